@@ -1,0 +1,1 @@
+"""Reports into a timeline that can be defended."""

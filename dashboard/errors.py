@@ -1,0 +1,48 @@
+"""Every error a person can meet, as one tree.
+
+::
+
+    TimelineError                 anything this product refuses; its text is for people
+    ├── InputError                a file or text that can't be read
+    ├── DateError                 words that were to be a date and are none
+    ├── RowError                  a row that fails the table's checks
+    ├── SelectionError            a filter that makes no sense (from after to, unknown column)
+    ├── StoreError                a database that is not ours, locked, or can't be written
+    ├── ExportError               a format we do not write, or an image with no Chrome to draw it
+    └── ServeError                a port in use, an address that can't be had
+
+Messages are in lower case, carry the offending text and where it came from, and say what to do:
+``places.csv:12: latitude 333.5 is off the map``.
+"""
+
+
+class TimelineError(Exception):
+    """Anything this product refuses; the text is written for the person who asked."""
+
+
+class InputError(TimelineError):
+    """A file or a text that can't be read."""
+
+
+class DateError(TimelineError):
+    """Words that were to be a date and are none."""
+
+
+class RowError(TimelineError):
+    """A row that fails the table's checks: names the file, the row and the value."""
+
+
+class SelectionError(TimelineError):
+    """A filter that makes no sense."""
+
+
+class StoreError(TimelineError):
+    """A database that is not ours, is locked, or can't be written."""
+
+
+class ExportError(TimelineError):
+    """A format we do not write, or an image with no Chrome to draw it."""
+
+
+class ServeError(TimelineError):
+    """A port in use, or an address that can't be had."""

@@ -1,0 +1,115 @@
+"""What a report tells: mentions in the text, events in the world.
+
+Field names are the table's column names (dashboard.table.columns); times are wall-clock in the
+event's place, in the zone named beside them.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dashboard.text import Report, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in one report that tells of an event.
+
+    ``quote`` is exactly ``text[char_start:char_end]``; ``time_span`` is the time phrase that counts
+    for it, as characters of the whole report, or None. ``frame`` says from which reference the time
+    was counted ("report of Monday 21 May 2018", "quoted report of Sunday 20 May 2018").
+    ``conflict`` is empty when the mention agrees with its event.
+    """
+
+    mention_id: str
+    report_id: str
+    char_start: int
+    char_end: int
+    quote: str
+    time_text: str = ""
+    time_span: Span | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    time_rule: str = ""
+    reference_time: datetime | None = None
+    frame: str = ""
+    modality: str = "happened"
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event in the world, with everything a row of the table says of it.
+
+    ``start``/``end`` are the outer bounds the text supports, half-open; ``core_start``/``core_end``
+    the part that is certain, None for a short event somewhere in a window.
+    """
+
+    event_id: str
+    mentions: tuple[Mention, ...]
+    start: datetime | None = None
+    end: datetime | None = None
+    core_start: datetime | None = None
+    core_end: datetime | None = None
+    timezone: str = "UTC"
+    ongoing: bool = False
+    granularity: str = "unknown"
+    time_text: str = ""
+    reference_time: datetime | None = None
+    reference_source: str = ""
+    time_rule: str = ""
+    time_notes: str = ""
+    event_type: str = ""
+    sub_event_type: str = ""
+    ext_type: str = ""
+    modality: str = "happened"
+    actor1: str = ""
+    actor1_type: str = ""
+    actor2: str = ""
+    actor2_type: str = ""
+    assoc_actors: str = ""
+    location: str = ""
+    place_id: str = ""
+    admin1: str = ""
+    admin2: str = ""
+    admin3: str = ""
+    country: str = ""
+    iso: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    geo_precision: int | None = None
+    route_from: str = ""
+    route_to: str = ""
+    fatalities: int | None = None
+    fatalities_low: int | None = None
+    fatalities_high: int | None = None
+    fatalities_text: str = ""
+    injured: int | None = None
+    confidence: float | None = None
+    conflicts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A phrase that was seen and not turned into an event, and why."""
+
+    span: Span
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read from one report.
+
+    ``published`` is the day used as the reference, whoever told it (``published_source``: given,
+    page, text, or empty when nothing fixes it); ``evidence`` are the phrases that prove it.
+    """
+
+    report: Report
+    published: date | datetime | None
+    published_source: str
+    evidence: tuple[str, ...]
+    timezone: str
+    events: tuple[Event, ...]
+    unread: tuple[Unread, ...]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,6 @@
+"""The pandas layer: one frame of events with fixed columns, its filters, lanes and bins."""
+
+from dashboard.table.build import dataset_from
+from dashboard.table.dataset import Dataset
+
+__all__ = ["Dataset", "dataset_from"]

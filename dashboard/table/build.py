@@ -1,0 +1,104 @@
+"""From readings of reports to a dataset."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from dashboard.extraction.model import Event, Mention, Reading
+from dashboard.table.dataset import Dataset, Row
+from dashboard.temporal.interval import midnight
+
+_MOMENTS = ("start", "end", "core_start", "core_end", "reference_time")
+_SAME = tuple(field.name for field in fields(Event) if field.name not in (*_MOMENTS, "mentions"))
+
+
+def dataset_from(readings: Iterable[Reading], name: str = "") -> Dataset:
+    """One dataset of all readings; a report read twice counts once."""
+    once = {reading.report.report_id: reading for reading in readings}.values()
+    return Dataset.from_rows(
+        events=[_event_row(event, reading, name) for reading in once for event in reading.events],
+        mentions=[row for reading in once for event in reading.events for row in _mention_rows(event)],
+        reports=[_report_row(reading) for reading in once],
+        name=name,
+    )
+
+
+def to_utc(moment: date | datetime | None, zone: str) -> datetime | None:
+    """A wall-clock moment of a zone as UTC; a day is its first moment.
+
+    >>> to_utc(datetime(2018, 5, 21), "Asia/Damascus").isoformat()
+    '2018-05-20T21:00:00+00:00'
+    """
+    if moment is None:
+        return None
+    local = moment if isinstance(moment, datetime) else midnight(moment)
+    return local.replace(tzinfo=ZoneInfo(zone or "UTC")).astimezone(UTC)
+
+
+def _event_row(event: Event, reading: Reading, dataset: str) -> Row:
+    row: dict[str, object] = {name: getattr(event, name) for name in _SAME}
+    row |= {name: to_utc(getattr(event, name), event.timezone) for name in _MOMENTS}
+    first = event.mentions[0]
+    report = reading.report
+    return row | {
+        "dataset": dataset,
+        "n_mentions": len(event.mentions),
+        "source": report.source,
+        "url": report.url,
+        "title": report.title,
+        "published": to_utc(reading.published, reading.timezone),
+        "notes": first.quote,
+        "char_start": first.char_start,
+        "char_end": first.char_end,
+        "review_status": "unreviewed",
+    }
+
+
+def _mention_rows(event: Event) -> Iterator[Row]:
+    for mention in event.mentions:
+        yield _mention_row(mention, event)
+
+
+def _mention_row(mention: Mention, event: Event) -> Row:
+    span = mention.time_span
+    return {
+        "mention_id": mention.mention_id,
+        "event_id": event.event_id,
+        "report_id": mention.report_id,
+        "char_start": mention.char_start,
+        "char_end": mention.char_end,
+        "quote": mention.quote,
+        "time_text": mention.time_text,
+        "time_char_start": span.start if span else None,
+        "time_char_end": span.end if span else None,
+        "start": to_utc(mention.start, event.timezone),
+        "end": to_utc(mention.end, event.timezone),
+        "time_rule": mention.time_rule,
+        "reference_time": to_utc(mention.reference_time, event.timezone),
+        "frame": mention.frame,
+        "modality": mention.modality,
+        "conflict": mention.conflict,
+    }
+
+
+def _report_row(reading: Reading) -> Row:
+    report = reading.report
+    unread = [
+        {"char_start": each.span.start, "char_end": each.span.end, "text": each.text, "why": each.why}
+        for each in reading.unread
+    ]
+    return {
+        "report_id": report.report_id,
+        "title": report.title,
+        "source": report.source,
+        "url": report.url,
+        "text": report.text,
+        "published": to_utc(reading.published, reading.timezone),
+        "published_source": reading.published_source,
+        "published_evidence": "\n".join(reading.evidence),
+        "timezone": reading.timezone,
+        "unread": json.dumps(unread, ensure_ascii=False),
+        "notes": "\n".join((*report.notes, *reading.notes)),
+    }

@@ -1,0 +1,1 @@
+"""Words plus a reference time give an interval, with the reason kept."""

@@ -1,0 +1,36 @@
+"""A report: what was published, and what is known of when."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+UNKNOWN_ZONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as received.
+
+    ``published`` is local to the report's place; None when nobody told. ``published_source`` says who
+    told: ``given`` (the user), ``page`` (its metadata), or empty. ``timezone`` is an IANA name, empty
+    when unknown. ``notes`` carry what the reader had to assume (an encoding, say).
+    """
+
+    text: str
+    source: str = ""
+    title: str = ""
+    url: str = ""
+    published: date | datetime | None = None
+    published_source: str = ""
+    timezone: str = UNKNOWN_ZONE
+    notes: tuple[str, ...] = ()
+
+    @property
+    def report_id(self) -> str:
+        """Stable: the same words give the same id, wherever they came from.
+
+        >>> Report("Shelling on Tuesday.").report_id == Report("Shelling  on\\nTuesday.").report_id
+        True
+        """
+        words = " ".join(self.text.split())
+        return hashlib.blake2b(words.encode(), digest_size=6).hexdigest()

@@ -1,0 +1,27 @@
+"""A stretch of characters."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters ``start`` up to, not including, ``end`` of one text.
+
+    >>> Span(4, 9).of("the quick fox")
+    'quick'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters themselves."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether the other span lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
