@@ -1,0 +1,73 @@
+"""The one door to dateparser: dates typed by people, in odd formats and other languages.
+
+Our own rules read first. dateparser is asked only about a whole phrase, only for a full date, so that no
+bare weekday, number or skip word ever becomes a date through it.
+"""
+
+import re
+from datetime import date, datetime
+from functools import cache
+from types import ModuleType
+
+from dashboard.errors import DateError
+from dashboard.temporal.document import Document, understood
+from dashboard.temporal.interval import Interval
+from dashboard.temporal.moment import Moment
+
+_FIGURES = re.compile(r"\d")
+_LONGEST = 80
+_SETTINGS = {
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    "DATE_ORDER": "DMY",
+    "PREFER_DATES_FROM": "past",
+    "RETURN_AS_TIMEZONE_AWARE": False,
+    "PARSERS": ["absolute-time"],
+}
+
+
+def read_moment(text: str, reference: date | datetime) -> Interval:
+    """A typed date or time as an interval: "19 May 2018", "yesterday", "21/05/2018 14:00".
+
+    Raises DateError when the words are none.
+
+    >>> print(read_moment("19 May 2018", date(2020, 1, 1)))
+    2018-05-19 00:00 – 2018-05-20 00:00 (day)
+    """
+    words = text.strip()
+    interval = _ours(understood(words), Moment.of(reference)) or absolute(words, reference)
+    if interval is None:
+        msg = f"{text!r} is no date this reads; write it like 2018-05-21, 21 May 2018 or yesterday"
+        raise DateError(msg)
+    return interval
+
+
+def absolute(text: str, reference: date | datetime) -> Interval | None:
+    """A full date in whatever language or format dateparser knows; None when it is none."""
+    if not _FIGURES.search(text) or len(text) > _LONGEST:
+        return None
+    base = datetime(reference.year, reference.month, reference.day)
+    found: datetime | None = _dateparser().parse(text, settings={**_SETTINGS, "RELATIVE_BASE": base})
+    if found is None:
+        return None
+    if found.hour or found.minute:
+        return Interval(found, found.replace(minute=found.minute, second=59), Interval.of_day(found).granularity)
+    return Interval.of_day(found.date())
+
+
+def _ours(document: Document, moment: Moment) -> Interval | None:
+    """What our rules read, if one phrase is all the text but punctuation and little words."""
+    if len(document.phrases) != 1:
+        return None
+    phrase = document.phrases[0]
+    rest = document.text[: phrase.span.start] + document.text[phrase.span.end :]
+    if re.sub(r"\b(?:the|on|at|in)\b|\W", "", rest, flags=re.IGNORECASE):
+        return None
+    interval = phrase.meaning.at(moment).interval
+    return interval if interval and interval.start else None
+
+
+@cache
+def _dateparser() -> ModuleType:
+    import dateparser  # loading it takes half a second: only when it is needed
+
+    return dateparser

@@ -1,0 +1,147 @@
+"""The day of publication, worked out from the text.
+
+A dateline tells it outright. Otherwise every day said twice ("today, Monday"), every full date and every
+quoted report is a constraint on the day; the earliest day that satisfies all of them is the answer. Where
+nothing ties the report's own day, there is no answer: a wrong anchor would shift every event.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.expressions import Calendar, Fixed, Named
+from dashboard.temporal.frames import Quotation, innermost
+from dashboard.temporal.moment import Moment
+from dashboard.temporal.resolve import implied_day, named_in, resolve
+from dashboard.temporal.timex import Bearing, Dating
+
+_AHEAD = 8  # days tried after the latest date told: a week and a day
+_DATELINE_REACH = 300
+_LABEL = re.compile(r"(?:published|posted|date|dated|updated|issued)\s*(?:on)?\s*:?\s*$", re.IGNORECASE)
+_DATELINE = re.compile(r"[^.!?]{0,90}$")
+
+
+def worked_out(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
+    """The day the text itself tells, with the phrases that prove it; no day where it doesn't.
+
+    >>> from dashboard.temporal.document import understood
+    >>> from dashboard.temporal.frames import quotations
+    >>> text = understood("Shells fell on Douma yesterday, Saturday the 19th of May 2018.")
+    >>> worked_out(text, quotations(text)).day
+    datetime.date(2018, 5, 20)
+    """
+    dateline = _dateline(document)
+    if dateline:
+        day, phrase = dateline
+        return _dating(day, [phrase], document)
+    implied = implied_day(document, quotes, 0)
+    if implied:
+        return _dating(implied[0], [implied[1]], document)
+    return _constrained(document, quotes)
+
+
+def _constrained(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
+    tied = [phrase for phrase in document.phrases if named_in(phrase) and innermost(quotes, phrase.span.start) == 0]
+    openers = [quote.opener for quote in quotes if quote.parent == 0 and quote.opener and quote.verb != "carried over"]
+    counted = [opener for opener in openers if not isinstance(opener.meaning, Calendar) and _is_deictic(opener)]
+    told = list(_full_days(document, quotes))
+    if not told or not (tied or counted):
+        return Dating(None, "")
+    floor = max(day for day, _ in told)
+    for step in range(_AHEAD):
+        day = floor + timedelta(days=step)
+        if _fits(document, quotes, day, tied):
+            proof = [phrase for known, phrase in told if known == floor or phrase in tied] + tied + openers
+            return _dating(day, proof, document)
+    return Dating(None, "")
+
+
+def _fits(document: Document, quotes: tuple[Quotation, ...], day: date, tied: list[Phrase]) -> bool:
+    """Whether every constraint holds if the report is of that day."""
+    moment = Moment.of(day)
+    names = [named for phrase in tied if (named := named_in(phrase))]
+    if any(named.spoken_on(moment) != day for named in names):
+        return False
+    frames = resolve(document, tuple(_unfixed(quotes)), day).frames
+    for number, frame in enumerate(frames):
+        implied = implied_day(document, quotes, number) if number else None
+        if implied and frame.day != implied[0]:
+            return False
+        if implied and not _opens_on(document, quotes, number, day, implied[0]):
+            return False
+    return True
+
+
+def _unfixed(quotes: tuple[Quotation, ...]) -> Iterator[Quotation]:
+    yield from quotes
+
+
+def _opens_on(
+    document: Document, quotes: tuple[Quotation, ...], number: int, published: date, expected: date
+) -> bool:
+    """Whether the words that open a quotation, counted from its parent, name the day that it tells itself."""
+    quote = quotes[number]
+    if quote.opener is None:
+        return True
+    above = implied_day(document, quotes, quote.parent)
+    parent = above[0] if above else published if quote.parent == 0 else expected
+    opened = quote.opener.meaning.at(Moment.of(parent)).interval
+    return opened is not None and opened.start is not None and opened.start.date() == expected
+
+
+def _full_days(document: Document, quotes: tuple[Quotation, ...]) -> Iterator[tuple[date, Phrase]]:
+    """Days told in full, and the days that quoted reports tell of themselves."""
+    for phrase in document.phrases:
+        if phrase.future or phrase.bearing is Bearing.COMPARISON:
+            continue
+        meaning = getattr(phrase.meaning, "day", phrase.meaning)
+        named = named_in(phrase)
+        full = named.name if named else meaning
+        if isinstance(full, Calendar) and full.full:
+            start = full.at(Moment.of(date(2000, 1, 1))).interval
+            if start and start.start:
+                yield start.start.date(), phrase
+    for number in range(1, len(quotes)):
+        implied = implied_day(document, quotes, number)
+        if implied:
+            yield implied
+
+
+def _is_deictic(phrase: Phrase) -> bool:
+    meaning = getattr(phrase.meaning, "day", phrase.meaning)
+    return not isinstance(meaning, Calendar | Named)
+
+
+def _dateline(document: Document) -> tuple[date, Phrase] | None:
+    """A full date that stands by itself at the head of the text, or behind "published:"."""
+    for phrase in document.phrases:
+        day = _day_of(phrase)
+        if day and (_LABEL.search(document.text[: phrase.span.start]) or _heads(document, phrase)):
+            return day, phrase
+    return None
+
+
+def _day_of(phrase: Phrase) -> date | None:
+    meaning = phrase.meaning
+    if isinstance(meaning, Calendar | Fixed) and (isinstance(meaning, Fixed) or meaning.full):
+        interval = meaning.at(Moment.of(date(2000, 1, 1))).interval
+        start: datetime | None = interval.start if interval else None
+        return start.date() if start and interval and interval.granularity.rank <= 3 else None
+    return None
+
+
+def _heads(document: Document, phrase: Phrase) -> bool:
+    text, span = document.text, phrase.span
+    if span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT:
+        return False
+    line_start = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
+    before = text[line_start : span.start].strip()
+    after = text[span.end : span.end + 12]
+    ends = re.match(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])", after)
+    return ends is not None and not re.search(r"\b(?:on|since|until|by|of|in|the|from|to|and)\s*$", before)
+
+
+def _dating(day: date, proof: list[Phrase], document: Document) -> Dating:
+    words = dict.fromkeys(phrase.span.of(document.text) for phrase in proof)
+    return Dating(day, "text", tuple(words), worked_out=day)

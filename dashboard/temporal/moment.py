@@ -1,0 +1,53 @@
+"""Where a speaker stands in time: what words are counted from."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from dashboard.temporal.interval import Interval, midnight
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment of speech.
+
+    ``day`` is the reference day · ``latest`` the latest the speaker can be speaking (its end, or its
+    clock when that is known) · ``exact`` whether the clock is known · ``told`` the time last told in
+    the frame · ``future`` whether the clause speaks of what is to come · ``narrative`` whether the
+    text counts from the time last told rather than from its publication · ``carried_from`` the day of an
+    earlier report from which the words may have been carried over unchanged.
+    """
+
+    day: date
+    latest: datetime
+    exact: bool = False
+    told: Interval | None = None
+    future: bool = False
+    narrative: bool = False
+    carried_from: date | None = None
+
+    @classmethod
+    def of(cls, when: date | datetime) -> "Moment":
+        """A day with no clock, or a clock; a datetime at midnight sharp is taken for a day.
+
+        >>> Moment.of(date(2018, 5, 21)).latest
+        datetime.datetime(2018, 5, 22, 0, 0)
+        """
+        if isinstance(when, datetime) and (when.hour or when.minute):
+            naive = when.replace(tzinfo=None)
+            return cls(naive.date(), naive, exact=True)
+        day = when.date() if isinstance(when, datetime) else when
+        return cls(day, midnight(day) + timedelta(days=1))
+
+    def after_telling(self, told: Interval | None) -> "Moment":
+        """The same moment, once that time has been told."""
+        return replace(self, told=told)
+
+    @property
+    def told_day(self) -> date:
+        """The day last told, else the reference day."""
+        return self.told.start.date() if self.told and self.told.start else self.day
+
+    @property
+    def base(self) -> date:
+        """The day that a date without a year is counted from."""
+        return self.told_day if self.narrative else self.day

@@ -1,0 +1,20 @@
+"""The rules by family, in the order they run: what is written in figures first, what spans others last."""
+
+from functools import cache
+
+from dashboard.temporal.rules.dates import DATES
+from dashboard.temporal.rules.engine import Rule, understand
+from dashboard.temporal.rules.numbers import NUMBERS
+from dashboard.temporal.rules.parts import PARTS
+from dashboard.temporal.rules.relative import RELATIVE
+from dashboard.temporal.rules.stretches import BEFORE_DATES, STRETCHES
+
+
+@cache
+def all_rules() -> list[Rule]:
+    """Every rule, in order."""
+    families = (BEFORE_DATES, NUMBERS, DATES, RELATIVE, PARTS, STRETCHES)
+    return [rule for family in families for rule in family.rules]
+
+
+__all__ = ["Rule", "all_rules", "understand"]

@@ -1,0 +1,137 @@
+"""Days, months and years as calendars write them."""
+
+import re
+from datetime import date, datetime
+
+from dashboard.temporal import calendar as cal
+from dashboard.temporal.expressions import Calendar, Fixed, Years
+from dashboard.temporal.granularity import Granularity as G
+from dashboard.temporal.interval import Interval
+from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.numbers import as_int
+from dashboard.temporal.tokens import Node
+
+DATES = Grammar()
+_PIVOT = 50  # '49 is 2049, '50 is 1950
+
+
+@DATES.rule("ISO date", "<iso>")
+def iso_date(iso: Node) -> Produced:
+    """2018-05-21, with or without a clock."""
+    text = str(iso.value).replace(" ", "T").rstrip("Z")
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:  # 2018-02-30
+        return None
+    if len(text) == 10:
+        return "day", Calendar(moment.year, moment.month, moment.day)
+    start = moment.replace(second=0)
+    return "time", Fixed(Interval(start, start.replace(second=59), G.MINUTE), "TIME", text[:16])
+
+
+@DATES.rule("numeric date", "<numeric>")
+def numeric_date(numeric: Node) -> Produced:
+    """21/05/2018: day first, unless the second number can be no month."""
+    first, second, third = (int(part) for part in re.split(r"[/.-]", str(numeric.value)))
+    if first > 31:
+        return _checked(first, second, third)
+    year = third if third > 99 else _century(third)
+    return _checked(year, second, first) or _checked(year, first, second)
+
+
+@DATES.rule(
+    "<weekday>, <day> <month> <year>",
+    "(<weekday:weekday|short-weekday> dot? (comma|open)? the?)? <day:number|nth|ordinal> (dash|of)? <month:month|weak-month>"
+    " dot? ((comma|of|dash|in)? <year:year|short_year>)?",
+    "(<weekday:weekday|short-weekday> dot? (comma|open)?)? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
+    " (comma? (in|of)? <year:year|short_year>)?",
+)
+def day_of_month(
+    day: Node, month: Node, weekday: Node | None = None, year: Node | None = None
+) -> Produced:
+    """Saturday, the 19th of May 2018; May 19, 2018; 19 May."""
+    if not 1 <= as_int(day) <= 31:
+        return None
+    return "day", Calendar(_year(year), as_int(month), as_int(day), as_int(weekday) if weekday else None)
+
+
+@DATES.rule("<month> <year>", "<month:month|weak-month> dot? (comma|of|dash|in)? <year:year|short_year>")
+def month_and_year(month: Node, year: Node) -> Produced:
+    """May 2018."""
+    return "month-of", Calendar(_year(year), as_int(month))
+
+
+@DATES.rule("<weekday> the <day>", "<weekday> comma? the <day:nth>")
+def weekday_and_day(weekday: Node, day: Node) -> Produced:
+    """Saturday the 19th."""
+    return "day", Calendar(None, None, as_int(day), as_int(weekday))
+
+
+@DATES.rule("day of a month not named", "{(on|since|until|by|from|to|before|after) the} <day:nth>")
+def bare_day(day: Node) -> Produced:
+    """On the 19th."""
+    return ("day", Calendar(None, None, as_int(day))) if 1 <= as_int(day) <= 31 else None
+
+
+@DATES.rule("year before our era", "<year:year|number> bc")
+def year_before_our_era(year: Node) -> Produced:
+    """480 BC; no calendar of ours reaches back before year 1, TIMEX3's value does."""
+    return "when", Fixed(cal.year_of(1), "DATE", f"BC{as_int(year):04d}")
+
+
+@DATES.rule("year of our era", "<year:year|number> ad", "ad <year:year|number>")
+def year_of_our_era(year: Node) -> Produced:
+    """AD 70."""
+    return "when", Fixed(cal.year_of(as_int(year)), "DATE", f"{as_int(year):04d}")
+
+
+@DATES.rule("<ordinal> century", "the? <number:nth|ordinal> dash? <unit>")
+def century(number: Node, unit: Node) -> Produced:
+    """The 19th century."""
+    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == "100Y" else None
+
+
+@DATES.rule("decade", "<decade>")
+def decade(decade: Node) -> Produced:
+    """The 1990s, the 80s."""
+    digits = int(re.sub(r"\D", "", str(decade.value)))
+    return "when", Years(digits if digits > 99 else 1900 + digits, 10)
+
+
+@DATES.rule("year", "<year>")
+def bare_year(year: Node) -> Produced:
+    """2012."""
+    return "year-of", Calendar(as_int(year))
+
+
+@DATES.rule(
+    "<month>", "<month>", "{in|since|until|last|next|this|<edge>|from|to|by|of|between|and} <month:weak-month>"
+)
+def bare_month(month: Node, edge: Node | None = None) -> Produced:  # noqa: ARG001 - context only
+    """In May."""
+    return "month-of", Calendar(None, as_int(month))
+
+
+@DATES.rule("<weekday>", "<weekday>")
+def bare_weekday(weekday: Node) -> Produced:
+    """Monday."""
+    return "day", Calendar(weekday=as_int(weekday))
+
+
+def _year(node: Node | None) -> int | None:
+    if node is None:
+        return None
+    return node.value if isinstance(node.value, int) else _century(int(str(node.value)[1:]))
+
+
+def _century(two_digits: int) -> int:
+    return two_digits + (2000 if two_digits < _PIVOT else 1900)
+
+
+def _checked(year: int, month: int, day: int) -> Produced:
+    try:
+        date(year, month, day)
+    except ValueError:  # no such day
+        return None
+    return "day", Calendar(year, month, day)
+

@@ -1,0 +1,125 @@
+"""The rule engine: a rule is a name, patterns over kinds of words, and a production.
+
+Every kind of word is one letter of a private alphabet, so an island of words is a short string and a
+pattern is a regular expression over it. Rules run once each, in order, and each sees what the rules before
+it understood; there is no search and no backtracking between rules, so the work is linear.
+
+Patterns say ``<kind>`` for a node that the production wants, a bare word for one it does not, and
+``{…}`` for context that must stand there and is left alone. ``?``, ``*``, ``|`` and ``( )`` are as in
+regular expressions. Word order is the pattern's business alone: several patterns may share a production.
+
+To add a rule: write a function in the family it belongs to, decorate it with its name and patterns, and
+add the row that shows it to tests/temporal/corpora.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dashboard.temporal.tokens import Island, Node
+
+Produced = tuple[str, object] | None
+Production = Callable[..., Produced]
+
+_ALPHABET: dict[str, str] = {}
+_PATTERN = re.compile(r"<(?:(?P<name>\w+):)?(?P<kinds>[^>]+)>|(?P<word>[\w-]+)|(?P<operator>[()|?*+{}])|\s+")
+_FIRST_LETTER = 0xE000
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A name, the compiled patterns, and the production from nodes to a kind and a meaning."""
+
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    make: Production
+
+
+class Grammar:
+    """Rules in the order they were written."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+
+    def rule(self, name: str, *patterns: str) -> Callable[[Production], Production]:
+        """Adds the function below as a rule."""
+
+        def add(make: Production) -> Production:
+            self.rules.append(Rule(name, tuple(_compiled(pattern) for pattern in patterns), make))
+            return make
+
+        return add
+
+
+def understand(island: Island, rules: list[Rule]) -> Island:
+    """The island after every rule has had its turn."""
+    letters = "".join([letter(node.kind) for node in island])
+    for rule in rules:
+        for pattern in rule.patterns:
+            if pattern.search(letters):
+                island = _rewrite(island, letters, pattern, rule)
+                letters = "".join([letter(node.kind) for node in island])
+    return island
+
+
+def letter(kind: str) -> str:
+    """The kind's letter in the private alphabet, the same for the life of the process."""
+    found = _ALPHABET.get(kind)
+    if found is None:
+        found = _ALPHABET[kind] = chr(_FIRST_LETTER + len(_ALPHABET))
+    return found
+
+
+def _rewrite(island: Island, letters: str, pattern: re.Pattern[str], rule: Rule) -> Island:
+    done: Island = []
+    at = 0
+    for start, end, node in _produced(island, letters, pattern, rule):
+        done += island[at:start]
+        done.append(node)
+        at = end
+    return done + island[at:]
+
+
+def _produced(island: Island, letters: str, pattern: re.Pattern[str], rule: Rule) -> Iterator[tuple[int, int, Node]]:
+    at = 0
+    while match := pattern.search(letters, at):
+        start, end = match.span("body")
+        words = {
+            name: island[match.start(name)] if group is not None else None
+            for name, group in match.groupdict().items()
+            if name != "body"
+        }
+        made = rule.make(**words)
+        at = end if made else match.start() + 1
+        if made:
+            yield start, end, Node(made[0], island[start].start, island[end - 1].end, made[1], rule.name)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern as a regular expression over letters; ``{…}`` may open or close it."""
+    before, body, after = _in_three(pattern)
+    looks = f"(?={_expression(after)})" if after else ""
+    return re.compile(f"(?:{_expression(before)})(?P<body>{_expression(body)}){looks}")
+
+
+def _in_three(pattern: str) -> tuple[str, str, str]:
+    match = re.fullmatch(r"\s*(?:\{(.*?)\})?([^{}]*)(?:\{(.*?)\})?\s*", pattern)
+    if match is None:
+        msg = f"a pattern has context at its ends only: {pattern!r}"
+        raise ValueError(msg)
+    before, body, after = match.groups("")
+    return before, body, after
+
+
+def _expression(pattern: str) -> str:
+    pieces = []
+    for match in _PATTERN.finditer(pattern):
+        if match["kinds"]:
+            kinds = match["kinds"].split("|")
+            name = match["name"] or kinds[0].replace("-", "_")
+            pieces.append(f"(?P<{name}>[{''.join(letter(kind) for kind in kinds)}])")
+        elif match["word"]:
+            pieces.append(letter(match["word"]))
+        elif match["operator"]:
+            pieces.append("(?:" if match["operator"] == "(" else match["operator"])
+    return "".join(pieces)

@@ -1,0 +1,206 @@
+"""Parts of the day and clock times."""
+
+import re
+
+from dashboard.temporal.calendar import PartOfDay
+from dashboard.temporal.expressions import (
+    TODAY,
+    Calendar,
+    Clock,
+    Expression,
+    From,
+    MidnightAfter,
+    Named,
+    NextEarly,
+    NightBefore,
+    Part,
+    Shift,
+    Told,
+)
+from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.numbers import as_int
+from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.tokens import Node
+
+PARTS = Grammar()
+EARLY = PartOfDay(0, 6, "NI")
+NIGHT = PartOfDay(18, 30, "NI")
+
+
+@PARTS.rule(
+    "after the midnight of <day> – <day>",
+    "after? the? midnight (of|between)? <first:day> (dash|to|and|slash) <last:day>",
+    "the? <part> (of|between)? <first:day> (dash|to|and|slash) <last:day>",
+)
+def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produced:
+    """The midnight between two named days begins the second; "the night of Sunday – Monday" starts the first."""
+    second = From(expression(first), "D", 1) if is_next_day(first.value, last.value) else expression(last)
+    if part and _part(part).start:
+        return "time", Part(expression(first), _part(part))
+    return "time", Part(second, EARLY)
+
+
+@PARTS.rule("after midnight of <day>", "<part> of <day>", "after? the? midnight of <day>")
+def after_midnight_of(day: Node, part: Node | None = None) -> Produced:
+    """After midnight of yesterday: the midnight that ends yesterday."""
+    if part and _part(part) != EARLY:
+        return None
+    named = isinstance(day.value, Calendar)
+    return "time", Part(expression(day), EARLY) if part is None and named else MidnightAfter(expression(day))
+
+
+@PARTS.rule("this <part>, <day>", "<named_part:named-part>")
+def named_part(named_part: Node) -> Produced:
+    """This morning, Tuesday the 6th of March."""
+    part, day = named_part.value if isinstance(named_part.value, tuple) else ([0, 24, ""], TODAY)
+    return "time", Part(day, PartOfDay(*part))
+
+
+@PARTS.rule("<day> <part>, <name>", "<day> <part> (comma|open)? (on|the)? <name:day> close?")
+def day_part_name(day: Node, part: Node, name: Node) -> Produced:
+    """Yesterday noon, Saturday the 19th of May 2018."""
+    counted, told = day.value, name.value
+    if not isinstance(counted, Shift) or counted.unit != "D" or not isinstance(told, Calendar):
+        return None
+    return "time", Part(Named(counted, told), _part(part))
+
+
+@PARTS.rule(
+    "<part> of <day>",
+    "(the|<edge>)? <part> (of|on|comma|in|dash)? <day>",
+    "<day> (dash|comma)? (at|in)? (the|<edge>)? <part>",
+)
+def part_of_day(day: Node, part: Node, edge: Node | None = None) -> Produced:  # noqa: ARG001 - an edge of a part is no finer
+    """The morning of today, Sunday night, dawn on Friday."""
+    return "time", Part(expression(day), _part(part))
+
+
+@PARTS.rule("<edge> <day>", "<edge> (on|of)? <day>")
+def edge_of_day(edge: Node, day: Node) -> Produced:
+    """Late Sunday, early on Friday."""
+    _, start, end, letters = edge.value if isinstance(edge.value, list) else ("", 0, 24, "")
+    return "time", Part(expression(day), PartOfDay(int(start), int(end), str(letters)))
+
+
+@PARTS.rule("this <part>", "this <part>", "<edge> this <part>")
+def this_part(part: Node, edge: Node | None = None) -> Produced:  # noqa: ARG001 - as above
+    """This morning."""
+    return "time", Part(TODAY, _part(part))
+
+
+@PARTS.rule("last <part>", "(last|past-span) <part>")
+def last_part(part: Node) -> Produced:
+    """Last evening."""
+    return "time", Part(Shift("D", -1), _part(part))
+
+
+@PARTS.rule("that <part>", "earlier? that <part>")
+def that_part(part: Node) -> Produced:
+    """That same morning."""
+    return "time", Part(Told(), _part(part))
+
+
+@PARTS.rule("the following <part>", "following <part>", "next <part>")
+def following_part(part: Node) -> Produced:
+    """The following night, the next morning: the night after a day is that day's own."""
+    step = 0 if _part(part).start >= 18 else 1
+    return "time", Part(Shift("D", step, from_told=True), _part(part))
+
+
+@PARTS.rule("the previous <part>", "previous <part>")
+def previous_part(part: Node) -> Produced:
+    """The previous evening."""
+    return "time", Part(Shift("D", -1, from_told=True), _part(part))
+
+
+@PARTS.rule("<part> before <when>", "<part> (of|on)? <when:when|month-of>")
+def part_of_when(part: Node, when: Node) -> Produced:
+    """The night of 9 March, told as a day by a rule before; the morning of that day."""
+    return ("time", Part(expression(when), _part(part))) if isinstance(when.value, Shift | Told) else None
+
+
+@PARTS.rule("tonight", "<tonight> (comma <day>)?")
+def tonight(tonight: Node, day: Node | None = None) -> Produced:
+    """Tonight, last night."""
+    shift, start, end, letters = tonight.value if isinstance(tonight.value, list) else (0, 18, 30, "NI")
+    counted = Shift("D", int(shift))
+    named = Named(counted, day.value) if day and isinstance(day.value, Calendar) else counted
+    return "time", Part(named, PartOfDay(int(start), int(end), str(letters)))
+
+
+@PARTS.rule("overnight", "overnight (on|in|from)? <first:day> ((dash|to|and|slash) <last:day>)?", "overnight", "<first:day> overnight")
+def overnight(first: Node | None = None, last: Node | None = None) -> Produced:  # noqa: ARG001 - a night is named by its first day
+    """Overnight: the night that ends on the reference day; overnight Sunday to Monday starts on Sunday."""
+    if first and last:
+        return "time", Part(expression(first), NIGHT)
+    return "time", Part(NightBefore(expression(first) if first else TODAY), NIGHT)
+
+
+@PARTS.rule("after midnight", "<part>")
+def early_alone(part: Node) -> Produced:
+    """After midnight, with no day: the next one where the words look ahead."""
+    return ("time", Part(NextEarly(), EARLY)) if _part(part) == EARLY else None
+
+
+@PARTS.rule("at <part>", "{at|in the|by|before|until|since|from|to|after|on the|by the|since the|until the|at the} <part>")
+def part_alone(part: Node) -> Produced:
+    """In the morning: of the day last told."""
+    return "time", Part(Told(), _part(part))
+
+
+@PARTS.rule(
+    "<day> at <clock>",
+    "<clock> local? ((open|comma)? gmt close?)? (on|comma|of)? <day>",
+    "<day> (comma|at|open)* about? <clock> local?",
+    "<clock> (in the|at)? <part:time>",
+    "<part:time> (comma|at)* about? <clock>",
+)
+def clock_of_day(clock: Node, day: Node | None = None, part: Node | None = None) -> Produced:
+    """At 14:20 yesterday, Friday at 2 a.m."""
+    if part:
+        within = part.value.day if isinstance(part.value, Part) else None
+        return ("time", _clock(clock, within)) if within is not None else None
+    return "time", _clock(clock, expression(day) if day else TODAY)
+
+
+@PARTS.rule("at <number> o'clock", "at <number> clock-word (on|in the)? <day>?")
+def o_clock(number: Node, day: Node | None = None) -> Produced:
+    """At 3 o'clock: morning or afternoon was not told, so the hour as written."""
+    if as_int(number) > 24:
+        return None
+    return "time", Clock(expression(day) if day else Told(), as_int(number))
+
+
+@PARTS.rule("<clock>", "<clock> local?")
+def clock_alone(clock: Node) -> Produced:
+    """14:20, of the day last told."""
+    return "time", _clock(clock, Told())
+
+
+@PARTS.rule("midnight", "midnight (on|of|comma)? <day>", "<day> (at|comma)? the? midnight", "{at|by|until|since|before|around|to|from} <x:midnight>")
+def at_midnight(day: Node | None = None, x: Node | None = None) -> Produced:  # noqa: ARG001 - the pattern's own word
+    """At midnight: the one that ends the day."""
+    return "time", Clock(expression(day) if day else Told(), 24)
+
+
+def is_next_day(first: object, last: object) -> bool:
+    """Whether two weekdays alone are named and one follows the other, so that the pair is one midnight."""
+    both = isinstance(first, Calendar) and isinstance(last, Calendar)
+    if not both or None in (first.weekday, last.weekday) or first.day or last.day:  # type: ignore[attr-defined]  # both are Calendar
+        return False
+    return (first.weekday + 1) % 7 == last.weekday  # type: ignore[attr-defined, no-any-return]  # as above
+
+
+def _part(node: Node) -> PartOfDay:
+    start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
+    return PartOfDay(int(start), int(end), str(letters))
+
+
+def _clock(node: Node, day: Expression) -> Clock:
+    text = str(node.value).lower()
+    hour, minute, *_ = [int(number) for number in re.findall(r"\d+", text)] + [-1]
+    if "p" in text and hour < 12:
+        hour += 12
+    if "a" in text and hour == 12:
+        hour = 0
+    return Clock(day, hour, None if minute < 0 else minute)

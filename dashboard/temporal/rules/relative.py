@@ -1,0 +1,260 @@
+"""Times counted from the moment of speech or from the time last told."""
+
+from dashboard.temporal.expressions import (
+    Ago,
+    Calendar,
+    DayCount,
+    Edge,
+    Every,
+    Expression,
+    From,
+    Length,
+    MonthOfYear,
+    MonthStep,
+    Named,
+    QuarterOf,
+    Ref,
+    SeasonOf,
+    Shift,
+    Told,
+    Weekday,
+    WeekdayOfWeek,
+    Window,
+)
+from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.numbers import as_int
+from dashboard.temporal.tokens import Node
+
+RELATIVE = Grammar()
+_STEP = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "that": 0}
+_CLOCK_UNITS = ("TH", "TM", "TS")
+
+
+@RELATIVE.rule("day of a count", "<number:nth|ordinal> consecutive? <unit> {of}", "<number:nth|ordinal> consecutive <unit>")
+def day_of_a_count(number: Node, unit: Node) -> Produced:
+    """The 12th consecutive day, the 4th day of the truce: the reference day."""
+    return ("day", DayCount(as_int(number))) if unit.value == "D" else None
+
+
+@RELATIVE.rule(
+    "<deictic>, <day>",
+    "<deictic> (comma|open|dash)? (on|at)? the? <day> close?",
+    "<day> (comma|open) <deictic> close?",
+)
+def deictic_and_name(deictic: Node, day: Node) -> Produced:
+    """Today, Monday; yesterday, Saturday the 19th: the name wins and dates the speech."""
+    if not isinstance(day.value, Calendar):
+        return None
+    return "day", Named(Shift("D", as_int(deictic)), day.value)
+
+
+@RELATIVE.rule("this <part>, <day>", "this <part> (comma|open) <day> close?")
+def this_part_and_name(part: Node, day: Node) -> Produced:
+    """This morning, Tuesday the 6th of March."""
+    return ("named-part", (part.value, Named(Shift("D", 0), day.value))) if isinstance(day.value, Calendar) else None
+
+
+@RELATIVE.rule("<deictic>", "<deictic>")
+def deictic_day(deictic: Node) -> Produced:
+    """Today, yesterday, the day before yesterday."""
+    return "day", Shift("D", as_int(deictic))
+
+
+@RELATIVE.rule("<length> ago", "<length> ago")
+def ago(length: Node) -> Produced:
+    """Three days ago; some days ago is a window."""
+    if not isinstance(length.value, Length):
+        return None
+    count = length.value.count
+    return "when", Ago(length.value) if count is None or count % 1 else Shift(length.value.unit, -int(count))
+
+
+@RELATIVE.rule("<length> after <day>", "<length> (after|<back:before>) <day:day|month-of|year-of>")
+def after_a_day(length: Node, day: Node, back: Node | None = None) -> Produced:
+    """Two days after Monday, a week before 19 May."""
+    if not isinstance(length.value, Length) or length.value.count is None:
+        return None
+    count = round(length.value.count)
+    return "when", From(expression(day), length.value.unit, -count if back else count)
+
+
+@RELATIVE.rule("<length> earlier", "<length> (earlier|before)")
+def earlier(length: Node) -> Produced:
+    """A day earlier: from the time last told."""
+    return _from_told(length, -1)
+
+
+@RELATIVE.rule("<length> later", "<length> (later|after)")
+def later(length: Node) -> Produced:
+    """Two days later: from the time last told."""
+    return _from_told(length, 1)
+
+
+@RELATIVE.rule("the <unit> before", "the <unit> (before|earlier)")
+def unit_before(unit: Node) -> Produced:
+    """The day before."""
+    return "when", Shift(str(unit.value), -1, from_told=True)
+
+
+@RELATIVE.rule("the <unit> after", "the <unit> after")
+def unit_after(unit: Node) -> Produced:
+    """The day after."""
+    return "when", Shift(str(unit.value), 1, from_told=True)
+
+
+@RELATIVE.rule(
+    "past <length>",
+    "(past-span|last|previous) <length>",
+    "the? <length:length> (past-span|last)",
+    "past-span <unit:unit>",
+)
+def past_window(length: Node | None = None, unit: Node | None = None) -> Produced:
+    """The past few hours, the last 24 hours, the past year."""
+    told = length.value if length else Length(str(unit.value), 1) if unit else None
+    return ("window", Window(told)) if isinstance(told, Length) else None
+
+
+@RELATIVE.rule("past <unit>s", "{in} (past-span|last) <unit>")
+def past_units(unit: Node) -> Produced:
+    """In the past hours: nobody told how many."""
+    return "window", Window(Length(str(unit.value), None))
+
+
+@RELATIVE.rule("next <length>", "the? (next|following) <length>")
+def next_window(length: Node) -> Produced:
+    """The next two days."""
+    return ("window", Window(length.value, ahead=True)) if isinstance(length.value, Length) else None
+
+
+@RELATIVE.rule("same <unit>", "that <unit>")
+def that_unit(unit: Node) -> Produced:
+    """That day, the same month."""
+    return "when", Told() if unit.value == "D" else Shift(str(unit.value), 0, from_told=True)
+
+
+@RELATIVE.rule("following <unit>", "following <unit>", "previous <before:unit>")
+def following_unit(unit: Node | None = None, before: Node | None = None) -> Produced:
+    """The following day, the previous week: from the time last told."""
+    if unit:
+        return "when", Shift(str(unit.value), 1, from_told=True)
+    return ("when", Shift(str(before.value), -1, from_told=True)) if before else None
+
+
+@RELATIVE.rule("last <unit>", "<step:last|this|next> <unit>")
+def stepped_unit(step: Node, unit: Node) -> Produced:
+    """Last week, this month, next year."""
+    if unit.value in _CLOCK_UNITS and step.kind == "this":
+        return None
+    return "when", Shift(str(unit.value), _STEP[step.kind])
+
+
+@RELATIVE.rule("last <weekday>", "<step:last|this|next|previous> <day>", "<day> <step:last>", "<day> (of|comma)? <week:when>")
+def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = None) -> Produced:
+    """Last Friday, Monday last, Monday of next week."""
+    name = day.value
+    if not isinstance(name, Calendar) or name.weekday is None or name.day is not None:
+        return None
+    if step:
+        return "day", Weekday(name.weekday, _STEP[step.kind])
+    shift = week.value if week else None
+    if not isinstance(shift, Shift) or shift.unit != "W":
+        return None
+    return "day", WeekdayOfWeek(name.weekday, shift)
+
+
+@RELATIVE.rule("last <month>", "<step:last|this|next|previous> <month:month-of>", "<month:month-of> <step:last>")
+def stepped_month(step: Node, month: Node) -> Produced:
+    """Last May, next March."""
+    name = month.value
+    if not isinstance(name, Calendar) or name.year is not None or name.month is None:
+        return None
+    return "month-of", MonthStep(name.month, _STEP[step.kind])
+
+
+@RELATIVE.rule("<month> <when>", "<month:month-of> (of|comma)? <year:when>")
+def month_of_year(month: Node, year: Node) -> Produced:
+    """March of last year."""
+    name, shift = month.value, year.value
+    if not isinstance(name, Calendar) or not isinstance(shift, Shift) or shift.unit != "Y" or name.month is None:
+        return None
+    return "month-of", MonthOfYear(name.month, shift)
+
+
+@RELATIVE.rule("<season> <year>", "(the? <season> (of|comma)? <year:year-of>)")
+def season_of_year(season: Node, year: Node) -> Produced:
+    """The spring of 1998."""
+    letters, month = season.value if isinstance(season.value, list) else ("", 1)
+    told = year.value.year if isinstance(year.value, Calendar) else None
+    return "when", SeasonOf(str(letters), int(month), told)
+
+
+@RELATIVE.rule("last <season>", "<step:last|this|next|previous|that> <season>", "{in the?|of|since|by|until} <season>", "{<edge> dash?} <season>")
+def season_alone(season: Node, step: Node | None = None, edge: Node | None = None) -> Produced:  # noqa: ARG001 - context only
+    """Last summer, in the spring."""
+    letters, month = season.value if isinstance(season.value, list) else ("", 1)
+    return "when", SeasonOf(str(letters), int(month), shift=_STEP[step.kind] if step else None)
+
+
+@RELATIVE.rule("quarter", "<number:nth|ordinal> dash? fiscal? <unit> ((of|in|comma)? <year:year-of>)?")
+def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
+    """The third quarter of 1989."""
+    if unit.value != "Q" or not 1 <= as_int(number) <= 4:
+        return None
+    told = year.value.year if year and isinstance(year.value, Calendar) else None
+    return "when", QuarterOf(as_int(number), told)
+
+
+@RELATIVE.rule("<edge> <date>", "<edge> (in|of|dash)? (the|this)? <whole:month-of|year-of|when>")
+def edge_of(edge: Node, whole: Node) -> Produced:
+    """Early May, the late 1990s."""
+    which = edge.value[0] if isinstance(edge.value, list) else "MID"
+    return whole.kind, Edge(expression(whole), str(which))
+
+
+@RELATIVE.rule("vague time", "<present>", "<past>", "<future>")
+def vague(present: Node | None = None, past: Node | None = None, future: Node | None = None) -> Produced:
+    """Now, recently, in the future."""
+    node = present or past or future
+    return ("ref", Ref(str(node.value))) if node else None
+
+
+@RELATIVE.rule("the past", "in past-span")
+def the_past() -> Produced:
+    """In the past, with nothing counted."""
+    return "ref", Ref("PAST_REF")
+
+
+@RELATIVE.rule("every <unit>", "<every> <other:ordinal>? <unit:unit|day|part|length>", "<adverb_set:adverb-set>")
+def repeated(
+    every: Node | None = None, unit: Node | None = None, adverb_set: Node | None = None, other: Node | None = None
+) -> Produced:  # noqa: ARG001 - the pattern chose
+    """Every day, each Friday, weekly."""
+    if adverb_set:
+        return "set", Every(str(adverb_set.value))
+    return ("set", Every(_set_value(unit))) if unit else None
+
+
+def _set_value(unit: Node) -> str:
+    if unit.kind == "unit":
+        return Length(str(unit.value), 1).value
+    if isinstance(unit.value, Length):
+        return unit.value.value
+    if isinstance(unit.value, Calendar) and unit.value.weekday is not None:
+        return f"XXXX-WXX-{unit.value.weekday + 1}"
+    letters = getattr(unit.value, "letters", unit.value[2] if isinstance(unit.value, list) else "")
+    return f"XXXX-XX-XXT{letters}"
+
+
+def expression(node: Node) -> Expression:
+    """The node's meaning, which a rule before this one made an expression."""
+    value = node.value
+    if not hasattr(value, "at"):
+        msg = f"not an expression: {node}"
+        raise TypeError(msg)
+    return value  # type: ignore[no-any-return]  # checked the line before; Node holds any meaning
+
+
+def _from_told(length: Node, sign: int) -> Produced:
+    if not isinstance(length.value, Length) or length.value.count is None or length.value.elided:
+        return None
+    return "when", Shift(length.value.unit, sign * max(1, round(length.value.count)), from_told=True)

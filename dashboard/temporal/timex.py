@@ -1,0 +1,117 @@
+"""Time expressions of a text, as read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from dashboard.temporal.expressions import Other
+from dashboard.temporal.granularity import Granularity
+from dashboard.temporal.interval import Interval
+from dashboard.text import Span
+
+
+class Bearing(StrEnum):
+    """How the words before a time expression make it bear on what is told."""
+
+    AT = "at"
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+    FOR = "for"
+    COMPARISON = "comparison"
+    REPORTING = "reporting"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression: its words, what they say, why.
+
+    ``interval`` is the time named, None where the words are on no calendar (a bare duration, "once") or
+    where the publication date is missing; then ``offset`` tells the reading in words, counted from that
+    day. ``type`` and ``value`` are TIMEX3's. ``frame`` says whose clock counts, in words.
+    """
+
+    span: Span
+    text: str
+    type: str
+    value: str
+    interval: Interval | None
+    rule: str
+    reference: datetime | None
+    frame: str
+    frame_number: int = 0
+    bearing: Bearing = Bearing.AT
+    future: bool = False
+    offset: str = ""
+    notes: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+    parts: tuple["Timex", ...] = ()
+
+    @property
+    def start(self) -> datetime | None:
+        """Where what is told begins: open for "until" and "before"."""
+        if self.interval is None or self.bearing in (Bearing.UNTIL, Bearing.BEFORE):
+            return None
+        return self.interval.end if self.bearing is Bearing.AFTER and self._named else self.interval.start
+
+    @property
+    def end(self) -> datetime | None:
+        """Where what is told ends: open for "since" and "after"."""
+        if self.interval is None or self.bearing is Bearing.SINCE or (self.bearing is Bearing.AFTER and self._named):
+            return None
+        return self.interval.start if self.bearing is Bearing.BEFORE else self.interval.end
+
+    @property
+    def granularity(self) -> Granularity:
+        """How fine the words are."""
+        return self.interval.granularity if self.interval else Granularity.UNKNOWN
+
+    @property
+    def _named(self) -> bool:
+        return self.type != "DURATION"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stretch of text with one reference day: the report itself, or an older report quoted in it.
+
+    ``parent`` is the number of the frame it stands in, None for the report. ``opened_by`` are the words
+    that open it. ``carried`` marks a paragraph that may have been carried over from an older report.
+    """
+
+    number: int
+    span: Span
+    parent: int | None
+    day: date | None
+    opened_by: str = ""
+    carried: bool = False
+
+    def __str__(self) -> str:
+        kind = "report" if self.parent is None else "carried-over text" if self.carried else "quoted report"
+        return f"{kind} of {self.day:%A} {self.day.day} {self.day:%B %Y}" if self.day else f"{kind} of unknown date"
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a report was published, who told, and the words that prove it.
+
+    ``source`` is given, page, text or empty; ``worked_out`` is what the text itself tells, even where
+    somebody else's word was taken; ``notes`` say where the two disagree.
+    """
+
+    day: date | datetime | None
+    source: str
+    evidence: tuple[str, ...] = ()
+    worked_out: date | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """Every time expression of a text, in order, with the frames they were counted in."""
+
+    timexes: tuple[Timex, ...]
+    frames: tuple[Frame, ...]
+    published: Dating
+    latest: datetime | None = None

@@ -1,0 +1,116 @@
+"""From text to islands of words that may tell time.
+
+A report is mostly words that say nothing of time. Each word is looked up once; a run of words that the
+lexicon knows is an island, and only islands are shown to the rules.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from dashboard.temporal.lexicon.table import Entry, Lexicon
+
+# What is written in figures is told apart by its shape; the names are the kinds that rules speak of.
+_TOKEN = re.compile(
+    r"""
+    (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+  | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
+  | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?![\d:])
+        |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b))
+  | (?P<th>(?<![\w.,])\d{1,2}\s?(?:st|nd|rd|th)\b)
+  | (?P<decade>(?<![\w.,])(?:1\d|20)?\d0['’]?s\b)
+  | (?P<short_year>['’]\d\d\b(?!['’]))
+  | (?P<code>(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-?\d[\w-]*|\d+[^\W\d_][\w-]*|[$€£]\s?\d[\d.,]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%)
+  | (?P<digits>\d+)
+  | (?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)*(?:['’](?!s\b)[^\W\d_]+)*)
+  | (?P<mark>['’]s\b|[^\w\s])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLACE_OF_YEAR = range(1000, 2200)
+_LONGEST_NUMBER = 6
+
+
+@dataclass(slots=True, frozen=True)
+class Node:
+    """What a stretch of text was understood as: a kind, a meaning, the rule that understood it."""
+
+    kind: str
+    start: int
+    end: int
+    value: object
+    rule: str = ""
+
+
+Island = list[Node]
+_Token = tuple[str, str, int, int]
+
+
+def islands(text: str, words: Lexicon) -> Iterator[Island]:
+    """Runs of words the lexicon knows; a line's end or a strange word ends a run.
+
+    >>> from dashboard.temporal.lexicon.table import lexicon
+    >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon())]
+    [['on', 'weekday', 'part', 'dot']]
+    """
+    nodes = _nodes(text, words)
+    for known, run in groupby(nodes, key=lambda node: node is not None):
+        if known:
+            yield [node for node in run if node is not None]
+
+
+def _nodes(text: str, words: Lexicon) -> Iterator[Node | None]:
+    tokens = [(match.lastgroup or "", match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    at = 0
+    previous_end = 0
+    while at < len(tokens):
+        group, word, start, end = tokens[at]
+        if "\n" in text[previous_end:start]:
+            yield None
+        step, node = _read(tokens, at, words) if group in ("word", "mark") else (1, _figures(tokens, at, words))
+        yield node
+        previous_end = tokens[at + step - 1][3]
+        at += step
+
+
+def _read(tokens: list[_Token], at: int, words: Lexicon) -> tuple[int, Node | None]:
+    _, word, start, end = tokens[at]
+    lower = word.lower()
+    for parts, entry in words.phrases.get(lower, ()):
+        if _matches(tokens, at, parts):
+            return len(parts), Node(entry.kind, start, tokens[at + len(parts) - 1][3], entry.value)
+    entry_ = words.words.get(lower)
+    if entry_ is None or (lower in words.capital and not word[0].isupper()):
+        return 1, None
+    return 1, Node(entry_.kind, start, end, entry_.value)
+
+
+def _matches(tokens: list[_Token], at: int, parts: tuple[str, ...]) -> bool:
+    return len(tokens) - at >= len(parts) and all(
+        tokens[at + offset][1].lower() == part for offset, part in enumerate(parts) if offset
+    )
+
+
+def _figures(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
+    group, word, start, end = tokens[at]
+    if group == "digits":
+        return _number(tokens, at, words)
+    if group == "th":
+        return Node("nth", start, end, int(re.sub(r"\D", "", word)))
+    if group == "code":
+        return None
+    return Node(group, start, end, word)
+
+
+def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
+    _, word, start, end = tokens[at]
+    if len(word) > _LONGEST_NUMBER:
+        return None
+    if len(word) == 4 and int(word) in _PLACE_OF_YEAR:
+        after = tokens[at + 1][1].lower() if at + 1 < len(tokens) else ""
+        return Node("number" if after in words.quantity else "year", start, end, int(word))
+    return Node("number", start, end, int(word))
+
+
+__all__ = ["Entry", "Island", "Node", "islands"]
