@@ -13,7 +13,7 @@ from dashboard.temporal.absolute import read_moment
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
 from dashboard.temporal.reader import read_time, tag
-from dashboard.temporal.timex import Bearing, Dating, Frame, Timex, TimeReading
+from dashboard.temporal.timex import Bearing, Dating, Frame, TimeReading, Timex
 
 __all__ = [
     "Bearing",

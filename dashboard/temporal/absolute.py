@@ -50,7 +50,9 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
     if found is None:
         return None
     if found.hour or found.minute:
-        return Interval(found, found.replace(minute=found.minute, second=59), Interval.of_day(found).granularity)
+        return Interval(
+            found, found.replace(minute=found.minute, second=59), Interval.of_day(found).granularity
+        )
     return Interval.of_day(found.date())
 
 
@@ -68,6 +70,6 @@ def _ours(document: Document, moment: Moment) -> Interval | None:
 
 @cache
 def _dateparser() -> ModuleType:
-    import dateparser  # loading it takes half a second: only when it is needed
+    import dateparser  # noqa: PLC0415 - loading it takes half a second: only when it is needed
 
     return dateparser

@@ -87,7 +87,11 @@ def add_years(day: date, count: int) -> date:
 def timex_value(interval: Interval) -> str:
     """TIMEX3's way to write an interval of one calendar unit; parts of the day add their own letters.
 
-    >>> timex_value(month_of(2018, 5)), timex_value(week_of(date(1998, 2, 20))), timex_value(years(1990, 10, G.DECADE))
+    >>> (
+    ...     timex_value(month_of(2018, 5)),
+    ...     timex_value(week_of(date(1998, 2, 20))),
+    ...     timex_value(years(1990, 10, G.DECADE)),
+    ... )
     ('2018-05', '1998-W08', '199')
     """
     start = interval.start

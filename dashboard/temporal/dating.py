@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from dashboard.temporal.document import Document, Phrase
-from dashboard.temporal.expressions import Calendar, Fixed, Named
+from dashboard.temporal.expressions import Calendar, Expression, Fixed, Named, Part
 from dashboard.temporal.frames import Quotation, innermost
 from dashboard.temporal.moment import Moment
 from dashboard.temporal.resolve import implied_day, named_in, resolve
@@ -42,9 +42,19 @@ def worked_out(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
 
 
 def _constrained(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
-    tied = [phrase for phrase in document.phrases if named_in(phrase) and innermost(quotes, phrase.span.start) == 0]
-    openers = [quote.opener for quote in quotes if quote.parent == 0 and quote.opener and quote.verb != "carried over"]
-    counted = [opener for opener in openers if not isinstance(opener.meaning, Calendar) and _is_deictic(opener)]
+    tied = [
+        phrase
+        for phrase in document.phrases
+        if named_in(phrase) and innermost(quotes, phrase.span.start) == 0
+    ]
+    openers = [
+        quote.opener
+        for quote in quotes
+        if quote.parent == 0 and quote.opener and quote.verb != "carried over"
+    ]
+    counted = [
+        opener for opener in openers if not isinstance(opener.meaning, Calendar) and _is_deictic(opener)
+    ]
     told = list(_full_days(document, quotes))
     if not told or not (tied or counted):
         return Dating(None, "")
@@ -63,7 +73,7 @@ def _fits(document: Document, quotes: tuple[Quotation, ...], day: date, tied: li
     names = [named for phrase in tied if (named := named_in(phrase))]
     if any(named.spoken_on(moment) != day for named in names):
         return False
-    frames = resolve(document, tuple(_unfixed(quotes)), day).frames
+    frames = resolve(document, quotes, day).frames
     for number, frame in enumerate(frames):
         implied = implied_day(document, quotes, number) if number else None
         if implied and frame.day != implied[0]:
@@ -71,10 +81,6 @@ def _fits(document: Document, quotes: tuple[Quotation, ...], day: date, tied: li
         if implied and not _opens_on(document, quotes, number, day, implied[0]):
             return False
     return True
-
-
-def _unfixed(quotes: tuple[Quotation, ...]) -> Iterator[Quotation]:
-    yield from quotes
 
 
 def _opens_on(
@@ -95,9 +101,8 @@ def _full_days(document: Document, quotes: tuple[Quotation, ...]) -> Iterator[tu
     for phrase in document.phrases:
         if phrase.future or phrase.bearing is Bearing.COMPARISON:
             continue
-        meaning = getattr(phrase.meaning, "day", phrase.meaning)
         named = named_in(phrase)
-        full = named.name if named else meaning
+        full = named.name if named else _day_meant(phrase)
         if isinstance(full, Calendar) and full.full:
             start = full.at(Moment.of(date(2000, 1, 1))).interval
             if start and start.start:
@@ -109,8 +114,12 @@ def _full_days(document: Document, quotes: tuple[Quotation, ...]) -> Iterator[tu
 
 
 def _is_deictic(phrase: Phrase) -> bool:
-    meaning = getattr(phrase.meaning, "day", phrase.meaning)
-    return not isinstance(meaning, Calendar | Named)
+    return not isinstance(_day_meant(phrase), Calendar | Named)
+
+
+def _day_meant(phrase: Phrase) -> Expression:
+    """The day of a part of a day; else the phrase's own meaning."""
+    return phrase.meaning.day if isinstance(phrase.meaning, Part) else phrase.meaning
 
 
 def _dateline(document: Document) -> tuple[date, Phrase] | None:

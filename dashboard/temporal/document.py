@@ -54,7 +54,9 @@ def understood(text: str, language: str = "en") -> Document:
     words = lexicon(language)
     rules = all_rules()
     found = [
-        phrase for island in islands(text, words) for phrase in _phrases(understand(island, rules), text, words)
+        phrase
+        for island in islands(text, words)
+        for phrase in _phrases(understand(island, rules), text, words)
     ]
     return Document(text, tuple(sentences(text)), tuple(found), words)
 

@@ -94,7 +94,10 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _is_moment(phrase: Phrase) -> bool:
-    return isinstance(phrase.meaning, Part | Shift | Calendar | Named | Told) or phrase.kind in ("time", "day")
+    return isinstance(phrase.meaning, Part | Shift | Calendar | Named | Told) or phrase.kind in (
+        "time",
+        "day",
+    )
 
 
 def _end(paragraph: Span, sentence: Sentence, opener: Phrase, *, nested: bool) -> int:
@@ -130,5 +133,6 @@ def _goes_on(document: Document, paragraph: Span) -> bool:
 
 def _dates_itself(document: Document, paragraph: Span) -> bool:
     return any(
-        paragraph.covers(phrase.span) and isinstance(phrase.meaning, Named | Shift) for phrase in document.phrases
+        paragraph.covers(phrase.span) and isinstance(phrase.meaning, Named | Shift)
+        for phrase in document.phrases
     )

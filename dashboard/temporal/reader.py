@@ -50,13 +50,17 @@ def _agreed(published: date | datetime | None, source: str, told: Dating) -> Dat
     day = published.date() if isinstance(published, datetime) else published
     notes: tuple[str, ...] = ()
     if told.day not in (None, day):
-        notes = (f"the text itself says {told.day:%A %d %B %Y} ({'; '.join(told.evidence)}), not {day:%d %B %Y}",)
+        notes = (
+            f"the text itself says {told.day:%A %d %B %Y} ({'; '.join(told.evidence)}), not {day:%d %B %Y}",
+        )
     return Dating(published, source, told.evidence, told.worked_out, notes)
 
 
 def _undated(document: Document, quotes: tuple[Quotation, ...], dating: Dating) -> TimeReading:
     one, other = resolve(document, quotes, _ONE), resolve(document, quotes, _OTHER)
-    timexes = tuple(_relative(first, second) for first, second in zip(one.timexes, other.timexes, strict=True))
+    timexes = tuple(
+        _relative(first, second) for first, second in zip(one.timexes, other.timexes, strict=True)
+    )
     return TimeReading(timexes, _without_days(one, other), dating)
 
 

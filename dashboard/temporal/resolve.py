@@ -44,7 +44,9 @@ def is_narrative(document: Document, published: date | datetime) -> bool:
     """Whether the text tells of years gone by rather than of the days around its publication."""
     years = [date_.year for phrase in document.phrases if (date_ := _calendar(phrase)) and date_.year]
     other = sum(abs(year - published.year) > 1 for year in years)
-    spoken = sum(isinstance(phrase.meaning, Shift) and not phrase.meaning.from_told for phrase in document.phrases)
+    spoken = sum(
+        isinstance(phrase.meaning, Shift) and not phrase.meaning.from_told for phrase in document.phrases
+    )
     return other >= _ANCHORED_YEARS and other > len(years) / 2 and other > 2 * spoken
 
 
@@ -72,7 +74,11 @@ def _pass(
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
     moments = {0: spoken}
     frames = {0: Frame(0, quotes[0].span, None, spoken.day)}
-    openers = {quote.opener: number for number, quote in enumerate(quotes) if quote.opener and quote.verb != "carried over"}
+    openers = {
+        quote.opener: number
+        for number, quote in enumerate(quotes)
+        if quote.opener and quote.verb != "carried over"
+    }
     carried = [number for number, quote in enumerate(quotes) if quote.verb == "carried over"]
     timexes = []
     for phrase in document.phrases:
@@ -85,7 +91,9 @@ def _pass(
         if phrase in openers:
             _open(document, quotes, openers[phrase], moments, frames, timex)
     for number, quote in enumerate(quotes):
-        frames.setdefault(number, Frame(number, quote.span, quote.parent, spoken.day, carried=number in carried))
+        frames.setdefault(
+            number, Frame(number, quote.span, quote.parent, spoken.day, carried=number in carried)
+        )
     return tuple(timexes), tuple(frames[number] for number in sorted(frames))
 
 
@@ -103,7 +111,12 @@ def _open(
     told = opener.interval.start if opener.interval else None
     day = implied[0] if implied else told.date() if told else parent.day
     spoken = Moment.of(day)
-    if opener.interval and opener.interval.end and not implied and opener.granularity.rank < Granularity.DAY.rank:
+    if (
+        opener.interval
+        and opener.interval.end
+        and not implied
+        and opener.granularity.rank < Granularity.DAY.rank
+    ):
         spoken = replace(spoken, latest=opener.interval.end)
     moments[number] = spoken
     frames[number] = Frame(number, quote.span, quote.parent, day, f"{quote.verb} {opener.text}")
@@ -120,7 +133,9 @@ def _open_carried(
     for number in carried:
         quote = quotes[number]
         if number not in moments and quote.span.start <= phrase.span.start:
-            source = next(n for n, each in enumerate(quotes) if each.opener == quote.opener and each.verb != quote.verb)
+            source = next(
+                n for n, each in enumerate(quotes) if each.opener == quote.opener and each.verb != quote.verb
+            )
             outer = moments[0]
             day = moments[source].day if source in moments else outer.day
             moments[number] = replace(outer, carried_from=day if day < outer.day else None, told=None)
@@ -175,7 +190,9 @@ def _length(
     """A duration finds its place where the words tell one of its ends."""
     if phrase.bearing is Bearing.FOR and phrase.state:
         interval = Window(length).at(moment).interval
-        return replace(sense, interval=interval, notes=(*sense.notes, "ends at the reference time")), Bearing.FOR
+        return replace(
+            sense, interval=interval, notes=(*sense.notes, "ends at the reference time")
+        ), Bearing.FOR
     follows = phrase.bearing is Bearing.AFTER and document.text[phrase.span.end :].lstrip()[:3] == "of "
     told = moment.told
     if not follows or told is None or told.start is None or told.end is None or length.count is None:
@@ -213,4 +230,4 @@ def _latest(timexes: tuple[Timex, ...], spoken: Moment) -> datetime:
     return min(max(ends, default=spoken.latest), spoken.latest)
 
 
-__all__ = ["Resolved", "cal", "implied_day", "is_narrative", "named_in", "resolve", "Ref", "Span"]
+__all__ = ["Ref", "Resolved", "Span", "cal", "implied_day", "is_narrative", "named_in", "resolve"]

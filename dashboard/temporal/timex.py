@@ -58,7 +58,11 @@ class Timex:
     @property
     def end(self) -> datetime | None:
         """Where what is told ends: open for "since" and "after"."""
-        if self.interval is None or self.bearing is Bearing.SINCE or (self.bearing is Bearing.AFTER and self._named):
+        if (
+            self.interval is None
+            or self.bearing is Bearing.SINCE
+            or (self.bearing is Bearing.AFTER and self._named)
+        ):
             return None
         return self.interval.start if self.bearing is Bearing.BEFORE else self.interval.end
 
@@ -89,7 +93,11 @@ class Frame:
 
     def __str__(self) -> str:
         kind = "report" if self.parent is None else "carried-over text" if self.carried else "quoted report"
-        return f"{kind} of {self.day:%A} {self.day.day} {self.day:%B %Y}" if self.day else f"{kind} of unknown date"
+        return (
+            f"{kind} of {self.day:%A} {self.day.day} {self.day:%B %Y}"
+            if self.day
+            else f"{kind} of unknown date"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
   | (?P<th>(?<![\w.,])\d{1,2}\s?(?:st|nd|rd|th)\b)
   | (?P<decade>(?<![\w.,])(?:1\d|20)?\d0['’]?s\b)
   | (?P<short_year>['’]\d\d\b(?!['’]))
-  | (?P<code>(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-?\d[\w-]*|\d+[^\W\d_][\w-]*|[$€£]\s?\d[\d.,]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%)
+  | (?P<code>(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-?\d[\w-]*|\d+[^\W\d_][\w-]*|[$€£]\s?\d[\d.,]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
   | (?P<digits>\d+)
   | (?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)*(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<mark>['’]s\b|[^\w\s])
@@ -61,14 +61,18 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
 
 
 def _nodes(text: str, words: Lexicon) -> Iterator[Node | None]:
-    tokens = [(match.lastgroup or "", match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    tokens = [
+        (match.lastgroup or "", match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)
+    ]
     at = 0
     previous_end = 0
     while at < len(tokens):
-        group, word, start, end = tokens[at]
+        group, _, start, _ = tokens[at]
         if "\n" in text[previous_end:start]:
             yield None
-        step, node = _read(tokens, at, words) if group in ("word", "mark") else (1, _figures(tokens, at, words))
+        step, node = (
+            _read(tokens, at, words) if group in ("word", "mark") else (1, _figures(tokens, at, words))
+        )
         yield node
         previous_end = tokens[at + step - 1][3]
         at += step

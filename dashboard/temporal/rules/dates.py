@@ -46,9 +46,7 @@ def numeric_date(numeric: Node) -> Produced:
     "(<weekday:weekday|short-weekday> dot? (comma|open)?)? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
     " (comma? (in|of)? <year:year|short_year>)?",
 )
-def day_of_month(
-    day: Node, month: Node, weekday: Node | None = None, year: Node | None = None
-) -> Produced:
+def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node | None = None) -> Produced:
     """Saturday, the 19th of May 2018; May 19, 2018; 19 May."""
     if not 1 <= as_int(day) <= 31:
         return None
@@ -105,9 +103,11 @@ def bare_year(year: Node) -> Produced:
 
 
 @DATES.rule(
-    "<month>", "<month>", "{in|since|until|last|next|this|<edge>|from|to|by|of|between|and} <month:weak-month>"
+    "<month>",
+    "<month>",
+    "{in|since|until|last|next|this|edge|from|to|by|of|between|and} <month:weak-month>",
 )
-def bare_month(month: Node, edge: Node | None = None) -> Produced:  # noqa: ARG001 - context only
+def bare_month(month: Node) -> Produced:
     """In May."""
     return "month-of", Calendar(None, as_int(month))
 
@@ -134,4 +134,3 @@ def _checked(year: int, month: int, day: int) -> Produced:
     except ValueError:  # no such day
         return None
     return "day", Calendar(year, month, day)
-

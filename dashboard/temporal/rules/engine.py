@@ -80,7 +80,9 @@ def _rewrite(island: Island, letters: str, pattern: re.Pattern[str], rule: Rule)
     return done + island[at:]
 
 
-def _produced(island: Island, letters: str, pattern: re.Pattern[str], rule: Rule) -> Iterator[tuple[int, int, Node]]:
+def _produced(
+    island: Island, letters: str, pattern: re.Pattern[str], rule: Rule
+) -> Iterator[tuple[int, int, Node]]:
     at = 0
     while match := pattern.search(letters, at):
         start, end = match.span("body")

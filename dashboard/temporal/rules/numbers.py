@@ -27,9 +27,7 @@ def half_a_unit(unit: Node) -> Produced:
     return "length", Length(str(unit.value), 0.5)
 
 
-@NUMBERS.rule(
-    "<number> and a half <unit>", "<number> and a half <unit>", "(a|<number>) <unit> and a half"
-)
+@NUMBERS.rule("<number> and a half <unit>", "<number> and a half <unit>", "(a|<number>) <unit> and a half")
 def and_a_half(unit: Node, number: Node | None = None) -> Produced:
     """Two and a half years."""
     return "length", Length(str(unit.value), (as_int(number) if number else 1) + 0.5)
@@ -50,8 +48,10 @@ def range_of_units(low: Node, length: Node) -> Produced:
     return ("length", value) if isinstance(value, Length) and as_int(low) < (value.count or 0) else None
 
 
-@NUMBERS.rule("some <unit>", "<vague> <unit:unit|night>", "{in the? (past-span|last)?} <unit> {ago}", "<unit> {ago}")
-def some_units(unit: Node, vague: Node | None = None) -> Produced:  # noqa: ARG001 - which vague word it is does not matter
+@NUMBERS.rule(
+    "some <unit>", "vague <unit:unit|night>", "{in the? (past-span|last)?} <unit> {ago}", "<unit> {ago}"
+)
+def some_units(unit: Node) -> Produced:
     """A few days, several months, (days) ago."""
     return "length", Length(str(unit.value), None)
 
@@ -62,7 +62,9 @@ def a_unit(unit: Node) -> Produced:
     return None if unit.value == "TS" else ("length", Length(str(unit.value), 1))
 
 
-@NUMBERS.rule("for <number>, unit missing", "{for} <number> {after|since|until}", "{past-span} <number> {comma|dot}")
+@NUMBERS.rule(
+    "for <number>, unit missing", "{for} <number> {after|since|until}", "{past-span} <number> {comma|dot}"
+)
 def elided_hours(number: Node) -> Produced:
     """Continuing for 36 after it stopped: hours, as truces and blackouts are counted; the gap is noted."""
     return "length", Length("TH", as_int(number), elided=True)

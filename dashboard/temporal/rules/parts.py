@@ -1,6 +1,7 @@
 """Parts of the day and clock times."""
 
 import re
+from dataclasses import replace
 
 from dashboard.temporal.calendar import PartOfDay
 from dashboard.temporal.expressions import (
@@ -30,7 +31,7 @@ NIGHT = PartOfDay(18, 30, "NI")
 @PARTS.rule(
     "after the midnight of <day> – <day>",
     "after? the? midnight (of|between)? <first:day> (dash|to|and|slash) <last:day>",
-    "the? <part> (of|between)? <first:day> (dash|to|and|slash) <last:day>",
+    "the? <part:part|after-midnight> (of|between)? <first:day> (dash|to|and|slash) <last:day>",
 )
 def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produced:
     """The midnight between two named days begins the second; "the night of Sunday – Monday" starts the first."""
@@ -40,13 +41,16 @@ def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produ
     return "time", Part(second, EARLY)
 
 
-@PARTS.rule("after midnight of <day>", "<part> of <day>", "after? the? midnight of <day>")
-def after_midnight_of(day: Node, part: Node | None = None) -> Produced:
+@PARTS.rule("after midnight of <day>", "(after-midnight|after the midnight|midnight) of <day>")
+def after_midnight_of(day: Node) -> Produced:
     """After midnight of yesterday: the midnight that ends yesterday."""
-    if part and _part(part) != EARLY:
-        return None
-    named = isinstance(day.value, Calendar)
-    return "time", Part(expression(day), EARLY) if part is None and named else MidnightAfter(expression(day))
+    return "time", MidnightAfter(expression(day))
+
+
+@PARTS.rule("after midnight", "<part:after-midnight>")
+def after_midnight(part: Node) -> Produced:
+    """Elsewhere a part of the day like others."""
+    return "part", part.value
 
 
 @PARTS.rule("this <part>, <day>", "<named_part:named-part>")
@@ -58,19 +62,29 @@ def named_part(named_part: Node) -> Produced:
 
 @PARTS.rule("<day> <part>, <name>", "<day> <part> (comma|open)? (on|the)? <name:day> close?")
 def day_part_name(day: Node, part: Node, name: Node) -> Produced:
-    """Yesterday noon, Saturday the 19th of May 2018."""
+    """Yesterday noon, Saturday the 19th of May 2018; Thursday morning, the 3rd of May."""
     counted, told = day.value, name.value
-    if not isinstance(counted, Shift) or counted.unit != "D" or not isinstance(told, Calendar):
+    if not isinstance(told, Calendar) or told.day is None:
+        return None
+    if isinstance(counted, Calendar) and counted.day is None:
+        return "time", Part(replace(told, weekday=counted.weekday), _part(part))
+    if not isinstance(counted, Shift) or counted.unit != "D":
         return None
     return "time", Part(Named(counted, told), _part(part))
 
 
+@PARTS.rule("<part> of <day> <part>", "the? <part> of <day> part")
+def part_of_part(part: Node, day: Node) -> Produced:
+    """The early hours of Saturday morning."""
+    return "time", Part(expression(day), _part(part))
+
+
 @PARTS.rule(
     "<part> of <day>",
-    "(the|<edge>)? <part> (of|on|comma|in|dash)? <day>",
-    "<day> (dash|comma)? (at|in)? (the|<edge>)? <part>",
+    "(the|edge)? <part> (of|on|comma|in|dash)? <day>",
+    "<day> (dash|comma)? (at|in)? (the|edge)? <part>",
 )
-def part_of_day(day: Node, part: Node, edge: Node | None = None) -> Produced:  # noqa: ARG001 - an edge of a part is no finer
+def part_of_day(day: Node, part: Node) -> Produced:
     """The morning of today, Sunday night, dawn on Friday."""
     return "time", Part(expression(day), _part(part))
 
@@ -82,8 +96,8 @@ def edge_of_day(edge: Node, day: Node) -> Produced:
     return "time", Part(expression(day), PartOfDay(int(start), int(end), str(letters)))
 
 
-@PARTS.rule("this <part>", "this <part>", "<edge> this <part>")
-def this_part(part: Node, edge: Node | None = None) -> Produced:  # noqa: ARG001 - as above
+@PARTS.rule("this <part>", "this <part>", "edge this <part>")
+def this_part(part: Node) -> Produced:
     """This morning."""
     return "time", Part(TODAY, _part(part))
 
@@ -128,8 +142,13 @@ def tonight(tonight: Node, day: Node | None = None) -> Produced:
     return "time", Part(named, PartOfDay(int(start), int(end), str(letters)))
 
 
-@PARTS.rule("overnight", "overnight (on|in|from)? <first:day> ((dash|to|and|slash) <last:day>)?", "overnight", "<first:day> overnight")
-def overnight(first: Node | None = None, last: Node | None = None) -> Produced:  # noqa: ARG001 - a night is named by its first day
+@PARTS.rule(
+    "overnight",
+    "overnight (on|in|from)? <first:day> ((dash|to|and|slash) <last:day>)?",
+    "overnight",
+    "<first:day> overnight",
+)
+def overnight(first: Node | None = None, last: Node | None = None) -> Produced:
     """Overnight: the night that ends on the reference day; overnight Sunday to Monday starts on Sunday."""
     if first and last:
         return "time", Part(expression(first), NIGHT)
@@ -142,7 +161,10 @@ def early_alone(part: Node) -> Produced:
     return ("time", Part(NextEarly(), EARLY)) if _part(part) == EARLY else None
 
 
-@PARTS.rule("at <part>", "{at|in the|by|before|until|since|from|to|after|on the|by the|since the|until the|at the} <part>")
+@PARTS.rule(
+    "at <part>",
+    "{at|in the|by|before|until|since|from|to|after|on the|by the|since the|until the|at the} <part>",
+)
 def part_alone(part: Node) -> Produced:
     """In the morning: of the day last told."""
     return "time", Part(Told(), _part(part))
@@ -177,8 +199,13 @@ def clock_alone(clock: Node) -> Produced:
     return "time", _clock(clock, Told())
 
 
-@PARTS.rule("midnight", "midnight (on|of|comma)? <day>", "<day> (at|comma)? the? midnight", "{at|by|until|since|before|around|to|from} <x:midnight>")
-def at_midnight(day: Node | None = None, x: Node | None = None) -> Produced:  # noqa: ARG001 - the pattern's own word
+@PARTS.rule(
+    "midnight",
+    "midnight (on|of|comma)? <day>",
+    "<day> (at|comma)? the? midnight",
+    "{at|by|until|since|before|around|to|from} midnight",
+)
+def at_midnight(day: Node | None = None) -> Produced:
     """At midnight: the one that ends the day."""
     return "time", Clock(expression(day) if day else Told(), 24)
 

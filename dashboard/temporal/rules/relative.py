@@ -30,7 +30,11 @@ _STEP = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "that
 _CLOCK_UNITS = ("TH", "TM", "TS")
 
 
-@RELATIVE.rule("day of a count", "<number:nth|ordinal> consecutive? <unit> {of}", "<number:nth|ordinal> consecutive <unit>")
+@RELATIVE.rule(
+    "day of a count",
+    "<number:nth|ordinal> consecutive? <unit> {of}",
+    "<number:nth|ordinal> consecutive <unit>",
+)
 def day_of_a_count(number: Node, unit: Node) -> Produced:
     """The 12th consecutive day, the 4th day of the truce: the reference day."""
     return ("day", DayCount(as_int(number))) if unit.value == "D" else None
@@ -51,7 +55,11 @@ def deictic_and_name(deictic: Node, day: Node) -> Produced:
 @RELATIVE.rule("this <part>, <day>", "this <part> (comma|open) <day> close?")
 def this_part_and_name(part: Node, day: Node) -> Produced:
     """This morning, Tuesday the 6th of March."""
-    return ("named-part", (part.value, Named(Shift("D", 0), day.value))) if isinstance(day.value, Calendar) else None
+    return (
+        ("named-part", (part.value, Named(Shift("D", 0), day.value)))
+        if isinstance(day.value, Calendar)
+        else None
+    )
 
 
 @RELATIVE.rule("<deictic>", "<deictic>")
@@ -148,7 +156,12 @@ def stepped_unit(step: Node, unit: Node) -> Produced:
     return "when", Shift(str(unit.value), _STEP[step.kind])
 
 
-@RELATIVE.rule("last <weekday>", "<step:last|this|next|previous> <day>", "<day> <step:last>", "<day> (of|comma)? <week:when>")
+@RELATIVE.rule(
+    "last <weekday>",
+    "<step:last|this|next|previous> <day>",
+    "<day> <step:last>",
+    "<day> (of|comma)? <week:when>",
+)
 def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = None) -> Produced:
     """Last Friday, Monday last, Monday of next week."""
     name = day.value
@@ -162,7 +175,9 @@ def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = Non
     return "day", WeekdayOfWeek(name.weekday, shift)
 
 
-@RELATIVE.rule("last <month>", "<step:last|this|next|previous> <month:month-of>", "<month:month-of> <step:last>")
+@RELATIVE.rule(
+    "last <month>", "<step:last|this|next|previous> <month:month-of>", "<month:month-of> <step:last>"
+)
 def stepped_month(step: Node, month: Node) -> Produced:
     """Last May, next March."""
     name = month.value
@@ -175,7 +190,12 @@ def stepped_month(step: Node, month: Node) -> Produced:
 def month_of_year(month: Node, year: Node) -> Produced:
     """March of last year."""
     name, shift = month.value, year.value
-    if not isinstance(name, Calendar) or not isinstance(shift, Shift) or shift.unit != "Y" or name.month is None:
+    if (
+        not isinstance(name, Calendar)
+        or not isinstance(shift, Shift)
+        or shift.unit != "Y"
+        or name.month is None
+    ):
         return None
     return "month-of", MonthOfYear(name.month, shift)
 
@@ -188,8 +208,13 @@ def season_of_year(season: Node, year: Node) -> Produced:
     return "when", SeasonOf(str(letters), int(month), told)
 
 
-@RELATIVE.rule("last <season>", "<step:last|this|next|previous|that> <season>", "{in the?|of|since|by|until} <season>", "{<edge> dash?} <season>")
-def season_alone(season: Node, step: Node | None = None, edge: Node | None = None) -> Produced:  # noqa: ARG001 - context only
+@RELATIVE.rule(
+    "last <season>",
+    "<step:last|this|next|previous|that> <season>",
+    "{in the?|of|since|by|until} <season>",
+    "{edge dash?} <season>",
+)
+def season_alone(season: Node, step: Node | None = None) -> Produced:
     """Last summer, in the spring."""
     letters, month = season.value if isinstance(season.value, list) else ("", 1)
     return "when", SeasonOf(str(letters), int(month), shift=_STEP[step.kind] if step else None)
@@ -224,14 +249,16 @@ def the_past() -> Produced:
     return "ref", Ref("PAST_REF")
 
 
-@RELATIVE.rule("every <unit>", "<every> <other:ordinal>? <unit:unit|day|part|length>", "<adverb_set:adverb-set>")
-def repeated(
-    every: Node | None = None, unit: Node | None = None, adverb_set: Node | None = None, other: Node | None = None
-) -> Produced:  # noqa: ARG001 - the pattern chose
-    """Every day, each Friday, weekly."""
-    if adverb_set:
-        return "set", Every(str(adverb_set.value))
-    return ("set", Every(_set_value(unit))) if unit else None
+@RELATIVE.rule("every <unit>", "every ordinal? <unit:unit|day|part|length>")
+def repeated(unit: Node) -> Produced:
+    """Every day, each Friday."""
+    return "set", Every(_set_value(unit))
+
+
+@RELATIVE.rule("repetition in one word", "<often:adverb-set>")
+def repeated_in_one_word(often: Node) -> Produced:
+    """Weekly."""
+    return "set", Every(str(often.value))
 
 
 def _set_value(unit: Node) -> str:
@@ -251,7 +278,7 @@ def expression(node: Node) -> Expression:
     if not hasattr(value, "at"):
         msg = f"not an expression: {node}"
         raise TypeError(msg)
-    return value  # type: ignore[no-any-return]  # checked the line before; Node holds any meaning
+    return value
 
 
 def _from_told(length: Node, sign: int) -> Produced:

@@ -1,0 +1,69 @@
+"""Parts of a day and clock times."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from dashboard.temporal import calendar as cal
+from dashboard.temporal.expressions.sense import Expression, Other, Sense
+from dashboard.temporal.granularity import Granularity as G
+from dashboard.temporal.interval import Interval
+from dashboard.temporal.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a day: Sunday night, this morning."""
+
+    day: Expression
+    part: cal.PartOfDay
+
+    def at(self, moment: Moment) -> Sense:
+        """Those hours of that day."""
+        sense = self.day.at(moment)
+        if sense.interval is None or sense.interval.start is None:
+            return sense
+        interval = self.part.of(sense.interval.start.date())
+        value = f"{interval.start:%Y-%m-%d}T{self.part.letters}" if interval.start else ""
+        return replace(sense, interval=interval, type="TIME", value=value)
+
+
+@dataclass(frozen=True, slots=True)
+class MidnightAfter:
+    """After midnight of a day: the midnight that ends it, so the first hours of the next."""
+
+    day: Expression
+    convention = "after midnight of a day is counted into the day that then begins"
+
+    def at(self, moment: Moment) -> Sense:
+        """00:00–06:00 of the next day, with the other reading kept."""
+        sense = self.day.at(moment)
+        if sense.interval is None or sense.interval.start is None:
+            return sense
+        named = sense.interval.start.date()
+        early = cal.PartOfDay(0, 6, "NI")
+        other = Other(early.of(named), "if the midnight that begins the day is meant")
+        day = named + cal.DAY
+        return Sense(early.of(day), "TIME", f"{day}TNI", (*sense.notes, self.convention), (other,))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time of a day; ``zone`` is the gloss beside it, if any."""
+
+    day: Expression
+    hour: int
+    minute: int | None = None
+    about: bool = False
+
+    def at(self, moment: Moment) -> Sense:
+        """An hour or a minute, as told."""
+        sense = self.day.at(moment)
+        if sense.interval is None or sense.interval.start is None:
+            return sense
+        start = sense.interval.start.replace(hour=0, minute=0) + timedelta(
+            hours=self.hour, minutes=self.minute or 0
+        )
+        step = timedelta(hours=1) if self.minute is None else timedelta(minutes=1)
+        interval = Interval(start, start + step, G.HOUR if self.minute is None else G.MINUTE)
+        value = f"{start:%Y-%m-%dT%H}:{start:%M}"
+        return replace(sense, interval=interval, type="TIME", value=value)

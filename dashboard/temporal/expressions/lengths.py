@@ -1,0 +1,107 @@
+"""Amounts of time, and windows that end or begin at the moment."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dashboard.temporal import calendar as cal
+from dashboard.temporal.expressions.sense import Sense
+from dashboard.temporal.granularity import Granularity as G
+from dashboard.temporal.interval import Interval, midnight
+from dashboard.temporal.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """An amount of time: 2 days, 36 hours, some months (no count)."""
+
+    unit: str
+    count: float | None
+    elided: bool = False
+
+    def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - a length is the same whenever it is said
+        """A DURATION; not placed on the line by itself."""
+        notes = ("the unit is missing: hours, as reports count them",) if self.elided else ()
+        return Sense(None, "DURATION", self.value, notes)
+
+    @property
+    def value(self) -> str:
+        """TIMEX3's way to write it: P2D, PT36H, PXM.
+
+        >>> Length("TH", 36).value, Length("M", None).value, Length("10Y", 2).value
+        ('PT36H', 'PXM', 'P20Y')
+        """
+        many = {"10Y": 10, "100Y": 100, "2W": 2}.get(self.unit, 1)
+        letter = self.unit.lstrip("0123456789")
+        if self.count is None:
+            amount = "X"
+            letter = {"10Y": "DE", "100Y": "CE"}.get(self.unit, letter)
+        else:
+            amount = f"{self.count * many:g}"
+        if letter.startswith("T"):
+            return f"PT{amount}{letter[1:]}"
+        return f"P{amount}{letter}"
+
+    def before(self, end: datetime) -> datetime | None:
+        """The moment this long before; None when nobody told how long, or beyond the calendar."""
+        if self.count is None:
+            return None
+        try:
+            if self.unit in _MONTHS:
+                return cal.add_months(end, -round(self.count * _MONTHS[self.unit]))
+            return end - self.count * _STEPS[self.unit]
+        except (OverflowError, ValueError):  # longer than the calendar
+            return None
+
+
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
+
+
+_STEPS = {
+    "TS": timedelta(seconds=1),
+    "TM": timedelta(minutes=1),
+    "TH": timedelta(hours=1),
+    "D": timedelta(days=1),
+    "W": timedelta(weeks=1),
+    "2W": timedelta(weeks=2),
+    "WE": timedelta(days=2),
+}
+
+
+SHORT = ("TS", "TM", "TH")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch that ends at the moment (past 24 hours) or begins there (next two weeks)."""
+
+    length: Length
+    ahead: bool = False
+
+    def at(self, moment: Moment) -> Sense:
+        """The outer bounds: with no clock known, the whole day of speech lies within."""
+        start, end = self._ahead(moment) if self.ahead else (self._start(moment), moment.latest)
+        placed = start is None or end is None or start < end
+        interval = Interval(start, end, self._granularity) if placed else None
+        carried = moment.carried_from and "carried over from an earlier report or new: both days lie within"
+        return Sense(interval, "DURATION", self.length.value, (carried,) if carried else ())
+
+    def _ahead(self, moment: Moment) -> tuple[datetime | None, datetime | None]:
+        before = self.length.before(moment.latest)
+        end = moment.latest + (moment.latest - before) if before else None
+        return moment.latest if moment.exact else midnight(moment.day), end
+
+    def _start(self, moment: Moment) -> datetime | None:
+        begin = moment.latest if moment.exact else midnight(moment.day)
+        if self.length.count is None:
+            return midnight(moment.carried_from or moment.day) if self.length.unit in SHORT else None
+        return self.length.before(begin)
+
+    @property
+    def _granularity(self) -> G:
+        return G.DAY if self.length.unit in SHORT else unit_granularity(self.length.unit)
+
+
+def unit_granularity(unit: str) -> G:
+    """How fine a count of such units is."""
+    return {"TH": G.HOUR, "TM": G.MINUTE, "TS": G.MINUTE, "D": G.DAY, "WE": G.DAY, "W": G.WEEK, "2W": G.WEEK,
+            "M": G.MONTH, "Q": G.QUARTER, "10Y": G.DECADE, "100Y": G.CENTURY}.get(unit, G.YEAR)  # fmt: skip

@@ -1,0 +1,256 @@
+"""Times counted from the reference day, from the time last told, or from another time."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from dashboard.temporal import calendar as cal
+from dashboard.temporal.expressions.days import Calendar
+from dashboard.temporal.expressions.lengths import SHORT, Length, unit_granularity
+from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
+from dashboard.temporal.granularity import Granularity as G
+from dashboard.temporal.interval import Interval, midnight
+from dashboard.temporal.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from the reference, or from the time last told (``from_told``): yesterday, last week."""
+
+    unit: str
+    count: int
+    from_told: bool = False
+
+    def at(self, moment: Moment) -> Sense:
+        """The unit so many steps away, whole: last week is a week, a year ago a year."""
+        base = moment.told_day if self.from_told or moment.narrative else moment.day
+        notes = (
+            () if not self.from_told or moment.told else ("nothing was told before; counted from the report",)
+        )
+        if self.unit in ("TH", "TM", "TS"):
+            return self._clock(moment)
+        return date_sense(shifted(base, self.unit, self.count), *notes)
+
+    def _clock(self, moment: Moment) -> Sense:
+        step = timedelta(hours=1) if self.unit == "TH" else timedelta(minutes=1)
+        start = moment.told.start if self.from_told and moment.told else None
+        if start is None and not moment.exact:
+            window = Interval(midnight(moment.day), moment.latest, G.DAY)
+            return Sense(
+                window, "TIME", cal.timex_value(window), ("the report's clock is not known: its whole day",)
+            )
+        at = (start or moment.latest) + self.count * step
+        granularity = G.HOUR if self.unit == "TH" else G.MINUTE
+        interval = Interval(at, at + step, granularity)
+        return Sense(interval, "TIME", cal.timex_value(interval))
+
+
+def shifted(day: date, unit: str, count: int) -> Interval:
+    """The unit that lies so many units from the one that holds the day.
+
+    >>> str(shifted(date(2018, 5, 21), "M", -1))
+    '2018-04-01 00:00 – 2018-05-01 00:00 (month)'
+    """
+    try:
+        return _SHIFTS.get(unit, _by_years)(midnight(day), count)
+    except (ValueError, OverflowError):  # beyond the calendar
+        return Interval.of_day(day)
+
+
+def _by_days(start: datetime, count: int) -> Interval:
+    return Interval.of_day((start + timedelta(days=count)).date())
+
+
+def _by_weeks(start: datetime, count: int) -> Interval:
+    return cal.week_of((start + timedelta(weeks=count)).date())
+
+
+def _by_fortnights(start: datetime, count: int) -> Interval:
+    return _by_weeks(start, 2 * count)
+
+
+def _by_weekends(start: datetime, count: int) -> Interval:
+    return cal.weekend_of((start + timedelta(weeks=count)).date())
+
+
+def _by_months(start: datetime, count: int) -> Interval:
+    return cal.months(cal.add_months(start, count), 1, G.MONTH)
+
+
+def _by_quarters(start: datetime, count: int) -> Interval:
+    first = start.replace(month=(start.month - 1) // 3 * 3 + 1, day=1)
+    return cal.months(cal.add_months(first, 3 * count), 3, G.QUARTER)
+
+
+def _by_years(start: datetime, count: int) -> Interval:
+    return cal.year_of(start.year + count)
+
+
+def _by_decades(start: datetime, count: int) -> Interval:
+    return cal.years((start.year // 10 + count) * 10, 10, G.DECADE)
+
+
+def _by_centuries(start: datetime, count: int) -> Interval:
+    return cal.years((start.year // 100 + count) * 100, 100, G.CENTURY)
+
+
+_SHIFTS = {
+    "D": _by_days,
+    "W": _by_weeks,
+    "2W": _by_fortnights,
+    "WE": _by_weekends,
+    "M": _by_months,
+    "Q": _by_quarters,
+    "10Y": _by_decades,
+    "100Y": _by_centuries,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfWeek:
+    """A weekday of a week told by counting: Monday of last week."""
+
+    weekday: int
+    week: Shift
+
+    def at(self, moment: Moment) -> Sense:
+        """That day of that week, weeks counted from Monday."""
+        week = self.week.at(moment).interval
+        start = week.start if week and week.start else midnight(moment.day)
+        return date_sense(Interval.of_day((start + timedelta(days=self.weekday)).date()))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfYear:
+    """A month of a year told by counting: March of last year."""
+
+    month: int
+    year: Shift
+
+    def at(self, moment: Moment) -> Sense:
+        """That month."""
+        year = self.year.at(moment).interval
+        return date_sense(
+            cal.month_of(year.start.year if year and year.start else moment.day.year, self.month)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """So many units after (or, below zero, before) another time: two days after Monday."""
+
+    start: Expression
+    unit: str
+    count: int
+
+    def at(self, moment: Moment) -> Sense:
+        """Counted from the first day of the other."""
+        sense = self.start.at(moment)
+        if sense.interval is None or sense.interval.start is None or self.unit in SHORT:
+            return sense
+        return date_sense(shifted(sense.interval.start.date(), self.unit, self.count), *sense.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """A vague or broken amount of time ago: a few days ago, two and a half years ago."""
+
+    length: Length
+
+    def at(self, moment: Moment) -> Sense:
+        """From ten such units ago to one ago; hours ago are of the same day."""
+        count, unit = self.length.count, self.length.unit
+        if unit in SHORT:
+            return Sense(Interval(midnight(moment.day), moment.latest, G.DAY), "DATE", "PAST_REF")
+        if count is None:
+            start, end = Length(unit, 10).before(midnight(moment.day)), Length(unit, 1).before(moment.latest)
+        else:
+            start = Length(unit, count + 0.5).before(moment.latest)
+            end = Length(unit, count - 0.5).before(moment.latest)
+        interval = Interval(start, end, unit_granularity(unit)) if start and end else None
+        return Sense(
+            interval, "DATE", "PAST_REF", ("how many was not told: one to ten",) if count is None else ()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The time last told, as a day: that day, the same night."""
+
+    def at(self, moment: Moment) -> Sense:
+        """The day last told; the report's own day, with a note, when nothing was."""
+        if moment.told is None:
+            return date_sense(Interval.of_day(moment.day), "nothing was told before; the report's own day")
+        return date_sense(Interval.of_day(moment.told_day))
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """The so-manieth day of something: its last day is the reference day."""
+
+    number: int
+
+    def at(self, moment: Moment) -> Sense:
+        """The reference day; what it counts from follows."""
+        first = moment.day - timedelta(days=self.number - 1)
+        return date_sense(Interval.of_day(moment.day), f"day 1 would be {first:%A %d %B %Y}")
+
+
+@dataclass(frozen=True, slots=True)
+class NextEarly:
+    """The day whose first hours "after midnight" means when no day is told."""
+
+    def at(self, moment: Moment) -> Sense:
+        """The reference day; the next one where the words look ahead."""
+        return Shift("D", int(moment.future)).at(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class NightBefore:
+    """The day on whose evening the night began that ends on another day."""
+
+    day: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """The day before; the reference day itself where the words look ahead."""
+        sense = self.day.at(moment)
+        if moment.future or sense.interval is None or sense.interval.start is None:
+            return sense
+        return date_sense(Interval.of_day(sense.interval.start.date() - cal.DAY), *sense.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day said twice: a word counted from the reference ("yesterday") and its name ("Saturday the 19th").
+
+    The name wins, and tells on which day the words were spoken.
+    """
+
+    deictic: Shift
+    name: Calendar
+
+    def at(self, moment: Moment) -> Sense:
+        """The named day; a weekday alone is the one nearest to what the word says."""
+        if self.name.full:
+            sense = self.name.at(moment)
+        else:
+            counted = self.deictic.at(moment).interval
+            day = counted.start.date() if counted and counted.start else moment.day
+            sense = self.name.at(replace(moment, day=day, narrative=False, future=False))
+        said = self.spoken_on(moment)
+        if said == moment.day:
+            return sense
+        return replace(
+            sense, notes=(*sense.notes, f"said on {said:%A %d %B %Y}: the named day wins over counting")
+        )
+
+    def spoken_on(self, moment: Moment) -> date:
+        """The day on which the two agree; the moment's own day where only a weekday is named and fits."""
+        if self.name.month is None and self.name.day is None:
+            wanted = ((self.name.weekday or 0) - self.deictic.count) % 7
+            return moment.day - timedelta(days=(moment.day.weekday() - wanted) % 7)
+        named = self.name.at(moment).interval
+        start = named.start if named and named.start else midnight(moment.day)
+        return start.date() - timedelta(days=self.deictic.count)
+
+
+TODAY = Shift("D", 0)
