@@ -1,7 +1,8 @@
 """A dataset: events, the mentions that support them, and the reports those stand in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -13,10 +14,12 @@ from dashboard.table.columns import (
     REPORT_COLUMNS,
     TEXT,
     TIME,
+    WHOLE,
     Column,
 )
 
 Row = Mapping[str, object]
+Values: TypeAlias = "pd.Series[Any]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,26 +62,51 @@ def by_time(events: pd.DataFrame) -> pd.DataFrame:
     return events.sort_values(["start", "end", "event_id"], na_position="last", ignore_index=True)
 
 
-def _series(frame: pd.DataFrame, column: Column) -> pd.Series:
-    if column.name in frame:
-        values = frame[column.name]
-    else:
-        values = pd.Series([None] * len(frame), index=frame.index, dtype=object)
-    if column.dtype == TIME:
-        return pd.to_datetime(values, utc=True).astype(TIME)
-    if column.dtype == FLAG:
-        return values.astype("boolean").fillna(value=False).astype(FLAG)
-    if column.dtype == CATEGORY:
-        return _category(values, column)
-    if column.dtype == TEXT:
-        return values.astype(object).where(values.notna(), "").astype(TEXT)
-    return pd.to_numeric(values).astype(column.dtype)
+def _series(frame: pd.DataFrame, column: Column) -> Values:
+    values = frame[column.name] if column.name in frame else _nothing(frame)
+    return _OF_DTYPE.get(column.dtype, _number)(values, column)
 
 
-def _category(values: pd.Series, column: Column) -> pd.Series:
-    words = values.astype(object).where(values.notna(), "").astype(TEXT)
-    if column.words:
-        default = column.words[-1] if column.name == "granularity" else column.words[0]
-        words = words.where(words.isin(column.words) | (words != ""), default)
-        return words.astype(pd.CategoricalDtype(column.words, ordered=column.name == "granularity"))
-    return words.astype(pd.CategoricalDtype(sorted(words.unique())))
+def _nothing(frame: pd.DataFrame) -> Values:
+    return pd.Series([None] * len(frame), index=frame.index, dtype=object)
+
+
+def _time(values: Values, _: Column) -> Values:
+    return pd.to_datetime(values, utc=True, format="ISO8601").astype("datetime64[us, UTC]")
+
+
+def _flag(values: Values, _: Column) -> Values:
+    """A truth, or its word: true and false in any case, as files write them."""
+    return values.astype("str").str.casefold().eq("true").astype(bool)
+
+
+def _text(values: Values, _: Column) -> Values:
+    return values.astype(object).where(values.notna(), "").astype("str")
+
+
+def _number(values: Values, column: Column) -> Values:
+    numbers = pd.to_numeric(values)
+    return numbers.astype("Int64") if column.dtype == WHOLE else numbers.astype("Float64")
+
+
+def _category(values: Values, column: Column) -> Values:
+    words = _text(values, column)
+    if not column.words:
+        return words.astype(pd.CategoricalDtype(sorted(words.unique())))
+    filled = words.where(words != "", _stand_in(column))
+    return filled.astype(pd.CategoricalDtype(list(column.words), ordered=column.name == "granularity"))
+
+
+def _stand_in(column: Column) -> str:
+    """What a row means that says nothing: the coarsest granularity, no event type, the first word of the rest."""
+    if "" in column.words:
+        return ""
+    return column.words[-1] if column.name == "granularity" else column.words[0]
+
+
+_OF_DTYPE: dict[str, Callable[[Values, Column], Values]] = {
+    TIME: _time,
+    FLAG: _flag,
+    TEXT: _text,
+    CATEGORY: _category,
+}

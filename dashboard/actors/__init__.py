@@ -1,0 +1,11 @@
+"""Who acts in a report, and on which side.
+
+Names come from a dictionary of armed actors (``data/actors``), those without a name from patterns;
+a general recogniser of names misses both "regime forces" and "gunmen".
+"""
+
+from dashboard.actors.dictionary import actors
+from dashboard.actors.find import find
+from dashboard.actors.model import Actor, ActorMention
+
+__all__ = ["Actor", "ActorMention", "actors", "find"]

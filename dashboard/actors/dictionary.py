@@ -1,0 +1,87 @@
+"""The dictionary of armed actors, and the names of peoples, read once from ``data``."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashboard.actors.model import Actor
+from dashboard.errors import InputError
+
+DATA = Path(__file__).parents[2] / "data"
+TYPES = frozenset(
+    {
+        "State Forces", "Rebel Groups", "Political Militias", "Identity Militias", "External/Other Forces",
+        "Civilians", "Protesters", "Rioters",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One name of an actor as words; ``exact`` when its letters' case counts ("IS", "RSF")."""
+
+    words: tuple[str, ...]
+    actor: Actor
+    exact: bool
+
+
+@cache
+def actors() -> tuple[Actor, ...]:
+    """Every actor of the dictionary."""
+    return tuple(_actor(row) for row in _rows(DATA / "actors" / "actors.tsv", 6))
+
+
+@cache
+def aliases() -> dict[str, tuple[Alias, ...]]:
+    """The names that begin with a word, longest first, by that word in lower case."""
+    found: dict[str, list[Alias]] = defaultdict(list)
+    for actor in actors():
+        for name in (actor.name, *actor.aliases):
+            words = tuple(_WORD.findall(name.replace("'s", "s").replace("'", "").replace("’", "")))
+            if words:
+                exact = len(words) == 1 and words[0].isupper()
+                found[words[0].lower()].append(
+                    Alias(words if exact else tuple(w.lower() for w in words), actor, exact)
+                )
+    return {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in found.items()}
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Names of peoples and of countries with 's ("Syrian", "Syria's") to ISO codes."""
+    found: dict[str, str] = {}
+    names = {row[0]: row[1] for row in _rows(DATA / "gazetteer" / "countries.tsv", 9)}
+    for iso, people, others, ours in _rows(DATA / "gazetteer" / "demonyms.tsv", 4):
+        found |= dict.fromkeys((each for each in people.split(";") if each), iso)
+        countries = (names.get(iso, ""), ours, *others.split(";"))
+        found |= {f"{name}{owner}": iso for name in countries if name for owner in ("'s", "’s")}
+    return {"US": "US", "U.S.": "US", "UK": "GB", "Emirati": "AE", **found}
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO codes to the names that actors carry ("Military Forces of Syria")."""
+    names = {row[0]: row[1] for row in _rows(DATA / "gazetteer" / "countries.tsv", 9)}
+    ours = {row[0]: row[3] for row in _rows(DATA / "gazetteer" / "demonyms.tsv", 4) if row[3]}
+    return {**names, **ours}
+
+
+def _actor(row: list[str]) -> Actor:
+    name, others, kind, country, years, source = row
+    if kind not in TYPES:
+        msg = f"actors.tsv: {name!r} is of the type {kind!r}; use one of {', '.join(sorted(TYPES))}"
+        raise InputError(msg)
+    return Actor(name, tuple(each for each in others.split(";") if each), kind, country, years, source)
+
+
+def _rows(path: Path, columns: int) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    for row in rows:
+        if len(row) != columns:
+            msg = f"{path.name}: {row[0]!r} has {len(row)} columns, {columns} are needed"
+            raise InputError(msg)
+    return rows

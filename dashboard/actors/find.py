@@ -1,0 +1,229 @@
+"""Who is named in a text: names of the dictionary first, then patterns, then "the organization"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dashboard.actors.dictionary import Alias, aliases, country_names, peoples
+from dashboard.actors.model import ANAPHORA, GENERIC, NAMED, ActorMention
+from dashboard.actors.patterns import Pattern, patterns
+from dashboard.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
+_GROUP = re.compile(
+    r"(?:[”\"’']|['’]s)?\s*(?:organi[sz]ation|group|movement|militia|fighters|rebels|militants|members)\b"
+    r"(?:['’]s\b)?(?:\s+(?:fighters|members|militants|gunmen|forces)\b)?",
+    re.IGNORECASE,
+)
+# "fighters of the “Islamic State” organization": the members are no actor beside their group.
+_MEMBERS_OF_BARE = re.compile(r"\s+(?:of|from|belonging\s+to)\s+")
+_MEMBERS_OF = re.compile(r"\s+(?:of|from|belonging\s+to)\s+(?:the\s+)?[“\"‘']?")
+_BACK = re.compile(
+    r"\b[Tt]he\s+(?:organi[sz]ation|group|movement|militia|militant group)\b(?!\s+(?:of|for)\b)"
+)
+_ARMED = frozenset({"Rebel Groups", "Political Militias", "Identity Militias"})
+_CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
+_SPACE = re.compile(r"\s*")
+_MILITARY = re.compile(
+    r"(?:\w+\s+)?(?:forces|army|troops|soldiers|strikes?|drones?|jets|warplanes|military|raids?|tanks|artillery)\b"
+)
+_SHORT = 3  # letters of a name that means different bodies in different countries
+_EVERYWHERE = frozenset(
+    {
+        "army",
+        "forces",
+        "force",
+        "police",
+        "national",
+        "joint",
+        "border",
+        "defense",
+        "defence",
+        "self",
+        "southern",
+        "front",
+        "liberation",
+        "republican",
+        "guard",
+    }
+)
+# After these the words are a source or an office, no force.
+_NO_ACTOR = re.compile(
+    r"\s+(?:observatory|media|news|agency|minister|ministry|parliament|football|embassy)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    start: int
+    after: int  # where the next word begins
+    iso: str
+
+
+def find(text: str, country: str = "") -> list[ActorMention]:
+    """The actors of a text, in order, the longest match at each word, none overlapping.
+
+    ``country`` (ISO) tells whose "regime forces" and "the army" are; without it the people most often
+    named in the text tells. Forces of another country than that are external.
+
+    >>> [(each.text, each.name) for each in find("ISIS fighters and Syrian regime forces clashed")]
+    [('ISIS fighters', 'Islamic State'), ('Syrian regime forces', 'Military Forces of Syria')]
+    """
+    people = list(_peoples(text))
+    home = country or _home(text, people)
+    named = list(_named(text, home))
+    unnamed = [each for pattern in patterns() for each in _unnamed(text, pattern, home, people)]
+    found = _longest([*named, *unnamed])
+    whole = _without_members(text, _with_anaphora(text, found))
+    return [_sided(each, home) for each in whole]
+
+
+def _named(text: str, home: str) -> Iterator[ActorMention]:
+    words = list(_WORD.finditer(text))
+    known = aliases()
+    at = 0
+    while at < len(words):
+        found = next(
+            (
+                a
+                for a in known.get(_first(words[at]), ())
+                if _matches(text, words, at, a) and _at_home(a, home)
+            ),
+            None,
+        )
+        if found is None:
+            at += 1
+            continue
+        last = words[at + len(found.words) - 1]
+        end = last.end() - (2 if _owner(last) else 0)
+        group = _GROUP.match(text, end)
+        span = Span(words[at].start(), group.end() if group else end)
+        yield ActorMention(
+            span, span.of(text), found.actor.name, found.actor.type, NAMED, found.actor.country
+        )
+        at += len(found.words)
+
+
+def _at_home(alias: Alias, home: str) -> bool:
+    """Whether a name that many countries have a body of ("SNA", "Joint Forces") may be meant here."""
+    common = (alias.exact and len(alias.words[0]) <= _SHORT) or _EVERYWHERE.issuperset(alias.words)
+    return not common or home in ("", alias.actor.country) or not alias.actor.country
+
+
+def _first(word: re.Match[str]) -> str:
+    return _bare(word).lower()
+
+
+def _bare(word: re.Match[str]) -> str:
+    letters = word.group()[:-2] if _owner(word) else word.group()
+    return letters.replace("'", "").replace("’", "")
+
+
+def _owner(word: re.Match[str]) -> bool:
+    return word.group().endswith(("'s", "’s"))
+
+
+def _matches(text: str, words: list[re.Match[str]], at: int, alias: Alias) -> bool:
+    """Whether the alias stands at a word: one case for short names, a capital first for the others."""
+    size = len(alias.words)
+    if at + size > len(words):
+        return False
+    here = words[at : at + size]
+    letters = tuple(_bare(word) for word in here)
+    if alias.exact:
+        return letters == alias.words
+    same = all(
+        letter.lower() == word or f"{letter.lower()}s" == word
+        for letter, word in zip(letters, alias.words, strict=True)
+    )
+    joined = all(_GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(here))
+    return (
+        same
+        and joined
+        and (size > 2 or any(letter[0].isupper() or not letter.isascii() for letter in letters))
+    )
+
+
+def _unnamed(text: str, pattern: Pattern, home: str, people: list[_People]) -> Iterator[ActorMention]:
+    for start, end, told in _places(text, pattern, people):
+        if _NO_ACTOR.match(text, end):
+            continue
+        iso = told or pattern.country or (home if "{country}" in pattern.name else "")
+        name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
+        yield ActorMention(Span(start, end), text[start:end], name, pattern.type, pattern.category, iso)
+
+
+def _places(text: str, pattern: Pattern, people: list[_People]) -> Iterator[tuple[int, int, str]]:
+    """Where a pattern stands: its bounds with the people before it, and that people's country."""
+    if pattern.people == "must":
+        for each in people:
+            match = pattern.match.match(text, each.after)
+            if match:
+                yield each.start, match.end(), each.iso
+        return
+    before = {each.after: each for each in people} if pattern.people else {}
+    for match in pattern.match.finditer(text):
+        told = before.get(match.start())
+        yield (told.start, match.end(), told.iso) if told else (*match.span(), "")
+
+
+def _longest(found: list[ActorMention]) -> list[ActorMention]:
+    """Names before patterns, longer before shorter, none overlapping; in the order of the text."""
+    order = sorted(
+        found, key=lambda each: (each.category != NAMED, each.span.start - each.span.end, each.span.start)
+    )
+    taken = [False] * (max((each.span.end for each in found), default=0) + 1)
+    kept = []
+    for each in order:
+        if not any(taken[each.span.start : each.span.end]):
+            taken[each.span.start : each.span.end] = [True] * (each.span.end - each.span.start)
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.span)
+
+
+def _with_anaphora(text: str, found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions with "the organization" read as the armed group named last before it."""
+    groups = [each for each in found if each.category == NAMED and each.type in _ARMED]
+    back = []
+    for match in _BACK.finditer(text):
+        span = Span(*match.span())
+        before = [each for each in groups if each.span.end <= span.start]
+        if before and not any(each.span.touches(span) for each in found):
+            back.append(replace(before[-1], span=span, text=match.group(), category=ANAPHORA))
+    return sorted((*found, *back), key=lambda each: each.span)
+
+
+def _without_members(text: str, found: list[ActorMention]) -> list[ActorMention]:
+    groups = {each.span.start for each in found if each.category in (NAMED, ANAPHORA)}
+    return [each for each in found if each.category != GENERIC or not _leads_to(text, each.span.end, groups)]
+
+
+def _leads_to(text: str, end: int, starts: set[int]) -> bool:
+    of = _MEMBERS_OF.match(text, end)
+    the = _MEMBERS_OF_BARE.match(text, end)
+    return bool((of and of.end() in starts) or (the and the.end() in starts))
+
+
+def _sided(each: ActorMention, home: str) -> ActorMention:
+    """Another country's forces are external."""
+    abroad = each.type == "State Forces" and home and each.country and each.country != home
+    return replace(each, type="External/Other Forces") if abroad else each
+
+
+def _peoples(text: str) -> Iterator[_People]:
+    """Where peoples are named ("Syrian", "South Sudan's"), the longest name at each word."""
+    known = peoples()
+    for match in _CAPITAL.finditer(text):
+        name = next((name for name in (match.group(), match.group(1)) if name in known), "")
+        if name:
+            end = match.start() + len(name)
+            yield _People(match.start(), _SPACE.match(text, end).end(), known[name])  # type: ignore[union-attr]
+
+
+def _home(text: str, people: list[_People]) -> str:
+    """The people most often named, but for their forces, who may fight abroad."""
+    counts = Counter(each.iso for each in people if not _MILITARY.match(text, each.after))
+    return max(counts, key=lambda iso: (counts[iso], iso), default="")

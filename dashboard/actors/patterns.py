@@ -1,0 +1,42 @@
+"""Those whose name a report does not give: patterns from ``lexicon/en.toml``, each with an example that is a test."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashboard.actors.model import GENERIC
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to speak of somebody; ``name`` may hold {country}."""
+
+    example: str
+    match: re.Pattern[str]
+    name: str
+    type: str
+    country: str
+    category: str
+    people: str  # whether the name of a people stands before it: "must", "may" or empty
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """The patterns in the order of the file."""
+    table = tomllib.loads(Path(__file__).with_name("lexicon").joinpath("en.toml").read_text(encoding="utf-8"))
+    return tuple(_pattern(row) for row in table["pattern"])
+
+
+def _pattern(row: dict[str, str]) -> Pattern:
+    words = row["match"].replace(" ", r"\s+")
+    return Pattern(
+        example=row["example"],
+        match=re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE),
+        name=row["name"],
+        type=row["type"],
+        country=row.get("country", ""),
+        category=row.get("category", GENERIC),
+        people=row.get("people", ""),
+    )

@@ -1,0 +1,143 @@
+// What only the browser can do. No state is kept here: the address says what the page shows.
+(function () {
+  "use strict";
+  const NONE = () => window.dash_clientside.no_update;
+  const COSMETIC = ["event", "report", "tab", "theme", "fold", "lanes"];
+  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  function seen(search) {
+    const theme = new URLSearchParams(search).get("theme");
+    const dark = theme ? theme === "dark" : prefersDark.matches;
+    const box = document.querySelector(".drawing");
+    const width = box && box.clientWidth ? box.clientWidth : window.innerWidth;
+    return { dark, width: Math.max(280, Math.round(width / 40) * 40) };
+  }
+
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  let last = null;
+  function look() {
+    const now = seen(window.location.search);
+    if (last && !same(now, last)) {
+      last = now;
+      window.dash_clientside.set_props("screen", { data: now });
+    }
+  }
+
+  function saveAs(url, name) {
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+  }
+
+  async function picture(search, format) {
+    const answer = await fetch("/export/timeline.json" + search);
+    if (!answer.ok) throw new Error("the chart could not be fetched: " + answer.status);
+    const { figure, name, width } = await answer.json();
+    const size = { format, width, height: figure.layout.height || 600, scale: format === "png" ? 2 : 1 };
+    saveAs(await window.Plotly.toImage(figure, size), name + "." + format);
+  }
+
+  // Events in the order they are drawn, for the arrow keys.
+  function drawn() {
+    const graph = document.querySelector("#timeline .js-plotly-plot");
+    const found = new Map();
+    for (const trace of (graph && graph.data) || []) {
+      const ids = Array.isArray(trace.customdata) ? trace.customdata : [];
+      ids.forEach((told, at) => {
+        const id = Array.isArray(told) ? told[0] : told;
+        const when = (trace.base && trace.base[at]) || (trace.x && trace.x[at]) || "";
+        if (id && (!found.has(id) || String(when) < found.get(id))) found.set(id, String(when));
+      });
+    }
+    return [...found].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)).map((pair) => pair[0]);
+  }
+
+  function go(change) {
+    const said = new URLSearchParams(window.location.search);
+    change(said);
+    const text = said.toString();
+    window.dash_clientside.set_props("url", { search: text ? "?" + text : "?" });
+  }
+
+  function step(by) {
+    const order = drawn();
+    if (!order.length) return;
+    const now = order.indexOf(new URLSearchParams(window.location.search).get("event"));
+    const next = now < 0 ? (by > 0 ? 0 : order.length - 1) : (now + by + order.length) % order.length;
+    go((said) => said.set("event", order[next]));
+  }
+
+  document.addEventListener("keydown", (press) => {
+    const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
+    if (press.key === "Escape" && !busy) {
+      document.getElementById("root")?.classList.remove("rail-open");
+      if (new URLSearchParams(window.location.search).get("event")) go((said) => said.delete("event"));
+    }
+    if (busy || press.ctrlKey || press.metaKey || press.altKey) return;
+    if (!press.target.closest("#timeline-section")) return;
+    if (press.key === "ArrowRight" || press.key === "ArrowLeft") {
+      press.preventDefault();
+      step(press.key === "ArrowRight" ? 1 : -1);
+    }
+  });
+
+  prefersDark.addEventListener("change", look);
+  let waiting = 0;
+  window.addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, 200);
+  });
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    page: {
+      screen(search, before) {
+        last = seen(search);
+        return same(last, before) ? NONE() : last;
+      },
+      wanted(search, before) {
+        const said = new URLSearchParams(search);
+        COSMETIC.forEach((name) => said.delete(name));
+        const now = "?" + said.toString();
+        return now === before ? NONE() : now;
+      },
+      scheme(screen) {
+        const dark = Boolean(screen && screen.dark);
+        return [dark ? "dark" : "light", dark ? "Light" : "Dark"];
+      },
+      address(href) {
+        return href || window.location.href;
+      },
+      repaint(clicks, search, screen) {
+        if (!clicks) return NONE();
+        const said = new URLSearchParams(search);
+        const dark = !(screen && screen.dark);
+        if (dark === prefersDark.matches) said.delete("theme");
+        else said.set("theme", dark ? "dark" : "light");
+        const text = said.toString();
+        return text ? "?" + text : "?";
+      },
+      drawer() {
+        const opened = window.dash_clientside.callback_context.triggered_id === "rail-open";
+        return opened ? "page rail-open" : "page";
+      },
+      async picture(png, svg, search) {
+        const asked = window.dash_clientside.callback_context.triggered_id;
+        if (!png && !svg) return NONE();
+        await picture(search, asked === "export-svg" ? "svg" : "png");
+        return Date.now();
+      },
+    },
+  });
+
+  const grid = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
+  grid.byStart = function (one, other, a, b) {
+    const [x, y] = [a.data.start, b.data.start];
+    if (x === y) return 0;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    return x - y;
+  };
+})();

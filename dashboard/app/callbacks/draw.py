@@ -1,0 +1,119 @@
+"""The drawings: timeline, overview strip, table."""
+
+from collections.abc import Callable
+from typing import Any
+
+from dash import Dash, Input, Output, html
+from dash.development.base_component import Component
+
+from dashboard.app import ids
+from dashboard.app.callbacks.narrow import lifted
+from dashboard.app.clock import zone_of
+from dashboard.app.grid import AT_MOST, rows
+from dashboard.app.url import View, view_of
+from dashboard.app.window import span
+from dashboard.figures.overview import overview
+from dashboard.figures.timeline import timeline
+from dashboard.table import Dataset
+from dashboard.table.filters import select
+from dashboard.table.lanes import pack
+
+Screen = dict[str, Any] | None
+
+
+def register(app: Dash, load: Callable[[], Dataset]) -> None:
+    """The callbacks that draw."""
+
+    @app.callback(
+        Output(ids.TIMELINE, "figure"),
+        Output(ids.TIMELINE, "style"),
+        Output(ids.EMPTY, "children"),
+        Output(ids.FOLDED, "data"),
+        Input(ids.URL, "search"),
+        Input(ids.SCREEN, "data"),
+        prevent_initial_call=True,
+    )
+    def draw(search: str, screen: Screen) -> tuple[object, ...]:
+        view, dataset = view_of(search), load()
+        events = select(dataset.events, view.selection)
+        figure = timeline(
+            events,
+            zone=zone_of(view, dataset),
+            lanes_by=view.lanes_by,
+            window=span(events, view),
+            reports=dataset.reports,
+            dark=_dark(screen),
+            folded=frozenset(view.folded),
+            selected=view.event or None,
+            width_px=_width(screen),
+            mentions=dataset.mentions,
+        )
+        figure["layout"]["uirevision"] = repr((view.window, view.zone, view.lanes_by))
+        style = {"height": f"{figure['layout']['height']}px"}
+        return (
+            figure,
+            style if len(events) else {"display": "none"},
+            empty(view, dataset, len(events)),
+            lanes(dataset, view),
+        )
+
+    @app.callback(
+        Output(ids.OVERVIEW, "figure"),
+        Input(ids.URL, "search"),
+        Input(ids.SCREEN, "data"),
+        prevent_initial_call=True,
+    )
+    def strip(search: str, screen: Screen) -> object:
+        view, dataset = view_of(search), load()
+        return overview(
+            dataset.events, zone=zone_of(view, dataset), window=span(dataset.events, view), dark=_dark(screen)
+        )
+
+    @app.callback(Output(ids.TABLE, "rowData"), Output(ids.TABLE_NOTE, "children"), Input(ids.WANTED, "data"))
+    def table(wanted: str) -> tuple[object, object]:
+        view, dataset = view_of(wanted), load()
+        events = select(dataset.events, view.selection)
+        return rows(events, zone_of(view, dataset)), _cut(len(events))
+
+
+def empty(view: View, dataset: Dataset, left: int) -> Component | None:
+    """What stands in place of the chart when nothing is to be drawn, and what to do about it."""
+    if left:
+        return None
+    if dataset.events.empty:
+        return html.Div([html.H2("No events yet"), *_how_to_begin(len(dataset.reports))], className="empty")
+    offers = lifted(view, zone_of(view, dataset))
+    return html.Div(
+        [html.H2("No event passes these filters"), html.Div(offers, className="offers")], className="empty"
+    )
+
+
+def lanes(dataset: Dataset, view: View) -> list[str]:
+    """The names of the lanes that can be folded, in the order they are drawn."""
+    return [
+        str(each) for each in dict.fromkeys(pack(dataset.events, view.lanes_by).sort_values("lane")["label"])
+    ]
+
+
+def _how_to_begin(reports: int) -> list[Component]:
+    told = {0: "No report has been read.", 1: "One report was read, and no event was found in it."}
+    said = told.get(reports, f"{reports:,} reports were read, and no event was found in them.")
+    how = html.Code("python -m dashboard serve PATH…")
+    return [html.P(said), html.P(["Read reports with ", how, " and load this page again."])]
+
+
+def _cut(count: int) -> Component | None:
+    if count <= AT_MOST:
+        return None
+    return html.P(
+        f"The first {AT_MOST:,} of {count:,} events. Narrow the view, or export it, to see the others.",
+        className="hint",
+    )
+
+
+def _dark(screen: Screen) -> bool:
+    return bool(screen and screen.get("dark"))
+
+
+def _width(screen: Screen) -> int:
+    return int((screen or {}).get("width") or 1000)

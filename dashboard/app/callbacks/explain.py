@@ -1,0 +1,47 @@
+"""What explains the chart: the card, the report, and what could not be read."""
+
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+
+from dash import Dash, Input, Output
+from flask import request
+
+from dashboard.app import ids
+from dashboard.app.card import Setting, card, spoken
+from dashboard.app.clock import zone_of
+from dashboard.app.evidence import evidence
+from dashboard.app.explained import report_of
+from dashboard.app.report import report, unread
+from dashboard.app.tray import unread_list
+from dashboard.app.url import View, search_of, view_of
+from dashboard.table import Dataset
+
+
+def register(app: Dash, load: Callable[[], Dataset]) -> None:
+    """The callbacks that explain."""
+
+    @app.callback(Output(ids.CARD, "children"), Output(ids.LIVE, "children"), Input(ids.URL, "search"))
+    def open_card(search: str) -> tuple[object, str]:
+        view, dataset = view_of(search), load()
+        found, zone = evidence(dataset, view.event), zone_of(view, dataset)
+        link = f"{request.host_url}{search_of(View(event=view.event))}"
+        return card(found, Setting(view, zone, link, _version())), spoken(found, zone) if found else ""
+
+    @app.callback(Output(ids.REPORT, "children"), Input(ids.URL, "search"))
+    def show_report(search: str) -> object:
+        view, dataset = view_of(search), load()
+        return report(dataset, report_of(view, dataset), view) if view.tab == "report" else []
+
+    @app.callback(
+        Output(ids.UNREAD, "children"), Output(ids.UNREAD_TAB, "children"), Input(ids.URL, "search")
+    )
+    def list_unread(search: str) -> tuple[object, str]:
+        phrases = unread(load().reports)
+        return unread_list(phrases, view_of(search)), f"Not read ({len(phrases):,})"
+
+
+def _version() -> str:
+    try:
+        return version("conflict-timeline")
+    except PackageNotFoundError:
+        return ""

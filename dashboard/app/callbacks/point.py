@@ -1,0 +1,92 @@
+"""Pointing at the chart: a click opens an event, a drag sets the window, a lane's name folds it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from dash import Dash, Input, Output, State, no_update
+
+from dashboard.app import ids
+from dashboard.app.clock import zone_of
+from dashboard.app.links import href
+from dashboard.app.url import View, view_of
+from dashboard.figures.overview import moments
+from dashboard.table import Dataset
+
+Said = dict[str, Any] | None
+
+
+def register(app: Dash, load: Callable[[], Dataset]) -> None:
+    """The callbacks of the chart, the strip above it and the table below it."""
+
+    def address() -> Output:
+        return Output(ids.URL, "search", allow_duplicate=True)
+
+    @app.callback(
+        address(), Input(ids.TIMELINE, "clickData"), State(ids.URL, "search"), prevent_initial_call=True
+    )
+    def open_clicked(click: Said, search: str) -> object:
+        event = clicked(click)
+        return href(replace(view_of(search), event=event)) if event else no_update
+
+    @app.callback(
+        address(), Input(ids.TIMELINE, "relayoutData"), State(ids.URL, "search"), prevent_initial_call=True
+    )
+    def zoom(moved: Said, search: str) -> object:
+        view = view_of(search)
+        after = zoomed(view, moved, zone_of(view, load()))
+        return no_update if after == view else href(after)
+
+    @app.callback(
+        address(), Input(ids.OVERVIEW, "relayoutData"), State(ids.URL, "search"), prevent_initial_call=True
+    )
+    def drag(moved: Said, search: str) -> object:
+        view = view_of(search)
+        after = dragged(view, moved, zone_of(view, load()))
+        return no_update if after == view else href(after)
+
+    @app.callback(
+        address(),
+        Input(ids.TIMELINE, "clickAnnotationData"),
+        State(ids.URL, "search"),
+        prevent_initial_call=True,
+    )
+    def fold(click: Said, search: str) -> object:
+        lane = ((click or {}).get("annotation") or {}).get("name", "")
+        return href(toggled(view_of(search), lane)) if lane else no_update
+
+
+def clicked(click: Said) -> str:
+    """The event a click on the chart points at; empty on a heat strip."""
+    points = (click or {}).get("points") or [{}]
+    told = points[0].get("customdata")
+    return str(told[0] if isinstance(told, list) and told else told or "")
+
+
+def zoomed(view: View, moved: Said, zone: str) -> View:
+    """The view after the chart was zoomed or moved; a double click shows all."""
+    said = moved or {}
+    if said.get("xaxis.autorange"):
+        return view.through(None, None)
+    edges = said.get("xaxis.range") or [said.get("xaxis.range[0]"), said.get("xaxis.range[1]")]
+    return view.through(*moments(str(edges[0]), str(edges[1]), zone)) if all(edges) else view
+
+
+def dragged(view: View, moved: Said, zone: str) -> View:
+    """The view after a stretch was drawn on the strip, or the one drawn there was moved."""
+    said = moved or {}
+    drawn = said.get("selections")
+    edges = (drawn[-1].get("x0"), drawn[-1].get("x1")) if drawn else _moved(said)
+    return view.through(*moments(*sorted(str(edge) for edge in edges), zone)) if all(edges) else view
+
+
+def toggled(view: View, lane: str) -> View:
+    """The view with a lane folded, or opened again."""
+    rest = tuple(each for each in view.folded if each != lane)
+    return replace(view, folded=rest if lane in view.folded else (*rest, lane))
+
+
+def _moved(said: dict[str, Any]) -> tuple[str | None, str | None]:
+    """Both edges of a stretch that was moved or stretched by its handles."""
+    found = {key.rpartition(".")[2]: value for key, value in said.items() if key.startswith("selections[")}
+    return found.get("x0"), found.get("x1")

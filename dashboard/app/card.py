@@ -1,0 +1,281 @@
+"""The card: one event, what is said of it, and how its time was read, from the bar back to the phrase."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import dash_mantine_components as dmc
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.app.evidence import Evidence
+from dashboard.app.links import aria, cross, link
+from dashboard.app.url import View
+from dashboard.figures.theme import PAINTS
+from dashboard.table.words import moment, title, when
+
+NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
+FROM = {
+    "given": "given with the report",
+    "page": "from the page",
+    "text": "worked out from the text",
+    "quoted report": "the day of the quoted report",
+    "user": "set by a person",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a card is shown: the view around it, the zone, and what a citation has to name."""
+
+    view: View
+    zone: str
+    permalink: str
+    version: str
+
+
+def card(evidence: Evidence | None, setting: Setting) -> list[Component]:
+    """What the card shows: the open event, or that there is none of that id; nothing when none is open."""
+    if evidence is None:
+        return [_missing(setting.view)] if setting.view.event else []
+    zone = setting.zone
+    parts = (
+        _head(evidence, setting.view),
+        _when(evidence, zone),
+        _conflicts(evidence),
+        _sentence(evidence),
+        _reading(evidence, zone),
+        _facts("Where", _where(evidence)),
+        _facts("Who", _who(evidence)),
+        _facts("Toll", _toll(evidence)),
+        _mentions(evidence, setting),
+        _foot(evidence, setting),
+    )
+    return [part for part in parts if part is not None]
+
+
+def spoken(evidence: Evidence, zone: str) -> str:
+    """The event in one sentence, for the live region."""
+    place = evidence.text("location")
+    return f"{title(evidence.event)}{f', {place}' if place else ''}: {when(evidence.event, zone)}"
+
+
+def citation(evidence: Evidence, setting: Setting) -> str:
+    """A reference to the sentence and the reading, ready to paste."""
+    published, zone = evidence.event["published"], setting.zone
+    said = (
+        evidence.text("source"),
+        f"“{evidence.text('title')}”" if evidence.text("title") else "",
+        moment(published, zone).partition(",")[0] if not pd.isna(published) else "no date",
+        evidence.text("url"),
+        f"characters {evidence.text('char_start')}–{evidence.text('char_end')}",
+    )
+    read = f"Read as: {spoken(evidence, zone)} ({zone})."
+    made = f"Event {evidence.text('event_id')}, conflict-timeline {setting.version}, {setting.permalink}"
+    return "\n".join(
+        [", ".join(part for part in said if part) + ".", f"“{evidence.text('notes')}”", read, made]
+    )
+
+
+def quoted(quote: str, first: int | None, last: int | None) -> list[Component | str]:
+    """A quote with characters ``first`` to ``last`` of it highlighted.
+
+    >>> quoted("left after midnight of yesterday", 5, 19)[0]
+    'left '
+    """
+    if first is None or last is None or not 0 <= first < last <= len(quote):
+        return [quote]
+    return [quote[:first], html.Mark(quote[first:last]), quote[last:]]
+
+
+def _head(evidence: Evidence, view: View) -> Component:
+    event_type = evidence.text("event_type")
+    paint = PAINTS.get(event_type, PAINTS[""])
+    kind = " · ".join(
+        each for each in (event_type or "type not known", evidence.text("sub_event_type")) if each
+    )
+    close = link(
+        [html.Span("Close", className="unseen"), cross()],
+        replace(view, event=""),
+        look="close",
+        hint="Close (Esc)",
+    )
+    badges = [
+        html.Span(word, className=f"badge {word}")
+        for word in (evidence.text("modality"), evidence.text("ext_type"))
+        if word and word != "happened"
+    ]
+    letter = html.Span(
+        paint.letter, className="swatch", style={"--paint": paint.colour}, **aria(hidden="true")
+    )
+    return html.Header(
+        [html.Div([letter, html.Span(kind, className="kind"), close], className="card-kind"),
+         html.H2([_headline(evidence), *badges])]
+    )  # fmt: skip
+
+
+def _missing(view: View) -> Component:
+    said = f"No event here has the id {view.event}. It may belong to another dataset."
+    return html.Section([html.P(said), link("Close", replace(view, event=""), look="button")])
+
+
+def _headline(evidence: Evidence) -> str:
+    name, place = title(evidence.event), evidence.text("location")
+    return f"{name}, {place}" if place else name
+
+
+def _when(evidence: Evidence, zone: str) -> Component:
+    said = when(evidence.event, zone)
+    own = evidence.text("timezone")
+    theirs = [html.P(f"There ({own}): {when(evidence.event, own)}", className="hint")] if own != zone else []
+    return html.Section([html.H3("When"), html.P(said[:1].upper() + said[1:], className="when"), *theirs])
+
+
+def _conflicts(evidence: Evidence) -> Component | None:
+    said = evidence.text("conflicts")
+    return (
+        html.Section([html.H3("The reports contradict each other"), html.P(said)], className="conflict")
+        if said
+        else None
+    )
+
+
+def _sentence(evidence: Evidence) -> Component:
+    first = evidence.mentions.iloc[0] if len(evidence.mentions) else None
+    words = _quote(first) if first is not None else [evidence.text("notes")]
+    return html.Section([html.H3("The sentence"), html.Blockquote(words, dir="auto", className="sentence")])
+
+
+def _quote(mention: "pd.Series[Any]") -> list[Component | str]:
+    start = mention["char_start"]
+    edges = (mention["time_char_start"], mention["time_char_end"])
+    first, last = (None if pd.isna(edge) or pd.isna(start) else int(edge - start) for edge in edges)
+    return quoted(str(mention["quote"]), first, last)
+
+
+def _reading(evidence: Evidence, zone: str) -> Component | None:
+    frames = dict.fromkeys(str(each) for each in evidence.mentions["frame"] if each)
+    reference = evidence.event["reference_time"]
+    source = evidence.text("reference_source")
+    counted = _reference(reference, evidence.text("timezone") or zone)
+    rows = (
+        (
+            "Phrase",
+            f"“{evidence.text('time_text')}”" if evidence.text("time_text") else "none in the sentence",
+        ),
+        ("Rule", evidence.text("time_rule")),
+        ("Counted from", f"{counted}{f' ({FROM.get(source, source)})' if source and counted else ''}"),
+        ("Whose clock", "; ".join(frames)),
+        ("As fine as", evidence.text("granularity").replace("daypart", "a part of the day")),
+        ("Notes", evidence.text("time_notes")),
+    )
+    return _facts("How it was read", [(name, value) for name, value in rows if value])
+
+
+def _reference(reference: object, zone: str) -> str:
+    """The reference time; a local midnight is a day, not a clock time."""
+    if not isinstance(reference, datetime) or pd.isna(reference):
+        return ""
+    return moment(reference, zone).removesuffix(", 00:00")
+
+
+def _where(evidence: Evidence) -> list[tuple[str, str]]:
+    near = evidence.event["geo_precision"]
+    names = [evidence.text(level) for level in ("location", "admin3", "admin2", "admin1", "country")]
+    way = " › ".join(dict.fromkeys(name for name in reversed(names) if name))
+    route = " → ".join(evidence.text(end) or "…" for end in ("route_from", "route_to"))
+    rows = (
+        ("Place", way or "no place named"),
+        ("Precision", "" if pd.isna(near) else NEAR.get(int(near), str(near))),
+        ("Point", _point(evidence)),
+        ("Route", route if route != "… → …" else ""),
+    )
+    return [(name, value) for name, value in rows if value]
+
+
+def _point(evidence: Evidence) -> str:
+    at = (evidence.event["latitude"], evidence.event["longitude"])
+    return "" if any(pd.isna(each) for each in at) else f"{at[0]:.3f}, {at[1]:.3f}"
+
+
+def _who(evidence: Evidence) -> list[tuple[str, str]]:
+    rows = (
+        ("Actor", _actor(evidence, "actor1")),
+        ("Other side", _actor(evidence, "actor2")),
+        ("Also named", evidence.text("assoc_actors")),
+    )
+    return [(name, value) for name, value in rows if value]
+
+
+def _actor(evidence: Evidence, column: str) -> str:
+    name, kind = evidence.text(column), evidence.text(f"{column}_type")
+    return f"{name} ({kind})" if name and kind else name
+
+
+def _toll(evidence: Evidence) -> list[tuple[str, str]]:
+    low, high = evidence.text("fatalities_low"), evidence.text("fatalities_high")
+    span = f"{low} to {high}" if low and high and low != high else ""
+    rows = (
+        ("Killed", span or evidence.text("fatalities") or low),
+        ("In words", f"“{evidence.text('fatalities_text')}”" if evidence.text("fatalities_text") else ""),
+        ("Injured", evidence.text("injured")),
+    )
+    return [(name, value) for name, value in rows if value]
+
+
+def _mentions(evidence: Evidence, setting: Setting) -> Component:
+    count = len(evidence.mentions)
+    items = [_mention(mention, evidence, setting) for _, mention in evidence.mentions.iterrows()]
+    heading = "Told once" if count == 1 else f"Told {count} times"
+    return html.Section([html.H3(heading), html.Ol(items, className="mentions")])
+
+
+def _mention(mention: "pd.Series[Any]", evidence: Evidence, setting: Setting) -> Component:
+    report_id = str(mention["report_id"])
+    report = evidence.report(report_id)
+    head = [html.Div(_source(report, setting.zone), className="hint")] if report is not None else []
+    tail = [html.Div(said, className="hint") for said in _remarks(mention, evidence)]
+    show = link("Show in the report", replace(setting.view, tab="report", report=report_id))
+    conflict = [html.Div(str(mention["conflict"]), className="contradicts")] if mention["conflict"] else []
+    return html.Li([*head, html.Q(_quote(mention), dir="auto"), *tail, *conflict, show])
+
+
+def _remarks(mention: "pd.Series[Any]", evidence: Evidence) -> Iterator[str]:
+    if mention["frame"]:
+        yield f"Clock: {mention['frame']}"
+    if mention["modality"] != evidence.event["modality"]:
+        yield f"Told as: {mention['modality']}"
+
+
+def _source(report: "pd.Series[Any]", zone: str) -> str:
+    published = report["published"]
+    day = (
+        moment(published, str(report["timezone"]) or zone).removesuffix(", 00:00")
+        if not pd.isna(published)
+        else "no date"
+    )
+    name = report["source"] or report["url"] or "source not named"
+    return f"{name}, {day}"
+
+
+def _foot(evidence: Evidence, setting: Setting) -> Component:
+    return html.Footer(
+        [_copy("Copy link", setting.permalink), _copy("Copy citation", citation(evidence, setting)),
+         html.Span(f"id {evidence.text('event_id')}", className="hint id")]
+    )  # fmt: skip
+
+
+def _copy(words: str, value: str) -> Component:
+    part: Component = dmc.CopyButton(
+        words, value=value, copiedChildren="Copied", size="compact-xs", variant="default", copiedColor="teal"
+    )
+    return part
+
+
+def _facts(heading: str, rows: list[tuple[str, str]]) -> Component | None:
+    if not rows:
+        return None
+    pairs = [part for name, value in rows for part in (html.Dt(name), html.Dd(value, dir="auto"))]
+    return html.Section([html.H3(heading), html.Dl(pairs)])

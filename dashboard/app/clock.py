@@ -1,0 +1,77 @@
+"""The page's clock: which zone times are told in, and what is typed into From and To."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+import pandas as pd
+
+from dashboard.app.url import View, known_zone
+from dashboard.table import Dataset
+from dashboard.table.words import zone_words
+from dashboard.temporal.granularity import Granularity
+from dashboard.temporal.interval import Interval
+
+_DAY = timedelta(days=1)
+
+Read = Callable[[str, datetime], Interval]
+
+
+def home_zone(dataset: Dataset) -> str:
+    """The zone most events of the dataset are told in; UTC when none says."""
+    zones = Counter(str(zone) for zone in dataset.events["timezone"] if known_zone(str(zone)))
+    return zones.most_common(1)[0][0] if zones else "UTC"
+
+
+def zone_of(view: View, dataset: Dataset) -> str:
+    """The zone the page tells times in: the one chosen, else the dataset's own."""
+    return view.zone or home_zone(dataset)
+
+
+def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
+    """The dataset's zones and UTC first, then every other, for the zone box."""
+    own = sorted({str(zone) for zone in dataset.events["timezone"] if known_zone(str(zone))} | {"UTC"})
+    others = sorted(available_timezones() - set(own))
+    return [{"group": "This dataset", "items": own}, {"group": "Every zone", "items": others}]
+
+
+def zone_note(view: View, dataset: Dataset) -> str:
+    """The clock in words, at the dataset's last moment: ``Damascus, UTC+3``."""
+    at = latest(dataset)
+    return zone_words(zone_of(view, dataset), at) if at else zone_of(view, dataset)
+
+
+def latest(dataset: Dataset) -> datetime | None:
+    """When the last report was published; else when the last event starts."""
+    moments = (dataset.reports["published"].max(), dataset.events["start"].max())
+    return next((moment.to_pydatetime() for moment in moments if not pd.isna(moment)), None)
+
+
+def reference_of(dataset: Dataset, zone: str) -> datetime:
+    """What "yesterday" in a box is counted from: the day of the last report, else today."""
+    at = latest(dataset) or datetime.now(tz=UTC)
+    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+def moment_of(interval: Interval, zone: str, *, last: bool) -> datetime | None:
+    """The edge a typed time means: From takes where it starts, To where it ends; a clock time is itself."""
+    clock = interval.granularity.rank <= Granularity.HOUR.rank
+    edge = interval.end if last and not clock else interval.start
+    return edge and edge.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def box_words(moment: datetime | None, zone: str, *, last: bool) -> str:
+    """What stands in From or To, in words that read back as the same moment.
+
+    >>> edge = datetime(2018, 5, 20, 21, tzinfo=UTC)
+    >>> box_words(edge, "Asia/Damascus", last=False), box_words(edge, "Asia/Damascus", last=True)
+    ('21 May 2018', '20 May 2018')
+    """
+    if moment is None:
+        return ""
+    local = moment.astimezone(ZoneInfo(zone))
+    if local.hour or local.minute or local.second:
+        return f"{local.day} {local:%B %Y %H:%M}"
+    day = local - _DAY if last else local
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,80 @@
+"""The table tab: the rows that are drawn, as text a keyboard can walk through."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash_ag_grid as dag
+import pandas as pd
+from dash.development.base_component import Component
+
+from dashboard.app import ids
+from dashboard.table.words import title, when
+
+AT_MOST = 5_000
+
+Row = dict[str, str | float | None]
+
+_COLUMNS: tuple[Mapping[str, object], ...] = (
+    {
+        "field": "when",
+        "headerName": "When",
+        "flex": 3,
+        "minWidth": 260,
+        "comparator": {"function": "byStart"},
+    },
+    {"field": "event", "headerName": "Event", "flex": 2, "minWidth": 170},
+    {"field": "status", "headerName": "Status", "width": 105},
+    {"field": "place", "headerName": "Place", "flex": 1, "minWidth": 120},
+    {"field": "region", "headerName": "Region", "flex": 1, "minWidth": 120},
+    {"field": "actors", "headerName": "Actors", "flex": 2, "minWidth": 150},
+    {"field": "killed", "headerName": "Killed", "width": 84, "type": "rightAligned"},
+    {"field": "phrase", "headerName": "Time phrase", "flex": 2, "minWidth": 160},
+    {"field": "source", "headerName": "Source", "flex": 1, "minWidth": 120},
+    {"field": "sentence", "headerName": "Sentence", "flex": 4, "minWidth": 260},
+)
+
+
+def grid() -> Component:
+    """The empty table: one row selectable at a time, cells are text and never markup."""
+    part: Component = dag.AgGrid(
+        id=ids.TABLE,
+        columnDefs=[dict(column) for column in _COLUMNS],
+        defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True},
+        getRowId="params.data.event_id",
+        rowData=[],
+        dashGridOptions={
+            "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+            "rowHeight": 30,
+            "headerHeight": 32,
+            "animateRows": False,
+            "enableCellTextSelection": True,
+            "ensureDomOrder": True,
+            "localeText": {"noRowsToShow": "No events to list"},
+        },
+        className="grid",
+        style={"height": "100%", "width": "100%"},
+    )
+    return part
+
+
+def rows(events: pd.DataFrame, zone: str) -> list[Row]:
+    """The first rows wanted, as words."""
+    return [_row(event, zone) for _, event in events.head(AT_MOST).iterrows()]
+
+
+def _row(event: "pd.Series[Any]", zone: str) -> Row:
+    killed = event["fatalities"]
+    return {
+        "event_id": str(event["event_id"]),
+        "start": None if pd.isna(event["start"]) else event["start"].timestamp(),
+        "when": when(event, zone),
+        "event": title(event),
+        "status": str(event["modality"]),
+        "place": str(event["location"]),
+        "region": ", ".join(dict.fromkeys(str(event[each]) for each in ("admin2", "admin1") if event[each])),
+        "actors": " / ".join(str(event[each]) for each in ("actor1", "actor2") if event[each]),
+        "killed": None if pd.isna(killed) else int(killed),
+        "phrase": str(event["time_text"]),
+        "source": str(event["source"]),
+        "sentence": str(event["notes"]),
+    }

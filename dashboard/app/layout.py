@@ -1,0 +1,171 @@
+"""The page before anything is drawn: where each part stands."""
+
+from collections.abc import Iterator
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.app import ids
+from dashboard.app.grid import grid
+from dashboard.app.links import aria
+from dashboard.app.rail import rail
+from dashboard.app.topbar import topbar
+from dashboard.figures.render import config
+from dashboard.table import Dataset
+from dashboard.table.lanes import LANES
+
+LANE_WORDS = {"location": "Place", "event_type": "Type", "actor1": "Actor", "source": "Source"}
+FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Liberation Sans", sans-serif'
+
+_KEYS = "Timeline. Left and right arrow keys go from event to event; the table below says the same in words."
+
+
+def layout(dataset: Dataset) -> Component:
+    """The whole page."""
+    page = [
+        html.A("Skip to the timeline", href=f"#{ids.TIMELINE}-section", className="skip"),
+        topbar(dataset),
+        rail(),
+        html.Main([_window(), _timeline(), html.Div(id=ids.UNDATED), _bottom(dataset)]),
+        html.Aside(id=ids.CARD, className="card", **aria(label="The event")),
+        html.Div(id=ids.LIVE, className="unseen", role="status", **aria(live="polite")),
+    ]
+    part: Component = dmc.MantineProvider(
+        [
+            dcc.Location(id=ids.URL, refresh=False),
+            dcc.Store(id=ids.SCREEN),
+            dcc.Store(id=ids.WANTED),
+            dcc.Store(id=ids.EXPORT_DONE),
+            html.Div(page, id=ids.ROOT, className="page"),
+        ],
+        id=ids.PROVIDER,
+        defaultColorScheme="auto",
+        theme={
+            "fontFamily": FONT,
+            "primaryColor": "blue",
+            "defaultRadius": "sm",
+            "respectReducedMotion": True,
+        },
+    )
+    return part
+
+
+def _window() -> Component:
+    counted = html.Div(
+        [
+            _edge(ids.FROM, "From", "19 May 2018"),
+            _edge(ids.TO, "To", "yesterday"),
+            html.Div(id=ids.PRESETS, className="presets", role="group", **aria(label="Windows")),
+            _choice(ids.MUST, "Overlap", (("may", "may overlap"), ("must", "must overlap"))),
+        ],
+        className="window-bar",
+    )
+    strip = dcc.Graph(
+        id=ids.OVERVIEW,
+        config=config() | {"displayModeBar": False, "doubleClick": False},
+        className="strip",
+        style={"height": "64px"},
+        responsive=True,
+    )
+    return html.Section([counted, strip], className="window", **aria(label="Window in time"))
+
+
+def _edge(name: str, words: str, example: str) -> Component:
+    part: Component = dmc.TextInput(
+        id=name,
+        label=words,
+        placeholder=example,
+        debounce=True,
+        size="xs",
+        className="edge",
+        inputWrapperOrder=["label", "input", "error"],
+        **aria(label=words),
+    )
+    return part
+
+
+def _choice(name: str, words: str, pairs: tuple[tuple[str, str], ...]) -> Component:
+    part: Component = dmc.SegmentedControl(
+        id=name,
+        data=[{"value": value, "label": label} for value, label in pairs],
+        value=pairs[0][0],
+        size="xs",
+        className="switch",
+        **aria(label=words),
+    )
+    return part
+
+
+def _timeline() -> Component:
+    lanes = _choice(ids.LANES_BY, "Lanes by", tuple((lane, LANE_WORDS[lane]) for lane in LANES))
+    folded = dmc.MultiSelect(
+        id=ids.FOLDED,
+        data=[],
+        value=[],
+        placeholder="Fold lanes",
+        searchable=True,
+        clearable=True,
+        hidePickedOptions=True,
+        size="xs",
+        className="fold",
+        **aria(label="Folded lanes"),
+    )
+    head = html.Div(
+        [html.Span("Lanes by", className="label"), lanes, folded, html.Div(id=ids.CHIPS, className="chips")],
+        className="lanes-bar",
+    )
+    graph = dcc.Graph(
+        id=ids.TIMELINE,
+        config=config() | {"doubleClick": "autosize"},
+        style={"height": "300px"},
+        responsive=True,
+    )
+    return html.Section(
+        [head, html.Div(id=ids.EMPTY), html.Div(graph, className="drawing")],
+        id=f"{ids.TIMELINE}-section",
+        className="timeline",
+        tabIndex=0,
+        **aria(label=_KEYS),
+    )
+
+
+def _bottom(dataset: Dataset) -> Component:
+    reports = [
+        {"value": str(key), "label": str(title or url or key)[:90]} for key, title, url in _named(dataset)
+    ]
+    pick = dmc.Select(
+        id=ids.REPORT_PICK,
+        data=reports,
+        allowDeselect=False,
+        searchable=True,
+        size="xs",
+        className="pick",
+        **aria(label="Report"),
+    )
+    picked = html.Div(pick, className="" if len(reports) > 1 else "gone")
+    part: Component = dmc.Tabs(
+        [
+            dmc.TabsList(
+                [
+                    dmc.TabsTab("Table", value="table"),
+                    dmc.TabsTab("Report", value="report"),
+                    dmc.TabsTab("Not read", value="unread", id=ids.UNREAD_TAB),
+                ]
+            ),
+            dmc.TabsPanel(
+                [html.Div(id=ids.TABLE_NOTE), grid()], value="table", className="panel table-panel"
+            ),
+            dmc.TabsPanel([picked, html.Div(id=ids.REPORT)], value="report", className="panel"),
+            dmc.TabsPanel(html.Div(id=ids.UNREAD), value="unread", className="panel"),
+        ],
+        id=ids.TABS,
+        value="table",
+        className="bottom",
+    )
+    return part
+
+
+def _named(dataset: Dataset) -> Iterator[tuple[object, object, object]]:
+    reports = dataset.reports
+    yield from zip(reports["report_id"], reports["title"], reports["url"], strict=True)

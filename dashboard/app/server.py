@@ -1,0 +1,89 @@
+"""The page's other doors: downloads, and what every answer tells the browser it may do."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from dash import Dash
+from flask import Flask, Response, abort, jsonify, request
+
+from dashboard.app import export
+from dashboard.app.url import View, view_of
+from dashboard.errors import ExportError
+from dashboard.table import Dataset
+
+Load = Callable[[], Dataset]
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
+}
+
+
+def add_downloads(app: Dash, load: Load) -> None:
+    """Routes that give the wanted events as files; the query string is the view's own."""
+    server: Flask = app.server
+
+    @server.get("/export/events.<kind>")
+    def events_file(kind: str) -> Response:
+        try:
+            return _sent(export.data_file(load(), _view(), f".{kind}", _now()))
+        except ExportError as error:
+            return abort(404, str(error))
+
+    @server.get("/export/timeline.html")
+    def timeline_page() -> Response:
+        return _sent(export.chart_page(load(), _view(), _now()))
+
+    @server.get("/export/timeline.json")
+    def timeline_figure() -> Response:
+        dataset = load()
+        figure = export.chart(dataset, _view(), _now())
+        return jsonify(figure=figure, name=export.file_name(dataset, ""), width=export.WIDTH)
+
+
+def add_headers(app: Dash) -> None:
+    """Every answer says: nothing from elsewhere, no script but ours, no frame around us."""
+    policy = _policy(app)
+
+    server: Flask = app.server
+
+    @server.after_request
+    def guard(response: Response) -> Response:
+        for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+def _policy(app: Dash) -> str:
+    """Scripts of ours only; styles in line, which plotly and the controls need; pictures made in the page."""
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *app.csp_hashes()]),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _view() -> View:
+    return view_of(request.query_string.decode("utf-8", "replace"))
+
+
+def _sent(parcel: export.Parcel) -> Response:
+    response = Response(parcel.content, mimetype=parcel.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{parcel.name}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC)

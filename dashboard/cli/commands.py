@@ -1,0 +1,148 @@
+"""The commands and their options; what each does is in a module of its own, loaded when it is called."""
+
+from importlib.metadata import version as version_of
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="Turns conflict and situation reports into a timeline that can be defended.",
+    epilog="Nothing leaves this machine.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="When the report was published: 2018-05-21, '21 May 2018 14:00', yesterday. "
+        "Without it the date is worked out from the text.",
+    ),
+]
+Zone = Annotated[
+    str, typer.Option("--timezone", metavar="ZONE", help="Time zone of the place, like Asia/Damascus.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+Database = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        envvar="CONFLICT_TIMELINE_DATABASE",
+        help="A SQLite file, or postgresql+psycopg://USER@HOST/NAME. "
+        "Default: data/conflict-timeline.db in the checkout.",
+    ),
+]
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Read reports, keep their events, show them as a timeline."""
+    if version:
+        typer.echo(f"conflict-timeline {version_of('conflict-timeline')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
+
+
+@app.command(
+    "time",
+    epilog="""\b
+Examples:
+  conflict-timeline time "a batch left after midnight of yesterday" --published 2018-05-21
+  conflict-timeline time - --json < report.txt""",
+)
+def time_(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The words, or - for standard input.")],
+    published: Published = None,
+    as_json: AsJson = False,
+) -> int:
+    """Read the time expressions of a text."""
+    from dashboard.cli.read_time import print_times
+
+    return print_times(text, published, as_json=as_json)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  conflict-timeline read seeds/
+  conflict-timeline read report.txt --published "21 May 2018" --timezone Asia/Damascus --json""",
+)
+def read(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Reports (.txt, .md) or folders of them, or -.")
+    ],
+    published: Published = None,
+    timezone: Zone = "",
+    as_json: AsJson = False,
+) -> int:
+    """Read reports into events."""
+    from dashboard.cli.read_reports import print_events
+
+    return print_events(paths, published, timezone, as_json=as_json)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  conflict-timeline serve
+  conflict-timeline serve reports/ --port 8051 --no-browser""",
+)
+def serve(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Reports or folders to read first.")
+    ] = None,
+    database: Database = None,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any free one.")] = 8050,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
+    published: Published = None,
+    timezone: Zone = "",
+) -> int:
+    """Show the timeline in the browser."""
+    from dashboard.cli.serve import Sitting, serve_page
+
+    sitting = Sitting(paths or [], database, host, port, published, timezone)
+    return serve_page(sitting, browser=not no_browser)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  conflict-timeline export timeline.html
+  conflict-timeline export homs.csv --place Homs --from "1 May 2018" --to 2018-05-21""",
+)
+def export(
+    out: Annotated[
+        Path,
+        typer.Argument(metavar="OUT", help=".html .csv .json .geojson .xlsx .parquet .png .svg or .pdf."),
+    ],
+    place: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Only this place or region; may be repeated.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--type", metavar="NAME", help="Only this type of event; may be repeated."),
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="Only what may be on or after this day.")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Only what may be on or before this day.")
+    ] = None,
+    database: Database = None,
+    timezone: Zone = "",
+) -> int:
+    """Write the timeline or its events into a file; its name tells the format."""
+    from dashboard.cli.export import Wanted, export_file
+
+    wanted = Wanted(tuple(place or ()), tuple(kind or ()), first, last, timezone)
+    return export_file(out, wanted, database)

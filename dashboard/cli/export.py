@@ -1,0 +1,140 @@
+"""``export``: the wanted events, or the timeline of them, as a file."""
+
+import os
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dashboard.cli.moments import known_zone, now_utc
+from dashboard.cli.output import note, say
+from dashboard.cli.stored import fill_with_seeds, open_store
+from dashboard.cli.wanted import of_types, places_named, window_of
+from dashboard.errors import ExportError
+from dashboard.exchange import SUFFIXES, Provenance, provenance_of, to_bytes
+from dashboard.figures.render import captioned, html_page, image
+from dashboard.figures.timeline import timeline
+from dashboard.store import Store
+from dashboard.table import Dataset
+from dashboard.table.filters import Selection, select
+
+_FORMATS = (".html", *SUFFIXES, ".png", ".svg", ".pdf")
+_WIDTH = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person asked for, as typed."""
+
+    places: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    timezone: str = ""
+
+
+def export_file(out: Path, wanted: Wanted, database: str | None) -> int:
+    """Write the file; gives the exit code. The file appears whole or not at all."""
+    suffix = out.suffix.lower()
+    _must_be_writable(out, suffix)
+    zone = known_zone(wanted.timezone)
+    with open_store(database) as store:
+        if database is None:
+            fill_with_seeds(store)
+        dataset = store.load()
+        _must_hold_something(dataset, store)
+    content, events = exported(dataset, suffix, replace(wanted, timezone=zone))
+    _write(out, content)
+    if not events:
+        note("no event is like that: the file is empty of events")
+    say(f"{out}: {events:,} of {len(dataset.events):,} events")
+    return 0
+
+
+def _must_hold_something(dataset: Dataset, store: Store) -> None:
+    if dataset.events.empty:
+        msg = f"{store.place}: holds no events; read reports into it first: conflict-timeline serve PATH"
+        raise ExportError(msg)
+
+
+def exported(dataset: Dataset, suffix: str, wanted: Wanted) -> tuple[bytes, int]:
+    """The file's content, and how many events are in it."""
+    zone = wanted.timezone or _zone_of(dataset)
+    selection = _selection(dataset, wanted, zone)
+    events = of_types(select(dataset.events, selection), wanted.types)
+    provenance = provenance_of(
+        events,
+        of=len(dataset.events),
+        title=dataset.name,
+        zone=zone,
+        made=now_utc(),
+        filters=(*(f"place: {name}" for name in wanted.places), *(f"type: {name}" for name in wanted.types)),
+        window=(selection.start, selection.end),
+    )
+    chosen = replace(dataset, events=events)
+    if suffix in SUFFIXES:
+        return to_bytes(chosen, suffix, provenance), len(events)
+    return _chart(chosen, suffix, provenance), len(events)
+
+
+def _selection(dataset: Dataset, wanted: Wanted, zone: str) -> Selection:
+    start, end = window_of(wanted.first, wanted.last, zone)
+    return Selection(places=places_named(dataset.events, wanted.places), start=start, end=end)
+
+
+def _chart(dataset: Dataset, suffix: str, provenance: Provenance) -> bytes:
+    start, end = provenance.window
+    figure = timeline(
+        dataset.events,
+        zone=provenance.zone,
+        window=(start, end) if start and end else None,
+        reports=dataset.reports,
+        width_px=_WIDTH,
+        mentions=dataset.mentions,
+    )
+    title, notes = dataset.name or "Timeline", provenance.lines()
+    if suffix == ".html":
+        return html_page(figure, title=title, notes=notes).encode()
+    return image(captioned(figure, title=title, notes=notes), suffix[1:], _WIDTH)
+
+
+def _zone_of(dataset: Dataset) -> str:
+    """The zone most events are told in."""
+    zones = dataset.events["timezone"].astype(str)
+    return zones.mode().iloc[0] if len(zones) else "UTC"
+
+
+def _must_be_writable(out: Path, suffix: str) -> None:
+    """Refused before anything is read or drawn."""
+    if suffix not in _FORMATS:
+        msg = f"{out}: {suffix or 'no suffix'} is no format this writes; name a file that ends in {' '.join(_FORMATS)}"
+        raise ExportError(msg)
+    if out.is_dir():
+        msg = f"{out}: is a folder; name a file in it"
+        raise ExportError(msg)
+    if not out.parent.is_dir():
+        msg = f"{out}: there is no folder {out.parent}; make it first"
+        raise ExportError(msg)
+
+
+def _write(out: Path, content: bytes) -> None:
+    """The whole file under its name, or nothing: written beside it first, then renamed."""
+    try:
+        handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+        beside = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            beside.chmod(0o666 & ~_umask())
+            beside.replace(out)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        msg = f"{out}: can't be written ({(error.strerror or 'unknown reason').lower()})"
+        raise ExportError(msg) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,63 @@
+"""Days and zones as people type them."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from dashboard.cli.output import note
+from dashboard.errors import DateError
+from dashboard.temporal import Granularity, Interval, read_moment
+
+
+def published_on(text: str | None, zone: str = "") -> date | datetime | None:
+    """The publication date typed by a person, as a day or, with a clock time, a local moment.
+
+    Raises DateError for words that are no date, or one coarser than a day.
+    """
+    if text is None:
+        return None
+    told = _iso(text, zone) or _in_words(text)
+    now = datetime.now()
+    if (told > now) if isinstance(told, datetime) else (told > now.date()):
+        note(f"the publication date {told} is in the future")
+    return told
+
+
+def known_zone(name: str) -> str:
+    """The zone's name, when there is such a zone; raises DateError otherwise.
+
+    >>> known_zone("Asia/Damascus")
+    'Asia/Damascus'
+    """
+    if name and name not in available_timezones():
+        msg = f"{name!r} is no time zone; write it like Asia/Damascus, Europe/Kyiv or UTC"
+        raise DateError(msg)
+    return name
+
+
+def _iso(text: str, zone: str) -> date | datetime | None:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    if moment.tzinfo:
+        moment = moment.astimezone(ZoneInfo(zone or "UTC")) if zone else moment
+        return moment.replace(tzinfo=None)
+    return moment if ":" in text else moment.date()
+
+
+def _in_words(text: str) -> date | datetime:
+    told = read_typed(text)
+    if told.start is None or told.granularity.rank > Granularity.DAY.rank:
+        msg = f"{text!r} is a {told.granularity}; a publication date is a day, like 2018-05-21 or 21 May 2018"
+        raise DateError(msg)
+    return told.start.date() if told.granularity is Granularity.DAY else told.start
+
+
+def read_typed(text: str) -> Interval:
+    """Whatever date or time a person types, counted from now; raises DateError when it is none."""
+    return read_moment(text, datetime.now())
+
+
+def now_utc() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)

@@ -1,0 +1,57 @@
+"""What the commands print: results on standard output, the rest on standard error.
+
+A report's text is somebody else's: control characters in it, which a terminal would obey, are shown as
+marks instead.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Column, Table
+from rich.text import Text
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_WIDTH = 140
+
+
+def visible(text: str) -> str:
+    r"""The text with control characters, and those that turn the direction of writing, marked.
+
+    >>> visible("calm\x1b[2J")
+    'calm�[2J'
+    """
+    return _CONTROL.sub("\ufffd", text)
+
+
+def complain(message: str) -> None:
+    """Tell of something that failed."""
+    sys.stderr.write(f"error: {visible(message)}\n")
+
+
+def note(message: str) -> None:
+    """Tell of something worth knowing."""
+    sys.stderr.write(f"note: {visible(message)}\n")
+
+
+def say(line: str = "") -> None:
+    """One line of the result."""
+    sys.stdout.write(f"{visible(line)}\n")
+
+
+def say_json(record: Mapping[str, object]) -> None:
+    """One object on one line."""
+    sys.stdout.write(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def say_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Rows under their heads; long cells wrap, nothing is cut. A head that ends in a stop never wraps."""
+    columns = [Column(head.rstrip("."), no_wrap=head.endswith(".")) for head in heads]
+    table = Table(*columns, box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH)
+    console.print(table)

@@ -1,0 +1,114 @@
+"""``serve``: the page, from a real WSGI server."""
+
+import os
+import signal
+import socket
+import sys
+import threading
+import webbrowser
+from collections.abc import Sequence
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from types import FrameType
+
+from waitress import create_server
+
+from dashboard.app import create_app
+from dashboard.cli.gather import Told
+from dashboard.cli.moments import known_zone, published_on
+from dashboard.cli.output import note, say
+from dashboard.cli.stored import fill, fill_with_seeds, open_store
+from dashboard.errors import ServeError
+from dashboard.table import Dataset
+
+_THREADS = 8
+_BACKLOG = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """What the person asked for, as typed."""
+
+    paths: Sequence[Path]
+    database: str | None
+    host: str
+    port: int
+    published: str | None
+    timezone: str
+
+
+def serve_page(sitting: Sitting, *, browser: bool) -> int:
+    """Read, then serve until stopped; gives the exit code.
+
+    The port is taken first, so that one in use is told of before any reading.
+    """
+    with listening(sitting.host, sitting.port) as door:
+        dataset = _dataset(sitting)
+        server = create_server(create_app(dataset).server, sockets=[door], threads=_THREADS)
+        _announce(sitting.host, door.getsockname()[1], browser=browser)
+        signal.signal(signal.SIGTERM, _stop)
+        server.run()  # returns on Ctrl-C
+    return 0
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there; raises ServeError when it can't."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        door = socket.socket(family, kind, protocol)
+    except OSError as error:
+        msg = f"{host}: is no address of this machine ({_reason(error)}); try --host 127.0.0.1"
+        raise ServeError(msg) from error
+    try:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind(address)
+        door.listen(_BACKLOG)
+    except OSError as error:
+        door.close()
+        msg = f"port {port} on {host} can't be had ({_reason(error)}); choose another with --port, or --port 0 for any"
+        raise ServeError(msg) from error
+    return door
+
+
+def _dataset(sitting: Sitting) -> Dataset:
+    zone = known_zone(sitting.timezone)
+    told = Told(published_on(sitting.published, zone), zone)
+    with open_store(sitting.database) as store:
+        if sitting.paths:
+            fill(store, sitting.paths, told)
+        else:
+            fill_with_seeds(store)
+        return store.load()
+
+
+def _announce(host: str, port: int, *, browser: bool) -> None:
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    say(f"conflict-timeline is at {address} (Ctrl-C stops it)")
+    sys.stdout.flush()
+    if not _is_own(host):
+        note(f"{host} can be reached by others on the network; there is no password")
+    if browser and has_screen():
+        threading.Timer(0.5, webbrowser.open, [address]).start()
+
+
+def has_screen() -> bool:
+    """Whether a browser can be opened for a person here."""
+    if os.environ.get("CI"):
+        return False
+    return sys.platform in {"darwin", "win32"} or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def _is_own(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)

@@ -1,0 +1,59 @@
+"""The store a command works on: where it is, and what is read into it first."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import typer
+
+import dashboard
+from dashboard.cli.gather import Told, name_of, read_all, reports_at
+from dashboard.cli.output import note
+from dashboard.errors import InputError
+from dashboard.store import Saved, Store
+from dashboard.table import dataset_from
+from dashboard.text import Report
+
+_CHECKOUT = Path(dashboard.__file__).parents[1]
+_FILE = "conflict-timeline.db"
+SEEDS = _CHECKOUT / "seeds"
+
+
+def open_store(database: str | None) -> Store:
+    """The store that was asked for, or the default one.
+
+    That is a file in the checkout's ``data/``, wherever the command is run from; where there is no
+    checkout, a file in the user's own folder for programs.
+    """
+    if database:
+        return Store.open(database)
+    is_checkout = (_CHECKOUT / "pyproject.toml").is_file()
+    folder = _CHECKOUT / "data" if is_checkout else Path(typer.get_app_dir("conflict-timeline"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return Store.open(str(folder / _FILE))
+
+
+def fill(store: Store, paths: Sequence[Path], told: Told) -> None:
+    """Read the paths into the store; raises InputError when not one report could be read."""
+    reports = [report for report in reports_at(paths, told) if report is not None]
+    if not reports:
+        msg = f"{' '.join(map(str, paths))}: nothing could be read"
+        raise InputError(msg)
+    _keep(store, reports, name_of(paths))
+
+
+def fill_with_seeds(store: Store) -> None:
+    """Read the sample reports into an empty store; into one that has them, what a better reader makes of them."""
+    if not SEEDS.is_dir():
+        return
+    there = store.report_ids()
+    found = [report for report in reports_at([SEEDS], Told()) if report is not None]
+    _keep(store, [report for report in found if not there or report.report_id in there], name_of([SEEDS]))
+
+
+def _keep(store: Store, reports: Iterable[Report], name: str) -> None:
+    saved = store.save(dataset_from((read_all(report) for report in reports), name))
+    note(_in_words(saved))
+
+
+def _in_words(saved: Saved) -> str:
+    return f"{saved.added} events read, {saved.already} were there already, {saved.replaced} read anew"

@@ -1,0 +1,107 @@
+"""What an exported file says of itself: what was chosen, out of what, from which sources, when."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+PRODUCT = "conflict-timeline"
+_ALL = "none (everything)"
+_MANY = 20
+
+Window = tuple[datetime | None, datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an exported file comes from.
+
+    ``filters`` in words, one each · ``window`` half-open, aware; None on an open side · ``zone`` the one
+    the window is shown in · ``events`` written, ``of`` how many there are · ``made`` aware.
+    """
+
+    title: str
+    filters: tuple[str, ...]
+    window: Window
+    zone: str
+    events: int
+    of: int
+    sources: tuple[str, ...]
+    made: datetime
+    version: str
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for JSON; moments in ISO 8601."""
+        start, end = self.window
+        return {
+            "title": self.title,
+            "filters": list(self.filters),
+            "window": {"start": _iso(start), "end": _iso(end)},
+            "timezone": self.zone,
+            "events": self.events,
+            "of_events": self.of,
+            "sources": list(self.sources),
+            "made": _iso(self.made),
+            "made_by": f"{PRODUCT} {self.version}",
+        }
+
+    def lines(self) -> tuple[str, ...]:
+        """The same for people, a line each."""
+        return (
+            *((f"dataset: {self.title}",) if self.title else ()),
+            f"filters: {' · '.join(self.filters) or _ALL}",
+            f"window: {self._window_words()}",
+            f"{self.events:,} of {self.of:,} events",
+            f"sources: {_listed(self.sources)}",
+            f"made {_iso(self.made)} by {PRODUCT} {self.version}",
+        )
+
+    def line(self) -> str:
+        """The same in one line, for a cell."""
+        return " | ".join(self.lines())
+
+    def _window_words(self) -> str:
+        if self.window == (None, None):
+            return f"all time (times in {self.zone})"
+        start, end = (_local(moment, self.zone) for moment in self.window)
+        return f"from {start} to {end} ({self.zone})"
+
+
+def provenance_of(
+    events: pd.DataFrame,
+    *,
+    of: int,
+    title: str,
+    zone: str,
+    made: datetime,
+    filters: tuple[str, ...] = (),
+    window: Window = (None, None),
+) -> Provenance:
+    """The provenance of the events about to be written; their sources and our version are filled in."""
+    sources = sorted({*events["source"].astype(str)} - {""})
+    return Provenance(
+        title=title,
+        filters=filters,
+        window=window,
+        zone=zone or "UTC",
+        events=len(events),
+        of=of,
+        sources=tuple(sources),
+        made=made,
+        version=version(PRODUCT),
+    )
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if moment else None
+
+
+def _local(moment: datetime | None, zone: str) -> str:
+    return f"{moment.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}" if moment else "…"
+
+
+def _listed(sources: tuple[str, ...]) -> str:
+    more = f" and {len(sources) - _MANY} more" if len(sources) > _MANY else ""
+    return ", ".join(sources[:_MANY]) + more or "not named"

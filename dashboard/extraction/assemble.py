@@ -1,0 +1,211 @@
+"""From a group of mentions to one event: whose time counts, what conflicts, how sure it is."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+
+from dashboard.extraction.mentions import Draft
+from dashboard.extraction.merge import Group
+from dashboard.extraction.model import Event, Mention
+from dashboard.extraction.roles import roles
+from dashboard.extraction.when import When
+from dashboard.gazetteer import Resolved
+from dashboard.temporal import Dating, Granularity
+from dashboard.temporal.interval import midnight
+
+_TOLD = ("own", "elaborated", "taken over", "report")
+_MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
+_SURE = 0.95
+
+
+def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
+    """One row: the best-told mention gives the time, all of them the rest."""
+    best = min(group, key=_rank)
+    ordered = (best, *(draft for draft in group if draft is not best))
+    when = _widened(best.when, group)
+    mentions = tuple(_mention(draft, report_id, when, best) for draft in ordered)
+    told = {mention.conflict: None for mention in mentions if mention.conflict}
+    who = roles(ordered)
+    where = _where(ordered)
+    event = Event(
+        event_id=_identity(report_id, min(group, key=lambda draft: draft.clause.span.start)),
+        mentions=mentions,
+        start=when.start,
+        end=when.end,
+        core_start=when.core_start,
+        core_end=when.core_end,
+        timezone=zone,
+        ongoing=when.ongoing,
+        granularity=str(when.granularity),
+        time_text=when.timex.text if when.timex else "",
+        reference_time=_reference(when),
+        reference_source=_reference_source(when, dating),
+        time_rule=when.timex.rule if when.timex else "no time told",
+        time_notes="; ".join(when.notes),
+        event_type=best.coding.event_type,
+        sub_event_type=best.coding.sub_event_type,
+        ext_type=next((draft.coding.ext_type for draft in ordered if draft.coding.ext_type), ""),
+        modality=min((draft.modality.word for draft in group), key=_MODALITIES.index),
+        actor1=who.actor1,
+        actor1_type=who.actor1_type,
+        actor2=who.actor2,
+        actor2_type=who.actor2_type,
+        assoc_actors="; ".join(who.assoc),
+        route_from=next((draft.where.origin for draft in ordered if draft.where.origin), ""),
+        route_to=next((draft.where.goal for draft in ordered if draft.where.goal), ""),
+        confidence=_confidence(best, told),
+        conflicts="; ".join(told),
+    )
+    return _with_toll(_with_place(event, where), ordered)
+
+
+def _rank(draft: Draft) -> tuple[int, ...]:
+    """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
+    when = draft.when
+    return (
+        int(not when.placed),
+        int(draft.modality.word in ("planned", "denied")),
+        when.granularity.rank,
+        int(not _is_named(when)),
+        _TOLD.index(when.told),
+        draft.clause.span.start,
+    )
+
+
+def _is_named(when: When) -> bool:
+    """Whether the phrase names its day (a weekday, a date) rather than counting to it."""
+    return when.timex is not None and any(
+        character.isdigit() or word[:1].isupper()
+        for word in when.timex.text.split()
+        for character in word[:1]
+    )
+
+
+def _widened(when: When, group: Group) -> When:
+    """A state lasts to the latest moment at which any mention finds it going on."""
+    if not when.ongoing or when.end is None:
+        return when
+    ends = [draft.when.end for draft in group if draft.when.end and draft.when.ongoing]
+    end = max([when.end, *ends])
+    return replace(when, end=end, core_end=end if when.core_end else None)
+
+
+def _mention(draft: Draft, report_id: str, chosen: When, best: Draft) -> Mention:
+    when = draft.when
+    span = draft.clause.span
+    return Mention(
+        mention_id=_hash(report_id, span.start, span.end, draft.coding.cue.span.start),
+        report_id=report_id,
+        char_start=span.start,
+        char_end=span.end,
+        quote=draft.quote,
+        time_text=when.timex.text if when.timex else "",
+        time_span=when.timex.span if when.timex else None,
+        start=when.start,
+        end=when.end,
+        time_rule=when.timex.rule if when.timex else "no time told",
+        reference_time=_reference(when),
+        frame=str(when.frame),
+        modality=draft.modality.word,
+        conflict="" if draft is best else _conflict(draft, chosen),
+    )
+
+
+def _conflict(draft: Draft, chosen: When) -> str:
+    """What this mention says otherwise, in words; empty when it agrees."""
+    when = draft.when
+    if when.told == "report" or not (when.start and when.end and chosen.start and chosen.end):
+        return ""
+    if (when.end > chosen.start and when.start < chosen.end) or (when.ongoing and chosen.ongoing):
+        return ""
+    words = when.timex.text if when.timex else draft.quote
+    return (
+        f"“{words}” ({when.frame}) reads {_span(when.start, when.end)}, not {_span(chosen.start, chosen.end)}"
+    )
+
+
+def _span(start: datetime, end: datetime) -> str:
+    """20 May 2018 00:00–06:00."""
+    first = f"{start.day} {start:%B %Y %H:%M}"
+    same = end.date() == start.date()
+    return f"{first}–{end:%H:%M}" if same else f"{first} – {end.day} {end:%B %Y %H:%M}"
+
+
+def _reference(when: When) -> datetime | None:
+    if when.timex and when.timex.reference:
+        return when.timex.reference
+    return midnight(when.frame.day) if when.frame.day else None
+
+
+def _reference_source(when: When, dating: Dating) -> str:
+    if when.frame.parent is not None and not when.frame.carried:
+        return "quoted report"
+    return dating.source
+
+
+def _where(group: Group) -> Resolved | None:
+    """The place of the mention that names one itself and is on the map, else one taken over."""
+    told = [draft.where for draft in group if draft.where.place]
+    ranked = sorted(
+        told, key=lambda where: (where.inherited, where.place is not None and where.place.place is None)
+    )
+    return ranked[0].place if ranked else None
+
+
+def _with_place(event: Event, where: Resolved | None) -> Event:
+    if where is None:
+        return event
+    place = where.place
+    if place is None:
+        return replace(event, location=where.location)
+    return replace(
+        event,
+        location=where.location,
+        place_id=place.place_id,
+        admin1=place.admin1,
+        admin2=place.admin2,
+        country=place.country,
+        iso=place.iso,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geo_precision=where.precision,
+    )
+
+
+def _with_toll(event: Event, group: Group) -> Event:
+    killed = next((draft.toll.killed for draft in group if draft.toll.killed), None)
+    wounded = next((draft.toll.wounded for draft in group if draft.toll.wounded), None)
+    if killed is None:
+        return replace(event, injured=wounded.low if wounded else None)
+    return replace(
+        event,
+        fatalities=killed.low,
+        fatalities_low=killed.low,
+        fatalities_high=killed.high,
+        fatalities_text=killed.text,
+        injured=wounded.low if wounded else None,
+    )
+
+
+def _confidence(best: Draft, conflicts: dict[str, None]) -> float:
+    """From 0 to 1: less where the time or the place was taken over, is vague, or is contradicted."""
+    doubts = (
+        0.05 * _TOLD.index(best.when.told),
+        0.15 if best.where.inherited else 0.0,
+        0.2 if best.where.place is None or best.where.place.place is None else 0.0,
+        0.1 if conflicts else 0.0,
+        0.1 if best.when.granularity is Granularity.UNKNOWN else 0.0,
+        0.1 if best.coding.cue.strength < 2 else 0.0,
+    )
+    return round(_SURE - sum(doubts), 2)
+
+
+def _identity(report_id: str, first: Draft) -> str:
+    return _hash(report_id, first.clause.span.start, first.coding.cue.span.start, first.coding.sub_event_type)
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=6).hexdigest()
+
+
+__all__ = ["assembled"]

@@ -1,0 +1,107 @@
+"""Clauses: a report's sentences cut where one statement ends and the next begins.
+
+Monitor prose runs on for a hundred words, so a sentence is too coarse to be an event and a parser trained
+on newspapers shatters it. The words at which to cut are data (lexicon/clauses.toml); each also says what the
+clause has to do with the one before, which is what decides whose time it takes over.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+
+from dashboard.text import Sentence, Span, sentences
+
+LEXICON = tomllib.loads(
+    files("dashboard.extraction").joinpath("lexicon/clauses.toml").read_text(encoding="utf-8")
+)
+
+
+class Link(StrEnum):
+    """What a clause has to do with the one before it."""
+
+    OPENS = "opens"
+    ELABORATES = "elaborates"
+    CONCURRENT = "concurrent"
+    CONTRASTS = "contrasts"
+    FOLLOWS = "follows"
+    REPORTED = "reported"
+    LISTED = "listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's span, the number of its sentence and paragraph, and its link to the clause before."""
+
+    span: Span
+    link: Link
+    sentence: int
+    paragraph: int
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """Every clause, in order; page furniture is left out.
+
+    >>> text = "Shells hit Douma, where smoke was seen, while calm prevails in Homs."
+    >>> [(clause.link.value, clause.span.of(text)) for clause in clauses(text)][1:]
+    [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
+    """
+    for number, sentence in enumerate(sentences(text)):
+        if not is_furniture(sentence.span.of(text)):
+            yield from _cut(text, sentence, number)
+
+
+def is_furniture(sentence: str) -> bool:
+    """Whether a sentence belongs to the page and not to the report."""
+    return bool(_FURNITURE.search(sentence))
+
+
+def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
+    start, link = sentence.span.start, Link.OPENS
+    for match in _CUTS.finditer(text, sentence.span.start, sentence.span.end):
+        kind = match.lastgroup or ""
+        cut = match.end() if kind == "reported" else match.start(kind)
+        piece = _trimmed(text, start, cut)
+        if piece is None:
+            continue
+        yield Clause(piece, link, number, sentence.paragraph)
+        start, link = cut, Link(kind.rstrip("_"))
+    last = _trimmed(text, start, sentence.span.end)
+    if last:
+        yield Clause(last, link, number, sentence.paragraph)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """Without blanks and commas at its edges; None when nothing is left."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip(" \t,;:–—-"))
+    right = len(piece.rstrip(" \t,;:–—-"))
+    return Span(start + left, start + right) if right > left else None
+
+
+def words_pattern(words: list[str]) -> str:
+    """The words as one alternative, longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _cuts() -> re.Pattern[str]:
+    kinds = [
+        rf"[,;]\s+(?P<follows>(?:{words_pattern(LEXICON['follows']['comma'])})\b)",
+        rf"[,;]\s+(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
+        rf"[,;]\s+(?P<concurrent>(?:{words_pattern(LEXICON['concurrent']['comma'])})\b)",
+        rf"[,;]\s+(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
+        r";\s+(?P<listed>\S)",
+        rf"\b(?:{words_pattern(LEXICON['reported']['after'])})\b[^.;]{{0,70}}?(?P<reported>(?:\bthat\b|:)\s)",
+    ]
+    anywhere = [
+        rf"\s(?P<{name}>(?:{words_pattern(LEXICON[kind]['anywhere'])})\b)"
+        for name, kind in (("elaborates_", "elaborates"), ("concurrent_", "concurrent"), ("contrasts_", "contrasts"),
+                           ("follows_", "follows"))
+    ]  # fmt: skip
+    return re.compile("|".join(kinds + anywhere), re.IGNORECASE)
+
+
+_CUTS = _cuts()
+_FURNITURE = re.compile("|".join(LEXICON["furniture"]["patterns"]), re.IGNORECASE)

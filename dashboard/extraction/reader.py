@@ -1,0 +1,64 @@
+"""The room's door: a report in, its events out, with all that was not turned into one."""
+
+from dataclasses import replace
+
+from dashboard import gazetteer
+from dashboard.extraction.assemble import assembled
+from dashboard.extraction.heading import headed
+from dashboard.extraction.mentions import Draft, Ground, drafts, furniture, ground
+from dashboard.extraction.merge import merged
+from dashboard.extraction.model import Reading, Unread
+from dashboard.temporal import TimeReading, read_time
+from dashboard.text import Report
+
+_NO_DATE = "no publication date could be worked out: relative times stay relative until it is given"
+
+
+def read_report(report: Report) -> Reading:
+    """A report's events, one each, mentions merged; nothing silently dropped.
+
+    Times are wall-clock in the report's zone: the one given, else its country's, else UTC, which is said.
+    """
+    report = headed(report)
+    time = read_time(report.text, report.published, report.published_source or "given")
+    country = gazetteer.country_of(report.text)
+    zone = report.timezone or gazetteer.timezone_of(country)
+    base = ground(report.text, time, country)
+    read = list(drafts(base))
+    groups = merged(draft for draft in read if isinstance(draft, Draft))
+    dating = time.published
+    return Reading(
+        report=replace(report, timezone=zone or "UTC"),
+        published=dating.day,
+        published_source=dating.source,
+        evidence=dating.evidence,
+        timezone=zone or "UTC",
+        events=tuple(assembled(group, report.report_id, zone or "UTC", dating) for group in groups),
+        unread=tuple(sorted(_unread(base, read, groups), key=lambda each: each.span)),
+        notes=_notes(time, zone),
+    )
+
+
+def _unread(base: Ground, read: list[Draft | Unread], groups: list[tuple[Draft, ...]]) -> list[Unread]:
+    """Clauses with an event's words that are none, time phrases that date nothing, places not on the map."""
+    left = [each for each in read if isinstance(each, Unread)] + list(furniture(base.text))
+    used = {draft.when.timex.span for group in groups for draft in group if draft.when.timex}
+    covered = [draft.clause.span for group in groups for draft in group]
+    for timex in base.time.timexes:
+        if timex.span not in used and not any(span.covers(timex.span) for span in covered):
+            left.append(Unread(timex.span, timex.text, f"a time that dates no event ({timex.bearing})"))
+    left += [
+        Unread(place.toponym.span, place.toponym.text, "a place that is not on our map")
+        for place in base.places
+        if place.place is None
+    ]
+    return left
+
+
+def _notes(time: TimeReading, zone: str) -> tuple[str, ...]:
+    notes = list(time.published.notes)
+    if time.published.day is None:
+        notes.append(_NO_DATE)
+    if not zone:
+        notes.append("no country was recognised: times are taken as UTC")
+    return tuple(notes)

@@ -1,0 +1,57 @@
+"""Toponym to place, ambiguity kept: which words of a text are places, and where those are.
+
+It replaces a list of city names and a fuzzy match: names are compared by a key that folds what
+transliterations differ in, the text around a name decides between places that share it, and what
+is not known is said to be unknown. The places are in ``data/gazetteer``.
+"""
+
+from collections.abc import Sequence
+
+from dashboard.gazetteer.gazetteer import Gazetteer, load
+from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+
+__all__ = [
+    "Candidate", "Gazetteer", "Place", "Resolved", "Toponym",
+    "country_of", "load", "lookup", "resolve", "timezone_of", "toponyms",
+]  # fmt: skip
+
+
+def lookup(name: str, country: str | None = None, admin1: str | None = None) -> tuple[Candidate, ...]:
+    """Every place the name may mean, best first, with reasons.
+
+    >>> lookup("Jisr al-Shughour", "SY")[0].place.admin1
+    'Idlib'
+    """
+    return load().lookup(name, country, admin1)
+
+
+def toponyms(text: str) -> list[Toponym]:
+    """The place names of a text, in order, none overlapping.
+
+    >>> [each.text for each in toponyms("Shells fell south of Daraa and on Nawa.")]
+    ['south of Daraa', 'Nawa']
+    """
+    return load().toponyms(text)
+
+
+def resolve(found: Sequence[Toponym], text: str, country_hint: str | None = None) -> list[Resolved]:
+    """Each toponym with the place it most likely means in this text, in the order given."""
+    return load().resolve(found, text, country_hint)
+
+
+def country_of(text: str) -> str:
+    """The ISO code of the country a text is mostly about, empty when nothing tells.
+
+    >>> country_of("Clashes broke out in Omdurman and El Fasher.")
+    'SD'
+    """
+    return load().country_of(text)
+
+
+def timezone_of(iso: str) -> str:
+    """The IANA zone most people of a country live in, empty for an unknown code.
+
+    >>> timezone_of("SY")
+    'Asia/Damascus'
+    """
+    return load().timezone_of(iso)

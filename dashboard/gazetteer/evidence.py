@@ -1,0 +1,86 @@
+"""How likely a capitalised word is a place, in points; the finder keeps what reaches ``ENOUGH``.
+
+The points are few and round on purpose: they were set by what each sign means in reports, not fitted
+to a corpus, and each stands here by its name.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.gazetteer.index import ALIAS, EXACT, Hit, Index
+from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.spelling import words
+
+ENOUGH = 1.5
+STRONG = 2.2  # enough to speak for its country, and for the same name elsewhere in the text
+
+AFTER_LOCATIVE = 1.3
+AFTER_OF = 0.5
+TOLD_KIND = 1.5  # "the town of …", "… province"
+IN_CONTAINER = 1.6  # "…, Syria"
+IN_CHAIN = 1.0  # "Douma, Harasta and …"
+COUNTRY_OF_TEXT = 0.8
+SPELLING_IN_COUNTRY = 1.0
+SECOND_WORD = 0.9
+NEIGHBOUR = -1.6  # another capitalised word in the same name
+AFTER_TITLE = -3.0
+ENGLISH_WORD, GIVEN_NAME, SURNAME, ORDINARY = -1.6, -1.4, -0.9, -1.6
+
+_CURATED = {"city": 2.4, "admin1": 2.4, "region": 2.2, "camp": 2.0, "town": 1.8, "desert": 2.4, "sea": 2.2}
+_REGION = {"admin1": 2.2, "admin2": 0.7}
+_TOWNS = ((1_000_000, 3.0), (100_000, 2.2), (15_000, 1.3), (1_000, 0.8), (0, 0.5))
+
+
+_NO_NAME = WORDS.never | WORDS.titles | WORDS.feature | WORDS.bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name alone tells: points, the countries that have such a place, and of which spelling."""
+
+    points: float
+    isos: frozenset[str]
+    spelt: bool  # at least one place bears the name as it is spelt
+
+
+class Evidence:
+    """Points for names, remembered."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.of = lru_cache(maxsize=50_000)(self._of)
+
+    def _of(self, name: str) -> Known | None:
+        """What the name tells by itself; None when no place folds to it."""
+        parts = words(name)
+        named = [part for part in parts if part not in WORDS.articles and part not in WORDS.generic]
+        if not named or (len(parts) == 1 and named[0] in _NO_NAME):
+            return None
+        hits = self._index.hits(name)
+        if not hits:
+            return None
+        best = max(_points(hit) for hit in hits)
+        extra = (
+            SECOND_WORD if len(named) > 1 else _plainness(named[0], self._index) if len(parts) == 1 else 0.0
+        )
+        spelt = any(hit.how in (EXACT, ALIAS) for hit in hits)
+        return Known(best + extra, frozenset(hit.place.iso for hit in hits), spelt)
+
+
+def _points(hit: Hit) -> float:
+    if hit.place.kind == "country":
+        return 3.0 if hit.how != "spelling" else 0.0
+    if hit.table == "curated":
+        return _CURATED.get(hit.place.kind, 1.5) - (0.0 if hit.how != "spelling" else 0.7)
+    if hit.table == "region":
+        return _REGION[hit.place.kind] if hit.how == EXACT else 0.6
+    points = next(points for least, points in _TOWNS if hit.place.population >= least)
+    return points if hit.how == EXACT else min(points - 1.2, 0.8)
+
+
+def _plainness(word: str, index: Index) -> float:
+    """The points a single word loses for being an English word or a person's name as well."""
+    marks = index.tables.ordinary.get(word, "")
+    lost = [ENGLISH_WORD] * ("w" in marks) + [GIVEN_NAME] * ("f" in marks) + [SURNAME] * ("s" in marks)
+    lost += [ORDINARY] * (word in WORDS.ordinary) + [GIVEN_NAME] * (word in WORDS.names)
+    return min(lost, default=0.0)

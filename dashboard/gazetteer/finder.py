@@ -1,0 +1,274 @@
+"""Place names in running text: capitalised words that the index knows, weighed by what stands round them.
+
+No model: a report names places that no model has seen, and a rule can say why it read one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dashboard.gazetteer import evidence as points
+from dashboard.gazetteer.evidence import Evidence, Known
+from dashboard.gazetteer.index import Index
+from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.place import Toponym
+from dashboard.gazetteer.relations import relation_at
+from dashboard.gazetteer.spelling import plain, words
+from dashboard.text import Span
+
+LONGEST = 5  # words of a name
+# Before a hyphen any article; before a space none that is an English word.
+_ARTICLE = r"(?:(?:[aA](?:l|d|dh|r|s|sh|t|th|z|n|j)|[eE](?:l|d|r|s|sh|t|z|n)|[uU]l)-|(?:[aA](?:l|d|dh|r|sh|th|z|j)|[eE](?:l|d|r|sh|z)|[uU]l)[ ])"
+_CAP = r"[^\W\d_a-z][\w]*(?:['’ʿʼ‘`][^\W\d_]+)*['’](?=[-\s]?[a-zA-Z]*\b)|[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
+_LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:de|du|la|le|les|of|of[ ]the|e|i|o|do|da|dos|del|los|las|sur|en|ez|on|upon|and)[ -])"
+_RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP}))*")
+_WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")
+_OWNER = re.compile(r"['’]s$")
+_PREVIOUS = re.compile(r"([^\W\d_]+)[\s,]+(?:the\s+)?(?:[a-z]+ern\s+)?$")
+_JOINED = re.compile(r"\s*(?:,|and|,\s*and|&|/|-|–|or|to|towards)\s*$")
+_FOLLOWING = re.compile(r"\s+([a-z]+)")
+_BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
+_HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys()
+_FRIENDLY = WORDS.feature | WORDS.generic
+_BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
+_OF = frozenset({"of"})
+_LEADS = frozenset({"the", "as", "at", "an", "en"})
+_SMALL = frozenset(["of", "the", "de", "du", "la", "le", "les", "e", "i", "o", "do", "da", "dos", "del", "los", "las", "sur", "en", "on", "upon", "and"])
+_BODY_NAMES = re.compile(WORDS.bodies_pattern)
+_ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
+_SHORT = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(map(re.escape, WORDS.abbreviations))})(?!\w)"
+    rf"|(?<=[,\w] )(?:{'|'.join(map(re.escape, WORDS.states))})(?!\w)"
+)
+_LINE_START = re.compile(r"(?:^|\n)[\s“\"(]*$")
+_SEAT = re.compile(r"\b[Tt]he capital\b(?! (?:of|punishment|market|gains|city of)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    start: int
+    end: int
+    name: str
+    known: Known
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    plain: str
+
+
+class Finder:
+    """Finds toponyms; keeps what it learnt of names."""
+
+    def __init__(self, index: Index) -> None:
+        self._evidence = Evidence(index)
+        self._index = index
+
+    def toponyms(self, text: str) -> list[Toponym]:
+        """The place names of a text, in order, none overlapping."""
+        bodies = [body.span() for body in _BODY_NAMES.finditer(text)]
+        runs = [run.span() for run in _RUN.finditer(text) if not any(a <= run.start() < b for a, b in bodies)]
+        found = [name for start, end in runs for name in self._of_run(text, start, end)]
+        short = [_abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
+        taken = [(name.start, name.end) for name in short]
+        found = [name for name in found if not any(a < name.end and name.start < b for a, b in taken)]
+        names = _chained(text, sorted((*found, *short), key=lambda name: name.start))
+        isos = _countries(names)
+        trusted = {name.name for name in names if name.score >= points.STRONG}
+        kept = [name for name in names if _supported(name, isos, trusted) >= points.ENOUGH]
+        found_all = [_toponym(text, name) for name in kept]
+        return _apart(text, sorted((*found_all, *_seats(text)), key=lambda each: each.name_span))
+
+    def peoples(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Names of peoples ("Syrian", "Kenyans") and the ISO code of their country."""
+        for run in _RUN.finditer(text):
+            pieces = _pieces(text, run.start(), run.end())
+            for at, piece in enumerate(pieces):
+                pair = text[piece.start : pieces[at + 1].end] if at + 1 < len(pieces) else ""
+                word = text[piece.start : piece.end]
+                for name in (pair, word):
+                    if name in self._index.peoples:
+                        yield Span(piece.start, piece.start + len(name)), self._index.peoples[name].place.iso
+                        break
+
+    def _of_run(self, text: str, start: int, end: int) -> Iterator[_Name]:
+        pieces = _pieces(text, start, end)
+        body = {number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies}
+        whole = " ".join(piece.plain for piece in pieces)
+        at = 0
+        while at < len(pieces):
+            found = self._longest(text, pieces, at)
+            if found is None:
+                at += 1
+                continue
+            size, known = found
+            covers = body <= set(range(at, at + size)) if body else True
+            if covers and not any(phrase in whole for phrase in WORDS.bodies_whole):
+                yield self._weighed(text, pieces, at, size, known)
+            at += size
+
+    def _longest(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, Known] | None:
+        if text[pieces[at].start].islower() and pieces[at].plain in _SMALL:
+            return None
+        for size in range(min(LONGEST, len(pieces) - at), 0, -1):
+            if pieces[at + size - 1].plain in _SMALL or pieces[at + size - 1].plain in WORDS.articles:
+                continue
+            name = text[pieces[at].start : pieces[at + size - 1].end]
+            if (
+                size > 1
+                and pieces[at + size - 1].plain in _BODY_OR_KIND
+                and _BODY_GOES_ON.match(text, pieces[at + size - 1].end)
+            ):
+                continue
+            if size == 1 and _acronym(name) and not _LINE_START.search(text, 0, pieces[at].start):
+                continue
+            known = self._evidence.of(name)
+            if known and (size == 1 or known.spelt or known.points > 0):
+                return size, known
+        return None
+
+    def _weighed(self, text: str, pieces: list[_Piece], at: int, size: int, known: Known) -> _Name:
+        first, last = pieces[at], pieces[at + size - 1]
+        score = known.points + _before(text, pieces, at) + _after(text, pieces, at + size)
+        return _Name(first.start, last.end, text[first.start : last.end], known, score)
+
+
+def _acronym(name: str) -> bool:
+    return len(name) < 5 and name.isupper() and name.isascii()
+
+
+def _abbreviated(match: re.Match[str]) -> _Name:
+    return _Name(
+        match.start(),
+        match.end(),
+        _ABBREVIATIONS[match.group()],
+        Known(3.0, frozenset({"US"}), spelt=True),
+        3.0,
+    )
+
+
+def _stands(text: str, match: re.Match[str]) -> bool:
+    """A state's short name follows a place and a comma: "Paris, Ky."."""
+    return match.group() in WORDS.abbreviations or text[: match.start()].rstrip().endswith(",")
+
+
+def _seats(text: str) -> Iterator[Toponym]:
+    """Every "the capital" that says of what by nothing beside it."""
+    for match in _SEAT.finditer(text):
+        span = Span(*match.span())
+        yield Toponym(span, match.group(), "the capital", span)
+
+
+def _before(text: str, pieces: list[_Piece], at: int) -> float:
+    """Points for what stands before a name: in its own run, or the word before the run."""
+    return _in_run(pieces, at) if at else _before_run(text, pieces[0].start)
+
+
+def _in_run(pieces: list[_Piece], at: int) -> float:
+    left = pieces[at - 1].plain
+    if left in WORDS.titles:
+        return points.AFTER_TITLE
+    if left in WORDS.generic or (left in _SMALL and at > 1 and pieces[at - 2].plain in WORDS.generic):
+        return points.TOLD_KIND
+    if left in WORDS.locative:
+        return points.AFTER_LOCATIVE
+    return 0.0 if left in _HARMLESS or left in _SMALL else points.NEIGHBOUR
+
+
+def _before_run(text: str, start: int) -> float:
+    previous = _PREVIOUS.search(text, max(0, start - 40), start)
+    word = previous.group(1).lower() if previous else ""
+    groups = (
+        (WORDS.generic, points.TOLD_KIND),
+        (WORDS.titles, points.AFTER_TITLE),
+        (_OF, points.AFTER_OF),
+        (WORDS.locative, points.AFTER_LOCATIVE),
+    )
+    return next((worth for group, worth in groups if word in group), 0.0)
+
+
+def _after(text: str, pieces: list[_Piece], after: int) -> float:
+    """Points for what follows a name: in its own run, or the words after it."""
+    if after < len(pieces):
+        right = pieces[after].plain
+        return 0.0 if right in _FRIENDLY or right in _SMALL else points.NEIGHBOUR
+    following = _FOLLOWING.match(text, pieces[-1].end)
+    return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    found = []
+    for word in _WORD.finditer(text, start, end):
+        owner = _OWNER.search(word.group())
+        stop = word.end() - (2 if owner else 0)
+        found.append(_Piece(word.start(), stop, plain(text[word.start() : stop])))
+    led = len(found) > 1 and found[0].plain in _LEADS and text[found[0].end] == " "
+    return found[1:] if led else found
+
+
+def _chained(text: str, names: list[_Name]) -> list[_Name]:
+    """The names with points for their company: a container after a comma, a list of places."""
+    scored: list[_Name] = []
+    for number, name in enumerate(names):
+        score = name.score
+        if number + 1 < len(names) and text[name.end : names[number + 1].start].strip() == ",":
+            inside = name.known.isos & names[number + 1].known.isos
+            score += points.IN_CONTAINER if names[number + 1].score >= points.STRONG and inside else 0.0
+        if (
+            number
+            and _JOINED.fullmatch(text, names[number - 1].end, name.start)
+            and scored[-1].score >= points.ENOUGH
+        ):
+            score += points.IN_CHAIN
+        scored.append(replace(name, score=score))
+    return scored
+
+
+def _countries(names: list[_Name]) -> frozenset[str]:
+    """The countries a text speaks of: those that its sure names agree on."""
+    votes: dict[str, float] = defaultdict(float)
+    for name in names:
+        if name.score >= points.STRONG and len(name.known.isos) <= 3:
+            for iso in name.known.isos:
+                votes[iso] += 1.0 / len(name.known.isos)
+    return frozenset(iso for iso, count in votes.items() if iso and count >= 0.5)
+
+
+def _supported(name: _Name, isos: frozenset[str], trusted: set[str]) -> float:
+    if name.name in trusted and name.score > points.AFTER_TITLE:
+        return max(name.score, points.ENOUGH if name.score > 0 else name.score)
+    if not name.known.isos & isos:
+        return name.score
+    return name.score + points.COUNTRY_OF_TEXT + (0.0 if name.known.spelt else points.SPELLING_IN_COUNTRY)
+
+
+def _toponym(text: str, name: _Name) -> Toponym:
+    found = relation_at(text, name.start, name.end)
+    span = Span(found.start, found.end)
+    generic = found.generic or next(
+        (word for word in reversed(words(name.name)) if word in WORDS.generic), ""
+    )
+    return Toponym(span, span.of(text), name.name, Span(name.start, name.end), found.words, generic)
+
+
+def _apart(text: str, found: list[Toponym]) -> list[Toponym]:
+    """The toponyms with no phrase reaching into the one before it, nor "the capital" into a name's phrase."""
+    named = [each for each in found if each.name != "the capital"]
+    seats = [
+        each
+        for each in found
+        if each.name == "the capital" and not any(n.span.touches(each.span) for n in named)
+    ]
+    apart: list[Toponym] = []
+    for each in sorted((*named, *seats), key=lambda each: each.name_span):
+        if apart and each.span.start < apart[-1].span.end:
+            if each.name_span.start < apart[-1].span.end:
+                continue
+            apart.append(replace(each, span=each.name_span, text=each.name_span.of(text), relation=""))
+        else:
+            apart.append(each)
+    return apart

@@ -1,0 +1,60 @@
+"""The gazetteer: one object with the tables behind it, read once."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from dashboard.gazetteer import lookup as _lookup
+from dashboard.gazetteer import resolver as _resolver
+from dashboard.gazetteer.finder import Finder
+from dashboard.gazetteer.index import Index
+from dashboard.gazetteer.packed import Named, Tables
+from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.text import Span
+
+
+class Gazetteer:
+    """Names to places. ``added`` are places a user brought, each with all its names."""
+
+    def __init__(self, tables: Tables | None = None, added: Iterable[Named] = ()) -> None:
+        self._index = Index(tables or Tables(), added)
+        self._finder = Finder(self._index)
+
+    def lookup(
+        self, name: str, country: str | None = None, admin1: str | None = None
+    ) -> tuple[Candidate, ...]:
+        """Every place the name may mean, best first, with reasons."""
+        return _lookup.lookup(self._index, name, country, admin1)
+
+    def toponyms(self, text: str) -> list[Toponym]:
+        """The place names of a text, in order, none overlapping."""
+        return self._finder.toponyms(text)
+
+    def peoples(self, text: str) -> list[tuple[Span, Place]]:
+        """Names of peoples ("Syrian") with their countries."""
+        return [(span, self._index.tables.countries[iso].place) for span, iso in self._finder.peoples(text)]
+
+    def resolve(
+        self, toponyms: Sequence[Toponym], text: str, country_hint: str | None = None
+    ) -> list[Resolved]:
+        """Each toponym with the place it most likely means in this text, in the order given."""
+        isos = [iso for _, iso in self._finder.peoples(text)]
+        return _resolver.resolve(self._index, toponyms, text, country_hint, isos)
+
+    def country_of(self, text: str) -> str:
+        """The ISO code of the country a text is mostly about, empty when nothing tells."""
+        isos = [iso for _, iso in self._finder.peoples(text)]
+        return _resolver.country_of(self._index, self.toponyms(text), isos)
+
+    def capital_of(self, iso: str) -> Place | None:
+        """The capital of a country."""
+        return self._index.capital(iso)
+
+    def timezone_of(self, iso: str) -> str:
+        """The IANA zone most people of a country live in, empty for an unknown code."""
+        return self._index.tables.zones.get(iso.upper(), "")
+
+
+@cache
+def load() -> Gazetteer:
+    """The gazetteer that comes with the product, read on first use and kept."""
+    return Gazetteer()

@@ -1,0 +1,57 @@
+"""The words that stand around place names, read once from ``en.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Sets of lower-case words; what each is for stands in ``en.toml``."""
+
+    articles: frozenset[str]
+    generic: frozenset[str]
+    camp: frozenset[str]
+    region: frozenset[str]
+    settlement: frozenset[str]
+    feature: frozenset[str]
+    bodies: frozenset[str]
+    bodies_whole: frozenset[str]
+    bodies_pattern: str
+    abbreviations: dict[str, str]
+    states: dict[str, str]
+    titles: frozenset[str]
+    names: frozenset[str]
+    never: frozenset[str]
+    ordinary: frozenset[str]
+    locative: frozenset[str]
+    directions: dict[str, str]
+    parts: tuple[str, ...]
+    around: tuple[str, ...]
+
+
+def _read() -> Words:
+    table = tomllib.loads(Path(__file__).with_name("en.toml").read_text(encoding="utf-8"))
+    sets = {
+        name: frozenset(str(table[name]["words"]).split())
+        for name in (
+            "articles", "camp", "region", "settlement", "feature", "bodies", "titles", "names", "never",
+            "ordinary", "locative",
+        )
+    }  # fmt: skip
+    return Words(
+        **sets,
+        generic=sets["camp"] | sets["region"] | sets["settlement"],
+        bodies_whole=frozenset(table["bodies"]["whole"]),
+        bodies_pattern="|".join(table["bodies"]["patterns"]),
+        abbreviations={
+            short: name for short, name in table["abbreviations"].items() if isinstance(name, str)
+        },
+        states=dict(table["abbreviations"]["state"]),
+        directions=dict(table["directions"]),
+        parts=tuple(table["relations"]["parts"]),
+        around=tuple(table["relations"]["around"]),
+    )
+
+
+WORDS = _read()

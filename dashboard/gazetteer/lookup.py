@@ -1,0 +1,118 @@
+"""A name to places, best first, each with its reasons. Nothing here guesses: keys are equal or they are not."""
+
+import re
+from math import log10
+
+from dashboard.gazetteer.index import ALIAS, CONSONANTS, EXACT, SPELLING, Hit, Index
+from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.place import Candidate, Place
+from dashboard.gazetteer.spelling import key, words
+
+_BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
+_TRAIL = re.compile(r"^(?:the\s+)?(?:capital(?:\s+city)?(?:\s+of)?,?\s+)?(.+?)(?:\s*,.*)?$", re.IGNORECASE)
+_SPELT = {EXACT: 3.0, ALIAS: 2.5, SPELLING: 1.5, CONSONANTS: 0.5}
+_RANK = {"country": 4.0, "admin1": 2.5, "admin2": 0.5}
+_CURATED = {"city": 3.0, "region": 1.5, "camp": 1.5, "admin1": 0.0}  # any other kind 1.0
+_ELSEWHERE_KM = 150.0  # so far from the middle of the region told, a place of that name is another one
+# A coder files some places under the country at war with them, or under the state they once were part of.
+_TOGETHER = {
+    "IL": {"PS"}, "PS": {"IL"}, "SD": {"SS"}, "SS": {"SD"}, "RS": {"XK", "ME"}, "XK": {"RS"}, "UA": {"RU"}, "RU": {"UA"},
+    "AZ": {"AM"}, "AM": {"AZ"}, "ET": {"ER"},
+}  # fmt: skip
+
+
+def lookup(
+    index: Index, name: str, country: str | None = None, admin1: str | None = None
+) -> tuple[Candidate, ...]:
+    """Every place the name may mean, best first.
+
+    ``country`` is an ISO code and holds strictly, but for lands that sources file under each other;
+    ``admin1`` is the region's name as the source writes it and only ranks.
+    """
+    bare = bare_name(name)
+    told = told_kind(name)
+    found = _within(index.hits(bare), country) or _within(_together(index.hits(bare), country), None)
+    if not found and country:
+        heard = index.by_consonants(bare, country)
+        found = [heard] if heard else []
+    there = _not_elsewhere(index, found, country, admin1) if country and admin1 else found
+    ranked = [_candidate(hit, told, admin1) for hit in there]
+    return tuple(sorted(ranked, key=lambda each: (-each.score, each.place.place_id)))
+
+
+def bare_name(name: str) -> str:
+    """The name without brackets, what follows a comma, and "the capital".
+
+    >>> bare_name("the capital Damascus"), bare_name("Rami village (Ariha)")
+    ('Damascus', 'Rami village')
+    """
+    matched = _TRAIL.match(_BRACKET.sub("", name).strip())
+    return matched.group(1) if matched else name
+
+
+def told_kind(name: str) -> str:
+    """Whether the words say camp, region or settlement; empty when they don't.
+
+    >>> told_kind("Idlib governorate"), told_kind("Yarmouk Camp"), told_kind("Idlib")
+    ('region', 'camp', '')
+    """
+    parts = set(words(name))
+    if parts & WORDS.camp - {"palestinian", "refugee"}:
+        return "camp"
+    return "region" if parts & WORDS.region else "settlement" if parts & WORDS.settlement else ""
+
+
+def prominence(hit: Hit) -> float:
+    """How likely a place is meant before anything is known of the text."""
+    curated = _CURATED.get(hit.place.kind, 1.0) if hit.table == "curated" else 0.0
+    return _RANK.get(hit.place.kind, 0.0) + curated + _people(hit.place)
+
+
+def _people(place: Place) -> float:
+    return 0.0 if place.kind == "country" else log10(place.population + 1) / 2
+
+
+def _within(hits: tuple[Hit, ...] | list[Hit], country: str | None) -> list[Hit]:
+    return [hit for hit in hits if not country or hit.place.iso in (country, "")]
+
+
+def _together(hits: tuple[Hit, ...], country: str | None) -> list[Hit]:
+    return [hit for hit in hits if hit.place.iso in _TOGETHER.get(country or "", ())]
+
+
+def _not_elsewhere(index: Index, hits: list[Hit], country: str, admin1: str) -> list[Hit]:
+    """The hits that do not lie far from the region told, where we know that region."""
+    known = [
+        hit.place for hit in index.hits(admin1) if hit.place.kind == "admin1" and hit.place.iso == country
+    ]
+    if not known:
+        return hits
+    return [hit for hit in hits if hit.place.kind == "country" or _near_any(hit.place, known)]
+
+
+def _near_any(place: Place, regions: list[Place]) -> bool:
+    same = any(key(place.admin1) == key(region.name) for region in regions)
+    return same or any(place.kilometres_to(region) <= _ELSEWHERE_KM for region in regions)
+
+
+def _candidate(hit: Hit, told: str, admin1: str | None) -> Candidate:
+    score, reasons = _SPELT[hit.how] + prominence(hit), [hit.how]
+    fit = kind_fit(hit.place, told)
+    if fit:
+        score, reasons = score + fit, [*reasons, f"{'a' if fit > 0 else 'no'} {told}"]
+    if admin1 and key(admin1) in (key(hit.place.admin1), key(hit.place.admin2)):
+        score, reasons = score + 4.0, [*reasons, f"in {hit.place.admin1}"]
+    return Candidate(hit.place, score, tuple(reasons))
+
+
+def kind_fit(place: Place, told: str) -> float:
+    """Whether a place is of the kind the words tell."""
+    match told:
+        case "camp":
+            return 3.0 if place.kind == "camp" else 0.0
+        case "region":
+            return 4.0 if place.kind in ("admin1", "admin2", "region") else 0.0
+        case "settlement":
+            return -3.0 if place.precision == 3 else 0.0
+        case _:
+            return 0.0

@@ -1,0 +1,89 @@
+"""A place is on the map; a toponym is a word in the text. Between them stand candidates, kept."""
+
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+from dashboard.text import Span
+
+REGIONS = frozenset(
+    {"region", "desert", "river", "road", "mountains", "sea", "admin1", "admin2", "country", "continent"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point on the map with the chain it stands in.
+
+    ``place_id`` says where it comes from: ``gn:`` GeoNames, ``a:`` a region, ``co:`` a country, ``ct:``
+    curated. ``precision`` is the table's ``geo_precision``: 1 a place, 3 a region; 2 is for words near one.
+    """
+
+    place_id: str
+    name: str
+    kind: str
+    latitude: float
+    longitude: float
+    iso: str
+    country: str = ""
+    admin1: str = ""
+    admin2: str = ""
+    population: int = 0
+
+    @property
+    def precision(self) -> int:
+        """1 for a place, 3 for anything wider."""
+        return 3 if self.kind in REGIONS else 1
+
+    def kilometres_to(self, other: "Place") -> float:
+        """The distance over the globe.
+
+        >>> damascus = Place("gn:170654", "Damascus", "city", 33.51, 36.29, "SY")
+        >>> homs = Place("gn:169577", "Homs", "city", 34.73, 36.72, "SY")
+        >>> round(damascus.kilometres_to(homs), -1)
+        140.0
+        """
+        south, north = radians(self.latitude), radians(other.latitude)
+        east = radians(other.longitude - self.longitude)
+        chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(east / 2) ** 2
+        return 12742 * asin(min(1.0, sqrt(chord)))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place a name may mean: how well it fits, and why."""
+
+    place: Place
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """Words in the text that name a place.
+
+    ``span`` holds the whole phrase, "southern part of the capital, Damascus"; ``name_span`` the name
+    alone; ``relation`` how the phrase stands to the name ("south of", "near"), empty for the place
+    itself; ``generic`` the kind the text tells ("camp", "province").
+    """
+
+    span: Span
+    text: str
+    name: str
+    name_span: Span
+    relation: str = ""
+    generic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A toponym put on the map, or not: then ``place`` is None and ``precision`` 0.
+
+    ``location`` are the words for the table; ``candidates`` keeps what else it may be, best first.
+    """
+
+    toponym: Toponym
+    place: Place | None
+    precision: int
+    location: str
+    candidates: tuple[Candidate, ...] = ()
+    reason: str = ""

@@ -1,0 +1,91 @@
+"""Words that say where something is by a place: "south of", "the southern countryside of", "near", "between"."""
+
+import re
+from dataclasses import dataclass
+
+from dashboard.gazetteer.lexicon import WORDS
+
+_DIRECTION = "|".join(sorted(WORDS.directions, key=len, reverse=True))
+_PART = "|".join(sorted(WORDS.parts, key=len, reverse=True))
+_AROUND = "|".join(sorted(WORDS.around, key=len, reverse=True))
+_GENERIC = "|".join(sorted((word for word in WORDS.generic if word.isascii()), key=len, reverse=True))
+# What may stand between "south of" and the name: "the capital,", "the city of".
+_THE = rf"(?:the\s+)?(?:(?:besieged|occupied|war-torn|port)\s+)?(?:capital(?:\s+city)?,?\s+(?:of\s+)?)?(?:(?:{_GENERIC})\s+of\s+)?(?:the\s+)?"
+_COMPASS = rf"(?:{_DIRECTION})(?:\s+(?:and|to)\s+(?:the\s+)?(?:{_DIRECTION}))?"
+
+_BEFORE = re.compile(
+    rf"""(?<!\w)(?:the\s+)?(?:
+        (?P<away>(?:about|some|around)?\s*\d[\d.,]*\s*(?:km|kilomet(?:er|re)s?|miles|m|met(?:er|re)s)\s+(?:to\s+the\s+)?(?:{_COMPASS}\s+(?:of|from)|from))\s+{_THE}
+      | (?P<part>{_COMPASS}\s+(?:{_PART}))\s+(?:of|in)\s+{_THE}
+      | (?P<side>{_COMPASS})\s+(?:of|from)\s+{_THE}
+      | (?P<bare>(?:{_AROUND}))\s+of\s+{_THE}
+      | (?P<share>(?:large\s+|most\s+|some\s+)?parts?)\s+of\s+{_THE}
+      | (?P<near>near(?:by)?(?:\s+to)?|close\s+to|around|adjacent\s+to|overlooking|surrounding|outside|just\s+off|off)\s+{_THE}
+      | (?P<between>between)\s+{_THE}
+      | (?P<adjective>{_COMPASS})\s+(?:capital,?\s+)?
+      | (?P<seat>capital(?:\s+city)?)\s+of\s+
+      | capital(?:\s+city)?,?\s+(?:city\s+of\s+)?
+      | (?P<generic>{_GENERIC}|area|region|island|peninsula)\s+of\s+(?:the\s+)?
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"""(?:['’]s)?(?:,?\s+(?:in\s+)?(?:its|the)\s+)?\s*(?:
+        (?P<part>(?:{_COMPASS}\s+)?(?:countryside|outskirts|suburbs|vicinity|fronts?|frontlines?|axis|axes|surroundings|environs))
+      | (?P<generic>{_GENERIC}|area|region)
+    )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REACH = 110  # characters looked back over
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a phrase stands to a name: its bounds in the text, its words, and the kind they tell."""
+
+    start: int
+    end: int
+    words: str
+    generic: str
+
+
+def relation_at(text: str, start: int, end: int) -> Relation:
+    """What stands round a name at ``start``-``end``.
+
+    >>> text = "clashes in the southern countryside of Daraa"
+    >>> found = relation_at(text, text.index("Daraa"), len(text))
+    >>> found.words, text[found.start : found.end]
+    ('southern countryside of', 'the southern countryside of Daraa')
+    """
+    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    after = _AFTER.match(text, end)
+    if before is None and after is None:
+        return Relation(start, end, "", "")
+    told = _told(before) if before else ("", "")
+    follows = (_clean(after["part"]), (after["generic"] or "").lower()) if after else ("", "")
+    first = start - (len(before.string) - before.start()) if before else start
+    return Relation(first, after.end() if after else end, told[0] or follows[0], told[1] or follows[1])
+
+
+def directions(words: str) -> list[str]:
+    """The points of the compass a relation names.
+
+    >>> directions("southern countryside of")
+    ['south']
+    """
+    return [
+        WORDS.directions[each] for each in re.split(r"[^a-z-]+", words.lower()) if each in WORDS.directions
+    ]
+
+
+def _told(before: re.Match[str]) -> tuple[str, str]:
+    groups = before.groupdict()
+    of = {"part": " of", "side": " of", "bare": " of", "share": " of", "seat": " of"}
+    for name in ("away", "part", "side", "bare", "share", "near", "between", "seat", "adjective"):
+        if groups[name]:
+            return _clean(groups[name]) + of.get(name, ""), ""
+    return "", (groups["generic"] or "").lower()
+
+
+def _clean(words: str | None) -> str:
+    return " ".join((words or "").lower().split())

@@ -1,0 +1,206 @@
+"""Toponyms put on the map by what the text says around them.
+
+One name, many places: the country the text speaks of, the container told beside the name, the places
+nearby in the text and then the size decide, in this order of weight; what lost is kept.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dashboard.gazetteer.index import Index
+from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.lookup import lookup
+from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.relations import directions
+
+AMBIGUOUS = 4  # so many candidates are worth a look at their neighbours
+_HINT, _COUNTRY, _REGION, _CONTAINER, _CLOSE = 6.0, 3.0, 3.0, 6.0, 1.5
+_CLOSE_KM = 120.0
+_CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
+_INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
+_FAR_KM = 400.0
+
+
+def country_of(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> str:
+    """The ISO code of the country a text is mostly about, empty when nothing tells."""
+    votes = _votes(index, toponyms, peoples)
+    return max(votes, key=lambda iso: (votes[iso], iso)) if votes else ""
+
+
+def resolve(
+    index: Index, toponyms: Sequence[Toponym], text: str, hint: str | None, peoples: Sequence[str]
+) -> list[Resolved]:
+    """Each toponym with the place it most likely means, in the order given."""
+    votes = _votes(index, toponyms, peoples)
+    shares = {iso: count / votes.total() for iso, count in votes.items()}
+    found = [_ranked(_candidates(index, each, hint), shares, hint) for each in toponyms]
+    regions = _regions(found)
+    found = [_sorted(_in_region(each, regions) for each in ranked) for ranked in found]
+    found = [
+        _in_container(found[at], toponyms[at], toponyms[at + 1], text, found[at + 1])
+        for at in range(len(found) - 1)
+    ] + found[-1:]
+    settled = [ranked[0].place for ranked in found if ranked and _clear(ranked)]
+    found = [_near(ranked, settled) for ranked in found]
+    home = hint or max(votes, key=lambda iso: (votes[iso], iso), default="")
+    return [
+        _seat(index, each, home) if _CAPITAL.match(each.name) else _resolved(index, each, ranked)
+        for each, ranked in zip(toponyms, found, strict=True)
+    ]
+
+
+def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
+    """The capital of the country that the text speaks of."""
+    place = index.capital(iso)
+    if place is None:
+        return Resolved(toponym, None, 0, toponym.text, (), "no country told")
+    return Resolved(toponym, place, 1, place.name, (), f"the capital of {place.country}")
+
+
+def _votes(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> Counter[str]:
+    """Every name speaks for the countries that have it, a name of one country alone most."""
+    votes: Counter[str] = Counter()
+    for toponym in toponyms:
+        ranked = lookup(index, toponym.name)[:AMBIGUOUS]
+        best = [each for each in ranked if each.score >= ranked[0].score - 2.0 and each.place.iso]
+        for each in best:
+            votes[each.place.iso] += 1.0 / len(best)
+    for iso in peoples:
+        votes[iso] += 0.5
+    return votes
+
+
+def _regions(found: Sequence[tuple[Candidate, ...]]) -> dict[tuple[str, str], float]:
+    """How much of the text lies in each first-level region, by the places its names may mean."""
+    votes: Counter[tuple[str, str]] = Counter()
+    for ranked in {candidates[0].place.place_id: candidates for candidates in found if candidates}.values():
+        likely = {
+            (each.place.iso, each.place.admin1) for each in ranked if each.score >= ranked[0].score - 3.0
+        }
+        votes.update({region: 1.0 / len(likely) for region in likely if region[1]})
+    return {region: count / votes.total() for region, count in votes.items()}
+
+
+def _in_region(each: Candidate, regions: dict[tuple[str, str], float]) -> Candidate:
+    share = regions.get((each.place.iso, each.place.admin1), 0.0)
+    return _plus(each, _REGION * share, "region of the report") if share > 0.15 else each
+
+
+def _candidates(index: Index, toponym: Toponym, hint: str | None) -> tuple[Candidate, ...]:
+    words = toponym.name if toponym.generic in toponym.name.lower() else f"{toponym.name} {toponym.generic}"
+    return lookup(index, words) or (lookup(index, words, hint) if hint else ())
+
+
+def _ranked(found: Sequence[Candidate], shares: dict[str, float], hint: str | None) -> tuple[Candidate, ...]:
+    def with_country(each: Candidate) -> Candidate:
+        if each.place.iso and each.place.iso == hint:
+            return _plus(each, _HINT, "country given")
+        share = shares.get(each.place.iso, 0.0)
+        return _plus(each, _COUNTRY * share, "country of the report") if share > 0.1 else each
+
+    return _sorted(with_country(each) for each in found)
+
+
+def _in_container(
+    ranked: tuple[Candidate, ...],
+    toponym: Toponym,
+    following: Toponym,
+    text: str,
+    container: tuple[Candidate, ...],
+) -> tuple[Candidate, ...]:
+    """Candidates that lie in the region or country named right after: "Alexandria, Egypt"."""
+    if not _INSIDE.fullmatch(text[toponym.name_span.end : following.name_span.start]):
+        return ranked
+    wider = [each.place for each in container if each.place.precision == 3][:AMBIGUOUS]
+    reason = f"in {following.name}"
+    return _sorted(
+        _plus(each, _CONTAINER, reason) if any(_lies_in(each.place, region) for region in wider) else each
+        for each in ranked
+    )
+
+
+def _lies_in(place: Place, wider: Place) -> bool:
+    if place.iso != wider.iso or place.place_id == wider.place_id:
+        return False
+    return (
+        wider.kind == "country"
+        or place.admin1 in (wider.name, wider.admin1)
+        or place.kilometres_to(wider) < 60
+    )
+
+
+def _clear(ranked: tuple[Candidate, ...]) -> bool:
+    return ranked[0].place.kind != "country" and (len(ranked) == 1 or ranked[0].score - ranked[1].score > 2.0)
+
+
+def _near(ranked: tuple[Candidate, ...], settled: list[Place]) -> tuple[Candidate, ...]:
+    """More for candidates close to places that are sure."""
+    if len(ranked) < 2 or not settled:
+        return ranked
+    return _sorted(
+        _plus(each, _CLOSE, "near other places of the text") if _company(each.place, settled) else each
+        for each in ranked
+    )
+
+
+def _company(place: Place, settled: list[Place]) -> bool:
+    return any(
+        other.place_id != place.place_id and place.kilometres_to(other) < _CLOSE_KM for other in settled
+    )
+
+
+def _resolved(index: Index, toponym: Toponym, ranked: tuple[Candidate, ...]) -> Resolved:
+    if not ranked:
+        return Resolved(toponym, None, 0, toponym.text, (), "not in the gazetteer")
+    place = ranked[0].place
+    seat = index.capital(place.iso) if toponym.relation == "capital of" and place.kind == "country" else None
+    if seat:
+        return Resolved(toponym, seat, 1, seat.name, ranked, f"the capital of {place.name}")
+    part = _part_of(index, toponym, place) if toponym.relation else None
+    if part:
+        return Resolved(
+            toponym, part, max(2, part.precision), part.name, ranked, f"named part of {place.name}"
+        )
+    place = _wider(ranked, place) if "countryside" in toponym.relation else place
+    reason = ", ".join(ranked[0].reasons) if len(ranked) > 1 else "only one of that name"
+    if not toponym.relation or toponym.relation in ("between", "part of", "parts of"):
+        precision = place.precision if not toponym.relation else max(2, place.precision)
+        return Resolved(toponym, place, precision, place.name, ranked, reason)
+    return Resolved(
+        toponym, place, max(2, place.precision), _location(toponym.relation, place.name), ranked, reason
+    )
+
+
+def _location(relation: str, name: str) -> str:
+    """The words of a relative place: "south of Daraa", "outskirts of Damascus"."""
+    needs_of = relation.rsplit(maxsplit=1)[-1] in (*WORDS.parts, *WORDS.around)
+    return f"{relation} of {name}" if needs_of else f"{relation} {name}"
+
+
+def _part_of(index: Index, toponym: Toponym, whole: Place) -> Place | None:
+    """A place of its own that the relation names: "the southern part of Damascus" is South Damascus."""
+    for point in directions(toponym.relation)[:1]:
+        for name in (f"{point}ern {toponym.name}", f"{point} {toponym.name}", f"{point} of {toponym.name}"):
+            for hit in index.hits(name):
+                if (
+                    hit.table == "curated"
+                    and hit.place.iso == whole.iso
+                    and hit.place.kilometres_to(whole) < _FAR_KM
+                ):
+                    return hit.place
+    return None
+
+
+def _wider(ranked: tuple[Candidate, ...], place: Place) -> Place:
+    """The countryside of a city is that of its governorate."""
+    regions = (each.place for each in ranked if each.place.kind == "admin1" and each.place.iso == place.iso)
+    return next(regions, place)
+
+
+def _plus(each: Candidate, score: float, reason: str) -> Candidate:
+    return Candidate(each.place, each.score + score, (*each.reasons, reason))
+
+
+def _sorted(found: object) -> tuple[Candidate, ...]:
+    return tuple(sorted(found, key=lambda each: (-each.score, each.place.place_id)))  # type: ignore[call-overload]

@@ -1,0 +1,122 @@
+"""One key for the many spellings of one name.
+
+Reports spell a town as they hear it: *Jisr al-Shughour*, *Jisr ash-Shugur*. ``key`` folds what
+transliterations differ in and nothing else, so two names with one key may be compared exactly; no
+edit distance decides anything. The packed index is made with it: change a rule here and
+``data/gazetteer/pack.py`` has to be run again (a test says so).
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import groupby
+
+from dashboard.gazetteer.lexicon import WORDS
+
+_MARKS = re.compile(r"['’‘`´ʼʿʾʻ′ˈ\"“”]")
+_WORD = re.compile(r"[^\W_]+")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ARABIC_FOLD = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": ""}
+)
+_LATIN = str.maketrans(
+    {
+        "ı": "i",
+        "ə": "a",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ŋ": "n",
+        "ɓ": "b",
+        "ɗ": "d",
+    }
+)
+_CYRILLIC = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "ж": "zh",
+        "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
+        "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
+        "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    }
+)  # fmt: skip
+# In this order: digraphs before their letters, endings last.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("tch|shch", "s"),
+        ("sch|sh|ch", "s"),
+        ("kh", "h"),
+        ("gh", "g"),
+        ("th", "t"),
+        ("dh", "d"),
+        ("ph", "f"),
+        ("dj|zh", "j"),
+        ("gu(?=[ei])", "g"),
+        ("ck|q|c", "k"),
+        ("x", "ks"),
+        ("ou|oo|au|aw|w|o", "u"),
+        ("ee|ei|ey|ay|ai|ie|iy|y|e", "i"),
+        ("n(?=[bp])", "m"),
+        ("(?<=.)(?:iha|ia|iah|ii|ih)$", "ia"),
+        ("(?<=..)(?:ah)$", "a"),
+        ("(?<=..)i[h]$", "a"),
+    )
+)
+
+
+def plain(name: str) -> str:
+    """The name without case, accents, apostrophes, hyphens: equal where two spellings differ in type only.
+
+    >>> plain("Al-Fāshir")
+    'al fashir'
+    """
+    return " ".join(words(name))
+
+
+def words(name: str) -> list[str]:
+    """The plain words of a name."""
+    flat = unicodedata.normalize("NFKD", _MARKS.sub("", name.casefold()).translate(_LATIN))
+    kept = "".join(letter for letter in flat if not unicodedata.combining(letter))
+    return _WORD.findall(kept)
+
+
+def key(name: str) -> str:
+    """What every transliteration of a name has in common; articles and generic words are left out.
+
+    >>> key("Jisr al-Shughour") == key("Jisr Ash-Shugur")
+    True
+    >>> key("Al-Yarmouk Camp") == key("Yarmuk")
+    True
+    >>> key("Hama") == key("Homs")
+    False
+    """
+    return key_of_words(words(name))
+
+
+def key_of_words(parts: list[str]) -> str:
+    """The key of a name that is cut into plain words already."""
+    kept = [part for part in parts if part not in WORDS.articles]
+    named = [part for part in kept if part not in WORDS.generic] or kept or parts
+    return " ".join(_folded(part) for part in named)
+
+
+def skeleton(name_key: str) -> str:
+    """The consonants of a key: what is left when hearers disagree about the vowels.
+
+    >>> skeleton(key("Shifouneih")), skeleton(key("Shaffuniyah"))
+    ('sfn', 'sfn')
+    """
+    return re.sub(r"(?<!^)(?<! )[aiu]|h$", "", name_key)
+
+
+@lru_cache(maxsize=100_000)
+def _folded(word: str) -> str:
+    if _ARABIC.search(word):
+        return re.sub("^ال(?=..)", "", word.translate(_ARABIC_FOLD))
+    sound = word.translate(_CYRILLIC)
+    for pattern, replacement in _SOUNDS:
+        sound = pattern.sub(replacement, sound)
+    return "".join(letter for letter, _ in groupby(sound))

@@ -1,0 +1,101 @@
+r"""Bytes into text, saying what had to be assumed.
+
+The text is what the file holds, character for character: line ends stay as they came ("\r\n" is two
+characters), so a span of the text is a span of the decoded file. Only a byte-order mark is taken off.
+"""
+
+import codecs
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from dashboard.errors import InputError
+
+_MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# The single-byte encodings in which reports of the last thirty years were saved, the likelier first.
+# Left to choose among all it knows, the guesser takes short English text with one curly quote for an
+# old Macintosh encoding, and of two equal guesses the first by name.
+_LIKELY = ("cp1252", "cp1256", "cp1251", "cp1254", "cp1255", "cp1250", "koi8_u", "iso8859_6")
+
+_LAYOUT = frozenset("\t\n\v\f\r\x85\x1a")  # 1a: the end-of-file mark of DOS
+_MOSTLY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text, and in ``note`` what was assumed to get it; empty when nothing was."""
+
+    text: str
+    note: str = ""
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of the bytes.
+
+    Raises InputError when they hold no text.
+
+    >>> decode("Fire at 6 o’clock".encode("cp1252"))
+    Decoded(text='Fire at 6 o’clock', note='not UTF-8: read as windows-1252')
+    """
+    decoded = _marked(data) or _utf8(data) or _broken_utf8(data) or _guessed(data)
+    if _is_binary(decoded.text):
+        msg = "is not text (binary data)"
+        raise InputError(msg)
+    return decoded
+
+
+def _marked(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, "replace")
+            return Decoded(text, "" if encoding == "utf-8" else f"read as {encoding[:6].upper()}")
+    return None
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
+
+
+def _broken_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 with a few damaged bytes: kept as UTF-8, since any other reading would garble the rest."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    whole = sum(char > "\x7f" for char in text) - damaged
+    if whole < _MOSTLY * damaged:
+        return None
+    return Decoded(text, f"read as UTF-8; {damaged} damaged characters are shown as \ufffd")
+
+
+def _guessed(data: bytes) -> Decoded:
+    encoding = None if b"\x00" in data else _likeliest(data)
+    if encoding is None:
+        msg = "is not text (binary data, or an unknown encoding); save it as UTF-8"
+        raise InputError(msg)
+    name = encoding.replace("cp", "windows-").replace("_", "-")
+    return Decoded(data.decode(encoding, "replace"), f"not UTF-8: read as {name}")
+
+
+def _likeliest(data: bytes) -> str | None:
+    """The encoding with the least mess; among equals the one that reads most like a language, then ours."""
+    ranked = [
+        (match.chaos, -match.coherence, _LIKELY.index(encoding), encoding)
+        for match in from_bytes(data, cp_isolation=list(_LIKELY))
+        for encoding in match.could_be_from_charset
+        if encoding in _LIKELY
+    ]
+    return min(ranked)[-1] if ranked else None
+
+
+def _is_binary(text: str) -> bool:
+    strange = sum(char < " " and char not in _LAYOUT for char in text)
+    return "\x00" in text or strange * 100 > len(text)

@@ -1,0 +1,165 @@
+"""Opening a database, and leaving it alone when it is not ours.
+
+A SQLite file is known by the application id in its header, which is read as plain bytes: a foreign
+file is not even opened, so nothing of it changes and no file appears beside it.
+"""
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import StaticPool
+
+from dashboard.errors import StoreError
+from dashboard.store.schema import APPLICATION, APPLICATION_ID, META, METADATA, VERSION
+
+_MAGIC = b"SQLite format 3\x00"
+_WAIT_SECONDS = "10"
+_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL")
+
+
+def parse(database: str) -> URL:
+    """The URL of a database; a plain path means a SQLite file.
+
+    >>> parse("reports.db").drivername, parse("postgresql://me@host/reports").drivername
+    ('sqlite', 'postgresql+psycopg')
+    """
+    if "://" not in database:
+        return URL.create("sqlite", database=database)
+    try:
+        url = make_url(database)
+    except (ArgumentError, ValueError) as error:
+        msg = f"{database}: is not the address of a database"
+        raise StoreError(msg) from error
+    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def shown(url: URL) -> str:
+    """The address for people: a file's path, or a URL without its password."""
+    return (
+        (url.database or "memory") if url.drivername == "sqlite" else url.render_as_string(hide_password=True)
+    )
+
+
+def opened(url: URL) -> Engine:
+    """An engine on a database that has our tables; they are made in an empty one.
+
+    Raises StoreError for a database of another program, which stays untouched.
+    """
+    if url.drivername == "sqlite":
+        return _opened_sqlite(url)
+    if url.drivername == "postgresql+psycopg":
+        return _opened_postgresql(url)
+    msg = f"{shown(url)}: a database is sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME"
+    raise StoreError(msg)
+
+
+def _opened_sqlite(url: URL) -> Engine:
+    in_memory = url.database in {None, "", ":memory:"}
+    is_there = not in_memory and _is_ours(Path(url.database or ""))
+    engine = create_engine(
+        url.update_query_dict({"timeout": _WAIT_SECONDS, **url.query}),
+        connect_args={"check_same_thread": False},
+        **({"poolclass": StaticPool} if in_memory else {}),
+    )
+    event.listen(engine, "connect", _by_hand)
+    event.listen(engine, "begin", _begin)
+    if not is_there:
+        _make_sqlite(engine)
+    # Only now the write-ahead log: before it, the id is in the file itself once committed.
+    event.listen(engine, "connect", _prepare)
+    if not in_memory:
+        engine.dispose()
+    return engine
+
+
+def _make_sqlite(engine: Engine) -> None:
+    with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+        _make(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the file is a store of ours; False where there is none yet, StoreError for anything else."""
+    header = _header(path)
+    if not header:
+        return False
+    if not header.startswith(_MAGIC):
+        msg = f"{path}: is not a database; it was left untouched; choose another with --database"
+        raise StoreError(msg)
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        msg = (
+            f"{path}: is a database of another program; it was left untouched; choose another with --database"
+        )
+        raise StoreError(msg)
+    _must_not_be_newer(str(path), int.from_bytes(header[60:64]))
+    return True
+
+
+def _header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        msg = f"{path}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
+        raise StoreError(msg) from error
+
+
+def _opened_postgresql(url: URL) -> Engine:
+    if importlib.util.find_spec("psycopg") is None:
+        msg = f"{shown(url)}: PostgreSQL needs a driver; pip install 'conflict-timeline[postgres]'"
+        raise StoreError(msg)
+    engine = create_engine(url, pool_pre_ping=True)
+    with engine.begin() as connection:
+        present = set(inspect(connection).get_table_names()) & set(METADATA.tables)
+        if present:
+            _must_name_us(connection, shown(url), present)
+        _make(connection)
+    return engine
+
+
+def _must_name_us(connection: Connection, place: str, present: set[str]) -> None:
+    said: dict[Any, Any] = {}
+    if META.name in present and {each["name"] for each in inspect(connection).get_columns("meta")} == {
+        "key",
+        "value",
+    }:
+        said = dict(connection.execute(select(META.c.key, META.c.value)).all())
+    if said.get("application") != APPLICATION:
+        msg = f"{place}: has tables of another program ({', '.join(sorted(present))}); it was left untouched"
+        raise StoreError(msg)
+    _must_not_be_newer(place, int(said["version"]))
+
+
+def _must_not_be_newer(place: str, version: int) -> None:
+    if version > VERSION:
+        msg = f"{place}: was made by a newer conflict-timeline (form {version}, this one knows {VERSION}); upgrade it"
+        raise StoreError(msg)
+
+
+def _make(connection: Connection) -> None:
+    """Our tables and who we are, where they are not yet there."""
+    METADATA.create_all(connection)
+    if not connection.execute(select(META.c.key)).first():
+        said = {"application": APPLICATION, "version": str(VERSION), "saves": "0"}
+        connection.execute(insert(META), [{"key": key, "value": value} for key, value in said.items()])
+
+
+def _by_hand(connection: Any, _: object) -> None:
+    """Leave beginning a transaction to SQLAlchemy: the driver begins too late for DDL and reads."""
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', 'DEFERRED')}")
+
+
+def _prepare(connection: Any, _: object) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")

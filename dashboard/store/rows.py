@@ -1,0 +1,39 @@
+"""Frames into plain rows for a database, and back, exactly."""
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from dashboard.table.columns import TIME, Column
+from dashboard.table.dataset import typed
+
+Value = str | int | float | bool | None
+Values = tuple[Value, ...]
+
+
+def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Values]:
+    """One tuple a row, in the order of the columns.
+
+    Texts and numbers as they are, None where missing, moments as microseconds since 1970.
+    """
+    return list(zip(*(_plain(frame[column.name], column) for column in columns), strict=True))
+
+
+def frame_of(rows: Iterable[Sequence[object]], columns: Sequence[Column]) -> pd.DataFrame:
+    """The frame those rows came from, dtypes included."""
+    frame = pd.DataFrame(list(rows), columns=[column.name for column in columns], dtype=object)
+    moments = {
+        column.name: pd.to_datetime(frame[column.name].astype("Int64"), unit="us", utc=True)
+        for column in columns
+        if column.dtype == TIME
+    }
+    return typed(frame.assign(**moments), columns)
+
+
+def _plain(series: pd.Series, column: Column) -> list[Value]:
+    if column.dtype == TIME:
+        series = series.astype("int64").astype("Int64").mask(series.isna())
+    missing = series.isna()
+    if not missing.any():
+        return series.tolist()
+    return [None if gone else value for value, gone in zip(series.tolist(), missing.tolist(), strict=True)]

@@ -1,0 +1,46 @@
+"""The tables of the store, made from the columns of the event table, so that they can't drift apart.
+
+Moments are whole microseconds since 1970 in UTC: exact in both databases, and read back at once.
+``position`` keeps the order in which rows came.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, MetaData, String, Table, Text
+from sqlalchemy.types import TypeEngine
+
+from dashboard.table import columns
+from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
+
+APPLICATION = "conflict-timeline"
+APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
+VERSION = 1
+
+METADATA = MetaData()
+
+_TYPES: dict[str, type[TypeEngine[Any]]] = {
+    TIME: BigInteger,
+    WHOLE: BigInteger,
+    REAL: Float,
+    FLAG: Boolean,
+}
+
+
+def _columns(of: Sequence[columns.Column]) -> list[Column[object]]:
+    named = [Column(each.name, _TYPES.get(each.dtype, Text)()) for each in of]
+    return [Column("position", BigInteger, nullable=False), *named]
+
+
+META = Table("meta", METADATA, Column("key", String(40), primary_key=True), Column("value", Text))
+EVENTS = Table("events", METADATA, *_columns(columns.EVENT_COLUMNS))
+MENTIONS = Table("mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
+# A report keeps the name of its dataset, and the fingerprint of all that was read from it, by which a
+# reading that says something new is known.
+_KEPT = (Column("dataset", Text), Column("fingerprint", Text))
+REPORTS = Table("reports", METADATA, *_columns(columns.REPORT_COLUMNS), *_KEPT)
+
+Index("events_by_id", EVENTS.c.event_id, unique=True)
+Index("mentions_by_event", MENTIONS.c.event_id)
+Index("mentions_by_report", MENTIONS.c.report_id)
+Index("reports_by_id", REPORTS.c.report_id, unique=True)

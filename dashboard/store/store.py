@@ -1,0 +1,186 @@
+"""The store: what was read stays read.
+
+A report is known by its words. Read again, it adds nothing; read again with another result (its date
+is now given, say, or the reader has learnt something), it replaces what was read from it before,
+except what a person has reviewed. A date that a person gave is not undone by a reading without one.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import ColumnElement, Connection, Engine, Table, cast, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.types import BigInteger, String
+
+from dashboard.errors import StoreError
+from dashboard.store.opening import opened, parse, shown
+from dashboard.store.rows import Values, frame_of, rows_of
+from dashboard.store.schema import EVENTS, MENTIONS, META, REPORTS
+from dashboard.store.update import Update, update_of
+from dashboard.table import Dataset
+from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
+from dashboard.table.dataset import by_time
+
+_MANY = 10_000  # SQLite takes up to 32,766 values in one statement
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save did, in events: new ones, ones that were there already, ones read anew."""
+
+    added: int
+    already: int
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A database with our tables, open; ``place`` names it for people. Threads may share it."""
+
+    engine: Engine
+    place: str
+
+    @classmethod
+    def open(cls, database: str) -> Self:
+        """The store at a URL, or in the SQLite file at a path; made where there is none.
+
+        Raises StoreError for a database that is not ours, which stays untouched.
+
+        >>> with Store.open("sqlite://") as store:
+        ...     len(store.load().events)
+        0
+        """
+        url = parse(database)
+        with _told(shown(url)):
+            return cls(opened(url), shown(url))
+
+    def save(self, dataset: Dataset) -> Saved:
+        """Keep what is new in the dataset, all of it or nothing."""
+        with _told(self.place), self.engine.begin() as connection:
+            _queue_up(connection)
+            change = update_of(dataset, _told_before(connection))
+            unreviewed = _forget(connection, change.stale)
+            return _add(connection, dataset, change, unreviewed)
+
+    def load(self, name: str | None = None) -> Dataset:
+        """Everything, or the dataset of that name."""
+        with _told(self.place), self.engine.connect() as connection:
+            return _load(connection, name)
+
+    def report_ids(self) -> frozenset[str]:
+        """The reports that were read into it."""
+        with _told(self.place), self.engine.connect() as connection:
+            return frozenset(connection.execute(select(REPORTS.c.report_id)).scalars())
+
+    def close(self) -> None:
+        """Let go of the database; a SQLite file is then whole by itself."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+@contextmanager
+def _told(place: str) -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0].strip()
+        msg = f"{place}: the database says: {reason[:1].lower()}{reason[1:]}"
+        raise StoreError(msg) from error
+
+
+def _queue_up(connection: Connection) -> None:
+    """Count the save, before anything is read: whoever saves at the same time waits here."""
+    counted = cast(cast(META.c.value, BigInteger) + 1, String)
+    connection.execute(update(META).where(META.c.key == "saves").values(value=counted))
+
+
+def _told_before(connection: Connection) -> dict[str, tuple[str, str]]:
+    rows = connection.execute(select(REPORTS.c.report_id, REPORTS.c.fingerprint, REPORTS.c.published_source))
+    return {report_id: (fingerprint, source) for report_id, fingerprint, source in rows}
+
+
+def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
+    """Delete the reports and their unreviewed events; gives those events' ids."""
+    gone: set[str] = set()
+    for some in _some(reports):
+        of_them = select(MENTIONS.c.event_id).where(MENTIONS.c.report_id.in_(some))
+        unreviewed = EVENTS.c.event_id.in_(of_them) & (EVENTS.c.review_status == "unreviewed")
+        gone.update(connection.execute(select(EVENTS.c.event_id).where(unreviewed)).scalars())
+        connection.execute(REPORTS.delete().where(REPORTS.c.report_id.in_(some)))
+    for some in _some(gone):
+        connection.execute(EVENTS.delete().where(EVENTS.c.event_id.in_(some)))
+        connection.execute(MENTIONS.delete().where(MENTIONS.c.event_id.in_(some)))
+    return frozenset(gone)
+
+
+def _add(connection: Connection, dataset: Dataset, change: Update, before: frozenset[str]) -> Saved:
+    there = set(connection.execute(select(EVENTS.c.event_id)).scalars())
+    told = dataset.events["event_id"].isin(list(change.events - there))
+    events = dataset.events[told].drop_duplicates("event_id")
+    new = set(events["event_id"])
+    mentions = dataset.mentions[dataset.mentions["event_id"].isin(list(new))]
+    reports = dataset.reports[dataset.reports["report_id"].isin(list(change.reports))]
+    _insert(connection, EVENTS, rows_of(events, EVENT_COLUMNS))
+    _insert(connection, MENTIONS, rows_of(mentions, MENTION_COLUMNS))
+    marks = [(dataset.name, change.reports[report_id]) for report_id in reports["report_id"]]
+    lines = [(*row, *mark) for row, mark in zip(rows_of(reports, REPORT_COLUMNS), marks, strict=True)]
+    _insert(connection, REPORTS, lines)
+    replaced = len(new & before)
+    return Saved(added=len(new) - replaced, already=len(dataset.events) - len(new), replaced=replaced)
+
+
+def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
+    if not rows:
+        return
+    last = connection.execute(select(func.max(table.c.position))).scalar()
+    first = 0 if last is None else last + 1
+    numbered = [(first + number, *row) for number, row in enumerate(rows)]
+    if connection.dialect.paramstyle == "qmark":  # straight to the driver: three times as fast
+        connection.exec_driver_sql(str(insert(table).compile(connection)), numbered)
+    else:
+        names = table.columns.keys()
+        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in numbered])
+
+
+def _load(connection: Connection, name: str | None) -> Dataset:
+    told = select(EVENTS.c.event_id).where(EVENTS.c.dataset == name)
+    events = select(*_of(EVENTS, EVENT_COLUMNS)).order_by(EVENTS.c.position)
+    mentions = select(*_of(MENTIONS, MENTION_COLUMNS)).order_by(MENTIONS.c.position)
+    reports = select(*_of(REPORTS, REPORT_COLUMNS)).order_by(REPORTS.c.position)
+    if name is not None:
+        events = events.where(EVENTS.c.dataset == name)
+        mentions = mentions.where(MENTIONS.c.event_id.in_(told))
+        reports = reports.where(REPORTS.c.dataset == name)
+    return Dataset(
+        by_time(frame_of(connection.execute(events).all(), EVENT_COLUMNS)),
+        frame_of(connection.execute(mentions).all(), MENTION_COLUMNS),
+        frame_of(connection.execute(reports).all(), REPORT_COLUMNS),
+        _name(connection) if name is None else name,
+    )
+
+
+def _of(table: Table, columns: Sequence[Column]) -> list[ColumnElement[object]]:
+    return [table.c[column.name] for column in columns]
+
+
+def _name(connection: Connection) -> str:
+    """The one name all reports share, or nothing."""
+    names = connection.execute(select(REPORTS.c.dataset).distinct()).scalars().all()
+    return names[0] or "" if len(names) == 1 else ""
+
+
+def _some(ids: Iterable[str]) -> Iterator[list[str]]:
+    rest = iter(ids)
+    while some := list(islice(rest, _MANY)):
+        yield some

@@ -1,0 +1,92 @@
+"""How much happened when, over a whole dataset: counts per bin, the certain apart from the possible."""
+
+from datetime import timedelta
+
+import numpy as np
+import pandas as pd
+from pandas.tseries.frequencies import to_offset
+
+from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, MISSING, Instants, bounds, core, dated, instants
+
+SIZES = ("h", "6h", "D", "W-MON", "MS", "YS")
+
+_LENGTHS = {
+    "h": timedelta(hours=1),
+    "6h": timedelta(hours=6),
+    "D": timedelta(days=1),
+    "W-MON": timedelta(days=7),
+    "MS": timedelta(days=28),
+    "YS": timedelta(days=365),
+}
+
+_NONE: Instants = np.array([], dtype=np.int64)
+
+
+def bins(
+    events: pd.DataFrame, *, zone: str = "UTC", size: str | None = None, at_most: int = 240
+) -> pd.DataFrame:
+    """Counts per bin: ``start`` and ``end`` (UTC), ``certain`` and ``uncertain`` events.
+
+    An event is certain in a bin when it must overlap it: its certain part does, or its outer bounds
+    lie within; it is uncertain in every other bin its outer bounds reach. Edges are those of local hours,
+    days, weeks (from Monday), months or years of the zone; without ``size`` the finest that makes
+    no more than ``at_most`` bins. Undated events are in none; an open side reaches to the last moment known.
+    """
+    shown = events.loc[dated(events)]
+    if shown.empty:
+        return _table(_NONE, _NONE, _NONE)
+    first, last = _closed(shown)
+    edges = _edges(int(first.min()), int(last.max()), zone, size or _fitting(first, last, at_most))
+    begins, ends = _bin_of(edges, first), _bin_of(edges, last - 1)
+    core_first, core_last, certain = core(shown)
+    single = begins == ends
+    sure_begins = np.where(certain, _bin_of(edges, core_first), begins)
+    sure_ends = np.where(certain, _bin_of(edges, core_last - 1), ends)
+    sure = certain | single
+    possible = _spread(begins, ends, len(edges) - 1)
+    must = _spread(sure_begins[sure], sure_ends[sure], len(edges) - 1)
+    return _table(edges, must, possible - must)
+
+
+def _closed(events: pd.DataFrame) -> tuple[Instants, Instants]:
+    """Outer bounds with open sides drawn in to the first and last moments known."""
+    known = np.concatenate([instants(events["start"]), instants(events["end"])])
+    known = known[known != MISSING]
+    first, last = bounds(events)
+    first = np.where(first == EVER_BEFORE, known.min(), first)
+    last = np.where(last == EVER_AFTER, known.max(), last)
+    return first, np.maximum(last, first + 1)
+
+
+def _fitting(first: Instants, last: Instants, at_most: int) -> str:
+    span = timedelta(microseconds=int(last.max() - first.min()))
+    return next((size for size in SIZES if span / _LENGTHS[size] < at_most - 1), SIZES[-1])
+
+
+def _edges(first: int, last: int, zone: str, size: str) -> Instants:
+    """Edges of local bins that hold both moments, as instants."""
+    step = to_offset(size)
+    ends = pd.to_datetime([first, last], unit="us", utc=True).tz_convert(zone).tz_localize(None)
+    opens = step.rollback(ends[0].floor("h" if size == "h" else "D"))
+    local = pd.date_range(opens, ends[1] + step, freq=step)
+    aware = local.tz_localize(zone, ambiguous="NaT", nonexistent="shift_forward").dropna().unique()
+    edges = instants(aware.tz_convert("UTC").tz_localize(None).to_series())
+    return edges[: np.searchsorted(edges, last) + 1]
+
+
+def _bin_of(edges: Instants, moments: Instants) -> Instants:
+    return np.clip(np.searchsorted(edges, moments, side="right") - 1, 0, len(edges) - 2)
+
+
+def _spread(begins: Instants, ends: Instants, bins_: int) -> Instants:
+    """How many stretches reach each bin, by adding one where they begin and taking it after they end."""
+    up = np.bincount(begins, minlength=bins_ + 1)
+    down = np.bincount(ends + 1, minlength=bins_ + 1)
+    return np.cumsum(up - down)[:bins_]
+
+
+def _table(edges: Instants, certain: Instants, uncertain: Instants) -> pd.DataFrame:
+    moments = pd.to_datetime(edges, unit="us", utc=True).as_unit("us")
+    return pd.DataFrame(
+        {"start": moments[:-1], "end": moments[1:], "certain": certain, "uncertain": uncertain}
+    )

@@ -1,0 +1,72 @@
+"""What clicks and drags on the chart mean."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dashboard.app.callbacks.point import clicked, dragged, toggled, zoomed
+from dashboard.app.url import View
+from dashboard.table.filters import Selection
+
+ZONE = "Asia/Damascus"
+FROM, TO = datetime(2018, 5, 18, 21, tzinfo=UTC), datetime(2018, 5, 20, 21, tzinfo=UTC)
+WINDOW = View(Selection(start=FROM, end=TO))
+EDGES = ("2018-05-19 00:00", "2018-05-21 00:00:00.0000")
+
+
+@pytest.mark.parametrize(
+    ("click", "event"),
+    [
+        ({"points": [{"customdata": "e1"}]}, "e1"),
+        ({"points": [{"customdata": ["e1", "more"]}]}, "e1"),
+        ({"points": [{"customdata": ""}]}, ""),
+        ({"points": [{"x": 1}]}, ""),
+        ({"points": []}, ""),
+        (None, ""),
+    ],
+)
+def test_a_click_opens_the_event_under_it(click: dict[str, object] | None, event: str) -> None:
+    assert clicked(click) == event
+
+
+@pytest.mark.parametrize(
+    ("moved", "after"),
+    [
+        ({"xaxis.range[0]": EDGES[0], "xaxis.range[1]": EDGES[1]}, WINDOW),
+        ({"xaxis.range": list(EDGES)}, WINDOW),
+        ({"autosize": True}, View()),
+        ({"dragmode": "pan"}, View()),
+        (None, View()),
+    ],
+    ids=["zoomed", "moved", "resized", "another tool", "nothing"],
+)
+def test_a_zoom_becomes_the_window(moved: dict[str, object] | None, after: View) -> None:
+    assert zoomed(View(), moved, ZONE) == after
+
+
+def test_a_double_click_shows_all() -> None:
+    assert zoomed(WINDOW, {"xaxis.autorange": True}, ZONE) == View()
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"selections": [{"x0": EDGES[0], "x1": EDGES[1]}]},
+        {"selections": [{"x0": EDGES[1], "x1": EDGES[0]}]},
+        {"selections[0].x0": EDGES[0], "selections[0].x1": EDGES[1]},
+    ],
+    ids=["drawn", "drawn backwards", "moved"],
+)
+def test_a_stretch_on_the_strip_becomes_the_window(moved: dict[str, object]) -> None:
+    assert dragged(View(), moved, ZONE) == WINDOW
+
+
+def test_a_stretch_of_no_width_changes_nothing() -> None:
+    assert dragged(WINDOW, {"selections": [{"x0": EDGES[0], "x1": EDGES[0]}]}, ZONE) == WINDOW
+    assert dragged(WINDOW, {"selections": []}, ZONE) == WINDOW
+
+
+def test_a_lane_is_folded_by_one_click_and_opened_by_the_next() -> None:
+    once = toggled(View(), "Douma")
+    assert once.folded == ("Douma",)
+    assert toggled(once, "Douma") == View()

@@ -1,0 +1,111 @@
+"""The page's doors: health, downloads, and what every answer allows."""
+
+import io
+import json
+
+import pandas as pd
+import pytest
+from werkzeug.test import Client, TestResponse
+
+from dashboard.app import create_app
+from dashboard.exchange import SUFFIXES
+from dashboard.table import Dataset
+from tests.sample import dataset
+
+HOMS = "place=Syria%2FHoms"
+
+
+@pytest.fixture(scope="module")
+def client() -> Client:
+    return Client(create_app(dataset()).server)
+
+
+def get(client: Client, path: str) -> TestResponse:
+    return client.get(path)
+
+
+def test_a_health_check_answers(client: Client) -> None:
+    answer = get(client, "/healthz")
+    assert (answer.status_code, answer.text) == (200, "OK")
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/_dash-layout", "/export/events.csv"])
+def test_every_answer_forbids_what_is_not_ours(client: Client, path: str) -> None:
+    headers = get(client, path).headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe-eval" not in policy
+    assert "'unsafe-inline'" not in policy.partition("script-src")[2].partition(";")[0]
+    assert headers["X-Frame-Options"] == "DENY"
+
+
+def test_the_page_names_no_other_host(client: Client) -> None:
+    page = get(client, "/").text
+    assert "http://" not in page
+    assert "https://" not in page
+
+
+def test_the_csv_holds_the_wanted_events_and_no_others(client: Client) -> None:
+    answer = get(client, f"/export/events.csv?{HOMS}")
+    rows = pd.read_csv(io.BytesIO(answer.data))
+    assert set(rows["location"]) == {"Homs"}
+    assert len(rows) == 2
+    assert 'filename="sample.csv"' in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_format_can_be_fetched(client: Client, suffix: str) -> None:
+    answer = get(client, f"/export/events{suffix}?{HOMS}")
+    assert answer.status_code == 200
+    assert answer.data
+
+
+def test_a_format_nobody_writes_is_not_found(client: Client) -> None:
+    assert get(client, "/export/events.docx").status_code == 404
+
+
+def test_the_html_page_says_what_it_shows_and_fetches_nothing(client: Client) -> None:
+    page = get(client, f"/export/timeline.html?{HOMS}").text
+    assert "2 of 8 events" in page
+    assert "Place: Homs" in page
+    assert "<script src" not in page
+    assert "<script>alert(1)" not in page
+
+
+def test_the_picture_is_of_the_wanted_events_and_says_so(client: Client) -> None:
+    drawn = json.loads(get(client, f"/export/timeline.json?{HOMS}").text)
+    said = json.dumps(drawn["figure"])
+    assert "2 of 8 events" in said
+    assert "Douma" not in json.dumps(drawn["figure"]["data"])
+    assert drawn["name"] == "sample"
+
+
+def test_an_address_that_makes_no_sense_exports_everything(client: Client) -> None:
+    answer = get(client, "/export/events.csv?from=nonsense&zone=Atlantis")
+    assert len(pd.read_csv(io.BytesIO(answer.data))) == 8
+
+
+def test_a_dataset_without_events_is_served_and_exported() -> None:
+    client = Client(create_app(Dataset.from_rows(name="nothing")).server)
+    for path in (
+        "/",
+        "/_dash-layout",
+        "/export/events.csv",
+        "/export/timeline.html",
+        "/export/timeline.json",
+    ):
+        assert get(client, path).status_code == 200, path
+
+
+def test_a_dataset_can_be_asked_for_anew_each_time() -> None:
+    asked = []
+
+    def load() -> Dataset:
+        asked.append(1)
+        return dataset()
+
+    client = Client(create_app(load).server)
+    get(client, "/export/events.csv")
+    before = len(asked)
+    get(client, "/export/events.csv")
+    assert len(asked) == before + 1

@@ -1,0 +1,102 @@
+"""Controls write the address; the address sets the controls."""
+
+from typing import Any
+
+import pytest
+from dash import no_update
+
+from dashboard.app import ids
+from dashboard.app.callbacks.steer import CONTROLS, Typed, shown, taken, through, typed
+from dashboard.app.links import href
+from dashboard.app.url import View, view_of
+from dashboard.table.filters import Selection
+from tests.sample import ZONE, dataset
+
+SAMPLE = dataset()
+FROM_5 = View(Selection(start=typed("5 March 2018", SAMPLE, ZONE, last=False).moment))
+
+
+def touched(part: str, value: Any, view: View | None = None) -> dict[str, Any]:
+    """What happens when one control is set on a view."""
+    view = view or View()
+    return taken(view, SAMPLE, shown(view, SAMPLE) | {part: value}, part)
+
+
+SET = {
+    ids.SEARCH: (" mortar ", View(Selection(text="mortar"))),
+    ids.PLACES: (["Syria/Homs"], View(Selection(places=("Syria/Homs",)))),
+    ids.facet("event_type"): (["Battles"], View(Selection(event_types=("Battles",)))),
+    ids.facet("actor1"): (["-"], View(Selection(actors=("-",)))),
+    ids.facet("source"): (["Sample Monitor"], View(Selection(sources=("Sample Monitor",)))),
+    ids.facet("granularity"): (["day"], View(Selection(precisions=("day",)))),
+    ids.facet("modality"): (["planned"], View(Selection(modalities=("planned",)))),
+    ids.MUST: ("must", View(Selection(must=True))),
+    ids.LANES_BY: ("source", View(lanes_by="source")),
+    ids.FOLDED: (["Douma"], View(folded=("Douma",))),
+    ids.ZONE: ("UTC", View(zone="UTC")),
+    ids.TABS: ("report", View(tab="report")),
+    ids.REPORT_PICK: ("abc", View(report="abc")),
+    ids.TABLE: ([{"event_id": "e46"}], View(event="e46")),
+    ids.FROM: ("5 March 2018", FROM_5),
+}
+
+
+@pytest.mark.parametrize("part", SET)
+def test_every_control_is_in_the_address(part: str) -> None:
+    value, after = SET[part]
+    assert view_of(touched(part, value)["search"]) == after
+
+
+def test_every_control_is_tried_here() -> None:
+    assert set(SET) | {ids.TO} == set(CONTROLS)
+
+
+@pytest.mark.parametrize("part", SET)
+def test_a_control_shows_what_the_address_says(part: str) -> None:
+    value, view = SET[part]
+    said = shown(view, SAMPLE)[part]
+    assert said == (value.strip() if part == ids.SEARCH else value) or part == ids.REPORT_PICK
+
+
+def test_a_control_set_to_what_it_was_leaves_the_address_alone() -> None:
+    assert touched(ids.TABS, "table")["search"] is no_update
+
+
+def test_words_that_are_no_date_keep_the_window_and_are_told_beside_the_box() -> None:
+    after = touched(ids.FROM, "gibberish", FROM_5)
+    assert after["search"] is no_update
+    assert "gibberish" in after["errors"][ids.FROM]
+    assert after["controls"][ids.FROM] is no_update, "what was typed stays, to be mended"
+
+
+def test_a_window_that_would_end_before_it_starts_is_refused_in_words() -> None:
+    after = touched(ids.TO, "3 March 2018", FROM_5)
+    assert after["search"] is no_update
+    assert "before" in after["errors"][ids.TO]
+
+
+def test_yesterday_in_a_box_becomes_the_day_it_means() -> None:
+    after = touched(ids.TO, "yesterday", FROM_5)
+    assert after["controls"][ids.TO] == "5 March 2018"
+    assert after["errors"] == {ids.FROM: "", ids.TO: ""}
+
+
+def test_an_emptied_box_opens_that_side() -> None:
+    assert touched(ids.FROM, "", FROM_5)["search"] == href(View())
+    assert through(FROM_5, Typed(), last=False) == (View(), "")
+
+
+def test_ticking_a_place_within_a_chosen_region_unticks_the_region() -> None:
+    view = View(Selection(places=("Syria",)))
+    after = touched(ids.PLACES, ["Syria", "Syria/Homs"], view)
+    assert after["controls"][ids.PLACES] == ["Syria/Homs"]
+
+
+def test_other_lanes_forget_which_were_folded() -> None:
+    assert view_of(touched(ids.LANES_BY, "source", View(folded=("Douma",)))["search"]) == View(
+        lanes_by="source"
+    )
+
+
+def test_a_row_that_goes_with_a_filter_does_not_close_the_card() -> None:
+    assert touched(ids.TABLE, [], View(event="e46"))["search"] is no_update

@@ -1,0 +1,143 @@
+"""A real browser on the real page, which may speak to nobody but us and must not complain."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.table import Dataset
+from tests.sample import dataset
+
+HERE = "127.0.0.1"
+LONG = 20_000
+_QUIET = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(slots=True)
+class Watch:
+    """What a page asked for and complained about."""
+
+    hosts: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+
+    def over(self, page: Page) -> None:
+        """Watch this page from now on."""
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or HERE))
+        page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on(
+            "response", lambda answer: self.complaints.append(answer.url) if answer.status >= 400 else None
+        )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The Chromium or Chrome of this machine, else playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    found = next(filter(None, map(shutil.which, names)), None)
+    return browser_type_launch_args | {"args": _QUIET} | ({"executable_path": found} if found else {})
+
+
+@contextmanager
+def served(data: Dataset) -> Iterator[str]:
+    """The address of a page over a dataset, for as long as the block lasts."""
+    server = make_server(HERE, 0, create_app(data).server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://{HERE}:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The page over the sample dataset."""
+    with served(dataset()) as url:
+        yield url
+
+
+@pytest.fixture(autouse=True)
+def watch() -> Iterator[Watch]:
+    """Fails any test whose pages ask another host or complain."""
+    watched = Watch()
+    yield watched
+    assert watched.hosts <= {HERE}, f"the page asked {watched.hosts - {HERE}}"
+    assert watched.complaints == []
+
+
+@pytest.fixture
+def window(browser: Browser, watch: Watch) -> Iterator["Windows"]:
+    """Opens watched browser windows of any size, zone and colour."""
+    windows = Windows(browser, watch)
+    yield windows
+    for context in windows.contexts:
+        context.close()
+
+
+@dataclass(slots=True)
+class Windows:
+    """Browser windows opened in a test."""
+
+    browser: Browser
+    watch: Watch
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(self, url: str, *, width: int = 1440, height: int = 900, **options: Any) -> Page:
+        """A page once its chart is drawn, or it says that there is nothing to draw."""
+        context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(LONG)
+        self.watch.over(page)
+        page.goto(url)
+        settled(page)
+        return page
+
+
+def settled(page: Page) -> None:
+    """Waits until the page has drawn and counts nothing any more."""
+    expect(page.locator("#count")).to_contain_text("of", timeout=LONG)
+    page.locator("#timeline .main-svg, #timeline-section .empty").first.wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
+
+
+def bars(page: Page) -> set[str]:
+    """The events drawn on the chart."""
+    return set(
+        page.evaluate(
+            """() => (document.querySelector("#timeline .js-plotly-plot")?.data || [])
+            .flatMap((trace) => [trace.customdata || []].flat(2)).filter(Boolean)"""
+        )
+    )
+
+
+def listed(page: Page) -> set[str]:
+    """The events in the table; all of the sample fit on its screen or just below it."""
+    return set(
+        page.evaluate(
+            "() => [...document.querySelectorAll('#table .ag-center-cols-container [row-id]')].map((row) => row.getAttribute('row-id'))"
+        )
+    )
+
+
+def count(page: Page) -> str:
+    """The number above the chart."""
+    return page.locator("#count").inner_text()

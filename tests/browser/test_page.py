@@ -1,0 +1,210 @@
+"""A person looks, narrows, clicks, goes back, and sends a link."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Windows, bars, count, listed, settled
+from tests.sample import dataset
+
+EVENTS = dataset().events
+DATED = set(EVENTS.loc[EVENTS["start"].notna(), "event_id"])
+
+
+def event_id(place: str, words: str = "") -> str:
+    """The sample's event at a place whose sentence has these words."""
+    found = EVENTS[(EVENTS["location"] == place) & EVENTS["notes"].str.contains(words)]
+    return str(found["event_id"].iloc[0])
+
+
+def click_on(page: Page, event: str) -> None:
+    """A click with the mouse in the middle of an event's mark."""
+    spot = page.evaluate(
+        """(event) => {
+          const graph = document.querySelector("#timeline .js-plotly-plot");
+          const { xaxis, yaxis } = graph._fullLayout;
+          const box = graph.querySelector(".nsewdrag").getBoundingClientRect();
+          for (const trace of graph.data) {
+            const ids = [trace.customdata || []].flat(2);
+            const at = ids.indexOf(event);
+            if (at < 0 || trace.hoverinfo === "skip") continue;
+            const pick = (values) => (Array.isArray(values) ? values : []);
+            const x = pick(trace.base).length ? null : pick(trace.x)[at];
+            const y = pick(trace.y)[at];
+            const middle = x ?? (new Date(trace.base[at] + "Z").getTime() + pick(trace.x)[at] / 2);
+            return { x: box.left + xaxis.d2p(middle), y: box.top + yaxis.d2p(y) };
+          }
+        }""",
+        event,
+    )
+    page.mouse.click(spot["x"], spot["y"])
+
+
+def test_the_page_shows_every_dated_event_in_lanes_and_lists_the_others(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    assert count(page) == "8 of 8 events"
+    assert bars(page) == DATED
+    for lane in ("Douma", "Kafr Batna", "Harasta", "Misraba", "Homs"):
+        expect(page.locator("#timeline")).to_contain_text(lane)
+    expect(page.locator("#undated")).to_contain_text("1 event with no usable time")
+
+
+def test_choosing_one_place_narrows_chart_table_and_count_alike(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.locator("#places-section").get_by_label("Homs").check()
+    expect(page.locator("#count")).to_have_text("2 of 8 events")
+    settled(page)
+    wanted = set(EVENTS.loc[EVENTS["location"] == "Homs", "event_id"])
+    assert bars(page) == wanted
+    assert listed(page) == wanted
+    assert "place=Syria" in page.url
+
+
+def test_a_click_on_a_bar_opens_the_card_with_the_sentence_highlighted(window: Windows, address: str) -> None:
+    page = window.open(address)
+    event = event_id("Harasta")
+    click_on(page, event)
+    card = page.locator("#card")
+    expect(card.locator("blockquote")).to_have_text("Warplanes bombed Harasta at 14:20 yesterday")
+    expect(card.locator("blockquote mark")).to_have_text("at 14:20 yesterday")
+    expect(page.locator(f'#table [row-id="{event}"].ag-row-selected')).to_be_visible()
+    expect(page.locator("#live")).to_contain_text("Harasta")
+
+
+def test_a_copied_address_shows_the_same_view(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.locator("#places-section").get_by_label("Rif Dimashq").check()
+    expect(page.locator("#count")).to_have_text("5 of 8 events")
+    page.get_by_text("must overlap").click()
+    page.get_by_role("tab", name="Report").click()
+    page.locator(".phrase").first.click()
+    expect(page.locator("#card h2")).to_contain_text("Douma")
+    settled(page)
+    other = window.open(page.url)
+    assert count(other) == count(page)
+    assert bars(other) == bars(page)
+    expect(other.locator("#card h2")).to_have_text(page.locator("#card h2").inner_text())
+    expect(other.get_by_role("tab", name="Report")).to_have_attribute("aria-selected", "true")
+    expect(other.locator("#places-section").get_by_label("Rif Dimashq")).to_be_checked()
+
+
+def test_back_undoes_the_last_choice(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.get_by_label("Protests").check()
+    expect(page.locator("#count")).to_have_text("1 of 8 events")
+    page.go_back()
+    expect(page.locator("#count")).to_have_text("8 of 8 events")
+    expect(page.get_by_label("Protests")).not_to_be_checked()
+
+
+def test_two_quick_choices_both_count(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.get_by_label("Protests").check()
+    page.get_by_label("Battles").check()
+    expect(page.locator("#count")).to_have_text("3 of 8 events")
+
+
+def test_a_filter_that_empties_the_view_is_named_and_can_be_lifted(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?place=Syria%2FHoms&q=Harasta-and-nothing-else")
+    empty = page.locator("#empty")
+    expect(empty).to_contain_text("Search: “Harasta-and-nothing-else”")
+    empty.get_by_role("link", name="Search").click()
+    expect(page.locator("#count")).to_have_text("2 of 8 events")
+    expect(page.get_by_label("Search", exact=True)).to_have_value("")
+
+
+def test_a_typed_date_moves_the_window_and_nonsense_keeps_it(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.get_by_label("From", exact=True).fill("5 March 2018")
+    page.keyboard.press("Enter")
+    expect(page.locator("#chips")).to_contain_text("from 5 March 2018")
+    before = page.url
+    page.get_by_label("From", exact=True).fill("the day the music died")
+    page.keyboard.press("Enter")
+    expect(page.locator(".window")).to_contain_text("the day the music died")
+    assert page.url == before
+
+
+def test_a_stretch_drawn_on_the_strip_becomes_the_window(window: Windows, address: str) -> None:
+    page = window.open(address)
+    box = page.locator("#overview .nsewdrag").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.98, box["y"] + box["height"] / 2, steps=6)
+    page.mouse.up()
+    expect(page.locator("#chips")).to_contain_text("May overlap")
+    assert "from=" in page.url
+
+
+def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    box = page.locator("#timeline .nsewdrag").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 6)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 8, steps=6)
+    page.mouse.up()
+    page.wait_for_url(re.compile("from="))
+    settled(page)
+    page.mouse.dblclick(box["x"] + box["width"] * 0.1, box["y"] + 6)
+    expect(page.locator("#count")).to_have_text("8 of 8 events")
+    page.wait_for_url(lambda url: "from=" not in url)
+
+
+def test_arrow_keys_go_from_event_to_event_and_are_read_out(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.locator("#timeline-section").focus()
+    seen = []
+    for _ in DATED:
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url(lambda url: "event=" in url and url not in seen)
+        seen.append(page.url)
+    assert len(set(seen)) == len(DATED)
+    expect(page.locator("#live")).not_to_be_empty()
+    page.keyboard.press("Escape")
+    expect(page.locator("#card")).to_be_empty()
+
+
+def test_a_table_row_opens_its_event_by_keyboard(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.locator("#table .ag-cell").first.click()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    expect(page.locator("#card h2")).to_contain_text("Misraba")
+
+
+@pytest.mark.parametrize("tab", ["table", "report", "unread"])
+def test_html_in_a_report_is_shown_as_text(window: Windows, address: str, tab: str) -> None:
+    hostile = str(EVENTS.loc[EVENTS["start"].isna(), "event_id"].iloc[0])
+    page = window.open(f"{address}/?tab={tab}&event={hostile}")
+    expect(page.locator("#card blockquote")).to_have_text(
+        "<script>alert(1)</script> Fighting was heard near Arbin."
+    )
+    assert page.locator("script:not([src])").count() <= 2, "only the page's own scripts"
+    assert page.locator("b", has_text="calm").count() == 0
+
+
+def test_another_zone_of_the_browser_draws_the_same_picture(window: Windows, address: str) -> None:
+    drawn = """() => {
+      const graph = document.querySelector("#timeline .js-plotly-plot");
+      return [graph.querySelector(".xaxislayer-above, .xaxislayer-below").textContent, graph.layout.xaxis.range];
+    }"""
+    pictures = []
+    for zone in ("Asia/Damascus", "America/Los_Angeles", "Pacific/Kiritimati"):
+        page = window.open(address, timezone_id=zone)
+        pictures.append((page.evaluate(drawn), page.locator("#timeline").screenshot()))
+    assert pictures[0][0] == pictures[1][0] == pictures[2][0]
+    assert pictures[0][1] == pictures[1][1] == pictures[2][1], "pixel by pixel"
+
+
+def test_another_clock_is_told_on_the_page_and_in_the_address(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?zone=Asia%2FTokyo&event={event_id('Harasta')}")
+    expect(page.locator("#zone-note")).to_contain_text("Tokyo, UTC+9")
+    expect(page.locator("#card .when")).to_contain_text("21:20")
+    expect(page.locator("#card")).to_contain_text("14:20")

@@ -1,0 +1,100 @@
+"""The page on small and dark screens, with nothing to show, and for those who do not use a mouse."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.table import Dataset
+from tests.browser.conftest import Windows, served
+from tests.sample import dataset
+
+PHONE = {"width": 390, "height": 844}
+HARASTA = str(dataset().events.set_index("location").loc["Harasta", "event_id"])
+
+
+@pytest.fixture(scope="module")
+def bare() -> Iterator[str]:
+    """The page over a dataset without events."""
+    with served(Dataset.from_rows(name="nothing yet")) as url:
+        yield url
+
+
+@pytest.mark.parametrize(
+    "search", ["", f"?event={HARASTA}", "?tab=report", "?place=Syria%2FHoms&type=Battles&q=homs", "?q=zzz"]
+)
+def test_a_phone_never_scrolls_sideways(window: Windows, address: str, search: str) -> None:
+    page = window.open(f"{address}/{search}", **PHONE, has_touch=True, is_mobile=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_on_a_phone_the_rail_is_a_drawer(window: Windows, address: str) -> None:
+    page = window.open(address, **PHONE, has_touch=True, is_mobile=True)
+    box = page.locator("#places-section").get_by_label("Homs")
+    expect(box).not_to_be_in_viewport()
+    page.get_by_role("button", name="Filters").tap()
+    box.check()
+    page.get_by_role("button", name="Done").tap()
+    expect(page.locator("#count")).to_have_text("2 of 8 events")
+    expect(box).not_to_be_in_viewport()
+
+
+def test_on_a_phone_the_card_is_a_sheet_as_wide_as_the_screen(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?event={HARASTA}", **PHONE, has_touch=True, is_mobile=True)
+    box = page.locator("#card").bounding_box()
+    assert box
+    assert (box["x"], box["width"]) == (0, PHONE["width"])
+    page.locator("#card").get_by_role("link", name="Close").tap()
+    expect(page.locator("#card")).to_be_empty()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_takes_the_colours_the_machine_prefers(window: Windows, address: str, scheme: str) -> None:
+    page = window.open(address, color_scheme=scheme)
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+    shade = page.evaluate(
+        "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number).reduce((a, b) => a + b)"
+    )
+    assert (shade < 200) == (scheme == "dark")
+
+
+def test_light_and_dark_can_be_switched_and_are_in_the_address(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.get_by_role("button", name="Switch between light and dark").click()
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    assert "theme=dark" in page.url
+
+
+def test_without_events_the_page_says_what_to_do(window: Windows, bare: str) -> None:
+    page = window.open(bare)
+    expect(page.locator("#empty")).to_contain_text("No report has been read")
+    expect(page.locator("#empty")).to_contain_text("python -m dashboard serve")
+
+
+def test_an_event_that_is_not_here_is_said_to_be_missing(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?event=nobody")
+    expect(page.locator("#card")).to_contain_text("No event here has the id nobody")
+
+
+def test_every_control_has_a_name_and_can_be_reached_with_the_tab_key(window: Windows, address: str) -> None:
+    page = window.open(address)
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll("button, input:not([type=hidden]), a[href], [role=tab]")]
+        .filter((part) => part.checkVisibility() && !part.closest(".ag-root, .modebar"))
+        .filter((part) => !(part.innerText || part.ariaLabel || part.title || part.labels?.length))
+        .map((part) => part.outerHTML.slice(0, 160))"""
+    )
+    assert nameless == []
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.closest('[id]')?.id"))
+    assert {"search", "zone", "share", "export", "theme", "window-from", "window-to"} <= reached
+
+
+def test_the_chart_has_no_button_that_sends_it_anywhere(window: Windows, address: str) -> None:
+    page = window.open(address)
+    titles = page.evaluate(
+        "() => [...document.querySelectorAll('.modebar-btn')].map((each) => each.dataset.title || '')"
+    )
+    assert [title for title in titles if "cloud" in title.lower() or "share" in title.lower()] == []

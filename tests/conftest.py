@@ -1,0 +1,38 @@
+"""What holds for every test: nothing leaves the machine, and nothing of the person's is touched."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", deadline=None)  # the machine may be busy with something else
+settings.load_profile("steady")
+
+_OWN = ("127.", "::1", "localhost")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_leaves_the_machine() -> Iterator[None]:
+    """A connection to anywhere but this machine fails the test that tries it."""
+    connect = socket.socket.connect
+
+    def only_here(self: socket.socket, address: Any) -> None:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and not str(address[0]).startswith(_OWN):
+            msg = f"a test tried to reach {address}"
+            raise AssertionError(msg)
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", only_here)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_database(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Commands that name no database work on one that is thrown away."""
+    path = tmp_path_factory.mktemp("store") / "conflict-timeline.db"
+    monkeypatch.setenv("CONFLICT_TIMELINE_DATABASE", str(path))
+    return path

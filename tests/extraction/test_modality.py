@@ -1,0 +1,39 @@
+"""Modality: happened, or only planned, denied, claimed, supposed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.extraction.modality import ROWS, Row, modality
+from dashboard.table.columns import MODALITIES
+from dashboard.text import Span
+from tests.extraction.corpora import rows
+
+
+@pytest.mark.parametrize(("clause", "trigger", "word"), rows("modality.md"))
+def test_a_clause_has_its_modality(clause: str, trigger: str, word: str) -> None:
+    start = clause.index(trigger)
+    assert modality(clause, Span(start, start + len(trigger))).word == word
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
+def test_a_row_of_the_lexicon_reads_its_own_example(row: Row) -> None:
+    assert modality(row.example).rule == row.id
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
+def test_a_row_speaks_the_words_of_the_table(row: Row) -> None:
+    assert row.word in MODALITIES
+    assert row.reach in {"after", "near", "beside", "onward", "around"}
+
+
+def test_a_cue_points_at_its_words() -> None:
+    clause = "The convoy is scheduled to leave."
+    found = modality(clause)
+    assert found.span is not None
+    assert found.span.of(clause) == found.text == "is scheduled to"
+
+
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    assert modality(text).word in MODALITIES
