@@ -45,7 +45,7 @@ def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
         event_type=best.coding.event_type,
         sub_event_type=best.coding.sub_event_type,
         ext_type=next((draft.coding.ext_type for draft in ordered if draft.coding.ext_type), ""),
-        modality=min((draft.modality.word for draft in group), key=_MODALITIES.index),
+        modality=_modality(group, when),
         actor1=who.actor1,
         actor1_type=who.actor1_type,
         actor2=who.actor2,
@@ -57,6 +57,12 @@ def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
         conflicts="; ".join(told),
     )
     return _with_toll(_with_place(event, where), ordered)
+
+
+def _modality(group: Group, when: When) -> str:
+    """A fulfilled plan happened; what is found going on at the end is ongoing."""
+    words = {draft.modality.word for draft in group}
+    return "ongoing" if when.ongoing and "ongoing" in words else min(words, key=_MODALITIES.index)
 
 
 def _rank(draft: Draft) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, is_furn
 from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
 from dashboard.extraction.tolls import Toll, tolls
-from dashboard.extraction.types import Coding, code
+from dashboard.extraction.types import Coding, code, cues
 from dashboard.extraction.when import STATES, When, timed
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import TimeReading
@@ -89,8 +89,9 @@ def drafts(base: Ground) -> Iterator[Draft | Unread]:
 
 
 def _said_otherwise(clause: Clause, quote: str) -> Iterator[Unread]:
-    """A denial or a forecast, in a clause with no event's words."""
-    why = _UNTOLD.get(modality(quote).word)
+    """A denial, a claim or a forecast, in a clause with no event's words."""
+    said = next((cue.ext_type for cue in cues(quote) if cue.ext_type in _NOT_EVENTS), "")
+    why = _NOT_EVENTS.get(said) or _UNTOLD.get(modality(quote).word)
     if why:
         yield Unread(clause.span, quote, why)
 
@@ -118,23 +119,22 @@ def _modality(quote: str, coding: Coding) -> Modality:
 
 def _not_an_event(base: Ground, number: int, coding: Coding, mood: Modality) -> str:
     """Why a clause with the words of an event is none; empty when it is one."""
+    return next((why for holds, why in _reasons_against(base, number, coding, mood) if holds), "")
+
+
+def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) -> Iterator[tuple[bool, str]]:
     clause = base.clauses[number]
-    if coding.ext_type in _NOT_EVENTS:
-        return _NOT_EVENTS[coding.ext_type]
-    if mood.word == "hypothetical":
-        return f"only supposed: {mood.text}"
     when = timed(base.clauses, number, base.time, [True] * len(base.clauses), ongoing=False, state=False)
-    if mood.word == "planned" and when.told != "own":
-        return f"a forecast with no time of its own: {mood.text}"
-    if coding.cue.strength < 2 and _told_beside(base, number):
-        return "harm of the event told beside it"
-    before = base.codings[number - 1] if number else None
-    if coding.ext_type == "unattributed" and clause.link is Link.ELABORATES and before:
-        return "what was seen of the event told just before"
     toll = tolls(clause.span.of(base.text))
-    if any(count and count.aggregate for count in (toll.killed, toll.wounded)):
-        return "a running total, not an event"
-    return ""
+    yield coding.ext_type in _NOT_EVENTS, _NOT_EVENTS.get(coding.ext_type, "")
+    yield mood.word == "hypothetical", f"only supposed: {mood.text}"
+    yield mood.word == "planned" and when.told != "own", f"a forecast with no time of its own: {mood.text}"
+    yield coding.cue.strength < 2 and _told_beside(base, number), "harm of the event told beside it"
+    yield _is_evidence(base, number), "what was seen of the event told just before"
+    yield (
+        any(count and count.aggregate for count in (toll.killed, toll.wounded)),
+        "a running total, not an event",
+    )
 
 
 def _told_beside(base: Ground, number: int) -> bool:
@@ -171,25 +171,29 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
 
 
 def _is_evidence(base: Ground, number: int) -> bool:
+    """Smoke or a blast of nobody's, told as more of an event told just before."""
     coding = base.codings[number]
-    return (
-        coding is not None
-        and coding.ext_type == "unattributed"
-        and base.clauses[number].link is Link.ELABORATES
-    )
+    seen = coding is not None and coding.ext_type == "unattributed"
+    before = number > 0 and base.codings[number - 1] is not None
+    return seen and before and base.clauses[number].link is Link.ELABORATES
 
 
 def _toll(base: Ground, number: int) -> Toll:
     """The clause's own toll, else that of an uncoded clause hanging on it ("with 14 dead")."""
     own = tolls(base.clauses[number].span.of(base.text))
     following = number + 1
-    if own != Toll() or following >= len(base.clauses) or base.codings[following] is not None:
+    if own != Toll() or following >= len(base.clauses) or not _hangs(base, following):
         return own
-    after = base.clauses[following]
-    hangs = (
-        after.link in (Link.CONCURRENT, Link.ELABORATES) and after.sentence == base.clauses[number].sentence
-    )
-    return tolls(after.span.of(base.text)) if hangs else own
+    return tolls(base.clauses[following].span.of(base.text))
+
+
+def _hangs(base: Ground, number: int) -> bool:
+    """Whether a clause tells only what came of the one before: no event and no place of its own."""
+    clause = base.clauses[number]
+    placed = any(clause.span.covers(place.toponym.span) for place in base.places)
+    near = clause.paragraph == base.clauses[number - 1].paragraph and clause.link is not Link.CONTRASTS
+    coding = base.codings[number]
+    return (coding is None or coding.cue.strength < 2) and near and not placed
 
 
 def _where(base: Ground, number: int) -> Where:

@@ -8,7 +8,7 @@ from dashboard.actors import ActorMention
 from dashboard.extraction.mentions import Draft
 from dashboard.extraction.merge import Group
 
-_BY = re.compile(r"\b(?:by|of)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|on|targeting|with)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)
 _SKIPPED = "weapon"
 _KNOWN = ("named", "anaphora")
@@ -43,19 +43,18 @@ def roles(group: Group) -> Roles:
 
 
 def _named_first(found: Iterable[ActorMention]) -> list[ActorMention]:
-    """One mention an actor, the named before the generic; "fighters" beside a named group are that group's."""
-    once = {actor.name: actor for actor in reversed(list(found))}
-    actors = sorted(reversed(once.values()), key=lambda actor: actor.category not in _KNOWN)
-    if any(actor.category in _KNOWN for actor in actors):
-        return [actor for actor in actors if not actor.name.startswith("Unidentified")]
-    return actors
+    """One mention an actor, in order; the named before the generic."""
+    once: dict[str, ActorMention] = {}
+    for actor in found:
+        once.setdefault(actor.name, actor)
+    return sorted(once.values(), key=lambda actor: actor.category not in _KNOWN)
 
 
 def _of_clause(draft: Draft) -> tuple[Sequence[ActorMention], Sequence[ActorMention]]:
     """Those that act and those acted upon in one clause; aircraft and the like belong to a side untold."""
     trigger = draft.clause.span.start + draft.coding.cue.span.start
     acting, acted = [], []
-    for actor in sorted(draft.actors, key=lambda each: each.category == _SKIPPED):
+    for actor in sorted(_identified(draft.actors), key=lambda each: each.category == _SKIPPED):
         before = draft.quote[: actor.span.start - draft.clause.span.start]
         if _AGAINST.search(before):
             acted.append(actor)
@@ -66,3 +65,9 @@ def _of_clause(draft: Draft) -> tuple[Sequence[ActorMention], Sequence[ActorMent
     if not acting and acted and draft.coding.event_type != "Violence against civilians":
         return acted[:1], acted[1:]
     return acting, acted
+
+
+def _identified(actors: Sequence[ActorMention]) -> list[ActorMention]:
+    """Without "fighters" and the like beside a named group: they are that group's."""
+    named = any(actor.category in _KNOWN for actor in actors)
+    return [actor for actor in actors if not (named and actor.name.startswith("Unidentified Armed"))]

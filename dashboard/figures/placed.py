@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 import pandas as pd
 
@@ -83,19 +82,22 @@ def packed_marks(
     """Lane, label and row of each mark, and its name, with room kept for the name, arrow and bracket."""
     labels = [_label(mark, view) if len(marks) <= LABELLED else Label() for mark in marks]
     drawn = [drawn_over(mark, view) for mark in marks]
-    right = [_tail(mark) + (label.pixels if label.side == "right" else GAP_PX / 2) for mark, label in _pairs(marks, labels)]
-    left = [_head(mark) + (label.pixels if label.side == "left" else 0.0) for mark, label in _pairs(marks, labels)]
     frame = pd.DataFrame(
         {
             by: names.to_numpy(),
-            "start": _moments(first - view.wide(room) for (first, _), room in zip(drawn, left, strict=True)),
-            "end": _moments(last + view.wide(room) for (_, last), room in zip(drawn, right, strict=True)),
+            "start": pd.to_datetime([first for first, _ in drawn], unit="us", utc=True),
+            "end": pd.to_datetime([last for _, last in drawn], unit="us", utc=True),
         }
     )
-    return pack(frame, by), labels
+    pairs = list(zip(marks, labels, strict=True))
+    before = [_head(mark) + (label.pixels if label.side == "left" else 0) for mark, label in pairs]
+    beside = [_tail(mark) + (label.pixels if label.side == "right" else GAP_PX / 2) for mark, label in pairs]
+    return pack(frame, by, before=_lasting(before, view), beside=_lasting(beside, view)), labels
 
 
-def placed(marks: Sequence[Mark], labels: Sequence[Label], packed: pd.DataFrame, lanes: Sequence[Lane], view: View) -> list[Placed]:
+def placed(
+    marks: Sequence[Mark], labels: Sequence[Label], packed: pd.DataFrame, lanes: Sequence[Lane], view: View
+) -> list[Placed]:
     """The marks of the lanes that are not folded, where they are drawn."""
     rows = zip(marks, labels, packed["lane"], packed["row"], strict=True)
     return [
@@ -113,12 +115,8 @@ def drawn_over(mark: Mark, view: View) -> Stretch:
     return first - missing // 2, last + (missing + 1) // 2
 
 
-def _pairs(marks, labels):
-    return zip(marks, labels, strict=True)
-
-
-def _moments(moments):
-    return pd.to_datetime(list(moments), unit="us", utc=True)
+def _lasting(pixels: Sequence[float], view: View) -> "pd.Series[pd.Timedelta]":
+    return pd.Series(pd.to_timedelta([view.wide(each) for each in pixels], unit="us"))
 
 
 def _tail(mark: Mark) -> float:

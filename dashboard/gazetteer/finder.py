@@ -20,12 +20,12 @@ from dashboard.text import Span
 LONGEST = 5  # words of a name
 # Before a hyphen any article; before a space none that is an English word.
 _ARTICLE = r"(?:(?:[aA](?:l|d|dh|r|s|sh|t|th|z|n|j)|[eE](?:l|d|r|s|sh|t|z|n)|[uU]l)-|(?:[aA](?:l|d|dh|r|sh|th|z|j)|[eE](?:l|d|r|sh|z)|[uU]l)[ ])"
-_CAP = r"[^\W\d_a-z][\w]*(?:['’ʿʼ‘`][^\W\d_]+)*['’](?=[-\s]?[a-zA-Z]*\b)|[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
+_CAP = r"[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
 _LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:de|du|la|le|les|of|of[ ]the|e|i|o|do|da|dos|del|los|las|sur|en|ez|on|upon|and)[ -])"
 _RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP}))*")
 _WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’]s$")
-_PREVIOUS = re.compile(r"([^\W\d_]+)[\s,]+(?:the\s+)?(?:[a-z]+ern\s+)?$")
+_PREVIOUS = re.compile(r"([^\W\d_]+)[\s,]*(?:(?<=[\s,])the\s+)?(?:(?<=\s)[a-z]+ern\s+)?$")
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|&|/|-|–|or|to|towards)\s*$")
 _FOLLOWING = re.compile(r"\s+([a-z]+)")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
@@ -34,7 +34,31 @@ _FRIENDLY = WORDS.feature | WORDS.generic
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
 _OF = frozenset({"of"})
 _LEADS = frozenset({"the", "as", "at", "an", "en"})
-_SMALL = frozenset(["of", "the", "de", "du", "la", "le", "les", "e", "i", "o", "do", "da", "dos", "del", "los", "las", "sur", "en", "on", "upon", "and"])
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "du",
+        "la",
+        "le",
+        "les",
+        "e",
+        "i",
+        "o",
+        "do",
+        "da",
+        "dos",
+        "del",
+        "los",
+        "las",
+        "sur",
+        "en",
+        "on",
+        "upon",
+        "and",
+    ]
+)
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
@@ -182,6 +206,9 @@ def _in_run(pieces: list[_Piece], at: int) -> float:
 def _before_run(text: str, start: int) -> float:
     previous = _PREVIOUS.search(text, max(0, start - 40), start)
     word = previous.group(1).lower() if previous else ""
+    if word == "of" and previous:
+        kind = _PREVIOUS.search(text, max(0, start - 60), previous.start())
+        word = kind.group(1).lower() if kind and kind.group(1).lower() in WORDS.generic else word
     groups = (
         (WORDS.generic, points.TOLD_KIND),
         (WORDS.titles, points.AFTER_TITLE),

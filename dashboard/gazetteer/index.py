@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -14,6 +14,8 @@ from dashboard.gazetteer.spelling import key, plain, skeleton, words
 CITY, TOWN, VILLAGE = 100_000, 5_000, "village"
 LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little
 SAME_PLACE_KM = 30.0
+SAME_TOWN_KM = 15.0
+SETTLEMENTS = frozenset({"city", "town", "village"})
 # How a name was met: as it stands, as another of its names, or in another spelling.
 EXACT, ALIAS, SPELLING, CONSONANTS = "exact name", "other name", "spelling", "consonants"
 
@@ -53,8 +55,10 @@ class Index:
         small = [
             Hit(named.place, _how(name, named.names), table) for named, table in self._small.get(name_key, ())
         ]
-        towns = (self.town(row) for row in self.tables.towns.rows(name_key))
-        return (*small, *(Hit(town, _how_town(name, town), "town") for town in towns))
+        towns = [self.town(row) for row in self.tables.towns.rows(name_key)]
+        own = [_peopled(hit, towns) for hit in small]
+        left = (town for town in towns if not any(_same_town(hit, town) for hit in own))
+        return (*own, *(Hit(town, _how_town(name, town), "town") for town in left))
 
     def knows(self, name_key: str) -> bool:
         """Whether any place folds to the key."""
@@ -108,6 +112,18 @@ class Index:
     def peoples(self) -> dict[str, Country]:
         """Names of peoples ("Syrian", "Syrians") to their country."""
         return {name: country for country in self.tables.countries.values() for name in country.demonyms}
+
+
+def _same_town(hit: Hit, town: Place) -> bool:
+    """Whether a curated town is the town of the public table, under the name we use."""
+    own = hit.table == "curated" and hit.place.kind in SETTLEMENTS and hit.place.iso == town.iso
+    return own and hit.place.kilometres_to(town) < SAME_TOWN_KM
+
+
+def _peopled(hit: Hit, towns: list[Place]) -> Hit:
+    """A curated town with the people that the public table counts there."""
+    people = max((town.population for town in towns if _same_town(hit, town)), default=0)
+    return Hit(replace(hit.place, population=people), hit.how, hit.table) if people else hit
 
 
 def _how(name: str, names: tuple[str, ...]) -> str:

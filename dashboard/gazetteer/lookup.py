@@ -109,7 +109,7 @@ def kind_fit(place: Place, told: str) -> float:
     """Whether a place is of the kind the words tell."""
     match told:
         case "camp":
-            return 3.0 if place.kind == "camp" else 0.0
+            return 6.0 if place.kind == "camp" else 0.0
         case "region":
             return 4.0 if place.kind in ("admin1", "admin2", "region") else 0.0
         case "settlement":

@@ -5,8 +5,9 @@ nearby in the text and then the size decide, in this order of weight; what lost 
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
@@ -14,6 +15,7 @@ from dashboard.gazetteer.lookup import lookup
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
 from dashboard.gazetteer.relations import directions
 
+K = TypeVar("K")
 AMBIGUOUS = 4  # so many candidates are worth a look at their neighbours
 _HINT, _COUNTRY, _REGION, _CONTAINER, _CLOSE = 6.0, 3.0, 3.0, 6.0, 1.5
 _CLOSE_KM = 120.0
@@ -33,7 +35,7 @@ def resolve(
 ) -> list[Resolved]:
     """Each toponym with the place it most likely means, in the order given."""
     votes = _votes(index, toponyms, peoples)
-    shares = {iso: count / votes.total() for iso, count in votes.items()}
+    shares = _shares(votes)
     found = [_ranked(_candidates(index, each, hint), shares, hint) for each in toponyms]
     regions = _regions(found)
     found = [_sorted(_in_region(each, regions) for each in ranked) for ranked in found]
@@ -58,9 +60,9 @@ def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
     return Resolved(toponym, place, 1, place.name, (), f"the capital of {place.country}")
 
 
-def _votes(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> Counter[str]:
+def _votes(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> dict[str, float]:
     """Every name speaks for the countries that have it, a name of one country alone most."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for toponym in toponyms:
         ranked = lookup(index, toponym.name)[:AMBIGUOUS]
         best = [each for each in ranked if each.score >= ranked[0].score - 2.0 and each.place.iso]
@@ -73,13 +75,19 @@ def _votes(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) ->
 
 def _regions(found: Sequence[tuple[Candidate, ...]]) -> dict[tuple[str, str], float]:
     """How much of the text lies in each first-level region, by the places its names may mean."""
-    votes: Counter[tuple[str, str]] = Counter()
+    votes: dict[tuple[str, str], float] = defaultdict(float)
     for ranked in {candidates[0].place.place_id: candidates for candidates in found if candidates}.values():
         likely = {
             (each.place.iso, each.place.admin1) for each in ranked if each.score >= ranked[0].score - 3.0
         }
-        votes.update({region: 1.0 / len(likely) for region in likely if region[1]})
-    return {region: count / votes.total() for region, count in votes.items()}
+        for region in sorted(likely):
+            votes[region] += 1.0 / len(likely) if region[1] else 0.0
+    return _shares(votes)
+
+
+def _shares(votes: dict[K, float]) -> dict[K, float]:
+    total = sum(votes.values()) or 1.0
+    return {each: count / total for each, count in votes.items()}
 
 
 def _in_region(each: Candidate, regions: dict[tuple[str, str], float]) -> Candidate:
@@ -202,5 +210,5 @@ def _plus(each: Candidate, score: float, reason: str) -> Candidate:
     return Candidate(each.place, each.score + score, (*each.reasons, reason))
 
 
-def _sorted(found: object) -> tuple[Candidate, ...]:
-    return tuple(sorted(found, key=lambda each: (-each.score, each.place.place_id)))  # type: ignore[call-overload]
+def _sorted(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(sorted(found, key=lambda each: (-each.score, each.place.place_id)))

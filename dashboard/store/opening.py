@@ -5,6 +5,7 @@ file is not even opened, so nothing of it changes and no file appears beside it.
 """
 
 import importlib.util
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -116,12 +117,19 @@ def _opened_postgresql(url: URL) -> Engine:
         msg = f"{shown(url)}: PostgreSQL needs a driver; pip install 'conflict-timeline[postgres]'"
         raise StoreError(msg)
     engine = create_engine(url, pool_pre_ping=True)
-    with engine.begin() as connection:
-        present = set(inspect(connection).get_table_names()) & set(METADATA.tables)
-        if present:
-            _must_name_us(connection, shown(url), present)
-        _make(connection)
+    with ExitStack() as undo:
+        undo.callback(engine.dispose)
+        with engine.begin() as connection:
+            _make_postgresql(connection, shown(url))
+        undo.pop_all()
     return engine
+
+
+def _make_postgresql(connection: Connection, place: str) -> None:
+    present = set(inspect(connection).get_table_names()) & set(METADATA.tables)
+    if present:
+        _must_name_us(connection, place, present)
+    _make(connection)
 
 
 def _must_name_us(connection: Connection, place: str, present: set[str]) -> None:

@@ -6,6 +6,8 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+import pandas as pd
+
 from dashboard.extraction.model import Event, Mention, Reading
 from dashboard.table.dataset import Dataset, Row
 from dashboard.temporal.interval import midnight
@@ -23,6 +25,11 @@ def dataset_from(readings: Iterable[Reading], name: str = "") -> Dataset:
         reports=[_report_row(reading) for reading in once],
         name=name,
     )
+
+
+def event_table(readings: Iterable[Reading]) -> pd.DataFrame:
+    """The event table alone: one row an event, the columns of dashboard.table.columns."""
+    return dataset_from(readings).events
 
 
 def to_utc(moment: date | datetime | None, zone: str) -> datetime | None:

@@ -1,10 +1,12 @@
 """Where each event is drawn: its lane, and a row of the lane in which nothing covers it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from datetime import timedelta
 from heapq import heappop, heappush
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from dashboard.errors import SelectionError
@@ -18,6 +20,8 @@ NAMELESS = {
     "source": "no source",
 }
 
+Room: TypeAlias = "pd.Series[pd.Timedelta] | None"
+
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -26,27 +30,23 @@ def pack(
     by: str = "location",
     *,
     min_width: timedelta = timedelta(0),
-    beside: "pd.Series[pd.Timedelta] | None" = None,
+    before: Room = None,
+    beside: Room = None,
 ) -> pd.DataFrame:
     """Lane number, lane label and row within the lane of each dated event, under the events' index.
 
     Lanes stand in the order of their first event. ``min_width`` is the least width a mark is drawn
-    with, about its middle; ``beside`` the time that more room to its right takes (an arrow, a label).
-    Raises SelectionError when there are no lanes by that name.
+    with, about its middle; ``before`` and ``beside`` the time that more room on its left and right
+    takes (a label, an arrow). Raises SelectionError when there are no lanes by that name.
     """
     if by not in LANES:
         msg = f"there are no lanes by {by!r}: use one of {', '.join(LANES)}"
         raise SelectionError(msg)
     shown = events.loc[dated(events)]
     first, last = extents(shown, min_width)
-    if beside is not None:
-        last = last + beside.reindex(shown.index).to_numpy("timedelta64[us]").astype(np.int64)
-    labels = shown[by].astype(object).where(shown[by] != "", NAMELESS[by])
-    order = np.argsort(first, kind="stable")
-    lanes, names = pd.factorize(labels.to_numpy()[order])
-    rows = _rows(first[order], last[order], lanes)
-    packed = pd.DataFrame({"lane": lanes, "label": names[lanes], "row": rows}, index=shown.index[order])
-    return packed.reindex(shown.index)
+    lanes, names = _lanes(shown[by].astype(object).where(shown[by] != "", NAMELESS[by]), first)
+    rows = _rows(first - _room(before, shown), last + _room(beside, shown), lanes)
+    return pd.DataFrame({"lane": lanes, "label": names[lanes], "row": rows}, index=shown.index)
 
 
 def extents(events: pd.DataFrame, min_width: timedelta = timedelta(0)) -> tuple[Instants, Instants]:
@@ -56,16 +56,31 @@ def extents(events: pd.DataFrame, min_width: timedelta = timedelta(0)) -> tuple[
     return first - missing // 2, last + (missing + 1) // 2
 
 
-def _rows(first: Instants, last: Instants, lanes: Iterable[int]) -> list[int]:
-    """The lowest free row of the lane for each mark, taken in order of their starts."""
-    taken: dict[int, list[tuple[int, int]]] = {}
-    free: dict[int, list[int]] = {}
-    rows = []
-    for start, end, lane in zip(first.tolist(), last.tolist(), lanes, strict=True):
-        busy, open_rows = taken.setdefault(lane, []), free.setdefault(lane, [])
-        while busy and busy[0][0] <= start:
-            heappush(open_rows, heappop(busy)[1])
-        row = heappop(open_rows) if open_rows else len(busy)
-        heappush(busy, (end, row))
-        rows.append(row)
+def _lanes(labels: "pd.Series[str]", first: Instants) -> tuple[Instants, "npt.NDArray[np.object_]"]:
+    """The lane of each event, and the lanes' labels in the order of their first events."""
+    order = np.argsort(first, kind="stable")
+    sorted_lanes, names = pd.factorize(labels.to_numpy(dtype=object)[order])
+    lanes = np.empty(len(order), dtype=np.int64)
+    lanes[order] = sorted_lanes
+    return lanes, np.asarray(names, dtype=object)
+
+
+def _room(room: Room, events: pd.DataFrame) -> Instants:
+    if room is None:
+        return np.zeros(len(events), dtype=np.int64)
+    return room.reindex(events.index).to_numpy(dtype="timedelta64[us]").astype(np.int64)
+
+
+def _rows(first: Instants, last: Instants, lanes: Instants) -> Instants:
+    """The lowest free row of the lane for each mark, taken in the order they begin."""
+    taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    free: defaultdict[int, list[int]] = defaultdict(list)
+    rows = np.zeros(len(first), dtype=np.int64)
+    for at in np.argsort(first, kind="stable").tolist():
+        busy, idle = taken[int(lanes[at])], free[int(lanes[at])]
+        while busy and busy[0][0] <= first[at]:
+            heappush(idle, heappop(busy)[1])
+        row = heappop(idle) if idle else len(busy)
+        heappush(busy, (int(last[at]), row))
+        rows[at] = row
     return rows

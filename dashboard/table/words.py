@@ -98,7 +98,9 @@ def title(event: Event) -> str:
     kinds = [str(event.get(name) or "") for name in ("ext_type", "sub_event_type", "event_type")]
     name = _capital(next((kind for kind in kinds if kind not in SAYS_NOTHING), "event"))
     modality = str(event.get("modality") or "")
-    return f"{modality}: {name}" if modality in NOT_HAPPENED and name.lower() not in SPEAKS_FOR_ITSELF else name
+    return (
+        f"{modality}: {name}" if modality in NOT_HAPPENED and name.lower() not in SPEAKS_FOR_ITSELF else name
+    )
 
 
 def _told(event: Event, grain: Granularity, clock: str) -> str:

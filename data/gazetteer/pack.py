@@ -27,7 +27,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib import resources
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,87 @@ from dashboard.gazetteer.spelling import key, plain, words
 
 HERE = Path(__file__).parent
 CONFLICT = frozenset(
-    ["AF", "AL", "AM", "AO", "AZ", "BA", "BD", "BF", "BI", "BJ", "CD", "CF", "CG", "CI", "CM", "CO", "CY", "DJ", "DZ", "EC", "EG", "ER", "ET", "GE", "GH", "GN", "GW", "HN", "HT", "IL", "IN", "IQ", "IR", "JO", "KE", "KG", "KH", "LB", "LK", "LR", "LY", "MA", "ML", "MM", "MR", "MX", "MZ", "NE", "NG", "NI", "NP", "PE", "PH", "PK", "PS", "RS", "RU", "RW", "SA", "SD", "SL", "SN", "SO", "SS", "SV", "SY", "TD", "TG", "TH", "TJ", "TN", "TR", "TZ", "UA", "UG", "VE", "XK", "YE", "ZW"]
+    [
+        "AF",
+        "AL",
+        "AM",
+        "AO",
+        "AZ",
+        "BA",
+        "BD",
+        "BF",
+        "BI",
+        "BJ",
+        "CD",
+        "CF",
+        "CG",
+        "CI",
+        "CM",
+        "CO",
+        "CY",
+        "DJ",
+        "DZ",
+        "EC",
+        "EG",
+        "ER",
+        "ET",
+        "GE",
+        "GH",
+        "GN",
+        "GW",
+        "HN",
+        "HT",
+        "IL",
+        "IN",
+        "IQ",
+        "IR",
+        "JO",
+        "KE",
+        "KG",
+        "KH",
+        "LB",
+        "LK",
+        "LR",
+        "LY",
+        "MA",
+        "ML",
+        "MM",
+        "MR",
+        "MX",
+        "MZ",
+        "NE",
+        "NG",
+        "NI",
+        "NP",
+        "PE",
+        "PH",
+        "PK",
+        "PS",
+        "RS",
+        "RU",
+        "RW",
+        "SA",
+        "SD",
+        "SL",
+        "SN",
+        "SO",
+        "SS",
+        "SV",
+        "SY",
+        "TD",
+        "TG",
+        "TH",
+        "TJ",
+        "TN",
+        "TR",
+        "TZ",
+        "UA",
+        "UG",
+        "VE",
+        "XK",
+        "YE",
+        "ZW",
+    ]
 )
 WORLD, ENGLISH, LARGE = 15_000, 1_000, 100_000
 ENGLISH_NEWS = frozenset({"US", "GB", "IE", "CA"})
@@ -105,41 +185,50 @@ def _usable(name: str) -> bool:
     return len(name) > 2 and bool(_LETTERS.fullmatch(name)) and not _MACHINE.search(name)
 
 
-def _regions(npm: Path, towns: list[dict[str, Any]]) -> Iterator[str]:
-    """Regions: GeoNames' first level, and the outlines that lie inside one of its regions (second level).
+class Votes:
+    """Which towns lie in which outline, and which region they are filed under."""
 
-    An outline and a GeoNames region are one when each holds most of the other's towns; GeoNames' codes
-    and the outlines' codes have nothing else in common.
+    def __init__(self, towns: list[dict[str, Any]], outlines: dict[str, list[dict[str, Any]]]) -> None:
+        self.regions: dict[str, Counter[str]] = defaultdict(Counter)  # outline -> regions of its towns
+        self.outlines: dict[str, Counter[str]] = defaultdict(Counter)  # region -> outlines of its towns
+        self.points: dict[str, list[tuple[float, float]]] = defaultdict(list)
+        for town in towns:
+            self._count(town, outlines[town["countrycode"]])
+
+    def _count(self, town: dict[str, Any], outlines: list[dict[str, Any]]) -> None:
+        code = f"{town['countrycode']}.{town['admin1code']}"
+        self.points[code].append((town["latitude"], town["longitude"]))
+        inside = (each for each in outlines if _inside(each["rings"], town["longitude"], town["latitude"]))
+        for outline in islice(inside, 1):
+            self.regions[outline["code"]][code] += 1
+            self.outlines[code][outline["code"]] += 1
+
+    def same(self, code: str) -> str:
+        """The outline that is the region: each holds most of the other's towns."""
+        for best, count in self.outlines[code].most_common(1):
+            if self.regions[best].most_common(1)[0][0] == code and 2 * count > self.outlines[code].total():
+                return best
+        return ""
+
+
+def _regions(npm: Path, towns: list[dict[str, Any]]) -> Iterator[str]:
+    """GeoNames' first-level regions, and the outlines that lie inside one of them (second level).
+
+    GeoNames' codes and the outlines' codes have nothing in common: the towns tell which is which.
     """
     outlines = _outlines(npm)
-    votes: dict[str, Counter[str]] = defaultdict(Counter)  # outline -> admin1 codes of the towns in it
-    homes: dict[str, Counter[str]] = defaultdict(Counter)  # admin1 code -> outlines its towns lie in
-    points: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for town in towns:
-        code = f"{town['countrycode']}.{town['admin1code']}"
-        points[code].append((town["latitude"], town["longitude"]))
-        for outline in outlines[town["countrycode"]]:
-            if _inside(outline["rings"], town["longitude"], town["latitude"]):
-                votes[outline["code"]][code] += 1
-                homes[code][outline["code"]] += 1
-                break
+    votes = Votes(towns, outlines)
     by_code = {outline["code"]: outline for group in outlines.values() for outline in group}
     taken = set()
     for code, name in _geonames_regions(npm):
-        best = homes[code].most_common(1)[0][0] if homes[code] else ""
-        same = (
-            bool(best)
-            and votes[best].most_common(1)[0][0] == code
-            and 2 * homes[code][best] > homes[code].total()
-        )
-        if same:
-            taken.add(best)
-        middle = by_code[best]["middle"] if same else _median(points[code])
+        best = votes.same(code)
+        taken.add(best)
+        middle = by_code[best]["middle"] if best else _median(votes.points[code])
         if middle:
-            yield _region(code, "admin1", code, middle, [name, *(by_code[best]["names"] if same else [])])
+            yield _region(code, "admin1", code, middle, [name, *(by_code[best]["names"] if best else [])])
     for code in sorted(by_code.keys() - taken):
-        if votes[code] and by_code[code]["names"]:
-            home = votes[code].most_common(1)[0][0]
+        if votes.regions[code] and by_code[code]["names"]:
+            home = votes.regions[code].most_common(1)[0][0]
             yield _region(
                 f"{home[:2]}/{code}", "admin2", home, by_code[code]["middle"], by_code[code]["names"]
             )

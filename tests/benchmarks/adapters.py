@@ -6,7 +6,7 @@ from datetime import date, datetime
 from dashboard import gazetteer, temporal
 from dashboard.extraction import Event, read_report
 from dashboard.extraction.types import code as code_type
-from dashboard.text import Report, Span
+from dashboard.text import Report
 
 
 def tag(text: str, published: date | datetime | None) -> Iterator[tuple[int, int, str, str]]:
@@ -27,15 +27,6 @@ def places(text: str) -> Iterator[tuple[int, int, float | None, float | None]]:
         span = place.toponym.name_span
         point = place.place
         yield span.start, span.end, point.latitude if point else None, point.longitude if point else None
-
-
-def resolve(text: str, spans: list[tuple[int, int]]) -> list[tuple[float, float] | None]:
-    """The point of each given place name in its text."""
-    toponyms = [gazetteer.toponym_at(text, Span(start, end)) for start, end in spans]
-    return [
-        (found.place.latitude, found.place.longitude) if found.place else None
-        for found in gazetteer.resolve(toponyms, text)
-    ]
 
 
 def lookup(name: str, country: str | None = None, admin1: str | None = None) -> tuple[float, float] | None:

@@ -20,7 +20,7 @@ from tests.sample import dataset
 
 NAMES = [column.name for column in EVENT_COLUMNS]
 TEXTS = [column.name for column in EVENT_COLUMNS if column.dtype in {TEXT, "category"}]
-UNDATED = "Fighting was heard near Arbin"
+UNDATED = "<script>alert(1)</script> Fighting was heard near Arbin"
 
 
 def said(of: Dataset) -> Provenance:

@@ -1,0 +1,183 @@
+"""Pieces gathered into as few plotly traces as can be, and the unseen bars that a pointer meets."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import chain
+from typing import Any
+
+from dashboard.figures.marks import ARROW_PX, DIAMOND_PX, Stretch
+from dashboard.figures.pieces import CLEAR, Bar, Line, Point, drawn, outline
+from dashboard.figures.placed import GAP_PX, Placed
+from dashboard.figures.theme import PAINTS, Paint, Theme, faded
+from dashboard.figures.view import View, iso
+
+Trace = dict[str, Any]
+
+HIT_PX = 14
+TEXT_PX = 11
+
+
+def traces(marks: Sequence[Placed], view: View, theme: Theme, *, selected: str | None) -> list[Trace]:
+    """Plotly traces of all marks: what is seen, then what is pointed at."""
+    pieces = list(chain.from_iterable(drawn(each, view, theme) for each in marks))
+    bars = [piece for piece in pieces if isinstance(piece, Bar)]
+    lines = [piece for piece in pieces if isinstance(piece, Line)]
+    lines += [outline(each, view, theme) for each in marks if each.mark.event_id == selected]
+    points = [piece for piece in pieces if isinstance(piece, Point)]
+    seen = (_bars(bars), _lines(lines), _points(points), _labels(marks, view, theme))
+    return [*chain.from_iterable(seen), *_pointed_at(marks, view)]
+
+
+def legend(types: Iterable[str]) -> list[Trace]:
+    """Entries of the legend: a colour, its letter and its name for each event type."""
+    return [_entry(PAINTS[each]) for each in PAINTS if each in set(types)]
+
+
+def named(placed: Placed) -> str:
+    """Letter and name of a mark, as text that can't be taken for markup."""
+    return f"<b>{placed.mark.paint.letter}</b> {escape(placed.label.text, quote=False)}"
+
+
+def _entry(paint: Paint) -> Trace:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None],
+        "y": [None],
+        "name": f"<b>{paint.letter}</b> {paint.name}",
+        "marker": {"symbol": "square", "size": 11, "color": paint.colour},
+        "hoverinfo": "skip",
+        "showlegend": True,
+    }
+
+
+def _bars(bars: Sequence[Bar]) -> Iterator[Trace]:
+    for style in ("hollow", "hatch", "solid"):
+        if chosen := [bar for bar in bars if bar.style == style]:
+            yield _bar_trace(chosen, style)
+
+
+def _bar_trace(bars: Sequence[Bar], style: str) -> Trace:
+    colours, edges = [bar.colour for bar in bars], [bar.edge for bar in bars]
+    marker: dict[str, Any] = {
+        "color": colours,
+        "line": {"color": edges, "width": 1.5 if style == "hollow" else 1},
+    }
+    if style == "hatch":
+        clear = [faded(colour, 0.10) for colour in colours]
+        marker["pattern"] = {"shape": "/", "size": 6, "solidity": 0.28, "fgcolor": colours, "bgcolor": clear}
+    return _bar_shape([bar.stretch for bar in bars]) | {
+        "name": style,
+        "y": [bar.y for bar in bars],
+        "width": [bar.height for bar in bars],
+        "customdata": [bar.event_id for bar in bars],
+        "text": [bar.letter for bar in bars],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "marker": marker,
+        "hoverinfo": "skip",
+    }
+
+
+def _bar_shape(stretches: Sequence[Stretch]) -> Trace:
+    """What all bars share: they begin at a moment and last so many milliseconds."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": iso(first for first, _ in stretches),
+        "x": [(last - first) / 1000 for first, last in stretches],
+        "showlegend": False,
+    }
+
+
+def _lines(lines: Iterable[Line]) -> Iterator[Trace]:
+    """One trace for all lines of a colour, dash and width, with gaps between them."""
+    alike: defaultdict[tuple[str, str, float], list[Line]] = defaultdict(list)
+    for line in lines:
+        alike[line.colour, line.dash, line.width].append(line)
+    for (colour, dash, width), group in alike.items():
+        moments = iso(at for line in group for at, _ in line.points)
+        yield {
+            "type": "scatter",
+            "mode": "lines",
+            "name": "outline",
+            "x": list(_gapped(moments, group)),
+            "y": [y for line in group for y in (*(y for _, y in line.points), None)],
+            "line": {"color": colour, "dash": dash, "width": width},
+            "hoverinfo": "skip",
+            "showlegend": False,
+        }
+
+
+def _gapped(moments: Sequence[str], lines: Sequence[Line]) -> Iterator[str | None]:
+    told = iter(moments)
+    for line in lines:
+        for _ in line.points:
+            yield next(told)
+        yield None
+
+
+def _points(points: Sequence[Point]) -> Iterator[Trace]:
+    if points:
+        yield {
+            "type": "scatter",
+            "mode": "markers",
+            "name": "point",
+            "x": iso(point.at for point in points),
+            "y": [point.y for point in points],
+            "customdata": [point.event_id for point in points],
+            "marker": {
+                "symbol": [point.style for point in points],
+                "size": [DIAMOND_PX if point.style.startswith("diamond") else ARROW_PX for point in points],
+                "color": [point.colour for point in points],
+            },
+            "hoverinfo": "skip",
+            "showlegend": False,
+        }
+
+
+def _labels(marks: Sequence[Placed], view: View, theme: Theme) -> Iterator[Trace]:
+    """Names right and left of their marks; those inside are annotations, on paper."""
+    for side in ("right", "left"):
+        if chosen := [each for each in marks if each.label.side == side]:
+            yield {
+                "type": "scatter",
+                "mode": "text",
+                "name": "label",
+                "x": iso(_beside(each, view) for each in chosen),
+                "y": [each.y for each in chosen],
+                "text": [named(each) for each in chosen],
+                "textposition": f"middle {side}",
+                "textfont": {"size": TEXT_PX, "color": theme.ink},
+                "hoverinfo": "skip",
+                "showlegend": False,
+            }
+
+
+def _beside(placed: Placed, view: View) -> int:
+    """Where a name begins, clear of arrow and bracket."""
+    if placed.label.side == "left":
+        return placed.drawn[0] - view.wide(2 * GAP_PX if placed.mark.others else GAP_PX / 2)
+    return placed.drawn[1] + view.wide(GAP_PX / 2 + (ARROW_PX if placed.mark.ongoing else 0))
+
+
+def _pointed_at(marks: Sequence[Placed], view: View) -> Iterator[Trace]:
+    """Unseen bars over the marks, wide enough for a finger and no wider than the view: they tell and are clicked."""
+    if marks:
+        yield _bar_shape([_reach(each.drawn, view) for each in marks]) | {
+            "name": "events",
+            "y": [each.y for each in marks],
+            "width": [1.0] * len(marks),
+            "customdata": [each.mark.event_id for each in marks],
+            "hovertext": [each.mark.hover for each in marks],
+            "hoverinfo": "text",
+            "marker": {"color": CLEAR, "line": {"width": 0}},
+        }
+
+
+def _reach(stretch: Stretch, view: View) -> Stretch:
+    first, last = max(stretch[0], view.first), min(stretch[1], view.last)
+    missing = max(view.wide(HIT_PX) - (last - first), 0)
+    return first - missing // 2, last + (missing + 1) // 2

@@ -1,0 +1,142 @@
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard.cli.wanted import of_types, places_named, window_of
+from dashboard.errors import SelectionError
+from dashboard.store import Store
+from tests.cli.conftest import Run
+from tests.sample import dataset
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    path = tmp_path / "sample.db"
+    with Store.open(str(path)) as store:
+        store.save(dataset())
+    return path
+
+
+def exported(run: Run, database: Path, *options: str) -> list[str]:
+    """The quotes of the exported events."""
+    out = database.parent / "out.csv"
+    ran = run("export", out, "--database", database, *options)
+    assert ran.code == 0, ran.err
+    return pd.read_csv(out)["notes"].tolist()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".json", ".geojson", ".xlsx", ".parquet", ".html"])
+def test_the_suffix_tells_the_format(run: Run, database: Path, suffix: str) -> None:
+    out = database.parent / f"timeline{suffix}"
+    ran = run("export", out, "--database", database)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == f"{out}: 8 of 8 events\n"
+    assert out.stat().st_size > 1000
+
+
+def test_only_the_place_that_was_named(run: Run, database: Path) -> None:
+    assert all("Homs" in quote for quote in exported(run, database, "--place", "homs"))
+    assert len(exported(run, database, "--place", "homs")) == 2
+
+
+def test_a_region_takes_what_lies_in_it_and_places_add_up(run: Run, database: Path) -> None:
+    assert len(exported(run, database, "--place", "Rif Dimashq")) == 5
+    assert len(exported(run, database, "--place", "Homs", "--place", "Harasta")) == 3
+    assert len(exported(run, database, "--place", "Syria")) == 7
+
+
+def test_only_the_types_that_were_named_whatever_their_level(run: Run, database: Path) -> None:
+    assert len(exported(run, database, "--type", "protests")) == 1
+    assert len(exported(run, database, "--type", "ceasefire", "--type", "Air/drone strike")) == 2
+    assert len(exported(run, database, "--type", "Explosions")) == 2
+
+
+def test_only_what_may_lie_in_the_window(run: Run, database: Path) -> None:
+    assert len(exported(run, database, "--to", "28 Feb 2018")) == 2
+    assert exported(run, database, "--from", "2018-03-07") == [
+        "Buses are expected to leave Douma towards Idlib after midnight"
+    ]
+
+
+def test_a_day_that_ends_the_window_belongs_to_it() -> None:
+    start, end = window_of("5 March 2018", "5 March 2018", "Asia/Damascus")
+    assert (str(start), str(end)) == ("2018-03-04 22:00:00+00:00", "2018-03-05 22:00:00+00:00")
+
+
+def test_the_file_says_what_was_chosen(run: Run, database: Path) -> None:
+    out = database.parent / "out.json"
+    run("export", out, "--database", database, "--place", "Homs", "--from", "2018-03-01")
+    provenance = json.loads(out.read_bytes())["provenance"]
+    assert (provenance["filters"], provenance["events"], provenance["of_events"]) == (["place: Homs"], 1, 8)
+    assert provenance["window"] == {"start": "2018-02-28T22:00:00Z", "end": None}
+
+
+def test_choosing_nothing_gives_an_empty_file_and_says_so(run: Run, database: Path) -> None:
+    ran = run("export", database.parent / "out.csv", "--database", database, "--type", "Riots")
+    assert (ran.code, "no event is like that" in ran.err) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--place", "Hom"), "no place is called 'Hom' here; there are: Homs"),
+        (("--type", "Battle"), "no type is called 'Battle' here; there are: Battles"),
+        (("--from", "the first batch"), "'the first batch' is no date"),
+        (("--from", "2018-03-06", "--to", "2018-03-01"), "ends before it starts"),
+        (("--timezone", "Mars"), "'Mars' is no time zone"),
+    ],
+)
+def test_what_can_not_be_meant_is_told(
+    run: Run, database: Path, options: tuple[str, ...], message: str
+) -> None:
+    ran = run("export", database.parent / "out.csv", "--database", database, *options)
+    assert (ran.code, ran.out, message in ran.err) == (1, "", True), ran.err
+    assert not (database.parent / "out.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("out", "message"),
+    [
+        ("timeline.docx", ".docx is no format this writes; name a file that ends in .html .csv"),
+        ("timeline", "no suffix is no format this writes"),
+        ("no/timeline.csv", "there is no folder"),
+        ("folder.csv", "is a folder"),
+    ],
+)
+def test_a_file_that_can_not_be_written_is_told_before_any_work(
+    run: Run, tmp_path: Path, out: str, message: str
+) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    ran = run("export", tmp_path / out)
+    assert (ran.code, message in ran.err) == (1, True), ran.err
+
+
+def test_a_failed_export_leaves_the_old_file(run: Run, database: Path) -> None:
+    out = database.parent / "out.csv"
+    out.write_text("before")
+    run("export", out, "--database", database, "--place", "Nowhere")
+    assert out.read_text() == "before"
+    assert {path.name for path in database.parent.iterdir()} == {"out.csv", "sample.db"}
+
+
+def test_a_database_without_events_says_how_to_fill_it(run: Run, tmp_path: Path) -> None:
+    ran = run("export", tmp_path / "out.csv", "--database", tmp_path / "empty.db")
+    assert (ran.code, "holds no events; read reports into it first" in ran.err) == (1, True)
+
+
+def test_a_database_of_another_program_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "theirs.db").write_text("something else")
+    ran = run("export", tmp_path / "out.csv", "--database", tmp_path / "theirs.db")
+    assert (ran.code, "is not a database; it was left untouched" in ran.err) == (1, True)
+
+
+def test_one_spelling_of_a_place_stands_for_another() -> None:
+    assert places_named(dataset().events, ["Misrabah"]) == places_named(dataset().events, ["Misraba"])
+
+
+def test_a_type_no_event_has_yet_may_be_asked_for() -> None:
+    assert of_types(dataset().events, ["Riots"]).empty
+    with pytest.raises(SelectionError):
+        of_types(dataset().events, [""])

@@ -1,0 +1,84 @@
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+COMMAND = (sys.executable, "-m", "dashboard")
+
+
+@pytest.mark.parametrize("command", [(), ("time",), ("read",), ("serve",), ("export",)])
+def test_help_has_examples_and_loads_nothing_heavy(run: Run, command: tuple[str, ...]) -> None:
+    ran = run(*command, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert "conflict-timeline" in ran.out
+    assert ("Examples:" in ran.out) == bool(command)
+
+
+def test_help_comes_at_once() -> None:
+    loaded = "import sys; from dashboard.cli import main; main(['--help']); print(*sys.modules)"
+    out = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout
+    assert not {"pandas", "plotly", "dash", "sqlalchemy", "dateparser"} & set(out.split())
+
+
+def test_the_version_is_the_packages(run: Run) -> None:
+    assert run("--version").out == f"conflict-timeline {version('conflict-timeline')}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("nosuch",), ("read",), ("time",), ("time", "x", "--nosuch"), ("serve", "--port", "99999"), ("export",)],
+)
+def test_asking_wrongly_is_told_in_one_line_with_where_help_is(run: Run, arguments: tuple[str, ...]) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    first, last = ran.err.splitlines()
+    assert first.startswith("error: ")
+    assert last.startswith("try: conflict-timeline")
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    ran = run()
+    assert (ran.code, "Commands:" in ran.out) == (2, True)
+
+
+def test_a_reader_that_leaves_early_is_no_trouble() -> None:
+    text = "on 5 May 2018 and " * 2000
+    with subprocess.Popen(
+        [*COMMAND, "time", "-", "--json"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(text)
+        process.stdin.close()
+        assert process.stdout.readline().startswith("{")
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_told_without_a_traceback() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [*COMMAND, "time", "on 5 May 2018"], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, "error: can't write: No space left on device\n")
+
+
+def test_any_locale_gets_utf_8() -> None:
+    done = subprocess.run(
+        [*COMMAND, "time", "–", "--json"],
+        capture_output=True,
+        check=False,
+        env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

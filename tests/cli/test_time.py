@@ -1,0 +1,114 @@
+import pytest
+
+from tests.cli.conftest import Run
+
+PHRASE = "a new batch departed after midnight of yesterday"
+KEYS = [
+    "text",
+    "char_start",
+    "char_end",
+    "type",
+    "value",
+    "start",
+    "end",
+    "granularity",
+    "rule",
+    "reference_time",
+    "frame",
+    "notes",
+]
+
+
+def test_each_expression_is_one_object_with_the_named_keys(run: Run) -> None:
+    ran = run("time", PHRASE, "--published", "2018-05-21", "--json")
+    (record,) = ran.records
+    assert (ran.code, ran.err, list(record)) == (0, "", KEYS)
+    assert (
+        PHRASE[record["char_start"] : record["char_end"]] == record["text"] == "after midnight of yesterday"
+    )
+    assert (record["start"], record["end"]) == ("2018-05-21T00:00:00", "2018-05-21T06:00:00")
+    assert (record["granularity"], record["reference_time"]) == ("daypart", "2018-05-21T00:00:00")
+
+
+def test_the_text_may_come_from_standard_input(run: Run) -> None:
+    ran = run("time", "-", "--published", "2018-05-21", "--json", stdin=PHRASE.encode())
+    assert [record["text"] for record in ran.records] == ["after midnight of yesterday"]
+
+
+def test_standard_input_in_an_old_encoding_is_read(run: Run) -> None:
+    ran = run(
+        "time",
+        "-",
+        "--published",
+        "2018-05-21",
+        "--json",
+        stdin="the Observatory’s men, yesterday".encode("cp1252"),
+    )
+    assert [record["text"] for record in ran.records] == ["yesterday"]
+
+
+def test_an_open_side_is_null(run: Run) -> None:
+    (record,) = run("time", "calm since Saturday", "--published", "2018-05-21", "--json").records
+    assert (record["start"], record["end"]) == ("2018-05-19T00:00:00", None)
+
+
+def test_without_a_date_relative_words_stay_relative_and_the_date_is_asked_for(run: Run) -> None:
+    ran = run("time", "shelling yesterday", "--json")
+    (record,) = ran.records
+    assert (ran.code, record["start"], record["notes"]) == (0, None, ["publication day − 1"])
+    assert ran.err == "note: no publication date could be worked out; give it with --published\n"
+
+
+def test_people_get_a_table(run: Run) -> None:
+    ran = run("time", PHRASE, "--published", "21 May 2018")
+    assert "2018-05-21 00:00   2018-05-21 06:00" in ran.out
+
+
+def test_people_are_told_when_there_is_none(run: Run) -> None:
+    assert run("time", "the first batch left").out == "no time expression\n"
+
+
+def test_control_characters_never_reach_the_terminal(run: Run) -> None:
+    ran = run("time", "\x1b[2Jyesterday\x1b]0;x\x07 [bold]today[/bold]", "--published", "2018-05-21")
+    assert "\x1b" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "start"),
+    [
+        ("2018-05-21", "2018-05-20T00:00:00"),
+        ("21 May 2018", "2018-05-20T00:00:00"),
+        ("2018-05-21T08:30", "2018-05-20T00:00:00"),
+        ("2018-05-21T08:30+03:00", "2018-05-20T00:00:00"),
+        ("20180521", "2018-05-20T00:00:00"),
+    ],
+)
+def test_the_date_may_be_typed_in_many_ways(run: Run, typed: str, start: str) -> None:
+    (record,) = run("time", "yesterday", "--published", typed, "--json").records
+    assert record["start"] == start
+
+
+def test_a_date_in_the_future_is_taken_and_told(run: Run) -> None:
+    ran = run("time", "yesterday", "--published", "2199-01-02", "--json")
+    assert (ran.code, ran.records[0]["start"]) == (0, "2199-01-01T00:00:00")
+    assert ran.err == "note: the publication date 2199-01-02 is in the future\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("the first batch", "'the first batch' is no date"),
+        ("May 2018", "'May 2018' is a month; a publication date is a day"),
+        ("2018-02-31", "'2018-02-31' is no date"),
+        ("", "'' is no date"),
+    ],
+)
+def test_what_is_no_day_is_no_publication_date(run: Run, typed: str, message: str) -> None:
+    ran = run("time", "yesterday", "--published", typed)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"error: {message}")
+
+
+def test_empty_standard_input_is_told(run: Run) -> None:
+    ran = run("time", "-")
+    assert (ran.code, ran.err) == (1, "error: standard input: is empty\n")

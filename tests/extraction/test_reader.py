@@ -1,0 +1,109 @@
+"""Reports to events: times handed on between clauses, mentions merged, nothing lost."""
+
+from datetime import date, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.extraction import Event, Reading, read_report
+from dashboard.text import Report
+
+MONDAY = date(2018, 5, 21)
+
+
+def read(text: str, day: date | None = MONDAY) -> Reading:
+    return read_report(Report(text, published=day))
+
+
+def only(reading: Reading) -> Event:
+    (event,) = reading.events
+    return event
+
+
+def test_a_clause_takes_the_time_of_the_clause_that_elaborates_it() -> None:
+    event = only(read("The militia burned its headquarters in Homs, where smoke was seen this morning."))
+    assert (event.start, event.end) == (datetime(2018, 5, 21, 6), datetime(2018, 5, 21, 12))
+
+
+def test_a_told_event_and_its_plan_become_one() -> None:
+    text = (
+        "Buses left Douma towards Idlib with fighters on board after midnight of yesterday. "
+        "The Observatory published yesterday that the evacuation of fighters from Douma "
+        "is expected to start after the midnight of Sunday – Monday."
+    )
+    event = only(read(text))
+    assert event.modality == "happened"
+    assert len(event.mentions) == 2
+
+
+def test_a_plan_stays_a_plan() -> None:
+    event = only(read("The evacuation of fighters from Douma is expected to start on Thursday."))
+    assert event.modality == "planned"
+    assert event.start == datetime(2018, 5, 24)
+
+
+def test_different_places_stay_different_events() -> None:
+    reading = read("Artillery shelled Douma this morning; artillery shelled Arbin this morning.")
+    assert [event.location for event in reading.events] == ["Douma", "Arbin"]
+
+
+def test_different_days_stay_different_events() -> None:
+    reading = read("Artillery shelled Douma on Saturday. Artillery shelled Douma on Sunday.")
+    assert [str(event.start) for event in reading.events] == ["2018-05-19 00:00:00", "2018-05-20 00:00:00"]
+
+
+def test_the_same_event_told_twice_is_one_row_with_two_mentions() -> None:
+    reading = read(
+        "Shelling kills four in Douma\n\nArtillery shelled Douma this morning, killing four people."
+    )
+    event = only(reading)
+    assert len(event.mentions) == 2
+    assert event.fatalities == 4
+
+
+def test_no_casualties_is_nought_and_nothing_said_is_missing() -> None:
+    told = only(read("Warplanes bombed Douma this morning; no casualties were reported."))
+    untold = only(read("Warplanes bombed Douma this morning."))
+    assert told.fatalities == 0
+    assert untold.fatalities is None
+
+
+def test_without_a_date_events_stay_relative_and_say_so() -> None:
+    reading = read("Artillery shelled Douma after midnight of yesterday.", None)
+    event = only(reading)
+    assert event.start is None
+    assert "publication day, 00:00–06:00" in event.time_notes
+    assert any("no publication date" in note for note in reading.notes)
+
+
+def test_a_running_total_is_listed_and_not_an_event() -> None:
+    reading = read("The death toll from the shelling of Douma rises to 219 since 29 December 2017.")
+    assert reading.events == ()
+    assert any("running total" in unread.why for unread in reading.unread)
+
+
+def test_a_future_date_is_read_and_marked_planned() -> None:
+    event = only(read("The army will withdraw from Homs on 3 June 2030."))
+    assert event.modality == "planned"
+    assert event.start == datetime(2030, 6, 3)
+
+
+def test_an_empty_report_has_no_events() -> None:
+    assert read("").events == ()
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_any_text_at_all_is_read_without_an_exception(text: str) -> None:
+    reading = read(text, None)
+    for event in reading.events:
+        for mention in event.mentions:
+            assert text[mention.char_start : mention.char_end] == mention.quote
+
+
+def test_an_unrelated_sentence_changes_no_other_event() -> None:
+    one = "Artillery shelled Douma this morning."
+    both = read(f"{one} Farmers in Homs sold their wheat.")
+    assert [(event.start, event.location) for event in both.events] == [
+        (event.start, event.location) for event in read(one).events
+    ]

@@ -1,0 +1,82 @@
+"""Toponyms on the map: what the text around a name decides."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard import gazetteer
+from dashboard.gazetteer import Resolved
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_1e335448c29988f3.txt"
+
+
+def _read(text: str, hint: str | None = None) -> list[Resolved]:
+    return gazetteer.resolve(gazetteer.toponyms(text), text, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "iso", "why"),
+    [
+        ("Tripoli, Libya, was calm.", "Tripoli", "LY", "the container beside it"),
+        ("Tripoli, Lebanon, was calm.", "Tripoli", "LB", "the container beside it"),
+        ("Clashes in Beirut, Sidon and Tripoli.", "Tripoli", "LB", "the other places"),
+        ("Syrian planes bombed Hama and Palmyra.", "Palmyra", "SY", "the people named"),
+        ("Fighting in Omdurman; shells on Bahri.", "Bahri", "SD", "the other places"),
+    ],
+)
+def test_the_text_decides_between_places_of_one_name(text: str, name: str, iso: str, why: str) -> None:
+    (found,) = [each for each in _read(text) if each.toponym.name == name]
+    assert found.place is not None, why
+    assert found.place.iso == iso, f"{why}: {found.reason}"
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("phrase", "location", "precision"),
+    [
+        ("south of the capital Damascus", "South Damascus", 3),
+        ("the southern part of the capital, Damascus", "South Damascus", 3),
+        ("the southern countryside of Daraa", "southern countryside of Daraa", 3),
+        ("the vicinity of Hajin", "vicinity of Hajin", 2),
+        ("Yarmouk Camp", "Yarmouk Camp", 1),
+        ("the Syrian Desert", "Syrian Desert", 3),
+        ("the capital of Syria", "Damascus", 1),
+    ],
+)
+def test_relative_places_keep_their_words_and_precision(phrase: str, location: str, precision: int) -> None:
+    (found,) = _read(f"Fighters left {phrase}.", "SY")
+    assert (found.location, found.precision) == (location, precision)
+
+
+def test_the_capital_without_a_name_is_that_of_the_country_told() -> None:
+    found = _read("Shells fell on Omdurman and on the capital.")
+    assert [each.location for each in found] == ["Omdurman", "Khartoum"]
+
+
+def test_the_country_given_wins() -> None:
+    (found,) = _read("Shells fell in Tripoli.", "LB")
+    assert found.place is not None
+    assert found.place.iso == "LB"
+    assert {"LY"} <= {each.place.iso for each in found.candidates}
+
+
+def test_every_toponym_gets_an_answer_in_order() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    toponyms = gazetteer.toponyms(text)
+    assert [each.toponym for each in gazetteer.resolve(toponyms, text)] == toponyms
+
+
+def test_the_seed_is_about_syria_and_all_its_places_are_known() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    found = _read(text)
+    assert {each.place.iso for each in found if each.place} == {"SY"}
+    assert all(each.place for each in found)
+    assert {"South Damascus", "Syrian Desert", "Yarmouk Camp", "al-Tadamon"} <= {
+        each.location for each in found
+    }
+    assert gazetteer.country_of(text) == "SY"
+
+
+def test_no_place_no_country() -> None:
+    assert gazetteer.country_of("Nothing was told.") == ""
+    assert gazetteer.resolve([], "Nothing was told.") == []
