@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,16 @@ def nothing_leaves_the_machine() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """New files for databases, one after the other."""
+    folder = tmp_path_factory.mktemp("databases")
+    return (folder / f"{number}.db" for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_database(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_database(databases: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Commands that name no database work on one that is thrown away."""
-    path = tmp_path_factory.mktemp("store") / "conflict-timeline.db"
+    path = next(databases)
     monkeypatch.setenv("CONFLICT_TIMELINE_DATABASE", str(path))
     return path

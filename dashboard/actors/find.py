@@ -1,6 +1,7 @@
 """Who is named in a text: names of the dictionary first, then patterns, then "the organization"."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -187,13 +188,22 @@ def _longest(found: list[ActorMention]) -> list[ActorMention]:
 def _with_anaphora(text: str, found: list[ActorMention]) -> list[ActorMention]:
     """The mentions with "the organization" read as the armed group named last before it."""
     groups = [each for each in found if each.category == NAMED and each.type in _ARMED]
+    ends = [each.span.end for each in groups]
+    taken = _taken(text, found)
     back = []
     for match in _BACK.finditer(text):
-        span = Span(*match.span())
-        before = [each for each in groups if each.span.end <= span.start]
-        if before and not any(each.span.touches(span) for each in found):
-            back.append(replace(before[-1], span=span, text=match.group(), category=ANAPHORA))
+        before = bisect_right(ends, match.start())
+        if before and not any(taken[match.start() : match.end()]):
+            span = Span(*match.span())
+            back.append(replace(groups[before - 1], span=span, text=match.group(), category=ANAPHORA))
     return sorted((*found, *back), key=lambda each: each.span)
+
+
+def _taken(text: str, found: list[ActorMention]) -> bytearray:
+    marks = bytearray(len(text))
+    for each in found:
+        marks[each.span.start : each.span.end] = b"\x01" * (each.span.end - each.span.start)
+    return marks
 
 
 def _without_members(text: str, found: list[ActorMention]) -> list[ActorMention]:

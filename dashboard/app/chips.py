@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.app.clock import box_words
 from dashboard.app.url import View
 from dashboard.table.filters import UNSAID, Selection
+from dashboard.table.lanes import NAMELESS
 from dashboard.table.places import place_label
 
 LABELS = {
@@ -57,15 +58,20 @@ def word(field: str, value: str) -> str:
     """What a person calls a value of a filter.
 
     >>> word("places", "Syria/Homs//Homs"), word("actors", ""), word("precisions", "daypart")
-    ('Homs', 'not said', 'part of the day')
+    ('Homs', 'no actor', 'part of the day')
     """
     if field == "places":
         return place_label(value)
-    if field == "precisions":
-        return _PRECISIONS.get(value, value)
-    return value if value not in ("", UNSAID) else "unknown" if field == "event_types" else "not said"
+    if value in ("", UNSAID):
+        return _NAMELESS.get(field, "not said")
+    return _PRECISIONS.get(value, value) if field == "precisions" else value
 
 
+_NAMELESS = {
+    "event_types": NAMELESS["event_type"],
+    "actors": NAMELESS["actor1"],
+    "sources": NAMELESS["source"],
+}
 _PRECISIONS = {"daypart": "part of the day", "unknown": "no usable time"}
 
 

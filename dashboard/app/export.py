@@ -48,8 +48,11 @@ def chart_page(dataset: Dataset, view: View, made: datetime) -> Parcel:
 def chart(dataset: Dataset, view: View, made: datetime) -> Figure:
     """The chart of the wanted events with its title and what it is, for a picture."""
     wanted = select(dataset.events, view.selection)
-    notes = provenance(dataset, view, wanted, made).lines()
-    return captioned(drawn(dataset, view, wanted), title=dataset.name or "Timeline", notes=notes)
+    figure = drawn(dataset, view, wanted)
+    wide = figure | {"layout": figure["layout"] | {"width": WIDTH}}
+    return captioned(
+        wide, title=dataset.name or "Timeline", notes=provenance(dataset, view, wanted, made).lines()
+    )
 
 
 def drawn(dataset: Dataset, view: View, wanted: pd.DataFrame) -> Figure:

@@ -1,6 +1,6 @@
 """The table tab: the rows that are drawn, as text a keyboard can walk through."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import dash_ag_grid as dag
@@ -59,10 +59,10 @@ def grid() -> Component:
 
 def rows(events: pd.DataFrame, zone: str) -> list[Row]:
     """The first rows wanted, as words."""
-    return [_row(event, zone) for _, event in events.head(AT_MOST).iterrows()]
+    return [_row(event, zone) for event in events.head(AT_MOST).to_dict("records")]
 
 
-def _row(event: "pd.Series[Any]", zone: str) -> Row:
+def _row(event: Mapping[Hashable, Any], zone: str) -> Row:
     killed = event["fatalities"]
     return {
         "event_id": str(event["event_id"]),

@@ -1,6 +1,7 @@
 """The page before anything is drawn: where each part stands."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
@@ -63,12 +64,17 @@ def _window() -> Component:
     )
     strip = dcc.Graph(
         id=ids.OVERVIEW,
-        config=config() | {"displayModeBar": False, "doubleClick": False},
+        config=_settings(displayModeBar=False, doubleClick=False),
         className="strip",
         style={"height": "64px"},
         responsive=True,
     )
     return html.Section([counted, strip], className="window", **aria(label="Window in time"))
+
+
+def _settings(**own: object) -> Any:
+    """The drawing's settings with a few of the page's own; Dash's type of them is narrower than plotly.js."""
+    return config() | own
 
 
 def _edge(name: str, words: str, example: str) -> Component:
@@ -117,7 +123,7 @@ def _timeline() -> Component:
     )
     graph = dcc.Graph(
         id=ids.TIMELINE,
-        config=config() | {"doubleClick": "autosize"},
+        config=_settings(doubleClick="autosize"),
         style={"height": "300px"},
         responsive=True,
     )

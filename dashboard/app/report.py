@@ -160,9 +160,7 @@ def _head(row: "pd.Series[Any]") -> Component:
             " · ".join(each for each in (str(row["source"]), said, str(row["url"])) if each), className="hint"
         )
     ]
-    lines += [
-        html.P(f"Dated by: “{proof}”", className="hint", dir="auto")
-        for proof in str(row["published_evidence"]).splitlines()
-    ]
+    proofs = " · ".join(f"“{proof}”" for proof in str(row["published_evidence"]).splitlines())
+    lines += [html.P(f"Dated by {proofs}", className="hint", dir="auto")] if proofs else []
     lines += [html.P(note, className="hint") for note in str(row["notes"]).splitlines()]
     return html.Header(lines, className="report-head")

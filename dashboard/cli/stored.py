@@ -52,7 +52,8 @@ def fill_with_seeds(store: Store) -> None:
 
 def _keep(store: Store, reports: Iterable[Report], name: str) -> None:
     saved = store.save(dataset_from((read_all(report) for report in reports), name))
-    note(_in_words(saved))
+    if saved.added or saved.replaced:
+        note(_in_words(saved))
 
 
 def _in_words(saved: Saved) -> str:

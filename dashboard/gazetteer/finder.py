@@ -5,7 +5,7 @@ No model: a report names places that no model has seen, and a rule can say why i
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.gazetteer import evidence as points
@@ -14,17 +14,11 @@ from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import Toponym
 from dashboard.gazetteer.relations import relation_at
-from dashboard.gazetteer.spelling import plain, words
+from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
+from dashboard.gazetteer.spelling import words
 from dashboard.text import Span
 
 LONGEST = 5  # words of a name
-# Before a hyphen any article; before a space none that is an English word.
-_ARTICLE = r"(?:(?:[aA](?:l|d|dh|r|s|sh|t|th|z|n|j)|[eE](?:l|d|r|s|sh|t|z|n)|[uU]l)-|(?:[aA](?:l|d|dh|r|sh|th|z|j)|[eE](?:l|d|r|sh|z)|[uU]l)[ ])"
-_CAP = r"[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
-_LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:de|du|la|le|les|of|of[ ]the|e|i|o|do|da|dos|del|los|las|sur|en|ez|on|upon|and)[ -])"
-_RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP}))*")
-_WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")
-_OWNER = re.compile(r"['’]s$")
 _PREVIOUS = re.compile(r"([^\W\d_]+)[\s,]*(?:(?<=[\s,])the\s+)?(?:(?<=\s)[a-z]+ern\s+)?$")
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|&|/|-|–|or|to|towards)\s*$")
 _FOLLOWING = re.compile(r"\s+([a-z]+)")
@@ -33,39 +27,12 @@ _HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys
 _FRIENDLY = WORDS.feature | WORDS.generic
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
 _OF = frozenset({"of"})
-_LEADS = frozenset({"the", "as", "at", "an", "en"})
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "du",
-        "la",
-        "le",
-        "les",
-        "e",
-        "i",
-        "o",
-        "do",
-        "da",
-        "dos",
-        "del",
-        "los",
-        "las",
-        "sur",
-        "en",
-        "on",
-        "upon",
-        "and",
-    ]
-)
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
     rf"(?<![\w.])(?:{'|'.join(map(re.escape, WORDS.abbreviations))})(?!\w)"
     rf"|(?<=[,\w] )(?:{'|'.join(map(re.escape, WORDS.states))})(?!\w)"
 )
-_LINE_START = re.compile(r"(?:^|\n)[\s“\"(]*$")
 _SEAT = re.compile(r"\b[Tt]he capital\b(?! (?:of|punishment|market|gains|city of)\b)")
 
 
@@ -78,13 +45,6 @@ class _Name:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    start: int
-    end: int
-    plain: str
-
-
 class Finder:
     """Finds toponyms; keeps what it learnt of names."""
 
@@ -94,12 +54,12 @@ class Finder:
 
     def toponyms(self, text: str) -> list[Toponym]:
         """The place names of a text, in order, none overlapping."""
-        bodies = [body.span() for body in _BODY_NAMES.finditer(text)]
-        runs = [run.span() for run in _RUN.finditer(text) if not any(a <= run.start() < b for a, b in bodies)]
-        found = [name for start, end in runs for name in self._of_run(text, start, end)]
+        bodies = _marked(text, (body.span() for body in _BODY_NAMES.finditer(text)))
+        runs = [run.span() for run in RUN.finditer(text) if not bodies[run.start()]]
         short = [_abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
-        taken = [(name.start, name.end) for name in short]
-        found = [name for name in found if not any(a < name.end and name.start < b for a, b in taken)]
+        taken = _marked(text, ((name.start, name.end) for name in short))
+        found = [name for start, end in runs for name in self._of_run(text, start, end)]
+        found = [name for name in found if not (taken[name.start] or taken[name.end - 1])]
         names = _chained(text, sorted((*found, *short), key=lambda name: name.start))
         isos = _countries(names)
         trusted = {name.name for name in names if name.score >= points.STRONG}
@@ -109,8 +69,8 @@ class Finder:
 
     def peoples(self, text: str) -> Iterator[tuple[Span, str]]:
         """Names of peoples ("Syrian", "Kenyans") and the ISO code of their country."""
-        for run in _RUN.finditer(text):
-            pieces = _pieces(text, run.start(), run.end())
+        for run in RUN.finditer(text):
+            pieces = pieces_of(text, run.start(), run.end())
             for at, piece in enumerate(pieces):
                 pair = text[piece.start : pieces[at + 1].end] if at + 1 < len(pieces) else ""
                 word = text[piece.start : piece.end]
@@ -120,7 +80,7 @@ class Finder:
                         break
 
     def _of_run(self, text: str, start: int, end: int) -> Iterator[_Name]:
-        pieces = _pieces(text, start, end)
+        pieces = pieces_of(text, start, end)
         body = {number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies}
         whole = " ".join(piece.plain for piece in pieces)
         at = 0
@@ -135,11 +95,11 @@ class Finder:
                 yield self._weighed(text, pieces, at, size, known)
             at += size
 
-    def _longest(self, text: str, pieces: list[_Piece], at: int) -> tuple[int, Known] | None:
-        if text[pieces[at].start].islower() and pieces[at].plain in _SMALL:
+    def _longest(self, text: str, pieces: list[Piece], at: int) -> tuple[int, Known] | None:
+        if text[pieces[at].start].islower() and pieces[at].plain in SMALL:
             return None
         for size in range(min(LONGEST, len(pieces) - at), 0, -1):
-            if pieces[at + size - 1].plain in _SMALL or pieces[at + size - 1].plain in WORDS.articles:
+            if pieces[at + size - 1].plain in SMALL or pieces[at + size - 1].plain in WORDS.articles:
                 continue
             name = text[pieces[at].start : pieces[at + size - 1].end]
             if (
@@ -148,17 +108,29 @@ class Finder:
                 and _BODY_GOES_ON.match(text, pieces[at + size - 1].end)
             ):
                 continue
-            if size == 1 and _acronym(name) and not _LINE_START.search(text, 0, pieces[at].start):
+            if size == 1 and _acronym(name) and not _begins_line(text, pieces[at].start):
                 continue
             known = self._evidence.of(name)
             if known and (size == 1 or known.spelt or known.points > 0):
                 return size, known
         return None
 
-    def _weighed(self, text: str, pieces: list[_Piece], at: int, size: int, known: Known) -> _Name:
+    def _weighed(self, text: str, pieces: list[Piece], at: int, size: int, known: Known) -> _Name:
         first, last = pieces[at], pieces[at + size - 1]
         score = known.points + _before(text, pieces, at) + _after(text, pieces, at + size)
         return _Name(first.start, last.end, text[first.start : last.end], known, score)
+
+
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """One byte a character, 1 inside the spans: to ask in no time whether a character is taken."""
+    marks = bytearray(len(text) + 1)
+    for start, end in spans:
+        marks[start:end] = b"\x01" * (end - start)
+    return marks
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return not text[max(0, start - 3) : start].strip(' \t“"(') or text[max(0, start - 1) : start] == "\n"
 
 
 def _acronym(name: str) -> bool:
@@ -177,7 +149,9 @@ def _abbreviated(match: re.Match[str]) -> _Name:
 
 def _stands(text: str, match: re.Match[str]) -> bool:
     """A state's short name follows a place and a comma: "Paris, Ky."."""
-    return match.group() in WORDS.abbreviations or text[: match.start()].rstrip().endswith(",")
+    return match.group() in WORDS.abbreviations or text[
+        max(0, match.start() - 3) : match.start()
+    ].rstrip().endswith(",")
 
 
 def _seats(text: str) -> Iterator[Toponym]:
@@ -187,20 +161,20 @@ def _seats(text: str) -> Iterator[Toponym]:
         yield Toponym(span, match.group(), "the capital", span)
 
 
-def _before(text: str, pieces: list[_Piece], at: int) -> float:
+def _before(text: str, pieces: list[Piece], at: int) -> float:
     """Points for what stands before a name: in its own run, or the word before the run."""
     return _in_run(pieces, at) if at else _before_run(text, pieces[0].start)
 
 
-def _in_run(pieces: list[_Piece], at: int) -> float:
+def _in_run(pieces: list[Piece], at: int) -> float:
     left = pieces[at - 1].plain
     if left in WORDS.titles:
         return points.AFTER_TITLE
-    if left in WORDS.generic or (left in _SMALL and at > 1 and pieces[at - 2].plain in WORDS.generic):
+    if left in WORDS.generic or (left in SMALL and at > 1 and pieces[at - 2].plain in WORDS.generic):
         return points.TOLD_KIND
     if left in WORDS.locative:
         return points.AFTER_LOCATIVE
-    return 0.0 if left in _HARMLESS or left in _SMALL else points.NEIGHBOUR
+    return 0.0 if left in _HARMLESS or left in SMALL else points.NEIGHBOUR
 
 
 def _before_run(text: str, start: int) -> float:
@@ -218,23 +192,13 @@ def _before_run(text: str, start: int) -> float:
     return next((worth for group, worth in groups if word in group), 0.0)
 
 
-def _after(text: str, pieces: list[_Piece], after: int) -> float:
+def _after(text: str, pieces: list[Piece], after: int) -> float:
     """Points for what follows a name: in its own run, or the words after it."""
     if after < len(pieces):
         right = pieces[after].plain
-        return 0.0 if right in _FRIENDLY or right in _SMALL else points.NEIGHBOUR
+        return 0.0 if right in _FRIENDLY or right in SMALL else points.NEIGHBOUR
     following = _FOLLOWING.match(text, pieces[-1].end)
     return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
-
-
-def _pieces(text: str, start: int, end: int) -> list[_Piece]:
-    found = []
-    for word in _WORD.finditer(text, start, end):
-        owner = _OWNER.search(word.group())
-        stop = word.end() - (2 if owner else 0)
-        found.append(_Piece(word.start(), stop, plain(text[word.start() : stop])))
-    led = len(found) > 1 and found[0].plain in _LEADS and text[found[0].end] == " "
-    return found[1:] if led else found
 
 
 def _chained(text: str, names: list[_Name]) -> list[_Name]:
@@ -285,10 +249,11 @@ def _toponym(text: str, name: _Name) -> Toponym:
 def _apart(text: str, found: list[Toponym]) -> list[Toponym]:
     """The toponyms with no phrase reaching into the one before it, nor "the capital" into a name's phrase."""
     named = [each for each in found if each.name != "the capital"]
+    taken = _marked(text, ((each.span.start, each.span.end) for each in named))
     seats = [
         each
         for each in found
-        if each.name == "the capital" and not any(n.span.touches(each.span) for n in named)
+        if each.name == "the capital" and not (taken[each.span.start] or taken[each.span.end - 1])
     ]
     apart: list[Toponym] = []
     for each in sorted((*named, *seats), key=lambda each: each.name_span):

@@ -22,6 +22,7 @@ _CLOSE_KM = 120.0
 _CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
 _INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
 _FAR_KM = 400.0
+_COMPANY = 60  # sure places that the others are compared with: the first of the text
 
 
 def country_of(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> str:
@@ -43,7 +44,8 @@ def resolve(
         _in_container(found[at], toponyms[at], toponyms[at + 1], text, found[at + 1])
         for at in range(len(found) - 1)
     ] + found[-1:]
-    settled = [ranked[0].place for ranked in found if ranked and _clear(ranked)]
+    clear = {ranked[0].place.place_id: ranked[0].place for ranked in found if ranked and _clear(ranked)}
+    settled = list(clear.values())[:_COMPANY]
     found = [_near(ranked, settled) for ranked in found]
     home = hint or max(votes, key=lambda iso: (votes[iso], iso), default="")
     return [

@@ -67,6 +67,7 @@ _SOUNDS = tuple(
 )
 
 
+@lru_cache(maxsize=100_000)
 def plain(name: str) -> str:
     """The name without case, accents, apostrophes, hyphens: equal where two spellings differ in type only.
 
@@ -78,6 +79,8 @@ def plain(name: str) -> str:
 
 def words(name: str) -> list[str]:
     """The plain words of a name."""
+    if name.isascii():
+        return _WORD.findall(_MARKS.sub("", name.lower()))
     flat = unicodedata.normalize("NFKD", _MARKS.sub("", name.casefold()).translate(_LATIN))
     kept = "".join(letter for letter in flat if not unicodedata.combining(letter))
     return _WORD.findall(kept)

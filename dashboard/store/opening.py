@@ -5,7 +5,8 @@ file is not even opened, so nothing of it changes and no file appears beside it.
 """
 
 import importlib.util
-from contextlib import ExitStack
+import sqlite3
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from dashboard.store.schema import APPLICATION, APPLICATION_ID, META, METADATA, 
 
 _MAGIC = b"SQLite format 3\x00"
 _WAIT_SECONDS = "10"
-_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL")
 
 
 def parse(database: str) -> URL:
@@ -70,9 +70,9 @@ def _opened_sqlite(url: URL) -> Engine:
     event.listen(engine, "begin", _begin)
     if not is_there:
         _make_sqlite(engine)
-    # Only now the write-ahead log: before it, the id is in the file itself once committed.
     event.listen(engine, "connect", _prepare)
     if not in_memory:
+        _log_ahead(engine)
         engine.dispose()
     return engine
 
@@ -169,5 +169,17 @@ def _begin(connection: Connection) -> None:
 
 
 def _prepare(connection: Any, _: object) -> None:
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    """Safe with a write-ahead log, and several times as fast."""
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _log_ahead(engine: Engine) -> None:
+    """Switch to a write-ahead log, so that readers and a writer don't wait for each other.
+
+    Done after our id is in the file itself. SQLite does not wait for a lock here; where somebody else is
+    at work in the file, whoever opens it next switches.
+    """
+    connection = engine.raw_connection()
+    with suppress(sqlite3.OperationalError):
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
+    connection.close()

@@ -24,6 +24,11 @@ _BEARINGS = {
 _SKIPPED = {"the", "a", "about", "edge", "in", "on", "of"}
 _CLAUSE_END = re.compile(r"[.;:\n]|,? (?:where|while|which|but|after which|whereas|amid) ")
 _LOOK_BACK, _LOOK_AHEAD = 100, 40
+_NEXT_WORDS = 2
+_LAST_WORD = re.compile(r"(\w+)\W+(?:(?:on|in|late|early|by|at|the)\W+)*$", re.IGNORECASE)
+_PAST_VERB = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bis )\b\w+ed\W+(?:(?:on|late|early)\W+)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +73,15 @@ def _phrases(island: Island, text: str, words: Lexicon) -> list[Phrase]:
 
 
 def _phrase(island: Island, at: int, node: Node, text: str, words: Lexicon) -> Phrase:
-    clause = _clause(text, node)
+    before, after = _clause(text, node)
     return Phrase(
         Span(node.start, node.end),
         node.value,  # type: ignore[arg-type]  # the caller saw that it has an ``at``
         node.kind,
         node.rule,
         _bearing(island, at),
-        bool(_pattern(words, "future-words").search(clause)),
-        bool(_pattern(words, "state-words").search(clause)),
+        _looks_ahead(before, after, words),
+        bool(word_pattern(words, "state-words").search(f"{before} {after}")),
     )
 
 
@@ -93,13 +98,30 @@ def _bearing(island: Island, at: int) -> Bearing:
     return bearing
 
 
-def _clause(text: str, node: Node) -> str:
-    """The clause around a phrase, at most a hundred characters before and forty after."""
+def _clause(text: str, node: Node) -> tuple[str, str]:
+    """The clause around a phrase: at most a hundred characters before it and forty after."""
     before = text[max(0, node.start - _LOOK_BACK) : node.start]
     ends = [match.end() for match in _CLAUSE_END.finditer(before)]
     after = text[node.end : node.end + _LOOK_AHEAD]
     stop = _CLAUSE_END.search(after)
-    return f"{before[ends[-1] if ends else 0 :]} {after[: stop.start() if stop else None]}"
+    return before[ends[-1] if ends else 0 :], after[: stop.start() if stop else None]
+
+
+def _looks_ahead(before: str, after: str, words: Lexicon) -> bool:
+    """Whether a verb of the days to come rules the phrase: "will leave on Friday", not "said Friday it will"."""
+    future = word_pattern(words, "future-words")
+    cues = list(future.finditer(before))
+    if not cues:
+        follows = future.search(after)
+        return follows is not None and len(after[: follows.start()].split()) <= _NEXT_WORDS
+    return not (_PAST_VERB.search(before) or _ends_in(before, words, "past-words")) and not word_pattern(
+        words, "reporting-verbs"
+    ).search(before, cues[-1].end())
+
+
+def _ends_in(before: str, words: Lexicon, name: str) -> bool:
+    last = _LAST_WORD.search(before)
+    return last is not None and last[1].lower() in words.lists[name]
 
 
 @cache
@@ -107,8 +129,6 @@ def _compiled(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words)))})(?!\w)", re.IGNORECASE)
 
 
-def _pattern(words: Lexicon, name: str) -> re.Pattern[str]:
+def word_pattern(words: Lexicon, name: str) -> re.Pattern[str]:
+    """Any word of one of the lexicon's lists."""
     return _compiled(words.lists[name])
-
-
-word_pattern = _pattern

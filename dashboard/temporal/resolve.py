@@ -5,7 +5,18 @@ from datetime import date, datetime, timedelta
 
 from dashboard.temporal import calendar as cal
 from dashboard.temporal.document import Document, Phrase
-from dashboard.temporal.expressions import Calendar, Length, Named, Part, Ref, Sense, Shift, Stretch, Window
+from dashboard.temporal.expressions import (
+    Calendar,
+    Length,
+    Named,
+    Part,
+    Ref,
+    Sense,
+    Shift,
+    Stretch,
+    Weekday,
+    Window,
+)
 from dashboard.temporal.frames import Quotation, innermost, is_reporting
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval, midnight
@@ -44,10 +55,16 @@ def is_narrative(document: Document, published: date | datetime) -> bool:
     """Whether the text tells of years gone by rather than of the days around its publication."""
     years = [date_.year for phrase in document.phrases if (date_ := _calendar(phrase)) and date_.year]
     other = sum(abs(year - published.year) > 1 for year in years)
-    spoken = sum(
-        isinstance(phrase.meaning, Shift) and not phrase.meaning.from_told for phrase in document.phrases
-    )
-    return other >= _ANCHORED_YEARS and other > len(years) / 2 and other > 2 * spoken
+    spoken = sum(_counts_from_today(phrase) for phrase in document.phrases)
+    return other >= _ANCHORED_YEARS and other > len(years) / 2 and other > spoken
+
+
+def _counts_from_today(phrase: Phrase) -> bool:
+    """Yesterday, last week, Monday: words of somebody who writes from day to day."""
+    meaning = phrase.meaning
+    if isinstance(meaning, Calendar):
+        return meaning.weekday is not None and meaning.day is None
+    return isinstance(meaning, Shift | Weekday | Window) and not getattr(meaning, "from_told", False)
 
 
 def implied_day(document: Document, quotes: tuple[Quotation, ...], number: int) -> tuple[date, Phrase] | None:

@@ -15,8 +15,8 @@ TO = datetime(2018, 5, 20, 21, tzinfo=UTC)
 SAID = {
     "Place: Homs": Selection(places=("Syria/Homs//Homs",)),
     "Place: no place": Selection(places=(NO_PLACE,)),
-    "Type: unknown": Selection(event_types=("-",)),
-    "Actor: not said": Selection(actors=("-",)),
+    "Type: unknown type": Selection(event_types=("-",)),
+    "Actor: no actor": Selection(actors=("-",)),
     "Precision: part of the day": Selection(precisions=("daypart",)),
     "Status: planned": Selection(modalities=("planned",)),
     "Search: “<b>”": Selection(text="<b>"),

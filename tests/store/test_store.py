@@ -53,6 +53,7 @@ def test_it_is_all_there_when_the_file_is_opened_again(tmp_path: Path) -> None:
     with Store.open(str(tmp_path / "reports.db")) as store:
         assert len(store.load().events) == COUNT
     assert [path.name for path in tmp_path.iterdir()] == ["reports.db"]
+    assert (tmp_path / "reports.db").read_bytes()[18:20] == b"\x02\x02"  # kept with a write-ahead log
 
 
 def test_a_report_read_twice_adds_nothing(store: Store) -> None:

@@ -16,7 +16,8 @@ from dashboard.figures.overview import overview
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.filters import select
-from dashboard.table.lanes import pack
+from dashboard.table.instants import dated
+from dashboard.table.lanes import NAMELESS
 
 Screen = dict[str, Any] | None
 
@@ -48,7 +49,6 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
             width_px=_width(screen),
             mentions=dataset.mentions,
         )
-        figure["layout"]["uirevision"] = repr((view.window, view.zone, view.lanes_by))
         style = {"height": f"{figure['layout']['height']}px"}
         return (
             figure,
@@ -65,9 +65,12 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
     )
     def strip(search: str, screen: Screen) -> object:
         view, dataset = view_of(search), load()
-        return overview(
-            dataset.events, zone=zone_of(view, dataset), window=span(dataset.events, view), dark=_dark(screen)
-        )
+        window = span(dataset.events, view)
+        figure = overview(dataset.events, zone=zone_of(view, dataset), window=window, dark=_dark(screen))
+        figure["layout"]["uirevision"] = repr(
+            window
+        )  # what was drawn by hand gives way to the window it became
+        return figure
 
     @app.callback(Output(ids.TABLE, "rowData"), Output(ids.TABLE_NOTE, "children"), Input(ids.WANTED, "data"))
     def table(wanted: str) -> tuple[object, object]:
@@ -90,8 +93,9 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
 
 def lanes(dataset: Dataset, view: View) -> list[str]:
     """The names of the lanes that can be folded, in the order they are drawn."""
+    events = dataset.events  # sorted by start
     return [
-        str(each) for each in dict.fromkeys(pack(dataset.events, view.lanes_by).sort_values("lane")["label"])
+        str(each) or NAMELESS[view.lanes_by] for each in events.loc[dated(events), view.lanes_by].unique()
     ]
 
 

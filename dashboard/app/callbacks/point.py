@@ -77,7 +77,8 @@ def dragged(view: View, moved: Said, zone: str) -> View:
     said = moved or {}
     drawn = said.get("selections")
     edges = (drawn[-1].get("x0"), drawn[-1].get("x1")) if drawn else _moved(said)
-    return view.through(*moments(*sorted(str(edge) for edge in edges), zone)) if all(edges) else view
+    first, last = sorted(str(edge) for edge in edges)
+    return view.through(*moments(first, last, zone)) if all(edges) else view
 
 
 def toggled(view: View, lane: str) -> View:

@@ -44,6 +44,8 @@ class Calendar:
     def _day(self, moment: Moment) -> date:
         candidates = [day for day in self._candidates(moment) if day is not None]
         fitting = [day for day in candidates if self.weekday in (None, day.weekday())] or candidates
+        if self.weekday is not None and fitting:  # the weekday tells the year, past or to come
+            return min(fitting, key=lambda day: abs(day - moment.base))
         chosen = nearest([Interval.of_day(day) for day in fitting], moment).start
         return chosen.date() if chosen else moment.day
 

@@ -22,7 +22,7 @@ class Shift:
 
     def at(self, moment: Moment) -> Sense:
         """The unit so many steps away, whole: last week is a week, a year ago a year."""
-        base = moment.told_day if self.from_told or moment.narrative else moment.day
+        base = moment.told_day if self.from_told else moment.day
         notes = (
             () if not self.from_told or moment.told else ("nothing was told before; counted from the report",)
         )

@@ -13,6 +13,7 @@ _LISTS = (
     "capital",
     "quantity",
     "future-words",
+    "past-words",
     "publishing-verbs",
     "reporting-verbs",
     "source-words",

@@ -33,7 +33,7 @@ def and_a_half(unit: Node, number: Node | None = None) -> Produced:
     return "length", Length(str(unit.value), (as_int(number) if number else 1) + 0.5)
 
 
-@NUMBERS.rule("<number> <unit>", "<number> consecutive? <unit:unit|night>", "<number> dash <unit> dash? old?")
+@NUMBERS.rule("<number> <unit>", "<number> consecutive? <unit:unit|night>", "<number> dash <unit>")
 def number_of_units(number: Node, unit: Node) -> Produced:
     """36 hours, a two-day truce, three nights."""
     if as_int(number) > _LONGEST:
@@ -48,18 +48,18 @@ def range_of_units(low: Node, length: Node) -> Produced:
     return ("length", value) if isinstance(value, Length) and as_int(low) < (value.count or 0) else None
 
 
+@NUMBERS.rule("a <unit>", "a <unit>")
+def a_unit(unit: Node) -> Produced:
+    """A month; "a second" is more often another one than a sixtieth of a minute."""
+    return None if unit.value == "TS" else ("length", Length(str(unit.value), 1))
+
+
 @NUMBERS.rule(
     "some <unit>", "vague <unit:unit|night>", "{in the? (past-span|last)?} <unit> {ago}", "<unit> {ago}"
 )
 def some_units(unit: Node) -> Produced:
     """A few days, several months, (days) ago."""
     return "length", Length(str(unit.value), None)
-
-
-@NUMBERS.rule("a <unit>", "a <unit>")
-def a_unit(unit: Node) -> Produced:
-    """A month; "a second" is more often another one than a sixtieth of a minute."""
-    return None if unit.value == "TS" else ("length", Length(str(unit.value), 1))
 
 
 @NUMBERS.rule(

@@ -1,0 +1,249 @@
+"""What stands around the marks: the time axis and its zone, lane names, nights, the days reports were published."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.placed import GAP_PX, Lane, Placed
+from dashboard.figures.theme import FONT, Theme
+from dashboard.figures.traces import TEXT_PX, named
+from dashboard.figures.view import DAY, HOUR, View, iso, to_local
+from dashboard.table.instants import MISSING, instants
+from dashboard.table.words import day, moment
+
+Part = dict[str, Any]
+
+NIGHTS_UNDER = 4 * DAY
+EVENING, NIGHT_HOURS = 18, 12
+MOST_REPORTS = 40
+REPORT_LABEL_PX = 120
+TICKS: list[Part] = [
+    {"dtickrange": [None, 60_000], "value": "%H:%M:%S\n%-d %b %Y"},
+    {"dtickrange": [60_000, 86_400_000], "value": "%H:%M\n%a %-d %b %Y"},
+    {"dtickrange": [86_400_000, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", "M12"], "value": "%b\n%Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Pixels around the plot and for a row; lane names stand left of the plot, or over their lane when it is narrow."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+    row: int
+    narrow: bool
+
+    def height(self, units: float) -> int:
+        """The whole figure's height for so many rows."""
+        return self.top + self.bottom + round(units * self.row)
+
+
+def time_axis(view: View, theme: Theme) -> Part:
+    """The axis of time, above the plot, with whose clock it shows."""
+    return {
+        "type": "date",
+        "range": view.range,
+        "side": "top",
+        "title": {
+            "text": escape(view.clock, quote=False),
+            "standoff": 8,
+            "font": {"size": 12, "color": theme.muted},
+        },
+        "tickformatstops": TICKS,
+        "hoverformat": "%H:%M, %-d %b %Y",
+        "tickfont": {"size": 11, "color": theme.ink},
+        "gridcolor": theme.grid,
+        "ticks": "outside",
+        "tickcolor": theme.lane,
+        "ticklen": 4,
+        "zeroline": False,
+        "nticks": max(3, view.pixels // 110),
+    }
+
+
+def lane_axis(lanes: Sequence[Lane]) -> Part:
+    """The axis of lanes: rows downwards, without ticks, not to be zoomed."""
+    bottom = lanes[-1].bottom if lanes else 1.0
+    return {
+        "range": [bottom, 0],
+        "fixedrange": True,
+        "showgrid": False,
+        "showticklabels": False,
+        "zeroline": False,
+    }
+
+
+def lane_parts(lanes: Sequence[Lane], room: Room, theme: Theme) -> tuple[list[Part], list[Part]]:
+    """Lines between lanes and their names with counts; a click on a name folds the lane."""
+    lines = [_across(lane.bottom, theme) for lane in lanes]
+    return lines, [_lane_name(lane, room, theme) for lane in lanes]
+
+
+def night_parts(view: View, theme: Theme) -> list[Part]:
+    """Shaded nights, when the view is short enough for them to mean something."""
+    if view.span >= NIGHTS_UNDER:
+        return []
+    first = (view.first // DAY - 1) * DAY + EVENING * HOUR
+    dusks = range(first, view.last, DAY)
+    return [
+        _night(dusk, dusk + NIGHT_HOURS * HOUR, theme)
+        for dusk in dusks
+        if dusk + NIGHT_HOURS * HOUR > view.first
+    ]
+
+
+def report_parts(reports: pd.DataFrame, view: View, theme: Theme) -> tuple[list[Part], list[Part]]:
+    """A thin line for each report in view, at its publication; a bar below it where only the day is known."""
+    shown = list(_in_view(reports, view))[-MOST_REPORTS:]
+    lines = [shape for at, day_only, _ in shown for shape in _report_line(at, theme, day_only=day_only)]
+    return lines, list(_report_names(shown, view, theme))
+
+
+def inside_names(marks: Sequence[Placed], view: View, theme: Theme) -> list[Part]:
+    """Names of marks too wide for a name beside them, on paper within the mark."""
+    return [_inside(each, view, theme) for each in marks if each.label.side == "inside"]
+
+
+def base_layout(theme: Theme, room: Room, units: float) -> Part:
+    """Paper, fonts, margins and manners, the same for every timeline."""
+    return {
+        "height": room.height(units),
+        "margin": {"l": room.left, "r": room.right, "t": room.top, "b": room.bottom, "pad": 0},
+        "paper_bgcolor": theme.paper,
+        "plot_bgcolor": theme.paper,
+        "font": {"family": FONT, "size": 12, "color": theme.ink},
+        "barmode": "overlay",
+        "bargap": 0,
+        "hovermode": "closest",
+        "hoverlabel": {"align": "left", "bgcolor": theme.paper, "bordercolor": theme.muted,
+                       "font": {"family": FONT, "size": 12, "color": theme.ink}, "namelength": -1},
+        "dragmode": False if room.narrow else "zoom",
+        "showlegend": True,
+        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "top", "yref": "container",
+                   "itemclick": False, "itemdoubleclick": False,
+                   "font": {"size": 11, "color": theme.muted}, "bgcolor": "rgba(0, 0, 0, 0)"},
+    }  # fmt: skip
+
+
+def note(text: str, theme: Theme) -> Part:
+    """A sentence in the middle of an empty plot."""
+    return {"text": text, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False,
+            "font": {"size": 14, "color": theme.muted}}  # fmt: skip
+
+
+def _across(y: float, theme: Theme) -> Part:
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": y, "y1": y, "layer": "below",
+            "line": {"color": theme.lane, "width": 1}}  # fmt: skip
+
+
+def _lane_name(lane: Lane, room: Room, theme: Theme) -> Part:
+    """Left of the first row, or over it; the name is what the page folds by."""
+    arrow = "▸" if lane.folded else "▾"
+    letters = 40 if room.narrow else max(int((room.left - 60) / 6.6), 8)
+    name = lane.label if len(lane.label) <= letters else lane.label[: letters - 1] + "…"
+    over = lane.top + lane.header / 2 + 0.08 if room.narrow else lane.middle(0)
+    return {
+        "name": lane.label,
+        "text": f"{arrow} <b>{escape(name, quote=False)}</b>  {lane.count:,}",
+        "hovertext": f"{escape(lane.label, quote=False)}: {'open' if lane.folded else 'fold'} the lane",
+        "captureevents": True,
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": 0 if room.narrow else -room.left + 4,
+        "yref": "y",
+        "y": over,
+        "yanchor": "middle",
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": 12, "color": theme.ink},
+    }
+
+
+def _night(first: int, last: int, theme: Theme) -> Part:
+    dusk, dawn = iso([first, last])
+    return {"type": "rect", "xref": "x", "x0": dusk, "x1": dawn, "yref": "paper", "y0": 0, "y1": 1, "layer": "below",
+            "fillcolor": theme.night, "line": {"width": 0}}  # fmt: skip
+
+
+_Report = tuple[int, bool, str]
+
+
+def _in_view(reports: pd.DataFrame, view: View) -> Iterator[_Report]:
+    """When, whether only the day is known, and in words; in order of time."""
+    known = reports.loc[instants(reports["published"]) != MISSING].sort_values("published")
+    local = to_local(instants(known["published"]), view.zone).tolist()
+    for at, (_, row) in zip(local, known.iterrows(), strict=True):
+        own = to_local(instants(pd.Series([row["published"]])), row["timezone"] or "UTC").item()
+        if view.first - DAY < at < view.last:
+            yield at, own % DAY == 0, _published(row, view.zone, day_only=own % DAY == 0)
+
+
+def _published(row: "pd.Series[Any]", zone: str, *, day_only: bool) -> str:
+    told = day(row["published"], row["timezone"]) if day_only else moment(row["published"], zone)
+    title = f": {row['title']}" if row["title"] else ""
+    return f"report published {told}{title}"
+
+
+def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
+    start, end = iso([at, at + DAY])
+    line = {"color": theme.muted, "width": 1, "dash": "dot"}
+    yield {
+        "type": "line",
+        "xref": "x",
+        "x0": start,
+        "x1": start,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": line,
+    }
+    if day_only:
+        yield {"type": "line", "xref": "x", "x0": start, "x1": end, "yref": "paper", "y0": 0, "y1": 0,
+               "line": {"color": theme.muted, "width": 4}}  # fmt: skip
+
+
+def _report_names(reports: Sequence[_Report], view: View, theme: Theme) -> Iterator[Part]:
+    """Below the plot, where one does not cover the one before."""
+    free = 0.0
+    for at, _, words in reports:
+        left = view.at(at)
+        if left >= free and left + REPORT_LABEL_PX / 2 <= view.pixels:
+            free = left + REPORT_LABEL_PX
+            yield {
+                "text": "▲ report published",
+                "hovertext": escape(words, quote=False),
+                "xref": "x",
+                "x": iso([at])[0],
+                "xanchor": "left",
+                "xshift": -5,
+                "yref": "paper",
+                "y": 0,
+                "yanchor": "top",
+                "yshift": -3,
+                "showarrow": False,
+                "font": {"size": 10, "color": theme.muted},
+            }
+
+
+def _inside(placed: Placed, view: View, theme: Theme) -> Part:
+    return {
+        "text": named(placed),
+        "xref": "x",
+        "x": iso([max(placed.drawn[0], view.first) + view.wide(GAP_PX)])[0],
+        "xanchor": "left",
+        "yref": "y",
+        "y": placed.y,
+        "yanchor": "middle",
+        "showarrow": False,
+        "borderpad": 0,
+        "bgcolor": theme.paper,
+        "font": {"size": TEXT_PX, "color": theme.ink},
+    }

@@ -1,0 +1,109 @@
+"""The strip above the timeline: how much happened when in the whole dataset, and which window is looked through."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+
+from dashboard.errors import SelectionError
+from dashboard.figures.axes import TICKS
+from dashboard.figures.theme import FONT, Theme, faded, theme
+from dashboard.figures.view import from_local, iso, to_local
+from dashboard.table.bins import bins
+from dashboard.table.instants import Instants, instant, instants
+
+Figure = dict[str, Any]
+
+HEIGHT = 64
+COLOUR = {False: "#3f6f9f", True: "#7fb0e0"}
+
+
+def overview(
+    events: pd.DataFrame, *, zone: str, window: tuple[datetime, datetime] | None = None, dark: bool = False
+) -> Figure:
+    """Counts per bin, certain solid and uncertain hatched, with the window as a selection that can be dragged."""
+    counted = bins(events, zone=zone)
+    first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
+    colours = theme(dark=dark)
+    layout = _layout(first, last, colours) | {"selections": _selection(window, zone, colours)}
+    data = [_bars(counted, name, first, last, COLOUR[dark]) for name in ("certain", "uncertain")]
+    return {"data": data if len(counted) else [], "layout": layout}
+
+
+def moments(first: str, last: str, zone: str) -> tuple[datetime, datetime]:
+    """The window between two wall-clock texts of a zone, as plotly gives them, in UTC.
+
+    >>> [str(edge) for edge in moments("2018-05-21", "2018-05-21 06:00:00.5", "Asia/Damascus")]
+    ['2018-05-20 21:00:00+00:00', '2018-05-21 03:00:00.500000+00:00']
+    """
+    try:
+        edges = [pd.Timestamp(text).tz_localize(None) for text in (first, last)]
+    except ValueError as error:
+        msg = f"{first!r} to {last!r} is no stretch of time"
+        raise SelectionError(msg) from error
+    start, end = (from_local(instant(edge.tz_localize("UTC").to_pydatetime()), zone) for edge in edges)
+    return start, end
+
+
+def _bars(counted: pd.DataFrame, name: str, first: Instants, last: Instants, colour: str) -> Figure:
+    """One bar a bin; the uncertain stand on the certain."""
+    certain = name == "certain"
+    pattern = {} if certain else {"pattern": {"shape": "/", "size": 5, "solidity": 0.3, "fgcolor": colour}}
+    return {
+        "type": "bar",
+        "name": name,
+        "x": iso(((first + last) // 2).tolist()),
+        "y": counted[name].tolist(),
+        "width": ((last - first) / 1000).tolist(),
+        "marker": {"color": colour if certain else faded(colour, 0.12), "line": {"width": 0}, **pattern},
+        "hovertemplate": f"%{{y}} {'certainly' if certain else 'possibly'} then<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0.45}},
+    }
+
+
+def _selection(window: tuple[datetime, datetime] | None, zone: str, colours: Theme) -> list[Figure]:
+    if window is None:
+        return []
+    x0, x1 = iso(_local(window, zone))
+    return [{"type": "rect", "xref": "x", "yref": "paper", "x0": x0, "x1": x1, "y0": 0, "y1": 1,
+             "line": {"color": colours.accent, "width": 1.5, "dash": "solid"}}]  # fmt: skip
+
+
+def _local(window: Iterable[datetime], zone: str) -> list[int]:
+    return to_local(instants(pd.Series(pd.to_datetime(list(window), utc=True))), zone).tolist()
+
+
+def _layout(first: Instants, last: Instants, colours: Theme) -> Figure:
+    axis: Figure = {
+        "type": "date",
+        "tickformatstops": TICKS,
+        "tickfont": {"size": 10, "color": colours.muted},
+        "showgrid": False,
+        "fixedrange": True,
+        "nticks": 8,
+    }
+    if len(first):
+        axis["range"] = iso([int(first[0]), int(last[-1])])
+    return {
+        "height": HEIGHT,
+        "margin": {"l": 8, "r": 8, "t": 4, "b": 18},
+        "paper_bgcolor": colours.paper,
+        "plot_bgcolor": colours.paper,
+        "font": {"family": FONT, "size": 10, "color": colours.ink},
+        "barmode": "stack",
+        "bargap": 0,
+        "dragmode": "select",
+        "selectdirection": "h",
+        "newselection": {
+            "mode": "immediate",
+            "line": {"color": colours.accent, "width": 1.5, "dash": "solid"},
+        },
+        "activeselection": {"fillcolor": colours.accent, "opacity": 0.06},
+        "hovermode": "x",
+        "showlegend": False,
+        "xaxis": axis if len(first) else {"visible": False, "fixedrange": True},
+        "yaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
+        "uirevision": "overview",
+    }

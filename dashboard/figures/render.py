@@ -1,0 +1,191 @@
+"""Figures as files: one HTML page that needs nothing else, or a picture drawn by a Chrome on this machine."""
+
+import json
+from collections.abc import Sequence
+from copy import deepcopy
+from functools import cache
+from html import escape
+from importlib.resources import files
+from textwrap import wrap
+from threading import Lock
+from typing import Any
+
+import kaleido
+from choreographer.browsers.chromium import ChromeNotFoundError, Chromium
+
+from dashboard.errors import ExportError
+from dashboard.figures.theme import FONT
+
+Figure = dict[str, Any]
+
+FORMATS = ("png", "svg", "pdf")
+KEY = (
+    "How to read: solid = certain; hatched = somewhere within; dashed edge = fuzzy start or end; "
+    "diamond = exact moment; arrow = still going on at the report; hollow = planned or denied; "
+    "two thin bars = times that contradict each other; dotted line = when a report was published."
+)
+NO_CHROME = (
+    "no Chrome or Chromium was found to draw {format} with: install one (on Debian: apt install chromium), "
+    "or export .html, or take PNG and SVG from the page"
+)
+TITLE_PX = 44
+NOTE_PX = 15
+
+_ONE_AT_A_TIME = Lock()
+
+
+def config() -> dict[str, Any]:
+    """Settings of plotly.js: nothing is ever sent anywhere, and only the buttons that help."""
+    return {
+        "showSendToCloud": False,
+        "showEditInChartStudio": False,
+        "plotlyServerURL": "",
+        "displaylogo": False,
+        "responsive": True,
+        "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
+        "toImageButtonOptions": {"format": "png", "scale": 2, "filename": "timeline"},
+    }
+
+
+def captioned(figure: Figure, *, title: str, notes: Sequence[str]) -> Figure:
+    """The figure with its title above it and, below, how to read it and where it comes from.
+
+    Notes are broken into lines that fit the figure's width, 1,000 pixels where it has none.
+    """
+    layout = deepcopy(figure["layout"])
+    margin = layout.setdefault("margin", {})
+    width = layout.get("width", 1000)
+    lines = [line for each in (*notes, KEY) for line in wrap(each, max(int(width / 6), 40))]
+    room = NOTE_PX * len(lines) + 12
+    layout["title"] = _title(title, layout)
+    layout["annotations"] = [*layout.get("annotations", []), _caption(lines, layout)]
+    layout["height"] = layout.get("height", 450) + TITLE_PX + room
+    margin["t"] = margin.get("t", 80) + TITLE_PX
+    margin["b"] = margin.get("b", 80) + room
+    layout["legend"] = layout.get("legend", {}) | {"y": (room + 4) / layout["height"], "yanchor": "bottom"}
+    return {"data": figure["data"], "layout": layout}
+
+
+def html_page(figure: Figure, *, title: str, notes: Sequence[str]) -> str:
+    """One HTML page with everything in it: it opens without a network, and is forbidden to use one."""
+    return _PAGE.format(
+        title=escape(title),
+        notes="".join(f"<li>{escape(note)}</li>" for note in notes),
+        key=escape(KEY),
+        font=FONT,
+        paper=figure["layout"].get("paper_bgcolor", "#ffffff"),
+        ink=figure["layout"].get("font", {}).get("color", "#1a1c1f"),
+        plotly=_plotly_js(),
+        figure=_script_json(figure),
+        config=_script_json(config()),
+    )
+
+
+def image(figure: Figure, image_format: str = "png", width: int = 1440, height: int | None = None) -> bytes:
+    """The figure as the bytes of a picture: png (at twice the size), svg or pdf.
+
+    A Chrome is started for the picture and ended after it, one at a time: it takes two seconds and
+    leaves no browser behind. Raises ExportError when the format is unknown, there is no Chrome, or it fails.
+    """
+    if image_format not in FORMATS:
+        msg = f"no picture can be made as {image_format!r}: use one of {', '.join(FORMATS)}"
+        raise ExportError(msg)
+    path = chrome()
+    if path is None:
+        raise ExportError(NO_CHROME.format(format=image_format))
+    tall = height or figure["layout"].get("height", 600)
+    options = {
+        "format": image_format,
+        "width": width,
+        "height": tall,
+        "scale": 2 if image_format == "png" else 1,
+    }
+    with _ONE_AT_A_TIME:
+        return _drawn_by(path, figure, options)
+
+
+def chrome() -> str | None:
+    """The Chrome or Chromium of this machine, if there is one."""
+    return Chromium.find_browser(skip_local=False)
+
+
+def _drawn_by(path: str, figure: Figure, options: dict[str, Any]) -> bytes:
+    try:
+        return bytes(kaleido.calc_fig_sync(figure, opts=options, kopts={"path": path, "mathjax": False}))
+    except (ChromeNotFoundError, OSError, RuntimeError, ValueError, TimeoutError) as error:
+        msg = f"{path} could not draw the picture: {error}; export .html instead"
+        raise ExportError(msg) from error
+
+
+def _title(title: str, layout: Figure) -> Figure:
+    return {
+        "text": escape(title, quote=False),
+        "x": 0,
+        "xanchor": "left",
+        "xref": "container",
+        "pad": {"l": 16},
+        "y": 1,
+        "yanchor": "top",
+        "yref": "container",
+        "font": {"size": 18, "color": layout.get("font", {}).get("color", "#1a1c1f")},
+    }
+
+
+def _caption(lines: Sequence[str], layout: Figure) -> Figure:
+    """The notes, from the left edge of the paper, under everything else."""
+    margin = layout["margin"]
+    return {
+        "text": "<br>".join(escape(line, quote=False) for line in lines),
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "xshift": 16 - margin.get("l", 80),
+        "yref": "paper",
+        "y": 0,
+        "yanchor": "top",
+        "yshift": -margin.get("b", 80),
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 10.5},
+    }
+
+
+@cache
+def _plotly_js() -> str:
+    return files("plotly").joinpath("package_data", "plotly.min.js").read_text(encoding="utf-8")
+
+
+def _script_json(value: object) -> str:
+    """JSON that can stand in a script: no tag in it can end the script."""
+    told = json.dumps(value, ensure_ascii=False)
+    return told.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; \
+style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:">
+<title>{title}</title>
+<style>
+body {{ margin: 0; padding: 16px; background: {paper}; color: {ink}; font: 14px/1.45 {font}; }}
+h1 {{ font-size: 20px; margin: 0 0 8px; }}
+footer {{ margin-top: 12px; font-size: 12.5px; opacity: .85; }}
+footer ul {{ margin: 0 0 8px; padding-left: 18px; }}
+footer p {{ margin: 0; max-width: 110ch; }}
+</style>
+</head>
+<body>
+<h1>{title}</h1>
+<div id="figure"></div>
+<footer><ul>{notes}</ul><p>{key}</p></footer>
+<script>{plotly}</script>
+<script>
+const figure = {figure};
+Plotly.newPlot("figure", figure.data, figure.layout, {config});
+</script>
+</body>
+</html>
+"""
