@@ -102,17 +102,18 @@ def _head(evidence: Evidence, view: View) -> Component:
         look="close",
         hint="Close (Esc)",
     )
+    name = _headline(evidence)
     badges = [
         html.Span(word, className=f"badge {word}")
         for word in (evidence.text("modality"), evidence.text("ext_type"))
-        if word and word != "happened"
+        if word and word != "happened" and word not in name.lower()
     ]
     letter = html.Span(
         paint.letter, className="swatch", style={"--paint": paint.colour}, **aria(hidden="true")
     )
     return html.Header(
         [html.Div([letter, html.Span(kind, className="kind"), close], className="card-kind"),
-         html.H2([_headline(evidence), *badges])]
+         html.H2([name, *badges])]
     )  # fmt: skip
 
 
@@ -136,7 +137,7 @@ def _when(evidence: Evidence, zone: str) -> Component:
 def _conflicts(evidence: Evidence) -> Component | None:
     said = evidence.text("conflicts")
     return (
-        html.Section([html.H3("The reports contradict each other"), html.P(said)], className="conflict")
+        html.Section([html.H3("What is told contradicts itself"), html.P(said)], className="conflict")
         if said
         else None
     )
@@ -156,7 +157,7 @@ def _quote(mention: "pd.Series[Any]") -> list[Component | str]:
 
 
 def _reading(evidence: Evidence, zone: str) -> Component | None:
-    frames = dict.fromkeys(str(each) for each in evidence.mentions["frame"] if each)
+    frame = str(evidence.mentions["frame"].iloc[0]) if len(evidence.mentions) else ""
     reference = evidence.event["reference_time"]
     source = evidence.text("reference_source")
     counted = _reference(reference, evidence.text("timezone") or zone)
@@ -167,7 +168,7 @@ def _reading(evidence: Evidence, zone: str) -> Component | None:
         ),
         ("Rule", evidence.text("time_rule")),
         ("Counted from", f"{counted}{f' ({FROM.get(source, source)})' if source and counted else ''}"),
-        ("Whose clock", "; ".join(frames)),
+        ("Whose clock", frame),
         ("As fine as", evidence.text("granularity").replace("daypart", "a part of the day")),
         ("Notes", evidence.text("time_notes")),
     )

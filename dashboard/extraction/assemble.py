@@ -44,7 +44,7 @@ def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
         time_notes="; ".join(when.notes),
         event_type=best.coding.event_type,
         sub_event_type=best.coding.sub_event_type,
-        ext_type=next((draft.coding.ext_type for draft in ordered if draft.coding.ext_type), ""),
+        ext_type=_ext_type(ordered),
         modality=_modality(group, when),
         actor1=who.actor1,
         actor1_type=who.actor1_type,
@@ -57,6 +57,13 @@ def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
         conflicts="; ".join(told),
     )
     return _with_toll(_with_place(event, where), ordered)
+
+
+def _ext_type(group: Group) -> str:
+    """What ACLED folds away; making ready for a thing is not the thing."""
+    if group[0].preparation:
+        return "preparation"
+    return next((draft.coding.ext_type for draft in group if draft.coding.ext_type), "")
 
 
 def _modality(group: Group, when: When) -> str:

@@ -129,8 +129,8 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield coding.ext_type in _NOT_EVENTS, _NOT_EVENTS.get(coding.ext_type, "")
     yield mood.word == "hypothetical", f"only supposed: {mood.text}"
     yield mood.word == "planned" and when.told != "own", f"a forecast with no time of its own: {mood.text}"
-    yield coding.cue.strength < 2 and _told_beside(base, number), "harm of the event told beside it"
     yield _is_evidence(base, number), "what was seen of the event told just before"
+    yield coding.cue.strength < 2 and _told_beside(base, number), "harm of the event told beside it"
     yield (
         any(count and count.aggregate for count in (toll.killed, toll.wounded)),
         "a running total, not an event",

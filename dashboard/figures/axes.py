@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -19,7 +20,9 @@ Part = dict[str, Any]
 NIGHTS_UNDER = 4 * DAY
 EVENING, NIGHT_HOURS = 18, 12
 MOST_REPORTS = 40
-REPORT_LABEL_PX = 120
+REPORT_LABEL_PX = 150
+INSIDE_PX = 13
+LEGEND_LINE_PX = 20
 TICKS: list[Part] = [
     {"dtickrange": [None, 60_000], "value": "%H:%M:%S\n%-d %b %Y"},
     {"dtickrange": [60_000, 86_400_000], "value": "%H:%M\n%a %-d %b %Y"},
@@ -43,6 +46,13 @@ class Room:
     def height(self, units: float) -> int:
         """The whole figure's height for so many rows."""
         return self.top + self.bottom + round(units * self.row)
+
+
+def legend_px(names: Sequence[str], pixels: int) -> int:
+    """About how high a legend of these names is: plotly gives each the room of the longest."""
+    widest = max((len(name) for name in names), default=0) * 6.5 + 60
+    lines = -(-len(names) // max(int(pixels // widest), 1))
+    return lines * LEGEND_LINE_PX
 
 
 def time_axis(view: View, theme: Theme) -> Part:
@@ -76,6 +86,7 @@ def lane_axis(lanes: Sequence[Lane]) -> Part:
         "fixedrange": True,
         "showgrid": False,
         "showticklabels": False,
+        "ticks": "",
         "zeroline": False,
     }
 
@@ -126,7 +137,7 @@ def base_layout(theme: Theme, room: Room, units: float) -> Part:
                        "font": {"family": FONT, "size": 12, "color": theme.ink}, "namelength": -1},
         "dragmode": False if room.narrow else "zoom",
         "showlegend": True,
-        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "top", "yref": "container",
+        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": 0, "yanchor": "bottom", "yref": "container",
                    "itemclick": False, "itemdoubleclick": False,
                    "font": {"size": 11, "color": theme.muted}, "bgcolor": "rgba(0, 0, 0, 0)"},
     }  # fmt: skip
@@ -204,6 +215,7 @@ def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
         "y0": 0,
         "y1": 1,
         "line": line,
+        "layer": "below",
     }
     if day_only:
         yield {"type": "line", "xref": "x", "x0": start, "x1": end, "yref": "paper", "y0": 0, "y1": 0,
@@ -211,39 +223,58 @@ def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
 
 
 def _report_names(reports: Sequence[_Report], view: View, theme: Theme) -> Iterator[Part]:
-    """Below the plot, where one does not cover the one before."""
+    """Below the plot, where one does not cover the one before; to the left of its line at the right edge."""
     free = 0.0
     for at, _, words in reports:
-        left = view.at(at)
-        if left >= free and left + REPORT_LABEL_PX / 2 <= view.pixels:
-            free = left + REPORT_LABEL_PX
-            yield {
-                "text": "▲ report published",
-                "hovertext": escape(words, quote=False),
-                "xref": "x",
-                "x": iso([at])[0],
-                "xanchor": "left",
-                "xshift": -5,
-                "yref": "paper",
-                "y": 0,
-                "yanchor": "top",
-                "yshift": -3,
-                "showarrow": False,
-                "font": {"size": 10, "color": theme.muted},
-            }
+        line = view.at(at)
+        leftwards = line + REPORT_LABEL_PX > view.pixels
+        begins = line - REPORT_LABEL_PX if leftwards else line
+        if begins >= free and line >= 0:
+            free = begins + REPORT_LABEL_PX
+            yield _report_name(iso([at])[0], words, theme, leftwards=leftwards)
+
+
+def _report_name(at: str, words: str, theme: Theme, *, leftwards: bool) -> Part:
+    return {
+        "text": f"{_short(at)} ▲" if leftwards else f"▲ {_short(at)}",
+        "hovertext": escape(words, quote=False),
+        "xref": "x",
+        "x": at,
+        "xanchor": "right" if leftwards else "left",
+        "xshift": 6 if leftwards else -6,
+        "yref": "paper",
+        "y": 0,
+        "yanchor": "top",
+        "yshift": -3,
+        "showarrow": False,
+        "font": {"size": 10, "color": theme.muted},
+    }
+
+
+def _short(at: str) -> str:
+    local = datetime.fromisoformat(at)
+    return f"report of {local.day} {local:%b %Y}"
 
 
 def _inside(placed: Placed, view: View, theme: Theme) -> Part:
+    """On the colour where that is certain, on paper over hatch."""
+    mark = placed.mark
+    sure = mark.certain if mark.certain and not mark.hollow and not mark.others else None
+    begins, ends = (max((sure or placed.drawn)[0], view.first), min((sure or placed.drawn)[1], view.last))
+    fits = sure is not None and ends - begins >= view.wide(placed.label.pixels)
+    ground, ink = (mark.paint.colour, mark.paint.ink) if fits else (theme.paper, theme.ink)
+    at = begins if fits else max(placed.drawn[0], view.first)
     return {
         "text": named(placed),
         "xref": "x",
-        "x": iso([max(placed.drawn[0], view.first) + view.wide(GAP_PX)])[0],
+        "x": iso([at + view.wide(GAP_PX)])[0],
         "xanchor": "left",
         "yref": "y",
         "y": placed.y,
         "yanchor": "middle",
+        "height": INSIDE_PX,
         "showarrow": False,
         "borderpad": 0,
-        "bgcolor": theme.paper,
-        "font": {"size": TEXT_PX, "color": theme.ink},
+        "bgcolor": ground,
+        "font": {"size": TEXT_PX, "color": ink},
     }

@@ -6,9 +6,11 @@ The shapes are those of PlanningLines (Aigner et al. 2005): two outer bounds, an
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from textwrap import shorten, wrap
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
@@ -44,6 +46,7 @@ class Mark:
     instant: bool
     ongoing: bool
     open_start: bool
+    open_end: bool
     hollow: bool
     others: tuple[Stretch, ...]
     paint: Paint
@@ -91,10 +94,11 @@ def _mark(
         instant=row["granularity"] == "minute" and outer[1] - outer[0] <= INSTANT,
         ongoing=bool(row["ongoing"]),
         open_start=not _known(row["start"]),
+        open_end=not _known(row["end"]),
         hollow=row["modality"] in HOLLOW,
         others=others,
         paint=paint(str(row["event_type"])),
-        label=_label(row),
+        label=_label(row, view.zone),
         hover=_hover(row, view.zone),
     )
 
@@ -142,9 +146,19 @@ def _by_event(ids: "pd.Series[str]", first: Instants, last: Instants) -> dict[st
     return {event_id: tuple(stretches) for event_id, stretches in found.items()}
 
 
-def _label(row: Row) -> str:
-    """The short name beside the mark; the sign says that mentions contradict each other."""
-    return f"≠ {title(row)}" if row["conflicts"] else title(row)
+def _label(row: Row, zone: str) -> str:
+    """The short name beside the mark, and what must be said with it."""
+    said = [title(row)]
+    if row["ongoing"] and _known(row["end"]):
+        said.append(f"ongoing as of {_short_day(row['end'], zone)}")
+    if row["conflicts"]:
+        said.append("contradicted")
+    return said[0] if len(said) == 1 else f"{said[0]} ({', '.join(said[1:])})"
+
+
+def _short_day(at: datetime, zone: str) -> str:
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{local.day} {local:%b}"
 
 
 def _hover(row: Row, zone: str) -> str:
@@ -153,7 +167,7 @@ def _hover(row: Row, zone: str) -> str:
     if row["ongoing"] and _known(row["end"]):
         lines.insert(2, _safe(f"ongoing as of {moment(row['end'], zone)}"))
     quote = [_safe(line) for line in wrapped(str(row["notes"]))]
-    conflicts = [_safe(f"≠ {line}") for line in wrapped(str(row["conflicts"]))[:2]]
+    conflicts = [_safe(f"contradicted: {line}") for line in wrapped(str(row["conflicts"]))[:1]]
     return "<br>".join(filter(None, [*lines, *conflicts, *quote]))
 
 

@@ -72,7 +72,8 @@ def _selection(window: tuple[datetime, datetime] | None, zone: str, colours: The
 
 
 def _local(window: Iterable[datetime], zone: str) -> list[int]:
-    return to_local(instants(pd.Series(pd.to_datetime(list(window), utc=True))), zone).tolist()
+    edges = to_local(instants(pd.Series(pd.to_datetime(list(window), utc=True))), zone)
+    return [int(edge) for edge in edges]
 
 
 def _layout(first: Instants, last: Instants, colours: Theme) -> Figure:

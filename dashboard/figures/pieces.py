@@ -96,14 +96,14 @@ def _hollow(mark: Mark, y: float, height: float, view: View, theme: Theme) -> It
     yield Bar("hollow", mark.event_id, stretch, y, height, theme.paper, edge)
     if not known:
         yield from _dashes(stretch, y, height, mark.paint.colour)
-        yield from _caps(stretch, y, height, mark.paint.colour, view)
+        yield from _caps(mark, stretch, y, height, view)
 
 
 def _window(mark: Mark, stretch: Stretch, y: float, height: float, view: View) -> Iterator[Piece]:
     """A short event somewhere in a window: hatch between square brackets."""
     seen = _seen(stretch, view)
     yield Bar("hatch", mark.event_id, seen, y, height, mark.paint.colour, CLEAR)
-    yield from _caps(seen, y, height, mark.paint.colour, view)
+    yield from _caps(mark, seen, y, height, view)
 
 
 def _solid(placed: Placed, certain: Stretch, y: float, height: float, view: View) -> Bar:
@@ -116,7 +116,7 @@ def _solid(placed: Placed, certain: Stretch, y: float, height: float, view: View
 
 def _arrows(mark: Mark, y: float, view: View) -> Iterator[Point]:
     """Still going on at the report; begun before anyone says."""
-    if mark.ongoing:
+    if mark.ongoing or mark.open_end:
         yield Point(
             "triangle-right", mark.event_id, mark.last + view.wide(ARROW_PX / 2), y, mark.paint.colour
         )
@@ -139,13 +139,15 @@ def _dashes(stretch: Stretch, y: float, height: float, colour: str) -> Iterator[
         yield Line(((stretch[0], edge), (stretch[1], edge)), colour, DASHED)
 
 
-def _caps(stretch: Stretch, y: float, height: float, colour: str, view: View) -> Iterator[Line]:
-    """Square brackets, their arms shorter where the stretch is narrow."""
+def _caps(mark: Mark, stretch: Stretch, y: float, height: float, view: View) -> Iterator[Line]:
+    """Square brackets, their arms shorter where the stretch is narrow; none where an arrow leads on."""
     arm = min(view.wide(CAP_PX), (stretch[1] - stretch[0]) // 3)
     low, high = y - height / 2, y + height / 2
-    for end, inward in ((stretch[0], arm), (stretch[1], -arm)):
-        corners = ((end + inward, low), (end, low), (end, high), (end + inward, high))
-        yield Line(corners, colour, width=2)
+    sides = ((stretch[0], arm, mark.open_start), (stretch[1], -arm, mark.ongoing or mark.open_end))
+    for end, inward, leads_on in sides:
+        if not leads_on:
+            corners = ((end + inward, low), (end, low), (end, high), (end + inward, high))
+            yield Line(corners, mark.paint.colour, width=2)
 
 
 def _bracket(placed: Placed, view: View, theme: Theme) -> Iterator[Line]:

@@ -90,8 +90,8 @@ def packed_marks(
         }
     )
     pairs = list(zip(marks, labels, strict=True))
-    before = [_head(mark) + (label.pixels if label.side == "left" else 0) for mark, label in pairs]
-    beside = [_tail(mark) + (label.pixels if label.side == "right" else GAP_PX / 2) for mark, label in pairs]
+    before = [head(mark) + (label.pixels if label.side == "left" else 0) for mark, label in pairs]
+    beside = [tail(mark) + (label.pixels if label.side == "right" else GAP_PX / 2) for mark, label in pairs]
     return pack(frame, by, before=_lasting(before, view), beside=_lasting(beside, view)), labels
 
 
@@ -119,11 +119,13 @@ def _lasting(pixels: Sequence[float], view: View) -> "pd.Series[pd.Timedelta]":
     return pd.Series(pd.to_timedelta([view.wide(each) for each in pixels], unit="us"))
 
 
-def _tail(mark: Mark) -> float:
-    return ARROW_PX if mark.ongoing else 0.0
+def tail(mark: Mark) -> float:
+    """Pixels right of a mark that belong to it: its arrow."""
+    return ARROW_PX if mark.ongoing or mark.open_end else 0.0
 
 
-def _head(mark: Mark) -> float:
+def head(mark: Mark) -> float:
+    """Pixels left of a mark that belong to it: its bracket."""
     return 2 * GAP_PX if mark.others else 0.0
 
 
@@ -131,8 +133,8 @@ def _label(mark: Mark, view: View) -> Label:
     """The name where there is room: right of the mark, left of it, inside it, else cut to the room there is."""
     first, last = drawn_over(mark, view)
     rooms = {
-        "right": view.pixels - view.at(last) - _tail(mark),
-        "left": view.at(first) - _head(mark),
+        "right": view.pixels - view.at(last) - tail(mark),
+        "left": view.at(first) - head(mark),
         "inside": min(view.at(last), view.pixels) - max(view.at(first), 0.0),
     }
     whole = Label(_cut(mark.label, LONGEST_LABEL))

@@ -123,7 +123,7 @@ def _title(title: str, layout: Figure) -> Figure:
         "x": 0,
         "xanchor": "left",
         "xref": "container",
-        "pad": {"l": 16},
+        "pad": {"l": 16, "t": 14},
         "y": 1,
         "yanchor": "top",
         "yref": "container",

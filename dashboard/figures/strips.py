@@ -13,6 +13,7 @@ from dashboard.figures.view import View, iso, to_local
 from dashboard.table.instants import Instants, bounds
 
 BINS = 400
+FEW = 6  # a lone event is pale, however few there are in all
 MOST_LANES = 60
 REST = "others"
 
@@ -77,7 +78,7 @@ def _strip(lane: Lane, counts: Instants, edges: list[str], most: int, theme: The
         "z": [[round(float(each), 3) if each else None for each in heat]],
         "text": [counts.tolist()],
         "zmin": 0,
-        "zmax": float(np.log1p(max(most, 1))),
+        "zmax": float(np.log1p(max(most, FEW))),
         "colorscale": [[at / 3, colour] for at, colour in enumerate(theme.heat)],
         "showscale": False,
         "hovertemplate": f"<b>{told}</b><br>%{{text}} events about %{{x}}<br>counts – zoom in for single events<extra></extra>",

@@ -15,6 +15,7 @@ from dashboard.figures.axes import (
     inside_names,
     lane_axis,
     lane_parts,
+    legend_px,
     night_parts,
     note,
     report_parts,
@@ -23,7 +24,7 @@ from dashboard.figures.axes import (
 from dashboard.figures.marks import marks_of
 from dashboard.figures.placed import Lane, lanes_of, packed_marks, placed
 from dashboard.figures.strips import laned, strips
-from dashboard.figures.theme import Theme, theme
+from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.view import View, in_view, view_of
 from dashboard.table.instants import dated
@@ -33,6 +34,7 @@ Figure = dict[str, Any]
 
 MOST_MARKS = 1_200
 NARROW_PX = 600
+REPORT_NAMES_PX = 34
 NOTHING = "No event with a known time in this view"
 
 
@@ -109,11 +111,13 @@ def _layout(lanes: list[Lane], reports: pd.DataFrame, view: View, room: Room, co
 
 def _room(events: pd.DataFrame, by: str, width_px: int) -> Room:
     """Margins: lane names get what the longest needs, up to a fifth of the width."""
+    names = [f"B {paint(each).name}" for each in events["event_type"].unique()]
+    below = REPORT_NAMES_PX + legend_px(names, width_px)
     if width_px < NARROW_PX:
-        return Room(left=10, right=10, top=64, bottom=96, row=24, narrow=True)
+        return Room(left=10, right=10, top=64, bottom=below, row=24, narrow=True)
     longest = max((len(str(name)) for name in events[by].unique()), default=0)
     left = min(max(round(longest * 7.2) + 70, 110), width_px // 5)
-    return Room(left=left, right=24, top=64, bottom=64, row=25, narrow=False)
+    return Room(left=left, right=24, top=64, bottom=below, row=25, narrow=False)
 
 
 def _empty(view: View | None, room: Room, colours: Theme) -> Figure:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.figures.marks import ARROW_PX, DIAMOND_PX, Stretch
 from dashboard.figures.pieces import CLEAR, Bar, Line, Point, drawn, outline
-from dashboard.figures.placed import GAP_PX, Placed
+from dashboard.figures.placed import GAP_PX, Placed, head, tail
 from dashboard.figures.theme import PAINTS, Paint, Theme, faded
 from dashboard.figures.view import View, iso
 
@@ -129,6 +129,8 @@ def _points(points: Sequence[Point]) -> Iterator[Trace]:
             "y": [point.y for point in points],
             "customdata": [point.event_id for point in points],
             "marker": {
+                "opacity": 1,
+                "line": {"width": 0},
                 "symbol": [point.style for point in points],
                 "size": [DIAMOND_PX if point.style.startswith("diamond") else ARROW_PX for point in points],
                 "color": [point.colour for point in points],
@@ -159,8 +161,8 @@ def _labels(marks: Sequence[Placed], view: View, theme: Theme) -> Iterator[Trace
 def _beside(placed: Placed, view: View) -> int:
     """Where a name begins, clear of arrow and bracket."""
     if placed.label.side == "left":
-        return placed.drawn[0] - view.wide(2 * GAP_PX if placed.mark.others else GAP_PX / 2)
-    return placed.drawn[1] + view.wide(GAP_PX / 2 + (ARROW_PX if placed.mark.ongoing else 0))
+        return placed.drawn[0] - view.wide(GAP_PX + head(placed.mark))
+    return placed.drawn[1] + view.wide(GAP_PX + tail(placed.mark))
 
 
 def _pointed_at(marks: Sequence[Placed], view: View) -> Iterator[Trace]:
