@@ -157,8 +157,10 @@ def _stands(text: str, match: re.Match[str]) -> bool:
 def _seats(text: str) -> Iterator[Toponym]:
     """Every "the capital" that says of what by nothing beside it."""
     for match in _SEAT.finditer(text):
-        span = Span(*match.span())
-        yield Toponym(span, match.group(), "the capital", span)
+        bare = Span(*match.span())
+        told = relation_at(text, bare.start, bare.end)
+        span = Span(told.start, told.end)
+        yield Toponym(span, span.of(text), "the capital", bare, told.words)
 
 
 def _before(text: str, pieces: list[Piece], at: int) -> float:

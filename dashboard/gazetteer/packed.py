@@ -94,10 +94,26 @@ class Tables:
 
     @cached_property
     def regions(self) -> dict[str, Named]:
-        """First- and second-level regions by code ("SY.12")."""
-        rows = _table(self.folder / "regions.tsv", 7)
+        """First- and second-level regions by code ("SY.12"), under the name the curated table uses."""
+        rows = [self._in_our_words(row) for row in _table(self.folder / "regions.tsv", 7)]
         names = {row[0]: row[2] for row in rows}
         return {row[0]: self._region(row, names.get(row[5], "")) for row in rows}
+
+    def _in_our_words(self, row: list[str]) -> list[str]:
+        own = self._own_regions.get((row[0][:2], _plain(row[2]))) if row[1] == "admin1" else None
+        if own is None:
+            return row
+        return [*row[:2], own.place.name, *row[3:6], ";".join((row[2], *own.names, row[6]))]
+
+    @cached_property
+    def _own_regions(self) -> dict[tuple[str, str], Named]:
+        """The curated first-level regions, by country and each of their names."""
+        return {
+            (each.place.iso, _plain(name)): each
+            for each in self._all_curated
+            if each.place.kind == "admin1"
+            for name in each.names
+        }
 
     def _region(self, row: list[str], home: str) -> Named:
         code, kind, name, latitude, longitude, _, others = row
@@ -109,7 +125,16 @@ class Tables:
 
     @cached_property
     def curated(self) -> list[Named]:
-        """The places no public table has, or has under another name."""
+        """The places no public table has; first-level regions that it has are not told twice."""
+        public = {(each.place.iso, each.place.name) for each in self.regions.values()}
+        return [
+            each
+            for each in self._all_curated
+            if each.place.kind != "admin1" or (each.place.iso, each.place.name) not in public
+        ]
+
+    @cached_property
+    def _all_curated(self) -> list[Named]:
         return [self._curated(row) for row in _table(self.folder / "curated.tsv", 10)]
 
     def _curated(self, row: list[str]) -> Named:
@@ -150,6 +175,10 @@ def _country(row: list[str], spoken: list[str]) -> Country:
         )
     names = tuple(dict.fromkeys(chain(called, [name], aliases, filter(None, others.split(";")))))
     return Country(place, capital, int(area), frozenset(neighbours.split(",")), names, tuple(demonyms))
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", " ")
 
 
 def _table(path: Path, columns: int) -> list[list[str]]:

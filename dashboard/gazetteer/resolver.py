@@ -7,6 +7,7 @@ nearby in the text and then the size decide, in this order of weight; what lost 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from dashboard.gazetteer.index import Index
@@ -59,7 +60,9 @@ def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
     place = index.capital(iso)
     if place is None:
         return Resolved(toponym, None, 0, toponym.text, (), "no country told")
-    return Resolved(toponym, place, 1, place.name, (), f"the capital of {place.country}")
+    found = Candidate(place, 0.0, (f"the capital of {place.country}",))
+    named = replace(toponym, name=place.name)
+    return replace(_resolved(index, named, (found,)), toponym=toponym, reason=found.reasons[0])
 
 
 def _votes(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> dict[str, float]:

@@ -1,12 +1,13 @@
 """The product in the forms that scorers ask for: one plain function for each kind of measure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from dashboard import gazetteer, temporal
 from dashboard.extraction import Event, read_report
 from dashboard.extraction.types import code as code_type
-from dashboard.text import Report
+from dashboard.gazetteer.place import Place, Toponym
+from dashboard.text import Report, Span
 
 
 def tag(text: str, published: date | datetime | None) -> Iterator[tuple[int, int, str, str]]:
@@ -20,13 +21,23 @@ def code(text: str) -> str:
     return coding.sub_event_type if coding else ""
 
 
-def places(text: str) -> Iterator[tuple[int, int, float | None, float | None]]:
-    """The places of a text: start, end, latitude, longitude."""
-    found = gazetteer.toponyms(text)
-    for place in gazetteer.resolve(found, text):
-        span = place.toponym.name_span
-        point = place.place
-        yield span.start, span.end, point.latitude if point else None, point.longitude if point else None
+def places(text: str) -> list[tuple[int, int, float | None, float | None]]:
+    """The places of a text, peoples' names among them: start, end, latitude, longitude."""
+    known = gazetteer.load()
+    found = known.resolve(known.toponyms(text), text)
+    spans = [each.toponym.name_span for each in found]
+    named = [(span, each.place) for span, each in zip(spans, found, strict=True)]
+    named += [pair for pair in known.peoples(text) if not any(pair[0].touches(span) for span in spans)]
+    return sorted((span.start, span.end, *_point(place)) for span, place in named)
+
+
+def resolve(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[float, float] | None]:
+    """The point of each given name in its text, None when it is not known."""
+    known = gazetteer.load()
+    names = [Toponym(span, span.of(text), span.of(text), span) for span in (Span(*each) for each in spans)]
+    peoples = dict(known.peoples(text))
+    found = [peoples.get(each.toponym.span, each.place) for each in known.resolve(names, text)]
+    return [(place.latitude, place.longitude) if place else None for place in found]
 
 
 def lookup(name: str, country: str | None = None, admin1: str | None = None) -> tuple[float, float] | None:
@@ -60,3 +71,7 @@ def _event(event: Event) -> dict[str, object]:
         "fatalities": event.fatalities,
         "modality": "actual" if event.modality in ("happened", "ongoing", "claimed") else event.modality,
     }
+
+
+def _point(place: Place | None) -> tuple[float | None, float | None]:
+    return (place.latitude, place.longitude) if place else (None, None)

@@ -25,7 +25,7 @@ def test_the_index_was_packed_with_todays_spelling_rules() -> None:
 def test_curated_places_are_on_the_map_and_named_once() -> None:
     ids = [named.place.place_id for named in TABLES.curated]
     assert len(ids) == len(set(ids))
-    assert len(ids) >= 450
+    assert len(ids) >= 400
     for named in TABLES.curated:
         place = named.place
         assert place.kind in KINDS, place
