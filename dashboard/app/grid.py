@@ -19,7 +19,7 @@ _COLUMNS: tuple[Mapping[str, object], ...] = (
         "field": "when",
         "headerName": "When",
         "flex": 3,
-        "minWidth": 260,
+        "minWidth": 310,
         "comparator": {"function": "byStart"},
     },
     {"field": "event", "headerName": "Event", "flex": 2, "minWidth": 170},

@@ -21,6 +21,16 @@ FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Ar
 
 _KEYS = "Timeline. Left and right arrow keys go from event to event; the table below says the same in words."
 
+_BLANK = {
+    "data": [],
+    "layout": {
+        "xaxis": {"visible": False},
+        "yaxis": {"visible": False},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    },
+}
+
 
 def layout(dataset: Dataset) -> Component:
     """The whole page."""
@@ -38,6 +48,7 @@ def layout(dataset: Dataset) -> Component:
             dcc.Store(id=ids.SCREEN),
             dcc.Store(id=ids.WANTED),
             dcc.Store(id=ids.EXPORT_DONE),
+            dcc.Store(id=ids.REVEALED),
             html.Div(page, id=ids.ROOT, className="page"),
         ],
         id=ids.PROVIDER,
@@ -64,6 +75,7 @@ def _window() -> Component:
     )
     strip = dcc.Graph(
         id=ids.OVERVIEW,
+        figure=_BLANK,
         config=_settings(displayModeBar=False, doubleClick=False),
         className="strip",
         style={"height": "64px"},
@@ -123,6 +135,7 @@ def _timeline() -> Component:
     )
     graph = dcc.Graph(
         id=ids.TIMELINE,
+        figure=_BLANK,
         config=_settings(doubleClick="autosize"),
         style={"height": "300px"},
         responsive=True,

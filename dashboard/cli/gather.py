@@ -34,10 +34,8 @@ def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
 def read_all(report: Report) -> Reading:
     """What one report says, once everything worth knowing about the reading is told."""
     reading = read_report(report)
-    for each in (*report.notes, *(each for each in reading.notes if each not in report.notes)):
+    for each in dict.fromkeys((*report.notes, *reading.notes)):
         note(f"{report.url}: {each}")
-    if reading.published is None:
-        note(f"no publication date could be worked out for {report.url}; give it with --published")
     return reading
 
 

@@ -41,11 +41,13 @@ def _print_table(reading: Reading, dataset: Dataset) -> None:
     report = reading.report
     say(f"{report.url}: {report.title}" if report.title else report.url)
     day = (
-        f"{reading.published:%A %d %B %Y} ({reading.published_source})"
+        f"{reading.published:%A} {reading.published.day} {reading.published:%B %Y} ({reading.published_source})"
         if reading.published
         else "on an unknown day"
     )
-    say(f"published {day} · {reading.timezone or 'time zone unknown'} · {len(dataset.events)} events")
+    count = len(dataset.events)
+    told = f"{count} event{'' if count == 1 else 's'}"
+    say(f"published {day} · {reading.timezone or 'time zone unknown'} · {told}")
     if len(dataset.events):
         say_table(_HEADS, (_row(event) for _, event in dataset.events.iterrows()))
     for unread in reading.unread:

@@ -11,7 +11,7 @@ from dashboard.extraction.model import Reading, Unread
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report
 
-_NO_DATE = "no publication date could be worked out: relative times stay relative until it is given"
+_NO_DATE = "no publication date could be worked out: relative times stay relative until you give it (--published)"
 
 
 def read_report(report: Report) -> Reading:

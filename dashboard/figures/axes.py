@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 from typing import Any
 
 import pandas as pd
 
+from dashboard.figures.marks import ARROW_PX, safe
 from dashboard.figures.placed import GAP_PX, Lane, Placed
 from dashboard.figures.theme import FONT, Theme
 from dashboard.figures.traces import TEXT_PX, named
@@ -21,7 +21,7 @@ NIGHTS_UNDER = 4 * DAY
 EVENING, NIGHT_HOURS = 18, 12
 MOST_REPORTS = 40
 REPORT_LABEL_PX = 150
-INSIDE_PX = 13
+INSIDE_PX = 15
 LEGEND_LINE_PX = 20
 TICKS: list[Part] = [
     {"dtickrange": [None, 60_000], "value": "%H:%M:%S\n%-d %b %Y"},
@@ -62,7 +62,7 @@ def time_axis(view: View, theme: Theme) -> Part:
         "range": view.range,
         "side": "top",
         "title": {
-            "text": escape(view.clock, quote=False),
+            "text": safe(view.clock),
             "standoff": 8,
             "font": {"size": 12, "color": theme.muted},
         },
@@ -162,8 +162,8 @@ def _lane_name(lane: Lane, room: Room, theme: Theme) -> Part:
     over = lane.top + lane.header / 2 + 0.08 if room.narrow else lane.middle(0)
     return {
         "name": lane.label,
-        "text": f"{arrow} <b>{escape(name, quote=False)}</b>  {lane.count:,}",
-        "hovertext": f"{escape(lane.label, quote=False)}: {'open' if lane.folded else 'fold'} the lane",
+        "text": f"{arrow} <b>{safe(name)}</b>  {lane.count:,}",
+        "hovertext": f"{safe(lane.label)}: {'open' if lane.folded else 'fold'} the lane",
         "captureevents": True,
         "xref": "paper",
         "x": 0,
@@ -237,7 +237,7 @@ def _report_names(reports: Sequence[_Report], view: View, theme: Theme) -> Itera
 def _report_name(at: str, words: str, theme: Theme, *, leftwards: bool) -> Part:
     return {
         "text": f"{_short(at)} ▲" if leftwards else f"▲ {_short(at)}",
-        "hovertext": escape(words, quote=False),
+        "hovertext": safe(words),
         "xref": "x",
         "x": at,
         "xanchor": "right" if leftwards else "left",
@@ -262,8 +262,7 @@ def _inside(placed: Placed, view: View, theme: Theme) -> Part:
     sure = mark.certain if mark.certain and not mark.hollow and not mark.others else None
     begins, ends = (max((sure or placed.drawn)[0], view.first), min((sure or placed.drawn)[1], view.last))
     fits = sure is not None and ends - begins >= view.wide(placed.label.pixels)
-    ground, ink = (mark.paint.colour, mark.paint.ink) if fits else (theme.paper, theme.ink)
-    at = begins if fits else max(placed.drawn[0], view.first)
+    at = begins if fits else max(placed.drawn[0], view.first) + view.wide(ARROW_PX if mark.open_start else 0)
     return {
         "text": named(placed),
         "xref": "x",
@@ -272,9 +271,9 @@ def _inside(placed: Placed, view: View, theme: Theme) -> Part:
         "yref": "y",
         "y": placed.y,
         "yanchor": "middle",
-        "height": INSIDE_PX,
+        "height": None if fits else INSIDE_PX,
         "showarrow": False,
         "borderpad": 0,
-        "bgcolor": ground,
-        "font": {"size": TEXT_PX, "color": ink},
+        "bgcolor": "rgba(0, 0, 0, 0)" if fits else theme.paper,
+        "font": {"size": TEXT_PX, "color": mark.paint.ink if fits else theme.ink},
     }

@@ -163,11 +163,11 @@ def _short_day(at: datetime, zone: str) -> str:
 
 def _hover(row: Row, zone: str) -> str:
     """Name, time, place, actors and quote, as text that can't be taken for markup."""
-    lines = [f"<b>{_safe(title(row))}</b>", _safe(when(row, zone)), _safe(_where(row)), _safe(_who(row))]
+    lines = [f"<b>{safe(title(row))}</b>", safe(when(row, zone)), safe(_where(row)), safe(_who(row))]
     if row["ongoing"] and _known(row["end"]):
-        lines.insert(2, _safe(f"ongoing as of {moment(row['end'], zone)}"))
-    quote = [_safe(line) for line in wrapped(str(row["notes"]))]
-    conflicts = [_safe(f"contradicted: {line}") for line in wrapped(str(row["conflicts"]))[:1]]
+        lines.insert(2, safe(f"ongoing as of {moment(row['end'], zone)}"))
+    quote = [safe(line) for line in wrapped(str(row["notes"]))]
+    conflicts = [safe(f"contradicted: {line}") for line in wrapped(str(row["conflicts"]))[:1]]
     return "<br>".join(filter(None, [*lines, *conflicts, *quote]))
 
 
@@ -195,6 +195,12 @@ def wrapped(text: str) -> Sequence[str]:
     return wrap(shorten(text, QUOTE_LINES * QUOTE_CHARS, placeholder=" …"), QUOTE_CHARS)
 
 
-def _safe(text: str) -> str:
-    """Text that plotly shows as it is: it would read tags, so there are none."""
-    return escape(text, quote=False)
+def safe(text: str) -> str:
+    """Text that plotly shows as it is: it would read tags, so there are none.
+
+    Isolated, so that Arabic beside it stays in order.
+
+    >>> safe("<b>").strip("\u2068\u2069")
+    '&lt;b&gt;'
+    """
+    return f"\u2068{escape(text, quote=False)}\u2069" if text else ""

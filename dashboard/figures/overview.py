@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 
 from dashboard.errors import SelectionError
-from dashboard.figures.axes import TICKS
 from dashboard.figures.theme import FONT, Theme, faded, theme
 from dashboard.figures.view import from_local, iso, to_local
 from dashboard.table.bins import bins
@@ -16,6 +15,12 @@ from dashboard.table.instants import Instants, instant, instants
 Figure = dict[str, Any]
 
 HEIGHT = 64
+TICKS: list[Figure] = [
+    {"dtickrange": [None, 86_400_000], "value": "%H:%M, %-d %b"},
+    {"dtickrange": [86_400_000, "M1"], "value": "%-d %b %Y"},
+    {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
 COLOUR = {False: "#3f6f9f", True: "#7fb0e0"}
 
 
@@ -26,7 +31,8 @@ def overview(
     counted = bins(events, zone=zone)
     first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
     colours = theme(dark=dark)
-    layout = _layout(first, last, colours) | {"selections": _selection(window, zone, colours)}
+    most = int((counted["certain"] + counted["uncertain"]).max()) if len(counted) else 1
+    layout = _layout(first, last, most, colours) | {"selections": _selection(window, zone, most, colours)}
     data = [_bars(counted, name, first, last, COLOUR[dark]) for name in ("certain", "uncertain")]
     return {"data": data if len(counted) else [], "layout": layout}
 
@@ -63,11 +69,13 @@ def _bars(counted: pd.DataFrame, name: str, first: Instants, last: Instants, col
     }
 
 
-def _selection(window: tuple[datetime, datetime] | None, zone: str, colours: Theme) -> list[Figure]:
+def _selection(
+    window: tuple[datetime, datetime] | None, zone: str, most: int, colours: Theme
+) -> list[Figure]:
     if window is None:
         return []
     x0, x1 = iso(_local(window, zone))
-    return [{"type": "rect", "xref": "x", "yref": "paper", "x0": x0, "x1": x1, "y0": 0, "y1": 1,
+    return [{"type": "rect", "xref": "x", "yref": "y", "x0": x0, "x1": x1, "y0": 0, "y1": most,
              "line": {"color": colours.accent, "width": 1.5, "dash": "solid"}}]  # fmt: skip
 
 
@@ -76,7 +84,7 @@ def _local(window: Iterable[datetime], zone: str) -> list[int]:
     return [int(edge) for edge in edges]
 
 
-def _layout(first: Instants, last: Instants, colours: Theme) -> Figure:
+def _layout(first: Instants, last: Instants, most: int, colours: Theme) -> Figure:
     axis: Figure = {
         "type": "date",
         "tickformatstops": TICKS,
@@ -105,6 +113,6 @@ def _layout(first: Instants, last: Instants, colours: Theme) -> Figure:
         "hovermode": "x",
         "showlegend": False,
         "xaxis": axis if len(first) else {"visible": False, "fixedrange": True},
-        "yaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
+        "yaxis": {"visible": False, "fixedrange": True, "range": [0, most]},
         "uirevision": "overview",
     }

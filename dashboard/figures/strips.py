@@ -1,37 +1,43 @@
 """Strips of counts: what a lane shows when it is folded, or has more events than can be told apart."""
 
 from collections.abc import Sequence
-from html import escape
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from dashboard.figures.marks import safe
 from dashboard.figures.placed import PAD, Lane
 from dashboard.figures.theme import Theme
+from dashboard.figures.traces import Trace, entry
 from dashboard.figures.view import View, iso, to_local
 from dashboard.table.instants import Instants, bounds
 
 BINS = 400
 FEW = 6  # a lone event is pale, however few there are in all
 MOST_LANES = 60
-REST = "others"
 
 
 def strips(
     events: pd.DataFrame, packed: pd.DataFrame, lanes: Sequence[Lane], view: View, theme: Theme
-) -> list[dict[str, Any]]:
+) -> list[Trace]:
     """A row of counted bins for each folded lane: events that may have been going on, on one scale of colour.
 
     ``packed`` gives the lane of each event, under the events' index.
     """
-    folded = [(number, lane) for number, lane in enumerate(lanes) if lane.folded]
-    counts = {
-        number: _counts(events.loc[(packed["lane"] == number).to_numpy()], view) for number, _ in folded
-    }
-    most = max((int(each.max()) for each in counts.values()), default=0)
+    counts = _counts(events, packed["lane"].to_numpy(), len(lanes), view)
+    folded = [(lane, counts[number]) for number, lane in enumerate(lanes) if lane.folded]
+    most = max((int(each.max()) for _, each in folded), default=0)
     edges = iso(np.linspace(view.first, view.last, BINS + 1).astype(np.int64).tolist())
-    return [_strip(lane, counts[number], edges, most, theme) for number, lane in folded]
+    return [_strip(lane, each, edges, most, theme) for lane, each in folded]
+
+
+def scale(data: Sequence[Trace], theme: Theme) -> list[Trace]:
+    """Entries of the legend: what the colours of the strips count."""
+    top = max((strip["zmax"] for strip in data), default=0.0)
+    steps = {round(float(np.expm1(top * at / 3))) or 1: colour for at, colour in enumerate(theme.heat)}
+    return [
+        entry(f"{count:,} at once" if count > 1 else "1 event", colour) for count, colour in steps.items()
+    ]
 
 
 def laned(events: pd.DataFrame, by: str, nameless: str) -> pd.DataFrame:
@@ -39,27 +45,38 @@ def laned(events: pd.DataFrame, by: str, nameless: str) -> pd.DataFrame:
 
     Lanes stand in the order of their first event, as they do when they are packed.
     """
-    names = events[by].astype(object).where(events[by] != "", nameless)
-    sizes = names.value_counts()
-    if len(sizes) > MOST_LANES:
-        kept = sizes.index[: MOST_LANES - 1]
-        names = names.where(names.isin(kept), f"{len(sizes) - len(kept)} {REST}")
-    order = np.argsort(bounds(events)[0], kind="stable")
-    lanes, labels = pd.factorize(names.to_numpy(dtype=object)[order])
-    table = pd.DataFrame(
-        {"lane": lanes, "label": np.asarray(labels)[lanes], "row": 0}, index=events.index[order]
-    )
-    return table.reindex(events.index)
+    names = _names(events[by], nameless)
+    labels = list(dict.fromkeys(names[value] for value in _by_first(events, by)))
+    number = {label: at for at, label in enumerate(labels)}
+    lane_of = np.array([number[names[value]] if value in names else 0 for value in events[by].cat.categories])
+    lanes = lane_of[events[by].cat.codes.to_numpy()]
+    label = pd.Categorical.from_codes(lanes, pd.Index(labels))
+    return pd.DataFrame({"lane": lanes, "label": label, "row": 0}, index=events.index)
 
 
-def _counts(events: pd.DataFrame, view: View) -> Instants:
-    """How many events may overlap each bin of the view."""
+def _names(values: "pd.Series[str]", nameless: str) -> dict[str, str]:
+    """The lane of each value that occurs: its own, or the one that the smallest share."""
+    sizes = values.value_counts()
+    found = [str(value) for value in sizes[sizes > 0].index]
+    rest = found[MOST_LANES - 1 :] if len(found) > MOST_LANES else []
+    return {value: value or nameless for value in found} | dict.fromkeys(rest, f"{len(rest):,} others")
+
+
+def _by_first(events: pd.DataFrame, by: str) -> list[str]:
+    """The values that occur, in the order of their first event."""
+    begun = pd.Series(bounds(events)[0]).groupby(events[by].cat.codes.to_numpy()).min().sort_values()
+    values = list(events[by].cat.categories)
+    return [str(values[code]) for code in begun.index.tolist()]
+
+
+def _counts(events: pd.DataFrame, of_lane: Instants, lanes: int, view: View) -> Instants:
+    """How many events may overlap each bin of the view, a row for each lane."""
     first, last = bounds(events)
-    begins = _bin(to_local(first, view.zone), view)
-    ends = _bin(to_local(last - 1, view.zone), view)
-    up = np.bincount(begins, minlength=BINS + 1)
-    down = np.bincount(np.maximum(ends, begins) + 1, minlength=BINS + 1)
-    return np.cumsum(up - down[: BINS + 1])[:BINS]
+    begins, ends = (_bin(to_local(edge, view.zone), view) for edge in (first, last - 1))
+    shape, at = (lanes, BINS + 1), of_lane * (BINS + 1)
+    up = np.bincount(at + begins, minlength=lanes * (BINS + 1)).reshape(shape)
+    down = np.bincount(at + np.maximum(ends, begins) + 1, minlength=lanes * (BINS + 1)).reshape(shape)
+    return np.cumsum(up - down, axis=1)[:, :BINS]
 
 
 def _bin(local: Instants, view: View) -> Instants:
@@ -67,8 +84,8 @@ def _bin(local: Instants, view: View) -> Instants:
     return (share * BINS).astype(np.int64)
 
 
-def _strip(lane: Lane, counts: Instants, edges: list[str], most: int, theme: Theme) -> dict[str, Any]:
-    told = escape(lane.label, quote=False).replace("%{", "% {")
+def _strip(lane: Lane, counts: Instants, edges: list[str], most: int, theme: Theme) -> Trace:
+    told = safe(lane.label).replace("%{", "% {")
     heat = np.log1p(counts)
     return {
         "type": "heatmap",

@@ -23,7 +23,7 @@ from dashboard.figures.axes import (
 )
 from dashboard.figures.marks import marks_of
 from dashboard.figures.placed import Lane, lanes_of, packed_marks, placed
-from dashboard.figures.strips import laned, strips
+from dashboard.figures.strips import laned, scale, strips
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.view import View, in_view, view_of
@@ -68,7 +68,8 @@ def timeline(
     layout = _layout(lanes, reports, view, room, colours)
     layout["annotations"] += names
     layout["uirevision"] = repr((zone, lanes_by, view.range))
-    return {"data": [*data, *legend(shown["event_type"].unique())], "layout": layout}
+    key = scale(data, colours) if len(shown) > MOST_MARKS else legend(shown["event_type"].unique())
+    return {"data": [*data, *key], "layout": layout}
 
 
 def undated(events: pd.DataFrame) -> pd.DataFrame:
@@ -84,7 +85,7 @@ def _drawn(
     header = 0.8 if room.narrow else 0.0
     if len(shown) > MOST_MARKS:
         packed = laned(shown, by, NAMELESS[by])
-        lanes = lanes_of(packed, frozenset(packed["label"]), header=header)
+        lanes = lanes_of(packed, frozenset(packed["label"].cat.categories), header=header)
         return strips(shown, packed, lanes, view, colours), lanes, []
     marks = marks_of(shown, view, mentions)
     packed, labels = packed_marks(marks, shown[by], by, view)

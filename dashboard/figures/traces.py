@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from itertools import chain
 from typing import Any
 
-from dashboard.figures.marks import ARROW_PX, DIAMOND_PX, Stretch
+from dashboard.figures.marks import ARROW_PX, DIAMOND_PX, Stretch, safe
 from dashboard.figures.pieces import CLEAR, Bar, Line, Point, drawn, outline
 from dashboard.figures.placed import GAP_PX, Placed, head, tail
-from dashboard.figures.theme import PAINTS, Paint, Theme, faded
+from dashboard.figures.theme import PAINTS, Theme, faded
 from dashboard.figures.view import View, iso
 
 Trace = dict[str, Any]
@@ -31,22 +30,24 @@ def traces(marks: Sequence[Placed], view: View, theme: Theme, *, selected: str |
 
 def legend(types: Iterable[str]) -> list[Trace]:
     """Entries of the legend: a colour, its letter and its name for each event type."""
-    return [_entry(PAINTS[each]) for each in PAINTS if each in set(types)]
+    known = [PAINTS[each] for each in PAINTS if each in set(types)]
+    return [entry(f"<b>{each.letter}</b> {each.name}", each.colour) for each in known]
 
 
 def named(placed: Placed) -> str:
     """Letter and name of a mark, as text that can't be taken for markup."""
-    return f"<b>{placed.mark.paint.letter}</b> {escape(placed.label.text, quote=False)}"
+    return f"<b>{placed.mark.paint.letter}</b> {safe(placed.label.text)}"
 
 
-def _entry(paint: Paint) -> Trace:
+def entry(name: str, colour: str) -> Trace:
+    """A square of colour and a name, for the legend; nothing is drawn."""
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [None],
         "y": [None],
-        "name": f"<b>{paint.letter}</b> {paint.name}",
-        "marker": {"symbol": "square", "size": 11, "color": paint.colour},
+        "name": name,
+        "marker": {"symbol": "square", "size": 11, "color": colour},
         "hoverinfo": "skip",
         "showlegend": True,
     }

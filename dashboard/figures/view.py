@@ -80,7 +80,7 @@ def in_view(events: pd.DataFrame, window: tuple[datetime, datetime] | None) -> p
         opens, closes = instants(pd.Series(pd.to_datetime(list(window), utc=True))).tolist()
         first, last = bounds(events)
         shown &= (first < closes) & (last > opens)
-    return events.loc[shown]
+    return events if shown.all() else events.take(np.flatnonzero(shown))
 
 
 def to_local(moments: Instants, zone: str) -> Instants:

@@ -86,7 +86,7 @@ class Selection:
 
 def select(events: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """The events wanted, as a new frame that keeps the rows' index and order."""
-    return events.loc[mask(events, selection)]
+    return events.take(np.flatnonzero(mask(events, selection)))
 
 
 def facet_counts(events: pd.DataFrame, selection: Selection, column: str) -> dict[str, int]:

@@ -51,9 +51,17 @@ def when(event: Event, zone: str = "") -> str:
     own = str(event.get("timezone") or "UTC")
     clock = own if grain.rank >= Granularity.DAY.rank else zone or own
     told = _told(event, grain, clock)
-    if told != NO_TIME and zone and clock != zone:
+    if told == NO_TIME:
+        return _relative(event) or told
+    if zone and clock != zone:
         told = f"{told} ({_city(clock)} time)"
     return told
+
+
+def _relative(event: Event) -> str:
+    """What is known of a time that hangs on a publication day nobody told: "publication day − 1"."""
+    notes = str(event.get("time_notes") or "").split("; ")
+    return next((note for note in notes if note.startswith("publication day")), "")
 
 
 def moment(at: datetime, zone: str) -> str:

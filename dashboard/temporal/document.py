@@ -9,7 +9,7 @@ from functools import cache
 
 from dashboard.temporal.expressions import Expression
 from dashboard.temporal.lexicon.table import Lexicon, lexicon
-from dashboard.temporal.rules import all_rules, understand
+from dashboard.temporal.rules import engine
 from dashboard.temporal.timex import Bearing
 from dashboard.temporal.tokens import Island, Node, islands
 from dashboard.text import Sentence, Span, sentences
@@ -57,11 +57,11 @@ class Document:
 def understood(text: str, language: str = "en") -> Document:
     """The text with its time phrases."""
     words = lexicon(language)
-    rules = all_rules()
+    rules = engine()
     found = [
         phrase
         for island in islands(text, words)
-        for phrase in _phrases(understand(island, rules), text, words)
+        for phrase in _phrases(rules.understand(island), text, words)
     ]
     return Document(text, tuple(sentences(text)), tuple(found), words)
 

@@ -7,27 +7,35 @@ lexicon knows is an island, and only islands are shown to the rules.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from dashboard.temporal.lexicon.table import Entry, Lexicon
 
-# What is written in figures is told apart by its shape; the names are the kinds that rules speak of.
+# What is written in figures is told apart by its shape; the names are the kinds that rules speak of. The
+# commonest token, a word with a blank behind it, is tried first, and figures only where a figure stands.
 _TOKEN = re.compile(
     r"""
-    (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
-  | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
-  | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?![\d:])
-        |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.|[ap]m\b))
-  | (?P<th>(?<![\w.,])\d{1,2}\s?(?:st|nd|rd|th)\b)
-  | (?P<decade>(?<![\w.,])(?:1\d|20)?\d0['’]?s\b)
+    (?P<line>\n)
+  | (?P<plain>[^\W\d_]+(?=[ ,]))
+  | (?=\d)(?:
+      (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+    | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
+    | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?![\d:])
+        |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b))
+    | (?P<th>(?<![\w.,])\d{1,2}\s?(?:st|nd|rd|th)\b)
+    | (?P<decade>(?<![\w.,])(?:1\d|20)?\d0['’]?s\b)
+    | (?P<half>1/2\b)
+    | (?P<code>\d+[^\W\d_][\w-]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
+    | (?P<digits>\d+)
+    )
   | (?P<short_year>['’]\d\d\b(?!['’]))
-  | (?P<code>(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-?\d[\w-]*|\d+[^\W\d_][\w-]*|[$€£]\s?\d[\d.,]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
-  | (?P<digits>\d+)
+  | (?P<name>(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-?\d[\w-]*|[$€£]\s?\d[\d.,]*)
   | (?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)*(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<mark>['’]s\b|[^\w\s])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_WORDS = ("plain", "word", "mark")
+_NO_TIME = ("line", "code", "name")
 _PLACE_OF_YEAR = range(1000, 2200)
 _LONGEST_NUMBER = 6
 
@@ -54,36 +62,31 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon())]
     [['on', 'weekday', 'part', 'dot']]
     """
-    nodes = _nodes(text, words)
-    for known, run in groupby(nodes, key=lambda node: node is not None):
-        if known:
-            yield [node for node in run if node is not None]
-
-
-def _nodes(text: str, words: Lexicon) -> Iterator[Node | None]:
-    tokens = [
-        (match.lastgroup or "", match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)
-    ]
-    at = 0
-    previous_end = 0
-    while at < len(tokens):
-        group, _, start, _ = tokens[at]
-        if "\n" in text[previous_end:start]:
-            yield None
-        step, node = (
-            _read(tokens, at, words) if group in ("word", "mark") else (1, _figures(tokens, at, words))
-        )
-        yield node
-        previous_end = tokens[at + step - 1][3]
+    tokens = [(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    island: Island = []
+    at, count = 0, len(tokens)
+    while at < count:
+        step, node = _read(tokens, at, words)
         at += step
+        if node is not None:
+            island.append(node)
+        elif island:
+            yield island
+            island = []
+    if island:
+        yield island
 
 
 def _read(tokens: list[_Token], at: int, words: Lexicon) -> tuple[int, Node | None]:
-    _, word, start, end = tokens[at]
+    group, word, start, end = tokens[at]
+    if group not in _WORDS:
+        return 1, None if group in _NO_TIME else _figures(tokens, at, words)
     lower = word.lower()
-    for parts, entry in words.phrases.get(lower, ()):
-        if _matches(tokens, at, parts):
-            return len(parts), Node(entry.kind, start, tokens[at + len(parts) - 1][3], entry.value)
+    seconds = words.phrases.get(lower)
+    if seconds and at + 1 < len(tokens):
+        for parts, entry in seconds.get(tokens[at + 1][1].lower(), ()):
+            if _matches(tokens, at, parts):
+                return len(parts), Node(entry.kind, start, tokens[at + len(parts) - 1][3], entry.value)
     entry_ = words.words.get(lower)
     if entry_ is None or (lower in words.capital and not word[0].isupper()):
         return 1, None
@@ -91,8 +94,9 @@ def _read(tokens: list[_Token], at: int, words: Lexicon) -> tuple[int, Node | No
 
 
 def _matches(tokens: list[_Token], at: int, parts: tuple[str, ...]) -> bool:
+    """Whether the phrase's words stand here; the first two are known to."""
     return len(tokens) - at >= len(parts) and all(
-        tokens[at + offset][1].lower() == part for offset, part in enumerate(parts) if offset
+        tokens[at + offset][1].lower() == parts[offset] for offset in range(2, len(parts))
     )
 
 
@@ -102,8 +106,6 @@ def _figures(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
         return _number(tokens, at, words)
     if group == "th":
         return Node("nth", start, end, int(re.sub(r"\D", "", word)))
-    if group == "code":
-        return None
     return Node(group, start, end, word)
 
 

@@ -18,6 +18,8 @@ from tests.sample import dataset
 
 HERE = "127.0.0.1"
 LONG = 20_000
+DRAWN = """() => document.querySelector("#timeline .js-plotly-plot")?.layout?.uirevision
+  || document.querySelector("#empty .empty")"""
 _QUIET = [
     "--no-sandbox",
     "--disable-quic",
@@ -115,7 +117,7 @@ class Windows:
 def settled(page: Page) -> None:
     """Waits until the page has drawn and counts nothing any more."""
     expect(page.locator("#count")).to_contain_text("of", timeout=LONG)
-    page.locator("#timeline .main-svg, #timeline-section .empty").first.wait_for(state="attached")
+    page.wait_for_function(DRAWN)
     page.wait_for_load_state("networkidle")
 
 

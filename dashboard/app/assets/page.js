@@ -41,6 +41,17 @@
     saveAs(await window.Plotly.toImage(figure, size), name + "." + format);
   }
 
+  // A newly opened event: its card from the top, its sentence in the middle of the report.
+  let shown = null;
+  function reveal() {
+    document.getElementById("card")?.scrollTo(0, 0);
+    const told = document.querySelector("#report .here") || document.querySelector("#report .told");
+    const panel = told && told.closest(".panel");
+    if (!panel) return;
+    const [word, box] = [told.getBoundingClientRect(), panel.getBoundingClientRect()];
+    if (word.top < box.top || word.bottom > box.bottom) panel.scrollTop += word.top - box.top - box.height / 2;
+  }
+
   // Events in the order they are drawn, for the arrow keys.
   function drawn() {
     const graph = document.querySelector("#timeline .js-plotly-plot");
@@ -119,6 +130,13 @@
         else said.set("theme", dark ? "dark" : "light");
         const text = said.toString();
         return text ? "?" + text : "?";
+      },
+      reveal(card, report, search) {
+        const event = new URLSearchParams(search).get("event") || "";
+        if (event === shown) return NONE();
+        shown = event;
+        requestAnimationFrame(reveal);
+        return NONE();
       },
       drawer() {
         const opened = window.dash_clientside.callback_context.triggered_id === "rail-open";

@@ -43,6 +43,13 @@ def register(app: Dash) -> None:
         State(ids.URL, "search"),
         prevent_initial_call=True,
     )
+    app.clientside_callback(
+        _js("reveal"),
+        Output(ids.REVEALED, "data"),
+        Input(ids.CARD, "children"),
+        Input(ids.REPORT, "children"),
+        State(ids.URL, "search"),
+    )
 
 
 def _js(name: str) -> ClientsideFunction:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
-from dash import Dash, Input, Output
+from dash import Dash, Input, Output, State, no_update
 from flask import request
 
 from dashboard.app import ids
@@ -11,6 +11,7 @@ from dashboard.app.card import Setting, card, spoken
 from dashboard.app.clock import zone_of
 from dashboard.app.evidence import evidence
 from dashboard.app.explained import report_of
+from dashboard.app.grid import Row
 from dashboard.app.report import report, unread
 from dashboard.app.tray import unread_list
 from dashboard.app.url import View, search_of, view_of
@@ -20,12 +21,23 @@ from dashboard.table import Dataset
 def register(app: Dash, load: Callable[[], Dataset]) -> None:
     """The callbacks that explain."""
 
-    @app.callback(Output(ids.CARD, "children"), Output(ids.LIVE, "children"), Input(ids.URL, "search"))
-    def open_card(search: str) -> tuple[object, str]:
+    @app.callback(
+        Output(ids.CARD, "children"),
+        Output(ids.LIVE, "children"),
+        Output(ids.TABLE, "scrollTo"),
+        Input(ids.URL, "search"),
+        State(ids.TABLE, "rowData"),
+    )
+    def open_card(search: str, rows: list[Row] | None) -> tuple[object, ...]:
         view, dataset = view_of(search), load()
         found, zone = evidence(dataset, view.event), zone_of(view, dataset)
         link = f"{request.host_url}{search_of(View(event=view.event))}"
-        return card(found, Setting(view, zone, link, _version())), spoken(found, zone) if found else ""
+        listed = any(row["event_id"] == view.event for row in rows or ())
+        return (
+            card(found, Setting(view, zone, link, _version())),
+            spoken(found, zone) if found else "",
+            {"rowId": view.event} if listed else no_update,
+        )
 
     @app.callback(Output(ids.REPORT, "children"), Input(ids.URL, "search"))
     def show_report(search: str) -> object:

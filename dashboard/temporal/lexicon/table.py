@@ -32,10 +32,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``words``: one-word entries · ``phrases``: by first word, longest first · ``lists``: plain lists of words by name."""
+    """``words``: one-word entries · ``phrases``: by first and second word, longest first · ``lists``: words by name."""
 
     words: dict[str, Entry]
-    phrases: dict[str, list[tuple[Words, Entry]]]
+    phrases: dict[str, dict[str, list[tuple[Words, Entry]]]]
     lists: dict[str, frozenset[str]]
 
     @property
@@ -60,7 +60,7 @@ def lexicon(language: str = "en") -> Lexicon:
     lists = {name: frozenset(raw.pop(name, {}).get("words", ())) for name in _LISTS}
     glue = raw.pop("glue", {})
     words: dict[str, Entry] = {}
-    phrases: dict[str, list[tuple[Words, Entry]]] = defaultdict(list)
+    phrases: dict[str, dict[str, list[tuple[Words, Entry]]]] = defaultdict(lambda: defaultdict(list))
     rows = [(word, Entry(kind, kind)) for kind, spellings in glue.items() for word in spellings]
     rows += [
         (word, Entry(kind, value))
@@ -73,7 +73,8 @@ def lexicon(language: str = "en") -> Lexicon:
         if len(parts) == 1:
             words[word] = entry
         else:
-            phrases[parts[0]].append((parts, entry))
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
-    return Lexicon(words, dict(phrases), lists)
+            phrases[parts[0]][parts[1]].append((parts, entry))
+    for seconds in phrases.values():
+        for options in seconds.values():
+            options.sort(key=lambda option: -len(option[0]))
+    return Lexicon(words, {first: dict(seconds) for first, seconds in phrases.items()}, lists)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dashboard.temporal.rules.dates import DATES
-from dashboard.temporal.rules.engine import Rule, understand
+from dashboard.temporal.rules.engine import Engine
 from dashboard.temporal.rules.numbers import NUMBERS
 from dashboard.temporal.rules.parts import PARTS
 from dashboard.temporal.rules.relative import RELATIVE
@@ -11,10 +11,10 @@ from dashboard.temporal.rules.stretches import BEFORE_DATES, STRETCHES
 
 
 @cache
-def all_rules() -> list[Rule]:
+def engine() -> Engine:
     """Every rule, in order."""
     families = (BEFORE_DATES, NUMBERS, DATES, RELATIVE, PARTS, STRETCHES)
-    return [rule for family in families for rule in family.rules]
+    return Engine([rule for family in families for rule in family.rules])
 
 
-__all__ = ["Rule", "all_rules", "understand"]
+__all__ = ["Engine", "engine"]

@@ -24,6 +24,7 @@ Production = Callable[..., Produced]
 _ALPHABET: dict[str, str] = {}
 _PATTERN = re.compile(r"<(?:(?P<name>\w+):)?(?P<kinds>[^>]+)>|(?P<word>[\w-]+)|(?P<operator>[()|?*+{}])|\s+")
 _FIRST_LETTER = 0xE000
+_REMEMBERED, _MEMORY = 24, 100_000  # letters of an island, islands
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,41 @@ class Grammar:
         return add
 
 
-def understand(island: Island, rules: list[Rule]) -> Island:
-    """The island after every rule has had its turn."""
-    letters = "".join([letter(node.kind) for node in island])
-    for rule in rules:
-        for pattern in rule.patterns:
-            if pattern.search(letters):
-                island = _rewrite(island, letters, pattern, rule)
-                letters = "".join([letter(node.kind) for node in island])
-    return island
+class Engine:
+    """Rules in their order, with a memory of which of them a string of letters calls for.
+
+    Islands are short and much alike ("of the", "on Monday"), so nearly all are answered from memory.
+    """
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._patterns = [(pattern, rule) for rule in rules for pattern in rule.patterns]
+        self._next: dict[tuple[str, int], int] = {}
+
+    def understand(self, island: Island) -> Island:
+        """The island after every rule has had its turn."""
+        letters = _letters(island)
+        at = self._called(letters, 0)
+        while at < len(self._patterns):
+            island = _rewrite(island, letters, *self._patterns[at])
+            letters = _letters(island)
+            at = self._called(letters, at + 1)
+        return island
+
+    def _called(self, letters: str, start: int) -> int:
+        """The number of the first pattern from there on that the letters match; past the end if none."""
+        known = self._next.get((letters, start))
+        if known is not None:
+            return known
+        found = start
+        while found < len(self._patterns) and not self._patterns[found][0].search(letters):
+            found += 1
+        if len(letters) <= _REMEMBERED and len(self._next) < _MEMORY:
+            self._next[letters, start] = found
+        return found
+
+
+def _letters(island: Island) -> str:
+    return "".join([_ALPHABET.get(node.kind) or letter(node.kind) for node in island])
 
 
 def letter(kind: str) -> str:
