@@ -1,7 +1,7 @@
 """Mentions: what each clause tells of an event: type, time, place, actors, toll, modality."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -220,17 +220,19 @@ def _most_exact(places: list[Resolved]) -> Resolved | None:
 
 
 def _place_before(base: Ground, number: int) -> Resolved | None:
-    """The place last told in the paragraph, else the first of the report."""
+    """The place last told in the sentence, else what the paragraph opens with, else the report."""
     clause = base.clauses[number]
-    start = min(each.span.start for each in base.clauses if each.paragraph == clause.paragraph)
-    before = [
-        place
-        for place in base.places
-        if place.place
-        and start <= place.toponym.span.start < clause.span.start
-        and not _led_by(base.text, place, _GOAL)
-    ]
-    return before[-1] if before else next((place for place in base.places if place.place), None)
+    known = [place for place in base.places if place.place and not _led_by(base.text, place, _GOAL)]
+    told = [place for place in known if place.toponym.span.start < clause.span.start]
+    sentence = _start(base, lambda each: each.sentence == clause.sentence)
+    paragraph = _start(base, lambda each: each.paragraph == clause.paragraph)
+    inside = [place for place in told if place.toponym.span.start >= sentence]
+    opening = [place for place in told if place.toponym.span.start >= paragraph]
+    return next(iter(inside[-1:] + opening[:1] + known[:1]), None)
+
+
+def _start(base: Ground, wanted: Callable[[Clause], bool]) -> int:
+    return min(each.span.start for each in base.clauses if wanted(each))
 
 
 def _led_by(text: str, place: Resolved, words: re.Pattern[str]) -> bool:
