@@ -1,5 +1,6 @@
 """``serve``: the page, from a real WSGI server."""
 
+import logging
 import os
 import signal
 import socket
@@ -45,6 +46,8 @@ def serve_page(sitting: Sitting, *, browser: bool) -> int:
     """
     with listening(sitting.host, sitting.port) as door:
         dataset = _dataset(sitting)
+        # a page asks for many small files at once: a short queue is no news to the person at the terminal
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         server = create_server(create_app(dataset).server, sockets=[door], threads=_THREADS)
         _announce(sitting.host, door.getsockname()[1], browser=browser)
         signal.signal(signal.SIGTERM, _stop)

@@ -1,27 +1,20 @@
-"""What stands around the marks: the time axis and its zone, lane names, nights, the days reports were published."""
+"""What stands around the marks: the time axis and its zone, lane names, nights, names within marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-
-import pandas as pd
 
 from dashboard.figures.marks import ARROW_PX, safe
 from dashboard.figures.placed import GAP_PX, Lane, Placed
 from dashboard.figures.theme import FONT, Theme
 from dashboard.figures.traces import TEXT_PX, named
-from dashboard.figures.view import DAY, HOUR, View, iso, to_local
-from dashboard.table.instants import MISSING, instants
-from dashboard.table.words import day, moment
+from dashboard.figures.view import DAY, HOUR, View, iso
 
 Part = dict[str, Any]
 
 NIGHTS_UNDER = 4 * DAY
 EVENING, NIGHT_HOURS = 18, 12
-MOST_REPORTS = 40
-REPORT_LABEL_PX = 150
-INSIDE_PX = 15
+INSIDE_PX = 17
 LEGEND_LINE_PX = 20
 TICKS: list[Part] = [
     {"dtickrange": [None, 60_000], "value": "%H:%M:%S\n%-d %b %Y"},
@@ -110,13 +103,6 @@ def night_parts(view: View, theme: Theme) -> list[Part]:
     ]
 
 
-def report_parts(reports: pd.DataFrame, view: View, theme: Theme) -> tuple[list[Part], list[Part]]:
-    """A thin line for each report in view, at its publication; a bar below it where only the day is known."""
-    shown = list(_in_view(reports, view))[-MOST_REPORTS:]
-    lines = [shape for at, day_only, _ in shown for shape in _report_line(at, theme, day_only=day_only)]
-    return lines, list(_report_names(shown, view, theme))
-
-
 def inside_names(marks: Sequence[Placed], view: View, theme: Theme) -> list[Part]:
     """Names of marks too wide for a name beside them, on paper within the mark."""
     return [_inside(each, view, theme) for each in marks if each.label.side == "inside"]
@@ -182,78 +168,6 @@ def _night(first: int, last: int, theme: Theme) -> Part:
     dusk, dawn = iso([first, last])
     return {"type": "rect", "xref": "x", "x0": dusk, "x1": dawn, "yref": "paper", "y0": 0, "y1": 1, "layer": "below",
             "fillcolor": theme.night, "line": {"width": 0}}  # fmt: skip
-
-
-_Report = tuple[int, bool, str]
-
-
-def _in_view(reports: pd.DataFrame, view: View) -> Iterator[_Report]:
-    """When, whether only the day is known, and in words; in order of time."""
-    known = reports.loc[instants(reports["published"]) != MISSING].sort_values("published")
-    local = to_local(instants(known["published"]), view.zone).tolist()
-    for at, (_, row) in zip(local, known.iterrows(), strict=True):
-        own = to_local(instants(pd.Series([row["published"]])), row["timezone"] or "UTC").item()
-        if view.first - DAY < at < view.last:
-            yield at, own % DAY == 0, _published(row, view.zone, day_only=own % DAY == 0)
-
-
-def _published(row: "pd.Series[Any]", zone: str, *, day_only: bool) -> str:
-    told = day(row["published"], row["timezone"]) if day_only else moment(row["published"], zone)
-    title = f": {row['title']}" if row["title"] else ""
-    return f"report published {told}{title}"
-
-
-def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
-    start, end = iso([at, at + DAY])
-    line = {"color": theme.muted, "width": 1, "dash": "dot"}
-    yield {
-        "type": "line",
-        "xref": "x",
-        "x0": start,
-        "x1": start,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": line,
-        "layer": "below",
-    }
-    if day_only:
-        yield {"type": "line", "xref": "x", "x0": start, "x1": end, "yref": "paper", "y0": 0, "y1": 0,
-               "line": {"color": theme.muted, "width": 4}}  # fmt: skip
-
-
-def _report_names(reports: Sequence[_Report], view: View, theme: Theme) -> Iterator[Part]:
-    """Below the plot, where one does not cover the one before; to the left of its line at the right edge."""
-    free = 0.0
-    for at, _, words in reports:
-        line = view.at(at)
-        leftwards = line + REPORT_LABEL_PX > view.pixels
-        begins = line - REPORT_LABEL_PX if leftwards else line
-        if begins >= free and line >= 0:
-            free = begins + REPORT_LABEL_PX
-            yield _report_name(iso([at])[0], words, theme, leftwards=leftwards)
-
-
-def _report_name(at: str, words: str, theme: Theme, *, leftwards: bool) -> Part:
-    return {
-        "text": f"{_short(at)} ▲" if leftwards else f"▲ {_short(at)}",
-        "hovertext": safe(words),
-        "xref": "x",
-        "x": at,
-        "xanchor": "right" if leftwards else "left",
-        "xshift": 6 if leftwards else -6,
-        "yref": "paper",
-        "y": 0,
-        "yanchor": "top",
-        "yshift": -3,
-        "showarrow": False,
-        "font": {"size": 10, "color": theme.muted},
-    }
-
-
-def _short(at: str) -> str:
-    local = datetime.fromisoformat(at)
-    return f"report of {local.day} {local:%b %Y}"
 
 
 def _inside(placed: Placed, view: View, theme: Theme) -> Part:

@@ -125,15 +125,14 @@ def _certain(events: pd.DataFrame, zone: str) -> list[Stretch | None]:
 
 
 def _others(events: pd.DataFrame, mentions: pd.DataFrame | None, zone: str) -> dict[str, tuple[Stretch, ...]]:
-    """Times that contradict their event, by event: said to conflict, or sharing no moment with it."""
+    """Times of mentions that contradict their event, by event."""
     if mentions is None or mentions.empty:
         return {}
     told = mentions.dropna(subset=["start", "end"]).merge(
         events[["event_id", "start", "end"]], on="event_id", suffixes=("", "_event")
     )
     differs = (told["start"] != told["start_event"]) | (told["end"] != told["end_event"])
-    apart = (told["start"] >= told["end_event"]) | (told["end"] <= told["start_event"])
-    odd = told[differs & ((told["conflict"] != "") | apart)]
+    odd = told[differs & (told["conflict"] != "")]
     return _by_event(
         odd["event_id"], to_local(instants(odd["start"]), zone), to_local(instants(odd["end"]), zone)
     )

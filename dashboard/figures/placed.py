@@ -14,7 +14,7 @@ MOST_ROWS = 40
 LETTER_PX = 6.3
 GAP_PX = 6
 SHORTEST_LABEL = 6
-LONGEST_LABEL = 44
+LONGEST_LABEL = 56
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def strips(
     counts = _counts(events, packed["lane"].to_numpy(), len(lanes), view)
     folded = [(lane, counts[number]) for number, lane in enumerate(lanes) if lane.folded]
     most = max((int(each.max()) for _, each in folded), default=0)
-    edges = iso(np.linspace(view.first, view.last, BINS + 1).astype(np.int64).tolist())
+    edges = iso(_edges(view).tolist())
     return [_strip(lane, each, edges, most, theme) for lane, each in folded]
 
 
@@ -71,17 +71,20 @@ def _by_first(events: pd.DataFrame, by: str) -> list[str]:
 
 def _counts(events: pd.DataFrame, of_lane: Instants, lanes: int, view: View) -> Instants:
     """How many events may overlap each bin of the view, a row for each lane."""
-    first, last = bounds(events)
-    begins, ends = (_bin(to_local(edge, view.zone), view) for edge in (first, last - 1))
+    first, last = (to_local(edge, view.zone) for edge in bounds(events))
+    begins, ends = _bin(first, view), _bin(last - 1, view)
     shape, at = (lanes, BINS + 1), of_lane * (BINS + 1)
     up = np.bincount(at + begins, minlength=lanes * (BINS + 1)).reshape(shape)
     down = np.bincount(at + np.maximum(ends, begins) + 1, minlength=lanes * (BINS + 1)).reshape(shape)
     return np.cumsum(up - down, axis=1)[:, :BINS]
 
 
+def _edges(view: View) -> Instants:
+    return np.linspace(view.first, view.last, BINS + 1).astype(np.int64)
+
+
 def _bin(local: Instants, view: View) -> Instants:
-    share = (np.clip(local, view.first, view.last - 1) - view.first) / view.span
-    return (share * BINS).astype(np.int64)
+    return np.clip(np.searchsorted(_edges(view), local, side="right") - 1, 0, BINS - 1)
 
 
 def _strip(lane: Lane, counts: Instants, edges: list[str], most: int, theme: Theme) -> Trace:

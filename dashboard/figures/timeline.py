@@ -18,11 +18,11 @@ from dashboard.figures.axes import (
     legend_px,
     night_parts,
     note,
-    report_parts,
     time_axis,
 )
 from dashboard.figures.marks import marks_of
 from dashboard.figures.placed import Lane, lanes_of, packed_marks, placed
+from dashboard.figures.reported import report_parts
 from dashboard.figures.strips import laned, scale, strips
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces

@@ -178,13 +178,16 @@ def _hours(start: datetime, end: datetime, grain: Granularity, *, known: bool) -
 
 
 def _days(start: datetime, end: datetime, grain: Granularity, *, known: bool) -> str:
-    """Whole days, the last of them named; "about" where the bounds are finer than the words were."""
+    """Whole days, the last of them named; "about", and no weekday, where the words were coarser than days."""
     last = end - timedelta(microseconds=1)
-    about = "about " if grain.rank > Granularity.WEEK.rank else ""
+    if grain.rank > Granularity.WEEK.rank:
+        begins, ends = (f"{at.day} {at:%B}" for at in (start, last))
+        year = "" if start.year == last.year else f" {start.year}"
+        return f"between about {begins}{year} and {ends} {last.year}"
     if start.date() == last.date():
-        return f"on {_dated(start)}" if not about else f"about {_dated(start)}"
+        return f"on {_dated(start)}"
     lead, link = ("from", "to") if known else ("between", "and")
-    return f"{lead} {about}{_shared(start, last)} {link} {_dated(last)}"
+    return f"{lead} {_shared(start, last)} {link} {_dated(last)}"
 
 
 def _calendar(start: datetime, end: datetime, grain: Granularity) -> str:

@@ -1,0 +1,110 @@
+import json
+import re
+from typing import Any
+
+import pytest
+from choreographer.browsers.chromium import Chromium
+
+from dashboard.errors import ExportError
+from dashboard.figures.render import captioned, config, html_page, image
+from dashboard.figures.timeline import timeline
+from tests.sample import ZONE, dataset
+
+HOSTILE = "</script><script>alert(1)</script> <b>bold</b>"
+
+
+def figure() -> dict[str, Any]:
+    data = dataset()
+    return timeline(data.events, zone=ZONE, reports=data.reports, mentions=data.mentions, width_px=900)
+
+
+def page(title: str = "Sample") -> str:
+    return html_page(figure(), title=title, notes=["7 events of 8", HOSTILE])
+
+
+def test_nothing_is_ever_sent_to_a_cloud() -> None:
+    assert config()["showSendToCloud"] is False
+    assert '"showSendToCloud": false' in page()
+
+
+def test_a_page_asks_for_nothing_outside_itself() -> None:
+    html = page()
+    assert not re.findall(
+        r"""<(?:script|link|img|iframe)[^>]*\s(?:src|href)=""", html.replace(_plotly(html), "")
+    )
+    assert "default-src 'none'" in html
+
+
+def test_a_page_holds_plotly_and_the_figure() -> None:
+    html = page()
+    assert len(_plotly(html)) > 1_000_000
+    told = re.search(r"const figure = (.*);\n", html)
+    assert told is not None
+    assert json.loads(told[1]) == figure()
+
+
+def test_text_of_a_report_can_not_end_the_script_or_become_a_tag() -> None:
+    html = page(HOSTILE).replace(_plotly(page()), "")
+    assert "<script>alert" not in html
+    assert "<b>bold" not in html
+    assert "&lt;/script&gt;&lt;script&gt;alert(1)" in html
+
+
+def test_a_page_says_where_it_comes_from_and_how_to_read_it() -> None:
+    html = page()
+    assert "<li>7 events of 8</li>" in html
+    assert "How to read: solid = certain" in html
+
+
+def test_a_captioned_figure_has_room_for_title_and_notes() -> None:
+    plain = figure()
+    before = json.dumps(plain)
+    told = captioned(plain, title=HOSTILE, notes=["made 2018-06-01", "zone Asia/Damascus"])
+    layout = told["layout"]
+    assert "&lt;b&gt;" in layout["title"]["text"]
+    assert "<script" not in layout["title"]["text"]
+    caption = layout["annotations"][-1]["text"].split("<br>")
+    assert caption[:2] == ["made 2018-06-01", "zone Asia/Damascus"]
+    added = layout["height"] - plain["layout"]["height"]
+    grown = (
+        layout["margin"]["t"]
+        + layout["margin"]["b"]
+        - plain["layout"]["margin"]["t"]
+        - plain["layout"]["margin"]["b"]
+    )
+    assert added == grown > 15 * len(caption)
+    assert json.dumps(plain) == before
+
+
+def test_long_notes_are_broken_into_lines() -> None:
+    told = captioned(figure(), title="t", notes=["word " * 200])
+    assert max(len(line) for line in told["layout"]["annotations"][-1]["text"].split("<br>")) < 180
+
+
+@pytest.mark.parametrize(("suffix", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("pdf", b"%PDF")])
+def test_a_picture_is_drawn_by_the_chrome_of_this_machine(suffix: str, begins: bytes) -> None:
+    drawn = image(figure(), suffix, width=900)
+    assert drawn.startswith(begins)
+    assert len(drawn) > 5_000
+
+
+def test_a_format_that_is_not_written_is_refused() -> None:
+    with pytest.raises(ExportError, match="no picture can be made as 'bmp': use one of png, svg, pdf"):
+        image(figure(), "bmp")
+
+
+def test_without_a_chrome_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Chromium, "find_browser", lambda **_: None)
+    with pytest.raises(ExportError, match=r"no Chrome or Chromium was found .* apt install chromium"):
+        image(figure())
+
+
+def test_a_chrome_that_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Chromium, "find_browser", lambda **_: "/nowhere/chrome")
+    with pytest.raises(ExportError, match="/nowhere/chrome could not draw the picture"):
+        image(figure())
+
+
+def _plotly(html: str) -> str:
+    """The library's own script in the page."""
+    return html.split("<script>")[1].split("</script>", maxsplit=1)[0]

@@ -1,0 +1,288 @@
+import json
+from datetime import timedelta
+from itertools import combinations
+
+import pytest
+
+from dashboard.figures.timeline import MOST_MARKS, timeline
+from dashboard.table import Dataset
+from tests.figures.drawn import (
+    Figure,
+    at,
+    bars,
+    clock,
+    lane_names,
+    names,
+    picture,
+    plain,
+    row,
+    traces,
+)  # fmt: skip
+from tests.sample import ZONE, dataset
+
+WIDE = (at("19 00:00").to_pydatetime(), at("24 00:00").to_pydatetime())
+
+
+def sample(**asked: object) -> Figure:
+    data = dataset()
+    given: dict[str, object] = {"zone": ZONE, "reports": data.reports} | asked
+    return timeline(data.events, **given)  # type: ignore[arg-type]  # what is asked is told by name
+
+
+def test_lanes_are_places_in_the_order_of_their_first_event_with_counts() -> None:
+    notes = [note for note in sample()["layout"]["annotations"] if note.get("name")]
+    assert [(note["name"], plain(note["text"])) for note in notes][:2] == [
+        ("Homs", "▾ <b>Homs</b>  2"),
+        ("Misraba", "▾ <b>Misraba</b>  1"),
+    ]
+    assert lane_names(sample()) == ["Homs", "Misraba", "Kafr Batna", "Harasta", "Douma"]
+
+
+def test_a_lanes_name_can_be_clicked() -> None:
+    assert all(note["captureevents"] for note in sample()["layout"]["annotations"] if note.get("name"))
+
+
+@pytest.mark.parametrize(
+    ("by", "first"), [("event_type", "Battles"), ("actor1", "no actor"), ("source", "Sample Monitor")]
+)
+def test_lanes_can_be_types_actors_or_sources(by: str, first: str) -> None:
+    assert lane_names(sample(lanes_by=by))[0] == first
+
+
+def test_times_are_those_of_the_zone_and_told_without_one() -> None:
+    event = row(start="21 00:00", end="21 06:00")
+    assert bars(picture(event), "hatch") == [("21 00:00", "21 06:00")]
+    assert bars(picture(event, zone="UTC"), "hatch") == [("20 21:00", "21 03:00")]
+    told = json.dumps(picture(event))
+    assert "+00:00" not in told
+    assert 'Z"' not in told
+
+
+def test_the_axis_says_whose_clock_it_shows() -> None:
+    event = row(start="21 00:00", end="21 06:00")
+    assert plain(picture(event)["layout"]["xaxis"]["title"]["text"]) == "times in Damascus, UTC+3"
+    assert plain(picture(event, zone="UTC")["layout"]["xaxis"]["title"]["text"]) == "times in UTC"
+
+
+def test_a_bar_over_the_change_of_clocks_ends_where_its_clock_says() -> None:
+    rows = [{"event_id": "e", "location": "x", "granularity": "day", "start": day.tz_convert("UTC"), "end": end.tz_convert("UTC")}
+            for day, end in [(at("21 00:00") - timedelta(days=60), at("21 00:00"))]]  # fmt: skip
+    figure = timeline(Dataset.from_rows(rows).events, zone=ZONE, reports=Dataset.from_rows().reports)
+    assert bars(figure, "hatch")[0][1] == "21 00:00"
+
+
+def test_everything_is_in_view_with_a_margin_of_three_percent() -> None:
+    figure = picture(
+        row(start="19 00:00", end="20 00:00"), row(event_id="f", start="23 00:00", end="24 00:00")
+    )
+    margin = timedelta(days=5) * 0.03
+    first, last = figure["layout"]["xaxis"]["range"]
+    assert first == (at("19 00:00") - margin).tz_localize(None).isoformat(timespec="milliseconds")
+    assert last == (at("24 00:00") + margin).tz_localize(None).isoformat(timespec="milliseconds")
+
+
+def test_a_window_is_shown_as_asked_with_the_events_that_may_overlap_it() -> None:
+    figure = picture(
+        row(event_id="in", start="19 12:00", end="20 00:00"),
+        row(event_id="out", start="10 00:00", end="11 00:00"),
+        row(event_id="through", start="01 00:00", end="29 00:00", granularity="month"),
+        window=WIDE,
+    )
+    assert [clock(edge) for edge in figure["layout"]["xaxis"]["range"]] == ["19 00:00", "24 00:00"]
+    assert set(traces(figure, "events")[0]["customdata"]) == {"in", "through"}
+
+
+def test_nothing_in_view_is_said_and_not_an_error() -> None:
+    for figure in (picture(), picture(row()), picture(row(start="01 00:00", end="02 00:00"), window=WIDE)):
+        assert figure["data"] == []
+        assert "No event with a known time" in figure["layout"]["annotations"][0]["text"]
+
+
+def test_nights_are_shaded_when_fewer_than_four_days_are_in_view() -> None:
+    def nights(figure: Figure) -> list[tuple[str, str]]:
+        return [
+            (clock(each["x0"]), clock(each["x1"]))
+            for each in figure["layout"]["shapes"]
+            if each["type"] == "rect"
+        ]
+
+    event = row(start="20 00:00", end="20 06:00")
+    short = (at("19 12:00").to_pydatetime(), at("21 12:00").to_pydatetime())
+    assert nights(picture(event, window=short)) == [("19 18:00", "20 06:00"), ("20 18:00", "21 06:00")]
+    assert nights(picture(event, window=WIDE)) == []
+
+
+def reports(published: str, **told: object) -> object:
+    row_ = {"report_id": "r", "title": "A <b>bold</b> claim", "timezone": ZONE, "published": at(published)}
+    return Dataset.from_rows(reports=[row_ | told]).reports
+
+
+def test_a_thin_line_stands_where_a_report_was_published() -> None:
+    figure = picture(row(start="20 00:00", end="22 00:00"), reports=reports("21 09:30"), window=WIDE)
+    upright = [shape for shape in figure["layout"]["shapes"] if shape.get("xref") == "x"]
+    assert [(clock(shape["x0"]), clock(shape["x1"])) for shape in upright] == [("21 09:30", "21 09:30")]
+    (note,) = [note for note in figure["layout"]["annotations"] if "report" in note["text"]]
+    assert (
+        plain(note["hovertext"])
+        == "report published Monday 21 May 2018, 09:30: A &lt;b&gt;bold&lt;/b&gt; claim"
+    )
+
+
+def test_a_report_known_by_its_day_marks_the_whole_day() -> None:
+    figure = picture(row(start="20 00:00", end="22 00:00"), reports=reports("21 00:00"), window=WIDE)
+    upright, along = [shape for shape in figure["layout"]["shapes"] if shape.get("xref") == "x"]
+    assert (clock(along["x0"]), clock(along["x1"])) == ("21 00:00", "22 00:00")
+    assert upright["x0"] == upright["x1"] == along["x0"]
+
+
+def test_names_of_reports_do_not_cover_each_other() -> None:
+    rows = [
+        {"report_id": f"r{n}", "timezone": ZONE, "published": at("21 09:30") + timedelta(minutes=n)}
+        for n in range(30)
+    ]
+    figure = picture(
+        row(start="20 00:00", end="22 00:00"), reports=Dataset.from_rows(reports=rows).reports, window=WIDE
+    )
+    assert len([note for note in figure["layout"]["annotations"] if "report of" in note["text"]]) == 1
+
+
+def test_report_text_is_shown_as_text() -> None:
+    hostile = "<script>alert(1)</script> <a href='javascript:x'>x</a> <b>bold</b> &lt;i&gt; %{x}"
+    figure = picture(
+        row(
+            start="20 00:00",
+            end="22 00:00",
+            notes=hostile,
+            location=hostile,
+            actor1=hostile,
+            sub_event_type=hostile,
+        ),
+        mentions=None,
+    )
+    texts = [*traces(figure, "events")[0]["hovertext"], *names(figure)]
+    texts += [
+        note["text"] + note["hovertext"] for note in figure["layout"]["annotations"] if note.get("name")
+    ]
+    for text in texts:
+        bare = text.replace("<b>", "").replace("</b>", "").replace("<br>", "")
+        assert "<" not in bare
+        assert "&lt;b&gt;bold" in bare or "&lt;script" in bare
+    assert "hovertemplate" not in traces(figure, "events")[0]
+
+
+def test_the_hover_says_name_time_and_sentence() -> None:
+    (text,) = traces(picture(row(start="21 00:00", end="21 06:00")), "events")[0]["hovertext"]
+    assert plain(text).split("<br>") == [
+        "<b>Armed clash</b>",
+        "between 00:00 and 06:00 on Monday 21 May 2018",
+        "Douma",
+        "They fought.",
+    ]
+
+
+def test_a_folded_lane_is_one_strip_of_counts() -> None:
+    figure = sample(folded=frozenset({"Homs"}))
+    (strip,) = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
+    assert strip["name"] == "Homs"
+    assert max(strip["text"][0]) == 1
+    assert len(traces(figure, "events")[0]["customdata"]) == 5
+    assert plain(figure["layout"]["annotations"][0]["text"]).startswith("▸")
+
+
+def test_the_chosen_event_is_framed() -> None:
+    chosen = dataset().events["event_id"][2]
+    framed = [
+        trace for trace in sample(selected=chosen)["data"] if trace.get("line", {}).get("color") == "#1a1c1f"
+    ]
+    assert len(framed) == 1
+    assert not [trace for trace in sample()["data"] if trace.get("line", {}).get("color") == "#1a1c1f"]
+
+
+@pytest.mark.parametrize("width", [390, 700, 1000, 1440])
+@pytest.mark.parametrize("dark", [True, False])
+def test_marks_and_names_of_a_row_do_not_cover_each_other(width: int, dark: bool) -> None:
+    events = [
+        row(event_id=f"{n}", start=f"{19 + n % 4} {n % 24:02}:00", end=f"{20 + n % 4} {n % 24:02}:00")
+        for n in range(40)
+    ]
+    figure = picture(*events, width_px=width, dark=dark)
+    (seen,) = traces(figure, "hatch")
+    spans = sorted(zip(seen["y"], seen["base"], bars(figure, "hatch"), strict=True))
+    for (y, _, (_, end)), (other, _, (start, _)) in combinations(spans, 2):
+        assert y != other or end <= start
+
+
+def test_a_phone_has_lane_names_over_their_lanes_and_no_gutter() -> None:
+    figure = sample(width_px=390)
+    assert figure["layout"]["margin"]["l"] <= 12
+    first = next(note for note in figure["layout"]["annotations"] if note.get("name"))
+    assert first["y"] < min(traces(figure, "events")[0]["y"])
+    assert figure["layout"]["dragmode"] is False
+
+
+def test_the_height_follows_from_the_rows() -> None:
+    one = picture(row(start="21 00:00", end="21 06:00"))
+    two = picture(row(start="21 00:00", end="21 06:00"), row(event_id="f", start="21 00:00", end="21 06:00"))
+    assert two["layout"]["height"] - one["layout"]["height"] == 25
+
+
+def test_zoom_stays_while_view_and_lanes_are_the_same() -> None:
+    same = sample()["layout"]["uirevision"]
+    assert sample(selected="e388", dark=True)["layout"]["uirevision"] == same
+    assert sample(lanes_by="event_type")["layout"]["uirevision"] != same
+    assert sample(zone="UTC")["layout"]["uirevision"] != same
+
+
+def test_types_are_told_by_letter_and_colour() -> None:
+    entries = [trace["name"] for trace in sample()["data"] if trace.get("showlegend")]
+    assert entries == [
+        "<b>B</b> Battles",
+        "<b>E</b> Explosions/Remote violence",
+        "<b>P</b> Protests",
+        "<b>S</b> Strategic developments",
+    ]
+
+
+def test_the_figure_is_plain_json() -> None:
+    assert json.loads(json.dumps(sample())) == sample()
+
+
+def many(count: int, places: int = 5) -> Dataset:
+    rows = [
+        {"event_id": f"{n}", "location": f"P{n % places}", "start": at("01 00:00") + timedelta(hours=n % 400),
+         "end": at("01 00:00") + timedelta(hours=n % 400 + 1), "granularity": "hour"}
+        for n in range(count)
+    ]  # fmt: skip
+    return Dataset.from_rows(rows)
+
+
+def test_above_1200_events_lanes_are_strips_of_counts() -> None:
+    data = many(MOST_MARKS + 1)
+    figure = timeline(data.events, zone=ZONE, reports=data.reports)
+    strips = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
+    assert [strip["name"] for strip in strips] == ["P0", "P1", "P2", "P3", "P4"]
+    assert not traces(figure, "events")
+    assert all(isinstance(strip["colorscale"], list) for strip in strips)
+    assert all("customdata" not in strip for strip in strips)
+
+
+def test_zooming_in_brings_the_bars_back() -> None:
+    data = many(MOST_MARKS + 1)
+    window = (at("03 00:00").to_pydatetime(), at("04 00:00").to_pydatetime())
+    figure = timeline(data.events, zone=ZONE, reports=data.reports, window=window)
+    assert len(traces(figure, "events")[0]["customdata"]) == 24 * 3
+
+
+def test_a_strip_counts_every_event_of_its_lane() -> None:
+    data = many(MOST_MARKS + 400, places=1)
+    window = (at("01 00:00").to_pydatetime(), (at("01 00:00") + timedelta(hours=400)).to_pydatetime())
+    figure = timeline(data.events, zone=ZONE, reports=data.reports, window=window)
+    (strip,) = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
+    assert strip["text"] == [[4] * 400]
+
+
+def test_a_great_many_lanes_are_the_largest_and_the_rest() -> None:
+    data = many(3000, places=100)
+    labels = lane_names(timeline(data.events, zone=ZONE, reports=data.reports))
+    assert len(labels) == 60
+    assert "41 others" in labels

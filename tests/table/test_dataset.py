@@ -1,0 +1,25 @@
+from dashboard.table import Dataset, dataset_from
+from dashboard.table.columns import EVENT_COLUMNS
+from tests.sample import reading
+
+
+def test_the_columns_and_dtypes_are_the_same_with_and_without_rows() -> None:
+    full, empty = dataset_from([reading()]).events, Dataset.from_rows().events
+    assert list(full.columns) == list(empty.columns) == [column.name for column in EVENT_COLUMNS]
+    assert [str(dtype) for dtype in full.dtypes] == [column.dtype for column in EVENT_COLUMNS]
+    assert [str(dtype) for dtype in empty.dtypes] == [column.dtype for column in EVENT_COLUMNS]
+
+
+def test_events_stand_in_order_of_time_and_the_undated_last() -> None:
+    events = dataset_from([reading()]).events
+    assert events["start"].dropna().is_monotonic_increasing
+    assert events["start"].isna().tolist() == [False] * 7 + [True]
+
+
+def test_a_report_read_twice_counts_once() -> None:
+    assert len(dataset_from([reading(), reading()]).events) == len(dataset_from([reading()]).events)
+
+
+def test_what_a_row_does_not_say_is_told_as_unknown() -> None:
+    (row,) = Dataset.from_rows([{"event_id": "e"}]).events.to_dict("records")
+    assert (row["granularity"], row["modality"], row["event_type"]) == ("unknown", "happened", "")
