@@ -37,9 +37,8 @@ def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
 
 
 def zone_note(view: View, dataset: Dataset) -> str:
-    """The clock in words, at the dataset's last moment: ``Damascus, UTC+3``."""
-    at = latest(dataset)
-    return zone_words(zone_of(view, dataset), at) if at else zone_of(view, dataset)
+    """The clock in words, at the dataset's last moment, else now: ``Damascus, UTC+3``."""
+    return zone_words(zone_of(view, dataset), latest(dataset) or datetime.now(tz=UTC))
 
 
 def latest(dataset: Dataset) -> datetime | None:

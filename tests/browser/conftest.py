@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import TimeoutError as LateError
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
@@ -121,23 +122,33 @@ def settled(page: Page) -> None:
     page.wait_for_load_state("networkidle")
 
 
+_BARS = """() => (document.querySelector("#timeline .js-plotly-plot")?.data || [])
+  .flatMap((trace) => [trace.customdata || []].flat(2)).filter(Boolean)"""
+_ROWS = """() => [...document.querySelectorAll("#table .ag-center-cols-container [row-id]")]
+  .map((row) => row.getAttribute("row-id"))"""
+
+
+def shows(page: Page, events: set[str]) -> None:
+    """Waits until exactly these events are drawn on the chart."""
+    _waits_for(page, _BARS, events)
+
+
+def lists(page: Page, events: set[str]) -> None:
+    """Waits until exactly these events are in the table; all of the sample fit into its window."""
+    _waits_for(page, _ROWS, events)
+
+
 def bars(page: Page) -> set[str]:
-    """The events drawn on the chart."""
-    return set(
-        page.evaluate(
-            """() => (document.querySelector("#timeline .js-plotly-plot")?.data || [])
-            .flatMap((trace) => [trace.customdata || []].flat(2)).filter(Boolean)"""
-        )
-    )
+    """The events drawn on the chart just now."""
+    return set(page.evaluate(_BARS))
 
 
-def listed(page: Page) -> set[str]:
-    """The events in the table; all of the sample fit on its screen or just below it."""
-    return set(
-        page.evaluate(
-            "() => [...document.querySelectorAll('#table .ag-center-cols-container [row-id]')].map((row) => row.getAttribute('row-id'))"
-        )
-    )
+def _waits_for(page: Page, found: str, events: set[str]) -> None:
+    same = f"(wanted) => [...new Set(({found})())].sort().join() === wanted"
+    try:
+        page.wait_for_function(same, arg=",".join(sorted(events)))
+    except LateError:
+        assert set(page.evaluate(found)) == events
 
 
 def count(page: Page) -> str:

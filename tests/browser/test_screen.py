@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.table import Dataset
+from dashboard.extraction import read_report
+from dashboard.table import Dataset, dataset_from
+from dashboard.text import Report
 from tests.browser.conftest import Windows, served
 from tests.sample import dataset
 
@@ -69,6 +71,21 @@ def test_without_events_the_page_says_what_to_do(window: Windows, bare: str) -> 
     page = window.open(bare)
     expect(page.locator("#empty")).to_contain_text("No report has been read")
     expect(page.locator("#empty")).to_contain_text("python -m dashboard serve")
+
+
+def test_times_that_hang_on_an_unknown_day_stay_relative_and_say_what_to_do(window: Windows) -> None:
+    undated = Report(
+        "Clashes near Harasta\n\nGunmen clashed with soldiers in Harasta yesterday.", url="x.txt"
+    )
+    with served(dataset_from([read_report(undated)], name="no date")) as url:
+        page = window.open(url)
+        tray = page.locator("#undated")
+        expect(tray).to_contain_text("publication day − 1")
+        expect(tray).to_contain_text("--published")
+        tray.get_by_role("link").first.click()
+        expect(page.locator("#card .when")).not_to_be_empty()
+        page.get_by_role("tab", name="Report").click()
+        expect(page.locator(".report-head")).to_contain_text("No publication date is known")
 
 
 def test_an_event_that_is_not_here_is_said_to_be_missing(window: Windows, address: str) -> None:

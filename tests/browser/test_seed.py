@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from dashboard.extraction import read_report
 from dashboard.readers import files_under, read_file
 from dashboard.table import Dataset, dataset_from
-from tests.browser.conftest import Windows, bars, count, served
+from tests.browser.conftest import Windows, count, served, shows
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -31,7 +31,7 @@ def test_the_seed_is_a_timeline_dated_from_its_own_text(window: Windows, seeds: 
     page = window.open(f"{seeds}/?tab=report")
     total = len(seed.events)
     assert count(page) == f"{total} of {total} events"
-    assert bars(page) == set(seed.events.loc[seed.events["start"].notna(), "event_id"])
+    shows(page, set(seed.events.loc[seed.events["start"].notna(), "event_id"]))
     expect(page.locator(".report-head")).to_contain_text(
         "Published Monday 21 May 2018 (worked out from the text)"
     )

@@ -97,15 +97,19 @@
   });
 
   prefersDark.addEventListener("change", look);
+
+  // The chart gets narrower when a card opens, not only when the window does.
   let waiting = 0;
-  window.addEventListener("resize", () => {
+  const watch = new ResizeObserver(() => {
     clearTimeout(waiting);
-    waiting = setTimeout(look, 200);
+    waiting = setTimeout(look, 150);
   });
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     page: {
       screen(search, before) {
+        const box = document.querySelector(".drawing");
+        if (box) watch.observe(box);
         last = seen(search);
         return same(last, before) ? NONE() : last;
       },
