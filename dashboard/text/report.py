@@ -27,9 +27,9 @@ class Report:
 
     @property
     def report_id(self) -> str:
-        """Stable: the same words give the same id, wherever they came from.
+        r"""Stable: the same words give the same id, wherever they came from.
 
-        >>> Report("Shelling on Tuesday.").report_id == Report("Shelling  on\\nTuesday.").report_id
+        >>> Report("Shelling on Tuesday.").report_id == Report("Shelling  on\nTuesday.").report_id
         True
         """
         words = " ".join(self.text.split())
