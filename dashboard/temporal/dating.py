@@ -18,6 +18,7 @@ from dashboard.temporal.timex import Bearing, Dating
 
 _AHEAD = 8  # days tried after the latest date told: a week and a day
 _DATELINE_REACH = 300
+_DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
 _LABEL = re.compile(r"(?:published|posted|date|dated|updated|issued)\s*(?:on)?\s*:?\s*$", re.IGNORECASE)
 _DATELINE = re.compile(r"[^.!?]{0,90}$")
 
@@ -146,7 +147,7 @@ def _heads(document: Document, phrase: Phrase) -> bool:
         return False
     line_start = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
     before = text[line_start : span.start].strip()
-    after = text[span.end : span.end + 12]
+    after = text[span.end : span.end + _DATELINE_SOURCE]
     ends = re.match(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])", after)
     return ends is not None and not re.search(r"\b(?:on|since|until|by|of|in|the|from|to|and)\s*$", before)
 

@@ -76,7 +76,8 @@ def _relative(one: Timex, other: Timex) -> Timex:
         return one if same_frame else replace(one, reference=None, frame=_undated_frame(one))
     unread = replace(one, interval=None, value="XXXX-XX-XX", reference=None, frame=_undated_frame(one))
     if not _moves_along(one, other):
-        return replace(unread, notes=(*one.notes, "needs the publication date"))
+        asked = f"publication day not known: “{one.text}” counts from it"
+        return replace(unread, offset=asked, notes=(*one.notes, "needs the publication date", asked))
     return replace(unread, offset=_offset(one), notes=(*one.notes, _offset(one)))
 
 

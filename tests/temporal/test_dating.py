@@ -12,6 +12,7 @@ TOLD = [
     ("Flash Update No. 5, Thursday, 28 December 2023. People fled.", date(2023, 12, 28)),
     ("2024-06-26. Three strikes hit the camp.", date(2024, 6, 26)),
     ("DOUMA, 7 March 2018 – Shells fell.", date(2018, 3, 7)),
+    ("El Fasher, 2 June 2024 (Example Radio) - Shells fell yesterday.", date(2024, 6, 2)),
     ("Shells fell.\nPublished on: 7 March 2018", date(2018, 3, 7)),
     ("Buses left today, Monday. A truce has held since Saturday, the 19th of May 2018.", date(2018, 5, 21)),
     ("This morning, Tuesday the 6th of March 2018, artillery fired.", date(2018, 3, 6)),
