@@ -7,6 +7,14 @@ How a reading comes about: ``tokens`` cuts the text into islands of time words b
 turn each island into ``expressions``, which say what is meant before anybody says when → ``frames`` finds
 quoted reports → ``dating`` works out the day of publication → ``resolve`` counts every expression from its
 frame's day → ``timex``, the result.
+
+To add a word: a row in lexicon/en.toml or ar.toml, and the row of tests/temporal/corpora that shows it.
+To add a rule: a function in the family of ``rules`` it belongs to, decorated with its name and its patterns
+over kinds of words (rules/engine.py says how they are written), and its corpus row.
+To add a language: a lexicon of its own with the same tables, named in lexicon/table.py; the script of a text tells
+which is meant, and a text may mix them. Where its words stand in another order, give those words kinds of
+their own ("last-after" follows its noun) and add patterns for them, as rules/noun_first.py does for Arabic: the
+productions are shared, and no pattern of one language matches another.
 """
 
 from dashboard.temporal.absolute import read_moment

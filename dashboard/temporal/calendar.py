@@ -62,6 +62,16 @@ def weekend_of(day: date) -> Interval:
     return Interval(start, start + 2 * DAY, G.DAY)
 
 
+def weekend_value(weekend: Interval) -> str:
+    """TIMEX3's way to write a weekend.
+
+    >>> weekend_value(weekend_of(date(2018, 5, 21)))
+    '2018-W21-WE'
+    """
+    year, week, _ = weekend.start.isocalendar() if weekend.start else (0, 0, 0)
+    return f"{year:04d}-W{week:02d}-WE"
+
+
 def add_months(moment: datetime, count: int) -> datetime:
     """The same day so many months on; the last of the month where there is none.
 

@@ -18,6 +18,7 @@ from dashboard.temporal.timex import Bearing, Dating
 
 _AHEAD = 8  # days tried after the latest date told: a week and a day
 _DATELINE_REACH = 300
+_LABEL_REACH = 30
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
 _LABEL = re.compile(r"(?:published|posted|date|dated|updated|issued)\s*(?:on)?\s*:?\s*$", re.IGNORECASE)
 _DATELINE = re.compile(r"[^.!?]{0,90}$")
@@ -126,8 +127,8 @@ def _day_meant(phrase: Phrase) -> Expression:
 def _dateline(document: Document) -> tuple[date, Phrase] | None:
     """A full date that stands by itself at the head of the text, or behind "published:"."""
     for phrase in document.phrases:
-        day = _day_of(phrase)
-        if day and (_LABEL.search(document.text[: phrase.span.start]) or _heads(document, phrase)):
+        label = document.text[max(0, phrase.span.start - _LABEL_REACH) : phrase.span.start]
+        if (_LABEL.search(label) or _heads(document, phrase)) and (day := _day_of(phrase)):
             return day, phrase
     return None
 

@@ -7,25 +7,42 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.temporal.expressions import Expression
+from dashboard.temporal.arabic import is_arabic
+from dashboard.temporal.expressions import Ancient, Every, Expression, Fixed, Length, Named, Part, Ref, Years
 from dashboard.temporal.lexicon.table import Lexicon, lexicon
-from dashboard.temporal.rules import engine
+from dashboard.temporal.rules import all_rules
 from dashboard.temporal.timex import Bearing
 from dashboard.temporal.tokens import Island, Node, islands
-from dashboard.text import Sentence, Span, sentences
+from dashboard.text import Span
 
 _BEARINGS = {
     "since": Bearing.SINCE,
+    "since-or-ago": Bearing.SINCE,
     "until": Bearing.UNTIL,
     "before": Bearing.BEFORE,
     "after": Bearing.AFTER,
+    "after-first": Bearing.AFTER,
     "for": Bearing.FOR,
 }
 _SKIPPED = {"the", "a", "about", "edge", "in", "on", "of"}
-_CLAUSE_END = re.compile(r"[.;:\n]|,? (?:where|while|which|but|after which|whereas|amid) ")
+_CLAUSE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Co))(?<!\b(?:Mrs|Inc|Gen|Col|Gov|Sen))\.(?=\s)|[;؛\n]|:(?=\s)|,? (?:where|while|which|but|after which|whereas|amid) |،? (?:فيما|بينما|حيث|كما|في حين) "
+)
+_CLAUSE_STOP = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:that|[أإ]ن)\b")
 _LOOK_BACK, _LOOK_AHEAD = 100, 40
 _NEXT_WORDS = 2
+_TENSELESS = (Ancient, Every, Fixed, Length, Ref, Years)  # the same before and behind
 _LAST_WORD = re.compile(r"(\w+)\W+(?:(?:on|in|late|early|by|at|the)\W+)*$", re.IGNORECASE)
+_HEAD = 25  # characters before a phrase that still opens its sentence
+_OPENING = re.compile(r"""(?:[.!?:]["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){0,3}$""")
+_POSSESSIVE = ("'s", "’s")
+_DEADLINE = re.compile(r"\b(?:by|to|until|till|through|effective|around|expires?)\s+$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:until|by|effective)\s+$", re.IGNORECASE)
+_NO_LONGER_AHEAD = re.compile(
+    r"\b(?:had|was|were)\s+(?:been\s+)?(?:due|scheduled|expected|planned|set)\b", re.IGNORECASE
+)
+_TO_BE_DONE = re.compile(r"\bbe\s+\w+\W+(?:(?:on|late|early)\W+)?$", re.IGNORECASE)
+_ENDS_IN_ED = re.compile(r"\b\w+ed\b")
 _PAST_VERB = re.compile(
     r"(?<!\bbe )(?<!\bbeen )(?<!\bis )\b\w+ed\W+(?:(?:on|late|early)\W+)?$", re.IGNORECASE
 )
@@ -41,29 +58,39 @@ class Phrase:
     rule: str
     bearing: Bearing
     future: bool
+    past: bool
     state: bool
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text, its sentences and its time phrases in order."""
+    """A text and its time phrases in order; ``named`` are those that say a day twice."""
 
     text: str
-    sentences: tuple[Sentence, ...]
     phrases: tuple[Phrase, ...]
+    named: tuple[Phrase, ...]
     words: Lexicon
 
 
-def understood(text: str, language: str = "en") -> Document:
+def understood(text: str) -> Document:
     """The text with its time phrases."""
-    words = lexicon(language)
-    rules = engine()
+    words = (
+        lexicon() if is_arabic(text) else lexicon("en")
+    )  # the script tells the language; both in one table read mixed texts
+    rules = all_rules()
     found = [
         phrase
         for island in islands(text, words)
         for phrase in _phrases(rules.understand(island), text, words)
     ]
-    return Document(text, tuple(sentences(text)), tuple(found), words)
+    return Document(text, tuple(found), tuple(filter(named_in, found)), words)
+
+
+def named_in(phrase: Phrase) -> Named | None:
+    """The day said twice in a phrase: "yesterday, Saturday", "this morning, Tuesday the 6th"."""
+    meaning = phrase.meaning.day if isinstance(phrase.meaning, Part) else phrase.meaning
+    return meaning if isinstance(meaning, Named) else None
 
 
 def _phrases(island: Island, text: str, words: Lexicon) -> list[Phrase]:
@@ -74,23 +101,34 @@ def _phrases(island: Island, text: str, words: Lexicon) -> list[Phrase]:
 
 def _phrase(island: Island, at: int, node: Node, text: str, words: Lexicon) -> Phrase:
     before, after = _clause(text, node)
+    tensed = not isinstance(node.value, _TENSELESS)
+    future = tensed and _looks_ahead(before, after, words)
+    lasts = isinstance(node.value, Length) or node.kind == "ago"
+    state = lasts and bool(word_pattern(words, "state-words").search(f"{before} {after}"))
     return Phrase(
         Span(node.start, node.end),
         node.value,  # type: ignore[arg-type]  # the caller saw that it has an ``at``
         node.kind,
         node.rule,
-        _bearing(island, at),
-        _looks_ahead(before, after, words),
-        bool(word_pattern(words, "state-words").search(f"{before} {after}")),
+        _bearing(island, at, continuing=state),
+        future,
+        tensed and not future and _is_over(before, after, words),
+        state,
+        _OPENING.search(text, max(0, node.start - _HEAD), node.start) is not None,
     )
 
 
-def _bearing(island: Island, at: int) -> Bearing:
-    """What the nearest word before says, over articles and the like."""
+def _bearing(island: Island, at: int, *, continuing: bool) -> Bearing:
+    """What the nearest word before says, over articles and the like.
+
+    Arabic says "two days ago" and "for two days" alike; what is going on is meant to go on.
+    """
     before = at - 1
     while before >= 0 and island[before].kind in _SKIPPED:
         before -= 1
     if before < 0:
+        return Bearing.AT
+    if island[at].kind == "ago" and not continuing:
         return Bearing.AT
     bearing = _BEARINGS.get(island[before].kind, Bearing.AT)
     if bearing is Bearing.SINCE and before and island[before - 1].kind == "first-time":
@@ -103,20 +141,38 @@ def _clause(text: str, node: Node) -> tuple[str, str]:
     before = text[max(0, node.start - _LOOK_BACK) : node.start]
     ends = [match.end() for match in _CLAUSE_END.finditer(before)]
     after = text[node.end : node.end + _LOOK_AHEAD]
-    stop = _CLAUSE_END.search(after)
+    stop = _CLAUSE_STOP.search(after)
     return before[ends[-1] if ends else 0 :], after[: stop.start() if stop else None]
 
 
 def _looks_ahead(before: str, after: str, words: Lexicon) -> bool:
     """Whether a verb of the days to come rules the phrase: "will leave on Friday", not "said Friday it will"."""
+    known_already = after.startswith(_POSSESSIVE) or _NO_LONGER_AHEAD.search(before)  # "Wednesday's ruling"
+    if known_already:
+        return False
+    if _LIMIT.search(before) and not _has_past_verb(before, after, words):
+        return True
     future = word_pattern(words, "future-words")
     cues = list(future.finditer(before))
     if not cues:
-        follows = future.search(after)
+        follows = None if _ends_in(before, words, "reporting-verbs") else future.search(after)
         return follows is not None and len(after[: follows.start()].split()) <= _NEXT_WORDS
-    return not (_PAST_VERB.search(before) or _ends_in(before, words, "past-words")) and not word_pattern(
-        words, "reporting-verbs"
-    ).search(before, cues[-1].end())
+    if not _TO_BE_DONE.search(before) and (
+        _PAST_VERB.search(before) or _ends_in(before, words, "past-words")
+    ):
+        return False
+    return not word_pattern(words, "reporting-verbs").search(before, cues[-1].end())
+
+
+def _is_over(before: str, after: str, words: Lexicon) -> bool:
+    """Whether a past tense rules the phrase: "was killed on 15 December", but not "was extended to 15 December"."""
+    return not _DEADLINE.search(before) and _has_past_verb(before, after, words)
+
+
+def _has_past_verb(before: str, after: str, words: Lexicon) -> bool:
+    return any(
+        _ENDS_IN_ED.search(part) or word_pattern(words, "past-words").search(part) for part in (before, after)
+    )
 
 
 def _ends_in(before: str, words: Lexicon, name: str) -> bool:

@@ -8,15 +8,18 @@ a source speaking of itself or with "had", open a frame.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.temporal.document import Document, Phrase, word_pattern
 from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
-from dashboard.text import Sentence, Span
+from dashboard.text import Sentence, Span, sentences
 
+CARRIED = "carried over"
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"
 _OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns the paragraph
-_THAT = re.compile(r"[\s,)]*(?:that\b|:)")
+_THAT = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)")
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
@@ -34,21 +37,38 @@ class Quotation:
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Quoted reports in the order they open; entry 0 is the report itself."""
     found = [Quotation(Span(0, len(document.text)), None, -1)]
-    ends: dict[int, int] = {}
-    paragraphs = _paragraphs(document)
-    for sentence in document.sentences:
-        for opener, verb, start in _openers(document, sentence):
-            parent = innermost(found, opener.span.start)
-            end = _end(paragraphs[sentence.paragraph], sentence, opener, nested=parent > 0)
-            found.append(Quotation(Span(start, min(end, found[parent].span.end)), opener, parent, verb))
-            ends[sentence.paragraph] = len(found) - 1
+    candidates = [phrase for phrase in document.phrases if _may_open(document, phrase)]
+    if not candidates:  # nearly always: nothing is split into sentences
+        return tuple(found)
+    parts = tuple(sentences(document.text))
+    paragraphs = _paragraphs(parts)
+    for sentence, phrase in _placed(parts, candidates):
+        opener = _opener(document, sentence, phrase)
+        if opener is None:
+            continue
+        verb, start = opener
+        parent = innermost(found, phrase.span.start)
+        end = _end(paragraphs[sentence.paragraph], sentence, phrase, nested=parent > 0)
+        found.append(Quotation(Span(start, min(end, found[parent].span.end)), phrase, parent, verb))
     found += _carried(document, paragraphs, found)
     return tuple(found)
 
 
 def innermost(found: list[Quotation] | tuple[Quotation, ...], at: int) -> int:
-    """The number of the latest-opened quotation that holds the character."""
-    return max(number for number, each in enumerate(found) if each.span.start <= at < max(each.span.end, 1))
+    """The number of the latest-opened quotation that holds the character.
+
+    Carried-over paragraphs stand last; the others lie in the order they open and nest, so that the one
+    sought is the last opened before the character or one that this stands in.
+    """
+    number = len(found) - 1
+    while number and found[number].verb == CARRIED:
+        if found[number].span.start <= at < found[number].span.end:
+            return number
+        number -= 1
+    number = max(0, bisect_right(found, at, hi=number + 1, key=lambda each: each.span.start) - 1)
+    while number and at >= found[number].span.end:
+        number = found[number].parent
+    return number
 
 
 def is_reporting(document: Document, phrase: Phrase) -> bool:
@@ -59,23 +79,31 @@ def is_reporting(document: Document, phrase: Phrase) -> bool:
     return bool(last) and bool(_THAT.match(after)) and not re.search(r"[.;:]", before[last[-1].end() :])
 
 
-def _openers(document: Document, sentence: Sentence) -> list[tuple[Phrase, str, int]]:
-    inside = [phrase for phrase in document.phrases if sentence.span.covers(phrase.span)]
-    return [opener for phrase in inside if (opener := _opener(document, sentence, phrase))]
+def _may_open(document: Document, phrase: Phrase) -> bool:
+    return _is_moment(phrase) and _THAT.match(document.text, phrase.span.end) is not None
 
 
-def _opener(document: Document, sentence: Sentence, phrase: Phrase) -> tuple[Phrase, str, int] | None:
+def _placed(parts: tuple[Sentence, ...], phrases: list[Phrase]) -> Iterator[tuple[Sentence, Phrase]]:
+    """Each phrase with the sentence it lies in."""
+    for phrase in phrases:
+        number = bisect_right(parts, phrase.span.start, key=lambda each: each.span.start) - 1
+        if number >= 0 and parts[number].span.covers(phrase.span):
+            yield parts[number], phrase
+
+
+def _opener(document: Document, sentence: Sentence, phrase: Phrase) -> tuple[str, int] | None:
+    """The verb and where what is quoted starts, if the phrase dates a quoted report."""
     text = document.text
     that = _THAT.match(text, phrase.span.end)
     before = text[max(sentence.span.start, phrase.span.start - _REACH) : phrase.span.start]
-    if that is None or not _is_moment(phrase):
+    if that is None:
         return None
     published = _last(word_pattern(document.words, "publishing-verbs"), before)
     if published:
-        return phrase, published.group(), that.end()
+        return published.group(), that.end()
     said = _last(word_pattern(document.words, "reporting-verbs"), before)
     if said and _quotes_itself(document, before[: said.start()]):
-        return phrase, said.group(), that.end()
+        return said.group(), that.end()
     return None
 
 
@@ -106,9 +134,9 @@ def _end(paragraph: Span, sentence: Sentence, opener: Phrase, *, nested: bool) -
     return sentence.span.end
 
 
-def _paragraphs(document: Document) -> dict[int, Span]:
+def _paragraphs(parts: tuple[Sentence, ...]) -> dict[int, Span]:
     found: dict[int, Span] = {}
-    for sentence in document.sentences:
+    for sentence in parts:
         first = found.get(sentence.paragraph, sentence.span)
         found[sentence.paragraph] = Span(first.start, sentence.span.end)
     return found
@@ -122,7 +150,7 @@ def _carried(document: Document, paragraphs: dict[int, Span], found: list[Quotat
         before = paragraphs.get(number - 1)
         source = quoted.get(before.end) if before else None
         if source is not None and _goes_on(document, span) and not _dates_itself(document, span):
-            carried.append(Quotation(span, found[source].opener, 0, "carried over"))
+            carried.append(Quotation(span, found[source].opener, 0, CARRIED))
     return carried
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval, midnight
 
 
@@ -12,8 +13,9 @@ class Moment:
 
     ``day`` is the reference day · ``latest`` the latest the speaker can be speaking (its end, or its
     clock when that is known) · ``exact`` whether the clock is known · ``told`` the time last told in
-    the frame · ``future`` whether the clause speaks of what is to come · ``narrative`` whether the
-    text counts from the time last told rather than from its publication · ``carried_from`` the day of an
+    the frame · ``told_long`` the month, quarter or year told since then, if any · ``ancient`` the year before our era last told ·
+    ``future`` and ``past``
+    whether the clause speaks of what is to come or of what is over · ``narrative`` whether the text counts from the time last told rather than from its publication · ``carried_from`` the day of an
     earlier report from which the words may have been carried over unchanged.
     """
 
@@ -21,7 +23,10 @@ class Moment:
     latest: datetime
     exact: bool = False
     told: Interval | None = None
+    told_long: Interval | None = None
+    ancient: int | None = None
     future: bool = False
+    past: bool = False
     narrative: bool = False
     carried_from: date | None = None
 
@@ -38,14 +43,30 @@ class Moment:
         day = when.date() if isinstance(when, datetime) else when
         return cls(day, midnight(day) + timedelta(days=1))
 
-    def after_telling(self, told: Interval | None) -> "Moment":
-        """The same moment, once that time has been told."""
-        return replace(self, told=told)
+    def after_telling(self, told: Interval) -> "Moment":
+        """The same moment, once that time has been told.
+
+        A month or a year told by the way does not move a day-to-day report's "the following day".
+        """
+        if told.granularity.rank <= Granularity.DAY.rank:
+            return replace(self, told=told, told_long=None, ancient=None)
+        if self.narrative and self.told and told.holds(self.told):  # "7 December (in Asia 8 December), 1941"
+            return self
+        return replace(self, told=told if self.narrative else self.told, told_long=told, ancient=None)
+
+    def after_mention(self, told: Interval) -> "Moment":
+        """The same moment, once a year was told by the way: "that year" means it, dates go on as before."""
+        return replace(self, told_long=told)
 
     @property
     def told_day(self) -> date:
         """The day last told, else the reference day."""
         return self.told.start.date() if self.told and self.told.start else self.day
+
+    @property
+    def told_span(self) -> Interval:
+        """The time last told, however long or by the way, else the reference day."""
+        return self.told_long or self.told or Interval.of_day(self.day)
 
     @property
     def base(self) -> date:

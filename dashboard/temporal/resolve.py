@@ -2,20 +2,24 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from dashboard.temporal import calendar as cal
-from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.document import Document, Phrase, named_in
 from dashboard.temporal.expressions import (
+    Ago,
+    Ancient,
     Calendar,
+    Ending,
     Length,
-    Named,
-    Part,
     Ref,
     Sense,
     Shift,
     Stretch,
     Weekday,
     Window,
+    YearBefore,
+    in_ancient_years,
 )
 from dashboard.temporal.frames import Quotation, innermost, is_reporting
 from dashboard.temporal.granularity import Granularity
@@ -25,6 +29,7 @@ from dashboard.temporal.timex import Bearing, Frame, Timex
 from dashboard.text import Span
 
 _ANCHORED_YEARS = 3  # a chronicle tells at least so many dates of other years
+_OUTWEIGHS = 4  # and so many times more of them than words like yesterday
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +52,20 @@ def resolve(document: Document, quotes: tuple[Quotation, ...], published: date |
     if spoken.exact:
         return Resolved(timexes, frames, spoken.latest)
     latest = _latest(timexes, spoken)
-    timexes, frames = _pass(document, quotes, replace(spoken, latest=latest))
+    if latest != spoken.latest:
+        timexes, frames = _pass(document, quotes, replace(spoken, latest=latest))
     return Resolved(timexes, frames, latest)
 
 
 def is_narrative(document: Document, published: date | datetime) -> bool:
     """Whether the text tells of years gone by rather than of the days around its publication."""
-    years = [date_.year for phrase in document.phrases if (date_ := _calendar(phrase)) and date_.year]
+    years = [year for phrase in document.phrases for year in _years_named(phrase.meaning)]
     other = sum(abs(year - published.year) > 1 for year in years)
+    other += sum(
+        isinstance(phrase.meaning, Ancient) and phrase.meaning.told_so for phrase in document.phrases
+    )
     spoken = sum(_counts_from_today(phrase) for phrase in document.phrases)
-    return other >= _ANCHORED_YEARS and other > len(years) / 2 and other > spoken
+    return other >= _ANCHORED_YEARS and other > len(years) / 2 and other > _OUTWEIGHS * spoken
 
 
 def _counts_from_today(phrase: Phrase) -> bool:
@@ -69,21 +78,21 @@ def _counts_from_today(phrase: Phrase) -> bool:
 
 def implied_day(document: Document, quotes: tuple[Quotation, ...], number: int) -> tuple[date, Phrase] | None:
     """The day a frame was spoken on, if it names one of its own days twice, the date in full."""
-    for phrase in document.phrases:
+    for phrase in document.named:
         named = named_in(phrase)
         if named and named.name.full and innermost(quotes, phrase.span.start) == number:
             return named.spoken_on(Moment.of(date(2000, 1, 1))), phrase
     return None
 
 
-def named_in(phrase: Phrase) -> Named | None:
-    """The day said twice in a phrase: "yesterday, Saturday", "this morning, Tuesday the 6th"."""
-    meaning = phrase.meaning.day if isinstance(phrase.meaning, Part) else phrase.meaning
-    return meaning if isinstance(meaning, Named) else None
-
-
-def _calendar(phrase: Phrase) -> Calendar | None:
-    return phrase.meaning if isinstance(phrase.meaning, Calendar) else None
+def _years_named(meaning: object) -> tuple[int, ...]:
+    """The years that words name outright: "late 1913", "the night of 9 May 1913", "1914–18"."""
+    if isinstance(meaning, Calendar):
+        return (meaning.year,) if meaning.year else ()
+    if isinstance(meaning, Stretch):
+        return _years_named(meaning.first) + _years_named(meaning.last)
+    inner = getattr(meaning, "whole", None) or getattr(meaning, "day", None)
+    return _years_named(inner) if inner else ()
 
 
 def _pass(
@@ -92,7 +101,7 @@ def _pass(
     moments = {0: spoken}
     frames = {0: Frame(0, quotes[0].span, None, spoken.day)}
     openers = {
-        quote.opener: number
+        quote.opener.span: number
         for number, quote in enumerate(quotes)
         if quote.opener and quote.verb != "carried over"
     }
@@ -101,12 +110,13 @@ def _pass(
     for phrase in document.phrases:
         _open_carried(document, quotes, carried, moments, frames, phrase)
         number = innermost(quotes, phrase.span.start)
-        timex = _timex(document, phrase, moments[number], frames[number], opens=phrase in openers)
+        if phrase.kind == "in-chronicles" and not _told_in_chronicles(phrase, moments[number]):
+            continue
+        timex = _timex(document, phrase, moments[number], frames[number], opens=phrase.span in openers)
         timexes.append(timex)
-        if _tells(timex, moments[number]):
-            moments[number] = moments[number].after_telling(timex.interval)
-        if phrase in openers:
-            _open(document, quotes, openers[phrase], moments, frames, timex)
+        moments[number] = _after(moments[number], timex, phrase)
+        if phrase.span in openers:
+            _open(document, quotes, openers[phrase.span], moments, frames, timex)
     for number, quote in enumerate(quotes):
         frames.setdefault(
             number, Frame(number, quote.span, quote.parent, spoken.day, carried=number in carried)
@@ -161,7 +171,7 @@ def _open_carried(
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:
-    sense, bearing = _sense(document, phrase, replace(moment, future=phrase.future))
+    sense, bearing = _sense(document, phrase, replace(moment, future=phrase.future, past=phrase.past))
     if opens or is_reporting(document, phrase):
         bearing = Bearing.REPORTING
     return Timex(
@@ -172,7 +182,7 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         interval=sense.interval,
         rule=phrase.rule,
         reference=midnight(moment.day),
-        frame=str(frame),
+        frame=_name(frame),
         frame_number=frame.number,
         bearing=bearing,
         future=phrase.future,
@@ -182,18 +192,24 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
     )
 
 
+@lru_cache(maxsize=64)
+def _name(frame: Frame) -> str:
+    return str(frame)
+
+
 def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> tuple[Timex, ...]:
     meaning = phrase.meaning
     if not isinstance(meaning, Stretch) or meaning.spans is None:
         return ()
-    ends = zip((meaning.first, meaning.last), meaning.spans, strict=True)
+    ends = zip((meaning.first, Ending(meaning.first, meaning.last)), meaning.spans, strict=True)
     pieces = [replace(phrase, meaning=each, span=span, bearing=Bearing.AT) for each, span in ends]
     return tuple(_timex(document, piece, moment, frame, opens=False) for piece in pieces)
 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     try:
-        sense = phrase.meaning.at(moment)
+        ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
+        sense = ancient or phrase.meaning.at(moment)
     except (OverflowError, ValueError):  # beyond the calendar: "a million years ago"
         return Sense(None, "DATE", "", ("beyond the calendar",)), phrase.bearing
     if isinstance(phrase.meaning, Length):
@@ -226,13 +242,48 @@ def cal_granularity(length: Length) -> Granularity:
     return sense.granularity if sense else Granularity.UNKNOWN
 
 
-def _tells(timex: Timex, moment: Moment) -> bool:
-    """Whether what follows may count from this time."""
+def _told_in_chronicles(phrase: Phrase, moment: Moment) -> bool:
+    """Whether words that tell time in chronicles only do so here."""
+    if isinstance(phrase.meaning, Ancient) and not phrase.meaning.told_so:
+        return moment.ancient is not None
+    return moment.narrative
+
+
+def _after(moment: Moment, timex: Timex, phrase: Phrase) -> Moment:
+    """The moment once the timex has been told."""
+    if isinstance(phrase.meaning, Ancient):
+        return replace(moment, ancient=phrase.meaning.year or moment.ancient)
+    if timex.interval is None or not _tells(timex):
+        return moment
+    if isinstance(phrase.meaning, YearBefore) or getattr(phrase.meaning, "compares", False):
+        return moment
+    if moment.narrative and not _moves_the_tale(timex, phrase, moment):
+        return moment if _counts_from_publication(phrase.meaning) else moment.after_mention(timex.interval)
+    return moment.after_telling(timex.interval)
+
+
+def _tells(timex: Timex) -> bool:
+    """Whether what follows may count from this time at all."""
     if timex.interval is None or timex.interval.start is None or timex.type in ("DURATION", "SET"):
         return False
-    if timex.bearing is Bearing.COMPARISON or timex.value.endswith("_REF"):
+    return timex.bearing is not Bearing.COMPARISON and not timex.value.endswith("_REF")
+
+
+def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment) -> bool:
+    """In a chronicle nothing counts from its publication, and a year told by the way moves nothing."""
+    if _counts_from_publication(phrase.meaning):
         return False
-    return moment.narrative or timex.granularity.rank <= Granularity.DAY.rank
+    return phrase.opens or moment.told is None or timex.granularity.rank < Granularity.YEAR.rank
+
+
+def _counts_from_publication(meaning: object) -> bool:
+    """Whether the words count from the day of publication: yesterday, two years ago, this morning."""
+    if isinstance(meaning, Shift):
+        return not meaning.from_told
+    inner = getattr(meaning, "day", None) or getattr(meaning, "whole", None)
+    return isinstance(meaning, Ago) or (
+        not isinstance(meaning, Calendar) and _counts_from_publication(inner) if inner else False
+    )
 
 
 def _latest(timexes: tuple[Timex, ...], spoken: Moment) -> datetime:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.temporal.arabic import folded, is_arabic, pieces
 from dashboard.temporal.lexicon.table import Entry, Lexicon
 
 # What is written in figures is told apart by its shape; the names are the kinds that rules speak of. The
@@ -21,20 +22,21 @@ _TOKEN = re.compile(
     | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
     | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?![\d:])
         |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b))
-    | (?P<th>(?<![\w.,])\d{1,2}\s?(?:st|nd|rd|th)\b)
-    | (?P<decade>(?<![\w.,])(?:1\d|20)?\d0['’]?s\b)
+    | (?P<th>(?<![\w.,])\d{1,3}\s?(?:st|nd|rd|th)\b)
+    | (?P<decade>(?<![\w.,])(?:1\d|20|\d)?\d0['’]?s\b)
     | (?P<half>1/2\b)
-    | (?P<code>\d+[^\W\d_][\w-]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
+    | (?P<code>\d+(?![\u0621-\u06d3])[^\W\d_][\w-]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
     | (?P<digits>\d+)
     )
   | (?P<short_year>['’]\d\d\b(?!['’]))
-  | (?P<name>(?!(?:mid|pre|post|early|late)-)[^\W\d_]+-?\d[\w-]*|[$€£]\s?\d[\d.,]*)
+  | (?P<arabic>[\u0621-\u064a\u0671-\u06d3][\u0621-\u0652\u0670-\u06d3]*)
+  | (?P<name>(?!(?:mid|pre|post|early|late|jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)-)[^\W\d_]+-?\d[\w-]*|[$€£]\s?\d[\d.,]*)
   | (?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)*(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<mark>['’]s\b|[^\w\s])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WORDS = ("plain", "word", "mark")
+_WORDS = ("plain", "word", "arabic", "mark")
 _NO_TIME = ("line", "code", "name")
 _PLACE_OF_YEAR = range(1000, 2200)
 _LONGEST_NUMBER = 6
@@ -62,7 +64,7 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon())]
     [['on', 'weekday', 'part', 'dot']]
     """
-    tokens = [(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    tokens = _arabic(text, words) if is_arabic(text) else _tokens(text)
     island: Island = []
     at, count = 0, len(tokens)
     while at < count:
@@ -75,6 +77,22 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
             island = []
     if island:
         yield island
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
+
+
+def _arabic(text: str, words: Lexicon) -> list[_Token]:
+    """The tokens of a text with Arabic in it: each word bare, and cut from what is joined to it."""
+    found: list[_Token] = []
+    for token in _tokens(folded(text)):
+        group, word, start, _ = token
+        if group not in _WORDS or not is_arabic(word):
+            found.append(token)
+            continue
+        found += [("word", piece, start + at, start + end) for piece, at, end in pieces(word, words.knows)]
+    return found
 
 
 def _read(tokens: list[_Token], at: int, words: Lexicon) -> tuple[int, Node | None]:
@@ -104,6 +122,8 @@ def _figures(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
     group, word, start, end = tokens[at]
     if group == "digits":
         return _number(tokens, at, words)
+    if group == "half":
+        return Node("half-sign", start, end, word)
     if group == "th":
         return Node("nth", start, end, int(re.sub(r"\D", "", word)))
     return Node(group, start, end, word)
@@ -115,7 +135,9 @@ def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
         return None
     if len(word) == 4 and int(word) in _PLACE_OF_YEAR:
         after = tokens[at + 1][1].lower() if at + 1 < len(tokens) else ""
-        return Node("number" if after in words.quantity else "year", start, end, int(word))
+        before = tokens[at - 1][1].lower() if at else ""
+        counts = after in words.quantity or before in words.numbered
+        return Node("number" if counts else "year", start, end, int(word))
     return Node("number", start, end, int(word))
 
 

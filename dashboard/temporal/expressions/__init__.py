@@ -5,14 +5,16 @@ reading be counted again from another day, which is how the publication date is 
 without a date stay relative.
 """
 
+from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
 from dashboard.temporal.expressions.days import Calendar, MonthStep, Weekday, nearest
+from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
 from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
 from dashboard.temporal.expressions.shifts import (
     TODAY,
-    Ago,
     DayCount,
+    DayOfYear,
     From,
     MonthOfYear,
     Named,
@@ -23,42 +25,72 @@ from dashboard.temporal.expressions.shifts import (
     WeekdayOfWeek,
     shifted,
 )
-from dashboard.temporal.expressions.spans import Edge, Fixed, QuarterOf, SeasonOf, Stretch, Years
-from dashboard.temporal.expressions.vague import Every, Ref
+from dashboard.temporal.expressions.spans import (
+    Edge,
+    Ending,
+    Fixed,
+    HalfOf,
+    QuarterOf,
+    SeasonOf,
+    Stretch,
+    ThisPeriod,
+    ToldSpan,
+    YearBefore,
+    Years,
+)
+from dashboard.temporal.expressions.stepping import DayOfMonth, Later, WeekOfMonth
+from dashboard.temporal.expressions.vague import Ago, Every, Recently, Ref, Since
 
 __all__ = [
     "SHORT",
     "TODAY",
     "Ago",
+    "Ancient",
     "Calendar",
     "Clock",
     "DayCount",
+    "DayOfFeast",
+    "DayOfMonth",
+    "DayOfYear",
     "Edge",
+    "Ending",
     "Every",
     "Expression",
+    "Feast",
     "Fixed",
     "From",
+    "HalfOf",
+    "Hijri",
+    "Later",
     "Length",
     "MidnightAfter",
     "MonthOfYear",
     "MonthStep",
     "Named",
+    "Nearby",
     "NextEarly",
     "NightBefore",
     "Other",
     "Part",
     "QuarterOf",
+    "Recently",
     "Ref",
     "SeasonOf",
     "Sense",
     "Shift",
+    "Since",
     "Stretch",
+    "ThisPeriod",
     "Told",
+    "ToldSpan",
+    "WeekOfMonth",
     "Weekday",
     "WeekdayOfWeek",
     "Window",
+    "YearBefore",
     "Years",
     "date_sense",
+    "in_ancient_years",
     "nearest",
     "shifted",
     "unit_granularity",

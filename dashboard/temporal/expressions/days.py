@@ -6,8 +6,13 @@ from datetime import date, datetime, timedelta
 
 from dashboard.temporal import calendar as cal
 from dashboard.temporal.expressions.sense import Sense, date_sense
+from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
+
+_FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
+
+_BACKWARD = 1.5  # a chronicle goes on more often than back
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _weekday(weekday: int, moment: Moment) -> date:
-    if moment.narrative:
+    told = moment.told
+    if moment.narrative and told and told.granularity.rank <= Granularity.DAY.rank:
         return moment.told_day + timedelta(days=(weekday - moment.told_day.weekday()) % 7)
     if moment.future:
         return moment.day + timedelta(days=(weekday - moment.day.weekday()) % 7)
@@ -86,18 +92,44 @@ def _weekday(weekday: int, moment: Moment) -> date:
 
 
 def nearest(candidates: list[Interval], moment: Moment) -> Interval:
-    """Narrative: nearest to the time told; else the latest begun by the moment, or the next ahead of it."""
-    base = midnight(moment.base)
-    starts = [(each.start or base, each) for each in candidates]
-    if not starts:
+    """The candidate meant when the year was not told.
+
+    A chronicle keeps close to the time told. A report means the latest begun, the next one where its
+    words look ahead, and the next one too where that is far nearer and no word says that it is over.
+    """
+    placed = [each for each in candidates if each.start and each.end]
+    if not placed:
         return Interval.of_day(moment.day)
     if moment.narrative:
-        return min(starts, key=lambda pair: abs(pair[0] - base))[1]
-    ahead = [each for start, each in starts if (each.end or start) > base]
-    behind = [each for start, each in starts if start <= base]
-    if moment.future:
-        return ahead[0] if ahead else starts[-1][1]
-    return behind[-1] if behind else starts[0][1]
+        told = _whole_year(moment.told or Interval.of_day(moment.day))
+        return min(placed, key=lambda each: _step_from(told, each))
+    base = midnight(moment.base)
+    behind = [each for each in placed if _days(base, each.start) <= 0]
+    ahead = [each for each in placed if _days(base, each.end) > 0]
+    return _either(behind[-1] if behind else placed[0], ahead[0] if ahead else placed[-1], moment)
+
+
+def _either(behind: Interval, ahead: Interval, moment: Moment) -> Interval:
+    """The date gone by or the one to come."""
+    base = midnight(moment.base)
+    nearer = not moment.past and _FAR_NEARER * _days(base, ahead.start) < -_days(base, behind.start)
+    return ahead if moment.future or nearer else behind
+
+
+def _step_from(told: Interval, each: Interval) -> float:
+    """How far a chronicle would have to go, on or back; not at all if the two overlap."""
+    return max(_days(told.end, each.start), _BACKWARD * _days(each.end, told.start), 0)
+
+
+def _whole_year(told: Interval) -> Interval:
+    """Late 1949 stands for all of 1949 when a month without a year follows."""
+    if told.granularity is not Granularity.YEAR or told.start is None:
+        return told
+    return cal.year_of(told.start.year)
+
+
+def _days(first: datetime | None, last: datetime | None) -> int:
+    return (last - first).days if first and last else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from dashboard.temporal.moment import Moment
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a day: Sunday night, this morning."""
+    """A part of a day: Sunday night, this morning; ``edge`` where "early" or "late" tells it, no word of its own."""
 
     day: Expression
     part: cal.PartOfDay
+    edge: bool = False
 
     def at(self, moment: Moment) -> Sense:
         """Those hours of that day."""
@@ -23,6 +24,8 @@ class Part:
         if sense.interval is None or sense.interval.start is None:
             return sense
         interval = self.part.of(sense.interval.start.date())
+        if self.edge:  # TIMEX3 keeps modifiers out of the value
+            return replace(sense, interval=interval)
         value = f"{interval.start:%Y-%m-%d}T{self.part.letters}" if interval.start else ""
         return replace(sense, interval=interval, type="TIME", value=value)
 

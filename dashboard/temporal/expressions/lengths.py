@@ -32,6 +32,11 @@ class Length:
         """
         many = {"10Y": 10, "100Y": 100, "2W": 2}.get(self.unit, 1)
         letter = self.unit.lstrip("0123456789")
+        if self.count and self.count % 1 == 0.5 and self.unit in _HALVES:
+            whole, half = _HALVES[self.unit]
+            return (
+                f"{whole.format(int(self.count)) if self.count > 1 else 'PT' if 'T' in whole else 'P'}{half}"
+            )
         if self.count is None:
             amount = "X"
             letter = {"10Y": "DE", "100Y": "CE"}.get(self.unit, letter)
@@ -53,6 +58,7 @@ class Length:
             return None
 
 
+_HALVES = {"Y": ("P{}Y", "6M"), "D": ("P{}D", "T12H"), "TH": ("PT{}H", "30M"), "TM": ("PT{}M", "30S")}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
 
 

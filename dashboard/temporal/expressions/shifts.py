@@ -5,30 +5,49 @@ from datetime import date, datetime, timedelta
 
 from dashboard.temporal import calendar as cal
 from dashboard.temporal.expressions.days import Calendar
-from dashboard.temporal.expressions.lengths import SHORT, Length, unit_granularity
+from dashboard.temporal.expressions.lengths import SHORT
 from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
 
+_LONG = ("M", "Q", "Y", "10Y", "100Y")
+_LIKE = "a quarter is compared with the same quarter"
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from the reference, or from the time last told (``from_told``): yesterday, last week."""
+    """So many units from the reference, or from the time last told (``from_told``): yesterday, last week.
+
+    ``compares`` marks "a year ago", "a year earlier": beside a quarter they mean that quarter's like.
+    """
 
     unit: str
     count: int
     from_told: bool = False
+    compares: bool = False
 
     def at(self, moment: Moment) -> Sense:
         """The unit so many steps away, whole: last week is a week, a year ago a year."""
-        base = moment.told_day if self.from_told else moment.day
+        base = self._base(moment)
         notes = (
             () if not self.from_told or moment.told else ("nothing was told before; counted from the report",)
         )
         if self.unit in ("TH", "TM", "TS"):
             return self._clock(moment)
+        if self.unit == "WE":
+            weekend = shifted(base, self.unit, self.count)
+            return Sense(weekend, "DATE", cal.weekend_value(weekend), notes)
+        long = moment.told_long
+        if self.compares and self.unit == "Y" and long and long.granularity is G.QUARTER and long.start:
+            return date_sense(cal.months(cal.add_months(long.start, 12 * self.count), 3, G.QUARTER), _LIKE)
         return date_sense(shifted(base, self.unit, self.count), *notes)
+
+    def _base(self, moment: Moment) -> date:
+        if not self.from_told:
+            return moment.day
+        long = moment.told_long.start if moment.told_long and self.unit in _LONG else None
+        return long.date() if long else moment.told_day
 
     def _clock(self, moment: Moment) -> Sense:
         step = timedelta(hours=1) if self.unit == "TH" else timedelta(minutes=1)
@@ -135,6 +154,19 @@ class MonthOfYear:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfYear:
+    """A day and month of a year told by counting: 25 July of that year."""
+
+    name: Calendar
+    year: Shift
+
+    def at(self, moment: Moment) -> Sense:
+        """That day."""
+        year = self.year.at(moment).interval
+        return replace(self.name, year=year.start.year if year and year.start else moment.day.year).at(moment)
+
+
+@dataclass(frozen=True, slots=True)
 class From:
     """So many units after (or, below zero, before) another time: two days after Monday."""
 
@@ -148,28 +180,6 @@ class From:
         if sense.interval is None or sense.interval.start is None or self.unit in SHORT:
             return sense
         return date_sense(shifted(sense.interval.start.date(), self.unit, self.count), *sense.notes)
-
-
-@dataclass(frozen=True, slots=True)
-class Ago:
-    """A vague or broken amount of time ago: a few days ago, two and a half years ago."""
-
-    length: Length
-
-    def at(self, moment: Moment) -> Sense:
-        """From ten such units ago to one ago; hours ago are of the same day."""
-        count, unit = self.length.count, self.length.unit
-        if unit in SHORT:
-            return Sense(Interval(midnight(moment.day), moment.latest, G.DAY), "DATE", "PAST_REF")
-        if count is None:
-            start, end = Length(unit, 10).before(midnight(moment.day)), Length(unit, 1).before(moment.latest)
-        else:
-            start = Length(unit, count + 0.5).before(moment.latest)
-            end = Length(unit, count - 0.5).before(moment.latest)
-        interval = Interval(start, end, unit_granularity(unit)) if start and end else None
-        return Sense(
-            interval, "DATE", "PAST_REF", ("how many was not told: one to ten",) if count is None else ()
-        )
 
 
 @dataclass(frozen=True, slots=True)

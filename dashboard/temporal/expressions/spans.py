@@ -6,10 +6,14 @@ from datetime import datetime
 from dashboard.temporal import calendar as cal
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
+from dashboard.temporal.expressions.shifts import shifted
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval
 from dashboard.temporal.moment import Moment
 from dashboard.text import Span
+
+_UNITS = {G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.YEAR: "Y"}
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Stretch:
 
     def at(self, moment: Moment) -> Sense:
         """The start of the first to the end of the last."""
-        first, last = self.first.at(moment), self.last.at(moment)
+        first, last = self.first.at(moment), Ending(self.first, self.last).at(moment)
         if first.interval is None or last.interval is None:
             return first
         start, end = first.interval.start, last.interval.end
@@ -32,6 +36,23 @@ class Stretch:
         return Sense(
             Interval(start, end, granularity), first.type, f"{first.value}/{last.value}", first.notes
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The last end of a stretch, which lies after the first: from today to 17 November, December to March."""
+
+    first: Expression
+    last: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """As by itself; where that lies before the first end, the next one after it."""
+        first, last = self.first.at(moment).interval, self.last.at(moment)
+        if first is None or last.interval is None or first.start is None or last.interval.start is None:
+            return last
+        if last.interval.start >= first.start:
+            return last
+        return self.last.at(replace(moment, day=first.start.date(), told=first, future=True, past=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +78,42 @@ def _full_hour(moment: datetime) -> datetime:
     return moment.replace(minute=0, second=0, microsecond=0)
 
 
+def _goes_on(interval: Interval, moment: Moment) -> bool:
+    return interval.end is not None and interval.end.date() > moment.base
+
+
 @dataclass(frozen=True, slots=True)
 class SeasonOf:
-    """A season, of a year if told."""
+    """A season: of a year if told, ``shift`` seasons of its name from now, or of a year counted from this one."""
 
     letters: str
     month: int
     year: int | None = None
     shift: int | None = None
+    year_shift: int | None = None
 
     def at(self, moment: Moment) -> Sense:
         """Three months; the latest such season up to the moment."""
-        if self.year is not None:
-            chosen = self._of(self.year)
-        elif self.shift is not None:
-            current = nearest([self._of(moment.base.year + step) for step in (-1, 0)], moment)
-            year = current.start.year if current.start else moment.base.year
-            chosen = self._of(year + (max(0, self.shift)))
-        else:
-            chosen = nearest([self._of(moment.base.year + step) for step in (-1, 0, 1)], moment)
+        chosen = self._chosen(moment)
         year = chosen.start.year if chosen.start else 0
+        if self.year is None and chosen.end and chosen.end.year > year:
+            year = chosen.end.year  # a winter whose year is not told is written by the year that it ends in
         return Sense(chosen, "DATE", f"{year:04d}-{self.letters}")
+
+    def _chosen(self, moment: Moment) -> Interval:
+        base = moment.base.year
+        if self.year is not None:
+            return self._of(self.year)
+        if self.year_shift is not None:
+            return self._of(moment.day.year + self.year_shift)
+        if self.shift is None:
+            return nearest([self._of(base + step) for step in (-1, 0, 1)], moment)
+        if self.shift == 0:
+            begun = self._of(base - 1)  # a winter begun last year may still go on
+            return begun if _goes_on(begun, moment) else self._of(base)
+        over = replace(moment, future=False, past=True)
+        current = nearest([self._of(base + step) for step in (-1, 0)], over)
+        return self._of((current.start.year if current.start else base) + max(0, self.shift))
 
     def _of(self, year: int) -> Interval:
         return cal.months(datetime(year, self.month, 1), 3, G.SEASON)
@@ -89,14 +125,81 @@ class QuarterOf:
 
     number: int
     year: int | None = None
+    year_shift: int | None = None
 
     def at(self, moment: Moment) -> Sense:
         """Three months."""
-        first = 3 * (self.number - 1) + 1
-        shifts = (0,) if self.year is not None else (-1, 0, 1)
-        base = self.year or moment.base.year
-        candidates = [cal.months(datetime(base + shift, first, 1), 3, G.QUARTER) for shift in shifts]
-        return date_sense(candidates[0] if self.year else nearest(candidates, moment))
+        if self.year is not None:
+            return date_sense(self._of(self.year))
+        if self.year_shift is not None:
+            return date_sense(self._of(moment.day.year + self.year_shift))
+        known = replace(moment, future=False)  # "expected to report third-quarter losses": the one gone by
+        return date_sense(nearest([self._of(moment.base.year + step) for step in (-1, 0, 1)], known))
+
+    def _of(self, year: int) -> Interval:
+        return cal.months(datetime(year, 3 * self.number - 2, 1), 3, G.QUARTER)
+
+
+@dataclass(frozen=True, slots=True)
+class HalfOf:
+    """The first or second half of a year."""
+
+    year: Expression
+    number: int
+
+    def at(self, moment: Moment) -> Sense:
+        """Six months; TIMEX3 writes them 2008-H2."""
+        sense = self.year.at(moment)
+        start = sense.interval.start if sense.interval else None
+        if start is None:
+            return sense
+        half = cal.months(start.replace(month=6 * self.number - 5), 6, G.QUARTER)
+        return replace(sense, interval=half, value=f"{start.year:04d}-H{self.number}")
+
+
+@dataclass(frozen=True, slots=True)
+class ThisPeriod:
+    """The one that a report is about and need not name: "the year", "the quarter", "the weekend"."""
+
+    unit: str
+
+    def at(self, moment: Moment) -> Sense:
+        """What was last told if it is so long; else the current one, the last whole quarter, the last weekend."""
+        long = moment.told_long
+        if long and self.unit == _UNITS.get(long.granularity):
+            return date_sense(long)
+        told = moment.told_day if moment.narrative else moment.day
+        if self.unit == "Q":
+            return date_sense(shifted(told, "Q", -1))
+        if self.unit == "WE":
+            back = 0 if moment.future or told.weekday() >= _SATURDAY else -1
+            weekend = shifted(told, "WE", back)
+            return Sense(weekend, "DATE", cal.weekend_value(weekend))
+        return date_sense(shifted(told, self.unit, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The same stretch of the year before: the year-earlier quarter."""
+
+    period: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """As long as the other, twelve months before it."""
+        interval = self.period.at(moment).interval
+        if interval is None or interval.start is None or interval.end is None:
+            return self.period.at(moment)
+        start, end = (cal.add_months(each, -12) for each in (interval.start, interval.end))
+        return date_sense(replace(interval, start=start, end=end))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSpan:
+    """The time last told, however long: at the same time, that period."""
+
+    def at(self, moment: Moment) -> Sense:
+        """Itself again."""
+        return date_sense(moment.told_span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from dashboard.temporal.arabic import bare, is_arabic
+
 Value = int | str | list[int | str]
 Words = tuple[str, ...]
 
+_TOKEN_LISTS = ("capital", "quantity", "numbered")  # looked up word by word, so kept bare
 _LISTS = (
-    "capital",
-    "quantity",
+    *_TOKEN_LISTS,
     "future-words",
     "past-words",
     "publishing-verbs",
@@ -48,33 +51,62 @@ class Lexicon:
         """Words after a four-digit number that make it a count."""
         return self.lists["quantity"]
 
+    @property
+    def numbered(self) -> frozenset[str]:
+        """Words before a four-digit number that make it a name."""
+        return self.lists["numbered"]
+
+    def knows(self, word: str) -> bool:
+        """Whether the word tells time, or begins a phrase that does."""
+        return word in self.words or word in self.phrases
+
+
+LANGUAGES = ("en", "ar")
+
 
 @cache
-def lexicon(language: str = "en") -> Lexicon:
-    """The lexicon of a language, read once.
+def lexicon(*languages: str) -> Lexicon:
+    """The lexicons of the languages in one table, read once; all of them when none is named.
 
-    >>> lexicon().words["yesterday"]
-    Entry(kind='deictic', value=-1)
+    One table serves because each language is told by its script: no word of one is a word of the other,
+    so a text may mix them and is read in one pass.
+
+    >>> lexicon().words["yesterday"], lexicon().words["امس"]
+    (Entry(kind='deictic', value=-1), Entry(kind='deictic', value=-1))
     """
-    raw = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
-    lists = {name: frozenset(raw.pop(name, {}).get("words", ())) for name in _LISTS}
-    glue = raw.pop("glue", {})
     words: dict[str, Entry] = {}
+    with_article: dict[str, Entry] = {}
     phrases: dict[str, dict[str, list[tuple[Words, Entry]]]] = defaultdict(lambda: defaultdict(list))
-    rows = [(word, Entry(kind, kind)) for kind, spellings in glue.items() for word in spellings]
-    rows += [
-        (word, Entry(kind, value))
-        for kind, table in raw.items()
-        for keys, value in table.items()
-        for word in keys.split("|")
-    ]
-    for word, entry in rows:
-        parts = tuple(word.replace("-", " - ").split())
-        if len(parts) == 1:
-            words[word] = entry
-        else:
-            phrases[parts[0]][parts[1]].append((parts, entry))
+    lists: dict[str, frozenset[str]] = dict.fromkeys(_LISTS, frozenset())
+    for language in languages or LANGUAGES:
+        raw = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+        for name in _LISTS:
+            found = raw.pop(name, {}).get("words", ())
+            lists[name] |= frozenset(_spelled(word) if name in _TOKEN_LISTS else word for word in found)
+        for spelling, entry in _rows(raw):
+            parts = tuple(spelling.replace("-", " - ").split())
+            if len(parts) == 1:
+                words[spelling] = entry
+                if is_arabic(spelling) and entry.kind != entry.value:
+                    with_article.setdefault(f"ال{spelling}", entry)
+            else:
+                phrases[parts[0]][parts[1]].append((parts, entry))
     for seconds in phrases.values():
         for options in seconds.values():
             options.sort(key=lambda option: -len(option[0]))
-    return Lexicon(words, {first: dict(seconds) for first, seconds in phrases.items()}, lists)
+    return Lexicon(with_article | words, {first: dict(seconds) for first, seconds in phrases.items()}, lists)
+
+
+def _rows(raw: dict[str, dict[str, Value]]) -> Iterator[tuple[str, Entry]]:
+    """Each spelling of each row, with the entry; Arabic ones without vowel signs."""
+    for kind, spellings in raw.pop("glue", {}).items():
+        for word in spellings if isinstance(spellings, list) else ():
+            yield _spelled(str(word)), Entry(kind, kind)
+    for kind, table in raw.items():
+        for keys, value in table.items():
+            for word in keys.split("|"):
+                yield _spelled(word), Entry(kind, value)
+
+
+def _spelled(word: str) -> str:
+    return bare(word) if is_arabic(word) else word

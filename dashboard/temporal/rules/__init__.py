@@ -4,17 +4,35 @@ from functools import cache
 
 from dashboard.temporal.rules.dates import DATES
 from dashboard.temporal.rules.engine import Engine
-from dashboard.temporal.rules.numbers import NUMBERS
+from dashboard.temporal.rules.feasts import BOTH_CALENDARS, FEASTS
+from dashboard.temporal.rules.noun_first import NUMBERS_NOUN_FIRST, STEPS_NOUN_FIRST
+from dashboard.temporal.rules.noun_first_days import (
+    DATES_NOUN_FIRST,
+    LAST_NOUN_FIRST,
+    MONTHS_NOUN_FIRST,
+    NAMES_NOUN_FIRST,
+    PARTS_NOUN_FIRST,
+)
+from dashboard.temporal.rules.numbers import FIGURES, NUMBERS
+from dashboard.temporal.rules.pairs import CLOCK_PAIRS, PAIRS
 from dashboard.temporal.rules.parts import PARTS
+from dashboard.temporal.rules.periods import PERIODS
 from dashboard.temporal.rules.relative import RELATIVE
 from dashboard.temporal.rules.stretches import BEFORE_DATES, STRETCHES
 
 
 @cache
-def engine() -> Engine:
+def all_rules() -> Engine:
     """Every rule, in order."""
-    families = (BEFORE_DATES, NUMBERS, DATES, RELATIVE, PARTS, STRETCHES)
+    families = (
+        *(CLOCK_PAIRS, FIGURES, NAMES_NOUN_FIRST, BEFORE_DATES),
+        *(NUMBERS_NOUN_FIRST, NUMBERS, FEASTS),
+        *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST),
+        *(STEPS_NOUN_FIRST, RELATIVE, PERIODS),
+        *(PARTS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
+        STRETCHES,
+    )
     return Engine([rule for family in families for rule in family.rules])
 
 
-__all__ = ["Engine", "engine"]
+__all__ = ["Engine", "all_rules"]

@@ -1,10 +1,10 @@
 """Days, months and years as calendars write them."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dashboard.temporal import calendar as cal
-from dashboard.temporal.expressions import Calendar, Fixed, Years
+from dashboard.temporal.expressions import Ancient, Calendar, Fixed, Years
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval
 from dashboard.temporal.rules.engine import Grammar, Produced
@@ -26,7 +26,7 @@ def iso_date(iso: Node) -> Produced:
     if len(text) == 10:
         return "day", Calendar(moment.year, moment.month, moment.day)
     start = moment.replace(second=0)
-    return "time", Fixed(Interval(start, start.replace(second=59), G.MINUTE), "TIME", text[:16])
+    return "time", Fixed(Interval(start, start + timedelta(minutes=1), G.MINUTE), "TIME", text[:16])
 
 
 @DATES.rule("numeric date", "<numeric>")
@@ -42,7 +42,7 @@ def numeric_date(numeric: Node) -> Produced:
 @DATES.rule(
     "<weekday>, <day> <month> <year>",
     "(<weekday:weekday|short-weekday> dot? (comma|open)? the?)? <day:number|nth|ordinal> (dash|of)? <month:month|weak-month>"
-    " dot? ((comma|of|dash|in)? <year:year|short_year>)?",
+    " (dot? (comma|of|dash|in)? <year:year|short_year>)?",
     "(<weekday:weekday|short-weekday> dot? (comma|open)?)? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
     " (comma? (in|of)? <year:year|short_year>)?",
 )
@@ -71,10 +71,42 @@ def bare_day(day: Node) -> Produced:
     return ("day", Calendar(None, None, as_int(day))) if 1 <= as_int(day) <= 31 else None
 
 
+@DATES.rule(
+    "<month> <year> before our era",
+    "<month:month|weak-month> <year:year|number> bc",
+    "the? edge? <season:season|weak-season> of? <year:year|number> bc",
+    "the? <century:nth|ordinal> unit bc",
+    "the? edge? <decade> bc",
+)
+def before_our_era(
+    year: Node | None = None,
+    month: Node | None = None,
+    season: Node | None = None,
+    century: Node | None = None,
+    decade: Node | None = None,
+) -> Produced:
+    """August 480 BC, the spring of 480 BC, the 4th century BC, the 470s BC."""
+    if century:
+        return "when", Ancient(f"BC{as_int(century) - 1:02d}")
+    if decade:
+        return "when", Ancient(f"BC{int(re.sub(r'[^0-9]', '', str(decade.value))) // 10:03d}")
+    letters = season.value[0] if season and isinstance(season.value, list) else ""
+    part = f"{as_int(month):02d}" if month else str(letters)
+    told = as_int(year) if year else 0
+    return "when", Ancient(f"BC{told:04d}-{part}", told)
+
+
 @DATES.rule("year before our era", "<year:year|number> bc")
 def year_before_our_era(year: Node) -> Produced:
     """480 BC; no calendar of ours reaches back before year 1, TIMEX3's value does."""
-    return "when", Fixed(cal.year_of(1), "DATE", f"BC{as_int(year):04d}")
+    return "when", Ancient(f"BC{as_int(year):04d}", as_int(year))
+
+
+@DATES.rule("year of a chronicle before our era", "{(in|by|since|until|from|after|before)} <number>")
+def ancient_year(number: Node) -> Produced:
+    """In 490: a year where years before our era were told, else no time."""
+    year = as_int(number)
+    return ("in-chronicles", Ancient(f"BC{year:04d}", year, told_so=False)) if 100 <= year <= 999 else None
 
 
 @DATES.rule("year of our era", "<year:year|number> ad", "ad <year:year|number>")
@@ -96,6 +128,12 @@ def decade(decade: Node) -> Produced:
     return "when", Years(digits if digits > 99 else 1900 + digits, 10)
 
 
+@DATES.rule("decade in words", "<decade:decade-word>")
+def decade_in_words(decade: Node) -> Produced:
+    """The nineties."""
+    return "when", Years(as_int(decade), 10)
+
+
 @DATES.rule("year", "<year>")
 def bare_year(year: Node) -> Produced:
     """2012."""
@@ -105,7 +143,8 @@ def bare_year(year: Node) -> Produced:
 @DATES.rule(
     "<month>",
     "<month>",
-    "{in|since|until|last|next|this|edge|from|to|by|of|between|and} <month:weak-month>",
+    "{in|since|until|last|next|this|edge|from|to|by|of|between} <month:weak-month>",
+    "{month-of (and|dash|slash|to|comma)} <month:weak-month>",
 )
 def bare_month(month: Node) -> Produced:
     """In May."""

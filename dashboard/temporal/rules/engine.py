@@ -23,6 +23,8 @@ Production = Callable[..., Produced]
 
 _ALPHABET: dict[str, str] = {}
 _PATTERN = re.compile(r"<(?:(?P<name>\w+):)?(?P<kinds>[^>]+)>|(?P<word>[\w-]+)|(?P<operator>[()|?*+{}])|\s+")
+# A pattern that takes the one takes the others: plurals are units; Arabic's "after" opens a count of its own.
+_WITHIN = {"unit": ("unit", "units"), "after": ("after", "after-first")}
 _FIRST_LETTER = 0xE000
 _REMEMBERED, _MEMORY = 24, 100_000  # letters of an island, islands
 
@@ -146,9 +148,13 @@ def _expression(pattern: str) -> str:
         if match["kinds"]:
             kinds = match["kinds"].split("|")
             name = match["name"] or kinds[0].replace("-", "_")
-            pieces.append(f"(?P<{name}>[{''.join(letter(kind) for kind in kinds)}])")
+            pieces.append(f"(?P<{name}>[{''.join(map(_within, kinds))}])")
         elif match["word"]:
-            pieces.append(letter(match["word"]))
+            pieces.append(f"[{_within(match['word'])}]")
         elif match["operator"]:
             pieces.append("(?:" if match["operator"] == "(" else match["operator"])
     return "".join(pieces)
+
+
+def _within(kind: str) -> str:
+    return "".join(letter(each) for each in _WITHIN.get(kind, (kind,)))

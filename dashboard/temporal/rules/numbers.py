@@ -4,27 +4,59 @@ from dashboard.temporal.expressions import Length
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.tokens import Node
 
+FIGURES = Grammar()  # what one number is; runs before anything counts with it
 NUMBERS = Grammar()
+_CENTURIES = range(15, 21)
 _LONGEST = 100_000
+_FRACTION = 3  # "three quarters" are a fraction
 
 
-@NUMBERS.rule("tens and ones", "<tens> dash? <number>", "<tens>")
+@FIGURES.rule(
+    "year in words",
+    "<number> <tens> (dash? <ones:number>)?",
+    "the? <unit:unit> <thousands:number> number-word (and? <ones:number>)?",
+)
+def year_in_words(
+    number: Node | None = None,
+    tens: Node | None = None,
+    ones: Node | None = None,
+    thousands: Node | None = None,
+    unit: Node | None = None,
+) -> Produced:
+    """Nineteen ninety-six, the year two thousand."""
+    last = as_int(ones) if ones else 0
+    if thousands and unit:
+        if unit.value != "Y":
+            return None
+        return ("year", as_int(thousands) * 1000 + last) if as_int(thousands) in (1, 2) else None
+    if number is None or tens is None or as_int(number) not in _CENTURIES or last > 9:
+        return None
+    return "year", as_int(number) * 100 + as_int(tens) + last
+
+
+@FIGURES.rule("tens and ones", "<tens> dash? <number>", "<tens>")
 def tens_and_ones(tens: Node, number: Node | None = None) -> Produced:
     """Twenty-five."""
     ones = as_int(number) if number else 0
     return ("number", as_int(tens) + ones) if ones < 10 else None
 
 
-@NUMBERS.rule("tens and ordinal", "<tens:number> dash <ordinal>")
+@FIGURES.rule("tens and ordinal", "<tens:number> dash <ordinal>")
 def tens_and_ordinal(tens: Node, ordinal: Node) -> Produced:
     """Twenty-first."""
     return ("ordinal", as_int(tens) + as_int(ordinal)) if as_int(tens) in range(20, 100, 10) else None
 
 
-@NUMBERS.rule("half a <unit>", "half a <unit>", "a half dash? <unit>")
-def half_a_unit(unit: Node) -> Produced:
-    """Half an hour."""
-    return "length", Length(str(unit.value), 0.5)
+@FIGURES.rule("age", "<number> dash? (unit|units) dash? old")
+def age(number: Node) -> Produced:
+    """A 6-year-old: how old somebody is, not when."""
+    return "age", as_int(number)
+
+
+@NUMBERS.rule("<number> 1/2 <unit>", "<number> dash? half-sign dash? <unit>")
+def number_and_a_half(number: Node, unit: Node) -> Produced:
+    """2 1/2 years."""
+    return "length", Length(str(unit.value), as_int(number) + 0.5)
 
 
 @NUMBERS.rule("<number> and a half <unit>", "<number> and a half <unit>", "(a|<number>) <unit> and a half")
@@ -33,10 +65,16 @@ def and_a_half(unit: Node, number: Node | None = None) -> Produced:
     return "length", Length(str(unit.value), (as_int(number) if number else 1) + 0.5)
 
 
-@NUMBERS.rule("<number> <unit>", "<number> consecutive? <unit:unit|night>", "<number> dash <unit>")
+@NUMBERS.rule("half a <unit>", "half a <unit>", "a half dash? <unit>")
+def half_a_unit(unit: Node) -> Produced:
+    """Half an hour."""
+    return "length", Length(str(unit.value), 0.5)
+
+
+@NUMBERS.rule("<number> <unit>", "<number> (consecutive|more)? <unit:unit|night>", "<number> dash <unit>")
 def number_of_units(number: Node, unit: Node) -> Produced:
     """36 hours, a two-day truce, three nights."""
-    if as_int(number) > _LONGEST:
+    if as_int(number) > _LONGEST or (unit.value == "Q" and as_int(number) <= _FRACTION):
         return None
     return "length", Length(str(unit.value), as_int(number))
 
@@ -48,14 +86,24 @@ def range_of_units(low: Node, length: Node) -> Produced:
     return ("length", value) if isinstance(value, Length) and as_int(low) < (value.count or 0) else None
 
 
-@NUMBERS.rule("a <unit>", "a <unit>")
+@NUMBERS.rule("<number> quarters", "{past-span|last|next|first} <number> <unit:unit>")
+def number_of_quarters(number: Node, unit: Node) -> Produced:
+    """The past two quarters: beside such words no fraction."""
+    return "length", Length(str(unit.value), as_int(number))
+
+
+@NUMBERS.rule("a <unit>", "a more? <unit>")
 def a_unit(unit: Node) -> Produced:
     """A month; "a second" is more often another one than a sixtieth of a minute."""
-    return None if unit.value == "TS" else ("length", Length(str(unit.value), 1))
+    return None if unit.value in ("TS", "Q") else ("length", Length(str(unit.value), 1))
 
 
 @NUMBERS.rule(
-    "some <unit>", "vague <unit:unit|night>", "{in the? (past-span|last)?} <unit> {ago}", "<unit> {ago}"
+    "some <unit>",
+    "vague more? <unit:unit|night>",
+    "{in the? (past-span|last)?} <unit> {ago}",
+    "<unit> {ago}",
+    "<unit:units> {later|earlier}",
 )
 def some_units(unit: Node) -> Produced:
     """A few days, several months, (days) ago."""

@@ -36,8 +36,8 @@ NIGHT = PartOfDay(18, 30, "NI")
 def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produced:
     """The midnight between two named days begins the second; "the night of Sunday – Monday" starts the first."""
     second = From(expression(first), "D", 1) if is_next_day(first.value, last.value) else expression(last)
-    if part and _part(part).start:
-        return "time", Part(expression(first), _part(part))
+    if part and hours_of(part).start:
+        return "time", Part(expression(first), hours_of(part))
     return "time", Part(second, EARLY)
 
 
@@ -67,70 +67,70 @@ def day_part_name(day: Node, part: Node, name: Node) -> Produced:
     if not isinstance(told, Calendar) or told.day is None:
         return None
     if isinstance(counted, Calendar) and counted.day is None:
-        return "time", Part(replace(told, weekday=counted.weekday), _part(part))
+        return "time", Part(replace(told, weekday=counted.weekday), hours_of(part))
     if not isinstance(counted, Shift) or counted.unit != "D":
         return None
-    return "time", Part(Named(counted, told), _part(part))
+    return "time", Part(Named(counted, told), hours_of(part))
 
 
 @PARTS.rule("<part> of <day> <part>", "the? <part> of <day> part")
 def part_of_part(part: Node, day: Node) -> Produced:
     """The early hours of Saturday morning."""
-    return "time", Part(expression(day), _part(part))
+    return "time", Part(expression(day), hours_of(part))
 
 
 @PARTS.rule(
     "<part> of <day>",
     "(the|edge)? <part> (of|on|comma|in|dash)? <day>",
-    "<day> (dash|comma)? (at|in)? (the|edge)? <part>",
+    "<day> (dash|comma|apostrophe)? (at|in)? (the|edge)? <part>",
 )
 def part_of_day(day: Node, part: Node) -> Produced:
     """The morning of today, Sunday night, dawn on Friday."""
-    return "time", Part(expression(day), _part(part))
+    return "time", Part(expression(day), hours_of(part))
 
 
 @PARTS.rule("<edge> <day>", "<edge> (on|of)? <day>")
 def edge_of_day(edge: Node, day: Node) -> Produced:
     """Late Sunday, early on Friday."""
     _, start, end, letters = edge.value if isinstance(edge.value, list) else ("", 0, 24, "")
-    return "time", Part(expression(day), PartOfDay(int(start), int(end), str(letters)))
+    return "time", Part(expression(day), PartOfDay(int(start), int(end), str(letters)), edge=True)
 
 
 @PARTS.rule("this <part>", "this <part>", "edge this <part>")
 def this_part(part: Node) -> Produced:
     """This morning."""
-    return "time", Part(TODAY, _part(part))
+    return "time", Part(TODAY, hours_of(part))
 
 
 @PARTS.rule("last <part>", "(last|past-span) <part>")
 def last_part(part: Node) -> Produced:
     """Last evening."""
-    return "time", Part(Shift("D", -1), _part(part))
+    return "time", Part(Shift("D", -1), hours_of(part))
 
 
 @PARTS.rule("that <part>", "earlier? that <part>")
 def that_part(part: Node) -> Produced:
     """That same morning."""
-    return "time", Part(Told(), _part(part))
+    return "time", Part(Told(), hours_of(part))
 
 
 @PARTS.rule("the following <part>", "following <part>", "next <part>")
 def following_part(part: Node) -> Produced:
     """The following night, the next morning: the night after a day is that day's own."""
-    step = 0 if _part(part).start >= 18 else 1
-    return "time", Part(Shift("D", step, from_told=True), _part(part))
+    step = 0 if hours_of(part).start >= 18 else 1
+    return "time", Part(Shift("D", step, from_told=True), hours_of(part))
 
 
 @PARTS.rule("the previous <part>", "previous <part>")
 def previous_part(part: Node) -> Produced:
     """The previous evening."""
-    return "time", Part(Shift("D", -1, from_told=True), _part(part))
+    return "time", Part(Shift("D", -1, from_told=True), hours_of(part))
 
 
 @PARTS.rule("<part> before <when>", "<part> (of|on)? <when:when|month-of>")
 def part_of_when(part: Node, when: Node) -> Produced:
     """The night of 9 March, told as a day by a rule before; the morning of that day."""
-    return ("time", Part(expression(when), _part(part))) if isinstance(when.value, Shift | Told) else None
+    return ("time", Part(expression(when), hours_of(part))) if isinstance(when.value, Shift | Told) else None
 
 
 @PARTS.rule("tonight", "<tonight> (comma <day>)?")
@@ -158,7 +158,7 @@ def overnight(first: Node | None = None, last: Node | None = None) -> Produced:
 @PARTS.rule("after midnight", "<part>")
 def early_alone(part: Node) -> Produced:
     """After midnight, with no day: the next one where the words look ahead."""
-    return ("time", Part(NextEarly(), EARLY)) if _part(part) == EARLY else None
+    return ("time", Part(NextEarly(), EARLY)) if hours_of(part) == EARLY else None
 
 
 @PARTS.rule(
@@ -167,7 +167,7 @@ def early_alone(part: Node) -> Produced:
 )
 def part_alone(part: Node) -> Produced:
     """In the morning: of the day last told."""
-    return "time", Part(Told(), _part(part))
+    return "time", Part(Told(), hours_of(part))
 
 
 @PARTS.rule(
@@ -181,8 +181,8 @@ def clock_of_day(clock: Node, day: Node | None = None, part: Node | None = None)
     """At 14:20 yesterday, Friday at 2 a.m."""
     if part:
         within = part.value.day if isinstance(part.value, Part) else None
-        return ("time", _clock(clock, within)) if within is not None else None
-    return "time", _clock(clock, expression(day) if day else TODAY)
+        return ("time", clock_on(clock, within)) if within is not None else None
+    return "time", clock_on(clock, expression(day) if day else TODAY)
 
 
 @PARTS.rule("at <number> o'clock", "at <number> clock-word (on|in the)? <day>?")
@@ -196,7 +196,7 @@ def o_clock(number: Node, day: Node | None = None) -> Produced:
 @PARTS.rule("<clock>", "<clock> local?")
 def clock_alone(clock: Node) -> Produced:
     """14:20, of the day last told."""
-    return "time", _clock(clock, Told())
+    return "time", clock_on(clock, Told())
 
 
 @PARTS.rule(
@@ -218,12 +218,14 @@ def is_next_day(first: object, last: object) -> bool:
     return (first.weekday + 1) % 7 == last.weekday  # type: ignore[attr-defined, no-any-return]  # as above
 
 
-def _part(node: Node) -> PartOfDay:
+def hours_of(node: Node) -> PartOfDay:
+    """The hours of a part-of-day word."""
     start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
     return PartOfDay(int(start), int(end), str(letters))
 
 
-def _clock(node: Node, day: Expression) -> Clock:
+def clock_on(node: Node, day: Expression) -> Clock:
+    """The clock time that figures tell, on a day: "5:45 p.m."."""
     text = str(node.value).lower()
     hour, minute, *_ = [int(number) for number in re.findall(r"\d+", text)] + [-1]
     if "p" in text and hour < 12:

@@ -4,7 +4,7 @@ from dashboard.temporal.expressions import (
     Ago,
     Calendar,
     DayCount,
-    Edge,
+    DayOfYear,
     Every,
     Expression,
     From,
@@ -12,11 +12,12 @@ from dashboard.temporal.expressions import (
     MonthOfYear,
     MonthStep,
     Named,
-    QuarterOf,
+    Recently,
     Ref,
-    SeasonOf,
     Shift,
+    Since,
     Told,
+    ToldSpan,
     Weekday,
     WeekdayOfWeek,
     Window,
@@ -26,7 +27,16 @@ from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.tokens import Node
 
 RELATIVE = Grammar()
-_STEP = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1, "that": 0}
+_STEP = {
+    "last": -1,
+    "previous": -1,
+    "this": 0,
+    "next": 1,
+    "following": 1,
+    "that": 0,
+    "current": 0,
+    "latest": -1,
+}
 _CLOCK_UNITS = ("TH", "TM", "TS")
 
 
@@ -34,6 +44,7 @@ _CLOCK_UNITS = ("TH", "TM", "TS")
     "day of a count",
     "<number:nth|ordinal> consecutive? <unit> {of}",
     "<number:nth|ordinal> consecutive <unit>",
+    "<number:nth|ordinal> <unit> consecutive",
 )
 def day_of_a_count(number: Node, unit: Node) -> Produced:
     """The 12th consecutive day, the 4th day of the truce: the reference day."""
@@ -74,7 +85,11 @@ def ago(length: Node) -> Produced:
     if not isinstance(length.value, Length):
         return None
     count = length.value.count
-    return "when", Ago(length.value) if count is None or count % 1 else Shift(length.value.unit, -int(count))
+    return "when", (
+        Ago(length.value)
+        if count is None or count % 1
+        else Shift(length.value.unit, -int(count), compares=True)
+    )
 
 
 @RELATIVE.rule("<length> after <day>", "<length> (after|<back:before>) <day:day|month-of|year-of>")
@@ -86,25 +101,25 @@ def after_a_day(length: Node, day: Node, back: Node | None = None) -> Produced:
     return "when", From(expression(day), length.value.unit, -count if back else count)
 
 
-@RELATIVE.rule("<length> earlier", "<length> (earlier|before)")
+@RELATIVE.rule("<length> earlier", "<length> earlier", "<length> before {comma|dot}")
 def earlier(length: Node) -> Produced:
-    """A day earlier: from the time last told."""
+    """A day earlier: from the time last told; "after" with a clause behind it counts from what that tells."""
     return _from_told(length, -1)
 
 
-@RELATIVE.rule("<length> later", "<length> (later|after)")
+@RELATIVE.rule("<length> later", "<length> later", "<length> after {comma|dot}")
 def later(length: Node) -> Produced:
     """Two days later: from the time last told."""
     return _from_told(length, 1)
 
 
-@RELATIVE.rule("the <unit> before", "the <unit> (before|earlier)")
+@RELATIVE.rule("the <unit> before", "the <unit> (before|earlier)", "the? <unit> before {comma|dot}")
 def unit_before(unit: Node) -> Produced:
     """The day before."""
     return "when", Shift(str(unit.value), -1, from_told=True)
 
 
-@RELATIVE.rule("the <unit> after", "the <unit> after")
+@RELATIVE.rule("the <unit> after", "the <unit> after", "the <unit> following")
 def unit_after(unit: Node) -> Produced:
     """The day after."""
     return "when", Shift(str(unit.value), 1, from_told=True)
@@ -140,6 +155,18 @@ def that_unit(unit: Node) -> Produced:
     return "when", Told() if unit.value == "D" else Shift(str(unit.value), 0, from_told=True)
 
 
+@RELATIVE.rule("the next <unit>s", "(following|next) <unit:units>", "the <unit:units> (ahead|following)")
+def next_units(unit: Node) -> Produced:
+    """The following days, the coming weeks: nobody told how many."""
+    return "window", Window(Length(str(unit.value), None), ahead=True)
+
+
+@RELATIVE.rule("recent <unit>s", "recent vague? <unit:unit|units|season> (and <more:units>)?")
+def recent_units(unit: Node, more: Node | None = None) -> Produced:  # noqa: ARG001 - the second is only more of it
+    """Recent weeks: the vague past."""
+    return "ref", Recently(Length(str(unit.value), None))
+
+
 @RELATIVE.rule("following <unit>", "following <unit>", "previous <before:unit>")
 def following_unit(unit: Node | None = None, before: Node | None = None) -> Produced:
     """The following day, the previous week: from the time last told."""
@@ -148,7 +175,7 @@ def following_unit(unit: Node | None = None, before: Node | None = None) -> Prod
     return ("when", Shift(str(before.value), -1, from_told=True)) if before else None
 
 
-@RELATIVE.rule("last <unit>", "<step:last|this|next> <unit>")
+@RELATIVE.rule("last <unit>", "<step:last|this|next|current|latest> fiscal? <unit>")
 def stepped_unit(step: Node, unit: Node) -> Produced:
     """Last week, this month, next year."""
     if unit.value in _CLOCK_UNITS and step.kind == "this":
@@ -186,9 +213,9 @@ def stepped_month(step: Node, month: Node) -> Produced:
     return "month-of", MonthStep(name.month, _STEP[step.kind])
 
 
-@RELATIVE.rule("<month> <when>", "<month:month-of> (of|comma)? <year:when>")
+@RELATIVE.rule("<month> <when>", "<month:month-of|day> (of|comma)? <year:when>")
 def month_of_year(month: Node, year: Node) -> Produced:
-    """March of last year."""
+    """March of last year, 25 July of that year."""
     name, shift = month.value, year.value
     if (
         not isinstance(name, Calendar)
@@ -197,59 +224,40 @@ def month_of_year(month: Node, year: Node) -> Produced:
         or name.month is None
     ):
         return None
+    if name.year is None and name.day is not None:
+        return "day", DayOfYear(name, shift)
     return "month-of", MonthOfYear(name.month, shift)
 
 
-@RELATIVE.rule("<season> <year>", "(the? <season> (of|comma)? <year:year-of>)")
-def season_of_year(season: Node, year: Node) -> Produced:
-    """The spring of 1998."""
-    letters, month = season.value if isinstance(season.value, list) else ("", 1)
-    told = year.value.year if isinstance(year.value, Calendar) else None
-    return "when", SeasonOf(str(letters), int(month), told)
-
-
-@RELATIVE.rule(
-    "last <season>",
-    "<step:last|this|next|previous|that> <season>",
-    "{in the?|of|since|by|until} <season>",
-    "{edge dash?} <season>",
-)
-def season_alone(season: Node, step: Node | None = None) -> Produced:
-    """Last summer, in the spring."""
-    letters, month = season.value if isinstance(season.value, list) else ("", 1)
-    return "when", SeasonOf(str(letters), int(month), shift=_STEP[step.kind] if step else None)
-
-
-@RELATIVE.rule("quarter", "<number:nth|ordinal> dash? fiscal? <unit> ((of|in|comma)? <year:year-of>)?")
-def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
-    """The third quarter of 1989."""
-    if unit.value != "Q" or not 1 <= as_int(number) <= 4:
-        return None
-    told = year.value.year if year and isinstance(year.value, Calendar) else None
-    return "when", QuarterOf(as_int(number), told)
-
-
-@RELATIVE.rule("<edge> <date>", "<edge> (in|of|dash)? (the|this)? <whole:month-of|year-of|when>")
-def edge_of(edge: Node, whole: Node) -> Produced:
-    """Early May, the late 1990s."""
-    which = edge.value[0] if isinstance(edge.value, list) else "MID"
-    return whole.kind, Edge(expression(whole), str(which))
-
-
-@RELATIVE.rule("vague time", "<present>", "<past>", "<future>")
-def vague(present: Node | None = None, past: Node | None = None, future: Node | None = None) -> Produced:
+@RELATIVE.rule("vague time", "<present>", "<past>", "<future>", "<current>")
+def vague(
+    present: Node | None = None,
+    past: Node | None = None,
+    future: Node | None = None,
+    current: Node | None = None,
+) -> Produced:
     """Now, recently, in the future."""
+    if current:
+        return "ref", Ref("PRESENT_REF")
     node = present or past or future
     return ("ref", Ref(str(node.value))) if node else None
 
 
-@RELATIVE.rule("the past", "in past-span")
-def the_past() -> Produced:
-    """In the past, with nothing counted."""
-    return "ref", Ref("PAST_REF")
+@RELATIVE.rule("only in a chronicle", "<chronicle>", "<told:chronicle-told>", "recent")
+def in_a_chronicle(chronicle: Node | None = None, told: Node | None = None) -> Produced:
+    """The former mandate, at the same time: a chronicle's way to place things; see the lexicon."""
+    if told:
+        return "in-chronicles", ToldSpan()
+    return "in-chronicles", Ref(str(chronicle.value) if chronicle else "PAST_REF")
 
 
-@RELATIVE.rule("every <unit>", "every ordinal? <unit:unit|day|part|length>")
+@RELATIVE.rule("the past", "in <span:past-span>")
+def the_past(span: Node) -> Produced:
+    """In the past, with nothing counted; "in the last" needs its noun."""
+    return None if span.value == "last" else ("ref", Ref("PAST_REF"))
+
+
+@RELATIVE.rule("every <unit>", "every ordinal? <unit:unit|day|part|length|month-of>", "per <unit>")
 def repeated(unit: Node) -> Produced:
     """Every day, each Friday."""
     return "set", Every(_set_value(unit))
@@ -262,10 +270,12 @@ def repeated_in_one_word(often: Node) -> Produced:
 
 
 def _set_value(unit: Node) -> str:
-    if unit.kind == "unit":
+    if unit.kind in ("unit", "units"):
         return Length(str(unit.value), 1).value
     if isinstance(unit.value, Length):
         return unit.value.value
+    if isinstance(unit.value, Calendar) and unit.value.month is not None:
+        return f"XXXX-{unit.value.month:02d}"
     if isinstance(unit.value, Calendar) and unit.value.weekday is not None:
         return f"XXXX-WXX-{unit.value.weekday + 1}"
     letters = getattr(unit.value, "letters", unit.value[2] if isinstance(unit.value, list) else "")
@@ -282,6 +292,10 @@ def expression(node: Node) -> Expression:
 
 
 def _from_told(length: Node, sign: int) -> Produced:
-    if not isinstance(length.value, Length) or length.value.count is None or length.value.elided:
+    if not isinstance(length.value, Length) or length.value.elided:
         return None
-    return "when", Shift(length.value.unit, sign * max(1, round(length.value.count)), from_told=True)
+    if length.value.count is None:
+        return "when", Since(length.value.unit, sign)
+    return "when", Shift(
+        length.value.unit, sign * max(1, round(length.value.count)), from_told=True, compares=sign < 0
+    )

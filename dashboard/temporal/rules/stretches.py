@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.temporal.expressions import Calendar, Expression, Stretch
+from dashboard.temporal.expressions import Calendar, Clock, Expression, Stretch, Told
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
@@ -26,6 +26,23 @@ def days_of_a_month(first: Node, last: Node, month: Node, year: Node | None = No
     told = as_int(year) if year else None
     start, end = (Calendar(told, as_int(month), as_int(day)) for day in (first, last))
     return "stretch", Stretch(start, end, _spans(first, last, year or month))
+
+
+@BEFORE_DATES.rule(
+    "<month> <day> to <month> <day>",
+    "<month:month|weak-month> <first:number|nth> (dash|to) <until:month|weak-month> <last:number|nth> (comma? <year>)?",
+)
+def days_of_two_months(
+    first: Node, last: Node, month: Node, until: Node, year: Node | None = None
+) -> Produced:
+    """March 19–April 30, 2020."""
+    if not (1 <= as_int(first) <= 31 and 1 <= as_int(last) <= 31):
+        return None
+    told = as_int(year) if year else None
+    start, end = Calendar(told, as_int(month), as_int(first)), Calendar(told, as_int(until), as_int(last))
+    return "stretch", Stretch(
+        start, end, (Span(month.start, first.end), Span(until.start, (year or last).end))
+    )
 
 
 @BEFORE_DATES.rule("<year>–<year>", "<first:year> (dash|slash) <last:year|number>")
@@ -52,6 +69,8 @@ def from_to(first: Node, last: Node) -> Produced:
 
 
 def _with_year(first: Expression, last: Expression) -> Expression:
+    if isinstance(first, Clock) and isinstance(last, Clock) and isinstance(first.day, Told):
+        return replace(first, day=last.day)
     if isinstance(first, Calendar) and isinstance(last, Calendar) and first.month and first.year is None:
         return replace(first, year=last.year)
     return first

@@ -1,0 +1,200 @@
+"""Days, parts of the day and clock times in languages that put the noun first."""
+
+from dataclasses import replace
+
+from dashboard.temporal.calendar import PartOfDay
+from dashboard.temporal.expressions import (
+    Calendar,
+    Clock,
+    DayOfMonth,
+    Expression,
+    MidnightAfter,
+    MonthOfYear,
+    Part,
+    QuarterOf,
+    Shift,
+    Told,
+    WeekOfMonth,
+    Years,
+)
+from dashboard.temporal.rules.dates import day_of_month
+from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.numbers import as_int
+from dashboard.temporal.rules.parts import (
+    clock_on,
+    hours_of,
+    is_next_day,
+    midnight_between,
+    part_alone,
+    that_part,
+)
+from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.tokens import Node
+
+NAMES_NOUN_FIRST = Grammar()
+DATES_NOUN_FIRST = Grammar()
+MONTHS_NOUN_FIRST = Grammar()
+PARTS_NOUN_FIRST = Grammar()
+LAST_NOUN_FIRST = Grammar()
+
+
+@NAMES_NOUN_FIRST.rule("a month by two names", "<month:month|weak-month> slash <other:month|weak-month>")
+def two_names(month: Node, other: Node) -> Produced:
+    """A Levantine and an Egyptian name of one month."""
+    return ("month", month.value) if month.value == other.value else None
+
+
+@NAMES_NOUN_FIRST.rule("day <name>", "day-noun <name:weekday|deictic>")
+def day_named(name: Node) -> Produced:
+    """The day of Saturday."""
+    return name.kind, name.value
+
+
+@NAMES_NOUN_FIRST.rule(
+    "<ordinal> week",
+    "<unit> <number:ordinal> {from (unit|month|weak-month)}",
+    "<number:ordinal|nth> <unit> {(of|in) (month|weak-month)}",
+)
+def numbered_week(unit: Node, number: Node) -> Produced:
+    """The second week, of a month that follows."""
+    return ("week-number", number.value) if unit.value == "W" else None
+
+
+@MONTHS_NOUN_FIRST.rule("<ordinal> week of <month>", "<week:week-number> (of|in|from) unit? <month:month-of>")
+def week_of_month(week: Node, month: Node) -> Produced:
+    """The second week of May."""
+    return "when", WeekOfMonth(as_int(week), expression(month))
+
+
+@DATES_NOUN_FIRST.rule(
+    "<day> of <month>",
+    "(<weekday> comma? (on|equals|day-noun)* the?)? <day:number|ordinal> from <month:month|weak-month> (this-after? (comma|from)? unit? <year>)?",
+    "<weekday> (on|equals|day-noun)+ <day:number|ordinal> from? <month:month|weak-month> (this-after? (comma|from)? unit? <year>)?",
+)
+def day_of_named_month(
+    day: Node, month: Node, weekday: Node | None = None, year: Node | None = None
+) -> Produced:
+    """Saturday the 19th of May 2018."""
+    return day_of_month(day, month, weekday, year)
+
+
+@MONTHS_NOUN_FIRST.rule(
+    "<month>",
+    "{since-or-ago|before-or-ago|before} <month:weak-month>",
+    "<month:weak-month> {last-after|this-after|next-after}",
+)
+def month_alone(month: Node) -> Produced:
+    """Since March."""
+    return "month-of", Calendar(None, as_int(month))
+
+
+@DATES_NOUN_FIRST.rule("decade by name", "<decade:decade-name>")
+def decade_name(decade: Node) -> Produced:
+    """The nineties."""
+    return "when", Years(as_int(decade), 10)
+
+
+@DATES_NOUN_FIRST.rule("<unit> <ordinal>", "<unit> <number:ordinal|number>")
+def century_by_number(unit: Node, number: Node) -> Produced:
+    """The twentieth century."""
+    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == "100Y" else None
+
+
+@DATES_NOUN_FIRST.rule("quarter", "quarter-noun <number:ordinal> (from? <year>)?")
+def quarter(number: Node, year: Node | None = None) -> Produced:
+    """The first quarter of 2018."""
+    return ("when", QuarterOf(as_int(number), as_int(year) if year else None)) if as_int(number) < 5 else None
+
+
+@PARTS_NOUN_FIRST.rule(
+    "<weekday> equals <day>",
+    "<weekday:day> (equals|on)+ day-noun? <name:day>",
+    "<weekday:day> comma? <name:day>",
+)
+def weekday_that_is(weekday: Node, name: Node) -> Produced:
+    """Saturday, which is 19/5/2018."""
+    told, day = weekday.value, name.value
+    if not isinstance(told, Calendar) or not isinstance(day, Calendar) or not day.full:
+        return None
+    if told.weekday is None or told.day is not None or day.weekday is not None:
+        return None
+    return "day", replace(day, weekday=told.weekday)
+
+
+@PARTS_NOUN_FIRST.rule(
+    "<day> of <month>", "<day:number|ordinal> from? <month:when>", "<day:number> <month:this-after>"
+)
+def day_of_counted_month(day: Node, month: Node) -> Produced:
+    """The 5th of last month, the 19th instant."""
+    if not 1 <= as_int(day) <= 31:
+        return None
+    shift = month.value if month.kind == "when" else Shift("M", 0)
+    return ("day", DayOfMonth(as_int(day), shift)) if isinstance(shift, Shift) and shift.unit == "M" else None
+
+
+@PARTS_NOUN_FIRST.rule("<month> of <year>", "<month:month-of> from <year:when>")
+def month_of_year(month: Node, year: Node) -> Produced:
+    """March of last year."""
+    name, shift = month.value, year.value
+    if not isinstance(name, Calendar) or not isinstance(shift, Shift) or shift.unit != "Y":
+        return None
+    return ("month-of", MonthOfYear(name.month, shift)) if name.month and name.year is None else None
+
+
+PARTS_NOUN_FIRST.rule(
+    "after the midnight of <day> – <day>", "midnight-of <first:day> (dash|to|and|slash) <last:day>"
+)(midnight_between)
+
+
+@PARTS_NOUN_FIRST.rule("after midnight of <day>", "midnight-of <day>")
+def after_midnight_of(day: Node) -> Produced:
+    """After midnight of yesterday: the midnight that ends yesterday."""
+    return "time", MidnightAfter(expression(day))
+
+
+@PARTS_NOUN_FIRST.rule(
+    "at the hour <number>",
+    "about? the? hour-noun <number:number|ordinal|clock> (and <fraction:half|quarter-noun>)? (in|from)? <part:part|after-midnight>? (from? (<day>|<day_part:time>))?",
+    "about? <number:clock> (in|from)? <part:part|after-midnight> (from? (<day>|<day_part:time>))?",
+)
+def at_the_hour(
+    number: Node,
+    fraction: Node | None = None,
+    part: Node | None = None,
+    day: Node | None = None,
+    day_part: Node | None = None,
+) -> Produced:
+    """At the second hour of the night, at the hour 10 of yesterday evening."""
+    hour, minute = _hour_and_minute(number)
+    if hour > 24:
+        return None
+    minute = {"half": 30, "quarter-noun": 15}[fraction.kind] if fraction else minute
+    within = day_part.value if day_part and isinstance(day_part.value, Part) else None
+    hours = hours_of(part) if part else within.part if within else None
+    on: Expression = expression(day) if day else within.day if within else Told()
+    return "time", Clock(on, _afternoon(hour, hours), minute)
+
+
+@PARTS_NOUN_FIRST.rule("the night of <day> <day>", "(<part>|midnight-of) <first:day> <last:day>")
+def night_of_two_days(first: Node, last: Node, part: Node | None = None) -> Produced:
+    """The night of Thursday Friday."""
+    return midnight_between(first, last, part) if is_next_day(first.value, last.value) else None
+
+
+PARTS_NOUN_FIRST.rule("that <part>", "that-before <part>", "<part> same-after")(that_part)
+LAST_NOUN_FIRST.rule("at <part>", "{since-or-ago|before-or-ago|from} the? <part>")(part_alone)
+
+
+def _hour_and_minute(node: Node) -> tuple[int, int | None]:
+    if isinstance(node.value, int):
+        return node.value, None
+    clock = clock_on(node, Told())
+    return clock.hour, clock.minute
+
+
+def _afternoon(hour: int, part: PartOfDay | None) -> int:
+    """The hour of 24: eight in the evening is 20, one at noon 13, two at night 2."""
+    if part is None or part.start < 11 or hour >= 12:
+        return hour
+    stays = (part.letters == "MI" and hour >= 10) or (part.letters == "NI" and hour < 6)
+    return hour if stays else hour + 12

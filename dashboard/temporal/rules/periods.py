@@ -1,0 +1,134 @@
+"""Seasons, quarters, halves, fiscal years: stretches of the year that reports compare with one another."""
+
+from dashboard.temporal.expressions import (
+    Calendar,
+    Edge,
+    From,
+    HalfOf,
+    Length,
+    QuarterOf,
+    SeasonOf,
+    Shift,
+    ThisPeriod,
+    YearBefore,
+)
+from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.numbers import as_int
+from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.tokens import Node
+
+PERIODS = Grammar()
+_STEP = {"last": -1, "previous": -1, "past-span": -1, "this": 0, "that": 0, "next": 1, "following": 1}
+_WHICH = {"last": 2, "first": 1, "second": 2}
+
+
+@PERIODS.rule(
+    "<season> <year>", "the? edge? <season:season|weak-season> dash? (of|in|comma)? the? <year:year-of|when>"
+)
+def season_of_year(season: Node, year: Node) -> Produced:
+    """The spring of 1998, spring of next year."""
+    letters, month = _season(season)
+    if isinstance(year.value, Calendar):
+        return "when", SeasonOf(letters, month, year.value.year)
+    if isinstance(year.value, Shift) and year.value.unit == "Y" and not year.value.from_told:
+        return "when", SeasonOf(letters, month, year_shift=year.value.count)
+    return None
+
+
+@PERIODS.rule(
+    "last <season>",
+    "<step:last|this|next|previous|that|past-span|following> <season:season|weak-season>",
+    "{in the?|during the?|since|by|until|every} <season:weak-season>",
+    "the <season:weak-season> {comma|dot|and}",
+    "{edge dash?} <season:weak-season>",
+    "<season>",
+)
+def season_alone(season: Node, step: Node | None = None) -> Produced:
+    """Last summer, in the spring, summer."""
+    letters, month = _season(season)
+    return "when", SeasonOf(letters, month, shift=_STEP[step.kind] if step else None)
+
+
+@PERIODS.rule(
+    "<year> <number> quarter",
+    "<year:year-of> <number:nth|ordinal> dash? <unit>",
+    "<year:when> apostrophe <number:nth|ordinal> <unit>",
+    "<number:nth|ordinal> dash? fiscal? <unit> ((of|in|comma)? (fiscal|the)? <year:year-of|when>)?",
+    "fiscal <number:ordinal> dash? <unit>",
+)
+def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
+    """The third quarter of 1989, the 1989 third quarter, last year's third quarter."""
+    if unit.value != "Q" or not 1 <= as_int(number) <= 4:
+        return None
+    if year is None:
+        return "when", QuarterOf(as_int(number))
+    if isinstance(year.value, Calendar):
+        return "when", QuarterOf(as_int(number), year.value.year)
+    if isinstance(year.value, Shift) and year.value.unit == "Y":
+        return "when", QuarterOf(as_int(number), None, year.value.count)
+    return None
+
+
+@PERIODS.rule(
+    "<half> of <year>",
+    "the? <which:last|past-span|latter|ordinal> half (of|in)? (fiscal|the)? <year:year-of|when>",
+)
+def half_of_year(which: Node, year: Node) -> Produced:
+    """The second half of 2008."""
+    number = as_int(which) if which.kind == "ordinal" else _WHICH["last"]
+    return ("when", HalfOf(expression(year), number)) if number in (1, 2) else None
+
+
+@PERIODS.rule("the week of <day>", "the? <unit:unit> of <day>")
+def week_of_a_day(unit: Node, day: Node) -> Produced:
+    """The week of 6 March."""
+    return ("when", From(expression(day), "W", 0)) if unit.value == "W" else None
+
+
+@PERIODS.rule("year-ago <period>", "year-before <when>")
+def year_before_a_quarter(when: Node) -> Produced:
+    """The year-earlier third quarter."""
+    return "when", YearBefore(expression(when))
+
+
+@PERIODS.rule("year-ago", "year-before (<unit>|period)?")
+def year_before(unit: Node | None = None) -> Produced:
+    """The year-ago quarter, the year-earlier period: as long as what was last told, a year before."""
+    return "when", YearBefore(ThisPeriod(str(unit.value) if unit else "Q"))
+
+
+@PERIODS.rule("the <unit> ended <date>", "the? fiscal? <unit> {ended}", "the? fiscal <unit>")
+def the_year_ended(unit: Node) -> Produced:
+    """The year ended 30 June: a length whose end is told beside it."""
+    if unit.kind == "units":
+        return None
+    if unit.value == "Q":
+        return "when", ThisPeriod("Q")
+    return ("length", Length("Y", 1)) if unit.value == "Y" else None
+
+
+@PERIODS.rule("the <unit>", "the more? dash? <unit>", "latest <latest:period>")
+def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
+    """The quarter, the year, the weekend: the one that the report is about."""
+    if latest or unit is None:
+        return "when", Shift(str(unit.value) if unit else "Q", -1)
+    told = str(unit.value) if unit.kind == "unit" else ""
+    return ("when", ThisPeriod(told)) if told in ("W", "WE", "M", "Q", "Y") else None
+
+
+@PERIODS.rule("<unit>s", "the? <unit:units>")
+def bare_units(unit: Node) -> Produced:
+    """Weeks, months: a length that nobody counted."""
+    return "length", Length(str(unit.value), None)
+
+
+@PERIODS.rule("<edge> <date>", "<edge> (in|of|dash)? (the|this)? <whole:month-of|year-of|when>")
+def edge_of(edge: Node, whole: Node) -> Produced:
+    """Early May, the late 1990s."""
+    which = edge.value[0] if isinstance(edge.value, list) else "MID"
+    return whole.kind, Edge(expression(whole), str(which))
+
+
+def _season(node: Node) -> tuple[str, int]:
+    letters, month = node.value if isinstance(node.value, list) else ("", 1)
+    return str(letters), int(month)
