@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.document import Document, Phrase, named_in
 from dashboard.temporal.expressions import Calendar, Expression, Fixed, Named, Part
 from dashboard.temporal.frames import Quotation, innermost
 from dashboard.temporal.moment import Moment
-from dashboard.temporal.resolve import implied_day, named_in, resolve
+from dashboard.temporal.resolve import implied_days, resolve
 from dashboard.temporal.timex import Bearing, Dating
 
+ImpliedDays = dict[int, tuple[date, Phrase]]
 _AHEAD = 8  # days tried after the latest date told: a week and a day
 _DATELINE_REACH = 300
 _LABEL_REACH = 30
@@ -37,13 +38,14 @@ def worked_out(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
     if dateline:
         day, phrase = dateline
         return _dating(day, [phrase], document)
-    implied = implied_day(document, quotes, 0)
-    if implied:
-        return _dating(implied[0], [implied[1]], document)
-    return _constrained(document, quotes)
+    days = implied_days(document, quotes)
+    if 0 in days:
+        day, phrase = days[0]
+        return _dating(day, [phrase], document)
+    return _constrained(document, quotes, days)
 
 
-def _constrained(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
+def _constrained(document: Document, quotes: tuple[Quotation, ...], days: ImpliedDays) -> Dating:
     tied = [
         phrase
         for phrase in document.phrases
@@ -57,49 +59,48 @@ def _constrained(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
     counted = [
         opener for opener in openers if not isinstance(opener.meaning, Calendar) and _is_deictic(opener)
     ]
-    told = list(_full_days(document, quotes))
+    told = [*_full_days(document), *days.values()]
     if not told or not (tied or counted):
         return Dating(None, "")
     floor = max(day for day, _ in told)
     for step in range(_AHEAD):
         day = floor + timedelta(days=step)
-        if _fits(document, quotes, day, tied):
+        if _fits(document, quotes, day, tied, days):
             proof = [phrase for known, phrase in told if known == floor or phrase in tied] + tied + openers
             return _dating(day, proof, document)
     return Dating(None, "")
 
 
-def _fits(document: Document, quotes: tuple[Quotation, ...], day: date, tied: list[Phrase]) -> bool:
+def _fits(
+    document: Document, quotes: tuple[Quotation, ...], day: date, tied: list[Phrase], days: ImpliedDays
+) -> bool:
     """Whether every constraint holds if the report is of that day."""
     moment = Moment.of(day)
     names = [named for phrase in tied if (named := named_in(phrase))]
     if any(named.spoken_on(moment) != day for named in names):
         return False
     frames = resolve(document, quotes, day).frames
-    for number, frame in enumerate(frames):
-        implied = implied_day(document, quotes, number) if number else None
-        if implied and frame.day != implied[0]:
-            return False
-        if implied and not _opens_on(document, quotes, number, day, implied[0]):
-            return False
-    return True
+    return all(
+        frames[number].day == implied and _opens_on(quotes, number, day, days)
+        for number, (implied, _) in days.items()
+        if number
+    )
 
 
-def _opens_on(
-    document: Document, quotes: tuple[Quotation, ...], number: int, published: date, expected: date
-) -> bool:
+def _opens_on(quotes: tuple[Quotation, ...], number: int, published: date, days: ImpliedDays) -> bool:
     """Whether the words that open a quotation, counted from its parent, name the day that it tells itself."""
     quote = quotes[number]
     if quote.opener is None:
         return True
-    above = implied_day(document, quotes, quote.parent)
+    expected, _ = days[number]
+    above = days.get(quote.parent)
     parent = above[0] if above else published if quote.parent == 0 else expected
     opened = quote.opener.meaning.at(Moment.of(parent)).interval
     return opened is not None and opened.start is not None and opened.start.date() == expected
 
 
-def _full_days(document: Document, quotes: tuple[Quotation, ...]) -> Iterator[tuple[date, Phrase]]:
-    """Days told in full, and the days that quoted reports tell of themselves."""
+def _full_days(document: Document) -> Iterator[tuple[date, Phrase]]:
+    """Days told in full."""
     for phrase in document.phrases:
         if phrase.future or phrase.bearing is Bearing.COMPARISON:
             continue
@@ -109,10 +110,6 @@ def _full_days(document: Document, quotes: tuple[Quotation, ...]) -> Iterator[tu
             start = full.at(Moment.of(date(2000, 1, 1))).interval
             if start and start.start:
                 yield start.start.date(), phrase
-    for number in range(1, len(quotes)):
-        implied = implied_day(document, quotes, number)
-        if implied:
-            yield implied
 
 
 def _is_deictic(phrase: Phrase) -> bool:

@@ -26,12 +26,16 @@ _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch that an earlier report fills; ``opener`` is the phrase that dates it, None if carried over."""
+    """A stretch that an earlier report fills; ``opener`` is the phrase that dates it.
+
+    A carried-over paragraph has the number of the quotation it goes on with as its ``source``.
+    """
 
     span: Span
     opener: Phrase | None
     parent: int
     verb: str = ""
+    source: int = 0
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
@@ -150,7 +154,7 @@ def _carried(document: Document, paragraphs: dict[int, Span], found: list[Quotat
         before = paragraphs.get(number - 1)
         source = quoted.get(before.end) if before else None
         if source is not None and _goes_on(document, span) and not _dates_itself(document, span):
-            carried.append(Quotation(span, found[source].opener, 0, CARRIED))
+            carried.append(Quotation(span, found[source].opener, 0, CARRIED, source))
     return carried
 
 

@@ -1,10 +1,10 @@
 """Time phrases of a document counted from a day of publication."""
 
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dashboard.temporal import calendar as cal
 from dashboard.temporal.document import Document, Phrase, named_in
 from dashboard.temporal.expressions import (
     Ago,
@@ -12,24 +12,19 @@ from dashboard.temporal.expressions import (
     Calendar,
     Ending,
     Length,
-    Ref,
     Sense,
     Shift,
     Stretch,
-    Weekday,
     Window,
     YearBefore,
     in_ancient_years,
 )
-from dashboard.temporal.frames import Quotation, innermost, is_reporting
+from dashboard.temporal.frames import CARRIED, Quotation, innermost, is_reporting
+from dashboard.temporal.genre import is_narrative
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
 from dashboard.temporal.timex import Bearing, Frame, Timex
-from dashboard.text import Span
-
-_ANCHORED_YEARS = 3  # a chronicle tells at least so many dates of other years
-_OUTWEIGHS = 4  # and so many times more of them than words like yesterday
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +52,15 @@ def resolve(document: Document, quotes: tuple[Quotation, ...], published: date |
     return Resolved(timexes, frames, latest)
 
 
-def is_narrative(document: Document, published: date | datetime) -> bool:
-    """Whether the text tells of years gone by rather than of the days around its publication."""
-    years = [year for phrase in document.phrases for year in _years_named(phrase.meaning)]
-    other = sum(abs(year - published.year) > 1 for year in years)
-    other += sum(
-        isinstance(phrase.meaning, Ancient) and phrase.meaning.told_so for phrase in document.phrases
-    )
-    spoken = sum(_counts_from_today(phrase) for phrase in document.phrases)
-    return other >= _ANCHORED_YEARS and other > len(years) / 2 and other > _OUTWEIGHS * spoken
-
-
-def _counts_from_today(phrase: Phrase) -> bool:
-    """Yesterday, last week, Monday: words of somebody who writes from day to day."""
-    meaning = phrase.meaning
-    if isinstance(meaning, Calendar):
-        return meaning.weekday is not None and meaning.day is None
-    return isinstance(meaning, Shift | Weekday | Window) and not getattr(meaning, "from_told", False)
-
-
-def implied_day(document: Document, quotes: tuple[Quotation, ...], number: int) -> tuple[date, Phrase] | None:
-    """The day a frame was spoken on, if it names one of its own days twice, the date in full."""
+def implied_days(document: Document, quotes: tuple[Quotation, ...]) -> dict[int, tuple[date, Phrase]]:
+    """The days frames were spoken on, where they name one of their own days twice, the date in full."""
+    days: dict[int, tuple[date, Phrase]] = {}
     for phrase in document.named:
         named = named_in(phrase)
-        if named and named.name.full and innermost(quotes, phrase.span.start) == number:
-            return named.spoken_on(Moment.of(date(2000, 1, 1))), phrase
-    return None
-
-
-def _years_named(meaning: object) -> tuple[int, ...]:
-    """The years that words name outright: "late 1913", "the night of 9 May 1913", "1914–18"."""
-    if isinstance(meaning, Calendar):
-        return (meaning.year,) if meaning.year else ()
-    if isinstance(meaning, Stretch):
-        return _years_named(meaning.first) + _years_named(meaning.last)
-    inner = getattr(meaning, "whole", None) or getattr(meaning, "day", None)
-    return _years_named(inner) if inner else ()
+        if named and named.name.full:
+            spoken = named.spoken_on(Moment.of(date(2000, 1, 1)))
+            days.setdefault(innermost(quotes, phrase.span.start), (spoken, phrase))
+    return days
 
 
 def _pass(
@@ -103,12 +71,14 @@ def _pass(
     openers = {
         quote.opener.span: number
         for number, quote in enumerate(quotes)
-        if quote.opener and quote.verb != "carried over"
+        if quote.opener and quote.verb != CARRIED
     }
-    carried = [number for number, quote in enumerate(quotes) if quote.verb == "carried over"]
+    days = implied_days(document, quotes)
+    carried = deque(number for number, quote in enumerate(quotes) if quote.verb == CARRIED)
     timexes = []
     for phrase in document.phrases:
-        _open_carried(document, quotes, carried, moments, frames, phrase)
+        while carried and quotes[carried[0]].span.start <= phrase.span.start:
+            _open_carried(document, quotes, carried.popleft(), moments, frames)
         number = innermost(quotes, phrase.span.start)
         if phrase.kind == "in-chronicles" and not _told_in_chronicles(phrase, moments[number]):
             continue
@@ -116,25 +86,25 @@ def _pass(
         timexes.append(timex)
         moments[number] = _after(moments[number], timex, phrase)
         if phrase.span in openers:
-            _open(document, quotes, openers[phrase.span], moments, frames, timex)
+            _open(quotes, openers[phrase.span], moments, frames, timex, days)
     for number, quote in enumerate(quotes):
         frames.setdefault(
-            number, Frame(number, quote.span, quote.parent, spoken.day, carried=number in carried)
+            number, Frame(number, quote.span, quote.parent, spoken.day, carried=quote.verb == CARRIED)
         )
     return tuple(timexes), tuple(frames[number] for number in sorted(frames))
 
 
 def _open(
-    document: Document,
     quotes: tuple[Quotation, ...],
     number: int,
     moments: dict[int, Moment],
     frames: dict[int, Frame],
     opener: Timex,
+    days: dict[int, tuple[date, Phrase]],
 ) -> None:
     quote = quotes[number]
     parent = moments[quote.parent]
-    implied = implied_day(document, quotes, number)
+    implied = days.get(number)
     told = opener.interval.start if opener.interval else None
     day = implied[0] if implied else told.date() if told else parent.day
     spoken = Moment.of(day)
@@ -152,22 +122,15 @@ def _open(
 def _open_carried(
     document: Document,
     quotes: tuple[Quotation, ...],
-    carried: list[int],
+    number: int,
     moments: dict[int, Moment],
     frames: dict[int, Frame],
-    phrase: Phrase,
 ) -> None:
-    for number in carried:
-        quote = quotes[number]
-        if number not in moments and quote.span.start <= phrase.span.start:
-            source = next(
-                n for n, each in enumerate(quotes) if each.opener == quote.opener and each.verb != quote.verb
-            )
-            outer = moments[0]
-            day = moments[source].day if source in moments else outer.day
-            moments[number] = replace(outer, carried_from=day if day < outer.day else None, told=None)
-            words = quote.span.of(document.text).split(" ", 1)[0]
-            frames[number] = Frame(number, quote.span, 0, outer.day, words, carried=True)
+    quote, outer = quotes[number], moments[0]
+    day = moments[quote.source].day if quote.source in moments else outer.day
+    moments[number] = replace(outer, carried_from=day if day < outer.day else None, told=None)
+    words = quote.span.of(document.text).split(" ", 1)[0]
+    frames[number] = Frame(number, quote.span, 0, outer.day, words, carried=True)
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:
@@ -296,6 +259,3 @@ def _latest(timexes: tuple[Timex, ...], spoken: Moment) -> datetime:
         and day <= timex.interval.start < day + timedelta(days=1)
     ]  # fmt: skip
     return min(max(ends, default=spoken.latest), spoken.latest)
-
-
-__all__ = ["Ref", "Resolved", "Span", "cal", "implied_day", "is_narrative", "named_in", "resolve"]

@@ -61,7 +61,10 @@ def test_one_text_may_mix_the_two_languages() -> None:
     assert english.interval == arabic.interval
 
 
-@given(st.one_of(TEXTS, st.text("وفبلكاأمسيوم ًـ٣0", max_size=60)), st.none() | st.dates(date(1950, 1, 1), date(2090, 1, 1)))
+@given(
+    st.one_of(TEXTS, st.text("وفبلكاأمسيوم ًـ٣0", max_size=60)),
+    st.none() | st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+)
 @settings(max_examples=300, deadline=None)
 def test_any_arabic_text_gives_spans_inside_it(text: str, day: date | None) -> None:
     for timex in read_time(text, day).timexes:
