@@ -25,6 +25,7 @@ _MEMBERS_OF = re.compile(r"\s+(?:of|from|belonging\s+to)\s+(?:the\s+)?[“\"‘'
 _BACK = re.compile(
     r"\b[Tt]he\s+(?:organi[sz]ation|group|movement|militia|militant group)\b(?!\s+(?:of|for)\b)"
 )
+_BESIDE = re.compile(r"\s+(?:and|with|against)\s+")
 _ARMED = frozenset({"Rebel Groups", "Political Militias", "Identity Militias"})
 _CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
 _SPACE = re.compile(r"\s*")
@@ -74,38 +75,48 @@ def find(text: str, country: str = "") -> list[ActorMention]:
     [('ISIS fighters', 'Islamic State'), ('Syrian regime forces', 'Military Forces of Syria')]
     """
     people = list(_peoples(text))
+    lower = _lower(text)
     home = country or _home(text, people)
     named = list(_named(text, home))
-    unnamed = [each for pattern in patterns() for each in _unnamed(text, pattern, home, people)]
+    unnamed = [each for pattern in patterns() for each in _unnamed(text, lower, pattern, home, people)]
     found = _longest([*named, *unnamed])
     whole = _without_members(text, _with_anaphora(text, found))
     return [_sided(each, home) for each in whole]
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word without apostrophes and the owner's s."""
+
+    start: int
+    end: int
+    bare: str
+    lower: str
+
+
 def _named(text: str, home: str) -> Iterator[ActorMention]:
-    words = list(_WORD.finditer(text))
+    words = [_word(match) for match in _WORD.finditer(text)]
     known = aliases()
     at = 0
     while at < len(words):
-        found = next(
-            (
-                a
-                for a in known.get(_first(words[at]), ())
-                if _matches(text, words, at, a) and _at_home(a, home)
-            ),
-            None,
-        )
+        names = known.get(words[at].lower, ())
+        found = next((a for a in names if _matches(text, words, at, a) and _at_home(a, home)), None)
         if found is None:
             at += 1
             continue
         last = words[at + len(found.words) - 1]
-        end = last.end() - (2 if _owner(last) else 0)
-        group = _GROUP.match(text, end)
-        span = Span(words[at].start(), group.end() if group else end)
-        yield ActorMention(
-            span, span.of(text), found.actor.name, found.actor.type, NAMED, found.actor.country
-        )
+        group = _GROUP.match(text, last.end)
+        span = Span(words[at].start, group.end() if group else last.end)
+        actor = found.actor
+        yield ActorMention(span, span.of(text), actor.name, actor.type, NAMED, actor.country)
         at += len(found.words)
+
+
+def _word(match: re.Match[str]) -> _Word:
+    word = match.group()
+    owner = word.endswith(("'s", "’s"))
+    bare = (word[:-2] if owner else word).replace("'", "").replace("’", "")
+    return _Word(match.start(), match.end() - (2 if owner else 0), bare, bare.lower())
 
 
 def _at_home(alias: Alias, home: str) -> bool:
@@ -114,42 +125,31 @@ def _at_home(alias: Alias, home: str) -> bool:
     return not common or home in ("", alias.actor.country) or not alias.actor.country
 
 
-def _first(word: re.Match[str]) -> str:
-    return _bare(word).lower()
-
-
-def _bare(word: re.Match[str]) -> str:
-    letters = word.group()[:-2] if _owner(word) else word.group()
-    return letters.replace("'", "").replace("’", "")
-
-
-def _owner(word: re.Match[str]) -> bool:
-    return word.group().endswith(("'s", "’s"))
-
-
-def _matches(text: str, words: list[re.Match[str]], at: int, alias: Alias) -> bool:
+def _matches(text: str, words: list[_Word], at: int, alias: Alias) -> bool:
     """Whether the alias stands at a word: one case for short names, a capital first for the others."""
     size = len(alias.words)
-    if at + size > len(words):
-        return False
     here = words[at : at + size]
-    letters = tuple(_bare(word) for word in here)
+    if len(here) < size:
+        return False
     if alias.exact:
-        return letters == alias.words
-    same = all(
-        letter.lower() == word or f"{letter.lower()}s" == word
-        for letter, word in zip(letters, alias.words, strict=True)
-    )
-    joined = all(_GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(here))
-    return (
-        same
-        and joined
-        and (size > 2 or any(letter[0].isupper() or not letter.isascii() for letter in letters))
-    )
+        return here[0].bare == alias.words[0]
+    if any(each.lower not in (word, f"{word}s") for each, word in zip(here, alias.words, strict=True)):
+        return False
+    if not all(_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(here)):
+        return False
+    return size > 2 or any(each.bare[0].isupper() or not each.bare.isascii() for each in here)
 
 
-def _unnamed(text: str, pattern: Pattern, home: str, people: list[_People]) -> Iterator[ActorMention]:
-    for start, end, told in _places(text, pattern, people):
+def _lower(text: str) -> str:
+    """The text in lower case, letter for letter: a few letters grow when they lose their case."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _unnamed(
+    text: str, lower: str, pattern: Pattern, home: str, people: list[_People]
+) -> Iterator[ActorMention]:
+    for start, end, told in _places(lower, pattern, people):
         if _NO_ACTOR.match(text, end):
             continue
         iso = told or pattern.country or (home if "{country}" in pattern.name else "")
@@ -193,10 +193,18 @@ def _with_anaphora(text: str, found: list[ActorMention]) -> list[ActorMention]:
     back = []
     for match in _BACK.finditer(text):
         before = bisect_right(ends, match.start())
+        if before and _BESIDE.fullmatch(text, ends[before - 1], match.start()):
+            before = _another(groups, before)  # "between A and the group": the group is not A
         if before and not any(taken[match.start() : match.end()]):
             span = Span(*match.span())
             back.append(replace(groups[before - 1], span=span, text=match.group(), category=ANAPHORA))
     return sorted((*found, *back), key=lambda each: each.span)
+
+
+def _another(groups: list[ActorMention], before: int) -> int:
+    """How many of the groups there are up to the last that is not the one named last."""
+    last = groups[before - 1].name
+    return next((at for at in range(before - 1, 0, -1) if groups[at - 1].name != last), 0)
 
 
 def _taken(text: str, found: list[ActorMention]) -> bytearray:
@@ -226,10 +234,12 @@ def _sided(each: ActorMention, home: str) -> ActorMention:
 def _peoples(text: str) -> Iterator[_People]:
     """Where peoples are named ("Syrian", "South Sudan's"), the longest name at each word."""
     known = peoples()
-    for match in _CAPITAL.finditer(text):
+    at = 0
+    while match := _CAPITAL.search(text, at):
+        at = match.end(1)
         name = next((name for name in (match.group(), match.group(1)) if name in known), "")
         if name:
-            end = match.start() + len(name)
+            at = end = match.start() + len(name)
             yield _People(match.start(), _SPACE.match(text, end).end(), known[name])  # type: ignore[union-attr]
 
 

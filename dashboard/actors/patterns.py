@@ -14,7 +14,7 @@ class Pattern:
     """One way to speak of somebody; ``name`` may hold {country}."""
 
     example: str
-    match: re.Pattern[str]
+    match: re.Pattern[str]  # over the text in lower case
     name: str
     type: str
     country: str
@@ -33,7 +33,7 @@ def _pattern(row: dict[str, str]) -> Pattern:
     words = row["match"].replace(" ", r"\s+")
     return Pattern(
         example=row["example"],
-        match=re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE),
+        match=re.compile(rf"\b(?:{words})(?!\w)"),
         name=row["name"],
         type=row["type"],
         country=row.get("country", ""),

@@ -9,7 +9,7 @@ from dashboard.extraction.merge import Group
 from dashboard.extraction.model import Event, Mention
 from dashboard.extraction.roles import roles
 from dashboard.extraction.when import When
-from dashboard.gazetteer import Resolved
+from dashboard.extraction.where import Where
 from dashboard.temporal import Dating, Granularity
 from dashboard.temporal.interval import midnight
 
@@ -156,32 +156,38 @@ def _reference_source(when: When, dating: Dating) -> str:
     return dating.source
 
 
-def _where(group: Group) -> Resolved | None:
+def _where(group: Group) -> Where | None:
     """The place of the mention that names one itself and is on the map, else one taken over."""
-    told = [draft.where for draft in group if draft.where.place]
-    ranked = sorted(
-        told, key=lambda where: (where.inherited, where.place is not None and where.place.place is None)
-    )
-    return ranked[0].place if ranked else None
+    told = [draft for draft in group if draft.where.place]
+    return min(told, key=_place_rank).where if told else None
 
 
-def _with_place(event: Event, where: Resolved | None) -> Event:
-    if where is None:
+def _place_rank(draft: Draft) -> tuple[bool, bool, bool]:
+    """Named before taken over, the body before a headline's region, on the map before not."""
+    where, place = draft.where, draft.where.place
+    wide = draft.heading and place is not None and place.precision == 3
+    return where.inherited, wide, place is not None and place.place is None
+
+
+def _with_place(event: Event, where: Where | None) -> Event:
+    """A name that is on no map is drawn, as a region, with the place around it."""
+    if where is None or where.place is None:
         return event
-    place = where.place
-    if place is None:
-        return replace(event, location=where.location)
+    told, shown = where.place, where.place if where.place.place else where.around
+    place = shown.place if shown else None
+    if place is None or shown is None:
+        return replace(event, location=told.location)
     return replace(
         event,
-        location=where.location,
-        place_id=place.place_id,
+        location=told.location,
+        place_id=place.place_id if told is shown else "",
         admin1=place.admin1,
         admin2=place.admin2,
         country=place.country,
         iso=place.iso,
         latitude=place.latitude,
         longitude=place.longitude,
-        geo_precision=where.precision,
+        geo_precision=shown.precision if told is shown else 3,
     )
 
 

@@ -29,6 +29,8 @@ class Link(StrEnum):
     FOLLOWS = "follows"
     REPORTED = "reported"
     LISTED = "listed"
+    COUNTED = "counted"
+    JOINED = "joined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
         kind = match.lastgroup or ""
         cut = match.end() if kind == "reported" else match.start(kind)
         piece = _trimmed(text, start, cut)
-        if piece is None:
+        if piece is None or (kind == "joined" and not _FINITE.search(text, piece.start, piece.end)):
             continue
         yield Clause(piece, link, number, sentence.paragraph)
         start, link = cut, Link(kind.rstrip("_"))
@@ -87,12 +89,16 @@ def words_pattern(words: list[str]) -> str:
 
 
 def _cuts() -> re.Pattern[str]:
+    verb = rf"(?:{words_pattern(LEXICON['joined']['verbs'])})"
     kinds = [
         rf"[,;]\s+(?P<follows>(?:{words_pattern(LEXICON['follows']['comma'])})\b)",
         rf"[,;]\s+(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
         rf"[,;]\s+(?P<concurrent>(?:{words_pattern(LEXICON['concurrent']['comma'])})\b)",
         rf"[,;]\s+(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
         r";\s+(?P<listed>\S)",
+        rf"[,;]\s+(?P<counted>(?:and\s+)?{_NUMBER}\s+(?!of\b)(?:(?!(?:was|were|have|had|has)\b)\w+\s+){{0,3}}?(?:in|by|from|at|on|near)\s)",
+        rf"\s(?P<counted_>and\s+another\s+{_NUMBER})",
+        rf",\s+(?P<joined>and\s+(?:[\w’'-]+\s+){{1,4}}{verb}\b)",
         rf"\b(?:{words_pattern(LEXICON['reported']['after'])})\b[^.;]{{0,70}}?(?P<reported>(?:\bthat\b|:)\s)",
     ]
     anywhere = [
@@ -100,8 +106,11 @@ def _cuts() -> re.Pattern[str]:
         for name, kind in (("elaborates_", "elaborates"), ("concurrent_", "concurrent"), ("contrasts_", "contrasts"),
                            ("follows_", "follows"))
     ]  # fmt: skip
-    return re.compile("|".join(kinds + anywhere), re.IGNORECASE)
+    colon = r"(?<=\w):\s+(?P<counted__>\S)"
+    return re.compile("|".join([*kinds, *anywhere, colon]), re.IGNORECASE)
 
 
+_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|scores|hundreds)"
+_FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b", re.IGNORECASE)
 _CUTS = _cuts()
 _FURNITURE = re.compile("|".join(LEXICON["furniture"]["patterns"]), re.IGNORECASE)

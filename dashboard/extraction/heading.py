@@ -14,7 +14,7 @@ _LONGEST_HEADLINE = 220
 def headed(report: Report) -> Report:
     r"""The report with its source and headline, where its first lines tell them and nobody else did.
 
-    >>> headed(Report("Radio Example News\n\nShells hit the market\\n\\nOn Monday, shells hit it.")).title
+    >>> headed(Report("Radio Example News\n\nShells hit the market\n\nOn Monday, shells hit it.")).title
     'Shells hit the market'
     """
     lines = [line.strip() for line in report.text.splitlines() if line.strip()]

@@ -1,35 +1,23 @@
 """Mentions: what each clause tells of an event: type, time, place, actors, toll, modality."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from dashboard import actors, gazetteer
 from dashboard.actors import ActorMention
-from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, is_furniture, words_pattern
+from dashboard.extraction.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
+from dashboard.extraction.ground import REFERS, Ground
 from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
-from dashboard.extraction.tolls import Toll, tolls
-from dashboard.extraction.types import Coding, code, cues
+from dashboard.extraction.tolls import Count, Toll, amount
+from dashboard.extraction.types import Coding
 from dashboard.extraction.when import STATES, When, timed
-from dashboard.gazetteer import Resolved
-from dashboard.temporal import TimeReading
-from dashboard.text import sentences
+from dashboard.extraction.where import Where, where
+from dashboard.text import Span, sentences
 
-_MOVEMENTS = frozenset({"evacuation", "displacement", "withdrawal"})
 _UNTOLD = {"denied": "a denial, not an event", "planned": "a forecast, not an event"}
 _NOT_EVENTS = {"denial": "a denial, not an event", "claim": "a claim, not an event"}
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A clause's place, the ends of a route, and whether the place was taken over from before."""
-
-    place: Resolved | None
-    origin: str = ""
-    goal: str = ""
-    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,38 +37,22 @@ class Draft:
     modality: Modality
     batch: str
     preparation: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A report with everything found in it, before clauses are read."""
-
-    text: str
-    time: TimeReading
-    places: tuple[Resolved, ...]
-    actors: tuple[ActorMention, ...]
-    clauses: tuple[Clause, ...]
-    codings: tuple[Coding | None, ...]
-
-
-def ground(text: str, time: TimeReading, country: str) -> Ground:
-    """Places, actors, clauses and their types."""
-    found = tuple(clauses(text))
-    places = gazetteer.resolve(gazetteer.toponyms(text), text, country or None)
-    codings = tuple(_coding(text, clause) for clause in found)
-    return Ground(text, time, tuple(places), tuple(actors.find(text, country)), found, codings)
+    heading: bool = False
 
 
 def drafts(base: Ground) -> Iterator[Draft | Unread]:
     """Every clause's event, or why it has none though it has the words of one."""
-    coded = [coding is not None for coding in base.codings]
+    # what is only evidence of another event does not count as one when times are handed on
+    coded = [
+        coding is not None and not _is_evidence(base, number) for number, coding in enumerate(base.codings)
+    ]
     for number, coding in enumerate(base.codings):
         clause = base.clauses[number]
         quote = clause.span.of(base.text)
         if coding is None:
-            yield from _said_otherwise(clause, quote)
+            yield from _said_otherwise(base, number)
             continue
-        mood = _modality(quote, coding)
+        mood = modality(quote) if number in base.told_by else _modality(quote, coding)
         why = _not_an_event(base, number, coding, mood)
         if why:
             yield Unread(clause.span, quote, why)
@@ -88,12 +60,14 @@ def drafts(base: Ground) -> Iterator[Draft | Unread]:
             yield _draft(base, number, coding, mood, coded)
 
 
-def _said_otherwise(clause: Clause, quote: str) -> Iterator[Unread]:
+def _said_otherwise(base: Ground, number: int) -> Iterator[Unread]:
     """A denial, a claim or a forecast, in a clause with no event's words."""
-    said = next((cue.ext_type for cue in cues(quote) if cue.ext_type in _NOT_EVENTS), "")
+    span = base.clauses[number].span
+    quote = span.of(base.text)
+    said = next((cue.ext_type for cue in base.held[number].cues if cue.ext_type in _NOT_EVENTS), "")
     why = _NOT_EVENTS.get(said) or _UNTOLD.get(modality(quote).word)
     if why:
-        yield Unread(clause.span, quote, why)
+        yield Unread(span, quote, why)
 
 
 def furniture(text: str) -> Iterator[Unread]:
@@ -102,11 +76,6 @@ def furniture(text: str) -> Iterator[Unread]:
         words = sentence.span.of(text)
         if is_furniture(words):
             yield Unread(sentence.span, words, "page furniture")
-
-
-def _coding(text: str, clause: Clause) -> Coding | None:
-    coding = code(clause.span.of(text))
-    return coding if coding and coding.sub_event_type else None
 
 
 def _modality(quote: str, coding: Coding) -> Modality:
@@ -123,28 +92,43 @@ def _not_an_event(base: Ground, number: int, coding: Coding, mood: Modality) -> 
 
 
 def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) -> Iterator[tuple[bool, str]]:
-    clause = base.clauses[number]
-    when = timed(base.clauses, number, base.time, [True] * len(base.clauses), ongoing=False, state=False)
-    toll = tolls(clause.span.of(base.text))
+    when = _when(base, number, base.codings, ongoing=False, state=False)
+    toll = base.held[number].toll
     yield coding.ext_type in _NOT_EVENTS, _NOT_EVENTS.get(coding.ext_type, "")
     yield mood.word == "hypothetical", f"only supposed: {mood.text}"
     yield mood.word == "planned" and when.told != "own", f"a forecast with no time of its own: {mood.text}"
+    yield number in base.lulls, "a lull, not an event"
+    yield coding.ext_type == "breach" and _told_beside(base, number), "what the event told beside it broke"
+    yield number in base.sums, "a sum of the events listed after it"
     yield _is_evidence(base, number), "what was seen of the event told just before"
     yield coding.cue.strength < 2 and _told_beside(base, number), "harm of the event told beside it"
     yield (
         any(count and count.aggregate for count in (toll.killed, toll.wounded)),
         "a running total, not an event",
     )
+    yield _is_share(base, number), "a share of a running total"
+
+
+def _is_share(base: Ground, number: int) -> bool:
+    """Whether it splits a sum by kind and not by place: "129 in raids, 90 by rockets"."""
+    clause = base.clauses[number]
+    if clause.link is not Link.COUNTED or base.held[number].places:
+        return False
+    told = base.held[_opening(base, number)].toll.killed
+    return told is not None and told.aggregate
+
+
+def _opening(base: Ground, number: int) -> int:
+    """The clause that opens the list a counted clause stands in."""
+    first = base.sentence(number)[0]
+    return next((at for at in range(number, first, -1) if base.clauses[at].link is not Link.COUNTED), first)
 
 
 def _told_beside(base: Ground, number: int) -> bool:
     """Whether another clause of the sentence, or the one just before, tells an event outright."""
-    sentence = base.clauses[number].sentence
-    return any(
-        coding is not None and at != number and coding.cue.strength > 1
-        for at, coding in enumerate(base.codings)
-        if base.clauses[at].sentence == sentence or at == number - 1
-    )
+    first, last = base.sentence(number)
+    beside = [base.codings[at] for at in range(min(first, max(number - 1, 0)), last) if at != number]
+    return any(coding is not None and coding.cue.strength > 1 for coding in beside)
 
 
 def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Sequence[bool]) -> Draft:
@@ -154,20 +138,42 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
     ongoing = mood.word == "ongoing" or (
         coding.ext_type in STATES and mood.word == "happened" and not preparation
     )
-    # what is only evidence of another event does not count as one when times are handed on
-    own = [is_coded and not _is_evidence(base, at) for at, is_coded in enumerate(coded)]
     return Draft(
         clause=clause,
         quote=quote,
         coding=coding,
-        when=timed(base.clauses, number, base.time, own, ongoing=ongoing, state=coding.ext_type in STATES),
-        where=_where(base, number),
-        actors=tuple(each for each in base.actors if clause.span.covers(each.span)),
+        when=_when(base, number, coded, ongoing=ongoing, state=coding.ext_type in STATES),
+        where=where(base, number),
+        actors=_actors(base, number),
         toll=_toll(base, number),
         modality=mood,
         batch=_batch(quote),
         preparation=preparation,
+        heading=base.is_heading(number),
     )
+
+
+def _when(base: Ground, number: int, coded: Sequence[object], *, ongoing: bool, state: bool) -> When:
+    """Its own time, else for an item of a list the time of the clause that tells its kind."""
+    when = timed(base.clauses, number, base.time, coded, ongoing=ongoing, state=state)
+    if when.told == "own" or number not in base.told_by:
+        return when
+    given = timed(base.clauses, base.told_by[number], base.time, coded, ongoing=ongoing, state=state)
+    return replace(given, told="report" if given.told == "report" else "taken over")
+
+
+def _actors(base: Ground, number: int) -> tuple[ActorMention, ...]:
+    """Those the clause names, and where nobody armed is among them and it refers back, those told before."""
+    own = base.held[number].actors
+    clause = base.clauses[number]
+    if number in base.told_by:
+        return own + base.held[base.told_by[number]].actors
+    refers = clause.link in _REFERRING or REFERS.match(clause.span.of(base.text))
+    if any(each.category not in _UNARMED for each in own) or not refers or not number:
+        return own
+    before = number - 1
+    same = base.clauses[before].paragraph == clause.paragraph
+    return own + base.held[before].actors if same else own
 
 
 def _is_evidence(base: Ground, number: int) -> bool:
@@ -179,68 +185,49 @@ def _is_evidence(base: Ground, number: int) -> bool:
 
 
 def _toll(base: Ground, number: int) -> Toll:
-    """The clause's own toll, else that of an uncoded clause hanging on it ("with 14 dead")."""
-    own = tolls(base.clauses[number].span.of(base.text))
-    following = number + 1
-    if own != Toll() or following >= len(base.clauses) or not _hangs(base, following):
+    """The clause's own toll, or the count that opens an item of a list, else what the clauses hanging on it tell."""
+    own = base.held[number].toll
+    if own != Toll():
         return own
-    return tolls(base.clauses[following].span.of(base.text))
+    counted = _counted(base, number)
+    if counted:
+        return Toll(killed=counted)
+    for following in range(number + 1, len(base.clauses)):
+        if not _hangs(base, following, number):
+            break
+        told = base.held[following].toll
+        if told != Toll():
+            summed = (told.killed and told.killed.aggregate) or _is_split(base, following)
+            return own if summed else told
+    return own
 
 
-def _hangs(base: Ground, number: int) -> bool:
-    """Whether a clause tells only what came of the one before: no event and no place of its own."""
+def _is_split(base: Ground, number: int) -> bool:
+    """Whether the next clauses share a count out by place: "15 died: 9 in A, 6 in B"."""
+    after = number + 1
+    if after >= len(base.clauses) or not base.held[after].places:
+        return False
+    match = _LEADING.match(base.clauses[after].span.of(base.text))
+    return match is not None and amount(match["number"]) is not None
+
+
+def _counted(base: Ground, number: int) -> Count | None:
+    """The dead that an item begins with ("4 in shelling on A"), when the list counts the dead."""
     clause = base.clauses[number]
-    placed = any(clause.span.covers(place.toponym.span) for place in base.places)
-    near = clause.paragraph == base.clauses[number - 1].paragraph and clause.link is not Link.CONTRASTS
+    told = base.held[_opening(base, number)].toll.killed
+    if clause.link is not Link.COUNTED or told is None:
+        return None
+    match = _LEADING.match(clause.span.of(base.text))
+    bounds = amount(match["number"]) if match else None
+    return Count(*bounds, match["number"], Span(*match.span("number"))) if match and bounds else None
+
+
+def _hangs(base: Ground, number: int, event: int) -> bool:
+    """Whether a clause tells only what came of the event: no event and no place of its own."""
+    clause = base.clauses[number]
+    near = clause.paragraph == base.clauses[event].paragraph and clause.link is not Link.CONTRASTS
     coding = base.codings[number]
-    return (coding is None or coding.cue.strength < 2) and near and not placed
-
-
-def _where(base: Ground, number: int) -> Where:
-    clause = base.clauses[number]
-    inside = [place for place in base.places if clause.span.covers(place.toponym.span)]
-    origin = next((place for place in inside if _led_by(base.text, place, _ORIGIN)), None)
-    goal = next((place for place in inside if place is not origin and _led_by(base.text, place, _GOAL)), None)
-    staying = [place for place in inside if place is not goal]
-    chosen = origin or _most_exact(staying)
-    ends = (_name(origin), _name(goal)) if _moves(base.codings[number]) else ("", "")
-    if chosen is None:
-        return Where(_place_before(base, number), *ends, inherited=True)
-    return Where(chosen, *ends)
-
-
-def _moves(coding: Coding | None) -> bool:
-    return coding is not None and coding.ext_type in _MOVEMENTS
-
-
-def _most_exact(places: list[Resolved]) -> Resolved | None:
-    """The first place that is a point rather than a region; a found one rather than one not on the map."""
-    ranked = [place for place in places if place.place is not None] or places
-    return min(ranked, key=lambda place: (place.precision == 3, place.toponym.span), default=None)
-
-
-def _place_before(base: Ground, number: int) -> Resolved | None:
-    """The place last told in the sentence, else what the paragraph opens with, else the report."""
-    clause = base.clauses[number]
-    known = [place for place in base.places if place.place and not _led_by(base.text, place, _GOAL)]
-    told = [place for place in known if place.toponym.span.start < clause.span.start]
-    sentence = _start(base, lambda each: each.sentence == clause.sentence)
-    paragraph = _start(base, lambda each: each.paragraph == clause.paragraph)
-    inside = [place for place in told if place.toponym.span.start >= sentence]
-    opening = [place for place in told if place.toponym.span.start >= paragraph]
-    return next(iter(inside[-1:] + opening[:1] + known[:1]), None)
-
-
-def _start(base: Ground, wanted: Callable[[Clause], bool]) -> int:
-    return min(each.span.start for each in base.clauses if wanted(each))
-
-
-def _led_by(text: str, place: Resolved, words: re.Pattern[str]) -> bool:
-    return bool(words.search(text[max(0, place.toponym.span.start - 25) : place.toponym.span.start]))
-
-
-def _name(place: Resolved | None) -> str:
-    return place.location if place else ""
+    return (coding is None or coding.cue.strength < 2) and near and not base.held[number].places
 
 
 def _batch(quote: str) -> str:
@@ -262,7 +249,6 @@ _BATCH = re.compile(
 )
 _PREPARATION = re.compile(rf"\b(?:{words_pattern(LEXICON['preparation']['words'])})\b", re.IGNORECASE)
 _UNDERWAY = re.compile(r"\b(?:under\s?way|ongoing|continu\w+|in progress)\b", re.IGNORECASE)
-_ORIGIN = re.compile(r"\b(?:from|out of|leaving|left)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
-_GOAL = re.compile(
-    r"\b(?:towards?|to|into|heading (?:to|for)|bound for)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
-)
+_REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
+_UNARMED = ("civilians", "crowd")
+_LEADING = re.compile(r"(?:and\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)

@@ -19,6 +19,10 @@ _ENOUGH = 2.6
 _STATE_GAP = timedelta(hours=36)  # a state told on two days running is one state
 _NEAR_KM = {"Strategic developments": 15.0}
 _SAME_KM = 3.0
+_FELLOWS = (
+    24  # mentions of an event that a new one is held against: more tell nothing new, and cost their square
+)
+_WIDE = 3  # geo_precision of a region
 _EARTH_KM = 6371.0
 
 
@@ -50,6 +54,7 @@ def merged(mentions: Iterable[Draft]) -> list[Group]:
 
 def likeness(mention: Draft, group: Group) -> Likeness | None:
     """The mention against each of the group; None when something contradicts."""
+    group = group[:_FELLOWS]
     found = [pair for other in group if (pair := _pair(mention, other))]
     if not found or any(_waves_differ(mention, other) for other in group):
         return None
@@ -126,12 +131,21 @@ def _place(one: Draft, other: Draft) -> float | None:
         return 0.7
     if first.location == second.location or _same_place(first, second):
         return 1.5
+    if (one.heading or other.heading) and max(first.precision, second.precision) >= _WIDE:
+        return 0.8
     if first.place is None or second.place is None:
-        return None
+        return 0.8 if _is_inside(one, other) or _is_inside(other, one) else None
     reach = _NEAR_KM.get(one.coding.event_type, _SAME_KM)
     apart = kilometres(first, second)
     region = max(first.precision, second.precision) >= 3 and first.place.admin1 == second.place.admin1
     return 0.8 if apart <= reach or region else None
+
+
+def _is_inside(one: Draft, other: Draft) -> bool:
+    """A headline's town and the square in it that is on no map."""
+    around, place = one.where.around, other.where.place
+    told = one.heading or other.heading
+    return told and around is not None and place is not None and _same_place(around, place)
 
 
 def _same_place(one: Resolved, other: Resolved) -> bool:

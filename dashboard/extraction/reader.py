@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from dashboard import gazetteer
 from dashboard.extraction.assemble import assembled
+from dashboard.extraction.ground import Ground, ground
 from dashboard.extraction.heading import headed
-from dashboard.extraction.mentions import Draft, Ground, drafts, furniture, ground
+from dashboard.extraction.mentions import Draft, drafts, furniture
 from dashboard.extraction.merge import merged
 from dashboard.extraction.model import Reading, Unread
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report
 
-_NO_DATE = "no publication date could be worked out: relative times stay relative until you give it (--published)"
+_NO_DATE = (
+    "no publication date could be worked out: relative times stay relative until you give it (--published)"
+)
 
 
 def read_report(report: Report) -> Reading:

@@ -44,7 +44,7 @@ _BUILT_IN = {"name": NAME, "number": NUMBER, "year": YEAR, "ing": DOING}
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST_CODE = 0xE000
 _NOT_A_WORD = ",;."
-_OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", ")?", "]"})
+_BRACKETS = frozenset({"(", ")", ")?", "[", "]"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,9 @@ class Grammar:
     def matches(self, text: str | Tokens) -> Iterator[Match]:
         """Every place where a pattern fits, in the order of the patterns."""
         tokens = self.tokens(text) if isinstance(text, str) else text
-        for rule, needed, expression in self._rules:
-            if needed and tokens.present.isdisjoint(needed):
+        absent = tokens.present.isdisjoint
+        for rule, (needed, beside), expression in self._rules:
+            if (needed and absent(needed)) or (beside and absent(beside)):
                 continue
             for found in expression.finditer(tokens.codes):
                 if found.end() > found.start():
@@ -159,15 +160,18 @@ class Grammar:
         ends = {at for at in range(last + 1) if at == last or parts[at + 1] in {")", ")?", "|"}}
         return "".join(self._part(part, last=at in ends) for at, part in enumerate(parts))
 
-    def _rarest(self, parts: list[str]) -> frozenset[str]:
-        """The smallest class that every match holds a word of; empty when there is none."""
+    def _rarest(self, parts: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """The two smallest classes that every match holds a word of; empty where there are none."""
         depth, certain = 0, []
-        for part in parts:
-            depth += (part in _OPENING) - (part in _CLOSING)
-            if depth == 0 and part not in _CLOSING and part[0] not in "~!-^" and not part.endswith("?"):
+        choices = _with_choice(parts)
+        for at, part in enumerate(parts):
+            open_ended = part == "(" or (part == "[" and at in choices)
+            depth += open_ended - (part in {")", ")?"} or (part == "]" and at in choices))
+            if depth == 0 and part not in _BRACKETS and part[0] not in "~!-^" and not part.endswith("?"):
                 certain.append(part)
-        certain = [part for part in certain if part != "@any"]
-        return frozenset(min((self._members(part) for part in certain), key=len, default=()))
+        sets = sorted((frozenset(self._members(part)) for part in certain if part != "@any"), key=len)
+        none: frozenset[str] = frozenset()
+        return (sets[0] if sets else none), (sets[1] if len(sets) > 1 else none)
 
     def _part(self, part: str, *, last: bool) -> str:
         fixed = {"(": "(?:", ")": ")", ")?": ")?", "|": "|", "[": "(", "]": ")", "^": "^"}
@@ -199,6 +203,19 @@ class Grammar:
                 raise ValueError(msg)
             chars |= self._sets[name]
         return chars
+
+
+def _with_choice(parts: list[str]) -> frozenset[int]:
+    """Where the trigger's brackets stand, if they hold a choice of sequences: then no word of them is certain."""
+    if "[" not in parts:
+        return frozenset()
+    first, last = parts.index("["), parts.index("]")
+    depth = 0
+    for part in parts[first + 1 : last]:
+        depth += (part == "(") - (part in {")", ")?"})
+        if part == "|" and depth == 0:
+            return frozenset({first, last})
+    return frozenset()
 
 
 def _literals(parts: list[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dashboard.extraction.clauses import Clause, Link
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
 
 _USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
-_BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED)
+_BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
 STATES = frozenset({"ceasefire", "siege"})  # what goes on by itself once begun
 
 
@@ -61,7 +61,7 @@ def timed(
     clauses: Sequence[Clause],
     number: int,
     reading: TimeReading,
-    coded: Sequence[bool],
+    coded: Sequence[object],
     *,
     ongoing: bool,
     state: bool,
@@ -103,7 +103,7 @@ def _best(timexes: list[Timex]) -> Timex | None:
 
 
 def _elaborated(
-    clauses: Sequence[Clause], number: int, reading: TimeReading, coded: Sequence[bool]
+    clauses: Sequence[Clause], number: int, reading: TimeReading, coded: Sequence[object]
 ) -> Timex | None:
     """The time of the next clause, if it only tells more of this one."""
     following = number + 1
@@ -117,12 +117,17 @@ def _taken_over(clauses: Sequence[Clause], number: int, reading: TimeReading) ->
     """The time of the nearest clause before that this one hangs on, within the sentence and the frame."""
     at = number
     frame = frame_at(reading, clauses[number].span.start)
+    told = clauses[number].link is Link.REPORTED
     while clauses[at].link in _BORROWS_BACK and at and clauses[at - 1].sentence == clauses[number].sentence:
         at -= 1
+        if clauses[number].link is Link.COUNTED and clauses[at].link is Link.COUNTED:
+            continue  # another item of the list: its time is its own
         found = _best(usable(reading, clauses[at]))
+        if found is None and told and clauses[at].link is Link.JOINED:
+            return None  # who says it is named in a clause of its own, and so is when
         if found:
             same = frame_at(reading, clauses[at].span.start).number == frame.number
-            return found if same or clauses[number].link is Link.REPORTED else None
+            return found if same or (told and at == number - 1) else None
     return None
 
 

@@ -1,0 +1,219 @@
+"""A report with everything found in it, before its clauses are read: one search a kind, shared out by clause."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard import actors, gazetteer
+from dashboard.actors import ActorMention
+from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, words_pattern
+from dashboard.extraction.tolls import Toll, tolls
+from dashboard.extraction.types import Coding, Cue, cues, deciding
+from dashboard.extraction.unmapped import unmapped
+from dashboard.gazetteer import Resolved
+from dashboard.temporal import TimeReading
+from dashboard.text import Span
+
+_LIST = re.compile(rf"^(?:and\s+)?(?:{words_pattern(LEXICON['lists']['words'])})$", re.IGNORECASE)
+REFERS = re.compile(rf"(?:{words_pattern(LEXICON['references']['words'])})\b", re.IGNORECASE)
+"""How a clause opens that is about what was told just before."""
+_LULL = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['words'])})\b", re.IGNORECASE)
+_AGREED = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['agreed'])})\b", re.IGNORECASE)
+_HARM = "Violence against civilians"
+_ALIKE = 3  # letters that a name and the place it means begin with, unless it is only a namesake
+_HEADINGS = 2  # paragraphs: who reports, and the headline
+_WELL_KNOWN = 150_000  # people: a city that is named without its country
+_VILLAGES = frozenset({"village", "town", "camp", "hamlet"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What stands in one clause."""
+
+    places: tuple[Resolved, ...]
+    actors: tuple[ActorMention, ...]
+    toll: Toll
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The report; ``held`` and ``codings`` go by clause.
+
+    ``told_by`` leads from an item of a list to the clause that tells its kind; ``sums`` are those clauses.
+    ``lulls`` tell of quiet in a report that knows of no truce.
+    """
+
+    text: str
+    time: TimeReading
+    places: tuple[Resolved, ...]
+    actors: tuple[ActorMention, ...]
+    clauses: tuple[Clause, ...]
+    codings: tuple[Coding | None, ...]
+    held: tuple[Held, ...]
+    told_by: Mapping[int, int]
+    sums: frozenset[int]
+    lulls: frozenset[int]
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """The first clause of a clause's sentence, and the one after its last."""
+        same = self.clauses[number].sentence
+        first = bisect_left(self.clauses, same, key=lambda clause: clause.sentence)
+        return first, bisect_right(self.clauses, same, key=lambda clause: clause.sentence)
+
+    def is_heading(self, number: int) -> bool:
+        """Whether a clause stands in a first or second paragraph of one sentence, with more below."""
+        clause = self.clauses[number]
+        beside = [each.sentence for each in self.clauses if each.paragraph == clause.paragraph]
+        return (
+            clause.paragraph < _HEADINGS
+            and beside[0] == beside[-1]
+            and self.clauses[-1].paragraph > clause.paragraph
+        )
+
+
+def ground(text: str, time: TimeReading, country: str) -> Ground:
+    """Places, actors, clauses and their types."""
+    found = tuple(clauses(text))
+    who = tuple(actors.find(text, country))
+    places = _places(text, time, country, who, found)
+    held = tuple(_shared_out(text, found, places, who))
+    codings = [_coding(each.cues) for each in held]
+    listed = dict(_items(text, found, codings, held))
+    told_by = listed | dict(_harms(text, found, codings, held, listed))
+    for item, source in told_by.items():
+        codings[item] = codings[source]
+    return Ground(
+        text,
+        time,
+        places,
+        who,
+        found,
+        tuple(codings),
+        held,
+        told_by,
+        frozenset(listed.values()),
+        _lulls(text, found, codings),
+    )
+
+
+def _coding(found: Sequence[Cue]) -> Coding | None:
+    coding = deciding(found)
+    return coding if coding and coding.sub_event_type else None
+
+
+def _places(
+    text: str, time: TimeReading, country: str, who: Sequence[ActorMention], found: Sequence[Clause]
+) -> tuple[Resolved, ...]:
+    """Those on the map and those that only stand where a place stands, in order; no part of an actor's name."""
+    named = [each.span for each in who if each.category != "civilians"]
+    known = gazetteer.resolve(gazetteer.toponyms(text), text, country or None)
+    here = {country} | {each.place.iso for each in known if each.place and each.place.kind == "country"}
+    sides = {each.country for each in who}
+    free = [
+        each
+        for each in known
+        if not _inside(named, each.toponym.name_span) and not _abroad(each, here, sides, country)
+    ]
+    names = [each.toponym.name_span if each.place else each.toponym.span for each in free]
+    taken = [*names, *(each.span for each in who), *(each.span for each in time.timexes)]
+    items = [clause.span for clause in found if clause.link in (Link.LISTED, Link.COUNTED, Link.JOINED)]
+    return tuple(sorted((*free, *unmapped(text, taken, items)), key=lambda each: each.toponym.span))
+
+
+def _inside(spans: Sequence[Span], name: Span) -> bool:
+    """Whether one of the spans, in order, touches the name."""
+    at = bisect_left(spans, name.end, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].end > name.start
+
+
+def _abroad(each: Resolved, here: set[str], sides: set[str], country: str) -> bool:
+    """A namesake in a country that the report does not speak of, nor of its forces."""
+    place = each.place
+    if place is None or not country or place.iso == country:
+        return False
+    if place.iso in sides and place.name[:_ALIKE].lower() == each.toponym.name[:_ALIKE].lower():
+        return False
+    return each.toponym.generic in _VILLAGES or (place.iso not in here and place.population < _WELL_KNOWN)
+
+
+def _shared_out(
+    text: str, found: Sequence[Clause], places: Sequence[Resolved], who: Sequence[ActorMention]
+) -> Iterator[Held]:
+    place_starts = [each.toponym.span.start for each in places]
+    actor_starts = [each.span.start for each in who]
+    for clause in found:
+        span = clause.span
+        here = places[bisect_left(place_starts, span.start) : bisect_right(place_starts, span.end)]
+        acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
+        yield Held(
+            tuple(each for each in here if span.covers(each.toponym.span)),
+            tuple(each for each in acting if span.covers(each.span)),
+            tolls(span.of(text)),
+            tuple(cues(span.of(text))),
+        )
+
+
+def _items(
+    text: str, found: Sequence[Clause], codings: Sequence[Coding | None], held: Sequence[Held]
+) -> Iterator[tuple[int, int]]:
+    """The items of lists ("Among them: the mill at A; B; C") with the clause that tells what they are."""
+    source, listing = -1, -1
+    for number, clause in enumerate(found):
+        coding = codings[number]
+        if _LIST.match(clause.span.of(text)):
+            listing = clause.sentence if source >= 0 and found[source].paragraph == clause.paragraph else -1
+        elif clause.sentence == listing:
+            if _is_item(coding, held[number]):
+                yield number, source
+        elif coding is not None and coding.cue.strength > 1:
+            source = number
+
+
+def _harms(
+    text: str,
+    found: Sequence[Clause],
+    codings: Sequence[Coding | None],
+    held: Sequence[Held],
+    listed: Mapping[int, int],
+) -> Iterator[tuple[int, int]]:
+    """Deaths in a place of their own ("That fire killed two in B") with the clause that tells of what."""
+    source = -1
+    for number, clause in enumerate(found):
+        coding = codings[number]
+        if coding is None or number in listed:
+            continue
+        harm = coding.event_type == _HARM and REFERS.match(clause.span.of(text))
+        if coding.cue.strength > 1 and not harm:
+            source = number
+        elif (
+            source >= 0
+            and found[source].paragraph == clause.paragraph
+            and _elsewhere_killed(held, source, number)
+        ):
+            yield number, source
+
+
+def _elsewhere_killed(held: Sequence[Held], source: int, number: int) -> bool:
+    told = {each.location for each in held[source].places}
+    own = [each for each in held[number].places if each.precision < 3 and each.location not in told]
+    killed = held[number].toll.killed
+    return bool(own) and killed is not None and killed.low > 0 and not killed.aggregate
+
+
+def _lulls(text: str, found: Sequence[Clause], codings: Sequence[Coding | None]) -> frozenset[int]:
+    """Clauses of quiet, unless some clause tells that it was agreed on."""
+    truces = [
+        number for number, each in enumerate(codings) if each is not None and each.ext_type == "ceasefire"
+    ]
+    quiet = {number for number in truces if _is_quiet(codings[number], found[number].span.of(text))}
+    return frozenset(quiet) if len(quiet) == len(truces) else frozenset()
+
+
+def _is_quiet(coding: Coding | None, quote: str) -> bool:
+    return coding is not None and bool(_LULL.search(coding.cue.text)) and not _AGREED.search(quote)
+
+
+def _is_item(coding: Coding | None, held: Held) -> bool:
+    return bool(held.places) and (coding is None or coding.cue.strength < 2)

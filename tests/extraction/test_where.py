@@ -1,0 +1,59 @@
+"""Which of a clause's places is the event's: made-up reports, one event each."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.extraction import Event, read_report
+from dashboard.extraction.unmapped import unmapped
+from dashboard.text import Report, Span
+
+PLACES = [
+    ("Militants shot dead 9 farmers in Bara, 40 km south of Maiduguri, on Friday.", "Bara"),
+    ("ABUJA: Gunmen killed 9 farmers in Maiduguri on Friday.", "Maiduguri"),
+    ("KYIV, March 3 - Rockets hit Odesa on Friday.", "Odesa"),
+    ("Homs – artillery shelled Talbiseh on Friday.", "Talbiseh"),
+    ("The rebels went into Goma on Friday after a battle with the army.", "Goma"),
+    ("Shells fell on Dharwat village near Homs on Friday.", "Dharwat"),
+    ("Rockets struck Beit Qasr, Umm Zuhur and Dharwat in southern Idlib on Friday.", "Beit Qasr"),
+]
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return read_report(Report(text, published=date(2018, 1, 28))).events
+
+
+@pytest.mark.parametrize(("text", "location"), PLACES)
+def test_the_place_is_the_one_the_words_lead_to(text: str, location: str) -> None:
+    (event,) = events(text)
+    assert event.location == location
+
+
+def test_a_village_on_no_map_is_drawn_as_a_region_with_the_place_beside_it() -> None:
+    (event,) = events("Shells fell on Dharwat village near Homs on Friday.")
+    assert (event.location, event.place_id, event.geo_precision) == ("Dharwat", "", 3)
+    assert (event.country, event.latitude is None) == ("Syria", False)
+
+
+def test_the_town_is_the_one_told_last() -> None:
+    text = (
+        "Fighters attacked Douma, 10 km east of Damascus, on Friday. On Saturday the army shelled the town."
+    )
+    assert [event.location for event in events(text)] == ["Douma", "Douma"]
+
+
+def test_a_headline_and_the_square_in_its_town_are_one_event() -> None:
+    text = "Drone hits a truck in Homs today\n\nToday a drone struck a truck on Zuhur Square in Homs. Smoke rose."
+    (event,) = events(text)
+    assert len(event.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Shells fell on Monday.", "It said so in Arabic.", "It hit Syrian Army posts."]
+)
+def test_days_languages_and_armies_are_no_places(text: str) -> None:
+    assert unmapped(text, []) == []
+
+
+def test_what_is_taken_is_not_found_again() -> None:
+    assert unmapped("Shells fell on Dharwat.", [Span(15, 22)]) == []
