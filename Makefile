@@ -4,6 +4,8 @@
 PYTHON ?=
 ARGS ?=
 PYTEST_ARGS ?=
+# a browser takes a core and 0.5 GB, so no more than four at once
+PYTEST := -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -20,14 +22,14 @@ run: $(INSTALLED) ## read seeds/ and show the timeline on http://127.0.0.1:8050 
 	@$(RUN) -m dashboard serve $(ARGS)
 
 test: $(INSTALLED) browser ## every test (PYTEST_ARGS="-k lanes" for some)
-	@$(RUN) -m pytest $(PYTEST_ARGS)
+	@$(RUN) $(PYTEST) $(PYTEST_ARGS)
 
 check: $(INSTALLED) browser ## format, lint, types, direction of imports, every test
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
 	@$(VENV)/bin/lint-imports
-	@$(RUN) -m pytest $(PYTEST_ARGS)
+	@$(RUN) $(PYTEST) $(PYTEST_ARGS)
 
 install: $(INSTALLED) ## .venv with everything a developer needs
 

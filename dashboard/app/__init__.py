@@ -1,20 +1,21 @@
 """The page: Dash wires only. Controls write the address, everything drawn is drawn from the address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from dash import Dash
 
 from dashboard.app.callbacks import register
 from dashboard.app.layout import layout
-from dashboard.app.server import add_downloads, add_headers
+from dashboard.app.server import LOCAL, add_doorkeeper, add_downloads, add_headers
 from dashboard.table import Dataset
 
 __all__ = ["create_app"]
 
 
-def create_app(load: Dataset | Callable[[], Dataset]) -> Dash:
+def create_app(load: Dataset | Callable[[], Dataset], *, hosts: Collection[str] | None = LOCAL) -> Dash:
     """A page over a dataset, or over whatever a function gives each time it is asked.
 
+    It answers only those who call it by one of the ``hosts`` (None: by any name).
     ``create_app(dataset).server`` is a WSGI application; ``/healthz`` answers when it is up.
     """
     given = load if callable(load) else lambda: load
@@ -32,4 +33,6 @@ def create_app(load: Dataset | Callable[[], Dataset]) -> Dash:
     register(app, given)
     add_downloads(app, given)
     add_headers(app)
+    if hosts is not None:
+        add_doorkeeper(app, hosts)
     return app

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
-from dashboard.table.words import zone_words
+from dashboard.table.words import clock_words
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
 
@@ -37,8 +37,11 @@ def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
 
 
 def zone_note(view: View, dataset: Dataset) -> str:
-    """The clock in words, at the dataset's last moment, else now: ``Damascus, UTC+3``."""
-    return zone_words(zone_of(view, dataset), latest(dataset) or datetime.now(tz=UTC))
+    """The clock in words, for the time the dataset tells of, else for now: ``Damascus, UTC+3``."""
+    moments = [dataset.events[name].dropna() for name in ("start", "end")]
+    told = [at.to_pydatetime() for each in moments if len(each) for at in (each.min(), each.max())]
+    now = latest(dataset) or datetime.now(tz=UTC)
+    return clock_words(zone_of(view, dataset), min(told, default=now), max(told, default=now))
 
 
 def latest(dataset: Dataset) -> datetime | None:

@@ -12,7 +12,7 @@ from dashboard.app.url import View
 from dashboard.app.window import span
 from dashboard.exchange import MEDIA_TYPES, Provenance, provenance_of, to_bytes
 from dashboard.figures.render import captioned, html_page
-from dashboard.figures.timeline import timeline
+from dashboard.figures.timeline import timeline, undrawn
 from dashboard.table import Dataset
 from dashboard.table.filters import select
 
@@ -40,7 +40,7 @@ def data_file(dataset: Dataset, view: View, suffix: str, made: datetime) -> Parc
 def chart_page(dataset: Dataset, view: View, made: datetime) -> Parcel:
     """The chart of the wanted events as one HTML file that needs nothing else."""
     wanted = select(dataset.events, view.selection)
-    notes = provenance(dataset, view, wanted, made).lines()
+    notes = _notes(dataset, view, wanted, made)
     page = html_page(drawn(dataset, view, wanted), title=dataset.name or "Timeline", notes=notes)
     return Parcel(page.encode(), "text/html", file_name(dataset, ".html"))
 
@@ -50,9 +50,8 @@ def chart(dataset: Dataset, view: View, made: datetime) -> Figure:
     wanted = select(dataset.events, view.selection)
     figure = drawn(dataset, view, wanted)
     wide = figure | {"layout": figure["layout"] | {"width": WIDTH}}
-    return captioned(
-        wide, title=dataset.name or "Timeline", notes=provenance(dataset, view, wanted, made).lines()
-    )
+    notes = _notes(dataset, view, wanted, made)
+    return captioned(wide, title=dataset.name or "Timeline", notes=notes)
 
 
 def drawn(dataset: Dataset, view: View, wanted: pd.DataFrame) -> Figure:
@@ -67,6 +66,10 @@ def drawn(dataset: Dataset, view: View, wanted: pd.DataFrame) -> Figure:
         width_px=WIDTH,
         mentions=dataset.mentions,
     )
+
+
+def _notes(dataset: Dataset, view: View, wanted: pd.DataFrame, made: datetime) -> tuple[str, ...]:
+    return (*provenance(dataset, view, wanted, made).lines(), *undrawn(wanted))
 
 
 def provenance(dataset: Dataset, view: View, wanted: pd.DataFrame, made: datetime) -> Provenance:

@@ -1,7 +1,8 @@
 """The page's other doors: downloads, and what every answer tells the browser it may do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from dash import Dash
 from flask import Flask, Response, abort, jsonify, request
@@ -12,6 +13,8 @@ from dashboard.errors import ExportError
 from dashboard.table import Dataset
 
 Load = Callable[[], Dataset]
+
+LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -55,6 +58,37 @@ def add_headers(app: Dash) -> None:
         for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
             response.headers.setdefault(name, value)
         return response
+
+
+def add_doorkeeper(app: Dash, hosts: Collection[str]) -> None:
+    """Requests that call us by any other name are refused.
+
+    A page from elsewhere can point a name of its own at this machine and then read what we answer (DNS
+    rebinding); the name it calls us by gives it away. Flask's TRUSTED_HOSTS knows no IPv6 addresses.
+    """
+    known = {host.lower() for host in hosts}
+
+    server: Flask = app.server
+
+    @server.before_request
+    def check() -> Response | None:
+        name = called(request.headers.get("Host", ""))
+        if name in known:
+            return None
+        said = f"this page is not served as {name!r}; open it under the address that serve printed, or name the host with --host\n"
+        return Response(said, 421, mimetype="text/plain")
+
+
+def called(host: str) -> str:
+    """The name in a Host header, without its port; empty when it makes no sense.
+
+    >>> called("LocalHost:8050"), called("[::1]:8050"), called("[")
+    ('localhost', '::1', '')
+    """
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _policy(app: Dash) -> str:

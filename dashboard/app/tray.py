@@ -50,7 +50,10 @@ def _hint(undated: pd.DataFrame) -> list[Component]:
     """What to do about times that hang on an unknown publication day."""
     if not undated["time_notes"].str.contains("publication day").any():
         return []
-    said = "Some times hang on a publication day that nothing in the report tells. Give it with --published, and they fall into place."
+    said = (
+        "Some times hang on a publication day that nothing in the report tells. Stop the server, start it with that "
+        "report and its day (serve REPORT --published 2018-05-21), and they fall into place."
+    )
     return [html.P(said, className="advice")]
 
 

@@ -5,6 +5,8 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
+
 from dashboard.cli.moments import known_zone, now_utc
 from dashboard.cli.output import note, say
 from dashboard.cli.stored import fill_with_seeds, open_store
@@ -12,7 +14,7 @@ from dashboard.cli.wanted import of_types, places_named, window_of
 from dashboard.errors import ExportError
 from dashboard.exchange import SUFFIXES, Provenance, provenance_of, to_bytes
 from dashboard.figures.render import captioned, html_page, image
-from dashboard.figures.timeline import timeline
+from dashboard.figures.timeline import timeline, undrawn
 from dashboard.store import Store
 from dashboard.table import Dataset
 from dashboard.table.filters import Selection, select
@@ -91,7 +93,7 @@ def _chart(dataset: Dataset, suffix: str, provenance: Provenance) -> bytes:
         width_px=_WIDTH,
         mentions=dataset.mentions,
     )
-    title, notes = dataset.name or "Timeline", provenance.lines()
+    title, notes = dataset.name or "Timeline", (*provenance.lines(), *undrawn(dataset.events))
     if suffix == ".html":
         return html_page(figure, title=title, notes=notes).encode()
     return image(captioned(figure, title=title, notes=notes), suffix[1:], _WIDTH)
@@ -105,15 +107,19 @@ def _zone_of(dataset: Dataset) -> str:
 
 def _must_be_writable(out: Path, suffix: str) -> None:
     """Refused before anything is read or drawn."""
-    if suffix not in _FORMATS:
-        msg = f"{out}: {suffix or 'no suffix'} is no format this writes; name a file that ends in {' '.join(_FORMATS)}"
-        raise ExportError(msg)
     if out.is_dir():
         msg = f"{out}: is a folder; name a file in it"
         raise ExportError(msg)
+    if suffix not in _FORMATS:
+        msg = f"{out}: {_unknown(suffix)}; name a file that ends in {' '.join(_FORMATS)}"
+        raise typer.BadParameter(msg)
     if not out.parent.is_dir():
         msg = f"{out}: there is no folder {out.parent}; make it first"
         raise ExportError(msg)
+
+
+def _unknown(suffix: str) -> str:
+    return f"{suffix} is no format this writes" if suffix else "its name does not tell a format"
 
 
 def _write(out: Path, content: bytes) -> None:

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from dashboard.cli.commands import app
 from dashboard.cli.output import complain
-from dashboard.errors import TimelineError
+from dashboard.errors import DateError, SelectionError, TimelineError
 
 PROGRAM = "conflict-timeline"
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
@@ -55,7 +55,7 @@ def _failed(error: Exception) -> int:
     if isinstance(error, BrokenPipeError):
         raise error
     complain(f"can't write: {error.strerror}" if isinstance(error, OSError) else str(error))
-    return FAILED
+    return USAGE if isinstance(error, (DateError, SelectionError)) else FAILED
 
 
 def _stopped(stop: SystemExit) -> int:

@@ -13,7 +13,7 @@ _HEADS = ("expression", "from.", "until.", "granularity.", "rule", "counted from
 
 def print_times(text: str, published: str | None, *, as_json: bool) -> int:
     """Print each expression; gives the exit code."""
-    words = read_bytes(sys.stdin.buffer.read(), "standard input").text if text == "-" else text
+    words = _standard_input() if text == "-" else text
     reading = read_time(words, published_on(published))
     if reading.published.day is None and any(timex.offset for timex in reading.timexes):
         note("no publication date could be worked out; give it with --published")
@@ -25,6 +25,13 @@ def print_times(text: str, published: str | None, *, as_json: bool) -> int:
     else:
         say("no time expression")
     return 0
+
+
+def _standard_input() -> str:
+    report = read_bytes(sys.stdin.buffer.read(), "standard input")
+    for each in report.notes:
+        note(f"standard input: {each}")
+    return report.text
 
 
 def _record(timex: Timex) -> dict[str, object]:

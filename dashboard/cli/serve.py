@@ -16,6 +16,7 @@ from types import FrameType
 from waitress import create_server
 
 from dashboard.app import create_app
+from dashboard.app.server import LOCAL
 from dashboard.cli.gather import Told
 from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import note, say
@@ -48,7 +49,9 @@ def serve_page(sitting: Sitting, *, browser: bool) -> int:
         dataset = _dataset(sitting)
         # a page asks for many small files at once: a short queue is no news to the person at the terminal
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        server = create_server(create_app(dataset).server, sockets=[door], threads=_THREADS)
+        server = create_server(
+            create_app(dataset, hosts=names_of(sitting.host)).server, sockets=[door], threads=_THREADS
+        )
         _announce(sitting.host, door.getsockname()[1], browser=browser)
         signal.signal(signal.SIGTERM, _stop)
         server.run()  # returns on Ctrl-C
@@ -100,6 +103,19 @@ def has_screen() -> bool:
     if os.environ.get("CI"):
         return False
     return sys.platform in {"darwin", "win32"} or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def names_of(host: str) -> frozenset[str] | None:
+    """What a browser may call this server by; None, any name, when it listens at every address.
+
+    >>> sorted(names_of("192.0.2.7"))
+    ['127.0.0.1', '192.0.2.7', '::1', 'localhost']
+    """
+    try:
+        everywhere = ip_address(host).is_unspecified
+    except ValueError:
+        everywhere = not host
+    return None if everywhere else LOCAL | {host}
 
 
 def _is_own(host: str) -> bool:

@@ -43,6 +43,9 @@ def window_of(first: str | None, last: str | None, zone: str) -> tuple[datetime 
     """The window from the first moment of one date to the last of another, in UTC; None where open."""
     start = read_typed(first).start if first is not None else None
     end = read_typed(last).end if last is not None else None
+    if start and end and start >= end:
+        msg = f"the window from {first} to {last} ends before it starts: swap the two"
+        raise SelectionError(msg)
     return to_utc(start, zone), to_utc(end, zone)
 
 

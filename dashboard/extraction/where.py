@@ -149,9 +149,10 @@ def _name(place: Resolved | None) -> str:
     return place.location if place else ""
 
 
-_ORIGIN = re.compile(r"\b(?:from|out of|leaving|left)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_ORIGIN = re.compile(r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 _GOAL = re.compile(
-    r"\b(?:towards?|to|into|heading (?:to|for)|bound for)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:towards?|to|into|heading (?:to|for)|bound for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+)?$",
+    re.IGNORECASE,
 )
 _JOIN = re.compile(r",?\s+(?:and\s+)?")
 _AHEAD = re.compile(r"\b(?:towards?|heading for|bound for)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)

@@ -22,7 +22,7 @@ FORMATS = ("png", "svg", "pdf")
 KEY = (
     "How to read: solid = certain; hatched = somewhere within; dashed edge = fuzzy start or end; "
     "diamond = exact moment; arrow = still going on at the report; hollow = planned or denied; "
-    "two thin bars = times that contradict each other; dotted line = when a report was published."
+    "two thin bars = times that contradict each other; dashed upright line = when a report was published."
 )
 NO_CHROME = (
     "no Chrome or Chromium was found to draw {format} with: install one (on Debian: apt install chromium), "
@@ -172,6 +172,9 @@ style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:">
 <style>
 body {{ margin: 0; padding: 16px; background: {paper}; color: {ink}; font: 14px/1.45 {font}; }}
 h1 {{ font-size: 20px; margin: 0 0 8px; }}
+/* on a phone the chart keeps the room its names need, and is moved sideways */
+#sheet {{ overflow-x: auto; }}
+#figure {{ min-width: 720px; }}
 footer {{ margin-top: 12px; font-size: 12.5px; opacity: .85; }}
 footer ul {{ margin: 0 0 8px; padding-left: 18px; }}
 footer p {{ margin: 0; max-width: 110ch; }}
@@ -179,7 +182,7 @@ footer p {{ margin: 0; max-width: 110ch; }}
 </head>
 <body>
 <h1>{title}</h1>
-<div id="figure"></div>
+<div id="sheet"><div id="figure"></div></div>
 <footer><ul>{notes}</ul><p>{key}</p></footer>
 <script>{plotly}</script>
 <script>

@@ -29,12 +29,15 @@ from dashboard.figures.traces import legend, traces
 from dashboard.figures.view import View, in_view, view_of
 from dashboard.table.instants import dated
 from dashboard.table.lanes import NAMELESS
+from dashboard.table.words import title
 
 Figure = dict[str, Any]
 
 MOST_MARKS = 1_200
 NARROW_PX = 600
 REPORT_NAMES_PX = 34
+_NAMED = 5
+COUNTED, COUNTED_SHORT = "counts – zoom in for single events", "counts – zoom in"
 NOTHING = "No event with a known time in this view"
 
 
@@ -67,6 +70,8 @@ def timeline(
     data, lanes, names = _drawn(shown, view, room, colours, lanes_by, folded, selected, mentions)
     layout = _layout(lanes, reports, view, room, colours)
     layout["annotations"] += names
+    if {lane.label for lane in lanes if lane.folded} - folded:
+        layout["xaxis"]["title"]["text"] += f" · ▸ {COUNTED_SHORT if room.narrow else COUNTED}"
     layout["uirevision"] = repr((zone, lanes_by, view.range))
     key = scale(data, colours) if len(shown) > MOST_MARKS else legend(shown["event_type"].unique())
     return {"data": [*data, *key], "layout": layout}
@@ -75,6 +80,20 @@ def timeline(
 def undated(events: pd.DataFrame) -> pd.DataFrame:
     """Events with no usable time: they belong in the tray, never at 00:00 and never in 1970."""
     return events.loc[~dated(events)]
+
+
+def undrawn(events: pd.DataFrame) -> tuple[str, ...]:
+    """What a picture says of the events it has no place for; nothing when it shows them all."""
+    left = undated(events)
+    if left.empty:
+        return ()
+    names = [
+        ", ".join(filter(None, (title(row), str(row["location"]))))
+        for row in left.head(_NAMED).to_dict("records")
+    ]
+    more = f" and {len(left) - _NAMED:,} more" if len(left) > _NAMED else ""
+    count = f"{len(left):,} event{'' if len(left) == 1 else 's'}"
+    return (f"not drawn: {count} with no usable time ({'; '.join(names)}{more})",)
 
 
 def _drawn(

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, MISSING, Instants, bounds, dated, instants
-from dashboard.table.words import zone_words
+from dashboard.table.words import clock_words
 
 SECOND = 1_000_000
 HOUR = 3_600 * SECOND
@@ -52,10 +52,8 @@ class View:
     @property
     def clock(self) -> str:
         """Whose times these are, for the axis title."""
-        ends = [zone_words(self.zone, from_local(edge, self.zone)) for edge in (self.first, self.last)]
-        if ends[0] == ends[1]:
-            return f"times in {ends[0]}"
-        return f"times in {ends[0]}, later {ends[1].rpartition(', ')[2]}"
+        first, last = (from_local(edge, self.zone) for edge in (self.first, self.last))
+        return f"times in {clock_words(self.zone, first, last)}"
 
 
 def view_of(

@@ -105,7 +105,10 @@ def _header(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(100)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if not path.parent.is_dir():
+            msg = f"{path}: there is no folder {path.parent}; make it first"
+            raise StoreError(msg) from error
         return b""
     except OSError as error:
         msg = f"{path}: can't be opened ({(error.strerror or 'unknown reason').lower()})"

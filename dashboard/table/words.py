@@ -6,6 +6,7 @@ another zone.
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,8 @@ SPEAKS_FOR_ITSELF = ("denial", "claim")
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
+_SEASON = timedelta(days=30)  # no clock is changed and changed back within a month
+_MOST_STEPS = 1_200
 _MONTHS_OF = {
     Granularity.MONTH: 1,
     Granularity.SEASON: 3,
@@ -95,6 +98,22 @@ def zone_words(zone: str, at: datetime) -> str:
     hours, minutes = divmod(abs(offset) // _MINUTE, 60)
     away = f"UTC{'-' if offset < timedelta(0) else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
     return f"{_city(zone)}, {away}"
+
+
+def clock_words(zone: str, first: datetime, last: datetime) -> str:
+    """A zone's city and its distances from UTC between two moments.
+
+    >>> spring, winter = map(datetime.fromisoformat, ("2022-03-01T00:00Z", "2022-11-20T00:00Z"))
+    >>> clock_words("Europe/Kyiv", spring, winter), clock_words("Asia/Damascus", spring, winter)
+    ('Kyiv, UTC+2 or UTC+3', 'Damascus, UTC+2, later UTC+3')
+    """
+    steps = min(max((last - first) // _SEASON + 1, 1), _MOST_STEPS)
+    told = [zone_words(zone, first + (last - first) * at / steps) for at in range(steps + 1)]
+    offsets = [words.rpartition(", ")[2] for words, _ in groupby(told)]
+    if len(offsets) == 1:
+        return told[0]
+    said = ", later ".join(offsets) if len(offsets) == 2 else " or ".join(sorted(set(offsets)))
+    return f"{_city(zone)}, {said}"
 
 
 def title(event: Event) -> str:

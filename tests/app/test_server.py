@@ -8,6 +8,7 @@ import pytest
 from werkzeug.test import Client, TestResponse
 
 from dashboard.app import create_app
+from dashboard.app.server import LOCAL
 from dashboard.exchange import SUFFIXES
 from dashboard.table import Dataset
 from tests.sample import dataset
@@ -37,6 +38,27 @@ def test_every_answer_forbids_what_is_not_ours(client: Client, path: str) -> Non
     assert "unsafe-eval" not in policy
     assert "'unsafe-inline'" not in policy.partition("script-src")[2].partition(";")[0]
     assert headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "LOCALHOST:8050", "127.0.0.1:8050", "[::1]:8050", "reports.lan"]
+)
+def test_the_names_of_this_server_are_answered(host: str) -> None:
+    client = Client(create_app(dataset(), hosts={*LOCAL, "reports.lan"}).server)
+    assert client.get("/healthz", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost@evil.example", "["])
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/export/events.csv"])
+def test_a_name_that_somebody_else_gave_this_machine_is_refused(client: Client, path: str, host: str) -> None:
+    answer = client.get(path, headers={"Host": host})
+    assert answer.status_code == 421
+    assert "open it under the address that serve printed" in answer.text
+
+
+def test_whoever_listens_everywhere_may_be_called_anything() -> None:
+    client = Client(create_app(dataset(), hosts=None).server)
+    assert client.get("/healthz", headers={"Host": "reports.lan"}).status_code == 200
 
 
 def test_the_page_names_no_other_host(client: Client) -> None:
@@ -70,6 +92,7 @@ def test_the_html_page_says_what_it_shows_and_fetches_nothing(client: Client) ->
     assert "Place: Homs" in page
     assert "<script src" not in page
     assert "<script>alert(1)" not in page
+    assert "not drawn: 1 event with no usable time" in get(client, "/export/timeline.html").text
 
 
 def test_the_picture_is_of_the_wanted_events_and_says_so(client: Client) -> None:

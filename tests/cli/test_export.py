@@ -92,25 +92,25 @@ def test_what_can_not_be_meant_is_told(
     run: Run, database: Path, options: tuple[str, ...], message: str
 ) -> None:
     ran = run("export", database.parent / "out.csv", "--database", database, *options)
-    assert (ran.code, ran.out, message in ran.err) == (1, "", True), ran.err
+    assert (ran.code, ran.out, message in ran.err) == (2, "", True), ran.err
     assert not (database.parent / "out.csv").exists()
 
 
 @pytest.mark.parametrize(
-    ("out", "message"),
+    ("out", "code", "message"),
     [
-        ("timeline.docx", ".docx is no format this writes; name a file that ends in .html .csv"),
-        ("timeline", "no suffix is no format this writes"),
-        ("no/timeline.csv", "there is no folder"),
-        ("folder.csv", "is a folder"),
+        ("timeline.docx", 2, ".docx is no format this writes; name a file that ends in .html .csv"),
+        ("timeline", 2, "its name does not tell a format"),
+        ("no/timeline.csv", 1, "there is no folder"),
+        ("folder.csv", 1, "is a folder"),
     ],
 )
 def test_a_file_that_can_not_be_written_is_told_before_any_work(
-    run: Run, tmp_path: Path, out: str, message: str
+    run: Run, tmp_path: Path, out: str, code: int, message: str
 ) -> None:
     (tmp_path / "folder.csv").mkdir()
     ran = run("export", tmp_path / out)
-    assert (ran.code, message in ran.err) == (1, True), ran.err
+    assert (ran.code, message in ran.err) == (code, True), ran.err
 
 
 def test_a_failed_export_leaves_the_old_file(run: Run, database: Path) -> None:

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from dashboard.cli.serve import has_screen, listening
+from dashboard.cli.serve import has_screen, listening, names_of
 from dashboard.errors import ServeError
 from dashboard.store import Store
 from tests.cli.conftest import Run
@@ -95,6 +95,15 @@ def test_a_port_in_use_is_told_at_once(run: Run) -> None:
 def test_an_address_of_another_machine_is_refused(host: str) -> None:
     with pytest.raises(ServeError, match=re.escape(host)):
         listening(host, 0)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", ""])
+def test_a_server_at_every_address_answers_to_any_name(host: str) -> None:
+    assert names_of(host) is None
+
+
+def test_a_server_with_a_name_answers_to_it() -> None:
+    assert "reports.lan" in (names_of("reports.lan") or ())
 
 
 def test_nothing_that_can_be_read_is_nothing_to_serve(run: Run, tmp_path: Path) -> None:

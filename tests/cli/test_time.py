@@ -45,6 +45,7 @@ def test_standard_input_in_an_old_encoding_is_read(run: Run) -> None:
         stdin="the Observatory’s men, yesterday".encode("cp1252"),
     )
     assert [record["text"] for record in ran.records] == ["yesterday"]
+    assert ran.err == "note: standard input: not UTF-8: read as windows-1252\n"
 
 
 def test_an_open_side_is_null(run: Run) -> None:
@@ -105,7 +106,7 @@ def test_a_date_in_the_future_is_taken_and_told(run: Run) -> None:
 )
 def test_what_is_no_day_is_no_publication_date(run: Run, typed: str, message: str) -> None:
     ran = run("time", "yesterday", "--published", typed)
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"error: {message}")
 
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.figures.timeline import MOST_MARKS, timeline
+from dashboard.figures.timeline import MOST_MARKS, timeline, undrawn
 from dashboard.table import Dataset
 from tests.figures.drawn import (
     Figure,
@@ -184,6 +184,7 @@ def test_a_folded_lane_is_one_strip_of_counts() -> None:
     figure = sample(folded=frozenset({"Homs"}))
     (strip,) = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
     assert strip["name"] == "Homs"
+    assert "zoom in" not in figure["layout"]["xaxis"]["title"]["text"]
     assert max(strip["text"][0]) == 1
     assert len(traces(figure, "events")[0]["customdata"]) == 5
     assert plain(figure["layout"]["annotations"][0]["text"]).startswith("▸")
@@ -256,11 +257,19 @@ def many(count: int, places: int = 5) -> Dataset:
     return Dataset.from_rows(rows)
 
 
+def test_a_picture_names_the_events_it_has_no_place_for() -> None:
+    events = dataset().events
+    (said,) = undrawn(events)
+    assert said.startswith("not drawn: 1 event with no usable time (")
+    assert undrawn(events[events["start"].notna() | events["end"].notna()]) == ()
+
+
 def test_above_1200_events_lanes_are_strips_of_counts() -> None:
     data = many(MOST_MARKS + 1)
     figure = timeline(data.events, zone=ZONE, reports=data.reports)
     strips = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
     assert [strip["name"] for strip in strips] == ["P0", "P1", "P2", "P3", "P4"]
+    assert "zoom in for single events" in figure["layout"]["xaxis"]["title"]["text"]
     assert not traces(figure, "events")
     assert all(isinstance(strip["colorscale"], list) for strip in strips)
     assert all("customdata" not in strip for strip in strips)

@@ -68,7 +68,7 @@ def test_a_folder_is_no_database(tmp_path: Path) -> None:
 
 
 def test_a_file_in_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="unable to open database file"):
+    with pytest.raises(StoreError, match=r"there is no folder .*no; make it first"):
         Store.open(str(tmp_path / "no" / "reports.db"))
 
 

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.table.words import title, when, zone_words
+from dashboard.table.words import clock_words, title, when, zone_words
 from tests.sample import ZONE, dataset
 
 # granularity, start, end, certain from, certain to (Damascus wall clock), still so, in words
@@ -81,6 +81,15 @@ ZONES = [("Asia/Damascus", "Damascus, UTC+3"), ("UTC", "UTC"), ("Etc/UTC", "UTC"
 @pytest.mark.parametrize(("zone", "words"), ZONES)
 def test_a_zone_is_its_city_and_its_distance(zone: str, words: str) -> None:
     assert zone_words(zone, pd.Timestamp("2018-05-21", tz="UTC")) == words
+
+
+CLOCKS = [("2018-01-10", "2018-02-20", "Kyiv, UTC+2"), ("2018-01-10", "2018-06-01", "Kyiv, UTC+2, later UTC+3"),
+          ("2018-05-21", "2022-04-20", "Kyiv, UTC+2 or UTC+3"), ("2018-05-21", "2018-05-21", "Kyiv, UTC+3")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last", "words"), CLOCKS)
+def test_a_clock_that_is_changed_says_each_distance(first: str, last: str, words: str) -> None:
+    assert clock_words("Europe/Kyiv", *(pd.Timestamp(at, tz="UTC") for at in (first, last))) == words
 
 
 def test_a_time_that_hangs_on_an_unknown_publication_day_is_told_from_that_day() -> None:
