@@ -65,12 +65,10 @@ class Ground:
     def is_heading(self, number: int) -> bool:
         """Whether a clause stands in a first or second paragraph of one sentence, with more below."""
         clause = self.clauses[number]
-        beside = [each.sentence for each in self.clauses if each.paragraph == clause.paragraph]
-        return (
-            clause.paragraph < _HEADINGS
-            and beside[0] == beside[-1]
-            and self.clauses[-1].paragraph > clause.paragraph
-        )
+        if clause.paragraph >= _HEADINGS or self.clauses[-1].paragraph <= clause.paragraph:
+            return False
+        beside = {each.sentence for each in self.clauses if each.paragraph == clause.paragraph}
+        return len(beside) == 1
 
 
 def ground(text: str, time: TimeReading, country: str) -> Ground:

@@ -5,6 +5,7 @@ elaborates; one that happens beside or after another takes that one's time; what
 tense, with no time at all, is of the report's day.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -83,9 +84,13 @@ def timed(
 
 def usable(reading: TimeReading, clause: Clause) -> list[Timex]:
     """The clause's time phrases that date something."""
+    first, end = (
+        bisect_left(reading.timexes, at, key=lambda timex: timex.span.start)
+        for at in (clause.span.start, clause.span.end)
+    )
     return [
         timex
-        for timex in reading.timexes
+        for timex in reading.timexes[first:end]
         if clause.span.covers(timex.span)
         and timex.bearing not in _USELESS
         and (timex.interval is not None or timex.offset)

@@ -121,11 +121,13 @@ def _around(base: Ground, number: int, chosen: Resolved | None) -> Resolved | No
 def _before(base: Ground, number: int) -> Resolved | None:
     """The place last told in the sentence, else what the paragraph opens with, else the report."""
     clause = base.clauses[number]
-    end = bisect_left(base.places, clause.span.start, key=lambda each: each.toponym.span.start)
-    told = [place for place in base.places[:end] if not _is_way(base.text, place)]
     sentence, paragraph = _starts(base.clauses, number)
-    inside = [place for place in told if place.toponym.span.start >= sentence]
-    opening = [place for place in told if place.toponym.span.start >= paragraph]
+    first, end = (
+        bisect_left(base.places, at, key=lambda each: each.toponym.span.start)
+        for at in (paragraph, clause.span.start)
+    )
+    opening = [place for place in base.places[first:end] if not _is_way(base.text, place)]
+    inside = [place for place in opening if place.toponym.span.start >= sentence]
     points = [place for place in opening if place.precision < 3]
     back = points[-1:] if _BACK.search(clause.span.of(base.text)) else []
     usable = (each for each in inside[-1:] + back + opening[:1] + list(base.places[:1]))
