@@ -53,7 +53,9 @@ def serve_page(sitting: Sitting, *, browser: bool) -> int:
             create_app(dataset, hosts=names_of(sitting.host)).server, sockets=[door], threads=_THREADS
         )
         _announce(sitting.host, door.getsockname()[1], browser=browser)
-        signal.signal(signal.SIGTERM, _stop)
+        # Ctrl-C too: a shell that starts programs in the background hands SIGINT down ignored
+        for asked in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(asked, _stop)
         server.run()  # returns on Ctrl-C
     return 0
 
