@@ -136,7 +136,8 @@ def _timeline() -> Component:
     graph = dcc.Graph(
         id=ids.TIMELINE,
         figure=_BLANK,
-        config=_settings(doubleClick="autosize"),
+        # a slow hand, or a busy machine, takes longer than the 300 ms that plotly.js allows
+        config=_settings(doubleClick="autosize", doubleClickDelay=700),
         style={"height": "300px"},
         responsive=True,
     )

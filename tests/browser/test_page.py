@@ -153,9 +153,13 @@ def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
     expect(page.locator("#count")).not_to_have_text("8 of 8 events")
     expect(page.locator("[data-dash-is-loading]")).to_have_count(0)
     page.wait_for_timeout(500)  # a double click on a chart being redrawn is two single ones, as for people
-    page.mouse.dblclick(box["x"] + box["width"] * 0.1, box["y"] + 6)
+    for _ in range(3):  # on a busy machine the two clicks may reach the chart too far apart to be one
+        page.mouse.dblclick(box["x"] + box["width"] * 0.1, box["y"] + 6)
+        page.wait_for_timeout(3000)
+        if "from=" not in page.url:
+            break
     expect(page.locator("#count")).to_have_text("8 of 8 events")
-    page.wait_for_url(lambda url: "from=" not in url)
+    assert "from=" not in page.url
 
 
 def test_arrow_keys_go_from_event_to_event_and_are_read_out(window: Windows, address: str) -> None:
