@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     | (?P<code>\d+(?![\u0621-\u06d3])[^\W\d_][\w-]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
     | (?P<digits>\d+)
     )
+  | (?P<short_decade>['’]\d0s\b)
   | (?P<short_year>['’]\d\d\b(?!['’]))
   | (?P<arabic>[\u0621-\u064a\u0671-\u06d3][\u0621-\u0652\u0670-\u06d3]*)
   | (?P<name>(?!(?:mid|pre|post|early|late|jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)-)[^\W\d_]+-?\d[\w-]*|[$€£]\s?\d[\d.,]*)
@@ -126,7 +127,7 @@ def _figures(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
         return Node("half-sign", start, end, word)
     if group == "th":
         return Node("nth", start, end, int(re.sub(r"\D", "", word)))
-    return Node(group, start, end, word)
+    return Node("decade" if group == "short_decade" else group, start, end, word)
 
 
 def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:

@@ -134,17 +134,23 @@ def _days(first: datetime | None, last: datetime | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday of last or next week, as "last Friday", "next Monday" are used."""
+    """A weekday so many of its name on or back: last Friday, next Monday, two Saturdays ago.
+
+    ``from_told`` counts from the day last told: the following Monday.
+    """
 
     weekday: int
     step: int
+    from_told: bool = False
 
     def at(self, moment: Moment) -> Sense:
-        """The latest one before, or the first one after, the reference day."""
+        """The latest ones before, or the first ones after, the reference day, that day itself left out."""
         if self.step == 0:
             return date_sense(Interval.of_day(_weekday(self.weekday, moment)))
-        gap = (self.weekday - moment.day.weekday()) * self.step % 7 or 7
-        return date_sense(Interval.of_day(moment.day + self.step * timedelta(days=gap)))
+        base = moment.told_day if self.from_told else moment.day
+        sign = 1 if self.step > 0 else -1
+        gap = (self.weekday - base.weekday()) * sign % 7 or 7
+        return date_sense(Interval.of_day(base + timedelta(days=sign * gap, weeks=self.step - sign)))
 
 
 @dataclass(frozen=True, slots=True)

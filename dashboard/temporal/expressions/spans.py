@@ -52,7 +52,12 @@ class Ending:
             return last
         if last.interval.start >= first.start:
             return last
-        return self.last.at(replace(moment, day=first.start.date(), told=first, future=True, past=False))
+        ahead = replace(moment, future=True, past=False)
+        for day in (first.start.date(), first.start.date() + cal.DAY):  # "from 10 p.m. to 6 a.m."
+            last = self.last.at(replace(ahead, day=day, told=Interval.of_day(day)))
+            if last.interval and last.interval.start and last.interval.start >= first.start:
+                break
+        return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,14 @@ def _full_hour(moment: datetime) -> datetime:
     return moment.replace(minute=0, second=0, microsecond=0)
 
 
-def _goes_on(interval: Interval, moment: Moment) -> bool:
-    return interval.end is not None and interval.end.date() > moment.base
+def _this(before: Interval, after: Interval, moment: Moment) -> Interval:
+    """The season that "this winter" means: the one going on, else the one nearer in time or by tense."""
+    if before.end is None or after.start is None:
+        return after
+    since, until = (moment.base - before.end.date()).days, (after.start.date() - moment.base).days
+    if since < 0 or until <= 0:
+        return before if since < 0 else after
+    return after if moment.future or (until < since and not moment.past) else before
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +120,7 @@ class SeasonOf:
         if self.shift is None:
             return nearest([self._of(base + step) for step in (-1, 0, 1)], moment)
         if self.shift == 0:
-            begun = self._of(base - 1)  # a winter begun last year may still go on
-            return begun if _goes_on(begun, moment) else self._of(base)
+            return _this(self._of(base - 1), self._of(base), moment)
         over = replace(moment, future=False, past=True)
         current = nearest([self._of(base + step) for step in (-1, 0)], over)
         return self._of((current.start.year if current.start else base) + max(0, self.shift))
@@ -142,19 +152,23 @@ class QuarterOf:
 
 @dataclass(frozen=True, slots=True)
 class HalfOf:
-    """The first or second half of a year."""
+    """The first or second half of a year, a month, a decade."""
 
-    year: Expression
+    whole: Expression
     number: int
 
     def at(self, moment: Moment) -> Sense:
-        """Six months; TIMEX3 writes them 2008-H2."""
-        sense = self.year.at(moment)
-        start = sense.interval.start if sense.interval else None
-        if start is None:
+        """Half of it; TIMEX3 writes a year's 2008-H2 and has no way to write another's."""
+        sense = self.whole.at(moment)
+        whole = sense.interval
+        if whole is None or whole.start is None or whole.end is None:
             return sense
-        half = cal.months(start.replace(month=6 * self.number - 5), 6, G.QUARTER)
-        return replace(sense, interval=half, value=f"{start.year:04d}-H{self.number}")
+        if whole.granularity is G.YEAR:
+            half = cal.months(whole.start.replace(month=6 * self.number - 5), 6, G.QUARTER)
+            return replace(sense, interval=half, value=f"{whole.start.year:04d}-H{self.number}")
+        middle = _full_hour(whole.start + (whole.end - whole.start) / 2)
+        ends = (whole.start, middle) if self.number == 1 else (middle, whole.end)
+        return replace(sense, interval=Interval(*ends, whole.granularity))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """Words that are on no calendar: now, once, every week, a few days ago."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from dashboard.temporal.expressions.lengths import SHORT, Length, unit_granularity
 from dashboard.temporal.expressions.sense import Sense
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
+
+_NOT_COUNTED = "how many was not told: one to ten"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,44 +39,58 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """A vague or broken amount of time ago: a few days ago, two and a half years ago."""
+    """A vague, broken or round amount of time ago: a few days, two and a half years, a decade ago."""
 
     length: Length
 
     def at(self, moment: Moment) -> Sense:
-        """From ten such units ago to one ago; hours ago are of the same day."""
+        """From ten such units ago to one ago, half a unit about what was counted; hours ago are of the same day."""
         count, unit = self.length.count, self.length.unit
         if unit in SHORT:
             return Sense(Interval(midnight(moment.day), moment.latest, G.DAY), "DATE", "PAST_REF")
         if count is None:
             start, end = Length(unit, 10).before(midnight(moment.day)), Length(unit, 1).before(moment.latest)
         else:
-            start = Length(unit, count + 0.5).before(moment.latest)
-            end = Length(unit, count - 0.5).before(moment.latest)
+            start, end = (Length(unit, each).before(moment.latest) for each in _about(count)[::-1])
         interval = Interval(start, end, unit_granularity(unit)) if start and end else None
-        return Sense(
-            interval, "DATE", "PAST_REF", ("how many was not told: one to ten",) if count is None else ()
-        )
+        middle = self.length.before(midnight(moment.day))
+        return Sense(interval, "DATE", _round(middle, unit) or "PAST_REF", () if count else (_NOT_COUNTED,))
 
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A vague number of units after or before the time last told: a few weeks later, some days earlier."""
+    """A vague or round amount of time after or before the time last told: a few weeks later, a decade earlier."""
 
-    unit: str
+    length: Length
     sign: int
 
     def at(self, moment: Moment) -> Sense:
-        """From one such unit to ten, on or back from what was told; TIMEX3 calls both vague."""
-        told = moment.told_span
-        near, far = (Length(self.unit, -self.sign * count) for count in (1, 10))
-        base = told.start or midnight(moment.day)
-        ends = sorted(end for end in (near.before(base), far.before(base)) if end)
+        """From one such unit to ten, on or back from what was told, or half a unit about what was counted."""
+        count, unit = self.length.count, self.length.unit
+        base = moment.told_span.start or midnight(moment.day)
+        near, far = _about(count) if count else (1.0, 10.0)
+        found = (Length(unit, -self.sign * many).before(base) for many in (near, far))
+        ends = sorted(end for end in found if end)
+        if len(ends) < 2:
+            return Sense(None, "DATE", "FUTURE_REF" if self.sign > 0 else "PAST_REF")
         if self.sign > 0 and not (moment.future or moment.narrative) and ends[0] < moment.latest:
             ends[-1] = min(ends[-1], moment.latest)  # what a report tells is over when it is told
-        interval = Interval(ends[0], ends[-1], unit_granularity(self.unit)) if len(ends) > 1 else None
-        value = "FUTURE_REF" if self.sign > 0 else "PAST_REF"
-        return Sense(interval, "DATE", value, ("how many was not told: one to ten",))
+        interval = Interval(ends[0], ends[-1], unit_granularity(unit))
+        value = _round(Length(unit, -self.sign * (count or 1)).before(base) if count else None, unit)
+        vague = "FUTURE_REF" if self.sign > 0 else "PAST_REF"
+        return Sense(interval, "DATE", value or vague, () if count else (_NOT_COUNTED,))
+
+
+def _about(count: float) -> tuple[float, float]:
+    """What somebody who did not count may mean: half a unit less to half a unit more."""
+    half = min(0.5, count / 2)
+    return count - half, count + half
+
+
+def _round(middle: datetime | None, unit: str) -> str:
+    """The year for decades and the decade for centuries, in the middle of what is meant; else nothing."""
+    digits = {"10Y": 4, "100Y": 3}.get(unit)
+    return f"{middle.year:04d}"[:digits] if middle and digits else ""
 
 
 @dataclass(frozen=True, slots=True)

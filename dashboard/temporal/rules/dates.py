@@ -134,10 +134,15 @@ def decade_in_words(decade: Node) -> Produced:
     return "when", Years(as_int(decade), 10)
 
 
-@DATES.rule("year", "<year>")
+@DATES.rule(
+    "year",
+    "<year>",
+    "{in|since|until|by|from|to|of|edge|season} <year:short_year>",
+    "{(year-of|decade) comma? (and|or|to|dash|comma)} <year:short_year>",
+)
 def bare_year(year: Node) -> Produced:
-    """2012."""
-    return "year-of", Calendar(as_int(year))
+    """2012; in '97."""
+    return "year-of", Calendar(_year(year))
 
 
 @DATES.rule(

@@ -122,7 +122,10 @@ def weekday_that_is(weekday: Node, name: Node) -> Produced:
 
 
 @PARTS_NOUN_FIRST.rule(
-    "<day> of <month>", "<day:number|ordinal> from? <month:when>", "<day:number> <month:this-after>"
+    "<day> of <month>",
+    "<day:number|ordinal> from <month:when>",
+    "<day:number> <month:when|this-after>",
+    "the <day:nth|ordinal> of <month:when>",
 )
 def day_of_counted_month(day: Node, month: Node) -> Produced:
     """The 5th of last month, the 19th instant."""

@@ -174,7 +174,7 @@ def part_alone(part: Node) -> Produced:
     "<day> at <clock>",
     "<clock> local? ((open|comma)? gmt close?)? (on|comma|of)? <day>",
     "<day> (comma|at|open)* about? <clock> local?",
-    "<clock> (in the|at)? <part:time>",
+    "<clock> (in the|at|on)? <part:time>",
     "<part:time> (comma|at)* about? <clock>",
 )
 def clock_of_day(clock: Node, day: Node | None = None, part: Node | None = None) -> Produced:

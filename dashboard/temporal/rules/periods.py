@@ -9,6 +9,7 @@ from dashboard.temporal.expressions import (
     QuarterOf,
     SeasonOf,
     Shift,
+    Stretch,
     ThisPeriod,
     YearBefore,
 )
@@ -33,6 +34,16 @@ def season_of_year(season: Node, year: Node) -> Produced:
     if isinstance(year.value, Shift) and year.value.unit == "Y" and not year.value.from_told:
         return "when", SeasonOf(letters, month, year_shift=year.value.count)
     return None
+
+
+@PERIODS.rule("<season> <year>–<year>", "the? edge? <season> (of|in)? <years:stretch>")
+def season_of_two_years(season: Node, years: Node) -> Produced:
+    """The winter of 2009–10, which begins in the first."""
+    letters, month = _season(season)
+    first = years.value.first if isinstance(years.value, Stretch) else None
+    if letters != "WI" or not isinstance(first, Calendar) or first.month is not None:
+        return None
+    return "when", SeasonOf(letters, month, first.year)
 
 
 @PERIODS.rule(

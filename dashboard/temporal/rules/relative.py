@@ -38,6 +38,7 @@ _STEP = {
     "latest": -1,
 }
 _CLOCK_UNITS = ("TH", "TM", "TS")
+_ROUND_UNITS = ("10Y", "100Y")  # nobody who says "a decade ago" has counted
 
 
 @RELATIVE.rule(
@@ -85,20 +86,24 @@ def ago(length: Node) -> Produced:
     if not isinstance(length.value, Length):
         return None
     count = length.value.count
-    return "when", (
-        Ago(length.value)
-        if count is None or count % 1
-        else Shift(length.value.unit, -int(count), compares=True)
-    )
+    rough = count is None or count % 1 or length.value.unit in _ROUND_UNITS
+    return "when", Ago(length.value) if rough else Shift(length.value.unit, -int(count or 0), compares=True)
 
 
-@RELATIVE.rule("<length> after <day>", "<length> (after|<back:before>) <day:day|month-of|year-of>")
-def after_a_day(length: Node, day: Node, back: Node | None = None) -> Produced:
-    """Two days after Monday, a week before 19 May."""
-    if not isinstance(length.value, Length) or length.value.count is None:
+@RELATIVE.rule(
+    "<length> after <day>",
+    "<length> (after|<back:before>) <day:day|month-of|year-of>",
+    "the <unit:unit> (after|<back:before>) <day>",
+)
+def after_a_day(
+    day: Node, length: Node | None = None, unit: Node | None = None, back: Node | None = None
+) -> Produced:
+    """Two days after Monday, a week before 19 May, the day before Christmas."""
+    told = length.value if length else Length(str(unit.value), 1) if unit and unit.kind == "unit" else None
+    if not isinstance(told, Length) or told.count is None:
         return None
-    count = round(length.value.count)
-    return "when", From(expression(day), length.value.unit, -count if back else count)
+    count = round(told.count)
+    return "when", From(expression(day), told.unit, -count if back else count)
 
 
 @RELATIVE.rule("<length> earlier", "<length> earlier", "<length> before {comma|dot}")
@@ -115,20 +120,20 @@ def later(length: Node) -> Produced:
 
 @RELATIVE.rule("the <unit> before", "the <unit> (before|earlier)", "the? <unit> before {comma|dot}")
 def unit_before(unit: Node) -> Produced:
-    """The day before."""
-    return "when", Shift(str(unit.value), -1, from_told=True)
+    """The day before; "the days before" are a length that nobody counted."""
+    return ("when", Shift(str(unit.value), -1, from_told=True)) if unit.kind == "unit" else None
 
 
 @RELATIVE.rule("the <unit> after", "the <unit> after", "the <unit> following")
 def unit_after(unit: Node) -> Produced:
     """The day after."""
-    return "when", Shift(str(unit.value), 1, from_told=True)
+    return ("when", Shift(str(unit.value), 1, from_told=True)) if unit.kind == "unit" else None
 
 
 @RELATIVE.rule(
     "past <length>",
     "(past-span|last|previous) <length>",
-    "the? <length:length> (past-span|last)",
+    "the? <length:length> past-span",
     "past-span <unit:unit>",
 )
 def past_window(length: Node | None = None, unit: Node | None = None) -> Produced:
@@ -155,7 +160,20 @@ def that_unit(unit: Node) -> Produced:
     return "when", Told() if unit.value == "D" else Shift(str(unit.value), 0, from_told=True)
 
 
-@RELATIVE.rule("the next <unit>s", "(following|next) <unit:units>", "the <unit:units> (ahead|following)")
+@RELATIVE.rule("the following <weekday>", "<step:following|previous> <day>", "<day> <step:after|before> that")
+def weekday_from_told(day: Node, step: Node) -> Produced:
+    """The following Monday, the previous Friday, the Thursday after that: from the day last told."""
+    weekday = _bare_weekday(day)
+    ahead = step.kind in ("following", "after")
+    return None if weekday is None else ("day", Weekday(weekday, 1 if ahead else -1, from_told=True))
+
+
+@RELATIVE.rule(
+    "the next <unit>s",
+    "(following|next) <unit:units>",
+    "the <unit:units> ahead",
+    "the <unit:units> following {comma|dot}",
+)
 def next_units(unit: Node) -> Produced:
     """The following days, the coming weeks: nobody told how many."""
     return "window", Window(Length(str(unit.value), None), ahead=True)
@@ -175,6 +193,14 @@ def following_unit(unit: Node | None = None, before: Node | None = None) -> Prod
     return ("when", Shift(str(before.value), -1, from_told=True)) if before else None
 
 
+@RELATIVE.rule("the next day, <name>", "<step:when> (comma|open|dash) (on|the)? <day> {comma|close|dot|dash}")
+def step_and_name(step: Node, day: Node) -> Produced:
+    """The next day, March 4: the name wins over counting."""
+    counted = isinstance(step.value, Shift) and step.value.unit == "D" and step.value.from_told
+    named = isinstance(day.value, Calendar) and day.value.month is not None
+    return ("day", day.value) if counted and named else None
+
+
 @RELATIVE.rule("last <unit>", "<step:last|this|next|current|latest> fiscal? <unit>")
 def stepped_unit(step: Node, unit: Node) -> Produced:
     """Last week, this month, next year."""
@@ -183,23 +209,30 @@ def stepped_unit(step: Node, unit: Node) -> Produced:
     return "when", Shift(str(unit.value), _STEP[step.kind])
 
 
+@RELATIVE.rule("<number> <weekday>s ago", "<number> <day> ago")
+def weekdays_ago(number: Node, day: Node) -> Produced:
+    """Two Saturdays ago."""
+    weekday = _bare_weekday(day)
+    return None if weekday is None else ("day", Weekday(weekday, -as_int(number)))
+
+
 @RELATIVE.rule(
     "last <weekday>",
-    "<step:last|this|next|previous> <day>",
+    "<step:last|this|next> <day>",
     "<day> <step:last>",
     "<day> (of|comma)? <week:when>",
 )
 def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = None) -> Produced:
     """Last Friday, Monday last, Monday of next week."""
-    name = day.value
-    if not isinstance(name, Calendar) or name.weekday is None or name.day is not None:
+    weekday = _bare_weekday(day)
+    if weekday is None:
         return None
     if step:
-        return "day", Weekday(name.weekday, _STEP[step.kind])
+        return "day", Weekday(weekday, _STEP[step.kind])
     shift = week.value if week else None
     if not isinstance(shift, Shift) or shift.unit != "W":
         return None
-    return "day", WeekdayOfWeek(name.weekday, shift)
+    return "day", WeekdayOfWeek(weekday, shift)
 
 
 @RELATIVE.rule(
@@ -291,11 +324,17 @@ def expression(node: Node) -> Expression:
     return value
 
 
+def _bare_weekday(day: Node) -> int | None:
+    """The weekday that is named with nothing else."""
+    name = day.value
+    return name.weekday if isinstance(name, Calendar) and name.day is None else None
+
+
 def _from_told(length: Node, sign: int) -> Produced:
     if not isinstance(length.value, Length) or length.value.elided:
         return None
-    if length.value.count is None:
-        return "when", Since(length.value.unit, sign)
+    if length.value.count is None or length.value.unit in _ROUND_UNITS:
+        return "when", Since(length.value, sign)
     return "when", Shift(
         length.value.unit, sign * max(1, round(length.value.count)), from_told=True, compares=sign < 0
     )

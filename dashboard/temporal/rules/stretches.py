@@ -17,7 +17,7 @@ _ENDS = "day|time|month-of|year-of|when"
 @BEFORE_DATES.rule(
     "<day> to <day> <month>",
     "<first:number|nth> (dash|to|and|slash) the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
-    "<month:month|weak-month> <first:number|nth> (dash|to|slash) <last:number|nth> (comma? <year>)?",
+    "<month:month|weak-month> dot? <first:number|nth> (dash|to|slash) <last:number|nth> (comma? <year>)?",
 )
 def days_of_a_month(first: Node, last: Node, month: Node, year: Node | None = None) -> Produced:
     """18 to 23 February, March 3–5, 2020."""
@@ -30,7 +30,7 @@ def days_of_a_month(first: Node, last: Node, month: Node, year: Node | None = No
 
 @BEFORE_DATES.rule(
     "<month> <day> to <month> <day>",
-    "<month:month|weak-month> <first:number|nth> (dash|to) <until:month|weak-month> <last:number|nth> (comma? <year>)?",
+    "<month:month|weak-month> dot? <first:number|nth> (dash|to) <until:month|weak-month> dot? <last:number|nth> (comma? <year>)?",
 )
 def days_of_two_months(
     first: Node, last: Node, month: Node, until: Node, year: Node | None = None
