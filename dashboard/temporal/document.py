@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.temporal.arabic import is_arabic
-from dashboard.temporal.expressions import Ancient, Every, Expression, Fixed, Length, Named, Part, Ref, Years
+from dashboard.temporal.expressions import (
+    Ancient,
+    Calendar,
+    Every,
+    Expression,
+    Fixed,
+    Length,
+    Named,
+    Part,
+    Ref,
+    Years,
+)
 from dashboard.temporal.lexicon.table import Lexicon, lexicon
 from dashboard.temporal.rules import all_rules
 from dashboard.temporal.timex import Bearing
@@ -38,9 +49,15 @@ _OPENING = re.compile(r"""(?:[.!?:]["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){0,3}$""")
 _POSSESSIVE = ("'s", "’s")
 _DEADLINE = re.compile(r"\b(?:by|to|until|till|through|effective|around|expires?)\s+$", re.IGNORECASE)
 _LIMIT = re.compile(r"\b(?:until|by|effective)\s+$", re.IGNORECASE)
+_EFFECTIVE = re.compile(r"\beffective\s+$", re.IGNORECASE)
 _NO_LONGER_AHEAD = re.compile(
-    r"\b(?:had|was|were)\s+(?:been\s+)?(?:due|scheduled|expected|planned|set)\b", re.IGNORECASE
+    r"\b(?:had|was|were|originally|initially|previously)\s+(?:been\s+)?(?:due|scheduled|expected|planned|set)\b",
+    re.IGNORECASE,
 )
+_INFINITIVE = re.compile(r"\bto\s+(?!the\b|be\b)[a-z]+\b", re.IGNORECASE)
+_BARE_VERB_LAST = re.compile(r"\bto\s+\w+\W+(?:(?:on|in|late|early|by|at|the)\W+)*$", re.IGNORECASE)
+_MOVED_TO = re.compile(r"\b(?:to|until|till|for)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_A_PLAN = re.compile(r"\b(?:the|a|an|its|his|her|their|this|that|[’']s)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\bbe\s+\w+\W+(?:(?:on|late|early)\W+)?$", re.IGNORECASE)
 _ENDS_IN_ED = re.compile(r"\b\w+ed\b")
 _PAST_VERB = re.compile(
@@ -102,7 +119,12 @@ def _phrases(island: Island, text: str, words: Lexicon) -> list[Phrase]:
 def _phrase(island: Island, at: int, node: Node, text: str, words: Lexicon) -> Phrase:
     before, after = _clause(text, node)
     tensed = not isinstance(node.value, _TENSELESS)
-    future = tensed and _looks_ahead(before, after, words)
+    bearing = _bearing(island, at, continuing=False) if tensed else Bearing.AT
+    future = (
+        tensed
+        and bearing is not Bearing.SINCE
+        and _looks_ahead(before, after, words, dated=_is_dated(node.value))
+    )
     lasts = isinstance(node.value, Length) or node.kind == "ago"
     state = lasts and bool(word_pattern(words, "state-words").search(f"{before} {after}"))
     return Phrase(
@@ -145,28 +167,90 @@ def _clause(text: str, node: Node) -> tuple[str, str]:
     return before[ends[-1] if ends else 0 :], after[: stop.start() if stop else None]
 
 
-def _looks_ahead(before: str, after: str, words: Lexicon) -> bool:
-    """Whether a verb of the days to come rules the phrase: "will leave on Friday", not "said Friday it will"."""
+def _looks_ahead(before: str, after: str, words: Lexicon, *, dated: bool) -> bool:
+    """Whether a verb of the days to come rules the phrase: "will leave on Friday", not "said Friday it will".
+
+    ``dated`` phrases name a month: "agreed to leave in March" speaks of the next one, where a weekday may
+    be that of the agreement.
+    """
     known_already = after.startswith(_POSSESSIVE) or _NO_LONGER_AHEAD.search(before)  # "Wednesday's ruling"
     if known_already:
         return False
-    if _LIMIT.search(before) and not _has_past_verb(before, after, words):
+    if (
+        _is_limit(before, after, words)
+        or _is_put_off(before, words)
+        or (dated and _is_intended(before, words))
+    ):
         return True
     future = word_pattern(words, "future-words")
-    cues = list(future.finditer(before))
+    cues = [cue for cue in future.finditer(before) if not _is_noun(before, cue)]
     if not cues:
         follows = None if _ends_in(before, words, "reporting-verbs") else future.search(after)
-        return follows is not None and len(after[: follows.start()].split()) <= _NEXT_WORDS
-    if not _TO_BE_DONE.search(before) and (
-        _PAST_VERB.search(before) or _ends_in(before, words, "past-words")
+        return follows is not None and _rules_what_precedes(before, after[: follows.start()], words)
+    if (
+        not _BARE_VERB_LAST.search(before)
+        and not _TO_BE_DONE.search(before)
+        and (_PAST_VERB.search(before) or _ends_in(before, words, "past-words"))
     ):
         return False
     return not word_pattern(words, "reporting-verbs").search(before, cues[-1].end())
 
 
+def _rules_what_precedes(before: str, between: str, words: Lexicon) -> bool:
+    """Whether a verb so far behind the phrase still rules it: "on Friday he will", not "took office in May, plans"."""
+    if len(between.split()) > _NEXT_WORDS:
+        return False
+    return "," not in between or not _has_past_verb(before, "", words)
+
+
+def _is_limit(before: str, after: str, words: Lexicon) -> bool:
+    """By Friday, effective 1 February, to pay by March: a day to come, unless what it limits is over."""
+    if not _LIMIT.search(before):
+        return False
+    return (
+        bool(_EFFECTIVE.search(before))
+        or not _has_past_verb(before, after, words)
+        or _ends_in_infinitive(before, words)
+    )
+
+
+def _is_put_off(before: str, words: Lexicon) -> bool:
+    """Extended for a month, to 30 September: what is put off lies ahead."""
+    return bool(_MOVED_TO.search(before) and word_pattern(words, "deferring-words").search(before))
+
+
+def _is_intended(before: str, words: Lexicon) -> bool:
+    """Agreed to sell in April: what is agreed on lies ahead."""
+    cue = word_pattern(words, "intent-words").search(before)
+    return cue is not None and _ends_in_infinitive(before[cue.end() :], words)
+
+
+def _ends_in_infinitive(before: str, words: Lexicon) -> bool:
+    """Whether "to pay" is the last verb before the phrase."""
+    infinitives = list(_INFINITIVE.finditer(before))
+    return bool(infinitives) and not _has_past_verb(before[infinitives[-1].end() :], "", words)
+
+
+def _is_noun(before: str, cue: re.Match[str]) -> bool:
+    """Announced the plan on Friday: a thing, not something yet to come; "the plan to leave on Friday" is."""
+    if not cue[0].lower().startswith("plan"):
+        return False
+    return bool(_A_PLAN.search(before[: cue.start()])) and not _INFINITIVE.search(before, cue.end())
+
+
+def _is_dated(meaning: object) -> bool:
+    """Whether a month is named, by itself or with a day or a part: March, 3 March, early March."""
+    inner = getattr(meaning, "whole", None) or getattr(meaning, "day", None)
+    if isinstance(meaning, Calendar):
+        return meaning.month is not None
+    return inner is not None and not isinstance(inner, int) and _is_dated(inner)
+
+
 def _is_over(before: str, after: str, words: Lexicon) -> bool:
     """Whether a past tense rules the phrase: "was killed on 15 December", but not "was extended to 15 December"."""
-    return not _DEADLINE.search(before) and _has_past_verb(before, after, words)
+    if _DEADLINE.search(before) or _NO_LONGER_AHEAD.search(before):
+        return False
+    return _has_past_verb(before, after, words)
 
 
 def _has_past_verb(before: str, after: str, words: Lexicon) -> bool:

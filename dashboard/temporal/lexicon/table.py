@@ -16,6 +16,8 @@ _TOKEN_LISTS = ("capital", "quantity", "numbered")  # looked up word by word, so
 _LISTS = (
     *_TOKEN_LISTS,
     "future-words",
+    "intent-words",
+    "deferring-words",
     "past-words",
     "publishing-verbs",
     "reporting-verbs",
