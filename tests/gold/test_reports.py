@@ -1,0 +1,114 @@
+"""Reports of many wars against what a careful coder reads in them; the floors are only ever raised."""
+
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dashboard.extraction import Event, Reading, read_report
+from dashboard.extraction.types import EVENT_TYPE_OF
+from dashboard.text import Report
+from tests.gold.coding import Told, coded, reports
+from tests.gold.score import Tally, score
+from tests.tables import Row, rows
+
+FLOORS = list(rows(Path(__file__).with_name("floors.md")))
+EACH = [row for row in FLOORS if row.heading == "Each report"]
+TOGETHER = [row for row in FLOORS if row.heading == "All reports together"]
+MISTAKES = [row for row in FLOORS if row.heading == "Mistakes allowed"]
+
+
+@cache
+def reading(name: str) -> Reading:
+    report = coded(name)
+    return read_report(Report(report.text, published=report.published))
+
+
+@cache
+def tally(name: str) -> Tally:
+    return score(coded(name), reading(name).events)
+
+
+@cache
+def found_day(name: str) -> str:
+    published = read_report(Report(coded(name).text)).published
+    return published.strftime("%Y-%m-%d") if published else ""
+
+
+def as_event(told: Told) -> Event:
+    """The event a perfect reader would make of a coded one."""
+    latitude, longitude = told.point or (None, None)
+    return Event(
+        event_id=told.what,
+        mentions=(),
+        start=told.times[0][0],
+        end=told.times[0][1],
+        event_type=EVENT_TYPE_OF[told.types[0]],
+        sub_event_type=told.types[0],
+        assoc_actors="; ".join(names[0] for names in told.actors),
+        location=told.places[0],
+        latitude=latitude,
+        longitude=longitude,
+        fatalities=told.dead[0] if told.dead else None,
+    )
+
+
+@pytest.mark.parametrize("row", EACH, ids=lambda row: row["report"])
+def test_a_report_is_read_at_least_as_well_as_before(row: Row) -> None:
+    assert tally(row["report"]).figures()["F1"] >= float(row["F1"])
+
+
+@pytest.mark.parametrize("row", TOGETHER, ids=lambda row: row["figure"])
+def test_all_reports_together_are_read_at_least_as_well_as_before(row: Row) -> None:
+    together = sum((tally(name) for name in reports()), Tally())
+    assert together.figures()[row["figure"]] >= float(row["floor"])
+
+
+def test_every_report_has_a_floor() -> None:
+    assert [row["report"] for row in EACH] == reports()
+
+
+@pytest.mark.parametrize("row", MISTAKES, ids=lambda row: row["mistake"])
+def test_no_more_is_invented_than_before(row: Row) -> None:
+    assert mistakes()[row["mistake"]] <= int(row["at most"])
+
+
+def mistakes() -> dict[str, int]:
+    told = [name for name in reports() if coded(name).told == "told by the text"]
+    untold = [name for name in reports() if coded(name).told == "not told"]
+    return {
+        "running totals, plans and denials made events": sum(tally(name).restated for name in reports()),
+        "days of publication told and not found": sum(found_day(name) != day(name) for name in told),
+        "days of publication not told and wrong": sum(
+            found_day(name) not in ("", day(name)) for name in untold
+        ),
+    }
+
+
+def day(name: str) -> str:
+    return coded(name).published.isoformat()
+
+
+@pytest.mark.parametrize("name", reports())
+def test_a_perfect_reading_scores_everything(name: str) -> None:
+    report = coded(name)
+    perfect = score(report, map(as_event, report.events))
+    assert set(perfect.figures().values()) == {100.0}
+    assert perfect.restated == 0
+
+
+def test_no_reading_scores_nothing() -> None:
+    nothing = score(coded(reports()[0]), [])
+    assert {each.name: getattr(nothing, each.name) for each in fields(nothing) if each.name != "coded"} == {
+        each.name: 0 for each in fields(nothing) if each.name != "coded"
+    }
+
+
+@pytest.mark.parametrize("name", reports())
+def test_the_coding_keeps_to_the_text(name: str) -> None:
+    report = coded(name)
+    text = " ".join(report.text.split()).casefold()
+    assert [words for told in report.events for words in told.words if words.casefold() not in text] == []
+    assert {kind for told in report.events for kind in told.types} <= set(EVENT_TYPE_OF)
+    assert [told.what for told in report.events if told.times[0][0].date() > report.published] == []
