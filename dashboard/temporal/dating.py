@@ -66,7 +66,9 @@ def _constrained(document: Document, quotes: tuple[Quotation, ...], days: Implie
     for step in range(_AHEAD):
         day = floor + timedelta(days=step)
         if _fits(document, quotes, day, tied, days):
-            proof = [phrase for known, phrase in told if known == floor or phrase in tied] + tied + openers
+            bound = {phrase.span for phrase in tied}
+            proof = [phrase for known, phrase in told if known == floor or phrase.span in bound]
+            proof += tied + openers
             return _dating(day, proof, document)
     return Dating(None, "")
 
@@ -79,11 +81,11 @@ def _fits(
     names = [named for phrase in tied if (named := named_in(phrase))]
     if any(named.spoken_on(moment) != day for named in names):
         return False
-    frames = resolve(document, quotes, day).frames
+    quoted = {number: implied for number, (implied, _) in days.items() if number}
+    frames = resolve(document, quotes, day).frames if quoted else ()
     return all(
         frames[number].day == implied and _opens_on(quotes, number, day, days)
-        for number, (implied, _) in days.items()
-        if number
+        for number, implied in quoted.items()
     )
 
 
@@ -132,7 +134,7 @@ def _dateline(document: Document) -> tuple[date, Phrase] | None:
 
 def _day_of(phrase: Phrase) -> date | None:
     meaning = phrase.meaning
-    if isinstance(meaning, Calendar | Fixed) and (isinstance(meaning, Fixed) or meaning.full):
+    if isinstance(meaning, (Calendar, Fixed)) and (isinstance(meaning, Fixed) or meaning.full):
         interval = meaning.at(Moment.of(date(2000, 1, 1))).interval
         start: datetime | None = interval.start if interval else None
         return start.date() if start and interval and interval.granularity.rank <= 3 else None

@@ -8,19 +8,22 @@ a source speaking of itself or with "had", open a frame.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.temporal.document import Document, Phrase, word_pattern
+from dashboard.temporal.document import Document, Phrase
 from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
+from dashboard.temporal.surroundings import any_of
 from dashboard.text import Sentence, Span, sentences
 
 CARRIED = "carried over"
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"
+_THAT_REACH = 8  # characters between a time phrase and the end of "that"
 _OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns the paragraph
 _THAT = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)")
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
+_MOMENTS = (Part, Shift, Calendar, Named, Told)
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
@@ -28,6 +31,7 @@ _FIRST_WORD = re.compile(r"\W*(\w+)")
 class Quotation:
     """A stretch that an earlier report fills; ``opener`` is the phrase that dates it.
 
+    ``parent`` is the quotation it is told in, ``outer`` the nearest around it that goes on after its end.
     A carried-over paragraph has the number of the quotation it goes on with as its ``source``.
     """
 
@@ -36,6 +40,7 @@ class Quotation:
     parent: int
     verb: str = ""
     source: int = 0
+    outer: int = 0
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
@@ -47,15 +52,22 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     parts = tuple(sentences(document.text))
     paragraphs = _paragraphs(parts)
     for sentence, phrase in _placed(parts, candidates):
-        opener = _opener(document, sentence, phrase)
-        if opener is None:
-            continue
-        verb, start = opener
-        parent = innermost(found, phrase.span.start)
-        end = _end(paragraphs[sentence.paragraph], sentence, phrase, nested=parent > 0)
-        found.append(Quotation(Span(start, min(end, found[parent].span.end)), phrase, parent, verb))
+        opened = _opener(document, sentence, phrase)
+        if opened:
+            found.append(_within(found, phrase, *opened, paragraphs[sentence.paragraph], sentence))
     found += _carried(document, paragraphs, found)
     return tuple(found)
+
+
+def _within(
+    found: list[Quotation], opener: Phrase, verb: str, start: int, paragraph: Span, sentence: Sentence
+) -> Quotation:
+    """The quotation in the one that its opener stands in."""
+    parent = innermost(found, opener.span.start)
+    end = _end(paragraph, sentence, opener, nested=parent > 0)
+    around = found[parent]
+    outer = parent if around.span.end > end else around.outer
+    return Quotation(Span(start, min(end, around.span.end)), opener, parent, verb, outer=outer)
 
 
 def innermost(found: list[Quotation] | tuple[Quotation, ...], at: int) -> int:
@@ -64,27 +76,34 @@ def innermost(found: list[Quotation] | tuple[Quotation, ...], at: int) -> int:
     Carried-over paragraphs stand last; the others lie in the order they open and nest, so that the one
     sought is the last opened before the character or one that this stands in.
     """
-    number = len(found) - 1
-    while number and found[number].verb == CARRIED:
-        if found[number].span.start <= at < found[number].span.end:
-            return number
-        number -= 1
-    number = max(0, bisect_right(found, at, hi=number + 1, key=lambda each: each.span.start) - 1)
+    if len(found) == 1:
+        return 0
+    carried = bisect_left(found, 1, key=lambda each: int(each.verb == CARRIED))
+    number = bisect_right(found, at, lo=carried, key=_start) - 1
+    if number >= carried and at < found[number].span.end:
+        return number
+    number = max(0, bisect_right(found, at, hi=carried, key=_start) - 1)
     while number and at >= found[number].span.end:
-        number = found[number].parent
+        number = found[number].outer
     return number
+
+
+def _start(each: Quotation | Phrase) -> int:
+    return each.span.start
 
 
 def is_reporting(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase dates a telling ("in a statement yesterday", "said on Sunday that"), not what is told."""
-    after = document.text[phrase.span.end : phrase.span.end + 8]
-    before = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
-    last = list(word_pattern(document.words, "reporting-verbs").finditer(before))
-    return bool(last) and bool(_THAT.match(after)) and not re.search(r"[.;:]", before[last[-1].end() :])
+    text, end = document.text, phrase.span.end
+    if not _THAT.match(text, end, end + _THAT_REACH):
+        return False
+    before = text[max(0, phrase.span.start - _REACH) : phrase.span.start]
+    last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
+    return bool(last) and not re.search(r"[.;:]", before[last[-1].end() :])
 
 
 def _may_open(document: Document, phrase: Phrase) -> bool:
-    return _is_moment(phrase) and _THAT.match(document.text, phrase.span.end) is not None
+    return _THAT.match(document.text, phrase.span.end) is not None and _is_moment(phrase)
 
 
 def _placed(parts: tuple[Sentence, ...], phrases: list[Phrase]) -> Iterator[tuple[Sentence, Phrase]]:
@@ -102,17 +121,17 @@ def _opener(document: Document, sentence: Sentence, phrase: Phrase) -> tuple[str
     before = text[max(sentence.span.start, phrase.span.start - _REACH) : phrase.span.start]
     if that is None:
         return None
-    published = _last(word_pattern(document.words, "publishing-verbs"), before)
+    published = _last(any_of(document.words.lists["publishing-verbs"]), before)
     if published:
         return published.group(), that.end()
-    said = _last(word_pattern(document.words, "reporting-verbs"), before)
+    said = _last(any_of(document.words.lists["reporting-verbs"]), before)
     if said and _quotes_itself(document, before[: said.start()]):
         return said.group(), that.end()
     return None
 
 
 def _quotes_itself(document: Document, before_verb: str) -> bool:
-    named = word_pattern(document.words, "source-words").search(before_verb)
+    named = any_of(document.words.lists["source-words"]).search(before_verb)
     return bool(named and re.search(r"\b(?:had|has|earlier)\b", before_verb[named.end() :])) or bool(
         _HAD.search(before_verb) and named
     )
@@ -126,10 +145,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 
 def _is_moment(phrase: Phrase) -> bool:
-    return isinstance(phrase.meaning, Part | Shift | Calendar | Named | Told) or phrase.kind in (
-        "time",
-        "day",
-    )
+    return isinstance(phrase.meaning, _MOMENTS) or phrase.kind in ("time", "day")
 
 
 def _end(paragraph: Span, sentence: Sentence, opener: Phrase, *, nested: bool) -> int:
@@ -164,7 +180,6 @@ def _goes_on(document: Document, paragraph: Span) -> bool:
 
 
 def _dates_itself(document: Document, paragraph: Span) -> bool:
-    return any(
-        paragraph.covers(phrase.span) and isinstance(phrase.meaning, Named | Shift)
-        for phrase in document.phrases
-    )
+    first = bisect_left(document.phrases, paragraph.start, key=_start)
+    end = bisect_left(document.phrases, paragraph.end, key=_start)
+    return any(isinstance(phrase.meaning, Named | Shift) for phrase in document.phrases[first:end])

@@ -6,6 +6,7 @@ from dashboard.temporal.document import Document, Phrase
 from dashboard.temporal.expressions import Ancient, Calendar, Shift, Stretch, Weekday, Window
 
 _ANCHORED_YEARS = 3  # a chronicle tells at least so many dates of other years
+_SPOKEN = (Shift, Weekday, Window)
 _OUTWEIGHS = 4  # and so many times more of them than words like yesterday
 
 
@@ -25,7 +26,7 @@ def _counts_from_today(phrase: Phrase) -> bool:
     meaning = phrase.meaning
     if isinstance(meaning, Calendar):
         return meaning.weekday is not None and meaning.day is None
-    return isinstance(meaning, Shift | Weekday | Window) and not getattr(meaning, "from_told", False)
+    return isinstance(meaning, _SPOKEN) and not getattr(meaning, "from_told", False)
 
 
 def _years_named(meaning: object) -> tuple[int, ...]:

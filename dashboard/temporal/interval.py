@@ -1,7 +1,7 @@
 """A stretch of wall-clock time in the event's place."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from dashboard.temporal.granularity import Granularity
 
@@ -53,7 +53,7 @@ class Interval:
 
 def midnight(day: date) -> datetime:
     """The moment a day begins."""
-    return datetime.combine(day, time())
+    return datetime(day.year, day.month, day.day)
 
 
 def _before(start: datetime | None, end: datetime | None) -> bool:

@@ -43,13 +43,22 @@ class Moment:
         day = when.date() if isinstance(when, datetime) else when
         return cls(day, midnight(day) + timedelta(days=1))
 
+    def speaking(self, *, future: bool, past: bool) -> "Moment":
+        """The same moment in a clause that speaks of what is to come or of what is over."""
+        if (
+            self.future is future and self.past is past
+        ):  # nearly always, and a copy costs as much as a reading
+            return self
+        return replace(self, future=future, past=past)
+
     def after_telling(self, told: Interval) -> "Moment":
         """The same moment, once that time has been told.
 
         A month or a year told by the way does not move a day-to-day report's "the following day".
         """
         if told.granularity.rank <= Granularity.DAY.rank:
-            return replace(self, told=told, told_long=None, ancient=None)
+            again = self.told == told and self.told_long is None and self.ancient is None
+            return self if again else replace(self, told=told, told_long=None, ancient=None)
         if self.narrative and self.told and told.holds(self.told):  # "7 December (in Asia 8 December), 1941"
             return self
         return replace(self, told=told if self.narrative else self.told, told_long=told, ancient=None)

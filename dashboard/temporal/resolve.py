@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dashboard.temporal.document import Document, Phrase, named_in
+from dashboard.temporal.document import Document, Phrase, named_in, opens_sentence
 from dashboard.temporal.expressions import (
     Ago,
     Ancient,
@@ -84,7 +84,7 @@ def _pass(
             continue
         timex = _timex(document, phrase, moments[number], frames[number], opens=phrase.span in openers)
         timexes.append(timex)
-        moments[number] = _after(moments[number], timex, phrase)
+        moments[number] = _after(moments[number], timex, phrase, document)
         if phrase.span in openers:
             _open(quotes, openers[phrase.span], moments, frames, timex, days)
     for number, quote in enumerate(quotes):
@@ -134,7 +134,7 @@ def _open_carried(
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:
-    sense, bearing = _sense(document, phrase, replace(moment, future=phrase.future, past=phrase.past))
+    sense, bearing = _sense(document, phrase, moment.speaking(future=phrase.future, past=phrase.past))
     if opens or is_reporting(document, phrase):
         bearing = Bearing.REPORTING
     return Timex(
@@ -212,7 +212,7 @@ def _told_in_chronicles(phrase: Phrase, moment: Moment) -> bool:
     return moment.narrative
 
 
-def _after(moment: Moment, timex: Timex, phrase: Phrase) -> Moment:
+def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> Moment:
     """The moment once the timex has been told."""
     if isinstance(phrase.meaning, Ancient):
         return replace(moment, ancient=phrase.meaning.year or moment.ancient)
@@ -220,7 +220,7 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase) -> Moment:
         return moment
     if isinstance(phrase.meaning, YearBefore) or getattr(phrase.meaning, "compares", False):
         return moment
-    if moment.narrative and not _moves_the_tale(timex, phrase, moment):
+    if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
         return moment if _counts_from_publication(phrase.meaning) else moment.after_mention(timex.interval)
     return moment.after_telling(timex.interval)
 
@@ -232,11 +232,13 @@ def _tells(timex: Timex) -> bool:
     return timex.bearing is not Bearing.COMPARISON and not timex.value.endswith("_REF")
 
 
-def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment) -> bool:
+def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Document) -> bool:
     """In a chronicle nothing counts from its publication, and a year told by the way moves nothing."""
     if _counts_from_publication(phrase.meaning):
         return False
-    return phrase.opens or moment.told is None or timex.granularity.rank < Granularity.YEAR.rank
+    if moment.told is None or timex.granularity.rank < Granularity.YEAR.rank:
+        return True
+    return opens_sentence(document, phrase)
 
 
 def _counts_from_publication(meaning: object) -> bool:

@@ -68,5 +68,4 @@ class Clock:
         )
         step = timedelta(hours=1) if self.minute is None else timedelta(minutes=1)
         interval = Interval(start, start + step, G.HOUR if self.minute is None else G.MINUTE)
-        value = f"{start:%Y-%m-%dT%H}:{start:%M}"
-        return replace(sense, interval=interval, type="TIME", value=value)
+        return Sense(interval, "TIME", start.isoformat(timespec="minutes"), sense.notes, sense.others)

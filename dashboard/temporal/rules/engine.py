@@ -113,13 +113,10 @@ def _produced(
     island: Island, letters: str, pattern: re.Pattern[str], rule: Rule
 ) -> Iterator[tuple[int, int, Node]]:
     at = 0
+    names = [name for name in pattern.groupindex if name != "body"]
     while match := pattern.search(letters, at):
         start, end = match.span("body")
-        words = {
-            name: island[match.start(name)] if group is not None else None
-            for name, group in match.groupdict().items()
-            if name != "body"
-        }
+        words = {name: island[match.start(name)] if match[name] else None for name in names}
         made = rule.make(**words)
         at = end if made else match.start() + 1
         if made:

@@ -1,0 +1,164 @@
+"""The words around the time phrases of a text, each looked at once.
+
+A clause reaches at most a hundred characters before a phrase and forty after it. Those stretches are read
+for all phrases together, so that what a phrase asks of its clause is looked up by place, and a text of
+nothing but time words costs little more than another.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from dashboard.temporal.lexicon.table import Lexicon
+from dashboard.text import Span
+
+BEFORE, AFTER = 100, 40
+FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs", "state-words"
+INTENT, DEFERRING = "intent-words", "deferring-words"
+_CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
+_WORD = re.compile(r"\b\w+")
+_CLAUSE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Co))(?<!\b(?:Mrs|Inc|Gen|Col|Gov|Sen))\.(?=\s)|[;؛\n]|:(?=\s)|,? (?:where|while|which|but|after which|whereas|amid) |،? (?:فيما|بينما|حيث|كما|في حين) "
+)
+_THAT = ("that", "أن", "إن")  # what follows is another clause
+_PLANNED = frozenset({"due", "scheduled", "expected", "planned", "set"})
+_BEFORE_OLD_PLANS = ("had", "was", "were", "originally", "initially", "previously")
+_LONGEST = 20  # characters: a cue that begins in a clause is looked at whole
+_Place = tuple[int, int]
+_Word = tuple[str, _Place]  # in small letters, and its start and end
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand in a text, in order: their starts and, beside them, their ends."""
+
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, places: Iterable[_Place]) -> "Places":
+        """Places that come in any order."""
+        ordered = sorted(places)
+        return cls([start for start, _ in ordered], [end for _, end in ordered])
+
+    def first(self, start: int, end: int) -> _Place | None:
+        """The first of those within a stretch."""
+        at = bisect_left(self.starts, start)
+        return (self.starts[at], self.ends[at]) if at < len(self.starts) and self.ends[at] <= end else None
+
+    def last(self, start: int, end: int) -> _Place | None:
+        """The last of those within a stretch."""
+        at = bisect_right(self.ends, end) - 1
+        return (self.starts[at], self.ends[at]) if at >= 0 and self.starts[at] >= start else None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words around all time phrases of a text, and where its cues and clauses stand.
+
+    ``cues`` are the lexicon's lists by name; ``old_plans`` were made before ("was due"), ``infinitives`` are
+    "to leave". A clause begins at one of ``clause_ends`` and ends at one of ``clause_stops``.
+    """
+
+    text: str
+    words: list[str]
+    places: Places
+    cues: dict[str, Places]
+    old_plans: Places
+    infinitives: Places
+    clause_ends: Places
+    clause_stops: Places
+    lists: dict[str, frozenset[str]]
+
+    def before(self, end: int, start: int) -> Iterator[str]:
+        """The words of a stretch, in small letters, from its end to its start."""
+        at = bisect_left(self.places.starts, end) - 1
+        while at >= 0 and self.places.starts[at] >= start:
+            yield self.words[at]
+            at -= 1
+
+
+def surroundings(text: str, phrases: Iterable[Span], words: Lexicon) -> Surroundings:
+    """The words around phrases that stand in order."""
+    stretches = list(_stretches(phrases))
+    found = [(match[0].lower(), match.span()) for each in stretches for match in _WORD.finditer(text, *each)]
+    ends = [match.span() for each in stretches for match in _CLAUSE_END.finditer(text, *each)]
+    return Surroundings(
+        text,
+        [word for word, _ in found],
+        Places.of(place for _, place in found),
+        _cues(found, words),
+        Places.of(_old_plans(found)),
+        Places.of(_infinitives(found)),
+        Places.of(ends),
+        Places.of([*ends, *(place for word, place in found if word in _THAT)]),
+        words.lists,
+    )
+
+
+def is_past(word: str, lists: dict[str, frozenset[str]]) -> bool:
+    """Whether a word, in small letters, may be a verb of the past."""
+    return (word.endswith("ed") and len(word) > len("ed")) or word in lists[PAST]
+
+
+def _stretches(phrases: Iterable[Span]) -> Iterator[_Place]:
+    """The text around phrases, none of it twice."""
+    start = end = 0
+    for phrase in phrases:
+        if phrase.start - BEFORE > end:
+            if end:
+                yield start, end
+            start = phrase.start - BEFORE
+        end = phrase.end + AFTER + _LONGEST
+    if end:
+        yield start, end
+
+
+def _cues(found: list[_Word], words: Lexicon) -> dict[str, Places]:
+    """Where the rows of the lexicon's lists stand: words, and several words in a row."""
+    rows = _rows(tuple((name, words.lists[name]) for name in _CUES))
+    cues: dict[str, list[_Place]] = {name: [] for name in _CUES}
+    cues[PAST] = [place for word, place in found if is_past(word, words.lists)]
+    for at, (word, (start, _)) in enumerate(found):
+        for parts, name in rows.get(word, ()):
+            row = found[at : at + len(parts)]
+            if all(part == spelled for part, (spelled, _) in zip(parts, row, strict=False)):
+                cues[name].append((start, row[-1][1][1]))
+    return {name: Places.of(places) for name, places in cues.items()}
+
+
+@cache
+def _rows(lists: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, list[tuple[list[str], str]]]:
+    """The rows by their first word, each with the name of its list."""
+    rows: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+    for name, among in lists:
+        for row in among:
+            parts = _WORD.findall(row)
+            rows[parts[0]].append((parts, name))
+    return dict(rows)
+
+
+def _infinitives(found: list[_Word]) -> Iterator[_Place]:
+    """Where "to leave" stands; "to the" and "to be" are none."""
+    for (word, (start, _)), (verb, (_, end)) in pairwise(found):
+        if word == "to" and verb not in ("the", "be") and verb.isalpha():
+            yield start, end
+
+
+def _old_plans(found: list[_Word]) -> Iterator[_Place]:
+    """Where "was due", "had been planned" stands."""
+    for at, (word, (_, end)) in enumerate(found):
+        if word in _PLANNED and at:
+            first = at - 2 if found[at - 1][0] == "been" and at > 1 else at - 1
+            if found[first][0] in _BEFORE_OLD_PLANS:
+                yield found[first][1][0], end
+
+
+@cache
+def any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """Any of the words, as they stand in a text."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words)))})(?!\w)", re.IGNORECASE)
