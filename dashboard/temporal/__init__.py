@@ -3,10 +3,11 @@
 It replaces general taggers and date libraries, which know neither the monitors' idioms ("after midnight of
 yesterday"), nor quoted reports with a day of their own, nor how to work out the day of publication.
 
-How a reading comes about: ``tokens`` cuts the text into islands of time words by the ``lexicon`` → ``rules``
-turn each island into ``expressions``, which say what is meant before anybody says when → ``frames`` finds
-quoted reports → ``dating`` works out the day of publication → ``resolve`` counts every expression from its
-frame's day → ``timex``, the result.
+How a reading comes about: ``tokens`` cuts the text into islands of time words by the ``lexicon`` → ``order``
+tells the month from the day in dates in figures → ``rules`` turn each island into ``expressions``, which say
+what is meant before anybody says when → ``frames`` finds quoted reports → ``genre`` parts news from chronicles →
+``dating`` works out the day of publication → ``resolve`` counts every expression from its frame's day →
+``timex``, the result.
 
 To add a word: a row in lexicon/en.toml or ar.toml, and the row of tests/temporal/corpora that shows it.
 To add a rule: a function in the family of ``rules`` it belongs to, decorated with its name and its patterns

@@ -8,6 +8,16 @@ from dashboard.temporal.interval import Interval, midnight
 
 DAY = timedelta(days=1)
 FIRST_YEAR, LAST_YEAR = 1, 9999
+_PIVOT = 50  # '49 is 2049, '50 is 1950
+
+
+def full_year(year: int) -> int:
+    """The year that two figures mean; any other as it is.
+
+    >>> full_year(18), full_year(98), full_year(2018)
+    (2018, 1998, 2018)
+    """
+    return year if year > 99 else year + (2000 if year < _PIVOT else 1900)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,24 @@
 
 A dateline tells it outright. Otherwise every day said twice ("today, Monday"), every full date and every
 quoted report is a constraint on the day; the earliest day that satisfies all of them is the answer. Where
-nothing ties the report's own day, there is no answer: a wrong anchor would shift every event.
+nothing ties the report's own day, there is no answer: a wrong anchor would shift every event. A chronicle
+tells many days and none of them is its own, and no report tells as gone by what comes after it.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal.document import Document, Phrase, named_in
-from dashboard.temporal.expressions import Calendar, Expression, Fixed, Named, Part
+from dashboard.temporal.document import Document, Phrase, named_in, opens_sentence
+from dashboard.temporal.expressions import Calendar, Expression, Fixed, Named, Part, Told
 from dashboard.temporal.frames import Quotation, innermost
+from dashboard.temporal.genre import at_passage, heads_entry, passages
 from dashboard.temporal.moment import Moment
 from dashboard.temporal.resolve import implied_days, resolve
 from dashboard.temporal.timex import Bearing, Dating
 
 ImpliedDays = dict[int, tuple[date, Phrase]]
+_GONE_BY = 2  # an entry of a list, or two signs that a date was over when told
 _AHEAD = 8  # days tried after the latest date told: a week and a day
 _DATELINE_REACH = 300
 _LABEL_REACH = 30
@@ -34,28 +37,42 @@ def worked_out(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
     >>> worked_out(text, quotations(text)).day
     datetime.date(2018, 5, 20)
     """
-    dateline = _dateline(document)
-    if dateline:
-        day, phrase = dateline
-        return _dating(day, [phrase], document)
     days = implied_days(document, quotes)
-    if 0 in days:
-        day, phrase = days[0]
-        return _dating(day, [phrase], document)
+    for outright in (_dateline(document), days.get(0)):
+        if outright and not _tells_later(document, outright[0]):
+            return _dating(outright[0], [outright[1]], document)
     return _constrained(document, quotes, days)
 
 
+def _tells_later(document: Document, day: date) -> bool:
+    """Whether the text tells what came after that day: an entry of a list of dates, or a past told twice over."""
+    weight = 0
+    for phrase in document.phrases:
+        first = None if phrase.future else _first_day(phrase)
+        if first and first > day:
+            weight += (
+                phrase.past + opens_sentence(document, phrase) + _GONE_BY * heads_entry(phrase, document.text)
+            )
+    return weight >= _GONE_BY
+
+
+def _first_day(phrase: Phrase) -> date | None:
+    """The first day of what a phrase names with its year."""
+    meaning = _day_meant(phrase)
+    if not isinstance(meaning, Calendar) or meaning.year is None:
+        return None
+    interval = meaning.at(Moment.of(date(2000, 1, 1))).interval
+    return interval.start.date() if interval and interval.start else None
+
+
 def _constrained(document: Document, quotes: tuple[Quotation, ...], days: ImpliedDays) -> Dating:
-    tied = [
-        phrase
-        for phrase in document.phrases
-        if named_in(phrase) and innermost(quotes, phrase.span.start) == 0
-    ]
+    tied = [phrase for phrase in document.named if innermost(quotes, phrase.span.start) == 0]
     openers = [
         quote.opener
         for quote in quotes
         if quote.parent == 0 and quote.opener and quote.verb != "carried over"
     ]
+    tied, openers = _in_news(document, tied), _in_news(document, openers)
     counted = [
         opener for opener in openers if not isinstance(opener.meaning, Calendar) and _is_deictic(opener)
     ]
@@ -65,12 +82,20 @@ def _constrained(document: Document, quotes: tuple[Quotation, ...], days: Implie
     floor = max(day for day, _ in told)
     for step in range(_AHEAD):
         day = floor + timedelta(days=step)
-        if _fits(document, quotes, day, tied, days):
+        if _fits(document, quotes, day, tied, days) and not _tells_later(document, day):
             bound = {phrase.span for phrase in tied}
             proof = [phrase for known, phrase in told if known == floor or phrase.span in bound]
             proof += tied + openers
             return _dating(day, proof, document)
     return Dating(None, "")
+
+
+def _in_news(document: Document, phrases: list[Phrase]) -> list[Phrase]:
+    """Those of the phrases that stand in news, whose days are the report's own."""
+    if not phrases:
+        return phrases
+    placed = at_passage(passages(document, None), phrases)
+    return [phrase for phrase, chronicle in placed if not chronicle]
 
 
 def _fits(
@@ -82,7 +107,7 @@ def _fits(
     if any(named.spoken_on(moment) != day for named in names):
         return False
     quoted = {number: implied for number, (implied, _) in days.items() if number}
-    frames = resolve(document, quotes, day).frames if quoted else ()
+    frames = resolve(document, quotes, day, passages(document, day.year)).frames if quoted else ()
     return all(
         frames[number].day == implied and _opens_on(quotes, number, day, days)
         for number, implied in quoted.items()
@@ -115,7 +140,8 @@ def _full_days(document: Document) -> Iterator[tuple[date, Phrase]]:
 
 
 def _is_deictic(phrase: Phrase) -> bool:
-    return not isinstance(_day_meant(phrase), Calendar | Named)
+    meaning = _day_meant(phrase)
+    return not isinstance(meaning, Calendar | Named | Told) and not getattr(meaning, "from_told", False)
 
 
 def _day_meant(phrase: Phrase) -> Expression:
@@ -124,11 +150,16 @@ def _day_meant(phrase: Phrase) -> Expression:
 
 
 def _dateline(document: Document) -> tuple[date, Phrase] | None:
-    """A full date that stands by itself at the head of the text, or behind "published:"."""
+    """A full date that stands by itself at the head of the text, or behind "published:".
+
+    Behind another entry it is one of a list of dates.
+    """
+    listed = False
     for phrase in document.phrases:
         label = document.text[max(0, phrase.span.start - _LABEL_REACH) : phrase.span.start]
-        if (_LABEL.search(label) or _heads(document, phrase)) and (day := _day_of(phrase)):
+        if (_LABEL.search(label) or (not listed and _heads(document, phrase))) and (day := _day_of(phrase)):
             return day, phrase
+        listed = listed or (_first_day(phrase) is not None and heads_entry(phrase, document.text))
     return None
 
 
@@ -143,7 +174,7 @@ def _day_of(phrase: Phrase) -> date | None:
 
 def _heads(document: Document, phrase: Phrase) -> bool:
     text, span = document.text, phrase.span
-    if span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT:
+    if span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT or phrase.future:
         return False
     line_start = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
     before = text[line_start : span.start].strip()
@@ -154,4 +185,14 @@ def _heads(document: Document, phrase: Phrase) -> bool:
 
 def _dating(day: date, proof: list[Phrase], document: Document) -> Dating:
     words = dict.fromkeys(phrase.span.of(document.text) for phrase in proof)
-    return Dating(day, "text", tuple(words), worked_out=day)
+    notes = (note for phrase in proof for note in _in_two_ways(phrase, document.text))
+    return Dating(day, "text", tuple(words), worked_out=day, notes=tuple(dict.fromkeys(notes)))
+
+
+def _in_two_ways(phrase: Phrase, text: str) -> Iterator[str]:
+    """What to say of a date in figures whose order the text alone does not tell."""
+    named = named_in(phrase)
+    meaning = named.name if named else _day_meant(phrase)
+    if isinstance(meaning, Calendar) and meaning.two_ways:
+        ways = meaning.two_ways
+        yield f"“{phrase.span.of(text)}” is read {ways.note}; {ways.other:%d %B %Y} {ways.why}"

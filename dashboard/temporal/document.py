@@ -22,6 +22,7 @@ from dashboard.temporal.expressions import (
     Years,
 )
 from dashboard.temporal.lexicon.table import Lexicon, lexicon
+from dashboard.temporal.order import in_order
 from dashboard.temporal.rules import all_rules
 from dashboard.temporal.surroundings import Surroundings, surroundings
 from dashboard.temporal.timex import Bearing
@@ -73,7 +74,11 @@ def understood(text: str) -> Document:
         lexicon() if is_arabic(text) else lexicon("en")
     )  # the script tells the language; both in one table read mixed texts
     rules = all_rules()
-    told = [place for island in islands(text, words) for place in _told(rules.understand(island))]
+    told = [
+        place
+        for island in in_order(text, list(islands(text, words)))
+        for place in _told(rules.understand(island))
+    ]
     around = surroundings(text, (Span(node.start, node.end) for _, _, node in told), words)
     found = tuple(_phrase(island, at, node, around) for island, at, node in told)
     return Document(text, found, tuple(filter(named_in, found)), words)

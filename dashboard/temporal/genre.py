@@ -1,32 +1,199 @@
-"""News or chronicle: whether a text counts from its day of publication or from the time last told."""
+"""News or chronicle, passage by passage: whether bare dates count from the day of publication or from the date last told.
 
-from datetime import date, datetime
+A wire report may carry a chronology, and a chronicle may end with the news of the day. Every line brings
+evidence: dates of years gone by speak for a chronicle, "yesterday" and "last week" for news. The lines are
+then parted into as few passages as that evidence allows (the cheapest parting, as Viterbi finds it), so that
+a line without evidence goes with its neighbours and one stray word turns nothing.
+"""
 
-from dashboard.temporal.document import Document, Phrase
-from dashboard.temporal.expressions import Ancient, Calendar, Shift, Stretch, Weekday, Window
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
-_ANCHORED_YEARS = 3  # a chronicle tells at least so many dates of other years
-_SPOKEN = (Shift, Weekday, Window)
-_OUTWEIGHS = 4  # and so many times more of them than words like yesterday
+from dashboard.temporal.document import Document, Phrase, opens_sentence
+from dashboard.temporal.expressions import (
+    Ago,
+    Ancient,
+    Calendar,
+    Length,
+    Named,
+    Ref,
+    Shift,
+    Stretch,
+    Weekday,
+    Window,
+)
+from dashboard.temporal.surroundings import any_of
+from dashboard.temporal.timex import Bearing, Passage
+from dashboard.text import Span
+
+# What speaks for a chronicle, and how loudly:
+_GONE_BY = 2  # a date of another year
+_NEXT_DOOR = 1  # of the years beside the publication's, which news names too
+_FOLLOWS = 1  # "in May", behind such a date in its line
+_OPENS = 2  # twice that if it opens its sentence: "In March 1995 …"
+_ENTRY = 2  # and twice again if it heads its line: "1995: …"
+_HEADING = 6  # "Timeline:" on a line of its own
+# What speaks for news:
+_SPOKEN = 10  # one "yesterday" outweighs many dates
+_TODAY = 6  # "today" less: chronicles say it of the world as it is now
+_LOOSELY = 2  # "now" and "next year" hardly
+# What must be outweighed:
+_TELLS = 6  # a text without three dates of years gone by is all news
+_BEGINS = 5  # for a text to begin as a chronicle: three such dates do
+_TURNS = 9  # for every turn from one to the other: one "yesterday" does at an end of the text, no "today"
+_LONGEST_HEADING = 40
+_MARGIN, _BULLETS = 8, " \t•*-–—·"  # what may stand before an entry of a list
+_ENTRY_ENDS = (":", "–", "—", " -", " –", " —", "\n")
+_UNITS_OF_NEWS = ("TS", "TM", "TH", "D", "WE", "W")
 
 
-def is_narrative(document: Document, published: date | datetime) -> bool:
-    """Whether the text tells of years gone by rather than of the days around its publication."""
-    years = [year for phrase in document.phrases for year in _years_named(phrase.meaning)]
-    other = sum(abs(year - published.year) > 1 for year in years)
-    other += sum(
-        isinstance(phrase.meaning, Ancient) and phrase.meaning.told_so for phrase in document.phrases
-    )
-    spoken = sum(_counts_from_today(phrase) for phrase in document.phrases)
-    return other >= _ANCHORED_YEARS and other > len(years) / 2 and other > _OUTWEIGHS * spoken
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line's span and what speaks for either telling: dates of other years, or words of the day."""
+
+    span: Span
+    told: int
+    spoken: int
 
 
-def _counts_from_today(phrase: Phrase) -> bool:
-    """Yesterday, last week, Monday: words of somebody who writes from day to day."""
-    meaning = phrase.meaning
-    if isinstance(meaning, Calendar):
-        return meaning.weekday is not None and meaning.day is None
-    return isinstance(meaning, _SPOKEN) and not getattr(meaning, "from_told", False)
+def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
+    """The text parted into news and chronicle; ``year`` is the publication's, where it is known.
+
+    Where it is not, every year named speaks for a chronicle: what is told outright needs no publication day.
+
+    >>> from dashboard.temporal.document import understood
+    >>> text = understood("In 1911 they rose. In 1912 they lost. In 1913 they left. In May they came back.")
+    >>> [(passage.chronicle, passage.why) for passage in passages(text, 2018)]
+    [(True, 'dates of other years weigh 12, words counted from today 0')]
+    """
+    gone_by = [_gone_by(phrase, document.text, year) for phrase in document.phrases]
+    if sum(gone_by) < _TELLS:  # nearly always: no line needs a look
+        return (Passage(Span(0, len(document.text)), chronicle=False, why=""),)
+    lines = list(_lines(document, gone_by))
+    parted = zip(_cheapest(lines), lines, strict=True)
+    return tuple(_passage(list(run)) for _, run in groupby(parted, key=lambda pair: pair[0]))
+
+
+def at_passage(parted: tuple[Passage, ...], phrases: Iterable[Phrase]) -> Iterator[tuple[Phrase, bool]]:
+    """Each phrase, in order, with whether it stands in a chronicle."""
+    number = 0
+    for phrase in phrases:
+        while number + 1 < len(parted) and parted[number + 1].span.start <= phrase.span.start:
+            number += 1
+        yield phrase, parted[number].chronicle
+
+
+def _gone_by(phrase: Phrase, text: str, year: int | None) -> int:
+    """What the years that a phrase names speak for a chronicle."""
+    if phrase.bearing is Bearing.COMPARISON or phrase.future:
+        return 0
+    weight = sum(_weight_of(each, year) for each in _years_named(phrase.meaning))
+    if isinstance(phrase.meaning, Ancient) and phrase.meaning.told_so:
+        weight += _GONE_BY
+    return weight * _ENTRY if weight and heads_entry(phrase, text) else weight
+
+
+def _weight_of(named: int, year: int | None) -> int:
+    if year is None or abs(named - year) > 1:
+        return _GONE_BY
+    return _NEXT_DOOR if named != year else 0
+
+
+def _lines(document: Document, gone_by: list[int]) -> Iterator[_Line]:
+    """Each line of the text with the evidence of its phrases."""
+    at = start = 0
+    for words in document.text.splitlines(keepends=True):
+        first, end = at, start + len(words)
+        while at < len(gone_by) and document.phrases[at].span.start < end:
+            at += 1
+        phrases = document.phrases[first:at]
+        told = _told(document, phrases, gone_by[first:at]) + _HEADING * _is_heading(document, words)
+        yield _Line(Span(start, end), told, _spoken(phrases))
+        start = end
+
+
+def _told(document: Document, phrases: tuple[Phrase, ...], gone_by: list[int]) -> int:
+    """What a line's phrases speak for a chronicle."""
+    total, begun = 0, False
+    for phrase, weight in zip(phrases, gone_by, strict=True):
+        own = weight or (_FOLLOWS if begun and _is_bare(phrase.meaning) else 0)
+        begun = begun or weight > 0
+        total += own * (_OPENS if own and opens_sentence(document, phrase) else 1)
+    return total
+
+
+def _is_bare(meaning: object) -> bool:
+    """A month or a day of one without its year."""
+    return isinstance(meaning, Calendar) and meaning.year is None and meaning.month is not None
+
+
+def _spoken(phrases: tuple[Phrase, ...]) -> int:
+    """What a line's phrases speak for news; a weekday behind a full date is that date's neighbour."""
+    weight, dated = 0, False
+    for phrase in phrases:
+        meaning = phrase.meaning
+        dated = dated or (isinstance(meaning, Calendar) and meaning.full)
+        weight += 0 if dated and isinstance(meaning, Calendar) else _from_today(meaning)
+    return weight
+
+
+def _cheapest(lines: list[_Line]) -> list[bool]:
+    """For each line whether it is chronicle, so that the evidence gone against and the turns cost least."""
+    news, chronicle = 0, _BEGINS
+    turned: list[tuple[bool, bool]] = []  # whether the text turned here, if this line is news, if chronicle
+    for line in lines:
+        turned.append((chronicle + _TURNS < news, news + _TURNS < chronicle))
+        news, chronicle = (
+            min(news, chronicle + _TURNS) + line.told,
+            min(chronicle, news + _TURNS) + line.spoken,
+        )
+    told = chronicle < news
+    path = []
+    for pair in reversed(turned):
+        path.append(told)
+        told ^= pair[told]
+    return path[::-1]
+
+
+def _passage(run: list[tuple[bool, _Line]]) -> Passage:
+    lines = [line for _, line in run]
+    told, spoken = sum(line.told for line in lines), sum(line.spoken for line in lines)
+    why = f"dates of other years weigh {told}, words counted from today {spoken}"
+    return Passage(Span(lines[0].span.start, lines[-1].span.end), run[0][0], why)
+
+
+def heads_entry(phrase: Phrase, text: str) -> bool:
+    """Whether the words head their line as a chronology's do: "1995: …", "12 March 1995 – …"."""
+    if not text.startswith(_ENTRY_ENDS, phrase.span.end):
+        return False
+    before = text[max(0, phrase.span.start - _MARGIN) : phrase.span.start]
+    _, line_end, indent = before.rpartition("\n")
+    return bool(line_end or len(before) < _MARGIN) and not indent.strip(_BULLETS)
+
+
+def _is_heading(document: Document, line: str) -> bool:
+    words = line.strip()
+    if not words or len(words) > _LONGEST_HEADING or words[-1] in ".!?":
+        return False
+    return any_of(document.words.lists["chronicle-headings"]).match(words) is not None
+
+
+def _from_today(meaning: object) -> int:
+    """What words speak for news: yesterday, Monday night, last week much; last year a little; dates nothing."""
+    match meaning:
+        case Calendar():
+            return _SPOKEN * (meaning.weekday is not None and meaning.day is None)
+        case Shift(unit="D", count=0, from_told=False):
+            return _TODAY
+        case Named() | Weekday():
+            return _SPOKEN
+        case Shift(from_told=False, unit=unit) | Window(length=Length(unit=unit)):
+            return _SPOKEN if unit in _UNITS_OF_NEWS else _LOOSELY
+        case Ago() | Ref(value="PRESENT_REF"):
+            return _LOOSELY
+    inner = inner_of(meaning)
+    return _from_today(inner) if inner else 0
 
 
 def _years_named(meaning: object) -> tuple[int, ...]:
@@ -35,5 +202,20 @@ def _years_named(meaning: object) -> tuple[int, ...]:
         return (meaning.year,) if meaning.year else ()
     if isinstance(meaning, Stretch):
         return _years_named(meaning.first) + _years_named(meaning.last)
-    inner = getattr(meaning, "whole", None) or getattr(meaning, "day", None)
+    inner = inner_of(meaning)
     return _years_named(inner) if inner else ()
+
+
+def inner_of(meaning: object) -> object | None:
+    """The day or the whole that a part is a part of."""
+    return getattr(meaning, "whole", None) or getattr(meaning, "day", None)
+
+
+def leaves_out(meaning: object) -> bool:
+    """Whether words leave out what a chronicle told before: the year of "in May", the day of "on Friday"."""
+    if isinstance(meaning, Calendar):
+        return meaning.year is None
+    if isinstance(meaning, Stretch):
+        return leaves_out(meaning.first)
+    inner = inner_of(meaning)
+    return inner is not None and leaves_out(inner)

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from dashboard.temporal.dating import worked_out
 from dashboard.temporal.document import Document, understood
 from dashboard.temporal.frames import Quotation, quotations
+from dashboard.temporal.genre import passages
 from dashboard.temporal.interval import midnight
 from dashboard.temporal.resolve import Resolved, resolve
 from dashboard.temporal.timex import Dating, Frame, TimeReading, Timex
@@ -33,8 +34,9 @@ def read_time(text: str, published: date | datetime | None = None, source: str =
     dating = _agreed(published, source, told)
     if dating.day is None:
         return _undated(document, quotes, dating)
-    resolved = resolve(document, quotes, dating.day)
-    return TimeReading(resolved.timexes, resolved.frames, dating, resolved.latest)
+    parted = passages(document, dating.day.year)
+    resolved = resolve(document, quotes, dating.day, parted)
+    return TimeReading(resolved.timexes, resolved.frames, dating, resolved.latest, parted)
 
 
 def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[int, int, str, str]]:
@@ -57,11 +59,12 @@ def _agreed(published: date | datetime | None, source: str, told: Dating) -> Dat
 
 
 def _undated(document: Document, quotes: tuple[Quotation, ...], dating: Dating) -> TimeReading:
-    one, other = resolve(document, quotes, _ONE), resolve(document, quotes, _OTHER)
+    parted = passages(document, None)
+    one, other = (resolve(document, quotes, day, parted) for day in (_ONE, _OTHER))
     timexes = tuple(
         _relative(first, second) for first, second in zip(one.timexes, other.timexes, strict=True)
     )
-    return TimeReading(timexes, _without_days(one, other), dating)
+    return TimeReading(timexes, _without_days(one, other), dating, passages=parted)
 
 
 def _without_days(one: Resolved, other: Resolved) -> tuple[Frame, ...]:
@@ -71,9 +74,12 @@ def _without_days(one: Resolved, other: Resolved) -> tuple[Frame, ...]:
 
 def _relative(one: Timex, other: Timex) -> Timex:
     """As it is when it needs no publication date; else with its offset in words instead of an interval."""
-    same_frame = one.reference == other.reference
+    reference = one.reference if one.reference == other.reference else None
+    one = replace(
+        one, reference=reference, frame=one.frame if one.frame == other.frame else _undated_frame(one)
+    )
     if one.interval == other.interval:
-        return one if same_frame else replace(one, reference=None, frame=_undated_frame(one))
+        return one
     unread = replace(one, interval=None, value="XXXX-XX-XX", reference=None, frame=_undated_frame(one))
     if not _moves_along(one, other):
         asked = f"publication day not known: “{one.text}” counts from it"

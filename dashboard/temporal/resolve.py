@@ -20,11 +20,13 @@ from dashboard.temporal.expressions import (
     in_ancient_years,
 )
 from dashboard.temporal.frames import CARRIED, Quotation, innermost, is_reporting
-from dashboard.temporal.genre import is_narrative
+from dashboard.temporal.genre import at_passage, inner_of, leaves_out
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
-from dashboard.temporal.timex import Bearing, Frame, Timex
+from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
+
+_FROM_TOLD = "a chronicle: counted from the date last told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +38,24 @@ class Resolved:
     latest: datetime
 
 
-def resolve(document: Document, quotes: tuple[Quotation, ...], published: date | datetime) -> Resolved:
-    """Every phrase as told on that day.
+def resolve(
+    document: Document,
+    quotes: tuple[Quotation, ...],
+    published: date | datetime,
+    parted: tuple[Passage, ...],
+) -> Resolved:
+    """Every phrase as told on that day, in the text so parted into news and chronicle.
 
     Counted twice: the parts of the day told of the day of publication bound the hour of writing, and
     windows that end "now" end there.
     """
-    spoken = replace(Moment.of(published), narrative=is_narrative(document, published))
-    timexes, frames = _pass(document, quotes, spoken)
+    spoken = Moment.of(published)
+    timexes, frames = _pass(document, quotes, spoken, parted)
     if spoken.exact:
         return Resolved(timexes, frames, spoken.latest)
     latest = _latest(timexes, spoken)
     if latest != spoken.latest:
-        timexes, frames = _pass(document, quotes, replace(spoken, latest=latest))
+        timexes, frames = _pass(document, quotes, replace(spoken, latest=latest), parted)
     return Resolved(timexes, frames, latest)
 
 
@@ -64,9 +71,9 @@ def implied_days(document: Document, quotes: tuple[Quotation, ...]) -> dict[int,
 
 
 def _pass(
-    document: Document, quotes: tuple[Quotation, ...], spoken: Moment
+    document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[Passage, ...]
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
-    moments = {0: spoken}
+    moments, resting = {0: spoken}, replace(spoken, narrative=True)  # each telling has a time last told
     frames = {0: Frame(0, quotes[0].span, None, spoken.day)}
     openers = {
         quote.opener.span: number
@@ -76,7 +83,9 @@ def _pass(
     days = implied_days(document, quotes)
     carried = deque(number for number, quote in enumerate(quotes) if quote.verb == CARRIED)
     timexes = []
-    for phrase in document.phrases:
+    for phrase, chronicle in at_passage(parted, document.phrases):
+        if moments[0].narrative != chronicle:
+            moments[0], resting = resting, moments[0]
         while carried and quotes[carried[0]].span.start <= phrase.span.start:
             _open_carried(document, quotes, carried.popleft(), moments, frames)
         number = innermost(quotes, phrase.span.start)
@@ -137,6 +146,7 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
     sense, bearing = _sense(document, phrase, moment.speaking(future=phrase.future, past=phrase.past))
     if opens or is_reporting(document, phrase):
         bearing = Bearing.REPORTING
+    from_told = moment.narrative and moment.told is not None and leaves_out(phrase.meaning)
     return Timex(
         span=phrase.span,
         text=phrase.span.of(document.text),
@@ -144,20 +154,20 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         value=sense.value,
         interval=sense.interval,
         rule=phrase.rule,
-        reference=midnight(moment.day),
-        frame=_name(frame),
+        reference=midnight(moment.told_day if from_told else moment.day),
+        frame=_name(frame, chronicle=moment.narrative),
         frame_number=frame.number,
         bearing=bearing,
         future=phrase.future,
-        notes=sense.notes,
+        notes=(*sense.notes, _FROM_TOLD) if from_told else sense.notes,
         others=sense.others,
         parts=_parts(document, phrase, moment, frame),
     )
 
 
 @lru_cache(maxsize=64)
-def _name(frame: Frame) -> str:
-    return str(frame)
+def _name(frame: Frame, *, chronicle: bool) -> str:
+    return f"chronicle in the {frame}" if chronicle else str(frame)
 
 
 def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> tuple[Timex, ...]:
@@ -245,7 +255,7 @@ def _counts_from_publication(meaning: object) -> bool:
     """Whether the words count from the day of publication: yesterday, two years ago, this morning."""
     if isinstance(meaning, Shift):
         return not meaning.from_told
-    inner = getattr(meaning, "day", None) or getattr(meaning, "whole", None)
+    inner = inner_of(meaning)
     return isinstance(meaning, Ago) or (
         not isinstance(meaning, Calendar) and _counts_from_publication(inner) if inner else False
     )

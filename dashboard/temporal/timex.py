@@ -116,10 +116,26 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that count their bare dates alike: from the publication, or from the date last told in a chronicle.
+
+    ``why`` is the evidence in words.
+    """
+
+    span: Span
+    chronicle: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimeReading:
-    """Every time expression of a text, in order, with the frames they were counted in."""
+    """Every time expression of a text, in order, with the frames they were counted in.
+
+    ``passages`` part the text into news and chronicle.
+    """
 
     timexes: tuple[Timex, ...]
     frames: tuple[Frame, ...]
     published: Dating
     latest: datetime | None = None
+    passages: tuple[Passage, ...] = ()

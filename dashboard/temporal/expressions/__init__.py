@@ -6,7 +6,7 @@ without a date stay relative.
 """
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
-from dashboard.temporal.expressions.days import Calendar, MonthStep, Weekday, nearest
+from dashboard.temporal.expressions.days import Calendar, MonthStep, TwoWays, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
@@ -83,6 +83,7 @@ __all__ = [
     "ThisPeriod",
     "Told",
     "ToldSpan",
+    "TwoWays",
     "WeekOfMonth",
     "Weekday",
     "WeekdayOfWeek",

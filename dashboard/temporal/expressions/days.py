@@ -1,11 +1,11 @@
 """Days, months and years as calendars name them; what was not told follows from the moment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from dashboard.temporal import calendar as cal
-from dashboard.temporal.expressions.sense import Sense, date_sense
+from dashboard.temporal.expressions.sense import Other, Sense, date_sense
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
@@ -16,6 +16,15 @@ _BACKWARD = 1.5  # a chronicle goes on more often than back
 
 
 @dataclass(frozen=True, slots=True)
+class TwoWays:
+    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant."""
+
+    note: str
+    other: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """A date with what was told of it: year, month, day, weekday; what was not told follows from the moment."""
 
@@ -23,6 +32,7 @@ class Calendar:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    two_ways: TwoWays | None = None
 
     @property
     def full(self) -> bool:
@@ -38,7 +48,8 @@ class Calendar:
         if self.day is None:
             return date_sense(self._month(moment))
         chosen = self._day(moment)
-        return date_sense(Interval.of_day(chosen), *self._misfit(chosen))
+        sense = date_sense(Interval.of_day(chosen), *self._misfit(chosen))
+        return _in_two_ways(sense, self.two_ways) if self.two_ways else sense
 
     def _month(self, moment: Moment) -> Interval:
         if self.year is not None:
@@ -73,6 +84,11 @@ class Calendar:
         if self.weekday in (None, chosen.weekday()):
             return ()
         return (f"the weekday does not fit: {chosen:%d %B %Y} is a {chosen:%A}",)
+
+
+def _in_two_ways(sense: Sense, two_ways: TwoWays) -> Sense:
+    other = Other(Interval.of_day(two_ways.other), two_ways.why)
+    return replace(sense, notes=(*sense.notes, two_ways.note), others=(*sense.others, other))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

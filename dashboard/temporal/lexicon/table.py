@@ -24,6 +24,7 @@ _LISTS = (
     "source-words",
     "continuing-words",
     "state-words",
+    "chronicle-headings",
 )
 
 

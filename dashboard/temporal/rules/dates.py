@@ -1,7 +1,8 @@
 """Days, months and years as calendars write them."""
 
 import re
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from dashboard.temporal import calendar as cal
 from dashboard.temporal.expressions import Ancient, Calendar, Fixed, Years
@@ -12,7 +13,6 @@ from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.tokens import Node
 
 DATES = Grammar()
-_PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
 @DATES.rule("ISO date", "<iso>")
@@ -29,14 +29,16 @@ def iso_date(iso: Node) -> Produced:
     return "time", Fixed(Interval(start, start + timedelta(minutes=1), G.MINUTE), "TIME", text[:16])
 
 
-@DATES.rule("numeric date", "<numeric>")
-def numeric_date(numeric: Node) -> Produced:
-    """21/05/2018: day first, unless the second number can be no month."""
-    first, second, third = (int(part) for part in re.split(r"[/.-]", str(numeric.value)))
-    if first > 31:
-        return _checked(first, second, third)
-    year = third if third > 99 else _century(third)
-    return _checked(year, second, first) or _checked(year, first, second)
+@DATES.rule(
+    "numeric date",
+    "<numeric> open <weekday:weekday|short-weekday> dot? close",
+    "(<weekday:weekday|short-weekday> dot? (comma|open)?)? <numeric>",
+)
+def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
+    """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); order.py has told the month from the day."""
+    if not isinstance(numeric.value, Calendar):  # no such day
+        return None
+    return "day", replace(numeric.value, weekday=as_int(weekday)) if weekday else numeric.value
 
 
 @DATES.rule(
@@ -165,16 +167,4 @@ def bare_weekday(weekday: Node) -> Produced:
 def _year(node: Node | None) -> int | None:
     if node is None:
         return None
-    return node.value if isinstance(node.value, int) else _century(int(str(node.value)[1:]))
-
-
-def _century(two_digits: int) -> int:
-    return two_digits + (2000 if two_digits < _PIVOT else 1900)
-
-
-def _checked(year: int, month: int, day: int) -> Produced:
-    try:
-        date(year, month, day)
-    except ValueError:  # no such day
-        return None
-    return "day", Calendar(year, month, day)
+    return node.value if isinstance(node.value, int) else cal.full_year(int(str(node.value)[1:]))
