@@ -57,10 +57,13 @@ def start(
     epilog="""\b
 Examples:
   conflict-timeline time "a batch left after midnight of yesterday" --published 2018-05-21
+  conflict-timeline time report.txt
   conflict-timeline time - --json < report.txt""",
 )
 def time_(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="The words, or - for standard input.")],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="The words, or a file (.txt, .md), or - for standard input.")
+    ],
     published: Published = None,
     as_json: AsJson = False,
 ) -> int:

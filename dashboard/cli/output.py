@@ -47,11 +47,15 @@ def say_json(record: Mapping[str, object]) -> None:
     sys.stdout.write(json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n")
 
 
+def width() -> int:
+    """How many columns there are to print on; a pipe or a file has as many as a wide terminal."""
+    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH).width
+
+
 def say_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Rows under their heads; long cells wrap, nothing is cut. A head that ends in a stop never wraps."""
     columns = [Column(head.rstrip("."), no_wrap=head.endswith(".")) for head in heads]
     table = Table(*columns, box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for row in rows:
         table.add_row(*(Text(visible(cell)) for cell in row))
-    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH)
-    console.print(table)
+    Console(file=sys.stdout, width=width()).print(table)

@@ -1,37 +1,116 @@
 """``time``: the time expressions of a text."""
 
+import re
 import sys
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from dashboard.cli.moments import published_on
-from dashboard.cli.output import note, say, say_json, say_table
-from dashboard.readers import read_bytes
-from dashboard.temporal import Timex, read_time
+from dashboard.cli.output import note, say, say_json, say_table, width
+from dashboard.readers import read_bytes, read_file
+from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
 
-_HEADS = ("expression", "from.", "until.", "granularity.", "rule", "counted from, and notes")
+_HEADS = ("expression", "means", "counted from", "rule", "notes")
+_NARROW = 100  # columns below which a table is harder to read than a list
+_FILE = re.compile(r"[^\s<>]+\.(?:txt|md|html?)", re.IGNORECASE)
+_LONGEST_NAME = 256  # bytes; no system takes a longer name for a file
+_DAY = timedelta(days=1)
+_BEARINGS = {
+    Bearing.REPORTING: "dates a telling: ",
+    Bearing.COMPARISON: "compared with: ",
+    Bearing.FOR: "lasting: ",
+}
 
 
 def print_times(text: str, published: str | None, *, as_json: bool) -> int:
     """Print each expression; gives the exit code."""
-    words = _standard_input() if text == "-" else text
-    reading = read_time(words, published_on(published))
+    reading = read_time(_words(text), published_on(published))
     if reading.published.day is None and any(timex.offset for timex in reading.timexes):
         note("no publication date could be worked out; give it with --published")
+    for each in reading.published.notes:
+        note(each)
     if as_json:
         for timex in reading.timexes:
             say_json(_record(timex))
     elif reading.timexes:
-        say_table(_HEADS, (_row(timex) for timex in reading.timexes))
+        _print_for_people(reading)
     else:
         say("no time expression")
     return 0
 
 
-def _standard_input() -> str:
-    report = read_bytes(sys.stdin.buffer.read(), "standard input")
+def _words(text: str) -> str:
+    """The words themselves, or those of standard input or of a file."""
+    if text == "-":
+        name, report = "standard input", read_bytes(sys.stdin.buffer.read(), "standard input")
+    elif _names_a_file(text):
+        name, report = text, read_file(Path(text))
+    else:
+        return text
     for each in report.notes:
-        note(f"standard input: {each}")
+        note(f"{name}: {each}")
     return report.text
+
+
+def _names_a_file(text: str) -> bool:
+    short = "\n" not in text and len(text.encode(errors="replace")) < _LONGEST_NAME
+    return short and (_FILE.fullmatch(text) is not None or Path(text).is_file())
+
+
+def _print_for_people(reading: TimeReading) -> None:
+    say(_published(reading.published))
+    rows = [_row(timex) for timex in reading.timexes]
+    if width() < _NARROW:
+        for row in rows:
+            _print_row(row)
+        return
+    notes = list(dict.fromkeys(words for *_, told in rows for words in told))
+    numbered = ((*row[:-1], ", ".join(str(notes.index(words) + 1) for words in row[-1])) for row in rows)
+    say_table(_HEADS, numbered)
+    for number, words in enumerate(notes, start=1):
+        say(f"{number:>3}  {words}")
+
+
+def _published(dating: Dating) -> str:
+    if dating.day is None:
+        return "published: not known"
+    day = f"published {dating.day:%A} {dating.day.day} {dating.day:%B %Y}"
+    proof = "; ".join(f"“{words}”" for words in dating.evidence[:3])
+    return f"{day}, worked out from {proof}" if dating.source == "text" else f"{day}, {dating.source}"
+
+
+def _print_row(row: tuple[str, str, str, str, Sequence[str]]) -> None:
+    words, means, counted, rule, notes = row
+    say(f"{words}\n    {means}\n    counted from: {counted}\n    rule: {rule}")
+    for each in notes:
+        say(f"    {each}")
+
+
+def _row(timex: Timex) -> tuple[str, str, str, str, Sequence[str]]:
+    notes = [each for each in timex.notes if each != timex.offset]
+    notes += [f"{other.why}: {other.interval}" for other in timex.others]
+    return timex.text, _means(timex), timex.frame, timex.rule, notes
+
+
+def _means(timex: Timex) -> str:
+    """2018-05-21 00:00–06:00; since 2018-05-19 12:00; what it is, where it is on no calendar."""
+    told = _BEARINGS.get(timex.bearing, "")
+    if timex.offset:
+        return told + timex.offset
+    start, end = timex.start, timex.end
+    if start and end:
+        return told + _span(start, end)
+    if start or end:
+        return f"from {start:%Y-%m-%d %H:%M} on" if start else f"until {end:%Y-%m-%d %H:%M}"
+    return f"{timex.type.lower()} {timex.value}".strip()
+
+
+def _span(start: datetime, end: datetime) -> str:
+    if start == datetime.combine(start, datetime.min.time()) and end == start + _DAY:
+        return f"{start:%Y-%m-%d}"
+    same = end.date() == start.date()
+    return f"{start:%Y-%m-%d %H:%M}–{end:%H:%M}" if same else f"{start:%Y-%m-%d %H:%M} – {end:%Y-%m-%d %H:%M}"
 
 
 def _record(timex: Timex) -> dict[str, object]:
@@ -44,16 +123,13 @@ def _record(timex: Timex) -> dict[str, object]:
         "start": _iso(timex.start),
         "end": _iso(timex.end),
         "granularity": str(timex.granularity),
+        "bearing": str(timex.bearing),
+        "offset": timex.offset,
         "rule": timex.rule,
         "reference_time": _iso(timex.reference),
         "frame": timex.frame,
         "notes": list(timex.notes),
     }
-
-
-def _row(timex: Timex) -> tuple[str, ...]:
-    start, end = (f"{moment:%Y-%m-%d %H:%M}" if moment else "…" for moment in (timex.start, timex.end))
-    return timex.text, start, end, str(timex.granularity), timex.rule, "; ".join((timex.frame, *timex.notes))
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -151,9 +151,9 @@ def _reference(when: When) -> datetime | None:
 
 
 def _reference_source(when: When, dating: Dating) -> str:
-    if when.frame.parent is not None and not when.frame.carried:
+    if when.frame.kind == "quoted report":
         return "quoted report"
-    return dating.source
+    return "text" if when.frame.stamped else dating.source
 
 
 def _where(group: Group) -> Where | None:

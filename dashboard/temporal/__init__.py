@@ -5,17 +5,32 @@ yesterday"), nor quoted reports with a day of their own, nor how to work out the
 
 How a reading comes about: ``tokens`` cuts the text into islands of time words by the ``lexicon`` → ``order``
 tells the month from the day in dates in figures → ``rules`` turn each island into ``expressions``, which say
-what is meant before anybody says when → ``frames`` finds quoted reports → ``genre`` parts news from chronicles →
-``dating`` works out the day of publication → ``resolve`` counts every expression from its frame's day →
-``timex``, the result.
+what is meant before anybody says when → ``frames`` finds quoted reports (``openers``) and dated entries
+(``stamps``) → ``genre`` parts news from chronicles → ``dating`` works out the day of publication → ``resolve``
+counts every expression from its frame's day, which ``clocks`` keeps → ``timex``, the result.
 
-To add a word: a row in lexicon/en.toml or ar.toml, and the row of tests/temporal/corpora that shows it.
-To add a rule: a function in the family of ``rules`` it belongs to, decorated with its name and its patterns
-over kinds of words (rules/engine.py says how they are written), and its corpus row.
+To add a word: put it in a row of lexicon/en.toml or ar.toml whose words mean the same ("sundown" beside "sunset"), and
+show it by a row in tests/temporal/corpora, in the table whose heading has the moment of speech.
+A word that only rules speak of goes under [glue], and its key is what a pattern writes.
+To add a rule: look at what it will see, as below; write a function in the family of ``rules`` it belongs to, decorated
+with its name and its patterns over kinds of words (rules/engine.py says how they are written), and its corpus row.
+Rules run in the order of rules/__init__.py, then as they stand in the file: put yours before the one that would
+take its words first.
 To add a language: a lexicon of its own with the same tables, named in lexicon/table.py; the script of a text tells
 which is meant, and a text may mix them. Where its words stand in another order, give those words kinds of
 their own ("last-after" follows its noun) and add patterns for them, as rules/noun_first.py does for Arabic: the
 productions are shared, and no pattern of one language matches another.
+
+What a rule sees, and what the rules made of it:
+
+>>> from dashboard.temporal.lexicon.table import lexicon
+>>> from dashboard.temporal.rules import all_rules
+>>> from dashboard.temporal.tokens import islands
+>>> (island,) = islands("overnight into Sunday", lexicon())
+>>> [node.kind for node in island]
+['overnight-into', 'weekday']
+>>> [(node.kind, node.rule) for node in all_rules().understand(island)]
+[('time', 'overnight into <day>')]
 """
 
 from dashboard.temporal.absolute import read_moment

@@ -10,22 +10,25 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from dashboard.temporal.clocks import ImpliedDays, implied_days
 from dashboard.temporal.document import Document, Phrase, named_in, opens_sentence
-from dashboard.temporal.expressions import Calendar, Expression, Fixed, Named, Part, Told
-from dashboard.temporal.frames import Quotation, innermost
+from dashboard.temporal.expressions import Calendar, Clock, Expression, Fixed, Named, Part, Told
+from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
 from dashboard.temporal.genre import at_passage, heads_entry, passages
 from dashboard.temporal.moment import Moment
-from dashboard.temporal.resolve import implied_days, resolve
+from dashboard.temporal.resolve import resolve
+from dashboard.temporal.stamps import line_before
+from dashboard.temporal.surroundings import any_of
 from dashboard.temporal.timex import Bearing, Dating
 
-ImpliedDays = dict[int, tuple[date, Phrase]]
 _GONE_BY = 2  # an entry of a list, or two signs that a date was over when told
 _AHEAD = 8  # days tried after the latest date told: a week and a day
 _DATELINE_REACH = 300
-_LABEL_REACH = 30
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
-_LABEL = re.compile(r"(?:published|posted|date|dated|updated|issued)\s*(?:on)?\s*:?\s*$", re.IGNORECASE)
-_DATELINE = re.compile(r"[^.!?]{0,90}$")
+_BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–-])\s*$")
+_AFTER_LABEL = re.compile(r"\s*(?:on|at)?\s*:?\s*")
+_STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
+_ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])")
 
 
 def worked_out(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
@@ -38,7 +41,7 @@ def worked_out(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
     datetime.date(2018, 5, 20)
     """
     days = implied_days(document, quotes)
-    for outright in (_dateline(document), days.get(0)):
+    for outright in (_dateline(document, quotes), days.get(0)):
         if outright and not _tells_later(document, outright[0]):
             return _dating(outright[0], [outright[1]], document)
     return _constrained(document, quotes, days)
@@ -68,9 +71,7 @@ def _first_day(phrase: Phrase) -> date | None:
 def _constrained(document: Document, quotes: tuple[Quotation, ...], days: ImpliedDays) -> Dating:
     tied = [phrase for phrase in document.named if innermost(quotes, phrase.span.start) == 0]
     openers = [
-        quote.opener
-        for quote in quotes
-        if quote.parent == 0 and quote.opener and quote.verb != "carried over"
+        quote.opener for quote in quotes if quote.parent == 0 and quote.opener and quote.verb != CARRIED
     ]
     tied, openers = _in_news(document, tied), _in_news(document, openers)
     counted = [
@@ -149,22 +150,39 @@ def _day_meant(phrase: Phrase) -> Expression:
     return phrase.meaning.day if isinstance(phrase.meaning, Part) else phrase.meaning
 
 
-def _dateline(document: Document) -> tuple[date, Phrase] | None:
-    """A full date that stands by itself at the head of the text, or behind "published:".
+def _dateline(document: Document, quotes: tuple[Quotation, ...]) -> tuple[date, Phrase] | None:
+    """A full date that stands by itself at the head of the text, or behind "published:"; not an entry's.
 
     Behind another entry it is one of a list of dates.
     """
+    entries = {quote.opener.span for quote in quotes if quote.opener and quote.verb == STAMPED}
     listed = False
     for phrase in document.phrases:
-        label = document.text[max(0, phrase.span.start - _LABEL_REACH) : phrase.span.start]
-        if (_LABEL.search(label) or (not listed and _heads(document, phrase))) and (day := _day_of(phrase)):
+        before = line_before(document.text, phrase.span.start)
+        day = None if before is None or phrase.span in entries else _day_of(phrase)
+        if (
+            before is not None
+            and day
+            and (_is_labelled(document, before) or (not listed and _heads(document, phrase, before)))
+        ):
             return day, phrase
         listed = listed or (_first_day(phrase) is not None and heads_entry(phrase, document.text))
     return None
 
 
+def _is_labelled(document: Document, before: str) -> bool:
+    """Whether "published", "updated" stand before the date, at the start of a line or a sentence."""
+    labels = list(any_of(document.words.lists["date-labels"]).finditer(before))
+    return (
+        bool(labels)
+        and _AFTER_LABEL.fullmatch(before, labels[-1].end()) is not None
+        and _BEFORE_LABEL.search(before[: labels[0].start()]) is not None
+    )
+
+
 def _day_of(phrase: Phrase) -> date | None:
-    meaning = phrase.meaning
+    """The day that a date in full names, with or without a clock beside it."""
+    meaning = phrase.meaning.day if isinstance(phrase.meaning, Clock) else phrase.meaning
     if isinstance(meaning, (Calendar, Fixed)) and (isinstance(meaning, Fixed) or meaning.full):
         interval = meaning.at(Moment.of(date(2000, 1, 1))).interval
         start: datetime | None = interval.start if interval else None
@@ -172,15 +190,17 @@ def _day_of(phrase: Phrase) -> date | None:
     return None
 
 
-def _heads(document: Document, phrase: Phrase) -> bool:
-    text, span = document.text, phrase.span
-    if span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT or phrase.future:
+def _heads(document: Document, phrase: Phrase, before: str) -> bool:
+    """Whether a date stands at the head of the text, apart from what is told: "GOMA, 28 January 2024 – …"."""
+    if phrase.span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT or phrase.future:
         return False
-    line_start = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
-    before = text[line_start : span.start].strip()
-    after = text[span.end : span.end + _DATELINE_SOURCE]
-    ends = re.match(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])", after)
-    return ends is not None and not re.search(r"\b(?:on|since|until|by|of|in|the|from|to|and)\s*$", before)
+    if any_of(document.words.lists["rights-words"]).search(before):
+        return False
+    after = document.text[phrase.span.end : phrase.span.end + _DATELINE_SOURCE]
+    named = list(any_of(document.words.lists["as-of-words"]).finditer(before))
+    as_of = bool(named) and not before[named[-1].end() :].strip()
+    ends = _ENDS.match(after) or (before.startswith("(") and after.startswith(")"))
+    return bool(ends) and (as_of or _STANDS_APART.search(before) is not None)
 
 
 def _dating(day: date, proof: list[Phrase], document: Document) -> Dating:

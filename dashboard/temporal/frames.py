@@ -1,10 +1,9 @@
 """Frames: which stretch of a report is counted from which day.
 
 A monitor's post often carries an older post of its own: "The Observatory published on Sunday night that …
-yesterday …". From "that" on, the older post's clock counts. Such quotations nest. A quotation that opens its
-paragraph runs to the paragraph's end; another ends with its sentence. In newspapers "officials said on
-Sunday that" shifts nothing: indirect speech is told from the paper's own day, so only publishing verbs, and
-a source speaking of itself or with "had", open a frame.
+yesterday …". From "that" on, the older post's clock counts. Such quotations nest, and lie in the stretches
+that ``stamps`` finds. ``openers`` says which phrases open one. A quotation that opens its paragraph runs to the
+paragraph's end; another ends with its sentence.
 """
 
 import re
@@ -13,26 +12,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.temporal.document import Document, Phrase
-from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
-from dashboard.temporal.surroundings import any_of
+from dashboard.temporal.expressions import Named, Shift
+from dashboard.temporal.openers import Opening, may_open, opening
+from dashboard.temporal.stamps import Stamp, stamps
 from dashboard.text import Sentence, Span, sentences
 
 CARRIED = "carried over"
-_REACH = 60  # characters between a reporting verb, its time phrase and "that"
-_THAT_REACH = 8  # characters between a time phrase and the end of "that"
-_OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns the paragraph
-_THAT = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)")
-_HAD = re.compile(r"\bhad\s+(?:\w+\s+)?$", re.IGNORECASE)
-_MOMENTS = (Part, Shift, Calendar, Named, Told)
+STAMPED = "stamped"
+_AND = "و"  # in Arabic joined to the verb it stands before
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch that an earlier report fills; ``opener`` is the phrase that dates it.
+    """A stretch that an earlier report fills, or that a stamp dates; ``opener`` is the phrase that dates it.
 
-    ``parent`` is the quotation it is told in, ``outer`` the nearest around it that goes on after its end.
-    A carried-over paragraph has the number of the quotation it goes on with as its ``source``.
+    ``parent`` is the stretch it starts in, ``outer`` the nearest around it that goes on after its end.
+    A carried-over paragraph has the number of the quotation it goes on with as its ``source``. ``fronted``: the
+    opener stands before who tells it.
     """
 
     span: Span
@@ -41,33 +38,28 @@ class Quotation:
     verb: str = ""
     source: int = 0
     outer: int = 0
+    fronted: bool = False
+
+    @property
+    def quoted(self) -> bool:
+        """Whether an older report fills it."""
+        return self.verb not in ("", STAMPED, CARRIED)
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
-    """Quoted reports in the order they open; entry 0 is the report itself."""
+    """Quoted reports and stamped stretches in the order they start; entry 0 is the report itself."""
     found = [Quotation(Span(0, len(document.text)), None, -1)]
-    candidates = [phrase for phrase in document.phrases if _may_open(document, phrase)]
+    stamped = stamps(document)
+    candidates = [phrase for phrase in document.phrases if may_open(document, phrase)]
     if not candidates:  # nearly always: nothing is split into sentences
-        return tuple(found)
+        return tuple(_nested(found, [], stamped))
     parts = tuple(sentences(document.text))
     paragraphs = _paragraphs(parts)
-    for sentence, phrase in _placed(parts, candidates):
-        opened = _opener(document, sentence, phrase)
-        if opened:
-            found.append(_within(found, phrase, *opened, paragraphs[sentence.paragraph], sentence))
+    placed = _placed(parts, candidates)
+    opened = [opening(document, each, paragraphs[each.paragraph], phrase) for each, phrase in placed]
+    _nested(found, [each for each in opened if each], stamped)
     found += _carried(document, paragraphs, found)
     return tuple(found)
-
-
-def _within(
-    found: list[Quotation], opener: Phrase, verb: str, start: int, paragraph: Span, sentence: Sentence
-) -> Quotation:
-    """The quotation in the one that its opener stands in."""
-    parent = innermost(found, opener.span.start)
-    end = _end(paragraph, sentence, opener, nested=parent > 0)
-    around = found[parent]
-    outer = parent if around.span.end > end else around.outer
-    return Quotation(Span(start, min(end, around.span.end)), opener, parent, verb, outer=outer)
 
 
 def innermost(found: list[Quotation] | tuple[Quotation, ...], at: int) -> int:
@@ -92,18 +84,20 @@ def _start(each: Quotation | Phrase) -> int:
     return each.span.start
 
 
-def is_reporting(document: Document, phrase: Phrase) -> bool:
-    """Whether a phrase dates a telling ("in a statement yesterday", "said on Sunday that"), not what is told."""
-    text, end = document.text, phrase.span.end
-    if not _THAT.match(text, end, end + _THAT_REACH):
-        return False
-    before = text[max(0, phrase.span.start - _REACH) : phrase.span.start]
-    last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
-    return bool(last) and not re.search(r"[.;:]", before[last[-1].end() :])
-
-
-def _may_open(document: Document, phrase: Phrase) -> bool:
-    return _THAT.match(document.text, phrase.span.end) is not None and _is_moment(phrase)
+def _nested(found: list[Quotation], opened: list[Opening], stamped: tuple[Stamp, ...]) -> list[Quotation]:
+    """What opens, added in the order it starts, each inside what it starts in."""
+    starting: list[Opening | Stamp] = sorted([*stamped, *opened], key=lambda each: each.span.start)
+    for each in starting:
+        parent = innermost(found, each.span.start)
+        end, verb, fronted = each.span.end, STAMPED, False
+        if isinstance(each, Opening):
+            verb, fronted = each.verb, each.fronted
+            end = each.sentence_end if found[parent].quoted else end
+        around = found[parent]
+        span = Span(each.span.start, min(end, around.span.end))
+        outer = parent if around.span.end > span.end else around.outer
+        found.append(Quotation(span, each.phrase, parent, verb, outer=outer, fronted=fronted))
+    return found
 
 
 def _placed(parts: tuple[Sentence, ...], phrases: list[Phrase]) -> Iterator[tuple[Sentence, Phrase]]:
@@ -112,46 +106,6 @@ def _placed(parts: tuple[Sentence, ...], phrases: list[Phrase]) -> Iterator[tupl
         number = bisect_right(parts, phrase.span.start, key=lambda each: each.span.start) - 1
         if number >= 0 and parts[number].span.covers(phrase.span):
             yield parts[number], phrase
-
-
-def _opener(document: Document, sentence: Sentence, phrase: Phrase) -> tuple[str, int] | None:
-    """The verb and where what is quoted starts, if the phrase dates a quoted report."""
-    text = document.text
-    that = _THAT.match(text, phrase.span.end)
-    before = text[max(sentence.span.start, phrase.span.start - _REACH) : phrase.span.start]
-    if that is None:
-        return None
-    published = _last(any_of(document.words.lists["publishing-verbs"]), before)
-    if published:
-        return published.group(), that.end()
-    said = _last(any_of(document.words.lists["reporting-verbs"]), before)
-    if said and _quotes_itself(document, before[: said.start()]):
-        return said.group(), that.end()
-    return None
-
-
-def _quotes_itself(document: Document, before_verb: str) -> bool:
-    named = any_of(document.words.lists["source-words"]).search(before_verb)
-    return bool(named and re.search(r"\b(?:had|has|earlier)\b", before_verb[named.end() :])) or bool(
-        _HAD.search(before_verb) and named
-    )
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    matches = list(pattern.finditer(text))
-    if not matches or re.search(r"[.;]", text[matches[-1].end() :]):
-        return None
-    return matches[-1]
-
-
-def _is_moment(phrase: Phrase) -> bool:
-    return isinstance(phrase.meaning, _MOMENTS) or phrase.kind in ("time", "day")
-
-
-def _end(paragraph: Span, sentence: Sentence, opener: Phrase, *, nested: bool) -> int:
-    if not nested and opener.span.start - paragraph.start < _OPENS_PARAGRAPH:
-        return paragraph.end
-    return sentence.span.end
 
 
 def _paragraphs(parts: tuple[Sentence, ...]) -> dict[int, Span]:
@@ -164,19 +118,29 @@ def _paragraphs(parts: tuple[Sentence, ...]) -> dict[int, Span]:
 
 def _carried(document: Document, paragraphs: dict[int, Span], found: list[Quotation]) -> list[Quotation]:
     """Paragraphs that go on ("And …") after a quoted one, with no day of their own."""
-    quoted = {each.span.end: number for number, each in enumerate(found) if number and each.parent == 0}
+    quoted = {
+        each.span.end: number
+        for number, each in enumerate(found)
+        if each.quoted and not found[each.parent].quoted
+    }
     carried = []
     for number, span in paragraphs.items():
         before = paragraphs.get(number - 1)
         source = quoted.get(before.end) if before else None
-        if source is not None and _goes_on(document, span) and not _dates_itself(document, span):
-            carried.append(Quotation(span, found[source].opener, 0, CARRIED, source))
+        if source is None or not found[found[source].parent].span.covers(span):
+            continue
+        if _goes_on(document, span) and not _dates_itself(document, span):
+            carried.append(Quotation(span, found[source].opener, found[source].parent, CARRIED, source))
     return carried
 
 
 def _goes_on(document: Document, paragraph: Span) -> bool:
     first = _FIRST_WORD.match(paragraph.of(document.text))
-    return first is not None and first[1].lower() in document.words.lists["continuing-words"]
+    if first is None:
+        return False
+    word = first[1].lower()
+    joined = word.startswith(_AND) and word[1:] in document.words.lists["reporting-verbs"]
+    return joined or word in document.words.lists["continuing-words"]
 
 
 def _dates_itself(document: Document, paragraph: Span) -> bool:

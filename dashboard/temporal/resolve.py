@@ -1,11 +1,11 @@
 """Time phrases of a document counted from a day of publication."""
 
-from collections import deque
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dashboard.temporal.document import Document, Phrase, named_in, opens_sentence
+from dashboard.temporal.clocks import Clocks, spoken_over
+from dashboard.temporal.document import Document, Phrase, opens_sentence
 from dashboard.temporal.expressions import (
     Ago,
     Ancient,
@@ -19,11 +19,12 @@ from dashboard.temporal.expressions import (
     YearBefore,
     in_ancient_years,
 )
-from dashboard.temporal.frames import CARRIED, Quotation, innermost, is_reporting
+from dashboard.temporal.frames import Quotation
 from dashboard.temporal.genre import at_passage, inner_of, leaves_out
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
+from dashboard.temporal.openers import is_reporting
 from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
 
 _FROM_TOLD = "a chronicle: counted from the date last told"
@@ -59,92 +60,27 @@ def resolve(
     return Resolved(timexes, frames, latest)
 
 
-def implied_days(document: Document, quotes: tuple[Quotation, ...]) -> dict[int, tuple[date, Phrase]]:
-    """The days frames were spoken on, where they name one of their own days twice, the date in full."""
-    days: dict[int, tuple[date, Phrase]] = {}
-    for phrase in document.named:
-        named = named_in(phrase)
-        if named and named.name.full:
-            spoken = named.spoken_on(Moment.of(date(2000, 1, 1)))
-            days.setdefault(innermost(quotes, phrase.span.start), (spoken, phrase))
-    return days
-
-
 def _pass(
     document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[Passage, ...]
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
-    moments, resting = {0: spoken}, replace(spoken, narrative=True)  # each telling has a time last told
-    frames = {0: Frame(0, quotes[0].span, None, spoken.day)}
-    openers = {
-        quote.opener.span: number
-        for number, quote in enumerate(quotes)
-        if quote.opener and quote.verb != CARRIED
-    }
-    days = implied_days(document, quotes)
-    carried = deque(number for number, quote in enumerate(quotes) if quote.verb == CARRIED)
+    clocks = Clocks(document, quotes, spoken)
     timexes = []
     for phrase, chronicle in at_passage(parted, document.phrases):
-        if moments[0].narrative != chronicle:
-            moments[0], resting = resting, moments[0]
-        while carried and quotes[carried[0]].span.start <= phrase.span.start:
-            _open_carried(document, quotes, carried.popleft(), moments, frames)
-        number = innermost(quotes, phrase.span.start)
-        if phrase.kind == "in-chronicles" and not _told_in_chronicles(phrase, moments[number]):
+        clocks.turn(chronicle=chronicle)
+        moment, frame = clocks.at(phrase.span.start)
+        if phrase.kind == "in-chronicles" and not _told_in_chronicles(phrase, moment):
             continue
-        timex = _timex(document, phrase, moments[number], frames[number], opens=phrase.span in openers)
+        opened = clocks.opened_by(phrase)
+        dates_a_telling = opened is not None and not opened.fronted
+        timex = _timex(document, phrase, spoken_over(opened, moment), frame, opens=dates_a_telling)
         timexes.append(timex)
-        moments[number] = _after(moments[number], timex, phrase, document)
-        if phrase.span in openers:
-            _open(quotes, openers[phrase.span], moments, frames, timex, days)
-    for number, quote in enumerate(quotes):
-        frames.setdefault(
-            number, Frame(number, quote.span, quote.parent, spoken.day, carried=quote.verb == CARRIED)
-        )
-    return tuple(timexes), tuple(frames[number] for number in sorted(frames))
-
-
-def _open(
-    quotes: tuple[Quotation, ...],
-    number: int,
-    moments: dict[int, Moment],
-    frames: dict[int, Frame],
-    opener: Timex,
-    days: dict[int, tuple[date, Phrase]],
-) -> None:
-    quote = quotes[number]
-    parent = moments[quote.parent]
-    implied = days.get(number)
-    told = opener.interval.start if opener.interval else None
-    day = implied[0] if implied else told.date() if told else parent.day
-    spoken = Moment.of(day)
-    if (
-        opener.interval
-        and opener.interval.end
-        and not implied
-        and opener.granularity.rank < Granularity.DAY.rank
-    ):
-        spoken = replace(spoken, latest=opener.interval.end)
-    moments[number] = spoken
-    frames[number] = Frame(number, quote.span, quote.parent, day, f"{quote.verb} {opener.text}")
-
-
-def _open_carried(
-    document: Document,
-    quotes: tuple[Quotation, ...],
-    number: int,
-    moments: dict[int, Moment],
-    frames: dict[int, Frame],
-) -> None:
-    quote, outer = quotes[number], moments[0]
-    day = moments[quote.source].day if quote.source in moments else outer.day
-    moments[number] = replace(outer, carried_from=day if day < outer.day else None, told=None)
-    words = quote.span.of(document.text).split(" ", 1)[0]
-    frames[number] = Frame(number, quote.span, 0, outer.day, words, carried=True)
+        clocks.go_on(frame, _after(moment, timex, phrase, document))
+    return tuple(timexes), clocks.frames()
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:
     sense, bearing = _sense(document, phrase, moment.speaking(future=phrase.future, past=phrase.past))
-    if opens or is_reporting(document, phrase):
+    if opens or (bearing is Bearing.AT and is_reporting(document, phrase)):
         bearing = Bearing.REPORTING
     from_told = moment.narrative and moment.told is not None and leaves_out(phrase.meaning)
     return Timex(

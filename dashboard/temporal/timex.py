@@ -78,10 +78,11 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A stretch of text with one reference day: the report itself, or an older report quoted in it.
+    """A stretch of text with one reference day: the report itself, an older report quoted in it, or an entry.
 
     ``parent`` is the number of the frame it stands in, None for the report. ``opened_by`` are the words
-    that open it. ``carried`` marks a paragraph that may have been carried over from an older report.
+    that open it. ``carried`` marks a paragraph that may have been carried over from an older report,
+    ``stamped`` an entry or an item with a day or a clock time written over it.
     """
 
     number: int
@@ -90,13 +91,20 @@ class Frame:
     day: date | None
     opened_by: str = ""
     carried: bool = False
+    stamped: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What it is, in words."""
+        if self.parent is None:
+            return "report"
+        return "carried-over text" if self.carried else "entry" if self.stamped else "quoted report"
 
     def __str__(self) -> str:
-        kind = "report" if self.parent is None else "carried-over text" if self.carried else "quoted report"
         return (
-            f"{kind} of {self.day:%A} {self.day.day} {self.day:%B %Y}"
+            f"{self.kind} of {self.day:%A} {self.day.day} {self.day:%B %Y}"
             if self.day
-            else f"{kind} of unknown date"
+            else f"{self.kind} of unknown date"
         )
 
 

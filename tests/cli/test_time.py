@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Run
@@ -12,6 +14,8 @@ KEYS = [
     "start",
     "end",
     "granularity",
+    "bearing",
+    "offset",
     "rule",
     "reference_time",
     "frame",
@@ -62,7 +66,50 @@ def test_without_a_date_relative_words_stay_relative_and_the_date_is_asked_for(r
 
 def test_people_get_a_table(run: Run) -> None:
     ran = run("time", PHRASE, "--published", "21 May 2018")
-    assert "2018-05-21 00:00   2018-05-21 06:00" in ran.out
+    assert "published Monday 21 May 2018, given" in ran.out
+    assert "2018-05-21 00:00–06:00   report of Monday 21 May 2018   after midnight of <day>   1, 2" in ran.out
+    assert "  1  after midnight of a day is counted into the day that then begins\n" in ran.out
+
+
+def test_a_narrow_terminal_gets_a_list(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.cli.read_time.width", lambda: 70)
+    lines = run("time", "shells fell since Saturday", "--published", "2018-05-21").out.splitlines()
+    assert lines == [
+        "published Monday 21 May 2018, given",
+        "Saturday",
+        "    from 2018-05-19 00:00 on",
+        "    counted from: report of Monday 21 May 2018",
+        "    rule: <weekday>",
+    ]
+
+
+def test_the_day_that_the_text_tells_is_shown_with_its_proof(run: Run) -> None:
+    ran = run("time", "buses left today, Monday the 21st of May 2018; shells fell yesterday")
+    assert ran.out.startswith(
+        "published Monday 21 May 2018, worked out from “today, Monday the 21st of May 2018”"
+    )
+
+
+def test_a_day_that_the_text_denies_is_told(run: Run) -> None:
+    ran = run("time", "today, Monday the 21st of May 2018", "--published", "2018-05-23")
+    assert ran.err.startswith("note: the text itself says Monday 21 May 2018")
+
+
+def test_a_file_is_read_when_it_is_named(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "post.txt"
+    report.write_text(PHRASE, encoding="utf-8")
+    (record,) = run("time", str(report), "--published", "2018-05-21", "--json").records
+    assert record["text"] == "after midnight of yesterday"
+
+
+def test_a_file_that_is_missing_is_told(run: Run) -> None:
+    ran = run("time", "nowhere/post.txt")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("error: nowhere/post.txt: ")
+
+
+def test_what_is_on_no_calendar_says_what_it_is(run: Run) -> None:
+    assert "duration P2D" in run("time", "they fought two days").out
 
 
 def test_people_are_told_when_there_is_none(run: Run) -> None:

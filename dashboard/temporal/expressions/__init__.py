@@ -7,7 +7,7 @@ without a date stay relative.
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
 from dashboard.temporal.expressions.days import Calendar, MonthStep, TwoWays, Weekday, nearest
-from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby
+from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
 from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
@@ -80,6 +80,7 @@ __all__ = [
     "Shift",
     "Since",
     "Stretch",
+    "TheEid",
     "ThisPeriod",
     "Told",
     "ToldSpan",

@@ -93,11 +93,24 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
+class TheEid:
+    """The Eid, with nobody saying which of the two."""
+
+    note = "either Eid: the nearer of the two"
+
+    def at(self, moment: Moment) -> Sense:
+        """The one nearest to the moment."""
+        both = [Hijri(10, 1, None, 3).at(moment), Hijri(12, 10, None, 4).at(moment)]
+        chosen = min(both, key=lambda sense: _distance(sense, moment))
+        return replace(chosen, notes=(*chosen.notes, self.note))
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfFeast:
     """The so-manieth day of a feast, or of Ramadan: the second day of Eid al-Adha."""
 
     number: int
-    feast: Hijri | Feast
+    feast: Hijri | Feast | TheEid
 
     def at(self, moment: Moment) -> Sense:
         """That day, counted from the feast's first."""
@@ -112,7 +125,7 @@ class DayOfFeast:
 class Nearby:
     """A feast told with last (−1), this (0) or next (1); or, as 0, with "before", "until", "by"."""
 
-    feast: Hijri | Feast
+    feast: Hijri | Feast | TheEid
     step: int = 0
 
     def at(self, moment: Moment) -> Sense:

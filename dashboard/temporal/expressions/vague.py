@@ -44,9 +44,9 @@ class Ago:
     length: Length
 
     def at(self, moment: Moment) -> Sense:
-        """From ten such units ago to one ago, half a unit about what was counted; hours ago are of the same day."""
+        """From ten such units ago to one ago, half a unit about what was counted; hours of the same day without a clock."""
         count, unit = self.length.count, self.length.unit
-        if unit in SHORT:
+        if unit in SHORT and not (moment.exact and count):
             return Sense(Interval(midnight(moment.day), moment.latest, G.DAY), "DATE", "PAST_REF")
         if count is None:
             start, end = Length(unit, 10).before(midnight(moment.day)), Length(unit, 1).before(moment.latest)

@@ -25,6 +25,12 @@ _LISTS = (
     "continuing-words",
     "state-words",
     "chronicle-headings",
+    "date-labels",
+    "update-words",
+    "rights-words",
+    "as-of-words",
+    "as-words",
+    "statements",
 )
 
 

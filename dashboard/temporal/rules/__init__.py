@@ -13,6 +13,7 @@ from dashboard.temporal.rules.noun_first_days import (
     NAMES_NOUN_FIRST,
     PARTS_NOUN_FIRST,
 )
+from dashboard.temporal.rules.noun_first_hours import HOURS_NOUN_FIRST
 from dashboard.temporal.rules.numbers import FIGURES, NUMBERS
 from dashboard.temporal.rules.pairs import CLOCK_PAIRS, PAIRS
 from dashboard.temporal.rules.parts import PARTS
@@ -29,7 +30,7 @@ def all_rules() -> Engine:
         *(NUMBERS_NOUN_FIRST, NUMBERS, FEASTS),
         *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST),
         *(STEPS_NOUN_FIRST, RELATIVE, PERIODS),
-        *(PARTS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
+        *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
         STRETCHES,
     )
     return Engine([rule for family in families for rule in family.rules])

@@ -1,6 +1,6 @@
 """Feasts by name and dates of the Islamic calendar; the lexicon says when each feast is."""
 
-from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, From, Hijri, Nearby
+from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, From, Hijri, Nearby, TheEid
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.tokens import Node
@@ -56,12 +56,18 @@ def islamic_month_alone(month: Node) -> Produced:
 
 @FEASTS.rule(
     "<ordinal> day of <feast>",
-    "<number:nth|ordinal|unit> (unit|units|day-noun) (of|from|in)? the? <feast> (comma? unit? <year:year>)?",
+    "<number:nth|ordinal|unit> (unit|units|day-noun) (of|from|in)? the? <feast:feast|weak-feast> (comma? unit? <year:year>)?",
     "(deictic|day-noun) <number:ordinal> (from|in|for) <feast> (comma? unit? <year:year>)?",
 )
 def day_of_feast(number: Node, feast: Node, year: Node | None = None) -> Produced:
     """The second day of Eid al-Adha."""
     return "day", DayOfFeast(_nth(number), _feast(feast, year))
+
+
+@FEASTS.rule("the Eid", "(units|day-noun) <feast:weak-feast>")
+def the_eid(feast: Node) -> Produced:
+    """The days of the Eid."""
+    return "day", _feast(feast)
 
 
 @FEASTS.rule(
@@ -108,8 +114,10 @@ def _nth(node: Node) -> int:
     return 2 if node.value == "TS" else as_int(node)
 
 
-def _feast(node: Node, year: Node | None = None) -> Hijri | Feast:
+def _feast(node: Node, year: Node | None = None) -> Hijri | Feast | TheEid:
     kind, *numbers = _definition(node)
+    if kind == "eid":
+        return TheEid()
     told = as_int(year) if year else None
     where = tuple(int(number) for number in numbers)
     if kind == "hijri":

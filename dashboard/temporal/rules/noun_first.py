@@ -94,7 +94,7 @@ def some(unit: Node) -> Produced:
 
 @NUMBERS_NOUN_FIRST.rule(
     "past <length>",
-    "<unit:units> <number:number|vague>? last-after",
+    "<unit:units> the? <number:number|vague>? last-after",
     "the? <length> last-after",
     "past-span (<length>|<unit:units>)",
 )
@@ -137,11 +137,12 @@ def after_that(that: Node, length: Node | None = None, unit: Node | None = None)
 @STEPS_NOUN_FIRST.rule(
     "<length> ago",
     "before-or-ago about? (<length>|<unit:unit|units>)",
+    "before-or-ago <unit:day-noun> {comma|dot|in|and}",  # "before the day of …" names what follows
     "{<since:since-or-ago>} about? (<length>|<unit:unit|units>)",
 )
 def ago(length: Node | None = None, unit: Node | None = None, since: Node | None = None) -> Produced:
     """Three days ago, hours ago; "for three days" is said alike, and the words around tell which."""
-    amount = _amount(unit, None, length, one=unit is not None and unit.kind == "unit")
+    amount = _amount(unit, None, length, one=unit is not None and unit.kind in ("unit", "day-noun"))
     count = amount.count
     if since and count and amount.unit == "TH" and count >= _HALF_A_DAY:
         return "ago", Window(amount)
@@ -180,6 +181,12 @@ def plain_before(word: Node) -> Produced:  # noqa: ARG001 - the word itself says
 def day_of_a_count(number: Node, deictic: Node) -> Produced:
     """The third day in a row, the third day of the truce; "the day" is the word for today."""
     return None if as_int(deictic) else ("day", DayCount(as_int(number)))
+
+
+@STEPS_NOUN_FIRST.rule("its <ordinal> day", "its-day <number:ordinal>")
+def its_day(number: Node) -> Produced:
+    """Its sixth day: the count has come to the reference day."""
+    return "day", DayCount(as_int(number))
 
 
 @STEPS_NOUN_FIRST.rule(

@@ -2,18 +2,15 @@
 
 from dataclasses import replace
 
-from dashboard.temporal.calendar import PartOfDay
 from dashboard.temporal.expressions import (
     Calendar,
-    Clock,
     DayOfMonth,
-    Expression,
+    HalfOf,
     MidnightAfter,
     MonthOfYear,
-    Part,
     QuarterOf,
     Shift,
-    Told,
+    Weekday,
     WeekOfMonth,
     Years,
 )
@@ -21,8 +18,6 @@ from dashboard.temporal.rules.dates import day_of_month
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.parts import (
-    clock_on,
-    hours_of,
     is_next_day,
     midnight_between,
     part_alone,
@@ -60,6 +55,24 @@ def numbered_week(unit: Node, number: Node) -> Produced:
     return ("week-number", number.value) if unit.value == "W" else None
 
 
+@NAMES_NOUN_FIRST.rule("<ordinal> half", "half <number:ordinal> {from (unit|month|weak-month|year)}")
+def numbered_half(number: Node) -> Produced:
+    """The first half, of a month or a year that follows."""
+    return ("half-number", number.value) if as_int(number) in (1, 2) else None
+
+
+@MONTHS_NOUN_FIRST.rule("<half> of <year>", "<half:half-number> from unit? <whole:month-of|year-of|year>")
+def half_of_month(half: Node, whole: Node) -> Produced:
+    """The first half of May."""
+    return "when", HalfOf(expression(whole), as_int(half))
+
+
+@MONTHS_NOUN_FIRST.rule("day <date>", "day-noun <date:day>")
+def day_dated(date: Node) -> Produced:
+    """The day of 19 May."""
+    return "day", date.value
+
+
 @MONTHS_NOUN_FIRST.rule("<ordinal> week of <month>", "<week:week-number> (of|in|from) unit? <month:month-of>")
 def week_of_month(week: Node, month: Node) -> Produced:
     """The second week of May."""
@@ -88,6 +101,22 @@ def month_alone(month: Node) -> Produced:
     return "month-of", Calendar(None, as_int(month))
 
 
+@MONTHS_NOUN_FIRST.rule("the month of <month>", "<unit> <month:month-of|weak-month>")
+def month_named(unit: Node, month: Node) -> Produced:
+    """The month of March."""
+    name = month.value if isinstance(month.value, Calendar) else Calendar(None, as_int(month))
+    return ("month-of", name) if unit.value == "M" and unit.kind == "unit" else None
+
+
+@MONTHS_NOUN_FIRST.rule("<month> of <year>", "<month:month-of> from unit? <year:year|year-of>")
+def month_of_named_year(month: Node, year: Node) -> Produced:
+    """March of the year 2022."""
+    name, told = month.value, year.value
+    if not isinstance(name, Calendar) or name.month is None or name.year is not None:
+        return None
+    return "month-of", replace(name, year=told.year if isinstance(told, Calendar) else as_int(year))
+
+
 @DATES_NOUN_FIRST.rule("decade by name", "<decade:decade-name>")
 def decade_name(decade: Node) -> Produced:
     """The nineties."""
@@ -112,8 +141,10 @@ def quarter(number: Node, year: Node | None = None) -> Produced:
     "<weekday:day> comma? <name:day>",
 )
 def weekday_that_is(weekday: Node, name: Node) -> Produced:
-    """Saturday, which is 19/5/2018."""
+    """Saturday, which is 19/5/2018; last Tuesday, 15 May."""
     told, day = weekday.value, name.value
+    if isinstance(told, Weekday) and isinstance(day, Calendar) and None not in (day.month, day.day):
+        return "day", replace(day, weekday=told.weekday)
     if not isinstance(told, Calendar) or not isinstance(day, Calendar) or not day.full:
         return None
     if told.weekday is None or told.day is not None or day.weekday is not None:
@@ -155,29 +186,6 @@ def after_midnight_of(day: Node) -> Produced:
     return "time", MidnightAfter(expression(day))
 
 
-@PARTS_NOUN_FIRST.rule(
-    "at the hour <number>",
-    "about? the? hour-noun <number:number|ordinal|clock> (and <fraction:half|quarter-noun>)? (in|from)? <part:part|after-midnight>? (from? (<day>|<day_part:time>))?",
-    "about? <number:clock> (in|from)? <part:part|after-midnight> (from? (<day>|<day_part:time>))?",
-)
-def at_the_hour(
-    number: Node,
-    fraction: Node | None = None,
-    part: Node | None = None,
-    day: Node | None = None,
-    day_part: Node | None = None,
-) -> Produced:
-    """At the second hour of the night, at the hour 10 of yesterday evening."""
-    hour, minute = _hour_and_minute(number)
-    if hour > 24:
-        return None
-    minute = {"half": 30, "quarter-noun": 15}[fraction.kind] if fraction else minute
-    within = day_part.value if day_part and isinstance(day_part.value, Part) else None
-    hours = hours_of(part) if part else within.part if within else None
-    on: Expression = expression(day) if day else within.day if within else Told()
-    return "time", Clock(on, _afternoon(hour, hours), minute)
-
-
 @PARTS_NOUN_FIRST.rule("the night of <day> <day>", "(<part>|midnight-of) <first:day> <last:day>")
 def night_of_two_days(first: Node, last: Node, part: Node | None = None) -> Produced:
     """The night of Thursday Friday."""
@@ -186,18 +194,3 @@ def night_of_two_days(first: Node, last: Node, part: Node | None = None) -> Prod
 
 PARTS_NOUN_FIRST.rule("that <part>", "that-before <part>", "<part> same-after")(that_part)
 LAST_NOUN_FIRST.rule("at <part>", "{since-or-ago|before-or-ago|from} the? <part>")(part_alone)
-
-
-def _hour_and_minute(node: Node) -> tuple[int, int | None]:
-    if isinstance(node.value, int):
-        return node.value, None
-    clock = clock_on(node, Told())
-    return clock.hour, clock.minute
-
-
-def _afternoon(hour: int, part: PartOfDay | None) -> int:
-    """The hour of 24: eight in the evening is 20, one at noon 13, two at night 2."""
-    if part is None or part.start < 11 or hour >= 12:
-        return hour
-    stays = (part.letters == "MI" and hour >= 10) or (part.letters == "NI" and hour < 6)
-    return hour if stays else hour + 12

@@ -17,6 +17,7 @@ from dashboard.temporal.expressions import (
     Part,
     Shift,
     Told,
+    Weekday,
 )
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
@@ -62,11 +63,11 @@ def named_part(named_part: Node) -> Produced:
 
 @PARTS.rule("<day> <part>, <name>", "<day> <part> (comma|open)? (on|the)? <name:day> close?")
 def day_part_name(day: Node, part: Node, name: Node) -> Produced:
-    """Yesterday noon, Saturday the 19th of May 2018; Thursday morning, the 3rd of May."""
+    """Yesterday noon, Saturday the 19th of May 2018; last Sunday night, January 29; Thursday morning, the 3rd of May."""
     counted, told = day.value, name.value
     if not isinstance(told, Calendar) or told.day is None:
         return None
-    if isinstance(counted, Calendar) and counted.day is None:
+    if isinstance(counted, Weekday) or (isinstance(counted, Calendar) and counted.day is None):
         return "time", Part(replace(told, weekday=counted.weekday), hours_of(part))
     if not isinstance(counted, Shift) or counted.unit != "D":
         return None
@@ -121,9 +122,9 @@ def following_part(part: Node) -> Produced:
     return "time", Part(Shift("D", step, from_told=True), hours_of(part))
 
 
-@PARTS.rule("the previous <part>", "previous <part>")
+@PARTS.rule("the previous <part>", "previous <part>", "the <part> before {comma|dot}")
 def previous_part(part: Node) -> Produced:
-    """The previous evening."""
+    """The previous evening, the night before."""
     return "time", Part(Shift("D", -1, from_told=True), hours_of(part))
 
 
@@ -140,6 +141,12 @@ def tonight(tonight: Node, day: Node | None = None) -> Produced:
     counted = Shift("D", int(shift))
     named = Named(counted, day.value) if day and isinstance(day.value, Calendar) else counted
     return "time", Part(named, PartOfDay(int(start), int(end), str(letters)))
+
+
+@PARTS.rule("overnight into <day>", "overnight-into the? <day>")
+def overnight_into(day: Node) -> Produced:
+    """Overnight into Sunday: the night that ends on it."""
+    return "time", Part(NightBefore(expression(day)), NIGHT)
 
 
 @PARTS.rule(

@@ -142,6 +142,13 @@ def past_window(length: Node | None = None, unit: Node | None = None) -> Produce
     return ("window", Window(told)) if isinstance(told, Length) else None
 
 
+@RELATIVE.rule("recent <length>", "recent <length>")
+def recent_window(length: Node) -> Produced:
+    """The recent 24 hours."""
+    told = length.value
+    return ("window", Window(told)) if isinstance(told, Length) and told.count else None
+
+
 @RELATIVE.rule("past <unit>s", "{in} (past-span|last) <unit>")
 def past_units(unit: Node) -> Produced:
     """In the past hours: nobody told how many."""

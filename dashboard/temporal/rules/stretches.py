@@ -58,7 +58,7 @@ def years_of_a_stretch(first: Node, last: Node) -> Produced:
 
 @STRETCHES.rule(
     "from <time> to <time>",
-    f"{{from}} <first:{_ENDS}> (comma)? (to|until|dash) the? (in|on)? <last:{_ENDS}>",
+    f"{{from the?}} <first:{_ENDS}> (comma|and)? (to|until|dash) the? (in|on)? <last:{_ENDS}>",
     f"{{between}} <first:{_ENDS}> and <last:{_ENDS}>",
     f"<first:{_ENDS}> dash <last:{_ENDS}>",
 )

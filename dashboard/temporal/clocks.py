@@ -1,0 +1,136 @@
+"""Whose clock counts where: the moment of speech of every frame, as a text is read from its start."""
+
+from collections import deque
+from dataclasses import replace
+from datetime import date
+
+from dashboard.temporal.document import Document, Phrase, named_in
+from dashboard.temporal.expressions import Clock
+from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
+from dashboard.temporal.granularity import Granularity
+from dashboard.temporal.interval import Interval
+from dashboard.temporal.moment import Moment
+from dashboard.temporal.timex import Frame
+
+ImpliedDays = dict[int, tuple[date, Phrase]]
+
+
+def implied_days(document: Document, quotes: tuple[Quotation, ...]) -> ImpliedDays:
+    """The days frames were spoken on, where they name one of their own days twice, the date in full."""
+    days: ImpliedDays = {}
+    for phrase in document.named:
+        named = named_in(phrase)
+        if named and named.name.full:
+            spoken = named.spoken_on(Moment.of(date(2000, 1, 1)))
+            days.setdefault(innermost(quotes, phrase.span.start), (spoken, phrase))
+    return days
+
+
+class Clocks:
+    """Frames and their moments of speech: each opens when the words that date it have been read.
+
+    Words that date what stands before them are read when the first phrase in it asks.
+    """
+
+    def __init__(self, document: Document, quotes: tuple[Quotation, ...], spoken: Moment) -> None:
+        self._document, self._quotes = document, quotes
+        self._days = implied_days(document, quotes)
+        self._openers = {
+            quote.opener.span: number
+            for number, quote in enumerate(quotes)
+            if quote.opener and quote.verb != CARRIED
+        }
+        self._carried = deque(number for number, quote in enumerate(quotes) if quote.verb == CARRIED)
+        self._moments = {0: spoken}
+        self._resting = replace(spoken, narrative=not spoken.narrative)  # each telling has a time last told
+        self._frames = {0: Frame(0, quotes[0].span, None, spoken.day)}
+
+    def at(self, place: int) -> tuple[Moment, Frame]:
+        """The moment and the frame that count there."""
+        while self._carried and self._quotes[self._carried[0]].span.start <= place:
+            self._open_carried(self._carried.popleft())
+        number = innermost(self._quotes, place)
+        if number not in self._moments:
+            self._open(number)
+        return self._moments[number], self._frames[number]
+
+    def turn(self, *, chronicle: bool) -> None:
+        """News or chronicle from here on, in the report's own frame."""
+        if self._moments[0].narrative != chronicle:
+            self._moments[0], self._resting = self._resting, self._moments[0]
+
+    def opened_by(self, phrase: Phrase) -> Quotation | None:
+        """The quotation that the phrase dates, if any; its frame is opened, if it was not yet."""
+        number = self._openers.get(phrase.span)
+        if number is None:
+            return None
+        self._open(number)
+        return self._quotes[number]
+
+    def go_on(self, frame: Frame, moment: Moment) -> None:
+        """The frame's moment once something has been told."""
+        self._moments[frame.number] = moment
+
+    def frames(self) -> tuple[Frame, ...]:
+        """Every frame in order, those without time phrases too."""
+        for number in range(len(self._quotes)):
+            self._open(number)
+        return tuple(self._frames[number] for number in sorted(self._frames))
+
+    def _open(self, number: int) -> None:
+        if number in self._moments:
+            return
+        quote = self._quotes[number]
+        self._open(quote.parent)
+        if quote.verb == CARRIED:
+            self._open_carried(number)
+            return
+        told = _interval(quote, self._moments[quote.parent])
+        self._moments[number] = spoken = self._spoken(number, told)
+        words = quote.opener.span.of(self._document.text) if quote.opener else ""
+        stamped = quote.verb == STAMPED
+        by = words if stamped else f"{quote.verb} {words}"
+        self._frames[number] = Frame(number, quote.span, quote.parent, spoken.day, by, stamped=stamped)
+
+    def _spoken(self, number: int, told: Interval | None) -> Moment:
+        """The moment that the words which open the frame tell; a day that it names itself in full wins."""
+        implied = self._days.get(number)
+        if implied:
+            return Moment.of(implied[0])
+        if told is None or told.start is None:
+            return Moment.of(self._moments[self._quotes[number].parent].day)
+        if self._quotes[number].verb == STAMPED and told.granularity is Granularity.MINUTE:
+            return Moment.of(told.start)
+        spoken = Moment.of(told.start.date())
+        if told.end is None or told.granularity.rank >= Granularity.DAY.rank:
+            return spoken
+        return replace(spoken, latest=told.end)
+
+    def _open_carried(self, number: int) -> None:
+        quote = self._quotes[number]
+        self._open(quote.source)
+        outer = self._moments[quote.parent]
+        day = self._moments[quote.source].day
+        self._moments[number] = replace(outer, carried_from=day if day < outer.day else None, told=None)
+        words = quote.span.of(self._document.text).split(" ", 1)[0]
+        self._frames[number] = Frame(number, quote.span, quote.parent, outer.day, words, carried=True)
+
+
+def spoken_over(quote: Quotation | None, moment: Moment) -> Moment:
+    """The moment that the opener of a quotation counts from: a clock over a stretch is of the day around it."""
+    stamps_the_clock = (
+        quote and quote.verb == STAMPED and quote.opener and isinstance(quote.opener.meaning, Clock)
+    )
+    return replace(moment, told=None) if stamps_the_clock else moment
+
+
+def _interval(quote: Quotation, outer: Moment) -> Interval | None:
+    """What the opener names."""
+    phrase = quote.opener
+    if phrase is None:
+        return None
+    moment = replace(spoken_over(quote, outer), future=phrase.future, past=phrase.past)
+    try:
+        return phrase.meaning.at(moment).interval
+    except (OverflowError, ValueError):  # beyond the calendar
+        return None

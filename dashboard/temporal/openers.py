@@ -1,0 +1,177 @@
+"""Openers: phrases that date an older report quoted in this one.
+
+"The Observatory published on Sunday that …", "On Sunday, the Observatory published that …", "As published this
+morning, …", "… (posted on 3 March)". In newspapers "officials said on Sunday that" shifts nothing: indirect
+speech is told from the paper's own day, so only publishing verbs, and a source speaking of itself with
+"had", open a frame.
+"""
+
+import re
+from dataclasses import dataclass
+
+from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
+from dashboard.temporal.surroundings import any_of
+from dashboard.text import Sentence, Span
+
+_REACH = 60  # characters between a reporting verb, its time phrase and "that"
+_SOURCE_REACH = 300  # characters before "it had said" within which the source is named
+_OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns the paragraph
+_THAT = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)")
+_FOLLOWS = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)|\s*[,،)\]]")
+_THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")
+_IN_A = re.compile(r"\b(?:in|by) (?:an?|the|his|her|its|their|another)(?: \w+)? $", re.IGNORECASE)
+_FILLER = re.compile(r" (?:(?:on|late|early|earlier|issued|published|released) )*", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:had|has|earlier)\b")
+_IT = re.compile(r"\bit had\b")
+_IT_HAD = re.compile(r"\bit\s+had\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(
+    r"\W*(?:(?:and|also|on|in|late|early|earlier|the|و|في|يوم|مساء)\W+)*", re.IGNORECASE
+)
+_COMMA = re.compile(r"\s*[,،]\s*")
+_BRACKET = re.compile(r"[(\[]\s*(?:\w+\s+){0,2}?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The phrase that dates an older report, the verb, and the span quoted.
+
+    Where it stands in a quotation itself, it ends with its sentence: ``sentence_end``. A phrase in front
+    ("Last night, it had said that …") dates the telling, and what is told with no time of its own.
+    """
+
+    phrase: Phrase
+    verb: str
+    span: Span
+    sentence_end: int
+    fronted: bool = False
+
+
+def may_open(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase tells a moment and stands where words of telling may date it.
+
+    Nearly every phrase is turned down here, before the text is split into sentences.
+    """
+    text, end = document.text, phrase.span.end
+    if _FOLLOWS.match(text, end) is None or not (
+        isinstance(phrase.meaning, Part | Shift | Calendar | Named | Told) or phrase.kind in ("time", "day")
+    ):
+        return False
+    around = max(0, phrase.span.start - _REACH), end + 2 * _REACH
+    lists = ("publishing-verbs", "source-words")
+    told = any(any_of(document.words.lists[each]).search(text, *around) for each in lists)
+    return told or _IT.search(text, *around) is not None
+
+
+def is_reporting(document: Document, phrase: Phrase) -> bool:
+    """Whether a phrase dates a telling ("in a statement yesterday", "said on Sunday that"), not what is told."""
+    before = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
+    after = document.text[phrase.span.end : phrase.span.end + 8]
+    if _THAT.match(after):
+        last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
+        if last and not re.search(r"[.;:]", before[last[-1].end() :]):
+            return True
+    return _in_a_statement(document, before)
+
+
+def _in_a_statement(document: Document, before: str) -> bool:
+    named = list(any_of(document.words.lists["statements"]).finditer(before))
+    return (
+        bool(named)
+        and _FILLER.fullmatch(before, named[-1].end()) is not None
+        and _IN_A.search(before[: named[-1].start()]) is not None
+    )
+
+
+def opening(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> Opening | None:
+    """The older report that the phrase dates, None where it dates none."""
+    for find in (_told_that, _as_told, _told_behind, _fronted):
+        found = find(document, sentence, paragraph, phrase)
+        if found:
+            verb, span = found
+            return Opening(phrase, verb, span, min(span.end, sentence.span.end), fronted=find is _fronted)
+    return None
+
+
+_Found = tuple[str, Span] | None
+
+
+def _told_that(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+    """What follows in "the Observatory published on Sunday that …"."""
+    that = _THAT.match(document.text, phrase.span.end)
+    verb = that and _telling(document, sentence, phrase.span.start)
+    return (verb, Span(that.end(), _end(sentence, paragraph, phrase.span.start))) if that and verb else None
+
+
+def _as_told(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:  # noqa: ARG001 - one shape for all
+    """The rest of the sentence after "as the Observatory published this morning,"."""
+    before = _before(document, sentence, phrase.span.start)
+    first = any_of(document.words.lists["as-words"]).match(before.lstrip())
+    verb = _last(any_of(document.words.lists["publishing-verbs"]), before)
+    comma = _COMMA.match(document.text, phrase.span.end)
+    if not (first and verb and comma) or re.search(r"[,،:]", before):
+        return None
+    return verb.group(), Span(comma.end(), sentence.span.end)
+
+
+def _told_behind(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+    """What stands before "(posted on 3 March)" in the sentence or, when it stands alone, in the paragraph."""
+    text = document.text
+    before = text[max(paragraph.start, phrase.span.start - _REACH) : phrase.span.start]
+    verb = _last(any_of(document.words.lists["publishing-verbs"]), before)
+    bracket = verb and _BRACKET.search(before, 0, verb.start())
+    if not verb or not bracket or not re.match(r"\s*[)\]]", text[phrase.span.end :][:_REACH]):
+        return None
+    opened = phrase.span.start - len(before) + bracket.start()
+    start = sentence.span.start if text[sentence.span.start : opened].strip() else paragraph.start
+    start = max(start, text.rfind(")", start, opened) + 1)  # what stands before another bracket has its own
+    return (verb.group(), Span(start, opened)) if start < opened else None
+
+
+def _fronted(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+    """What follows in "on Sunday, the Observatory published that …"."""
+    text = document.text
+    start = sentence.span.start
+    if phrase.span.start - start > _REACH or not _OPENS_SENTENCE.fullmatch(text, start, phrase.span.start):
+        return None
+    told = text[phrase.span.end : min(sentence.span.end, phrase.span.end + 2 * _REACH)]
+    that = _THAT_WORD.search(told)
+    verb = that and _telling(document, sentence, phrase.span.end + that.start())
+    if not that or not verb:
+        return None
+    return verb, Span(phrase.span.end + that.end(), _end(sentence, paragraph, phrase.span.start))
+
+
+def _telling(document: Document, sentence: Sentence, at: int) -> str:
+    """The verb before that place that tells of an older report, empty if none does."""
+    before = _before(document, sentence, at)
+    published = _last(any_of(document.words.lists["publishing-verbs"]), before)
+    if published:
+        return published.group()
+    said = _last(any_of(document.words.lists["reporting-verbs"]), before)
+    return said.group() if said and _quotes_itself(document, sentence, before[: said.start()]) else ""
+
+
+def _quotes_itself(document: Document, sentence: Sentence, before_verb: str) -> bool:
+    """Whether the source speaks of what it had told: "the Observatory had", or "it had" once it was named."""
+    sources = any_of(document.words.lists["source-words"])
+    named = sources.search(before_verb)
+    if named:
+        return bool(_HAD.search(before_verb, named.end()))
+    start = max(0, sentence.span.start - _SOURCE_REACH)
+    return bool(_IT_HAD.search(before_verb) and sources.search(document.text, start, sentence.span.start))
+
+
+def _before(document: Document, sentence: Sentence, at: int) -> str:
+    return document.text[max(sentence.span.start, at - _REACH) : at]
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(text))
+    if not matches or re.search(r"[.;]", text[matches[-1].end() :]):
+        return None
+    return matches[-1]
+
+
+def _end(sentence: Sentence, paragraph: Span, opener: int) -> int:
+    return paragraph.end if opener - paragraph.start < _OPENS_PARAGRAPH else sentence.span.end

@@ -1,0 +1,137 @@
+"""Stamps: days and clock times written over a stretch of text, which then counts from them.
+
+A digest puts a dateline before each item ("KHARTOUM, 12 April (Example News) – …"), a day on a line of its own
+heads what follows, a situation report puts a day before each entry ("3 May: …"), an update says when it was
+made, a live blog puts the clock before each post. A stamp reaches to the next of its rank, or of a higher
+one; an entry's or an update's ends with its paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.expressions import Calendar, Clock, Fixed, Named, Part, Told
+from dashboard.temporal.surroundings import any_of
+from dashboard.text import Span
+
+_HEAD = 300  # characters from the start of a text within which its own dateline stands
+_BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
+_AFTER = 60
+_BULLET = re.compile(r"[\s•*·‣▪–—-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
+_PLACES = re.compile(  # capitals, with the small words of names between them, and an agency in brackets
+    r"[\s•*·–—-]*(?:(?:[A-Z]|(?:al|el|as|ad|an|ar|de|of|and|the)\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}"
+)
+_ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
+_ENDS_LINE = re.compile(r"[)\].]*\s*(?:\n|$)")
+_LEADS = re.compile(r"\)?\s*(?::|[–—-]\s|-\n)")
+_LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?(?::|[–—]\s?|-{1,2}\s)")
+_LEADS_POST = re.compile(
+    r"\s*\(?(?:[A-Z]{3,4}\b|local(?: time)?\b)?\)?(?:\s*(?:[:|]|[–—-]\s|\n)|\s+[“‘]?[A-Z\u0600-\u06ff])"
+)
+_LEADS_UPDATE = re.compile(r"\s*(?:[A-Z]{3,4}\b|local time\b)?\)?\s*[:–—-]")
+
+
+class Rank(IntEnum):
+    """What a stamp is; it reaches to the next that ranks as high."""
+
+    HEADING = 0
+    UPDATE = 1
+    DATELINE = 2
+    ENTRY = 3
+    POST = 4
+
+
+_DAYS = (Rank.HEADING, Rank.DATELINE, Rank.ENTRY)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The phrase that tells the day or the hour, what it is, and the span of what counts from it."""
+
+    phrase: Phrase
+    rank: Rank
+    span: Span
+
+
+def stamps(document: Document) -> tuple[Stamp, ...]:
+    r"""Stamps in order; the report's own dateline is none of them.
+
+    >>> from dashboard.temporal.document import understood
+    >>> text = understood("3 May: Shells fell.\n4 May: Calm returned.")
+    >>> [(each.phrase.span.of(text.text), each.span.of(text.text)) for each in stamps(text)]
+    [('3 May', ': Shells fell.'), ('4 May', ': Calm returned.')]
+    """
+    found = [(phrase, rank) for phrase in document.phrases if (rank := _rank(document, phrase)) is not None]
+    if found and _is_the_reports_own(*found[0], [rank for _, rank in found[1:]]):
+        del found[0]
+    return tuple(reversed(list(_reaching(document.text, found))))
+
+
+def line_before(text: str, at: int) -> str | None:
+    r"""The line up to there, None where it is too long to be a label.
+
+    >>> line_before("Calm.\nKHARTOUM, 12 April", 16)
+    'KHARTOUM, '
+    """
+    start = text.rfind("\n", max(0, at - _BEFORE), at) + 1
+    return text[start:at] if start or at <= _BEFORE else None
+
+
+def _rank(document: Document, phrase: Phrase) -> Rank | None:
+    before = line_before(document.text, phrase.span.start)
+    if before is None:
+        return None
+    after = document.text[phrase.span.end : phrase.span.end + _AFTER]
+    if isinstance(phrase.meaning, Clock) and isinstance(phrase.meaning.day, Told):
+        return _of_clock(document, before, after)
+    return _of_day(document, before, after) if _tells_a_day(phrase) else None
+
+
+def _of_clock(document: Document, before: str, after: str) -> Rank | None:
+    if _is_update(document, before, after):
+        return Rank.UPDATE
+    return Rank.POST if _BULLET.fullmatch(before) and _LEADS_POST.match(after) else None
+
+
+def _of_day(document: Document, before: str, after: str) -> Rank | None:
+    if _is_update(document, before, after):
+        return Rank.UPDATE
+    if any_of(document.words.lists["date-labels"]).search(before):  # "Published: 3 May"
+        return None
+    if _BULLET.fullmatch(before):
+        return Rank.HEADING if _ENDS_LINE.match(after) else Rank.ENTRY if _LEADS.match(after) else None
+    named = _PLACES.fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
+    return Rank.DATELINE if named and _LEADS_PLACE.match(after) else None
+
+
+def _is_update(document: Document, before: str, after: str) -> bool:
+    told = any_of(document.words.lists["update-words"]).search(before)
+    return told is not None and not before[: told.start()].strip("([*• ") and bool(_LEADS_UPDATE.match(after))
+
+
+def _tells_a_day(phrase: Phrase) -> bool:
+    """Whether it names a day; "Today: …" heads a report of the same day."""
+    meaning = phrase.meaning.day if isinstance(phrase.meaning, Part | Clock) else phrase.meaning
+    if isinstance(meaning, Calendar):
+        return meaning.day is not None or meaning.weekday is not None
+    return isinstance(meaning, Named | Fixed)
+
+
+def _is_the_reports_own(phrase: Phrase, rank: Rank, later: list[Rank]) -> bool:
+    """A full date at the head that no other of its rank follows dates the report, not a part of it."""
+    told_in_full = isinstance(phrase.meaning, Fixed) or getattr(phrase.meaning, "full", False)
+    return told_in_full and rank in _DAYS and phrase.span.end <= _HEAD and rank not in later
+
+
+def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Stamp]:
+    """The stamps from the last to the first, each with how far it reaches."""
+    lines = dict.fromkeys(Rank, len(text))  # where the line of the next stamp of each rank starts
+    for phrase, rank in reversed(found):
+        start, end = phrase.span.end, min(lines[other] for other in Rank if other <= rank)
+        if rank in (Rank.ENTRY, Rank.UPDATE):
+            line_end = text.find("\n", start)
+            end = min(end, line_end) if line_end >= 0 else end
+        yield Stamp(phrase, rank, Span(start, max(start, end)))
+        lines[rank] = text.rfind("\n", 0, phrase.span.start) + 1
