@@ -27,6 +27,7 @@ from dashboard.temporal.moment import Moment
 from dashboard.temporal.openers import is_reporting
 from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
 
+_AGO = "<length> ago"
 _FROM_TOLD = "a chronicle: counted from the date last told"
 
 
@@ -47,17 +48,23 @@ def resolve(
 ) -> Resolved:
     """Every phrase as told on that day, in the text so parted into news and chronicle.
 
-    Counted twice: the parts of the day told of the day of publication bound the hour of writing, and
-    windows that end "now" end there.
+    Counted twice where that can change anything: the parts of the day told of the day of publication bound
+    the hour of writing, and windows that end "now" end there.
     """
     spoken = Moment.of(published)
     timexes, frames = _pass(document, quotes, spoken, parted)
     if spoken.exact:
         return Resolved(timexes, frames, spoken.latest)
     latest = _latest(timexes, spoken)
-    if latest != spoken.latest:
+    if latest != spoken.latest and any(_may_end_earlier(timex, latest) for timex in timexes):
         timexes, frames = _pass(document, quotes, replace(spoken, latest=latest), parted)
     return Resolved(timexes, frames, latest)
+
+
+def _may_end_earlier(timex: Timex, latest: datetime) -> bool:
+    """Whether the reading hangs on the latest moment of speech: what is over by then does not, roundly "ago" apart."""
+    interval = timex.interval
+    return interval is not None and (interval.end is None or interval.end > latest or timex.rule == _AGO)
 
 
 def _pass(
