@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.temporal.arabic import is_arabic
+from dashboard.temporal.beside import bearing_beside, meaning_beside
 from dashboard.temporal.clause import clause_around
 from dashboard.temporal.expressions import (
     Ancient,
@@ -22,6 +23,7 @@ from dashboard.temporal.expressions import (
     Years,
 )
 from dashboard.temporal.lexicon.table import Lexicon, lexicon
+from dashboard.temporal.names import is_name
 from dashboard.temporal.order import in_order
 from dashboard.temporal.rules import all_rules
 from dashboard.temporal.surroundings import Surroundings, surroundings
@@ -31,6 +33,8 @@ from dashboard.text import Span
 
 _BEARINGS = {
     "since": Bearing.SINCE,
+    "starting": Bearing.SINCE,
+    "compared": Bearing.COMPARISON,
     "since-or-ago": Bearing.SINCE,
     "until": Bearing.UNTIL,
     "before": Bearing.BEFORE,
@@ -38,7 +42,7 @@ _BEARINGS = {
     "after-first": Bearing.AFTER,
     "for": Bearing.FOR,
 }
-_SKIPPED = {"the", "a", "about", "edge", "in", "on", "of"}
+_SKIPPED = {"the", "a", "about", "around", "shortly", "under", "beyond", "edge", "in", "on", "of"}
 _TENSELESS = (Ancient, Every, Fixed, Length, Ref, Years)  # the same before and behind
 _HEAD = 25  # characters before a phrase that still opens its sentence
 _OPENING = re.compile(r"""(?:[.!?:]["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){0,3}$""")
@@ -77,7 +81,7 @@ def understood(text: str) -> Document:
     told = [
         place
         for island in in_order(text, list(islands(text, words)))
-        for place in _told(rules.understand(island))
+        for place in _told(rules.understand(island), text, words)
     ]
     around = surroundings(text, (Span(node.start, node.end) for _, _, node in told), words)
     found = tuple(_phrase(island, at, node, around) for island, at, node in told)
@@ -96,9 +100,13 @@ def opens_sentence(document: Document, phrase: Phrase) -> bool:
     return _OPENING.search(document.text, max(0, start - _HEAD), start) is not None
 
 
-def _told(island: Island) -> Iterator[tuple[Island, int, Node]]:
+def _told(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, int, Node]]:
     """Where an island tells time: the island, the place in it, the node there."""
-    return ((island, at, node) for at, node in enumerate(island) if hasattr(node.value, "at"))
+    return (
+        (island, at, node)
+        for at, node in enumerate(island)
+        if hasattr(node.value, "at") and not is_name(island, at, text, words)
+    )
 
 
 def _phrase(island: Island, at: int, node: Node, around: Surroundings) -> Phrase:
@@ -111,10 +119,10 @@ def _phrase(island: Island, at: int, node: Node, around: Surroundings) -> Phrase
     future = tensed and bearing is not Bearing.SINCE and clause.looks_ahead(dated=_is_dated(node.value))
     return Phrase(
         span,
-        node.value,  # type: ignore[arg-type]  # the caller saw that it has an ``at``
+        meaning_beside(island, at, around, bearing),
         node.kind,
         node.rule,
-        bearing,
+        bearing_beside(bearing, clause),
         future,
         tensed and not future and clause.is_over(),
         state,
@@ -126,6 +134,8 @@ def _bearing(island: Island, at: int, *, continuing: bool) -> Bearing:
 
     Arabic says "two days ago" and "for two days" alike; what is going on is meant to go on.
     """
+    if at + 1 < len(island) and island[at + 1].kind == "onward":
+        return Bearing.SINCE
     before = at - 1
     while before >= 0 and island[before].kind in _SKIPPED:
         before -= 1

@@ -40,9 +40,12 @@ def read_time(text: str, published: date | datetime | None = None, source: str =
 
 
 def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[int, int, str, str]]:
-    """TIMEX3 annotations: start, end, type, value; both ends of a stretch by themselves."""
+    """TIMEX3 annotations: start, end, type, value; both ends of a stretch by themselves.
+
+    What the standard has no value for ("the eve of the vote") is left out.
+    """
     for timex in read_time(text, published).timexes:
-        for each in timex.parts or (timex,):
+        for each in (timex.parts or (timex,)) if timex.value else ():
             yield each.span.start, each.span.end, each.type, each.value
 
 

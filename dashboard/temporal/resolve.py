@@ -10,8 +10,8 @@ from dashboard.temporal.expressions import (
     Ago,
     Ancient,
     Calendar,
-    Ending,
     Length,
+    PieceOf,
     Sense,
     Shift,
     Stretch,
@@ -102,6 +102,7 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         frame_number=frame.number,
         bearing=bearing,
         future=phrase.future,
+        offset=sense.offset,
         notes=(*sense.notes, _FROM_TOLD) if from_told else sense.notes,
         others=sense.others,
         parts=_parts(document, phrase, moment, frame),
@@ -115,9 +116,9 @@ def _name(frame: Frame, *, chronicle: bool) -> str:
 
 def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> tuple[Timex, ...]:
     meaning = phrase.meaning
-    if not isinstance(meaning, Stretch) or meaning.spans is None:
+    if not isinstance(meaning, Stretch | PieceOf) or meaning.spans is None:
         return ()
-    ends = zip((meaning.first, Ending(meaning.first, meaning.last)), meaning.spans, strict=True)
+    ends = zip(meaning.told, meaning.spans, strict=True)
     pieces = [replace(phrase, meaning=each, span=span, bearing=Bearing.AT) for each, span in ends]
     return tuple(_timex(document, piece, moment, frame, opens=False) for piece in pieces)
 

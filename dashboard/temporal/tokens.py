@@ -20,14 +20,19 @@ _TOKEN = re.compile(
   | (?=\d)(?:
       (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
     | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
-    | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?!\d|:\d)
-        |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b))
+    | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b))?(?!\d|:\d|,\d{3})
+        |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b)
+        |(?<![\d.,])(?:[01]\d|2[0-3])[.]?[0-5]\d(?:\s?(?:hrs|h)\b|(?=\ (?:gmt|utc|local)\b))
+        |(?:(?<=\bat\ )|(?<=\bby\ )|(?<=round\ )|(?<=about\ )|(?<=since\ )|(?<=until\ )|(?<=\bfrom\ )|(?=0))(?:[01]\d|2[0-3])[0-5]\d\s?hours\b
+        |(?:[01]?\d|2[0-4])h[0-5]\d\b)
     | (?P<th>(?<![\w.,])\d{1,3}\s?(?:st|nd|rd|th)\b)
     | (?P<decade>(?<![\w.,])(?:1\d|20|\d)?\d0['’]?s\b)
     | (?P<half>1/2\b)
+    | (?P<file>(?:1\d|20)\d\d/(?!(?:1\d|20)\d\d\b)\d{3,}|(?:1[3-9]|[2-9]\d|\d{3})/(?:19|20)\d\d(?![\d/]))
     | (?P<code>\d+(?![\u0621-\u06d3])[^\W\d_][\w-]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
     | (?P<digits>\d+)
     )
+  | (?P<part_of_year>\b[QH][1-4](?![\w-]))
   | (?P<short_decade>['’]\d0s\b)
   | (?P<short_year>['’]\d\d\b(?!['’]))
   | (?P<arabic>[\u0621-\u064a\u0671-\u06d3][\u0621-\u0652\u0670-\u06d3]*)
@@ -38,7 +43,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _WORDS = ("plain", "word", "arabic", "mark")
-_NO_TIME = ("line", "code", "name")
+_NO_TIME = ("line", "code", "name", "file")
 _PLACE_OF_YEAR = range(1000, 2200)
 _LONGEST_NUMBER = 6
 
@@ -130,16 +135,31 @@ def _figures(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
     return Node("decade" if group == "short_decade" else group, start, end, word)
 
 
+def _is_numbered(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+    """Whether a word before makes the number a name: "resolution 2254", "case no. 2021"."""
+    before = [token[1].lower() for token in tokens[max(0, at - 2) : at]]
+    return bool(before) and (
+        before[-1] in words.numbered or (before[-1] == "." and before[0] in words.numbered)
+    )
+
+
 def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
     _, word, start, end = tokens[at]
     if len(word) > _LONGEST_NUMBER:
         return None
     if len(word) == 4 and int(word) in _PLACE_OF_YEAR:
         after = tokens[at + 1][1].lower() if at + 1 < len(tokens) else ""
-        before = tokens[at - 1][1].lower() if at else ""
-        counts = after in words.quantity or before in words.numbered
+        if _is_numbered(tokens, at, words):
+            return Node("numbered", start, end, int(word))
+        counts = after in words.quantity
         return Node("number" if counts else "year", start, end, int(word))
-    return Node("number", start, end, int(word))
+    kind = "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
+    return Node(kind, start, end, int(word))
+
+
+def _before_its_year(tokens: list[_Token], at: int) -> bool:
+    """As rulings are told: "2254 (2015)", "12/2019"."""
+    return at + 1 < len(tokens) and tokens[at + 1][1] in ("(", "/")
 
 
 __all__ = ["Entry", "Island", "Node", "islands"]

@@ -10,8 +10,9 @@ from tests.tables import Row, rows
 
 CORPORA = Path(__file__).parent / "corpora"
 SEED = Path("seeds/000_1e335448c29988f3.txt").read_text(encoding="utf-8")
-OTHERS = ("dating.md", "frames-in-reports.md", "not_times.md", "seed.md")
+OTHERS = ("bearings.md", "dating.md", "frames-in-reports.md", "not_times.md", "seed.md")
 READINGS = list(rows(*sorted(path for path in CORPORA.glob("*.md") if path.name not in OTHERS)))
+BEARINGS = list(rows(CORPORA / "bearings.md"))
 NOT_TIMES = list(rows(CORPORA / "not_times.md"))
 SEED_ROWS = list(rows(CORPORA / "seed.md"))
 
@@ -41,6 +42,29 @@ def test_words_mean_the_interval_in_their_row(row: Row) -> None:
 @pytest.mark.parametrize("row", NOT_TIMES, ids=lambda row: f"{row.place} {row['text']}")
 def test_what_is_no_time_is_not_read_as_one(row: Row) -> None:
     assert [timex.text for timex in read_time(row["text"], date(2018, 5, 21)).timexes] == []
+
+
+def test_every_day_of_a_list_takes_its_month_and_year() -> None:
+    read = read_time("Aid entered on 5, 7 and 9 March 2017.", date(2018, 5, 21)).timexes
+    assert [written(timex.start) for timex in read] == [f"2017-03-{day:02d} 00:00" for day in (5, 7, 9)]
+
+
+def test_a_time_counted_from_an_event_is_not_placed_and_says_so() -> None:
+    timex = read_time("Gunmen came the day before the strike.", date(2018, 5, 21)).timexes[0]
+    assert (timex.interval, timex.text) == (None, "the day before")
+    assert "not placed" in timex.offset
+
+
+def test_eid_with_no_second_name_keeps_the_other_feast_as_another_reading() -> None:
+    timex = read_time("Clashes broke out on Eid.", date(2018, 6, 20)).timexes[0]
+    assert written(timex.start) == "2018-06-15 00:00"
+    assert [written(other.interval.start) for other in timex.others] == ["2017-09-01 00:00"]
+
+
+@pytest.mark.parametrize("row", BEARINGS, ids=lambda row: f"{row.place} {row['expression']}")
+def test_words_bear_on_what_is_told_as_their_row_says(row: Row) -> None:
+    last = read_time(row["expression"], spoken(row.moment)).timexes[-1]
+    assert str(last.bearing) == row["bearing"]
 
 
 @pytest.fixture(scope="module")

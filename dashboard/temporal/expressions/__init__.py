@@ -10,6 +10,7 @@ from dashboard.temporal.expressions.days import Calendar, MonthStep, TwoWays, We
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
+from dashboard.temporal.expressions.near import Around, AroundDay, Beside, Bounded, Clipped, Either, Near
 from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
 from dashboard.temporal.expressions.shifts import (
     TODAY,
@@ -22,6 +23,8 @@ from dashboard.temporal.expressions.shifts import (
     NightBefore,
     Shift,
     Told,
+    ToldNight,
+    UnitCount,
     WeekdayOfWeek,
     shifted,
 )
@@ -38,7 +41,15 @@ from dashboard.temporal.expressions.spans import (
     YearBefore,
     Years,
 )
-from dashboard.temporal.expressions.stepping import DayOfMonth, Later, WeekOfMonth
+from dashboard.temporal.expressions.stepping import (
+    DayOfMonth,
+    Later,
+    PieceOf,
+    SameDay,
+    UpTo,
+    WeekdayOf,
+    WeekOfMonth,
+)
 from dashboard.temporal.expressions.vague import Ago, Every, Recently, Ref, Since
 
 __all__ = [
@@ -46,13 +57,19 @@ __all__ = [
     "TODAY",
     "Ago",
     "Ancient",
+    "Around",
+    "AroundDay",
+    "Beside",
+    "Bounded",
     "Calendar",
+    "Clipped",
     "Clock",
     "DayCount",
     "DayOfFeast",
     "DayOfMonth",
     "DayOfYear",
     "Edge",
+    "Either",
     "Ending",
     "Every",
     "Expression",
@@ -67,14 +84,17 @@ __all__ = [
     "MonthOfYear",
     "MonthStep",
     "Named",
+    "Near",
     "Nearby",
     "NextEarly",
     "NightBefore",
     "Other",
     "Part",
+    "PieceOf",
     "QuarterOf",
     "Recently",
     "Ref",
+    "SameDay",
     "SeasonOf",
     "Sense",
     "Shift",
@@ -83,10 +103,14 @@ __all__ = [
     "TheEid",
     "ThisPeriod",
     "Told",
+    "ToldNight",
     "ToldSpan",
     "TwoWays",
+    "UnitCount",
+    "UpTo",
     "WeekOfMonth",
     "Weekday",
+    "WeekdayOf",
     "WeekdayOfWeek",
     "Window",
     "YearBefore",

@@ -68,4 +68,6 @@ class Clock:
         )
         step = timedelta(hours=1) if self.minute is None else timedelta(minutes=1)
         interval = Interval(start, start + step, G.HOUR if self.minute is None else G.MINUTE)
-        return Sense(interval, "TIME", start.isoformat(timespec="minutes"), sense.notes, sense.others)
+        day = sense.interval.start
+        value = f"{day:%Y-%m-%d}T{self.hour:02d}:{self.minute or 0:02d}"  # midnight ends its day: T24:00
+        return Sense(interval, "TIME", value, sense.notes, sense.others)

@@ -48,12 +48,19 @@ class Length:
 
     def before(self, end: datetime) -> datetime | None:
         """The moment this long before; None when nobody told how long, or beyond the calendar."""
+        return self._from(end, -1)
+
+    def after(self, start: datetime) -> datetime | None:
+        """The moment this long after; None as above."""
+        return self._from(start, 1)
+
+    def _from(self, moment: datetime, sign: int) -> datetime | None:
         if self.count is None:
             return None
         try:
             if self.unit in _MONTHS:
-                return cal.add_months(end, -round(self.count * _MONTHS[self.unit]))
-            return end - self.count * _STEPS[self.unit]
+                return cal.add_months(moment, sign * round(self.count * _MONTHS[self.unit]))
+            return moment + sign * self.count * _STEPS[self.unit]
         except (OverflowError, ValueError):  # longer than the calendar
             return None
 

@@ -18,13 +18,17 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What an expression says at a moment: the interval, TIMEX3 type and value, what to note."""
+    """What an expression says at a moment: the interval, TIMEX3 type and value, what to note.
+
+    ``offset`` tells in words where the time lies when no day of publication could place it.
+    """
 
     interval: Interval | None
     type: str
     value: str
     notes: tuple[str, ...] = ()
     others: tuple[Other, ...] = ()
+    offset: str = ""
 
 
 class Expression(Protocol):

@@ -194,6 +194,19 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldNight:
+    """The day on whose evening "the night" begins when no day is told beside it."""
+
+    def at(self, moment: Moment) -> Sense:
+        """The day last told; else the day before the report, which tells of the night that is over."""
+        if moment.told is not None or moment.future:
+            return Told().at(moment)
+        return date_sense(
+            Interval.of_day(moment.day - cal.DAY), "nothing was told before; the night before the report"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class DayCount:
     """The so-manieth day of something: its last day is the reference day."""
 
@@ -203,6 +216,21 @@ class DayCount:
         """The reference day; what it counts from follows."""
         first = moment.day - timedelta(days=self.number - 1)
         return date_sense(Interval.of_day(moment.day), f"day 1 would be {first:%A %d %B %Y}")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCount:
+    """The so-manieth week, month or year in a row: it ends with the reference day."""
+
+    number: int
+    unit: str
+
+    def at(self, moment: Moment) -> Sense:
+        """One such unit up to the moment; TIMEX3's value is the calendar's week, month or year."""
+        named = shifted(moment.day, self.unit, 0)
+        start = shifted(moment.day, self.unit, -1).start or midnight(moment.day)
+        since = start + (midnight(moment.day) - (named.start or start))
+        return replace(date_sense(named), interval=replace(named, start=since, end=moment.latest))
 
 
 @dataclass(frozen=True, slots=True)

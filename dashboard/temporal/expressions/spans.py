@@ -24,6 +24,11 @@ class Stretch:
     last: Expression
     spans: tuple[Span, Span] | None = None
 
+    @property
+    def told(self) -> tuple[Expression, Expression]:
+        """The two ends by themselves, as TIMEX3 annotates them."""
+        return self.first, Ending(self.first, self.last)
+
     def at(self, moment: Moment) -> Sense:
         """The start of the first to the end of the last."""
         first, last = self.first.at(moment), Ending(self.first, self.last).at(moment)

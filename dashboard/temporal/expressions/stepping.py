@@ -1,13 +1,16 @@
-"""Days told by a month that is told by counting, and steps whose start depends on what is told around them."""
+"""Days and pieces of a month or year told by counting, and steps whose start depends on what is told around them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from dashboard.temporal import calendar as cal
+from dashboard.temporal.expressions.lengths import Length, unit_granularity
 from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
 from dashboard.temporal.expressions.shifts import Shift
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
 from dashboard.temporal.moment import Moment
+from dashboard.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,93 @@ class Later:
     def at(self, moment: Moment) -> Sense:
         """The unit so many steps on, whole."""
         return Shift(self.unit, self.count, from_told=not moment.future).at(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class PieceOf:
+    """The first or last so many units of something longer: the first three months of 2024, the last week of May."""
+
+    length: Length
+    whole: Expression
+    last: bool = False
+    spans: tuple[Span, Span] | None = None
+
+    @property
+    def told(self) -> tuple[Expression, Expression]:
+        """What its two spans tell by themselves, as TIMEX3 annotates them."""
+        return self.length, self.whole
+
+    def at(self, moment: Moment) -> Sense:
+        """Counted from its start, or back from its end; the whole's own sense where the piece is longer."""
+        sense = self.whole.at(moment)
+        whole = sense.interval
+        if whole is None or whole.start is None or whole.end is None:
+            return sense
+        cut = self.length.before(whole.end) if self.last else self.length.after(whole.start)
+        if cut is None or not whole.start < cut < whole.end:
+            return sense
+        piece = replace(whole, start=cut) if self.last else replace(whole, end=cut)
+        fine = min(unit_granularity(self.length.unit), whole.granularity, key=lambda each: each.rank)
+        return Sense(replace(piece, granularity=fine), "DATE", sense.value, sense.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOf:
+    """A weekday by its number in a month: the first Monday of March, the last Friday of the month."""
+
+    weekday: int
+    number: int
+    month: Expression
+    days: int = 1  # two for a weekend
+
+    def at(self, moment: Moment) -> Sense:
+        """That day, -1 for the last; the month's own sense where it has no such day."""
+        sense = self.month.at(moment)
+        month = sense.interval
+        if month is None or month.start is None or month.end is None:
+            return sense
+        first = month.start + timedelta(days=(self.weekday - month.start.weekday()) % 7)
+        weeks = (month.end - first - timedelta(days=1)).days // 7 if self.number < 0 else self.number - 1
+        day = first + timedelta(weeks=weeks)
+        if day >= month.end:
+            return sense
+        return date_sense(
+            replace(Interval.of_day(day.date()), end=day + timedelta(days=self.days)), *sense.notes
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class UpTo:
+    """A week or month by its last day: the week ending 12 May."""
+
+    length: Length
+    last: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """So long, that day the last of it."""
+        sense = self.last.at(moment)
+        end = sense.interval.end if sense.interval else None
+        start = self.length.before(end) if end else None
+        if start is None or end is None:
+            return sense
+        return replace(sense, interval=Interval(start, end, unit_granularity(self.length.unit)))
+
+
+@dataclass(frozen=True, slots=True)
+class SameDay:
+    """The reference day, or the day last told, in another year: a year ago today, the same day in 2019."""
+
+    day: Expression
+    years: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """That day or month of that year."""
+        sense, years = self.day.at(moment), self.years.at(moment).interval
+        interval = sense.interval
+        if interval is None or interval.start is None or years is None or years.start is None:
+            return sense
+        back = 12 * (years.start.year - interval.start.year)
+        start = cal.add_months(interval.start, back)
+        if interval.granularity is Granularity.MONTH:
+            return date_sense(cal.months(start, 1, Granularity.MONTH))
+        return date_sense(Interval.of_day(start.date()))

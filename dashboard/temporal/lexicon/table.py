@@ -31,6 +31,11 @@ _LISTS = (
     "as-of-words",
     "as-words",
     "statements",
+    "named-by-date",
+    "named-by-weekday",
+    "superlatives",
+    "event-openers",
+    "rites",
 )
 
 

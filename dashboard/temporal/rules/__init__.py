@@ -2,9 +2,11 @@
 
 from functools import cache
 
+from dashboard.temporal.rules.clocks import CLOCK_WORDS
 from dashboard.temporal.rules.dates import DATES
 from dashboard.temporal.rules.engine import Engine
 from dashboard.temporal.rules.feasts import BOTH_CALENDARS, FEASTS
+from dashboard.temporal.rules.nearness import BOUNDS, NEARNESS
 from dashboard.temporal.rules.noun_first import NUMBERS_NOUN_FIRST, STEPS_NOUN_FIRST
 from dashboard.temporal.rules.noun_first_days import (
     DATES_NOUN_FIRST,
@@ -18,6 +20,7 @@ from dashboard.temporal.rules.numbers import FIGURES, NUMBERS
 from dashboard.temporal.rules.pairs import CLOCK_PAIRS, PAIRS
 from dashboard.temporal.rules.parts import PARTS
 from dashboard.temporal.rules.periods import PERIODS
+from dashboard.temporal.rules.pieces import LIKE_DAYS, LISTS, PIECES
 from dashboard.temporal.rules.relative import RELATIVE
 from dashboard.temporal.rules.stretches import BEFORE_DATES, STRETCHES
 
@@ -26,12 +29,12 @@ from dashboard.temporal.rules.stretches import BEFORE_DATES, STRETCHES
 def all_rules() -> Engine:
     """Every rule, in order."""
     families = (
-        *(CLOCK_PAIRS, FIGURES, NAMES_NOUN_FIRST, BEFORE_DATES),
+        *(CLOCK_WORDS, CLOCK_PAIRS, FIGURES, NAMES_NOUN_FIRST, LISTS, BEFORE_DATES),
         *(NUMBERS_NOUN_FIRST, NUMBERS, FEASTS),
         *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST),
-        *(STEPS_NOUN_FIRST, RELATIVE, PERIODS),
+        *(PIECES, STEPS_NOUN_FIRST, BOUNDS, RELATIVE, PERIODS, LIKE_DAYS),
         *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
-        STRETCHES,
+        *(STRETCHES, NEARNESS),
     )
     return Engine([rule for family in families for rule in family.rules])
 

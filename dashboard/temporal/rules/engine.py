@@ -13,8 +13,11 @@ add the row that shows it to tests/temporal/corpora.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from dashboard.temporal.tokens import Island, Node
 
@@ -24,9 +27,23 @@ Production = Callable[..., Produced]
 _ALPHABET: dict[str, str] = {}
 _PATTERN = re.compile(r"<(?:(?P<name>\w+):)?(?P<kinds>[^>]+)>|(?P<word>[\w-]+)|(?P<operator>[()|?*+{}])|\s+")
 # A pattern that takes the one takes the others: plurals are units; Arabic's "after" opens a count of its own.
-_WITHIN = {"unit": ("unit", "units"), "after": ("after", "after-first")}
+_WITHIN = {
+    "unit": ("unit", "units"),
+    "after": ("after", "after-first"),
+    "about": ("about", "around", "shortly", "under", "beyond"),
+    "to": ("to", "into"),
+    "part": ("part", "after-dark"),
+}
 _FIRST_LETTER = 0xE000
 _REMEMBERED, _MEMORY = 24, 100_000  # letters of an island, islands
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern as a regular expression over letters; ``needs`` are letters of which one of each set must stand there."""
+
+    regex: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,7 @@ class Rule:
     """A name, the compiled patterns, and the production from nodes to a kind and a meaning."""
 
     name: str
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Pattern, ...]
     make: Production
 
 
@@ -57,19 +74,23 @@ class Grammar:
 class Engine:
     """Rules in their order, with a memory of which of them a string of letters calls for.
 
-    Islands are short and much alike ("of the", "on Monday"), so nearly all are answered from memory.
+    Islands are short and much alike ("of the", "on Monday"), so nearly all are answered from memory; of the
+    others only those patterns are tried whose rarest word has a letter there.
     """
 
     def __init__(self, rules: list[Rule]) -> None:
         self._patterns = [(pattern, rule) for rule in rules for pattern in rule.patterns]
         self._next: dict[tuple[str, int], int] = {}
+        self._possible: dict[frozenset[str], list[int]] = {}
+        self._with, self._anywhere = _index([pattern for pattern, _ in self._patterns])
 
     def understand(self, island: Island) -> Island:
         """The island after every rule has had its turn."""
         letters = _letters(island)
         at = self._called(letters, 0)
         while at < len(self._patterns):
-            island = _rewrite(island, letters, *self._patterns[at])
+            pattern, rule = self._patterns[at]
+            island = _rewrite(island, letters, pattern.regex, rule)
             letters = _letters(island)
             at = self._called(letters, at + 1)
         return island
@@ -79,12 +100,40 @@ class Engine:
         known = self._next.get((letters, start))
         if known is not None:
             return known
-        found = start
-        while found < len(self._patterns) and not self._patterns[found][0].search(letters):
-            found += 1
+        possible = self._with_letters(letters)
+        found = len(self._patterns)
+        for number in possible[bisect_left(possible, start) :]:
+            if self._patterns[number][0].regex.search(letters):
+                found = number
+                break
         if len(letters) <= _REMEMBERED and len(self._next) < _MEMORY:
             self._next[letters, start] = found
         return found
+
+    def _with_letters(self, letters: str) -> list[int]:
+        """The numbers of the patterns that such letters could match, in order."""
+        there = frozenset(letters)
+        known = self._possible.get(there)
+        if known is None:
+            found = self._anywhere.union(*(self._with.get(each, ()) for each in there))
+            known = sorted(found)
+            if len(self._possible) < _MEMORY:
+                self._possible[there] = known
+        return known
+
+
+def _index(patterns: list[Pattern]) -> tuple[dict[str, set[int]], set[int]]:
+    """The patterns by the letters of their rarest word, and those that can do without any one word."""
+    common = Counter(each for pattern in patterns for need in pattern.needs for each in need)
+    by_letter: dict[str, set[int]] = defaultdict(set)
+    anywhere = set()
+    for number, pattern in enumerate(patterns):
+        rarest = min(pattern.needs, key=lambda need: sum(common[each] for each in need), default=None)
+        for each in rarest or ():
+            by_letter[each].add(number)
+        if rarest is None:
+            anywhere.add(number)
+    return by_letter, anywhere
 
 
 def _letters(island: Island) -> str:
@@ -123,11 +172,32 @@ def _produced(
             yield start, end, Node(made[0], island[start].start, island[end - 1].end, made[1], rule.name)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Pattern:
     """The pattern as a regular expression over letters; ``{…}`` may open or close it."""
     before, body, after = _in_three(pattern)
     looks = f"(?={_expression(after)})" if after else ""
-    return re.compile(f"(?:{_expression(before)})(?P<body>{_expression(body)}){looks}")
+    needs = (need for part in (before, body, after) for need in _needs(part))
+    return Pattern(re.compile(f"(?:{_expression(before)})(?P<body>{_expression(body)}){looks}"), tuple(needs))
+
+
+def _needs(pattern: str) -> Iterator[frozenset[str]]:
+    """The words a pattern cannot do without: those in no brackets, with no ``?``, ``*`` or ``|`` beside them."""
+    outermost = list(_outermost(match for match in _PATTERN.finditer(pattern) if match[0].strip()))
+    if any(match["operator"] == "|" for match in outermost):
+        return
+    for match, after in zip_longest(outermost, outermost[1:]):
+        kinds = match["kinds"] or match["word"]
+        if kinds and (after is None or after["operator"] not in ("?", "*")):
+            yield frozenset("".join(map(_within, kinds.split("|"))))
+
+
+def _outermost(words: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Those that stand in no brackets; what closes a bracket is one of them."""
+    depth = 0
+    for match in words:
+        depth += {"(": 1, ")": -1}.get(match["operator"] or "", 0)
+        if not depth:
+            yield match
 
 
 def _in_three(pattern: str) -> tuple[str, str, str]:

@@ -1,6 +1,6 @@
 """Feasts by name and dates of the Islamic calendar; the lexicon says when each feast is."""
 
-from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, From, Hijri, Nearby, TheEid
+from dashboard.temporal.expressions import Calendar, DayOfFeast, Either, Feast, From, Hijri, Nearby, TheEid
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.tokens import Node
@@ -15,12 +15,14 @@ _AFTER = "last-after|this-after|next-after"
     "<day> <Islamic month> <year>",
     "<day:number|nth|ordinal> (of|from)? holy-month? unit? <month:hijri-month>"
     " (comma? unit? <year:year|number>)? hijri-era?",
-    "<day:nth|ordinal|unit> (unit|units|day-noun) (of|from)? holy-month? unit? <month:hijri-month> (comma? unit? <year:year>)?",
+    "<day:nth|ordinal|unit> <count:unit|units|day-noun> (of|from)? holy-month? unit? <month:hijri-month> (comma? unit? <year:year>)?",
     "<month:hijri-month> <day:number|nth> (comma? <year:year>)? hijri-era?",
     "(deictic|day-noun) <day:ordinal> from unit? <month:hijri-month> (comma? unit? <year:year|number>)? hijri-era?",
 )
-def islamic_day(day: Node, month: Node, year: Node | None = None) -> Produced:
-    """17 Rajab 1439; the 10th of Ramadan."""
+def islamic_day(day: Node, month: Node, year: Node | None = None, count: Node | None = None) -> Produced:
+    """17 Rajab 1439; the 10th of Ramadan; but not its third week."""
+    if count and count.kind != "day-noun" and count.value != "D":
+        return None
     if not 1 <= _nth(day) <= 30:
         return None
     return "day", Hijri(as_int(month), _nth(day), as_int(year) if year else None)
@@ -29,11 +31,13 @@ def islamic_day(day: Node, month: Node, year: Node | None = None) -> Produced:
 @FEASTS.rule(
     "<Islamic month> <year>",
     "holy-month? <month:hijri-month> (of|comma|in)? unit? <year:year> hijri-era?",
-    "unit of? <month:hijri-month> ((of|comma)? unit? <year:year> hijri-era?)?",
+    "<named:unit> of? <month:hijri-month> ((of|comma)? unit? <year:year> hijri-era?)?",
     "holy-month <month:hijri-month>",
 )
-def islamic_month(month: Node, year: Node | None = None) -> Produced:
+def islamic_month(month: Node, year: Node | None = None, named: Node | None = None) -> Produced:
     """Ramadan 2018, the holy month of Ramadan, Rajab 1439."""
+    if named and named.value != "M":
+        return None
     return "month-of", Hijri(as_int(month), year=as_int(year) if year else None)
 
 
@@ -48,7 +52,11 @@ def islamic_month_stepped(month: Node, step: Node | None = None) -> Produced:
     return "month-of", Nearby(Hijri(as_int(month)), _STEP[step.kind] if step else 0)
 
 
-@FEASTS.rule("<Islamic month>", "{in|since|since-or-ago|after|during|edge|to} <month:hijri-month>")
+@FEASTS.rule(
+    "<Islamic month>",
+    "{in|since|since-or-ago|after|during|edge|to} <month:hijri-month>",
+    "{(unit|length|window) of} <month:hijri-month>",
+)
 def islamic_month_alone(month: Node) -> Produced:
     """In Ramadan; the month's name alone may be a man's."""
     return "month-of", Hijri(as_int(month))
@@ -68,6 +76,18 @@ def day_of_feast(number: Node, feast: Node, year: Node | None = None) -> Produce
 def the_eid(feast: Node) -> Produced:
     """The days of the Eid."""
     return "day", _feast(feast)
+
+
+@FEASTS.rule(
+    "Eid",
+    "the? <number:nth|ordinal|unit> (unit|units) of <eid>",
+    "{in|on|since|until|by|before|after|for|from|this|last} the? <eid>",
+)
+def eid(eid: Node, number: Node | None = None) -> Produced:  # noqa: ARG001 - the word says no more than the rule
+    """Eid, with no second name: the nearer of the two feasts."""
+    both = Hijri(10, 1, None, 3), Hijri(12, 10, None, 4)
+    one, two = (DayOfFeast(_nth(number), feast) for feast in both) if number else both
+    return "day", Either(one, two)
 
 
 @FEASTS.rule(

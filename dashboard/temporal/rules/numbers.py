@@ -1,6 +1,6 @@
 """Numbers in words, and amounts of time."""
 
-from dashboard.temporal.expressions import Length
+from dashboard.temporal.expressions import Every, Length
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.tokens import Node
 
@@ -90,6 +90,12 @@ def range_of_units(low: Node, length: Node) -> Produced:
 def number_of_quarters(number: Node, unit: Node) -> Produced:
     """The past two quarters: beside such words no fraction."""
     return "length", Length(str(unit.value), as_int(number))
+
+
+@NUMBERS.rule("twice a <unit>", "number? how-often (a|per|every) <unit:unit>")
+def so_often(unit: Node) -> Produced:
+    """Twice a week, three times a day."""
+    return "set", Every(Length(str(unit.value), 1).value)
 
 
 @NUMBERS.rule("a <unit>", "a more? <unit>")

@@ -24,7 +24,9 @@ class _Hours:
 
 
 @CLOCK_PAIRS.rule(
-    "<clock> (<clock> GMT)", "<clock> local? (open|slash|comma) <gloss:number|year|clock> gmt close?"
+    "<clock> (<clock> GMT)",
+    "<clock> local? open <gloss:number|year|clock> gmt close",
+    "<clock> local? (slash|comma) <gloss:number|year|clock> gmt",
 )
 def glossed_clock(clock: Node, gloss: Node) -> Produced:  # noqa: ARG001 - the local clock counts
     """At 2 a.m. (2300 GMT): the clock of the place counts, the gloss repeats it for others."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboard.temporal.calendar import PartOfDay
 from dashboard.temporal.expressions import (
     TODAY,
+    Around,
     Calendar,
     Clock,
     Expression,
@@ -17,29 +18,35 @@ from dashboard.temporal.expressions import (
     Part,
     Shift,
     Told,
+    ToldNight,
     Weekday,
 )
 from dashboard.temporal.rules.engine import Grammar, Produced
-from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 from dashboard.temporal.tokens import Node
 
 PARTS = Grammar()
 EARLY = PartOfDay(0, 6, "NI")
 NIGHT = PartOfDay(18, 30, "NI")
+MORNING = 6  # what comes before belongs to the night between two days: "dawn of Sunday – Monday"
 
 
 @PARTS.rule(
     "after the midnight of <day> – <day>",
     "after? the? midnight (of|between)? <first:day> (dash|to|and|slash) <last:day>",
-    "the? <part:part|after-midnight> (of|between)? <first:day> (dash|to|and|slash) <last:day>",
+    "the? <part:part|after-midnight> (of|between|on)? <first:day> (dash|to|and|slash) <last:day>",
+    "the? <part> from <first:day> to <last:day>",
+    "<first:day> (dash|slash) <last:day> <part>",
 )
 def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produced:
     """The midnight between two named days begins the second; "the night of Sunday – Monday" starts the first."""
     second = From(expression(first), "D", 1) if is_next_day(first.value, last.value) else expression(last)
-    if part and hours_of(part).start:
-        return "time", Part(expression(first), hours_of(part))
-    return "time", Part(second, EARLY)
+    if part is None or not hours_of(part).start:
+        return "time", Part(second, EARLY)
+    if hours_of(part).start < NIGHT.start:
+        return None if hours_of(part).start >= MORNING else ("time", Part(second, hours_of(part)))
+    by_date = _has_day(last.value) and not _has_day(first.value)
+    return "time", Part(From(second, "D", -1) if by_date else expression(first), hours_of(part))
 
 
 @PARTS.rule("after midnight of <day>", "(after-midnight|after the midnight|midnight) of <day>")
@@ -128,6 +135,14 @@ def previous_part(part: Node) -> Produced:
     return "time", Part(Shift("D", -1, from_told=True), hours_of(part))
 
 
+@PARTS.rule(
+    "the <part> before", "{on|since|until|by} the <part> (before|earlier)", "{on} the <later:part> after"
+)
+def part_before(part: Node | None = None, later: Node | None = None) -> Produced:
+    """On the night before; on the morning after."""
+    return previous_part(part) if part else following_part(later) if later else None
+
+
 @PARTS.rule("<part> before <when>", "<part> (of|on)? <when:when|month-of>")
 def part_of_when(part: Node, when: Node) -> Produced:
     """The night of 9 March, told as a day by a rule before; the morning of that day."""
@@ -168,36 +183,45 @@ def early_alone(part: Node) -> Produced:
     return ("time", Part(NextEarly(), EARLY)) if hours_of(part) == EARLY else None
 
 
+@PARTS.rule("after dark", "<dark:after-dark>")
+def after_dark(dark: Node) -> Produced:
+    """After nightfall: of the day last told."""
+    return "time", Part(ToldNight(), hours_of(dark))
+
+
 @PARTS.rule(
     "at <part>",
     "{at|in the|by|before|until|since|from|to|after|on the|by the|since the|until the|at the} <part>",
+    "{between midnight and the?} <part>",
 )
 def part_alone(part: Node) -> Produced:
     """In the morning: of the day last told."""
-    return "time", Part(Told(), hours_of(part))
+    hours = hours_of(part)
+    return "time", Part(ToldNight() if hours.end > 24 else Told(), hours)
+
+
+PARTS.rule("the <part> before", "the <part> (before|earlier)", "the <later:part> after")(part_before)
 
 
 @PARTS.rule(
     "<day> at <clock>",
     "<clock> local? ((open|comma)? gmt close?)? (on|comma|of)? <day>",
-    "<day> (comma|at|open)* about? <clock> local?",
-    "<clock> (in the|at|on)? <part:time>",
-    "<part:time> (comma|at)* about? <clock>",
+    "<day> (comma|at|open)* (<around>|about)? <clock> local?",
+    "<clock> (on|in)? (the|at)? <part:time>",
+    "<part:time> (comma|at)* (<around>|about)? <clock>",
 )
-def clock_of_day(clock: Node, day: Node | None = None, part: Node | None = None) -> Produced:
-    """At 14:20 yesterday, Friday at 2 a.m."""
-    if part:
-        within = part.value.day if isinstance(part.value, Part) else None
-        return ("time", clock_on(clock, within)) if within is not None else None
-    return "time", clock_on(clock, expression(day) if day else TODAY)
-
-
-@PARTS.rule("at <number> o'clock", "at <number> clock-word (on|in the)? <day>?")
-def o_clock(number: Node, day: Node | None = None) -> Produced:
-    """At 3 o'clock: morning or afternoon was not told, so the hour as written."""
-    if as_int(number) > 24:
+def clock_of_day(
+    clock: Node, day: Node | None = None, part: Node | None = None, around: Node | None = None
+) -> Produced:
+    """At 14:20 yesterday, Friday at 2 a.m., Friday around 2 a.m."""
+    told = part.value if part else None
+    if part and not isinstance(told, Part):
         return None
-    return "time", Clock(expression(day) if day else Told(), as_int(number))
+    if isinstance(told, Part):
+        time = _within(clock_on(clock, told.day), told)
+    else:
+        time = clock_on(clock, expression(day) if day else TODAY)
+    return "time", Around(time) if around else time
 
 
 @PARTS.rule("<clock>", "<clock> local?")
@@ -210,11 +234,15 @@ def clock_alone(clock: Node) -> Produced:
     "midnight",
     "midnight (on|of|comma)? <day>",
     "<day> (at|comma)? the? midnight",
-    "{at|by|until|since|before|around|to|from} midnight",
+    "{at|by|until|since|before|around|to|from|between} midnight",
 )
 def at_midnight(day: Node | None = None) -> Produced:
     """At midnight: the one that ends the day."""
     return "time", Clock(expression(day) if day else Told(), 24)
+
+
+def _has_day(meaning: object) -> bool:
+    return isinstance(meaning, Calendar) and meaning.day is not None
 
 
 def is_next_day(first: object, last: object) -> bool:
@@ -231,10 +259,18 @@ def hours_of(node: Node) -> PartOfDay:
     return PartOfDay(int(start), int(end), str(letters))
 
 
+def _within(clock: Clock, part: Part) -> Clock:
+    """The clock time in that part of the day: 6:30 on Tuesday evening; the small hours of a night are the next day's."""
+    if part.part.end > 24 and clock.hour < EARLY.end:
+        return replace(clock, day=From(clock.day, "D", 1))
+    late = part.part.start >= 12 and clock.hour < 12
+    return replace(clock, hour=clock.hour + 12) if late else clock
+
+
 def clock_on(node: Node, day: Expression) -> Clock:
     """The clock time that figures tell, on a day: "5:45 p.m."."""
     text = str(node.value).lower()
-    hour, minute, *_ = [int(number) for number in re.findall(r"\d+", text)] + [-1]
+    hour, minute, *_ = [int(number) for number in re.findall(r"\d{1,2}", text)] + [-1]
     if "p" in text and hour < 12:
         hour += 12
     if "a" in text and hour == 12:

@@ -82,12 +82,27 @@ def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
 
 @PERIODS.rule(
     "<half> of <year>",
-    "the? <which:last|past-span|latter|ordinal> half (of|in)? (fiscal|the)? <year:year-of|when>",
+    "the? <which:last|past-span|latter|ordinal> half (of|in)? (fiscal|the)? <year:year-of|month-of|when>",
 )
 def half_of_year(which: Node, year: Node) -> Produced:
     """The second half of 2008."""
     number = as_int(which) if which.kind == "ordinal" else _WHICH["last"]
     return ("when", HalfOf(expression(year), number)) if number in (1, 2) else None
+
+
+@PERIODS.rule(
+    "<quarter sign> <year>",
+    "<sign:part_of_year> (of|comma|apostrophe)? <year:year-of>",
+    "<year:year-of> <sign:part_of_year>",
+    "{in|since|until|by|during|the} <sign:part_of_year>",
+)
+def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
+    """Q3 2021, H1 2022; in Q1."""
+    letter, number = str(sign.value)[0], int(str(sign.value)[1:])
+    told = year.value.year if year and isinstance(year.value, Calendar) else None
+    if letter in "qQ":
+        return "when", QuarterOf(number, told)
+    return ("when", HalfOf(Calendar(told), number)) if told and number <= 2 else None
 
 
 @PERIODS.rule("the week of <day>", "the? <unit:unit> of <day>")

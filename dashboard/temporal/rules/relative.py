@@ -1,6 +1,8 @@
 """Times counted from the moment of speech or from the time last told."""
 
+from dashboard.temporal.calendar import PartOfDay
 from dashboard.temporal.expressions import (
+    TODAY,
     Ago,
     Calendar,
     DayCount,
@@ -12,12 +14,15 @@ from dashboard.temporal.expressions import (
     MonthOfYear,
     MonthStep,
     Named,
+    NightBefore,
+    Part,
     Recently,
     Ref,
     Shift,
     Since,
     Told,
     ToldSpan,
+    UnitCount,
     Weekday,
     WeekdayOfWeek,
     Window,
@@ -38,7 +43,7 @@ _STEP = {
     "latest": -1,
 }
 _CLOCK_UNITS = ("TH", "TM", "TS")
-_ROUND_UNITS = ("10Y", "100Y")  # nobody who says "a decade ago" has counted
+ROUND_UNITS = ("10Y", "100Y")  # nobody who says "a decade ago" has counted
 
 
 @RELATIVE.rule(
@@ -46,10 +51,26 @@ _ROUND_UNITS = ("10Y", "100Y")  # nobody who says "a decade ago" has counted
     "<number:nth|ordinal> consecutive? <unit> {of}",
     "<number:nth|ordinal> consecutive <unit>",
     "<number:nth|ordinal> <unit> consecutive",
+    "<unit:unit> <number> {of}",
+    "{on} <unit:unit> <number>",
 )
 def day_of_a_count(number: Node, unit: Node) -> Produced:
-    """The 12th consecutive day, the 4th day of the truce: the reference day."""
+    """The 12th consecutive day, the 4th day of the truce, day three of the truce: the reference day."""
     return ("day", DayCount(as_int(number))) if unit.value == "D" else None
+
+
+@RELATIVE.rule(
+    "so-manieth <unit> in a row",
+    "{(for|on|in) the} <number:nth|ordinal> consecutive <unit:unit|part>",
+    "{(for|on|in) the} <number:nth|ordinal> <unit:unit|part> consecutive",
+)
+def count_of_units(number: Node, unit: Node) -> Produced:
+    """The third straight week, the second night in a row: the one that ends with the reference day."""
+    if isinstance(unit.value, list):
+        start, end, letters = unit.value
+        day = NightBefore(TODAY) if int(end) > 24 else TODAY
+        return "time", Part(day, PartOfDay(int(start), int(end), str(letters)))
+    return ("when", UnitCount(as_int(number), str(unit.value))) if unit.value in ("W", "M", "Y") else None
 
 
 @RELATIVE.rule(
@@ -86,7 +107,7 @@ def ago(length: Node) -> Produced:
     if not isinstance(length.value, Length):
         return None
     count = length.value.count
-    rough = count is None or count % 1 or length.value.unit in _ROUND_UNITS
+    rough = count is None or count % 1 or length.value.unit in ROUND_UNITS
     return "when", Ago(length.value) if rough else Shift(length.value.unit, -int(count or 0), compares=True)
 
 
@@ -170,7 +191,7 @@ def that_unit(unit: Node) -> Produced:
 @RELATIVE.rule("the following <weekday>", "<step:following|previous> <day>", "<day> <step:after|before> that")
 def weekday_from_told(day: Node, step: Node) -> Produced:
     """The following Monday, the previous Friday, the Thursday after that: from the day last told."""
-    weekday = _bare_weekday(day)
+    weekday = bare_weekday(day)
     ahead = step.kind in ("following", "after")
     return None if weekday is None else ("day", Weekday(weekday, 1 if ahead else -1, from_told=True))
 
@@ -216,11 +237,16 @@ def stepped_unit(step: Node, unit: Node) -> Produced:
     return "when", Shift(str(unit.value), _STEP[step.kind])
 
 
-@RELATIVE.rule("<number> <weekday>s ago", "<number> <day> ago")
-def weekdays_ago(number: Node, day: Node) -> Produced:
+@RELATIVE.rule("<number> <weekday>s ago", "<number> <days:weekdays> ago")
+def weekdays_ago(number: Node, days: Node) -> Produced:
     """Two Saturdays ago."""
-    weekday = _bare_weekday(day)
-    return None if weekday is None else ("day", Weekday(weekday, -as_int(number)))
+    return "day", Weekday(as_int(days), -as_int(number))
+
+
+@RELATIVE.rule("on <weekday>s", "<days:weekdays>")
+def on_weekdays(days: Node) -> Produced:
+    """On Mondays: a habit."""
+    return "set", Every(f"XXXX-WXX-{as_int(days) + 1}")
 
 
 @RELATIVE.rule(
@@ -231,7 +257,7 @@ def weekdays_ago(number: Node, day: Node) -> Produced:
 )
 def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = None) -> Produced:
     """Last Friday, Monday last, Monday of next week."""
-    weekday = _bare_weekday(day)
+    weekday = bare_weekday(day)
     if weekday is None:
         return None
     if step:
@@ -297,6 +323,12 @@ def the_past(span: Node) -> Produced:
     return None if span.value == "last" else ("ref", Ref("PAST_REF"))
 
 
+@RELATIVE.rule("every other <unit>", "every other <unit>")
+def every_other(unit: Node) -> Produced:
+    """Every other day."""
+    return "set", Every(Length(str(unit.value), 2).value)
+
+
 @RELATIVE.rule("every <unit>", "every ordinal? <unit:unit|day|part|length|month-of>", "per <unit>")
 def repeated(unit: Node) -> Produced:
     """Every day, each Friday."""
@@ -331,7 +363,7 @@ def expression(node: Node) -> Expression:
     return value
 
 
-def _bare_weekday(day: Node) -> int | None:
+def bare_weekday(day: Node) -> int | None:
     """The weekday that is named with nothing else."""
     name = day.value
     return name.weekday if isinstance(name, Calendar) and name.day is None else None
@@ -340,7 +372,7 @@ def _bare_weekday(day: Node) -> int | None:
 def _from_told(length: Node, sign: int) -> Produced:
     if not isinstance(length.value, Length) or length.value.elided:
         return None
-    if length.value.count is None or length.value.unit in _ROUND_UNITS:
+    if length.value.count is None or length.value.unit in ROUND_UNITS:
         return "when", Since(length.value, sign)
     return "when", Shift(
         length.value.unit, sign * max(1, round(length.value.count)), from_told=True, compares=sign < 0

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dashboard.temporal.expressions import Calendar, Clock, Expression, Stretch, Told
+from dashboard.temporal.expressions import Calendar, Clock, Edge, Expression, Part, Stretch, Told, ToldNight
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
+from dashboard.temporal.rules.pieces import day_of_a_list
 from dashboard.temporal.rules.relative import expression
 from dashboard.temporal.tokens import Node
 from dashboard.text import Span
@@ -16,16 +17,26 @@ _ENDS = "day|time|month-of|year-of|when"
 
 @BEFORE_DATES.rule(
     "<day> to <day> <month>",
-    "<first:number|nth> (dash|to|and|slash) the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
+    "<first:number|nth> (dash|to|slash) the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
+    "{between the?} <first:number|nth> and the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
+    "<first:number|nth> <both:and> the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
     "<month:month|weak-month> dot? <first:number|nth> (dash|to|slash) <last:number|nth> (comma? <year>)?",
 )
-def days_of_a_month(first: Node, last: Node, month: Node, year: Node | None = None) -> Produced:
-    """18 to 23 February, March 3–5, 2020."""
-    if not 1 <= as_int(first) < as_int(last) <= 31:
+def days_of_a_month(
+    first: Node, last: Node, month: Node, year: Node | None = None, both: Node | None = None
+) -> Produced:
+    """18 to 23 February, March 3–5, 2020; 6 and 7 March, but not 6 and 9 March, which are two days."""
+    if not 1 <= as_int(first) < as_int(last) <= 31 or (both and as_int(last) != as_int(first) + 1):
         return None
     told = as_int(year) if year else None
     start, end = (Calendar(told, as_int(month), as_int(day)) for day in (first, last))
     return "stretch", Stretch(start, end, _spans(first, last, year or month))
+
+
+BEFORE_DATES.rule(
+    "<day> and <day> <month>",
+    "<day:number|nth> {and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",
+)(day_of_a_list)
 
 
 @BEFORE_DATES.rule(
@@ -45,14 +56,22 @@ def days_of_two_months(
     )
 
 
-@BEFORE_DATES.rule("<year>–<year>", "<first:year> (dash|slash) <last:year|number>")
-def years_of_a_stretch(first: Node, last: Node) -> Produced:
+@BEFORE_DATES.rule("<year>–<year>", "<first:year> (dash|<slash>) <last:year|number>")
+def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Produced:
     """1939–1945, 1990–92."""
     end = as_int(last)
+    if last.kind == "number" and end > 99:  # "ID 2018-4471"
+        return "file", None
+    if last.kind == "number" and 1 <= end <= min(
+        12, as_int(first) % 100
+    ):  # "2024-05", but "2009-10" are two years
+        return "month-of", Calendar(as_int(first), end)
     if last.kind == "number":
         end += as_int(first) // 100 * 100
     if as_int(first) >= end:
         return None
+    if slash and end != as_int(first) + 1:  # "2017/18" is a season, "case 2020/33" a number
+        return ("file", None) if last.kind == "number" else None
     return "stretch", Stretch(Calendar(as_int(first)), Calendar(end), _spans(first, last))
 
 
@@ -60,7 +79,7 @@ def years_of_a_stretch(first: Node, last: Node) -> Produced:
     "from <time> to <time>",
     f"{{from the?}} <first:{_ENDS}> (comma|and)? (to|until|dash) the? (in|on)? <last:{_ENDS}>",
     f"{{between}} <first:{_ENDS}> and <last:{_ENDS}>",
-    f"<first:{_ENDS}> dash <last:{_ENDS}>",
+    f"<first:{_ENDS}> (dash|into) the? <last:{_ENDS}>",
 )
 def from_to(first: Node, last: Node) -> Produced:
     """From Friday evening to Sunday; the last end lends its year to the first."""
@@ -69,11 +88,23 @@ def from_to(first: Node, last: Node) -> Produced:
 
 
 def _with_year(first: Expression, last: Expression) -> Expression:
-    if isinstance(first, Clock) and isinstance(last, Clock) and isinstance(first.day, Told):
-        return replace(first, day=last.day)
-    if isinstance(first, Calendar) and isinstance(last, Calendar) and first.month and first.year is None:
-        return replace(first, year=last.year)
+    if isinstance(last, Clock | Part) and isinstance(first, Clock | Part):
+        return _on_the_day_of(first, last.day)
+    named = last.whole if isinstance(last, Edge) else last
+    if isinstance(first, Calendar) and isinstance(named, Calendar) and first.month and first.year is None:
+        return replace(first, year=named.year)
+    if isinstance(first, Edge):
+        return replace(first, whole=_with_year(first.whole, named))
     return first
+
+
+def _on_the_day_of(first: Clock | Part, day: Expression) -> Expression:
+    """From dawn until noon on Thursday: the last end lends its day; "from midnight" is where that day begins."""
+    if not isinstance(first.day, Told | ToldNight):
+        return first
+    if isinstance(first, Clock) and first.hour == 24:
+        return replace(first, day=day, hour=0)
+    return replace(first, day=day)
 
 
 def _spans(first: Node, last: Node, until: Node | None = None) -> tuple[Span, Span]:

@@ -1,0 +1,150 @@
+"""Times told by their neighbourhood: shortly before noon, less than a week ago, earlier this week, the day before the strike."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from dashboard.temporal.expressions.lengths import Length
+from dashboard.temporal.expressions.sense import Expression, Other, Sense
+from dashboard.temporal.granularity import Granularity as G
+from dashboard.temporal.interval import Interval, midnight
+from dashboard.temporal.moment import Moment
+
+_HOUR = timedelta(hours=1)
+_LONGEST_PART = 3 * _HOUR  # "shortly after sunset" is not the end of the evening
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Shortly before (or after) a part of the day or a clock time."""
+
+    time: Expression
+    before: bool
+
+    def at(self, moment: Moment) -> Sense:
+        """An hour to either side of where it begins; after it, an hour beyond its first hours.
+
+        TIMEX3 keeps modifiers out of the value.
+        """
+        sense = self.time.at(moment)
+        if sense.interval is None or sense.interval.start is None or sense.interval.end is None:
+            return sense
+        start, end = sense.interval.start, sense.interval.end
+        sharp = sense.interval.granularity.rank < G.DAYPART.rank
+        if self.before:
+            near = Interval(start - _HOUR, start if sharp else start + _HOUR, G.HOUR)
+        else:
+            near = Interval(
+                start, start + _HOUR if sharp else min(end, start + _LONGEST_PART) + _HOUR, G.HOUR
+            )
+        return replace(sense, interval=near if sharp else replace(near, granularity=G.DAYPART))
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """Less than a week ago, more than a year ago: the amount is a bound, not the distance."""
+
+    whole: Expression
+    length: Length
+    within: bool
+    compares = True
+
+    def at(self, moment: Moment) -> Sense:
+        """From then until now; or from one such unit more until then. TIMEX3 keeps the value of the amount."""
+        sense = self.whole.at(moment)
+        then = self.length.before(midnight(moment.day))
+        if sense.interval is None or then is None:
+            return sense
+        if self.within:
+            return replace(sense, interval=replace(sense.interval, start=then, end=moment.latest))
+        start = Length(self.length.unit, (self.length.count or 0) + 1).before(midnight(moment.day))
+        note = "at least so long: one unit more is taken for the other bound"
+        return replace(sense, interval=replace(sense.interval, start=start, end=then), notes=(note,))
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of two times that the same word names, as "Eid" does."""
+
+    one: Expression
+    two: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """The nearer one, with the other kept."""
+        near, far = sorted((self.one.at(moment), self.two.at(moment)), key=lambda sense: _far(sense, moment))
+        other = (Other(far.interval, "if the other feast of that name is meant"),) if far.interval else ()
+        return replace(near, others=other)
+
+
+def _far(sense: Sense, moment: Moment) -> timedelta:
+    start = sense.interval.start if sense.interval else None
+    return abs(start - midnight(moment.day)) if start else timedelta.max
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Around 3:30: a clock time that the words do not vouch for."""
+
+    time: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """No finer than an hour: a full hour as told, minutes with half an hour to either side."""
+        sense = self.time.at(moment)
+        if sense.interval is None or sense.interval.start is None:
+            return sense
+        start = sense.interval.start
+        if not start.minute:
+            return replace(sense, interval=Interval(start, start + _HOUR, G.HOUR))
+        return replace(sense, interval=Interval(start - _HOUR / 2, start + _HOUR / 2, G.HOUR))
+
+
+@dataclass(frozen=True, slots=True)
+class AroundDay:
+    """On or about 10 May: a day that the words do not vouch for."""
+
+    day: Expression
+
+    def at(self, moment: Moment) -> Sense:
+        """A day to either side."""
+        sense = self.day.at(moment)
+        if sense.interval is None or sense.interval.start is None or sense.interval.end is None:
+            return sense
+        start, end = sense.interval.start - 24 * _HOUR, sense.interval.end + 24 * _HOUR
+        return replace(sense, interval=replace(sense.interval, start=start, end=end))
+
+
+@dataclass(frozen=True, slots=True)
+class Clipped:
+    """The part of this week, month or year that is over (earlier), or is to come (later)."""
+
+    whole: Expression
+    ahead: bool
+
+    def at(self, moment: Moment) -> Sense:
+        """The whole cut at the reference day, which may belong to either part."""
+        sense = self.whole.at(moment)
+        if sense.interval is None or sense.interval.start is None or sense.interval.end is None:
+            return sense
+        start, end = self._ends(sense.interval.start, sense.interval.end, moment)
+        return (
+            replace(sense, interval=replace(sense.interval, start=start, end=end)) if start < end else sense
+        )
+
+    def _ends(self, start: datetime, end: datetime, moment: Moment) -> tuple[datetime, datetime]:
+        if self.ahead:
+            return max(start, midnight(moment.day)), end
+        return start, min(end, moment.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Counted from an event told beside it: the day before the strike, two days after the truce began.
+
+    The event's day is not told in the phrase, so no place on the calendar is claimed.
+    """
+
+    counted: Expression
+    offset = "counts from an event told beside it: not placed"
+
+    def at(self, moment: Moment) -> Sense:
+        """TIMEX3's type and value, and no interval."""
+        return replace(self.counted.at(moment), interval=None, notes=(self.offset,), offset=self.offset)

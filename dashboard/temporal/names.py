@@ -1,0 +1,60 @@
+"""Names that hold a time word: the Sunday Herald, the 20 February Movement, April Smith. They tell no time."""
+
+import re
+
+from dashboard.temporal.expressions import Calendar, Length
+from dashboard.temporal.lexicon.table import Lexicon
+from dashboard.temporal.tokens import Island
+
+_NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_BEFORE_A_NAME = re.compile(
+    r"""(?:^|[.!?:,;("“\n]\s*|\b(?:Mrs?|Ms|Dr|Miss|Gen|Col|by|with|and|named|called)\.?\s+)$"""
+)
+_LOOK_BACK = 10
+_SURNAME = re.compile(r" [A-Z][a-z]+")
+_ON_A_DAY = frozenset(
+    {"on", "in", "since", "until", "by", "from", "to", "before", "after", "at", "for", "last", "this", "next"}
+)
+
+
+def is_name(island: Island, at: int, text: str, words: Lexicon) -> bool:
+    """Whether the words behind a time phrase make a name of it.
+
+    A date lends its name to movements and squares; a weekday to newspapers; a month is also a first name.
+    """
+    node = island[at]
+    after = _NEXT.match(text, node.end)
+    if after is None:
+        return False
+    if node.kind == "set":
+        return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
+    if isinstance(node.value, Length):
+        return after[1] in ("War", "Wars")
+    if not isinstance(node.value, Calendar) or node.value.year is not None:
+        return False
+    if node.value.weekday is not None:
+        return (
+            node.value.day is None
+            and after[1][0].isupper()
+            and after[1].lower() in words.lists["named-by-weekday"]
+        )
+    return _named_by_date(island, at, after, words) or _first_name(island, at, text)
+
+
+def _named_by_date(island: Island, at: int, after: re.Match[str], words: Lexicon) -> bool:
+    """The 20 February Movement, the 14 March alliance, the October War."""
+    for word in filter(None, after.groups()):
+        if word.lower() in words.lists["named-by-date"]:
+            meaning = island[at].value
+            told_as_day = bool(at) and island[at - 1].kind in _ON_A_DAY
+            return word[0].isupper() or (getattr(meaning, "day", None) is not None and not told_as_day)
+    return False
+
+
+def _first_name(island: Island, at: int, text: str) -> bool:
+    """April Smith: a month by itself, straight before a word with a capital."""
+    node = island[at]
+    alone = _BEFORE_A_NAME.search(text, max(0, node.start - _LOOK_BACK), node.start) is not None
+    month_only = node.kind == "month-of" and getattr(node.value, "day", 1) is None
+    titled = " " not in text[node.start : node.end]
+    return alone and month_only and titled and _SURNAME.match(text, node.end) is not None
