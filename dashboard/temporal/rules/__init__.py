@@ -22,7 +22,9 @@ from dashboard.temporal.rules.parts import PARTS
 from dashboard.temporal.rules.periods import PERIODS
 from dashboard.temporal.rules.pieces import LIKE_DAYS, LISTS, PIECES
 from dashboard.temporal.rules.relative import RELATIVE
+from dashboard.temporal.rules.stepped import STEPPED
 from dashboard.temporal.rules.stretches import BEFORE_DATES, STRETCHES
+from dashboard.temporal.rules.vague import VAGUE
 
 
 @cache
@@ -32,7 +34,7 @@ def all_rules() -> Engine:
         *(CLOCK_WORDS, CLOCK_PAIRS, FIGURES, NAMES_NOUN_FIRST, LISTS, BEFORE_DATES),
         *(NUMBERS_NOUN_FIRST, NUMBERS, FEASTS),
         *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST),
-        *(PIECES, STEPS_NOUN_FIRST, BOUNDS, RELATIVE, PERIODS, LIKE_DAYS),
+        *(PIECES, STEPS_NOUN_FIRST, BOUNDS, RELATIVE, STEPPED, VAGUE, PERIODS, LIKE_DAYS),
         *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
         *(STRETCHES, NEARNESS),
     )

@@ -6,25 +6,18 @@ from dashboard.temporal.expressions import (
     Ago,
     Calendar,
     DayCount,
-    DayOfYear,
-    Every,
     Expression,
     From,
     Length,
-    MonthOfYear,
-    MonthStep,
     Named,
     NightBefore,
     Part,
     Recently,
-    Ref,
     Shift,
     Since,
     Told,
-    ToldSpan,
     UnitCount,
     Weekday,
-    WeekdayOfWeek,
     Window,
 )
 from dashboard.temporal.rules.engine import Grammar, Produced
@@ -32,7 +25,7 @@ from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.tokens import Node
 
 RELATIVE = Grammar()
-_STEP = {
+STEP = {
     "last": -1,
     "previous": -1,
     "this": 0,
@@ -234,124 +227,7 @@ def stepped_unit(step: Node, unit: Node) -> Produced:
     """Last week, this month, next year."""
     if unit.value in _CLOCK_UNITS and step.kind == "this":
         return None
-    return "when", Shift(str(unit.value), _STEP[step.kind])
-
-
-@RELATIVE.rule("<number> <weekday>s ago", "<number> <days:weekdays> ago")
-def weekdays_ago(number: Node, days: Node) -> Produced:
-    """Two Saturdays ago."""
-    return "day", Weekday(as_int(days), -as_int(number))
-
-
-@RELATIVE.rule("on <weekday>s", "<days:weekdays>")
-def on_weekdays(days: Node) -> Produced:
-    """On Mondays: a habit."""
-    return "set", Every(f"XXXX-WXX-{as_int(days) + 1}")
-
-
-@RELATIVE.rule(
-    "last <weekday>",
-    "<step:last|this|next> <day>",
-    "<day> <step:last>",
-    "<day> (of|comma)? <week:when>",
-)
-def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = None) -> Produced:
-    """Last Friday, Monday last, Monday of next week."""
-    weekday = bare_weekday(day)
-    if weekday is None:
-        return None
-    if step:
-        return "day", Weekday(weekday, _STEP[step.kind])
-    shift = week.value if week else None
-    if not isinstance(shift, Shift) or shift.unit != "W":
-        return None
-    return "day", WeekdayOfWeek(weekday, shift)
-
-
-@RELATIVE.rule(
-    "last <month>", "<step:last|this|next|previous> <month:month-of>", "<month:month-of> <step:last>"
-)
-def stepped_month(step: Node, month: Node) -> Produced:
-    """Last May, next March."""
-    name = month.value
-    if not isinstance(name, Calendar) or name.year is not None or name.month is None:
-        return None
-    return "month-of", MonthStep(name.month, _STEP[step.kind])
-
-
-@RELATIVE.rule("<month> <when>", "<month:month-of|day> (of|comma)? <year:when>")
-def month_of_year(month: Node, year: Node) -> Produced:
-    """March of last year, 25 July of that year."""
-    name, shift = month.value, year.value
-    if (
-        not isinstance(name, Calendar)
-        or not isinstance(shift, Shift)
-        or shift.unit != "Y"
-        or name.month is None
-    ):
-        return None
-    if name.year is None and name.day is not None:
-        return "day", DayOfYear(name, shift)
-    return "month-of", MonthOfYear(name.month, shift)
-
-
-@RELATIVE.rule("vague time", "<present>", "<past>", "<future>", "<current>")
-def vague(
-    present: Node | None = None,
-    past: Node | None = None,
-    future: Node | None = None,
-    current: Node | None = None,
-) -> Produced:
-    """Now, recently, in the future."""
-    if current:
-        return "ref", Ref("PRESENT_REF")
-    node = present or past or future
-    return ("ref", Ref(str(node.value))) if node else None
-
-
-@RELATIVE.rule("only in a chronicle", "<chronicle>", "<told:chronicle-told>", "recent")
-def in_a_chronicle(chronicle: Node | None = None, told: Node | None = None) -> Produced:
-    """The former mandate, at the same time: a chronicle's way to place things; see the lexicon."""
-    if told:
-        return "in-chronicles", ToldSpan()
-    return "in-chronicles", Ref(str(chronicle.value) if chronicle else "PAST_REF")
-
-
-@RELATIVE.rule("the past", "in <span:past-span>")
-def the_past(span: Node) -> Produced:
-    """In the past, with nothing counted; "in the last" needs its noun."""
-    return None if span.value == "last" else ("ref", Ref("PAST_REF"))
-
-
-@RELATIVE.rule("every other <unit>", "every other <unit>")
-def every_other(unit: Node) -> Produced:
-    """Every other day."""
-    return "set", Every(Length(str(unit.value), 2).value)
-
-
-@RELATIVE.rule("every <unit>", "every ordinal? <unit:unit|day|part|length|month-of>", "per <unit>")
-def repeated(unit: Node) -> Produced:
-    """Every day, each Friday."""
-    return "set", Every(_set_value(unit))
-
-
-@RELATIVE.rule("repetition in one word", "<often:adverb-set>")
-def repeated_in_one_word(often: Node) -> Produced:
-    """Weekly."""
-    return "set", Every(str(often.value))
-
-
-def _set_value(unit: Node) -> str:
-    if unit.kind in ("unit", "units"):
-        return Length(str(unit.value), 1).value
-    if isinstance(unit.value, Length):
-        return unit.value.value
-    if isinstance(unit.value, Calendar) and unit.value.month is not None:
-        return f"XXXX-{unit.value.month:02d}"
-    if isinstance(unit.value, Calendar) and unit.value.weekday is not None:
-        return f"XXXX-WXX-{unit.value.weekday + 1}"
-    letters = getattr(unit.value, "letters", unit.value[2] if isinstance(unit.value, list) else "")
-    return f"XXXX-XX-XXT{letters}"
+    return "when", Shift(str(unit.value), STEP[step.kind])
 
 
 def expression(node: Node) -> Expression:
