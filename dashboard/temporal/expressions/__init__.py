@@ -10,7 +10,7 @@ from dashboard.temporal.expressions.days import Calendar, MonthStep, TwoWays, We
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
-from dashboard.temporal.expressions.near import Around, AroundDay, Beside, Bounded, Clipped, Either, Near
+from dashboard.temporal.expressions.near import Around, AroundDay, Beside, Bounded, Clipped, Near
 from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
 from dashboard.temporal.expressions.shifts import (
     TODAY,
@@ -69,7 +69,6 @@ __all__ = [
     "DayOfMonth",
     "DayOfYear",
     "Edge",
-    "Either",
     "Ending",
     "Every",
     "Expression",

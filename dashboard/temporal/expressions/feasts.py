@@ -12,7 +12,7 @@ from types import ModuleType
 
 from dashboard.temporal import calendar as cal
 from dashboard.temporal.expressions.days import nearest
-from dashboard.temporal.expressions.sense import Sense, date_sense
+from dashboard.temporal.expressions.sense import Other, Sense, date_sense
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
@@ -99,10 +99,11 @@ class TheEid:
     note = "either Eid: the nearer of the two"
 
     def at(self, moment: Moment) -> Sense:
-        """The one nearest to the moment."""
+        """The one nearest to the moment, with the other kept."""
         both = [Hijri(10, 1, None, 3).at(moment), Hijri(12, 10, None, 4).at(moment)]
-        chosen = min(both, key=lambda sense: _distance(sense, moment))
-        return replace(chosen, notes=(*chosen.notes, self.note))
+        near, far = sorted(both, key=lambda sense: _distance(sense, moment))
+        others = (Other(far.interval, "if the other Eid is meant"),) if far.interval else ()
+        return replace(near, notes=(*near.notes, self.note), others=others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dashboard.temporal.expressions.lengths import Length
-from dashboard.temporal.expressions.sense import Expression, Other, Sense
+from dashboard.temporal.expressions.sense import Expression, Sense
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
@@ -59,25 +59,6 @@ class Bounded:
         start = Length(self.length.unit, (self.length.count or 0) + 1).before(midnight(moment.day))
         note = "at least so long: one unit more is taken for the other bound"
         return replace(sense, interval=replace(sense.interval, start=start, end=then), notes=(note,))
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of two times that the same word names, as "Eid" does."""
-
-    one: Expression
-    two: Expression
-
-    def at(self, moment: Moment) -> Sense:
-        """The nearer one, with the other kept."""
-        near, far = sorted((self.one.at(moment), self.two.at(moment)), key=lambda sense: _far(sense, moment))
-        other = (Other(far.interval, "if the other feast of that name is meant"),) if far.interval else ()
-        return replace(near, others=other)
-
-
-def _far(sense: Sense, moment: Moment) -> timedelta:
-    start = sense.interval.start if sense.interval else None
-    return abs(start - midnight(moment.day)) if start else timedelta.max
 
 
 @dataclass(frozen=True, slots=True)

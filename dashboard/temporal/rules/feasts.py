@@ -1,6 +1,6 @@
 """Feasts by name and dates of the Islamic calendar; the lexicon says when each feast is."""
 
-from dashboard.temporal.expressions import Calendar, DayOfFeast, Either, Feast, From, Hijri, Nearby, TheEid
+from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, From, Hijri, Nearby, TheEid
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.tokens import Node
@@ -85,9 +85,7 @@ def the_eid(feast: Node) -> Produced:
 )
 def eid(eid: Node, number: Node | None = None) -> Produced:  # noqa: ARG001 - the word says no more than the rule
     """Eid, with no second name: the nearer of the two feasts."""
-    both = Hijri(10, 1, None, 3), Hijri(12, 10, None, 4)
-    one, two = (DayOfFeast(_nth(number), feast) for feast in both) if number else both
-    return "day", Either(one, two)
+    return "day", DayOfFeast(_nth(number), TheEid()) if number else TheEid()
 
 
 @FEASTS.rule(
