@@ -85,12 +85,14 @@ def read(
     ],
     published: Published = None,
     timezone: Zone = "",
+    database: Database = None,
     as_json: AsJson = False,
 ) -> int:
     """Read reports into events."""
+    from dashboard.cli.gather import told_of
     from dashboard.cli.read_reports import print_events
 
-    return print_events(paths, published, timezone, as_json=as_json)
+    return print_events(paths, told_of(published, timezone), database, as_json=as_json)
 
 
 @app.command(
@@ -149,3 +151,55 @@ def export(
 
     wanted = Wanted(tuple(place or ()), tuple(kind or ()), first, last, timezone)
     return export_file(out, wanted, database)
+
+
+places = typer.Typer(
+    help="Bring places of your own, and see what a name may mean.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+app.add_typer(places, name="places")
+
+
+@places.command(
+    "add",
+    epilog="""\b
+Examples:
+  conflict-timeline places add SY.zip
+  conflict-timeline places add syr_admin_pcodes.csv acled.csv""",
+)
+def add(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="A GeoNames country file (SY.txt, SY.zip), or a CSV or Excel table with names and coordinates: "
+            "OCHA P-codes, coded events of ACLED or UCDP, a list of your own.",
+        ),
+    ],
+    database: Database = None,
+) -> int:
+    """Add the places of a file to the store; reports read into it from then on know them."""
+    from dashboard.cli.places import add_places
+
+    return add_places(files, database)
+
+
+@places.command(
+    "find",
+    epilog="""\b
+Examples:
+  conflict-timeline places find "Jisr ash-Shugur"
+  conflict-timeline places find Tripoli --country LB""",
+)
+def find(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As a report spells it.")],
+    country: Annotated[str | None, typer.Option(metavar="NAME", help="Only in this country.")] = None,
+    region: Annotated[str | None, typer.Option(metavar="NAME", help="In this province or district.")] = None,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> int:
+    """Show every place a name may mean, best first, and why."""
+    from dashboard.cli.places import find_place
+
+    return find_place(name, country, region, database, as_json=as_json)

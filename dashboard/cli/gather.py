@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import complain, note
 from dashboard.errors import InputError
 from dashboard.extraction import read_report
 from dashboard.extraction.model import Reading
+from dashboard.gazetteer import Gazetteer
 from dashboard.readers import files_under, passed_over, read_bytes, read_file
 from dashboard.text import Report
 
@@ -24,6 +26,12 @@ class Told:
     timezone: str = ""
 
 
+def told_of(published: str | None, timezone: str) -> Told:
+    """What the person typed of a report's time; raises an error for a date or a zone that is none."""
+    zone = known_zone(timezone)
+    return Told(published_on(published, zone), zone)
+
+
 def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
     """Every report, in order, with what was told of it; None for one that can't be read, once told of it."""
     for path in paths:
@@ -31,9 +39,9 @@ def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
             yield None if report is None else _with(report, told)
 
 
-def read_all(report: Report) -> Reading:
+def read_all(report: Report, places: Gazetteer) -> Reading:
     """What one report says, once everything worth knowing about the reading is told."""
-    reading = read_report(report)
+    reading = read_report(report, places)
     for each in dict.fromkeys((*report.notes, *reading.notes)):
         note(f"{report.url}: {each}")
     return reading

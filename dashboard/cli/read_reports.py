@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.cli.gather import Told, name_of, read_all, reports_at
-from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import say, say_json, say_table
+from dashboard.cli.stored import places_of
 from dashboard.exchange import records
 from dashboard.extraction.model import Reading
 from dashboard.table import Dataset, dataset_from
@@ -17,16 +17,18 @@ _HEADS = ("when", "what", "where", "quote")
 _LONGEST = 160
 
 
-def print_events(paths: Sequence[Path], published: str | None, timezone: str, *, as_json: bool) -> int:
-    """Print the events of every report that can be read; gives the exit code."""
-    zone = known_zone(timezone)
-    told = Told(published_on(published, zone), zone)
+def print_events(paths: Sequence[Path], told: Told, database: str | None, *, as_json: bool) -> int:
+    """Print the events of every report that can be read; gives the exit code.
+
+    ``database`` is the store whose added places are known; without it the default one, if it is there.
+    """
+    places = places_of(database)
     failed = False
     for report in reports_at(paths, told):
         if report is None:
             failed = True
             continue
-        reading = read_all(report)
+        reading = read_all(report, places)
         dataset = dataset_from([reading], name_of(paths))
         _print_json(dataset) if as_json else _print_table(reading, dataset)
     return int(failed)

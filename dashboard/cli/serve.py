@@ -17,8 +17,7 @@ from waitress import create_server
 
 from dashboard.app import create_app
 from dashboard.app.server import LOCAL
-from dashboard.cli.gather import Told
-from dashboard.cli.moments import known_zone, published_on
+from dashboard.cli.gather import told_of
 from dashboard.cli.output import note, say
 from dashboard.cli.stored import fill, fill_with_seeds, open_store
 from dashboard.errors import ServeError
@@ -80,8 +79,7 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 def _dataset(sitting: Sitting) -> Dataset:
-    zone = known_zone(sitting.timezone)
-    told = Told(published_on(sitting.published, zone), zone)
+    told = told_of(sitting.published, sitting.timezone)
     with open_store(sitting.database) as store:
         if sitting.paths:
             fill(store, sitting.paths, told)

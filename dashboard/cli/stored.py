@@ -6,10 +6,12 @@ from pathlib import Path
 import typer
 
 import dashboard
+from dashboard import gazetteer
 from dashboard.cli.gather import Told, name_of, read_all, reports_at
 from dashboard.cli.output import note
 from dashboard.errors import InputError
-from dashboard.store import Saved, Store
+from dashboard.gazetteer import Gazetteer
+from dashboard.store import Saved, Store, added_places
 from dashboard.table import dataset_from
 from dashboard.text import Report
 
@@ -26,10 +28,29 @@ def open_store(database: str | None) -> Store:
     """
     if database:
         return Store.open(database)
+    own = _own_file()
+    own.parent.mkdir(parents=True, exist_ok=True)
+    return Store.open(str(own))
+
+
+def _own_file() -> Path:
     is_checkout = (_CHECKOUT / "pyproject.toml").is_file()
     folder = _CHECKOUT / "data" if is_checkout else Path(typer.get_app_dir("conflict-timeline"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return Store.open(str(folder / _FILE))
+    return folder / _FILE
+
+
+def places_of(database: str | None) -> Gazetteer:
+    """The gazetteer, with the places that were added to the store, if there is one."""
+    if database is None and not _own_file().is_file():
+        return gazetteer.load()
+    with open_store(database) as store:
+        return known_places(store)
+
+
+def known_places(store: Store) -> Gazetteer:
+    """The gazetteer, with the places that were added to this store."""
+    added = added_places(store)
+    return Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
 def fill(store: Store, paths: Sequence[Path], told: Told) -> None:
@@ -51,7 +72,8 @@ def fill_with_seeds(store: Store) -> None:
 
 
 def _keep(store: Store, reports: Iterable[Report], name: str) -> None:
-    saved = store.save(dataset_from((read_all(report) for report in reports), name))
+    places = known_places(store)
+    saved = store.save(dataset_from((read_all(report, places) for report in reports), name))
     if saved.added or saved.replaced:
         note(_in_words(saved))
 

@@ -5,13 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard import actors, gazetteer
+from dashboard import actors
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, words_pattern
 from dashboard.extraction.tolls import Toll, tolls
 from dashboard.extraction.types import Coding, Cue, cues, deciding
 from dashboard.extraction.unmapped import unmapped
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import Resolved, Survey
 from dashboard.temporal import TimeReading
 from dashboard.text import Span
 
@@ -71,11 +71,11 @@ class Ground:
         return len(beside) == 1
 
 
-def ground(text: str, time: TimeReading, country: str) -> Ground:
-    """Places, actors, clauses and their types."""
+def ground(text: str, time: TimeReading, survey: Survey) -> Ground:
+    """Places, actors, clauses and their types; ``survey`` are the names of places in the text."""
     found = tuple(clauses(text))
-    who = tuple(actors.find(text, country))
-    places = _places(text, time, country, who, found)
+    who = tuple(actors.find(text, survey.country))
+    places = _places(text, time, survey, who, found)
     held = tuple(_shared_out(text, found, places, who))
     codings = [_coding(each.cues) for each in held]
     listed = dict(_items(text, found, codings, held))
@@ -102,11 +102,11 @@ def _coding(found: Sequence[Cue]) -> Coding | None:
 
 
 def _places(
-    text: str, time: TimeReading, country: str, who: Sequence[ActorMention], found: Sequence[Clause]
+    text: str, time: TimeReading, survey: Survey, who: Sequence[ActorMention], found: Sequence[Clause]
 ) -> tuple[Resolved, ...]:
     """Those on the map and those that only stand where a place stands, in order; no part of an actor's name."""
-    named = [each.span for each in who if each.category != "civilians"]
-    known = gazetteer.resolve(gazetteer.toponyms(text), text, country or None)
+    named, country = [each.span for each in who if each.category != "civilians"], survey.country
+    known = survey.resolve(country or None)
     here = {country} | {each.place.iso for each in known if each.place and each.place.kind == "country"}
     sides = {each.country for each in who}
     free = [

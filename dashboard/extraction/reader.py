@@ -9,6 +9,7 @@ from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
 from dashboard.extraction.merge import merged
 from dashboard.extraction.model import Reading, Unread
+from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report
 
@@ -17,16 +18,17 @@ _NO_DATE = (
 )
 
 
-def read_report(report: Report) -> Reading:
+def read_report(report: Report, places: Gazetteer | None = None) -> Reading:
     """A report's events, one each, mentions merged; nothing silently dropped.
 
-    Times are wall-clock in the report's zone: the one given, else its country's, else UTC, which is said.
+    ``places`` is the gazetteer to look names up in; without it the one that comes with the product. Times are wall-clock in the report's zone: the one given, else its country's, else UTC, which is said.
     """
     report = headed(report)
     time = read_time(report.text, report.published, report.published_source or "given")
-    country = gazetteer.country_of(report.text)
-    zone = report.timezone or gazetteer.timezone_of(country)
-    base = ground(report.text, time, country)
+    known = places or gazetteer.load()
+    survey = known.survey(report.text)
+    zone = report.timezone or known.timezone_of(survey.country)
+    base = ground(report.text, time, survey)
     read = list(drafts(base))
     groups = merged(draft for draft in read if isinstance(draft, Draft))
     dating = time.published

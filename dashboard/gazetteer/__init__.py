@@ -7,11 +7,13 @@ is not known is said to be unknown. The places are in ``data/gazetteer``.
 
 from collections.abc import Sequence
 
+from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.gazetteer import Gazetteer, load
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.resolver import Survey
 
 __all__ = [
-    "Candidate", "Gazetteer", "Place", "Resolved", "Toponym",
+    "Added", "Candidate", "Gazetteer", "Place", "Resolved", "Survey", "Toponym",
     "country_of", "load", "lookup", "resolve", "timezone_of", "toponyms",
 ]  # fmt: skip
 

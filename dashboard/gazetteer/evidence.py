@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from dashboard.gazetteer.index import ALIAS, EXACT, Hit, Index
 from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.place import SETTLEMENTS
 from dashboard.gazetteer.spelling import words
 
 ENOUGH = 1.5
@@ -28,6 +29,7 @@ ENGLISH_WORD, GIVEN_NAME, SURNAME, ORDINARY = -1.6, -1.4, -0.9, -1.6
 
 _CURATED = {"city": 2.4, "admin1": 2.4, "region": 2.2, "camp": 2.0, "town": 1.8, "desert": 2.4, "sea": 2.2}
 _REGION = {"admin1": 2.2, "admin2": 0.7}
+_FEATURE = {"admin1": 2.2, "admin2": 0.7}  # of what a user added
 _TOWNS = ((1_000_000, 3.0), (100_000, 2.2), (15_000, 1.3), (1_000, 0.8), (0, 0.5))
 
 
@@ -74,6 +76,8 @@ def _points(hit: Hit) -> float:
         return _CURATED.get(hit.place.kind, 1.5) - (0.0 if hit.how != "spelling" else 0.7)
     if hit.table == "region":
         return _REGION[hit.place.kind] if hit.how == EXACT else 0.6
+    if hit.table == "added" and hit.place.kind not in SETTLEMENTS:
+        return _FEATURE.get(hit.place.kind, 0.3)
     points = next(points for least, points in _TOWNS if hit.place.population >= least)
     return points if hit.how == EXACT else min(points - 1.2, 0.8)
 

@@ -1,21 +1,23 @@
 """The gazetteer: one object with the tables behind it, read once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from dashboard.gazetteer import lookup as _lookup
-from dashboard.gazetteer import resolver as _resolver
+from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.finder import Finder
 from dashboard.gazetteer.index import Index
-from dashboard.gazetteer.packed import Named, Tables
+from dashboard.gazetteer.near import near
+from dashboard.gazetteer.packed import Tables
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.resolver import Survey, votes_of
 from dashboard.text import Span
 
 
 class Gazetteer:
-    """Names to places. ``added`` are places a user brought, each with all its names."""
+    """Names to places. ``added`` are places that a user brought."""
 
-    def __init__(self, tables: Tables | None = None, added: Iterable[Named] = ()) -> None:
+    def __init__(self, tables: Tables | None = None, added: Added | None = None) -> None:
         self._index = Index(tables or Tables(), added)
         self._finder = Finder(self._index)
 
@@ -24,6 +26,10 @@ class Gazetteer:
     ) -> tuple[Candidate, ...]:
         """Every place the name may mean, best first, with reasons."""
         return _lookup.lookup(self._index, name, country, admin1)
+
+    def near(self, name: str, country: str | None = None) -> tuple[Candidate, ...]:
+        """Places whose names are nearly this one: a hint for a person, never an answer."""
+        return near(self._index, name, country)
 
     def toponyms(self, text: str) -> list[Toponym]:
         """The place names of a text, in order, none overlapping."""
@@ -37,13 +43,19 @@ class Gazetteer:
         self, toponyms: Sequence[Toponym], text: str, country_hint: str | None = None
     ) -> list[Resolved]:
         """Each toponym with the place it most likely means in this text, in the order given."""
-        isos = [iso for _, iso in self._finder.peoples(text)]
-        return _resolver.resolve(self._index, toponyms, text, country_hint, isos)
+        return self._surveyed(toponyms, text).resolve(country_hint)
+
+    def survey(self, text: str) -> Survey:
+        """The places and peoples that a text names, found once."""
+        return self._surveyed(self.toponyms(text), text)
+
+    def _surveyed(self, toponyms: Sequence[Toponym], text: str) -> Survey:
+        isos = tuple(iso for _, iso in self._finder.peoples(text))
+        return Survey(self._index, text, tuple(toponyms), isos, votes_of(self._index, toponyms, isos))
 
     def country_of(self, text: str) -> str:
         """The ISO code of the country a text is mostly about, empty when nothing tells."""
-        isos = [iso for _, iso in self._finder.peoples(text)]
-        return _resolver.country_of(self._index, self.toponyms(text), isos)
+        return self.survey(text).country
 
     def capital_of(self, iso: str) -> Place | None:
         """The capital of a country."""

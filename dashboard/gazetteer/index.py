@@ -1,23 +1,26 @@
 """What a name may mean: every place that bears it, in any spelling, with how near the spelling is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 
+from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.packed import Country, Named, Tables
-from dashboard.gazetteer.place import Place
+from dashboard.gazetteer.place import SETTLEMENTS, Place, settlement
 from dashboard.gazetteer.spelling import key, plain, skeleton, words
 
-CITY, TOWN, VILLAGE = 100_000, 5_000, "village"
 LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little
 SAME_PLACE_KM = 30.0
 SAME_TOWN_KM = 15.0
-SETTLEMENTS = frozenset({"city", "town", "village"})
-# How a name was met: as it stands, as another of its names, or in another spelling.
-EXACT, ALIAS, SPELLING, CONSONANTS = "exact name", "other name", "spelling", "consonants"
+_OURS = frozenset({"curated", "added"})
+# How a name was met: as it stands, as another of its names, in another spelling, in other words divided,
+# by its consonants.
+EXACT, ALIAS, SPELLING, DIVIDED, CONSONANTS = (
+    "exact name", "other name", "spelling", "words divided otherwise", "consonants",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +29,36 @@ class Hit:
 
     place: Place
     how: str
-    table: str  # country, region, curated or town
+    table: str  # country, region, curated, town or added
+
+
+@dataclass(frozen=True, slots=True)
+class _Sounds:
+    """A country's places by their keys without blanks, and by their consonants."""
+
+    joined: dict[str, list[int]]
+    skeletons: dict[str, list[int]]
 
 
 class Index:
-    """All places by folded name; towns are made into places only when asked for."""
+    """All places by folded name; towns, and what was added, are made into places only when asked for."""
 
-    def __init__(self, tables: Tables, added: Iterable[Named] = ()) -> None:
+    def __init__(self, tables: Tables, added: Added | None = None) -> None:
         self.tables = tables
+        self.added = added or Added()
         self._small: dict[str, list[tuple[Named, str]]] = defaultdict(list)
-        self._added = tuple(added)
         for table, named in self._named():
             for name_key in {key(name) for name in named.names} - {""}:
                 self._small[name_key].append((named, table))
         # Kept for as long as the index, which is as long as the process.
         self.hits = lru_cache(maxsize=50_000)(self._hits)
         self.town = lru_cache(maxsize=20_000)(self._town)
-        self._skeletons = lru_cache(maxsize=64)(self._sounds_of)
+        self._sounds = lru_cache(maxsize=64)(self._sounds_of)
 
     def _named(self) -> Iterator[tuple[str, Named]]:
         yield from (("country", Named(each.place, each.names)) for each in self.tables.countries.values())
         yield from (("region", each) for each in self.tables.regions.values())
-        yield from (("curated", each) for each in chain(self.tables.curated, self._added))
+        yield from (("curated", each) for each in self.tables.curated)
 
     def _hits(self, name: str) -> tuple[Hit, ...]:
         """Every place whose name folds to the same key."""
@@ -57,20 +68,44 @@ class Index:
         ]
         towns = [self.town(row) for row in self.tables.towns.rows(name_key)]
         own = [_peopled(hit, towns) for hit in small]
-        left = (town for town in towns if not any(_same_town(hit, town) for hit in own))
-        return (*own, *(Hit(town, _how_town(name, town), "town") for town in left))
+        brought = [hit for hit in self._brought(name, name_key) if not _told_already(hit.place, own)]
+        public = [Hit(town, _how_town(name, town), "town") for town in towns]
+        left = (hit for hit in public if not _told_already(hit.place, [*own, *brought]))
+        return (*own, *brought, *left)
+
+    def _brought(self, name: str, name_key: str) -> Iterator[Hit]:
+        for number in self.added.numbers(name_key):
+            row = self.added.rows[number]
+            yield Hit(self.brought(number), _how(name, (row.name, *row.others.split(";"))), "added")
+
+    def brought(self, number: int) -> Place:
+        """An added row as a place."""
+        row = self.added.rows[number]
+        return Place(
+            row.place_id, row.name, row.kind, row.latitude, row.longitude, row.iso, self.country_name(row.iso),
+            row.admin1, row.admin2, row.population,
+        )  # fmt: skip
+
+    def every_key(self) -> Iterator[str]:
+        """Every folded name."""
+        return chain(self._small, self.added, self.tables.towns)
+
+    def bearing(self, name_key: str) -> Iterator[Place]:
+        """The places that bear a folded name."""
+        yield from (named.place for named, _ in self._small.get(name_key, ()))
+        yield from map(self.brought, self.added.numbers(name_key))
+        yield from map(self.town, self.tables.towns.rows(name_key))
 
     def knows(self, name_key: str) -> bool:
         """Whether any place folds to the key."""
-        return name_key in self._small or name_key in self.tables.towns
+        return name_key in self._small or name_key in self.tables.towns or name_key in self.added
 
     def _town(self, row: int) -> Place:
         """A packed row as a place."""
         town_id, name, latitude, longitude, iso, code, people = self.tables.towns.fields(row)
         region = self.tables.regions.get(f"{iso}.{code}")
-        kind = "city" if int(people) >= CITY else "town" if int(people) >= TOWN else VILLAGE
         return Place(
-            f"gn:{town_id}", name, kind, float(latitude), float(longitude), iso, self.country_name(iso),
+            f"gn:{town_id}", name, settlement(int(people)), float(latitude), float(longitude), iso, self.country_name(iso),
             region.place.name if region else "", population=int(people),
         )  # fmt: skip
 
@@ -91,22 +126,35 @@ class Index:
         ]
         return max(at_home, key=lambda place: place.population, default=None)
 
-    def by_consonants(self, name: str, iso: str) -> Hit | None:
-        """The one place of a country that sounds like the name when hearers disagree about vowels."""
-        sound = skeleton(key(name))
-        if len(sound.replace(" ", "")) < LEAST_CONSONANTS:
-            return None
-        rows = self._skeletons(iso).get(sound, ())
-        towns = [self.town(row) for row in rows]
-        if not towns or any(towns[0].kilometres_to(town) > SAME_PLACE_KM for town in towns):
-            return None
-        return Hit(towns[0], CONSONANTS, "town")
+    def heard(self, name: str, iso: str) -> Hit | None:
+        """The one place of a country whose name is divided otherwise, or sounds alike but for its vowels."""
+        name_key = key(name)
+        joined = name_key.replace(" ", "")
+        sound = skeleton(name_key)
+        by_words = self._only(self._sounds(iso).joined.get(joined, ()), DIVIDED)
+        if by_words or len(sound.replace(" ", "")) < LEAST_CONSONANTS:
+            return by_words
+        return self._only(self._sounds(iso).skeletons.get(sound, ()), CONSONANTS)
 
-    def _sounds_of(self, iso: str) -> dict[str, tuple[int, ...]]:
-        found: dict[str, set[int]] = defaultdict(set)
-        for name_key, row in self.tables.towns.of(iso):
-            found[skeleton(name_key)].add(row)
-        return {sound: tuple(sorted(rows)) for sound, rows in found.items()}
+    def _only(self, hits: Sequence[int], how: str) -> Hit | None:
+        """The place of these numbers, if they are all one place."""
+        places = [self._numbered(number) for number in hits]
+        if not places or any(places[0].kilometres_to(each) > SAME_PLACE_KM for each in places):
+            return None
+        return Hit(places[0], how, "town")
+
+    def _numbered(self, number: int) -> Place:
+        """A town by its row; an added place by the ones' complement of its number."""
+        return self.town(number) if number >= 0 else self.brought(~number)
+
+    def _sounds_of(self, iso: str) -> _Sounds:
+        towns = self.tables.towns.of(iso)
+        added = ((name_key, ~number) for name_key, number in self.added.of(iso))
+        sounds = _Sounds(defaultdict(list), defaultdict(list))
+        for name_key, number in chain(towns, added):
+            sounds.joined[name_key.replace(" ", "")].append(number)
+            sounds.skeletons[skeleton(name_key)].append(number)
+        return sounds
 
     @cached_property
     def peoples(self) -> dict[str, Country]:
@@ -115,9 +163,13 @@ class Index:
 
 
 def _same_town(hit: Hit, town: Place) -> bool:
-    """Whether a curated town is the town of the public table, under the name we use."""
-    own = hit.table == "curated" and hit.place.kind in SETTLEMENTS and hit.place.iso == town.iso
-    return own and hit.place.kilometres_to(town) < SAME_TOWN_KM
+    """Whether a curated or added settlement is this one, under the name we use."""
+    alike = hit.place.kind in SETTLEMENTS and town.kind in SETTLEMENTS and hit.place.iso == town.iso
+    return alike and hit.table in _OURS and hit.place.kilometres_to(town) < SAME_TOWN_KM
+
+
+def _told_already(place: Place, hits: Sequence[Hit]) -> bool:
+    return any(hit.place.place_id == place.place_id or _same_town(hit, place) for hit in hits)
 
 
 def _peopled(hit: Hit, towns: list[Place]) -> Hit:

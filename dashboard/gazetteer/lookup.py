@@ -3,20 +3,20 @@
 import re
 from math import log10
 
-from dashboard.gazetteer.index import ALIAS, CONSONANTS, EXACT, SPELLING, Hit, Index
+from dashboard.gazetteer.index import ALIAS, CONSONANTS, DIVIDED, EXACT, SPELLING, Hit, Index
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import Candidate, Place
 from dashboard.gazetteer.spelling import key, words
 
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _TRAIL = re.compile(r"^(?:the\s+)?(?:capital(?:\s+city)?(?:\s+of)?,?\s+)?(.+?)(?:\s*,.*)?$", re.IGNORECASE)
-_SPELT = {EXACT: 3.0, ALIAS: 2.5, SPELLING: 1.5, CONSONANTS: 0.5}
+_SPELT = {EXACT: 3.0, ALIAS: 2.5, SPELLING: 1.5, DIVIDED: 1.0, CONSONANTS: 0.5}
 _RANK = {"country": 4.0, "admin1": 2.5, "admin2": 0.5}
 _CURATED = {"city": 3.0, "region": 1.5, "camp": 1.5, "admin1": 0.0}  # any other kind 1.0
 _ELSEWHERE_KM = 150.0  # so far from the middle of the region told, a place of that name is another one
 # A coder files some places under the country at war with them, or under the state they once were part of.
 _TOGETHER = {
-    "IL": {"PS"}, "PS": {"IL"}, "SD": {"SS"}, "SS": {"SD"}, "RS": {"XK", "ME"}, "XK": {"RS"}, "UA": {"RU"}, "RU": {"UA"},
+    "IL": {"PS"}, "PS": {"IL"}, "SD": {"SS"}, "SS": {"SD"}, "RS": {"XK", "ME", "BA", "HR"}, "XK": {"RS"}, "UA": {"RU"}, "RU": {"UA"},
     "AZ": {"AM"}, "AM": {"AZ"}, "ET": {"ER"},
 }  # fmt: skip
 
@@ -33,7 +33,7 @@ def lookup(
     told = told_kind(name)
     found = _within(index.hits(bare), country) or _within(_together(index.hits(bare), country), None)
     if not found and country:
-        heard = index.by_consonants(bare, country)
+        heard = index.heard(bare, country)
         found = [heard] if heard else []
     there = _not_elsewhere(index, found, country, admin1) if country and admin1 else found
     ranked = [_candidate(hit, told, admin1) for hit in there]
@@ -111,7 +111,7 @@ def kind_fit(place: Place, told: str) -> float:
         case "camp":
             return 6.0 if place.kind == "camp" else 0.0
         case "region":
-            return 4.0 if place.kind in ("admin1", "admin2", "region") else 0.0
+            return 4.0 if place.kind in ("admin1", "admin2", "admin3", "region") else 0.0
         case "settlement":
             return -3.0 if place.precision == 3 else 0.0
         case _:

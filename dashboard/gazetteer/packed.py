@@ -48,6 +48,9 @@ class Towns:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
     def __contains__(self, name_key: str) -> bool:
         return name_key in self._index
 

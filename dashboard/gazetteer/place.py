@@ -6,8 +6,23 @@ from math import asin, cos, radians, sin, sqrt
 from dashboard.text import Span
 
 REGIONS = frozenset(
-    {"region", "desert", "river", "road", "mountains", "sea", "admin1", "admin2", "country", "continent"}
-)
+    {
+        "region", "desert", "river", "road", "mountains", "sea", "admin1", "admin2", "admin3", "country",
+        "continent",
+    }
+)  # fmt: skip
+SETTLEMENTS = frozenset({"city", "town", "village"})
+KINDS = REGIONS | SETTLEMENTS | {"neighbourhood", "camp", "site"}
+_CITY, _TOWN = 100_000, 5_000  # people
+
+
+def settlement(people: int) -> str:
+    """The kind of a settlement by its people; a village where they were not counted.
+
+    >>> settlement(250_000), settlement(0)
+    ('city', 'village')
+    """
+    return "city" if people >= _CITY else "town" if people >= _TOWN else "village"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +30,7 @@ class Place:
     """A point on the map with the chain it stands in.
 
     ``place_id`` says where it comes from: ``gn:`` GeoNames, ``a:`` a region, ``co:`` a country, ``ct:``
-    curated. ``precision`` is the table's ``geo_precision``: 1 a place, 3 a region; 2 is for words near one.
+    curated; and of what a user brought ``pc:`` a P-code, ``us:`` any other table. ``precision`` is the table's ``geo_precision``: 1 a place, 3 a region; 2 is for words near one.
     """
 
     place_id: str

@@ -6,8 +6,8 @@ nearby in the text and then the size decide, in this order of weight; what lost 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dashboard.gazetteer.index import Index
@@ -26,33 +26,46 @@ _FAR_KM = 400.0
 _COMPANY = 60  # sure places that the others are compared with: the first of the text
 
 
-def country_of(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> str:
-    """The ISO code of the country a text is mostly about, empty when nothing tells."""
-    votes = _votes(index, toponyms, peoples)
-    return max(votes, key=lambda iso: (votes[iso], iso)) if votes else ""
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The names of places in a text, and what they say together of its country.
 
+    ``peoples`` are the ISO codes of the peoples named ("Syrian"), ``votes`` how much speaks for each country.
+    """
 
-def resolve(
-    index: Index, toponyms: Sequence[Toponym], text: str, hint: str | None, peoples: Sequence[str]
-) -> list[Resolved]:
-    """Each toponym with the place it most likely means, in the order given."""
-    votes = _votes(index, toponyms, peoples)
-    shares = _shares(votes)
-    found = [_ranked(_candidates(index, each, hint), shares, hint) for each in toponyms]
-    regions = _regions(found)
-    found = [_sorted(_in_region(each, regions) for each in ranked) for ranked in found]
-    found = [
-        _in_container(found[at], toponyms[at], toponyms[at + 1], text, found[at + 1])
-        for at in range(len(found) - 1)
-    ] + found[-1:]
-    clear = {ranked[0].place.place_id: ranked[0].place for ranked in found if ranked and _clear(ranked)}
-    settled = list(clear.values())[:_COMPANY]
-    found = [_near(ranked, settled) for ranked in found]
-    home = hint or max(votes, key=lambda iso: (votes[iso], iso), default="")
-    return [
-        _seat(index, each, home) if _CAPITAL.match(each.name) else _resolved(index, each, ranked)
-        for each, ranked in zip(toponyms, found, strict=True)
-    ]
+    index: Index
+    text: str
+    toponyms: tuple[Toponym, ...]
+    peoples: tuple[str, ...]
+    votes: Mapping[str, float]
+
+    @property
+    def country(self) -> str:
+        """The ISO code of the country the text is mostly about, empty when nothing tells."""
+        return max(self.votes, key=lambda iso: (self.votes[iso], iso), default="")
+
+    def resolve(self, hint: str | None = None) -> list[Resolved]:
+        """Each toponym with the place it most likely means, in the order of the text."""
+        index, toponyms = self.index, self.toponyms
+        home = hint or self.country
+        return [
+            _seat(index, each, home) if _CAPITAL.match(each.name) else _resolved(index, each, ranked)
+            for each, ranked in zip(toponyms, self._weighed(hint), strict=True)
+        ]
+
+    def _weighed(self, hint: str | None) -> list[tuple[Candidate, ...]]:
+        """The candidates of each toponym, best first by all that the text tells."""
+        toponyms, shares = self.toponyms, _shares(self.votes)
+        found = [_ranked(_candidates(self.index, each, hint), shares, hint) for each in toponyms]
+        regions = _regions(found)
+        found = [_sorted(_in_region(each, regions) for each in ranked) for ranked in found]
+        found = [
+            _in_container(found[at], toponyms[at], toponyms[at + 1], self.text, found[at + 1])
+            for at in range(len(found) - 1)
+        ] + found[-1:]
+        clear = {ranked[0].place.place_id: ranked[0].place for ranked in found if ranked and _clear(ranked)}
+        settled = list(clear.values())[:_COMPANY]
+        return [_near(ranked, settled) for ranked in found]
 
 
 def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
@@ -65,7 +78,7 @@ def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
     return replace(_resolved(index, named, (found,)), toponym=toponym, reason=found.reasons[0])
 
 
-def _votes(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> dict[str, float]:
+def votes_of(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> dict[str, float]:
     """Every name speaks for the countries that have it, a name of one country alone most."""
     votes: dict[str, float] = defaultdict(float)
     for toponym in toponyms:
@@ -90,7 +103,7 @@ def _regions(found: Sequence[tuple[Candidate, ...]]) -> dict[tuple[str, str], fl
     return _shares(votes)
 
 
-def _shares(votes: dict[K, float]) -> dict[K, float]:
+def _shares(votes: Mapping[K, float]) -> dict[K, float]:
     total = sum(votes.values()) or 1.0
     return {each: count / total for each, count in votes.items()}
 

@@ -1,5 +1,6 @@
 """Where datasets live: one SQLite file by default, PostgreSQL by URL."""
 
+from dashboard.store.places import Kept, added_places, keep_places
 from dashboard.store.store import Saved, Store
 
-__all__ = ["Saved", "Store"]
+__all__ = ["Kept", "Saved", "Store", "added_places", "keep_places"]

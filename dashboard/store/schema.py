@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, MetaData, String, Table, Text
 from sqlalchemy.types import TypeEngine
 
+from dashboard.gazetteer.added import Brought
 from dashboard.table import columns
 from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
@@ -39,6 +40,20 @@ MENTIONS = Table("mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
 # reading that says something new is known.
 _KEPT = (Column("dataset", Text), Column("fingerprint", Text))
 REPORTS = Table("reports", METADATA, *_columns(columns.REPORT_COLUMNS), *_KEPT)
+
+# Places a user brought, for the gazetteer. Their columns are those of its rows; stores made before there were
+# any get the table with the first.
+_NUMBERS: dict[type, type[TypeEngine[Any]]] = {int: BigInteger, float: Float}
+PLACES = Table(
+    "places",
+    METADATA,
+    Column("place_id", Text, primary_key=True),
+    *(
+        Column(name, _NUMBERS.get(kind, Text)())
+        for name, kind in Brought.__annotations__.items()
+        if name != "place_id"
+    ),
+)
 
 Index("events_by_id", EVENTS.c.event_id, unique=True)
 Index("mentions_by_event", MENTIONS.c.event_id)

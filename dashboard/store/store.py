@@ -55,25 +55,25 @@ class Store:
         0
         """
         url = parse(database)
-        with _told(shown(url)):
+        with told_of(shown(url)):
             return cls(opened(url), shown(url))
 
     def save(self, dataset: Dataset) -> Saved:
         """Keep what is new in the dataset, all of it or nothing."""
-        with _told(self.place), self.engine.begin() as connection:
-            _queue_up(connection)
+        with told_of(self.place), self.engine.begin() as connection:
+            queue_up(connection)
             change = update_of(dataset, _told_before(connection))
             unreviewed = _forget(connection, change.stale)
             return _add(connection, dataset, change, unreviewed)
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name."""
-        with _told(self.place), self.engine.connect() as connection:
+        with told_of(self.place), self.engine.connect() as connection:
             return _load(connection, name)
 
     def report_ids(self) -> frozenset[str]:
         """The reports that were read into it."""
-        with _told(self.place), self.engine.connect() as connection:
+        with told_of(self.place), self.engine.connect() as connection:
             return frozenset(connection.execute(select(REPORTS.c.report_id)).scalars())
 
     def close(self) -> None:
@@ -90,7 +90,8 @@ class Store:
 
 
 @contextmanager
-def _told(place: str) -> Iterator[None]:
+def told_of(place: str) -> Iterator[None]:
+    """Whatever the database refuses, as a StoreError that names the place."""
     try:
         yield
     except SQLAlchemyError as error:
@@ -99,7 +100,7 @@ def _told(place: str) -> Iterator[None]:
         raise StoreError(msg) from error
 
 
-def _queue_up(connection: Connection) -> None:
+def queue_up(connection: Connection) -> None:
     """Count the save, before anything is read: whoever saves at the same time waits here."""
     counted = cast(cast(META.c.value, BigInteger) + 1, String)
     connection.execute(update(META).where(META.c.key == "saves").values(value=counted))

@@ -1,0 +1,61 @@
+"""The country and the first-level region that a file's row tells, under the names that we use."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from dashboard.gazetteer.packed import Tables
+from dashboard.gazetteer.spelling import key
+
+
+class Homes:
+    """Countries and regions of our tables, by what others call them."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def iso(self, *told: str) -> str:
+        """The ISO code of the first of these that tells a country: a code, a P-code, a name; else empty.
+
+        >>> (
+        ...     Homes(Tables()).iso("", "SY0302"),
+        ...     Homes(Tables()).iso("DR Congo (Zaire)"),
+        ...     Homes(Tables()).iso("760"),
+        ... )
+        ('SY', 'CD', '')
+        """
+        return next((iso for each in told if (iso := self._iso(each.strip()))), "")
+
+    def _iso(self, told: str) -> str:
+        if len(told) == 2 and told.upper() in self._tables.countries:
+            return told.upper()
+        is_code = told[:2].isupper() and any(letter.isdigit() for letter in told)
+        if is_code:
+            return told[:2] if told[:2] in self._tables.countries else ""
+        return self._countries.get(key(told.split("(", maxsplit=1)[0]), "")
+
+    def region(self, iso: str, told: str) -> str:
+        """Our name of a first-level region, or the one told where we know none.
+
+        >>> Homes(Tables()).region("SY", "Rural Damascus")
+        'Rif Dimashq'
+        """
+        return self._regions.get((iso, key(told)), told)
+
+    def coded(self, iso: str, code: str) -> str:
+        """The first-level region with this GeoNames code, empty where there is none."""
+        region = self._tables.regions.get(f"{iso}.{code}")
+        return region.place.name if region else ""
+
+    @cached_property
+    def _countries(self) -> Mapping[str, str]:
+        return {key(name): iso for iso, each in self._tables.countries.items() for name in each.names}
+
+    @cached_property
+    def _regions(self) -> Mapping[tuple[str, str], str]:
+        regions = [*self._tables.regions.values(), *self._tables.curated]
+        return {
+            (each.place.iso, key(name)): each.place.name
+            for each in reversed(regions)
+            if each.place.kind == "admin1"
+            for name in each.names
+        }
