@@ -12,6 +12,7 @@ from dashboard.gazetteer import evidence as points
 from dashboard.gazetteer.evidence import Evidence, Known
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.pairs import with_stretches
 from dashboard.gazetteer.place import Toponym
 from dashboard.gazetteer.relations import relation_at
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
@@ -19,15 +20,20 @@ from dashboard.gazetteer.spelling import words
 from dashboard.text import Span
 
 LONGEST = 5  # words of a name
-_PREVIOUS = re.compile(r"([^\W\d_]+)[\s,]*(?:(?<=[\s,])the\s+)?(?:(?<=\s)[a-z]+ern\s+)?$")
+_LETTERS = re.compile(r"[^\W\d_]+$")
+_REACH = 60  # characters looked back over for the words before a name
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|&|/|-|–|or|to|towards)\s*$")
 _FOLLOWING = re.compile(r"\s+([a-z]+)")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
 _HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys()
 _FRIENDLY = WORDS.feature | WORDS.generic
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
+_DASHES = frozenset({"-", "–"})
 _OF = frozenset({"of"})
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
+_WHOLE = re.compile("|".join(map(re.escape, WORDS.bodies_whole)))
+_CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
+_PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
     rf"(?<![\w.])(?:{'|'.join(map(re.escape, WORDS.abbreviations))})(?!\w)"
@@ -51,6 +57,7 @@ class Finder:
     def __init__(self, index: Index) -> None:
         self._evidence = Evidence(index)
         self._index = index
+        self._first_words = {name.split()[0] for name in index.peoples if " " in name}
 
     def toponyms(self, text: str) -> list[Toponym]:
         """The place names of a text, in order, none overlapping."""
@@ -65,24 +72,22 @@ class Finder:
         trusted = {name.name for name in names if name.score >= points.STRONG}
         kept = [name for name in names if _supported(name, isos, trusted) >= points.ENOUGH]
         found_all = [_toponym(text, name) for name in kept]
-        return _apart(text, sorted((*found_all, *_seats(text)), key=lambda each: each.name_span))
+        apart = _apart(text, sorted((*found_all, *_seats(text)), key=lambda each: each.name_span))
+        return with_stretches(text, apart)
 
     def peoples(self, text: str) -> Iterator[tuple[Span, str]]:
         """Names of peoples ("Syrian", "Kenyans") and the ISO code of their country."""
-        for run in RUN.finditer(text):
-            pieces = pieces_of(text, run.start(), run.end())
-            for at, piece in enumerate(pieces):
-                pair = text[piece.start : pieces[at + 1].end] if at + 1 < len(pieces) else ""
-                word = text[piece.start : piece.end]
-                for name in (pair, word):
-                    if name in self._index.peoples:
-                        yield Span(piece.start, piece.start + len(name)), self._index.peoples[name].place.iso
-                        break
+        for word in _CAPITALISED.finditer(text):
+            pair = _PAIR.match(text, word.start()) if word.group() in self._first_words else None
+            named = [each for each in (pair, word) if each and each.group() in self._index.peoples]
+            for each in named[:1]:
+                yield Span(*each.span()), self._index.peoples[each.group()].place.iso
 
     def _of_run(self, text: str, start: int, end: int) -> Iterator[_Name]:
         pieces = pieces_of(text, start, end)
         body = {number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies}
-        whole = " ".join(piece.plain for piece in pieces)
+        if _is_body(pieces):
+            return
         at = 0
         while at < len(pieces):
             found = self._longest(text, pieces, at)
@@ -91,7 +96,7 @@ class Finder:
                 continue
             size, known = found
             covers = body <= set(range(at, at + size)) if body else True
-            if covers and not any(phrase in whole for phrase in WORDS.bodies_whole):
+            if covers:
                 yield self._weighed(text, pieces, at, size, known)
             at += size
 
@@ -108,6 +113,8 @@ class Finder:
                 and _BODY_GOES_ON.match(text, pieces[at + size - 1].end)
             ):
                 continue
+            if size == 1 and pieces[at].plain in WORDS.openers and at + 1 < len(pieces):
+                continue
             if size == 1 and _acronym(name) and not _begins_line(text, pieces[at].start):
                 continue
             known = self._evidence.of(name)
@@ -119,6 +126,13 @@ class Finder:
         first, last = pieces[at], pieces[at + size - 1]
         score = known.points + _before(text, pieces, at) + _after(text, pieces, at + size)
         return _Name(first.start, last.end, text[first.start : last.end], known, score)
+
+
+def _is_body(pieces: list[Piece]) -> bool:
+    """Whether a run is, or holds, the name of a body."""
+    if len(pieces) == 1:
+        return pieces[0].plain in WORDS.bodies_whole
+    return bool(_WHOLE.search(" ".join(piece.plain for piece in pieces)))
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
@@ -165,10 +179,10 @@ def _seats(text: str) -> Iterator[Toponym]:
 
 def _before(text: str, pieces: list[Piece], at: int) -> float:
     """Points for what stands before a name: in its own run, or the word before the run."""
-    return _in_run(pieces, at) if at else _before_run(text, pieces[0].start)
+    return _in_run(text, pieces, at) if at else _before_run(text, pieces[0].start)
 
 
-def _in_run(pieces: list[Piece], at: int) -> float:
+def _in_run(text: str, pieces: list[Piece], at: int) -> float:
     left = pieces[at - 1].plain
     if left in WORDS.titles:
         return points.AFTER_TITLE
@@ -176,15 +190,15 @@ def _in_run(pieces: list[Piece], at: int) -> float:
         return points.TOLD_KIND
     if left in WORDS.locative:
         return points.AFTER_LOCATIVE
+    if _is_road(text, pieces) and text[pieces[at - 1].end : pieces[at].start] in _DASHES:
+        return 0.0
     return 0.0 if left in _HARMLESS or left in SMALL else points.NEIGHBOUR
 
 
 def _before_run(text: str, start: int) -> float:
-    previous = _PREVIOUS.search(text, max(0, start - 40), start)
-    word = previous.group(1).lower() if previous else ""
-    if word == "of" and previous:
-        kind = _PREVIOUS.search(text, max(0, start - 60), previous.start())
-        word = kind.group(1).lower() if kind and kind.group(1).lower() in WORDS.generic else word
+    word, kind = _words_before(text, start)
+    if word == "of" and kind in WORDS.generic:
+        word = kind
     groups = (
         (WORDS.generic, points.TOLD_KIND),
         (WORDS.titles, points.AFTER_TITLE),
@@ -194,13 +208,36 @@ def _before_run(text: str, start: int) -> float:
     return next((worth for group, worth in groups if word in group), 0.0)
 
 
+def _words_before(text: str, start: int) -> tuple[str, str]:
+    """The word before a name and the one before that, past "the" and "northern"; empty where none stands."""
+    before = text[max(0, start - _REACH) : start].replace(",", " ")
+    if not before[-1:].isspace():
+        return "", ""
+    parts = before.split()
+    if parts and parts[-1].endswith("ern") and parts[-1].islower():
+        parts.pop()
+    if len(parts) > 1 and parts[-1] == "the":
+        parts.pop()
+    found = [_LETTERS.search(part) for part in reversed(parts[-2:])]
+    last, kind = (match.group().lower() if match else "" for match in (*found, None, None)[:2])
+    return last, kind
+
+
 def _after(text: str, pieces: list[Piece], after: int) -> float:
     """Points for what follows a name: in its own run, or the words after it."""
     if after < len(pieces):
         right = pieces[after].plain
+        if _is_road(text, pieces) and text[pieces[after - 1].end : pieces[after].start] in _DASHES:
+            return 0.0
         return 0.0 if right in _FRIENDLY or right in SMALL else points.NEIGHBOUR
     following = _FOLLOWING.match(text, pieces[-1].end)
     return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
+
+
+def _is_road(text: str, pieces: list[Piece]) -> bool:
+    """Whether a run names a road by its ends: "Homs-Palmyra highway"."""
+    following = _FOLLOWING.match(text, pieces[-1].end)
+    return following is not None and following.group(1) in WORDS.roads
 
 
 def _chained(text: str, names: list[_Name]) -> list[_Name]:
@@ -217,7 +254,7 @@ def _chained(text: str, names: list[_Name]) -> list[_Name]:
             and scored[-1].score >= points.ENOUGH
         ):
             score += points.IN_CHAIN
-        scored.append(replace(name, score=score))
+        scored.append(name if score == name.score else replace(name, score=score))
     return scored
 
 

@@ -1,7 +1,7 @@
 """The gazetteer: one object with the tables behind it, read once."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache, partial
 
 from dashboard.gazetteer import lookup as _lookup
 from dashboard.gazetteer.added import Added
@@ -10,7 +10,7 @@ from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.near import near
 from dashboard.gazetteer.packed import Tables
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
-from dashboard.gazetteer.resolver import Survey, votes_of
+from dashboard.gazetteer.resolver import Survey
 from dashboard.text import Span
 
 
@@ -20,12 +20,13 @@ class Gazetteer:
     def __init__(self, tables: Tables | None = None, added: Added | None = None) -> None:
         self._index = Index(tables or Tables(), added)
         self._finder = Finder(self._index)
+        self._found = lru_cache(maxsize=20_000)(partial(_lookup.lookup, self._index))
 
     def lookup(
         self, name: str, country: str | None = None, admin1: str | None = None
     ) -> tuple[Candidate, ...]:
         """Every place the name may mean, best first, with reasons."""
-        return _lookup.lookup(self._index, name, country, admin1)
+        return self._found(name, country, admin1)
 
     def near(self, name: str, country: str | None = None) -> tuple[Candidate, ...]:
         """Places whose names are nearly this one: a hint for a person, never an answer."""
@@ -50,8 +51,8 @@ class Gazetteer:
         return self._surveyed(self.toponyms(text), text)
 
     def _surveyed(self, toponyms: Sequence[Toponym], text: str) -> Survey:
-        isos = tuple(iso for _, iso in self._finder.peoples(text))
-        return Survey(self._index, text, tuple(toponyms), isos, votes_of(self._index, toponyms, isos))
+        peoples = tuple(self._finder.peoples(text))
+        return Survey(self._index, self._found, text, tuple(toponyms), peoples)
 
     def country_of(self, text: str) -> str:
         """The ISO code of the country a text is mostly about, empty when nothing tells."""

@@ -114,6 +114,11 @@ class Index:
         country = self.tables.countries.get(iso)
         return country.place.name if country else ""
 
+    def country_named(self, name: str) -> str:
+        """The ISO code of the country of that name, empty when it is none."""
+        small = self._small.get(key(name), ())
+        return next((named.place.iso for named, table in small if table == "country"), "")
+
     def capital(self, iso: str) -> Place | None:
         """The capital of a country."""
         country = self.tables.countries.get(iso)

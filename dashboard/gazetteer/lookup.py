@@ -1,11 +1,12 @@
 """A name to places, best first, each with its reasons. Nothing here guesses: keys are equal or they are not."""
 
 import re
+from dataclasses import replace
 from math import log10
 
 from dashboard.gazetteer.index import ALIAS, CONSONANTS, DIVIDED, EXACT, SPELLING, Hit, Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import Candidate, Place
+from dashboard.gazetteer.place import SETTLEMENTS, Candidate, Place
 from dashboard.gazetteer.spelling import key, words
 
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
@@ -13,6 +14,8 @@ _TRAIL = re.compile(r"^(?:the\s+)?(?:capital(?:\s+city)?(?:\s+of)?,?\s+)?(.+?)(?
 _SPELT = {EXACT: 3.0, ALIAS: 2.5, SPELLING: 1.5, DIVIDED: 1.0, CONSONANTS: 0.5}
 _RANK = {"country": 4.0, "admin1": 2.5, "admin2": 0.5}
 _CURATED = {"city": 3.0, "region": 1.5, "camp": 1.5, "admin1": 0.0}  # any other kind 1.0
+SMALL = "village"  # the kind told of a village, a hamlet, a quarter
+_LARGE = 100_000  # people: what no village or quarter of its own is called
 _ELSEWHERE_KM = 150.0  # so far from the middle of the region told, a place of that name is another one
 # A coder files some places under the country at war with them, or under the state they once were part of.
 _TOGETHER = {
@@ -36,7 +39,8 @@ def lookup(
         heard = index.heard(bare, country)
         found = [heard] if heard else []
     there = _not_elsewhere(index, found, country, admin1) if country and admin1 else found
-    ranked = [_candidate(hit, told, admin1) for hit in there]
+    there = [hit for hit in there if not (told == SMALL and _is_large(hit.place))]
+    ranked = [_candidate(hit, told, admin1) for hit in _seats(there)]
     return tuple(sorted(ranked, key=lambda each: (-each.score, each.place.place_id)))
 
 
@@ -51,15 +55,21 @@ def bare_name(name: str) -> str:
 
 
 def told_kind(name: str) -> str:
-    """Whether the words say camp, region or settlement; empty when they don't.
+    """Whether the words say camp, region, settlement, or one that no large city is; empty when they don't.
 
-    >>> told_kind("Idlib governorate"), told_kind("Yarmouk Camp"), told_kind("Idlib")
-    ('region', 'camp', '')
+    >>> (
+    ...     told_kind("Idlib governorate"),
+    ...     told_kind("Yarmouk Camp"),
+    ...     told_kind("Rami village"),
+    ...     told_kind("Idlib"),
+    ... )
+    ('region', 'camp', 'village', '')
     """
     parts = set(words(name))
     if parts & WORDS.camp - {"palestinian", "refugee"}:
         return "camp"
-    return "region" if parts & WORDS.region else "settlement" if parts & WORDS.settlement else ""
+    kinds = ((WORDS.region, "region"), (WORDS.small, SMALL), (WORDS.settlement, "settlement"))
+    return next((kind for words_of, kind in kinds if parts & words_of), "")
 
 
 def prominence(hit: Hit) -> float:
@@ -95,6 +105,26 @@ def _near_any(place: Place, regions: list[Place]) -> bool:
     return same or any(place.kilometres_to(region) <= _ELSEWHERE_KM for region in regions)
 
 
+def _is_large(place: Place) -> bool:
+    """Whether a place is too large to be told of as a village or a quarter."""
+    return place.kind in ("country", "admin1", "admin2") or place.population >= _LARGE
+
+
+def _seats(hits: list[Hit]) -> list[Hit]:
+    """The hits, a region's seat spelt as well as the region: they are one name, and the seat goes first."""
+    regions = [hit for hit in hits if hit.place.kind in ("admin1", "admin2")]
+    return [replace(hit, how=_spelt_as_well(hit, regions)) for hit in hits] if regions else hits
+
+
+def _spelt_as_well(hit: Hit, regions: list[Hit]) -> str:
+    homes = (each.how for each in regions if hit.place.kind in SETTLEMENTS and _holds(each.place, hit.place))
+    return max((hit.how, *homes), key=_SPELT.__getitem__)
+
+
+def _holds(region: Place, town: Place) -> bool:
+    return region.iso == town.iso and bool(region.admin1) and region.admin1 == town.admin1
+
+
 def _candidate(hit: Hit, told: str, admin1: str | None) -> Candidate:
     score, reasons = _SPELT[hit.how] + prominence(hit), [hit.how]
     fit = kind_fit(hit.place, told)
@@ -112,7 +142,7 @@ def kind_fit(place: Place, told: str) -> float:
             return 6.0 if place.kind == "camp" else 0.0
         case "region":
             return 4.0 if place.kind in ("admin1", "admin2", "admin3", "region") else 0.0
-        case "settlement":
+        case "settlement" | "village":
             return -3.0 if place.precision == 3 else 0.0
         case _:
             return 0.0

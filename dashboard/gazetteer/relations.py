@@ -33,8 +33,35 @@ _AFTER = re.compile(
     rf"""(?:['’]s)?(?:,?\s+(?:in\s+)?(?:its|the)\s+)?\s*(?:
         (?P<part>(?:{_COMPASS}\s+)?(?:countryside|outskirts|suburbs|vicinity|fronts?|frontlines?|axis|axes|surroundings|environs))
       | (?P<generic>{_GENERIC}|area|region)
-    )(?!\w)""",
+    )(?!\w|\s+of\s)""",
     re.VERBOSE | re.IGNORECASE,
+)
+# The last word before a name when any of these stands there: a look at it spares the long pattern.
+_ENDS = (
+    frozenset(
+        [
+            "of",
+            "from",
+            "in",
+            "the",
+            "capital",
+            "city",
+            "near",
+            "nearby",
+            "to",
+            "around",
+            "overlooking",
+            "surrounding",
+            "outside",
+            "off",
+            "between",
+            "besieged",
+            "occupied",
+            "war-torn",
+            "port",
+        ]
+    )
+    | WORDS.directions.keys()
 )
 _REACH = 110  # characters looked back over
 
@@ -57,7 +84,7 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     >>> found.words, text[found.start : found.end]
     ('southern countryside of', 'the southern countryside of Daraa')
     """
-    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    before = _before(text[max(0, start - _REACH) : start])
     after = _AFTER.match(text, end)
     if before is None and after is None:
         return Relation(start, end, "", "")
@@ -65,6 +92,11 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     follows = (_clean(after["part"]), (after["generic"] or "").lower()) if after else ("", "")
     first = start - (len(before.string) - before.start()) if before else start
     return Relation(first, after.end() if after else end, told[0] or follows[0], told[1] or follows[1])
+
+
+def _before(text: str) -> re.Match[str] | None:
+    last = text[-16:].replace(",", " ").split()[-1:]
+    return _BEFORE.search(text) if last and last[0].lower().lstrip("(\"'“‘-–—") in _ENDS else None
 
 
 def directions(words: str) -> list[str]:

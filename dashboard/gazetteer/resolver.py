@@ -6,40 +6,71 @@ nearby in the text and then the size decide, in this order of weight; what lost 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.lookup import lookup
+from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
 from dashboard.gazetteer.relations import directions
+from dashboard.text import Span
 
 K = TypeVar("K")
+
+
+class Look(Protocol):
+    """Looks a name up: every place it may mean, best first."""
+
+    def __call__(self, name: str, country: str | None = None, /) -> tuple[Candidate, ...]:
+        """The candidates of a name."""
+
+
 AMBIGUOUS = 4  # so many candidates are worth a look at their neighbours
 _HINT, _COUNTRY, _REGION, _CONTAINER, _CLOSE = 6.0, 3.0, 3.0, 6.0, 1.5
 _CLOSE_KM = 120.0
+_CLOSE_DEGREES = 1.1  # of latitude: no less than that
 _CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
 _INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
 _FAR_KM = 400.0
 _COMPANY = 60  # sure places that the others are compared with: the first of the text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Survey:
     """The names of places in a text, and what they say together of its country.
 
-    ``peoples`` are the ISO codes of the peoples named ("Syrian"), ``votes`` how much speaks for each country.
+    ``peoples`` are the names of peoples ("Syrian") with the ISO codes of their countries; ``look`` looks names up.
     """
 
     index: Index
+    look: Look
     text: str
     toponyms: tuple[Toponym, ...]
-    peoples: tuple[str, ...]
-    votes: Mapping[str, float]
+    peoples: tuple[tuple[Span, str], ...]
+
+    @cached_property
+    def votes(self) -> Mapping[str, float]:
+        """How much speaks for each country: a name for those that have it, one of one country alone most."""
+        votes: dict[str, float] = defaultdict(float)
+        for toponym in self.toponyms:
+            ranked = self.look(toponym.name)[:AMBIGUOUS]
+            best = [each for each in ranked if each.score >= ranked[0].score - 2.0 and each.place.iso]
+            for each in best:
+                votes[each.place.iso] += 1.0 / len(best)
+        for _, iso in self.peoples:
+            votes[iso] += 0.5
+        return votes
 
     @property
+    def countries_of_peoples(self) -> Iterator[tuple[Span, Place]]:
+        """The names of peoples with their countries on the map."""
+        countries = self.index.tables.countries
+        return ((span, countries[iso].place) for span, iso in self.peoples)
+
+    @cached_property
     def country(self) -> str:
         """The ISO code of the country the text is mostly about, empty when nothing tells."""
         return max(self.votes, key=lambda iso: (self.votes[iso], iso), default="")
@@ -56,7 +87,7 @@ class Survey:
     def _weighed(self, hint: str | None) -> list[tuple[Candidate, ...]]:
         """The candidates of each toponym, best first by all that the text tells."""
         toponyms, shares = self.toponyms, _shares(self.votes)
-        found = [_ranked(_candidates(self.index, each, hint), shares, hint) for each in toponyms]
+        found = [_ranked(self._candidates(each, hint), shares, hint) for each in toponyms]
         regions = _regions(found)
         found = [_sorted(_in_region(each, regions) for each in ranked) for ranked in found]
         found = [
@@ -67,6 +98,17 @@ class Survey:
         settled = list(clear.values())[:_COMPANY]
         return [_near(ranked, settled) for ranked in found]
 
+    def _candidates(self, toponym: Toponym, hint: str | None) -> tuple[Candidate, ...]:
+        """What the name may mean; of a village or a quarter only what lies in a country told of."""
+        is_told = toponym.generic in toponym.name.lower()
+        words = toponym.name if is_told else f"{toponym.name} {toponym.generic}"
+        found = self.look(words) or (self.look(words, hint) if hint else ())
+        if not hint or toponym.generic not in WORDS.small:
+            return found
+        named = (self.index.country_named(each.name) for each in self.toponyms)
+        told = {hint, *(iso for _, iso in self.peoples), *named}
+        return tuple(each for each in found if each.place.iso in told)
+
 
 def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
     """The capital of the country that the text speaks of."""
@@ -76,19 +118,6 @@ def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
     found = Candidate(place, 0.0, (f"the capital of {place.country}",))
     named = replace(toponym, name=place.name)
     return replace(_resolved(index, named, (found,)), toponym=toponym, reason=found.reasons[0])
-
-
-def votes_of(index: Index, toponyms: Sequence[Toponym], peoples: Sequence[str]) -> dict[str, float]:
-    """Every name speaks for the countries that have it, a name of one country alone most."""
-    votes: dict[str, float] = defaultdict(float)
-    for toponym in toponyms:
-        ranked = lookup(index, toponym.name)[:AMBIGUOUS]
-        best = [each for each in ranked if each.score >= ranked[0].score - 2.0 and each.place.iso]
-        for each in best:
-            votes[each.place.iso] += 1.0 / len(best)
-    for iso in peoples:
-        votes[iso] += 0.5
-    return votes
 
 
 def _regions(found: Sequence[tuple[Candidate, ...]]) -> dict[tuple[str, str], float]:
@@ -111,11 +140,6 @@ def _shares(votes: Mapping[K, float]) -> dict[K, float]:
 def _in_region(each: Candidate, regions: dict[tuple[str, str], float]) -> Candidate:
     share = regions.get((each.place.iso, each.place.admin1), 0.0)
     return _plus(each, _REGION * share, "region of the report") if share > 0.15 else each
-
-
-def _candidates(index: Index, toponym: Toponym, hint: str | None) -> tuple[Candidate, ...]:
-    words = toponym.name if toponym.generic in toponym.name.lower() else f"{toponym.name} {toponym.generic}"
-    return lookup(index, words) or (lookup(index, words, hint) if hint else ())
 
 
 def _ranked(found: Sequence[Candidate], shares: dict[str, float], hint: str | None) -> tuple[Candidate, ...]:
@@ -172,13 +196,17 @@ def _near(ranked: tuple[Candidate, ...], settled: list[Place]) -> tuple[Candidat
 
 def _company(place: Place, settled: list[Place]) -> bool:
     return any(
-        other.place_id != place.place_id and place.kilometres_to(other) < _CLOSE_KM for other in settled
+        abs(other.latitude - place.latitude) < _CLOSE_DEGREES
+        and other.place_id != place.place_id
+        and place.kilometres_to(other) < _CLOSE_KM
+        for other in settled
     )
 
 
 def _resolved(index: Index, toponym: Toponym, ranked: tuple[Candidate, ...]) -> Resolved:
     if not ranked:
-        return Resolved(toponym, None, 0, toponym.text, (), "not in the gazetteer")
+        told = toponym.text if toponym.relation else toponym.name
+        return Resolved(toponym, None, 0, told, (), "not in the gazetteer")
     place = ranked[0].place
     seat = index.capital(place.iso) if toponym.relation == "capital of" and place.kind == "country" else None
     if seat:
@@ -188,14 +216,34 @@ def _resolved(index: Index, toponym: Toponym, ranked: tuple[Candidate, ...]) -> 
         return Resolved(
             toponym, part, max(2, part.precision), part.name, ranked, f"named part of {place.name}"
         )
-    place = _wider(ranked, place) if "countryside" in toponym.relation else place
+    place = _meant(ranked, toponym.relation)
     reason = ", ".join(ranked[0].reasons) if len(ranked) > 1 else "only one of that name"
-    if not toponym.relation or toponym.relation in ("between", "part of", "parts of"):
-        precision = place.precision if not toponym.relation else max(2, place.precision)
-        return Resolved(toponym, place, precision, place.name, ranked, reason)
-    return Resolved(
-        toponym, place, max(2, place.precision), _location(toponym.relation, place.name), ranked, reason
-    )
+    location, precision = _told(toponym, place)
+    return Resolved(toponym, place, precision, location, ranked, reason)
+
+
+def _meant(ranked: tuple[Candidate, ...], relation: str) -> Place:
+    """The best place, but that a countryside is its governorate's and a road runs from town to town."""
+    place = ranked[0].place
+    if "countryside" in relation:
+        return _wider(ranked, place)
+    points = (each.place for each in ranked if each.place.precision == 1 and each.place.iso == place.iso)
+    return next(points, place) if is_stretch(relation) else place
+
+
+def _told(toponym: Toponym, place: Place) -> tuple[str, int]:
+    """The words for the table and their precision."""
+    near = max(2, place.precision)
+    if is_stretch(toponym.relation):
+        return toponym.relation, near
+    if toponym.relation in ("between", "part of", "parts of"):
+        return place.name, near
+    if toponym.relation:
+        return _location(toponym.relation, place.name), near
+    if place.precision == 1 and toponym.generic in WORDS.region:
+        # a district that bears the name of its seat and is on no map of its own
+        return f"{place.name} {toponym.generic}", 3
+    return place.name, place.precision
 
 
 def _location(relation: str, name: str) -> str:

@@ -42,11 +42,23 @@ _CYRILLIC = str.maketrans(
         "щ": "shch", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
     }
 )  # fmt: skip
+# Of an Arabic name its consonants, as the folded Latin spellings have them.
+_ARABIC_SOUNDS = str.maketrans(
+    {
+        "ا": "a", "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "h", "د": "d", "ذ": "d", "ر": "r", "ز": "z",
+        "س": "s", "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "g", "ف": "f", "ق": "k", "ك": "k",
+        "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
+    }
+)  # fmt: skip
+# What hearers disagree about besides vowels: German s for z, Egyptian g for j.
+_VOICED = str.maketrans("zj", "sg")
 # In this order: digraphs before their letters, endings last.
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        ("tch|shch", "s"),
+        ("(?<=[^aeiouy])eh$", "a"),
+        ("dsch|dzh", "j"),
+        ("tsch|tch|shch", "s"),
         ("sch|sh|ch", "s"),
         ("kh", "h"),
         ("gh", "g"),
@@ -103,7 +115,9 @@ def key_of_words(parts: list[str]) -> str:
     """The key of a name that is cut into plain words already."""
     kept = [part for part in parts if part not in WORDS.articles]
     named = [part for part in kept if part not in WORDS.generic] or kept or parts
-    return " ".join(_folded(part) for part in named)
+    if len(named) > 1:
+        named = [WORDS.same.get(part, part) for part in named]
+    return " ".join(map(_folded, named))
 
 
 def skeleton(name_key: str) -> str:
@@ -112,7 +126,7 @@ def skeleton(name_key: str) -> str:
     >>> skeleton(key("Shifouneih")), skeleton(key("Shaffuniyah"))
     ('sfn', 'sfn')
     """
-    return re.sub(r"(?<!^)(?<! )[aiu]|h$", "", name_key)
+    return re.sub(r"(?<!^)(?<! )[aiu]|h$", "", name_key.translate(_ARABIC_SOUNDS)).translate(_VOICED)
 
 
 @lru_cache(maxsize=100_000)

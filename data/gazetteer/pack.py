@@ -144,7 +144,7 @@ def main() -> None:
     _write(HERE / "index.tsv.gz", (f"{name}\t{rows}" for name, rows in sorted(index.items())))
     _write(HERE / "regions.tsv", sorted(_regions(options.npm, towns)))
     _write(HERE / "countries.tsv", _countries(options.npm))
-    _write(HERE / "ordinary.tsv", _ordinary(towns, options.words))
+    _write(HERE / "ordinary.tsv", _ordinary(towns, index, options.words))
     _write(HERE / "zones.tsv", _zones(towns))
 
 
@@ -335,14 +335,15 @@ def _countries(npm: Path) -> Iterator[str]:
         )  # fmt: skip
 
 
-def _ordinary(towns: list[dict[str, Any]], dictionary: Path) -> Iterator[str]:
+def _ordinary(towns: list[dict[str, Any]], index: dict[str, str], dictionary: Path) -> Iterator[str]:
     """Single words that name a place and are English words or names of people too."""
     single = {plain(town["name"]) for town in towns if len(words(town["name"])) == 1}
     english = {each.strip() for each in dictionary.read_text(encoding="utf-8").splitlines()}
     common = {each for each in english if each.isalpha() and each.islower()}
+    sounding = {each for each in common if key(each) in index}  # "toll" sounds like Tall
     given = set(_people("dist.male.first", 1200)) | set(_people("dist.female.first", 1800))
     family = set(_people("dist.all.last", 4000))
-    for word in sorted(common & single | given | family & single):
+    for word in sorted(sounding | given | family & single):
         marks = "".join(mark for mark, group in (("w", common), ("f", given), ("s", family)) if word in group)
         yield f"{word}\t{marks}"
 

@@ -23,11 +23,13 @@ def code(text: str) -> str:
 
 def places(text: str) -> list[tuple[int, int, float | None, float | None]]:
     """The places of a text, peoples' names among them: start, end, latitude, longitude."""
-    known = gazetteer.load()
-    found = known.resolve(known.toponyms(text), text)
+    survey = gazetteer.load().survey(text)
+    found = survey.resolve()
     spans = [each.toponym.name_span for each in found]
     named = [(span, each.place) for span, each in zip(spans, found, strict=True)]
-    named += [pair for pair in known.peoples(text) if not any(pair[0].touches(span) for span in spans)]
+    named += [
+        pair for pair in survey.countries_of_peoples if not any(pair[0].touches(span) for span in spans)
+    ]
     return sorted((span.start, span.end, *_point(place)) for span, place in named)
 
 

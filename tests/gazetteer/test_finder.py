@@ -17,6 +17,8 @@ FOUND = [
     ("the RSF went into Wad Medani in Aj Jazirah State", "Wad Medani;Aj Jazirah State"),
     ("troops from the US and the U.K. left West Bank towns", "US;U.K.;West Bank"),
     ("fighting near Bakhmut and Chasiv Yar in Donetsk Oblast", "Bakhmut;Chasiv Yar;Donetsk Oblast"),
+    ("clashes north of Tel Tamr and near Umm Zuhur", "Tel Tamr"),
+    ("troops moved along the Homs-Palmyra highway", "Homs;Palmyra"),
     ("gunmen attacked Djibo and Arbinda in Soum province", "Djibo;Arbinda;Soum"),
 ]
 
@@ -27,6 +29,8 @@ NOT_FOUND = [
     ("fighters of the “Islamic State” organization withdrew", "an armed group"),
     ("Islamic State in Iraq and Syria claimed it", "an armed group with countries in its name"),
     ("the Free Syrian Army and the Red Crescent", "bodies"),
+    ("Operation Dawn of the Two Rivers began; Olive Branch forces left", "operations"),
+    ("The Toll rose again. Tell them.", "words that sound like a town"),
     ("They said that nothing had happened.", "no capital"),
     ("", "nothing"),
 ]
@@ -60,6 +64,7 @@ def test_no_place_is_read(text: str, why: str) -> None:
         ("in the vicinity of Hajin", "the vicinity of Hajin", "vicinity of"),
         ("near the town of Saraqib", "near the town of Saraqib", "near"),
         ("136 km southeast of Khartoum", "136 km southeast of Khartoum", "136 km southeast of"),
+        ("the neighbourhood of Homs was hit", "the neighbourhood of Homs", "neighbourhood of"),
         ("in northern Idlib", "northern Idlib", "northern"),
         ("Homs countryside was hit", "Homs countryside", "countryside"),
         ("in Palmyra", "Palmyra", ""),

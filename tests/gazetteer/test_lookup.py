@@ -45,6 +45,7 @@ def test_a_spelling_finds_its_place(
         ("Idlib", "SY", None, "city", "a city before the governorate of its name"),
         ("Damascus", None, None, "city", "the largest of its name"),
         ("Jabalia camp", "PS", None, "camp", "the word says camp"),
+        ("Nasseriyah", "IQ", None, "city", "a seat before its region, however it is spelt"),
         ("Jabalia", "PS", None, "city", "no word says camp"),
         ("Sudan", None, None, "country", "a country before a village"),
         ("Gaza City", "IL", None, "city", "sources file Gaza under Israel"),

@@ -41,11 +41,34 @@ def test_the_text_decides_between_places_of_one_name(text: str, name: str, iso: 
         ("Yarmouk Camp", "Yarmouk Camp", 1),
         ("the Syrian Desert", "Syrian Desert", 3),
         ("the capital of Syria", "Damascus", 1),
+        ("10 km north of Saraqib", "10 km north of Saraqib", 2),
+        ("Nawa district", "Nawa district", 3),
     ],
 )
 def test_relative_places_keep_their_words_and_precision(phrase: str, location: str, precision: int) -> None:
     (found,) = _read(f"Fighters left {phrase}.", "SY")
     assert (found.location, found.precision) == (location, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("Clashes between Saraqib and Ariha.", "between Saraqib and Ariha"),
+        ("A mine on the road from Saraqib to the town of Ariha.", "road from Saraqib to Ariha"),
+        ("The highway linking Saraqib with Ariha was cut.", "highway from Saraqib to Ariha"),
+        ("Shells fell on the Homs-Palmyra road.", "road from Homs to Palmyra"),
+    ],
+)
+def test_a_stretch_between_two_places_is_near_both(text: str, location: str) -> None:
+    found = _read(text, "SY")
+    assert [(each.location, each.precision) for each in found] == [(location, 2)] * 2
+
+
+@pytest.mark.parametrize("phrase", ["Al-Qahera village", "the village of London", "Paris neighbourhood"])
+def test_no_village_or_quarter_is_a_city_abroad(phrase: str) -> None:
+    found = _read(f"Shells fell on {phrase} in the countryside of Hama, Syria.", "SY")
+    assert (found[0].place, found[0].precision) == (None, 0)
+    assert found[0].location in phrase
 
 
 def test_the_capital_without_a_name_is_that_of_the_country_told() -> None:

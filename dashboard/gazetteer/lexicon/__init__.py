@@ -14,6 +14,10 @@ class Words:
     camp: frozenset[str]
     region: frozenset[str]
     settlement: frozenset[str]
+    small: frozenset[str]
+    same: dict[str, str]
+    openers: frozenset[str]
+    roads: frozenset[str]
     feature: frozenset[str]
     bodies: frozenset[str]
     bodies_whole: frozenset[str]
@@ -35,12 +39,15 @@ def _read() -> Words:
     sets = {
         name: frozenset(str(table[name]["words"]).split())
         for name in (
-            "articles", "camp", "region", "settlement", "feature", "bodies", "titles", "names", "never",
+            "articles", "camp", "region", "settlement", "small", "openers", "roads", "feature", "bodies", "titles", "names", "never",
             "ordinary", "locative",
         )
     }  # fmt: skip
+    same = {each: line.split()[0] for line in table["same"]["spellings"] for each in line.split()}
+    sets["openers"] |= same.keys()
     return Words(
         **sets,
+        same=same,
         generic=sets["camp"] | sets["region"] | sets["settlement"],
         bodies_whole=frozenset(table["bodies"]["whole"]),
         bodies_pattern="|".join(table["bodies"]["patterns"]),

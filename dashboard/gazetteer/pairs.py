@@ -1,0 +1,66 @@
+"""Two names that tell one stretch: "between Saraqib and Ariha", "the road from Goma to Sake".
+
+Both keep the whole stretch as their relation, so that an event there is put near one of them and says so.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.place import Toponym
+
+_ROADS = "|".join(map(re.escape, WORDS.roads))
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}")
+_ROAD_FROM = re.compile(
+    rf"\b(?P<road>{_ROADS})\s+(?:that\s+)?(?:(?:from|between|linking|links|connecting|connects|leading\s+from)\s+)"
+    r"(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s+(?:and|to|with|towards?)\s+(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}")
+_DASH = re.compile(r"\s?[-–—/]\s?|\s+to\s+")
+_ROAD_AFTER = re.compile(rf"\s+(?P<road>(?:[a-z]+\s+)?(?:{_ROADS}))\b", re.IGNORECASE)
+_STRETCH = re.compile(r"between .+ and |.+ from .+ to ")
+_REACH = 60  # characters looked back over
+
+
+def with_stretches(text: str, found: list[Toponym]) -> list[Toponym]:
+    """The toponyms, the two ends of a stretch each with the stretch as its relation.
+
+    >>> from dashboard import gazetteer
+    >>> [each.relation for each in gazetteer.toponyms("A mine on the road from Goma to Sake.")]
+    ['road from Goma to Sake', 'road from Goma to Sake']
+    """
+    told = list(found)
+    for at, (first, second) in enumerate(pairwise(found)):
+        stretch = _stretch(text, first, second)
+        if stretch:
+            told[at : at + 2] = (replace(each, relation=stretch) for each in (first, second))
+    return told
+
+
+def is_stretch(relation: str) -> bool:
+    """Whether a relation names both ends itself.
+
+    >>> is_stretch("between Saraqib and Ariha"), is_stretch("south and west of")
+    (True, False)
+    """
+    return bool(_STRETCH.match(relation))
+
+
+def _stretch(text: str, first: Toponym, second: Toponym) -> str:
+    """The stretch that two neighbouring names tell, empty when they don't."""
+    if second.relation:
+        return ""
+    start = first.name_span.start
+    before, between = text[max(0, start - _REACH) : start], text[first.span.end : second.span.start]
+    road = _ROAD_FROM.search(before)
+    if road and _TO.fullmatch(between):
+        return f"{road['road'].lower()} from {first.name} to {second.name}"
+    if _BETWEEN.search(before) and _AND.fullmatch(between):
+        return f"between {first.name} and {second.name}"
+    road = _ROAD_AFTER.match(text, second.name_span.end)
+    if road and not first.relation and _DASH.fullmatch(between):
+        return f"{road['road'].lower()} from {first.name} to {second.name}"
+    return ""
