@@ -27,7 +27,10 @@ NEIGHBOUR = -1.6  # another capitalised word in the same name
 AFTER_TITLE = -3.0
 ENGLISH_WORD, GIVEN_NAME, SURNAME, ORDINARY = -1.6, -1.4, -0.9, -1.6
 
-_CURATED = {"city": 2.4, "admin1": 2.4, "region": 2.2, "camp": 2.0, "town": 1.8, "desert": 2.4, "sea": 2.2}
+_CURATED = {
+    "city": 2.4, "admin1": 2.4, "region": 2.2, "camp": 2.0, "town": 1.8, "desert": 2.4, "sea": 2.2,
+    "admin2": 0.7, "admin3": 0.7,
+}  # fmt: skip
 _REGION = {"admin1": 2.2, "admin2": 0.7}
 _FEATURE = {"admin1": 2.2, "admin2": 0.7}  # of what a user added
 _TOWNS = ((1_000_000, 3.0), (100_000, 2.2), (15_000, 1.3), (1_000, 0.8), (0, 0.5))

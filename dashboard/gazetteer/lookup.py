@@ -13,7 +13,14 @@ _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _TRAIL = re.compile(r"^(?:the\s+)?(?:capital(?:\s+city)?(?:\s+of)?,?\s+)?(.+?)(?:\s*,.*)?$", re.IGNORECASE)
 _SPELT = {EXACT: 3.0, ALIAS: 2.5, SPELLING: 1.5, DIVIDED: 1.0, CONSONANTS: 0.5}
 _RANK = {"country": 4.0, "admin1": 2.5, "admin2": 0.5}
-_CURATED = {"city": 3.0, "region": 1.5, "camp": 1.5, "admin1": 0.0}  # any other kind 1.0
+_CURATED = {
+    "city": 3.0,
+    "region": 1.5,
+    "camp": 1.5,
+    "admin1": 0.0,
+    "admin2": 0.0,
+    "admin3": 0.0,
+}  # any other kind 1.0
 SMALL = "village"  # the kind told of a village, a hamlet, a quarter
 _LARGE = 100_000  # people: what no village or quarter of its own is called
 _ELSEWHERE_KM = 150.0  # so far from the middle of the region told, a place of that name is another one
