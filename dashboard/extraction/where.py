@@ -9,6 +9,7 @@ from dashboard.extraction.clauses import LEXICON, Clause, words_pattern
 from dashboard.extraction.ground import Ground
 from dashboard.extraction.types import Coding
 from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.pairs import is_stretch
 
 _MOVEMENTS = frozenset({"evacuation", "displacement", "withdrawal"})
 _LED_IN = 25  # characters before a name in which the word that leads to it stands
@@ -67,7 +68,9 @@ def _arrival(base: Ground, number: int, goal: Resolved | None) -> Resolved | Non
 
 def _is_way(text: str, place: Resolved) -> bool:
     """Whether a name only tells where something heads or how far off it is."""
-    return _led_by(text, place, _AHEAD) or bool(_MEASURED.match(place.toponym.text))
+    return _led_by(text, place, _AHEAD) or bool(
+        _MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation)
+    )
 
 
 def _moves(coding: Coding | None) -> bool:

@@ -18,8 +18,8 @@ _CURATED = {
     "region": 1.5,
     "camp": 1.5,
     "admin1": 0.0,
-    "admin2": 0.0,
-    "admin3": 0.0,
+    "admin2": -1.0,
+    "admin3": -1.0,
 }  # any other kind 1.0
 SMALL = "village"  # the kind told of a village, a hamlet, a quarter
 _LARGE = 100_000  # people: what no village or quarter of its own is called

@@ -34,6 +34,9 @@ _CLOSE_KM = 120.0
 _CLOSE_DEGREES = 1.1  # of latitude: no less than that
 _CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
 _INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
+_OPENS = re.compile(r"(?:^|[.!?\n–—]\s*)(?:(?:Meanwhile|Elsewhere),?\s+)?[Ii]n\s+(?:the\s+)?$")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_REACH = 40  # characters looked back over for how a sentence opens
 _FAR_KM = 400.0
 _COMPANY = 60  # sure places that the others are compared with: the first of the text
 
@@ -94,9 +97,28 @@ class Survey:
             _in_container(found[at], toponyms[at], toponyms[at + 1], self.text, found[at + 1])
             for at in range(len(found) - 1)
         ] + found[-1:]
+        found = [self._opening(found, at) for at in range(len(found))]
         clear = {ranked[0].place.place_id: ranked[0].place for ranked in found if ranked and _clear(ranked)}
         settled = list(clear.values())[:_COMPANY]
         return [_near(ranked, settled) for ranked in found]
+
+    def _opening(self, found: Sequence[tuple[Candidate, ...]], at: int) -> tuple[Candidate, ...]:
+        """More for the region where a sentence opens with it and goes on to a town in it: "In Zacatecas, … in Jerez"."""
+        ranked, span = found[at], self.toponyms[at].name_span
+        opens = _OPENS.search(self.text, max(0, span.start - _REACH), span.start)
+        if not (
+            opens and self.text[span.end : span.end + 1] == "," and at + 1 < len(found) and found[at + 1]
+        ):
+            return ranked
+        town, between = found[at + 1][0].place, self.text[span.end : self.toponyms[at + 1].name_span.start]
+        if town.precision == 3 or _SENTENCE_END.search(between):
+            return ranked
+        return _sorted(
+            _plus(each, _CONTAINER, f"{town.name} is in it")
+            if each.place.kind == "admin1" and _lies_in(town, each.place)
+            else each
+            for each in ranked
+        )
 
     def _candidates(self, toponym: Toponym, hint: str | None) -> tuple[Candidate, ...]:
         """What the name may mean; of a village or a quarter only what lies in a country told of."""

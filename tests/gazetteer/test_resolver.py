@@ -71,6 +71,14 @@ def test_no_village_or_quarter_is_a_city_abroad(phrase: str) -> None:
     assert found[0].location in phrase
 
 
+def test_a_sentence_that_opens_with_a_region_and_goes_on_to_its_town() -> None:
+    first, second = _read("In Idlib, five people were killed in Saraqib on Monday.", "SY")
+    assert (first.place is not None and first.place.kind, second.location) == ("admin1", "Saraqib")
+    (alone,) = _read("In Idlib, five people were killed on Monday.", "SY")
+    assert alone.place is not None
+    assert alone.place.kind == "city"
+
+
 def test_the_capital_without_a_name_is_that_of_the_country_told() -> None:
     found = _read("Shells fell on Omdurman and on the capital.")
     assert [each.location for each in found] == ["Omdurman", "Khartoum"]
