@@ -10,9 +10,10 @@ from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.packed import Country, Named, Tables
 from dashboard.gazetteer.place import SETTLEMENTS, Place, settlement
-from dashboard.gazetteer.spelling import key, plain, skeleton, words
+from dashboard.gazetteer.spelling import key, plain, shape, skeleton, words
 
-LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little
+LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little,
+LEAST_SHAPED = 3  # unless the vowels stand in the same places
 SAME_PLACE_KM = 30.0
 SAME_TOWN_KM = 15.0
 _OURS = frozenset({"curated", "added"})
@@ -34,9 +35,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Sounds:
-    """A country's places by their keys without blanks, and by their consonants."""
+    """A country's places by their keys without blanks, with every vowel as one, and by their consonants."""
 
     joined: dict[str, list[int]]
+    shapes: dict[str, list[int]]
     skeletons: dict[str, list[int]]
 
 
@@ -136,10 +138,13 @@ class Index:
         name_key = key(name)
         joined = name_key.replace(" ", "")
         sound = skeleton(name_key)
-        by_words = self._only(self._sounds(iso).joined.get(joined, ()), DIVIDED)
-        if by_words or len(sound.replace(" ", "")) < LEAST_CONSONANTS:
-            return by_words
-        return self._only(self._sounds(iso).skeletons.get(sound, ()), CONSONANTS)
+        found = self._only(self._sounds(iso).joined.get(joined, ()), DIVIDED)
+        heard = len(sound.replace(" ", ""))
+        if not found and heard >= LEAST_SHAPED:
+            found = self._only(self._sounds(iso).shapes.get(shape(name_key), ()), CONSONANTS)
+        if not found and heard >= LEAST_CONSONANTS:
+            found = self._only(self._sounds(iso).skeletons.get(sound, ()), CONSONANTS)
+        return found
 
     def _only(self, hits: Sequence[int], how: str) -> Hit | None:
         """The place of these numbers, if they are all one place."""
@@ -155,9 +160,10 @@ class Index:
     def _sounds_of(self, iso: str) -> _Sounds:
         towns = self.tables.towns.of(iso)
         added = ((name_key, ~number) for name_key, number in self.added.of(iso))
-        sounds = _Sounds(defaultdict(list), defaultdict(list))
+        sounds = _Sounds(defaultdict(list), defaultdict(list), defaultdict(list))
         for name_key, number in chain(towns, added):
             sounds.joined[name_key.replace(" ", "")].append(number)
+            sounds.shapes[shape(name_key)].append(number)
             sounds.skeletons[skeleton(name_key)].append(number)
         return sounds
 

@@ -129,6 +129,15 @@ def skeleton(name_key: str) -> str:
     return re.sub(r"(?<!^)(?<! )[aiu]|h$", "", name_key.translate(_ARABIC_SOUNDS)).translate(_VOICED)
 
 
+def shape(name_key: str) -> str:
+    """A key with every vowel as one: its consonants and where vowels stand between them.
+
+    >>> shape(key("Ghasni")) == shape(key("Ghaznī")), shape(key("Hama")) == shape(key("Homs"))
+    (True, False)
+    """
+    return re.sub("[aiu]+", "a", name_key.translate(_ARABIC_SOUNDS)).translate(_VOICED)
+
+
 @lru_cache(maxsize=100_000)
 def _folded(word: str) -> str:
     if _ARABIC.search(word):

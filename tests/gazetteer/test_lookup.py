@@ -1,8 +1,13 @@
 """A name to a place: spellings, kinds, hints, and what must stay unknown."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboard import gazetteer
+from tests.tables import Row, rows
+
+CORPUS = Path(__file__).with_name("spellings.md")
 
 # place, country, latitude, longitude, tolerance in km, spellings
 SPELLINGS = [
@@ -36,6 +41,18 @@ def test_a_spelling_finds_its_place(
     best = gazetteer.lookup(name, country)[0].place
     there = gazetteer.Place("", "", "", latitude, longitude, "")
     assert best.kilometres_to(there) <= tolerance
+
+
+@pytest.mark.parametrize("row", list(rows(CORPUS)), ids=lambda row: f"{row['country']} {row['town']}")
+def test_a_town_is_known_under_its_other_spellings(row: Row) -> None:
+    town = gazetteer.lookup(row["town"], row["country"])[0].place
+    for name in filter(None, row["spellings"].split("; ")):
+        found = gazetteer.lookup(name, row["country"])
+        assert found, name
+        assert found[0].place.kilometres_to(town) < 25, name
+    for name in filter(None, row["not known yet"].split("; ")):
+        found = gazetteer.lookup(name, row["country"])
+        assert not found or found[0].place.kilometres_to(town) < 25, name
 
 
 @pytest.mark.parametrize(
