@@ -17,19 +17,13 @@ from dashboard.gazetteer.place import Toponym
 from dashboard.gazetteer.relations import relation_at
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
 from dashboard.gazetteer.spelling import words
+from dashboard.gazetteer.surroundings import after, before
 from dashboard.text import Span
 
 LONGEST = 5  # words of a name
-_LETTERS = re.compile(r"[^\W\d_]+$")
-_REACH = 60  # characters looked back over for the words before a name
 _JOINED = re.compile(r"\s*(?:,|and|,\s*and|&|/|-|–|or|to|towards)\s*$")
-_FOLLOWING = re.compile(r"\s+([a-z]+)")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
-_HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys()
-_FRIENDLY = WORDS.feature | WORDS.generic
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
-_DASHES = frozenset({"-", "–"})
-_OF = frozenset({"of"})
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
 _WHOLE = re.compile("|".join(map(re.escape, WORDS.bodies_whole)))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
@@ -124,7 +118,7 @@ class Finder:
 
     def _weighed(self, text: str, pieces: list[Piece], at: int, size: int, known: Known) -> _Name:
         first, last = pieces[at], pieces[at + size - 1]
-        score = known.points + _before(text, pieces, at) + _after(text, pieces, at + size)
+        score = known.points + before(text, pieces, at) + after(text, pieces, at + size)
         return _Name(first.start, last.end, text[first.start : last.end], known, score)
 
 
@@ -175,69 +169,6 @@ def _seats(text: str) -> Iterator[Toponym]:
         told = relation_at(text, bare.start, bare.end)
         span = Span(told.start, told.end)
         yield Toponym(span, span.of(text), "the capital", bare, told.words)
-
-
-def _before(text: str, pieces: list[Piece], at: int) -> float:
-    """Points for what stands before a name: in its own run, or the word before the run."""
-    return _in_run(text, pieces, at) if at else _before_run(text, pieces[0].start)
-
-
-def _in_run(text: str, pieces: list[Piece], at: int) -> float:
-    left = pieces[at - 1].plain
-    if left in WORDS.titles:
-        return points.AFTER_TITLE
-    if left in WORDS.generic or (left in SMALL and at > 1 and pieces[at - 2].plain in WORDS.generic):
-        return points.TOLD_KIND
-    if left in WORDS.locative:
-        return points.AFTER_LOCATIVE
-    if _is_road(text, pieces) and text[pieces[at - 1].end : pieces[at].start] in _DASHES:
-        return 0.0
-    return 0.0 if left in _HARMLESS or left in SMALL else points.NEIGHBOUR
-
-
-def _before_run(text: str, start: int) -> float:
-    word, kind = _words_before(text, start)
-    if word == "of" and kind in WORDS.generic:
-        word = kind
-    groups = (
-        (WORDS.generic, points.TOLD_KIND),
-        (WORDS.titles, points.AFTER_TITLE),
-        (_OF, points.AFTER_OF),
-        (WORDS.locative, points.AFTER_LOCATIVE),
-    )
-    return next((worth for group, worth in groups if word in group), 0.0)
-
-
-def _words_before(text: str, start: int) -> tuple[str, str]:
-    """The word before a name and the one before that, past "the" and "northern"; empty where none stands."""
-    before = text[max(0, start - _REACH) : start].replace(",", " ")
-    if not before[-1:].isspace():
-        return "", ""
-    parts = before.split()
-    if parts and parts[-1].endswith("ern") and parts[-1].islower():
-        parts.pop()
-    if len(parts) > 1 and parts[-1] == "the":
-        parts.pop()
-    found = [_LETTERS.search(part) for part in reversed(parts[-2:])]
-    last, kind = (match.group().lower() if match else "" for match in (*found, None, None)[:2])
-    return last, kind
-
-
-def _after(text: str, pieces: list[Piece], after: int) -> float:
-    """Points for what follows a name: in its own run, or the words after it."""
-    if after < len(pieces):
-        right = pieces[after].plain
-        if _is_road(text, pieces) and text[pieces[after - 1].end : pieces[after].start] in _DASHES:
-            return 0.0
-        return 0.0 if right in _FRIENDLY or right in SMALL else points.NEIGHBOUR
-    following = _FOLLOWING.match(text, pieces[-1].end)
-    return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
-
-
-def _is_road(text: str, pieces: list[Piece]) -> bool:
-    """Whether a run names a road by its ends: "Homs-Palmyra highway"."""
-    following = _FOLLOWING.match(text, pieces[-1].end)
-    return following is not None and following.group(1) in WORDS.roads
 
 
 def _chained(text: str, names: list[_Name]) -> list[_Name]:

@@ -57,7 +57,7 @@ def added_places(store: Store) -> Added:
 
 def _folded(connection: Connection) -> list[Brought]:
     """All rows, their names folded by today's rules."""
-    rows = [Brought(*row) for row in connection.execute(select(PLACES))]
+    rows = list(map(Brought._make, connection.execute(select(PLACES)).all()))
     if rows and _folded_by(connection) != spelling_rules():
         rows = [folded_anew(row) for row in rows]
         _write(connection, [row.place_id for row in rows], rows)
