@@ -7,15 +7,14 @@ nearby in the text and then the size decide, in this order of weight; what lost 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from dashboard.gazetteer.answers import resolved, seat
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
-from dashboard.gazetteer.relations import directions
 from dashboard.text import Span
 
 K = TypeVar("K")
@@ -37,7 +36,6 @@ _INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
 _OPENS = re.compile(r"(?:^|[.!?\n–—]\s*)(?:(?:Meanwhile|Elsewhere),?\s+)?[Ii]n\s+(?:the\s+)?$")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _REACH = 40  # characters looked back over for how a sentence opens
-_FAR_KM = 400.0
 _COMPANY = 60  # sure places that the others are compared with: the first of the text
 
 
@@ -83,7 +81,7 @@ class Survey:
         index, toponyms = self.index, self.toponyms
         home = hint or self.country
         return [
-            _seat(index, each, home) if _CAPITAL.match(each.name) else _resolved(index, each, ranked)
+            seat(index, each, home) if _CAPITAL.match(each.name) else resolved(index, each, ranked)
             for each, ranked in zip(toponyms, self._weighed(hint), strict=True)
         ]
 
@@ -130,16 +128,6 @@ class Survey:
         named = (self.index.country_named(each.name) for each in self.toponyms)
         told = {hint, *(iso for _, iso in self.peoples), *named}
         return tuple(each for each in found if each.place.iso in told)
-
-
-def _seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
-    """The capital of the country that the text speaks of."""
-    place = index.capital(iso)
-    if place is None:
-        return Resolved(toponym, None, 0, toponym.text, (), "no country told")
-    found = Candidate(place, 0.0, (f"the capital of {place.country}",))
-    named = replace(toponym, name=place.name)
-    return replace(_resolved(index, named, (found,)), toponym=toponym, reason=found.reasons[0])
 
 
 def _regions(found: Sequence[tuple[Candidate, ...]]) -> dict[tuple[str, str], float]:
@@ -223,75 +211,6 @@ def _company(place: Place, settled: list[Place]) -> bool:
         and place.kilometres_to(other) < _CLOSE_KM
         for other in settled
     )
-
-
-def _resolved(index: Index, toponym: Toponym, ranked: tuple[Candidate, ...]) -> Resolved:
-    if not ranked:
-        told = toponym.text if toponym.relation else toponym.name
-        return Resolved(toponym, None, 0, told, (), "not in the gazetteer")
-    place = ranked[0].place
-    seat = index.capital(place.iso) if toponym.relation == "capital of" and place.kind == "country" else None
-    if seat:
-        return Resolved(toponym, seat, 1, seat.name, ranked, f"the capital of {place.name}")
-    part = _part_of(index, toponym, place) if toponym.relation else None
-    if part:
-        return Resolved(
-            toponym, part, max(2, part.precision), part.name, ranked, f"named part of {place.name}"
-        )
-    place = _meant(ranked, toponym.relation)
-    reason = ", ".join(ranked[0].reasons) if len(ranked) > 1 else "only one of that name"
-    location, precision = _told(toponym, place)
-    return Resolved(toponym, place, precision, location, ranked, reason)
-
-
-def _meant(ranked: tuple[Candidate, ...], relation: str) -> Place:
-    """The best place, but that a countryside is its governorate's and a road runs from town to town."""
-    place = ranked[0].place
-    if "countryside" in relation:
-        return _wider(ranked, place)
-    points = (each.place for each in ranked if each.place.precision == 1 and each.place.iso == place.iso)
-    return next(points, place) if is_stretch(relation) else place
-
-
-def _told(toponym: Toponym, place: Place) -> tuple[str, int]:
-    """The words for the table and their precision."""
-    near = max(2, place.precision)
-    if is_stretch(toponym.relation):
-        return toponym.relation, near
-    if toponym.relation in ("between", "part of", "parts of"):
-        return place.name, near
-    if toponym.relation:
-        return _location(toponym.relation, place.name), near
-    if place.precision == 1 and toponym.generic in WORDS.region:
-        # a district that bears the name of its seat and is on no map of its own
-        return f"{place.name} {toponym.generic}", 3
-    return place.name, place.precision
-
-
-def _location(relation: str, name: str) -> str:
-    """The words of a relative place: "south of Daraa", "outskirts of Damascus"."""
-    needs_of = relation.rsplit(maxsplit=1)[-1] in (*WORDS.parts, *WORDS.around)
-    return f"{relation} of {name}" if needs_of else f"{relation} {name}"
-
-
-def _part_of(index: Index, toponym: Toponym, whole: Place) -> Place | None:
-    """A place of its own that the relation names: "the southern part of Damascus" is South Damascus."""
-    for point in directions(toponym.relation)[:1]:
-        for name in (f"{point}ern {toponym.name}", f"{point} {toponym.name}", f"{point} of {toponym.name}"):
-            for hit in index.hits(name):
-                if (
-                    hit.table == "curated"
-                    and hit.place.iso == whole.iso
-                    and hit.place.kilometres_to(whole) < _FAR_KM
-                ):
-                    return hit.place
-    return None
-
-
-def _wider(ranked: tuple[Candidate, ...], place: Place) -> Place:
-    """The countryside of a city is that of its governorate."""
-    regions = (each.place for each in ranked if each.place.kind == "admin1" and each.place.iso == place.iso)
-    return next(regions, place)
 
 
 def _plus(each: Candidate, score: float, reason: str) -> Candidate:

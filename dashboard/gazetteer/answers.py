@@ -1,0 +1,91 @@
+"""What the table says of a toponym: the place meant, the words for it, how exactly it is told."""
+
+from dataclasses import replace
+
+from dashboard.gazetteer.index import Index
+from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.pairs import is_stretch
+from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.relations import directions
+
+_FAR_KM = 400.0
+
+
+def seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
+    """The capital of the country that the text speaks of."""
+    place = index.capital(iso)
+    if place is None:
+        return Resolved(toponym, None, 0, toponym.text, (), "no country told")
+    found = Candidate(place, 0.0, (f"the capital of {place.country}",))
+    named = replace(toponym, name=place.name)
+    return replace(resolved(index, named, (found,)), toponym=toponym, reason=found.reasons[0])
+
+
+def resolved(index: Index, toponym: Toponym, ranked: tuple[Candidate, ...]) -> Resolved:
+    """The toponym at the first of its candidates, in the words of the text; not found where there is none."""
+    if not ranked:
+        told = toponym.text if toponym.relation else toponym.name
+        return Resolved(toponym, None, 0, told, (), "not in the gazetteer")
+    place = ranked[0].place
+    seat = index.capital(place.iso) if toponym.relation == "capital of" and place.kind == "country" else None
+    if seat:
+        return Resolved(toponym, seat, 1, seat.name, ranked, f"the capital of {place.name}")
+    part = _part_of(index, toponym, place) if toponym.relation else None
+    if part:
+        return Resolved(
+            toponym, part, max(2, part.precision), part.name, ranked, f"named part of {place.name}"
+        )
+    place = _meant(ranked, toponym.relation)
+    reason = ", ".join(ranked[0].reasons) if len(ranked) > 1 else "only one of that name"
+    location, precision = _told(toponym, place)
+    return Resolved(toponym, place, precision, location, ranked, reason)
+
+
+def _meant(ranked: tuple[Candidate, ...], relation: str) -> Place:
+    """The best place, but that a countryside is its governorate's and a road runs from town to town."""
+    place = ranked[0].place
+    if "countryside" in relation:
+        return _wider(ranked, place)
+    points = (each.place for each in ranked if each.place.precision == 1 and each.place.iso == place.iso)
+    return next(points, place) if is_stretch(relation) else place
+
+
+def _told(toponym: Toponym, place: Place) -> tuple[str, int]:
+    """The words for the table and their precision."""
+    near = max(2, place.precision)
+    if is_stretch(toponym.relation):
+        return toponym.relation, near
+    if toponym.relation in ("between", "part of", "parts of"):
+        return place.name, near
+    if toponym.relation:
+        return _location(toponym.relation, place.name), near
+    if place.precision == 1 and toponym.generic in WORDS.region:
+        # a district that bears the name of its seat and is on no map of its own
+        return f"{place.name} {toponym.generic}", 3
+    return place.name, place.precision
+
+
+def _location(relation: str, name: str) -> str:
+    """The words of a relative place: "south of Daraa", "outskirts of Damascus"."""
+    needs_of = relation.rsplit(maxsplit=1)[-1] in (*WORDS.parts, *WORDS.around)
+    return f"{relation} of {name}" if needs_of else f"{relation} {name}"
+
+
+def _part_of(index: Index, toponym: Toponym, whole: Place) -> Place | None:
+    """A place of its own that the relation names: "the southern part of Damascus" is South Damascus."""
+    for point in directions(toponym.relation)[:1]:
+        for name in (f"{point}ern {toponym.name}", f"{point} {toponym.name}", f"{point} of {toponym.name}"):
+            for hit in index.hits(name):
+                if (
+                    hit.table == "curated"
+                    and hit.place.iso == whole.iso
+                    and hit.place.kilometres_to(whole) < _FAR_KM
+                ):
+                    return hit.place
+    return None
+
+
+def _wider(ranked: tuple[Candidate, ...], place: Place) -> Place:
+    """The countryside of a city is that of its governorate."""
+    regions = (each.place for each in ranked if each.place.kind == "admin1" and each.place.iso == place.iso)
+    return next(regions, place)
