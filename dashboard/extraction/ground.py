@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard import actors, gazetteer
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, words_pattern
+from dashboard.extraction.tokens import Words, tokenise
 from dashboard.extraction.tolls import Toll, tolls
 from dashboard.extraction.types import Coding, Cue, cues, deciding
 from dashboard.extraction.unmapped import unmapped
@@ -33,6 +34,7 @@ class Held:
 
     places: tuple[Resolved, ...]
     actors: tuple[ActorMention, ...]
+    words: Words
     toll: Toll
     cues: tuple[Cue, ...]
 
@@ -141,15 +143,18 @@ def _shared_out(
 ) -> Iterator[Held]:
     place_starts = [each.toponym.span.start for each in places]
     actor_starts = [each.span.start for each in who]
+    words = tokenise(text)
     for clause in found:
         span = clause.span
+        own = words.within(span)
         here = places[bisect_left(place_starts, span.start) : bisect_right(place_starts, span.end)]
         acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
         yield Held(
             tuple(each for each in here if span.covers(each.toponym.span)),
             tuple(each for each in acting if span.covers(each.span)),
-            tolls(span.of(text)),
-            tuple(cues(span.of(text))),
+            own,
+            tolls(own),
+            tuple(cues(own)),
         )
 
 

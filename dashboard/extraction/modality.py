@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.tokens import Words
 from dashboard.text import Span
 
 HAPPENED = "happened"
@@ -33,7 +34,7 @@ class Row:
     example: str
 
 
-def modality(clause: str, trigger: Span | None = None) -> Modality:
+def modality(told: str | Words, trigger: Span | None = None) -> Modality:
     """What the clause makes of its event; with a trigger, only cues that reach it count.
 
     >>> modality("The army denied entering the village.").word
@@ -41,7 +42,8 @@ def modality(clause: str, trigger: Span | None = None) -> Modality:
     >>> modality("Buses left while a truce is expected.", Span(0, 10)).word
     'happened'
     """
-    tokens = _GRAMMAR.tokens(clause)
+    tokens = _GRAMMAR.tokens(told)
+    clause = tokens.words.text
     reaching = [
         match
         for match in _GRAMMAR.matches(tokens)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.tokens import Words, tokenise
 from dashboard.text import Span
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")
@@ -51,7 +52,7 @@ class Toll:
     displaced: Count | None = None
 
 
-def tolls(text: str) -> Toll:
+def tolls(told: str | Words) -> Toll:
     """The toll that the words tell.
 
     >>> toll = tolls("Shells killed at least three people and wounded dozens.")
@@ -60,13 +61,15 @@ def tolls(text: str) -> Toll:
     >>> tolls("There is no information about casualties.").killed is None
     True
     """
-    tokens = _GRAMMAR.tokens(_PARENTHESIS.sub(lambda aside: " " * len(aside.group()), text))
+    words = tokenise(told) if isinstance(told, str) else told
+    text = words.text
+    tokens = _GRAMMAR.tokens(words.without([Span(*aside.span()) for aside in _PARENTHESIS.finditer(text)]))
     found = list(_GRAMMAR.matches(tokens))
     unknown = any(match.rule in _UNKNOWN for match in found)
     summed = _Sums.of(text, (match.whole for match in found if match.rule in _SUMS))
     harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
-    told = [(row, span) for row, span in harms if not (unknown and row.none)]
-    by_role = {role: [each for each in told if each[0].role == role] for role in _ROLES}
+    counts = [(row, span) for row, span in harms if not (unknown and row.none)]
+    by_role = {role: [each for each in counts if each[0].role == role] for role in _ROLES}
     return Toll(**{role: _decided(own, summed, text) for role, own in by_role.items()})
 
 
