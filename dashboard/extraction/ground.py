@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard import actors, gazetteer
 from dashboard.actors import ActorMention
@@ -22,6 +22,9 @@ REFERS = re.compile(rf"(?:{words_pattern(LEXICON['references']['words'])})\b", r
 _LULL = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['words'])})\b", re.IGNORECASE)
 _AGREED = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['agreed'])})\b", re.IGNORECASE)
 _HARM = "Violence against civilians"
+_REGAINED, _OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
+_EXTERNAL, _OWN = "External/Other Forces", "State Forces"
+_TAKEN_BACK = re.compile(rf"\b(?:{words_pattern(LEXICON['taken-back']['stems'])})", re.IGNORECASE)
 _ALIKE = 3  # letters that a name and the place it means begin with, unless it is only a namesake
 _HEADINGS = 2  # paragraphs: who reports, and the headline
 _WELL_KNOWN = 150_000  # people: a city that is named without its country
@@ -69,8 +72,11 @@ class Ground:
         clause = self.clauses[number]
         if clause.paragraph >= _HEADINGS or self.clauses[-1].paragraph <= clause.paragraph:
             return False
-        beside = {each.sentence for each in self.clauses if each.paragraph == clause.paragraph}
-        return len(beside) == 1
+        first, last = (
+            side(self.clauses, clause.paragraph, key=lambda each: each.paragraph)
+            for side in (bisect_left, bisect_right)
+        )
+        return self.clauses[first].sentence == self.clauses[last - 1].sentence
 
 
 def ground(text: str, time: TimeReading, country: str) -> Ground:
@@ -79,7 +85,7 @@ def ground(text: str, time: TimeReading, country: str) -> Ground:
     who = tuple(actors.find(text, country))
     places = _places(text, time, country, who, found)
     held = tuple(_shared_out(text, found, places, who))
-    codings = [_coding(each.cues) for each in held]
+    codings = [_coding(clause, each) for clause, each in zip(found, held, strict=True)]
     listed = dict(_items(text, found, codings, held))
     told_by = listed | dict(_harms(text, found, codings, held, listed))
     for item, source in told_by.items():
@@ -98,9 +104,21 @@ def ground(text: str, time: TimeReading, country: str) -> Ground:
     )
 
 
-def _coding(found: Sequence[Cue]) -> Coding | None:
-    coding = deciding(found)
-    return coding if coding and coding.sub_event_type else None
+def _coding(clause: Clause, held: Held) -> Coding | None:
+    """What the clause tells; what a foreign army takes, and takes back for nobody, is not its government's."""
+    coding = deciding(held.cues)
+    if coding is None or not coding.sub_event_type:
+        return None
+    taken = coding.sub_event_type == _REGAINED and not _TAKEN_BACK.search(coding.cue.text)
+    if taken and _is_foreign(held.actors, clause.span.start + coding.cue.span.start):
+        return replace(coding, sub_event_type=_OVERTAKEN)
+    return coding
+
+
+def _is_foreign(who: Sequence[ActorMention], trigger: int) -> bool:
+    """Whether the nearest actor before the trigger is another country's army, with none of this country's beside it."""
+    acting = [each for each in who if each.span.start < trigger]
+    return bool(acting) and acting[-1].type == _EXTERNAL and all(each.type != _OWN for each in who)
 
 
 def _places(
