@@ -69,7 +69,12 @@ def tolls(told: str | Words) -> Toll:
     unknown = any(match.rule in _UNKNOWN for match in found)
     summed = _Sums.of(text, (match.whole for match in found if match.rule in _SUMS))
     harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
-    counts = [(row, span) for row, span in harms if not (unknown and row.none)]
+    others = [match.trigger for match in found if match.rule in _OTHERS]
+    counts = [
+        (row, span)
+        for row, span in harms
+        if not (unknown and row.none) and not any(each.covers(span) for each in others)
+    ]
     by_role = {role: [each for each in counts if each[0].role == role] for role in _ROLES}
     return Toll(**{role: _decided(own, summed, text) for role, own in by_role.items()})
 
@@ -208,9 +213,10 @@ _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
+_OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 _GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes({"be": {"words": "is are was were be been being"}, **_LEXICON["words"]}),
-    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown")),
+    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "other")),
     phrases=_LEXICON["phrases"],
 )
