@@ -47,7 +47,7 @@ class Ground:
     """The report; ``held`` and ``codings`` go by clause.
 
     ``told_by`` leads from an item of a list to the clause that tells its kind; ``sums`` are those clauses.
-    ``lulls`` tell of quiet in a report that knows of no truce.
+    ``lulls`` tell of quiet in a report that knows of no truce; ``outright`` are the clauses whose type is no mere hint.
     """
 
     text: str
@@ -60,12 +60,18 @@ class Ground:
     told_by: Mapping[int, int]
     sums: frozenset[int]
     lulls: frozenset[int]
+    outright: tuple[int, ...]
 
     def sentence(self, number: int) -> tuple[int, int]:
         """The first clause of a clause's sentence, and the one after its last."""
         same = self.clauses[number].sentence
         first = bisect_left(self.clauses, same, key=lambda clause: clause.sentence)
         return first, bisect_right(self.clauses, same, key=lambda clause: clause.sentence)
+
+    def tells_outright(self, first: int, last: int, beside: int) -> bool:
+        """Whether a clause from the first up to the last, but the one beside it, tells an event outright."""
+        among = self.outright[bisect_left(self.outright, first) : bisect_left(self.outright, last)]
+        return bool(among) and among != (beside,)
 
     def is_heading(self, number: int) -> bool:
         """Whether a clause stands in a first or second paragraph of one sentence, with more below."""
@@ -101,6 +107,7 @@ def ground(text: str, time: TimeReading, country: str) -> Ground:
         told_by,
         frozenset(listed.values()),
         _lulls(text, found, codings),
+        tuple(number for number, each in enumerate(codings) if each and each.cue.strength > 1),
     )
 
 

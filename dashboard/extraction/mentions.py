@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
+from dashboard.extraction.clauses import FARTHEST, LEXICON, Clause, Link, is_furniture, words_pattern
 from dashboard.extraction.ground import REFERS, Ground
 from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
@@ -129,8 +129,7 @@ def _opening(base: Ground, number: int) -> int:
 def _told_beside(base: Ground, number: int) -> bool:
     """Whether another clause of the sentence, or the one just before, tells an event outright."""
     first, last = base.sentence(number)
-    beside = [base.codings[at] for at in range(min(first, max(number - 1, 0)), last) if at != number]
-    return any(coding is not None and coding.cue.strength > 1 for coding in beside)
+    return base.tells_outright(min(first, max(number - 1, 0)), last, number)
 
 
 def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Sequence[bool]) -> Draft:
@@ -194,7 +193,7 @@ def _toll(base: Ground, number: int) -> Toll:
     counted = _counted(base, number)
     if counted:
         return Toll(killed=counted)
-    for following in range(number + 1, len(base.clauses)):
+    for following in range(number + 1, min(number + FARTHEST, len(base.clauses))):
         if not _hangs(base, following, number):
             break
         told = base.held[following].toll
