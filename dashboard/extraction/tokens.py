@@ -10,7 +10,7 @@ from dashboard.text import Span
 STOP, COMMA, SEMICOLON, WORD, NAME, NUMBER, YEAR, DOING = ".", ",", ";", "w", "N", "#", "y", "g"
 _TOKEN = re.compile(
     r"(?P<initials>(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W\d_]+(?:['’](?:t|re|ll|ve|d)\b)?)"
+    r"|(?P<word>[^\W\d_][^\W_]*(?:['’](?:t|re|ll|ve|d)\b)?)"
     r"|(?P<comma>,)"
     r"|(?P<stop>[.!?…؟]+(?=[\s\"”’)\]]|$)|[\r\n]+)"
     r"|(?P<number>\d+(?:[.,]\d{3})*(?:\.\d+)?)"
