@@ -222,6 +222,9 @@ def _toll(evidence: Evidence) -> list[tuple[str, str]]:
         ("Killed", span or evidence.text("fatalities") or low),
         ("In words", f"“{evidence.text('fatalities_text')}”" if evidence.text("fatalities_text") else ""),
         ("Injured", evidence.text("injured")),
+        ("Missing", evidence.text("missing")),
+        ("Captured", evidence.text("captured")),
+        ("Displaced", evidence.text("displaced")),
     )
     return [(name, value) for name, value in rows if value]
 

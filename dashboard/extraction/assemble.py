@@ -8,6 +8,7 @@ from dashboard.extraction.mentions import Draft
 from dashboard.extraction.merge import Group
 from dashboard.extraction.model import Event, Mention
 from dashboard.extraction.roles import roles
+from dashboard.extraction.tolls import Count
 from dashboard.extraction.when import When
 from dashboard.extraction.where import Where
 from dashboard.temporal import Dating, Granularity
@@ -15,6 +16,7 @@ from dashboard.temporal.interval import midnight
 
 _TOLD = ("own", "elaborated", "taken over", "report")
 _MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
+_HARMED = ("wounded", "missing", "captured", "displaced")
 _SURE = 0.95
 
 
@@ -192,18 +194,27 @@ def _with_place(event: Event, where: Where | None) -> Event:
 
 
 def _with_toll(event: Event, group: Group) -> Event:
-    killed = next((draft.toll.killed for draft in group if draft.toll.killed), None)
-    wounded = next((draft.toll.wounded for draft in group if draft.toll.wounded), None)
-    if killed is None:
-        return replace(event, injured=wounded.low if wounded else None)
+    killed, *rest = (_first(group, role) for role in ("killed", *_HARMED))
+    wounded, missing, captured, displaced = (count.low if count else None for count in rest)
+    told = (f"{role}: {count.text}" for role, count in zip(_HARMED, rest, strict=True) if count)
     return replace(
         event,
-        fatalities=killed.low,
-        fatalities_low=killed.low,
-        fatalities_high=killed.high,
-        fatalities_text=killed.text,
-        injured=wounded.low if wounded else None,
+        fatalities=killed.low if killed else None,
+        fatalities_low=killed.low if killed else None,
+        fatalities_high=killed.high if killed else None,
+        fatalities_text=killed.text if killed else "",
+        injured=wounded,
+        missing=missing,
+        captured=captured,
+        displaced=displaced,
+        harm_text="; ".join(told),
     )
+
+
+def _first(group: Group, role: str) -> Count | None:
+    """The count that the best-told mention with one gives; none that sums up other events."""
+    counts = (getattr(draft.toll, role) for draft in group)
+    return next((count for count in counts if count and not count.aggregate), None)
 
 
 def _confidence(best: Draft, conflicts: dict[str, None]) -> float:

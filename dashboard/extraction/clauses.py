@@ -18,6 +18,9 @@ LEXICON = tomllib.loads(
     files("dashboard.extraction").joinpath("lexicon/clauses.toml").read_text(encoding="utf-8")
 )
 
+FARTHEST = 100
+"""Clauses: over more of them no time and no toll is taken over, so one endless sentence stays in straight-line time."""
+
 
 class Link(StrEnum):
     """What a clause has to do with the one before it."""

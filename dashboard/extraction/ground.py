@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard import actors
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, words_pattern
+from dashboard.extraction.tokens import Words, tokenise
 from dashboard.extraction.tolls import Toll, tolls
 from dashboard.extraction.types import Coding, Cue, cues, deciding
 from dashboard.extraction.unmapped import unmapped
@@ -21,6 +22,9 @@ REFERS = re.compile(rf"(?:{words_pattern(LEXICON['references']['words'])})\b", r
 _LULL = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['words'])})\b", re.IGNORECASE)
 _AGREED = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['agreed'])})\b", re.IGNORECASE)
 _HARM = "Violence against civilians"
+_REGAINED, _OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
+_EXTERNAL, _OWN = "External/Other Forces", "State Forces"
+_TAKEN_BACK = re.compile(rf"\b(?:{words_pattern(LEXICON['taken-back']['stems'])})", re.IGNORECASE)
 _ALIKE = 3  # letters that a name and the place it means begin with, unless it is only a namesake
 _HEADINGS = 2  # paragraphs: who reports, and the headline
 _WELL_KNOWN = 150_000  # people: a city that is named without its country
@@ -33,6 +37,7 @@ class Held:
 
     places: tuple[Resolved, ...]
     actors: tuple[ActorMention, ...]
+    words: Words
     toll: Toll
     cues: tuple[Cue, ...]
 
@@ -42,7 +47,7 @@ class Ground:
     """The report; ``held`` and ``codings`` go by clause.
 
     ``told_by`` leads from an item of a list to the clause that tells its kind; ``sums`` are those clauses.
-    ``lulls`` tell of quiet in a report that knows of no truce.
+    ``lulls`` tell of quiet in a report that knows of no truce; ``outright`` are the clauses whose type is no mere hint.
     """
 
     text: str
@@ -55,6 +60,7 @@ class Ground:
     told_by: Mapping[int, int]
     sums: frozenset[int]
     lulls: frozenset[int]
+    outright: tuple[int, ...]
 
     def sentence(self, number: int) -> tuple[int, int]:
         """The first clause of a clause's sentence, and the one after its last."""
@@ -62,13 +68,21 @@ class Ground:
         first = bisect_left(self.clauses, same, key=lambda clause: clause.sentence)
         return first, bisect_right(self.clauses, same, key=lambda clause: clause.sentence)
 
+    def tells_outright(self, first: int, last: int, beside: int) -> bool:
+        """Whether a clause from the first up to the last, but the one beside it, tells an event outright."""
+        among = self.outright[bisect_left(self.outright, first) : bisect_left(self.outright, last)]
+        return bool(among) and among != (beside,)
+
     def is_heading(self, number: int) -> bool:
         """Whether a clause stands in a first or second paragraph of one sentence, with more below."""
         clause = self.clauses[number]
         if clause.paragraph >= _HEADINGS or self.clauses[-1].paragraph <= clause.paragraph:
             return False
-        beside = {each.sentence for each in self.clauses if each.paragraph == clause.paragraph}
-        return len(beside) == 1
+        first, last = (
+            side(self.clauses, clause.paragraph, key=lambda each: each.paragraph)
+            for side in (bisect_left, bisect_right)
+        )
+        return self.clauses[first].sentence == self.clauses[last - 1].sentence
 
 
 def ground(text: str, time: TimeReading, survey: Survey) -> Ground:
@@ -77,7 +91,7 @@ def ground(text: str, time: TimeReading, survey: Survey) -> Ground:
     who = tuple(actors.find(text, survey.country))
     places = _places(text, time, survey, who, found)
     held = tuple(_shared_out(text, found, places, who))
-    codings = [_coding(each.cues) for each in held]
+    codings = [_coding(clause, each) for clause, each in zip(found, held, strict=True)]
     listed = dict(_items(text, found, codings, held))
     told_by = listed | dict(_harms(text, found, codings, held, listed))
     for item, source in told_by.items():
@@ -93,12 +107,25 @@ def ground(text: str, time: TimeReading, survey: Survey) -> Ground:
         told_by,
         frozenset(listed.values()),
         _lulls(text, found, codings),
+        tuple(number for number, each in enumerate(codings) if each and each.cue.strength > 1),
     )
 
 
-def _coding(found: Sequence[Cue]) -> Coding | None:
-    coding = deciding(found)
-    return coding if coding and coding.sub_event_type else None
+def _coding(clause: Clause, held: Held) -> Coding | None:
+    """What the clause tells; what a foreign army takes, and takes back for nobody, is not its government's."""
+    coding = deciding(held.cues)
+    if coding is None or not coding.sub_event_type:
+        return None
+    taken = coding.sub_event_type == _REGAINED and not _TAKEN_BACK.search(coding.cue.text)
+    if taken and _is_foreign(held.actors, clause.span.start + coding.cue.span.start):
+        return replace(coding, sub_event_type=_OVERTAKEN)
+    return coding
+
+
+def _is_foreign(who: Sequence[ActorMention], trigger: int) -> bool:
+    """Whether the nearest actor before the trigger is another country's army, with none of this country's beside it."""
+    acting = [each for each in who if each.span.start < trigger]
+    return bool(acting) and acting[-1].type == _EXTERNAL and all(each.type != _OWN for each in who)
 
 
 def _places(
@@ -141,15 +168,18 @@ def _shared_out(
 ) -> Iterator[Held]:
     place_starts = [each.toponym.span.start for each in places]
     actor_starts = [each.span.start for each in who]
+    words = tokenise(text)
     for clause in found:
         span = clause.span
+        own = words.within(span)
         here = places[bisect_left(place_starts, span.start) : bisect_right(place_starts, span.end)]
         acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
         yield Held(
             tuple(each for each in here if span.covers(each.toponym.span)),
             tuple(each for each in acting if span.covers(each.span)),
-            tolls(span.of(text)),
-            tuple(cues(span.of(text))),
+            own,
+            tolls(own),
+            tuple(cues(own)),
         )
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
+from dashboard.extraction.clauses import FARTHEST, LEXICON, Clause, Link, is_furniture, words_pattern
 from dashboard.extraction.ground import REFERS, Ground
 from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
+from dashboard.extraction.tokens import Words
 from dashboard.extraction.tolls import Count, Toll, amount
 from dashboard.extraction.types import Coding
 from dashboard.extraction.when import STATES, When, timed
@@ -52,7 +53,8 @@ def drafts(base: Ground) -> Iterator[Draft | Unread]:
         if coding is None:
             yield from _said_otherwise(base, number)
             continue
-        mood = modality(quote) if number in base.told_by else _modality(quote, coding)
+        words = base.held[number].words
+        mood = modality(words) if number in base.told_by else _modality(words, coding)
         why = _not_an_event(base, number, coding, mood)
         if why:
             yield Unread(clause.span, quote, why)
@@ -65,7 +67,7 @@ def _said_otherwise(base: Ground, number: int) -> Iterator[Unread]:
     span = base.clauses[number].span
     quote = span.of(base.text)
     said = next((cue.ext_type for cue in base.held[number].cues if cue.ext_type in _NOT_EVENTS), "")
-    why = _NOT_EVENTS.get(said) or _UNTOLD.get(modality(quote).word)
+    why = _NOT_EVENTS.get(said) or _UNTOLD.get(modality(base.held[number].words).word)
     if why:
         yield Unread(span, quote, why)
 
@@ -78,9 +80,9 @@ def furniture(text: str) -> Iterator[Unread]:
             yield Unread(sentence.span, words, "page furniture")
 
 
-def _modality(quote: str, coding: Coding) -> Modality:
-    trigger = coding.cue.span
-    found = modality(quote, trigger)
+def _modality(words: Words, coding: Coding) -> Modality:
+    quote = words.text
+    found = modality(words, coding.cue.span)
     if _PREPARATION.search(quote) and found.word == "planned" and _UNDERWAY.search(quote):
         return Modality("ongoing", found.span, found.text, "preparations under way")
     return found
@@ -127,8 +129,7 @@ def _opening(base: Ground, number: int) -> int:
 def _told_beside(base: Ground, number: int) -> bool:
     """Whether another clause of the sentence, or the one just before, tells an event outright."""
     first, last = base.sentence(number)
-    beside = [base.codings[at] for at in range(min(first, max(number - 1, 0)), last) if at != number]
-    return any(coding is not None and coding.cue.strength > 1 for coding in beside)
+    return base.tells_outright(min(first, max(number - 1, 0)), last, number)
 
 
 def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Sequence[bool]) -> Draft:
@@ -192,7 +193,7 @@ def _toll(base: Ground, number: int) -> Toll:
     counted = _counted(base, number)
     if counted:
         return Toll(killed=counted)
-    for following in range(number + 1, len(base.clauses)):
+    for following in range(number + 1, min(number + FARTHEST, len(base.clauses))):
         if not _hangs(base, following, number):
             break
         told = base.held[following].toll

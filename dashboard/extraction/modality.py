@@ -1,9 +1,11 @@
 """Whether what the words tell happened, goes on, is planned, or is only said, denied or supposed."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.tokens import Words
 from dashboard.text import Span
 
 HAPPENED = "happened"
@@ -33,7 +35,7 @@ class Row:
     example: str
 
 
-def modality(clause: str, trigger: Span | None = None) -> Modality:
+def modality(told: str | Words, trigger: Span | None = None) -> Modality:
     """What the clause makes of its event; with a trigger, only cues that reach it count.
 
     >>> modality("The army denied entering the village.").word
@@ -41,36 +43,41 @@ def modality(clause: str, trigger: Span | None = None) -> Modality:
     >>> modality("Buses left while a truce is expected.", Span(0, 10)).word
     'happened'
     """
-    tokens = _GRAMMAR.tokens(clause)
-    reaching = [
-        match
-        for match in _GRAMMAR.matches(tokens)
-        if trigger is None or _reaches(ROWS[match.rule], match.trigger, trigger, clause)
-    ]
+    tokens = _GRAMMAR.tokens(told)
+    clause = tokens.words.text
+    found = _GRAMMAR.matches(tokens)
+    reaching = list(found) if trigger is None else list(_reaching(found, trigger, clause))
     if not reaching:
         return Modality(HAPPENED)
     best = min(reaching, key=lambda match: (_ORDER[ROWS[match.rule].word], match.trigger))
     return Modality(ROWS[best.rule].word, best.trigger, best.trigger.of(clause), best.rule)
 
 
+def _reaching(found: Iterable[triggers.Match], trigger: Span, clause: str) -> Iterator[triggers.Match]:
+    """The cues that speak of the trigger, all of its own sentence."""
+    opens = max((stop.start() for stop in _SENTENCE_END.finditer(clause, 0, trigger.start)), default=-1)
+    after = _SENTENCE_END.search(clause, trigger.end)
+    ends = after.start() if after else len(clause)
+    for match in found:
+        if opens < match.trigger.start <= ends and _reaches(ROWS[match.rule], match.trigger, trigger, clause):
+            yield match
+
+
 def _reaches(row: Row, cue: Span, trigger: Span, clause: str) -> bool:
     """Whether the trigger lies in the part of the sentence that the cue speaks of."""
     if cue.touches(trigger):
         return True
-    before = trigger.end <= cue.start
-    between = clause[trigger.end : cue.start] if before else clause[cue.end : trigger.start]
-    if _SENTENCE_END.search(between):
-        return False
-    if before:
-        return _reaches_back(row.reach, between)
-    return row.reach not in {"near", "beside"} or len(between) <= _FEW_WORDS
+    if trigger.end <= cue.start:
+        return _reaches_back(row.reach, clause, trigger.end, cue.start)
+    return row.reach not in {"near", "beside"} or trigger.start - cue.end <= _FEW_WORDS
 
 
-def _reaches_back(reach: str, between: str) -> bool:
-    """Whether a cue speaks of a trigger that stands before it, with these words in between."""
+def _reaches_back(reach: str, clause: str, start: int, end: int) -> bool:
+    """Whether a cue speaks of a trigger that stands before it, with these characters in between."""
+    near = end - start <= _FEW_WORDS
     if reach == "onward":
-        return len(between) <= _FEW_WORDS and not _OTHER_CLAUSE.search(between)
-    return reach == "around" or (reach == "beside" and len(between) <= _FEW_WORDS)
+        return near and not _OTHER_CLAUSE.search(clause, start, end)
+    return reach == "around" or (reach == "beside" and near)
 
 
 _LEXICON = wordlists.load("modality.toml")

@@ -84,6 +84,10 @@ class Event:
     fatalities_high: int | None = None
     fatalities_text: str = ""
     injured: int | None = None
+    missing: int | None = None
+    captured: int | None = None
+    displaced: int | None = None
+    harm_text: str = ""
     confidence: float | None = None
     conflicts: str = ""
 

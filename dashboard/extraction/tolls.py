@@ -3,25 +3,27 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.tokens import Words, tokenise
 from dashboard.text import Span
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
+_NEXT_SIDE = re.compile(r"(?<![\d,]),\s|,?\s(?:and|plus|alongside)\s(?!(?:his|her|their|its)\s+\w+ed\b)")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the lexicon: whose harm it counts; ``none``: of nobody; ``adds``: to a count beside it."""
+    """A row of the lexicon: whose harm it counts; ``none``: of nobody; ``sides``: told side by side."""
 
     id: str
     role: str
     none: bool
-    adds: bool
+    sides: bool
     example: str
     reads: str
 
@@ -51,7 +53,7 @@ class Toll:
     displaced: Count | None = None
 
 
-def tolls(text: str) -> Toll:
+def tolls(told: str | Words) -> Toll:
     """The toll that the words tell.
 
     >>> toll = tolls("Shells killed at least three people and wounded dozens.")
@@ -60,13 +62,20 @@ def tolls(text: str) -> Toll:
     >>> tolls("There is no information about casualties.").killed is None
     True
     """
-    tokens = _GRAMMAR.tokens(_PARENTHESIS.sub(lambda aside: " " * len(aside.group()), text))
+    words = tokenise(told) if isinstance(told, str) else told
+    text = words.text
+    tokens = _GRAMMAR.tokens(words.without([Span(*aside.span()) for aside in _PARENTHESIS.finditer(text)]))
     found = list(_GRAMMAR.matches(tokens))
     unknown = any(match.rule in _UNKNOWN for match in found)
     summed = _Sums.of(text, (match.whole for match in found if match.rule in _SUMS))
     harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
-    told = [(row, span) for row, span in harms if not (unknown and row.none)]
-    by_role = {role: [each for each in told if each[0].role == role] for role in _ROLES}
+    others = [match.trigger for match in found if match.rule in _OTHERS]
+    counts = [
+        (row, span)
+        for row, span in harms
+        if not (unknown and row.none) and not any(each.covers(span) for each in others)
+    ]
+    by_role = {role: [each for each in counts if each[0].role == role] for role in _ROLES}
     return Toll(**{role: _decided(own, summed, text) for role, own in by_role.items()})
 
 
@@ -88,18 +97,15 @@ class _Sums:
 
 
 def _decided(told: list[tuple[Row, Span]], summed: _Sums, text: str) -> Count | None:
-    """The largest count that is no sum, with what is added to it; else the largest sum; else none harmed."""
-    plain = [
-        _count(span, summed, text)
-        for span in _widest(span for row, span in told if not (row.adds or row.none))
-    ]
-    counted = sorted(
-        (each for each in plain if each), key=lambda each: (each.aggregate, -each.low, each.span)
+    """The largest count that is no sum; else the largest sum; else none harmed."""
+    sides = {span for row, span in told if row.sides}
+    counts = (
+        _count(span, summed, text, sides=span in sides)
+        for span in _widest(span for row, span in told if not row.none)
     )
-    if counted:
-        added = [_count(span, summed, text) for span in _widest(span for row, span in told if row.adds)]
-        return _with(counted[0], (each for each in added if each))
-    return next((Count(0, 0, span.of(text), span) for row, span in told if row.none), None)
+    counted = (each for each in counts if each)
+    nobody = next((Count(0, 0, span.of(text), span) for row, span in told if row.none), None)
+    return min(counted, key=lambda each: (each.aggregate, -each.low, each.span), default=nobody)
 
 
 def _widest(spans: Iterable[Span]) -> Iterator[Span]:
@@ -111,27 +117,30 @@ def _widest(spans: Iterable[Span]) -> Iterator[Span]:
             reached = span.end
 
 
-def _with(count: Count, added: Iterable[Count]) -> Count:
-    for more in added:
-        if not more.span.touches(count.span):
-            high = None if count.high is None or more.high is None else count.high + more.high
-            text = f"{count.text} and {more.text}"
-            count = replace(count, low=count.low + more.low, high=high, text=text)
-    return count
+def _count(span: Span, summed: _Sums, text: str, *, sides: bool) -> Count | None:
+    words = span.of(text)
+    bounds = _added(words) if sides else amount(words)
+    return Count(*bounds, words, span, aggregate=summed.hold(span)) if bounds else None
 
 
-def _count(span: Span, summed: _Sums, text: str) -> Count | None:
-    bounds = amount(span.of(text))
-    return Count(*bounds, span.of(text), span, aggregate=summed.hold(span)) if bounds else None
+def _added(words: str) -> tuple[int, int | None] | None:
+    """The sum over sides: "at least five militants and a nurse" is 6 or more."""
+    parts = _NEXT_SIDE.split(_PARENTHESIS.sub("", words))
+    bounds = [each for each in map(amount, parts) if each]
+    highs = [high for _, high in bounds]
+    high = None if None in highs else sum(each or 0 for each in highs)
+    return (sum(low for low, _ in bounds), high) if bounds else None
 
 
 # ---------------------------------------------------------------- number words
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
+_NO_COUNT = frozenset({"some", "many"})
+"""Loose words that only tell how near a number beside them is: some 40, as many as 40."""
 _LONGEST = 13
 """Characters of a figure: longer ones (1,000,000,000 and up) count no people."""
 _OPEN = re.compile(r"\b(?:at least|more|over|no fewer|no less|not fewer|not less)\b")
-_AT_MOST = re.compile(r"\b(?:up to|at most)\b")
+_AT_MOST = re.compile(r"\b(?:up to|at most|as many as)\b")
 _BELOW = re.compile(r"(?<!no )(?<!not )\b(?:fewer|less) than\b")
 
 
@@ -168,7 +177,7 @@ def _values(words: str) -> tuple[list[float], bool]:
             values.append((values.pop() if values else 1) * _SCALES[part])
         elif part in _SPELLED:
             _take(values, _SPELLED[part], before)
-    loose = [_LOOSE[part] for part in parts if part in _LOOSE and not (values and part == "some")]
+    loose = [_LOOSE[part] for part in parts if part in _LOOSE and not (values and part in _NO_COUNT)]
     return ([max(*values, *loose, 0)], True) if loose else (values, False)
 
 
@@ -193,7 +202,7 @@ ROWS: dict[str, Row] = {
         id=told["id"],
         role=told["role"],
         none=told.get("none", False),
-        adds=told.get("adds", False),
+        sides=told.get("sides", False),
         example=told["example"],
         reads=told["reads"],
     )
@@ -204,9 +213,10 @@ _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
+_OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 _GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes({"be": {"words": "is are was were be been being"}, **_LEXICON["words"]}),
-    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown")),
+    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "other")),
     phrases=_LEXICON["phrases"],
 )

@@ -28,20 +28,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dashboard.extraction.tokens import COMMA, DOING, NAME, NUMBER, YEAR, Words, tokenise
 from dashboard.text import Span
 
-STOP, COMMA, SEMICOLON, WORD, NAME, NUMBER, YEAR, DOING = ".", ",", ";", "w", "N", "#", "y", "g"
-_TOKEN = re.compile(
-    r"(?P<skip>['’`]s\b)"
-    r"|(?P<stop>[.!?…؟]+(?=[\s\"”’)\]]|$)|[\r\n]+)"
-    r"|(?P<initials>(?:[^\W\d_]\.){2,})"
-    r"|(?P<number>\d+(?:[.,]\d{3})*(?:\.\d+)?)"
-    r"|(?P<word>[^\W\d_]+(?:['’](?:t|re|ll|ve|d)\b)?)"
-    r"|(?P<comma>,)|(?P<semicolon>[;:])"
-)
-_MARKS = {"stop": STOP, "comma": COMMA, "semicolon": SEMICOLON}
 _BUILT_IN = {"name": NAME, "number": NUMBER, "year": YEAR, "ing": DOING}
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST_CODE = 0xE000
 _NOT_A_WORD = ",;."
 _BRACKETS = frozenset({"(", ")", ")?", "[", "]"})
@@ -49,15 +39,11 @@ _BRACKETS = frozenset({"(", ")", ")?", "[", "]"})
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text as one character a token, where each token stands, and which characters there are."""
+    """Words as one character each, and which characters there are."""
 
+    words: Words
     codes: str
-    spans: tuple[Span, ...]
     present: frozenset[str]
-
-    def span(self, first: int, last: int) -> Span:
-        """The characters from the first token up to, not including, the last."""
-        return Span(self.spans[first].start, self.spans[last - 1].end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,51 +83,46 @@ class Grammar:
             classes.update({"ing"} if word.endswith("ing") else ())
         self._codes, self._sets = _coded(members)
         self._asked = {each: frozenset(self._members(each)) for each in also}
-        self._rules = [
-            (rule, self._rarest(pattern), re.compile(self._expression(pattern)))
-            for rule, own in parts.items()
-            for pattern in own
-        ]
+        spelled = [(rule, pattern) for rule, own in parts.items() for pattern in own]
+        self._rules = [(rule, re.compile(self._expression(pattern))) for rule, pattern in spelled]
+        certain = [self._certain(pattern) for _, pattern in spelled]
+        self._also = [sets[1:] for sets in certain]
+        self._always = [number for number, sets in enumerate(certain) if not sets]
+        self._told_by: dict[str, list[int]] = {}
+        for number, sets in enumerate(certain):
+            for character in sets[0] if sets else ():
+                self._told_by.setdefault(character, []).append(number)
 
-    def tokens(self, text: str) -> Tokens:
+    def tokens(self, text: str | Words) -> Tokens:
         """The text, coded."""
-        codes: list[str] = []
-        spans: list[Span] = []
-        for token in _TOKEN.finditer(text):
-            kind = token.lastgroup or ""
-            if kind == "skip":
-                continue
-            codes.append(_MARKS.get(kind) or self._code(token.group(), kind))
-            spans.append(Span(*token.span()))
-        return Tokens("".join(codes), tuple(spans), frozenset(codes))
+        read = tokenise(text) if isinstance(text, str) else text
+        known = self._codes.get
+        coded = (
+            known(spelled) or known(folded) or shape
+            for spelled, folded, shape in zip(read.spelled, read.folded, read.shapes, strict=True)
+        )
+        codes = "".join(coded)
+        return Tokens(read, codes, frozenset(codes))
 
     def matches(self, text: str | Tokens) -> Iterator[Match]:
         """Every place where a pattern fits, in the order of the patterns."""
         tokens = self.tokens(text) if isinstance(text, str) else text
-        absent = tokens.present.isdisjoint
-        for rule, (needed, beside), expression in self._rules:
-            if (needed and absent(needed)) or (beside and absent(beside)):
-                continue
+        for number in self._candidates(tokens.present):
+            rule, expression = self._rules[number]
             for found in expression.finditer(tokens.codes):
                 if found.end() > found.start():
                     group = 1 if expression.groups and found.start(1) < found.end(1) else 0
-                    yield Match(rule, tokens.span(*found.span(group)), tokens.span(*found.span()))
+                    yield Match(rule, tokens.words.span(*found.span(group)), tokens.words.span(*found.span()))
 
     def has(self, tokens: Tokens, alternatives: str) -> bool:
         """Whether any word of the text is one of these (``town|@place``)."""
         return not self._asked[alternatives].isdisjoint(tokens.present)
 
-    def _code(self, word: str, kind: str) -> str:
-        if kind == "initials":
-            word = word.replace(".", "")
-        code = self._codes.get(word) or self._codes.get(word.lower())
-        if code:
-            return code
-        if kind == "number":
-            return YEAR if _A_YEAR.fullmatch(word) else NUMBER
-        if word[0].isupper():
-            return NAME
-        return DOING if word.endswith("ing") else WORD
+    def _candidates(self, present: frozenset[str]) -> list[int]:
+        """The patterns that may fit words of these characters, in order: those whose rarest class is there."""
+        told = {number for character in present for number in self._told_by.get(character, ())}
+        absent = present.isdisjoint
+        return sorted([*self._always, *(each for each in told if not any(map(absent, self._also[each])))])
 
     def _spelled_out(self, pattern: str) -> list[str]:
         """The parts of a pattern, its phrases put in."""
@@ -160,8 +141,8 @@ class Grammar:
         ends = {at for at in range(last + 1) if at == last or parts[at + 1] in {")", ")?", "|"}}
         return "".join(self._part(part, last=at in ends) for at, part in enumerate(parts))
 
-    def _rarest(self, parts: list[str]) -> tuple[frozenset[str], frozenset[str]]:
-        """The two smallest classes that every match holds a word of; empty where there are none."""
+    def _certain(self, parts: list[str]) -> list[frozenset[str]]:
+        """The classes that every match holds a word of, the smallest first."""
         depth, certain = 0, []
         choices = _with_choice(parts)
         for at, part in enumerate(parts):
@@ -169,9 +150,7 @@ class Grammar:
             depth += open_ended - (part in {")", ")?"} or (part == "]" and at in choices))
             if depth == 0 and part not in _BRACKETS and part[0] not in "~!-^" and not part.endswith("?"):
                 certain.append(part)
-        sets = sorted((frozenset(self._members(part)) for part in certain if part != "@any"), key=len)
-        none: frozenset[str] = frozenset()
-        return (sets[0] if sets else none), (sets[1] if len(sets) > 1 else none)
+        return sorted({frozenset(self._members(part)) for part in certain if part != "@any"}, key=len)
 
     def _part(self, part: str, *, last: bool) -> str:
         fixed = {"(": "(?:", ")": ")", ")?": ")?", "|": "|", "[": "(", "]": ")", "^": "^"}

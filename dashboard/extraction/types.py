@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.tokens import Words
 from dashboard.text import Span
 
 EVENT_TYPES: dict[str, tuple[str, ...]] = {
@@ -89,13 +90,14 @@ class Coding:
     cues: tuple[Cue, ...]
 
 
-def cues(text: str) -> list[Cue]:
+def cues(told: str | Words) -> list[Cue]:
     """Every cue in the text, by position; the stronger first where two begin together.
 
     >>> [cue.sub_event_type for cue in cues("Warplanes bombed the town.")][0]
     'Air/drone strike'
     """
-    tokens = _GRAMMAR.tokens(text)
+    tokens = _GRAMMAR.tokens(told)
+    text = tokens.words.text
     matches = list(_GRAMMAR.matches(tokens))
     news = _News.of(text, matches)
     found: dict[tuple[str, Span], Cue] = {}
@@ -107,7 +109,7 @@ def cues(text: str) -> list[Cue]:
     return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
 
 
-def code(text: str) -> Coding | None:
+def code(told: str | Words) -> Coding | None:
     """The type the words tell, None when they tell no event of a conflict.
 
     >>> coding = code("Soldiers retook the town from the rebels after heavy clashes.")
@@ -116,7 +118,7 @@ def code(text: str) -> Coding | None:
     >>> code("The kingdom expelled two diplomats.") is None
     True
     """
-    return deciding(cues(text))
+    return deciding(cues(told))
 
 
 def deciding(found: Iterable[Cue]) -> Coding | None:

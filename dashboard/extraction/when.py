@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dashboard.extraction.clauses import Clause, Link
+from dashboard.extraction.clauses import FARTHEST, Clause, Link
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
 
 _USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
@@ -123,8 +123,10 @@ def _taken_over(clauses: Sequence[Clause], number: int, reading: TimeReading) ->
     at = number
     frame = frame_at(reading, clauses[number].span.start)
     told = clauses[number].link is Link.REPORTED
-    while clauses[at].link in _BORROWS_BACK and at and clauses[at - 1].sentence == clauses[number].sentence:
-        at -= 1
+    for before in range(number - 1, max(-1, number - FARTHEST), -1):
+        if clauses[at].link not in _BORROWS_BACK or clauses[before].sentence != clauses[number].sentence:
+            return None
+        at = before
         if clauses[number].link is Link.COUNTED and clauses[at].link is Link.COUNTED:
             continue  # another item of the list: its time is its own
         found = _best(usable(reading, clauses[at]))

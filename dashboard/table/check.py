@@ -19,6 +19,9 @@ COUNTS = (
     "fatalities_low",
     "fatalities_high",
     "injured",
+    "missing",
+    "captured",
+    "displaced",
     "char_start",
     "char_end",
 )

@@ -105,6 +105,10 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("fatalities_high", WHOLE, "highest the words allow"),
         Column("fatalities_text", TEXT, "the words"),
         Column("injured", WHOLE, "wounded, apart from the dead"),
+        Column("missing", WHOLE, "people whose fate is unknown"),
+        Column("captured", WHOLE, "people arrested, abducted or taken prisoner"),
+        Column("displaced", WHOLE, "people who fled or were driven out; households count as told"),
+        Column("harm_text", TEXT, "the words for all but the dead, kind by kind"),
     ),
     Group.SOURCE: (
         Column("source", CATEGORY, "who reported"),

@@ -2,24 +2,24 @@
 
 import pytest
 
+from dashboard.extraction import read_report
 from dashboard.extraction.clauses import clauses
+from dashboard.text import Report
+from tests.extraction.corpora import rows
 
-CUTS = [
-    ("Shells hit Douma; rockets hit Arbin.", ["Shells hit Douma", "rockets hit Arbin."]),
-    (
-        "The monitor learned that buses left, where the first batch had left before.",
-        ["The monitor learned that", "buses left", "where the first batch had left before."],
-    ),
-    ("A truce holds, amid clashes in Homs.", ["A truce holds", "amid clashes in Homs."]),
-    ("Planes struck the camp while talks went on.", ["Planes struck the camp", "while talks went on."]),
-    ("They fled, after that the army came in.", ["They fled", "after that the army came in."]),
-    ("Yarmouk, Tadamon and Hajar were hit.", ["Yarmouk, Tadamon and Hajar were hit."]),
-]
+ROWS = rows("clauses.md")
 
 
-@pytest.mark.parametrize(("sentence", "pieces"), CUTS)
-def test_a_sentence_is_cut_into_its_statements(sentence: str, pieces: list[str]) -> None:
-    assert [clause.span.of(sentence) for clause in clauses(sentence)] == pieces
+@pytest.mark.parametrize(("sentence", "pieces"), [row for row in ROWS if len(row) == 2])
+def test_a_sentence_is_cut_into_its_statements(sentence: str, pieces: str) -> None:
+    assert [clause.span.of(sentence) for clause in clauses(sentence)] == pieces.split(" // ")
+
+
+@pytest.mark.parametrize("line", [row[0] for row in ROWS if len(row) == 1])
+def test_a_line_of_the_page_is_left_out_and_listed(line: str) -> None:
+    text = f"Shells hit Douma.\n{line}"
+    assert [clause.span.of(text) for clause in clauses(text)] == ["Shells hit Douma."]
+    assert [each.text for each in read_report(Report(text)).unread if each.why == "page furniture"] == [line]
 
 
 def test_page_furniture_is_left_out() -> None:
@@ -33,3 +33,8 @@ def test_clauses_never_overlap_and_stay_in_order() -> None:
     for clause in clauses(text):
         assert clause.span.start >= ends
         ends = clause.span.end
+
+
+def test_a_mark_before_the_first_word_hides_no_event() -> None:
+    (event,) = read_report(Report("-2+3 protests erupted in Idlib on 19 May 2018.")).events
+    assert (event.sub_event_type, event.location) == ("Peaceful protest", "Idlib")

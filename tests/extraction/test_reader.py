@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,3 +108,25 @@ def test_an_unrelated_sentence_changes_no_other_event() -> None:
     assert [(event.start, event.location) for event in both.events] == [
         (event.start, event.location) for event in read(one).events
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "sub_event_type"),
+    [
+        ("Russian troops captured a village near Kherson in Ukraine.", "Non-state actor overtakes territory"),
+        ("Ukrainian troops captured a village near Kherson in Ukraine.", "Government regains territory"),
+        ("Rwandan troops recaptured Palma in Mozambique.", "Government regains territory"),
+    ],
+)
+def test_what_a_foreign_army_takes_is_not_regained_by_the_government(words: str, sub_event_type: str) -> None:
+    assert only(read(words)).sub_event_type == sub_event_type
+
+
+def test_the_missing_the_captured_and_the_displaced_stay_apart_from_the_dead() -> None:
+    event = only(
+        read(
+            "Gunmen raided Douma this morning, killing two people, abducting six traders and wounding three."
+        )
+    )
+    assert (event.fatalities, event.injured, event.captured, event.missing) == (2, 3, 6, None)
+    assert event.harm_text == "wounded: three; captured: six"

@@ -1,0 +1,114 @@
+"""The words of a text, found once and shared by all that read them: types, tolls and modality."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.text import Span
+
+STOP, COMMA, SEMICOLON, WORD, NAME, NUMBER, YEAR, DOING = ".", ",", ";", "w", "N", "#", "y", "g"
+_TOKEN = re.compile(
+    r"(?P<initials>(?:[^\W\d_]\.){2,})"
+    r"|(?P<word>[^\W\d_][^\W_]*(?:['’](?:t|re|ll|ve|d)\b)?)"
+    r"|(?P<comma>,)"
+    r"|(?P<stop>[.!?…؟]+(?=[\s\"”’)\]]|$)|[\r\n]+)"
+    r"|(?P<number>\d+(?:[.,]\d{3})*(?:\.\d+)?)"
+    r"|(?P<semicolon>[;:])"
+    r"|(?P<possessive>['’`]s\b)"
+)
+_MARKS = {"stop": STOP, "comma": COMMA, "semicolon": SEMICOLON}
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text and its words and marks in order: spelling, the same in lower case, shape, place.
+
+    A mark has no spelling. ``starts`` and ``ends`` count from ``offset`` characters before the stretch; spans
+    given and taken count from its beginning.
+    """
+
+    text: str
+    spelled: tuple[str, ...]
+    folded: tuple[str, ...]
+    shapes: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    offset: int = 0
+
+    def within(self, span: Span) -> "Words":
+        """Those of one stretch, whose characters are counted from its own beginning.
+
+        >>> tokenise("Shells fell. Two died.").within(Span(13, 22)).folded
+        ('two', 'died', '')
+        """
+        begin = self.offset + span.start
+        first, last = bisect_left(self.starts, begin), bisect_right(self.ends, self.offset + span.end)
+        part = slice(first, last)
+        return Words(
+            span.of(self.text),
+            self.spelled[part],
+            self.folded[part],
+            self.shapes[part],
+            self.starts[part],
+            self.ends[part],
+            begin,
+        )
+
+    def without(self, spans: Sequence[Span]) -> "Words":
+        """Those outside of the spans, which stand in order."""
+        if not spans:
+            return self
+        begins = [span.start for span in spans]
+        kept = [
+            at
+            for at, start in enumerate(self.starts)
+            if not (after := bisect_right(begins, start - self.offset))
+            or spans[after - 1].end <= start - self.offset
+        ]
+        return self._only(kept)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from the first word up to, not including, the last."""
+        return Span(self.starts[first] - self.offset, self.ends[last - 1] - self.offset)
+
+    def _only(self, kept: Sequence[int]) -> "Words":
+        return replace(
+            self,
+            spelled=tuple(self.spelled[at] for at in kept),
+            folded=tuple(self.folded[at] for at in kept),
+            shapes="".join(self.shapes[at] for at in kept),
+            starts=tuple(self.starts[at] for at in kept),
+            ends=tuple(self.ends[at] for at in kept),
+        )
+
+
+def tokenise(text: str) -> Words:
+    """The text's words and marks; a possessive's s is no word.
+
+    >>> tokenise("12 rebels left Hama's U.N. post, fleeing.").shapes
+    '#wwNNw,g.'
+    """
+    found = [token for token in _TOKEN.finditer(text) if token.lastgroup != "possessive"]
+    spelled = tuple(_spelled(token) for token in found)
+    shapes = "".join(_shape(word, token.lastgroup or "") for word, token in zip(spelled, found, strict=True))
+    starts, ends = tuple(token.start() for token in found), tuple(token.end() for token in found)
+    return Words(text, spelled, tuple(word.lower() for word in spelled), shapes, starts, ends)
+
+
+def _spelled(token: re.Match[str]) -> str:
+    if token.lastgroup in _MARKS:
+        return ""
+    return token.group().replace(".", "") if token.lastgroup == "initials" else token.group()
+
+
+def _shape(word: str, kind: str) -> str:
+    """The mark itself; for a word what can be said of it though no list knows it."""
+    if not word:
+        return _MARKS[kind]
+    if kind == "number":
+        return YEAR if _A_YEAR.fullmatch(word) else NUMBER
+    if word[0].isupper():
+        return NAME
+    return DOING if word.endswith("ing") else WORD
