@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from dashboard.extraction.mentions import Draft
-from dashboard.extraction.merge import Group
+from dashboard.extraction.facts import Group
 from dashboard.extraction.model import Event, Mention
 from dashboard.extraction.roles import roles
 from dashboard.extraction.when import When

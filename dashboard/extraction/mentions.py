@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
 from dashboard.extraction.ground import REFERS, Ground
+from dashboard.extraction.likeness import Likeness
 from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
 from dashboard.extraction.tolls import Count, Toll, amount
 from dashboard.extraction.types import Coding
 from dashboard.extraction.when import STATES, When, timed
+from dashboard.extraction.waves import waves
 from dashboard.extraction.where import Where, where
 from dashboard.text import Span, sentences
 
@@ -24,7 +25,8 @@ _NOT_EVENTS = {"denial": "a denial, not an event", "claim": "a claim, not an eve
 class Draft:
     """An event as one clause tells it. Spans are characters of the report.
 
-    ``batch`` tells one wave of a movement from another: "first", "new" or empty.
+    ``waves`` tell one batch of a movement from another ("first", "new"). ``likeness`` is how alike it is to
+    the mentions it was brought together with.
     """
 
     clause: Clause
@@ -35,9 +37,10 @@ class Draft:
     actors: tuple[ActorMention, ...]
     toll: Toll
     modality: Modality
-    batch: str
+    waves: frozenset[str]
     preparation: bool
     heading: bool = False
+    likeness: Likeness | None = None
 
 
 def drafts(base: Ground) -> Iterator[Draft | Unread]:
@@ -147,7 +150,7 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
         actors=_actors(base, number),
         toll=_toll(base, number),
         modality=mood,
-        batch=_batch(quote),
+        waves=waves(quote),
         preparation=preparation,
         heading=base.is_heading(number),
     )
@@ -230,23 +233,6 @@ def _hangs(base: Ground, number: int, event: int) -> bool:
     return (coding is None or coding.cue.strength < 2) and near and not base.held[number].places
 
 
-def _batch(quote: str) -> str:
-    """Which wave of a movement: the first, a new one, or not told."""
-    match = _BATCH.search(quote)
-    if match is None:
-        return ""
-    return "first" if match["ordinal"].lower() in LEXICON["batches"]["first"] else "new"
-
-
-@cache
-def _ordinals() -> str:
-    return words_pattern(LEXICON["batches"]["first"] + LEXICON["batches"]["new"])
-
-
-_BATCH = re.compile(
-    rf"\b(?P<ordinal>{_ordinals()})\s+(?:\w+\s+)?(?:{words_pattern(LEXICON['batches']['words'])})\b",
-    re.IGNORECASE,
-)
 _PREPARATION = re.compile(rf"\b(?:{words_pattern(LEXICON['preparation']['words'])})\b", re.IGNORECASE)
 _UNDERWAY = re.compile(r"\b(?:under\s?way|ongoing|continu\w+|in progress)\b", re.IGNORECASE)
 _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)

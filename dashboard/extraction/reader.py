@@ -7,7 +7,7 @@ from dashboard.extraction.assemble import assembled
 from dashboard.extraction.ground import Ground, ground
 from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
-from dashboard.extraction.merge import merged
+from dashboard.extraction.facts import merged
 from dashboard.extraction.model import Reading, Unread
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report

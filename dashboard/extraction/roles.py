@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.mentions import Draft
-from dashboard.extraction.merge import Group
+from dashboard.extraction.facts import Group
 
 _BY = re.compile(r"\bby\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|on|targeting|with)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)
