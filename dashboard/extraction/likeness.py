@@ -20,8 +20,8 @@ _STATE_GAP = timedelta(hours=36)  # a state told on two days running is one stat
 _WEEK = timedelta(days=7)  # a stretch this long sums up more than one event
 _OF_A_SUM = 7  # and is not the event that takes a seventh of it
 _NEAR_KM = {"Strategic developments": 15.0}
-_SAME_KM = 3.0
-_REGION = 3  # geo_precision
+_SAME_KM, _BESIDE_KM = 3.0, 10.0  # two names of one place; a name and "near" another
+_BESIDE, _REGION = 2, 3  # geo_precision
 _EARTH_KM = 6371.0
 _WAVES_DAYS = 7
 _FEW_WORDS = 4  # fewer can't be told to be alike
@@ -268,7 +268,8 @@ def _near(one: Facts, other: Facts) -> Point | None:
     if first is None or second is None:
         return None
     apart = kilometres(first, second)
-    near = apart is not None and apart <= _NEAR_KM.get(one.event_type, _SAME_KM)
+    exact = _SAME_KM if max(first.precision, second.precision) < _BESIDE else _BESIDE_KM
+    near = apart is not None and apart <= _NEAR_KM.get(one.event_type, exact)
     return Point("place", 0.8, f"{first.name} is near {second.name}") if near else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from dashboard.extraction.likeness import Facts, Likeness, Point, Spot, likeness, waves_differ
+from dashboard.extraction.likeness import Facts, Likeness, Point, Spot, likeness
 from dashboard.extraction.when import STATES
 
 _FELLOWS = 24
@@ -101,14 +101,22 @@ class _Shelf:
         if barred and any(member.number in barred for member in group):
             return None
         fellows = [self.told[member.number] for member in group[:_FELLOWS]]
-        if any(waves_differ(self.told[number], other) for other in fellows):
+        found = [likeness(self.told[number], other) for other in fellows]
+        agreed = [each for each in found if each]
+        if not agreed or not _is_settled(fellows, found):
             return None
-        found = [pair for other in fellows if (pair := likeness(self.told[number], other))]
-        if not found:
-            return None
-        best = max(found, key=lambda each: each.score)
-        share = len(found) / len(fellows)
+        best = max(agreed, key=lambda each: each.score)
+        share = len(agreed) / len(found)
         return replace(best, points=(*best.points, Point("fellows", _CLOSE * share, f"{share:.0%} agree")))
+
+
+def _is_settled(fellows: Sequence[Facts], found: Sequence[Likeness | None]) -> bool:
+    """Whether a telling contradicts none of the fellows, or only those that contradict their own wave.
+
+    A wave is one event even where its times disagree: what agrees with one telling of it belongs to it.
+    """
+    agreed = frozenset[str]().union(*(each.waves for each, pair in zip(fellows, found, strict=True) if pair))
+    return all(pair or each.waves & agreed for each, pair in zip(fellows, found, strict=True))
 
 
 def _kept_under(telling: Facts) -> Iterator[Key]:
