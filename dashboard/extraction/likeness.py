@@ -117,7 +117,9 @@ def likeness(one: Facts, other: Facts) -> Likeness | None:
     """The comparison of two tellings; None when something they say contradicts (kind, wave, day, place).
 
     >>> first = Facts("Battles", "Armed clash", start=datetime(2018, 5, 21), end=datetime(2018, 5, 22))
-    >>> likeness(first, Facts("Battles", "Armed clash", start=datetime(2018, 5, 22), end=datetime(2018, 5, 23)))
+    >>> likeness(
+    ...     first, Facts("Battles", "Armed clash", start=datetime(2018, 5, 22), end=datetime(2018, 5, 23))
+    ... )
     """
     between = bool(one.report_ids) and one.report_ids.isdisjoint(other.report_ids)
     kind = _kind(one, other)

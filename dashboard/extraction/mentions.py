@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
@@ -12,8 +12,8 @@ from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
 from dashboard.extraction.tolls import Count, Toll, amount
 from dashboard.extraction.types import Coding
-from dashboard.extraction.when import STATES, When, timed
 from dashboard.extraction.waves import waves
+from dashboard.extraction.when import STATES, When, timed
 from dashboard.extraction.where import Where, where
 from dashboard.text import Span, sentences
 
@@ -23,15 +23,17 @@ _NOT_EVENTS = {"denial": "a denial, not an event", "claim": "a claim, not an eve
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as one clause tells it. Spans are characters of the report.
+    """An event as one clause tells it.
 
-    ``waves`` tell one batch of a movement from another ("first", "new"). ``likeness`` is how alike it is to
+    ``trigger`` are the words that decide its type; an item of a list has them in the clause that opens the
+    list. Spans are characters of the report, those of the toll too. ``waves`` tell one batch of a movement from another ("first", "new"). ``likeness`` is how alike it is to
     the mentions it was brought together with.
     """
 
     clause: Clause
     quote: str
     coding: Coding
+    trigger: Span
     when: When
     where: Where
     actors: tuple[ActorMention, ...]
@@ -145,6 +147,7 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
         clause=clause,
         quote=quote,
         coding=coding,
+        trigger=_moved(coding.cue.span, base.clauses[base.told_by.get(number, number)].span.start),
         when=_when(base, number, coded, ongoing=ongoing, state=coding.ext_type in STATES),
         where=where(base, number),
         actors=_actors(base, number),
@@ -189,7 +192,7 @@ def _is_evidence(base: Ground, number: int) -> bool:
 
 def _toll(base: Ground, number: int) -> Toll:
     """The clause's own toll, or the count that opens an item of a list, else what the clauses hanging on it tell."""
-    own = base.held[number].toll
+    own = _in_report(base, number)
     if own != Toll():
         return own
     counted = _counted(base, number)
@@ -198,7 +201,7 @@ def _toll(base: Ground, number: int) -> Toll:
     for following in range(number + 1, len(base.clauses)):
         if not _hangs(base, following, number):
             break
-        told = base.held[following].toll
+        told = _in_report(base, following)
         if told != Toll():
             summed = (told.killed and told.killed.aggregate) or _is_split(base, following)
             return own if summed else told
@@ -222,7 +225,22 @@ def _counted(base: Ground, number: int) -> Count | None:
         return None
     match = _LEADING.match(clause.span.of(base.text))
     bounds = amount(match["number"]) if match else None
-    return Count(*bounds, match["number"], Span(*match.span("number"))) if match and bounds else None
+    if match is None or bounds is None:
+        return None
+    return Count(*bounds, match["number"], _moved(Span(*match.span("number")), clause.span.start))
+
+
+def _in_report(base: Ground, number: int) -> Toll:
+    """A clause's toll, its spans as characters of the report."""
+    toll, start = base.held[number].toll, base.clauses[number].span.start
+    told = {kind: getattr(toll, kind) for kind in _HARMS}
+    return Toll(
+        **{kind: count and replace(count, span=_moved(count.span, start)) for kind, count in told.items()}
+    )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _hangs(base: Ground, number: int, event: int) -> bool:
@@ -233,6 +251,7 @@ def _hangs(base: Ground, number: int, event: int) -> bool:
     return (coding is None or coding.cue.strength < 2) and near and not base.held[number].places
 
 
+_HARMS = tuple(field.name for field in fields(Toll))
 _PREPARATION = re.compile(rf"\b(?:{words_pattern(LEXICON['preparation']['words'])})\b", re.IGNORECASE)
 _UNDERWAY = re.compile(r"\b(?:under\s?way|ongoing|continu\w+|in progress)\b", re.IGNORECASE)
 _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)

@@ -49,7 +49,11 @@ def grouped(
 
     >>> from datetime import datetime
     >>> day = {"start": datetime(2018, 5, 21), "end": datetime(2018, 5, 22)}
-    >>> told = [Facts("Battles", "Armed clash", **day), Facts("Riots"), Facts("Battles", "Armed clash", **day)]
+    >>> told = [
+    ...     Facts("Battles", "Armed clash", **day),
+    ...     Facts("Riots"),
+    ...     Facts("Battles", "Armed clash", **day),
+    ... ]
     >>> [[member.number for member in group] for group in grouped(told)]
     [[0, 2], [1]]
     """

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from dashboard import gazetteer
 from dashboard.extraction.assemble import assembled
+from dashboard.extraction.facts import merged
 from dashboard.extraction.ground import Ground, ground
 from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
-from dashboard.extraction.facts import merged
 from dashboard.extraction.model import Reading, Unread
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report

@@ -19,7 +19,10 @@ _WAVE = re.compile(
 def waves(words: str) -> frozenset[str]:
     """The waves told, by their ordinals; empty when none is.
 
-    >>> sorted(waves("the first batch left, and a new batch is ready")), sorted(waves("the 3rd medical convoy"))
+    >>> (
+    ...     sorted(waves("the first batch left, and a new batch is ready")),
+    ...     sorted(waves("the 3rd medical convoy")),
+    ... )
     (['first', 'new'], ['third'])
     """
     return frozenset(_name(match["ordinal"].lower()) for match in _WAVE.finditer(words))
