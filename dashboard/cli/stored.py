@@ -10,7 +10,7 @@ from dashboard.cli.gather import Told, name_of, read_all, reports_at
 from dashboard.cli.output import note
 from dashboard.errors import InputError
 from dashboard.store import Saved, Store
-from dashboard.table import dataset_from
+from dashboard.table import as_told
 from dashboard.text import Report
 
 _CHECKOUT = Path(dashboard.__file__).parents[1]
@@ -51,7 +51,7 @@ def fill_with_seeds(store: Store) -> None:
 
 
 def _keep(store: Store, reports: Iterable[Report], name: str) -> None:
-    saved = store.save(dataset_from((read_all(report) for report in reports), name))
+    saved = store.save(as_told((read_all(report) for report in reports), name))
     if saved.added or saved.replaced:
         note(_in_words(saved))
 

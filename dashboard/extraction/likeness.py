@@ -21,6 +21,7 @@ _WEEK = timedelta(days=7)  # a stretch this long sums up more than one event
 _OF_A_SUM = 7  # and is not the event that takes a seventh of it
 _NEAR_KM = {"Strategic developments": 15.0}
 _SAME_KM, _BESIDE_KM = 3.0, 10.0  # two names of one place; a name and "near" another
+_FOUGHT = frozenset({"Battles"})  # what takes two sides
 _BESIDE, _REGION = 2, 3  # geo_precision
 _EARTH_KM = 6371.0
 _WAVES_DAYS = 7
@@ -56,7 +57,7 @@ class Facts:
     """What one telling says of its event, in the form in which tellings are compared.
 
     ``untimed`` is the time in words where no calendar is known. ``waves`` are the ordinals it tells
-    ("the first batch"). ``killed`` are the least and the most. ``report_ids`` are the reports it
+    ("the first batch"). ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
 
@@ -71,6 +72,7 @@ class Facts:
     spot: Spot | None = None
     heading: bool = False
     actors: frozenset[str] = frozenset()
+    doer: str = ""
     killed: tuple[int, int | None] | None = None
     waves: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -249,7 +251,7 @@ def _place_between(one: Facts, other: Facts) -> Point | None:
         return _same_between(first)
     if not first.place_id and not second.place_id:
         return None
-    return (_near(one, other) if first.place_id and second.place_id else None) or _region(first, second, 0.4)
+    return (_near(one, other) if first.place_id and second.place_id else None) or _region(first, second, 0.3)
 
 
 def _same_between(spot: Spot) -> Point:
@@ -291,20 +293,27 @@ def kilometres(one: Spot, other: Spot) -> float | None:
 
 
 def _actors(one: Facts, other: Facts, *, between: bool) -> Point:
-    """Who is named by both; between reports, names with nobody in common speak against it."""
+    """Who is named by both. Between reports two doers speak against it: but either side may be told to fight."""
     both = one.actors & other.actors
     if both:
         return Point("actors", 0.3, min(both))
-    apart = between and bool(one.actors and other.actors)
-    return Point("actors", -0.6 if apart else 0.0, "nobody in common" if apart else "")
+    if between and doers_differ(one, other):
+        return Point("actors", -1.2, f"{one.doer} and {other.doer}")
+    return Point("actors", 0.0, "")
+
+
+def doers_differ(one: Facts, other: Facts) -> bool:
+    """Whether two are told to have done what one does alone: bombed, shelled, abducted."""
+    return bool(one.doer and other.doer) and one.doer != other.doer and one.event_type not in _FOUGHT
 
 
 def _toll(one: Facts, other: Facts) -> Point:
-    """The same number of dead is a strong sign; numbers that can't both be right speak against it."""
+    """The same number of dead is a strong sign; numbers that can't both be right speak against it, far ones more."""
     if not one.killed or not other.killed or not (one.killed[0] or other.killed[0]):
         return Point("toll", 0.0, "")
     if tolls_differ(one.killed, other.killed):
-        return Point("toll", -0.8, f"{one.killed[0]} and {other.killed[0]} killed")
+        low, high = sorted((one.killed[0], other.killed[0]))
+        return Point("toll", low / high - 1, f"{low} and {high} killed")
     return Point("toll", 0.6, f"{one.killed[0]} killed")
 
 

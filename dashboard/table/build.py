@@ -26,15 +26,21 @@ def dataset_from(readings: Iterable[Reading], name: str = "") -> Dataset:
 def as_told(readings: Iterable[Reading], name: str = "") -> Dataset:
     """One dataset of all readings, each report's events by themselves, as a store keeps them.
 
-    A report read twice counts once.
+    A report read twice counts once: with the date that was given, else with the earlier one.
     """
-    once = {reading.report.report_id: reading for reading in readings}.values()
+    by_date = sorted(readings, key=_dated, reverse=True)
+    once = {reading.report.report_id: reading for reading in by_date}.values()
     return Dataset.from_rows(
         events=[_event_row(event, reading, name) for reading in once for event in reading.events],
         mentions=[row for reading in once for event in reading.events for row in _mention_rows(event)],
         reports=[_report_row(reading) for reading in once],
         name=name,
     )
+
+
+def _dated(reading: Reading) -> tuple[bool, str]:
+    """The surest date first: one that was given, then the earlier."""
+    return reading.published_source != "given", str(reading.published or "unknown")
 
 
 def event_table(readings: Iterable[Reading]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from dashboard.extraction.likeness import Likeness, kilometres, tolls_differ
+from dashboard.extraction.likeness import Likeness, doers_differ, kilometres, tolls_differ
 from dashboard.extraction.telling import NO_TIME, stretch
 from dashboard.table.columns import GRANULARITIES
 from dashboard.table.dataset import Row
@@ -179,8 +179,8 @@ def conflicts(one: Telling, best: Telling) -> Iterator[str]:
         apart = kilometres(told.spot, other.spot)
         if apart is not None and apart > _APART_KM:
             yield f"{source}: {told.spot.name}, not {other.spot.name}, {apart:.0f} km off"
-    if told.actors and other.actors and not told.actors & other.actors:
-        yield f"{source}: {one.row['actor1'] or one.row['actor2']}, not {best.row['actor1'] or best.row['actor2']}"
+    if doers_differ(told, other) and told.doer not in other.actors:
+        yield f"{source}: {told.doer}, not {other.doer}"
 
 
 def _doubted(row: Row, best: Telling) -> Row:

@@ -21,6 +21,7 @@ from dashboard.table.dataset import Dataset, Row, Values
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MOMENTS = frozenset(column.name for column in EVENT_COLUMNS if column.dtype == TIME)
 _FACELESS = "Unidentified"
+_UNARMED = frozenset({"Civilians", "Protesters", "Rioters"})
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -85,9 +86,10 @@ def facts_of(telling: Telling) -> Facts:
         ongoing=bool(row["ongoing"]),
         spot=_spot(row),
         actors=_actors(row),
+        doer=str(row["actor1"]) if _is_armed(row) else "",
         killed=(low, high if isinstance(high, int) else None) if isinstance(low, int) else None,
         waves=waves(quotes),
-        words=frozenset(_WORD.findall(quotes.lower())),
+        words=_words(quotes) - _words(_compared(telling)),
         report_ids=telling.report_ids,
     )
 
@@ -147,6 +149,21 @@ def _spot(row: Mapping[str, object]) -> Spot | None:
         admin1=str(row["admin1"]),
         iso=str(row["iso"]),
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _compared(telling: Telling) -> str:
+    """The words that are compared as place and time already."""
+    times = (str(mention["time_text"]) for mention in telling.mentions)
+    return " ".join((str(telling.row["location"]), *times))
+
+
+def _is_armed(row: Row) -> bool:
+    """Whether the first actor is a named armed one."""
+    return row["actor1_type"] not in _UNARMED and str(row["actor1"]) in _actors(row)
 
 
 def _actors(row: Row) -> frozenset[str]:
