@@ -77,6 +77,7 @@ def time_(
     epilog="""\b
 Examples:
   conflict-timeline read seeds/
+  conflict-timeline read report.txt --explain
   conflict-timeline read report.txt --published "21 May 2018" --timezone Asia/Damascus --json""",
 )
 def read(
@@ -86,11 +87,14 @@ def read(
     published: Published = None,
     timezone: Zone = "",
     as_json: AsJson = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
+    ] = False,
 ) -> int:
-    """Read reports into events."""
-    from dashboard.cli.read_reports import print_events
+    """Read reports into events, one row each, whichever of them tell of it."""
+    from dashboard.cli.read_reports import Look, print_events
 
-    return print_events(paths, published, timezone, as_json=as_json)
+    return print_events(paths, published, timezone, Look(as_json, explain))
 
 
 @app.command(

@@ -1,6 +1,7 @@
 """The room's door: a report in, its events out, with all that was not turned into one."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dashboard import gazetteer
 from dashboard.extraction.assemble import assembled
@@ -8,7 +9,7 @@ from dashboard.extraction.facts import merged
 from dashboard.extraction.ground import Ground, ground
 from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
-from dashboard.extraction.model import Reading, Unread
+from dashboard.extraction.model import Event, Reading, Unread
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report
 
@@ -17,32 +18,48 @@ _NO_DATE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """A reading with all that it was made from: what stands in each clause, and what each was read as."""
+
+    reading: Reading
+    base: Ground
+    read: tuple[Draft | Unread, ...]
+
+
 def read_report(report: Report) -> Reading:
     """A report's events, one each, mentions merged; nothing silently dropped.
 
     Times are wall-clock in the report's zone: the one given, else its country's, else UTC, which is said.
     """
+    return workings(report).reading
+
+
+def workings(report: Report) -> Workings:
+    """The reading of a report, and how it came about."""
     report = headed(report)
     time = read_time(report.text, report.published, report.published_source or "given")
     country = gazetteer.country_of(report.text)
     zone = report.timezone or gazetteer.timezone_of(country)
     base = ground(report.text, time, country)
-    read = list(drafts(base))
+    read = tuple(drafts(base))
     groups = merged(draft for draft in read if isinstance(draft, Draft))
     dating = time.published
-    return Reading(
+    events = tuple(assembled(group, report.report_id, zone or "UTC", dating) for group in groups)
+    reading = Reading(
         report=replace(report, timezone=zone or "UTC"),
         published=dating.day,
         published_source=dating.source,
         evidence=dating.evidence,
         timezone=zone or "UTC",
-        events=tuple(assembled(group, report.report_id, zone or "UTC", dating) for group in groups),
+        events=events,
         unread=tuple(sorted(_unread(base, read, groups), key=lambda each: each.span)),
-        notes=_notes(time, zone),
+        notes=_notes(time, zone, events),
     )
+    return Workings(reading, base, read)
 
 
-def _unread(base: Ground, read: list[Draft | Unread], groups: list[tuple[Draft, ...]]) -> list[Unread]:
+def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[tuple[Draft, ...]]) -> list[Unread]:
     """Clauses with an event's words that are none, time phrases that date nothing, places not on the map."""
     left = [each for each in read if isinstance(each, Unread)] + list(furniture(base.text))
     used = {draft.when.timex.span for group in groups for draft in group if draft.when.timex}
@@ -58,10 +75,16 @@ def _unread(base: Ground, read: list[Draft | Unread], groups: list[tuple[Draft, 
     return left
 
 
-def _notes(time: TimeReading, zone: str) -> tuple[str, ...]:
+def _notes(time: TimeReading, zone: str, events: Sequence[Event]) -> tuple[str, ...]:
     notes = list(time.published.notes)
-    if time.published.day is None:
+    if time.published.day is None and _hangs(time, events):
         notes.append(_NO_DATE)
     if not zone:
         notes.append("no country was recognised: times are taken as UTC")
     return tuple(notes)
+
+
+def _hangs(time: TimeReading, events: Sequence[Event]) -> bool:
+    """Whether anything told hangs on the day of publication."""
+    undated = any(event.start is None and event.end is None for event in events)
+    return undated or any(timex.interval is None and timex.offset for timex in time.timexes)

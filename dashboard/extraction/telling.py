@@ -28,7 +28,7 @@ def mention(draft: Draft, report_id: str, event: Event, alone: Event) -> Mention
     """The draft as a mention of an event; ``alone`` is the event that it would be by itself."""
     when, span = draft.when, draft.clause.span
     return Mention(
-        mention_id=digest(report_id, span.start, span.end, draft.coding.cue.span.start),
+        mention_id=mention_id(draft, report_id),
         report_id=report_id,
         char_start=span.start,
         char_end=span.end,
@@ -45,6 +45,12 @@ def mention(draft: Draft, report_id: str, event: Event, alone: Event) -> Mention
         fields=tuple(_fields(draft, alone)),
         likeness=str(draft.likeness) if draft.likeness else "",
     )
+
+
+def mention_id(draft: Draft, report_id: str) -> str:
+    """A mention's id: the same words of the same report give the same."""
+    span = draft.clause.span
+    return digest(report_id, span.start, span.end, draft.coding.cue.span.start)
 
 
 def identity(report_id: str, first: Draft) -> str:
