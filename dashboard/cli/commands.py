@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from dashboard.cli.event_commands import events
+from dashboard.cli.options import AsJson, Database, Published, Zone
+
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
     epilog="Nothing leaves this machine.",
@@ -15,27 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Published = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="When the report was published: 2018-05-21, '21 May 2018 14:00', yesterday. "
-        "Without it the date is worked out from the text.",
-    ),
-]
-Zone = Annotated[
-    str, typer.Option("--timezone", metavar="ZONE", help="Time zone of the place, like Asia/Damascus.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
-Database = Annotated[
-    str | None,
-    typer.Option(
-        metavar="URL",
-        envvar="CONFLICT_TIMELINE_DATABASE",
-        help="A SQLite file, or postgresql+psycopg://USER@HOST/NAME. "
-        "Default: data/conflict-timeline.db in the checkout.",
-    ),
-]
+app.add_typer(events, name="events")
 
 
 @app.callback(invoke_without_command=True)

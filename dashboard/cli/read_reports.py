@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 import pandas as pd
 
-from dashboard.cli.explain import say_explained
+from dashboard.cli.explain import WIDTH, say_explained
 from dashboard.cli.gather import Told, explain, name_of, read_all, reports_at
 from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import say, say_json, say_table
@@ -38,11 +39,11 @@ def print_events(paths: Sequence[Path], published: str | None, timezone: str, lo
     if look.as_json:
         for record in records(dataset.events):
             say_json(record)
-    elif len(readings) == 1:
+    elif len(readings) > 1:
+        _say_together(dataset)
+    elif readings and not look.explain:
         _say_events(dataset.events)
         _say_unread(readings[0])
-    elif readings:
-        _say_together(dataset)
     return int(any(report is None for report in found))
 
 
@@ -61,7 +62,8 @@ def _read(report: Report, look: Look) -> Reading:
 
 def _say_head(reading: Reading) -> None:
     report = reading.report
-    say(f"{report.url}: {report.title}" if report.title else report.url)
+    for line in wrap(f"{report.url}: {report.title}" if report.title else report.url, WIDTH):
+        say(line)
     day = (
         f"{reading.published:%A} {reading.published.day} {reading.published:%B %Y} ({reading.published_source})"
         if reading.published

@@ -34,6 +34,7 @@ def facts_of(draft: Draft) -> Facts:
         end=when.end,
         ongoing=when.ongoing,
         untimed="; ".join(when.notes),
+        timeless=draft.heading and when.told == "report",
         spot=_spot(draft.where),
         heading=draft.heading,
         actors=frozenset(actor.name for actor in draft.actors),

@@ -56,7 +56,7 @@ class Spot:
 class Facts:
     """What one telling says of its event, in the form in which tellings are compared.
 
-    ``untimed`` is the time in words where no calendar is known. ``waves`` are the ordinals it tells
+    ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that tells no time. ``waves`` are the ordinals it tells
     ("the first batch"). ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
@@ -69,6 +69,7 @@ class Facts:
     end: datetime | None = None
     ongoing: bool = False
     untimed: str = ""
+    timeless: bool = False
     spot: Spot | None = None
     heading: bool = False
     actors: frozenset[str] = frozenset()
@@ -184,9 +185,11 @@ def _time(one: Facts, other: Facts, *, between: bool) -> Point | None:
         same = one.untimed == other.untimed and not between and one.placed == other.placed
         return Point("time", 0.5, "the same words, on no calendar") if same else None
     gap = _gap(one, other)
+    headline = not between and (one.timeless or other.timeless)
     lasting = bool({one.ext_type, other.ext_type} & STATES) or (one.ongoing and other.ongoing)
     if gap is not None:
-        return Point("time", 0.5, "one state, told again") if lasting and gap <= _STATE_GAP else None
+        again = "one state, told again" if lasting else "the headline tells none" if headline else ""
+        return Point("time", 0.5, again) if again and gap <= _STATE_GAP else None
     if between and not lasting and _sums_up(one, other):
         return None
     shared = _shared(one, other)
@@ -229,7 +232,7 @@ def _place(one: Facts, other: Facts) -> Point | None:
     """Inside a report, 0.7 to 1.5; None when both name places that are too far apart."""
     first, second = one.spot, other.spot
     if first is None or second is None or first.taken_over or second.taken_over:
-        return Point("place", 0.7, "told once")
+        return Point("place", 0.7, "named by one of them")
     if _same_place(first, second):
         return Point("place", 1.5, first.name)
     headed = one.heading or other.heading
@@ -246,7 +249,7 @@ def _place_between(one: Facts, other: Facts) -> Point | None:
     """Between reports, 0.3 to 1.5; None when both name places that are too far apart."""
     first, second = one.spot, other.spot
     if first is None or second is None:
-        return Point("place", 0.3, "told by one report only")
+        return Point("place", 0.3, "named by one of them")
     if _same_place(first, second):
         return _same_between(first)
     if not first.place_id and not second.place_id:

@@ -61,6 +61,17 @@ def test_the_same_event_told_twice_is_one_row_with_two_mentions() -> None:
     assert event.fatalities == 4
 
 
+def test_a_headline_without_a_time_is_of_the_day_that_its_report_tells() -> None:
+    reading = read("Shelling kills four in Douma\n\nArtillery shelled Douma on Sunday, killing four people.")
+    event = only(reading)
+    assert (event.start, len(event.mentions)) == (datetime(2018, 5, 20), 2)
+
+
+def test_a_place_told_to_be_near_is_not_another_place() -> None:
+    reading = read("Gunmen killed two people in Douma this morning; a nurse near Misraba is among the dead.")
+    assert [event.location for event in reading.events] == ["Douma"]
+
+
 def test_no_casualties_is_nought_and_nothing_said_is_missing() -> None:
     told = only(read("Warplanes bombed Douma this morning; no casualties were reported."))
     untold = only(read("Warplanes bombed Douma this morning."))
