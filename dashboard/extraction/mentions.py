@@ -193,7 +193,7 @@ def _is_evidence(base: Ground, number: int) -> bool:
 def _toll(base: Ground, number: int) -> Toll:
     """The clause's own toll, or the count that opens an item of a list, else what the clauses hanging on it tell."""
     own = _in_report(base, number)
-    if own != Toll():
+    if own != _NOTHING:
         return own
     counted = _counted(base, number)
     if counted:
@@ -202,7 +202,7 @@ def _toll(base: Ground, number: int) -> Toll:
         if not _hangs(base, following, number):
             break
         told = _in_report(base, following)
-        if told != Toll():
+        if told != _NOTHING:
             summed = (told.killed and told.killed.aggregate) or _is_split(base, following)
             return own if summed else told
     return own
@@ -233,6 +233,8 @@ def _counted(base: Ground, number: int) -> Count | None:
 def _in_report(base: Ground, number: int) -> Toll:
     """A clause's toll, its spans as characters of the report."""
     toll, start = base.held[number].toll, base.clauses[number].span.start
+    if toll == _NOTHING:
+        return toll
     told = {kind: getattr(toll, kind) for kind in _HARMS}
     return Toll(
         **{kind: count and replace(count, span=_moved(count.span, start)) for kind, count in told.items()}
@@ -251,6 +253,7 @@ def _hangs(base: Ground, number: int, event: int) -> bool:
     return (coding is None or coding.cue.strength < 2) and near and not base.held[number].places
 
 
+_NOTHING = Toll()
 _HARMS = tuple(field.name for field in fields(Toll))
 _PREPARATION = re.compile(rf"\b(?:{words_pattern(LEXICON['preparation']['words'])})\b", re.IGNORECASE)
 _UNDERWAY = re.compile(r"\b(?:under\s?way|ongoing|continu\w+|in progress)\b", re.IGNORECASE)

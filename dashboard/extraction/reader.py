@@ -1,5 +1,6 @@
 """The room's door: a report in, its events out, with all that was not turned into one."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
 from dashboard.extraction.model import Event, Reading, Unread
 from dashboard.temporal import TimeReading, read_time
-from dashboard.text import Report
+from dashboard.text import Report, Span
 
 _NO_DATE = (
     "no publication date could be worked out: relative times stay relative until you give it (--published)"
@@ -44,8 +45,8 @@ def workings(report: Report) -> Workings:
     base = ground(report.text, time, country)
     read = tuple(drafts(base))
     groups = merged(draft for draft in read if isinstance(draft, Draft))
-    dating = time.published
-    events = tuple(assembled(group, report.report_id, zone or "UTC", dating) for group in groups)
+    dating, report_id = time.published, report.report_id  # the id is made of all the words: once is enough
+    events = tuple(assembled(group, report_id, zone or "UTC", dating) for group in groups)
     reading = Reading(
         report=replace(report, timezone=zone or "UTC"),
         published=dating.day,
@@ -63,9 +64,9 @@ def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[tuple[Dra
     """Clauses with an event's words that are none, time phrases that date nothing, places not on the map."""
     left = [each for each in read if isinstance(each, Unread)] + list(furniture(base.text))
     used = {draft.when.timex.span for group in groups for draft in group if draft.when.timex}
-    covered = [draft.clause.span for group in groups for draft in group]
+    covered = sorted(draft.clause.span for group in groups for draft in group)
     for timex in base.time.timexes:
-        if timex.span not in used and not any(span.covers(timex.span) for span in covered):
+        if timex.span not in used and not _covers(covered, timex.span):
             left.append(Unread(timex.span, timex.text, f"a time that dates no event ({timex.bearing})"))
     left += [
         Unread(place.toponym.span, place.toponym.text, "a place that is not on our map")
@@ -73,6 +74,12 @@ def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[tuple[Dra
         if place.place is None
     ]
     return left
+
+
+def _covers(spans: Sequence[Span], inner: Span) -> bool:
+    """Whether one of the spans, in order and apart, holds the inner one."""
+    at = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].covers(inner)
 
 
 def _notes(time: TimeReading, zone: str, events: Sequence[Event]) -> tuple[str, ...]:
