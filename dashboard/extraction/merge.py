@@ -126,7 +126,7 @@ def _is_settled(fellows: Sequence[Facts], found: Sequence[Likeness | None]) -> b
 def _kept_under(telling: Facts) -> Iterator[Key]:
     """Every shelf on which a group with this telling stands."""
     areas = [*_areas(telling), _ALL]
-    for time in [*(_days(telling, _STATE_DAYS if telling.timeless else 0) or [_LONG]), _ALL]:
+    for time in [*(_days(telling, _STATE_DAYS if _lasts(telling) else 0) or [_LONG]), _ALL]:
         for area in areas:
             yield telling.event_type, time, area
     if telling.waves:
@@ -135,14 +135,18 @@ def _kept_under(telling: Facts) -> Iterator[Key]:
 
 def _sought_under(telling: Facts) -> Iterator[Key]:
     """Every shelf on which a group that may be like this telling stands."""
-    lasting = telling.ongoing or telling.ext_type in STATES or telling.timeless
-    days = _days(telling, _STATE_DAYS if lasting else 0)
+    days = _days(telling, _STATE_DAYS if telling.ongoing or _lasts(telling) else 0)
     areas = [_ANYWHERE, *_around(telling)] if _areas(telling) != [_ANYWHERE] else [_ALL]
     for time in [*days, _LONG] if days else [_ALL]:
         for area in areas:
             yield telling.event_type, time, area
     if telling.waves:
         yield telling.event_type, telling.ext_type, "wave"
+
+
+def _lasts(telling: Facts) -> bool:
+    """Whether it may be told again on the days around: a state, or a headline without a time."""
+    return telling.timeless or telling.ext_type in STATES
 
 
 def _days(telling: Facts, more: int) -> list[object]:

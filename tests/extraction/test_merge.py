@@ -126,25 +126,34 @@ def test_what_a_person_keeps_apart_stays_apart() -> None:
     assert len(grouped([SHELLING, SHELLING], apart=apart)) == 2
 
 
+SELDOM = st.sampled_from([False, False, False, True])
 SPOTS = st.builds(
     Spot,
     name=st.sampled_from(["Douma", "Arbin", "Homs"]),
     place_id=st.sampled_from(["", "1", "2", "3"]),
-    latitude=st.floats(33, 34),
-    longitude=st.floats(36, 37),
-    precision=st.integers(1, 3),
+    latitude=st.integers(0, 10).map(
+        lambda count: 33.2 + count / 100
+    ),  # a border between two parts of the map
+    longitude=st.integers(0, 10).map(lambda count: 36.2 + count / 100),
+    precision=st.sampled_from([1, 1, 2, 3]),
     admin1=st.sampled_from(["Rif Dimashq", "Homs"]),
-    taken_over=st.booleans(),
+    taken_over=SELDOM,
+)
+STRETCHES = st.one_of(
+    st.tuples(st.integers(0, 12), st.integers(1, 4)).map(
+        lambda each: (DAY + timedelta(hours=6 * each[0]), DAY + timedelta(hours=6 * sum(each)))
+    ),
+    st.sampled_from(
+        [(None, None), (DAY, None), (None, DAY), (DAY - timedelta(days=90), DAY + timedelta(days=9))]
+    ),
 )
 FACTS = st.builds(
-    Facts,
-    event_type=st.sampled_from(["Battles", "Strategic developments"]),
+    lambda stretch, **told: Facts("Strategic developments", start=stretch[0], end=stretch[1], **told),
+    STRETCHES,
     ext_type=st.sampled_from(["", "ceasefire"]),
-    start=st.none() | st.integers(0, 100).map(lambda hours: DAY + timedelta(hours=7 * hours)),
-    end=st.none() | st.integers(1, 100).map(lambda hours: DAY + timedelta(hours=13 * hours)),
     ongoing=st.booleans(),
     timeless=st.booleans(),
-    heading=st.booleans(),
+    heading=SELDOM,
     spot=st.none() | SPOTS,
     waves=st.sampled_from([frozenset(), frozenset({"first"}), frozenset({"new"})]),
 )
