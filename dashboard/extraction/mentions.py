@@ -147,7 +147,7 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
         clause=clause,
         quote=quote,
         coding=coding,
-        trigger=_moved(coding.cue.span, base.clauses[base.told_by.get(number, number)].span.start),
+        trigger=_moved(coding.cue.span, _at(base, number) - coding.cue.span.start),
         when=_when(base, number, coded, ongoing=ongoing, state=coding.ext_type in STATES),
         where=where(base, number),
         actors=_actors(base, number),
@@ -161,11 +161,19 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
 
 def _when(base: Ground, number: int, coded: Sequence[object], *, ongoing: bool, state: bool) -> When:
     """Its own time, else for an item of a list the time of the clause that tells its kind."""
-    when = timed(base.clauses, number, base.time, coded, ongoing=ongoing, state=state)
+    when = timed(base.clauses, number, base.time, coded, at=_at(base, number), ongoing=ongoing, state=state)
     if when.told == "own" or number not in base.told_by:
         return when
-    given = timed(base.clauses, base.told_by[number], base.time, coded, ongoing=ongoing, state=state)
+    source = base.told_by[number]
+    given = timed(base.clauses, source, base.time, coded, at=_at(base, source), ongoing=ongoing, state=state)
     return replace(given, told="report" if given.told == "report" else "taken over")
+
+
+def _at(base: Ground, number: int) -> int:
+    """Where the trigger of a clause stands, in the clause that opens the list for an item of it."""
+    coding = base.codings[number]
+    start = base.clauses[base.told_by.get(number, number)].span.start
+    return start + coding.cue.span.start if coding else start
 
 
 def _actors(base: Ground, number: int) -> tuple[ActorMention, ...]:

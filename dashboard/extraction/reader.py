@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from dashboard import gazetteer
 from dashboard.extraction.assemble import assembled
-from dashboard.extraction.facts import merged
-from dashboard.extraction.ground import Ground, ground
+from dashboard.extraction.facts import Group, merged
+from dashboard.extraction.ground import Ground, ground, is_quiet
 from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
 from dashboard.extraction.model import Event, Reading, Unread
@@ -43,8 +43,7 @@ def workings(report: Report) -> Workings:
     country = gazetteer.country_of(report.text)
     zone = report.timezone or gazetteer.timezone_of(country)
     base = ground(report.text, time, country)
-    read = tuple(drafts(base))
-    groups = merged(draft for draft in read if isinstance(draft, Draft))
+    read, groups = _without_lulls(tuple(drafts(base)))
     dating, report_id = time.published, report.report_id  # the id is made of all the words: once is enough
     events = tuple(assembled(group, report_id, zone or "UTC", dating) for group in groups)
     reading = Reading(
@@ -60,7 +59,21 @@ def workings(report: Report) -> Workings:
     return Workings(reading, base, read)
 
 
-def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[tuple[Draft, ...]]) -> list[Unread]:
+def _without_lulls(read: tuple[Draft | Unread, ...]) -> tuple[tuple[Draft | Unread, ...], list[Group]]:
+    """What was read and its groups, without those in which nobody agreed on the quiet that they tell of."""
+    groups = merged(draft for draft in read if isinstance(draft, Draft))
+    lulls = [group for group in groups if all(is_quiet(draft.coding, draft.quote) for draft in group)]
+    quiet = {draft.clause.span for group in lulls for draft in group}
+    kept = (
+        Unread(each.clause.span, each.quote, "a lull, not an event")
+        if isinstance(each, Draft) and each.clause.span in quiet
+        else each
+        for each in read
+    )
+    return tuple(kept), [group for group in groups if group not in lulls]
+
+
+def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[Group]) -> list[Unread]:
     """Clauses with an event's words that are none, time phrases that date nothing, places not on the map."""
     left = [each for each in read if isinstance(each, Unread)] + list(furniture(base.text))
     used = {draft.when.timex.span for group in groups for draft in group if draft.when.timex}

@@ -72,6 +72,21 @@ def test_a_place_told_to_be_near_is_not_another_place() -> None:
     assert [event.location for event in reading.events] == ["Douma"]
 
 
+def test_the_time_that_belongs_to_the_event_counts_before_the_time_of_the_telling() -> None:
+    event = only(
+        read("This morning the monitor counted four people killed in last night's strikes on Douma.")
+    )
+    assert (event.start, event.end) == (datetime(2018, 5, 20, 18), datetime(2018, 5, 21, 6))
+
+
+def test_quiet_in_one_place_is_no_truce_because_another_place_has_one() -> None:
+    reading = read(
+        "A ceasefire took effect in Douma on Sunday.\n\nThe team saw a calm situation in Homs on Sunday."
+    )
+    assert [event.location for event in reading.events] == ["Douma"]
+    assert "a lull, not an event" in {each.why for each in reading.unread}
+
+
 def test_no_casualties_is_nought_and_nothing_said_is_missing() -> None:
     told = only(read("Warplanes bombed Douma this morning; no casualties were reported."))
     untold = only(read("Warplanes bombed Douma this morning."))
