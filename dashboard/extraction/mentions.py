@@ -130,9 +130,12 @@ def _opening(base: Ground, number: int) -> int:
 
 
 def _told_beside(base: Ground, number: int) -> bool:
-    """Whether another clause of the sentence, or the one just before, tells an event outright."""
+    """Whether another clause of the sentence, or the one just before in the paragraph, tells an event outright."""
     first, last = base.sentence(number)
-    beside = [base.codings[at] for at in range(min(first, max(number - 1, 0)), last) if at != number]
+    before = max(number - 1, 0)
+    if base.clauses[before].paragraph == base.clauses[number].paragraph:
+        first = min(first, before)
+    beside = [base.codings[at] for at in range(first, last) if at != number]
     return any(coding is not None and coding.cue.strength > 1 for coding in beside)
 
 
