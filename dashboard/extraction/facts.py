@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dashboard.extraction.likeness import Facts, Spot
+from dashboard.extraction.compared import Facts, Spot
 from dashboard.extraction.mentions import Draft
 from dashboard.extraction.merge import grouped
 from dashboard.extraction.where import Where

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from dashboard.extraction.likeness import Facts, Likeness, Point, Spot, likeness
+from dashboard.extraction.compared import Facts, Spot
+from dashboard.extraction.likeness import Likeness, Point, likeness
 from dashboard.extraction.when import STATES
 
 _FELLOWS = 24

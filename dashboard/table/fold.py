@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from dashboard.extraction.likeness import Likeness, doers_differ, kilometres, tolls_differ
+from dashboard.extraction.compared import kilometres
+from dashboard.extraction.likeness import Likeness, doers_differ, tolls_differ
 from dashboard.extraction.telling import NO_TIME, stretch
 from dashboard.table.columns import GRANULARITIES
 from dashboard.table.dataset import Row

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
-from dashboard.extraction.likeness import Facts, Spot
+from dashboard.extraction.compared import Facts, Spot
 from dashboard.extraction.waves import waves
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, TEXT, TIME
 from dashboard.table.dataset import Dataset, Row, Values

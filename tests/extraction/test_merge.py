@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.extraction.likeness import ENOUGH, ENOUGH_BETWEEN, Facts, Spot, likeness
+from dashboard.extraction.compared import Facts, Spot
+from dashboard.extraction.likeness import ENOUGH, ENOUGH_BETWEEN, likeness
 from dashboard.extraction.merge import _kept_under, _sought_under, grouped
 
 DAY = datetime(2018, 5, 21)
