@@ -232,7 +232,9 @@ def _toll(evidence: Evidence) -> list[tuple[str, str]]:
 def _mentions(evidence: Evidence, setting: Setting) -> Component:
     count = len(evidence.mentions)
     items = [_mention(mention, evidence, setting) for _, mention in evidence.mentions.iterrows()]
+    reports = evidence.mentions["report_id"].nunique()
     heading = "Told once" if count == 1 else f"Told {count} times"
+    heading += f" in {reports} reports" if reports > 1 else ""
     return html.Section([html.H3(heading), html.Ol(items, className="mentions")])
 
 
@@ -251,6 +253,8 @@ def _remarks(mention: "pd.Series[Any]", evidence: Evidence) -> Iterator[str]:
         yield f"Clock: {mention['frame']}"
     if mention["modality"] != evidence.event["modality"]:
         yield f"Told as: {mention['modality']}"
+    if mention["likeness"]:
+        yield f"Of this event: {mention['likeness']}"
 
 
 def _source(report: "pd.Series[Any]", zone: str) -> str:

@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from dashboard.cli.event_commands import events
+from dashboard.cli.options import AsJson, Database, Published, Zone
+
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
     epilog="Nothing leaves this machine.",
@@ -15,27 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Published = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="When the report was published: 2018-05-21, '21 May 2018 14:00', yesterday. "
-        "Without it the date is worked out from the text.",
-    ),
-]
-Zone = Annotated[
-    str, typer.Option("--timezone", metavar="ZONE", help="Time zone of the place, like Asia/Damascus.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
-Database = Annotated[
-    str | None,
-    typer.Option(
-        metavar="URL",
-        envvar="CONFLICT_TIMELINE_DATABASE",
-        help="A SQLite file, or postgresql+psycopg://USER@HOST/NAME. "
-        "Default: data/conflict-timeline.db in the checkout.",
-    ),
-]
+app.add_typer(events, name="events")
 
 
 @app.callback(invoke_without_command=True)
@@ -77,6 +60,7 @@ def time_(
     epilog="""\b
 Examples:
   conflict-timeline read seeds/
+  conflict-timeline read report.txt --explain
   conflict-timeline read report.txt --published "21 May 2018" --timezone Asia/Damascus --json""",
 )
 def read(
@@ -87,12 +71,15 @@ def read(
     timezone: Zone = "",
     database: Database = None,
     as_json: AsJson = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
+    ] = False,
 ) -> int:
-    """Read reports into events."""
+    """Read reports into events, one row each, whichever of them tell of it."""
     from dashboard.cli.gather import told_of
-    from dashboard.cli.read_reports import print_events
+    from dashboard.cli.read_reports import Look, print_events
 
-    return print_events(paths, told_of(published, timezone), database, as_json=as_json)
+    return print_events(paths, told_of(published, timezone), database, Look(as_json, explain))
 
 
 @app.command(

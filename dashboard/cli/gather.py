@@ -10,6 +10,7 @@ from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import complain, note
 from dashboard.errors import InputError
 from dashboard.extraction import read_report
+from dashboard.extraction.explain import Explained, explained
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.readers import files_under, passed_over, read_bytes, read_file
@@ -42,9 +43,20 @@ def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
 def read_all(report: Report, places: Gazetteer) -> Reading:
     """What one report says, once everything worth knowing about the reading is told."""
     reading = read_report(report, places)
+    _tell_notes(report, reading)
+    return reading
+
+
+def explain(report: Report, places: Gazetteer) -> Explained:
+    """What one report says, with every clause, once everything worth knowing about the reading is told."""
+    told = explained(report, places)
+    _tell_notes(report, told.reading)
+    return told
+
+
+def _tell_notes(report: Report, reading: Reading) -> None:
     for each in dict.fromkeys((*report.notes, *reading.notes)):
         note(f"{report.url}: {each}")
-    return reading
 
 
 def name_of(paths: Sequence[Path]) -> str:

@@ -1,60 +1,111 @@
 """``read``: reports into events, on standard output."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 import pandas as pd
 
-from dashboard.cli.gather import Told, name_of, read_all, reports_at
+from dashboard.cli.explain import WIDTH, say_explained
+from dashboard.cli.gather import Told, explain, name_of, read_all, reports_at
 from dashboard.cli.output import say, say_json, say_table
 from dashboard.cli.stored import places_of
 from dashboard.exchange import records
 from dashboard.extraction.model import Reading
+from dashboard.gazetteer import Gazetteer
 from dashboard.table import Dataset, dataset_from
 from dashboard.table.words import title, when
+from dashboard.text import Report
 
 _HEADS = ("when", "what", "where", "quote")
 _LONGEST = 160
 
 
-def print_events(paths: Sequence[Path], told: Told, database: str | None, *, as_json: bool) -> int:
-    """Print the events of every report that can be read; gives the exit code.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a reading is shown: as JSON, or for people, with or without every clause."""
+
+    as_json: bool = False
+    explain: bool = False
+
+
+def print_events(paths: Sequence[Path], told: Told, database: str | None, look: Look) -> int:
+    """Print the events of all reports that can be read, one row each; gives the exit code.
 
     ``database`` is the store whose added places are known; without it the default one, if it is there.
     """
     places = places_of(database)
-    failed = False
-    for report in reports_at(paths, told):
-        if report is None:
-            failed = True
-            continue
-        reading = read_all(report, places)
-        dataset = dataset_from([reading], name_of(paths))
-        _print_json(dataset) if as_json else _print_table(reading, dataset)
-    return int(failed)
+    found = list(reports_at(paths, told))
+    readings = [_read(report, places, look) for report in found if report is not None]
+    dataset = dataset_from(readings, name_of(paths))
+    if look.as_json:
+        for record in records(dataset.events):
+            say_json(record)
+    elif len(readings) > 1:
+        _say_together(dataset)
+    elif readings and not look.explain:
+        _say_events(dataset.events)
+        _say_unread(readings[0])
+    return int(any(report is None for report in found))
 
 
-def _print_json(dataset: Dataset) -> None:
-    for record in records(dataset.events):
-        say_json(record)
+def _read(report: Report, places: Gazetteer, look: Look) -> Reading:
+    """The reading, and for people its head at once: a folder may take a while."""
+    if look.explain and not look.as_json:
+        explained = explain(report, places)
+        _say_head(explained.reading)
+        say_explained(explained)
+        return explained.reading
+    reading = read_all(report, places)
+    if not look.as_json:
+        _say_head(reading)
+    return reading
 
 
-def _print_table(reading: Reading, dataset: Dataset) -> None:
+def _say_head(reading: Reading) -> None:
     report = reading.report
-    say(f"{report.url}: {report.title}" if report.title else report.url)
+    for line in wrap(f"{report.url}: {report.title}" if report.title else report.url, WIDTH):
+        say(line)
     day = (
         f"{reading.published:%A} {reading.published.day} {reading.published:%B %Y} ({reading.published_source})"
         if reading.published
         else "on an unknown day"
     )
-    count = len(dataset.events)
-    told = f"{count} event{'' if count == 1 else 's'}"
-    say(f"published {day} · {reading.timezone or 'time zone unknown'} · {told}")
-    if len(dataset.events):
-        say_table(_HEADS, (_row(event) for _, event in dataset.events.iterrows()))
+    zone = reading.timezone or "time zone unknown"
+    say(f"published {day} · {zone} · {counted(len(reading.events), 'event')}")
+
+
+def _say_together(dataset: Dataset) -> None:
+    """The events of several reports, and how many of them more than one tells of."""
+    reports = dataset.mentions.groupby("event_id")["report_id"].nunique()
+    several = int((reports > 1).sum())
+    told = f"{several} told by more than one" if several else "none told by more than one"
+    say()
+    say(f"{counted(len(dataset.reports), 'report')} · {counted(len(dataset.events), 'event')}, {told}")
+    _say_events(dataset.events)
+
+
+def _say_events(events: pd.DataFrame) -> None:
+    if len(events):
+        say_table(_HEADS, (_row(event) for _, event in events.iterrows()))
+    for _, event in events[events["conflicts"] != ""].iterrows():
+        say(f"contradicted: {title(event)}, {event['location']}: {event['conflicts']}")
+
+
+def _say_unread(reading: Reading) -> None:
     for unread in reading.unread:
         say(f"not read: {unread.text!r} ({unread.why})")
     say()
+
+
+def counted(count: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "event"), counted(2, "report")
+    ('1 event', '2 reports')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _row(event: pd.Series) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dashboard.cli.output import note
 from dashboard.errors import InputError
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Saved, Store, added_places
-from dashboard.table import dataset_from
+from dashboard.table import as_told
 from dashboard.text import Report
 
 _CHECKOUT = Path(dashboard.__file__).parents[1]
@@ -73,7 +73,7 @@ def fill_with_seeds(store: Store) -> None:
 
 def _keep(store: Store, reports: Iterable[Report], name: str) -> None:
     places = known_places(store)
-    saved = store.save(dataset_from((read_all(report, places) for report in reports), name))
+    saved = store.save(as_told((read_all(report, places) for report in reports), name))
     if saved.added or saved.replaced:
         note(_in_words(saved))
 

@@ -1,37 +1,50 @@
 """From a group of mentions to one event: whose time counts, what conflicts, how sure it is."""
 
-import hashlib
 from dataclasses import replace
-from datetime import datetime
 
+from dashboard.extraction.facts import Group
 from dashboard.extraction.mentions import Draft
-from dashboard.extraction.merge import Group
-from dashboard.extraction.model import Event, Mention
+from dashboard.extraction.model import Event
 from dashboard.extraction.roles import roles
+from dashboard.extraction.telling import NO_TIME, identity, mention, reference
 from dashboard.extraction.tolls import Count
 from dashboard.extraction.when import When
 from dashboard.extraction.where import Where
 from dashboard.temporal import Dating, Granularity
-from dashboard.temporal.interval import midnight
 
 _TOLD = ("own", "elaborated", "taken over", "report")
 _MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
 _HARMED = ("wounded", "missing", "captured", "displaced")
-_SURE = 0.95
+_SURE, _CONTRADICTED = 0.95, 0.1
 
 
 def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
     """One row: the best-told mention gives the time, all of them the rest."""
+    ordered = _best_first(group)
+    row = _row(ordered, report_id, zone, dating)
+    mentions = tuple(
+        mention(draft, report_id, row, row if len(group) == 1 else _row((draft,), report_id, zone, dating))
+        for draft in ordered
+    )
+    told = dict.fromkeys(each.conflict for each in mentions if each.conflict)
+    doubt = _CONTRADICTED if told and row.confidence is not None else 0.0
+    sure = None if row.confidence is None else round(row.confidence - doubt, 2)
+    return replace(row, mentions=mentions, conflicts="; ".join(told), confidence=sure)
+
+
+def _best_first(group: Group) -> Group:
     best = min(group, key=_rank)
-    ordered = (best, *(draft for draft in group if draft is not best))
-    when = _widened(best.when, group)
-    mentions = tuple(_mention(draft, report_id, when, best) for draft in ordered)
-    told = {mention.conflict: None for mention in mentions if mention.conflict}
+    return (best, *(draft for draft in group if draft is not best))
+
+
+def _row(ordered: Group, report_id: str, zone: str, dating: Dating) -> Event:
+    """All that the mentions tell together, the best of them first, without the mentions themselves."""
+    best = ordered[0]
+    when = _widened(best.when, ordered)
     who = roles(ordered)
-    where = _where(ordered)
     event = Event(
-        event_id=_identity(report_id, min(group, key=lambda draft: draft.clause.span.start)),
-        mentions=mentions,
+        event_id=identity(report_id, min(ordered, key=lambda draft: draft.clause.span.start)),
+        mentions=(),
         start=when.start,
         end=when.end,
         core_start=when.core_start,
@@ -40,14 +53,14 @@ def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
         ongoing=when.ongoing,
         granularity=str(when.granularity),
         time_text=when.timex.text if when.timex else "",
-        reference_time=_reference(when),
+        reference_time=reference(when),
         reference_source=_reference_source(when, dating),
-        time_rule=when.timex.rule if when.timex else "no time told",
+        time_rule=when.timex.rule if when.timex else NO_TIME,
         time_notes="; ".join(when.notes),
         event_type=best.coding.event_type,
         sub_event_type=best.coding.sub_event_type,
         ext_type=_ext_type(ordered),
-        modality=_modality(group, when),
+        modality=_modality(ordered, when),
         actor1=who.actor1,
         actor1_type=who.actor1_type,
         actor2=who.actor2,
@@ -55,10 +68,9 @@ def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
         assoc_actors="; ".join(who.assoc),
         route_from=next((draft.where.origin for draft in ordered if draft.where.origin), ""),
         route_to=next((draft.where.goal for draft in ordered if draft.where.goal), ""),
-        confidence=_confidence(best, told),
-        conflicts="; ".join(told),
+        confidence=_confidence(best),
     )
-    return _with_toll(_with_place(event, where), ordered)
+    return _with_toll(_with_place(event, _where(ordered)), ordered)
 
 
 def _ext_type(group: Group) -> str:
@@ -103,53 +115,6 @@ def _widened(when: When, group: Group) -> When:
     ends = [draft.when.end for draft in group if draft.when.end and draft.when.ongoing]
     end = max([when.end, *ends])
     return replace(when, end=end, core_end=end if when.core_end else None)
-
-
-def _mention(draft: Draft, report_id: str, chosen: When, best: Draft) -> Mention:
-    when = draft.when
-    span = draft.clause.span
-    return Mention(
-        mention_id=_hash(report_id, span.start, span.end, draft.coding.cue.span.start),
-        report_id=report_id,
-        char_start=span.start,
-        char_end=span.end,
-        quote=draft.quote,
-        time_text=when.timex.text if when.timex else "",
-        time_span=when.timex.span if when.timex else None,
-        start=when.start,
-        end=when.end,
-        time_rule=when.timex.rule if when.timex else "no time told",
-        reference_time=_reference(when),
-        frame=str(when.frame),
-        modality=draft.modality.word,
-        conflict="" if draft is best else _conflict(draft, chosen),
-    )
-
-
-def _conflict(draft: Draft, chosen: When) -> str:
-    """What this mention says otherwise, in words; empty when it agrees."""
-    when = draft.when
-    if when.told == "report" or not (when.start and when.end and chosen.start and chosen.end):
-        return ""
-    if (when.end > chosen.start and when.start < chosen.end) or (when.ongoing and chosen.ongoing):
-        return ""
-    words = when.timex.text if when.timex else draft.quote
-    return (
-        f"“{words}” ({when.frame}) reads {_span(when.start, when.end)}, not {_span(chosen.start, chosen.end)}"
-    )
-
-
-def _span(start: datetime, end: datetime) -> str:
-    """20 May 2018 00:00–06:00."""
-    first = f"{start.day} {start:%B %Y %H:%M}"
-    same = end.date() == start.date()
-    return f"{first}–{end:%H:%M}" if same else f"{first} – {end.day} {end:%B %Y %H:%M}"
-
-
-def _reference(when: When) -> datetime | None:
-    if when.timex and when.timex.reference:
-        return when.timex.reference
-    return midnight(when.frame.day) if when.frame.day else None
 
 
 def _reference_source(when: When, dating: Dating) -> str:
@@ -217,25 +182,13 @@ def _first(group: Group, role: str) -> Count | None:
     return next((count for count in counts if count and not count.aggregate), None)
 
 
-def _confidence(best: Draft, conflicts: dict[str, None]) -> float:
-    """From 0 to 1: less where the time or the place was taken over, is vague, or is contradicted."""
+def _confidence(best: Draft) -> float:
+    """From 0 to 1: less where the time or the place was taken over or is vague."""
     doubts = (
         0.05 * _TOLD.index(best.when.told),
         0.15 if best.where.inherited else 0.0,
         0.2 if best.where.place is None or best.where.place.place is None else 0.0,
-        0.1 if conflicts else 0.0,
         0.1 if best.when.granularity is Granularity.UNKNOWN else 0.0,
         0.1 if best.coding.cue.strength < 2 else 0.0,
     )
     return round(_SURE - sum(doubts), 2)
-
-
-def _identity(report_id: str, first: Draft) -> str:
-    return _hash(report_id, first.clause.span.start, first.coding.cue.span.start, first.coding.sub_event_type)
-
-
-def _hash(*parts: object) -> str:
-    return hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=6).hexdigest()
-
-
-__all__ = ["assembled"]

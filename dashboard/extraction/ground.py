@@ -235,11 +235,12 @@ def _lulls(text: str, found: Sequence[Clause], codings: Sequence[Coding | None])
     truces = [
         number for number, each in enumerate(codings) if each is not None and each.ext_type == "ceasefire"
     ]
-    quiet = {number for number in truces if _is_quiet(codings[number], found[number].span.of(text))}
+    quiet = {number for number in truces if is_quiet(codings[number], found[number].span.of(text))}
     return frozenset(quiet) if len(quiet) == len(truces) else frozenset()
 
 
-def _is_quiet(coding: Coding | None, quote: str) -> bool:
+def is_quiet(coding: Coding | None, quote: str) -> bool:
+    """Whether a clause tells only of quiet, and not that it was agreed on."""
     return coding is not None and bool(_LULL.search(coding.cue.text)) and not _AGREED.search(quote)
 
 

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, fields, replace
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import FARTHEST, LEXICON, Clause, Link, is_furniture, words_pattern
 from dashboard.extraction.ground import REFERS, Ground
+from dashboard.extraction.likeness import Likeness
 from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
 from dashboard.extraction.tokens import Words
 from dashboard.extraction.tolls import Count, Toll, amount
 from dashboard.extraction.types import Coding
+from dashboard.extraction.waves import waves
 from dashboard.extraction.when import STATES, When, timed
 from dashboard.extraction.where import Where, where
 from dashboard.text import Span, sentences
@@ -23,22 +24,26 @@ _NOT_EVENTS = {"denial": "a denial, not an event", "claim": "a claim, not an eve
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event as one clause tells it. Spans are characters of the report.
+    """An event as one clause tells it.
 
-    ``batch`` tells one wave of a movement from another: "first", "new" or empty.
+    ``trigger`` are the words that decide its type; an item of a list has them in the clause that opens the
+    list. Spans are characters of the report, those of the toll too. ``waves`` tell one batch of a movement from another ("first", "new"). ``likeness`` is how alike it is to
+    the mentions it was brought together with.
     """
 
     clause: Clause
     quote: str
     coding: Coding
+    trigger: Span
     when: When
     where: Where
     actors: tuple[ActorMention, ...]
     toll: Toll
     modality: Modality
-    batch: str
+    waves: frozenset[str]
     preparation: bool
     heading: bool = False
+    likeness: Likeness | None = None
 
 
 def drafts(base: Ground) -> Iterator[Draft | Unread]:
@@ -127,9 +132,12 @@ def _opening(base: Ground, number: int) -> int:
 
 
 def _told_beside(base: Ground, number: int) -> bool:
-    """Whether another clause of the sentence, or the one just before, tells an event outright."""
+    """Whether another clause of the sentence, or the one just before in the paragraph, tells an event outright."""
     first, last = base.sentence(number)
-    return base.tells_outright(min(first, max(number - 1, 0)), last, number)
+    before = max(number - 1, 0)
+    if base.clauses[before].paragraph == base.clauses[number].paragraph:
+        first = min(first, before)
+    return base.tells_outright(first, last, number)
 
 
 def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Sequence[bool]) -> Draft:
@@ -143,12 +151,13 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
         clause=clause,
         quote=quote,
         coding=coding,
+        trigger=_moved(coding.cue.span, _at(base, number) - coding.cue.span.start),
         when=_when(base, number, coded, ongoing=ongoing, state=coding.ext_type in STATES),
         where=where(base, number),
         actors=_actors(base, number),
         toll=_toll(base, number),
         modality=mood,
-        batch=_batch(quote),
+        waves=waves(quote),
         preparation=preparation,
         heading=base.is_heading(number),
     )
@@ -156,11 +165,19 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
 
 def _when(base: Ground, number: int, coded: Sequence[object], *, ongoing: bool, state: bool) -> When:
     """Its own time, else for an item of a list the time of the clause that tells its kind."""
-    when = timed(base.clauses, number, base.time, coded, ongoing=ongoing, state=state)
+    when = timed(base.clauses, number, base.time, coded, at=_at(base, number), ongoing=ongoing, state=state)
     if when.told == "own" or number not in base.told_by:
         return when
-    given = timed(base.clauses, base.told_by[number], base.time, coded, ongoing=ongoing, state=state)
+    source = base.told_by[number]
+    given = timed(base.clauses, source, base.time, coded, at=_at(base, source), ongoing=ongoing, state=state)
     return replace(given, told="report" if given.told == "report" else "taken over")
+
+
+def _at(base: Ground, number: int) -> int:
+    """Where the trigger of a clause stands, in the clause that opens the list for an item of it."""
+    coding = base.codings[number]
+    start = base.clauses[base.told_by.get(number, number)].span.start
+    return start + coding.cue.span.start if coding else start
 
 
 def _actors(base: Ground, number: int) -> tuple[ActorMention, ...]:
@@ -187,8 +204,8 @@ def _is_evidence(base: Ground, number: int) -> bool:
 
 def _toll(base: Ground, number: int) -> Toll:
     """The clause's own toll, or the count that opens an item of a list, else what the clauses hanging on it tell."""
-    own = base.held[number].toll
-    if own != Toll():
+    own = _in_report(base, number)
+    if own != _NOTHING:
         return own
     counted = _counted(base, number)
     if counted:
@@ -196,8 +213,8 @@ def _toll(base: Ground, number: int) -> Toll:
     for following in range(number + 1, min(number + FARTHEST, len(base.clauses))):
         if not _hangs(base, following, number):
             break
-        told = base.held[following].toll
-        if told != Toll():
+        told = _in_report(base, following)
+        if told != _NOTHING:
             summed = (told.killed and told.killed.aggregate) or _is_split(base, following)
             return own if summed else told
     return own
@@ -220,7 +237,24 @@ def _counted(base: Ground, number: int) -> Count | None:
         return None
     match = _LEADING.match(clause.span.of(base.text))
     bounds = amount(match["number"]) if match else None
-    return Count(*bounds, match["number"], Span(*match.span("number"))) if match and bounds else None
+    if match is None or bounds is None:
+        return None
+    return Count(*bounds, match["number"], _moved(Span(*match.span("number")), clause.span.start))
+
+
+def _in_report(base: Ground, number: int) -> Toll:
+    """A clause's toll, its spans as characters of the report."""
+    toll, start = base.held[number].toll, base.clauses[number].span.start
+    if toll == _NOTHING:
+        return toll
+    told = {kind: getattr(toll, kind) for kind in _HARMS}
+    return Toll(
+        **{kind: count and replace(count, span=_moved(count.span, start)) for kind, count in told.items()}
+    )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _hangs(base: Ground, number: int, event: int) -> bool:
@@ -231,23 +265,8 @@ def _hangs(base: Ground, number: int, event: int) -> bool:
     return (coding is None or coding.cue.strength < 2) and near and not base.held[number].places
 
 
-def _batch(quote: str) -> str:
-    """Which wave of a movement: the first, a new one, or not told."""
-    match = _BATCH.search(quote)
-    if match is None:
-        return ""
-    return "first" if match["ordinal"].lower() in LEXICON["batches"]["first"] else "new"
-
-
-@cache
-def _ordinals() -> str:
-    return words_pattern(LEXICON["batches"]["first"] + LEXICON["batches"]["new"])
-
-
-_BATCH = re.compile(
-    rf"\b(?P<ordinal>{_ordinals()})\s+(?:\w+\s+)?(?:{words_pattern(LEXICON['batches']['words'])})\b",
-    re.IGNORECASE,
-)
+_NOTHING = Toll()
+_HARMS = tuple(field.name for field in fields(Toll))
 _PREPARATION = re.compile(rf"\b(?:{words_pattern(LEXICON['preparation']['words'])})\b", re.IGNORECASE)
 _UNDERWAY = re.compile(r"\b(?:under\s?way|ongoing|continu\w+|in progress)\b", re.IGNORECASE)
 _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)

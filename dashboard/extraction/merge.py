@@ -1,167 +1,182 @@
-"""Mentions of one event brought together, each step with its reason.
+"""Tellings of one event brought together, each step with its reason.
 
-Two mentions are one event when nothing they say apart contradicts (kind, wave, day, place) and enough of it
-agrees. A named wave ("the first batch") is one event even where the times told for it disagree: that is a
-conflict to be shown, not a second event.
+Two tellings are one event when nothing they say apart contradicts (kind, wave, day, place) and enough of it
+agrees (``likeness``). A telling is held against the groups there are; what one report tells apart stays
+apart. Only what may be alike is compared: groups are found by kind, day and part of the map, so that a
+thousand reports cost little more than a thousand times one.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from math import asin, cos, radians, sin, sqrt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
-from dashboard.extraction.mentions import Draft
+from dashboard.extraction.compared import Facts, Spot
+from dashboard.extraction.likeness import Likeness, Point, likeness
 from dashboard.extraction.when import STATES
-from dashboard.gazetteer import Resolved
-from dashboard.temporal import Granularity, Interval
 
-_ENOUGH = 2.6
-_STATE_GAP = timedelta(hours=36)  # a state told on two days running is one state
-_NEAR_KM = {"Strategic developments": 15.0}
-_SAME_KM = 3.0
-_FELLOWS = (
-    24  # mentions of an event that a new one is held against: more tell nothing new, and cost their square
-)
-_WIDE = 3  # geo_precision of a region
-_EARTH_KM = 6371.0
+_FELLOWS = 24
+"""Tellings of an event that a new one is held against: more tell nothing new, and cost their square."""
+_CLOSE = 0.1  # what it adds when all of a group agree and not only one
+_LONG_DAYS = 45  # a longer stretch is kept by no day, and held against every group of its kind
+_CELL = 0.5  # degrees: a part of the map, wider than any two places that are taken for one
+
+
+_STATE_DAYS = 2  # days around a state on which it may be told again
+_ALL, _LONG, _UNDATED, _ANYWHERE = "all", "long", "undated", "anywhere"
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike a mention is to a group of mentions, and why."""
+class Member:
+    """One telling in a group: its number, and how alike it was to the group when it came; None for the first."""
 
-    score: float
-    reasons: tuple[str, ...]
-
-
-Group = tuple[Draft, ...]
+    number: int
+    likeness: Likeness | None = None
 
 
-def merged(mentions: Iterable[Draft]) -> list[Group]:
-    """Groups of mentions, one an event, in order of first mention."""
-    groups: list[Group] = []
-    for mention in mentions:
-        scored = [(likeness(mention, group), at) for at, group in enumerate(groups)]
-        best = max(
-            ((found.score, at) for found, at in scored if found and found.score >= _ENOUGH), default=None
-        )
-        if best is None:
-            groups.append((mention,))
-        else:
-            groups[best[1]] = (*groups[best[1]], mention)
-    return groups
+Key = tuple[str, object, object]
+Group = tuple[Member, ...]
+Batch = Sequence[int]
+Apart = Mapping[int, frozenset[int]]
 
 
-def likeness(mention: Draft, group: Group) -> Likeness | None:
-    """The mention against each of the group; None when something contradicts."""
-    group = group[:_FELLOWS]
-    found = [pair for other in group if (pair := _pair(mention, other))]
-    if not found or any(_waves_differ(mention, other) for other in group):
-        return None
-    best = max(found, key=lambda each: each.score)
-    return Likeness(best.score + 0.1 * (len(found) / len(group)), best.reasons)
+def grouped(
+    told: Sequence[Facts], batches: Iterable[Batch] | None = None, apart: Apart | None = None
+) -> list[Group]:
+    """Groups of tellings, one an event, in order of the first of each.
+
+    ``batches`` are tellings that come together and are told apart (the events of one report), best matches
+    first; without them each comes alone. ``apart`` are tellings that a person keeps out of each other's group.
+
+    >>> from datetime import datetime
+    >>> day = {"start": datetime(2018, 5, 21), "end": datetime(2018, 5, 22)}
+    >>> told = [
+    ...     Facts("Battles", "Armed clash", **day),
+    ...     Facts("Riots"),
+    ...     Facts("Battles", "Armed clash", **day),
+    ... ]
+    >>> [[member.number for member in group] for group in grouped(told)]
+    [[0, 2], [1]]
+    """
+    shelf = _Shelf(told, apart or {})
+    for batch in batches if batches is not None else ([number] for number in range(len(told))):
+        shelf.add(batch)
+    return [tuple(group) for group in shelf.groups]
 
 
-def _pair(one: Draft, other: Draft) -> Likeness | None:
-    if not _one_kind(one, other) or _waves_differ(one, other):
-        return None
-    same_wave = bool(one.batch) and one.batch == other.batch and one.coding.ext_type == other.coding.ext_type
-    time = 1.5 if same_wave else _time(one, other)
-    place = _place(one, other)
-    if time is None or place is None:
-        return None
-    words = [f"same kind: {one.coding.sub_event_type}", *(["the same wave"] if same_wave else [])]
-    score = 1.0 + time + place + (1.0 if same_wave else 0.0) + _actors(one, other)
-    return Likeness(score, (*words, f"time {time:.1f}", f"place {place:.1f}"))
+@dataclass(slots=True)
+class _Shelf:
+    """The groups so far, and where to look for those that a telling may belong to."""
+
+    told: Sequence[Facts]
+    apart: Apart
+    groups: list[list[Member]] = field(default_factory=list)
+    kept: defaultdict[Key, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def add(self, batch: Batch) -> None:
+        """Each telling of the batch into the group most like it, no two into one, or into one of its own."""
+        wanted = [(found.score, at, number, found) for number in batch for at, found in self._alike(number)]
+        placed: dict[int, tuple[int, Likeness]] = {}
+        taken: set[int] = set()
+        for _, at, number, found in sorted(wanted, key=lambda each: each[:3], reverse=True):
+            if number not in placed and at not in taken:
+                placed[number] = (at, found)
+                taken.add(at)
+        for number in batch:
+            self._put(number, *placed.get(number, (len(self.groups), None)))
+
+    def _put(self, number: int, at: int, found: Likeness | None) -> None:
+        if at == len(self.groups):
+            self.groups.append([])
+        self.groups[at].append(Member(number, found))
+        for key in _kept_under(self.told[number]):
+            self.kept[key][at] = None
+
+    def _alike(self, number: int) -> Iterator[tuple[int, Likeness]]:
+        """The groups that are enough like it, and how much."""
+        keys = _sought_under(self.told[number])
+        for at in {at: None for key in keys for at in self.kept.get(key, ())}:
+            found = self._likeness(number, self.groups[at])
+            if found is not None and found.score >= found.enough:
+                yield at, found
+
+    def _likeness(self, number: int, group: Sequence[Member]) -> Likeness | None:
+        """The telling against each of the group; None when something contradicts."""
+        barred = self.apart.get(number)
+        if barred and any(member.number in barred for member in group):
+            return None
+        fellows = [self.told[member.number] for member in group[:_FELLOWS]]
+        found = [likeness(self.told[number], other) for other in fellows]
+        agreed = [each for each in found if each]
+        if not agreed or not _is_settled(fellows, found):
+            return None
+        best = max(agreed, key=lambda each: each.score)
+        share = len(agreed) / len(found)
+        return replace(best, points=(*best.points, Point("fellows", _CLOSE * share, f"{share:.0%} agree")))
 
 
-def _one_kind(one: Draft, other: Draft) -> bool:
-    first, second = one.coding, other.coding
-    if first.event_type != second.event_type or one.preparation != other.preparation:
-        return False
-    if first.ext_type and second.ext_type:
-        return first.ext_type == second.ext_type
-    return first.sub_event_type == second.sub_event_type
+def _is_settled(fellows: Sequence[Facts], found: Sequence[Likeness | None]) -> bool:
+    """Whether a telling contradicts none of the fellows, or only those that contradict their own wave.
+
+    A wave is one event even where its times disagree: what agrees with one telling of it belongs to it.
+    """
+    agreed = frozenset[str]().union(*(each.waves for each, pair in zip(fellows, found, strict=True) if pair))
+    return all(pair or each.waves & agreed for each, pair in zip(fellows, found, strict=True))
 
 
-def _waves_differ(one: Draft, other: Draft) -> bool:
-    return bool(one.batch and other.batch) and one.batch != other.batch
+def _kept_under(telling: Facts) -> Iterator[Key]:
+    """Every shelf on which a group with this telling stands."""
+    areas = [*_areas(telling), _ALL]
+    for time in [*(_days(telling, _STATE_DAYS if _lasts(telling) else 0) or [_LONG]), _ALL]:
+        for area in areas:
+            yield telling.event_type, time, area
+    if telling.waves:
+        yield telling.event_type, telling.ext_type, "wave"
 
 
-def _time(one: Draft, other: Draft) -> float | None:
-    """0.5 to 1.5 by how much the two overlap; None when they can't be the same time."""
-    first, second = one.when, other.when
-    if not first.placed or not second.placed:
-        return 0.5 if first.notes == second.notes else None
-    gap = _gap(first.start, first.end, second.start, second.end)
-    if gap is None:
-        return 0.5 + _shared(_bounds(first.start, first.end), _bounds(second.start, second.end))
-    lasting = one.coding.ext_type in STATES or (first.ongoing and second.ongoing)
-    return 0.5 if lasting and gap <= _STATE_GAP else None
+def _sought_under(telling: Facts) -> Iterator[Key]:
+    """Every shelf on which a group that may be like this telling stands."""
+    days = _days(telling, _STATE_DAYS if telling.ongoing or _lasts(telling) else 0)
+    areas = [_ANYWHERE, *_around(telling)] if _areas(telling) != [_ANYWHERE] else [_ALL]
+    for time in [*days, _LONG] if days else [_ALL]:
+        for area in areas:
+            yield telling.event_type, time, area
+    if telling.waves:
+        yield telling.event_type, telling.ext_type, "wave"
 
 
-def _gap(
-    start: datetime | None, end: datetime | None, other_start: datetime | None, other_end: datetime | None
-) -> timedelta | None:
-    """The time between two stretches; None when they touch or an open side makes them."""
-    if end and other_start and end <= other_start:
-        return other_start - end
-    if start and other_end and other_end <= start:
-        return start - other_end
-    return None
+def _lasts(telling: Facts) -> bool:
+    """Whether it may be told again on the days around: a state, or a headline without a time."""
+    return telling.timeless or telling.ext_type in STATES
 
 
-def _bounds(start: datetime | None, end: datetime | None) -> Interval | None:
-    return Interval(start, end, Granularity.UNKNOWN) if start and end and start < end else None
+def _days(telling: Facts, more: int) -> list[object]:
+    """The days it may be on, and some more at both ends; nothing for one too long or open to be kept by day."""
+    if not telling.placed:
+        return [_UNDATED]
+    if telling.start is None or telling.end is None:
+        return []
+    first = telling.start.toordinal() - more
+    last = (telling.end - timedelta(microseconds=1)).toordinal() + more
+    return list(range(first, max(last, first) + 1)) if last - first <= _LONG_DAYS else []
 
 
-def _shared(one: Interval | None, other: Interval | None) -> float:
-    """The shorter one's share that lies in the longer one, weighed by how alike the lengths are: 0 to 1."""
-    if one is None or other is None or not (one.start and one.end and other.start and other.end):
-        return 0.5
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    lengths = sorted((one.end - one.start, other.end - other.start))
-    return max(0.0, shared / lengths[0]) * (0.5 + 0.5 * (lengths[0] / lengths[1]))
+def _areas(telling: Facts) -> list[object]:
+    """The part of the map it is in, and its name; anywhere for what may be taken for other places."""
+    spot = telling.spot
+    if spot is None or spot.taken_over or spot.wide or telling.heading:
+        return [_ANYWHERE]
+    return [spot.name, *_cells(spot, 0)]
 
 
-def _place(one: Draft, other: Draft) -> float | None:
-    """0.5 to 1.5; None when both name places that are too far apart."""
-    first, second = one.where.place, other.where.place
-    if first is None or second is None or one.where.inherited or other.where.inherited:
-        return 0.7
-    if first.location == second.location or _same_place(first, second):
-        return 1.5
-    if (one.heading or other.heading) and max(first.precision, second.precision) >= _WIDE:
-        return 0.8
-    if first.place is None or second.place is None:
-        return 0.8 if _is_inside(one, other) or _is_inside(other, one) else None
-    reach = _NEAR_KM.get(one.coding.event_type, _SAME_KM)
-    apart = kilometres(first, second)
-    region = max(first.precision, second.precision) >= 3 and first.place.admin1 == second.place.admin1
-    return 0.8 if apart <= reach or region else None
+def _around(telling: Facts) -> list[object]:
+    return [telling.spot.name, *_cells(telling.spot, 1)] if telling.spot else []
 
 
-def _is_inside(one: Draft, other: Draft) -> bool:
-    """A headline's town and the square in it that is on no map."""
-    around, place = one.where.around, other.where.place
-    told = one.heading or other.heading
-    return told and around is not None and place is not None and _same_place(around, place)
-
-
-def _same_place(one: Resolved, other: Resolved) -> bool:
-    return one.place is not None and other.place is not None and one.place.place_id == other.place.place_id
-
-
-def kilometres(one: Resolved, other: Resolved) -> float:
-    """Great-circle distance of two places on the map."""
-    if one.place is None or other.place is None:
-        return 0.0
-    lat, lat2 = radians(one.place.latitude), radians(other.place.latitude)
-    across = sin((lat2 - lat) / 2) ** 2
-    along = sin(radians(other.place.longitude - one.place.longitude) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(across + cos(lat) * cos(lat2) * along))
-
-
-def _actors(one: Draft, other: Draft) -> float:
-    first, second = ({actor.name for actor in draft.actors} for draft in (one, other))
-    return 0.3 if first & second else 0.0
+def _cells(spot: Spot, more: int) -> Iterator[object]:
+    if not spot.place_id or spot.latitude is None or spot.longitude is None:
+        return
+    row, column = round(spot.latitude / _CELL), round(spot.longitude / _CELL)
+    for north in range(-more, more + 1):
+        for east in range(-more, more + 1):
+            yield row + north, column + east

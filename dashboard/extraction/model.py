@@ -11,13 +11,27 @@ from dashboard.text import Report, Span
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """What one mention tells for a column of the event: the value, the words it stands in, the rule that read it.
+
+    ``span`` are characters of the report, None where no words tell it (a default, a sum of all the rest).
+    """
+
+    column: str
+    value: object
+    span: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One place in one report that tells of an event.
 
     ``quote`` is exactly ``text[char_start:char_end]``; ``time_span`` is the time phrase that counts
     for it, as characters of the whole report, or None. ``frame`` says from which reference the time
     was counted ("report of Monday 21 May 2018", "quoted report of Sunday 20 May 2018").
-    ``conflict`` is empty when the mention agrees with its event.
+    ``conflict`` is empty when the mention agrees with its event. ``fields`` are all that it tells by itself:
+    the event it would be if it were the only mention. ``likeness`` says why it is told to be of this event.
     """
 
     mention_id: str
@@ -34,6 +48,16 @@ class Mention:
     frame: str = ""
     modality: str = "happened"
     conflict: str = ""
+    fields: tuple[Field, ...] = ()
+    likeness: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The mention and the field of it that a column of an event rests on."""
+
+    mention: Mention
+    field: Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +114,15 @@ class Event:
     harm_text: str = ""
     confidence: float | None = None
     conflicts: str = ""
+
+    def evidence(self) -> dict[str, Evidence]:
+        """What each column rests on: the first mention that tells the value it has."""
+        found: dict[str, Evidence] = {}
+        for mention in self.mentions:
+            for told in mention.fields:
+                if told.value == getattr(self, told.column):
+                    found.setdefault(told.column, Evidence(mention, told))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

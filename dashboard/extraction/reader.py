@@ -1,56 +1,88 @@
 """The room's door: a report in, its events out, with all that was not turned into one."""
 
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dashboard import gazetteer
 from dashboard.extraction.assemble import assembled
-from dashboard.extraction.ground import Ground, ground
+from dashboard.extraction.facts import Group, merged
+from dashboard.extraction.ground import Ground, ground, is_quiet
 from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
-from dashboard.extraction.merge import merged
-from dashboard.extraction.model import Reading, Unread
+from dashboard.extraction.model import Event, Reading, Unread
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import TimeReading, read_time
-from dashboard.text import Report
+from dashboard.text import Report, Span
 
 _NO_DATE = (
     "no publication date could be worked out: relative times stay relative until you give it (--published)"
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """A reading with all that it was made from: what stands in each clause, and what each was read as."""
+
+    reading: Reading
+    base: Ground
+    read: tuple[Draft | Unread, ...]
+
+
 def read_report(report: Report, places: Gazetteer | None = None) -> Reading:
     """A report's events, one each, mentions merged; nothing silently dropped.
 
-    ``places`` is the gazetteer to look names up in; without it the one that comes with the product. Times are wall-clock in the report's zone: the one given, else its country's, else UTC, which is said.
+    ``places`` is the gazetteer to look names up in; without it the one that comes with the product. Times are
+    wall-clock in the report's zone: the one given, else its country's, else UTC, which is said.
     """
+    return workings(report, places).reading
+
+
+def workings(report: Report, places: Gazetteer | None = None) -> Workings:
+    """The reading of a report, and how it came about."""
     report = headed(report)
     time = read_time(report.text, report.published, report.published_source or "given")
     known = places or gazetteer.load()
     survey = known.survey(report.text)
     zone = report.timezone or known.timezone_of(survey.country)
     base = ground(report.text, time, survey)
-    read = list(drafts(base))
-    groups = merged(draft for draft in read if isinstance(draft, Draft))
-    dating = time.published
-    return Reading(
+    read, groups = _without_lulls(tuple(drafts(base)))
+    dating, report_id = time.published, report.report_id  # the id is made of all the words: once is enough
+    events = tuple(assembled(group, report_id, zone or "UTC", dating) for group in groups)
+    reading = Reading(
         report=replace(report, timezone=zone or "UTC"),
         published=dating.day,
         published_source=dating.source,
         evidence=dating.evidence,
         timezone=zone or "UTC",
-        events=tuple(assembled(group, report.report_id, zone or "UTC", dating) for group in groups),
+        events=events,
         unread=tuple(sorted(_unread(base, read, groups), key=lambda each: each.span)),
-        notes=_notes(time, zone),
+        notes=_notes(time, zone, events),
     )
+    return Workings(reading, base, read)
 
 
-def _unread(base: Ground, read: list[Draft | Unread], groups: list[tuple[Draft, ...]]) -> list[Unread]:
+def _without_lulls(read: tuple[Draft | Unread, ...]) -> tuple[tuple[Draft | Unread, ...], list[Group]]:
+    """What was read and its groups, without those in which nobody agreed on the quiet that they tell of."""
+    groups = merged(draft for draft in read if isinstance(draft, Draft))
+    lulls = [group for group in groups if all(is_quiet(draft.coding, draft.quote) for draft in group)]
+    quiet = {draft.clause.span for group in lulls for draft in group}
+    kept = (
+        Unread(each.clause.span, each.quote, "a lull, not an event")
+        if isinstance(each, Draft) and each.clause.span in quiet
+        else each
+        for each in read
+    )
+    return tuple(kept), [group for group in groups if group not in lulls]
+
+
+def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[Group]) -> list[Unread]:
     """Clauses with an event's words that are none, time phrases that date nothing, places not on the map."""
     left = [each for each in read if isinstance(each, Unread)] + list(furniture(base.text))
     used = {draft.when.timex.span for group in groups for draft in group if draft.when.timex}
-    covered = [draft.clause.span for group in groups for draft in group]
+    covered = sorted(draft.clause.span for group in groups for draft in group)
     for timex in base.time.timexes:
-        if timex.span not in used and not any(span.covers(timex.span) for span in covered):
+        if timex.span not in used and not _covers(covered, timex.span):
             left.append(Unread(timex.span, timex.text, f"a time that dates no event ({timex.bearing})"))
     left += [
         Unread(place.toponym.span, place.toponym.text, "a place that is not on our map")
@@ -60,10 +92,22 @@ def _unread(base: Ground, read: list[Draft | Unread], groups: list[tuple[Draft, 
     return left
 
 
-def _notes(time: TimeReading, zone: str) -> tuple[str, ...]:
+def _covers(spans: Sequence[Span], inner: Span) -> bool:
+    """Whether one of the spans, in order and apart, holds the inner one."""
+    at = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].covers(inner)
+
+
+def _notes(time: TimeReading, zone: str, events: Sequence[Event]) -> tuple[str, ...]:
     notes = list(time.published.notes)
-    if time.published.day is None:
+    if time.published.day is None and _hangs(time, events):
         notes.append(_NO_DATE)
     if not zone:
         notes.append("no country was recognised: times are taken as UTC")
     return tuple(notes)
+
+
+def _hangs(time: TimeReading, events: Sequence[Event]) -> bool:
+    """Whether anything told hangs on the day of publication."""
+    undated = any(event.start is None and event.end is None for event in events)
+    return undated or any(timex.interval is None and timex.offset for timex in time.timexes)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
+from dashboard.extraction.facts import Group
 from dashboard.extraction.mentions import Draft
-from dashboard.extraction.merge import Group
 
 _BY = re.compile(r"\bby\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|on|targeting|with)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE)

@@ -15,6 +15,9 @@ from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReadin
 
 _USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
+_GENITIVE = len(
+    "’s "
+)  # between a time and a trigger that it belongs to: "last night’s strikes", "the Sunday raid"
 STATES = frozenset({"ceasefire", "siege"})  # what goes on by itself once begun
 
 
@@ -64,13 +67,14 @@ def timed(
     reading: TimeReading,
     coded: Sequence[object],
     *,
+    at: int,
     ongoing: bool,
     state: bool,
 ) -> When:
-    """The time of clause ``number``; ``coded`` tells which clauses have an event of their own."""
+    """The time of clause ``number``, whose trigger is ``at`` a character; ``coded``: which clauses have an event."""
     clause = clauses[number]
     frame = frame_at(reading, clause.span.start)
-    own = _best(usable(reading, clause))
+    own = _best(usable(reading, clause), at)
     if own:
         return _placed(own, frame, reading, "own", ongoing=ongoing, state=state)
     given = _elaborated(clauses, number, reading, coded)
@@ -98,12 +102,17 @@ def usable(reading: TimeReading, clause: Clause) -> list[Timex]:
     ]
 
 
-def _best(timexes: list[Timex]) -> Timex | None:
-    """A point or a start rather than a length; then the finest; then the first."""
-    if not timexes:
-        return None
+def _best(timexes: list[Timex], at: int = -1) -> Timex | None:
+    """A point or a start rather than a length; then the finest; then the trigger's own; then the first."""
     return min(
-        timexes, key=lambda timex: (timex.type == "DURATION", timex.granularity.rank, timex.span.start)
+        timexes,
+        key=lambda timex: (
+            timex.type == "DURATION",
+            timex.granularity.rank,
+            not 0 <= at - timex.span.end <= _GENITIVE,
+            timex.span.start,
+        ),
+        default=None,
     )
 
 

@@ -131,8 +131,8 @@ def _others(events: pd.DataFrame, mentions: pd.DataFrame | None, zone: str) -> d
     told = mentions.dropna(subset=["start", "end"]).merge(
         events[["event_id", "start", "end"]], on="event_id", suffixes=("", "_event")
     )
-    differs = (told["start"] != told["start_event"]) | (told["end"] != told["end_event"])
-    odd = told[differs & (told["conflict"] != "")]
+    apart = (told["end"] <= told["start_event"]) | (told["start"] >= told["end_event"])
+    odd = told[apart & (told["conflict"] != "")]
     return _by_event(
         odd["event_id"], to_local(instants(odd["start"]), zone), to_local(instants(odd["end"]), zone)
     )

@@ -10,7 +10,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, make_url, select, update
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
@@ -70,6 +70,8 @@ def _opened_sqlite(url: URL) -> Engine:
     event.listen(engine, "begin", _begin)
     if not is_there:
         _make_sqlite(engine)
+    elif _version(Path(url.database or "")) < VERSION:
+        _upgrade_sqlite(engine)
     event.listen(engine, "connect", _prepare)
     if not in_memory:
         _log_ahead(engine)
@@ -82,6 +84,16 @@ def _make_sqlite(engine: Engine) -> None:
         _make(connection)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def _upgrade_sqlite(engine: Engine) -> None:
+    with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+        _upgrade(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def _version(path: Path) -> int:
+    return int.from_bytes(_header(path)[60:64])
 
 
 def _is_ours(path: Path) -> bool:
@@ -132,6 +144,7 @@ def _make_postgresql(connection: Connection, place: str) -> None:
     present = set(inspect(connection).get_table_names()) & set(METADATA.tables)
     if present:
         _must_name_us(connection, place, present)
+        _upgrade(connection)
     _make(connection)
 
 
@@ -160,6 +173,18 @@ def _make(connection: Connection) -> None:
     if not connection.execute(select(META.c.key)).first():
         said = {"application": APPLICATION, "version": str(VERSION), "saves": "0"}
         connection.execute(insert(META), [{"key": key, "value": value} for key, value in said.items()])
+
+
+def _upgrade(connection: Connection) -> None:
+    """Tables and columns that an older form lacks, added empty; nothing else is touched."""
+    METADATA.create_all(connection)
+    for table in METADATA.sorted_tables:
+        there = {each["name"] for each in inspect(connection).get_columns(table.name)}
+        for column in table.columns:
+            if column.name not in there:
+                kind = column.type.compile(connection.dialect)
+                connection.exec_driver_sql(f'ALTER TABLE {table.name} ADD COLUMN "{column.name}" {kind}')
+    connection.execute(update(META).where(META.c.key == "version").values(value=str(VERSION)))
 
 
 def _by_hand(connection: Any, _: object) -> None:

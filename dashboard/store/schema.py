@@ -16,7 +16,7 @@ from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
 APPLICATION = "conflict-timeline"
 APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
-VERSION = 1
+VERSION = 2  # 2: edits, and what mentions tell by themselves
 
 METADATA = MetaData()
 
@@ -40,6 +40,17 @@ MENTIONS = Table("mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
 # reading that says something new is known.
 _KEPT = (Column("dataset", Text), Column("fingerprint", Text))
 REPORTS = Table("reports", METADATA, *_columns(columns.REPORT_COLUMNS), *_KEPT)
+# What a person joined and split. Sides are lists of mentions, as JSON; an edit that was undone stays.
+EDITS = Table(
+    "edits",
+    METADATA,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("made", BigInteger, nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("sides", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("undone", BigInteger),
+)
 
 # Places a user brought, for the gazetteer. Their columns are those of its rows; stores made before there were
 # any get the table with the first.

@@ -5,25 +5,30 @@ is now given, say, or the reader has learnt something), it replaces what was rea
 except what a person has reviewed. A date that a person gave is not undone by a reading without one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from types import TracebackType
 from typing import Self
 
+import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Engine, Table, cast, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import BigInteger, String
 
 from dashboard.errors import StoreError
+from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
 from dashboard.store.opening import opened, parse, shown
 from dashboard.store.rows import Values, frame_of, rows_of
 from dashboard.store.schema import EVENTS, MENTIONS, META, REPORTS
 from dashboard.store.update import Update, update_of
 from dashboard.table import Dataset
+from dashboard.table.by_hand import Kind
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
 from dashboard.table.dataset import by_time
+from dashboard.table.together import together
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
 
@@ -59,7 +64,12 @@ class Store:
             return cls(opened(url), shown(url))
 
     def save(self, dataset: Dataset) -> Saved:
-        """Keep what is new in the dataset, all of it or nothing."""
+        """Keep what is new in the dataset, all of it or nothing.
+
+        Its events must be those of single reports (``as_told``): the store brings them together when it is
+        read, and so can take them apart again.
+        """
+        _must_be_as_told(dataset, self.place)
         with told_of(self.place), self.engine.begin() as connection:
             queue_up(connection)
             change = update_of(dataset, _told_before(connection))
@@ -67,9 +77,40 @@ class Store:
             return _add(connection, dataset, change, unreviewed)
 
     def load(self, name: str | None = None) -> Dataset:
-        """Everything, or the dataset of that name."""
+        """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
         with told_of(self.place), self.engine.connect() as connection:
-            return _load(connection, name)
+            return _together(connection, name)
+
+    def join(self, event_ids: Sequence[str], because: str, at: datetime) -> int:
+        """Make one event of several, for a reason, until it is undone; gives the edit's number.
+
+        ``at`` is when the person did it. Raises StoreError for an id that is no event, or without a reason.
+        """
+        return self._edit(Kind.JOIN, lambda dataset: sides_to_join(dataset, event_ids), because, at)
+
+    def split(self, event_id: str, mention_ids: Sequence[str], because: str, at: datetime) -> int:
+        """Make an event of its own of some of an event's mentions, until it is undone; gives the edit's number."""
+        return self._edit(
+            Kind.SPLIT, lambda dataset: sides_to_split(dataset, event_id, mention_ids), because, at
+        )
+
+    def undo(self, number: int, at: datetime) -> None:
+        """Take an edit back; it stays in the history. Raises StoreError when it is none, or was undone."""
+        with told_of(self.place), self.engine.begin() as connection:
+            queue_up(connection)
+            undo(connection, number, at)
+
+    def edits(self) -> tuple[Made, ...]:
+        """Everything a person joined and split, undone or not, in order."""
+        with told_of(self.place), self.engine.connect() as connection:
+            return history(connection)
+
+    def _edit(
+        self, kind: Kind, sides: Callable[[Dataset], Sequence[pd.DataFrame]], because: str, at: datetime
+    ) -> int:
+        with told_of(self.place), self.engine.begin() as connection:
+            queue_up(connection)
+            return write(connection, kind, sides(_together(connection, None)), because, at)
 
     def report_ids(self) -> frozenset[str]:
         """The reports that were read into it."""
@@ -152,6 +193,19 @@ def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
     else:
         names = table.columns.keys()
         connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in numbered])
+
+
+def _must_be_as_told(dataset: Dataset, place: str) -> None:
+    pairs = dataset.mentions[["event_id", "report_id"]].drop_duplicates()
+    several = pairs.loc[pairs["event_id"].duplicated(), "event_id"]
+    if len(several):
+        msg = f"{place}: {several.iloc[0]} rests on several reports; save what each report tells (as_told)"
+        raise StoreError(msg)
+
+
+def _together(connection: Connection, name: str | None) -> Dataset:
+    dataset = _load(connection, name)
+    return together(dataset, holding(history(connection), dataset.mentions))
 
 
 def _load(connection: Connection, name: str | None) -> Dataset:

@@ -1,6 +1,7 @@
 """From readings of reports to a dataset."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import UTC, date, datetime
@@ -10,6 +11,7 @@ import pandas as pd
 
 from dashboard.extraction.model import Event, Mention, Reading
 from dashboard.table.dataset import Dataset, Row
+from dashboard.table.together import together
 from dashboard.temporal.interval import midnight
 
 _MOMENTS = ("start", "end", "core_start", "core_end", "reference_time")
@@ -17,14 +19,28 @@ _SAME = tuple(field.name for field in fields(Event) if field.name not in (*_MOME
 
 
 def dataset_from(readings: Iterable[Reading], name: str = "") -> Dataset:
-    """One dataset of all readings; a report read twice counts once."""
-    once = {reading.report.report_id: reading for reading in readings}.values()
+    """One dataset of all readings, one row an event, whichever of them tell of it."""
+    return together(as_told(readings, name))
+
+
+def as_told(readings: Iterable[Reading], name: str = "") -> Dataset:
+    """One dataset of all readings, each report's events by themselves, as a store keeps them.
+
+    A report read twice counts once: with the date that was given, else with the earlier one.
+    """
+    by_date = sorted(readings, key=_dated, reverse=True)
+    once = {reading.report.report_id: reading for reading in by_date}.values()
     return Dataset.from_rows(
         events=[_event_row(event, reading, name) for reading in once for event in reading.events],
         mentions=[row for reading in once for event in reading.events for row in _mention_rows(event)],
         reports=[_report_row(reading) for reading in once],
         name=name,
     )
+
+
+def _dated(reading: Reading) -> tuple[bool, str]:
+    """The surest date first: one that was given, then the earlier."""
+    return reading.published_source != "given", str(reading.published or "unknown")
 
 
 def event_table(readings: Iterable[Reading]) -> pd.DataFrame:
@@ -87,7 +103,23 @@ def _mention_row(mention: Mention, event: Event) -> Row:
         "frame": mention.frame,
         "modality": mention.modality,
         "conflict": mention.conflict,
+        "likeness": mention.likeness,
+        "fields": _fields(mention, event.timezone),
     }
+
+
+def _fields(mention: Mention, zone: str) -> str:
+    """What a mention tells by itself, as JSON; columns that rest on the same words stand together."""
+    groups: defaultdict[tuple[tuple[int | None, int | None], str], dict[str, object]] = defaultdict(dict)
+    for told in mention.fields:
+        value = to_utc(told.value, zone) if isinstance(told.value, datetime) else told.value
+        span = (told.span.start, told.span.end) if told.span else (None, None)
+        groups[span, told.rule][told.column] = value
+    listed = [
+        {"char_start": start, "char_end": end, "rule": rule, "told": told}
+        for ((start, end), rule), told in groups.items()
+    ]
+    return json.dumps(listed, ensure_ascii=False, default=str) if listed else ""
 
 
 def _report_row(reading: Reading) -> Row:

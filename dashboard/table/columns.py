@@ -149,6 +149,14 @@ MENTION_COLUMNS: tuple[Column, ...] = (
     Column("frame", TEXT, "whose clock: the report or a quoted report, in words"),
     Column("modality", TEXT, "what this mention makes of it"),
     Column("conflict", TEXT, "how it contradicts the event; empty when it agrees"),
+    Column(
+        "likeness", TEXT, "why it is told to be of this event: what agrees, the sum, and how much is enough"
+    ),
+    Column(
+        "fields",
+        TEXT,
+        "what it tells by itself, as a JSON list of {char_start, char_end, rule, told: {column: value}}",
+    ),
 )
 
 REPORT_COLUMNS: tuple[Column, ...] = (

@@ -1,11 +1,16 @@
 """The card: the sentence with its phrase, how it was read, and a citation that stands alone."""
 
+from datetime import date
+
 import pytest
 from dash import html
 
 from dashboard.app.card import Setting, card, citation, quoted, spoken
 from dashboard.app.evidence import Evidence, evidence
 from dashboard.app.url import View
+from dashboard.extraction import read_report
+from dashboard.table import dataset_from
+from dashboard.text import Report
 from tests.app.words import parts_of, words_of
 from tests.sample import ZONE, dataset
 
@@ -85,3 +90,21 @@ def test_an_event_that_is_not_there_is_said_to_be_missing() -> None:
 def test_a_phrase_outside_its_quote_marks_nothing() -> None:
     assert quoted("short", 3, 99) == ["short"]
     assert quoted("short", None, 2) == ["short"]
+
+
+def test_an_event_of_several_reports_shows_each_with_its_day_and_why_it_is_the_same() -> None:
+    texts = {
+        "Radio": "Artillery shelled Douma on Tuesday, killing 3.",
+        "Paper": "On Tuesday shells killed 5 in Douma.",
+    }
+    both = dataset_from(
+        read_report(Report(text, source=source, published=date(2018, 3, 6 + number)))
+        for number, (source, text) in enumerate(texts.items())
+    )
+    (event_id,) = both.events["event_id"]
+    told = words_of(card(evidence(both, event_id), SETTING))
+    assert "Told 2 times in 2 reports" in told
+    assert "Radio, Tuesday 6 March 2018" in told
+    assert "Paper, Wednesday 7 March 2018" in told
+    assert "Of this event: as in Radio: kind +1.0" in told
+    assert "5 killed, not 3" in told

@@ -109,3 +109,43 @@ def test_a_report_may_come_from_standard_input(run: Run) -> None:
 def test_a_zone_that_is_none_is_refused(run: Run, report: Path) -> None:
     ran = run("read", report, "--timezone", "Damascus")
     assert (ran.code, ran.err.startswith("error: 'Damascus' is no time zone")) == (2, True)
+
+
+def test_a_folder_is_one_table_of_what_its_reports_tell_together(run: Run, report: Path) -> None:
+    (report.parent / "other.txt").write_text(
+        "On Monday shells fell on Douma, killing 3 people.", encoding="utf-8"
+    )
+    records = run("read", report.parent, "--published", "2018-03-06", "--json").records
+    assert [(record["location"], record["n_mentions"]) for record in records] == [("Douma", 3)]
+    out = run("read", report.parent, "--published", "2018-03-06").out
+    assert "2 reports · 1 event, 1 told by more than one" in out
+
+
+def test_a_report_whose_days_are_all_told_lacks_no_date(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "dated.txt"
+    path.write_text("Artillery struck Douma on 5 March 2018.", encoding="utf-8")
+    assert run("read", path).err == ""
+
+
+def test_the_explanation_has_every_clause_and_fits_eighty_columns(run: Run) -> None:
+    (seed,) = Path("seeds").glob("000_*.txt")
+    out = run("read", seed, "--explain").out
+    assert max(map(len, out.splitlines())) <= 80
+    told = " ".join(out.split())
+    assert (
+        "“after midnight of yesterday” → 2018-05-21 00:00 – 2018-05-21 06:00 [after midnight of <day>" in told
+    )
+    assert "taken over within the sentence" in told
+    assert "no event a denial, not an event" in told
+    assert "clock: quoted report of Sunday 20 May 2018" in told
+
+
+def test_the_explanation_says_why_mentions_are_one_event_and_which_words_each_field_rests_on(
+    run: Run, report: Path
+) -> None:
+    told = " ".join(run("read", report, "--published", "2018-03-06", "--explain").out.split())
+    assert "[1] its first mention" in told or "[2] its first mention" in told
+    assert "of 2.6 needed" in told
+    text = report.read_text(encoding="utf-8")
+    at = text.index("yesterday")
+    assert f"from 2018-03-05 00:00:00 [characters {at}–{at + 9};" in told

@@ -62,6 +62,30 @@ def test_the_same_event_told_twice_is_one_row_with_two_mentions() -> None:
     assert event.fatalities == 4
 
 
+def test_a_headline_without_a_time_is_of_the_day_that_its_report_tells() -> None:
+    reading = read("Shelling kills four in Douma\n\nArtillery shelled Douma on Sunday, killing four people.")
+    event = only(reading)
+    assert (event.start, len(event.mentions)) == (datetime(2018, 5, 20), 2)
+
+
+def test_a_place_told_to_be_near_is_not_another_place() -> None:
+    reading = read("Gunmen killed two people in Douma this morning; a nurse near Misraba is among the dead.")
+    assert [event.location for event in reading.events] == ["Douma"]
+
+
+def test_the_time_that_belongs_to_the_event_counts_before_the_time_of_the_telling() -> None:
+    event = only(read("This morning the monitor told of last night's strikes on Douma."))
+    assert (event.start, event.end) == (datetime(2018, 5, 20, 18), datetime(2018, 5, 21, 6))
+
+
+def test_quiet_in_one_place_is_no_truce_because_another_place_has_one() -> None:
+    reading = read(
+        "A ceasefire took effect in Douma on Sunday.\n\nThe team saw a calm situation in Homs on Sunday."
+    )
+    assert [event.location for event in reading.events] == ["Douma"]
+    assert "a lull, not an event" in {each.why for each in reading.unread}
+
+
 def test_no_casualties_is_nought_and_nothing_said_is_missing() -> None:
     told = only(read("Warplanes bombed Douma this morning; no casualties were reported."))
     untold = only(read("Warplanes bombed Douma this morning."))

@@ -1,0 +1,75 @@
+"""What is compared of two tellings: their facts, and where they put their events."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from math import asin, cos, radians, sin, sqrt
+
+_REGION = 3  # geo_precision
+_EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a telling puts its event; ``place_id`` is empty for a name on no map.
+
+    ``latitude`` and ``longitude`` are then those of the place around it. ``taken_over``: told before, not
+    by these words. ``around`` is the id of the place that a name on no map lies in.
+    """
+
+    name: str
+    place_id: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: int = 0
+    admin1: str = ""
+    iso: str = ""
+    taken_over: bool = False
+    around: str = ""
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a region, which may hold many events."""
+        return self.precision >= _REGION
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one telling says of its event, in the form in which tellings are compared.
+
+    ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that tells no time. ``waves`` are the ordinals it tells
+    ("the first batch"). ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
+    stands in, none for a mention compared with others of its own report.
+    """
+
+    event_type: str
+    sub_event_type: str = ""
+    ext_type: str = ""
+    preparation: bool = False
+    start: datetime | None = None
+    end: datetime | None = None
+    ongoing: bool = False
+    untimed: str = ""
+    timeless: bool = False
+    spot: Spot | None = None
+    heading: bool = False
+    actors: frozenset[str] = frozenset()
+    doer: str = ""
+    killed: tuple[int, int | None] | None = None
+    waves: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    report_ids: frozenset[str] = frozenset()
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is on the calendar at all."""
+        return self.start is not None or self.end is not None
+
+
+def kilometres(one: Spot, other: Spot) -> float | None:
+    """Great-circle distance of two places; None for one that is on no map."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    lat, lat2 = radians(one.latitude), radians(other.latitude)
+    across = sin((lat2 - lat) / 2) ** 2
+    along = sin(radians(other.longitude - one.longitude) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(across + cos(lat) * cos(lat2) * along))

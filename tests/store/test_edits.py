@@ -1,0 +1,157 @@
+"""What a person joins and splits: kept with its reason, still there when reports are read again, and undone at will."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard.errors import StoreError
+from dashboard.extraction import read_report
+from dashboard.store import Store
+from dashboard.table import Dataset, as_told, dataset_from
+from dashboard.text import Report
+
+NOON, EVENING = datetime(2018, 3, 9, 12, tzinfo=UTC), datetime(2018, 3, 9, 18, tzinfo=UTC)
+FIRST = "Artillery shelled Douma this morning, killing three people. Warplanes bombed Arbin this morning."
+SECOND = "On Tuesday shells fell on Douma. Rockets hit Zamalka on Tuesday."
+
+
+def told(*texts: str) -> Dataset:
+    return as_told(
+        [
+            read_report(Report(text, published=date(2018, 3, 6), source=str(number)))
+            for number, text in enumerate(texts)
+        ]
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(str(tmp_path / "reports.db")) as opened:
+        opened.save(told(FIRST, SECOND))
+        yield opened
+
+
+def at(dataset: Dataset, place: str) -> str:
+    (event_id,) = dataset.events.loc[dataset.events["location"] == place, "event_id"]
+    return str(event_id)
+
+
+def mentions(dataset: Dataset, event_id: str) -> list[str]:
+    return dataset.mentions.loc[dataset.mentions["event_id"] == event_id, "mention_id"].tolist()
+
+
+def test_what_two_reports_tell_is_brought_together_as_it_is_loaded(store: Store) -> None:
+    dataset = store.load()
+    assert sorted(dataset.events["location"]) == ["Arbin", "Douma", "Zamalka"]
+    assert len(mentions(dataset, at(dataset, "Douma"))) == 2
+
+
+def test_a_report_read_later_joins_what_is_there(tmp_path: Path) -> None:
+    with Store.open(str(tmp_path / "later.db")) as store:
+        for text in (SECOND, FIRST):
+            store.save(told(text))
+        dataset = store.load()
+    assert len(mentions(dataset, at(dataset, "Douma"))) == 2
+
+
+def test_a_split_holds_when_the_reports_are_read_again(store: Store) -> None:
+    douma = at(store.load(), "Douma")
+    _, leaving = mentions(store.load(), douma)
+    store.split(douma, [leaving], "another street", NOON)
+    store.save(told(FIRST, SECOND))
+    dataset = store.load()
+    assert sorted(dataset.events["location"]) == ["Arbin", "Douma", "Douma", "Zamalka"]
+    assert len(mentions(dataset, douma)) == 1
+
+
+def test_a_join_holds_and_names_its_reason(store: Store) -> None:
+    before = store.load()
+    store.join([at(before, "Douma"), at(before, "Zamalka")], "one salvo", NOON)
+    dataset = store.load()
+    assert sorted(dataset.events["location"]) == ["Arbin", "Douma"]
+    assert len(mentions(dataset, at(before, "Douma"))) == 3
+    assert "joined by hand: one salvo" in dataset.mentions["likeness"].tolist()
+
+
+def test_an_edit_undone_leaves_the_table_as_it_was_and_stays_in_the_history(store: Store) -> None:
+    before = store.load()
+    number = store.join([at(before, "Douma"), at(before, "Zamalka")], "one salvo", NOON)
+    store.undo(number, EVENING)
+    pd.testing.assert_frame_equal(store.load().events, before.events)
+    (edit,) = store.edits()
+    assert (edit.kind, edit.because, edit.made, edit.undone) == ("join", "one salvo", NOON, EVENING)
+
+
+def test_a_split_after_a_join_parts_what_was_joined(store: Store) -> None:
+    before = store.load()
+    douma = at(before, "Douma")
+    leaving = mentions(before, at(before, "Zamalka"))
+    store.join([douma, at(before, "Zamalka")], "one salvo", NOON)
+    store.split(douma, leaving, "two after all", EVENING)
+    pd.testing.assert_frame_equal(store.load().events, before.events)
+
+
+def test_nothing_is_lost_by_any_edit(store: Store) -> None:
+    before = store.load()
+    douma = at(before, "Douma")
+    store.join([douma, at(before, "Arbin"), at(before, "Zamalka")], "one attack", NOON)
+    store.split(douma, mentions(before, douma)[:1], "not this", EVENING)
+    after = store.load()
+    assert set(after.mentions["mention_id"]) == set(before.mentions["mention_id"])
+    assert int(after.events["n_mentions"].sum()) == len(before.mentions)
+
+
+def test_a_mention_read_anew_is_known_by_its_characters(store: Store) -> None:
+    before = store.load()
+    douma = at(before, "Douma")
+    _, leaving = mentions(before, douma)
+    store.split(douma, [leaving], "another street", NOON)
+    anew = told(FIRST, SECOND)
+    renamed = anew.mentions.assign(mention_id=anew.mentions["mention_id"] + "x")
+    store.save(Dataset(anew.events, renamed, anew.reports, anew.name))
+    assert sorted(store.load().events["location"]) == ["Arbin", "Douma", "Douma", "Zamalka"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "because", "why"),
+    [
+        (["nobody", "else"], "x", "nobody: is no event here"),
+        (["nobody"], "x", "name two events or more"),
+        (["nobody", "nobody"], "x", "name two events or more"),
+    ],
+)
+def test_a_join_of_what_is_not_there_is_refused(store: Store, ids: list[str], because: str, why: str) -> None:
+    with pytest.raises(StoreError, match=why):
+        store.join(ids, because, NOON)
+    assert store.edits() == ()
+
+
+def test_an_edit_without_a_reason_is_refused(store: Store) -> None:
+    before = store.load()
+    with pytest.raises(StoreError, match="needs a reason"):
+        store.join([at(before, "Douma"), at(before, "Zamalka")], "  ", NOON)
+
+
+def test_a_split_of_all_mentions_or_of_strange_ones_is_refused(store: Store) -> None:
+    douma = at(store.load(), "Douma")
+    with pytest.raises(StoreError, match="one has to stay"):
+        store.split(douma, mentions(store.load(), douma), "x", NOON)
+    with pytest.raises(StoreError, match="strange: name mentions of the event"):
+        store.split(douma, ["strange"], "x", NOON)
+
+
+def test_undoing_what_is_no_edit_is_refused(store: Store) -> None:
+    with pytest.raises(StoreError, match="7: is no edit that can be undone"):
+        store.undo(7, NOON)
+
+
+def test_a_table_brought_together_is_not_taken_for_what_reports_tell(tmp_path: Path) -> None:
+    readings = [read_report(Report(text, published=date(2018, 3, 6))) for text in (FIRST, SECOND)]
+    with (
+        Store.open(str(tmp_path / "other.db")) as store,
+        pytest.raises(StoreError, match="rests on several reports"),
+    ):
+        store.save(dataset_from(readings))
