@@ -16,6 +16,12 @@ TYPES = frozenset(
         "Civilians", "Protesters", "Rioters",
     }
 )  # fmt: skip
+SIDES = frozenset(
+    {
+        "government", "pro-government", "opposition", "jihadist", "separatist", "communal", "criminal", "militia",
+        "international", "civilians", "",
+    }
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -31,7 +37,7 @@ class Alias:
 @cache
 def actors() -> tuple[Actor, ...]:
     """Every actor of the dictionary."""
-    return tuple(_actor(row) for row in _rows(DATA / "actors" / "actors.tsv", 6))
+    return tuple(_actor(row) for row in _rows(DATA / "actors" / "actors.tsv", 7))
 
 
 @cache
@@ -70,11 +76,24 @@ def country_names() -> dict[str, str]:
 
 
 def _actor(row: list[str]) -> Actor:
-    name, others, kind, country, years, source = row
-    if kind not in TYPES:
-        msg = f"actors.tsv: {name!r} is of the type {kind!r}; use one of {', '.join(sorted(TYPES))}"
+    name, others, kind, side, countries, years, source = row
+    _one_of(name, "type", kind, TYPES)
+    _one_of(name, "side", side, SIDES)
+    return Actor(
+        name,
+        tuple(each for each in others.split(";") if each),
+        kind,
+        side,
+        tuple(countries.split()),
+        years,
+        source,
+    )
+
+
+def _one_of(name: str, column: str, told: str, known: frozenset[str]) -> None:
+    if told not in known:
+        msg = f"actors.tsv: {name!r} is of the {column} {told!r}; use one of {', '.join(sorted(known))}"
         raise InputError(msg)
-    return Actor(name, tuple(each for each in others.split(";") if each), kind, country, years, source)
 
 
 def _rows(path: Path, columns: int) -> list[list[str]]:

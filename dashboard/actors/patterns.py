@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from dashboard.actors.model import GENERIC
 
@@ -20,13 +21,19 @@ class Pattern:
     country: str
     category: str
     people: str  # whether the name of a people stands before it: "must", "may" or empty
+    group: str  # the kind of civilians
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The words by which a report speaks of actors."""
+    return tomllib.loads(Path(__file__).with_name("lexicon").joinpath("en.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """The patterns in the order of the file."""
-    table = tomllib.loads(Path(__file__).with_name("lexicon").joinpath("en.toml").read_text(encoding="utf-8"))
-    return tuple(_pattern(row) for row in table["pattern"])
+    return tuple(_pattern(row) for row in lexicon()["pattern"])
 
 
 def _pattern(row: dict[str, str]) -> Pattern:
@@ -39,4 +46,5 @@ def _pattern(row: dict[str, str]) -> Pattern:
         country=row.get("country", ""),
         category=row.get("category", GENERIC),
         people=row.get("people", ""),
+        group=row.get("group", ""),
     )

@@ -1,0 +1,103 @@
+"""Names of the dictionary in a text: of several bodies with one name the one at home there and then."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from dashboard.actors.dictionary import Alias, aliases
+from dashboard.actors.model import NAMED, ActorMention
+from dashboard.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
+_GROUP = re.compile(
+    r"(?:[”\"’']|['’]s)?\s*(?:organi[sz]ation|group|movement|militia|fighters|rebels|militants|members)\b"
+    r"(?:['’]s\b)?(?:\s+(?:fighters|members|militants|gunmen|forces)\b)?",
+    re.IGNORECASE,
+)
+_SHORT = 3  # letters of a name that means different bodies in different countries
+_EVERYWHERE = frozenset(
+    "army forces force police national joint border defense defence self southern front liberation republican "
+    "guard the coalition warplanes resistance security people s peoples democratic popular".split()
+)
+
+
+def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
+    """The actors of the dictionary, the longest name at each word.
+
+    ``home`` (ISO) and ``day`` choose between bodies of one name; who was not there on that day isn't meant.
+    """
+    words = [_word(match) for match in _WORD.finditer(text)]
+    known = aliases()
+    at = 0
+    while at < len(words):
+        found = _best(text, words, at, known.get(words[at].lower, ()), home, day)
+        if found is None:
+            at += 1
+            continue
+        yield _mention(text, words[at], words[at + len(found.words) - 1], found)
+        at += len(found.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word without apostrophes and the owner's s."""
+
+    start: int
+    end: int
+    bare: str
+    lower: str
+
+
+def _word(match: re.Match[str]) -> _Word:
+    word = match.group()
+    owner = word.endswith(("'s", "’s"))
+    bare = (word[:-2] if owner else word).replace("'", "").replace("’", "")
+    return _Word(match.start(), match.end() - (2 if owner else 0), bare, bare.lower())
+
+
+def _best(
+    text: str, words: list[_Word], at: int, names: tuple[Alias, ...], home: str, day: date | None
+) -> Alias | None:
+    """The longest name that stands here and may be meant; of equals the one at home."""
+    best: Alias | None = None
+    for each in names:
+        if best and len(each.words) < len(best.words):
+            break
+        if _may_be_meant(each, home, day) and _stands(text, words, at, each):
+            if home in each.actor.countries:
+                return each
+            best = best or each
+    return best
+
+
+def _may_be_meant(alias: Alias, home: str, day: date | None) -> bool:
+    """Whether there is such a body on that day, and a name that many countries have one of is said at home."""
+    if not alias.actor.active(day):
+        return False
+    common = (alias.exact and len(alias.words[0]) <= _SHORT) or _EVERYWHERE.issuperset(alias.words)
+    return not common or home in ("", *alias.actor.countries) or not alias.actor.countries
+
+
+def _stands(text: str, words: list[_Word], at: int, alias: Alias) -> bool:
+    """Whether the alias stands at a word: one case for short names, a capital first for the others."""
+    size = len(alias.words)
+    here = words[at : at + size]
+    if len(here) < size:
+        return False
+    if alias.exact:
+        return here[0].bare == alias.words[0]
+    if any(each.lower not in (word, f"{word}s") for each, word in zip(here, alias.words, strict=True)):
+        return False
+    if not all(_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(here)):
+        return False
+    return size > 2 or any(each.bare[0].isupper() or not each.bare.isascii() for each in here)
+
+
+def _mention(text: str, first: _Word, last: _Word, alias: Alias) -> ActorMention:
+    group = _GROUP.match(text, last.end)
+    span = Span(first.start, group.end() if group else last.end)
+    actor = alias.actor
+    return ActorMention(span, span.of(text), actor.name, actor.type, NAMED, actor.country, actor.side)

@@ -1,0 +1,122 @@
+"""Those without a name in a text, by pattern, with the country whose they are."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.actors.dictionary import country_names, peoples
+from dashboard.actors.model import ActorMention
+from dashboard.actors.patterns import Pattern, lexicon, patterns
+from dashboard.text import Span
+
+_CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
+_SPACE = re.compile(r"\s*")
+_MILITARY = re.compile(
+    r"(?:\w+\s+)?(?:forces|army|troops|soldiers|strikes?|drones?|jets|warplanes|military|raids?|tanks|artillery)\b"
+)
+# After these the words are a source or an office, no force.
+_NO_ACTOR = re.compile(
+    r"\s+(?:observatory|media|news|agency|minister|ministry|parliament|football|embassy)", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A people named: where, where the next word begins, and their country."""
+
+    start: int
+    after: int
+    iso: str
+
+
+def peoples_in(text: str) -> Iterator[People]:
+    """Where peoples are named ("Syrian", "South Sudan's"), the longest name at each word."""
+    known = peoples()
+    at = 0
+    while match := _CAPITAL.search(text, at):
+        at = match.end(1)
+        name = next((name for name in (match.group(), match.group(1)) if name in known), "")
+        if name:
+            at = end = match.start() + len(name)
+            yield People(match.start(), _SPACE.match(text, end).end(), known[name])  # type: ignore[union-attr]
+
+
+def home_of(text: str, people: list[People]) -> str:
+    """The people most often named, but for their forces, who may fight abroad."""
+    counts = Counter(each.iso for each in people if not _MILITARY.match(text, each.after))
+    return max(counts, key=lambda iso: (counts[iso], iso), default="")
+
+
+def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention]:
+    """Everybody that a pattern reads; those of one word may overlap."""
+    lower = _lower(text)
+    abroad = _abroad(text, home)
+    starts = [span.start for span, _ in abroad]
+    for pattern in patterns():
+        for start, end, told in _places(lower, pattern, people):
+            if not _NO_ACTOR.match(text, end):
+                at = bisect_right(starts, start) - 1
+                here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else home
+                yield _mention(text, Span(start, end), pattern, told, here)
+
+
+def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> ActorMention:
+    own = _army_of(here) if pattern.name.startswith("Military") else here
+    iso = told or pattern.country or (own if "{country}" in pattern.name else "")
+    name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
+    return ActorMention(
+        span, span.of(text), name, pattern.type, pattern.category, iso, group=pattern.group
+    )
+
+
+def _army_of(iso: str) -> str:
+    """Whose army is meant by "the army" in a country that has none."""
+    armies: dict[str, str] = lexicon()["armies"]
+    return armies.get(iso, iso)
+
+
+def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
+    """The sentences that begin elsewhere ("Across the border in Mali, …") with that country."""
+    names = _isos()
+    found = ((match.start(), names[match[1]]) for match in _in_country().finditer(text))
+    return [(Span(start, _end(text, start)), iso) for start, iso in found if iso != home]
+
+
+def _end(text: str, start: int) -> int:
+    match = _SENTENCE.search(text, start)
+    return match.start() if match else len(text)
+
+
+@cache
+def _isos() -> dict[str, str]:
+    return {name: iso for iso, name in country_names().items()}
+
+
+@cache
+def _in_country() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _isos()), key=len, reverse=True))
+    return re.compile(rf"\b(?:[Ii]n|[Ii]nside)\s+(?:(?:north|south|east|west|central)\w*\s+)?({names})(?!\w)")
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, letter for letter: a few letters grow when they lose their case."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _places(text: str, pattern: Pattern, people: list[People]) -> Iterator[tuple[int, int, str]]:
+    """Where a pattern stands: its bounds with the people before it, and that people's country."""
+    if pattern.people == "must":
+        for each in people:
+            match = pattern.match.match(text, each.after)
+            if match:
+                yield each.start, match.end(), each.iso
+        return
+    before = {each.after: each for each in people} if pattern.people else {}
+    for match in pattern.match.finditer(text):
+        told = before.get(match.start())
+        yield (told.start, match.end(), told.iso) if told else (*match.span(), "")
