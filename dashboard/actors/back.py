@@ -1,7 +1,7 @@
 """Who is meant by "the organization", "the extremists", "its fighters"; and who only tells of it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -28,7 +28,22 @@ class _Reference:
 
 def with_speakers(text: str, found: list[ActorMention]) -> list[ActorMention]:
     """The mentions with those that only say, announce or are quoted marked as speakers."""
-    return [replace(each, category=SPEAKER) if _speaks(text, each.span) else each for each in found]
+    said = [match.start() for match in _saying().finditer(text)]
+    return [
+        replace(each, category=SPEAKER) if _near(said, each.span) and _speaks(text, each.span) else each
+        for each in found
+    ]
+
+
+def _near(said: list[int], span: Span) -> bool:
+    """Whether a word of speech stands near: most actors need no closer look."""
+    return bisect_right(said, span.end + 120) > bisect_left(said, span.start - 60)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    words = lexicon()["speech"]
+    return re.compile("|".join(words["says"] + words["mouths"] + words["quoting"]))
 
 
 def _speaks(text: str, span: Span) -> bool:
@@ -52,7 +67,7 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     mouth = rf"(?:['’]s?)?\s+(?:{'|'.join(words['mouths'])})\b"
     before = rf"\b(?:{'|'.join(words['quoting'])})\s+(?:(?:the|a|an|its|local|\w+ian)\s+)*[“\"]?$"
     beside = rf"\b(?:{says})\s+(?:(?:the|a|an|local)\s+)*$"
-    return tuple(re.compile(each, re.IGNORECASE) for each in (f"{after}|{mouth}", before, beside))  # type: ignore[return-value]
+    return tuple(re.compile(each) for each in (f"{after}|{mouth}", before, beside))  # type: ignore[return-value]
 
 
 def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:

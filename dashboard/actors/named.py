@@ -17,6 +17,7 @@ _GROUP = re.compile(
     r"(?:['’]s\b)?(?:\s+(?:fighters|members|militants|gunmen|forces)\b)?",
     re.IGNORECASE,
 )
+_OWNER = ("'s", "’s")
 _SHORT = 3  # letters of a name that means different bodies in different countries
 _EVERYWHERE = frozenset(
     "army forces force police national joint border defense defence self southern front liberation republican "
@@ -29,16 +30,18 @@ def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
 
     ``home`` (ISO) and ``day`` choose between bodies of one name; who was not there on that day isn't meant.
     """
-    words = [_word(match) for match in _WORD.finditer(text)]
+    words = list(_WORD.finditer(text))
     known = aliases()
-    at = 0
-    while at < len(words):
-        found = _best(text, words, at, known.get(words[at].lower, ()), home, day)
-        if found is None:
-            at += 1
+    after = 0
+    for at, match in enumerate(words):
+        names = known.get(_bare(match.group()).lower())
+        if names is None or at < after:
             continue
-        yield _mention(text, words[at], words[at + len(found.words) - 1], found)
-        at += len(found.words)
+        here = [_word(each) for each in words[at : at + len(names[0].words)]]
+        found = _best(text, here, names, home, day)
+        if found:
+            yield _mention(text, here[0], here[len(found.words) - 1], found)
+            after = at + len(found.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +55,24 @@ class _Word:
 
 
 def _word(match: re.Match[str]) -> _Word:
-    word = match.group()
-    owner = word.endswith(("'s", "’s"))
-    bare = (word[:-2] if owner else word).replace("'", "").replace("’", "")
+    bare = _bare(match.group())
+    owner = match.group().endswith(_OWNER)
     return _Word(match.start(), match.end() - (2 if owner else 0), bare, bare.lower())
 
 
+def _bare(word: str) -> str:
+    return (word[:-2] if word.endswith(_OWNER) else word).replace("'", "").replace("’", "")
+
+
 def _best(
-    text: str, words: list[_Word], at: int, names: tuple[Alias, ...], home: str, day: date | None
+    text: str, words: list[_Word], names: tuple[Alias, ...], home: str, day: date | None
 ) -> Alias | None:
     """The longest name that stands here and may be meant; of equals the one at home."""
     best: Alias | None = None
     for each in names:
         if best and len(each.words) < len(best.words):
             break
-        if _may_be_meant(each, home, day) and _stands(text, words, at, each):
+        if _may_be_meant(each, home, day) and _stands(text, words, each):
             if home in each.actor.countries:
                 return each
             best = best or each
@@ -81,10 +87,10 @@ def _may_be_meant(alias: Alias, home: str, day: date | None) -> bool:
     return not common or home in ("", *alias.actor.countries) or not alias.actor.countries
 
 
-def _stands(text: str, words: list[_Word], at: int, alias: Alias) -> bool:
+def _stands(text: str, words: list[_Word], alias: Alias) -> bool:
     """Whether the alias stands at a word: one case for short names, a capital first for the others."""
     size = len(alias.words)
-    here = words[at : at + size]
+    here = words[:size]
     if len(here) < size:
         return False
     if alias.exact:

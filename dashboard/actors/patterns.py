@@ -3,11 +3,13 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from dashboard.actors.model import GENERIC
+
+_SHORT = 3  # letters of a word that is more often the whole one than the beginning of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,32 @@ def lexicon() -> dict[str, Any]:
 def patterns() -> tuple[Pattern, ...]:
     """The patterns in the order of the file."""
     return tuple(_pattern(row) for row in lexicon()["pattern"])
+
+
+@lru_cache(maxsize=20_000)
+def beginning_with(word: str) -> tuple[Pattern, ...]:
+    """The patterns that may begin with a word (lower case), so that a text is gone through once and not once a pattern.
+
+    >>> [pattern.name for pattern in beginning_with("zebras")]
+    []
+    """
+    return tuple(
+        each
+        for stems, whole, each in _by_stem()
+        if word in whole or word.startswith(stems) or word[0].isdigit()
+    )
+
+
+@cache
+def _by_stem() -> tuple[tuple[tuple[str, ...], frozenset[str], Pattern], ...]:
+    return tuple((*_stems(each.match.pattern), each) for each in patterns() if each.people != "must")
+
+
+def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Every run of letters with which a word of the pattern may begin, and the short ones that are whole words."""
+    found = re.findall(r"(?<![a-z\\\]])([a-z]+)([?\[(]?)", pattern)
+    stems = {letters[:-1] if mark == "?" else letters for letters, mark in found if mark or len(letters) > _SHORT}
+    return tuple(stems - {""}), frozenset(letters for letters, mark in found if not mark and len(letters) <= _SHORT)
 
 
 def _pattern(row: dict[str, str]) -> Pattern:

@@ -9,11 +9,12 @@ from functools import cache
 
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention
-from dashboard.actors.patterns import Pattern, lexicon, patterns
+from dashboard.actors.patterns import Pattern, beginning_with, lexicon, patterns
 from dashboard.text import Span
 
 _CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
 _SPACE = re.compile(r"\s*")
+_WORD = re.compile(r"\w+")
 _MILITARY = re.compile(
     r"(?:\w+\s+)?(?:forces|army|troops|soldiers|strikes?|drones?|jets|warplanes|military|raids?|tanks|artillery)\b"
 )
@@ -56,12 +57,11 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
     lower = _lower(text)
     abroad = _abroad(text, home)
     starts = [span.start for span, _ in abroad]
-    for pattern in patterns():
-        for start, end, told in _places(lower, pattern, people):
-            if not _NO_ACTOR.match(text, end):
-                at = bisect_right(starts, start) - 1
-                here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else home
-                yield _mention(text, Span(start, end), pattern, told, here)
+    for start, end, pattern, told in _places(lower, people):
+        if not _NO_ACTOR.match(text, end):
+            at = bisect_right(starts, start) - 1
+            here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else home
+            yield _mention(text, Span(start, end), pattern, told, here)
 
 
 def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> ActorMention:
@@ -108,15 +108,22 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-def _places(text: str, pattern: Pattern, people: list[People]) -> Iterator[tuple[int, int, str]]:
-    """Where a pattern stands: its bounds with the people before it, and that people's country."""
-    if pattern.people == "must":
-        for each in people:
+def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, Pattern, str]]:
+    """Where patterns stand: their bounds with the people before them, and that people's country."""
+    for each in people:
+        for pattern in _of_a_people():
             match = pattern.match.match(text, each.after)
             if match:
-                yield each.start, match.end(), each.iso
-        return
-    before = {each.after: each for each in people} if pattern.people else {}
-    for match in pattern.match.finditer(text):
-        told = before.get(match.start())
-        yield (told.start, match.end(), told.iso) if told else (*match.span(), "")
+                yield each.start, match.end(), pattern, each.iso
+    before = {each.after: each for each in people}
+    for word in _WORD.finditer(text):
+        for pattern in beginning_with(word.group()):
+            match = pattern.match.match(text, word.start())
+            if match:
+                told = before.get(word.start()) if pattern.people else None
+                yield told.start if told else word.start(), match.end(), pattern, told.iso if told else ""
+
+
+@cache
+def _of_a_people() -> tuple[Pattern, ...]:
+    return tuple(each for each in patterns() if each.people == "must")
