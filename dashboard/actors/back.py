@@ -56,7 +56,7 @@ def _speaks(text: str, span: Span) -> bool:
     )
 
 
-_ENDS = re.compile(r"\s*(?:$|[.,;:\n)])")
+_ENDS = re.compile(r"(?:\s+(?:of|in|for|at)\s+[^,.;:\n]{1,40})?\s*(?:$|[.,;:\n)])")
 
 
 @cache

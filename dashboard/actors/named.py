@@ -12,9 +12,10 @@ from dashboard.text import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
+_MEN = r"(?:fighters?|rebels?|militants?|members?|militiam[ae]n|gunm[ae]n|snipers?|guerrillas?|insurgents?|soldiers?|forces|troops|combatants?|elements?)"
 _GROUP = re.compile(
-    r"(?:[”\"’']|['’]s)?\s*(?:organi[sz]ation|group|movement|militia|fighters|rebels|militants|members)\b"
-    r"(?:['’]s\b)?(?:\s+(?:fighters|members|militants|gunmen|forces)\b)?",
+    rf"(?:[”\"’']|['’]s)?\s*(?:organi[sz]ation|group|movement|militia|gang|cartel|alliance|{_MEN})\b"
+    rf"(?:['’]s\b)?(?:\s+{_MEN}\b)?",
     re.IGNORECASE,
 )
 _OWNER = ("'s", "’s")
@@ -83,7 +84,7 @@ def _may_be_meant(alias: Alias, home: str, day: date | None) -> bool:
     """Whether there is such a body on that day, and a name that many countries have one of is said at home."""
     if not alias.actor.active(day):
         return False
-    common = (alias.exact and len(alias.words[0]) <= _SHORT) or _EVERYWHERE.issuperset(alias.words)
+    common = (alias.exact and alias.words[0].isalpha() and len(alias.words[0]) <= _SHORT) or _EVERYWHERE.issuperset(alias.words)
     return not common or home in ("", *alias.actor.countries) or not alias.actor.countries
 
 

@@ -24,6 +24,7 @@ class Pattern:
     category: str
     people: str  # whether the name of a people stands before it: "must", "may" or empty
     group: str  # the kind of civilians
+    whose: str  # the table that says whose they are in a country, where not its own
 
 
 @cache
@@ -75,4 +76,5 @@ def _pattern(row: dict[str, str]) -> Pattern:
         category=row.get("category", GENERIC),
         people=row.get("people", ""),
         group=row.get("group", ""),
+        whose=row.get("whose", "armies" if row["name"].startswith("Military") else ""),
     )

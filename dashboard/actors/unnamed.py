@@ -65,18 +65,12 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
 
 
 def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> ActorMention:
-    own = _army_of(here) if pattern.name.startswith("Military") else here
+    own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
     iso = told or pattern.country or (own if "{country}" in pattern.name else "")
     name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
     return ActorMention(
         span, span.of(text), name, pattern.type, pattern.category, iso, group=pattern.group
     )
-
-
-def _army_of(iso: str) -> str:
-    """Whose army is meant by "the army" in a country that has none."""
-    armies: dict[str, str] = lexicon()["armies"]
-    return armies.get(iso, iso)
 
 
 def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
