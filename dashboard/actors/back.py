@@ -72,7 +72,9 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:
     """The mentions with those words that refer back read as the armed group named last before them."""
-    groups = [each for each in found if each.category in (NAMED, SPEAKER) and each.type in _ARMED and each.side]
+    groups = [
+        each for each in found if each.category in (NAMED, SPEAKER) and each.type in _ARMED and each.side
+    ]
     back = [*_of_sides(text, groups), *_of_speakers(text, found)]
     spans = [each.span for each in back]
     kept = [
@@ -154,7 +156,9 @@ def _end_of_sentence(text: str, start: int) -> int:
 def _is_plain_force(each: ActorMention) -> bool:
     """A force of a country that the words do not tell."""
     first = each.text.split()[0]
-    return each.category == GENERIC and each.type in _FORCES and first not in peoples() and each.text.islower()
+    return (
+        each.category == GENERIC and each.type in _FORCES and first not in peoples() and each.text.islower()
+    )
 
 
 @cache

@@ -84,7 +84,9 @@ def _may_be_meant(alias: Alias, home: str, day: date | None) -> bool:
     """Whether there is such a body on that day, and a name that many countries have one of is said at home."""
     if not alias.actor.active(day):
         return False
-    common = (alias.exact and alias.words[0].isalpha() and len(alias.words[0]) <= _SHORT) or _EVERYWHERE.issuperset(alias.words)
+    common = (
+        alias.exact and alias.words[0].isalpha() and len(alias.words[0]) <= _SHORT
+    ) or _EVERYWHERE.issuperset(alias.words)
     return not common or home in ("", *alias.actor.countries) or not alias.actor.countries
 
 

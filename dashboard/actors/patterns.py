@@ -61,8 +61,12 @@ def _by_stem() -> tuple[tuple[tuple[str, ...], frozenset[str], Pattern], ...]:
 def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Every run of letters with which a word of the pattern may begin, and the short ones that are whole words."""
     found = re.findall(r"(?<![a-z\\\]])([a-z]+)([?\[(]?)", pattern)
-    stems = {letters[:-1] if mark == "?" else letters for letters, mark in found if mark or len(letters) > _SHORT}
-    return tuple(stems - {""}), frozenset(letters for letters, mark in found if not mark and len(letters) <= _SHORT)
+    stems = {
+        letters[:-1] if mark == "?" else letters for letters, mark in found if mark or len(letters) > _SHORT
+    }
+    return tuple(stems - {""}), frozenset(
+        letters for letters, mark in found if not mark and len(letters) <= _SHORT
+    )
 
 
 def _pattern(row: dict[str, str]) -> Pattern:

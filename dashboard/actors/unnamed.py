@@ -47,8 +47,9 @@ def peoples_in(text: str) -> Iterator[People]:
 
 
 def home_of(text: str, people: list[People]) -> str:
-    """The people most often named, but for their forces, who may fight abroad."""
+    """The country or people most often named, but for a people's forces, who may fight abroad."""
     counts = Counter(each.iso for each in people if not _MILITARY.match(text, each.after))
+    counts.update(_isos()[match.group()] for match in _country().finditer(text))
     return max(counts, key=lambda iso: (counts[iso], iso), default="")
 
 
@@ -68,9 +69,7 @@ def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> A
     own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
     iso = told or pattern.country or (own if "{country}" in pattern.name else "")
     name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
-    return ActorMention(
-        span, span.of(text), name, pattern.type, pattern.category, iso, group=pattern.group
-    )
+    return ActorMention(span, span.of(text), name, pattern.type, pattern.category, iso, group=pattern.group)
 
 
 def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
@@ -91,9 +90,15 @@ def _isos() -> dict[str, str]:
 
 
 @cache
-def _in_country() -> re.Pattern[str]:
+def _country() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _isos()), key=len, reverse=True))
-    return re.compile(rf"\b(?:[Ii]n|[Ii]nside)\s+(?:(?:north|south|east|west|central)\w*\s+)?({names})(?!\w)")
+    return re.compile(rf"\b(?:{names})(?!['’\w])")
+
+
+@cache
+def _in_country() -> re.Pattern[str]:
+    inside = r"\b(?:[Ii]n|[Ii]nside)\s+(?:(?:north|south|east|west|central)\w*\s+)?"
+    return re.compile(rf"{inside}({_country().pattern})")
 
 
 def _lower(text: str) -> str:

@@ -52,7 +52,7 @@ def _part(quote: str, start: int, end: int, following: int, trigger: Span) -> Pa
         return told
     if _done_to(quote, end, following):
         return Part.SUFFERS
-    return told or (Part.ACTS if start < trigger.start or end < trigger.end else Part.SUFFERS)
+    return told or (Part.ACTS if start <= trigger.start or end < trigger.end else Part.SUFFERS)
 
 
 def _told_before(quote: str, start: int) -> Part | None:
@@ -80,7 +80,10 @@ _BEFORE = tuple(
     (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}{_ARTICLES}", re.IGNORECASE))
     for part in (Part.HELPS, Part.SUFFERS, Part.ACTS)
 )
-_AND = re.compile(rf"[”\"’')]?\s*(?:,\s*and|,|and|or|as well as)\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?", re.IGNORECASE)
+_AND = re.compile(
+    rf"[”\"’')]?\s*(?:,\s*and|,|and|or|as well as)\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween\b[^.;]*$", re.IGNORECASE)
 _WORDS = rf"(?:['’]s?)?(?:,?\s+(?!(?:\w+ed|{_one_of(LEXICON['after']['verbs'])}|{_one_of(LEXICON['after']['auxiliary'])})\b)[\w’'-]+){{0,7}}?,?"
 _PASSIVE = re.compile(

@@ -17,11 +17,18 @@ _OF_STATES = ("State Forces", "External/Other Forces")
 _ATTACKED = "Violence against civilians"
 _CROWDS = {"Protests": "Protesters", "Riots": "Rioters"}
 _ANYBODY = re.compile(rf"\b(?:{'|'.join(LEXICON['anybody']['words'])})$", re.IGNORECASE)
-_ABOUT = re.compile(rf"\b(?:{'|'.join(LEXICON['protest']['about'])})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
+_ABOUT = re.compile(
+    rf"\b(?:{'|'.join(LEXICON['protest']['about'])})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE
+)
 # Said beside a group's name these are that group's men; "gunmen" may be others.
-_MEMBERS = re.compile(r"(?:(?:the|its|their|armed|local|allied|several) )*(?:fighters?|militants?|militiam[ae]n|militias?)", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"(?:(?:the|its|their|armed|local|allied|several) )*(?:fighters?|militants?|militiam[ae]n|militias?)",
+    re.IGNORECASE,
+)
 
-_DOWNED = re.compile(r"\b(?:downed|shot down|shoot down|brought down|intercept\w*|destroyed)\b", re.IGNORECASE)
+_DOWNED = re.compile(
+    r"\b(?:downed|shot down|shoot down|brought down|intercept\w*|destroyed)\b", re.IGNORECASE
+)
 _CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", "Civilians", "civilians")
 
 
@@ -55,7 +62,9 @@ def roles(group: Group) -> Roles:
     return _in_order(*_as_coded(kind, acting, acted), helping)
 
 
-def _in_order(acting: Sequence[ActorMention], acted: Sequence[ActorMention], helping: Sequence[ActorMention]) -> Roles:
+def _in_order(
+    acting: Sequence[ActorMention], acted: Sequence[ActorMention], helping: Sequence[ActorMention]
+) -> Roles:
     first = acting[0] if acting else None
     second = next((each for each in (*acted, *acting) if not first or each.name != first.name), None)
     chosen = {each.name for each in (first, second) if each}
@@ -132,7 +141,10 @@ def _with_speaker(kind: str, by_part: dict[Part, list[ActorMention]]) -> list[Ac
     sides = [each for each in (*acting, *by_part[Part.SUFFERS]) if _is_armed(each)]
     if kind != "Battles" or len(sides) > 1:
         return acting
-    return [*acting, *(each for each in by_part[Part.TELLS] if _is_armed(each) and not each.name.startswith("Police"))]
+    return [
+        *acting,
+        *(each for each in by_part[Part.TELLS] if _is_armed(each) and not each.name.startswith("Police")),
+    ]
 
 
 def _is_armed(actor: ActorMention) -> bool:
@@ -151,9 +163,15 @@ def _fitting(actor: ActorMention, part: Part, draft: Draft) -> tuple[ActorMentio
     if actor.category != "civilians" or part in (Part.TELLS, Part.HELPS):
         return actor, part
     if kind in _CROWDS:
-        return (replace(actor, name=_CROWDS[kind], type=_CROWDS[kind], category="crowd"), Part.ACTS) if _marches(actor, part, draft) else (actor, part)
+        return (
+            (replace(actor, name=_CROWDS[kind], type=_CROWDS[kind], category="crowd"), Part.ACTS)
+            if _marches(actor, part, draft)
+            else (actor, part)
+        )
     if part is Part.ACTS and _ANYBODY.search(actor.text) and _does_harm(draft):
-        return replace(actor, name="Unidentified Armed Group", type="Political Militias", category="generic", group=""), part
+        return replace(
+            actor, name="Unidentified Armed Group", type="Political Militias", category="generic", group=""
+        ), part
     if kind in _VIOLENT and is_told_by(draft.quote, actor.span.start - draft.clause.span.start):
         return replace(actor, name="Rioters", type="Rioters", category="crowd"), part
     return actor, Part.SUFFERS if kind in _VIOLENT else part
@@ -175,7 +193,9 @@ def _without_weapons(acting: list[ActorMention]) -> list[ActorMention]:
     return [each for each in acting if each.category != "weapon"] if armed else acting
 
 
-def _identified(actors: Sequence[ActorMention], cast: Sequence[tuple[ActorMention, Part]]) -> Iterator[ActorMention]:
+def _identified(
+    actors: Sequence[ActorMention], cast: Sequence[tuple[ActorMention, Part]]
+) -> Iterator[ActorMention]:
     """Without "fighters" and the like beside a named group: they are that group's."""
     named = any(each.category in _KNOWN for each, _ in cast)
     for actor in actors:

@@ -99,11 +99,14 @@ def test_one_name_of_many_bodies_is_taken_at_home_only() -> None:
 
 def test_the_dictionary_holds_the_wars_and_only_known_types() -> None:
     known = actors.actors()
-    assert len(known) >= 150
+    assert len(known) >= 400
     assert {actor.type for actor in known} <= TYPES
-    assert len({actor.name for actor in known}) == len(known)
-    countries = {actor.country for actor in known}
-    assert set("SY IQ YE PS IL LB UA RU SD CD ML BF SO ET MM AF HT MX CO".split()) <= countries  # noqa: SIM905 - one line a list
+    assert len({(actor.name, actor.years) for actor in known}) == len(known)
+    countries = {country for actor in known for country in actor.countries}
+    assert (
+        set("SY IQ YE PS IL LB UA RU SD SS CD CF ML BF NE NG SO ET MM AF PK HT MX CO LY MZ AM AZ".split())
+        <= countries
+    )  # noqa: SIM905 - one line a list
     assert all(actor.source for actor in known)
 
 
