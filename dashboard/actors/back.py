@@ -100,7 +100,7 @@ def _apart(back: list[ActorMention]) -> Iterator[ActorMention]:
 
 
 def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
-    """ "The organization", "the extremists": the group of such a side that was named last."""
+    """The group of such a side that was named last, for "the organization", "the extremists"."""
     if not groups:
         return
     for reference in _references():
@@ -133,7 +133,7 @@ def _references() -> tuple[_Reference, ...]:
 
 
 def _of_speakers(text: str, found: list[ActorMention]) -> Iterator[ActorMention]:
-    """ "It had shelled", "its fighters", "one soldier" in what somebody says: the speaker's own."""
+    """The speaker for "it had shelled", "its fighters", "one soldier" in what it says."""
     armed = _ARMED | _FORCES
     for at, each in enumerate(found):
         if each.category != SPEAKER or each.type not in armed or each.name.startswith("Police"):

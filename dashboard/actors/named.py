@@ -21,9 +21,12 @@ _GROUP = re.compile(
 _OWNER = ("'s", "’s")
 _SHORT = 3  # letters of a name that means different bodies in different countries
 _EVERYWHERE = frozenset(
-    "army forces force police national joint border defense defence self southern front liberation republican "
-    "guard the coalition warplanes resistance security people s peoples democratic popular".split()
-)
+    {
+        "army", "forces", "force", "police", "national", "joint", "border", "defense", "defence", "self", "southern",
+        "front", "liberation", "republican", "guard", "the", "coalition", "warplanes", "resistance", "security",
+        "people", "peoples", "democratic", "popular",
+    }
+)  # fmt: skip
 
 
 def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:

@@ -1,5 +1,7 @@
-"""Who acts and who is acted upon in an event, put as ACLED puts it: civilians where they are the target,
-protesters and rioters where a crowd acts, allies and kinds of civilians beside them."""
+"""Who acts and who is acted upon in an event, put as ACLED puts it.
+
+Civilians where they are the target, protesters and rioters where a crowd acts, allies and kinds of civilians beside them.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -56,7 +58,7 @@ def roles(group: Group) -> Roles:
     """The roles that the mentions tell together: a name before "fighters", the first mention's word first."""
     casts = [_of_clause(draft) for draft in group]
     kind = group[0].coding.event_type
-    acting = _named_first(actor for cast in casts for actor in cast.acting)
+    acting = _without_weapons(_named_first(actor for cast in casts for actor in cast.acting))
     acted = _named_first(actor for cast in casts for actor in cast.acted)
     helping = _named_first(actor for cast in casts for actor in cast.helping)
     return _in_order(*_as_coded(kind, acting, acted), helping)
@@ -129,7 +131,7 @@ def _of_clause(draft: Draft) -> _Cast:
     by_part = {part: [actor for actor, its in cast if its is part] for part in Part}
     acting = _with_speaker(kind, by_part)
     return _Cast(
-        tuple(_identified(_without_weapons(acting), cast)),
+        tuple(_identified(acting, cast)),
         tuple(_identified(by_part[Part.SUFFERS], cast)),
         tuple(by_part[Part.HELPS]),
     )
@@ -154,27 +156,34 @@ def _is_armed(actor: ActorMention) -> bool:
 def _fitting(actor: ActorMention, part: Part, draft: Draft) -> tuple[ActorMention, Part]:
     """The actor and its part as the kind of event has it."""
     kind = draft.coding.event_type
-    if actor.category == "generic" and kind in _VIOLENT and actor.name.startswith("Government of "):
-        return replace(actor, name=actor.name.replace("Government", "Military Forces", 1)), part
-    if kind == "Riots" and actor.name == "Protesters":
-        return replace(actor, name="Rioters", type="Rioters"), part
+    if actor.category == "civilians" and part in (Part.ACTS, Part.SUFFERS):
+        return _people(actor, part, draft)
     if actor.category == "weapon" and part is Part.SUFFERS and not _DOWNED.search(draft.quote):
         return actor, Part.ACTS
-    if actor.category != "civilians" or part in (Part.TELLS, Part.HELPS):
-        return actor, part
+    if kind == "Riots" and actor.name == "Protesters":
+        return _as(actor, "Rioters", "Rioters", "crowd"), part
+    if actor.category == "generic" and kind in _VIOLENT and actor.name.startswith("Government of "):
+        return replace(actor, name=actor.name.replace("Government", "Military Forces", 1)), part
+    return actor, part
+
+
+def _people(actor: ActorMention, part: Part, draft: Draft) -> tuple[ActorMention, Part]:
+    """People as the kind of event has them: a crowd, armed men, a mob, else its victims."""
+    kind = draft.coding.event_type
     if kind in _CROWDS:
-        return (
-            (replace(actor, name=_CROWDS[kind], type=_CROWDS[kind], category="crowd"), Part.ACTS)
-            if _marches(actor, part, draft)
-            else (actor, part)
-        )
+        marching = _as(actor, _CROWDS[kind], _CROWDS[kind], "crowd")
+        return (marching, Part.ACTS) if _marches(actor, part, draft) else (actor, part)
     if part is Part.ACTS and _ANYBODY.search(actor.text) and _does_harm(draft):
         return replace(
-            actor, name="Unidentified Armed Group", type="Political Militias", category="generic", group=""
+            _as(actor, "Unidentified Armed Group", "Political Militias", "generic"), group=""
         ), part
     if kind in _VIOLENT and is_told_by(draft.quote, actor.span.start - draft.clause.span.start):
-        return replace(actor, name="Rioters", type="Rioters", category="crowd"), part
+        return _as(actor, "Rioters", "Rioters", "crowd"), part
     return actor, Part.SUFFERS if kind in _VIOLENT else part
+
+
+def _as(actor: ActorMention, name: str, kind: str, category: str) -> ActorMention:
+    return replace(actor, name=name, type=kind, category=category)
 
 
 def _marches(actor: ActorMention, part: Part, draft: Draft) -> bool:
