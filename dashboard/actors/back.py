@@ -63,7 +63,7 @@ _ENDS = re.compile(r"(?:\s+(?:of|in|for|at)\s+[^,.;:\n]{1,40})?\s*(?:$|[.,;:\n)]
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()["speech"]
     says = "|".join(words["says"])
-    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'])}))?(?:\s+(?:in|of|from|at)\s+[^,.;:]{{1,30}})?(?:,\s[^,.;]{{1,60}},)?\s+(?:(?:also|has|have|had|later|then|earlier)\s+)*(?:{says})\b"
+    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:in|of|from|at)\s+[^,.;:]{{1,30}})?(?:,\s[^,.;]{{1,60}},)?\s+(?:(?:also|has|have|had|later|then|earlier)\s+)*(?:{says})\b"
     mouth = rf"(?:['’]s?)?\s+(?:{'|'.join(words['mouths'])})\b"
     before = rf"\b(?:{'|'.join(words['quoting'])})\s+(?:(?:the|a|an|its|local|\w+ian)\s+)*[“\"]?$"
     beside = rf"\b(?:{says})\s+(?:(?:the|a|an|local)\s+)*$"

@@ -48,7 +48,7 @@ def parts(quote: str, start: int, trigger: Span, actors: Sequence[ActorMention])
 
 def _part(quote: str, start: int, end: int, following: int, trigger: Span) -> Part:
     told = _told_before(quote, start)
-    if told in (Part.HELPS, Part.SUFFERS):
+    if told and told is not Part.ACTS:
         return told
     if _done_to(quote, end, following):
         return Part.SUFFERS
@@ -75,10 +75,10 @@ def _one_of(words: Sequence[str]) -> str:
 
 
 _WINDOW = 90  # characters before an actor that may tell its part
-_ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?$"
+_ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!(?:by|at|on|against|from|with|and|in|when|after)\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
 _BEFORE = tuple(
     (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}{_ARTICLES}", re.IGNORECASE))
-    for part in (Part.HELPS, Part.SUFFERS, Part.ACTS)
+    for part in (Part.TELLS, Part.HELPS, Part.SUFFERS, Part.ACTS)
 )
 _AND = re.compile(
     rf"[”\"’')]?\s*(?:,\s*and|,|and|or|as well as)\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?",
@@ -91,7 +91,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
-    rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+(?:in|by|when|during|near|at|on|as|and|from|after|while|overnight|yesterday|today)\b|[,.;:]|$)",
+    rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+(?:in|by|when|during|near|at(?!\s+(?:least|most))|on|as|and|from|after|while|overnight|yesterday|today)\b|[,.;:]|$)",
     re.IGNORECASE,
 )
 

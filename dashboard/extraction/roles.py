@@ -28,6 +28,11 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 
+_LABELS = ("Opposition Rebels", "Islamist Militia", "Separatists", "Unidentified Armed Group")
+_LABELLED = re.compile(
+    r"(?:the )?(?:rebels?|guerrillas?|insurgents?|jihadi(?:st)?s?|extremists?|terrorists?|separatists?|gunm[ae]n|attackers?|assailants?)",
+    re.IGNORECASE,
+)
 _DOWNED = re.compile(
     r"\b(?:downed|shot down|shoot down|brought down|intercept\w*|destroyed)\b", re.IGNORECASE
 )
@@ -103,10 +108,9 @@ def _as_coded(
     """With those whom the kind of event takes for granted: a crowd that protests, civilians attacked."""
     if kind in _CROWDS:
         crowd = [each for each in (*acting, *acted) if each.category == "crowd"]
-        if not crowd and not any(_is_armed(each) for each in acting):
-            crowd = [_crowd(_CROWDS[kind])]
-        if not crowd:
-            return acting, acted
+        if not crowd and kind == "Riots" and any(_is_armed(each) for each in acting):
+            return acting, acted  # vigilantes
+        crowd = crowd or [_crowd(_CROWDS[kind])]
         return crowd, [each for each in (*acting, *acted) if each.category != "crowd"]
     if kind == _ATTACKED and not acted:
         return acting, [_CIVILIANS]
@@ -131,8 +135,8 @@ def _of_clause(draft: Draft) -> _Cast:
     by_part = {part: [actor for actor, its in cast if its is part] for part in Part}
     acting = _with_speaker(kind, by_part)
     return _Cast(
-        tuple(_identified(acting, cast)),
-        tuple(_identified(by_part[Part.SUFFERS], cast)),
+        tuple(_identified(acting, cast, Part.ACTS)),
+        tuple(_identified(by_part[Part.SUFFERS], cast, Part.SUFFERS)),
         tuple(by_part[Part.HELPS]),
     )
 
@@ -189,7 +193,9 @@ def _as(actor: ActorMention, name: str, kind: str, category: str) -> ActorMentio
 def _marches(actor: ActorMention, part: Part, draft: Draft) -> bool:
     """Whether people in a clause of a protest are those who protest, and not what it is about."""
     before = draft.quote[: max(0, actor.span.start - draft.clause.span.start)]
-    return part is Part.ACTS or (draft.coding.event_type == "Protests" and not _ABOUT.search(before))
+    if part is Part.ACTS or any(each.type == "State Forces" for each in draft.actors):
+        return True  # whom the police meets at a protest are those who protest
+    return draft.coding.event_type == "Protests" and not _ABOUT.search(before)
 
 
 def _does_harm(draft: Draft) -> bool:
@@ -203,10 +209,15 @@ def _without_weapons(acting: list[ActorMention]) -> list[ActorMention]:
 
 
 def _identified(
-    actors: Sequence[ActorMention], cast: Sequence[tuple[ActorMention, Part]]
+    actors: Sequence[ActorMention], cast: Sequence[tuple[ActorMention, Part]], part: Part
 ) -> Iterator[ActorMention]:
-    """Without "fighters" and the like beside a named group: they are that group's."""
-    named = any(each.category in _KNOWN for each, _ in cast)
+    """Without "fighters" and the like beside a named group: they are that group's, "guerrillas" on the same side."""
+    named = {its for each, its in cast if each.category in _KNOWN}
+    beside = {its for each, its in cast if each.category in _KNOWN and each.type not in _OF_STATES}
     for actor in actors:
-        if not (named and actor.name == "Unidentified Armed Group" and _MEMBERS.fullmatch(actor.text)):
-            yield actor
+        words = actor.text
+        if named and actor.name == "Unidentified Armed Group" and _MEMBERS.fullmatch(words):
+            continue
+        if part in beside and actor.name in _LABELS and _LABELLED.fullmatch(words):
+            continue
+        yield actor
