@@ -41,18 +41,19 @@ def actors() -> tuple[Actor, ...]:
 
 
 @cache
-def aliases() -> dict[str, tuple[Alias, ...]]:
-    """The names that begin with a word, longest first, by that word in lower case."""
-    found: dict[str, list[Alias]] = defaultdict(list)
+def aliases() -> dict[tuple[str, str], tuple[Alias, ...]]:
+    """The names, longest first, by their first two words in lower case; the second is empty for names of one word."""
+    found: dict[tuple[str, str], list[Alias]] = defaultdict(list)
     for actor in actors():
         for name in (actor.name, *actor.aliases):
             words = tuple(_WORD.findall(name.replace("'s", "s").replace("'", "").replace("’", "")))
-            if words:
-                exact = len(words) == 1 and words[0].isupper()
-                found[words[0].lower()].append(
-                    Alias(words if exact else tuple(w.lower() for w in words), actor, exact)
-                )
-    return {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in found.items()}
+            exact = len(words) == 1 and words[0].isupper()
+            first, *others = (word.lower() for word in words)
+            alias = Alias(words if exact else (first, *others), actor, exact)
+            seconds = {others[0], f"{others[0]}s"} if others else {""}
+            for second in seconds:
+                found[first, second].append(alias)
+    return {key: tuple(sorted(names, key=lambda name: -len(name.words))) for key, names in found.items()}
 
 
 @cache

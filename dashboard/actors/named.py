@@ -35,11 +35,12 @@ def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
     ``home`` (ISO) and ``day`` choose between bodies of one name; who was not there on that day isn't meant.
     """
     words = list(_WORD.finditer(text))
+    lower = [_bare(match.group()).lower() for match in words]
     known = aliases()
     after = 0
-    for at, match in enumerate(words):
-        names = known.get(_bare(match.group()).lower())
-        if names is None or at < after:
+    for at, pair in enumerate(pairwise((*lower, ""))):
+        names = known.get(pair, ()) + known.get((pair[0], ""), ())
+        if not names or at < after:
             continue
         here = [_word(each) for each in words[at : at + len(names[0].words)]]
         found = _best(text, here, names, home, day)

@@ -98,7 +98,7 @@ _REDUCED = re.compile(
 
 def is_told_by(quote: str, start: int) -> bool:
     """Whether "by" or the like before an actor says that it acts."""
-    return _told_before(quote, start) is Part.ACTS and bool(_BY.search(quote, 0, start))
+    return _told_before(quote, start) is Part.ACTS and bool(_BY.search(quote, max(0, start - _WINDOW), start))
 
 
 _BY = re.compile(rf"\b(?:by|at\s+the\s+hands\s+of){_ARTICLES}", re.IGNORECASE)
