@@ -30,9 +30,22 @@ def with_speakers(text: str, found: list[ActorMention]) -> list[ActorMention]:
     """The mentions with those that only say, announce or are quoted marked as speakers."""
     said = [match.start() for match in _saying().finditer(text)]
     return [
-        replace(each, category=SPEAKER) if _near(said, each.span) and _speaks(text, each.span) else each
+        replace(each, category=SPEAKER) if _near(said, each.span) and _only_speaks(text, each) else each
         for each in found
     ]
+
+
+def _only_speaks(text: str, each: ActorMention) -> bool:
+    """Whether it tells of what others did: "the army announced a strike" is its own."""
+    announces = each.type in _ARMED | _FORCES and not each.name.startswith("Police")
+    return _speaks(text, each.span) and not (announces and _announcing().match(text, each.span.end))
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    words = lexicon()["speech"]
+    some = r"(?:(?:a|an|the|its|their|two|three|several|new|another|precision)\s+)+"
+    return re.compile(rf"\s+(?:{'|'.join(words['announcing'])})\s+{some}(?:{'|'.join(words['deeds'])})\b")
 
 
 def _near(said: list[int], span: Span) -> bool:

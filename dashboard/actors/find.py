@@ -7,6 +7,7 @@ from datetime import date
 from dashboard.actors.back import with_references, with_speakers
 from dashboard.actors.model import ANAPHORA, GENERIC, NAMED, SPEAKER, ActorMention
 from dashboard.actors.named import named
+from dashboard.actors.unlisted import unlisted
 from dashboard.actors.unnamed import home_of, peoples_in, unnamed
 
 # "fighters of the “Islamic State” organization": the members are no actor beside their group.
@@ -26,7 +27,10 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     """
     people = list(peoples_in(text))
     home = country or home_of(text, people)
-    found = _longest([*named(text, home, day), *unnamed(text, people, home)])
+    listed = list(named(text, home, day))
+    taken = {at for each in listed for at in range(each.span.start, each.span.end)}
+    more = [each for each in unlisted(text, home) if taken.isdisjoint(range(each.span.start, each.span.end))]
+    found = _longest([*listed, *more, *unnamed(text, people, home)])
     whole = with_references(text, with_speakers(text, found))
     return [_sided(each, home) for each in _without_members(text, whole)]
 

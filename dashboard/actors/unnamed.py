@@ -22,6 +22,8 @@ _MILITARY = re.compile(
 _NO_ACTOR = re.compile(
     r"\s+(?:observatory|media|news|agency|minister|ministry|parliament|football|embassy)", re.IGNORECASE
 )
+_NAME = re.compile(r"(?<![.!?]\s)\b(?!(?:The|In|On|At|And|But|A|An)\b)([A-Z][\w’'-]+)\s$")
+_LONG = 30  # characters of a word before
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 
 
@@ -59,10 +61,18 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
     abroad = _abroad(text, home)
     starts = [span.start for span, _ in abroad]
     for start, end, pattern, told in _places(lower, people):
-        if not _NO_ACTOR.match(text, end):
+        if not _NO_ACTOR.match(text, end) and not (not told and _is_part_of_name(text, start, people)):
             at = bisect_right(starts, start) - 1
             here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else home
             yield _mention(text, Span(start, end), pattern, told, here)
+
+
+def _is_part_of_name(text: str, start: int, people: list[People]) -> bool:
+    """Whether a capital word is the end of a longer name that we don't know ("Salvation Army")."""
+    if not text[start].isupper():
+        return False
+    before = _NAME.search(text, max(0, start - _LONG), start)
+    return before is not None and before[1] not in _isos() and all(each.after != start for each in people)
 
 
 def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> ActorMention:

@@ -15,6 +15,8 @@ from dashboard.text import Span
 
 _KNOWN = ("named", "anaphora")
 _VIOLENT = ("Battles", "Explosions/Remote violence", "Violence against civilians")
+_REMOTE = "Explosions/Remote violence"
+_CIVIL = re.compile(rf"\b(?:{'|'.join(LEXICON['civilian']['targets'])})\b", re.IGNORECASE)
 _OF_STATES = ("State Forces", "External/Other Forces")
 _ATTACKED = "Violence against civilians"
 _CROWDS = {"Protests": "Protesters", "Riots": "Rioters"}
@@ -134,6 +136,8 @@ def _of_clause(draft: Draft) -> _Cast:
     cast = [_fitting(actor, part, draft) for actor, part in told]
     by_part = {part: [actor for actor, its in cast if its is part] for part in Part}
     acting = _with_speaker(kind, by_part)
+    if not by_part[Part.SUFFERS] and kind == _REMOTE and _CIVIL.search(draft.quote):
+        by_part[Part.SUFFERS] = [_CIVILIANS]
     return _Cast(
         tuple(_identified(acting, cast, Part.ACTS)),
         tuple(_identified(by_part[Part.SUFFERS], cast, Part.SUFFERS)),
