@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -88,23 +88,29 @@ def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:
     groups = [
         each for each in found if each.category in (NAMED, SPEAKER) and each.type in _ARMED and each.side
     ]
-    back = [*_of_sides(text, groups), *_of_speakers(text, found)]
-    spans = [each.span for each in back]
-    kept = [
-        each
-        for each in found
-        if each.category in (NAMED, SPEAKER) or not any(_touch(each.span, span) for span in spans)
-    ]
-    firm = [each.span for each in found if each.category in (NAMED, SPEAKER)]
-    told = [each for each in back if not any(_touch(each.span, span) for span in firm)]
-    return sorted((*kept, *_apart(told)), key=lambda each: each.span)
+    firm = [each for each in found if each.category in (NAMED, SPEAKER)]
+    named = _taken(text, firm)
+    told = (
+        each for each in (*_of_sides(text, groups), *_of_speakers(text, found)) if not _lies_in(named, each)
+    )
+    back = list(_apart(told))
+    taken = _taken(text, back)
+    others = [each for each in found if each.category not in (NAMED, SPEAKER) and not _lies_in(taken, each)]
+    return sorted((*firm, *others, *back), key=lambda each: each.span)
 
 
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _taken(text: str, found: list[ActorMention]) -> bytearray:
+    marks = bytearray(len(text))
+    for each in found:
+        marks[each.span.start : each.span.end] = b"\x01" * (each.span.end - each.span.start)
+    return marks
 
 
-def _apart(back: list[ActorMention]) -> Iterator[ActorMention]:
+def _lies_in(marks: bytearray, each: ActorMention) -> bool:
+    return any(marks[each.span.start : each.span.end])
+
+
+def _apart(back: Iterable[ActorMention]) -> Iterator[ActorMention]:
     end = -1
     for each in sorted(back, key=lambda each: each.span):
         if each.span.start >= end:

@@ -23,6 +23,7 @@ _NO_ACTOR = re.compile(
     r"\s+(?:observatory|media|news|agency|minister|ministry|parliament|football|embassy)", re.IGNORECASE
 )
 _NAME = re.compile(r"(?<![.!?]\s)\b(?!(?:The|In|On|At|And|But|A|An)\b)([A-Z][\w’'-]+)\s$")
+_FAR = 600  # characters of a long sentence
 _LONG = 30  # characters of a word before
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 
@@ -90,8 +91,8 @@ def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
 
 
 def _end(text: str, start: int) -> int:
-    match = _SENTENCE.search(text, start)
-    return match.start() if match else len(text)
+    match = _SENTENCE.search(text, start, start + _FAR)
+    return match.start() if match else min(len(text), start + _FAR)
 
 
 @cache

@@ -87,7 +87,7 @@ _AND = re.compile(
 _BETWEEN = re.compile(r"\bbetween\b[^.;]*$", re.IGNORECASE)
 _WORDS = rf"(?:['’]s?)?(?:,?\s+(?!(?:\w+ed|{_one_of(LEXICON['after']['verbs'])}|{_one_of(LEXICON['after']['auxiliary'])})\b)[\w’'-]+){{0,7}}?,?"
 _PASSIVE = re.compile(
-    rf"[”\"]?{_WORDS}\s+(?:{_one_of(LEXICON['after']['auxiliary'])}\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|reported\s+|all\s+|both\s+)?{_one_of(LEXICON['after']['done_to'])}|{_one_of(LEXICON['after']['suffers'])})\b",
+    rf"[”\"]?(?:,?\s+who(?:\s+ha[sd])?)?{_WORDS}\s+(?:{_one_of(LEXICON['after']['auxiliary'])}\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|reported\s+|all\s+|both\s+)?{_one_of(LEXICON['after']['done_to'])}|{_one_of(LEXICON['after']['suffers'])})\b",
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
