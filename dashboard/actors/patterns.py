@@ -60,7 +60,7 @@ def _by_stem() -> tuple[tuple[tuple[str, ...], frozenset[str], Pattern], ...]:
 
 def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """Every run of letters with which a word of the pattern may begin, and the short ones that are whole words."""
-    found = re.findall(r"(?<![a-z\\\]])([a-z]+)([?\[(]?)", pattern)
+    found = re.findall(r"(?<![a-z\\\]])([a-z]+)([?\[(]|\\s\*)?", pattern)
     stems = {
         letters[:-1] if mark == "?" else letters for letters, mark in found if mark or len(letters) > _SHORT
     }
@@ -70,7 +70,7 @@ def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def _pattern(row: dict[str, str]) -> Pattern:
-    words = row["match"].replace(" ", r"\s+")
+    words = row["match"].replace(" ?", r"\s*").replace(" ", r"\s+")
     return Pattern(
         example=row["example"],
         match=re.compile(rf"\b(?:{words})(?!\w)"),

@@ -71,13 +71,13 @@ def _pair(quote: str, end: int) -> bool:
 
 
 def _one_of(words: Sequence[str]) -> str:
-    return "(?:" + "|".join(words).replace(" ", r"\s+") + ")"
+    return "(?:" + "|".join(words).replace(" ?", r"\s*").replace(" ", r"\s+") + ")"
 
 
 _WINDOW = 90  # characters before an actor that may tell its part
 _ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!(?:by|at|on|against|from|with|and|in|when|after)\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
 _BEFORE = tuple(
-    (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}{_ARTICLES}", re.IGNORECASE))
+    (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}(?!\w){_ARTICLES}", re.IGNORECASE))
     for part in (Part.TELLS, Part.HELPS, Part.SUFFERS, Part.ACTS)
 )
 _AND = re.compile(

@@ -47,6 +47,8 @@ GENERIC = [
     ("Israeli troops entered", "IL", "Israeli troops", "Military Forces of Israel", "State Forces"),
     ("Kenyan police fired", "KE", "Kenyan police", "Police Forces of Kenya", "State Forces"),
     ("unknown gunmen on motorbikes", "", "unknown gunmen on motorbikes", "Unidentified Armed Group", "Political Militias"),
+    ("loyalist gunmen fought", "SY", "loyalist gunmen", "Pro-Government Militia", "Political Militias"),
+    ("Israeli airstrikes hit it", "LB", "Israeli airstrikes", "Military Forces of Israel", "External/Other Forces"),
     ("militiamen loyal to them", "SY", "militiamen loyal to them", "Pro-Government Militia", "Political Militias"),
     ("warplanes and helicopters", "SY", "warplanes and helicopters", "Unidentified Aircraft", "External/Other Forces"),
     ("their families left", "SY", "their families", "Civilians", "Civilians"),
@@ -210,7 +212,7 @@ UNLISTED = [
     ("Fighters of the Blue Hills Liberation Army attacked.", ["Blue Hills Liberation Army"]),
     ("The Salvation Army served soup.", []),
     ("He joined the Arakan Army.", ["Arakan Army"]),
-    ("the Ministry of Defence Forces", []),
+    ("The Defence Command met.", []),
 ]
 
 
