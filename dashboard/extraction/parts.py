@@ -75,7 +75,7 @@ def _one_of(words: Sequence[str]) -> str:
 
 
 _WINDOW = 90  # characters before an actor that may tell its part
-_ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!(?:by|at|on|against|from|with|and|in|when|after)\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
+_ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!{_one_of(LEXICON['not_of'])}\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
 _BEFORE = tuple(
     (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}(?!\w){_ARTICLES}", re.IGNORECASE))
     for part in (Part.TELLS, Part.HELPS, Part.SUFFERS, Part.ACTS)

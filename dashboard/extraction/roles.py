@@ -15,7 +15,7 @@ from dashboard.text import Span
 
 _KNOWN = ("named", "anaphora")
 _VIOLENT = ("Battles", "Explosions/Remote violence", "Violence against civilians")
-_REMOTE = "Explosions/Remote violence"
+_ON_THINGS = ("Explosions/Remote violence", "Looting/property destruction")
 _CIVIL = re.compile(rf"\b(?:{'|'.join(LEXICON['civilian']['targets'])})\b", re.IGNORECASE)
 _OF_STATES = ("State Forces", "External/Other Forces")
 _ATTACKED = "Violence against civilians"
@@ -136,13 +136,19 @@ def _of_clause(draft: Draft) -> _Cast:
     cast = [_fitting(actor, part, draft) for actor, part in told]
     by_part = {part: [actor for actor, its in cast if its is part] for part in Part}
     acting = _with_speaker(kind, by_part)
-    if not by_part[Part.SUFFERS] and kind == _REMOTE and _CIVIL.search(draft.quote):
+    if not by_part[Part.SUFFERS] and _hits_civilians(draft):
         by_part[Part.SUFFERS] = [_CIVILIANS]
     return _Cast(
         tuple(_identified(acting, cast, Part.ACTS)),
         tuple(_identified(by_part[Part.SUFFERS], cast, Part.SUFFERS)),
         tuple(by_part[Part.HELPS]),
     )
+
+
+def _hits_civilians(draft: Draft) -> bool:
+    """Whether shells or arsonists hit what is civilians': homes, markets, schools."""
+    kinds = (draft.coding.event_type, draft.coding.sub_event_type)
+    return any(kind in _ON_THINGS for kind in kinds) and bool(_CIVIL.search(draft.quote))
 
 
 def _with_speaker(kind: str, by_part: dict[Part, list[ActorMention]]) -> list[ActorMention]:
