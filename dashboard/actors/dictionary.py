@@ -16,6 +16,12 @@ TYPES = frozenset(
         "Civilians", "Protesters", "Rioters",
     }
 )  # fmt: skip
+SIDES = frozenset(
+    {
+        "government", "pro-government", "opposition", "jihadist", "separatist", "communal", "criminal", "militia",
+        "international", "civilians", "",
+    }
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -31,22 +37,23 @@ class Alias:
 @cache
 def actors() -> tuple[Actor, ...]:
     """Every actor of the dictionary."""
-    return tuple(_actor(row) for row in _rows(DATA / "actors" / "actors.tsv", 6))
+    return tuple(_actor(row) for row in _rows(DATA / "actors" / "actors.tsv", 7))
 
 
 @cache
-def aliases() -> dict[str, tuple[Alias, ...]]:
-    """The names that begin with a word, longest first, by that word in lower case."""
-    found: dict[str, list[Alias]] = defaultdict(list)
+def aliases() -> dict[tuple[str, str], tuple[Alias, ...]]:
+    """The names, longest first, by their first two words in lower case; the second is empty for names of one word."""
+    found: dict[tuple[str, str], list[Alias]] = defaultdict(list)
     for actor in actors():
         for name in (actor.name, *actor.aliases):
             words = tuple(_WORD.findall(name.replace("'s", "s").replace("'", "").replace("’", "")))
-            if words:
-                exact = len(words) == 1 and words[0].isupper()
-                found[words[0].lower()].append(
-                    Alias(words if exact else tuple(w.lower() for w in words), actor, exact)
-                )
-    return {first: tuple(sorted(names, key=lambda name: -len(name.words))) for first, names in found.items()}
+            exact = len(words) == 1 and words[0].isupper()
+            first, *others = (word.lower() for word in words)
+            alias = Alias(words if exact else (first, *others), actor, exact)
+            seconds = {others[0], f"{others[0]}s"} if others else {""}
+            for second in seconds:
+                found[first, second].append(alias)
+    return {key: tuple(sorted(names, key=lambda name: -len(name.words))) for key, names in found.items()}
 
 
 @cache
@@ -70,11 +77,24 @@ def country_names() -> dict[str, str]:
 
 
 def _actor(row: list[str]) -> Actor:
-    name, others, kind, country, years, source = row
-    if kind not in TYPES:
-        msg = f"actors.tsv: {name!r} is of the type {kind!r}; use one of {', '.join(sorted(TYPES))}"
+    name, others, kind, side, countries, years, source = row
+    _one_of(name, "type", kind, TYPES)
+    _one_of(name, "side", side, SIDES)
+    return Actor(
+        name,
+        tuple(each for each in others.split(";") if each),
+        kind,
+        side,
+        tuple(countries.split()),
+        years,
+        source,
+    )
+
+
+def _one_of(name: str, column: str, told: str, known: frozenset[str]) -> None:
+    if told not in known:
+        msg = f"actors.tsv: {name!r} is of the {column} {told!r}; use one of {', '.join(sorted(known))}"
         raise InputError(msg)
-    return Actor(name, tuple(each for each in others.split(";") if each), kind, country, years, source)
 
 
 def _rows(path: Path, columns: int) -> list[list[str]]:

@@ -3,10 +3,13 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from dashboard.actors.model import GENERIC
+
+_SHORT = 3  # letters of a word that is more often the whole one than the beginning of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +23,54 @@ class Pattern:
     country: str
     category: str
     people: str  # whether the name of a people stands before it: "must", "may" or empty
+    group: str  # the kind of civilians
+    whose: str  # the table that says whose they are in a country, where not its own
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The words by which a report speaks of actors."""
+    return tomllib.loads(Path(__file__).with_name("lexicon").joinpath("en.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """The patterns in the order of the file."""
-    table = tomllib.loads(Path(__file__).with_name("lexicon").joinpath("en.toml").read_text(encoding="utf-8"))
-    return tuple(_pattern(row) for row in table["pattern"])
+    return tuple(_pattern(row) for row in lexicon()["pattern"])
+
+
+@lru_cache(maxsize=20_000)
+def beginning_with(word: str) -> tuple[Pattern, ...]:
+    """The patterns that may begin with a word (lower case), so that a text is gone through once and not once a pattern.
+
+    >>> [pattern.name for pattern in beginning_with("zebras")]
+    []
+    """
+    return tuple(
+        each
+        for stems, whole, each in _by_stem()
+        if word in whole or word.startswith(stems) or word[0].isdigit()
+    )
+
+
+@cache
+def _by_stem() -> tuple[tuple[tuple[str, ...], frozenset[str], Pattern], ...]:
+    return tuple((*_stems(each.match.pattern), each) for each in patterns() if each.people != "must")
+
+
+def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Every run of letters with which a word of the pattern may begin, and the short ones that are whole words."""
+    found = re.findall(r"(?<![a-z\\\]])([a-z]+)([?\[(]|\\s\*)?", pattern)
+    stems = {
+        letters[:-1] if mark == "?" else letters for letters, mark in found if mark or len(letters) > _SHORT
+    }
+    return tuple(stems - {""}), frozenset(
+        letters for letters, mark in found if not mark and len(letters) <= _SHORT
+    )
 
 
 def _pattern(row: dict[str, str]) -> Pattern:
-    words = row["match"].replace(" ", r"\s+")
+    words = row["match"].replace(" ?", r"\s*").replace(" ", r"\s+")
     return Pattern(
         example=row["example"],
         match=re.compile(rf"\b(?:{words})(?!\w)"),
@@ -39,4 +79,6 @@ def _pattern(row: dict[str, str]) -> Pattern:
         country=row.get("country", ""),
         category=row.get("category", GENERIC),
         people=row.get("people", ""),
+        group=row.get("group", ""),
+        whose=row.get("whose", "armies" if row["name"].startswith("Military") else ""),
     )

@@ -88,7 +88,7 @@ class Ground:
 def ground(text: str, time: TimeReading, survey: Survey) -> Ground:
     """Places, actors, clauses and their types; ``survey`` are the names of places in the text."""
     found = tuple(clauses(text))
-    who = tuple(actors.find(text, survey.country))
+    who = tuple(actors.find(text, survey.country, time.published.day))
     places = _places(text, time, survey, who, found)
     held = tuple(_shared_out(text, found, places, who))
     codings = [_coding(clause, each) for clause, each in zip(found, held, strict=True)]

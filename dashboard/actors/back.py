@@ -1,0 +1,185 @@
+"""Who is meant by "the organization", "the extremists", "its fighters"; and who only tells of it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dashboard.actors.dictionary import peoples
+from dashboard.actors.model import ANAPHORA, GENERIC, NAMED, SPEAKER, ActorMention
+from dashboard.actors.patterns import lexicon
+from dashboard.text import Span
+
+_ARMED = frozenset({"Rebel Groups", "Political Militias", "Identity Militias"})
+_FORCES = frozenset({"State Forces", "External/Other Forces"})
+_BESIDE = re.compile(r"\s+(?:and|with|against)\s+")
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_FAR = 300  # characters: what is said further on is another's
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """Words that refer back to one of some sides, or of any ("*")."""
+
+    match: re.Pattern[str]
+    sides: frozenset[str]
+
+
+def with_speakers(text: str, found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions with those that only say, announce or are quoted marked as speakers."""
+    said = [match.start() for match in _saying().finditer(text)]
+    return [
+        replace(each, category=SPEAKER) if _near(said, each.span) and _only_speaks(text, each) else each
+        for each in found
+    ]
+
+
+def _only_speaks(text: str, each: ActorMention) -> bool:
+    """Whether it tells of what others did: "the army announced a strike" is its own."""
+    announces = each.type in _ARMED | _FORCES and not each.name.startswith("Police")
+    return _speaks(text, each.span) and not (announces and _announcing().match(text, each.span.end))
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    words = lexicon()["speech"]
+    some = r"(?:(?:a|an|the|its|their|two|three|several|new|another|precision)\s+)+"
+    return re.compile(rf"\s+(?:{'|'.join(words['announcing'])})\s+{some}(?:{'|'.join(words['deeds'])})\b")
+
+
+def _near(said: list[int], span: Span) -> bool:
+    """Whether a word of speech stands near: most actors need no closer look."""
+    return bisect_right(said, span.end + 120) > bisect_left(said, span.start - 60)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    words = lexicon()["speech"]
+    return re.compile("|".join(words["says"] + words["mouths"] + words["quoting"]))
+
+
+def _speaks(text: str, span: Span) -> bool:
+    after, before, beside = _speech()
+    start = max(0, span.start - 60)
+    if after.match(text, span.end):
+        return True
+    return bool(before.search(text, start, span.start)) or bool(
+        beside.search(text, start, span.start) and _ENDS.match(text, span.end)
+    )
+
+
+_ENDS = re.compile(r"(?:\s+(?:of|in|for|at)\s+[^,.;:\n]{1,40})?\s*(?:$|[.,;:\n)])")
+
+
+@cache
+def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = lexicon()["speech"]
+    says = "|".join(words["says"])
+    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:in|of|from|at)\s+[^,.;:]{{1,30}})?(?:,\s[^,.;]{{1,60}},)?\s+(?:(?:also|has|have|had|later|then|earlier)\s+)*(?:{says})\b"
+    mouth = rf"(?:['’]s?)?\s+(?:{'|'.join(words['mouths'])})\b"
+    before = rf"\b(?:{'|'.join(words['quoting'])})\s+(?:(?:the|a|an|its|local|\w+ian)\s+)*[“\"]?$"
+    beside = rf"\b(?:{says})\s+(?:(?:the|a|an|local)\s+)*$"
+    return tuple(re.compile(each) for each in (f"{after}|{mouth}", before, beside))  # type: ignore[return-value]
+
+
+def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions with those words that refer back read as the armed group named last before them."""
+    groups = [
+        each for each in found if each.category in (NAMED, SPEAKER) and each.type in _ARMED and each.side
+    ]
+    firm = [each for each in found if each.category in (NAMED, SPEAKER)]
+    named = _taken(text, firm)
+    told = (
+        each for each in (*_of_sides(text, groups), *_of_speakers(text, found)) if not _lies_in(named, each)
+    )
+    back = list(_apart(told))
+    taken = _taken(text, back)
+    others = [each for each in found if each.category not in (NAMED, SPEAKER) and not _lies_in(taken, each)]
+    return sorted((*firm, *others, *back), key=lambda each: each.span)
+
+
+def _taken(text: str, found: list[ActorMention]) -> bytearray:
+    marks = bytearray(len(text))
+    for each in found:
+        marks[each.span.start : each.span.end] = b"\x01" * (each.span.end - each.span.start)
+    return marks
+
+
+def _lies_in(marks: bytearray, each: ActorMention) -> bool:
+    return any(marks[each.span.start : each.span.end])
+
+
+def _apart(back: Iterable[ActorMention]) -> Iterator[ActorMention]:
+    end = -1
+    for each in sorted(back, key=lambda each: each.span):
+        if each.span.start >= end:
+            end = each.span.end
+            yield each
+
+
+def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
+    """The group of such a side that was named last, for "the organization", "the extremists"."""
+    if not groups:
+        return
+    for reference in _references():
+        fit = [each for each in groups if "*" in reference.sides or each.side in reference.sides]
+        ends = [each.span.end for each in fit]
+        for match in reference.match.finditer(text):
+            before = bisect_right(ends, match.start())
+            if before and _BESIDE.fullmatch(text, ends[before - 1], match.start()):
+                before = _another(fit, before)  # "between A and the group": the group is not A
+            if before:
+                yield _same(fit[before - 1], match)
+
+
+def _same(actor: ActorMention, match: re.Match[str]) -> ActorMention:
+    return replace(actor, span=Span(*match.span()), text=match.group(), category=ANAPHORA)
+
+
+def _another(groups: list[ActorMention], before: int) -> int:
+    """How many of the groups there are up to the last that is not the one named last."""
+    last = groups[before - 1].name
+    return next((at for at in range(before - 1, 0, -1) if groups[at - 1].name != last), 0)
+
+
+@cache
+def _references() -> tuple[_Reference, ...]:
+    return tuple(
+        _Reference(re.compile(rf"\b(?:{row['match']})(?!\w)"), frozenset(row["sides"]))
+        for row in lexicon()["back"]
+    )
+
+
+def _of_speakers(text: str, found: list[ActorMention]) -> Iterator[ActorMention]:
+    """The speaker for "it had shelled", "its fighters", "one soldier" in what it says."""
+    armed = _ARMED | _FORCES
+    for at, each in enumerate(found):
+        if each.category != SPEAKER or each.type not in armed or each.name.startswith("Police"):
+            continue
+        end = _end_of_sentence(text, each.span.end)
+        for match in _own().finditer(text, each.span.end, end):
+            yield _same(each, match)
+        for other in found[at + 1 :]:
+            if other.span.start >= end:
+                break
+            if _is_plain_force(other) and each.type in _FORCES and other.country != each.country:
+                yield replace(each, span=other.span, text=other.text, category=GENERIC)
+
+
+def _end_of_sentence(text: str, start: int) -> int:
+    match = _SENTENCE.search(text, start, start + _FAR)
+    return match.start() if match else min(len(text), start + _FAR)
+
+
+def _is_plain_force(each: ActorMention) -> bool:
+    """A force of a country that the words do not tell."""
+    first = each.text.split()[0]
+    return (
+        each.category == GENERIC and each.type in _FORCES and first not in peoples() and each.text.islower()
+    )
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon()['own']['match']})\b")

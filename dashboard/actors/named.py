@@ -1,0 +1,116 @@
+"""Names of the dictionary in a text: of several bodies with one name the one at home there and then."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from dashboard.actors.dictionary import Alias, aliases
+from dashboard.actors.model import NAMED, ActorMention
+from dashboard.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
+_MEN = r"(?:fighters?|rebels?|militants?|members?|militiam[ae]n|gunm[ae]n|snipers?|guerrillas?|insurgents?|soldiers?|forces|troops|combatants?|elements?)"
+_GROUP = re.compile(
+    rf"(?:[”\"’']|['’]s)?\s*(?:organi[sz]ation|group|movement|militia|gang|cartel|alliance|{_MEN})\b"
+    rf"(?:['’]s\b)?(?:\s+{_MEN}\b)?",
+    re.IGNORECASE,
+)
+_OWNER = ("'s", "’s")
+_SHORT = 3  # letters of a name that means different bodies in different countries
+_EVERYWHERE = frozenset(
+    {
+        "army", "forces", "force", "police", "national", "joint", "border", "defense", "defence", "self", "southern",
+        "front", "liberation", "republican", "guard", "the", "coalition", "warplanes", "resistance", "security",
+        "people", "peoples", "democratic", "popular",
+    }
+)  # fmt: skip
+
+
+def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
+    """The actors of the dictionary, the longest name at each word.
+
+    ``home`` (ISO) and ``day`` choose between bodies of one name; who was not there on that day isn't meant.
+    """
+    words = list(_WORD.finditer(text))
+    lower = [_bare(match.group()).lower() for match in words]
+    known = aliases()
+    after = 0
+    for at, pair in enumerate(pairwise((*lower, ""))):
+        names = known.get(pair, ()) + known.get((pair[0], ""), ())
+        if not names or at < after:
+            continue
+        here = [_word(each) for each in words[at : at + len(names[0].words)]]
+        found = _best(text, here, names, home, day)
+        if found:
+            yield _mention(text, here[0], here[len(found.words) - 1], found)
+            after = at + len(found.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word without apostrophes and the owner's s."""
+
+    start: int
+    end: int
+    bare: str
+    lower: str
+
+
+def _word(match: re.Match[str]) -> _Word:
+    bare = _bare(match.group())
+    owner = match.group().endswith(_OWNER)
+    return _Word(match.start(), match.end() - (2 if owner else 0), bare, bare.lower())
+
+
+def _bare(word: str) -> str:
+    return (word[:-2] if word.endswith(_OWNER) else word).replace("'", "").replace("’", "")
+
+
+def _best(
+    text: str, words: list[_Word], names: tuple[Alias, ...], home: str, day: date | None
+) -> Alias | None:
+    """The longest name that stands here and may be meant; of equals the one at home."""
+    best: Alias | None = None
+    for each in names:
+        if best and len(each.words) < len(best.words):
+            break
+        if _may_be_meant(each, home, day) and _stands(text, words, each):
+            if home in each.actor.countries:
+                return each
+            best = best or each
+    return best
+
+
+def _may_be_meant(alias: Alias, home: str, day: date | None) -> bool:
+    """Whether there is such a body on that day, and a name that many countries have one of is said at home."""
+    if not alias.actor.active(day):
+        return False
+    common = (
+        alias.exact and alias.words[0].isalpha() and len(alias.words[0]) <= _SHORT
+    ) or _EVERYWHERE.issuperset(alias.words)
+    return not common or home in ("", *alias.actor.countries) or not alias.actor.countries
+
+
+def _stands(text: str, words: list[_Word], alias: Alias) -> bool:
+    """Whether the alias stands at a word: one case for short names, a capital first for the others."""
+    size = len(alias.words)
+    here = words[:size]
+    if len(here) < size:
+        return False
+    if alias.exact:
+        return here[0].bare == alias.words[0]
+    if any(each.lower not in (word, f"{word}s") for each, word in zip(here, alias.words, strict=True)):
+        return False
+    if not all(_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(here)):
+        return False
+    return size > 2 or any(each.bare[0].isupper() or not each.bare.isascii() for each in here)
+
+
+def _mention(text: str, first: _Word, last: _Word, alias: Alias) -> ActorMention:
+    group = _GROUP.match(text, last.end)
+    span = Span(first.start, group.end() if group else last.end)
+    actor = alias.actor
+    return ActorMention(span, span.of(text), actor.name, actor.type, NAMED, actor.country, actor.side)

@@ -1,0 +1,31 @@
+"""Armed groups that are not in the dictionary, known by the form of their names ("Liberation Army")."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dashboard.actors.model import NAMED, ActorMention
+from dashboard.actors.patterns import lexicon
+from dashboard.text import Span
+
+
+def unlisted(text: str, home: str) -> Iterator[ActorMention]:
+    """Names of several capital words with a cause ("Liberation") and a body under arms ("Army"), as they stand.
+
+    >>> [each.name for each in unlisted("Fighters of the Blue Hills Liberation Army came.", "")]
+    ['Blue Hills Liberation Army']
+    """
+    for match in _form().finditer(text):
+        span = Span(*match.span())
+        name = " ".join(match.group().split())
+        yield ActorMention(span, span.of(text), name, "Rebel Groups", NAMED, home, "opposition")
+
+
+@cache
+def _form() -> re.Pattern[str]:
+    words = lexicon()["unlisted"]
+    cause, body = "|".join(words["causes"]), "|".join(words["bodies"])
+    first = rf"(?!(?:{'|'.join(words['never_first'])})\b)[A-Z][\w’'-]+\s+"
+    more = r"(?:[A-Z][\w’'-]+\s+)"
+    tail = r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,3})"
+    return re.compile(rf"\b{first}{more}{{0,3}}?(?:{cause})\s+{more}?(?:{body})\b{tail}?")

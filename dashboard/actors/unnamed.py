@@ -1,0 +1,139 @@
+"""Those without a name in a text, by pattern, with the country whose they are."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.actors.dictionary import country_names, peoples
+from dashboard.actors.model import ActorMention
+from dashboard.actors.patterns import Pattern, beginning_with, lexicon, patterns
+from dashboard.text import Span
+
+_CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
+_SPACE = re.compile(r"\s*")
+_WORD = re.compile(r"\w+")
+_MILITARY = re.compile(
+    r"(?:\w+\s+)?(?:forces|army|troops|soldiers|strikes?|drones?|jets|warplanes|military|raids?|tanks|artillery)\b"
+)
+# After these the words are a source or an office, no force.
+_NO_ACTOR = re.compile(
+    r"\s+(?:observatory|media|news|agency|minister|ministry|parliament|football|embassy)", re.IGNORECASE
+)
+_NAME = re.compile(r"(?<![.!?]\s)\b(?!(?:The|In|On|At|And|But|A|An)\b)([A-Z][\w’'-]+)\s$")
+_FAR = 600  # characters of a long sentence
+_LONG = 30  # characters of a word before
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A people named: where, where the next word begins, and their country."""
+
+    start: int
+    after: int
+    iso: str
+
+
+def peoples_in(text: str) -> Iterator[People]:
+    """Where peoples are named ("Syrian", "South Sudan's"), the longest name at each word."""
+    known = peoples()
+    at = 0
+    while match := _CAPITAL.search(text, at):
+        at = match.end(1)
+        name = next((name for name in (match.group(), match.group(1)) if name in known), "")
+        if name:
+            at = end = match.start() + len(name)
+            yield People(match.start(), _SPACE.match(text, end).end(), known[name])  # type: ignore[union-attr]
+
+
+def home_of(text: str, people: list[People]) -> str:
+    """The country or people most often named, but for a people's forces, who may fight abroad."""
+    counts = Counter(each.iso for each in people if not _MILITARY.match(text, each.after))
+    counts.update(_isos()[match.group()] for match in _country().finditer(text))
+    return max(counts, key=lambda iso: (counts[iso], iso), default="")
+
+
+def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention]:
+    """Everybody that a pattern reads; those of one word may overlap."""
+    lower = _lower(text)
+    abroad = _abroad(text, home)
+    starts = [span.start for span, _ in abroad]
+    for start, end, pattern, told in _places(lower, people):
+        if not _NO_ACTOR.match(text, end) and not (not told and _is_part_of_name(text, start, people)):
+            at = bisect_right(starts, start) - 1
+            here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else home
+            yield _mention(text, Span(start, end), pattern, told, here)
+
+
+def _is_part_of_name(text: str, start: int, people: list[People]) -> bool:
+    """Whether a capital word is the end of a longer name that we don't know ("Salvation Army")."""
+    if not text[start].isupper():
+        return False
+    before = _NAME.search(text, max(0, start - _LONG), start)
+    return before is not None and before[1] not in _isos() and all(each.after != start for each in people)
+
+
+def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> ActorMention:
+    own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
+    iso = told or pattern.country or (own if "{country}" in pattern.name else "")
+    name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
+    return ActorMention(span, span.of(text), name, pattern.type, pattern.category, iso, group=pattern.group)
+
+
+def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
+    """The sentences that begin elsewhere ("Across the border in Mali, …") with that country."""
+    names = _isos()
+    found = ((match.start(), names[match[1]]) for match in _in_country().finditer(text))
+    return [(Span(start, _end(text, start)), iso) for start, iso in found if iso != home]
+
+
+def _end(text: str, start: int) -> int:
+    match = _SENTENCE.search(text, start, start + _FAR)
+    return match.start() if match else min(len(text), start + _FAR)
+
+
+@cache
+def _isos() -> dict[str, str]:
+    return {name: iso for iso, name in country_names().items()}
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _isos()), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})(?!['’\w])")
+
+
+@cache
+def _in_country() -> re.Pattern[str]:
+    inside = r"\b(?:[Ii]n|[Ii]nside)\s+(?:(?:north|south|east|west|central)\w*\s+)?"
+    return re.compile(rf"{inside}({_country().pattern})")
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, letter for letter: a few letters grow when they lose their case."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, Pattern, str]]:
+    """Where patterns stand: their bounds with the people before them, and that people's country."""
+    for each in people:
+        for pattern in _of_a_people():
+            match = pattern.match.match(text, each.after)
+            if match:
+                yield each.start, match.end(), pattern, each.iso
+    before = {each.after: each for each in people}
+    for word in _WORD.finditer(text):
+        for pattern in beginning_with(word.group()):
+            match = pattern.match.match(text, word.start())
+            if match:
+                told = before.get(word.start()) if pattern.people else None
+                yield told.start if told else word.start(), match.end(), pattern, told.iso if told else ""
+
+
+@cache
+def _of_a_people() -> tuple[Pattern, ...]:
+    return tuple(each for each in patterns() if each.people == "must")
