@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.actors.model import Actor
 from dashboard.errors import InputError
+from dashboard.text.tsv import tsv_rows
 
 DATA = Path(__file__).parents[2] / "data"
 TYPES = frozenset(
@@ -37,7 +38,7 @@ class Alias:
 @cache
 def actors() -> tuple[Actor, ...]:
     """Every actor of the dictionary."""
-    return tuple(_actor(row) for row in _rows(DATA / "actors" / "actors.tsv", 7))
+    return tuple(_actor(row) for row in tsv_rows(DATA / "actors" / "actors.tsv", 7))
 
 
 @cache
@@ -60,8 +61,8 @@ def aliases() -> dict[tuple[str, str], tuple[Alias, ...]]:
 def peoples() -> dict[str, str]:
     """Names of peoples and of countries with 's ("Syrian", "Syria's") to ISO codes."""
     found: dict[str, str] = {}
-    names = {row[0]: row[1] for row in _rows(DATA / "gazetteer" / "countries.tsv", 9)}
-    for iso, people, others, ours in _rows(DATA / "gazetteer" / "demonyms.tsv", 4):
+    names = {row[0]: row[1] for row in tsv_rows(DATA / "gazetteer" / "countries.tsv", 9)}
+    for iso, people, others, ours in tsv_rows(DATA / "gazetteer" / "demonyms.tsv", 4):
         found |= dict.fromkeys((each for each in people.split(";") if each), iso)
         countries = (names.get(iso, ""), ours, *others.split(";"))
         found |= {f"{name}{owner}": iso for name in countries if name for owner in ("'s", "’s")}
@@ -71,8 +72,8 @@ def peoples() -> dict[str, str]:
 @cache
 def country_names() -> dict[str, str]:
     """ISO codes to the names that actors carry ("Military Forces of Syria")."""
-    names = {row[0]: row[1] for row in _rows(DATA / "gazetteer" / "countries.tsv", 9)}
-    ours = {row[0]: row[3] for row in _rows(DATA / "gazetteer" / "demonyms.tsv", 4) if row[3]}
+    names = {row[0]: row[1] for row in tsv_rows(DATA / "gazetteer" / "countries.tsv", 9)}
+    ours = {row[0]: row[3] for row in tsv_rows(DATA / "gazetteer" / "demonyms.tsv", 4) if row[3]}
     return {**names, **ours}
 
 
@@ -95,13 +96,3 @@ def _one_of(name: str, column: str, told: str, known: frozenset[str]) -> None:
     if told not in known:
         msg = f"actors.tsv: {name!r} is of the {column} {told!r}; use one of {', '.join(sorted(known))}"
         raise InputError(msg)
-
-
-def _rows(path: Path, columns: int) -> list[list[str]]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    for row in rows:
-        if len(row) != columns:
-            msg = f"{path.name}: {row[0]!r} has {len(row)} columns, {columns} are needed"
-            raise InputError(msg)
-    return rows

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dashboard.errors import InputError
 from dashboard.gazetteer.place import Place
+from dashboard.text.tsv import tsv_rows
 
 FOLDER = Path(__file__).parents[2] / "data" / "gazetteer"
 
@@ -89,16 +90,16 @@ class Tables:
     @cached_property
     def countries(self) -> dict[str, Country]:
         """By ISO code."""
-        spoken = {row[0]: row[1:] for row in _table(self.folder / "demonyms.tsv", 4)}
+        spoken = {row[0]: row[1:] for row in tsv_rows(self.folder / "demonyms.tsv", 4)}
         return {
             row[0]: _country(row, spoken.get(row[0], ["", "", ""]))
-            for row in _table(self.folder / "countries.tsv", 9)
+            for row in tsv_rows(self.folder / "countries.tsv", 9)
         }
 
     @cached_property
     def regions(self) -> dict[str, Named]:
         """First- and second-level regions by code ("SY.12"), under the name the curated table uses."""
-        rows = [self._in_our_words(row) for row in _table(self.folder / "regions.tsv", 7)]
+        rows = [self._in_our_words(row) for row in tsv_rows(self.folder / "regions.tsv", 7)]
         names = {row[0]: row[2] for row in rows}
         return {row[0]: self._region(row, names.get(row[5], "")) for row in rows}
 
@@ -138,7 +139,7 @@ class Tables:
 
     @cached_property
     def _all_curated(self) -> list[Named]:
-        return [self._curated(row) for row in _table(self.folder / "curated.tsv", 10)]
+        return [self._curated(row) for row in tsv_rows(self.folder / "curated.tsv", 10)]
 
     def _curated(self, row: list[str]) -> Named:
         name_id, name, kind, latitude, longitude, iso, admin1, admin2, aliases, _ = row
@@ -151,12 +152,12 @@ class Tables:
     @cached_property
     def ordinary(self) -> dict[str, str]:
         """Words that are places and also English words (w), given names (f) or surnames (s)."""
-        return {row[0]: row[1] for row in _table(self.folder / "ordinary.tsv", 2)}
+        return {row[0]: row[1] for row in tsv_rows(self.folder / "ordinary.tsv", 2)}
 
     @cached_property
     def zones(self) -> dict[str, str]:
         """The main time zone of each country, by ISO code."""
-        return {row[0]: row[1] for row in _table(self.folder / "zones.tsv", 2)}
+        return {row[0]: row[1] for row in tsv_rows(self.folder / "zones.tsv", 2)}
 
 
 def _country(row: list[str], spoken: list[str]) -> Country:
@@ -182,16 +183,6 @@ def _country(row: list[str], spoken: list[str]) -> Country:
 
 def _plain(name: str) -> str:
     return name.casefold().replace("-", " ")
-
-
-def _table(path: Path, columns: int) -> list[list[str]]:
-    lines = _text(path).splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    for row in rows:
-        if len(row) != columns:
-            msg = f"{path.name}: {row[0]!r} has {len(row)} columns, {columns} are needed"
-            raise InputError(msg)
-    return rows
 
 
 def _text(path: Path) -> str:
