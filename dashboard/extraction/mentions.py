@@ -165,7 +165,9 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
 
 def _when(base: Ground, number: int, coded: Sequence[object], *, ongoing: bool, state: bool) -> When:
     """Its own time, else for an item of a list the time of the clause that tells its kind."""
-    when = timed(base.clauses, number, base.time, coded, at=_at(base, number), ongoing=ongoing, state=state)
+    again = bool(_AGAIN.search(base.clauses[number].span.of(base.text)))
+    at = _at(base, number)
+    when = timed(base.clauses, number, base.time, coded, at=at, ongoing=ongoing, state=state, again=again)
     if when.told == "own" or number not in base.told_by:
         return when
     source = base.told_by[number]
@@ -270,5 +272,8 @@ _HARMS = tuple(field.name for field in fields(Toll))
 _PREPARATION = re.compile(rf"\b(?:{words_pattern(LEXICON['preparation']['words'])})\b", re.IGNORECASE)
 _UNDERWAY = re.compile(r"\b(?:under\s?way|ongoing|continu\w+|in progress)\b", re.IGNORECASE)
 _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
+_AGAIN = re.compile(
+    rf"\b(?:the|this|that|these) (?:{words_pattern(LEXICON['told-again']['words'])})\b", re.IGNORECASE
+)
 _UNARMED = ("civilians", "crowd")
 _LEADING = re.compile(r"(?:and\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)

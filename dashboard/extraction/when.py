@@ -8,11 +8,12 @@ tense, with no time at all, is of the report's day.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from dashboard.extraction.clauses import FARTHEST, Clause, Link
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
 
+_A_DAY = timedelta(days=1)
 _USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
 _GENITIVE = len(
@@ -70,17 +71,24 @@ def timed(
     at: int,
     ongoing: bool,
     state: bool,
+    again: bool = False,
 ) -> When:
-    """The time of clause ``number``, whose trigger is ``at`` a character; ``coded``: which clauses have an event."""
+    """The time of clause ``number``, whose trigger is ``at`` a character; ``coded``: which clauses have an event.
+
+    ``again``: it speaks of an event told before ("the assault"), and with no time of its own takes that one's.
+    """
     clause = clauses[number]
     frame = frame_at(reading, clause.span.start)
     own = _best(usable(reading, clause), at)
     if own:
-        return _placed(own, frame, reading, "own", ongoing=ongoing, state=state)
+        placed = _placed(own, frame, reading, "own", ongoing=ongoing, state=state)
+        return _lasting(placed, _told_before(clauses, number, reading, coded))
     given = _elaborated(clauses, number, reading, coded)
     if given:
         return _placed(given, frame, reading, "elaborated", ongoing=ongoing, state=state)
     taken = None if ongoing and clause.link is not Link.REPORTED else _taken_over(clauses, number, reading)
+    if taken is None and again and not ongoing:
+        taken = _told_before(clauses, number, reading, coded)
     if taken:
         return _placed(taken, frame, reading, "taken over", ongoing=ongoing, state=False)
     return _of_the_report(frame, reading, ongoing=ongoing)
@@ -145,6 +153,30 @@ def _taken_over(clauses: Sequence[Clause], number: int, reading: TimeReading) ->
             same = frame_at(reading, clauses[at].span.start).number == frame.number
             return found if same or (told and at == number - 1) else None
     return None
+
+
+def _told_before(
+    clauses: Sequence[Clause], number: int, reading: TimeReading, coded: Sequence[object]
+) -> Timex | None:
+    """The time of the event told last before this clause in its paragraph and frame."""
+    clause = clauses[number]
+    frame = frame_at(reading, clause.span.start).number
+    for before in range(number - 1, max(-1, number - FARTHEST), -1):
+        if clauses[before].paragraph != clause.paragraph:
+            return None
+        told = usable(reading, clauses[before]) if coded[before] else []
+        found = _best([timex for timex in told if timex.bearing is not Bearing.UNTIL])
+        if found:
+            return found if frame_at(reading, clauses[before].span.start).number == frame else None
+    return None
+
+
+def _lasting(when: When, before: Timex | None) -> When:
+    """What lasted until noon began with what was told just before, if that was within a day."""
+    until = when.timex is not None and when.timex.bearing is Bearing.UNTIL
+    if not until or before is None or before.start is None or when.end is None:
+        return when
+    return replace(when, start=before.start) if timedelta() < when.end - before.start <= _A_DAY else when
 
 
 def _placed(

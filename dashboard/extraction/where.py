@@ -164,7 +164,7 @@ _AHEAD = re.compile(r"\b(?:towards?|heading for|bound for)\s+(?:the\s+)?(?:\w+\s
 _ASIDE = re.compile(r"\b(?:from|out of|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
 _HARM = re.compile(rf"\b(?:{words_pattern(LEXICON['harm']['words'])})\b", re.IGNORECASE)
 _MEASURED = re.compile(r"\s*(?:about|some|around)?\s*\d", re.IGNORECASE)
-_DASH = re.compile(r"(?:,\s[^.,;\n]{1,20})?\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
+_DASH = re.compile(r"(?:,\s[^,;\n]{1,20})?\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(
     r"\b(?:there|the (?:town|city|village|camp|neighbou?rhood|district|area|base|airport|hospital))\b(?!\s+of\b)",
     re.IGNORECASE,

@@ -26,6 +26,29 @@ def test_a_clause_takes_the_time_of_the_clause_that_elaborates_it() -> None:
     assert (event.start, event.end) == (datetime(2018, 5, 21, 6), datetime(2018, 5, 21, 12))
 
 
+def test_the_assault_is_the_one_told_before_it_though_told_with_no_time() -> None:
+    text = (
+        "In the early hours of Saturday the rebels attacked army positions east of Homs; the fighting lasted "
+        "until noon. The army said it had repelled the assault."
+    )
+    event = only(read(text))
+    assert event.start == datetime(2018, 5, 19)
+    assert len(event.mentions) == 3
+
+
+def test_an_assault_in_another_paragraph_is_of_its_own_day() -> None:
+    text = (
+        "On Saturday the rebels attacked army positions in Homs.\n\nThe army shelled Douma after the assault."
+    )
+    days = {event.sub_event_type: event.start for event in read(text).events}
+    assert days["Shelling/artillery/missile attack"] == datetime(2018, 5, 21)
+
+
+def test_the_place_of_a_dateline_gives_way_to_the_road_that_is_told() -> None:
+    text = "Damascus, 21 Sept. (Example Agency) – A mine killed two soldiers on the road between Homs and Palmyra."
+    assert only(read(text)).location == "road from Homs to Palmyra"
+
+
 def test_a_told_event_and_its_plan_become_one() -> None:
     text = (
         "Buses left Douma towards Idlib with fighters on board after midnight of yesterday. "
