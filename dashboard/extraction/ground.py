@@ -28,6 +28,7 @@ _TAKEN_BACK = re.compile(rf"\b(?:{words_pattern(LEXICON['taken-back']['stems'])}
 _ALIKE = 3  # letters that a name and the place it means begin with, unless it is only a namesake
 _HEADINGS = 2  # paragraphs: who reports, and the headline
 _WELL_KNOWN = 150_000  # people: a city that is named without its country
+_SPELT = "spelling"  # how a reason begins where the name only folds to one of the place's
 _VILLAGES = frozenset({"village", "town", "camp", "hamlet"})
 
 
@@ -158,9 +159,13 @@ def _abroad(each: Resolved, here: set[str], sides: set[str], country: str) -> bo
     place = each.place
     if place is None or not country or place.iso == country:
         return False
-    if place.iso in sides and place.name[:_ALIKE].lower() == each.toponym.name[:_ALIKE].lower():
+    alike = place.name[:_ALIKE].lower() == each.toponym.name[:_ALIKE].lower()
+    if place.iso in sides and alike:
         return False
-    return each.toponym.generic in _VILLAGES or (place.iso not in here and place.population < _WELL_KNOWN)
+    if each.toponym.generic in _VILLAGES:
+        return True
+    mistaken = each.reason.startswith(_SPELT) and not alike  # "Lodda" for Lüda, which is Dalian
+    return place.iso not in here and (place.population < _WELL_KNOWN or mistaken)
 
 
 def _shared_out(
@@ -218,16 +223,16 @@ def _harms(
         elif (
             source >= 0
             and found[source].paragraph == clause.paragraph
-            and _elsewhere_killed(held, source, number)
+            and _harmed_elsewhere(held, source, number)
         ):
             yield number, source
 
 
-def _elsewhere_killed(held: Sequence[Held], source: int, number: int) -> bool:
+def _harmed_elsewhere(held: Sequence[Held], source: int, number: int) -> bool:
     told = {each.location for each in held[source].places}
     own = [each for each in held[number].places if each.precision < 3 and each.location not in told]
-    killed = held[number].toll.killed
-    return bool(own) and killed is not None and killed.low > 0 and not killed.aggregate
+    harmed = (held[number].toll.killed, held[number].toll.wounded)
+    return bool(own) and any(count and count.low > 0 and not count.aggregate for count in harmed)
 
 
 def _lulls(text: str, found: Sequence[Clause], codings: Sequence[Coding | None]) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """Mentions: what each clause tells of an event: type, time, place, actors, toll, modality."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
@@ -108,7 +109,10 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield coding.ext_type == "breach" and _told_beside(base, number), "what the event told beside it broke"
     yield number in base.sums, "a sum of the events listed after it"
     yield _is_evidence(base, number), "what was seen of the event told just before"
-    yield coding.cue.strength < 2 and _told_beside(base, number), "harm of the event told beside it"
+    yield (
+        coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
+        "harm of the event told beside it",
+    )
     yield (
         any(count and count.aggregate for count in (toll.killed, toll.wounded)),
         "a running total, not an event",
@@ -138,6 +142,19 @@ def _told_beside(base: Ground, number: int) -> bool:
     if base.clauses[before].paragraph == base.clauses[number].paragraph:
         first = min(first, before)
     return base.tells_outright(first, last, number)
+
+
+def _stands_apart(base: Ground, number: int, when: When) -> bool:
+    """Whether a sentence has a time of its own, other than that of the event told before it."""
+    if when.told != "own" or base.clauses[number].link is not Link.OPENS:
+        return False
+    at = bisect_left(base.outright, number) - 1
+    if at < 0 or base.clauses[base.outright[at]].paragraph != base.clauses[number].paragraph:
+        return False
+    told = _when(base, base.outright[at], base.codings, ongoing=False, state=False)
+    if None in (when.start, when.end, told.start, told.end):
+        return False
+    return when.end <= told.start or told.end <= when.start  # type: ignore[operator]  # none of them is None
 
 
 def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Sequence[bool]) -> Draft:

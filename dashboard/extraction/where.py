@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.extraction.clauses import LEXICON, Clause, words_pattern
-from dashboard.extraction.ground import Ground
+from dashboard.extraction.ground import REFERS, Ground
 from dashboard.extraction.types import Coding
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.pairs import is_stretch
@@ -132,7 +132,8 @@ def _before(base: Ground, number: int) -> Resolved | None:
     opening = [place for place in base.places[first:end] if not _is_way(base.text, place)]
     inside = [place for place in opening if place.toponym.span.start >= sentence]
     points = [place for place in opening if place.precision < 3]
-    back = points[-1:] if _BACK.search(clause.span.of(base.text)) else []
+    refers = _BACK.search(clause.span.of(base.text)) or REFERS.match(base.text, sentence)
+    back = points[-1:] if refers else []
     usable = (each for each in inside[-1:] + back + opening[:1] + list(base.places[:1]))
     return next(usable, None)
 

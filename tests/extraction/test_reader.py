@@ -49,6 +49,28 @@ def test_the_place_of_a_dateline_gives_way_to_the_road_that_is_told() -> None:
     assert only(read(text)).location == "road from Homs to Palmyra"
 
 
+def test_harm_told_in_another_town_is_an_event_of_its_own() -> None:
+    text = "A shell killed a woman in Douma at 5 p.m. on Saturday. Two men, aged 60 and 71, were injured in Palmyra."
+    events = {event.location: event for event in read(text).events}
+    assert set(events) == {"Douma", "Palmyra"}
+    assert events["Palmyra"].start == events["Douma"].start
+
+
+def test_harm_with_a_time_of_its_own_is_an_event_of_its_own() -> None:
+    text = "Nine villagers were killed in Homs on Saturday. The day before, two soldiers had fallen in an ambush."
+    assert {event.start for event in read(text).events} == {datetime(2018, 5, 18), datetime(2018, 5, 19)}
+
+
+def test_what_the_attackers_did_besides_was_where_they_attacked() -> None:
+    text = "Homs. Gunmen killed nine villagers in Palmyra on Saturday. The attack is laid to bandits, who also burned forty houses."
+    assert {event.location for event in read(text).events} == {"Palmyra"}
+
+
+def test_a_town_on_no_map_is_not_a_city_at_the_end_of_the_world_that_sounds_alike() -> None:
+    text = "Gunmen killed two soldiers in an ambush at Lodda, near Bunia in Ituri, on Saturday."
+    assert only(read(text)).country == "Democratic Republic of the Congo"
+
+
 def test_a_told_event_and_its_plan_become_one() -> None:
     text = (
         "Buses left Douma towards Idlib with fighters on board after midnight of yesterday. "
