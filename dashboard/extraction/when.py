@@ -13,6 +13,10 @@ from datetime import datetime, timedelta
 from dashboard.extraction.clauses import FARTHEST, Clause, Link
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
 
+_COUNTS = (
+    "day of a count",
+    "so-manieth <unit> in a row",
+)  # "for the third day running" beside a day that is named
 _A_DAY = timedelta(days=1)
 _USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
@@ -116,6 +120,7 @@ def _best(timexes: list[Timex], at: int = -1) -> Timex | None:
         timexes,
         key=lambda timex: (
             timex.type == "DURATION",
+            timex.rule in _COUNTS,
             timex.granularity.rank,
             not 0 <= at - timex.span.end <= _GENITIVE,
             timex.span.start,

@@ -22,6 +22,14 @@ _FOLLOWS = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)|\s*[,،)\]
 _THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")
 _IN_A = re.compile(r"\b(?:in|by) (?:an?|the|his|her|its|their|another)(?: \w+)? $", re.IGNORECASE)
 _FILLER = re.compile(r" (?:(?:on|late|early|earlier|issued|published|released) )*", re.IGNORECASE)
+_SAID = re.compile(  # between "said" and the day on which it was said
+    r"\s+(?:(?:on|late|early|earlier|later|again|reporters|journalists|by (?:tele)?phone"
+    r"|(?:the|a) (?:press|group|agency|media|newspaper|paper|radio|station|channel|network|parliament)"
+    r"|(?:in|at) an? (?:\w+ )?(?:statement|post|tweet|briefing|interview|conference))\s+)*",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;،؛)\]\"”’]|$)")
 _HAD = re.compile(r"\b(?:had|has|earlier)\b")
 _IT = re.compile(r"\bit had\b")
 _IT_HAD = re.compile(r"\bit\s+had\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -64,14 +72,24 @@ def may_open(document: Document, phrase: Phrase) -> bool:
 
 
 def is_reporting(document: Document, phrase: Phrase) -> bool:
-    """Whether a phrase dates a telling ("in a statement yesterday", "said on Sunday that"), not what is told."""
+    """Whether a phrase dates a telling ("in a statement yesterday", "…, police said on Sunday."), not what is told."""
     before = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
     after = document.text[phrase.span.end : phrase.span.end + 8]
     if _THAT.match(after):
         last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
         if last and not re.search(r"[.;:]", before[last[-1].end() :]):
             return True
-    return _in_a_statement(document, before)
+    return _in_a_statement(document, before) or (bool(_ENDS.match(after)) and _was_said(document, before))
+
+
+def _was_said(document: Document, before: str) -> bool:
+    """Whether a verb of telling stands right before: "…, the army said late on", "residents told the radio on"."""
+    said = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
+    return (
+        bool(said)
+        and _SAID.fullmatch(before, said[-1].end()) is not None
+        and _PASSIVE.search(before[: said[-1].start()]) is None
+    )
 
 
 def _in_a_statement(document: Document, before: str) -> bool:

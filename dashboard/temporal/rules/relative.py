@@ -53,6 +53,17 @@ def day_of_a_count(number: Node, unit: Node) -> Produced:
 
 
 @RELATIVE.rule(
+    "day of a count, <day>",
+    "<counted:day> comma? (on|the)? <day>",
+    "<day> comma? (for|in)? the? <counted:day>",
+)
+def counted_and_named(counted: Node, day: Node) -> Produced:
+    """For the third day running on Monday; on Monday, the 4th day of the truce: the name tells which day that is."""
+    named = isinstance(day.value, Calendar | Named | Shift) and isinstance(counted.value, DayCount)
+    return ("day", day.value) if named else None
+
+
+@RELATIVE.rule(
     "so-manieth <unit> in a row",
     "{(for|on|in) the} <number:nth|ordinal> consecutive <unit:unit|part>",
     "{(for|on|in) the} <number:nth|ordinal> <unit:unit|part> consecutive",
