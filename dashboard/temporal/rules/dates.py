@@ -61,6 +61,12 @@ def month_and_year(month: Node, year: Node) -> Produced:
     return "month-of", Calendar(_year(year), as_int(month))
 
 
+@DATES.rule("<weekday>, day of a count", "<weekday> comma? the (nth|ordinal) consecutive? <unit> {of}")
+def weekday_of_a_count(weekday: Node, unit: Node) -> Produced:
+    """Monday, the 4th day of the truce: no 4th of a month."""
+    return ("day", Calendar(weekday=as_int(weekday))) if unit.value == "D" else None
+
+
 @DATES.rule("<weekday> the <day>", "<weekday> comma? the <day:nth>")
 def weekday_and_day(weekday: Node, day: Node) -> Produced:
     """Saturday the 19th."""
