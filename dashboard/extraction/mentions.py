@@ -19,6 +19,7 @@ from dashboard.extraction.when import STATES, When, timed
 from dashboard.extraction.where import Where, where
 from dashboard.text import Span, sentences
 
+_NEAR = 3  # clauses: so far back an event still has its harm told
 _UNTOLD = {"denied": "a denial, not an event", "planned": "a forecast, not an event"}
 _NOT_EVENTS = {"denial": "a denial, not an event", "claim": "a claim, not an event"}
 
@@ -136,12 +137,12 @@ def _opening(base: Ground, number: int) -> int:
 
 
 def _told_beside(base: Ground, number: int) -> bool:
-    """Whether another clause of the sentence, or the one just before in the paragraph, tells an event outright."""
+    """Whether another clause of the sentence, or one just before in the paragraph, tells an event outright."""
     first, last = base.sentence(number)
-    before = max(number - 1, 0)
-    if base.clauses[before].paragraph == base.clauses[number].paragraph:
-        first = min(first, before)
-    return base.tells_outright(first, last, number)
+    before = max(number - _NEAR, 0)
+    while base.clauses[before].paragraph != base.clauses[number].paragraph:
+        before += 1
+    return base.tells_outright(min(first, before), last, number)
 
 
 def _stands_apart(base: Ground, number: int, when: When) -> bool:

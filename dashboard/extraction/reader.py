@@ -81,8 +81,11 @@ def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[Group]) -
     left = [each for each in read if isinstance(each, Unread)] + list(furniture(base.text))
     used = {draft.when.timex.span for group in groups for draft in group if draft.when.timex}
     covered = sorted(draft.clause.span for group in groups for draft in group)
+    heads = {
+        frame.opened_by for frame in base.time.frames if frame.stamped
+    }  # the days over entries date those
     for timex in base.time.timexes:
-        if timex.span not in used and not _covers(covered, timex.span):
+        if timex.span not in used and timex.text not in heads and not _covers(covered, timex.span):
             left.append(Unread(timex.span, timex.text, f"a time that dates no event ({timex.bearing})"))
     left += [
         Unread(place.toponym.span, place.toponym.text, "a place that is not on our map")

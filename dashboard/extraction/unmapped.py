@@ -15,7 +15,7 @@ from dashboard.text import Span
 _WORDS = LEXICON["unmapped"]
 _PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
-_NAME = rf"{_PART}(?:\s+{_PART}){{0,2}}"
+_NAME = rf"{_PART}(?:\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
 _KIND = rf"(?:{words_pattern(_WORDS['kinds'])})"
 _LED = re.compile(
     rf"\b(?:(?:{words_pattern(_WORDS['before'])})\s+(?:the\s+)?(?:(?:{_KIND}|{words_pattern(_WORDS['between'])})\s+(?:of\s+)?)*"

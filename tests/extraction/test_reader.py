@@ -71,6 +71,29 @@ def test_a_town_on_no_map_is_not_a_city_at_the_end_of_the_world_that_sounds_alik
     assert only(read(text)).country == "Democratic Republic of the Congo"
 
 
+DIGEST = (
+    "Example Observatory – weekly digest, 3–9 November 2018\n\n"
+    "Saturday 3 November: Shells hit Douma.\n"
+    "Friday 9 November: Rebels fought the army at Kilo 16. A day earlier, mines killed two in Palmyra, according to Amnesty."
+)
+
+
+def test_the_entries_of_a_digest_are_of_the_period_that_its_heading_names() -> None:
+    reading = read(DIGEST, None)
+    assert reading.published is None
+    assert {event.location: event.start for event in reading.events} == {
+        "Douma": datetime(2018, 11, 3),
+        "Kilo 16": datetime(2018, 11, 9),
+        "Palmyra": datetime(2018, 11, 8),
+    }
+    assert not any(each.text.startswith(("Saturday", "Friday")) for each in reading.unread)
+
+
+def test_who_claims_the_attack_just_told_makes_no_second_one() -> None:
+    text = "A suicide bomber blew himself up in Douma on Saturday, killing six, including two women. A militant group claimed the attack."
+    assert len(read(text).events) == 1
+
+
 def test_a_told_event_and_its_plan_become_one() -> None:
     text = (
         "Buses left Douma towards Idlib with fighters on board after midnight of yesterday. "

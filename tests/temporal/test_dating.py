@@ -78,3 +78,17 @@ def test_a_given_date_and_the_news_beside_a_chronology_are_both_reported() -> No
     text = "1911: They rose.\n7 May 1913: They fell.\nShells fell today, Thursday, the 3rd of May 2018."
     published = read_time(text, date(2018, 5, 7)).published
     assert (published.day, published.worked_out) == (date(2018, 5, 7), date(2018, 5, 3))
+
+
+def test_dates_without_a_year_are_of_the_period_in_the_heading() -> None:
+    reading = read_time("Digest, 3–9 November 2018\n\nOn 5 November shells fell. On Monday they fell again.")
+    told = {timex.text: timex for timex in reading.timexes}
+    assert told["5 November"].value == "2018-11-05"
+    assert "the year is that of “3–9 November 2018”" in told["5 November"].notes
+    assert told["Monday"].interval is None
+    assert reading.published.day is None
+
+
+def test_a_period_told_in_a_sentence_lends_its_year_to_nothing() -> None:
+    reading = read_time("The siege lasted from 3 to 9 November 2018. On 5 May shells fell.")
+    assert reading.timexes[-1].interval is None
