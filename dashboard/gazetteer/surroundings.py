@@ -13,6 +13,7 @@ _HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys
 _FRIENDLY = WORDS.feature | WORDS.generic
 _DASHES = frozenset({"-", "–"})
 _OF = frozenset({"of"})
+_DONE_TO = frozenset({"of", "on"})
 
 
 def before(text: str, pieces: list[Piece], at: int) -> float:
@@ -37,9 +38,12 @@ def _before_run(text: str, start: int) -> float:
     word, kind = _words_before(text, start)
     if word == "of" and kind in WORDS.generic:
         word = kind
+    if word in _DONE_TO and kind in WORDS.deeds:
+        return points.AFTER_LOCATIVE
+    titles = WORDS.titles if text[start - 2 : start] != ", " else frozenset[str]()  # "Port-au-Prince, Haiti"
     groups = (
         (WORDS.generic, points.TOLD_KIND),
-        (WORDS.titles, points.AFTER_TITLE),
+        (titles, points.AFTER_TITLE),
         (_OF, points.AFTER_OF),
         (WORDS.locative, points.AFTER_LOCATIVE),
     )

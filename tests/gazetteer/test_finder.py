@@ -19,6 +19,10 @@ FOUND = [
     ("fighting near Bakhmut and Chasiv Yar in Donetsk Oblast", "Bakhmut;Chasiv Yar;Donetsk Oblast"),
     ("clashes north of Tel Tamr and near Umm Zuhur", "Tel Tamr"),
     ("troops moved along the Homs-Palmyra highway", "Homs;Palmyra"),
+    ("on a minibus in Port-au-Prince, Haiti, killing four", "Port-au-Prince;Haiti"),
+    ("in Croix-des-Bouquets overnight", "Croix-des-Bouquets"),
+    ("rebels attacked Bambari and Alindao", "Bambari;Alindao"),
+    ("the capture of Alindao", "Alindao"),
     ("gunmen attacked Djibo and Arbinda in Soum province", "Djibo;Arbinda;Soum"),
 ]
 

@@ -29,6 +29,7 @@ class Words:
     never: frozenset[str]
     ordinary: frozenset[str]
     locative: frozenset[str]
+    deeds: frozenset[str]
     directions: dict[str, str]
     parts: tuple[str, ...]
     around: tuple[str, ...]
@@ -40,7 +41,7 @@ def _read() -> Words:
         name: frozenset(str(table[name]["words"]).split())
         for name in (
             "articles", "camp", "region", "settlement", "small", "openers", "roads", "feature", "bodies", "titles", "names", "never",
-            "ordinary", "locative",
+            "ordinary", "locative", "deeds",
         )
     }  # fmt: skip
     same = {each: line.split()[0] for line in table["same"]["spellings"] for each in line.split()}
