@@ -130,7 +130,9 @@ class Tables:
     @cached_property
     def curated(self) -> list[Named]:
         """The places no public table has; first-level regions that it has are not told twice."""
-        public = {(each.place.iso, each.place.name) for each in self.regions.values()}
+        public = {
+            (each.place.iso, each.place.name) for each in self.regions.values() if each.place.kind == "admin1"
+        }
         return [
             each
             for each in self._all_curated
@@ -153,6 +155,11 @@ class Tables:
     def ordinary(self) -> dict[str, str]:
         """Words that are places and also English words (w), given names (f) or surnames (s)."""
         return {row[0]: row[1] for row in tsv_rows(self.folder / "ordinary.tsv", 2)}
+
+    @cached_property
+    def at_war(self) -> frozenset[str]:
+        """The ISO codes of the countries that reports of war come from."""
+        return frozenset(row[0] for row in tsv_rows(self.folder / "wars.tsv", 2))
 
     @cached_property
     def zones(self) -> dict[str, str]:

@@ -36,6 +36,11 @@ _INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
 _OPENS = re.compile(r"(?:^|[.!?\n–—]\s*)(?:(?:Meanwhile|Elsewhere),?\s+)?[Ii]n\s+(?:the\s+)?$")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
 _REACH = 40  # characters looked back over for how a sentence opens
+_LIKELY = 2.0  # points behind the best candidate of a name: what lies further back is not meant
+_PEOPLE = 0.5  # a people fights abroad as well
+_FURTHER = 0.4  # what a second place of that name in one country adds, for each
+_AT_WAR = 2.0  # a place in a country at war is meant rather than its namesake
+_AHEAD = 1.5  # the country of a text has so many times the votes of the next
 _COMPANY = 60  # sure places that the others are compared with: the first of the text
 
 
@@ -54,16 +59,28 @@ class Survey:
 
     @cached_property
     def votes(self) -> Mapping[str, float]:
-        """How much speaks for each country: a name for those that have it, one of one country alone most."""
+        """How much speaks for each country: each name shares one vote among those that may be meant, a people half."""
         votes: dict[str, float] = defaultdict(float)
         for toponym in self.toponyms:
-            ranked = self.look(toponym.name)[:AMBIGUOUS]
-            best = [each for each in ranked if each.score >= ranked[0].score - 2.0 and each.place.iso]
-            for each in best:
-                votes[each.place.iso] += 1.0 / len(best)
+            for iso, share in self._leanings(toponym.name).items():
+                votes[iso] += share
         for _, iso in self.peoples:
-            votes[iso] += 0.5
+            votes[iso] += _PEOPLE
         return votes
+
+    def _leanings(self, name: str) -> dict[str, float]:
+        """How likely each country is by a name alone: by its best place of that name, more where there is war."""
+        ranked = self.look(name)[:AMBIGUOUS]
+        weights: dict[str, float] = {}
+        for each in ranked:
+            iso = each.place.iso
+            if iso and each.score >= ranked[0].score - _LIKELY:
+                likely = 2.0 ** (each.score - ranked[0].score) * self._war(iso)
+                weights[iso] = weights[iso] + _FURTHER * likely if iso in weights else likely
+        return _shares(weights)
+
+    def _war(self, iso: str) -> float:
+        return _AT_WAR if iso in self.index.tables.at_war else 1.0
 
     @property
     def countries_of_peoples(self) -> Iterator[tuple[Span, Place]]:
@@ -73,8 +90,10 @@ class Survey:
 
     @cached_property
     def country(self) -> str:
-        """The ISO code of the country the text is mostly about, empty when nothing tells."""
-        return max(self.votes, key=lambda iso: (self.votes[iso], iso), default="")
+        """The ISO code of the country the text is mostly about, empty when nothing tells or too many may be meant."""
+        first, second, *_ = (*sorted(self.votes, key=lambda iso: (-self.votes[iso], iso)), "", "")
+        sure = self.votes.get(first, 0.0) >= _AHEAD * self.votes.get(second, 0.0)
+        return first if sure else ""
 
     def resolve(self, hint: str | None = None) -> list[Resolved]:
         """Each toponym with the place it most likely means, in the order of the text."""
