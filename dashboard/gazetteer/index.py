@@ -1,5 +1,6 @@
 """What a name may mean: every place that bears it, in any spelling, with how near the spelling is."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,17 +11,20 @@ from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.packed import Country, Named, Tables
 from dashboard.gazetteer.place import SETTLEMENTS, Place, settlement
-from dashboard.gazetteer.spelling import key, plain, shape, skeleton, words
+from dashboard.gazetteer.spelling import key, plain, respelt, shape, skeleton, words
 
 LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little,
 LEAST_SHAPED = 3  # unless the vowels stand in the same places
 SAME_PLACE_KM = 30.0
 SAME_TOWN_KM = 15.0
+_LATIN = re.compile("[A-Za-z]")
+_VOWEL = re.compile(r"[aeiouy ]|h\b")  # Markada, Markadah
 _OURS = frozenset({"curated", "added"})
-# How a name was met: as it stands, as another of its names, in another spelling, in other words divided,
-# by its consonants.
-EXACT, ALIAS, SPELLING, DIVIDED, CONSONANTS = (
-    "exact name", "other name", "spelling", "words divided otherwise", "consonants",
+# How a name was met: as it stands, as another of its names, as another of them that may be spelt otherwise, in
+# other vowels, in another spelling, in other words divided, by its consonants, by what another language writes.
+EXACT, ALIAS, OTHER, VOWELS, SPELLING, DIVIDED, CONSONANTS, HEARD = (
+    "exact name", "other name", "spelling of another name", "spelling of the vowels", "spelling", "words divided otherwise", "consonants",
+    "another language's spelling",
 )  # fmt: skip
 
 
@@ -71,9 +75,14 @@ class Index:
         towns = [self.town(row) for row in self.tables.towns.rows(name_key)]
         own = [_peopled(hit, towns) for hit in small]
         brought = [hit for hit in self._brought(name, name_key) if not _told_already(hit.place, own)]
-        public = [Hit(town, _how_town(name, town), "town") for town in towns]
+        public = [Hit(town, self._how_town(name, town), "town") for town in towns]
         left = (hit for hit in public if not _told_already(hit.place, [*own, *brought]))
         return (*own, *brought, *left)
+
+    def _how_town(self, name: str, town: Place) -> str:
+        if _core(name) == _core(town.name) or plain(name) == plain(town.name):
+            return EXACT
+        return _how_transcribed(name, town) if town.iso in self.tables.transcribed else SPELLING
 
     def _brought(self, name: str, name_key: str) -> Iterator[Hit]:
         for number in self.added.numbers(name_key):
@@ -134,7 +143,7 @@ class Index:
         return max(at_home, key=lambda place: place.population, default=None)
 
     def heard(self, name: str, iso: str) -> Hit | None:
-        """The one place of a country whose name is divided otherwise, or sounds alike but for its vowels."""
+        """The one place of a country whose name is divided otherwise, or sounds alike, or is another language's spelling."""
         name_key = key(name)
         joined = name_key.replace(" ", "")
         sound = skeleton(name_key)
@@ -144,14 +153,16 @@ class Index:
             found = self._only(self._sounds(iso).shapes.get(shape(name_key), ()), CONSONANTS)
         if not found and heard >= LEAST_CONSONANTS:
             found = self._only(self._sounds(iso).skeletons.get(sound, ()), CONSONANTS)
-        return found
+        return found or self._respelt(name, iso)
+
+    def _respelt(self, name: str, iso: str) -> Hit | None:
+        """The one place of a country that bears the name as another language writes it."""
+        keys = (each for each in respelt(name) if len(skeleton(each).replace(" ", "")) >= LEAST_SHAPED)
+        return _one_place([place for each in keys for place in self.bearing(each) if place.iso == iso], HEARD)
 
     def _only(self, hits: Sequence[int], how: str) -> Hit | None:
         """The place of these numbers, if they are all one place."""
-        places = [self._numbered(number) for number in hits]
-        if not places or any(places[0].kilometres_to(each) > SAME_PLACE_KM for each in places):
-            return None
-        return Hit(places[0], how, "town")
+        return _one_place([self._numbered(number) for number in hits], how)
 
     def _numbered(self, number: int) -> Place:
         """A town by its row; an added place by the ones' complement of its number."""
@@ -171,6 +182,13 @@ class Index:
     def peoples(self) -> dict[str, Country]:
         """Names of peoples ("Syrian", "Syrians") to their country."""
         return {name: country for country in self.tables.countries.values() for name in country.demonyms}
+
+
+def _one_place(places: Sequence[Place], how: str) -> Hit | None:
+    """The first of the places, if they are all in one spot."""
+    if not places or any(places[0].kilometres_to(each) > SAME_PLACE_KM for each in places):
+        return None
+    return Hit(places[0], how, "town")
 
 
 def _same_town(hit: Hit, town: Place) -> bool:
@@ -196,8 +214,16 @@ def _how(name: str, names: tuple[str, ...]) -> str:
     return ALIAS if any(wanted == _core(each) for each in names[1:]) else SPELLING
 
 
-def _how_town(name: str, town: Place) -> str:
-    return EXACT if _core(name) == _core(town.name) or plain(name) == plain(town.name) else SPELLING
+def _how_transcribed(name: str, town: Place) -> str:
+    """How a town was met whose name is spelt in many ways; which way our table spells it tells little."""
+    if key(name) != key(town.name):
+        return OTHER
+    alike = _consonants(name) == _consonants(town.name) or not _LATIN.search(name)
+    return VOWELS if alike else SPELLING
+
+
+def _consonants(name: str) -> str:
+    return _VOWEL.sub("", _core(name))
 
 
 @lru_cache(maxsize=50_000)

@@ -4,14 +4,34 @@ import re
 from dataclasses import replace
 from math import log10
 
-from dashboard.gazetteer.index import ALIAS, CONSONANTS, DIVIDED, EXACT, SPELLING, Hit, Index
+from dashboard.gazetteer.index import (
+    ALIAS,
+    CONSONANTS,
+    DIVIDED,
+    EXACT,
+    HEARD,
+    OTHER,
+    SPELLING,
+    VOWELS,
+    Hit,
+    Index,
+)
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import SETTLEMENTS, Candidate, Place
 from dashboard.gazetteer.spelling import key, words
 
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _TRAIL = re.compile(r"^(?:the\s+)?(?:capital(?:\s+city)?(?:\s+of)?,?\s+)?(.+?)(?:\s*,.*)?$", re.IGNORECASE)
-_SPELT = {EXACT: 3.0, ALIAS: 2.5, SPELLING: 1.5, DIVIDED: 1.0, CONSONANTS: 0.5}
+_SPELT = {
+    EXACT: 3.0,
+    ALIAS: 2.5,
+    OTHER: 2.2,
+    VOWELS: 2.3,
+    SPELLING: 1.5,
+    DIVIDED: 1.0,
+    CONSONANTS: 0.5,
+    HEARD: 0.5,
+}
 _RANK = {"country": 4.0, "admin1": 2.5, "admin2": 0.5}
 _CURATED = {
     "city": 3.0,
@@ -41,14 +61,23 @@ def lookup(
     """
     bare = bare_name(name)
     told = told_kind(name)
-    found = _within(index.hits(bare), country) or _within(_together(index.hits(bare), country), None)
-    if not found and country:
-        heard = index.heard(bare, country)
-        found = [heard] if heard else []
+    found = _known(index, bare, country)
     there = _not_elsewhere(index, found, country, admin1) if country and admin1 else found
     there = [hit for hit in there if not (told == SMALL and _is_large(hit.place))]
     ranked = [_candidate(hit, told, admin1) for hit in _seats(there)]
     return tuple(sorted(ranked, key=lambda each: (-each.score, each.place.place_id)))
+
+
+def _known(index: Index, name: str, country: str | None) -> list[Hit]:
+    """The places of the country; else of the lands filed with it, what sounds alike at home before a mere spelling."""
+    hits = index.hits(name)
+    at_home = _within(hits, country)
+    if at_home or not country:
+        return at_home
+    abroad = _together(hits, country)
+    named = [hit for hit in abroad if hit.how in (EXACT, ALIAS)]
+    heard = None if named else index.heard(name, country)
+    return named or ([heard] if heard else abroad)
 
 
 def bare_name(name: str) -> str:

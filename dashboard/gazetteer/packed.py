@@ -162,6 +162,11 @@ class Tables:
         return frozenset(row[0] for row in tsv_rows(self.folder / "wars.tsv", 2))
 
     @cached_property
+    def transcribed(self) -> frozenset[str]:
+        """The ISO codes of the countries that write in other letters than ours."""
+        return frozenset(row[0] for row in tsv_rows(self.folder / "scripts.tsv", 2))
+
+    @cached_property
     def zones(self) -> dict[str, str]:
         """The main time zone of each country, by ISO code."""
         return {row[0]: row[1] for row in tsv_rows(self.folder / "zones.tsv", 2)}

@@ -8,6 +8,7 @@ edit distance decides anything. The packed index is made with it: change a rule 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
@@ -118,6 +119,21 @@ def key_of_words(parts: list[str]) -> str:
     if len(named) > 1:
         named = [WORDS.same.get(part, part) for part in named]
     return " ".join(map(_folded, named))
+
+
+def respelt(name: str) -> Iterator[str]:
+    """The keys of a name by what other languages' habits of writing may mean.
+
+    >>> key("Vovchansk") in respelt("Wowtschansk"), key("Dhamar") in respelt("Zamar")
+    (True, True)
+    """
+    parts = words(name)
+    told = key_of_words(parts)
+    yield from dict.fromkeys(
+        anew
+        for written, meant in WORDS.respelt
+        if (anew := key_of_words([written.sub(meant, part) for part in parts])) != told
+    )
 
 
 def skeleton(name_key: str) -> str:

@@ -74,6 +74,42 @@ def test_kind_and_country_decide(
     assert gazetteer.lookup(name, country, admin1)[0].place.kind == kind, why
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "people", "why"),
+    [
+        ("Balakliia", "UA", 20_000, "a town before the village that is spelt so: both are transcriptions"),
+        ("Konstantinovka", "UA", 50_000, "the town's name in another language before a village"),
+        ("Sloviansk", "UA", 100_000, "a name in other vowels before what another city once was called"),
+        ("Hays", "US", 15_000, "but in a country of our letters a name is spelt one way"),
+    ],
+)
+def test_how_a_transcription_spells_a_town_tells_little(
+    name: str, country: str, people: int, why: str
+) -> None:
+    best, *others = gazetteer.lookup(name, country)
+    assert best.place.population > people, why
+    assert best.place.name != "Nikopol", why
+    assert others, why
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "town", "whose"),
+    [
+        ("Wowtschansk", "UA", "Vovchans'k", "German"),
+        ("Jersón", "UA", "Kherson", "Spanish"),
+        ("Zamar", "YE", "Dhamār", "colloquial Arabic"),
+        ("Theban", "SY", "Dhībān", "Arabic by English ears"),
+        ("Bukawu", "CD", "Bukavu", "German"),
+    ],
+)
+def test_another_languages_habit_of_writing_finds_a_town(
+    name: str, country: str, town: str, whose: str
+) -> None:
+    meant = {each.place.place_id for each in gazetteer.lookup(town, country)}
+    assert gazetteer.lookup(name, country)[0].place.place_id in meant, whose
+    assert not gazetteer.lookup("Zuwawi", "YE"), "but a name of few consonants stays unknown"
+
+
 def test_the_region_told_chooses_between_two_of_a_name() -> None:
     aleppo = gazetteer.lookup("Al Bab", "SY", "Aleppo governorate")[0]
     assert aleppo.place.admin1 == "Aleppo"

@@ -1,5 +1,6 @@
 """The words that stand around place names, read once from ``en.toml``."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ class Words:
     settlement: frozenset[str]
     small: frozenset[str]
     same: dict[str, str]
+    respelt: tuple[tuple[re.Pattern[str], str], ...]
     openers: frozenset[str]
     roads: frozenset[str]
     feature: frozenset[str]
@@ -49,6 +51,7 @@ def _read() -> Words:
     return Words(
         **sets,
         same=same,
+        respelt=tuple((re.compile(written), meant) for written, meant, _ in table["habits"]["respelt"]),
         generic=sets["camp"] | sets["region"] | sets["settlement"],
         bodies_whole=frozenset(table["bodies"]["whole"]),
         bodies_pattern="|".join(table["bodies"]["patterns"]),
