@@ -98,6 +98,10 @@ def _is_dateline(text: str, clause: Clause, each: Resolved) -> bool:
     return span.start == clause.span.start and bool(_DASH.match(text, span.end))
 
 
+def _opens_with_dateline(text: str, paragraph: int, each: Resolved) -> bool:
+    return each.toponym.span.start == paragraph and bool(_DASH.match(text, each.toponym.span.end))
+
+
 def _told_after(base: Ground, number: int) -> Resolved | None:
     """The place in the next clause, when that only tells more of an event with no place but a dateline's."""
     following = number + 1
@@ -129,7 +133,11 @@ def _before(base: Ground, number: int) -> Resolved | None:
         bisect_left(base.places, at, key=lambda each: each.toponym.span.start)
         for at in (paragraph, clause.span.start)
     )
-    opening = [place for place in base.places[first:end] if not _is_way(base.text, place)]
+    opening = [
+        place
+        for place in base.places[first:end]
+        if not _is_way(base.text, place) and not _opens_with_dateline(base.text, paragraph, place)
+    ]
     inside = [place for place in opening if place.toponym.span.start >= sentence]
     points = [place for place in opening if place.precision < 3]
     refers = _BACK.search(clause.span.of(base.text)) or REFERS.match(base.text, sentence)
@@ -165,7 +173,7 @@ _AHEAD = re.compile(r"\b(?:towards?|heading for|bound for)\s+(?:the\s+)?(?:\w+\s
 _ASIDE = re.compile(r"\b(?:from|out of|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
 _HARM = re.compile(rf"\b(?:{words_pattern(LEXICON['harm']['words'])})\b", re.IGNORECASE)
 _MEASURED = re.compile(r"\s*(?:about|some|around)?\s*\d", re.IGNORECASE)
-_DASH = re.compile(r"(?:,\s[^,;\n]{1,20})?\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
+_DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(
     r"\b(?:there|the (?:town|city|village|camp|neighbou?rhood|district|area|base|airport|hospital))\b(?!\s+of\b)",
     re.IGNORECASE,
