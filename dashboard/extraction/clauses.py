@@ -95,7 +95,7 @@ def _cuts() -> re.Pattern[str]:
     verb = rf"(?:{words_pattern(LEXICON['joined']['verbs'])})"
     kinds = [
         rf"[,;]\s+(?P<follows>(?:{words_pattern(LEXICON['follows']['comma'])})\b)",
-        rf"[,;]\s+(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
+        rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
         rf"[,;]\s+(?P<concurrent>(?:{words_pattern(LEXICON['concurrent']['comma'])})\b)",
         rf"[,;]\s+(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
         r";\s+(?P<listed>\S)",
@@ -114,6 +114,7 @@ def _cuts() -> re.Pattern[str]:
 
 
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|scores|hundreds)"
+_ASIDE = rf"including\b[^.;\n]{{1,60}}?,\s+(?:{words_pattern(LEXICON['asides']['end'])})\b"
 _FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b", re.IGNORECASE)
 _CUTS = _cuts()
 _FURNITURE = re.compile("|".join(LEXICON["furniture"]["patterns"]), re.IGNORECASE)

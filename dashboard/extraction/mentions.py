@@ -114,11 +114,17 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
         coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
         "harm of the event told beside it",
     )
+    yield coding.cue.strength < 2 and _is_harmless(toll), "only that nobody was harmed"
     yield (
         any(count and count.aggregate for count in (toll.killed, toll.wounded)),
         "a running total, not an event",
     )
     yield _is_share(base, number), "a share of a running total"
+
+
+def _is_harmless(toll: Toll) -> bool:
+    told = [count.low for count in (toll.killed, toll.wounded) if count]
+    return bool(told) and not any(told)
 
 
 def _is_share(base: Ground, number: int) -> bool:
