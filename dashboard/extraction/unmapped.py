@@ -18,7 +18,7 @@ _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"{_PART}(?:\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
 _KIND = rf"(?:{words_pattern(_WORDS['kinds'])})"
 _LED = re.compile(
-    rf"\b(?:(?:{words_pattern(_WORDS['before'])})\s+(?:the\s+)?(?:(?:{_KIND}|{words_pattern(_WORDS['between'])})\s+(?:of\s+)?)*"
+    rf"\b(?:(?:(?i:{words_pattern(_WORDS['before'])}))\s+(?:the\s+)?(?:(?:{_KIND}|{words_pattern(_WORDS['between'])})\s+(?:of\s+)?)*"
     rf"|{_KIND}\s+of\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
 _NEXT = re.compile(rf",?\s+and\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")

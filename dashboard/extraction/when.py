@@ -23,6 +23,7 @@ _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, 
 _GENITIVE = len(
     "’s "
 )  # between a time and a trigger that it belongs to: "last night’s strikes", "the Sunday raid"
+_NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Saturday, 23:15."
 STATES = frozenset({"ceasefire", "siege"})  # what goes on by itself once begun
 
 
@@ -195,7 +196,9 @@ def _gone_on_from(clauses: Sequence[Clause], number: int, reading: TimeReading) 
         found = _best(usable(reading, clauses[before]))
         if found:
             same = frame_at(reading, clauses[before].span.start).number == frame.number
-            return _its_day(found) if same and found.bearing is Bearing.AT else None
+            alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
+            told = found if alone else _its_day(found)
+            return told if same and found.bearing is Bearing.AT else None
     return None
 
 
