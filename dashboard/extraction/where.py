@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.extraction.clauses import LEXICON, Clause, words_pattern
@@ -122,28 +122,30 @@ def _around(base: Ground, number: int, chosen: Resolved | None) -> Resolved | No
         return None
     inside = [each for each in base.held[number].places if each.place]
     after = [each for each in inside if each.toponym.span.start > chosen.toponym.span.start]
-    return next(iter(after + inside), None) or _before(base, number)
+    return next(iter(after + inside), None) or next((each for each in _befores(base, number) if each.place), None)
 
 
 def _before(base: Ground, number: int) -> Resolved | None:
-    """The place last told in the sentence, else what the paragraph opens with, else the report."""
+    """The place that a clause without one takes over."""
+    return next(_befores(base, number), None)
+
+
+def _befores(base: Ground, number: int) -> Iterator[Resolved]:
+    """The place last told in the sentence, then what the paragraph opens with, then the report."""
     clause = base.clauses[number]
     sentence, paragraph = _starts(base.clauses, number)
     first, end = (
         bisect_left(base.places, at, key=lambda each: each.toponym.span.start)
         for at in (paragraph, clause.span.start)
     )
-    opening = [
-        place
-        for place in base.places[first:end]
-        if not _is_way(base.text, place) and not _opens_with_dateline(base.text, paragraph, place)
-    ]
+    told = [place for place in base.places[first:end] if not _is_way(base.text, place)]
+    dateline = [place for place in told[:1] if _opens_with_dateline(base.text, paragraph, place)]
+    opening = told[len(dateline) :]
     inside = [place for place in opening if place.toponym.span.start >= sentence]
     points = [place for place in opening if place.precision < 3]
     refers = _BACK.search(clause.span.of(base.text)) or REFERS.match(base.text, sentence)
     back = points[-1:] if refers else []
-    usable = (each for each in inside[-1:] + back + opening[:1] + list(base.places[:1]))
-    return next(usable, None)
+    yield from (*inside[-1:], *back, *opening[:1], *dateline, *base.places[:1])
 
 
 def _starts(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
@@ -163,9 +165,11 @@ def _name(place: Resolved | None) -> str:
     return place.location if place else ""
 
 
-_ORIGIN = re.compile(r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:(?!for\b|to\b|towards?\b|into\b)\w+\s+){0,2}$", re.IGNORECASE
+)
 _GOAL = re.compile(
-    r"\b(?:towards?|to|into|heading (?:to|for)|bound for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+)?$",
+    r"\b(?:towards?|to|into|(?:head(?:ed|ing)|bound|left|leave|leaving|depart(?:ed|ing)|set (?:out|off)) for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+)?$",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r",?\s+(?:and\s+)?")
