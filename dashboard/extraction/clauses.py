@@ -97,7 +97,7 @@ def _cuts() -> re.Pattern[str]:
         rf"[,;]\s+(?P<follows>(?:{words_pattern(LEXICON['follows']['comma'])})\b)",
         rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
         rf"[,;]\s+(?P<concurrent>(?:{words_pattern(LEXICON['concurrent']['comma'])})\b)",
-        rf"[,;]\s+(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
+        rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
         r";\s+(?P<listed>\S)",
         rf"[,;]\s+(?P<counted>(?:and\s+)?{_NUMBER}\s+(?!of\b)(?:(?!(?:was|were|have|had|has)\b)\w+\s+){{0,3}}?(?:in|by|from|at|on|near)\s)",
         rf"\s(?P<counted_>and\s+another\s+{_NUMBER})",
@@ -115,6 +115,7 @@ def _cuts() -> re.Pattern[str]:
 
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|scores|hundreds)"
 _ASIDE = rf"including\b[^.;\n]{{1,60}}?,\s+(?:{words_pattern(LEXICON['asides']['end'])})\b"
+_DAYTIME = rf"(?:before|after|until)\s+(?:the\s+)?(?:{words_pattern(LEXICON['daytimes']['words'])})\b"
 _FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b", re.IGNORECASE)
 _CUTS = _cuts()
 _FURNITURE = re.compile("|".join(LEXICON["furniture"]["patterns"]), re.IGNORECASE)

@@ -41,7 +41,7 @@ def where(base: Ground, number: int) -> Where:
     goal = next(iter(goals), None)
     chosen = (
         origin
-        or _best(base, number, [each for each in inside if each not in goals])
+        or _best(base, number, [each for each in inside if each not in goals and not _acts(base, number, each)])
         or _arrival(base, number, goal)
     )
     ends = (_name(origin), _name(goal))
@@ -75,6 +75,15 @@ def _is_way(text: str, place: Resolved) -> bool:
 
 def _moves(coding: Coding | None) -> bool:
     return coding is not None and coding.ext_type in _MOVEMENTS
+
+
+def _acts(base: Ground, number: int, each: Resolved) -> bool:
+    """Whether a country opens the clause as who does it ("The United States flew") or owns who does ("'s president")."""
+    if each.place is None or each.place.kind != "country":
+        return False
+    clause, span, text = base.clauses[number].span, each.toponym.name_span, base.text
+    opens = span.start - clause.start <= len("The ") and _DOES.match(text, span.end)
+    return bool(opens) or text.startswith(("'s ", "’s "), span.end)
 
 
 def _best(base: Ground, number: int, places: Sequence[Resolved]) -> Resolved | None:
@@ -172,6 +181,7 @@ _GOAL = re.compile(
     r"\b(?:towards?|to|into|(?:head(?:ed|ing)|bound|left|leave|leaving|depart(?:ed|ing)|set (?:out|off)) for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+)?$",
     re.IGNORECASE,
 )
+_DOES = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:has\s+|have\s+|had\s+)?[a-z]+(?:ed|ew|ent|ck|id|ys|es)\b")
 _JOIN = re.compile(r",?\s+(?:and\s+)?")
 _AHEAD = re.compile(r"\b(?:towards?|heading for|bound for)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:from|out of|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
