@@ -101,7 +101,7 @@ def _cuts() -> re.Pattern[str]:
         r";\s+(?P<listed>\S)",
         rf"[,;]\s+(?P<counted>(?:and\s+)?{_NUMBER}\s+(?!of\b)(?:(?!(?:was|were|have|had|has)\b)\w+\s+){{0,3}}?(?:in|by|from|at|on|near)\s)",
         rf"\s(?P<counted_>and\s+another\s+{_NUMBER})",
-        rf",\s+(?P<joined>and\s+(?:[\w’'-]+\s+){{1,4}}{verb}\b)",
+        rf",\s+(?P<joined>and\s+(?:that\s+(?!day\b|night\b|time\b)|(?:[\w’'-]+\s+){{1,4}}{verb}\b))",
         rf"\b(?:{words_pattern(LEXICON['reported']['after'])})\b[^.;]{{0,70}}?(?P<reported>(?:\bthat\b|:)\s)",
     ]
     anywhere = [
@@ -114,7 +114,10 @@ def _cuts() -> re.Pattern[str]:
 
 
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|scores|hundreds)"
-_ASIDE = rf"including\b[^.;\n]{{1,60}}?,\s+(?:{words_pattern(LEXICON['asides']['end'])})\b"
+_ASIDE = (
+    rf"(?:including\b[^.;\n]{{1,60}}?|(?:which|who|whose|most of them)\b[^.,;\n]{{1,60}}),\s+"
+    rf"(?:{words_pattern(LEXICON['asides']['end'])})\b"
+)
 _DAYTIME = rf"(?:before|after|until)\s+(?:the\s+)?(?:{words_pattern(LEXICON['daytimes']['words'])})\b"
 _FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b", re.IGNORECASE)
 _CUTS = _cuts()
