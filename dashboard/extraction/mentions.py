@@ -117,10 +117,19 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield _is_outcome(base, number) and _told_just_before(base, number), "harm of the event told just before"
     yield coding.cue.strength < 2 and _is_harmless(toll), "only that nobody was harmed"
     yield (
-        any(count and count.aggregate for count in (toll.killed, toll.wounded)),
+        any(count and count.aggregate for count in (toll.killed, toll.wounded, toll.displaced)),
         "a running total, not an event",
     )
+    yield _is_title(base, number), "a title over what follows"
     yield _is_share(base, number), "a share of a running total"
+
+
+def _is_title(base: Ground, number: int) -> bool:
+    """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
+    span, held = base.clauses[number].span, base.held[number]
+    line = _LINE.match(base.text, span.start)
+    alone = line is not None and line.end() <= span.end + 1 and not base.text[: span.start].rstrip(" \t")[-1:].strip()
+    return alone and not held.places and not usable(base.time, base.clauses[number])
 
 
 def _is_outcome(base: Ground, number: int) -> bool:
@@ -320,5 +329,6 @@ _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Lin
 _AGAIN = re.compile(
     rf"\b(?:the|this|that|these) (?:{words_pattern(LEXICON['told-again']['words'])})\b", re.IGNORECASE
 )
+_LINE = re.compile(r"[^\n.!?;:]{1,40}:?(?=\n)")
 _UNARMED = ("civilians", "crowd")
 _LEADING = re.compile(r"(?:and\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)

@@ -178,7 +178,7 @@ _ORIGIN = re.compile(
     r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:(?!for\b|to\b|towards?\b|into\b)\w+\s+){0,2}$", re.IGNORECASE
 )
 _GOAL = re.compile(
-    r"\b(?:towards?|to|into|(?:head(?:ed|ing)|bound|left|leave|leaving|depart(?:ed|ing)|set (?:out|off)) for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+)?$",
+    r"\b(?:towards?|to|into|(?:head(?:ed|ing)|bound|left|leave|leaving|depart(?:ed|ing)|set (?:out|off)) for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+(?:of\s+(?:the\s+)?)?)?$",
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:has\s+|have\s+|had\s+)?[a-z]+(?:ed|ew|ent|ck|id|ys|es)\b")
