@@ -128,8 +128,11 @@ def _is_title(base: Ground, number: int) -> bool:
     """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
     span, held = base.clauses[number].span, base.held[number]
     line = _LINE.match(base.text, span.start)
-    alone = line is not None and line.end() <= span.end + 1 and not base.text[: span.start].rstrip(" \t")[-1:].strip()
-    return alone and not held.places and not usable(base.time, base.clauses[number])
+    if span.of(base.text).isupper():
+        return not held.places
+    opens = base.text[max(0, span.start - 1) : span.start] in ("", "\n")
+    alone = line is not None and line.end() <= span.end + 1
+    return opens and alone and not held.places and not usable(base.time, base.clauses[number])
 
 
 def _is_outcome(base: Ground, number: int) -> bool:

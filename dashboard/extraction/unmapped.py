@@ -23,6 +23,9 @@ _LED = re.compile(
 )
 _NEXT = re.compile(rf",?\s+and\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^(?:the\s+)?(?P<name>{_NAME})(?=\s*$|\s+(?:was|were)\s)")
+_SUFFERS = re.compile(
+    rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:(?:came|comes|has\s+come)\s+under|(?:was|were|has\s+been)\s+(?:again\s+)?(?:shelled|bombed|hit|struck|pounded|raided|overrun|besieged))\b)"
+)
 _BARRED = frozenset(_WORDS["barred"])
 
 
@@ -38,6 +41,7 @@ def unmapped(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> l
     for span in taken:
         marks[span.start : span.end] = b"\x01" * (span.end - span.start)
     found = [span for lead in _LED.finditer(text) for span in _run(text, lead)]
+    found += [Span(*each.span("name")) for each in _SUFFERS.finditer(text)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
