@@ -175,7 +175,7 @@ def _told_before(
         told = usable(reading, clauses[before]) if coded[before] else []
         found = _best([timex for timex in told if timex.bearing is not Bearing.UNTIL])
         if found:
-            return found if frame_at(reading, clauses[before].span.start).number == frame else None
+            return found if frame_at(reading, found.span.start).number == frame else None
     return None
 
 
@@ -195,7 +195,7 @@ def _gone_on_from(clauses: Sequence[Clause], number: int, reading: TimeReading) 
             return None
         found = _best(usable(reading, clauses[before]))
         if found:
-            same = frame_at(reading, clauses[before].span.start).number == frame.number
+            same = frame_at(reading, found.span.start).number == frame.number
             alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
             told = found if alone else _its_day(found)
             return told if same and found.bearing is Bearing.AT else None
