@@ -95,13 +95,13 @@ def _cuts() -> re.Pattern[str]:
     verb = rf"(?:{words_pattern(LEXICON['joined']['verbs'])})"
     kinds = [
         rf"[,;]\s+(?P<follows>(?:{words_pattern(LEXICON['follows']['comma'])})\b)",
-        rf"[,;]\s+(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
+        rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
         rf"[,;]\s+(?P<concurrent>(?:{words_pattern(LEXICON['concurrent']['comma'])})\b)",
-        rf"[,;]\s+(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
+        rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
         r";\s+(?P<listed>\S)",
         rf"[,;]\s+(?P<counted>(?:and\s+)?{_NUMBER}\s+(?!of\b)(?:(?!(?:was|were|have|had|has)\b)\w+\s+){{0,3}}?(?:in|by|from|at|on|near)\s)",
         rf"\s(?P<counted_>and\s+another\s+{_NUMBER})",
-        rf",\s+(?P<joined>and\s+(?:[\w’'-]+\s+){{1,4}}{verb}\b)",
+        rf",\s+(?P<joined>and\s+(?:that\s+(?!day\b|night\b|time\b)|(?:[\w’'-]+\s+){{1,4}}{verb}\b))",
         rf"\b(?:{words_pattern(LEXICON['reported']['after'])})\b[^.;]{{0,70}}?(?P<reported>(?:\bthat\b|:)\s)",
     ]
     anywhere = [
@@ -114,6 +114,11 @@ def _cuts() -> re.Pattern[str]:
 
 
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|scores|hundreds)"
+_ASIDE = (
+    rf"(?:including\b[^.;\n]{{1,60}}?|(?:which|who|whose|most of them)\b[^.,;\n]{{1,60}}),\s+"
+    rf"(?:{words_pattern(LEXICON['asides']['end'])})\b"
+)
+_DAYTIME = rf"(?:before|after|until)\s+(?:the\s+)?(?:{words_pattern(LEXICON['daytimes']['words'])})\b"
 _FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b", re.IGNORECASE)
 _CUTS = _cuts()
 _FURNITURE = re.compile("|".join(LEXICON["furniture"]["patterns"]), re.IGNORECASE)

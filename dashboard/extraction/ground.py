@@ -21,9 +21,9 @@ REFERS = re.compile(rf"(?:{words_pattern(LEXICON['references']['words'])})\b", r
 """How a clause opens that is about what was told just before."""
 _LULL = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['words'])})\b", re.IGNORECASE)
 _AGREED = re.compile(rf"\b(?:{words_pattern(LEXICON['lulls']['agreed'])})\b", re.IGNORECASE)
-_HARM = "Violence against civilians"
+HARM = "Violence against civilians"
 _REGAINED, _OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
-_EXTERNAL, _OWN = "External/Other Forces", "State Forces"
+_EXTERNAL, _OWN, _REBELS = "External/Other Forces", "State Forces", "Rebel Groups"
 _TAKEN_BACK = re.compile(rf"\b(?:{words_pattern(LEXICON['taken-back']['stems'])})", re.IGNORECASE)
 _ALIKE = 3  # letters that a name and the place it means begin with, unless it is only a namesake
 _HEADINGS = 2  # paragraphs: who reports, and the headline
@@ -117,8 +117,9 @@ def _coding(clause: Clause, held: Held) -> Coding | None:
     coding = deciding(held.cues)
     if coding is None or not coding.sub_event_type:
         return None
+    trigger = clause.span.start + coding.cue.span.start
     taken = coding.sub_event_type == _REGAINED and not _TAKEN_BACK.search(coding.cue.text)
-    if taken and _is_foreign(held.actors, clause.span.start + coding.cue.span.start):
+    if taken and (_is_foreign(held.actors, trigger) or _is_rebel(held.actors, trigger)):
         return replace(coding, sub_event_type=_OVERTAKEN)
     return coding
 
@@ -127,6 +128,12 @@ def _is_foreign(who: Sequence[ActorMention], trigger: int) -> bool:
     """Whether the nearest actor before the trigger is another country's army, with none of this country's beside it."""
     acting = [each for each in who if each.span.start < trigger]
     return bool(acting) and acting[-1].type == _EXTERNAL and all(each.type != _OWN for each in who)
+
+
+def _is_rebel(who: Sequence[ActorMention], trigger: int) -> bool:
+    """Whether the only actors before the trigger are rebels: "Tigrayan forces" may be no government's."""
+    acting = [each for each in who if each.span.start < trigger]
+    return bool(acting) and all(each.type == _REBELS for each in acting)
 
 
 def _places(
@@ -217,7 +224,7 @@ def _harms(
         coding = codings[number]
         if coding is None or number in listed:
             continue
-        harm = coding.event_type == _HARM and REFERS.match(clause.span.of(text))
+        harm = coding.event_type == HARM and REFERS.match(clause.span.of(text))
         if coding.cue.strength > 1 and not harm:
             source = number
         elif (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import FARTHEST, LEXICON, Clause, Link, is_furniture, words_pattern
-from dashboard.extraction.ground import REFERS, Ground
+from dashboard.extraction.ground import HARM, REFERS, Ground
 from dashboard.extraction.likeness import Likeness
 from dashboard.extraction.modality import Modality, modality
 from dashboard.extraction.model import Unread
@@ -15,7 +15,7 @@ from dashboard.extraction.tokens import Words
 from dashboard.extraction.tolls import Count, Toll, amount
 from dashboard.extraction.types import Coding
 from dashboard.extraction.waves import waves
-from dashboard.extraction.when import STATES, When, timed
+from dashboard.extraction.when import STATES, When, timed, usable
 from dashboard.extraction.where import Where, where
 from dashboard.text import Span, sentences
 
@@ -114,11 +114,49 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
         coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
         "harm of the event told beside it",
     )
+    yield _is_outcome(base, number) and _told_just_before(base, number), "harm of the event told just before"
+    yield coding.cue.strength < 2 and _is_harmless(toll), "only that nobody was harmed"
     yield (
-        any(count and count.aggregate for count in (toll.killed, toll.wounded)),
+        any(count and count.aggregate for count in (toll.killed, toll.wounded, toll.displaced)),
         "a running total, not an event",
     )
+    yield _is_title(base, number), "a title over what follows"
     yield _is_share(base, number), "a share of a running total"
+
+
+def _is_title(base: Ground, number: int) -> bool:
+    """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
+    span, held = base.clauses[number].span, base.held[number]
+    line = _LINE.match(base.text, span.start)
+    if span.of(base.text).isupper():
+        return not held.places
+    opens = base.text[max(0, span.start - 1) : span.start] in ("", "\n")
+    alone = line is not None and line.end() <= span.end + 1
+    return opens and alone and not held.places and not usable(base.time, base.clauses[number])
+
+
+def _is_outcome(base: Ground, number: int) -> bool:
+    """Whether a clause only tells who was killed: not by whom, nor where, nor when."""
+    coding, held = base.codings[number], base.held[number]
+    if coding is None or coding.event_type != HARM or held.toll.killed is None:
+        return False
+    by_whom = any(each.category not in _UNARMED for each in held.actors)
+    return not by_whom and not held.places and not usable(base.time, base.clauses[number])
+
+
+def _told_just_before(base: Ground, number: int) -> bool:
+    """Whether the sentence, or the one before it in the paragraph, has told an event outright."""
+    clause = base.clauses[number]
+    at = bisect_left(base.outright, number) - 1
+    if at < 0:
+        return False
+    before = base.clauses[base.outright[at]]
+    return before.paragraph == clause.paragraph and clause.sentence - before.sentence <= 1
+
+
+def _is_harmless(toll: Toll) -> bool:
+    told = [count.low for count in (toll.killed, toll.wounded) if count]
+    return bool(told) and not any(told)
 
 
 def _is_share(base: Ground, number: int) -> bool:
@@ -225,7 +263,7 @@ def _is_evidence(base: Ground, number: int) -> bool:
 def _toll(base: Ground, number: int) -> Toll:
     """The clause's own toll, or the count that opens an item of a list, else what the clauses hanging on it tell."""
     own = _in_report(base, number)
-    if own != _NOTHING:
+    if own.killed or own.captured or own.displaced or own.missing:
         return own
     counted = _counted(base, number)
     if counted:
@@ -236,7 +274,7 @@ def _toll(base: Ground, number: int) -> Toll:
         told = _in_report(base, following)
         if told != _NOTHING:
             summed = (told.killed and told.killed.aggregate) or _is_split(base, following)
-            return own if summed else told
+            return own if summed or own.wounded and not told.killed else replace(told, wounded=own.wounded or told.wounded)
     return own
 
 
@@ -282,7 +320,8 @@ def _hangs(base: Ground, number: int, event: int) -> bool:
     clause = base.clauses[number]
     near = clause.paragraph == base.clauses[event].paragraph and clause.link is not Link.CONTRASTS
     coding = base.codings[number]
-    return (coding is None or coding.cue.strength < 2) and near and not base.held[number].places
+    hints = coding is None or coding.cue.strength < 2 or _is_outcome(base, number)
+    return hints and near and not base.held[number].places
 
 
 _NOTHING = Toll()
@@ -293,5 +332,6 @@ _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Lin
 _AGAIN = re.compile(
     rf"\b(?:the|this|that|these) (?:{words_pattern(LEXICON['told-again']['words'])})\b", re.IGNORECASE
 )
+_LINE = re.compile(r"[^\n.!?;:]{1,40}:?(?=\n)")
 _UNARMED = ("civilians", "crowd")
 _LEADING = re.compile(r"(?:and\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """The room's door: a report in, its events out, with all that was not turned into one."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from dashboard import gazetteer
@@ -46,7 +46,7 @@ def workings(report: Report, places: Gazetteer | None = None) -> Workings:
     survey = known.survey(report.text)
     zone = report.timezone or known.timezone_of(survey.country)
     base = ground(report.text, time, survey)
-    read, groups = _without_lulls(tuple(drafts(base)))
+    read, groups = _without_headlines(*_without_lulls(tuple(drafts(base))))
     dating, report_id = time.published, report.report_id  # the id is made of all the words: once is enough
     events = tuple(assembled(group, report_id, zone or "UTC", dating) for group in groups)
     reading = Reading(
@@ -66,14 +66,35 @@ def _without_lulls(read: tuple[Draft | Unread, ...]) -> tuple[tuple[Draft | Unre
     """What was read and its groups, without those in which nobody agreed on the quiet that they tell of."""
     groups = merged(draft for draft in read if isinstance(draft, Draft))
     lulls = [group for group in groups if all(is_quiet(draft.coding, draft.quote) for draft in group)]
-    quiet = {draft.clause.span for group in lulls for draft in group}
+    return _set_aside(read, groups, lulls, "a lull, not an event")
+
+
+def _set_aside(
+    read: tuple[Draft | Unread, ...], groups: list[Group], aside: list[Group], why: str
+) -> tuple[tuple[Draft | Unread, ...], list[Group]]:
+    """What was read and its groups, some of them made no events, and why."""
+    spans = {draft.clause.span for group in aside for draft in group}
     kept = (
-        Unread(each.clause.span, each.quote, "a lull, not an event")
-        if isinstance(each, Draft) and each.clause.span in quiet
+        Unread(each.clause.span, each.quote, why)
+        if isinstance(each, Draft) and each.clause.span in spans
         else each
         for each in read
     )
-    return tuple(kept), [group for group in groups if group not in lulls]
+    return tuple(kept), [group for group in groups if group not in aside]
+
+
+def _without_headlines(
+    read: tuple[Draft | Unread, ...], groups: list[Group]
+) -> tuple[tuple[Draft | Unread, ...], list[Group]]:
+    """The same without headlines that tell no day and are like nothing below, where the like is told below."""
+    told = {draft.coding.event_type for group in groups for draft in group if not draft.heading}
+    alone = [group for group in groups if all(_is_mere_headline(draft, told) for draft in group)]
+    return _set_aside(read, groups, alone, "a headline: what it sums up is told below")
+
+
+def _is_mere_headline(draft: Draft, told: Set[str]) -> bool:
+    timeless = draft.heading and draft.when.told == "report" and not draft.quote.endswith(".")
+    return timeless and draft.coding.event_type in told
 
 
 def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[Group]) -> list[Unread]:

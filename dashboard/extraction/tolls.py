@@ -139,6 +139,8 @@ _NO_COUNT = frozenset({"some", "many"})
 """Loose words that only tell how near a number beside them is: some 40, as many as 40."""
 _LONGEST = 13
 """Characters of a figure: longer ones (1,000,000,000 and up) count no people."""
+_AGE = re.compile(r"\b(?P<who>man|woman|boy|girl|child) of \d+|\d+[- ]years?[- ]old")
+"""Of a man of 60, of a 60-year-old man: no sixty men."""
 _OPEN = re.compile(r"\b(?:at least|more|over|no fewer|no less|not fewer|not less)\b")
 _AT_MOST = re.compile(r"\b(?:up to|at most|as many as)\b")
 _BELOW = re.compile(r"(?<!no )(?<!not )\b(?:fewer|less) than\b")
@@ -152,7 +154,7 @@ def amount(words: str) -> tuple[int, int | None] | None:
     >>> amount("dozens of"), amount("up to six"), amount("a nurse"), amount("an unknown number of")
     ((12, None), (1, 6), (1, 1), None)
     """
-    words = words.lower()
+    words = _AGE.sub(lambda age: age["who"] or "", words.lower())
     if "unknown" in words:
         return None
     values, loose = _values(words)

@@ -18,11 +18,14 @@ _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"{_PART}(?:\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
 _KIND = rf"(?:{words_pattern(_WORDS['kinds'])})"
 _LED = re.compile(
-    rf"\b(?:(?:{words_pattern(_WORDS['before'])})\s+(?:the\s+)?(?:(?:{_KIND}|{words_pattern(_WORDS['between'])})\s+(?:of\s+)?)*"
+    rf"\b(?:(?:(?i:{words_pattern(_WORDS['before'])}))\s+(?:the\s+)?(?:(?:{_KIND}|{words_pattern(_WORDS['between'])})\s+(?:of\s+)?)*"
     rf"|{_KIND}\s+of\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
 _NEXT = re.compile(rf",?\s+and\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^(?:the\s+)?(?P<name>{_NAME})(?=\s*$|\s+(?:was|were)\s)")
+_SUFFERS = re.compile(
+    rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:(?:came|comes|has\s+come)\s+under|(?:was|were|has\s+been)\s+(?:again\s+)?(?:shelled|bombed|hit|struck|pounded|raided|overrun|besieged))\b)"
+)
 _BARRED = frozenset(_WORDS["barred"])
 
 
@@ -38,6 +41,7 @@ def unmapped(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> l
     for span in taken:
         marks[span.start : span.end] = b"\x01" * (span.end - span.start)
     found = [span for lead in _LED.finditer(text) for span in _run(text, lead)]
+    found += [Span(*each.span("name")) for each in _SUFFERS.finditer(text)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:

@@ -23,6 +23,7 @@ _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, 
 _GENITIVE = len(
     "’s "
 )  # between a time and a trigger that it belongs to: "last night’s strikes", "the Sunday raid"
+_NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Saturday, 23:15."
 STATES = frozenset({"ceasefire", "siege"})  # what goes on by itself once begun
 
 
@@ -93,6 +94,8 @@ def timed(
     taken = None if ongoing and clause.link is not Link.REPORTED else _taken_over(clauses, number, reading)
     if taken is None and again and not ongoing:
         taken = _told_before(clauses, number, reading, coded)
+    if taken is None and not ongoing:
+        taken = _gone_on_from(clauses, number, reading)
     if taken:
         return _placed(taken, frame, reading, "taken over", ongoing=ongoing, state=False)
     return _of_the_report(frame, reading, ongoing=ongoing)
@@ -172,7 +175,7 @@ def _told_before(
         told = usable(reading, clauses[before]) if coded[before] else []
         found = _best([timex for timex in told if timex.bearing is not Bearing.UNTIL])
         if found:
-            return found if frame_at(reading, clauses[before].span.start).number == frame else None
+            return found if frame_at(reading, found.span.start).number == frame else None
     return None
 
 
@@ -182,6 +185,28 @@ def _lasting(when: When, before: Timex | None) -> When:
     if not until or before is None or before.start is None or when.end is None:
         return when
     return replace(when, start=before.start) if timedelta() < when.end - before.start <= _A_DAY else when
+
+
+def _gone_on_from(clauses: Sequence[Clause], number: int, reading: TimeReading) -> Timex | None:
+    """The time last told in the paragraph: what is told after it, without a time, is more of the same day."""
+    frame = frame_at(reading, clauses[number].span.start)
+    for before in range(number - 1, max(-1, number - FARTHEST), -1):
+        if clauses[before].paragraph != clauses[number].paragraph:
+            return None
+        found = _best(usable(reading, clauses[before]))
+        if found:
+            same = frame_at(reading, found.span.start).number == frame.number
+            alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
+            told = found if alone else _its_day(found)
+            return told if same and found.bearing is Bearing.AT else None
+    return None
+
+
+def _its_day(timex: Timex) -> Timex:
+    """The day of a clock time: what is told next need not be of the same minute."""
+    if timex.interval is None or timex.start is None or timex.granularity.rank > Granularity.HOUR.rank:
+        return timex
+    return replace(timex, interval=Interval.of_day(timex.start.date()))
 
 
 def _placed(

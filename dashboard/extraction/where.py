@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.extraction.clauses import LEXICON, Clause, words_pattern
@@ -41,7 +41,7 @@ def where(base: Ground, number: int) -> Where:
     goal = next(iter(goals), None)
     chosen = (
         origin
-        or _best(base, number, [each for each in inside if each not in goals])
+        or _best(base, number, [each for each in inside if each not in goals and not _acts(base, number, each)])
         or _arrival(base, number, goal)
     )
     ends = (_name(origin), _name(goal))
@@ -77,6 +77,15 @@ def _moves(coding: Coding | None) -> bool:
     return coding is not None and coding.ext_type in _MOVEMENTS
 
 
+def _acts(base: Ground, number: int, each: Resolved) -> bool:
+    """Whether a country opens the clause as who does it ("The United States flew") or owns who does ("'s president")."""
+    if each.place is None or each.place.kind != "country":
+        return False
+    clause, span, text = base.clauses[number].span, each.toponym.name_span, base.text
+    opens = span.start - clause.start <= len("The ") and _DOES.match(text, span.end)
+    return bool(opens) or text.startswith(("'s ", "’s "), span.end)
+
+
 def _best(base: Ground, number: int, places: Sequence[Resolved]) -> Resolved | None:
     """The first that is no region, no dateline and no mere way to find another."""
     return min(places, key=lambda each: _rank(base, number, each), default=None)
@@ -96,6 +105,10 @@ def _is_dateline(text: str, clause: Clause, each: Resolved) -> bool:
     """Whether it opens the clause and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
     return span.start == clause.span.start and bool(_DASH.match(text, span.end))
+
+
+def _opens_with_dateline(text: str, paragraph: int, each: Resolved) -> bool:
+    return each.toponym.span.start == paragraph and bool(_DASH.match(text, each.toponym.span.end))
 
 
 def _told_after(base: Ground, number: int) -> Resolved | None:
@@ -118,24 +131,30 @@ def _around(base: Ground, number: int, chosen: Resolved | None) -> Resolved | No
         return None
     inside = [each for each in base.held[number].places if each.place]
     after = [each for each in inside if each.toponym.span.start > chosen.toponym.span.start]
-    return next(iter(after + inside), None) or _before(base, number)
+    return next(iter(after + inside), None) or next((each for each in _befores(base, number) if each.place), None)
 
 
 def _before(base: Ground, number: int) -> Resolved | None:
-    """The place last told in the sentence, else what the paragraph opens with, else the report."""
+    """The place that a clause without one takes over."""
+    return next(_befores(base, number), None)
+
+
+def _befores(base: Ground, number: int) -> Iterator[Resolved]:
+    """The place last told in the sentence, then what the paragraph opens with, then the report."""
     clause = base.clauses[number]
     sentence, paragraph = _starts(base.clauses, number)
     first, end = (
         bisect_left(base.places, at, key=lambda each: each.toponym.span.start)
         for at in (paragraph, clause.span.start)
     )
-    opening = [place for place in base.places[first:end] if not _is_way(base.text, place)]
+    told = [place for place in base.places[first:end] if not _is_way(base.text, place)]
+    dateline = [place for place in told[:1] if _opens_with_dateline(base.text, paragraph, place)]
+    opening = told[len(dateline) :]
     inside = [place for place in opening if place.toponym.span.start >= sentence]
     points = [place for place in opening if place.precision < 3]
     refers = _BACK.search(clause.span.of(base.text)) or REFERS.match(base.text, sentence)
     back = points[-1:] if refers else []
-    usable = (each for each in inside[-1:] + back + opening[:1] + list(base.places[:1]))
-    return next(usable, None)
+    yield from (*inside[-1:], *back, *opening[:1], *dateline, *base.places[:1])
 
 
 def _starts(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
@@ -155,17 +174,20 @@ def _name(place: Resolved | None) -> str:
     return place.location if place else ""
 
 
-_ORIGIN = re.compile(r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_ORIGIN = re.compile(
+    r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:(?!for\b|to\b|towards?\b|into\b)\w+\s+){0,2}$", re.IGNORECASE
+)
 _GOAL = re.compile(
-    r"\b(?:towards?|to|into|heading (?:to|for)|bound for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+)?$",
+    r"\b(?:towards?|to|into|(?:head(?:ed|ing)|bound|left|leave|leaving|depart(?:ed|ing)|set (?:out|off)) for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+(?:of\s+(?:the\s+)?)?)?$",
     re.IGNORECASE,
 )
+_DOES = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:has\s+|have\s+|had\s+)?[a-z]+(?:ed|ew|ent|ck|id|ys|es)\b")
 _JOIN = re.compile(r",?\s+(?:and\s+)?")
 _AHEAD = re.compile(r"\b(?:towards?|heading for|bound for)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:from|out of|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
 _HARM = re.compile(rf"\b(?:{words_pattern(LEXICON['harm']['words'])})\b", re.IGNORECASE)
 _MEASURED = re.compile(r"\s*(?:about|some|around)?\s*\d", re.IGNORECASE)
-_DASH = re.compile(r"(?:,\s[^,;\n]{1,20})?\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
+_DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(
     r"\b(?:there|the (?:town|city|village|camp|neighbou?rhood|district|area|base|airport|hospital))\b(?!\s+of\b)",
     re.IGNORECASE,

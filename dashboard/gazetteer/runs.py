@@ -8,7 +8,7 @@ from dashboard.gazetteer.spelling import plain
 # Before a hyphen any article; before a space none that is an English word.
 _ARTICLE = r"(?:(?:[aA](?:l|d|dh|r|s|sh|t|th|z|n|j)|[eE](?:l|d|r|s|sh|t|z|n)|[uU]l)-|(?:[aA](?:l|d|dh|r|sh|th|z|j)|[eE](?:l|d|r|sh|z)|[uU]l)[ ])"
 _CAP = r"[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
-_LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:de|des|du|au|aux|la|le|les|of|of[ ]the|e|i|o|do|da|dos|del|los|las|sur|en|ez|on|upon|and)[ -])"
+_LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:de|des|du|au|aux|la|le|les|of|of[ ]the|e|i|o|do|da|dos|del|los|las|sur|en|ez|on|upon|and)[ -]|-(?:et|sous|am|an)-)"
 # Bounded, so that a page of capitals stays linear.
 RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP})){{0,15}}")
 _WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")
@@ -41,6 +41,10 @@ SMALL = frozenset(
         "on",
         "upon",
         "and",
+        "au",
+        "aux",
+        "et",
+        "sous",
     ]
 )
 
