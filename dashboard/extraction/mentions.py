@@ -274,7 +274,11 @@ def _toll(base: Ground, number: int) -> Toll:
         told = _in_report(base, following)
         if told != _NOTHING:
             summed = (told.killed and told.killed.aggregate) or _is_split(base, following)
-            return own if summed or own.wounded and not told.killed else replace(told, wounded=own.wounded or told.wounded)
+            return (
+                own
+                if summed or (own.wounded and not told.killed)
+                else replace(told, wounded=own.wounded or told.wounded)
+            )
     return own
 
 
