@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.table.sources import sources_of
+
 PRODUCT = "conflict-timeline"
 _ALL = "none (everything)"
 _MANY = 20
@@ -80,7 +82,7 @@ def provenance_of(
     window: Window = (None, None),
 ) -> Provenance:
     """The provenance of the events about to be written; their sources and our version are filled in."""
-    sources = sorted({*events["source"].astype(str)} - {""})
+    sources = sorted({name for words in events["source"].astype(str).unique() for name in sources_of(words)} - {""})
     return Provenance(
         title=title,
         filters=filters,

@@ -29,6 +29,7 @@ from dashboard.figures.traces import legend, traces
 from dashboard.figures.view import View, in_view, view_of
 from dashboard.table.instants import dated
 from dashboard.table.lanes import NAMELESS
+from dashboard.table.sources import first_sources
 from dashboard.table.words import title
 
 Figure = dict[str, Any]
@@ -63,6 +64,8 @@ def timeline(
     """
     colours = theme(dark=dark)
     shown = in_view(events, window)
+    if lanes_by == "source":
+        shown = shown.assign(source=first_sources(shown["source"]))
     room = _room(shown, lanes_by, width_px)
     view = view_of(shown, zone, window, max(width_px - room.left - room.right, 120))
     if view is None or shown.empty:
