@@ -82,7 +82,9 @@ def provenance_of(
     window: Window = (None, None),
 ) -> Provenance:
     """The provenance of the events about to be written; their sources and our version are filled in."""
-    sources = sorted({name for words in events["source"].astype(str).unique() for name in sources_of(words)} - {""})
+    sources = sorted(
+        {name for words in events["source"].astype(str).unique() for name in sources_of(words)} - {""}
+    )
     return Provenance(
         title=title,
         filters=filters,

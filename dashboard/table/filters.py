@@ -149,7 +149,9 @@ def _answers(columns: list["pd.Series[str]"], words: Iterable[str]) -> Mask:
 
 
 def _holds(column: "pd.Series[str]", values: set[str]) -> Mask:
-    return _by_category(column, [not values.isdisjoint(_said(column, each)) for each in column.cat.categories])
+    return _by_category(
+        column, [not values.isdisjoint(_said(column, each)) for each in column.cat.categories]
+    )
 
 
 def _said(column: "pd.Series[str]", category: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
+from dashboard.table.dataset import Values
 
 _BETWEEN = "; "
 
@@ -26,9 +26,7 @@ def all_sources(told: Iterable[str]) -> str:
     return _BETWEEN.join(dict.fromkeys(names))
 
 
-def first_sources(column: "pd.Series[str]") -> "pd.Series[str]":
+def first_sources(column: Values) -> Values:
     """The column with the first name alone, for what may stand in one place only."""
-    names = [sources_of(str(each))[0] for each in column.cat.categories]
-    kept = pd.Index(dict.fromkeys(names))
-    codes = pd.Series([*kept.get_indexer(names), -1]).to_numpy()[column.cat.codes.to_numpy()]
-    return pd.Series(pd.Categorical.from_codes(codes, kept), index=column.index, name=column.name)
+    names = {each: sources_of(str(each))[0] for each in column.cat.categories}
+    return column.map(names).astype("category")
