@@ -217,15 +217,15 @@ def _actor(evidence: Evidence, column: str) -> str:
 
 
 def _toll(evidence: Evidence) -> list[tuple[str, str]]:
-    low, high = evidence.text("fatalities_low"), evidence.text("fatalities_high")
+    low, high = evidence.count("fatalities_low"), evidence.count("fatalities_high")
     span = f"{low} to {high}" if low and high and low != high else ""
     rows = (
-        ("Killed", span or evidence.text("fatalities") or low),
+        ("Killed", span or evidence.count("fatalities") or low),
         ("In words", f"“{evidence.text('fatalities_text')}”" if evidence.text("fatalities_text") else ""),
-        ("Injured", evidence.text("injured")),
-        ("Missing", evidence.text("missing")),
-        ("Captured", evidence.text("captured")),
-        ("Displaced", evidence.text("displaced")),
+        ("Injured", evidence.count("injured")),
+        ("Missing", evidence.count("missing")),
+        ("Captured", evidence.count("captured")),
+        ("Displaced", evidence.count("displaced")),
     )
     return [(name, value) for name, value in rows if value]
 

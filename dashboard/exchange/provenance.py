@@ -81,10 +81,12 @@ def provenance_of(
     filters: tuple[str, ...] = (),
     window: Window = (None, None),
 ) -> Provenance:
-    """The provenance of the events about to be written; their sources and our version are filled in."""
-    sources = sorted(
-        {name for words in events["source"].astype(str).unique() for name in sources_of(words)} - {""}
-    )
+    """The provenance of the events about to be written; their sources and our version are filled in.
+
+    Where nobody is named as the source, the address or file that tells of the event is.
+    """
+    told = events["source"].astype(str).where(events["source"] != "", events["url"])
+    sources = sorted({name for words in told.unique() for name in sources_of(words)} - {""})
     return Provenance(
         title=title,
         filters=filters,

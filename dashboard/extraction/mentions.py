@@ -111,12 +111,12 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield number in base.sums, "a sum of the events listed after it"
     yield _is_evidence(base, number), "what was seen of the event told just before"
     yield (
-        coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
-        "harm of the event told beside it",
-    )
-    yield (
         any(count and count.aggregate for count in (toll.killed, toll.wounded)),
         "a running total, not an event",
+    )
+    yield (
+        coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
+        "harm of the event told beside it",
     )
     yield _is_share(base, number), "a share of a running total"
 
