@@ -14,6 +14,7 @@ from dashboard.app.evidence import Evidence
 from dashboard.app.links import aria, cross, link
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
+from dashboard.table.sources import sources_of
 from dashboard.table.words import moment, title, when
 
 NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
@@ -66,7 +67,7 @@ def citation(evidence: Evidence, setting: Setting) -> str:
     """A reference to the sentence and the reading, ready to paste."""
     published, zone = evidence.event["published"], setting.zone
     said = (
-        evidence.text("source"),
+        sources_of(evidence.text("source"))[0],  # the title, the day and the quote are the best report's
         f"“{evidence.text('title')}”" if evidence.text("title") else "",
         moment(published, zone).partition(",")[0] if not pd.isna(published) else "no date",
         evidence.text("url"),
@@ -216,15 +217,15 @@ def _actor(evidence: Evidence, column: str) -> str:
 
 
 def _toll(evidence: Evidence) -> list[tuple[str, str]]:
-    low, high = evidence.text("fatalities_low"), evidence.text("fatalities_high")
+    low, high = evidence.count("fatalities_low"), evidence.count("fatalities_high")
     span = f"{low} to {high}" if low and high and low != high else ""
     rows = (
-        ("Killed", span or evidence.text("fatalities") or low),
+        ("Killed", span or evidence.count("fatalities") or low),
         ("In words", f"“{evidence.text('fatalities_text')}”" if evidence.text("fatalities_text") else ""),
-        ("Injured", evidence.text("injured")),
-        ("Missing", evidence.text("missing")),
-        ("Captured", evidence.text("captured")),
-        ("Displaced", evidence.text("displaced")),
+        ("Injured", evidence.count("injured")),
+        ("Missing", evidence.count("missing")),
+        ("Captured", evidence.count("captured")),
+        ("Displaced", evidence.count("displaced")),
     )
     return [(name, value) for name, value in rows if value]
 

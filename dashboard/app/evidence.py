@@ -21,6 +21,11 @@ class Evidence:
         value = self.event[column]
         return "" if pd.isna(value) else str(value)
 
+    def count(self, column: str) -> str:
+        """A column's number as people write it; empty when nothing is said."""
+        value = self.event[column]
+        return "" if pd.isna(value) else f"{value:,}"
+
     def report(self, report_id: str) -> "pd.Series[Any] | None":
         """The report a mention stands in."""
         found = self.reports[self.reports["report_id"] == report_id]

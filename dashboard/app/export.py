@@ -11,7 +11,7 @@ from dashboard.app.clock import zone_of
 from dashboard.app.url import View
 from dashboard.app.window import span
 from dashboard.exchange import MEDIA_TYPES, Provenance, provenance_of, to_bytes
-from dashboard.figures.render import captioned, html_page
+from dashboard.figures.render import PHONE_PX, captioned, html_page
 from dashboard.figures.timeline import timeline, undrawn
 from dashboard.table import Dataset
 from dashboard.table.filters import select
@@ -41,7 +41,12 @@ def chart_page(dataset: Dataset, view: View, made: datetime) -> Parcel:
     """The chart of the wanted events as one HTML file that needs nothing else."""
     wanted = select(dataset.events, view.selection)
     notes = _notes(dataset, view, wanted, made)
-    page = html_page(drawn(dataset, view, wanted), title=dataset.name or "Timeline", notes=notes)
+    page = html_page(
+        drawn(dataset, view, wanted),
+        narrow=drawn(dataset, view, wanted, PHONE_PX),
+        title=dataset.name or "Timeline",
+        notes=notes,
+    )
     return Parcel(page.encode(), "text/html", file_name(dataset, ".html"))
 
 
@@ -54,7 +59,7 @@ def chart(dataset: Dataset, view: View, made: datetime) -> Figure:
     return captioned(wide, title=dataset.name or "Timeline", notes=notes)
 
 
-def drawn(dataset: Dataset, view: View, wanted: pd.DataFrame) -> Figure:
+def drawn(dataset: Dataset, view: View, wanted: pd.DataFrame, width: int = WIDTH) -> Figure:
     """The timeline of the wanted events, on paper white."""
     return timeline(
         wanted,
@@ -63,7 +68,7 @@ def drawn(dataset: Dataset, view: View, wanted: pd.DataFrame) -> Figure:
         window=span(wanted, view),
         reports=dataset.reports,
         folded=frozenset(view.folded),
-        width_px=WIDTH,
+        width_px=width,
         mentions=dataset.mentions,
     )
 

@@ -47,6 +47,8 @@ TABLE = "table"
 TABLE_NOTE = "table-note"
 REPORT = "report"
 REPORT_PICK = "report-pick"
+TOTALS = "totals"
+TOTALS_TAB = "totals-tab"
 UNREAD = "unread"
 UNREAD_TAB = "unread-tab"
 

@@ -170,6 +170,7 @@ def _bottom(dataset: Dataset) -> Component:
                 [
                     dmc.TabsTab("Table", value="table"),
                     dmc.TabsTab("Report", value="report"),
+                    dmc.TabsTab("Running totals", value="totals", id=ids.TOTALS_TAB),
                     dmc.TabsTab("Not read", value="unread", id=ids.UNREAD_TAB),
                 ]
             ),
@@ -177,6 +178,7 @@ def _bottom(dataset: Dataset) -> Component:
                 [html.Div(id=ids.TABLE_NOTE), grid()], value="table", className="panel table-panel"
             ),
             dmc.TabsPanel([picked, html.Div(id=ids.REPORT)], value="report", className="panel"),
+            dmc.TabsPanel(html.Div(id=ids.TOTALS), value="totals", className="panel"),
             dmc.TabsPanel(html.Div(id=ids.UNREAD), value="unread", className="panel"),
         ],
         id=ids.TABS,

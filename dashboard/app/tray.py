@@ -1,6 +1,5 @@
-"""What has no place on the time axis, and what could not be read: listed, never dropped."""
+"""What has no place on the time axis: listed, never dropped."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +8,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.links import link
-from dashboard.app.report import Unread
 from dashboard.app.url import View
 from dashboard.table.words import title
 
@@ -29,16 +27,6 @@ def tray(undated: pd.DataFrame, view: View) -> Component | None:
     )
 
 
-def unread_list(phrases: Sequence[Unread], view: View) -> list[Component]:
-    """Phrases that were seen and made no event, each with the reason."""
-    if not phrases:
-        return [html.P("Every time phrase in these reports belongs to an event.", className="hint")]
-    lead = html.P(
-        "Seen in the reports, and not made into events. Nothing is dropped silently.", className="hint"
-    )
-    return [lead, html.Ul([_phrase(phrase, view) for phrase in phrases], className="unread-list")]
-
-
 def _item(event: "pd.Series[Any]", view: View) -> Component:
     place = f", {event['location']}" if event["location"] else ""
     told = [part for part in (str(event["time_text"]), str(event["time_notes"])) if part]
@@ -55,11 +43,6 @@ def _hint(undated: pd.DataFrame) -> list[Component]:
         "report and its day (serve REPORT --published 2018-05-21), and they fall into place."
     )
     return [html.P(said, className="advice")]
-
-
-def _phrase(phrase: Unread, view: View) -> Component:
-    shown = link(f"“{phrase.text}”", replace(view, tab="report", report=phrase.report_id))
-    return html.Li([shown, html.Span(f" {phrase.why}", className="hint")])
 
 
 def _events(count: int) -> str:

@@ -14,7 +14,7 @@ from dashboard.errors import SelectionError
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
 
-TABS = ("table", "report", "unread")
+TABS = ("table", "report", "totals", "unread")
 THEMES = ("light", "dark")
 
 _LISTS = {

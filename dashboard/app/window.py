@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.app.clock import latest
 from dashboard.app.url import View
+from dashboard.figures.view import MARGIN
 from dashboard.table import Dataset
 
 _DAY = timedelta(days=1)
@@ -30,14 +31,17 @@ def presets(dataset: Dataset, report_id: str) -> tuple[Preset, ...]:
 
 
 def span(events: pd.DataFrame, view: View) -> Window | None:
-    """The window to be drawn; an open side ends with the events. None when all is drawn."""
+    """The window to be drawn; an open side ends a little beyond the events. None when all is drawn."""
     start, end = view.window
     if start is None and end is None:
         return None
     bounds = _bounds(events)
     first = start or (bounds[0] if bounds else end - _DAY if end else None)
     last = end or (bounds[1] if bounds else start + _DAY if start else None)
-    return (first, last) if first and last and first < last else None
+    if first is None or last is None or first >= last:
+        return None
+    room = MARGIN * (last - first)  # for the arrow of what is still going on
+    return (start or first - room, end or last + room)
 
 
 def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:

@@ -13,8 +13,8 @@ from dashboard.cli.stored import fill_with_seeds, open_store
 from dashboard.cli.wanted import of_types, places_named, window_of
 from dashboard.errors import ExportError
 from dashboard.exchange import SUFFIXES, Provenance, provenance_of, to_bytes
-from dashboard.figures.render import captioned, html_page, image
-from dashboard.figures.timeline import timeline, undrawn
+from dashboard.figures.render import PHONE_PX, captioned, html_page, image
+from dashboard.figures.timeline import Figure, timeline, undrawn
 from dashboard.store import Store
 from dashboard.table import Dataset
 from dashboard.table.filters import Selection, select
@@ -84,19 +84,24 @@ def _selection(dataset: Dataset, wanted: Wanted, zone: str) -> Selection:
 
 
 def _chart(dataset: Dataset, suffix: str, provenance: Provenance) -> bytes:
+    figure = _timeline(dataset, provenance, _WIDTH)
+    title, notes = dataset.name or "Timeline", (*provenance.lines(), *undrawn(dataset.events))
+    if suffix == ".html":
+        narrow = _timeline(dataset, provenance, PHONE_PX)
+        return html_page(figure, narrow=narrow, title=title, notes=notes).encode()
+    return image(captioned(figure, title=title, notes=notes), suffix[1:], _WIDTH)
+
+
+def _timeline(dataset: Dataset, provenance: Provenance, width: int) -> Figure:
     start, end = provenance.window
-    figure = timeline(
+    return timeline(
         dataset.events,
         zone=provenance.zone,
         window=(start, end) if start and end else None,
         reports=dataset.reports,
-        width_px=_WIDTH,
+        width_px=width,
         mentions=dataset.mentions,
     )
-    title, notes = dataset.name or "Timeline", (*provenance.lines(), *undrawn(dataset.events))
-    if suffix == ".html":
-        return html_page(figure, title=title, notes=notes).encode()
-    return image(captioned(figure, title=title, notes=notes), suffix[1:], _WIDTH)
 
 
 def _zone_of(dataset: Dataset) -> str:

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.table.sources import sources_of
+
 PRODUCT = "conflict-timeline"
 _ALL = "none (everything)"
 _MANY = 20
@@ -79,8 +81,12 @@ def provenance_of(
     filters: tuple[str, ...] = (),
     window: Window = (None, None),
 ) -> Provenance:
-    """The provenance of the events about to be written; their sources and our version are filled in."""
-    sources = sorted({*events["source"].astype(str)} - {""})
+    """The provenance of the events about to be written; their sources and our version are filled in.
+
+    Where nobody is named as the source, the address or file that tells of the event is.
+    """
+    told = events["source"].astype(str).where(events["source"] != "", events["url"])
+    sources = sorted({name for words in told.unique() for name in sources_of(words)} - {""})
     return Provenance(
         title=title,
         filters=filters,

@@ -5,8 +5,9 @@ from dataclasses import replace
 from dashboard.extraction.facts import Group
 from dashboard.extraction.mentions import Draft
 from dashboard.extraction.model import Event
+from dashboard.extraction.naming import Naming
 from dashboard.extraction.roles import roles
-from dashboard.extraction.telling import NO_TIME, identity, mention, reference
+from dashboard.extraction.telling import NO_TIME, mention, reference
 from dashboard.extraction.tolls import Count
 from dashboard.extraction.when import When
 from dashboard.extraction.where import Where
@@ -18,12 +19,12 @@ _HARMED = ("wounded", "missing", "captured", "displaced")
 _SURE, _CONTRADICTED = 0.95, 0.1
 
 
-def assembled(group: Group, report_id: str, zone: str, dating: Dating) -> Event:
+def assembled(group: Group, naming: Naming, zone: str, dating: Dating) -> Event:
     """One row: the best-told mention gives the time, all of them the rest."""
     ordered = _best_first(group)
-    row = _row(ordered, report_id, zone, dating)
+    row = _row(ordered, naming, zone, dating)
     mentions = tuple(
-        mention(draft, report_id, row, row if len(group) == 1 else _row((draft,), report_id, zone, dating))
+        mention(draft, naming, row, row if len(group) == 1 else _row((draft,), naming, zone, dating))
         for draft in ordered
     )
     told = dict.fromkeys(each.conflict for each in mentions if each.conflict)
@@ -37,13 +38,13 @@ def _best_first(group: Group) -> Group:
     return (best, *(draft for draft in group if draft is not best))
 
 
-def _row(ordered: Group, report_id: str, zone: str, dating: Dating) -> Event:
+def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
     """All that the mentions tell together, the best of them first, without the mentions themselves."""
     best = ordered[0]
     when = _widened(best.when, ordered)
     who = roles(ordered)
     event = Event(
-        event_id=identity(report_id, min(ordered, key=lambda draft: draft.clause.span.start)),
+        event_id=naming.event(min(ordered, key=lambda draft: draft.clause.span.start)),
         mentions=(),
         start=when.start,
         end=when.end,

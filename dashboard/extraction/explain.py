@@ -9,8 +9,8 @@ from dashboard.extraction.clauses import Clause
 from dashboard.extraction.ground import Ground
 from dashboard.extraction.mentions import Draft
 from dashboard.extraction.model import Reading, Unread
+from dashboard.extraction.naming import Naming
 from dashboard.extraction.reader import workings
-from dashboard.extraction.telling import mention_id
 from dashboard.extraction.tolls import Count
 from dashboard.extraction.when import frame_at
 from dashboard.gazetteer import Gazetteer, Resolved
@@ -68,9 +68,9 @@ def explained(report: Report, places: Gazetteer | None = None) -> Explained:
     made = workings(report, places)
     base, reading = made.base, made.reading
     drafts = {each.clause.span: each for each in made.read if isinstance(each, Draft)}
-    report_id = reading.report.report_id
+    naming = Naming.of(reading.report)
     clauses = tuple(
-        _clause(base, number, drafts.get(clause.span), reading.unread, report_id)
+        _clause(base, number, drafts.get(clause.span), reading.unread, naming)
         for number, clause in enumerate(base.clauses)
     )
     elsewhere = tuple(each for each in reading.unread if not _holds(base, each.span))
@@ -78,7 +78,7 @@ def explained(report: Report, places: Gazetteer | None = None) -> Explained:
 
 
 def _clause(
-    base: Ground, number: int, draft: Draft | None, unread: Sequence[Unread], report_id: str
+    base: Ground, number: int, draft: Draft | None, unread: Sequence[Unread], naming: Naming
 ) -> ClauseRead:
     clause = base.clauses[number]
     first = bisect_right(unread, clause.span.start - 1, key=lambda each: each.span.start)
@@ -93,7 +93,7 @@ def _clause(
         paragraph=clause.paragraph,
         frame=str(frame_at(base.time, clause.span.start)),
         findings=tuple(_of_draft(base, draft) if draft else _of_clause(base, number)),
-        mention_id=mention_id(draft, report_id) if draft else "",
+        mention_id=naming.mention(draft) if draft else "",
         why=tuple(left) if draft or left else ("no words of an event",),
     )
 

@@ -111,15 +111,15 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield number in base.sums, "a sum of the events listed after it"
     yield _is_evidence(base, number), "what was seen of the event told just before"
     yield (
+        any(count and count.aggregate for count in (toll.killed, toll.wounded, toll.displaced)),
+        "a running total, not an event",
+    )
+    yield (
         coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
         "harm of the event told beside it",
     )
     yield _is_outcome(base, number) and _told_just_before(base, number), "harm of the event told just before"
     yield coding.cue.strength < 2 and _is_harmless(toll), "only that nobody was harmed"
-    yield (
-        any(count and count.aggregate for count in (toll.killed, toll.wounded, toll.displaced)),
-        "a running total, not an event",
-    )
     yield _is_title(base, number), "a title over what follows"
     yield _is_share(base, number), "a share of a running total"
 

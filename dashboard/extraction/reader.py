@@ -11,6 +11,7 @@ from dashboard.extraction.ground import Ground, ground, is_quiet
 from dashboard.extraction.heading import headed
 from dashboard.extraction.mentions import Draft, drafts, furniture
 from dashboard.extraction.model import Event, Reading, Unread
+from dashboard.extraction.naming import Naming
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report, Span
@@ -47,8 +48,8 @@ def workings(report: Report, places: Gazetteer | None = None) -> Workings:
     zone = report.timezone or known.timezone_of(survey.country)
     base = ground(report.text, time, survey)
     read, groups = _without_headlines(*_without_lulls(tuple(drafts(base))))
-    dating, report_id = time.published, report.report_id  # the id is made of all the words: once is enough
-    events = tuple(assembled(group, report_id, zone or "UTC", dating) for group in groups)
+    dating, naming = time.published, Naming.of(report)
+    events = tuple(assembled(group, naming, zone or "UTC", dating) for group in groups)
     reading = Reading(
         report=replace(report, timezone=zone or "UTC"),
         published=dating.day,

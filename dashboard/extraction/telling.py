@@ -1,6 +1,5 @@
 """From a draft to the mention that is kept: what it tells by itself, in which words, and what it contradicts."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime
@@ -8,6 +7,7 @@ from datetime import datetime
 from dashboard.extraction.likeness import tolls_differ
 from dashboard.extraction.mentions import Draft
 from dashboard.extraction.model import Event, Field, Mention
+from dashboard.extraction.naming import Naming
 from dashboard.extraction.when import When
 from dashboard.temporal.interval import midnight
 from dashboard.text import Span
@@ -24,12 +24,12 @@ _HOW = {
 }
 
 
-def mention(draft: Draft, report_id: str, event: Event, alone: Event) -> Mention:
+def mention(draft: Draft, naming: Naming, event: Event, alone: Event) -> Mention:
     """The draft as a mention of an event; ``alone`` is the event that it would be by itself."""
     when, span = draft.when, draft.clause.span
     return Mention(
-        mention_id=mention_id(draft, report_id),
-        report_id=report_id,
+        mention_id=naming.mention(draft),
+        report_id=naming.report_id,
         char_start=span.start,
         char_end=span.end,
         quote=draft.quote,
@@ -45,24 +45,6 @@ def mention(draft: Draft, report_id: str, event: Event, alone: Event) -> Mention
         fields=tuple(_fields(draft, alone)),
         likeness=str(draft.likeness) if draft.likeness else "",
     )
-
-
-def mention_id(draft: Draft, report_id: str) -> str:
-    """A mention's id: the same words of the same report give the same."""
-    span = draft.clause.span
-    return digest(report_id, span.start, span.end, draft.coding.cue.span.start)
-
-
-def identity(report_id: str, first: Draft) -> str:
-    """An event's id: that of its first mention, so that the same text gives the same id."""
-    return digest(
-        report_id, first.clause.span.start, first.coding.cue.span.start, first.coding.sub_event_type
-    )
-
-
-def digest(*parts: object) -> str:
-    """Twelve characters that stand for the parts."""
-    return hashlib.blake2b("|".join(map(str, parts)).encode(), digest_size=6).hexdigest()
 
 
 def reference(when: When) -> datetime | None:

@@ -14,6 +14,8 @@ Part = dict[str, Any]
 
 NIGHTS_UNDER = 4 * DAY
 EVENING, NIGHT_HOURS = 18, 12
+NARROW_PX = 600  # a narrower figure has its lanes' names over them, not beside them
+ALONE = "show its events alone"
 INSIDE_PX = 17
 LEGEND_LINE_PX = 20
 TICKS: list[Part] = [
@@ -84,10 +86,16 @@ def lane_axis(lanes: Sequence[Lane]) -> Part:
     }
 
 
-def lane_parts(lanes: Sequence[Lane], room: Room, theme: Theme) -> tuple[list[Part], list[Part]]:
-    """Lines between lanes and their names with counts; a click on a name folds the lane."""
+def lane_parts(
+    lanes: Sequence[Lane], room: Room, theme: Theme, folded: frozenset[str]
+) -> tuple[list[Part], list[Part]]:
+    """Lines between lanes and their names with counts; a click on a name folds the lane.
+
+    Where there are too many events to show, lanes stand folded that nobody folded: a click on such a name asks
+    for its events alone.
+    """
     lines = [_across(lane.bottom, theme) for lane in lanes]
-    return lines, [_lane_name(lane, room, theme) for lane in lanes]
+    return lines, [_lane_name(lane, room, theme, by_hand=lane.label in folded) for lane in lanes]
 
 
 def night_parts(view: View, theme: Theme) -> list[Part]:
@@ -140,16 +148,17 @@ def _across(y: float, theme: Theme) -> Part:
             "line": {"color": theme.lane, "width": 1}}  # fmt: skip
 
 
-def _lane_name(lane: Lane, room: Room, theme: Theme) -> Part:
+def _lane_name(lane: Lane, room: Room, theme: Theme, *, by_hand: bool) -> Part:
     """Left of the first row, or over it; the name is what the page folds by."""
     arrow = "▸" if lane.folded else "▾"
+    click = ("open the lane" if by_hand else ALONE) if lane.folded else "fold the lane"
     letters = 40 if room.narrow else max(int((room.left - 60) / 6.6), 8)
     name = lane.label if len(lane.label) <= letters else lane.label[: letters - 1] + "…"
     over = lane.top + lane.header / 2 + 0.08 if room.narrow else lane.middle(0)
     return {
         "name": lane.label,
         "text": f"{arrow} <b>{safe(name)}</b>  {lane.count:,}",
-        "hovertext": f"{safe(lane.label)}: {'open' if lane.folded else 'fold'} the lane",
+        "hovertext": f"{safe(lane.label)}: {click}",
         "captureevents": True,
         "xref": "paper",
         "x": 0,

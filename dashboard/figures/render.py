@@ -14,6 +14,7 @@ import kaleido
 from choreographer.browsers.chromium import ChromeNotFoundError, Chromium
 
 from dashboard.errors import ExportError
+from dashboard.figures.axes import NARROW_PX
 from dashboard.figures.theme import FONT
 
 Figure = dict[str, Any]
@@ -29,6 +30,7 @@ NO_CHROME = (
     "or export .html, or take PNG and SVG from the page"
 )
 TITLE_PX = 44
+PHONE_PX = 360
 NOTE_PX = 15
 
 _ONE_AT_A_TIME = Lock()
@@ -66,8 +68,11 @@ def captioned(figure: Figure, *, title: str, notes: Sequence[str]) -> Figure:
     return {"data": figure["data"], "layout": layout}
 
 
-def html_page(figure: Figure, *, title: str, notes: Sequence[str]) -> str:
-    """One HTML page with everything in it: it opens without a network, and is forbidden to use one."""
+def html_page(figure: Figure, *, narrow: Figure, title: str, notes: Sequence[str]) -> str:
+    """One HTML page with everything in it: it opens without a network, and is forbidden to use one.
+
+    ``narrow`` is the same figure laid out for a phone.
+    """
     return _PAGE.format(
         title=escape(title),
         notes="".join(f"<li>{escape(note)}</li>" for note in notes),
@@ -77,6 +82,8 @@ def html_page(figure: Figure, *, title: str, notes: Sequence[str]) -> str:
         ink=figure["layout"].get("font", {}).get("color", "#1a1c1f"),
         plotly=_plotly_js(),
         figure=_script_json(figure),
+        narrow=_script_json(narrow),
+        least=NARROW_PX,
         config=_script_json(config()),
     )
 
@@ -172,9 +179,6 @@ style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:">
 <style>
 body {{ margin: 0; padding: 16px; background: {paper}; color: {ink}; font: 14px/1.45 {font}; }}
 h1 {{ font-size: 20px; margin: 0 0 8px; }}
-/* on a phone the chart keeps the room its names need, and is moved sideways */
-#sheet {{ overflow-x: auto; }}
-#figure {{ min-width: 720px; }}
 footer {{ margin-top: 12px; font-size: 12.5px; opacity: .85; }}
 footer ul {{ margin: 0 0 8px; padding-left: 18px; }}
 footer p {{ margin: 0; max-width: 110ch; }}
@@ -182,11 +186,13 @@ footer p {{ margin: 0; max-width: 110ch; }}
 </head>
 <body>
 <h1>{title}</h1>
-<div id="sheet"><div id="figure"></div></div>
+<div id="figure"></div>
 <footer><ul>{notes}</ul><p>{key}</p></footer>
 <script>{plotly}</script>
 <script>
-const figure = {figure};
+const wide = {figure};
+const narrow = {narrow};
+const figure = document.documentElement.clientWidth < {least} ? narrow : wide;
 Plotly.newPlot("figure", figure.data, figure.layout, {config});
 </script>
 </body>

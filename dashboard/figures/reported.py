@@ -54,6 +54,7 @@ def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
         "y0": 0,
         "y1": 1,
         "line": line,
+        "opacity": 0.6,
         "layer": "below",
     }
     if day_only:

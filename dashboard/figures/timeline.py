@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.figures.axes import (
+    NARROW_PX,
     Room,
     base_layout,
     inside_names,
@@ -28,13 +29,12 @@ from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.view import View, in_view, view_of
 from dashboard.table.instants import dated
-from dashboard.table.lanes import NAMELESS
+from dashboard.table.lanes import NAMELESS, lane_values
 from dashboard.table.words import title
 
 Figure = dict[str, Any]
 
 MOST_MARKS = 1_200
-NARROW_PX = 600
 REPORT_NAMES_PX = 34
 _NAMED = 5
 COUNTED, COUNTED_SHORT = "counts – zoom in for single events", "counts – zoom in"
@@ -63,12 +63,13 @@ def timeline(
     """
     colours = theme(dark=dark)
     shown = in_view(events, window)
+    shown = shown.assign(**{lanes_by: lane_values(shown, lanes_by)})
     room = _room(shown, lanes_by, width_px)
     view = view_of(shown, zone, window, max(width_px - room.left - room.right, 120))
     if view is None or shown.empty:
         return _empty(view, room, colours)
     data, lanes, names = _drawn(shown, view, room, colours, lanes_by, folded, selected, mentions)
-    layout = _layout(lanes, reports, view, room, colours)
+    layout = _layout(lanes, _telling(reports, shown, mentions), view, room, colours, folded)
     layout["annotations"] += names
     if {lane.label for lane in lanes if lane.folded} - folded:
         layout["xaxis"]["title"]["text"] += f" · ▸ {COUNTED_SHORT if room.narrow else COUNTED}"
@@ -118,8 +119,10 @@ def _drawn(
     )
 
 
-def _layout(lanes: list[Lane], reports: pd.DataFrame, view: View, room: Room, colours: Theme) -> Figure:
-    lines, names = lane_parts(lanes, room, colours)
+def _layout(
+    lanes: list[Lane], reports: pd.DataFrame, view: View, room: Room, colours: Theme, folded: frozenset[str]
+) -> Figure:
+    lines, names = lane_parts(lanes, room, colours, folded)
     published, told = report_parts(reports, view, colours)
     return base_layout(colours, room, lanes[-1].bottom) | {
         "xaxis": time_axis(view, colours),
@@ -127,6 +130,14 @@ def _layout(lanes: list[Lane], reports: pd.DataFrame, view: View, room: Room, co
         "shapes": [*night_parts(view, colours), *lines, *published],
         "annotations": [*names, *told],
     }
+
+
+def _telling(reports: pd.DataFrame, shown: pd.DataFrame, mentions: pd.DataFrame | None) -> pd.DataFrame:
+    """The reports that tell of what is shown; all of them where nobody says who tells of what."""
+    if mentions is None:
+        return reports
+    told = mentions.loc[mentions["event_id"].isin(shown["event_id"]), "report_id"]
+    return reports[reports["report_id"].isin(told)]
 
 
 def _room(events: pd.DataFrame, by: str, width_px: int) -> Room:

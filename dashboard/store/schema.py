@@ -16,7 +16,7 @@ from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
 APPLICATION = "conflict-timeline"
 APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
-VERSION = 2  # 2: edits, and what mentions tell by themselves
+VERSION = 3  # 2: edits, and what mentions tell by themselves; 3: what was brought together
 
 METADATA = MetaData()
 
@@ -50,6 +50,17 @@ EDITS = Table(
     Column("sides", Text, nullable=False),
     Column("because", Text, nullable=False),
     Column("undone", BigInteger),
+)
+
+# What several reports tell, brought together: rows that stand in place of those told by single reports. Made
+# from the tables above, and thrown away when they change.
+BROUGHT_EVENTS = Table("brought_events", METADATA, *_columns(columns.EVENT_COLUMNS))
+BROUGHT_MENTIONS = Table("brought_mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
+REPLACED = Table(
+    "replaced",
+    METADATA,
+    Column("position", BigInteger, nullable=False),
+    Column("event_id", Text, primary_key=True),
 )
 
 # Places a user brought, for the gazetteer. Their columns are those of its rows; stores made before there were

@@ -6,7 +6,7 @@ except what a person has reviewed. A date that a person gave is not undone by a 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -14,21 +14,22 @@ from types import TracebackType
 from typing import Self
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Engine, Table, cast, func, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import ColumnElement, Connection, Engine, Table, cast, select, update
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.types import BigInteger, String
 
 from dashboard.errors import StoreError
+from dashboard.store.brought import is_kept, keep, kept, stamp
 from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
 from dashboard.store.opening import opened, parse, shown
-from dashboard.store.rows import Values, frame_of, rows_of
-from dashboard.store.schema import EVENTS, MENTIONS, META, REPORTS
+from dashboard.store.rows import frame_of, insert_rows, rows_of
+from dashboard.store.schema import EVENTS, MENTIONS, META, REPLACED, REPORTS
 from dashboard.store.update import Update, update_of
 from dashboard.table import Dataset
 from dashboard.table.by_hand import Kind
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
 from dashboard.table.dataset import by_time
-from dashboard.table.together import together
+from dashboard.table.together import Change, change
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
 
@@ -72,14 +73,21 @@ class Store:
         _must_be_as_told(dataset, self.place)
         with told_of(self.place), self.engine.begin() as connection:
             queue_up(connection)
-            change = update_of(dataset, _told_before(connection))
-            unreviewed = _forget(connection, change.stale)
-            return _add(connection, dataset, change, unreviewed)
+            new = update_of(dataset, _told_before(connection))
+            unreviewed = _forget(connection, new.stale)
+            return _add(connection, dataset, new, unreviewed)
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
         with told_of(self.place), self.engine.connect() as connection:
-            return _together(connection, name)
+            now = stamp(connection)
+            if name is None and is_kept(connection, now):
+                return _load(connection, None, brought=True)
+            told = _load(connection, name)
+            brought = change(told, holding(history(connection), told.mentions))
+        if name is None:
+            self._keep(brought, now)
+        return brought.of(told)
 
     def join(self, event_ids: Sequence[str], because: str, at: datetime) -> int:
         """Make one event of several, for a reason, until it is undone; gives the edit's number.
@@ -108,9 +116,15 @@ class Store:
     def _edit(
         self, kind: Kind, sides: Callable[[Dataset], Sequence[pd.DataFrame]], because: str, at: datetime
     ) -> int:
+        named = sides(self.load())
         with told_of(self.place), self.engine.begin() as connection:
             queue_up(connection)
-            return write(connection, kind, sides(_together(connection, None)), because, at)
+            return write(connection, kind, named, because, at)
+
+    def _keep(self, brought: Change, now: str) -> None:
+        """Keep what was brought together; where nothing can be written, it is made anew each time."""
+        with suppress(DBAPIError), self.engine.begin() as connection:
+            keep(connection, brought, now)
 
     def report_ids(self) -> frozenset[str]:
         """The reports that were read into it."""
@@ -166,33 +180,20 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
     return frozenset(gone)
 
 
-def _add(connection: Connection, dataset: Dataset, change: Update, before: frozenset[str]) -> Saved:
+def _add(connection: Connection, dataset: Dataset, new: Update, before: frozenset[str]) -> Saved:
     there = set(connection.execute(select(EVENTS.c.event_id)).scalars())
-    told = dataset.events["event_id"].isin(list(change.events - there))
+    told = dataset.events["event_id"].isin(list(new.events - there))
     events = dataset.events[told].drop_duplicates("event_id")
-    new = set(events["event_id"])
-    mentions = dataset.mentions[dataset.mentions["event_id"].isin(list(new))]
-    reports = dataset.reports[dataset.reports["report_id"].isin(list(change.reports))]
-    _insert(connection, EVENTS, rows_of(events, EVENT_COLUMNS))
-    _insert(connection, MENTIONS, rows_of(mentions, MENTION_COLUMNS))
-    marks = [(dataset.name, change.reports[report_id]) for report_id in reports["report_id"]]
+    ids = set(events["event_id"])
+    mentions = dataset.mentions[dataset.mentions["event_id"].isin(list(ids))]
+    reports = dataset.reports[dataset.reports["report_id"].isin(list(new.reports))]
+    insert_rows(connection, EVENTS, rows_of(events, EVENT_COLUMNS))
+    insert_rows(connection, MENTIONS, rows_of(mentions, MENTION_COLUMNS))
+    marks = [(dataset.name, new.reports[report_id]) for report_id in reports["report_id"]]
     lines = [(*row, *mark) for row, mark in zip(rows_of(reports, REPORT_COLUMNS), marks, strict=True)]
-    _insert(connection, REPORTS, lines)
-    replaced = len(new & before)
-    return Saved(added=len(new) - replaced, already=len(dataset.events) - len(new), replaced=replaced)
-
-
-def _insert(connection: Connection, table: Table, rows: list[Values]) -> None:
-    if not rows:
-        return
-    last = connection.execute(select(func.max(table.c.position))).scalar()
-    first = 0 if last is None else last + 1
-    numbered = [(first + number, *row) for number, row in enumerate(rows)]
-    if connection.dialect.paramstyle == "qmark":  # straight to the driver: three times as fast
-        connection.exec_driver_sql(str(insert(table).compile(connection)), numbered)
-    else:
-        names = table.columns.keys()
-        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in numbered])
+    insert_rows(connection, REPORTS, lines)
+    replaced = len(ids & before)
+    return Saved(added=len(ids) - replaced, already=len(dataset.events) - len(ids), replaced=replaced)
 
 
 def _must_be_as_told(dataset: Dataset, place: str) -> None:
@@ -203,12 +204,8 @@ def _must_be_as_told(dataset: Dataset, place: str) -> None:
         raise StoreError(msg)
 
 
-def _together(connection: Connection, name: str | None) -> Dataset:
-    dataset = _load(connection, name)
-    return together(dataset, holding(history(connection), dataset.mentions))
-
-
-def _load(connection: Connection, name: str | None) -> Dataset:
+def _load(connection: Connection, name: str | None, *, brought: bool = False) -> Dataset:
+    """All that is told, or what is told in the dataset of that name; ``brought``: with the rows kept in place of others."""
     told = select(EVENTS.c.event_id).where(EVENTS.c.dataset == name)
     events = select(*_of(EVENTS, EVENT_COLUMNS)).order_by(EVENTS.c.position)
     mentions = select(*_of(MENTIONS, MENTION_COLUMNS)).order_by(MENTIONS.c.position)
@@ -217,9 +214,13 @@ def _load(connection: Connection, name: str | None) -> Dataset:
         events = events.where(EVENTS.c.dataset == name)
         mentions = mentions.where(MENTIONS.c.event_id.in_(told))
         reports = reports.where(REPORTS.c.dataset == name)
+    if brought:
+        events = events.where(EVENTS.c.event_id.not_in(select(REPLACED.c.event_id)))
+        mentions = mentions.where(MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id)))
+    more_events, more_mentions = kept(connection) if brought else ((), ())
     return Dataset(
-        by_time(frame_of(connection.execute(events).all(), EVENT_COLUMNS)),
-        frame_of(connection.execute(mentions).all(), MENTION_COLUMNS),
+        by_time(frame_of([*connection.execute(events), *more_events], EVENT_COLUMNS)),
+        frame_of([*connection.execute(mentions), *more_mentions], MENTION_COLUMNS),
         frame_of(connection.execute(reports).all(), REPORT_COLUMNS),
         _name(connection) if name is None else name,
     )

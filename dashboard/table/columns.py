@@ -111,7 +111,7 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("harm_text", TEXT, "the words for all but the dead, kind by kind"),
     ),
     Group.SOURCE: (
-        Column("source", CATEGORY, "who reported"),
+        Column("source", CATEGORY, "who reported, the best report first, separated by ; "),
         Column("url", TEXT, "where the report stands"),
         Column("title", TEXT, "the report's headline"),
         Column(

@@ -3,6 +3,7 @@
 A category column is compared by its codes, never word by word, so a million rows answer in milliseconds.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -13,6 +14,7 @@ import pandas as pd
 
 from dashboard.errors import SelectionError
 from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
+from dashboard.table.sources import sources_of
 
 NO_PLACE = "-"
 UNSAID = "-"
@@ -147,7 +149,14 @@ def _answers(columns: list["pd.Series[str]"], words: Iterable[str]) -> Mask:
 
 
 def _holds(column: "pd.Series[str]", values: set[str]) -> Mask:
-    return _by_category(column, [each in values for each in column.cat.categories])
+    return _by_category(
+        column, [not values.isdisjoint(_said(column, each)) for each in column.cat.categories]
+    )
+
+
+def _said(column: "pd.Series[str]", category: str) -> tuple[str, ...]:
+    """The values that a category stands for: an event has as many sources as tell of it."""
+    return sources_of(category) if column.name == "source" else (category,)
 
 
 def _by_category(column: "pd.Series[str]", known: list[bool]) -> Mask:
@@ -189,6 +198,8 @@ def _tells(column: "pd.Series[str]", word: str) -> Mask:
 
 def _counts(columns: list["pd.Series[str]"], wanted: Mask) -> dict[str, int]:
     """Rows per value; a value in two columns of a row counts once, and empty only where all are."""
+    if len(columns) == 1:
+        return _counts_of_one(columns[0], wanted)
     values = list(dict.fromkeys(each for column in columns for each in column.cat.categories))
     codes = [_codes(column, values)[wanted] for column in columns]
     first, *others = codes
@@ -198,6 +209,16 @@ def _counts(columns: list["pd.Series[str]"], wanted: Mask) -> dict[str, int]:
     counts = {value: int(count) for value, count in zip(values, sums, strict=False) if count and value}
     unsaid = int(_all(_empty(code, values) for code in codes).sum())
     return counts | ({"": unsaid} if unsaid else {})
+
+
+def _counts_of_one(column: "pd.Series[str]", wanted: Mask) -> dict[str, int]:
+    """Rows per value of one column, whose rows may have several."""
+    codes = column.cat.codes.to_numpy()[wanted]
+    sums = np.bincount(codes[codes >= 0], minlength=len(column.cat.categories))
+    counts: Counter[str] = Counter()
+    for category, count in zip(column.cat.categories, sums.tolist(), strict=True):
+        counts.update(dict.fromkeys(_said(column, category), count))
+    return {value: count for value, count in counts.items() if count}
 
 
 def _codes(column: "pd.Series[str]", values: list[str]) -> Instants:

@@ -14,6 +14,7 @@ from dashboard.extraction.likeness import Likeness, doers_differ, tolls_differ
 from dashboard.extraction.telling import NO_TIME, stretch
 from dashboard.table.columns import GRANULARITIES
 from dashboard.table.dataset import Row
+from dashboard.table.sources import all_sources
 from dashboard.table.tellings import Telling, facts_of
 
 _MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
@@ -76,6 +77,7 @@ def _row(first: Telling, ordered: Sequence[Telling]) -> Row:
         **_actors(rows),
         **_toll(rows),
         "event_id": first.row["event_id"],
+        "source": all_sources(str(row["source"]) for row in rows),
         "tags": "; ".join(dict.fromkeys(tag for row in rows for tag in _split(row["tags"]))),
     }
 

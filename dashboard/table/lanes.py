@@ -10,7 +10,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.errors import SelectionError
+from dashboard.table.dataset import Values
 from dashboard.table.instants import Instants, bounds, dated
+from dashboard.table.sources import first_sources
 
 LANES = ("location", "event_type", "actor1", "source")
 NAMELESS = {
@@ -47,6 +49,11 @@ def pack(
     lanes, names = _lanes(shown[by].astype(object).where(shown[by] != "", NAMELESS[by]), first)
     rows = _rows(first - _room(before, shown), last + _room(beside, shown), lanes)
     return pd.DataFrame({"lane": lanes, "label": names[lanes], "row": rows}, index=shown.index)
+
+
+def lane_values(events: pd.DataFrame, by: str) -> Values:
+    """What each event's lane is called: an event of several sources stands in the lane of the best."""
+    return first_sources(events[by]) if by == "source" else events[by]
 
 
 def extents(events: pd.DataFrame, min_width: timedelta = timedelta(0)) -> tuple[Instants, Instants]:

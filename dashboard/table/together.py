@@ -6,6 +6,7 @@ by their words.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 
 import pandas as pd
@@ -22,8 +23,37 @@ Why = Likeness | str | None
 Bundle = list[tuple[int, Why]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Change:
+    """What bringing together makes of a dataset: the rows that are new or otherwise, and the ids of those they replace."""
+
+    events: pd.DataFrame
+    mentions: pd.DataFrame
+    replaced: frozenset[str]
+
+    def of(self, dataset: Dataset) -> Dataset:
+        """The dataset changed; one that stays as it is, is given back itself."""
+        if not self.replaced:
+            return dataset
+        events, mentions = (
+            frame[~frame["event_id"].isin(list(self.replaced))].astype(object)
+            for frame in (dataset.events, dataset.mentions)
+        )
+        return Dataset(
+            by_time(typed(pd.concat([events, self.events.astype(object)]), EVENT_COLUMNS)),
+            typed(pd.concat([mentions, self.mentions.astype(object)], ignore_index=True), MENTION_COLUMNS),
+            dataset.reports,
+            dataset.name,
+        )
+
+
 def together(dataset: Dataset, edits: Iterable[Edit] = ()) -> Dataset:
     """The dataset with one row for each event, whichever reports tell of it; edits are a person's, in order."""
+    return change(dataset, edits).of(dataset)
+
+
+def change(dataset: Dataset, edits: Iterable[Edit] = ()) -> Change:
+    """What there is to change so that the dataset has one row for each event."""
     by_hand = settled(edits)
     as_read = tellings(dataset)
     told = sorted((part for each in as_read for part in _parted(each, by_hand)), key=lambda each: each.order)
@@ -34,22 +64,12 @@ def together(dataset: Dataset, edits: Iterable[Edit] = ()) -> Dataset:
     before = {str(each.row["event_id"]): each for each in as_read}
     changed = [each for each in events if before.get(str(each.row["event_id"])) != each]
     kept = {str(each.row["event_id"]) for each in events} - {str(each.row["event_id"]) for each in changed}
-    return _with(dataset, changed, frozenset(before) - kept)
-
-
-def _with(dataset: Dataset, changed: Sequence[Telling], gone: frozenset[str]) -> Dataset:
-    """The dataset with the changed events in place of those that are gone."""
-    if not changed:
-        return dataset
-    events = dataset.events[~dataset.events["event_id"].isin(list(gone))].astype(object)
-    mentions = dataset.mentions[~dataset.mentions["event_id"].isin(list(gone))].astype(object)
-    new = pd.DataFrame([each.row for each in changed], dtype=object)
-    told = pd.DataFrame([mention for each in changed for mention in each.mentions], dtype=object)
-    return Dataset(
-        by_time(typed(pd.concat([events, new], ignore_index=True), EVENT_COLUMNS)),
-        typed(pd.concat([mentions, told], ignore_index=True), MENTION_COLUMNS),
-        dataset.reports,
-        dataset.name,
+    return Change(
+        typed(pd.DataFrame([each.row for each in changed], dtype=object), EVENT_COLUMNS),
+        typed(
+            pd.DataFrame([row for each in changed for row in each.mentions], dtype=object), MENTION_COLUMNS
+        ),
+        frozenset(before) - kept,
     )
 
 

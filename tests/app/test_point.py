@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dashboard.app.callbacks.point import clicked, dragged, toggled, zoomed
+from dashboard.app.callbacks.point import alone, clicked, dragged, toggled, zoomed
 from dashboard.app.url import View
-from dashboard.table.filters import Selection
+from dashboard.table.filters import Selection, select
+from dashboard.table.lanes import lane_values
+from tests.sample import dataset
 
 ZONE = "Asia/Damascus"
 FROM, TO = datetime(2018, 5, 18, 21, tzinfo=UTC), datetime(2018, 5, 20, 21, tzinfo=UTC)
@@ -70,3 +72,23 @@ def test_a_lane_is_folded_by_one_click_and_opened_by_the_next() -> None:
     once = toggled(View(), "Douma")
     assert once.folded == ("Douma",)
     assert toggled(once, "Douma") == View()
+
+
+@pytest.mark.parametrize(
+    ("by", "lane", "value"),
+    [
+        ("location", "Douma", "Douma"),
+        ("location", "no place", ""),
+        ("event_type", "Battles", "Battles"),
+        ("source", "Sample Monitor", "Sample Monitor"),
+    ],
+)
+def test_a_lane_of_too_many_events_is_asked_for_alone(by: str, lane: str, value: str) -> None:
+    events = dataset().events
+    left = select(events, alone(View(lanes_by=by), lane, events).selection)
+    assert left["event_id"].tolist() == events.loc[lane_values(events, by) == value, "event_id"].tolist()
+    assert len(left)
+
+
+def test_the_lane_of_all_small_places_asks_for_nothing() -> None:
+    assert alone(WINDOW, "12 others", dataset().events) == WINDOW

@@ -35,11 +35,15 @@ def test_without_events_only_all_is_offered() -> None:
     assert [each.words for each in presets(Dataset.from_rows(), "")] == ["All"]
 
 
-def test_an_open_side_of_the_window_ends_with_the_events() -> None:
+def test_an_open_side_of_the_window_ends_a_little_beyond_the_events() -> None:
     events = dataset().events
     assert span(events, View()) is None
-    assert span(events, View(Selection(start=FROM))) == (FROM, events["end"].max())
-    assert span(events, View(Selection(end=FROM))) == (events["start"].min(), FROM)
+    start, last = span(events, View(Selection(start=FROM))) or (FROM, FROM)
+    assert start == FROM
+    assert last - events["end"].max() == 0.03 * (events["end"].max() - FROM)
+    first, end = span(events, View(Selection(end=FROM))) or (FROM, FROM)
+    assert end == FROM
+    assert events["start"].min() - first == 0.03 * (FROM - events["start"].min())
 
 
 def test_a_half_open_window_beyond_all_events_is_still_one() -> None:

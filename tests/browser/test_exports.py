@@ -76,6 +76,17 @@ def test_the_html_page_works_alone_and_offline(homs: Page, window: Windows, tmp_
     assert "Place: Homs" in said
 
 
+def test_the_html_page_fits_a_phone(homs: Page, window: Windows, tmp_path: Path) -> None:
+    page = tmp_path / "timeline.html"
+    page.write_bytes(content(saved(homs, "HTML page")))
+    context = window.browser.new_context(viewport={"width": 390, "height": 844})
+    window.contexts.append(context)
+    alone = context.new_page()
+    alone.goto(page.as_uri())
+    alone.locator(".main-svg").first.wait_for()
+    assert alone.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_the_png_is_a_picture_of_the_chart(homs: Page, window: Windows) -> None:
     download = saved(homs, "PNG picture")
     assert download.suggested_filename == "sample.png"

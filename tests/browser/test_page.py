@@ -1,11 +1,15 @@
 """A person looks, narrows, clicks, goes back, and sends a link."""
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Windows, bars, count, lists, shows
+from dashboard.extraction import read_report
+from dashboard.table import dataset_from
+from dashboard.text import Report
+from tests.browser.conftest import Windows, bars, count, lists, served, shows
 from tests.sample import dataset
 
 EVENTS = dataset().events
@@ -184,7 +188,7 @@ def test_a_table_row_opens_its_event_by_keyboard(window: Windows, address: str) 
     expect(page.locator("#card h2")).to_contain_text("Misraba")
 
 
-@pytest.mark.parametrize("tab", ["table", "report", "unread"])
+@pytest.mark.parametrize("tab", ["table", "report", "totals", "unread"])
 def test_html_in_a_report_is_shown_as_text(window: Windows, address: str, tab: str) -> None:
     hostile = str(EVENTS.loc[EVENTS["start"].isna(), "event_id"].iloc[0])
     page = window.open(f"{address}/?tab={tab}&event={hostile}")
@@ -213,6 +217,16 @@ def test_another_clock_is_told_on_the_page_and_in_the_address(window: Windows, a
     expect(page.locator("#zone-note")).to_contain_text("Tokyo, UTC+9")
     expect(page.locator("#card .when")).to_contain_text("21:20")
     expect(page.locator("#card")).to_contain_text("14:20")
+
+
+def test_running_totals_have_a_tab_of_their_own(window: Windows) -> None:
+    text = "Artillery shelled Douma on Tuesday. The death toll in Douma has risen to 219 since Sunday."
+    told = dataset_from([read_report(Report(text, published=date(2018, 3, 7)))])
+    with served(told) as url:
+        page = window.open(url)
+        assert page.locator("#count").inner_text() == "1 of 1 event"
+        page.get_by_role("tab", name="Running totals (1)").click()
+        expect(page.locator("#totals")).to_contain_text("risen to 219")
 
 
 def test_a_click_on_a_lanes_name_folds_it_and_another_opens_it(window: Windows, address: str) -> None:

@@ -13,13 +13,13 @@ from tests.sample import ZONE, dataset
 HOSTILE = "</script><script>alert(1)</script> <b>bold</b>"
 
 
-def figure() -> dict[str, Any]:
+def figure(width: int = 900) -> dict[str, Any]:
     data = dataset()
-    return timeline(data.events, zone=ZONE, reports=data.reports, mentions=data.mentions, width_px=900)
+    return timeline(data.events, zone=ZONE, reports=data.reports, mentions=data.mentions, width_px=width)
 
 
 def page(title: str = "Sample") -> str:
-    return html_page(figure(), title=title, notes=["7 events of 8", HOSTILE])
+    return html_page(figure(), narrow=figure(360), title=title, notes=["7 events of 8", HOSTILE])
 
 
 def test_nothing_is_ever_sent_to_a_cloud() -> None:
@@ -35,12 +35,13 @@ def test_a_page_asks_for_nothing_outside_itself() -> None:
     assert "default-src 'none'" in html
 
 
-def test_a_page_holds_plotly_and_the_figure() -> None:
+@pytest.mark.parametrize(("name", "width"), [("wide", 900), ("narrow", 360)])
+def test_a_page_holds_plotly_and_the_figure_for_wide_and_narrow_screens(name: str, width: int) -> None:
     html = page()
     assert len(_plotly(html)) > 1_000_000
-    told = re.search(r"const figure = (.*);\n", html)
+    told = re.search(rf"const {name} = (.*);\n", html)
     assert told is not None
-    assert json.loads(told[1]) == figure()
+    assert json.loads(told[1]) == figure(width)
 
 
 def test_text_of_a_report_can_not_end_the_script_or_become_a_tag() -> None:

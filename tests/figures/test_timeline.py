@@ -295,3 +295,37 @@ def test_a_great_many_lanes_are_the_largest_and_the_rest() -> None:
     labels = lane_names(timeline(data.events, zone=ZONE, reports=data.reports))
     assert len(labels) == 60
     assert "41 others" in labels
+
+
+def test_only_reports_that_tell_of_what_is_shown_have_a_line() -> None:
+    published = [
+        {"report_id": name, "timezone": ZONE, "published": at(day)}
+        for name, day in (("telling", "20 09:30"), ("other", "22 09:30"))
+    ]
+    told = Dataset.from_rows(
+        [row(event_id="e1", start="20 00:00", end="22 00:00")],
+        [{"mention_id": "m", "event_id": "e1", "report_id": "telling"}],
+        published,
+    )
+
+    def lines(**asked: object) -> int:
+        figure = timeline(told.events, zone=ZONE, reports=told.reports, window=WIDE, **asked)  # type: ignore[arg-type]  # told by name
+        return len([each for each in figure["layout"]["shapes"] if each.get("xref") == "x" and each["type"] == "line"
+                    and each["x0"] == each["x1"]])  # fmt: skip
+
+    assert (lines(mentions=told.mentions), lines()) == (1, 2)
+
+
+def test_an_event_of_two_sources_stands_in_the_lane_of_the_best() -> None:
+    events = Dataset.from_rows(
+        [row(event_id="both", start="20 00:00", end="22 00:00") | {"source": "B; A"},
+         row(event_id="one", start="21 00:00", end="22 00:00") | {"source": "A"}]
+    ).events  # fmt: skip
+    figure = timeline(events, zone=ZONE, reports=Dataset.from_rows().reports, lanes_by="source")
+    assert lane_names(figure) == ["B", "A"]
+
+
+def test_the_name_of_a_lane_with_too_many_events_offers_them_alone() -> None:
+    data = many(MOST_MARKS + 1, places=1)
+    notes = timeline(data.events, zone=ZONE, reports=data.reports)["layout"]["annotations"]
+    assert [plain(note["hovertext"]) for note in notes if note.get("name")] == ["P0: show its events alone"]

@@ -1,6 +1,8 @@
 """What a person joins and splits: kept with its reason, still there when reports are read again, and undone at will."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from dashboard.errors import StoreError
 from dashboard.extraction import read_report
 from dashboard.store import Store
 from dashboard.table import Dataset, as_told, dataset_from
+from dashboard.table.together import together
 from dashboard.text import Report
 
 NOON, EVENING = datetime(2018, 3, 9, 12, tzinfo=UTC), datetime(2018, 3, 9, 18, tzinfo=UTC)
@@ -34,6 +37,10 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
+def once(*texts: str) -> Dataset:
+    return together(told(*texts))
+
+
 def at(dataset: Dataset, place: str) -> str:
     (event_id,) = dataset.events.loc[dataset.events["location"] == place, "event_id"]
     return str(event_id)
@@ -55,6 +62,48 @@ def test_a_report_read_later_joins_what_is_there(tmp_path: Path) -> None:
             store.save(told(text))
         dataset = store.load()
     assert len(mentions(dataset, at(dataset, "Douma"))) == 2
+
+
+FRAMES = ("events", "mentions", "reports")
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_what_was_brought_together_is_kept_as_it_was_made(store: Store, frame: str) -> None:
+    made, kept = store.load(), store.load()
+    pd.testing.assert_frame_equal(getattr(made, frame), getattr(kept, frame))
+    pd.testing.assert_frame_equal(getattr(made, frame), getattr(once(FIRST, SECOND), frame))
+
+
+def test_what_is_kept_is_made_anew_after_every_change(store: Store) -> None:
+    assert len(store.load().events) == 3
+    store.save(told("Rockets hit Daraya on Tuesday."))
+    assert len(store.load().events) == 4
+    number = store.join([at(store.load(), "Daraya"), at(store.load(), "Zamalka")], "one salvo", NOON)
+    assert len(store.load().events) == 3
+    store.undo(number, EVENING)
+    assert len(store.load().events) == 4
+
+
+def test_what_was_brought_together_by_other_rules_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "reports.db"
+    with Store.open(str(path)) as store:
+        store.save(told(FIRST, SECOND))
+        made = store.load()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE brought_events SET location = 'Nowhere'")
+        connection.execute("UPDATE meta SET value = value || '0' WHERE key = 'together'")
+        connection.commit()
+    with Store.open(str(path)) as store:
+        pd.testing.assert_frame_equal(store.load().events, made.events)
+
+
+def test_a_store_that_somebody_is_writing_to_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "reports.db"
+    with Store.open(f"sqlite:///{path}?timeout=0") as store:
+        store.save(told(FIRST, SECOND))
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            assert sorted(store.load().events["location"]) == ["Arbin", "Douma", "Zamalka"]
 
 
 def test_a_split_holds_when_the_reports_are_read_again(store: Store) -> None:

@@ -105,6 +105,9 @@ def test_a_store_of_an_older_form_is_brought_up_to_date_and_loses_nothing(tmp_pa
             "ALTER TABLE mentions DROP COLUMN fields",
             "ALTER TABLE mentions DROP COLUMN likeness",
             "DROP TABLE edits",
+            "DROP TABLE brought_events",
+            "DROP TABLE brought_mentions",
+            "DROP TABLE replaced",
             "UPDATE meta SET value = '1' WHERE key = 'version'",
             "PRAGMA user_version = 1",
         ):

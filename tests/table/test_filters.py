@@ -162,3 +162,28 @@ def test_a_count_is_what_choosing_the_value_leaves(column: str, choosing: Callab
     events = dataset().events
     counts = facet_counts(events, Selection(), column)
     assert counts == {value: len(select(events, choosing(value or UNSAID))) for value in counts}
+
+
+SEVERAL = Dataset.from_rows(
+    [{"event_id": "both", "source": "A monitor; The radio"}, {"event_id": "one", "source": "The radio"},
+     {"event_id": "nobody's"}]
+).events  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sources", "left"),
+    [
+        (("A monitor",), ["both"]),
+        (("The radio",), ["both", "one"]),
+        (("A monitor", "The radio"), ["both", "one"]),
+        ((UNSAID,), ["nobody's"]),
+        (("A monitor; The radio",), []),
+    ],
+)
+def test_an_event_is_of_every_source_that_tells_of_it(sources: tuple[str, ...], left: list[str]) -> None:
+    assert list(select(SEVERAL, Selection(sources=sources))["event_id"]) == left
+
+
+def test_each_source_counts_the_events_it_tells_of() -> None:
+    counts = {"The radio": 2, "": 1, "A monitor": 1}
+    assert facet_counts(SEVERAL, Selection(sources=("A monitor",)), "source") == counts

@@ -67,6 +67,11 @@ def test_the_row_has_every_mention_and_says_where_they_differ() -> None:
     assert event["conflicts"] == "B: Four killed, not 3"
 
 
+def test_the_row_is_of_every_source_that_tells_of_it_the_best_first() -> None:
+    dataset = dataset_from(three())
+    assert sorted(dataset.events["source"]) == ["A; B; C", "B", "C"]
+
+
 def test_the_reason_for_bringing_together_stands_beside_the_mention() -> None:
     dataset = dataset_from(three())
     reasons = [each for each in dataset.mentions["likeness"] if each]

@@ -17,7 +17,7 @@ from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.filters import select
 from dashboard.table.instants import dated
-from dashboard.table.lanes import NAMELESS
+from dashboard.table.lanes import NAMELESS, lane_values
 
 Screen = dict[str, Any] | None
 
@@ -94,9 +94,8 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
 def lanes(dataset: Dataset, view: View) -> list[str]:
     """The names of the lanes that can be folded, in the order they are drawn."""
     events = dataset.events  # sorted by start
-    return [
-        str(each) or NAMELESS[view.lanes_by] for each in events.loc[dated(events), view.lanes_by].unique()
-    ]
+    values = lane_values(events, view.lanes_by)[dated(events)]
+    return [str(each) or NAMELESS[view.lanes_by] for each in values.unique()]
 
 
 def _how_to_begin(reports: int) -> list[Component]:
@@ -110,7 +109,7 @@ def _cut(count: int) -> Component | None:
     if count <= AT_MOST:
         return None
     return html.P(
-        f"The first {AT_MOST:,} of {count:,} events. Narrow the view, or export it, to see the others.",
+        f"The first {AT_MOST:,} of {count:,} events are listed. Narrow the view to list others; an export holds all of them.",
         className="hint",
     )
 

@@ -12,8 +12,8 @@ from dashboard.app.clock import zone_of
 from dashboard.app.evidence import evidence
 from dashboard.app.explained import report_of
 from dashboard.app.grid import Row
-from dashboard.app.report import report, unread
-from dashboard.app.tray import unread_list
+from dashboard.app.left_out import left_out, others_list, totals_list
+from dashboard.app.report import report
 from dashboard.app.url import View, search_of, view_of
 from dashboard.table import Dataset
 
@@ -45,11 +45,20 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
         return report(dataset, report_of(view, dataset), view) if view.tab == "report" else []
 
     @app.callback(
-        Output(ids.UNREAD, "children"), Output(ids.UNREAD_TAB, "children"), Input(ids.URL, "search")
+        Output(ids.TOTALS, "children"),
+        Output(ids.TOTALS_TAB, "children"),
+        Output(ids.UNREAD, "children"),
+        Output(ids.UNREAD_TAB, "children"),
+        Input(ids.URL, "search"),
     )
-    def list_unread(search: str) -> tuple[object, str]:
-        phrases = unread(load().reports)
-        return unread_list(phrases, view_of(search)), f"Not read ({len(phrases):,})"
+    def list_left_out(search: str) -> tuple[object, ...]:
+        view, left = view_of(search), left_out(load())
+        return (
+            totals_list(left, view) if view.tab == "totals" else [],
+            f"Running totals ({len(left.totals):,})",
+            others_list(left, view) if view.tab == "unread" else [],
+            f"Not read ({len(left.others):,})",
+        )
 
 
 def _version() -> str:

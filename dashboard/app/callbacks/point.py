@@ -1,17 +1,24 @@
-"""Pointing at the chart: a click opens an event, a drag sets the window, a lane's name folds it."""
+"""Pointing at the chart: a click opens an event, a drag sets the window, a lane's name folds it or asks for it alone."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import pandas as pd
 from dash import Dash, Input, Output, State, no_update
 
 from dashboard.app import ids
 from dashboard.app.clock import zone_of
 from dashboard.app.links import href
 from dashboard.app.url import View, view_of
+from dashboard.figures.axes import ALONE
 from dashboard.figures.overview import moments
 from dashboard.table import Dataset
+from dashboard.table.filters import LEVELS, NO_PLACE, UNSAID
+from dashboard.table.lanes import NAMELESS, lane_values
+from dashboard.table.places import place_key
+
+_FILTERS = {"location": "places", "event_type": "event_types", "actor1": "actors", "source": "sources"}
 
 Said = dict[str, Any] | None
 
@@ -52,8 +59,15 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
         prevent_initial_call=True,
     )
     def fold(click: Said, search: str) -> object:
-        lane = ((click or {}).get("annotation") or {}).get("name", "")
-        return href(toggled(view_of(search), lane)) if lane else no_update
+        name = (click or {}).get("annotation") or {}
+        view, lane = view_of(search), name.get("name", "")
+        if not lane:
+            return no_update
+        return href(
+            alone(view, lane, load().events)
+            if name.get("hovertext", "").endswith(ALONE)
+            else toggled(view, lane)
+        )
 
 
 def clicked(click: Said) -> str:
@@ -85,6 +99,22 @@ def toggled(view: View, lane: str) -> View:
     """The view with a lane folded, or opened again."""
     rest = tuple(each for each in view.folded if each != lane)
     return replace(view, folded=rest if lane in view.folded else (*rest, lane))
+
+
+def alone(view: View, lane: str, events: pd.DataFrame) -> View:
+    """The view with nothing but a lane's events; the same for a lane of many small ones."""
+    by = view.lanes_by
+    value = "" if lane == NAMELESS[by] else lane
+    here = lane_values(events, by) == value
+    if not here.any():
+        return view
+    return view.choosing(**{_FILTERS[by]: _places(events[here]) if by == "location" else (value or UNSAID,)})
+
+
+def _places(events: pd.DataFrame) -> tuple[str, ...]:
+    """The keys of the place tree that these events hang on."""
+    ways = events[list(LEVELS)].drop_duplicates().astype(str).itertuples(index=False)
+    return tuple(place_key(*way) if any(way) else NO_PLACE for way in ways)
 
 
 def _moved(said: dict[str, Any]) -> tuple[str | None, str | None]:

@@ -1,0 +1,32 @@
+"""Who tells of an event: the names in the column ``source``, the best report's first, separated as ACLED separates them."""
+
+from collections.abc import Iterable
+
+from dashboard.table.dataset import Values
+
+_BETWEEN = "; "
+
+
+def sources_of(words: str) -> tuple[str, ...]:
+    """The names one by one; for a row without a source, the empty one.
+
+    >>> sources_of("A monitor; The radio"), sources_of("")
+    (('A monitor', 'The radio'), ('',))
+    """
+    return tuple(words.split(_BETWEEN))
+
+
+def all_sources(told: Iterable[str]) -> str:
+    """The names of several rows in one, each once.
+
+    >>> all_sources(["A monitor", "", "The radio; A monitor"])
+    'A monitor; The radio'
+    """
+    names = (name for words in told for name in sources_of(words) if name)
+    return _BETWEEN.join(dict.fromkeys(names))
+
+
+def first_sources(column: Values) -> Values:
+    """The column with the first name alone, for what may stand in one place only."""
+    names = {each: sources_of(str(each))[0] for each in column.cat.categories}
+    return column.map(names).astype("category")

@@ -1,0 +1,48 @@
+"""What made no event: running totals by themselves, all else by reason."""
+
+from datetime import date
+
+from dash import dcc, html
+
+from dashboard.app.left_out import left_out, others_list, totals_list
+from dashboard.app.url import View
+from dashboard.extraction import read_report
+from dashboard.table import Dataset, dataset_from
+from dashboard.text import Report
+from tests.app.words import parts_of, words_of
+
+TOLLS = "The death toll in Douma has risen to 219 since Sunday."
+CALM = "Artillery shelled Arbin on Tuesday. A cautious calm prevails in Homs."
+
+
+def two() -> Dataset:
+    return dataset_from(
+        read_report(Report(text, source=source, published=date(2018, 3, 7)))
+        for text, source in ((TOLLS, "A monitor"), (CALM, "The radio"))
+    )
+
+
+def test_a_running_total_is_listed_apart_with_who_tells_it() -> None:
+    left = left_out(two())
+    assert [each.text for each in left.totals] == [TOLLS]
+    said = " ".join(map(words_of, totals_list(left, View())))
+    assert "never events themselves" in said
+    assert "A monitor" in said
+    assert TOLLS not in " ".join(map(words_of, others_list(left, View())))
+
+
+def test_a_running_total_leads_to_its_report() -> None:
+    left = left_out(two())
+    (shown,) = parts_of(totals_list(left, View()), dcc.Link)
+    assert f"report={left.totals[0].report_id}" in str(vars(shown)["href"])
+
+
+def test_all_else_is_listed_under_its_reason() -> None:
+    headings = map(words_of, parts_of(others_list(left_out(two()), View()), html.H3))
+    assert "A lull, not an event (1)" in list(headings)
+
+
+def test_where_nothing_is_left_out_that_is_said() -> None:
+    left = left_out(Dataset.from_rows())
+    assert "no running total" in words_of(totals_list(left, View()))
+    assert "belongs to an event" in words_of(others_list(left, View()))
