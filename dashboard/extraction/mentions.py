@@ -17,7 +17,7 @@ from dashboard.extraction.types import Coding
 from dashboard.extraction.waves import waves
 from dashboard.extraction.when import STATES, When, timed
 from dashboard.extraction.where import Where, where
-from dashboard.text import Span, sentences
+from dashboard.text import Span, lowered, sentences
 
 _NEAR = 3  # clauses: so far back an event still has its harm told
 _UNTOLD = {"denied": "a denial, not an event", "planned": "a forecast, not an event"}
@@ -81,10 +81,10 @@ def _said_otherwise(base: Ground, number: int) -> Iterator[Unread]:
 
 def furniture(text: str) -> Iterator[Unread]:
     """Sentences that belong to the page and not to the report."""
+    lower = lowered(text)
     for sentence in sentences(text):
-        words = sentence.span.of(text)
-        if is_furniture(words):
-            yield Unread(sentence.span, words, "page furniture")
+        if is_furniture(sentence.span.of(lower)):
+            yield Unread(sentence.span, sentence.span.of(text), "page furniture")
 
 
 def _modality(words: Words, coding: Coding) -> Modality:
