@@ -74,7 +74,9 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     island: Island = []
     at, count = 0, len(tokens)
     while at < count:
-        step, node = _read(tokens, at, words)
+        group, word, _, _ = tokens[at]
+        known = group != "plain" or words.knows(word.lower())  # most words tell nothing of time
+        step, node = _read(tokens, at, words) if known else (1, None)
         at += step
         if node is not None:
             island.append(node)
