@@ -118,6 +118,8 @@ class Grammar:
             for character in present:
                 there |= among.get(character, 0)
             left &= there
+            if not left:
+                return
         while left:
             lowest = left & -left
             yield lowest.bit_length() - 1
