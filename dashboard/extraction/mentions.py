@@ -101,11 +101,13 @@ def _not_an_event(base: Ground, number: int, coding: Coding, mood: Modality) -> 
 
 
 def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) -> Iterator[tuple[bool, str]]:
-    when = _when(base, number, base.codings, ongoing=False, state=False)
     toll = base.held[number].toll
     yield coding.ext_type in _NOT_EVENTS, _NOT_EVENTS.get(coding.ext_type, "")
     yield mood.word == "hypothetical", f"only supposed: {mood.text}"
-    yield mood.word == "planned" and when.told != "own", f"a forecast with no time of its own: {mood.text}"
+    yield (
+        mood.word == "planned" and not _has_time(base, number),
+        f"a forecast with no time of its own: {mood.text}",
+    )
     yield number in base.lulls, "a lull, not an event"
     yield coding.ext_type == "breach" and _told_beside(base, number), "what the event told beside it broke"
     yield number in base.sums, "a sum of the events listed after it"
@@ -119,6 +121,10 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
         "a running total, not an event",
     )
     yield _is_share(base, number), "a share of a running total"
+
+
+def _has_time(base: Ground, number: int) -> bool:
+    return _when(base, number, base.codings, ongoing=False, state=False).told == "own"
 
 
 def _is_share(base: Ground, number: int) -> bool:

@@ -9,13 +9,13 @@ from dashboard.text import Span
 
 STOP, COMMA, SEMICOLON, WORD, NAME, NUMBER, YEAR, DOING = ".", ",", ";", "w", "N", "#", "y", "g"
 _TOKEN = re.compile(
-    r"(?P<initials>(?:[^\W\d_]\.){2,})"
+    r"(?=\S|[\r\n])(?:(?P<initials>(?:[^\W\d_]\.){2,})"
     r"|(?P<word>[^\W\d_][^\W_]*(?:['’](?:t|re|ll|ve|d)\b)?)"
     r"|(?P<comma>,)"
     r"|(?P<stop>[.!?…؟]+(?=[\s\"”’)\]]|$)|[\r\n]+)"
     r"|(?P<number>\d+(?:[.,]\d{3})*(?:\.\d+)?)"
     r"|(?P<semicolon>[;:])"
-    r"|(?P<possessive>['’`]s\b)"
+    r"|(?P<possessive>['’`]s\b))"
 )
 _MARKS = {"stop": STOP, "comma": COMMA, "semicolon": SEMICOLON}
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
