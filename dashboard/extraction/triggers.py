@@ -87,6 +87,7 @@ class Grammar:
         spelled = [(rule, pattern) for rule, own in parts.items() for pattern in own]
         self._rules = [(rule, re.compile(self._expression(pattern))) for rule, pattern in spelled]
         self._needs = _needs([self._certain(pattern) for _, pattern in spelled])
+        self._needed = frozenset().union(*(among for _, among in self._needs))
 
     def tokens(self, text: str | Words) -> Tokens:
         """The text, coded."""
@@ -113,9 +114,10 @@ class Grammar:
     def _candidates(self, present: frozenset[str]) -> Iterator[int]:
         """The patterns that may fit words of these characters, in order: those with a word of every class they need."""
         left = -1
+        told = present & self._needed
         for without, among in self._needs:
             there = without
-            for character in present:
+            for character in told:
                 there |= among.get(character, 0)
             left &= there
             if not left:
