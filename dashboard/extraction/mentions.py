@@ -105,7 +105,7 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield coding.ext_type in _NOT_EVENTS, _NOT_EVENTS.get(coding.ext_type, "")
     yield mood.word == "hypothetical", f"only supposed: {mood.text}"
     yield (
-        mood.word == "planned" and not _has_time(base, number),
+        mood.word == "planned" and _as_told(base, number).told != "own",
         f"a forecast with no time of its own: {mood.text}",
     )
     yield number in base.lulls, "a lull, not an event"
@@ -113,7 +113,9 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield number in base.sums, "a sum of the events listed after it"
     yield _is_evidence(base, number), "what was seen of the event told just before"
     yield (
-        coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
+        coding.cue.strength < 2
+        and _told_beside(base, number)
+        and not _stands_apart(base, number, _as_told(base, number)),
         "harm of the event told beside it",
     )
     yield (
@@ -123,8 +125,9 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
     yield _is_share(base, number), "a share of a running total"
 
 
-def _has_time(base: Ground, number: int) -> bool:
-    return _when(base, number, base.codings, ongoing=False, state=False).told == "own"
+def _as_told(base: Ground, number: int) -> When:
+    """The time of a clause, whatever goes on."""
+    return _when(base, number, base.codings, ongoing=False, state=False)
 
 
 def _is_share(base: Ground, number: int) -> bool:
