@@ -49,7 +49,7 @@ def beginning_with(word: str) -> tuple[Pattern, ...]:
     return tuple(
         each
         for stems, whole, each in _by_stem()
-        if word in whole or word.startswith(stems) or word[0].isdigit()
+        if word in whole or word.startswith(stems) or (word[0].isdigit() and r"\d" in each.match.pattern)
     )
 
 
@@ -59,8 +59,11 @@ def _by_stem() -> tuple[tuple[tuple[str, ...], frozenset[str], Pattern], ...]:
 
 
 def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Every run of letters with which a word of the pattern may begin, and the short ones that are whole words."""
-    found = re.findall(r"(?<![a-z\\\]])([a-z]+)([?\[(]|\\s\*)?", pattern)
+    """Every run of letters with which the pattern may begin, and the short ones that are whole words.
+
+    What stands straight behind a blank that must be there is not where it begins.
+    """
+    found = re.findall(r"(?<![a-z\\\]])(?<!\\s\+)(?<!\\s\+\(\?:)([a-z]+)([?\[(]|\\s\*)?", pattern)
     stems = {
         letters[:-1] if mark == "?" else letters for letters, mark in found if mark or len(letters) > _SHORT
     }

@@ -10,7 +10,7 @@ from functools import cache
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention
 from dashboard.actors.patterns import Pattern, beginning_with, lexicon, patterns
-from dashboard.text import Span
+from dashboard.text import Span, lowered
 
 _CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
 _SPACE = re.compile(r"\s*")
@@ -58,7 +58,7 @@ def home_of(text: str, people: list[People]) -> str:
 
 def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention]:
     """Everybody that a pattern reads; those of one word may overlap."""
-    lower = _lower(text)
+    lower = lowered(text)
     abroad = _abroad(text, home)
     starts = [span.start for span, _ in abroad]
     for start, end, pattern, told in _places(lower, people):
@@ -110,12 +110,6 @@ def _country() -> re.Pattern[str]:
 def _in_country() -> re.Pattern[str]:
     inside = r"\b(?:[Ii]n|[Ii]nside)\s+(?:(?:north|south|east|west|central)\w*\s+)?"
     return re.compile(rf"{inside}({_country().pattern})")
-
-
-def _lower(text: str) -> str:
-    """The text in lower case, letter for letter: a few letters grow when they lose their case."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, Pattern, str]]:

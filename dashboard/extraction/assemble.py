@@ -1,6 +1,7 @@
 """From a group of mentions to one event: whose time counts, what conflicts, how sure it is."""
 
 from dataclasses import replace
+from typing import Any
 
 from dashboard.extraction.facts import Group
 from dashboard.extraction.mentions import Draft
@@ -43,7 +44,7 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
     best = ordered[0]
     when = _widened(best.when, ordered)
     who = roles(ordered)
-    event = Event(
+    return Event(
         event_id=naming.event(min(ordered, key=lambda draft: draft.clause.span.start)),
         mentions=(),
         start=when.start,
@@ -70,8 +71,9 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
         route_from=next((draft.where.origin for draft in ordered if draft.where.origin), ""),
         route_to=next((draft.where.goal for draft in ordered if draft.where.goal), ""),
         confidence=_confidence(best),
+        **_placed(_where(ordered)),
+        **_harm(ordered),
     )
-    return _with_toll(_with_place(event, _where(ordered)), ordered)
 
 
 def _ext_type(group: Group) -> str:
@@ -103,15 +105,13 @@ def _rank(draft: Draft) -> tuple[int, ...]:
 def _is_named(when: When) -> bool:
     """Whether the phrase names its day (a weekday, a date) rather than counting to it."""
     return when.timex is not None and any(
-        character.isdigit() or word[:1].isupper()
-        for word in when.timex.text.split()
-        for character in word[:1]
+        word[0].isdigit() or word[0].isupper() for word in when.timex.text.split()
     )
 
 
 def _widened(when: When, group: Group) -> When:
     """A state lasts to the latest moment at which any mention finds it going on."""
-    if not when.ongoing or when.end is None:
+    if not when.ongoing or when.end is None or len(group) == 1:
         return when
     ends = [draft.when.end for draft in group if draft.when.end and draft.when.ongoing]
     end = max([when.end, *ends])
@@ -137,44 +137,43 @@ def _place_rank(draft: Draft) -> tuple[bool, bool, bool]:
     return where.inherited, wide, place is not None and place.place is None
 
 
-def _with_place(event: Event, where: Where | None) -> Event:
-    """A name that is on no map is drawn, as a region, with the place around it."""
+def _placed(where: Where | None) -> dict[str, Any]:
+    """The columns of a place; a name that is on no map is drawn, as a region, with the place around it."""
     if where is None or where.place is None:
-        return event
+        return {}
     told, shown = where.place, where.place if where.place.place else where.around
     place = shown.place if shown else None
     if place is None or shown is None:
-        return replace(event, location=told.location)
-    return replace(
-        event,
-        location=told.location,
-        place_id=place.place_id if told is shown else "",
-        admin1=place.admin1,
-        admin2=place.admin2,
-        country=place.country,
-        iso=place.iso,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        geo_precision=shown.precision if told is shown else 3,
-    )
+        return {"location": told.location}
+    return {
+        "location": told.location,
+        "place_id": place.place_id if told is shown else "",
+        "admin1": place.admin1,
+        "admin2": place.admin2,
+        "country": place.country,
+        "iso": place.iso,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "geo_precision": shown.precision if told is shown else 3,
+    }
 
 
-def _with_toll(event: Event, group: Group) -> Event:
+def _harm(group: Group) -> dict[str, Any]:
+    """The columns of a toll."""
     killed, *rest = (_first(group, role) for role in ("killed", *_HARMED))
     wounded, missing, captured, displaced = (count.low if count else None for count in rest)
     told = (f"{role}: {count.text}" for role, count in zip(_HARMED, rest, strict=True) if count)
-    return replace(
-        event,
-        fatalities=killed.low if killed else None,
-        fatalities_low=killed.low if killed else None,
-        fatalities_high=killed.high if killed else None,
-        fatalities_text=killed.text if killed else "",
-        injured=wounded,
-        missing=missing,
-        captured=captured,
-        displaced=displaced,
-        harm_text="; ".join(told),
-    )
+    return {
+        "fatalities": killed.low if killed else None,
+        "fatalities_low": killed.low if killed else None,
+        "fatalities_high": killed.high if killed else None,
+        "fatalities_text": killed.text if killed else "",
+        "injured": wounded,
+        "missing": missing,
+        "captured": captured,
+        "displaced": displaced,
+        "harm_text": "; ".join(told),
+    }
 
 
 def _first(group: Group, role: str) -> Count | None:

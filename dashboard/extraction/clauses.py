@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 
-from dashboard.text import Sentence, Span, sentences
+from dashboard.text import Sentence, Span, lowered, sentences
 
 LEXICON = tomllib.loads(
     files("dashboard.extraction").joinpath("lexicon/clauses.toml").read_text(encoding="utf-8")
@@ -53,14 +53,15 @@ def clauses(text: str) -> Iterator[Clause]:
     >>> [(clause.link.value, clause.span.of(text)) for clause in clauses(text)][1:]
     [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
     """
+    lower = lowered(text)
     for number, sentence in enumerate(sentences(text)):
-        if not is_furniture(sentence.span.of(text)):
-            yield from _cut(text, sentence, number)
+        if not is_furniture(sentence.span.of(lower)):
+            yield from _cut(lower, sentence, number)
 
 
 def is_furniture(sentence: str) -> bool:
-    """Whether a sentence belongs to the page and not to the report."""
-    return bool(_FURNITURE.search(sentence))
+    """Whether a sentence, in lower case, belongs to the page and not to the report."""
+    return bool(_FURNITURE_OPENS.match(sentence) or _FURNITURE.search(sentence))
 
 
 def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
@@ -110,7 +111,7 @@ def _cuts() -> re.Pattern[str]:
                            ("follows_", "follows"))
     ]  # fmt: skip
     colon = r"(?<=\w):\s+(?P<counted__>\S)"
-    return re.compile("|".join([*kinds, *anywhere, colon]), re.IGNORECASE)
+    return re.compile("|".join([*kinds, *anywhere, colon]))
 
 
 _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|scores|hundreds)"
@@ -119,6 +120,7 @@ _ASIDE = (
     rf"(?:{words_pattern(LEXICON['asides']['end'])})\b"
 )
 _DAYTIME = rf"(?:before|after|until)\s+(?:the\s+)?(?:{words_pattern(LEXICON['daytimes']['words'])})\b"
-_FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b", re.IGNORECASE)
+_FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b")
 _CUTS = _cuts()
-_FURNITURE = re.compile("|".join(LEXICON["furniture"]["patterns"]), re.IGNORECASE)
+_FURNITURE_OPENS = re.compile("|".join(LEXICON["furniture"]["opens"]))
+_FURNITURE = re.compile("|".join(LEXICON["furniture"]["anywhere"]))

@@ -17,7 +17,7 @@ from dashboard.extraction.types import Coding
 from dashboard.extraction.waves import waves
 from dashboard.extraction.when import STATES, When, timed, usable
 from dashboard.extraction.where import Where, where
-from dashboard.text import Span, sentences
+from dashboard.text import Span, lowered, sentences
 
 _NEAR = 3  # clauses: so far back an event still has its harm told
 _UNTOLD = {"denied": "a denial, not an event", "planned": "a forecast, not an event"}
@@ -81,10 +81,10 @@ def _said_otherwise(base: Ground, number: int) -> Iterator[Unread]:
 
 def furniture(text: str) -> Iterator[Unread]:
     """Sentences that belong to the page and not to the report."""
+    lower = lowered(text)
     for sentence in sentences(text):
-        words = sentence.span.of(text)
-        if is_furniture(words):
-            yield Unread(sentence.span, words, "page furniture")
+        if is_furniture(sentence.span.of(lower)):
+            yield Unread(sentence.span, sentence.span.of(text), "page furniture")
 
 
 def _modality(words: Words, coding: Coding) -> Modality:
@@ -101,11 +101,13 @@ def _not_an_event(base: Ground, number: int, coding: Coding, mood: Modality) -> 
 
 
 def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) -> Iterator[tuple[bool, str]]:
-    when = _when(base, number, base.codings, ongoing=False, state=False)
     toll = base.held[number].toll
     yield coding.ext_type in _NOT_EVENTS, _NOT_EVENTS.get(coding.ext_type, "")
     yield mood.word == "hypothetical", f"only supposed: {mood.text}"
-    yield mood.word == "planned" and when.told != "own", f"a forecast with no time of its own: {mood.text}"
+    yield (
+        mood.word == "planned" and _as_told(base, number).told != "own",
+        f"a forecast with no time of its own: {mood.text}",
+    )
     yield number in base.lulls, "a lull, not an event"
     yield coding.ext_type == "breach" and _told_beside(base, number), "what the event told beside it broke"
     yield number in base.sums, "a sum of the events listed after it"
@@ -115,7 +117,9 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
         "a running total, not an event",
     )
     yield (
-        coding.cue.strength < 2 and _told_beside(base, number) and not _stands_apart(base, number, when),
+        coding.cue.strength < 2
+        and _told_beside(base, number)
+        and not _stands_apart(base, number, _as_told(base, number)),
         "harm of the event told beside it",
     )
     yield _is_outcome(base, number) and _told_just_before(base, number), "harm of the event told just before"
@@ -157,6 +161,11 @@ def _told_just_before(base: Ground, number: int) -> bool:
 def _is_harmless(toll: Toll) -> bool:
     told = [count.low for count in (toll.killed, toll.wounded) if count]
     return bool(told) and not any(told)
+
+
+def _as_told(base: Ground, number: int) -> When:
+    """The time of a clause, whatever goes on."""
+    return _when(base, number, base.codings, ongoing=False, state=False)
 
 
 def _is_share(base: Ground, number: int) -> bool:
@@ -336,6 +345,6 @@ _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Lin
 _AGAIN = re.compile(
     rf"\b(?:the|this|that|these) (?:{words_pattern(LEXICON['told-again']['words'])})\b", re.IGNORECASE
 )
-_LINE = re.compile(r"[^\n.!?;:]{1,40}:?(?=\n)")
+_LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _UNARMED = ("civilians", "crowd")
 _LEADING = re.compile(r"(?:and\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from dashboard.actors import ActorMention
-from dashboard.text import Span
+from dashboard.text import Span, lowered
 
 LEXICON: dict[str, Any] = tomllib.loads(
     files("dashboard.extraction").joinpath("lexicon/roles.toml").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def _part(quote: str, start: int, end: int, following: int, trigger: Span) -> Pa
 
 
 def _told_before(quote: str, start: int) -> Part | None:
-    window = quote[max(0, start - _WINDOW) : start]
+    window = lowered(quote[max(0, start - _WINDOW) : start])
     return next((part for part, pattern in _BEFORE if pattern.search(window)), None)
 
 
@@ -71,13 +71,13 @@ def _pair(quote: str, end: int) -> bool:
 
 
 def _one_of(words: Sequence[str]) -> str:
-    return "(?:" + "|".join(words).replace(" ?", r"\s*").replace(" ", r"\s+") + ")"
+    return "(?:" + "|".join(words).lower().replace(" ?", r"\s*").replace(" ", r"\s+") + ")"
 
 
 _WINDOW = 90  # characters before an actor that may tell its part
 _ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!{_one_of(LEXICON['not_of'])}\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
 _BEFORE = tuple(
-    (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}(?!\w){_ARTICLES}", re.IGNORECASE))
+    (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}(?!\w){_ARTICLES}"))  # over lower case
     for part in (Part.TELLS, Part.HELPS, Part.SUFFERS, Part.ACTS)
 )
 _AND = re.compile(

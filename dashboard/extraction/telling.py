@@ -15,7 +15,6 @@ from dashboard.text import Span
 NO_TIME = "no time told"
 _ACTORS = ("actor1", "actor1_type", "actor2", "actor2_type")
 _NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "conflicts", "timezone"})
-_COLUMNS = tuple(field for field in fields(Event) if field.name not in _NO_FIELDS)
 _HOW = {
     "own": "",
     "elaborated": ", from the clause that tells more of it",
@@ -57,11 +56,10 @@ def reference(when: When) -> datetime | None:
 def _fields(draft: Draft, alone: Event) -> Iterator[Field]:
     """Every column that the draft fills, with its words and its rule."""
     read = _sources(draft, alone)
-    for column in _COLUMNS:
-        value = getattr(alone, column.name)
-        if value != column.default:
-            span, rule = read[_GROUP[column.name]]
-            yield Field(column.name, value, span, rule)
+    for name, default, group in _COLUMNS:
+        value = getattr(alone, name)
+        if value != default:
+            yield Field(name, value, *read[group])
 
 
 def _sources(draft: Draft, alone: Event) -> dict[str, tuple[Span | None, str]]:
@@ -107,7 +105,11 @@ _GROUPS = {
     "killed": ("fatalities", "fatalities_low", "fatalities_high", "fatalities_text"),
     "injured": ("injured",),
 }  # fmt: skip
-_GROUP = {column.name: _group_of(column.name) for column in _COLUMNS}
+_COLUMNS = tuple(
+    (field.name, field.default, _group_of(field.name))
+    for field in fields(Event)
+    if field.name not in _NO_FIELDS
+)
 
 
 def _conflicts(draft: Draft, event: Event, alone: Event) -> Iterator[str]:

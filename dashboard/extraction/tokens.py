@@ -9,13 +9,13 @@ from dashboard.text import Span
 
 STOP, COMMA, SEMICOLON, WORD, NAME, NUMBER, YEAR, DOING = ".", ",", ";", "w", "N", "#", "y", "g"
 _TOKEN = re.compile(
-    r"(?P<initials>(?:[^\W\d_]\.){2,})"
+    r"(?=\S|[\r\n])(?:(?P<initials>(?:[^\W\d_]\.){2,})"
     r"|(?P<word>[^\W\d_][^\W_]*(?:['’](?:t|re|ll|ve|d)\b)?)"
     r"|(?P<comma>,)"
     r"|(?P<stop>[.!?…؟]+(?=[\s\"”’)\]]|$)|[\r\n]+)"
     r"|(?P<number>\d+(?:[.,]\d{3})*(?:\.\d+)?)"
     r"|(?P<semicolon>[;:])"
-    r"|(?P<possessive>['’`]s\b)"
+    r"|(?P<possessive>['’`]s\b))"
 )
 _MARKS = {"stop": STOP, "comma": COMMA, "semicolon": SEMICOLON}
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -91,24 +91,27 @@ def tokenise(text: str) -> Words:
     '#wwNNw,g.'
     """
     found = [token for token in _TOKEN.finditer(text) if token.lastgroup != "possessive"]
-    spelled = tuple(_spelled(token) for token in found)
-    shapes = "".join(_shape(word, token.lastgroup or "") for word, token in zip(spelled, found, strict=True))
-    starts, ends = tuple(token.start() for token in found), tuple(token.end() for token in found)
-    return Words(text, spelled, tuple(word.lower() for word in spelled), shapes, starts, ends)
+    read = [_read(token.group(), token.lastgroup) for token in found]
+    spelled = tuple([word for word, _ in read])
+    starts, ends = tuple([token.start() for token in found]), tuple([token.end() for token in found])
+    return Words(
+        text,
+        spelled,
+        tuple([word.lower() for word in spelled]),
+        "".join([shape for _, shape in read]),
+        starts,
+        ends,
+    )
 
 
-def _spelled(token: re.Match[str]) -> str:
-    if token.lastgroup in _MARKS:
-        return ""
-    return token.group().replace(".", "") if token.lastgroup == "initials" else token.group()
-
-
-def _shape(word: str, kind: str) -> str:
-    """The mark itself; for a word what can be said of it though no list knows it."""
-    if not word:
-        return _MARKS[kind]
+def _read(word: str, kind: str | None) -> tuple[str, str]:
+    """Its spelling and its shape: the mark itself, and for a word what can be said of it though no list knows it."""
+    if kind in _MARKS:
+        return "", _MARKS[kind]
     if kind == "number":
-        return YEAR if _A_YEAR.fullmatch(word) else NUMBER
+        return word, YEAR if _A_YEAR.fullmatch(word) else NUMBER
+    if kind == "initials":
+        word = word.replace(".", "")
     if word[0].isupper():
-        return NAME
-    return DOING if word.endswith("ing") else WORD
+        return word, NAME
+    return word, DOING if word.endswith("ing") else WORD

@@ -66,9 +66,11 @@ def tolls(told: str | Words) -> Toll:
     text = words.text
     tokens = _GRAMMAR.tokens(words.without([Span(*aside.span()) for aside in _PARENTHESIS.finditer(text)]))
     found = list(_GRAMMAR.matches(tokens))
+    harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
+    if not harms:
+        return Toll()
     unknown = any(match.rule in _UNKNOWN for match in found)
     summed = _Sums.of(text, (match.whole for match in found if match.rule in _SUMS))
-    harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
     others = [match.trigger for match in found if match.rule in _OTHERS]
     counts = [
         (row, span)

@@ -25,6 +25,7 @@ A pattern is written in words, with spaces between all its parts:
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -85,23 +86,15 @@ class Grammar:
         self._asked = {each: frozenset(self._members(each)) for each in also}
         spelled = [(rule, pattern) for rule, own in parts.items() for pattern in own]
         self._rules = [(rule, re.compile(self._expression(pattern))) for rule, pattern in spelled]
-        certain = [self._certain(pattern) for _, pattern in spelled]
-        self._also = [sets[1:] for sets in certain]
-        self._always = [number for number, sets in enumerate(certain) if not sets]
-        self._told_by: dict[str, list[int]] = {}
-        for number, sets in enumerate(certain):
-            for character in sets[0] if sets else ():
-                self._told_by.setdefault(character, []).append(number)
+        self._needs = _needs([self._certain(pattern) for _, pattern in spelled])
+        self._needed = frozenset().union(*(among for _, among in self._needs))
 
     def tokens(self, text: str | Words) -> Tokens:
         """The text, coded."""
         read = tokenise(text) if isinstance(text, str) else text
         known = self._codes.get
-        coded = (
-            known(spelled) or known(folded) or shape
-            for spelled, folded, shape in zip(read.spelled, read.folded, read.shapes, strict=True)
-        )
-        codes = "".join(coded)
+        words = zip(read.spelled, read.folded, read.shapes, strict=True)
+        codes = "".join([known(spelled) or known(folded) or shape for spelled, folded, shape in words])
         return Tokens(read, codes, frozenset(codes))
 
     def matches(self, text: str | Tokens) -> Iterator[Match]:
@@ -118,11 +111,21 @@ class Grammar:
         """Whether any word of the text is one of these (``town|@place``)."""
         return not self._asked[alternatives].isdisjoint(tokens.present)
 
-    def _candidates(self, present: frozenset[str]) -> list[int]:
-        """The patterns that may fit words of these characters, in order: those whose rarest class is there."""
-        told = {number for character in present for number in self._told_by.get(character, ())}
-        absent = present.isdisjoint
-        return sorted([*self._always, *(each for each in told if not any(map(absent, self._also[each])))])
+    def _candidates(self, present: frozenset[str]) -> Iterator[int]:
+        """The patterns that may fit words of these characters, in order: those with a word of every class they need."""
+        left = -1
+        told = present & self._needed
+        for without, among in self._needs:
+            there = without
+            for character in told:
+                there |= among.get(character, 0)
+            left &= there
+            if not left:
+                return
+        while left:
+            lowest = left & -left
+            yield lowest.bit_length() - 1
+            left ^= lowest
 
     def _spelled_out(self, pattern: str) -> list[str]:
         """The parts of a pattern, its phrases put in."""
@@ -182,6 +185,23 @@ class Grammar:
                 raise ValueError(msg)
             chars |= self._sets[name]
         return chars
+
+
+def _needs(certain: list[list[frozenset[str]]]) -> list[tuple[int, dict[str, int]]]:
+    """For the first class that patterns need, the second and so on: the patterns without one, and by character those with it.
+
+    A set of patterns is a number, whose bits stand for the patterns in it: so many are weighed at once.
+    """
+    needs = []
+    for place in range(max(map(len, certain), default=0) or 1):
+        without, among = 0, defaultdict[str, int](int)
+        for number, classes in enumerate(certain):
+            if place >= len(classes):
+                without |= 1 << number
+            for character in classes[place] if place < len(classes) else ():
+                among[character] |= 1 << number
+        needs.append((without, dict(among)))
+    return needs
 
 
 def _with_choice(parts: list[str]) -> frozenset[int]:

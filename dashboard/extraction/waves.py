@@ -12,7 +12,6 @@ _NUMBERS = {str(place): word for place, word in enumerate(_ROWS["ordinals"], sta
 _WAVE = re.compile(
     rf"\b(?P<ordinal>{words_pattern(_ROWS['ordinals'] + _ROWS['new'])}|\d{{1,2}}(?:st|nd|rd|th))"
     rf"\s+(?:\w+\s+)?(?:{words_pattern(_ROWS['words'])})\b",
-    re.IGNORECASE,
 )
 
 
@@ -25,7 +24,7 @@ def waves(words: str) -> frozenset[str]:
     ... )
     (['first', 'new'], ['third'])
     """
-    return frozenset(_name(match["ordinal"].lower()) for match in _WAVE.finditer(words))
+    return frozenset(_name(match["ordinal"]) for match in _WAVE.finditer(words.lower()))
 
 
 def _name(ordinal: str) -> str:

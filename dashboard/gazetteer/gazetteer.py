@@ -7,6 +7,7 @@ from dashboard.gazetteer import lookup as _lookup
 from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.finder import Finder
 from dashboard.gazetteer.index import Index
+from dashboard.gazetteer.loading import at_one_go
 from dashboard.gazetteer.near import near
 from dashboard.gazetteer.packed import Tables
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
@@ -18,7 +19,8 @@ class Gazetteer:
     """Names to places. ``added`` are places that a user brought."""
 
     def __init__(self, tables: Tables | None = None, added: Added | None = None) -> None:
-        self._index = Index(tables or Tables(), added)
+        with at_one_go():
+            self._index = Index(tables or Tables(), added)
         self._finder = Finder(self._index)
         self._found = lru_cache(maxsize=20_000)(partial(_lookup.lookup, self._index))
 

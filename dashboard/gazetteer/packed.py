@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from dashboard.errors import InputError
+from dashboard.gazetteer.loading import at_one_go
 from dashboard.gazetteer.place import Place
 from dashboard.text.tsv import tsv_rows
 
@@ -85,7 +86,8 @@ class Tables:
     @cached_property
     def towns(self) -> Towns:
         """GeoNames' towns."""
-        return Towns(self.folder)
+        with at_one_go():
+            return Towns(self.folder)
 
     @cached_property
     def countries(self) -> dict[str, Country]:

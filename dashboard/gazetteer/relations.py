@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.gazetteer.lexicon import WORDS
+from dashboard.text import lowered
 
 _DIRECTION = "|".join(sorted(WORDS.directions, key=len, reverse=True))
 _PART = "|".join(sorted(WORDS.parts, key=len, reverse=True))
@@ -27,8 +28,8 @@ _BEFORE = re.compile(
       | capital(?:\s+city)?,?\s+(?:city\s+of\s+)?
       | (?P<generic>{_GENERIC}|area|region|island|peninsula)\s+of\s+(?:the\s+)?
     )$""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    re.VERBOSE,
+)  # over text in lower case
 _AFTER = re.compile(
     rf"""(?:['’]s)?(?:,?\s+(?:in\s+)?(?:its|the)\s+)?\s*(?:
         (?P<part>(?:{_COMPASS}\s+)?(?:countryside|outskirts|suburbs|vicinity|fronts?|frontlines?|axis|axes|surroundings|environs))
@@ -84,7 +85,7 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     >>> found.words, text[found.start : found.end]
     ('southern countryside of', 'the southern countryside of Daraa')
     """
-    before = _before(text[max(0, start - _REACH) : start])
+    before = _before(lowered(text[max(0, start - _REACH) : start]))
     after = _AFTER.match(text, end)
     if before is None and after is None:
         return Relation(start, end, "", "")
@@ -96,7 +97,7 @@ def relation_at(text: str, start: int, end: int) -> Relation:
 
 def _before(text: str) -> re.Match[str] | None:
     last = text[-16:].replace(",", " ").split()[-1:]
-    return _BEFORE.search(text) if last and last[0].lower().lstrip("(\"'“‘-–—") in _ENDS else None
+    return _BEFORE.search(text) if last and last[0].lstrip("(\"'“‘-–—") in _ENDS else None
 
 
 def directions(words: str) -> list[str]:

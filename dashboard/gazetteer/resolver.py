@@ -144,9 +144,13 @@ class Survey:
         found = self.look(words) or (self.look(words, hint) if hint else ())
         if not hint or toponym.generic not in WORDS.small:
             return found
+        return tuple(each for each in found if each.place.iso == hint or each.place.iso in self.told)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The ISO codes of the countries named, by themselves or by their people."""
         named = (self.index.country_named(each.name) for each in self.toponyms)
-        told = {hint, *(iso for _, iso in self.peoples), *named}
-        return tuple(each for each in found if each.place.iso in told)
+        return frozenset((*named, *(iso for _, iso in self.peoples)))
 
 
 def _regions(found: Sequence[tuple[Candidate, ...]]) -> dict[tuple[str, str], float]:

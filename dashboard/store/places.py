@@ -10,6 +10,7 @@ from itertools import islice
 from sqlalchemy import Connection, delete, insert, inspect, select
 
 from dashboard.gazetteer.added import Added, Brought, folded_anew, spelling_rules
+from dashboard.gazetteer.loading import at_one_go
 from dashboard.store.schema import META, PLACES
 from dashboard.store.store import Store, queue_up, told_of
 
@@ -52,7 +53,8 @@ def added_places(store: Store) -> Added:
     with told_of(store.place), store.engine.begin() as connection:
         if not inspect(connection).has_table(PLACES.name):
             return Added()
-        return Added(_folded(connection))
+        with at_one_go():
+            return Added(_folded(connection))
 
 
 def _folded(connection: Connection) -> list[Brought]:

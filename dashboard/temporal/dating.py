@@ -7,7 +7,7 @@ tells many days and none of them is its own, and no report tells as gone by what
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 from dashboard.temporal.clocks import ImpliedDays, implied_days
@@ -16,11 +16,13 @@ from dashboard.temporal.expressions import Calendar, Clock, Expression, Fixed, N
 from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
 from dashboard.temporal.genre import at_passage, heads_entry, passages
 from dashboard.temporal.moment import Moment
-from dashboard.temporal.resolve import resolve
+from dashboard.temporal.resolve import Resolved
 from dashboard.temporal.stamps import line_before
 from dashboard.temporal.surroundings import any_of
-from dashboard.temporal.timex import Bearing, Dating
+from dashboard.temporal.timex import Bearing, Dating, Passage
 
+Counted = Callable[[date], tuple[Resolved, tuple[Passage, ...]]]
+"""The phrases of a text as told on a day, and how it is then parted into news and chronicle."""
 _GONE_BY = 2  # an entry of a list, or two signs that a date was over when told
 _AHEAD = 8  # days tried after the latest date told: a week and a day
 _DATELINE_REACH = 300
@@ -31,20 +33,20 @@ _STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
 _ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])")
 
 
-def worked_out(document: Document, quotes: tuple[Quotation, ...]) -> Dating:
+def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Counted) -> Dating:
     """The day the text itself tells, with the phrases that prove it; no day where it doesn't.
 
-    >>> from dashboard.temporal.document import understood
-    >>> from dashboard.temporal.frames import quotations
-    >>> text = understood("Shells fell on Douma yesterday, Saturday the 19th of May 2018.")
-    >>> worked_out(text, quotations(text)).day
+    ``resolved`` gives the phrases as told on a day.
+
+    >>> from dashboard.temporal import read_time
+    >>> read_time("Shells fell on Douma yesterday, Saturday the 19th of May 2018.").published.day
     datetime.date(2018, 5, 20)
     """
     days = implied_days(document, quotes)
     for outright in (_dateline(document, quotes), days.get(0)):
         if outright and not _tells_later(document, outright[0]):
             return _dating(outright[0], [outright[1]], document)
-    return _constrained(document, quotes, days)
+    return _constrained(document, quotes, days, resolved)
 
 
 def _tells_later(document: Document, day: date) -> bool:
@@ -68,7 +70,9 @@ def _first_day(phrase: Phrase) -> date | None:
     return interval.start.date() if interval and interval.start else None
 
 
-def _constrained(document: Document, quotes: tuple[Quotation, ...], days: ImpliedDays) -> Dating:
+def _constrained(
+    document: Document, quotes: tuple[Quotation, ...], days: ImpliedDays, resolved: Counted
+) -> Dating:
     tied = [phrase for phrase in document.named if innermost(quotes, phrase.span.start) == 0]
     openers = [
         quote.opener for quote in quotes if quote.parent == 0 and quote.opener and quote.verb != CARRIED
@@ -83,7 +87,7 @@ def _constrained(document: Document, quotes: tuple[Quotation, ...], days: Implie
     floor = max(day for day, _ in told)
     for step in range(_AHEAD):
         day = floor + timedelta(days=step)
-        if _fits(document, quotes, day, tied, days) and not _tells_later(document, day):
+        if _fits(quotes, day, tied, days, resolved) and not _tells_later(document, day):
             bound = {phrase.span for phrase in tied}
             proof = [phrase for known, phrase in told if known == floor or phrase.span in bound]
             proof += tied + openers
@@ -100,7 +104,7 @@ def _in_news(document: Document, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _fits(
-    document: Document, quotes: tuple[Quotation, ...], day: date, tied: list[Phrase], days: ImpliedDays
+    quotes: tuple[Quotation, ...], day: date, tied: list[Phrase], days: ImpliedDays, resolved: Counted
 ) -> bool:
     """Whether every constraint holds if the report is of that day."""
     moment = Moment.of(day)
@@ -108,7 +112,7 @@ def _fits(
     if any(named.spoken_on(moment) != day for named in names):
         return False
     quoted = {number: implied for number, (implied, _) in days.items() if number}
-    frames = resolve(document, quotes, day, passages(document, day.year)).frames if quoted else ()
+    frames = resolved(day)[0].frames if quoted else ()
     return all(
         frames[number].day == implied and _opens_on(quotes, number, day, days)
         for number, implied in quoted.items()

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cache, partial
 
 from dashboard.temporal.dating import worked_out
-from dashboard.temporal.document import understood
-from dashboard.temporal.frames import quotations
+from dashboard.temporal.document import Document, understood
+from dashboard.temporal.frames import Quotation, quotations
 from dashboard.temporal.genre import passages
-from dashboard.temporal.resolve import resolve
-from dashboard.temporal.timex import Dating, TimeReading
+from dashboard.temporal.resolve import Resolved, resolve
+from dashboard.temporal.timex import Dating, Passage, TimeReading
 from dashboard.temporal.undated import without_day
 
 
@@ -25,12 +26,12 @@ def read_time(text: str, published: date | datetime | None = None, source: str =
     """
     document = understood(text)
     quotes = quotations(document)
-    told = worked_out(document, quotes)
+    counted = cache(partial(_counted, document, quotes))  # the day worked out is most often the one given
+    told = worked_out(document, quotes, counted)
     dating = _agreed(published, source, told)
     if dating.day is None:
         return without_day(document, quotes, dating)
-    parted = passages(document, dating.day.year)
-    resolved = resolve(document, quotes, dating.day, parted)
+    resolved, parted = counted(dating.day)
     return TimeReading(resolved.timexes, resolved.frames, dating, resolved.latest, parted)
 
 
@@ -42,6 +43,14 @@ def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[i
     for timex in read_time(text, published).timexes:
         for each in (timex.parts or (timex,)) if timex.value else ():
             yield each.span.start, each.span.end, each.type, each.value
+
+
+def _counted(
+    document: Document, quotes: tuple[Quotation, ...], day: date
+) -> tuple[Resolved, tuple[Passage, ...]]:
+    """The phrases as told on that day, in the text parted into news and chronicle from there."""
+    parted = passages(document, day.year)
+    return resolve(document, quotes, day, parted), parted
 
 
 def _agreed(published: date | datetime | None, source: str, told: Dating) -> Dating:

@@ -21,8 +21,10 @@ FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs"
 INTENT, DEFERRING = "intent-words", "deferring-words"
 _CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
 _WORD = re.compile(r"\b\w+")
-_CLAUSE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|Co))(?<!\b(?:Mrs|Inc|Gen|Col|Gov|Sen))\.(?=\s)|[;؛\n]|:(?=\s)|,? (?:where|while|which|but|after which|whereas|amid) |،? (?:فيما|بينما|حيث|كما|في حين) "
+_CLAUSE_END = re.compile(  # each way opens with a letter of its own, so that the search leaps
+    r"\.(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|Co)\.)(?<!\b(?:Mrs|Inc|Gen|Col|Gov|Sen)\.)(?=\s)|;|؛|\n|:(?=\s)"
+    r"|,(?: (?:where|while|which|but|after which|whereas|amid) )|،(?: (?:فيما|بينما|حيث|كما|في حين) )"
+    r"| (?:where|while|which|but|after which|whereas|amid|فيما|بينما|حيث|كما|في حين) "
 )
 _THAT = ("that", "أن", "إن")  # what follows is another clause
 _PLANNED = frozenset({"due", "scheduled", "expected", "planned", "set"})

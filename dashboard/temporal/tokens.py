@@ -12,12 +12,13 @@ from dashboard.temporal.arabic import folded, is_arabic, pieces
 from dashboard.temporal.lexicon.table import Entry, Lexicon
 
 # What is written in figures is told apart by its shape; the names are the kinds that rules speak of. The
-# commonest token, a word with a blank behind it, is tried first, and figures only where a figure stands.
+# commonest token, a word with a blank behind it, is tried first, figures only where a figure stands, and nothing at a blank.
 _TOKEN = re.compile(
     r"""
-    (?P<line>\n)
-  | (?P<plain>[^\W\d_]+(?=[ ,]))
-  | (?=\d)(?:
+    (?=\S|\n)(?:
+    (?P<plain>[^\W\d_]+(?=[ ,]))
+  | (?P<line>\n)
+  | (?=\d)(?i:
       (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
     | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
     | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b))?(?!\d|:\d|,\d{3})
@@ -32,15 +33,16 @@ _TOKEN = re.compile(
     | (?P<code>\d+(?![\u0621-\u06d3])[^\W\d_][\w-]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
     | (?P<digits>\d+)
     )
-  | (?P<part_of_year>\b[QH][1-4](?![\w-]))
-  | (?P<short_decade>['’]\d0s\b)
+  | (?P<part_of_year>\b[QHqh][1-4](?![\w-]))
+  | (?P<short_decade>['’]\d0[sS]\b)
   | (?P<short_year>['’]\d\d\b(?!['’]))
   | (?P<arabic>[\u0621-\u064a\u0671-\u06d3][\u0621-\u0652\u0670-\u06d3]*)
-  | (?P<name>(?!(?:mid|pre|post|early|late|jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)-)[^\W\d_]+-?\d[\w-]*|[$€£]\s?\d[\d.,]*)
-  | (?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)*(?:['’](?!s\b)[^\W\d_]+)*)
-  | (?P<mark>['’]s\b|[^\w\s])
+  | (?P<name>(?!(?i:mid|pre|post|early|late|jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)-)[^\W\d_]+-?\d[\w-]*|[$€£]\s?\d[\d.,]*)
+  | (?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)*(?:['’](?![sS]\b)[^\W\d_]+)*)
+  | (?P<mark>['’][sS]\b|[^\w\s])
+    )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _WORDS = ("plain", "word", "arabic", "mark")
 _NO_TIME = ("line", "code", "name", "file")
@@ -74,7 +76,9 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     island: Island = []
     at, count = 0, len(tokens)
     while at < count:
-        step, node = _read(tokens, at, words)
+        group, word, _, _ = tokens[at]
+        known = group != "plain" or words.knows(word.lower())  # most words tell nothing of time
+        step, node = _read(tokens, at, words) if known else (1, None)
         at += step
         if node is not None:
             island.append(node)

@@ -1,4 +1,4 @@
-"""How fast reports are read, beside others' search for dates in the same run, and what hostile texts cost.
+"""How fast reports are read and where the time goes, beside others in the same run, and what hostile texts cost.
 
     python -m tests.benchmarks.speed [FOLDER]
 
@@ -7,6 +7,7 @@ processor time; the machine's noise is in all of them alike, so look at the rati
 are not installed are left out and named; none is needed to run the product but dateparser.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -21,6 +22,7 @@ from dateparser.search import search_dates
 from dashboard.extraction import read_report
 from dashboard.temporal import read_time
 from dashboard.text import Report
+from tests.benchmarks.stages import shares
 
 ROUNDS = 5
 DAY = date(2018, 5, 21)
@@ -63,6 +65,9 @@ def main() -> None:
     slow = rates["dateparser search_dates"]
     for name, each in rates.items():
         print(f"| {name} | {each:.1f} | {each / slow:.1f} |")
+    print("\n| step | ms a report | share |\n|---|---|---|")
+    for step, taken, share in shares(texts, DAY):
+        print(f"| {step} | {taken:.2f} | {share:.0%} |")
     hostile("".join(texts))
 
 
@@ -70,21 +75,43 @@ def readers() -> dict[str, Reader]:
     """The readers of this run by name, peers first."""
     return {
         "dateparser search_dates": partial(search_dates, languages=["en"]),
+        "dateparser and regular expressions, sentence by sentence": plain_pipeline,
         **peers(),
         "time expressions": partial(read_time, published=DAY),
         "time, places, actors, events": lambda text: read_report(Report(text, published=DAY)),
     }
 
 
+def plain_pipeline(text: str) -> list[tuple[object, ...]]:
+    """What is written in an afternoon: for each sentence with a violent verb its dates, names and numbers."""
+    return [
+        (search_dates(sentence, languages=["en"]), _A_NAME.findall(sentence), _A_NUMBER.findall(sentence))
+        for sentence in _A_SENTENCE.split(text)
+        if _A_VERB.search(sentence)
+    ]
+
+
+_A_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_A_VERB = re.compile(r"\b(?:kill|wound|shell|bomb|attack|clash|captur|seiz|fire|left|evacuat)", re.IGNORECASE)
+_A_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+_A_NUMBER = re.compile(r"\b\d[\d,]*\b")
+
+
 def peers() -> dict[str, Reader]:
-    """Other searchers for dates, as far as they are installed."""
+    """Other readers, as far as they are installed: two searchers for dates, a model for names of all kinds."""
+    made = {"parsedatetime": _parsedatetime, "datefinder": _datefinder, "spaCy, small model": _spacy}
     found: dict[str, Reader] = {}
-    for name, made in {"parsedatetime": _parsedatetime, "datefinder": _datefinder}.items():
+    for name, make in made.items():
         try:
-            found[name] = made()
-        except ImportError:
+            found[name] = make()
+        except (ImportError, OSError):  # spaCy without its model raises OSError
             print(f"{name} is not installed and left out")
     return found
+
+
+def _spacy() -> Reader:
+    model: Reader = import_module("spacy").load("en_core_web_sm")
+    return model
 
 
 def _parsedatetime() -> Reader:

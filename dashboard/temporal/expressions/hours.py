@@ -26,8 +26,8 @@ class Part:
         interval = self.part.of(sense.interval.start.date())
         if self.edge:  # TIMEX3 keeps modifiers out of the value
             return replace(sense, interval=interval)
-        value = f"{interval.start:%Y-%m-%d}T{self.part.letters}" if interval.start else ""
-        return replace(sense, interval=interval, type="TIME", value=value)
+        value = f"{interval.start.date()}T{self.part.letters}" if interval.start else ""
+        return Sense(interval, "TIME", value, sense.notes, sense.others, sense.offset)
 
 
 @dataclass(frozen=True, slots=True)
