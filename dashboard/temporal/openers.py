@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dashboard.temporal.document import Document, Phrase
 from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
+from dashboard.temporal.stamps import is_dateline
 from dashboard.temporal.surroundings import any_of
 from dashboard.text import Sentence, Span
 
@@ -72,14 +73,16 @@ def may_open(document: Document, phrase: Phrase) -> bool:
 
 
 def is_reporting(document: Document, phrase: Phrase) -> bool:
-    """Whether a phrase dates a telling ("in a statement yesterday", "…, police said on Sunday."), not what is told."""
+    """Whether a phrase dates a telling, not what is told: "in a statement yesterday", "…, police said on Sunday.", a dateline."""
     before = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
     after = document.text[phrase.span.end : phrase.span.end + 8]
     if _THAT.match(after):
         last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
         if last and not re.search(r"[.;:]", before[last[-1].end() :]):
             return True
-    return _in_a_statement(document, before) or (bool(_ENDS.match(after)) and _was_said(document, before))
+    if _in_a_statement(document, before) or is_dateline(document, phrase):
+        return True
+    return bool(_ENDS.match(after)) and _was_said(document, before)
 
 
 def _was_said(document: Document, before: str) -> bool:

@@ -79,6 +79,17 @@ def line_before(text: str, at: int) -> str | None:
     return text[start:at] if start or at <= _BEFORE else None
 
 
+def is_dateline(document: Document, phrase: Phrase) -> bool:
+    """Whether a day stands behind a place and before a dash: "GOMA, 28 January 2024 (Example News) – …"."""
+    before = line_before(document.text, phrase.span.start)
+    return before is not None and _tells_a_day(phrase) and _leads_from_a_place(document, phrase, before)
+
+
+def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool:
+    named = _PLACES.fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
+    return named is not None and _LEADS_PLACE.match(document.text, phrase.span.end) is not None
+
+
 def _rank(document: Document, phrase: Phrase) -> Rank | None:
     before = line_before(document.text, phrase.span.start)
     if before is None:
