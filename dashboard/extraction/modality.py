@@ -12,7 +12,9 @@ HAPPENED = "happened"
 _FEW_WORDS = 45
 """How many characters a cue reaches when its row says "near" or "beside": some seven words."""
 _SENTENCE_END = re.compile(r"[.;!?] |\n")
-_OTHER_CLAUSE = re.compile(r",|\b(?:while|but|and|as|where|whereas|after|before|which|when|whether|how|why)\b")
+_OTHER_CLAUSE = re.compile(
+    r",|\b(?:while|but|and|as|where|whereas|after|before|which|when|whether|how|why)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

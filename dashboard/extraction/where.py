@@ -41,7 +41,9 @@ def where(base: Ground, number: int) -> Where:
     goal = next(iter(goals), None)
     chosen = (
         origin
-        or _best(base, number, [each for each in inside if each not in goals and not _acts(base, number, each)])
+        or _best(
+            base, number, [each for each in inside if each not in goals and not _acts(base, number, each)]
+        )
         or _arrival(base, number, goal)
     )
     ends = (_name(origin), _name(goal))
@@ -131,7 +133,9 @@ def _around(base: Ground, number: int, chosen: Resolved | None) -> Resolved | No
         return None
     inside = [each for each in base.held[number].places if each.place]
     after = [each for each in inside if each.toponym.span.start > chosen.toponym.span.start]
-    return next(iter(after + inside), None) or next((each for each in _befores(base, number) if each.place), None)
+    return next(iter(after + inside), None) or next(
+        (each for each in _befores(base, number) if each.place), None
+    )
 
 
 def _before(base: Ground, number: int) -> Resolved | None:
@@ -175,7 +179,8 @@ def _name(place: Resolved | None) -> str:
 
 
 _ORIGIN = re.compile(
-    r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:(?!for\b|to\b|towards?\b|into\b)\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:(?!for\b|to\b|towards?\b|into\b)\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _GOAL = re.compile(
     r"\b(?:towards?|to|into|(?:head(?:ed|ing)|bound|left|leave|leaving|depart(?:ed|ing)|set (?:out|off)) for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+(?:of\s+(?:the\s+)?)?)?$",
