@@ -10,6 +10,7 @@ from dashboard.extraction.naming import Naming
 from dashboard.extraction.roles import roles
 from dashboard.extraction.telling import NO_TIME, mention, reference
 from dashboard.extraction.tolls import Count
+from dashboard.extraction.types import Coding
 from dashboard.extraction.when import When
 from dashboard.extraction.where import Where
 from dashboard.temporal import Dating, Granularity
@@ -17,6 +18,7 @@ from dashboard.temporal import Dating, Granularity
 _TOLD = ("own", "elaborated", "taken over", "report")
 _MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
 _HARMED = ("wounded", "missing", "captured", "displaced")
+_PEACEFUL = "Peaceful protest"
 _SURE, _CONTRADICTED = 0.95, 0.1
 
 
@@ -39,9 +41,17 @@ def _best_first(group: Group) -> Group:
     return (best, *(draft for draft in group if draft is not best))
 
 
+def _kind(ordered: Group) -> Coding:
+    """What the best mention tells; of a march, what was done to it."""
+    told = [draft.coding for draft in ordered]
+    if told[0].sub_event_type != _PEACEFUL:
+        return told[0]
+    return next((coding for coding in told if coding.sub_event_type != _PEACEFUL), told[0])
+
+
 def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
     """All that the mentions tell together, the best of them first, without the mentions themselves."""
-    best = ordered[0]
+    best, kind = ordered[0], _kind(ordered)
     when = _widened(best.when, ordered)
     who = roles(ordered)
     return Event(
@@ -59,8 +69,8 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
         reference_source=_reference_source(when, dating),
         time_rule=when.timex.rule if when.timex else NO_TIME,
         time_notes="; ".join(when.notes),
-        event_type=best.coding.event_type,
-        sub_event_type=best.coding.sub_event_type,
+        event_type=kind.event_type,
+        sub_event_type=kind.sub_event_type,
         ext_type=_ext_type(ordered),
         modality=_modality(ordered, when),
         actor1=who.actor1,

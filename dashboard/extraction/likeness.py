@@ -21,6 +21,7 @@ _WEEK = timedelta(days=7)  # a stretch this long sums up more than one event
 _OF_A_SUM = 7  # and is not the event that takes a seventh of it
 _NEAR_KM = {"Strategic developments": 15.0}
 _SAME_KM, _BESIDE_KM = 3.0, 10.0  # two names of one place; a name and "near" another
+_CROWD = "Protests"
 _FOUGHT = frozenset({"Battles"})  # what takes two sides
 _BESIDE = 2  # geo_precision
 _WAVES_DAYS = 7
@@ -98,12 +99,13 @@ def waves_differ(one: Facts, other: Facts) -> bool:
 
 
 def _kind(one: Facts, other: Facts) -> Point | None:
-    """The same kind; what ACLED folds into one (an evacuation, a withdrawal) stays apart."""
+    """The same kind; what ACLED folds into one (an evacuation, a withdrawal) stays apart. A march and what police made of it are one."""
     if one.event_type != other.event_type or one.preparation != other.preparation:
         return None
     both = bool(one.ext_type and other.ext_type)
     alike = one.ext_type == other.ext_type if both else one.sub_event_type == other.sub_event_type
-    return Point("kind", 1.0, one.sub_event_type or one.event_type) if alike else None
+    crowd = one.event_type == _CROWD
+    return Point("kind", 1.0, one.sub_event_type or one.event_type) if alike or crowd else None
 
 
 def _same_wave(one: Facts, other: Facts, *, between: bool) -> Point | None:

@@ -3,19 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.clauses import FARTHEST, LEXICON, Clause, Link, is_furniture, words_pattern
-from dashboard.extraction.ground import HARM, REFERS, Ground
+from dashboard.extraction.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
+from dashboard.extraction.ground import REFERS, Ground
+from dashboard.extraction.harm import UNARMED, is_harmless, is_outcome, moved, opening, toll_of
 from dashboard.extraction.likeness import Likeness
-from dashboard.extraction.modality import Modality, modality
+from dashboard.extraction.modality import HAPPENED, Modality, modality
 from dashboard.extraction.model import Unread
 from dashboard.extraction.tokens import Words
-from dashboard.extraction.tolls import Count, Toll, amount
+from dashboard.extraction.tolls import Toll
 from dashboard.extraction.types import Coding
 from dashboard.extraction.waves import waves
-from dashboard.extraction.when import STATES, When, timed, usable
+from dashboard.extraction.when import STATES, When, latest_of, timed, usable
 from dashboard.extraction.where import Where, where
 from dashboard.text import Span, lowered, sentences
 
@@ -122,10 +123,16 @@ def _reasons_against(base: Ground, number: int, coding: Coding, mood: Modality) 
         and not _stands_apart(base, number, _as_told(base, number)),
         "harm of the event told beside it",
     )
-    yield _is_outcome(base, number) and _told_just_before(base, number), "harm of the event told just before"
-    yield coding.cue.strength < 2 and _is_harmless(toll), "only that nobody was harmed"
+    yield is_outcome(base, number) and _told_just_before(base, number), "harm of the event told just before"
+    yield coding.cue.strength < 2 and is_harmless(toll), "only that nobody was harmed"
     yield _is_title(base, number), "a title over what follows"
     yield _is_share(base, number), "a share of a running total"
+
+
+def _is_to_come(base: Ground, when: When) -> bool:
+    """Whether its own words set it after the day of the report, whatever the verb: "the council meets tomorrow"."""
+    latest = latest_of(base.time, when.frame)
+    return when.told == "own" and None not in (latest, when.start) and when.start >= latest  # type: ignore[operator]  # neither is None
 
 
 def _is_title(base: Ground, number: int) -> bool:
@@ -139,15 +146,6 @@ def _is_title(base: Ground, number: int) -> bool:
     return opens and alone and not held.places and not usable(base.time, base.clauses[number])
 
 
-def _is_outcome(base: Ground, number: int) -> bool:
-    """Whether a clause only tells who was killed: not by whom, nor where, nor when."""
-    coding, held = base.codings[number], base.held[number]
-    if coding is None or coding.event_type != HARM or held.toll.killed is None:
-        return False
-    by_whom = any(each.category not in _UNARMED for each in held.actors)
-    return not by_whom and not held.places and not usable(base.time, base.clauses[number])
-
-
 def _told_just_before(base: Ground, number: int) -> bool:
     """Whether the sentence, or the one before it in the paragraph, has told an event outright."""
     clause = base.clauses[number]
@@ -156,11 +154,6 @@ def _told_just_before(base: Ground, number: int) -> bool:
         return False
     before = base.clauses[base.outright[at]]
     return before.paragraph == clause.paragraph and clause.sentence - before.sentence <= 1
-
-
-def _is_harmless(toll: Toll) -> bool:
-    told = [count.low for count in (toll.killed, toll.wounded) if count]
-    return bool(told) and not any(told)
 
 
 def _as_told(base: Ground, number: int) -> When:
@@ -173,14 +166,8 @@ def _is_share(base: Ground, number: int) -> bool:
     clause = base.clauses[number]
     if clause.link is not Link.COUNTED or base.held[number].places:
         return False
-    told = base.held[_opening(base, number)].toll.killed
+    told = base.held[opening(base, number)].toll.killed
     return told is not None and told.aggregate
-
-
-def _opening(base: Ground, number: int) -> int:
-    """The clause that opens the list a counted clause stands in."""
-    first = base.sentence(number)[0]
-    return next((at for at in range(number, first, -1) if base.clauses[at].link is not Link.COUNTED), first)
 
 
 def _told_beside(base: Ground, number: int) -> bool:
@@ -212,16 +199,17 @@ def _draft(base: Ground, number: int, coding: Coding, mood: Modality, coded: Seq
     ongoing = mood.word == "ongoing" or (
         coding.ext_type in STATES and mood.word == "happened" and not preparation
     )
+    when = _when(base, number, coded, ongoing=ongoing, state=coding.ext_type in STATES)
     return Draft(
         clause=clause,
         quote=quote,
         coding=coding,
-        trigger=_moved(coding.cue.span, _at(base, number) - coding.cue.span.start),
-        when=_when(base, number, coded, ongoing=ongoing, state=coding.ext_type in STATES),
+        trigger=moved(coding.cue.span, _at(base, number) - coding.cue.span.start),
+        when=when,
         where=where(base, number),
         actors=_actors(base, number),
-        toll=_toll(base, number),
-        modality=mood,
+        toll=toll_of(base, number),
+        modality=_TO_COME if mood.word == HAPPENED and _is_to_come(base, when) else mood,
         waves=waves(quote),
         preparation=preparation,
         heading=base.is_heading(number),
@@ -254,7 +242,7 @@ def _actors(base: Ground, number: int) -> tuple[ActorMention, ...]:
     if number in base.told_by:
         return own + base.held[base.told_by[number]].actors
     refers = clause.link in _REFERRING or REFERS.match(clause.span.of(base.text))
-    if any(each.category not in _UNARMED for each in own) or not refers or not number:
+    if any(each.category not in UNARMED for each in own) or not refers or not number:
         return own
     before = number - 1
     same = base.clauses[before].paragraph == clause.paragraph
@@ -269,76 +257,6 @@ def _is_evidence(base: Ground, number: int) -> bool:
     return seen and before and base.clauses[number].link is Link.ELABORATES
 
 
-def _toll(base: Ground, number: int) -> Toll:
-    """The clause's own toll, or the count that opens an item of a list, else what the clauses hanging on it tell."""
-    own = _in_report(base, number)
-    if own.killed or own.captured or own.displaced or own.missing:
-        return own
-    counted = _counted(base, number)
-    if counted:
-        return Toll(killed=counted)
-    for following in range(number + 1, min(number + FARTHEST, len(base.clauses))):
-        if not _hangs(base, following, number):
-            break
-        told = _in_report(base, following)
-        if told != _NOTHING:
-            summed = (told.killed and told.killed.aggregate) or _is_split(base, following)
-            return (
-                own
-                if summed or (own.wounded and not told.killed)
-                else replace(told, wounded=own.wounded or told.wounded)
-            )
-    return own
-
-
-def _is_split(base: Ground, number: int) -> bool:
-    """Whether the next clauses share a count out by place: "15 died: 9 in A, 6 in B"."""
-    after = number + 1
-    if after >= len(base.clauses) or not base.held[after].places:
-        return False
-    match = _LEADING.match(base.clauses[after].span.of(base.text))
-    return match is not None and amount(match["number"]) is not None
-
-
-def _counted(base: Ground, number: int) -> Count | None:
-    """The dead that an item begins with ("4 in shelling on A"), when the list counts the dead."""
-    clause = base.clauses[number]
-    told = base.held[_opening(base, number)].toll.killed
-    if clause.link is not Link.COUNTED or told is None:
-        return None
-    match = _LEADING.match(clause.span.of(base.text))
-    bounds = amount(match["number"]) if match else None
-    if match is None or bounds is None:
-        return None
-    return Count(*bounds, match["number"], _moved(Span(*match.span("number")), clause.span.start))
-
-
-def _in_report(base: Ground, number: int) -> Toll:
-    """A clause's toll, its spans as characters of the report."""
-    toll, start = base.held[number].toll, base.clauses[number].span.start
-    if toll == _NOTHING:
-        return toll
-    told = {kind: getattr(toll, kind) for kind in _HARMS}
-    return Toll(
-        **{kind: count and replace(count, span=_moved(count.span, start)) for kind, count in told.items()}
-    )
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
-def _hangs(base: Ground, number: int, event: int) -> bool:
-    """Whether a clause tells only what came of the event: no event and no place of its own."""
-    clause = base.clauses[number]
-    near = clause.paragraph == base.clauses[event].paragraph and clause.link is not Link.CONTRASTS
-    coding = base.codings[number]
-    hints = coding is None or coding.cue.strength < 2 or _is_outcome(base, number)
-    return hints and near and not base.held[number].places
-
-
-_NOTHING = Toll()
-_HARMS = tuple(field.name for field in fields(Toll))
 _PREPARATION = re.compile(rf"\b(?:{words_pattern(LEXICON['preparation']['words'])})\b", re.IGNORECASE)
 _UNDERWAY = re.compile(r"\b(?:under\s?way|ongoing|continu\w+|in progress)\b", re.IGNORECASE)
 _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
@@ -346,5 +264,4 @@ _AGAIN = re.compile(
     rf"\b(?:the|this|that|these) (?:{words_pattern(LEXICON['told-again']['words'])})\b", re.IGNORECASE
 )
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
-_UNARMED = ("civilians", "crowd")
-_LEADING = re.compile(r"(?:and\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
+_TO_COME = Modality("planned", rule="a time to come")

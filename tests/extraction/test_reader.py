@@ -36,6 +36,59 @@ def test_the_assault_is_the_one_told_before_it_though_told_with_no_time() -> Non
     assert len(event.mentions) == 3
 
 
+def test_what_a_paragraph_tells_next_is_of_the_day_told_before() -> None:
+    first, second = read("Shells fell on Homs on Friday. Gunmen killed a trader in Hama.").events
+    assert (first.start, second.start) == (datetime(2018, 5, 18), datetime(2018, 5, 18))
+
+
+def test_what_is_told_after_a_clock_time_is_of_that_day_and_not_that_minute() -> None:
+    _, second = read("Shells fell on Homs at 14:30 on Friday. Gunmen killed a trader in Hama.").events
+    assert (second.start, second.end) == (datetime(2018, 5, 18), datetime(2018, 5, 19))
+
+
+def test_a_clock_time_that_stands_alone_is_that_of_the_sentence_after_it() -> None:
+    assert only(read("Friday, 23:15. Gunmen killed a trader in Hama.")).start == datetime(2018, 5, 18, 23, 15)
+
+
+def test_the_dead_of_a_clash_told_in_the_next_sentence_are_its_toll() -> None:
+    event = only(read("Police clashed with gunmen in Homs on Friday. Two suspects were shot dead."))
+    assert (event.sub_event_type, event.fatalities) == ("Armed clash", 2)
+
+
+def test_a_dateline_is_no_place_of_what_is_told_elsewhere() -> None:
+    event = only(
+        read("DAMASCUS, Monday, May 21 – Shells hit a mill in Homs on Friday. Five millers were killed.")
+    )
+    assert (event.location, event.fatalities) == ("Homs", 5)
+
+
+def test_a_headline_is_no_event_beside_what_it_sums_up() -> None:
+    text = "Raiders burn village, two dead\n\nRaiders burned farms near Homs on Friday, and killed a herder and his son."
+    assert [event.start for event in read(text).events] == [datetime(2018, 5, 18)] * len(read(text).events)
+
+
+def test_a_title_between_paragraphs_is_no_event() -> None:
+    reading = read("Shells fell on Homs on Friday.\n\nCivilian casualties\n\nGunmen killed a trader in Hama.")
+    assert "Civilian casualties" in [each.text for each in reading.unread]
+    assert len(reading.events) == 2
+
+
+def test_what_is_set_after_the_report_is_planned() -> None:
+    event = only(read("The two armies sign a truce in Homs tomorrow."))
+    assert event.modality == "planned"
+
+
+def test_nobody_hurt_is_no_event() -> None:
+    assert read("In Homs nobody was hurt.").events == ()
+
+
+def test_a_march_and_what_police_did_to_it_are_one_event() -> None:
+    event = only(
+        read("Students marched in Homs on Friday. Police fired tear gas at the march in Homs on Friday.")
+    )
+    assert event.sub_event_type == "Protest with intervention"
+
+
 def test_an_assault_in_another_paragraph_is_of_its_own_day() -> None:
     text = (
         "On Saturday the rebels attacked army positions in Homs.\n\nThe army shelled Douma after the assault."

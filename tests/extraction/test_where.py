@@ -15,6 +15,11 @@ PLACES = [
     ("Homs – artillery shelled Talbiseh on Friday.", "Talbiseh"),
     ("The rebels went into Goma on Friday after a battle with the army.", "Goma"),
     ("Shells fell on Dharwat village near Homs on Friday.", "Dharwat"),
+    ("In Daraya, the first batch of fighters and families left for Idlib on Friday.", "Daraya"),
+    ("The United States flew 15 of its citizens out of Port-au-Prince on Friday.", "Port-au-Prince"),
+    ("Iraq's army retook Dharwat near Mosul on Friday.", "Dharwat"),
+    ("Dharwat came under mortar fire on Friday.", "Dharwat"),
+    ("In Beit Qasr, gunmen burned a clinic on Friday.", "Beit Qasr"),
     ("Rockets struck Beit Qasr, Umm Zuhur and Dharwat in southern Idlib on Friday.", "Beit Qasr"),
 ]
 
