@@ -142,7 +142,9 @@ def _again(anchor: Anchor, mentions: pd.DataFrame) -> str:
 
 
 def _ticks(moment: datetime) -> int:
-    return (moment - _EPOCH) // _TICK
+    """Since 1970; a moment with no zone is taken for UTC."""
+    told = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return (told - _EPOCH) // _TICK
 
 
 def _moment(ticks: int) -> datetime:

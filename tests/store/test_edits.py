@@ -204,3 +204,9 @@ def test_a_table_brought_together_is_not_taken_for_what_reports_tell(tmp_path: P
         pytest.raises(StoreError, match="rests on several reports"),
     ):
         store.save(dataset_from(readings))
+
+
+def test_an_edit_made_at_a_moment_with_no_zone_is_kept_as_one_of_utc(store: Store) -> None:
+    first, second = store.load().events["event_id"].head(2)
+    store.join([first, second], "one raid", NOON.replace(tzinfo=None))
+    assert store.edits()[-1].made == NOON
