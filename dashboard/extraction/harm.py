@@ -37,6 +37,8 @@ def _is_split(base: Ground, number: int) -> bool:
     after = number + 1
     if after >= len(base.clauses) or not base.held[after].places:
         return False
+    if base.clauses[after].sentence != base.clauses[number].sentence:
+        return False
     match = _LEADING.match(base.clauses[after].span.of(base.text))
     return match is not None and amount(match["number"]) is not None
 

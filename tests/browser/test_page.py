@@ -169,13 +169,14 @@ def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
 def test_arrow_keys_go_from_event_to_event_and_are_read_out(window: Windows, address: str) -> None:
     page = window.open(address)
     page.locator("#timeline-section").focus()
-    seen = []
+    seen, read_out = [], page.locator("#live").inner_text()
     for _ in DATED:
         page.keyboard.press("ArrowRight")
         page.wait_for_url(lambda url: "event=" in url and url not in seen)
         seen.append(page.url)
+        expect(page.locator("#live")).not_to_have_text(read_out)  # the next key counts from what is shown
+        read_out = page.locator("#live").inner_text()
     assert len(set(seen)) == len(DATED)
-    expect(page.locator("#live")).not_to_be_empty()
     page.keyboard.press("Escape")
     expect(page.locator("#card")).to_be_empty()
 
