@@ -25,7 +25,8 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
 def _form() -> re.Pattern[str]:
     words = lexicon()["unlisted"]
     cause, body = "|".join(words["causes"]), "|".join(words["bodies"])
-    first = rf"(?!(?:{'|'.join(words['never_first'])})\b)[A-Z][\w’'-]+\s+"
-    more = r"(?:[A-Z][\w’'-]+\s+)"
-    tail = r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,3})"
+    name = r"[A-Z][\w’'-]{1,40}"  # bounded, so that a page without blanks stays linear
+    first = rf"(?!(?:{'|'.join(words['never_first'])})\b){name}\s+"
+    more = rf"(?:{name}\s+)"
+    tail = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{name}(?:\s+(?:of\s+(?:the\s+)?)?{name}){{0,3}})"
     return re.compile(rf"\b{first}{more}{{0,3}}?(?:{cause})\s+{more}?(?:{body})\b{tail}?")

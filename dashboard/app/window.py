@@ -10,6 +10,7 @@ from dashboard.app.clock import latest
 from dashboard.app.url import View
 from dashboard.figures.view import MARGIN
 from dashboard.table import Dataset
+from dashboard.table.instants import plausible
 
 _DAY = timedelta(days=1)
 
@@ -58,6 +59,7 @@ def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
 
 
 def _bounds(events: pd.DataFrame) -> Window | None:
+    events = events[plausible(events)]
     first, last = events["start"].min(), events["end"].max()
     if pd.isna(first) or pd.isna(last) or first >= last:
         return None

@@ -1,6 +1,7 @@
 """From a group of mentions to one event: whose time counts, what conflicts, how sure it is."""
 
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 from dashboard.extraction.facts import Group
@@ -20,6 +21,8 @@ _MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypotheti
 _HARMED = ("wounded", "missing", "captured", "displaced")
 _PEACEFUL = "Peaceful protest"
 _SURE, _CONTRADICTED = 0.95, 0.1
+_CENTURY = 100  # years
+_FAR_NOTE, _FAR_CONFIDENCE = "more than a century from the report's day: check the year", 0.2
 
 
 def assembled(group: Group, naming: Naming, zone: str, dating: Dating) -> Event:
@@ -54,6 +57,7 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
     best, kind = ordered[0], _kind(ordered)
     when = _widened(best.when, ordered)
     who = roles(ordered)
+    far = is_far(when.start, dating.day)
     return Event(
         event_id=naming.event(min(ordered, key=lambda draft: draft.clause.span.start)),
         mentions=(),
@@ -68,7 +72,7 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
         reference_time=reference(when),
         reference_source=_reference_source(when, dating),
         time_rule=when.timex.rule if when.timex else NO_TIME,
-        time_notes="; ".join(when.notes),
+        time_notes="; ".join((*when.notes, *((_FAR_NOTE,) if far else ()))),
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         ext_type=_ext_type(ordered),
@@ -80,10 +84,19 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
         assoc_actors="; ".join(who.assoc),
         route_from=next((draft.where.origin for draft in ordered if draft.where.origin), ""),
         route_to=next((draft.where.goal for draft in ordered if draft.where.goal), ""),
-        confidence=_confidence(best),
+        confidence=min(_confidence(best), _FAR_CONFIDENCE) if far else _confidence(best),
         **_placed(_where(ordered)),
         **_harm(ordered),
     )
+
+
+def is_far(start: datetime | None, published: date | None) -> bool:
+    """Whether an event would lie more than a century from its report's day: most likely its year was misread.
+
+    >>> is_far(datetime(1200, 1, 1), date(2018, 5, 21)), is_far(None, date(2018, 5, 21))
+    (True, False)
+    """
+    return start is not None and published is not None and abs(start.year - published.year) > _CENTURY
 
 
 def _ext_type(group: Group) -> str:

@@ -70,7 +70,10 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
         kind = match.lastgroup or ""
         cut = match.end() if kind == "reported" else match.start(kind)
         piece = _trimmed(text, start, cut)
-        if piece is None or (kind == "joined" and not _FINITE.search(text, piece.start, piece.end)):
+        if piece is None:  # nothing between two cuts: what was looked at is not looked at again
+            start = cut
+            continue
+        if kind == "joined" and not _FINITE.search(text, piece.start, piece.end):
             continue
         yield Clause(piece, link, number, sentence.paragraph)
         start, link = cut, Link(kind.rstrip("_"))
@@ -81,10 +84,12 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """Without blanks and commas at its edges; None when nothing is left."""
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip(" \t,;:–—-"))
-    right = len(piece.rstrip(" \t,;:–—-"))
-    return Span(start + left, start + right) if right > left else None
+    first = _INK.search(text, start, end)
+    if first is None:
+        return None
+    while text[end - 1] in _EDGES:
+        end -= 1
+    return Span(first.start(), end)
 
 
 def words_pattern(words: list[str]) -> str:
@@ -121,6 +126,8 @@ _ASIDE = (
 )
 _DAYTIME = rf"(?:before|after|until)\s+(?:the\s+)?(?:{words_pattern(LEXICON['daytimes']['words'])})\b"
 _FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b")
+_EDGES = " \t,;:–—-"
+_INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()
 _FURNITURE_OPENS = re.compile("|".join(LEXICON["furniture"]["opens"]))
 _FURNITURE = re.compile("|".join(LEXICON["furniture"]["anywhere"]))

@@ -53,4 +53,4 @@ class Naming:
     def _id(self, *parts: object) -> str:
         """Twelve characters that stand for the parts."""
         told = "|".join(map(str, (self.report_id, *parts)))
-        return hashlib.blake2b(told.encode(), digest_size=6).hexdigest()
+        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

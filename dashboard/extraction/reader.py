@@ -107,8 +107,10 @@ def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[Group]) -
         frame.opened_by for frame in base.time.frames if frame.stamped
     }  # the days over entries date those
     for timex in base.time.timexes:
-        if timex.span not in used and timex.text not in heads and not _covers(covered, timex.span):
-            left.append(Unread(timex.span, timex.text, f"a time that dates no event ({timex.bearing})"))
+        told = timex.span in used or timex.text in heads or _covers(covered, timex.span)
+        if timex.fault or not told:
+            why = timex.fault or f"a time that dates no event ({timex.bearing})"
+            left.append(Unread(timex.span, timex.text, why))
     left += [
         Unread(place.toponym.span, place.toponym.text, "a place that is not on our map")
         for place in base.places

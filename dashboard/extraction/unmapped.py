@@ -40,7 +40,7 @@ def unmapped(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> l
     marks = bytearray(len(text) + 1)
     for span in taken:
         marks[span.start : span.end] = b"\x01" * (span.end - span.start)
-    found = [span for lead in _LED.finditer(text) for span in _run(text, lead)]
+    found = list(_led_to(text))
     found += [Span(*each.span("name")) for each in _SUFFERS.finditer(text)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
@@ -48,6 +48,16 @@ def unmapped(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> l
             found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
     named = (_bounds(text, span) for span in sorted(set(found)))
     return [_resolved(text, span) for span in named if _is_free(span, marks) and _is_name(span.of(text))]
+
+
+def _led_to(text: str) -> Iterator[Span]:
+    """The names after words of place; those that a run has taken already are not gone through again."""
+    end = 0
+    for lead in _LED.finditer(text):
+        if lead.start("name") >= end:
+            for span in _run(text, lead):
+                yield span
+                end = span.end
 
 
 def _run(text: str, lead: re.Match[str]) -> Iterator[Span]:

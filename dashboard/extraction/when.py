@@ -85,6 +85,8 @@ def timed(
     clause = clauses[number]
     frame = frame_at(reading, clause.span.start)
     own = _best(usable(reading, clause), at)
+    if own is None and (faulty := _faulty(reading, clause)):
+        return _nowhere(faulty, frame, ongoing=ongoing)
     if own:
         placed = _placed(own, frame, reading, "own", ongoing=ongoing, state=state)
         return _lasting(placed, _told_before(clauses, number, reading, coded))
@@ -103,18 +105,27 @@ def timed(
 
 def usable(reading: TimeReading, clause: Clause) -> list[Timex]:
     """The clause's time phrases that date something."""
+    return [
+        timex
+        for timex in _within(reading, clause)
+        if timex.bearing not in _USELESS
+        and (timex.interval is not None or timex.offset)
+        and not timex.value.endswith("_REF")
+    ]
+
+
+def _within(reading: TimeReading, clause: Clause) -> list[Timex]:
     first, end = (
         bisect_left(reading.timexes, at, key=lambda timex: timex.span.start)
         for at in (clause.span.start, clause.span.end)
     )
-    return [
-        timex
-        for timex in reading.timexes[first:end]
-        if clause.span.covers(timex.span)
-        and timex.bearing not in _USELESS
-        and (timex.interval is not None or timex.offset)
-        and not timex.value.endswith("_REF")
-    ]
+    return [timex for timex in reading.timexes[first:end] if clause.span.covers(timex.span)]
+
+
+def _faulty(reading: TimeReading, clause: Clause) -> Timex | None:
+    """The clause's words that name a date, and no day of the calendar."""
+    faulty = (timex for timex in _within(reading, clause) if timex.fault and timex.bearing not in _USELESS)
+    return next(faulty, None)
 
 
 def _best(timexes: list[Timex], at: int = -1) -> Timex | None:
@@ -257,6 +268,12 @@ def _begun(when: When, interval: Interval, latest: datetime | None, *, state: bo
         core_end=end if sure else None,
         ongoing=state or when.ongoing,
     )
+
+
+def _nowhere(timex: Timex, frame: Frame, *, ongoing: bool) -> When:
+    """When a date is told that does not exist: on no day, least of all on one that nobody wrote."""
+    why = (f"“{timex.text}”: {timex.fault}",)
+    return When(None, None, None, None, ongoing, Granularity.UNKNOWN, timex, frame, "own", why)
 
 
 def _of_the_report(frame: Frame, reading: TimeReading, *, ongoing: bool) -> When:

@@ -10,7 +10,7 @@ from dashboard.errors import SelectionError
 from dashboard.figures.theme import FONT, Theme, faded, theme
 from dashboard.figures.view import from_local, iso, to_local
 from dashboard.table.bins import bins
-from dashboard.table.instants import Instants, instant, instants
+from dashboard.table.instants import Instants, instant, instants, plausible
 
 Figure = dict[str, Any]
 
@@ -28,7 +28,7 @@ def overview(
     events: pd.DataFrame, *, zone: str, window: tuple[datetime, datetime] | None = None, dark: bool = False
 ) -> Figure:
     """Counts per bin, certain solid and uncertain hatched, with the window as a selection that can be dragged."""
-    counted = bins(events, zone=zone)
+    counted = bins(events[plausible(events)], zone=zone)
     first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
     colours = theme(dark=dark)
     most = int((counted["certain"] + counted["uncertain"]).max()) if len(counted) else 1

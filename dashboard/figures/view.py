@@ -12,7 +12,16 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, MISSING, Instants, bounds, dated, instants
+from dashboard.table.instants import (
+    EVER_AFTER,
+    EVER_BEFORE,
+    MISSING,
+    Instants,
+    bounds,
+    dated,
+    instants,
+    plausible,
+)
 from dashboard.table.words import clock_words
 
 SECOND = 1_000_000
@@ -106,5 +115,6 @@ def iso(moments: Iterable[int]) -> list[str]:
 
 
 def _known(events: pd.DataFrame) -> Instants:
+    events = events[plausible(events)]
     ends = np.concatenate([instants(events["start"]), instants(events["end"])])
     return np.asarray(ends[ends != MISSING])

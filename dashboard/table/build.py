@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.extraction.assemble import is_far
 from dashboard.extraction.model import Event, Mention, Reading
 from dashboard.table.dataset import Dataset, Row
 from dashboard.table.together import together
 from dashboard.temporal.interval import midnight
 
+CHECK_THE_YEAR = "check the year"
 _MOMENTS = ("start", "end", "core_start", "core_end", "reference_time")
 _SAME = tuple(field.name for field in fields(Event) if field.name not in (*_MOMENTS, "mentions"))
 
@@ -76,6 +78,7 @@ def _event_row(event: Event, reading: Reading, dataset: str) -> Row:
         "char_start": first.char_start,
         "char_end": first.char_end,
         "review_status": "unreviewed",
+        "tags": CHECK_THE_YEAR if is_far(event.start, reading.published) else "",
     }
 
 

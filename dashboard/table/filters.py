@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard.errors import SelectionError
 from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
 from dashboard.table.sources import sources_of
+from dashboard.temporal.interval import BEYOND, is_on_calendar
 
 NO_PLACE = "-"
 UNSAID = "-"
@@ -65,6 +66,9 @@ class Selection:
         for moment in (self.start, self.end):
             if moment is not None and moment.tzinfo is None:
                 msg = f"the window's {moment:%Y-%m-%d %H:%M} is in no time zone: give one"
+                raise SelectionError(msg)
+            if moment is not None and not is_on_calendar(moment.replace(tzinfo=None)):
+                msg = f"the window's {moment:%Y-%m-%d} is {BEYOND}"
                 raise SelectionError(msg)
         if self.start is not None and self.end is not None and self.start >= self.end:
             span = f"{self.start:%Y-%m-%d %H:%M} to {self.end:%Y-%m-%d %H:%M}"

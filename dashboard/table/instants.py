@@ -16,6 +16,7 @@ EVER_AFTER = int(np.iinfo(np.int64).max)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ONE = timedelta(microseconds=1)
+_CENTURY = timedelta(days=36_525) // _ONE
 
 
 def instant(moment: datetime) -> int:
@@ -53,6 +54,19 @@ def core(events: pd.DataFrame) -> tuple[Instants, Instants, Mask]:
     """The certain part of each event, and where there is one."""
     first, last = instants(events["core_start"]), instants(events["core_end"])
     return first, np.maximum(last, first + 1), (first != MISSING) & (last != MISSING)
+
+
+def plausible(events: pd.DataFrame) -> Mask:
+    """True where an event lies within a century of its report's day; all where none does, or no day is known.
+
+    A year that was misread may lie anywhere: such an event stays in the table, and rules no chart.
+    """
+    far = np.zeros(len(events), bool)
+    published = instants(events["published"])
+    for edge in (instants(events["start"]), instants(events["end"])):
+        known = (edge != MISSING) & (published != MISSING)
+        far |= known & (np.abs(np.where(known, edge - published, 0)) > _CENTURY)
+    return np.ones(len(events), bool) if far.all() else ~far
 
 
 def dated(events: pd.DataFrame) -> Mask:

@@ -11,10 +11,12 @@ from types import ModuleType
 
 from dashboard.errors import DateError
 from dashboard.temporal.document import Document, understood
-from dashboard.temporal.interval import Interval
+from dashboard.temporal.expressions import said
+from dashboard.temporal.interval import BEYOND, Interval, is_on_calendar
 from dashboard.temporal.moment import Moment
 
 _FIGURES = re.compile(r"\d")
+_MIDNIGHT = re.compile(r"\b(?:0?0|12):00")  # a clock that is dropped is none: "25:00"
 _LONGEST = 80
 _SETTINGS = {
     "REQUIRE_PARTS": ["day", "month", "year"],
@@ -47,8 +49,11 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
         return None
     base = datetime(reference.year, reference.month, reference.day)
     found: datetime | None = _dateparser().parse(text, settings={**_SETTINGS, "RELATIVE_BASE": base})
-    if found is None:
+    if found is None or (":" in text and not (found.hour or found.minute or _MIDNIGHT.search(text))):
         return None
+    if not is_on_calendar(found):
+        msg = f"{text!r}: {BEYOND}"
+        raise DateError(msg)
     if found.hour or found.minute:
         return Interval(
             found, found.replace(minute=found.minute, second=59), Interval.of_day(found).granularity
@@ -64,8 +69,11 @@ def _ours(document: Document, moment: Moment) -> Interval | None:
     rest = document.text[: phrase.span.start] + document.text[phrase.span.end :]
     if re.sub(r"\b(?:the|on|at|in)\b|\W", "", rest, flags=re.IGNORECASE):
         return None
-    interval = phrase.meaning.at(moment).interval
-    return interval if interval and interval.start else None
+    sense = said(phrase.meaning, moment)
+    if sense.fault:
+        msg = f"{document.text!r}: {sense.fault}"
+        raise DateError(msg)
+    return sense.interval if sense.interval and sense.interval.start else None
 
 
 @cache

@@ -1,14 +1,43 @@
 """Stretches of the calendar: a month, a week, a decade, a part of a day; and how TIMEX3 writes them."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval, midnight
+from dashboard.temporal.interval import BEYOND, EARLIEST, LATEST, Interval, midnight
 
 DAY = timedelta(days=1)
-FIRST_YEAR, LAST_YEAR = 1, 9999
+_MONTHS = 12
+_LEAP_DAY = 29
 _PIVOT = 50  # '49 is 2049, '50 is 1950
+
+
+class NoSuchDayError(ValueError):
+    """A date that is on no calendar, "31 April"; the text says why."""
+
+
+def day_of(year: int, month: int, day: int) -> date:
+    """The day of a calendar date; raises NoSuchDayError, with the reason, where there is none.
+
+    >>> day_of(2018, 4, 31)
+    Traceback (most recent call last):
+    dashboard.temporal.calendar.NoSuchDayError: there is no 31 April: the month has 30 days
+    """
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise NoSuchDayError(_why_not(year, month, day)) from error
+
+
+def _why_not(year: int, month: int, day: int) -> str:
+    if not 1 <= month <= _MONTHS:
+        return f"there is no month {month}"
+    if not EARLIEST.year <= year < LATEST.year:
+        return BEYOND
+    of_the_year = f" {year}" if day == _LEAP_DAY else ""
+    name, days = date(2000, month, 1).strftime("%B"), monthrange(year, month)[1]
+    return f"there is no {day} {name}{of_the_year}: the month has {days} days"
 
 
 def full_year(year: int) -> int:
@@ -49,8 +78,7 @@ def year_of(year: int) -> Interval:
 
 
 def years(first: int, count: int, granularity: G) -> Interval:
-    """So many whole years from the first one on."""
-    first = min(max(first, FIRST_YEAR), LAST_YEAR - count)
+    """So many whole years from the first one on; raises ValueError beyond the calendar."""
     return Interval(datetime(first, 1, 1), datetime(first + count, 1, 1), granularity)
 
 
@@ -85,11 +113,16 @@ def weekend_value(weekend: Interval) -> str:
 def add_months(moment: datetime, count: int) -> datetime:
     """The same day so many months on; the last of the month where there is none.
 
+    Raises ValueError beyond the calendar.
+
     >>> add_months(datetime(2018, 3, 31), -1)
     datetime.datetime(2018, 2, 28, 0, 0)
     """
     month = moment.year * 12 + moment.month - 1 + count
-    year, month = min(max(month // 12, FIRST_YEAR), LAST_YEAR), month % 12 + 1
+    year, month = month // 12, month % 12 + 1
+    if not EARLIEST.year <= year <= LATEST.year:
+        msg = f"the year {year} is {BEYOND}"
+        raise ValueError(msg)
     for day in range(moment.day, 27, -1):
         try:
             return moment.replace(year=year, month=month, day=day)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.temporal.document import Document, Phrase, named_in
-from dashboard.temporal.expressions import Clock
+from dashboard.temporal.expressions import Clock, said
 from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
@@ -130,7 +130,4 @@ def _interval(quote: Quotation, outer: Moment) -> Interval | None:
     if phrase is None:
         return None
     moment = replace(spoken_over(quote, outer), future=phrase.future, past=phrase.past)
-    try:
-        return phrase.meaning.at(moment).interval
-    except (OverflowError, ValueError):  # beyond the calendar
-        return None
+    return said(phrase.meaning, moment).interval

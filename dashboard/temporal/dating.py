@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from dashboard.temporal.clocks import ImpliedDays, implied_days
 from dashboard.temporal.document import Document, Phrase, named_in, opens_sentence
-from dashboard.temporal.expressions import Calendar, Clock, Expression, Fixed, Named, Part, Told
+from dashboard.temporal.expressions import Calendar, Clock, Expression, Fixed, Named, Part, Told, said
 from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
 from dashboard.temporal.genre import at_passage, heads_entry, passages
 from dashboard.temporal.moment import Moment
@@ -66,7 +66,7 @@ def _first_day(phrase: Phrase) -> date | None:
     meaning = _day_meant(phrase)
     if not isinstance(meaning, Calendar) or meaning.year is None:
         return None
-    interval = meaning.at(Moment.of(date(2000, 1, 1))).interval
+    interval = said(meaning, Moment.of(date(2000, 1, 1))).interval
     return interval.start.date() if interval and interval.start else None
 
 
@@ -127,7 +127,7 @@ def _opens_on(quotes: tuple[Quotation, ...], number: int, published: date, days:
     expected, _ = days[number]
     above = days.get(quote.parent)
     parent = above[0] if above else published if quote.parent == 0 else expected
-    opened = quote.opener.meaning.at(Moment.of(parent)).interval
+    opened = said(quote.opener.meaning, Moment.of(parent)).interval
     return opened is not None and opened.start is not None and opened.start.date() == expected
 
 
@@ -139,7 +139,7 @@ def _full_days(document: Document) -> Iterator[tuple[date, Phrase]]:
         named = named_in(phrase)
         full = named.name if named else _day_meant(phrase)
         if isinstance(full, Calendar) and full.full:
-            start = full.at(Moment.of(date(2000, 1, 1))).interval
+            start = said(full, Moment.of(date(2000, 1, 1))).interval
             if start and start.start:
                 yield start.start.date(), phrase
 
@@ -188,7 +188,7 @@ def _day_of(phrase: Phrase) -> date | None:
     """The day that a date in full names, with or without a clock beside it."""
     meaning = phrase.meaning.day if isinstance(phrase.meaning, Clock) else phrase.meaning
     if isinstance(meaning, (Calendar, Fixed)) and (isinstance(meaning, Fixed) or meaning.full):
-        interval = meaning.at(Moment.of(date(2000, 1, 1))).interval
+        interval = said(meaning, Moment.of(date(2000, 1, 1))).interval
         start: datetime | None = interval.start if interval else None
         return start.date() if start and interval and interval.granularity.rank <= 3 else None
     return None

@@ -5,12 +5,16 @@ from datetime import date, datetime, timedelta
 
 from dashboard.temporal.granularity import Granularity
 
+EARLIEST, LATEST = datetime(2, 1, 1), datetime(9999, 1, 1)
+"""The product's calendar, a year within what a ``datetime`` holds: a zone or a day more never leaves that."""
+BEYOND = f"beyond the calendar, which has the years {EARLIEST.year} to {LATEST.year - 1}"
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Half-open ``[start, end)``, local wall-clock; None where that side is open.
 
-    Raises ValueError when the end is not after the start.
+    Raises ValueError when the end is not after the start, or a side lies beyond the calendar.
     """
 
     start: datetime | None
@@ -20,6 +24,9 @@ class Interval:
     def __post_init__(self) -> None:
         if self.start is not None and self.end is not None and self.end <= self.start:
             msg = f"an interval must end after it starts: {self.start} – {self.end}"
+            raise ValueError(msg)
+        if not (is_on_calendar(self.start) and is_on_calendar(self.end)):
+            msg = f"{self.start} – {self.end} is {BEYOND}"
             raise ValueError(msg)
 
     @classmethod
@@ -54,6 +61,15 @@ class Interval:
 def midnight(day: date) -> datetime:
     """The moment a day begins."""
     return datetime(day.year, day.month, day.day)
+
+
+def is_on_calendar(moment: datetime | None) -> bool:
+    """Whether a wall-clock moment lies on the product's calendar; an open side does.
+
+    >>> is_on_calendar(datetime(2018, 5, 21)), is_on_calendar(datetime(9999, 12, 31))
+    (True, False)
+    """
+    return moment is None or EARLIEST <= moment <= LATEST
 
 
 def _before(start: datetime | None, end: datetime | None) -> bool:

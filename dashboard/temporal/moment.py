@@ -4,7 +4,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval, midnight
+from dashboard.temporal.interval import EARLIEST, LATEST, Interval, midnight
+
+_FIRST, _LAST = EARLIEST.year + 10, LATEST.year - 10
+UNPUBLISHABLE = f"reports are of the years {_FIRST} to {_LAST}"
+
+
+def is_publishable(day: date) -> bool:
+    """Whether a report can be of that day: some years within the calendar, so that what it tells is on it too.
+
+    >>> is_publishable(date(2018, 5, 21)), is_publishable(date(9999, 12, 31))
+    (True, False)
+    """
+    return _FIRST <= day.year <= _LAST
 
 
 @dataclass(frozen=True, slots=True)

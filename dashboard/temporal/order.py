@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 
 from dashboard.temporal.calendar import full_year
-from dashboard.temporal.expressions import Calendar, TwoWays
+from dashboard.temporal.expressions import Calendar, NoDay, TwoWays
 from dashboard.temporal.tokens import Island, Node
 
 _BETWEEN = ("comma", "equals", "on", "the", "open")  # what stands between a weekday and its date
@@ -20,6 +20,7 @@ _SKIPPED = (*_BETWEEN, "dot", "of", "dash")
 _WEEKDAYS = ("weekday", "short-weekday")
 _MONTHS = ("month", "weak-month")
 _DAYS = ("number", "nth", "ordinal")
+_MONTHS_A_YEAR, _LONGEST_MONTH = 12, 31
 _USUAL = "day first, as is usual"
 _READ = {True: "month first", False: "day first"}
 
@@ -116,9 +117,11 @@ def _understood(island: Island, text: str, order: _Order) -> Island:
     ]
 
 
-def _dated(figures: _Figures, order: _Order) -> Calendar | None:
+def _dated(figures: _Figures, order: _Order) -> Calendar | NoDay | None:
     ways = figures.ways
-    if not ways or not (figures.year or _is_safe(figures, order)):
+    if not ways:
+        return _no_day(figures.year, figures.second, figures.first)
+    if not (figures.year or _is_safe(figures, order)):
         return None
     way = order.month_first if order.month_first in ways else ways[0]
     day, other = figures.day(month_first=way), figures.day(month_first=not way)
@@ -131,6 +134,17 @@ def _dated(figures: _Figures, order: _Order) -> Calendar | None:
     return Calendar(figures.year, day.month, day.day, two_ways=two_ways)
 
 
+def _no_day(year: int | None, month: int, day: int) -> NoDay | None:
+    """31/04/2018: written as a date, and none; 13/13/2018 is not even that."""
+    if month > _MONTHS_A_YEAR:
+        month, day = day, month
+    return (
+        NoDay(year, month, day)
+        if year and 1 <= month <= _MONTHS_A_YEAR and 1 <= day <= _LONGEST_MONTH
+        else None
+    )
+
+
 def _is_safe(figures: _Figures, order: _Order) -> bool:
     """Whether a weekday and two numbers are a date: "Sunday 3/4" may be a score, "24/7" is every hour."""
     return (figures.tells or order.told) and (figures.first, figures.second) != (24, 7)
@@ -138,16 +152,16 @@ def _is_safe(figures: _Figures, order: _Order) -> bool:
 
 def _whole(node: Node) -> Node:
     """19.05.2018 is day first wherever it is written, 2018/05/19 year first."""
-    if node.kind != "numeric":
+    if node.kind != "numeric" or len(numbers := _numbers(node)) < len(("year", "month", "day")):
         return node
-    first, second, third = _numbers(node)
+    first, second, third = numbers
     year, month, day = (first, second, third) if first > 31 else (full_year(third), second, first)
     for m, d in ((month, day), (day, month)):
         try:
             return replace(node, value=Calendar(date(year, m, d).year, m, d))
         except ValueError:  # no such day so read
             continue
-    return replace(node, value=None)
+    return replace(node, value=_no_day(year, month, day))
 
 
 def _figures(island: Island, text: str) -> Iterator[tuple[int, _Figures]]:

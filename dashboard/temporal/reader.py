@@ -1,6 +1,7 @@
 """The room's two doors: ``read_time`` for people and events, ``tag`` for the standard that taggers are measured by."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, partial
 
@@ -8,6 +9,7 @@ from dashboard.temporal.dating import worked_out
 from dashboard.temporal.document import Document, understood
 from dashboard.temporal.frames import Quotation, quotations
 from dashboard.temporal.genre import passages
+from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.resolve import Resolved, resolve
 from dashboard.temporal.timex import Dating, Passage, TimeReading
 from dashboard.temporal.undated import without_day
@@ -57,6 +59,10 @@ def _agreed(published: date | datetime | None, source: str, told: Dating) -> Dat
     if published is None:
         return told
     day = published.date() if isinstance(published, datetime) else published
+    if not is_publishable(day):
+        return replace(
+            told, notes=(*told.notes, f"the day given, {day.isoformat()}, was not used: {UNPUBLISHABLE}")
+        )
     notes: tuple[str, ...] = ()
     if told.day not in (None, day):
         notes = (

@@ -18,6 +18,7 @@ from dashboard.temporal.expressions import (
     Window,
     YearBefore,
     in_ancient_years,
+    said,
 )
 from dashboard.temporal.frames import Quotation
 from dashboard.temporal.genre import at_passage, inner_of, leaves_out
@@ -105,6 +106,7 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         offset=sense.offset,
         notes=(*sense.notes, _FROM_TOLD) if from_told else sense.notes,
         others=sense.others,
+        fault=sense.fault,
         parts=_parts(document, phrase, moment, frame),
     )
 
@@ -124,11 +126,8 @@ def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> 
 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
-    try:
-        ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
-        sense = ancient or phrase.meaning.at(moment)
-    except (OverflowError, ValueError):  # beyond the calendar: "a million years ago"
-        return Sense(None, "DATE", "", ("beyond the calendar",)), phrase.bearing
+    ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
+    sense = ancient or said(phrase.meaning, moment)
     if isinstance(phrase.meaning, Length):
         return _length(document, phrase, phrase.meaning, moment, sense)
     return sense, phrase.bearing
@@ -139,7 +138,7 @@ def _length(
 ) -> tuple[Sense, Bearing]:
     """A duration finds its place where the words tell one of its ends."""
     if phrase.bearing is Bearing.FOR and phrase.state:
-        interval = Window(length).at(moment).interval
+        interval = said(Window(length), moment).interval
         return replace(
             sense, interval=interval, notes=(*sense.notes, "ends at the reference time")
         ), Bearing.FOR

@@ -29,7 +29,7 @@ class Timex:
 
     ``interval`` is the time named, None where the words are on no calendar (a bare duration, "once") or
     where the publication date is missing; then ``offset`` tells the reading in words, counted from that
-    day. ``type`` and ``value`` are TIMEX3's. ``frame`` says whose clock counts, in words.
+    day. ``fault`` says why words that name a date name no day of the calendar ("31 April"). ``type`` and ``value`` are TIMEX3's. ``frame`` says whose clock counts, in words.
     """
 
     span: Span
@@ -47,6 +47,7 @@ class Timex:
     notes: tuple[str, ...] = ()
     others: tuple[Other, ...] = ()
     parts: tuple["Timex", ...] = ()
+    fault: str = ""
 
     @property
     def start(self) -> datetime | None:

@@ -47,6 +47,7 @@ _TOKEN = re.compile(
 _WORDS = ("plain", "word", "arabic", "mark")
 _NO_TIME = ("line", "code", "name", "file")
 _PLACE_OF_YEAR = range(1000, 2200)
+_MONTHS = ("month", "weak-month")
 _LONGEST_NUMBER = 6
 
 
@@ -155,10 +156,34 @@ def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
         after = tokens[at + 1][1].lower() if at + 1 < len(tokens) else ""
         if _is_numbered(tokens, at, words):
             return Node("numbered", start, end, int(word))
-        counts = after in words.quantity
-        return Node("number" if counts else "year", start, end, int(word))
+        counts = after in words.quantity or _is_counted(tokens, at, after, words)
+        is_year = _after_its_month(tokens, at, words) or not counts
+        return Node("year" if is_year else "number", start, end, int(word))
     kind = "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
     return Node(kind, start, end, int(word))
+
+
+def _after_its_month(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+    """As dates are told: "May 2018", "21 May, 2018", "May 21, 2018"."""
+    before = [token[1].lower() for token in tokens[max(0, at - 3) : at] if token[1] != ","]
+    entries = (words.words.get(word) for word in before[-2:])
+    return any(entry is not None and entry.kind in _MONTHS for entry in entries)
+
+
+def _is_counted(tokens: list[_Token], at: int, after: str, words: Lexicon) -> bool:
+    """As people are counted: "more than 1200", "some 2000", "1500 have been wounded"; "since about 1990" is a year."""
+    if after in words.lists["plural-verbs"]:
+        return not _follows(tokens, at, words.lists["year-openers"] | words.lists["year-joiners"])
+    before = next((n for n in (2, 1) if _phrase(tokens, at, n) in words.lists["count-openers"]), 0)
+    return before > 0 and not _follows(tokens, at - before, words.lists["year-openers"])
+
+
+def _phrase(tokens: list[_Token], at: int, count: int) -> str:
+    return " ".join(token[1].lower() for token in tokens[max(0, at - count) : at])
+
+
+def _follows(tokens: list[_Token], at: int, words: frozenset[str]) -> bool:
+    return at > 0 and tokens[at - 1][1].lower() in words
 
 
 def _before_its_year(tokens: list[_Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.temporal.document import Document, Phrase
-from dashboard.temporal.expressions import Calendar, Clock, Part, Stretch
+from dashboard.temporal.expressions import Calendar, Clock, Part, Stretch, said
 from dashboard.temporal.frames import Quotation
 from dashboard.temporal.genre import passages
 from dashboard.temporal.interval import midnight
@@ -56,7 +56,7 @@ def _covered(document: Document) -> tuple[date, str] | None:
         heading = document.text[: line_end if line_end >= 0 else None]
         if len(heading) > _LONGEST_HEADING or heading.rstrip().endswith("."):
             return None
-        interval = phrase.meaning.at(Moment.of(_ONE)).interval if _tells_year(phrase.meaning) else None
+        interval = said(phrase.meaning, Moment.of(_ONE)).interval if _tells_year(phrase.meaning) else None
         if interval and interval.start and interval.end and interval.end - interval.start <= _LONGEST_PERIOD:
             return (interval.end - timedelta(days=1)).date(), phrase.span.of(document.text)
     return None

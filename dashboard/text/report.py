@@ -33,4 +33,4 @@ class Report:
         True
         """
         words = " ".join(self.text.split())
-        return hashlib.blake2b(words.encode(), digest_size=6).hexdigest()
+        return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from dashboard.text.span import Span
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
-# The mark comes first and what may not stand before it after, so that the search leaps from mark to mark.
+# The mark comes first and what may not stand before it after, so that the search leaps from mark to mark; runs
+# of marks are bounded, so that a page of them stays linear.
 _STOP = re.compile(
     r"""[.!?؟…](?<![A-Z]\.[A-Z].)(?<!\b[A-Z].)(?<!\b(?:Mr|Dr|St|Lt|Mt|No|vs).)
         (?<!\b(?:Mrs|Gen|Col|Maj|Cpt|Sgt|Rev|Gov|Sen|Rep|Feb|Jan|Mar|Apr|Aug|Oct|Nov|Dec|a\.m|p\.m).)(?<!\bSept.)
-        [.!?؟…]*["”’)\]]*(?=\s+["“‘(\[]?[A-Z0-9\u0600-\u06ff])""",
+        [.!?؟…]{0,20}["”’)\]]{0,9}(?=\s+["“‘(\[]?[A-Z0-9\u0600-\u06ff])""",
     re.VERBOSE,
 )
 

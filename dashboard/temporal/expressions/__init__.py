@@ -6,12 +6,12 @@ without a date stay relative.
 """
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
-from dashboard.temporal.expressions.days import Calendar, MonthStep, TwoWays, Weekday, nearest
+from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, TwoWays, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
 from dashboard.temporal.expressions.near import Around, AroundDay, Beside, Bounded, Clipped, Near
-from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
+from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense, said
 from dashboard.temporal.expressions.shifts import (
     TODAY,
     DayCount,
@@ -87,6 +87,7 @@ __all__ = [
     "Nearby",
     "NextEarly",
     "NightBefore",
+    "NoDay",
     "Other",
     "Part",
     "PieceOf",
@@ -117,6 +118,7 @@ __all__ = [
     "date_sense",
     "in_ancient_years",
     "nearest",
+    "said",
     "shifted",
     "unit_granularity",
 ]

@@ -1,6 +1,7 @@
 """Days, months and years as calendars name them; what was not told follows from the moment."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -12,6 +13,7 @@ from dashboard.temporal.moment import Moment
 
 _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 
+_LEAP_YEARS = 9  # so far apart may two 29 Februaries be, and one year more
 _BACKWARD = 1.5  # a chronicle goes on more often than back
 
 
@@ -58,27 +60,28 @@ class Calendar:
         return nearest(candidates, moment)
 
     def _day(self, moment: Moment) -> date:
-        candidates = [day for day in self._candidates(moment) if day is not None]
+        candidates = self._candidates(moment)
         fitting = [day for day in candidates if self.weekday in (None, day.weekday())] or candidates
         if self.weekday is not None and fitting:  # the weekday tells the year, past or to come
             return min(fitting, key=lambda day: abs(day - moment.base))
         chosen = nearest([Interval.of_day(day) for day in fitting], moment).start
         return chosen.date() if chosen else moment.day
 
-    def _candidates(self, moment: Moment) -> Iterable[date | None]:
-        base = moment.base
+    def _candidates(self, moment: Moment) -> list[date]:
+        """The days that may be meant, in order; raises NoSuchDayError where there is none."""
+        base, day = moment.base, self.day or 1
+        if self.year is not None:
+            return [cal.day_of(self.year, self.month or 1, day)]
         if self.month is None:
             first = datetime(base.year, base.month, 1)
-            steps = (cal.add_months(first, step) for step in range(-2, 3))
-            return [_day(step.year, step.month, self.day or 1) for step in steps]
-        if self.year is not None:
-            return [_day(self.year, self.month, self.day or 1)]
+            steps = [cal.add_months(first, step) for step in range(-2, 3)]
+            return _real((step.year, step.month, day) for step in steps)
         reach = 6 if self.weekday is not None else 1
-        return [
-            _day(year, self.month, self.day or 1)
-            for year in range(base.year - reach, base.year + 2)
-            if year > 0
-        ]
+        near = _real((year, self.month, day) for year in range(base.year - reach, base.year + 2))
+        far = range(base.year - _LEAP_YEARS, base.year + _LEAP_YEARS)
+        return (
+            near or _real((year, self.month, day) for year in far) or [cal.day_of(base.year, self.month, day)]
+        )
 
     def _misfit(self, chosen: date) -> tuple[str, ...]:
         if self.weekday in (None, chosen.weekday()):
@@ -91,11 +94,26 @@ def _in_two_ways(sense: Sense, two_ways: TwoWays) -> Sense:
     return replace(sense, notes=(*sense.notes, two_ways.note), others=(*sense.others, other))
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:  # no such day in that month
-        return None
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """A date in figures that no calendar has: 2018-02-30, 31/04/2018."""
+
+    year: int
+    month: int
+    day: int
+
+    def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - the same whenever said
+        """Never a day; raises NoSuchDayError with the reason."""
+        return date_sense(Interval.of_day(cal.day_of(self.year, self.month, self.day)))
+
+
+def _real(dates: Iterable[tuple[int, int, int]]) -> list[date]:
+    """Those of the dates that are days."""
+    found = []
+    for each in dates:
+        with suppress(cal.NoSuchDayError):
+            found.append(cal.day_of(*each))
+    return found
 
 
 def _weekday(weekday: int, moment: Moment) -> date:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dashboard.temporal import calendar as cal
-from dashboard.temporal.interval import Interval
+from dashboard.temporal.interval import BEYOND, Interval
 from dashboard.temporal.moment import Moment
 
 
@@ -20,7 +20,8 @@ class Other:
 class Sense:
     """What an expression says at a moment: the interval, TIMEX3 type and value, what to note.
 
-    ``offset`` tells in words where the time lies when no day of publication could place it.
+    ``offset`` tells in words where the time lies when no day of publication could place it;
+    ``fault`` why words that name a date name no day of the calendar.
     """
 
     interval: Interval | None
@@ -29,6 +30,7 @@ class Sense:
     notes: tuple[str, ...] = ()
     others: tuple[Other, ...] = ()
     offset: str = ""
+    fault: str = ""
 
 
 class Expression(Protocol):
@@ -36,6 +38,23 @@ class Expression(Protocol):
 
     def at(self, moment: Moment) -> Sense:
         """What it says when spoken at that moment."""
+
+
+def said(meaning: Expression, moment: Moment) -> Sense:
+    """What words say when spoken at that moment; no interval where that is beyond the calendar.
+
+    Whoever asks an expression from outside asks through this: "a million years ago" is a time, and on no calendar.
+    """
+    try:
+        return meaning.at(moment)
+    except cal.NoSuchDayError as error:
+        return _faulty(str(error))
+    except (OverflowError, ValueError):
+        return _faulty(BEYOND)
+
+
+def _faulty(why: str) -> Sense:
+    return Sense(None, "DATE", "", (why,), fault=why)
 
 
 def date_sense(interval: Interval, *notes: str) -> Sense:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from dashboard.temporal import calendar as cal
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.lengths import SHORT
-from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
+from dashboard.temporal.expressions.sense import Expression, Sense, date_sense, said
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
@@ -274,19 +274,18 @@ class Named:
             counted = self.deictic.at(moment).interval
             day = counted.start.date() if counted and counted.start else moment.day
             sense = self.name.at(replace(moment, day=day, narrative=False, future=False))
-        said = self.spoken_on(moment)
-        if said == moment.day:
+        spoken = self.spoken_on(moment)
+        if spoken == moment.day:
             return sense
-        return replace(
-            sense, notes=(*sense.notes, f"said on {said:%A %d %B %Y}: the named day wins over counting")
-        )
+        note = f"said on {spoken:%A %d %B %Y}: the named day wins over counting"
+        return replace(sense, notes=(*sense.notes, note))
 
     def spoken_on(self, moment: Moment) -> date:
         """The day on which the two agree; the moment's own day where only a weekday is named and fits."""
         if self.name.month is None and self.name.day is None:
             wanted = ((self.name.weekday or 0) - self.deictic.count) % 7
             return moment.day - timedelta(days=(moment.day.weekday() - wanted) % 7)
-        named = self.name.at(moment).interval
+        named = said(self.name, moment).interval
         start = named.start if named and named.start else midnight(moment.day)
         return start.date() - timedelta(days=self.deictic.count)
 

@@ -12,7 +12,14 @@ from dashboard.temporal.arabic import bare, is_arabic
 Value = int | str | list[int | str]
 Words = tuple[str, ...]
 
-_TOKEN_LISTS = ("capital", "quantity", "numbered")  # looked up word by word, so kept bare
+_TOKEN_LISTS = (
+    "capital",
+    "quantity",
+    "numbered",
+    "plural-verbs",
+    "year-openers",
+    "year-joiners",
+)  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
     "future-words",
@@ -36,6 +43,7 @@ _LISTS = (
     "superlatives",
     "event-openers",
     "rites",
+    "count-openers",
 )
 
 

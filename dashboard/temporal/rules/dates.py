@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dashboard.temporal import calendar as cal
-from dashboard.temporal.expressions import Ancient, Calendar, Fixed, Years
+from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
 from dashboard.temporal.granularity import Granularity as G
 from dashboard.temporal.interval import Interval
 from dashboard.temporal.rules.engine import Grammar, Produced
@@ -21,8 +21,8 @@ def iso_date(iso: Node) -> Produced:
     text = str(iso.value).replace(" ", "T").rstrip("Z")
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:  # 2018-02-30
-        return None
+    except ValueError:  # 2018-02-30; a clock beside it changes nothing
+        return "day", NoDay(*map(int, text[:10].split("-")))
     if len(text) == 10:
         return "day", Calendar(moment.year, moment.month, moment.day)
     start = moment.replace(second=0)
@@ -36,7 +36,9 @@ def iso_date(iso: Node) -> Produced:
 )
 def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
     """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); order.py has told the month from the day."""
-    if not isinstance(numeric.value, Calendar):  # no such day
+    if isinstance(numeric.value, NoDay):
+        return "day", numeric.value
+    if not isinstance(numeric.value, Calendar):  # no date at all
         return None
     return "day", replace(numeric.value, weekday=as_int(weekday)) if weekday else numeric.value
 
@@ -120,7 +122,7 @@ def ancient_year(number: Node) -> Produced:
 @DATES.rule("year of our era", "<year:year|number> ad", "ad <year:year|number>")
 def year_of_our_era(year: Node) -> Produced:
     """AD 70."""
-    return "when", Fixed(cal.year_of(as_int(year)), "DATE", f"{as_int(year):04d}")
+    return "when", Calendar(as_int(year))
 
 
 @DATES.rule("<ordinal> century", "the? <number:nth|ordinal> dash? <unit>")

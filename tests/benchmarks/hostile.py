@@ -1,0 +1,88 @@
+"""What hostile texts cost: one piece repeated N, 2N, 4N and 8N characters long, for both readers.
+
+    .venv/bin/python -m tests.benchmarks.hostile [--size 4000]
+
+Every kind must take about twice as long when it is twice as long: the last column is how many times longer
+eight times the text takes, so 8 is a straight line and 64 a square. Kinds too quick to be measured are left out.
+"""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from time import process_time
+
+from dashboard.extraction import read_report
+from dashboard.temporal import read_time
+from dashboard.text import Report
+
+PIECES = [
+    "!", "…", "1,", ".", "?!", '"', "(", ")", "[", "“", "a ", "A ", "A", "A.", "a.", "Aa ", "al-",
+    "Al-A", "killed ", "killed and ", "and ", ", and ", ";", "; ", ": ", "\n", "\r", " \n", "-", "–", " ",
+    "\t", "Douma ", "Douma, ", "in Douma ", "north of ", "the ", "of the ", "ISIS ", "the army ",
+    "the organization ", "Syrian ", "12 ", "12", "1", "1.", "1/", "dozens ", "3 children, ",
+    "shelled Douma. ", "Shells fell. ", "said that ", ", where ", "Mr. ", "Lt. ", "'s ", "’", "'", "أ",
+    "أمس ", "قتل ", "\u0301", "\u200f", "\ud800", "\u0000", "\ud83d\ude00", "٣", "today ", "Monday ",
+    "2018 ", "12:30 ", "village ", "town of ", "Village of A ", "A, B and C ", "on A and B ",
+    "Among them: ", "Among them: A; ", "at least ", "between 3 and 5 ", "Liberation Army ",
+    "Blue Liberation Army ", "fighters of the ", "including ", ", including a", "which ", ", which ",
+    "the total ", "(a", "(a) ", "denied ", "planned to ", "bombing ", "came under ", "A came under ",
+    "In Mali, ", "it had ", "its fighters ", "@", "#a ", "http://a.b/c ", "_", "*", "|", "a-", "A-", "A'",
+    "a'a ", "I. ", "U.N. ", "a.m. ", ".\n", "!\n", "a!", "! ", ". . ", "1 killed; ", "1 killed, ",
+    "Photo: ", "Source: ", "killed 3 in Douma ", "Shells killed 3 in Douma on Monday. ",
+    "Shells killed 3 in Douma on Monday, ", "Shells killed 3 in Douma on Monday; ",
+    "Shells killed 3 in Douma\n", "the attack ", "The attack killed two. ", "first batch ", "1,000 ",
+    "a hundred and ", "1 million ", "hundred ", "million ",
+]  # fmt: skip
+_DAY = date(2018, 5, 21)
+_TIMES = (1, 2, 4, 8)
+_MEASURABLE = 0.002
+_STRAIGHT = 12
+"""Eight times the text at most so many times the cost: noise is in it, a square would be 64."""
+
+
+def main() -> None:
+    """Print a row for every kind whose cost can be measured, the steepest first."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--size", type=int, default=4000, help="characters of the shortest text")
+    size = parser.parse_args().size
+    readers: dict[str, Callable[[str], object]] = {
+        "read_time": lambda text: read_time(text, _DAY),
+        "read_report": lambda text: read_report(Report(text, published=_DAY)),
+    }
+    for name, reader in readers.items():
+        reader("Shells killed two in Douma on Monday.")
+        rows = [(costs(reader, piece, size), piece) for piece in PIECES]
+        steep = sorted((each for each in rows if each[0][0] >= _MEASURABLE), key=lambda each: -ratio(each[0]))
+        bent = sum(ratio(each) > _STRAIGHT for each, _ in steep)
+        print(
+            f"\n{name}: {len(PIECES)} kinds, {len(steep)} long enough to measure, {bent} above {_STRAIGHT} times"
+        )
+        print("| piece | N s | 2N | 4N | 8N | 8N / N |\n|---|---|---|---|---|---|")
+        for each, piece in steep:
+            print(f"| {piece!r} | {' | '.join(f'{cost:.3f}' for cost in each)} | {ratio(each):.1f} |")
+
+
+def costs(reader: Callable[[str], object], piece: str, size: int) -> list[float]:
+    """The seconds of processor time for the piece repeated to N, 2N, 4N and 8N characters; the better of two."""
+    return [min(_cost(reader, _repeated(piece, size * times)) for _ in range(2)) for times in _TIMES]
+
+
+def ratio(each: list[float]) -> float:
+    """How many times longer eight times the text takes."""
+    return each[-1] / each[0]
+
+
+def _repeated(piece: str, size: int) -> str:
+    return (piece * (size // len(piece) + 1))[:size]
+
+
+def _cost(reader: Callable[[str], object], text: str) -> float:
+    start = process_time()
+    reader(text)
+    return process_time() - start
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,113 @@
+"""Dates that no calendar has: refused where a person gives them, unread in a text, and never another day."""
+
+from datetime import date, datetime
+
+import pytest
+
+from dashboard.errors import DateError
+from dashboard.extraction import read_report
+from dashboard.temporal import read_moment, read_time
+from dashboard.text import Report
+from tests.benchmarks.fuzz import inputs, report_fault, time_fault
+
+DAY = date(2018, 5, 21)
+TYPED = [
+    ("31 April 2018", "there is no 31 April: the month has 30 days"),
+    ("April 31, 2018", "there is no 31 April"),
+    ("31/04/2018", "there is no 31 April"),
+    ("30.02.2018", "there is no 30 February: the month has 28 days"),
+    ("2018-02-30", "there is no 30 February"),
+    ("2018/02/30", "there is no 30 February"),
+    ("29 Feb 2015", "there is no 29 February 2015"),
+    ("31 Feb 2018", "there is no 31 February"),
+    ("31 نيسان 2018", "there is no 31 April"),
+    ("9999-12-31", "beyond the calendar"),
+    ("31.12.9999", "beyond the calendar"),
+    ("the 100th century", "beyond the calendar"),
+    ("31 avril 2018", "is no date this reads"),
+    ("2018-13-45", "is no date this reads"),
+    ("32 May 2018", "is no date this reads"),
+    ("21 May 2018 or so they say", "is no date this reads"),
+]
+IN_TEXTS = [
+    ("Shells hit Homs on 31 April 2018.", "31 April 2018", "there is no 31 April"),
+    ("On 29 Feb 2015 shells hit Homs.", "29 Feb 2015", "there is no 29 February 2015"),
+    ("Shells hit Homs on 31/04/2018.", "31/04/2018", "there is no 31 April"),
+    ("Shells hit Homs on 2018-02-30.", "2018-02-30", "there is no 30 February"),
+    ("Shells hit Homs from 25 to 31 April.", "25 to 31 April", "there is no 31 April"),
+    ("Shells hit Homs on the night of 31 April.", "the night of 31 April", "there is no 31 April"),
+    ("The permit was valid to 31.12.9999.", "31.12.9999", "beyond the calendar"),
+]
+EDGES = [date(1, 1, 1), date(9999, 12, 31), datetime(9999, 12, 31, 23, 59), date(2, 1, 1), date(9998, 12, 31)]
+
+
+@pytest.mark.parametrize(("typed", "why"), TYPED)
+def test_a_date_that_does_not_exist_is_refused_where_it_is_given(typed: str, why: str) -> None:
+    with pytest.raises(DateError, match=why) as refused:
+        read_moment(typed, datetime(2026, 11, 28, 10, 0))
+    assert typed in str(refused.value)
+
+
+@pytest.mark.parametrize(("text", "words", "why"), IN_TEXTS)
+def test_a_date_that_does_not_exist_is_unread_with_its_reason(text: str, words: str, why: str) -> None:
+    found = {timex.text: timex for timex in read_time(text, DAY).timexes}
+    assert found[words].interval is None
+    assert why in found[words].fault
+
+
+def test_an_event_on_a_day_that_does_not_exist_has_no_day() -> None:
+    reading = read_report(Report("Shells hit Homs on 31 April 2018, killing three.", published=DAY))
+    assert [(event.start, event.end) for event in reading.events] == [(None, None)]
+    assert "there is no 31 April" in reading.events[0].time_notes
+    assert [(each.text, each.why[:20]) for each in reading.unread] == [
+        ("31 April 2018", "there is no 31 April")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["On 29 February shells fell.", "On 21 May 2018 civilians fled.", "May 21, 2018 shells fell"]
+)
+def test_a_date_that_exists_is_read_whatever_stands_beside_it(text: str) -> None:
+    timex = read_time(text, DAY).timexes[0]
+    assert timex.start in (datetime(2016, 2, 29), datetime(2018, 5, 21))
+
+
+@pytest.mark.parametrize("day", EDGES)
+def test_a_day_of_publication_at_the_calendars_edge_is_not_used_and_said(day: date) -> None:
+    reading = read_time("Shells fell yesterday and on Monday night, for the third week.", day)
+    assert reading.published.day is None
+    assert "was not used" in " ".join(reading.published.notes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["more than 1200 have been wounded", "some 2000 fled", "1500 were displaced", "killed 1400 and wounded 2000",
+     "at least 1980 rebels died", "a total of 1800 left"],
+)  # fmt: skip
+def test_so_many_people_are_no_year(words: str) -> None:
+    assert read_time(f"In Homs {words}.", DAY).timexes == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [("since about 1990", 1990), ("around 1950", 1950), ("since at least 1999", 1999), ("in 2015 were killed", 2015),
+     ("2015 was quiet", 2015)],
+)  # fmt: skip
+def test_a_year_stays_a_year(words: str, year: int) -> None:
+    start = read_time(f"{words}.", DAY).timexes[0].start
+    assert start == datetime(year, 1, 1)
+
+
+def test_an_event_a_century_away_is_marked_for_review() -> None:
+    event = read_report(Report("In the year 1200 clashes took place in Homs.", published=DAY)).events[0]
+    assert event.confidence is not None
+    assert event.confidence <= 0.2
+    assert "more than a century" in event.time_notes
+
+
+def test_random_words_never_fail_to_be_read() -> None:
+    assert [fault for text, day in inputs(4_000, seed=7) if (fault := time_fault(text, day))] == []
+
+
+def test_random_reports_never_fail_to_be_read() -> None:
+    assert [fault for text, day in inputs(600, seed=8) if (fault := report_fault(text, day))] == []
