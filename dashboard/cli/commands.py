@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from dashboard.cli.event_commands import events
-from dashboard.cli.options import AsJson, Database, Published, Zone
+from dashboard.cli.options import (
+    DEFAULT_LARGEST,
+    AsJson,
+    Database,
+    DatasetName,
+    Dates,
+    Largest,
+    Published,
+    Quiet,
+    Verbose,
+    Zone,
+)
+from dashboard.cli.report_commands import reports
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
@@ -19,6 +31,7 @@ app = typer.Typer(
 )
 
 app.add_typer(events, name="events")
+app.add_typer(reports, name="reports")
 
 
 @app.callback(invoke_without_command=True)
@@ -49,6 +62,8 @@ def time_(
     ],
     published: Published = None,
     as_json: AsJson = False,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
 ) -> int:
     """Read the time expressions of a text."""
     from dashboard.cli.read_time import print_times
@@ -61,25 +76,37 @@ def time_(
 Examples:
   conflict-timeline read seeds/
   conflict-timeline read report.txt --explain
-  conflict-timeline read report.txt --published "21 May 2018" --timezone Asia/Damascus --json""",
+  conflict-timeline read report.txt --published "21 May 2018" --timezone Asia/Damascus --json
+  conflict-timeline read reports/ --into case.db
+  conflict-timeline read reports/ --dates days.csv""",
 )
 def read(
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH...", help="Reports (.txt, .md) or folders of them, or -.")
     ],
+    into: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Keep the events in this database; without it nothing is kept."),
+    ] = None,
     published: Published = None,
     timezone: Zone = "",
+    dates: Dates = None,
+    dataset: DatasetName = "",
+    largest: Largest = DEFAULT_LARGEST,
     database: Database = None,
     as_json: AsJson = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
     ] = False,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
 ) -> int:
-    """Read reports into events, one row each, whichever of them tell of it."""
-    from dashboard.cli.gather import told_of
-    from dashboard.cli.read_reports import Look, print_events
+    """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
+    from dashboard.cli.gather import Typed, told_of
+    from dashboard.cli.read_reports import Keeping, Look, print_events
 
-    return print_events(paths, told_of(published, timezone), database, Look(as_json, explain))
+    told = told_of(Typed(published, timezone, largest, dates))
+    return print_events(paths, told, database, Look(as_json, explain), Keeping(into, dataset))
 
 
 @app.command(
@@ -98,11 +125,17 @@ def serve(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
     published: Published = None,
     timezone: Zone = "",
+    dates: Dates = None,
+    dataset: DatasetName = "",
+    largest: Largest = DEFAULT_LARGEST,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
 ) -> int:
-    """Show the timeline in the browser."""
+    """Read reports, keep their events in the database, and show the timeline in the browser; without PATH what is kept."""
+    from dashboard.cli.gather import Typed
     from dashboard.cli.serve import Sitting, serve_page
 
-    sitting = Sitting(paths or [], database, host, port, published, timezone)
+    sitting = Sitting(paths or [], Typed(published, timezone, largest, dates), database, host, port, dataset)
     return serve_page(sitting, browser=not no_browser)
 
 
@@ -132,6 +165,8 @@ def export(
     ] = None,
     database: Database = None,
     timezone: Zone = "",
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
 ) -> int:
     """Write the timeline or its events into a file; its name tells the format."""
     from dashboard.cli.export import Wanted, export_file

@@ -9,13 +9,12 @@ import typer
 
 from dashboard.cli.moments import known_zone, now_utc
 from dashboard.cli.output import note, say
-from dashboard.cli.stored import fill_with_seeds, open_store
+from dashboard.cli.stored import own_dataset, shown_dataset
 from dashboard.cli.wanted import of_types, places_named, window_of
 from dashboard.errors import ExportError
 from dashboard.exchange import SUFFIXES, Provenance, provenance_of, to_bytes
 from dashboard.figures.render import PHONE_PX, captioned, html_page, image
 from dashboard.figures.timeline import Figure, timeline, undrawn
-from dashboard.store import Store
 from dashboard.table import Dataset
 from dashboard.table.filters import Selection, select
 
@@ -39,23 +38,16 @@ def export_file(out: Path, wanted: Wanted, database: str | None) -> int:
     suffix = out.suffix.lower()
     _must_be_writable(out, suffix)
     zone = known_zone(wanted.timezone)
-    with open_store(database) as store:
-        if database is None:
-            fill_with_seeds(store)
-        dataset = store.load()
-        _must_hold_something(dataset, store)
+    dataset = own_dataset(database) if database else shown_dataset(None)
+    if dataset is None:
+        msg = f"{database}: holds no events; read reports into it first: conflict-timeline read PATH --into {database}"
+        raise ExportError(msg)
     content, events = exported(dataset, suffix, replace(wanted, timezone=zone))
     _write(out, content)
     if not events:
         note("no event is like that: the file is empty of events")
     say(f"{out}: {events:,} of {len(dataset.events):,} events")
     return 0
-
-
-def _must_hold_something(dataset: Dataset, store: Store) -> None:
-    if dataset.events.empty:
-        msg = f"{store.place}: holds no events; read reports into it first: conflict-timeline serve PATH"
-        raise ExportError(msg)
 
 
 def exported(dataset: Dataset, suffix: str, wanted: Wanted) -> tuple[bytes, int]:

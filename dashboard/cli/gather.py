@@ -1,11 +1,14 @@
 """Paths into readings; what can't be read is told, and the rest is read all the same."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
+from dashboard.cli.dates import NONE, Dates, dates_in, suggested
+from dashboard.cli.logs import LOG
 from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import complain, note
 from dashboard.errors import InputError
@@ -13,58 +16,97 @@ from dashboard.extraction import read_report
 from dashboard.extraction.explain import Explained, explained
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.readers import files_under, passed_over, read_bytes, read_file
+from dashboard.readers import LARGEST, files_under, passed_over, read_file, read_stream, shown
 from dashboard.text import Report
 
 _STANDARD_INPUT = Path("-")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the person said of the reports: when they were published, in which zone."""
+    """What the person said of the reports: when they were published, in which zone, how many megabytes at most."""
 
     published: date | datetime | None = None
     timezone: str = ""
+    largest: int = LARGEST
+    dates: Dates = NONE
 
 
-def told_of(published: str | None, timezone: str) -> Told:
-    """What the person typed of a report's time; raises an error for a date or a zone that is none."""
-    zone = known_zone(timezone)
-    return Told(published_on(published, zone), zone)
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The same as the person typed it."""
+
+    published: str | None = None
+    timezone: str = ""
+    largest: int = LARGEST
+    dates: Path | None = None
+
+
+def told_of(typed: Typed) -> Told:
+    """What was typed of reports' times, read; raises an error for a date, a zone or a table that is none."""
+    zone = known_zone(typed.timezone)
+    dates = dates_in(typed.dates, zone) if typed.dates else NONE
+    return Told(published_on(typed.published, zone), zone, typed.largest, dates)
 
 
 def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
     """Every report, in order, with what was told of it; None for one that can't be read, once told of it."""
+    names = set()
     for path in paths:
-        for report in _at(path):
+        for report in _at(path, told.largest):
+            names.add(report.url if report else "")
             yield None if report is None else _with(report, told)
+    for each in told.dates.missing(frozenset(names)):
+        complain(each)
 
 
-def read_all(report: Report, places: Gazetteer) -> Reading:
-    """What one report says, once everything worth knowing about the reading is told."""
-    reading = read_report(report, places)
-    _tell_notes(report, reading)
+def read_all(report: Report, places: Gazetteer) -> Reading | None:
+    """What one report says, once everything worth knowing about the reading is told; None where reading fails."""
+    reading = _spared(report, lambda: read_report(report, places))
+    if reading:
+        _tell_notes(report, reading)
     return reading
 
 
-def explain(report: Report, places: Gazetteer) -> Explained:
-    """What one report says, with every clause, once everything worth knowing about the reading is told."""
-    told = explained(report, places)
-    _tell_notes(report, told.reading)
+def explain(report: Report, places: Gazetteer) -> Explained | None:
+    """What one report says, with every clause, and all worth knowing is told; None where reading fails."""
+    told = _spared(report, lambda: explained(report, places))
+    if told:
+        _tell_notes(report, told.reading)
     return told
 
 
+def _spared(report: Report, read: Callable[[], T]) -> T | None:
+    """What is read; where that fails for whatever reason, the others are read all the same, and this one is named."""
+    try:
+        return read()
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
+        complain(
+            f"{report.url}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
+        )
+        LOG.debug("%s", report.url, exc_info=True)
+        return None
+
+
 def _tell_notes(report: Report, reading: Reading) -> None:
-    for each in dict.fromkeys((*report.notes, *reading.notes)):
+    for each in dict.fromkeys((*report.notes, *reading.notes, *_offered(report, reading))):
         note(f"{report.url}: {each}")
+
+
+def _offered(report: Report, reading: Reading) -> Iterator[str]:
+    """The day in a file's name, offered where no day is known; never taken."""
+    day = suggested(report.url) if reading.published is None else None
+    if day:
+        yield f"its name suggests {day}: give it with --published {day}, or in a table with --dates"
 
 
 def name_of(paths: Sequence[Path]) -> str:
     """What a dataset read from these paths is called: the folder's name, if it is one folder."""
-    return paths[0].resolve().name if len(paths) == 1 and paths[0].is_dir() else "reports"
+    return shown(paths[0].resolve().name) if len(paths) == 1 and paths[0].is_dir() else "reports"
 
 
-def _at(path: Path) -> Iterator[Report | None]:
+def _at(path: Path, largest: int) -> Iterator[Report | None]:
     try:
         files = (path,) if path == _STANDARD_INPUT else files_under(path)
     except InputError as error:
@@ -73,18 +115,16 @@ def _at(path: Path) -> Iterator[Report | None]:
         return
     if left := passed_over(path):
         kinds = ", ".join(sorted({file.suffix.lower() or file.name for file in left}))
-        note(f"{path}: {len(left)} other files were not read ({kinds})")
+        note(f"{shown(path)}: {len(left)} other files were not read ({kinds})")
     for file in files:
-        yield _report(file)
+        yield _report(file, largest)
 
 
-def _report(file: Path) -> Report | None:
+def _report(file: Path, largest: int) -> Report | None:
     try:
-        return (
-            read_bytes(sys.stdin.buffer.read(), "standard input")
-            if file == _STANDARD_INPUT
-            else read_file(file)
-        )
+        if file == _STANDARD_INPUT:
+            return read_stream(sys.stdin.buffer, "standard input", largest)
+        return read_file(file, largest)
     except InputError as error:
         complain(str(error))
         return None
@@ -92,6 +132,7 @@ def _report(file: Path) -> Report | None:
 
 def _with(report: Report, told: Told) -> Report:
     zone = told.timezone or report.timezone
-    if told.published is None:
+    day = told.dates.of(report.url) or told.published
+    if day is None:
         return replace(report, timezone=zone)
-    return replace(report, published=told.published, published_source="given", timezone=zone)
+    return replace(report, published=day, published_source="given", timezone=zone)

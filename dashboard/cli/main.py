@@ -10,6 +10,7 @@ import typer
 from typer.main import get_command
 
 from dashboard.cli.commands import app
+from dashboard.cli.logs import start
 from dashboard.cli.output import complain
 from dashboard.errors import DateError, SelectionError, TimelineError
 
@@ -20,6 +21,7 @@ FAILED, USAGE, INTERRUPTED = 1, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one run; without arguments those of the process."""
     _speak_utf8()
+    start()
     try:
         code = _run(sys.argv[1:] if arguments is None else list(arguments))
         sys.stdout.flush()

@@ -1,8 +1,13 @@
 """Options that more than one command has."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from dashboard.cli.logs import set_quiet, set_verbose
+from dashboard.cli.own import own_file, shown
+from dashboard.readers import LARGEST
 
 Published = Annotated[
     str | None,
@@ -21,7 +26,32 @@ Database = Annotated[
     typer.Option(
         metavar="URL",
         envvar="CONFLICT_TIMELINE_DATABASE",
-        help="A SQLite file, or postgresql+psycopg://USER@HOST/NAME. "
-        "Default: data/conflict-timeline.db in the checkout.",
+        help=f"A SQLite file, or postgresql+psycopg://USER@HOST/NAME. Default: {shown(own_file())}.",
     ),
 ]
+Dates = Annotated[
+    Path | None,
+    typer.Option(
+        "--dates",
+        metavar="FILE",
+        help="A table (CSV) of file names and days of publication, for reports that do not tell theirs.",
+    ),
+]
+Largest = Annotated[
+    int,
+    typer.Option("--largest", metavar="MB", min=1, help="The longest file that is still read as a report."),
+]
+DatasetName = Annotated[
+    str,
+    typer.Option(
+        "--dataset", metavar="NAME", help="What to call the reports together; else their folder's name."
+    ),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", callback=set_verbose, is_eager=True, help="Tell more, tracebacks too."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", callback=set_quiet, is_eager=True, help="Tell of errors only.")
+]
+DEFAULT_LARGEST = LARGEST

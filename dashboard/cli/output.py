@@ -5,6 +5,7 @@ marks instead.
 """
 
 import json
+import logging
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +14,8 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
+
+from dashboard.cli.logs import LOG
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDTH = 140
@@ -33,8 +36,18 @@ def complain(message: str) -> None:
 
 
 def note(message: str) -> None:
-    """Tell of something worth knowing."""
-    sys.stderr.write(f"note: {visible(message)}\n")
+    """Tell of something worth knowing, unless only errors are asked for."""
+    if LOG.isEnabledFor(logging.INFO):
+        sys.stderr.write(f"note: {visible(message)}\n")
+
+
+def counted(count: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "event"), counted(2, "report")
+    ('1 event', '2 reports')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def say(line: str = "") -> None:

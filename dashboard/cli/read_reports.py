@@ -9,8 +9,8 @@ import pandas as pd
 
 from dashboard.cli.explain import WIDTH, say_explained
 from dashboard.cli.gather import Told, explain, name_of, read_all, reports_at
-from dashboard.cli.output import say, say_json, say_table
-from dashboard.cli.stored import places_of
+from dashboard.cli.output import counted, note, say, say_json, say_table
+from dashboard.cli.stored import keep, open_store, places_of
 from dashboard.exchange import records
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
@@ -30,15 +30,27 @@ class Look:
     explain: bool = False
 
 
-def print_events(paths: Sequence[Path], told: Told, database: str | None, look: Look) -> int:
-    """Print the events of all reports that can be read, one row each; gives the exit code.
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where readings are kept, if anywhere, and what they are called together."""
+
+    into: str | None = None
+    dataset: str = ""
+
+
+def print_events(
+    paths: Sequence[Path], told: Told, database: str | None, look: Look, keeping: Keeping = Keeping()
+) -> int:
+    """Print the events of all reports that can be read, one row each, and keep them if asked to; gives the exit code.
 
     ``database`` is the store whose added places are known; without it the default one, if it is there.
     """
-    places = places_of(database)
+    places = places_of(keeping.into or database)
     found = list(reports_at(paths, told))
-    readings = [_read(report, places, look) for report in found if report is not None]
-    dataset = dataset_from(readings, name_of(paths))
+    tried = [_read(report, places, look) for report in found if report is not None]
+    readings = [reading for reading in tried if reading is not None]
+    name = keeping.dataset or name_of(paths)
+    dataset = dataset_from(readings, name)
     if look.as_json:
         for record in records(dataset.events):
             say_json(record)
@@ -47,18 +59,24 @@ def print_events(paths: Sequence[Path], told: Told, database: str | None, look: 
     elif readings and not look.explain:
         _say_events(dataset.events)
         _say_unread(readings[0])
-    return int(any(report is None for report in found))
+    if keeping.into and readings:
+        with open_store(keeping.into) as store:
+            keep(store, readings, name, whole=len(readings) == len(found))
+        note(f"show them: conflict-timeline serve --database {keeping.into}")
+    return int(len(readings) < len(found))
 
 
-def _read(report: Report, places: Gazetteer, look: Look) -> Reading:
+def _read(report: Report, places: Gazetteer, look: Look) -> Reading | None:
     """The reading, and for people its head at once: a folder may take a while."""
     if look.explain and not look.as_json:
         explained = explain(report, places)
+        if explained is None:
+            return None
         _say_head(explained.reading)
         say_explained(explained)
         return explained.reading
     reading = read_all(report, places)
-    if not look.as_json:
+    if reading and not look.as_json:
         _say_head(reading)
     return reading
 
@@ -97,15 +115,6 @@ def _say_unread(reading: Reading) -> None:
     for unread in reading.unread:
         say(f"not read: {unread.text!r} ({unread.why})")
     say()
-
-
-def counted(count: int, noun: str) -> str:
-    """A number of things.
-
-    >>> counted(1, "event"), counted(2, "report")
-    ('1 event', '2 reports')
-    """
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _row(event: pd.Series) -> tuple[str, ...]:

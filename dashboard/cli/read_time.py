@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
-from dashboard.readers import read_bytes, read_file
+from dashboard.readers import read_file, read_stream
 from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
@@ -43,7 +43,7 @@ def print_times(text: str, published: str | None, *, as_json: bool) -> int:
 def _words(text: str) -> str:
     """The words themselves, or those of standard input or of a file."""
     if text == "-":
-        name, report = "standard input", read_bytes(sys.stdin.buffer.read(), "standard input")
+        name, report = "standard input", read_stream(sys.stdin.buffer, "standard input")
     elif _names_a_file(text):
         name, report = text, read_file(Path(text))
     else:

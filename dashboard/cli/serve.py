@@ -17,9 +17,9 @@ from waitress import create_server
 
 from dashboard.app import create_app
 from dashboard.app.server import LOCAL
-from dashboard.cli.gather import told_of
+from dashboard.cli.gather import Typed, told_of
 from dashboard.cli.output import note, say
-from dashboard.cli.stored import fill, fill_with_seeds, open_store
+from dashboard.cli.stored import fill, open_store, shown_dataset
 from dashboard.errors import ServeError
 from dashboard.table import Dataset
 
@@ -32,11 +32,11 @@ class Sitting:
     """What the person asked for, as typed."""
 
     paths: Sequence[Path]
+    typed: Typed
     database: str | None
     host: str
     port: int
-    published: str | None
-    timezone: str
+    dataset: str = ""
 
 
 def serve_page(sitting: Sitting, *, browser: bool) -> int:
@@ -79,12 +79,11 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 def _dataset(sitting: Sitting) -> Dataset:
-    told = told_of(sitting.published, sitting.timezone)
+    told = told_of(sitting.typed)
+    if not sitting.paths:
+        return shown_dataset(sitting.database)
     with open_store(sitting.database) as store:
-        if sitting.paths:
-            fill(store, sitting.paths, told)
-        else:
-            fill_with_seeds(store)
+        fill(store, sitting.paths, told, sitting.dataset)
         return store.load()
 
 

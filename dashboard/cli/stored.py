@@ -1,47 +1,52 @@
-"""The store a command works on: where it is, and what is read into it first."""
+"""The store a command works on: where it is, what is read into it, and what a bare command shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-import typer
-
-import dashboard
 from dashboard import gazetteer
+from dashboard.bundled import bundled
 from dashboard.cli.gather import Told, name_of, read_all, reports_at
-from dashboard.cli.output import note
+from dashboard.cli.output import counted, note
+from dashboard.cli.own import own_file
 from dashboard.errors import InputError
+from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Saved, Store, added_places
-from dashboard.table import as_told
+from dashboard.table import Dataset, as_told, dataset_from
 from dashboard.text import Report
 
-_CHECKOUT = Path(dashboard.__file__).parents[1]
-_FILE = "conflict-timeline.db"
-SEEDS = _CHECKOUT / "seeds"
+SEEDS = bundled("seeds")
+SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was read into a store: what the save did, how many reports, and whether all of them could be read."""
+
+    saved: Saved
+    reports: int
+    whole: bool
 
 
 def open_store(database: str | None) -> Store:
     """The store that was asked for, or the default one.
 
     That is a file in the checkout's ``data/``, wherever the command is run from; where there is no
-    checkout, a file in the user's own folder for programs.
+    checkout, a file in the user's own data folder.
     """
     if database:
         return Store.open(database)
-    own = _own_file()
+    own = own_file()
     own.parent.mkdir(parents=True, exist_ok=True)
     return Store.open(str(own))
 
 
-def _own_file() -> Path:
-    is_checkout = (_CHECKOUT / "pyproject.toml").is_file()
-    folder = _CHECKOUT / "data" if is_checkout else Path(typer.get_app_dir("conflict-timeline"))
-    return folder / _FILE
-
-
 def places_of(database: str | None) -> Gazetteer:
     """The gazetteer, with the places that were added to the store, if there is one."""
-    if database is None and not _own_file().is_file():
+    if database is None and not own_file().is_file():
         return gazetteer.load()
     with open_store(database) as store:
         return known_places(store)
@@ -53,30 +58,88 @@ def known_places(store: Store) -> Gazetteer:
     return Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
-def fill(store: Store, paths: Sequence[Path], told: Told) -> None:
+def fill(store: Store, paths: Sequence[Path], told: Told, name: str = "") -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
-    reports = [report for report in reports_at(paths, told) if report is not None]
-    if not reports:
+    places = known_places(store)
+    tried = [read_all(report, places) if report else None for report in reports_at(paths, told)]
+    readings = [reading for reading in tried if reading is not None]
+    if not readings:
         msg = f"{' '.join(map(str, paths))}: nothing could be read"
         raise InputError(msg)
-    _keep(store, reports, name_of(paths))
+    return keep(store, readings, name or name_of(paths), whole=len(readings) == len(tried))
 
 
-def fill_with_seeds(store: Store) -> None:
-    """Read the sample reports into an empty store; into one that has them, what a better reader makes of them."""
-    if not SEEDS.is_dir():
+def keep(store: Store, readings: Sequence[Reading], name: str, *, whole: bool) -> Filled:
+    """Keep readings in the store, and say what is new in it, and whether the sample is in it too."""
+    filled = Filled(store.save(as_told(readings, name)), len(readings), whole)
+    note(in_words(filled, store))
+    _tell_of_sample(store)
+    return filled
+
+
+def in_words(filled: Filled, store: Store) -> str:
+    """What was kept where.
+
+    >>> in_words(Filled(Saved(2, 1), 1, True), Store.open("sqlite://"))
+    'memory: 2 events read from 1 report, 1 there already, 0 read anew'
+    """
+    saved = filled.saved
+    return (
+        f"{store.place}: {counted(saved.added, 'event')} read from {counted(filled.reports, 'report')}, "
+        f"{saved.already} there already, {saved.replaced} read anew"
+    )
+
+
+@contextmanager
+def _own_store(database: str | None) -> Iterator[Store | None]:
+    """The store, if there is one already: to show the sample none is made."""
+    if database is None and not own_file().is_file():
+        yield None
         return
-    there = store.report_ids()
-    found = [report for report in reports_at([SEEDS], Told()) if report is not None]
-    _keep(store, [report for report in found if not there or report.report_id in there], name_of([SEEDS]))
+    with open_store(database) as store:
+        yield store
 
 
-def _keep(store: Store, reports: Iterable[Report], name: str) -> None:
-    places = known_places(store)
-    saved = store.save(as_told((read_all(report, places) for report in reports), name))
-    if saved.added or saved.replaced:
-        note(_in_words(saved))
+def own_dataset(database: str | None) -> Dataset | None:
+    """What is in the store; None while that is nothing, or in the default one nothing but the sample."""
+    with _own_store(database) as store:
+        dataset = store.load() if store else None
+        own = store.report_ids() - sample_ids() if store else frozenset()
+    if dataset is None or dataset.events.empty:
+        return None
+    return dataset if own or database else None
 
 
-def _in_words(saved: Saved) -> str:
-    return f"{saved.added} events read, {saved.already} were there already, {saved.replaced} read anew"
+def shown_dataset(database: str | None) -> Dataset:
+    """What a command shows that names no reports: what is in the store, or the sample while nobody's own is."""
+    own = own_dataset(database)
+    if own is None:
+        note("this is the sample report; show your own with: conflict-timeline serve reports/")
+    return sample() if own is None else own
+
+
+@cache
+def sample() -> Dataset:
+    """The events of the sample report, which lives apart from everybody's own."""
+    places = gazetteer.load()
+    readings = (read_all(report, places) for report in _sample_reports())
+    return dataset_from((reading for reading in readings if reading is not None), SAMPLE)
+
+
+def sample_ids() -> frozenset[str]:
+    """The ids of the sample's reports."""
+    return frozenset(report.report_id for report in _sample_reports())
+
+
+@cache
+def _sample_reports() -> tuple[Report, ...]:
+    return tuple(report for report in reports_at([SEEDS], Told()) if report is not None)
+
+
+def _tell_of_sample(store: Store) -> None:
+    """Stores of earlier versions may hold the sample beside a person's own reports: it is theirs to take out."""
+    there: Iterable[str] = store.report_ids() & sample_ids()
+    for report_id in there:
+        note(
+            f"{store.place}: also holds the sample report; 'conflict-timeline reports remove {report_id}' takes it out"
+        )

@@ -1,7 +1,7 @@
 """The room's door: a report in, its events out, with all that was not turned into one."""
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dashboard import gazetteer
@@ -15,10 +15,14 @@ from dashboard.extraction.naming import Naming
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report, Span
+from dashboard.text.languages import ENGLISH, language_of
 
 _NO_DATE = (
     "no publication date could be worked out: relative times stay relative until you give it (--published)"
 )
+
+
+_TIMES_READ = ("Arabic",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def workings(report: Report, places: Gazetteer | None = None) -> Workings:
         timezone=zone or "UTC",
         events=events,
         unread=tuple(sorted(_unread(base, read, groups), key=lambda each: each.span)),
-        notes=_notes(time, zone, events),
+        notes=_notes(report.text, time, zone, events),
     )
     return Workings(reading, base, read)
 
@@ -125,8 +129,18 @@ def _covers(spans: Sequence[Span], inner: Span) -> bool:
     return at >= 0 and spans[at].covers(inner)
 
 
-def _notes(time: TimeReading, zone: str, events: Sequence[Event]) -> tuple[str, ...]:
-    notes = list(time.published.notes)
+def _language_note(text: str) -> Iterator[str]:
+    """What is read of a text that is not in English."""
+    language = language_of(text)
+    if language != ENGLISH:
+        read = (
+            "only its time expressions are" if language in _TIMES_READ else "what is found in it is by chance"
+        )
+        yield f"seems to be in {language}: events are read from English text, of this one {read}"
+
+
+def _notes(text: str, time: TimeReading, zone: str, events: Sequence[Event]) -> tuple[str, ...]:
+    notes = [*_language_note(text), *time.published.notes]
     if time.published.day is None and _hangs(time, events):
         notes.append(_NO_DATE)
     if not zone:

@@ -1,5 +1,23 @@
 """Files into reports: what was received, decoded and otherwise untouched."""
 
-from dashboard.readers.files import files_under, passed_over, read_bytes, read_file
+from dashboard.readers.files import (
+    LARGEST,
+    decode_file,
+    files_under,
+    passed_over,
+    read_bytes,
+    read_file,
+    read_stream,
+    shown,
+)
 
-__all__ = ["files_under", "passed_over", "read_bytes", "read_file"]
+__all__ = [
+    "LARGEST",
+    "decode_file",
+    "files_under",
+    "passed_over",
+    "read_bytes",
+    "read_file",
+    "read_stream",
+    "shown",
+]

@@ -1,8 +1,12 @@
 """Files into reports."""
 
+import os
+import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from dashboard.errors import InputError
+from dashboard.readers.contents import foreign, marked_up
 from dashboard.readers.decode import decode
 from dashboard.readers.headline import headline
 from dashboard.text import Report
@@ -14,20 +18,24 @@ NOT_YET = (
 )
 
 
-def read_file(path: Path) -> Report:
+LARGEST = 10
+"""Megabytes: a longer file is no report, unless somebody says so."""
+_MEGABYTE = 1_000_000
+
+
+def read_file(path: Path, largest: int = LARGEST) -> Report:
     """The report a file holds; its ``url`` is the file's name, without the folders above it.
 
-    Raises InputError, naming the file, when there is none, it is empty, or it is no text.
+    Raises InputError, naming the file, when there is none, it is empty, it is no text or no prose (a page, a
+    table, a document), or it has more than ``largest`` megabytes.
     """
     if path.is_dir():
-        msg = f"{path}: is a folder; name a file in it"
+        msg = f"{shown(path)}: is a folder; name a file in it"
         raise InputError(msg)
     if path.suffix.lower() in NOT_YET:
-        msg = (
-            f"{path}: {path.suffix.lower()} files are not read yet; save its text as {' or '.join(READ_NOW)}"
-        )
+        msg = f"{shown(path)}: {path.suffix.lower()} files are not read yet; save its text as {' or '.join(READ_NOW)}"
         raise InputError(msg)
-    return _report(_contents(path), name=path.name, origin=str(path))
+    return _report(_contents(path, largest), name=shown(path.name), origin=shown(path))
 
 
 def read_bytes(data: bytes, name: str) -> Report:
@@ -40,6 +48,29 @@ def read_bytes(data: bytes, name: str) -> Report:
     return _report(data, name=name, origin=name)
 
 
+def read_stream(stream: BinaryIO, name: str, largest: int = LARGEST) -> Report:
+    """The report that a stream holds; raises InputError when it goes on for more than ``largest`` megabytes."""
+    return read_bytes(_capped(stream, name, largest), name)
+
+
+def shown(path: Path | str) -> str:
+    r"""A file's name that can be printed and kept, whatever bytes it is made of.
+
+    >>> shown("\udcffmonday.txt")
+    '\\xffmonday.txt'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def decode_file(path: Path, largest: int = LARGEST) -> str:
+    """The text of any plain file; raises InputError, naming it, when there is none."""
+    try:
+        return decode(_contents(path, largest)).text
+    except InputError as error:
+        msg = str(error) if str(error).startswith(shown(path)) else f"{shown(path)}: {error}"
+        raise InputError(msg) from error
+
+
 def files_under(path: Path) -> tuple[Path, ...]:
     """The file itself, or every readable file of a folder and the folders in it, by name.
 
@@ -49,7 +80,7 @@ def files_under(path: Path) -> tuple[Path, ...]:
         return (path,)
     found = tuple(file for file in _inside(path) if file.suffix.lower() in READ_NOW)
     if not found:
-        msg = f"{path}: holds no {' or '.join(READ_NOW)} file"
+        msg = f"{shown(path)}: holds no {' or '.join(READ_NOW)} file"
         raise InputError(msg)
     return found
 
@@ -62,7 +93,7 @@ def passed_over(path: Path) -> tuple[Path, ...]:
 
 
 def _inside(folder: Path) -> list[Path]:
-    files = (file for file in folder.rglob("*") if file.is_file())
+    files = (file for file in folder.rglob("*") if not file.is_dir())
     return sorted(file for file in files if not _is_hidden(file.relative_to(folder)))
 
 
@@ -70,19 +101,33 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _contents(path: Path) -> bytes:
+def _contents(path: Path, largest: int) -> bytes:
+    """The bytes of a regular file: a pipe may never be written to, and a device never ends."""
     try:
-        return path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):
+            msg = f"{shown(path)}: is no file but a pipe, a socket or a device; save its text as a file"
+            raise InputError(msg)
+        with path.open("rb") as file:
+            return _capped(file, shown(path), largest)
     except FileNotFoundError:
-        msg = f"{path}: no such file"
+        msg = f"{shown(path)}: no such file"
     except OSError as error:
-        msg = f"{path}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
+        msg = f"{shown(path)}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
     except ValueError:  # a name with a null character
         msg = f"{path!s:.80}: is not a file name"
     raise InputError(msg)
 
 
+def _capped(stream: BinaryIO, name: str, largest: int) -> bytes:
+    data = stream.read(largest * _MEGABYTE + 1)
+    if len(data) > largest * _MEGABYTE:
+        msg = f"{name}: has more than {largest} MB, which no report has; --largest MB reads longer ones"
+        raise InputError(msg)
+    return data
+
+
 def _report(data: bytes, *, name: str, origin: str) -> Report:
+    _must_be_prose(foreign(data), origin)
     try:
         decoded = decode(data)
     except InputError as error:
@@ -91,5 +136,12 @@ def _report(data: bytes, *, name: str, origin: str) -> Report:
     if not decoded.text.strip():
         msg = f"{origin}: is empty"
         raise InputError(msg)
+    _must_be_prose(marked_up(decoded.text), origin)
     notes = (decoded.note,) if decoded.note else ()
     return Report(text=decoded.text, title=headline(decoded.text), url=name, notes=notes)
+
+
+def _must_be_prose(what: str, origin: str) -> None:
+    if what:
+        msg = f"{origin}: is {what}, not plain text; save what it says as {' or '.join(READ_NOW)}"
+        raise InputError(msg)

@@ -1,37 +1,30 @@
 """What several reports tell, brought together once for each change, and kept beside what each of them tells.
 
-It is kept under a stamp of what it was made from: how often the store had been changed, and the rules by which
-events are brought together. Under another stamp it is made anew; so it may be thrown away at any time.
+It is kept under a stamp of what it was made from: how often the store had been changed, and by which rules
+events are brought together (``FORM``). Under another stamp it is made anew; so it may be thrown away at any time.
 """
 
 from collections.abc import Sequence
-from functools import cache
-from hashlib import blake2b
-from importlib.metadata import version
-from pathlib import Path
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dashboard.store.rows import insert_rows, rows_of
 from dashboard.store.schema import (
-    APPLICATION,
     BROUGHT_EVENTS,
     BROUGHT_MENTIONS,
     META,
     REPLACED,
 )
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
-from dashboard.table.together import Change
+from dashboard.table.together import FORM, Change
 
 _STAMP, _SAVES = "together", "saves"
-_ROOMS = ("extraction", "table")
-_WRITTEN = frozenset({".py", ".toml"})
 Rows = Sequence[Row[tuple[object, ...]]]
 
 
 def stamp(connection: Connection) -> str:
     """What would be brought together now: the number of changes, and the rules."""
-    return f"{_said(connection, _SAVES)} {_rules()}"
+    return f"{_said(connection, _SAVES)} {FORM}"
 
 
 def is_kept(connection: Connection, stamped: str) -> bool:
@@ -67,12 +60,3 @@ def keep(connection: Connection, change: Change, stamped: str) -> None:
 
 def _said(connection: Connection, key: str) -> str:
     return str(connection.execute(select(META.c.value).where(META.c.key == key)).scalar())
-
-
-@cache
-def _rules() -> str:
-    """A digest of the version and of every line the rules are written in, words too."""
-    rooms = (Path(__file__).parents[1] / room for room in _ROOMS)
-    files = sorted(path for room in rooms for path in room.rglob("*") if path.suffix in _WRITTEN)
-    told = (version(APPLICATION).encode(), *(path.read_bytes() for path in files))
-    return blake2b(b"".join(told), digest_size=8).hexdigest()

@@ -5,6 +5,7 @@ file is not even opened, so nothing of it changes and no file appears beside it.
 """
 
 import importlib.util
+import re
 import sqlite3
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -20,6 +21,9 @@ from dashboard.store.schema import APPLICATION, APPLICATION_ID, META, METADATA, 
 
 _MAGIC = b"SQLite format 3\x00"
 _WAIT_SECONDS = "10"
+_LOOKS_REMOTE = re.compile(r"(?:postgres\w*|mysql\w*|sqlite)(?:\+\w+)?:", re.IGNORECASE)
+_SECRET = re.compile(r"(:/{0,3}[^/:@]*:).*(@)")
+_SECRET_WORD = re.compile(r"((?:password|pwd|passfile|sslpassword)=)[^&\s]*", re.IGNORECASE)
 
 
 def parse(database: str) -> URL:
@@ -29,19 +33,33 @@ def parse(database: str) -> URL:
     ('sqlite', 'postgresql+psycopg')
     """
     if "://" not in database:
+        if _LOOKS_REMOTE.match(database):
+            msg = f"{redacted(database)}: is not the address of a database; write postgresql://USER@HOST/NAME"
+            raise StoreError(msg)
         return URL.create("sqlite", database=database)
     try:
         url = make_url(database)
-    except (ArgumentError, ValueError) as error:
-        msg = f"{database}: is not the address of a database"
-        raise StoreError(msg) from error
+    except (ArgumentError, ValueError):
+        msg = f"{redacted(database)}: is not the address of a database; write postgresql://USER@HOST/NAME or sqlite:///FILE"
+        raise StoreError(msg) from None  # the cause repeats the address, password and all
     return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def redacted(address: str) -> str:
+    """An address without what may be a password in it, however it is written.
+
+    >>> redacted("postgres://me:se@cret@host:port/db"), redacted("postgresql:/me:secret@host/db")
+    ('postgres://me:***@host:port/db', 'postgresql:/me:***@host/db')
+    """
+    return _SECRET_WORD.sub(r"\1***", _SECRET.sub(r"\1***\2", address))
 
 
 def shown(url: URL) -> str:
     """The address for people: a file's path, or a URL without its password."""
     return (
-        (url.database or "memory") if url.drivername == "sqlite" else url.render_as_string(hide_password=True)
+        (url.database or "memory")
+        if url.drivername == "sqlite"
+        else redacted(url.render_as_string(hide_password=True))
     )
 
 
@@ -208,6 +226,6 @@ def _log_ahead(engine: Engine) -> None:
     at work in the file, whoever opens it next switches.
     """
     connection = engine.raw_connection()
-    with suppress(sqlite3.OperationalError):
+    with suppress(sqlite3.DatabaseError):  # a damaged file tells so when it is read
         connection.cursor().execute("PRAGMA journal_mode = WAL")
     connection.close()

@@ -5,6 +5,7 @@ is now given, say, or the reader has learnt something), it replaces what was rea
 except what a person has reviewed. A date that a person gave is not undone by a reading without one.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from dashboard.errors import StoreError
 from dashboard.store.brought import is_kept, keep, kept, stamp
 from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
 from dashboard.store.opening import opened, parse, shown
+from dashboard.store.reports import KeptReport, kept_reports, remove_reports
 from dashboard.store.rows import frame_of, insert_rows, rows_of
 from dashboard.store.schema import EVENTS, MENTIONS, META, REPLACED, REPORTS
 from dashboard.store.update import Update, update_of
@@ -72,14 +74,17 @@ class Store:
         """
         _must_be_as_told(dataset, self.place)
         with told_of(self.place), self.engine.begin() as connection:
-            queue_up(connection)
+            wait_for(connection)
             new = update_of(dataset, _told_before(connection))
             unreviewed = _forget(connection, new.stale)
-            return _add(connection, dataset, new, unreviewed)
+            saved = _add(connection, dataset, new, unreviewed)
+            if new.reports or saved.added or saved.replaced:  # what is kept brought together holds otherwise
+                queue_up(connection)
+            return saved
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
-        with told_of(self.place), self.engine.connect() as connection:
+        with sound(self.place), self.engine.connect() as connection:
             now = stamp(connection)
             if name is None and is_kept(connection, now):
                 return _load(connection, None, brought=True)
@@ -110,7 +115,7 @@ class Store:
 
     def edits(self) -> tuple[Made, ...]:
         """Everything a person joined and split, undone or not, in order."""
-        with told_of(self.place), self.engine.connect() as connection:
+        with sound(self.place), self.engine.connect() as connection:
             return history(connection)
 
     def _edit(
@@ -125,6 +130,21 @@ class Store:
         """Keep what was brought together; where nothing can be written, it is made anew each time."""
         with suppress(DBAPIError), self.engine.begin() as connection:
             keep(connection, brought, now)
+
+    def reports(self) -> tuple[KeptReport, ...]:
+        """Every report that was read into it, in the order in which they came."""
+        with sound(self.place), self.engine.connect() as connection:
+            return kept_reports(connection)
+
+    def remove(self, report_ids: Iterable[str]) -> int:
+        """Take reports out, with all that they tell; gives how many events they told.
+
+        What other reports tell of the same events stays, and so does the history of edits. Raises StoreError,
+        and removes nothing, when one is not there.
+        """
+        with told_of(self.place), self.engine.begin() as connection:
+            queue_up(connection)
+            return remove_reports(connection, report_ids, self.place)
 
     def report_ids(self) -> frozenset[str]:
         """The reports that were read into it."""
@@ -149,14 +169,30 @@ def told_of(place: str) -> Iterator[None]:
     """Whatever the database refuses, as a StoreError that names the place."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.DatabaseError) as error:  # a damaged file fails before SQLAlchemy is asked
         reason = str(getattr(error, "orig", None) or error).splitlines()[0].strip()
         msg = f"{place}: the database says: {reason[:1].lower()}{reason[1:]}"
         raise StoreError(msg) from error
 
 
+@contextmanager
+def sound(place: str) -> Iterator[None]:
+    """Rows that make no sense, as a StoreError: a moment that no calendar has, JSON that breaks off."""
+    try:
+        with told_of(place):
+            yield
+    except (OverflowError, ValueError, KeyError, TypeError) as error:
+        msg = f"{place}: a row in it makes no sense ({error}); it was damaged, or changed by other hands: take a copy of before"
+        raise StoreError(msg) from error
+
+
+def wait_for(connection: Connection) -> None:
+    """Before anything is read that is to be changed: whoever changes the store at the same time waits here."""
+    connection.execute(update(META).where(META.c.key == "saves").values(value=META.c.value))
+
+
 def queue_up(connection: Connection) -> None:
-    """Count the save, before anything is read: whoever saves at the same time waits here."""
+    """Count a change; whoever changes the store at the same time waits here."""
     counted = cast(cast(META.c.value, BigInteger) + 1, String)
     connection.execute(update(META).where(META.c.key == "saves").values(value=counted))
 

@@ -1,5 +1,6 @@
 """A dataset: events, the mentions that support them, and the reports those stand in."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -19,6 +20,7 @@ from dashboard.table.columns import (
 )
 
 Row = Mapping[str, object]
+_HALF = re.compile("[\ud800-\udfff]")
 Values: TypeAlias = "pd.Series[Any]"
 
 
@@ -45,11 +47,22 @@ class Dataset:
     ) -> "Dataset":
         """Frames from plain rows; what a row does not say is empty or missing."""
         return cls(
-            by_time(typed(pd.DataFrame(list(events)), EVENT_COLUMNS)),
-            typed(pd.DataFrame(list(mentions)), MENTION_COLUMNS),
-            typed(pd.DataFrame(list(reports)), REPORT_COLUMNS),
+            by_time(typed(_frame(events), EVENT_COLUMNS)),
+            typed(_frame(mentions), MENTION_COLUMNS),
+            typed(_frame(reports), REPORT_COLUMNS),
             name,
         )
+
+
+def _frame(rows: Sequence[Row]) -> pd.DataFrame:
+    return pd.DataFrame([{name: _storable(value) for name, value in row.items()} for row in rows])
+
+
+def _storable(value: object) -> object:
+    """A text with the mark for a damaged character where it has half of one, which no file or database holds."""
+    if isinstance(value, str) and not value.isascii():
+        return _HALF.sub("\ufffd", value)
+    return value
 
 
 def typed(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:

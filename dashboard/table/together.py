@@ -19,6 +19,8 @@ from dashboard.table.dataset import Dataset, by_time, typed
 from dashboard.table.fold import folded
 from dashboard.table.tellings import Telling, alone, facts_of, tellings
 
+FORM = 1
+"""Raise it with every change of what is brought together, so that what stores keep is made anew."""
 Why = Likeness | str | None
 Bundle = list[tuple[int, Why]]
 

@@ -71,7 +71,7 @@ def test_people_get_the_report_its_date_and_its_events(run: Run, report: Path) -
     [
         ("missing.txt", None, "no such file"),
         ("empty.txt", b"", "is empty"),
-        ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is not text"),
+        ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a JPEG picture, not plain text"),
         ("report.pdf", b"%PDF-1.7", ".pdf files are not read yet"),
     ],
 )

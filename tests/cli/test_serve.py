@@ -1,3 +1,4 @@
+import json
 import os
 import re
 import signal
@@ -56,20 +57,30 @@ def test_the_page_answers_and_the_events_are_kept(tmp_path: Path) -> None:
         assert store.load().reports["title"].tolist() == ["Shelling in Douma"]
 
 
-def test_an_empty_store_is_filled_with_the_seeds_and_a_second_start_adds_nothing(own_database: Path) -> None:
-    counts = []
-    for _ in range(2):
-        with served() as (address, process):
-            assert urlopen(address).status == 200
-            process.send_signal(signal.SIGTERM)
-            process.wait(20)
-        with Store.open(str(own_database)) as store:
-            counts.append((len(store.load().events), len(store.load().reports)))
-    assert counts[0] == counts[1]
-    assert counts[0][1] == len(list(Path("seeds").glob("*.txt")))
+def test_an_empty_store_shows_the_sample_and_stays_empty(own_database: Path) -> None:
+    with served() as (address, process):
+        exported = json.load(urlopen(f"{address}export/events.json"))
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+        assert process.stderr
+        assert "this is the sample report; show your own with" in process.stderr.read()
+    assert exported["provenance"]["title"] == "sample"
+    assert len(exported["events"]) == 8
+    with Store.open(str(own_database)) as store:
+        assert store.reports() == ()
 
 
-def test_the_seeds_are_not_mixed_into_a_store_of_other_reports(tmp_path: Path, own_database: Path) -> None:
+def test_a_store_that_already_holds_the_sample_says_how_to_take_it_out(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    run("read", "seeds", "--into", tmp_path / "case.db")
+    ran = run("read", tmp_path / "report.txt", "--into", tmp_path / "case.db")
+    (told,) = re.findall(r"reports remove (\w+)' takes it out", ran.err)
+    assert run("reports", "remove", told, "--database", tmp_path / "case.db").code == 0
+    with Store.open(str(tmp_path / "case.db")) as store:
+        assert [each.title for each in store.reports()] == ["Shelling in Douma"]
+
+
+def test_the_sample_is_not_mixed_into_a_store_of_other_reports(tmp_path: Path, own_database: Path) -> None:
     (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
     for arguments in ([tmp_path / "report.txt"], []):
         with served(*arguments) as (address, _):

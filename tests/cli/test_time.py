@@ -147,7 +147,7 @@ def test_a_date_in_the_future_is_taken_and_told(run: Run) -> None:
     [
         ("the first batch", "'the first batch' is no date"),
         ("May 2018", "'May 2018' is a month; a publication date is a day"),
-        ("2018-02-31", "'2018-02-31' is no date"),
+        ("2018-02-31", "'2018-02-31': there is no 31 February"),
         ("", "'' is no date"),
     ],
 )

@@ -38,7 +38,7 @@ def test_what_was_assumed_of_the_encoding_is_noted(tmp_path: Path) -> None:
         ("missing.txt", None, "missing.txt: no such file"),
         ("empty.txt", b"", "empty.txt: is empty"),
         ("blank.txt", b" \r\n\t\n", "blank.txt: is empty"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "picture.txt: is not text"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "picture.txt: is a PNG picture, not plain text"),
         ("report.pdf", b"%PDF-1.7", "report.pdf: .pdf files are not read yet; save its text as .txt or .md"),
         ("PAGE.HTML", b"<p>", "PAGE.HTML: .html files are not read yet"),
         ("null\x00.txt", None, "is not a file name"),

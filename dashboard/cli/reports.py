@@ -1,0 +1,94 @@
+"""What the ``reports`` commands do: show which reports are in the store, and take one out."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+import typer
+
+from dashboard.cli.output import counted, say, say_json, say_table
+from dashboard.cli.stored import open_store
+from dashboard.errors import SelectionError
+from dashboard.store import KeptReport, Made, Store
+
+_HEADS = ("id.", "file", "headline", "published.", "told by", "events.", "dataset")
+
+
+def print_reports(database: str | None, *, as_json: bool) -> int:
+    """Print every report: id, file, headline, day and who told it, how many events, dataset."""
+    with open_store(database) as store:
+        reports = store.reports()
+    if as_json:
+        for each in reports:
+            say_json(_record(each))
+    elif reports:
+        say_table(_HEADS, (_row(each) for each in reports))
+    else:
+        say("no reports yet; read some into it: conflict-timeline read PATH --into DATABASE")
+    return 0
+
+
+def remove_reports(names: Sequence[str], database: str | None, *, sure: bool) -> int:
+    """Take reports out; what a person did with them is told first, and asked about."""
+    with open_store(database) as store:
+        reports = [_called(name, store.reports(), store.place) for name in names]
+        worked_on = [line for each in reports for line in _by_hand(each, store)]
+        for line in worked_on:
+            say(line)
+        if worked_on and not sure and not _agreed():
+            say("nothing was removed")
+            return 1
+        events = store.remove(each.report_id for each in reports)
+    told = f"{counted(len(reports), 'report')} removed, and what was told there of {counted(events, 'event')}"
+    say(f"{told}; reading again brings it back")
+    return 0
+
+
+def _called(name: str, reports: Sequence[KeptReport], place: str) -> KeptReport:
+    """The report of that id or file name; raises SelectionError where there is none, or several."""
+    found = [each for each in reports if name in (each.report_id, each.url)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(each.report_id for each in found)
+        msg = f"{name!r} is the name of {len(found)} reports; say which by id: {ids}"
+    else:
+        msg = f"{place}: holds no report {name!r}; 'reports list' shows those it holds"
+    raise SelectionError(msg)
+
+
+def _by_hand(report: KeptReport, store: Store) -> Iterator[str]:
+    """What a person did with the report's events."""
+    if report.reviewed:
+        yield f"{report.url}: {report.reviewed} of its events were reviewed; that is lost"
+    for each in store.edits():
+        if each.undone is None and report.report_id in _reports_of(each):
+            yield f"{report.url}: edit {each.number} ({each.kind}, {each.because!r}) rests on it, and will not hold without it"
+
+
+def _reports_of(made: Made) -> frozenset[str]:
+    return frozenset(report_id for side in made.sides for _, report_id, _, _ in side)
+
+
+def _agreed() -> bool:
+    if not sys.stdin.isatty():
+        say("to remove it all the same, add --yes")
+        return False
+    return typer.confirm("remove it all the same?")
+
+
+def _row(each: KeptReport) -> tuple[str, ...]:
+    day = f"{each.published:%Y-%m-%d}" if each.published else "not known"
+    return each.report_id, each.url, each.title, day, each.published_source, str(each.events), each.dataset
+
+
+def _record(each: KeptReport) -> dict[str, object]:
+    return {
+        "report_id": each.report_id,
+        "url": each.url,
+        "title": each.title,
+        "dataset": each.dataset,
+        "published": each.published.isoformat() if each.published else None,
+        "published_source": each.published_source,
+        "events": each.events,
+        "reviewed": each.reviewed,
+    }

@@ -1,0 +1,98 @@
+"""Reading killed at random moments, most of them before it is saved; then read again.
+
+    .venv/bin/python -m tests.benchmarks.kills --times 30
+
+After each kill the database must be whole, and reading again must give just what an undisturbed reading gives.
+"""
+
+import argparse
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from random import Random
+from time import monotonic, sleep
+
+from dashboard.store import Store
+
+_REPORTS = 60
+_TOWNS = ("Douma", "Homs", "Idlib", "Aleppo", "Hama", "Daraa", "Palmyra", "Manbij")
+
+
+def main() -> None:
+    """Kill as often as asked for, and print what went wrong."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--times", type=int, default=30)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        wrong = killed(Path(folder), asked.times, asked.seed)
+    print(f"{asked.times} kills, {len(wrong)} went wrong")
+    for line in wrong:
+        print(f"  {line}")
+
+
+def killed(folder: Path, times: int, seed: int) -> list[str]:
+    """What went wrong, a line each, when reading was killed so many times."""
+    reports = _written(folder / "reports")
+    whole = folder / "whole.db"
+    start = monotonic()
+    _read(reports, whole).wait()
+    lasts = monotonic() - start
+    wanted, random = _table(whole), Random(seed)
+    wrong = []
+    for number in range(times):
+        database = folder / f"{number}.db"
+        process = _read(reports, database)
+        moment = random.uniform(0, lasts)
+        sleep(moment)
+        process.kill()
+        process.wait()
+        at = f"killed after {moment:.2f} of {lasts:.2f} s"
+        if database.exists() and not _is_whole(database):
+            wrong.append(f"{at}: the database is damaged")
+        _read(reports, database).wait()
+        if _table(database) != wanted:
+            wrong.append(f"{at}: read again, the table is another")
+        shutil.rmtree(database, ignore_errors=True)
+    return wrong
+
+
+def _written(folder: Path) -> Path:
+    folder.mkdir()
+    for number in range(_REPORTS):
+        towns = [_TOWNS[(number + step) % len(_TOWNS)] for step in range(3)]
+        text = "".join(
+            f"Shells hit {town} on {number % 28 + 1} May 2018, killing {number + 1} rebels. "
+            for town in towns
+        )
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _read(reports: Path, database: Path) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "dashboard", "read", str(reports), "--into", str(database), "--quiet"]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _is_whole(database: Path) -> bool:
+    connection = sqlite3.connect(database)
+    try:
+        return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    finally:
+        connection.close()
+
+
+def _table(database: Path) -> tuple[list[tuple[object, ...]], int, int]:
+    with Store.open(str(database)) as store:
+        loaded = store.load()
+    rows = loaded.events.drop(columns="dataset").astype(str).itertuples(index=False, name=None)
+    return sorted(rows), len(loaded.mentions), len(loaded.reports)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,9 @@
+"""Reading that is killed at any moment loses and doubles nothing."""
+
+from pathlib import Path
+
+from tests.benchmarks.kills import killed
+
+
+def test_nothing_is_lost_or_doubled_when_reading_is_killed(tmp_path: Path) -> None:
+    assert killed(tmp_path, times=6, seed=1) == []

@@ -1,0 +1,126 @@
+"""What a file is, is told by its content; a name that lies gives no events out of a script."""
+
+import gzip
+import io
+import json
+import os
+import socket
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.errors import InputError
+from dashboard.readers import read_bytes, read_file
+from dashboard.readers.contents import foreign, marked_up
+
+PROSE = "Artillery struck Douma on Monday, killing three civilians."
+
+
+def archive() -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as packed:
+        packed.writestr("word/document.xml", "<w:p/>")
+    return content.getvalue()
+
+
+FOREIGN = {
+    "a PDF document": b"%PDF-1.7\n1 0 obj\n",
+    "a ZIP archive or an office document (.docx, .xlsx, .odt)": archive(),
+    "a gzip archive": gzip.compress(PROSE.encode()),
+    "a rich-text document (RTF)": rb"{\rtf1\ansi 99 killed}",
+    "an SQLite database": b"SQLite format 3\x00" + bytes(84),
+    "a saved page (MHTML)": b"From: <Saved by Blink>\r\nSubject: 99 killed\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n<script>99 killed</script>',
+    "a mail message": b"From: a@example.org\r\nTo: b@example.org\r\nSubject: Report\r\nMIME-Version: 1.0\r\n\r\n99 killed",
+    "a PNG picture": b"\x89PNG\r\n\x1a\n",
+}
+MARKED_UP = {
+    "an HTML page": "<!-- saved --><!DOCTYPE html><html><body><script>var x='99 killed';</script><p>Calm.</p></body>",
+    "an XML document": "<?xml version='1.0'?><rss><item>99 killed</item></rss>",
+    "a piece of an HTML page": "<div><p>99 killed</p><p>in</p> <a href='x'>Homs</a></div>",
+    "JSON data": json.dumps({"events": [{"fatalities": 99, "place": "Homs"}]}),
+    "a table (CSV)": "date,place,killed\n2018-05-21,Homs,99\n2018-05-22,Douma,3\n2018-05-23,Idlib,1\n",
+}
+
+
+@pytest.mark.parametrize(("what", "data"), FOREIGN.items())
+def test_a_foreign_file_is_known_by_its_content_whatever_its_name(what: str, data: bytes) -> None:
+    with pytest.raises(InputError, match=r"post\.txt: is") as refused:
+        read_bytes(data, "post.txt")
+    assert str(refused.value) == f"post.txt: is {what}, not plain text; save what it says as .txt or .md"
+
+
+@pytest.mark.parametrize(("what", "text"), MARKED_UP.items())
+def test_markup_and_data_are_no_prose(what: str, text: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_bytes(text.encode(), "post.txt")
+    assert f"is {what}, not plain text" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROSE,
+        "The page used a <b> tag and said 3 < 5, and a <p> in one place.",
+        "Subject: shelling in Douma\n\nArtillery struck Douma.",
+        "[Reuters] Artillery struck Douma, killing {three}.",
+        "DOUMA, Syria, 21 May\nHOMS, Syria, 22 May\nCalm prevailed.\nShells fell, later, in Idlib.",
+        "- Douma, Homs, Idlib\n- Artillery, rockets, mortars\n\nThree were killed in Douma, where shells fell on Monday.",
+    ],
+)
+def test_prose_stays_prose(text: str) -> None:
+    assert read_bytes(text.encode(), "post.txt").text == text
+
+
+def test_every_report_we_hold_is_prose() -> None:
+    for path in (*Path("tests/gold/reports").glob("*.txt"), *Path("seeds").glob("*.txt")):
+        data = path.read_bytes()
+        assert (foreign(data), marked_up(data.decode(errors="replace"))) == ("", ""), path
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def listening_socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(path))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes and sockets among files here")
+@pytest.mark.parametrize("make", [pipe, listening_socket])
+def test_what_is_no_regular_file_is_refused_and_never_waited_for(
+    tmp_path_factory: pytest.TempPathFactory, make: Callable[[Path], None]
+) -> None:
+    path = tmp_path_factory.mktemp("x") / "p.txt"
+    make(path)
+    with pytest.raises(InputError, match="is no file but a pipe, a socket or a device"):
+        read_file(path)
+
+
+def test_a_file_that_is_too_large_for_a_report_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(2_000_000_000)
+    with pytest.raises(InputError, match=r"has more than 10 MB.*--largest MB"):
+        read_file(path)
+
+
+def test_the_size_that_is_read_can_be_raised(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(PROSE * 20_000, encoding="utf-8")
+    with pytest.raises(InputError, match="has more than 1 MB"):
+        read_file(path, largest=1)
+    assert len(read_file(path, largest=2).text) == 20_000 * len(PROSE)
+
+
+def test_a_database_named_as_text_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "db.txt"
+    with sqlite3.connect(path) as made:
+        made.execute("CREATE TABLE t (x)")
+    made.close()
+    with pytest.raises(InputError, match="is an SQLite database"):
+        read_file(path)
