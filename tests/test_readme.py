@@ -25,9 +25,9 @@ def test_every_file_the_readme_points_to_is_there() -> None:
 
 def test_every_command_and_option_the_readme_shows_is_in_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     shown = re.findall(r"(?:\$ |bin/)conflict-timeline (\w+)(.*)", README.read_text(encoding="utf-8"))
-    assert {command for command, _ in shown} == {"time", "read", "serve", "export", "places", "events"}
+    assert {command for command, _ in shown} == {"time", "read", "serve", "export", "places", "events", "reports"}
     for command, rest in shown:
-        inner = rest.split()[:1] if command in ("places", "events") else []
+        inner = rest.split()[:1] if command in ("places", "events", "reports") else []
         assert main([command, *inner, "--help"]) == 0
         told = capsys.readouterr().out
         assert [option for option in re.findall(r"--[a-z-]+", rest.split("#")[0]) if option not in told] == []
