@@ -25,7 +25,15 @@ def test_every_file_the_readme_points_to_is_there() -> None:
 
 def test_every_command_and_option_the_readme_shows_is_in_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     shown = re.findall(r"(?:\$ |bin/)conflict-timeline (\w+)(.*)", README.read_text(encoding="utf-8"))
-    assert {command for command, _ in shown} == {"time", "read", "serve", "export", "places", "events", "reports"}
+    assert {command for command, _ in shown} == {
+        "time",
+        "read",
+        "serve",
+        "export",
+        "places",
+        "events",
+        "reports",
+    }
     for command, rest in shown:
         inner = rest.split()[:1] if command in ("places", "events", "reports") else []
         assert main([command, *inner, "--help"]) == 0

@@ -1,6 +1,5 @@
 """The page before anything is drawn: where each part stands."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -9,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.app import ids
 from dashboard.app.grid import grid
+from dashboard.app.light import light_part
 from dashboard.app.links import aria
 from dashboard.app.rail import rail
 from dashboard.app.topbar import topbar
@@ -38,7 +38,7 @@ def layout(dataset: Dataset) -> Component:
         html.A("Skip to the timeline", href=f"#{ids.TIMELINE}-section", className="skip"),
         topbar(dataset),
         rail(),
-        html.Main([_window(), _timeline(), html.Div(id=ids.UNDATED), _bottom(dataset)]),
+        html.Main([_window(), _timeline(), *light_part(ids.UNDATED), _bottom()]),
         html.Aside(id=ids.CARD, className="card", **aria(label="The event")),
         html.Div(id=ids.LIVE, className="unseen", role="status", **aria(live="polite")),
     ]
@@ -68,7 +68,7 @@ def _window() -> Component:
         [
             _edge(ids.FROM, "From", "19 May 2018"),
             _edge(ids.TO, "To", "yesterday"),
-            html.Div(id=ids.PRESETS, className="presets", role="group", **aria(label="Windows")),
+            *light_part(ids.PRESETS, className="presets", role="group", **aria(label="Windows")),
             _choice(ids.MUST, "Overlap", (("may", "may overlap"), ("must", "must overlap"))),
         ],
         className="window-bar",
@@ -76,12 +76,12 @@ def _window() -> Component:
     strip = dcc.Graph(
         id=ids.OVERVIEW,
         figure=_BLANK,
-        config=_settings(displayModeBar=False, doubleClick=False),
+        config=_settings(displayModeBar=False, doubleClick=False, responsive=False),
         className="strip",
-        style={"height": "64px"},
-        responsive=True,
+        responsive=False,
     )
-    return html.Section([counted, strip], className="window", **aria(label="Window in time"))
+    box = html.Div(strip, className="strip-box")
+    return html.Section([counted, box], className="window", **aria(label="Window in time"))
 
 
 def _settings(**own: object) -> Any:
@@ -130,16 +130,15 @@ def _timeline() -> Component:
         **aria(label="Folded lanes"),
     )
     head = html.Div(
-        [html.Span("Lanes by", className="label"), lanes, folded, html.Div(id=ids.CHIPS, className="chips")],
+        [html.Span("Lanes by", className="label"), lanes, folded, *light_part(ids.CHIPS, className="chips")],
         className="lanes-bar",
     )
     graph = dcc.Graph(
         id=ids.TIMELINE,
         figure=_BLANK,
         # a slow hand, or a busy machine, takes longer than the 300 ms that plotly.js allows
-        config=_settings(doubleClick="autosize", doubleClickDelay=700),
-        style={"height": "300px"},
-        responsive=True,
+        config=_settings(doubleClick="autosize", doubleClickDelay=700, responsive=False),
+        responsive=False,
     )
     return html.Section(
         [head, html.Div(id=ids.EMPTY), html.Div(graph, className="drawing")],
@@ -150,20 +149,19 @@ def _timeline() -> Component:
     )
 
 
-def _bottom(dataset: Dataset) -> Component:
-    reports = [
-        {"value": str(key), "label": str(title or url or key)[:90]} for key, title, url in _named(dataset)
-    ]
+def _bottom() -> Component:
     pick = dmc.Select(
         id=ids.REPORT_PICK,
-        data=reports,
+        data=[],
         allowDeselect=False,
         searchable=True,
+        # the server has found what is typed among all reports: whatever it sends is shown
+        filter={"function": "anyOption"},
         size="xs",
         className="pick",
         **aria(label="Report"),
     )
-    picked = html.Div(pick, className="" if len(reports) > 1 else "gone")
+    picked = html.Div(pick, id=ids.REPORT_PICKED, className="gone")
     part: Component = dmc.Tabs(
         [
             dmc.TabsList(
@@ -177,17 +175,12 @@ def _bottom(dataset: Dataset) -> Component:
             dmc.TabsPanel(
                 [html.Div(id=ids.TABLE_NOTE), grid()], value="table", className="panel table-panel"
             ),
-            dmc.TabsPanel([picked, html.Div(id=ids.REPORT)], value="report", className="panel"),
-            dmc.TabsPanel(html.Div(id=ids.TOTALS), value="totals", className="panel"),
-            dmc.TabsPanel(html.Div(id=ids.UNREAD), value="unread", className="panel"),
+            dmc.TabsPanel([picked, *light_part(ids.REPORT)], value="report", className="panel"),
+            dmc.TabsPanel(light_part(ids.TOTALS), value="totals", className="panel"),
+            dmc.TabsPanel(light_part(ids.UNREAD), value="unread", className="panel"),
         ],
         id=ids.TABS,
         value="table",
         className="bottom",
     )
     return part
-
-
-def _named(dataset: Dataset) -> Iterator[tuple[object, object, object]]:
-    reports = dataset.reports
-    yield from zip(reports["report_id"], reports["title"], reports["url"], strict=True)

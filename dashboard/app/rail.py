@@ -1,9 +1,10 @@
 """The left rail: what may be filtered by, each choice with the number of events it would leave."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
 
-import dash_mantine_components as dmc
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
@@ -11,14 +12,15 @@ from dash.development.base_component import Component
 from dashboard.app import ids
 from dashboard.app.chips import LABELS, word
 from dashboard.app.links import aria
+from dashboard.app.picker import Names, picker
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
+from dashboard.table import Dataset
 from dashboard.table.columns import GRANULARITIES, MODALITIES
-from dashboard.table.filters import LEVELS, UNSAID, Selection, facet_counts
-from dashboard.table.places import PlaceNode, place_key, place_tree
+from dashboard.table.filters import UNSAID, Selection, facet_counts
+from dashboard.table.place_index import PlaceIndex, place_index
 
 _AT_MOST = 60
-_OPEN_BELOW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ FACETS = (
     Facet("granularity", "precisions", GRANULARITIES),
     Facet("modality", "modalities", MODALITIES),
 )
+PICKERS = (ids.PLACES, *(ids.facet(facet.column) for facet in FACETS))
 
 
 def rail() -> Component:
@@ -50,8 +53,8 @@ def rail() -> Component:
                 ],
                 className="rail-head",
             ),
-            _section(ids.PLACES, LABELS["places"]),
-            *(_section(ids.facet(facet.column), LABELS[facet.field]) for facet in FACETS),
+            picker(ids.PLACES, LABELS["places"], tree=True),
+            *(picker(ids.facet(facet.column), LABELS[facet.field]) for facet in FACETS),
         ],
         id=ids.RAIL,
         className="rail",
@@ -59,28 +62,30 @@ def rail() -> Component:
     )
 
 
-def choices(events: pd.DataFrame, view: View, facet: Facet) -> list[Component]:
-    """A facet's boxes in an order that stays, each with the number of events it would leave."""
+def choices(events: pd.DataFrame, view: View, facet: Facet) -> tuple[Names, list[int]]:
+    """A facet's choices in an order that stays, and the number of events each would leave."""
     every = facet_counts(events, Selection(), facet.column)
     counts = dict.fromkeys(every, 0) | facet_counts(events, view.selection, facet.column)
     words = [each for each in facet.order if each in counts] if facet.order else list(counts)
     chosen = [each for each in words if (each or UNSAID) in getattr(view.selection, facet.field)]
     shown = words if len(words) <= _AT_MOST else list(dict.fromkeys([*chosen, *words[:_AT_MOST]]))
-    boxes: list[Component] = [_box(facet, each, counts[each]) for each in shown]
-    if len(shown) < len(words):
-        boxes.append(html.P(f"and {len(words) - len(shown):,} more: use the search box", className="hint"))
-    return boxes or [html.P("none", className="hint")]
-
-
-def tree(events: pd.DataFrame, view: View) -> list[Component]:
-    """The places as nested lists of boxes, each with the number of events it would leave."""
-    nodes = with_own(place_tree(events, view.selection), events)
-    small = sum(1 for _ in _all(nodes)) <= _OPEN_BELOW
-    return (
-        [_branches(nodes, view.selection.places, 3 if small else 1)]
-        if nodes
-        else [html.P("none", className="hint")]
+    left = len(words) - len(shown)
+    paints = [PAINTS.get(each, PAINTS[""]) for each in shown] if facet.column == "event_type" else []
+    names = Names(
+        version=_digest(shown),
+        keys=[each or UNSAID for each in shown],
+        words=[word(facet.field, each) for each in shown],
+        letters=[paint.letter for paint in paints],
+        paints=[paint.colour for paint in paints],
+        more=f"and {left:,} more: use the search box" if left else "",
     )
+    return names, [counts[each] for each in shown]
+
+
+def places(dataset: Dataset, view: View) -> tuple[Names, list[int]]:
+    """The tree of places, and the number of events each would leave under all other filters."""
+    index = _index(dataset)
+    return _place_names(dataset), index.counts(dataset.events, view.selection).tolist()
 
 
 def narrowed(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
@@ -93,71 +98,20 @@ def narrowed(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
     return tuple(key for key in after if key in added or not any(_related(key, new) for new in added))
 
 
-def with_own(nodes: Sequence[PlaceNode], events: pd.DataFrame) -> tuple[PlaceNode, ...]:
-    """The tree with a leaf for events of a region itself, so that every event hangs on one leaf."""
-    ways = events[list(LEVELS)].drop_duplicates().astype(str).to_numpy().tolist()
-    own = {place_key(*way) for way in ways}
-    return tuple(_with_own(node, own) for node in nodes)
+@lru_cache(maxsize=2)
+def _index(dataset: Dataset) -> PlaceIndex:
+    """The places of a dataset, numbered once."""
+    return place_index(dataset.events)
 
 
-def _section(part: str, words: str) -> Component:
-    boxes = dmc.CheckboxGroup(id=part, children=[], value=[], label=words, labelProps={"className": "unseen"})
-    return html.Details([html.Summary(words), boxes], id=f"{part}-section", open=True, className="facet")
+@lru_cache(maxsize=2)
+def _place_names(dataset: Dataset) -> Names:
+    index = _index(dataset)
+    return Names(_digest(index.keys), index.keys, index.labels, index.levels)
 
 
-def _box(facet: Facet, value: str, count: int) -> Component:
-    swatch = [_swatch(value)] if facet.column == "event_type" else []
-    return _tick(value or UNSAID, [*swatch, word(facet.field, value)], count)
-
-
-def _tick(value: str, words: list[Component | str], count: int, *, partly: bool = False) -> Component:
-    """A box, its words and its number."""
-    label = [
-        *words[:-1],
-        html.Span(words[-1], className="choice"),
-        html.Span(f"{count:,}", className="count"),
-    ]
-    look = "box" if count else "box none"
-    part: Component = dmc.Checkbox(value=value, label=label, indeterminate=partly, size="xs", className=look)
-    return part
-
-
-def _swatch(event_type: str) -> Component:
-    paint = PAINTS.get(event_type, PAINTS[""])
-    return html.Span(paint.letter, className="swatch", style={"--paint": paint.colour}, **aria(hidden="true"))
-
-
-def _branches(nodes: Sequence[PlaceNode], places: Sequence[str], levels: int) -> Component:
-    items = [html.Li(_branch(node, places, levels)) for node in nodes[:_AT_MOST]]
-    if len(nodes) > _AT_MOST:
-        items.append(html.Li(f"and {len(nodes) - _AT_MOST:,} more: use the search box", className="hint"))
-    return html.Ul(items, className="places")
-
-
-def _branch(node: PlaceNode, places: Sequence[str], levels: int) -> list[Component]:
-    within = any(_within(place, node.key) and place != node.key for place in places)
-    box = _tick(node.key, [node.label], node.count, partly=within)
-    if not node.children:
-        return [box]
-    opener = html.Summary(html.Span(f"Places in {node.label}", className="unseen"))
-    return [box, html.Details([opener, _branches(node.children, places, levels - 1)], open=levels > 0)]
-
-
-def _with_own(node: PlaceNode, own: set[str]) -> PlaceNode:
-    if not node.children:
-        return node
-    children = tuple(_with_own(child, own) for child in node.children)
-    key = node.key + "/" * (len(LEVELS) - 1 - node.key.count("/"))
-    if key in own and key != node.key:
-        rest = node.count - sum(child.count for child in children)
-        children = (*children, PlaceNode(key, f"{node.label}, no place given", rest))
-    return PlaceNode(node.key, node.label, node.count, children)
-
-
-def _all(nodes: Sequence[PlaceNode]) -> Iterator[PlaceNode]:
-    for node in nodes:
-        yield node
-        yield from _all(node.children)
+def _digest(words: Sequence[str]) -> str:
+    return blake2b("\n".join(words).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _within(key: str, place: str) -> bool:

@@ -17,6 +17,7 @@ from dashboard.table import Dataset
 from dashboard.table.words import moment
 from dashboard.text import Span
 
+_MOST_OFFERED, _LONGEST_NAME = 50, 90
 _HINT = "Show the event this time belongs to"
 
 
@@ -52,6 +53,23 @@ def report(dataset: Dataset, report_id: str, view: View) -> list[Component]:
         _word(each, each.span.of(text), view, paints) for each in stretches(text, notes(dataset, report_id))
     ]
     return [_head(row), html.Article(words, dir="auto", className="report-text", tabIndex=0)]
+
+
+def reports_offered(dataset: Dataset, typed: str, shown: str) -> list[dict[str, str]]:
+    """The reports to choose from, at most 50: those whose name or address holds what was typed, and the one shown."""
+    reports = dataset.reports
+    names = reports["title"].where(reports["title"] != "", reports["url"])
+    names = names.where(names != "", reports["report_id"])
+    wanted = typed.strip().casefold()
+    at = names.str.casefold().str.contains(wanted, regex=False) | reports["url"].str.casefold().str.contains(
+        wanted, regex=False
+    )
+    is_shown = reports["report_id"] == shown
+    if wanted and names[is_shown].str.slice(stop=_LONGEST_NAME).str.casefold().eq(wanted).any():
+        at |= True  # the box holds the name of the report shown: nothing was typed
+    few = [*reports.index[is_shown], *reports.index[at & ~is_shown][: _MOST_OFFERED - 1]]
+    chosen = zip(reports["report_id"].loc[few], names.loc[few], strict=True)
+    return [{"value": str(key), "label": str(name)[:_LONGEST_NAME]} for key, name in chosen]
 
 
 def notes(dataset: Dataset, report_id: str) -> list[Note]:

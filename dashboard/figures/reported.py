@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.figures.axes import Part
@@ -21,19 +22,19 @@ _Report = tuple[int, bool, str]
 
 def report_parts(reports: pd.DataFrame, view: View, theme: Theme) -> tuple[list[Part], list[Part]]:
     """A thin line for each report in view, at its publication; a bar below it where only the day is known."""
-    shown = list(_in_view(reports, view))[-MOST_REPORTS:]
+    shown = list(_in_view(reports, view))
     lines = [shape for at, day_only, _ in shown for shape in _report_line(at, theme, day_only=day_only)]
     return lines, list(_report_names(shown, view, theme))
 
 
 def _in_view(reports: pd.DataFrame, view: View) -> Iterator[_Report]:
-    """When, whether only the day is known, and in words; in order of time."""
-    known = reports.loc[instants(reports["published"]) != MISSING].sort_values("published")
-    local = to_local(instants(known["published"]), view.zone).tolist()
-    for at, (_, row) in zip(local, known.iterrows(), strict=True):
+    """When, whether only the day is known, and in words, of the last of them; in order of time."""
+    local = to_local(instants(reports["published"]), view.zone)
+    here = np.flatnonzero((local != MISSING) & (local > view.first - DAY) & (local < view.last))
+    last = here[np.argsort(local[here], kind="stable")][-MOST_REPORTS:]
+    for at, (_, row) in zip(local[last].tolist(), reports.iloc[last].iterrows(), strict=True):
         own = to_local(instants(pd.Series([row["published"]])), row["timezone"] or "UTC").item()
-        if view.first - DAY < at < view.last:
-            yield at, own % DAY == 0, _published(row, view.zone, day_only=own % DAY == 0)
+        yield at, own % DAY == 0, _published(row, view.zone, day_only=own % DAY == 0)
 
 
 def _published(row: "pd.Series[Any]", zone: str, *, day_only: bool) -> str:

@@ -169,7 +169,10 @@ def told_of(place: str) -> Iterator[None]:
     """Whatever the database refuses, as a StoreError that names the place."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.DatabaseError) as error:  # a damaged file fails before SQLAlchemy is asked
+    except (
+        SQLAlchemyError,
+        sqlite3.DatabaseError,
+    ) as error:  # a damaged file fails before SQLAlchemy is asked
         reason = str(getattr(error, "orig", None) or error).splitlines()[0].strip()
         msg = f"{place}: the database says: {reason[:1].lower()}{reason[1:]}"
         raise StoreError(msg) from error

@@ -79,7 +79,7 @@ def test_a_click_on_a_bar_opens_the_card_with_the_sentence_highlighted(window: W
 
 def test_a_copied_address_shows_the_same_view(window: Windows, address: str) -> None:
     page = window.open(address)
-    page.locator("#places-section").get_by_label("Rif Dimashq").check()
+    page.locator("#places-section").get_by_label("Rif Dimashq").locator("> .box").click()
     expect(page.locator("#count")).to_have_text("5 of 8 events")
     page.get_by_text("must overlap").click()
     page.get_by_role("tab", name="Report").click()

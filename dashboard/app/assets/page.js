@@ -8,9 +8,12 @@
   function seen(search) {
     const theme = new URLSearchParams(search).get("theme");
     const dark = theme ? theme === "dark" : prefersDark.matches;
-    const box = document.querySelector(".drawing");
-    const width = box && box.clientWidth ? box.clientWidth : window.innerWidth;
-    return { dark, width: Math.max(280, Math.round(width / 40) * 40) };
+    return { dark, width: wide(".drawing"), strip: wide(".strip-box") };
+  }
+
+  function wide(name) {
+    const box = document.querySelector(name);
+    return Math.max(280, Math.floor(box && box.clientWidth ? box.clientWidth : window.innerWidth));
   }
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -154,6 +157,9 @@
       },
     },
   });
+
+  // The server has found what is typed among all reports: whatever it sends is shown.
+  (window.dashMantineFunctions = window.dashMantineFunctions || {}).anyOption = ({ options }) => options;
 
   const grid = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   grid.byStart = function (one, other, a, b) {

@@ -2,7 +2,11 @@
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from dashboard.app import ids
+from dashboard.app import ids, light, picker
+from dashboard.app.light import light_id
+from dashboard.app.rail import PICKERS
+
+LIGHT = (ids.CHIPS, ids.UNDATED, ids.PRESETS, ids.REPORT, ids.TOTALS, ids.UNREAD)
 
 
 def register(app: Dash) -> None:
@@ -19,6 +23,8 @@ def register(app: Dash) -> None:
         Output(ids.THEME, "children"),
         Input(ids.SCREEN, "data"),
     )
+    light.register(app, LIGHT)
+    picker.register(app, PICKERS)
     app.clientside_callback(_js("address"), Output(ids.SHARE, "value"), Input(ids.URL, "href"))
     app.clientside_callback(
         _js("repaint"),
@@ -47,7 +53,7 @@ def register(app: Dash) -> None:
         _js("reveal"),
         Output(ids.REVEALED, "data"),
         Input(ids.CARD, "children"),
-        Input(ids.REPORT, "children"),
+        Input(light_id(ids.REPORT), "data"),
         State(ids.URL, "search"),
     )
 

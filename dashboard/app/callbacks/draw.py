@@ -20,6 +20,7 @@ from dashboard.table.instants import dated
 from dashboard.table.lanes import NAMELESS, lane_values
 
 Screen = dict[str, Any] | None
+_MOST_LANES = 50
 
 
 def register(app: Dash, load: Callable[[], Dataset]) -> None:
@@ -49,10 +50,10 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
             width_px=_width(screen),
             mentions=dataset.mentions,
         )
-        style = {"height": f"{figure['layout']['height']}px"}
+        figure["layout"]["width"] = _width(screen)  # said, not measured: plotly.js draws once
         return (
             figure,
-            style if len(events) else {"display": "none"},
+            {} if len(events) else {"display": "none"},
             empty(view, dataset, len(events)),
             lanes(dataset, view),
         )
@@ -70,6 +71,7 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
         figure["layout"]["uirevision"] = repr(
             window
         )  # what was drawn by hand gives way to the window it became
+        figure["layout"]["width"] = _width(screen, "strip")
         return figure
 
     @app.callback(Output(ids.TABLE, "rowData"), Output(ids.TABLE_NOTE, "children"), Input(ids.WANTED, "data"))
@@ -92,10 +94,11 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
 
 
 def lanes(dataset: Dataset, view: View) -> list[str]:
-    """The names of the lanes that can be folded, in the order they are drawn."""
+    """The names of the first lanes that can be folded, in the order they are drawn, and of those that are."""
     events = dataset.events  # sorted by start
     values = lane_values(events, view.lanes_by)[dated(events)]
-    return [str(each) or NAMELESS[view.lanes_by] for each in values.unique()]
+    names = [str(each) or NAMELESS[view.lanes_by] for each in values.unique()]
+    return list(dict.fromkeys((*view.folded, *names)))[: max(_MOST_LANES, len(view.folded))]
 
 
 def _how_to_begin(reports: int) -> list[Component]:
@@ -118,5 +121,5 @@ def _dark(screen: Screen) -> bool:
     return bool(screen and screen.get("dark"))
 
 
-def _width(screen: Screen) -> int:
-    return int((screen or {}).get("width") or 1000)
+def _width(screen: Screen, part: str = "width") -> int:
+    return int((screen or {}).get(part) or 1000)

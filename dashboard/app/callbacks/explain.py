@@ -13,7 +13,8 @@ from dashboard.app.evidence import evidence
 from dashboard.app.explained import report_of
 from dashboard.app.grid import Row
 from dashboard.app.left_out import left_out, others_list, totals_list
-from dashboard.app.report import report
+from dashboard.app.light import light, light_id
+from dashboard.app.report import report, reports_offered
 from dashboard.app.url import View, search_of, view_of
 from dashboard.table import Dataset
 
@@ -39,24 +40,35 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
             {"rowId": view.event} if listed else no_update,
         )
 
-    @app.callback(Output(ids.REPORT, "children"), Input(ids.URL, "search"))
+    @app.callback(Output(light_id(ids.REPORT), "data"), Input(ids.URL, "search"))
     def show_report(search: str) -> object:
         view, dataset = view_of(search), load()
-        return report(dataset, report_of(view, dataset), view) if view.tab == "report" else []
+        return light(report(dataset, report_of(view, dataset), view)) if view.tab == "report" else []
 
     @app.callback(
-        Output(ids.TOTALS, "children"),
+        Output(ids.REPORT_PICK, "data"),
+        Output(ids.REPORT_PICKED, "className"),
+        Input(ids.URL, "search"),
+        Input(ids.REPORT_PICK, "searchValue"),
+    )
+    def offer_reports(search: str, typed: str | None) -> tuple[object, ...]:
+        view, dataset = view_of(search), load()
+        offered = reports_offered(dataset, typed or "", report_of(view, dataset))
+        return offered, "" if len(dataset.reports) > 1 else "gone"
+
+    @app.callback(
+        Output(light_id(ids.TOTALS), "data"),
         Output(ids.TOTALS_TAB, "children"),
-        Output(ids.UNREAD, "children"),
+        Output(light_id(ids.UNREAD), "data"),
         Output(ids.UNREAD_TAB, "children"),
         Input(ids.URL, "search"),
     )
     def list_left_out(search: str) -> tuple[object, ...]:
         view, left = view_of(search), left_out(load())
         return (
-            totals_list(left, view) if view.tab == "totals" else [],
+            light(totals_list(left, view)) if view.tab == "totals" else [],
             f"Running totals ({len(left.totals):,})",
-            others_list(left, view) if view.tab == "unread" else [],
+            light(others_list(left, view)) if view.tab == "unread" else [],
             f"Not read ({len(left.others):,})",
         )
 

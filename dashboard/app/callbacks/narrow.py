@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, State, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app import ids
 from dashboard.app.chips import Filter, active, cleared, without
 from dashboard.app.clock import zone_note, zone_of
 from dashboard.app.explained import report_of
+from dashboard.app.light import light, light_id
 from dashboard.app.links import cross, link
-from dashboard.app.rail import FACETS, choices, tree
+from dashboard.app.picker import Names, counts_id, names_id
+from dashboard.app.rail import FACETS, PICKERS, choices, places
 from dashboard.app.topbar import export_lines
 from dashboard.app.tray import tray
 from dashboard.app.url import View, search_of, view_of
@@ -24,37 +26,50 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
     """The callbacks that count."""
 
     @app.callback(
-        Output(ids.PLACES, "children"),
-        {facet.column: Output(ids.facet(facet.column), "children") for facet in FACETS},
+        {part: Output(names_id(part), "data") for part in PICKERS},
+        {part: Output(counts_id(part), "data") for part in PICKERS},
         Input(ids.WANTED, "data"),
+        {part: State(names_id(part), "data") for part in PICKERS},
     )
-    def rail(wanted: str) -> tuple[object, object]:
-        view, events = view_of(wanted), load().events
-        return tree(events, view), {facet.column: choices(events, view, facet) for facet in FACETS}
+    def rail(wanted: str, known: dict[str, dict[str, object] | None]) -> tuple[object, object]:
+        found = offered(load(), view_of(wanted))
+        names = {part: _news(told, known[part]) for part, (told, _) in found.items()}
+        return names, {part: counts for part, (_, counts) in found.items()}
 
     @app.callback(
         Output(ids.COUNT, "children"),
-        Output(ids.CHIPS, "children"),
-        Output(ids.UNDATED, "children"),
+        Output(light_id(ids.CHIPS), "data"),
+        Output(light_id(ids.UNDATED), "data"),
         Input(ids.URL, "search"),
     )
     def left(search: str) -> tuple[object, ...]:
         view, dataset = view_of(search), load()
         wanted = select(dataset.events, view.selection)
         count = counted(len(wanted), len(dataset.events))
-        return count, chips(view, zone_of(view, dataset)), tray(undated(wanted), view)
+        return count, light(chips(view, zone_of(view, dataset))), light(tray(undated(wanted), view))
 
     @app.callback(
-        Output(ids.ZONE_NOTE, "children"), Output(ids.PRESETS, "children"), Input(ids.URL, "search")
+        Output(ids.ZONE_NOTE, "children"), Output(light_id(ids.PRESETS), "data"), Input(ids.URL, "search")
     )
     def window(search: str) -> tuple[object, ...]:
         view, dataset = view_of(search), load()
-        return f"Times in {zone_note(view, dataset)}", preset_links(view, dataset)
+        return f"Times in {zone_note(view, dataset)}", light(preset_links(view, dataset))
 
     @app.callback({part: Output(part, "href") for part in export_lines()}, Input(ids.URL, "search"))
     def exports(search: str) -> dict[str, str]:
         query = search_of(view_of(search))
         return {part: f"{path}{query}" for part, path in export_lines().items()}
+
+
+def offered(dataset: Dataset, view: View) -> dict[str, tuple[Names, list[int]]]:
+    """Every picker's choices, and the number of events each would leave."""
+    facets = {ids.facet(facet.column): choices(dataset.events, view, facet) for facet in FACETS}
+    return {ids.PLACES: places(dataset, view), **facets}
+
+
+def _news(names: Names, known: dict[str, object] | None) -> object:
+    """The names, unless the page has them."""
+    return no_update if known and known["version"] == names.version else names.as_data()
 
 
 def counted(wanted: int, of: int) -> str:

@@ -25,8 +25,8 @@ Said = dict[str, Any]
 
 CONTROLS = {
     ids.SEARCH: "value",
-    ids.PLACES: "value",
-    **{ids.facet(facet.column): "value" for facet in FACETS},
+    ids.PLACES: "data",
+    **{ids.facet(facet.column): "data" for facet in FACETS},
     ids.MUST: "value",
     ids.LANES_BY: "value",
     ids.FOLDED: "value",

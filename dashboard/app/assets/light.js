@@ -1,0 +1,37 @@
+// Draws what travels as plain data: a text, or [tag, attributes, ...within]. Text is set as text, never as markup.
+(function () {
+  "use strict";
+  const TAGS = new Set("a article b button cite code dd details div dl dt em h2 h3 header li ol p q section small span strong summary time ul".split(" "));
+  const ATTRIBUTES = new Set("class title dir open tabindex".split(" "));
+
+  function element(told) {
+    if (typeof told === "string") return document.createTextNode(told);
+    const [tag, attributes, ...within] = told;
+    const made = document.createElement(TAGS.has(tag) ? tag : "span");
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === "paint") made.style.setProperty("--paint", value);
+      else if (name === "href" && String(value).startsWith("?")) made.setAttribute("href", value);
+      else if (name === "open") made.open = true;
+      else if (ATTRIBUTES.has(name) || name.startsWith("aria-")) made.setAttribute(name, value);
+    }
+    made.append(...within.map(element));
+    return made;
+  }
+
+  function draw(data) {
+    const [input] = window.dash_clientside.callback_context.inputs_list;
+    const part = document.getElementById(input.id.replace(/-light$/, ""));
+    if (part) part.replaceChildren(...(data || []).map(element));
+  }
+
+  // A link to another view changes the address and nothing else; with a key held it opens as any link does.
+  document.addEventListener("click", (press) => {
+    const link = press.target.closest && press.target.closest('a[href^="?"]');
+    const own = link && !link.target && press.button === 0 && !(press.ctrlKey || press.metaKey || press.shiftKey || press.altKey);
+    if (!own || press.defaultPrevented) return;
+    press.preventDefault();
+    window.dash_clientside.set_props("url", { search: link.getAttribute("href") });
+  });
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { light: { draw } });
+})();

@@ -1,0 +1,222 @@
+// Choices with counts, flat or as a tree. Only what is open stands in the page, so 20,000 places cost what 20 do.
+(function () {
+  "use strict";
+  const MOST = 200; // children of a branch, and finds, shown at once
+  const FEW = 40; // choices among which nobody needs a box to find one
+  const pickers = new Map();
+
+  function make(tag, attributes, ...within) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(name, value);
+    made.append(...within.filter((each) => each !== null && each !== undefined));
+    return made;
+  }
+
+  // Where each choice's branch ends, and which choice holds it: told by how deep each lies.
+  function shaped(names) {
+    const levels = names.keys.map((_, at) => (names.levels[at] ?? 0));
+    const ends = new Array(levels.length), parents = new Array(levels.length).fill(-1), open = [];
+    levels.forEach((level, at) => {
+      while (open.length && levels[open[open.length - 1]] >= level) ends[open.pop()] = at;
+      parents[at] = open.length ? open[open.length - 1] : -1;
+      open.push(at);
+    });
+    open.forEach((at) => (ends[at] = levels.length));
+    return { levels, ends, parents };
+  }
+
+  function children(state, at) {
+    const found = [];
+    const end = at < 0 ? state.names.keys.length : state.ends[at];
+    for (let child = at + 1; child < end; child = state.ends[child]) found.push(child);
+    return found;
+  }
+
+  function checked(state, at) {
+    const key = state.names.keys[at];
+    if (state.value.has(key)) return "true";
+    return [...state.value].some((each) => each.startsWith(key + "/")) ? "mixed" : "false";
+  }
+
+  function words(state, at) {
+    const letter = state.names.letters[at];
+    const swatch = letter ? make("span", { class: "swatch", "aria-hidden": "true" }, letter) : null;
+    if (swatch) swatch.style.setProperty("--paint", state.names.paints[at]);
+    const count = state.counts[at] ?? 0;
+    return [
+      swatch,
+      make("span", { class: "choice", dir: "auto" }, state.names.words[at]),
+      make("span", { class: "count" }, count.toLocaleString("en")),
+    ];
+  }
+
+  function flat(state) {
+    const boxes = state.names.keys.map((key, at) => {
+      const input = make("input", { type: "checkbox", value: key, "aria-label": state.names.words[at] });
+      input.checked = state.value.has(key);
+      input.addEventListener("change", () => tick(state, at));
+      return make("label", { class: state.counts[at] ? "box" : "box none" }, input, ...words(state, at));
+    });
+    state.box.setAttribute("role", "group");
+    return boxes;
+  }
+
+  function branch(state, at, depth) {
+    const below = children(state, at);
+    const shown = below.slice(0, MOST).map((child) => item(state, child, depth));
+    if (below.length > MOST) shown.push(hint(`and ${(below.length - MOST).toLocaleString("en")} more: find them by name`));
+    return shown;
+  }
+
+  function item(state, at, depth) {
+    const has = state.ends[at] > at + 1;
+    const isOpen = has && state.open.has(state.names.keys[at]);
+    const row = make("div", { class: state.counts[at] ? "box" : "box none" },
+      make("span", { class: has ? "twisty" : "twisty leaf", "aria-hidden": "true" }),
+      make("span", { class: "tick", "aria-hidden": "true" }), ...words(state, at));
+    const told = make("li", {
+      role: "treeitem", "data-at": at, tabindex: "-1", "aria-label": state.names.words[at], "aria-level": depth,
+      "aria-checked": checked(state, at), "aria-expanded": has ? String(isOpen) : null,
+    }, row);
+    if (isOpen) told.append(make("ul", { role: "group" }, ...branch(state, at, depth + 1)));
+    return told;
+  }
+
+  function path(state, at) {
+    const found = [];
+    for (let up = state.parents[at]; up >= 0; up = state.parents[up]) found.push(state.names.words[up]);
+    return found.join(", ");
+  }
+
+  function found(state) {
+    const wanted = state.find.toLocaleLowerCase();
+    const hits = [];
+    for (let at = 0; at < state.names.keys.length; at += 1)
+      if (state.names.words[at].toLocaleLowerCase().includes(wanted)) hits.push(at);
+    const items = hits.slice(0, MOST).map((at) => {
+      const told = item({ ...state, ends: state.ends.map((_, each) => each + 1) }, at, 1);
+      const where = path(state, at);
+      if (where) told.querySelector(".choice").append(make("span", { class: "hint" }, ` ${where}`));
+      return told;
+    });
+    if (!hits.length) items.push(hint("no place is called so"));
+    if (hits.length > MOST) items.push(hint(`and ${(hits.length - MOST).toLocaleString("en")} more`));
+    return items;
+  }
+
+  const hint = (text) => make("li", { class: "hint", role: "none" }, text);
+
+  function tree(state) {
+    const focused = state.box.contains(document.activeElement) && document.activeElement.dataset.at;
+    const list = make("ul", { role: "tree", "aria-multiselectable": "true", "aria-label": state.box.getAttribute("aria-label") },
+      ...(state.find ? found(state) : branch(state, -1, 1)));
+    const first = list.querySelector(`[data-at="${state.at}"]`) || list.querySelector("[role=treeitem]");
+    if (first) first.tabIndex = 0;
+    if (focused !== false && focused !== undefined) requestAnimationFrame(() => first && first.focus({ preventScroll: true }));
+    const search = state.names.keys.length > FEW ? finder(state) : null;
+    return search ? [search, list] : [list];
+  }
+
+  function finder(state) {
+    if (!state.finder) {
+      state.finder = make("input", { type: "search", class: "find", placeholder: "Find by name", "aria-label": "Find by name" });
+      state.finder.addEventListener("input", () => { state.find = state.finder.value.trim(); render(state); });
+    }
+    return state.finder;
+  }
+
+  function render(state) {
+    if (!state.names || !state.box) return;
+    const scrolled = state.box.scrollTop, typing = document.activeElement === state.finder;
+    const drawn = state.box.classList.contains("tree") ? tree(state) : flat(state);
+    const none = state.names.keys.length ? [] : [make("p", { class: "hint" }, "none")];
+    const more = state.names.more ? [make("p", { class: "hint" }, state.names.more)] : [];
+    state.box.replaceChildren(...(none.length ? none : drawn), ...more);
+    state.box.scrollTop = scrolled;
+    if (typing) state.finder.focus();
+  }
+
+  // Shown at once, before the server has settled what becomes of the places around it.
+  function tick(state, at) {
+    const key = state.names.keys[at];
+    const now = [...state.value].filter((each) => each !== key);
+    if (!state.value.has(key)) now.push(key);
+    state.value = new Set(now);
+    const told = state.box.querySelector(`[role=treeitem][data-at="${at}"]`);
+    if (told) told.setAttribute("aria-checked", checked(state, at));
+    window.dash_clientside.set_props(state.id, { data: now });
+  }
+
+  function fold(state, at, open) {
+    const key = state.names.keys[at];
+    if (open) state.open.add(key); else state.open.delete(key);
+    render(state);
+  }
+
+  function listen(state) {
+    if (!state.box.classList.contains("tree")) return;
+    state.box.addEventListener("click", (press) => {
+      const told = press.target.closest("[role=treeitem]");
+      if (!told) return;
+      const at = (state.at = Number(told.dataset.at));
+      if (press.target.classList.contains("twisty") && told.hasAttribute("aria-expanded"))
+        fold(state, at, told.getAttribute("aria-expanded") === "false");
+      else tick(state, at);
+    });
+    state.box.addEventListener("keydown", (press) => {
+      const told = press.target.closest("[role=treeitem]");
+      if (!told || press.ctrlKey || press.metaKey || press.altKey) return;
+      const at = Number(told.dataset.at), open = told.getAttribute("aria-expanded");
+      const all = [...state.box.querySelectorAll("[role=treeitem]")], here = all.indexOf(told);
+      const parent = all.find((each) => Number(each.dataset.at) === state.parents[at]);
+      const moves = {
+        ArrowDown: () => go(state, all[here + 1]), ArrowUp: () => go(state, all[here - 1]),
+        Home: () => go(state, all[0]), End: () => go(state, all[all.length - 1]),
+        ArrowRight: () => (open === "false" ? fold(state, at, true) : open === "true" && go(state, all[here + 1])),
+        ArrowLeft: () => (open === "true" ? fold(state, at, false) : go(state, parent)),
+        " ": () => tick(state, at), Enter: () => tick(state, at),
+      };
+      if (!moves[press.key]) return;
+      press.preventDefault();
+      press.stopPropagation();
+      state.at = at;
+      moves[press.key]();
+    });
+  }
+
+  function go(state, told) {
+    if (!told) return;
+    state.box.querySelectorAll("[role=treeitem][tabindex='0']").forEach((each) => (each.tabIndex = -1));
+    told.tabIndex = 0;
+    state.at = Number(told.dataset.at);
+    told.focus();
+  }
+
+  // Open at first: the top, a small tree whole, and the way to what is ticked.
+  function opened(state) {
+    const { keys } = state.names;
+    const deep = keys.length <= FEW ? 3 : 1;
+    keys.forEach((key, at) => state.levels[at] < deep && state.open.add(key));
+    keys.forEach((key, at) => {
+      if (!state.value.has(key)) return;
+      for (let up = state.parents[at]; up >= 0; up = state.parents[up]) state.open.add(keys[up]);
+    });
+  }
+
+  function draw(names, counts, value) {
+    const id = window.dash_clientside.callback_context.inputs_list[2].id;
+    const state = pickers.get(id) || { id, open: new Set(), find: "", at: -1, value: new Set() };
+    pickers.set(id, state);
+    const box = document.getElementById(`${id}-boxes`);
+    if (box && state.box !== box) listen(Object.assign(state, { box }));
+    state.value = new Set(value || []);
+    state.counts = counts || [];
+    if (names && (!state.names || state.names.version !== names.version)) {
+      Object.assign(state, { names }, shaped(names));
+      opened(state);
+    }
+    render(state);
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { picker: { draw } });
+})();

@@ -1,0 +1,71 @@
+"""Long lists as data: what a part of the page shows, without a component for each item.
+
+Mounting N Dash components costs about N² × 1.8 µs in the browser, so whatever may be long (rows, phrases, report
+text) is built from components on the server, where it is easy to read and to test, and travels as plain data
+that assets/light.js turns into elements. Only tags and attributes that it knows are drawn; text stays text.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import Dash, Input, dcc, html
+from dash.dependencies import ClientsideFunction
+from dash.development.base_component import Component
+
+Light = str | list[Any]
+_ATTRIBUTES = {
+    "className": "class",
+    "title": "title",
+    "href": "href",
+    "dir": "dir",
+    "open": "open",
+    "tabIndex": "tabindex",
+}
+
+
+def light_part(part: str, **attributes: Any) -> list[Component]:
+    """An empty part of the page and the store whose data is shown in it."""
+    return [html.Div(id=part, **attributes), dcc.Store(id=light_id(part))]
+
+
+def light_id(part: str) -> str:
+    """The id of the store whose data a part shows.
+
+    >>> light_id("report")
+    'report-light'
+    """
+    return f"{part}-light"
+
+
+def light(shown: object) -> list[Light]:
+    """Components as plain data: a text, or a list of tag, attributes and what stands within.
+
+    >>> light(html.P(["calm in ", html.B("Douma")], className="hint"))
+    [['p', {'class': 'hint'}, 'calm in ', ['b', {}, 'Douma']]]
+    """
+    if shown is None:
+        return []
+    if isinstance(shown, Sequence) and not isinstance(shown, str):
+        return [each for part in shown for each in light(part)]
+    return [_element(shown) if isinstance(shown, Component) else str(shown)]
+
+
+def register(app: Dash, parts: Sequence[str]) -> None:
+    """Have the browser draw these parts whenever their data changes."""
+    for part in parts:
+        app.clientside_callback(
+            ClientsideFunction(namespace="light", function_name="draw"), Input(light_id(part), "data")
+        )
+
+
+def _element(component: Component) -> list[Any]:
+    said = vars(component)
+    tag = "a" if isinstance(component, dcc.Link) else type(component).__name__.lower()
+    attributes = {
+        name: said[given] for given, name in _ATTRIBUTES.items() if said.get(given) not in (None, "", False)
+    }
+    attributes |= {name: value for name, value in said.items() if name.startswith("aria-")}
+    paint = (said.get("style") or {}).get("--paint")
+    if paint:
+        attributes["paint"] = paint
+    return [tag, attributes, *light(said.get("children"))]

@@ -1,0 +1,64 @@
+"""Choices with counts: what may be ticked, as data that assets/picker.js draws, flat or as a tree.
+
+Three stores make a picker: what is ticked (under the picker's own id, like the value of any control), the names,
+sent once, and the counts, sent with every answer. Nothing of it is a component: a country has 20,000 places.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from dash import Dash, Input, dcc, html
+from dash.dependencies import ClientsideFunction
+from dash.development.base_component import Component
+
+from dashboard.app.links import aria
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What can be ticked, in order: keys, words, how deep each lies, a letter and its colour, and what is left out.
+
+    ``version`` changes with the names, so that they are sent again only then.
+    """
+
+    version: str
+    keys: Sequence[str]
+    words: Sequence[str]
+    levels: Sequence[int] = ()
+    letters: Sequence[str] = ()
+    paints: Sequence[str] = ()
+    more: str = ""
+
+    def as_data(self) -> dict[str, object]:
+        """For the store."""
+        return asdict(self)
+
+
+def picker(part: str, words: str, *, tree: bool = False) -> Component:
+    """The section of a picker, empty."""
+    boxes = html.Div(id=f"{part}-boxes", className="picker tree" if tree else "picker", **aria(label=words))
+    stores = [dcc.Store(id=part, data=[]), dcc.Store(id=names_id(part)), dcc.Store(id=counts_id(part))]
+    return html.Details(
+        [html.Summary(words), boxes, *stores], id=f"{part}-section", open=True, className="facet"
+    )
+
+
+def names_id(part: str) -> str:
+    """The id of the store of a picker's names."""
+    return f"{part}-names"
+
+
+def counts_id(part: str) -> str:
+    """The id of the store of a picker's counts."""
+    return f"{part}-counts"
+
+
+def register(app: Dash, parts: Sequence[str]) -> None:
+    """Have the browser draw these pickers whenever their data changes."""
+    for part in parts:
+        app.clientside_callback(
+            ClientsideFunction(namespace="picker", function_name="draw"),
+            Input(names_id(part), "data"),
+            Input(counts_id(part), "data"),
+            Input(part, "data"),
+        )
