@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from dashboard.actors.model import Actor
+from dashboard.bundled import bundled
 from dashboard.errors import InputError
 from dashboard.text.tsv import tsv_rows
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = bundled("data")
 TYPES = frozenset(
     {
         "State Forces", "Rebel Groups", "Political Militias", "Identity Militias", "External/Other Forces",

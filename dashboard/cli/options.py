@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from dashboard.cli.own import own_file, shown
+
 Published = Annotated[
     str | None,
     typer.Option(
@@ -21,7 +23,6 @@ Database = Annotated[
     typer.Option(
         metavar="URL",
         envvar="CONFLICT_TIMELINE_DATABASE",
-        help="A SQLite file, or postgresql+psycopg://USER@HOST/NAME. "
-        "Default: data/conflict-timeline.db in the checkout.",
+        help=f"A SQLite file, or postgresql+psycopg://USER@HOST/NAME. Default: {shown(own_file())}.",
     ),
 ]

@@ -25,6 +25,9 @@ from dashboard.table import Dataset
 
 _THREADS = 8
 _BACKLOG = 128
+_SAMPLE = (
+    "this is the sample that comes with the product; to see your own reports: conflict-timeline serve FOLDER"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,8 @@ def _dataset(sitting: Sitting) -> Dataset:
     with open_store(sitting.database) as store:
         if sitting.paths:
             fill(store, sitting.paths, told)
-        else:
-            fill_with_seeds(store)
+        elif fill_with_seeds(store):
+            note(_SAMPLE)
         return store.load()
 
 

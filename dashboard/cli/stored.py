@@ -3,45 +3,36 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import typer
-
-import dashboard
 from dashboard import gazetteer
+from dashboard.bundled import bundled
 from dashboard.cli.gather import Told, name_of, read_all, reports_at
 from dashboard.cli.output import note
+from dashboard.cli.own import own_file
 from dashboard.errors import InputError
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Saved, Store, added_places
 from dashboard.table import as_told
 from dashboard.text import Report
 
-_CHECKOUT = Path(dashboard.__file__).parents[1]
-_FILE = "conflict-timeline.db"
-SEEDS = _CHECKOUT / "seeds"
+SEEDS = bundled("seeds")
 
 
 def open_store(database: str | None) -> Store:
     """The store that was asked for, or the default one.
 
     That is a file in the checkout's ``data/``, wherever the command is run from; where there is no
-    checkout, a file in the user's own folder for programs.
+    checkout, a file in the user's own data folder.
     """
     if database:
         return Store.open(database)
-    own = _own_file()
+    own = own_file()
     own.parent.mkdir(parents=True, exist_ok=True)
     return Store.open(str(own))
 
 
-def _own_file() -> Path:
-    is_checkout = (_CHECKOUT / "pyproject.toml").is_file()
-    folder = _CHECKOUT / "data" if is_checkout else Path(typer.get_app_dir("conflict-timeline"))
-    return folder / _FILE
-
-
 def places_of(database: str | None) -> Gazetteer:
     """The gazetteer, with the places that were added to the store, if there is one."""
-    if database is None and not _own_file().is_file():
+    if database is None and not own_file().is_file():
         return gazetteer.load()
     with open_store(database) as store:
         return known_places(store)
@@ -62,13 +53,17 @@ def fill(store: Store, paths: Sequence[Path], told: Told) -> None:
     _keep(store, reports, name_of(paths))
 
 
-def fill_with_seeds(store: Store) -> None:
-    """Read the sample reports into an empty store; into one that has them, what a better reader makes of them."""
+def fill_with_seeds(store: Store) -> bool:
+    """Read the sample reports into an empty store; into one that has them, what a better reader makes of them.
+
+    Gives whether the sample is all that is there now.
+    """
     if not SEEDS.is_dir():
-        return
+        return False
     there = store.report_ids()
     found = [report for report in reports_at([SEEDS], Told()) if report is not None]
     _keep(store, [report for report in found if not there or report.report_id in there], name_of([SEEDS]))
+    return bool(found) and store.report_ids() <= {report.report_id for report in found}
 
 
 def _keep(store: Store, reports: Iterable[Report], name: str) -> None:

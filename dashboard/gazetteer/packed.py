@@ -11,12 +11,13 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from dashboard.bundled import bundled
 from dashboard.errors import InputError
 from dashboard.gazetteer.loading import at_one_go
 from dashboard.gazetteer.place import Place
 from dashboard.text.tsv import tsv_rows
 
-FOLDER = Path(__file__).parents[2] / "data" / "gazetteer"
+FOLDER = bundled("data") / "gazetteer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,28 @@
+"""Where what belongs to the person is kept when nobody names a place."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from dashboard.bundled import checkout
+
+PROGRAM = "conflict-timeline"
+
+
+def own_file() -> Path:
+    """The default database: in the checkout's ``data/``, or where there is none in the user's data folder."""
+    top = checkout()
+    folder = top / "data" if top else user_data_path(PROGRAM, appauthor=False)
+    return folder / f"{PROGRAM}.db"
+
+
+def shown(path: Path) -> str:
+    """The path as a person would type it: short below the current folder or the home folder.
+
+    >>> shown(Path.home() / "notes.db") in {"~/notes.db", "notes.db"}
+    True
+    """
+    for start, short in ((Path.cwd(), ""), (Path.home(), "~/")):
+        if path.is_relative_to(start):
+            return f"{short}{path.relative_to(start).as_posix()}"
+    return str(path)
