@@ -1,7 +1,7 @@
 # The page of one case:
 #   docker build --tag conflict-timeline .
 #   docker run --rm --publish 127.0.0.1:8050:8050 --volume my-case:/case conflict-timeline
-#   docker run --rm --volume my-case:/case --volume "$PWD/reports:/reports:ro" conflict-timeline serve /reports ...
+#   docker run --rm --volume my-case:/case --volume "$PWD/reports:/reports:ro" conflict-timeline read /reports
 # With --build-arg BROWSER=chromium the container can also export PNG, SVG and PDF.
 FROM python:3.13-slim AS build
 WORKDIR /source

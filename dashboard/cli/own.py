@@ -22,5 +22,8 @@ def shown(path: Path) -> str:
     >>> shown(Path.home() / "notes.db")
     '~/notes.db'
     """
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)
+    try:
+        below = path.relative_to(Path.home())
+    except (ValueError, RuntimeError):  # it is elsewhere, or this user has no home
+        return str(path)
+    return f"~/{below.as_posix()}"

@@ -23,7 +23,8 @@ _BUILT = (
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The files that are handed out; ``again`` is a wheel made from the sdist alone."""
+    """The files that are handed out; ``again`` is a wheel made from the sdist alone,
+    in a folder where somebody keeps a case."""
 
     wheel: Path
     sdist: Path
@@ -109,6 +110,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     with tarfile.open(sdist) as archive:
         archive.extractall(unpacked, filter="data")
     (source,) = unpacked.iterdir()
+    (source / "data" / "case.db").write_bytes(b"a person's case")
     again = tmp_path_factory.mktemp("again")
     _build(source, again)
     return Built(next(out.glob("*.whl")), sdist, next(again.glob("*.whl")))

@@ -63,7 +63,7 @@ def test_the_wheel_holds_the_package_the_facts_and_the_sample_and_nothing_else(b
     assert names_in(built.wheel) == wanted
 
 
-def test_a_wheel_made_from_the_sdist_is_the_same(built: Built) -> None:
+def test_a_wheel_made_from_the_sdist_is_the_same_and_never_takes_a_case_along(built: Built) -> None:
     assert names_in(built.again) == names_in(built.wheel)
 
 
