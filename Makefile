@@ -47,5 +47,5 @@ clean: ## remove .venv and what tools left behind; data/ and its databases stay
 $(INSTALLED): requirements.txt pyproject.toml
 	@PYTHON="$(PYTHON)" sh .ci/venv $(VENV)
 	@echo "installing into $(VENV) (a few minutes the first time) ..."
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --requirement requirements.txt --editable ".[dev]"
 	@touch $@

@@ -5,7 +5,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from importlib.metadata import entry_points, requires
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -91,17 +91,6 @@ def test_without_a_browser_it_is_said_and_fails(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "no browser can be had" in done.stderr
-
-
-def test_the_package_needs_what_requirements_txt_says() -> None:
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    wanted = {re.split(r"[<>=\[]", line)[0].strip() for line in lines if line and not line.startswith("#")}
-    declared = {
-        re.split(r"[<>=\[ ]", each)[0]
-        for each in requires("conflict-timeline") or ()
-        if "extra ==" not in each
-    }
-    assert declared == wanted
 
 
 def test_the_command_has_a_name_of_its_own() -> None:

@@ -13,12 +13,14 @@ from dashboard.cli.stored import own_dataset, shown_dataset
 from dashboard.cli.wanted import of_types, places_named, window_of
 from dashboard.errors import ExportError
 from dashboard.exchange import SUFFIXES, Provenance, provenance_of, to_bytes
+from dashboard.extras import IMAGES, PARQUET
+from dashboard.figures.render import FORMATS as PICTURES
 from dashboard.figures.render import PHONE_PX, captioned, html_page, image
 from dashboard.figures.timeline import Figure, timeline, undrawn
 from dashboard.table import Dataset
 from dashboard.table.filters import Selection, select
 
-_FORMATS = (".html", *SUFFIXES, ".png", ".svg", ".pdf")
+FORMATS = (".html", *SUFFIXES, ".png", ".svg", ".pdf")
 _WIDTH = 1440
 
 
@@ -107,12 +109,22 @@ def _must_be_writable(out: Path, suffix: str) -> None:
     if out.is_dir():
         msg = f"{out}: is a folder; name a file in it"
         raise ExportError(msg)
-    if suffix not in _FORMATS:
-        msg = f"{out}: {_unknown(suffix)}; name a file that ends in {' '.join(_FORMATS)}"
+    if suffix not in FORMATS:
+        msg = f"{out}: {_unknown(suffix)}; name a file that ends in {' '.join(FORMATS)}"
         raise typer.BadParameter(msg)
+    if lacking := _lacking(suffix):
+        msg = f"{out}: {lacking}"
+        raise ExportError(msg)
     if not out.parent.is_dir():
         msg = f"{out}: there is no folder {out.parent}; make it first"
         raise ExportError(msg)
+
+
+def _lacking(suffix: str) -> str:
+    """What has to be installed before a file of that kind can be written."""
+    if suffix == ".parquet":
+        return PARQUET.lacking()
+    return IMAGES.lacking() if suffix[1:] in PICTURES else ""
 
 
 def _unknown(suffix: str) -> str:

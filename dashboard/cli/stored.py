@@ -114,7 +114,9 @@ def shown_dataset(database: str | None) -> Dataset:
     """What a command shows that names no reports: what is in the store, or the sample while nobody's own is."""
     own = own_dataset(database)
     if own is None:
-        note("this is the sample report; show your own with: conflict-timeline serve reports/")
+        note(
+            "this is the sample that comes with the product; show your own reports with: conflict-timeline serve FOLDER"
+        )
     return sample() if own is None else own
 
 

@@ -5,14 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from dashboard.errors import ExportError
-from dashboard.exchange.excel import excel
 from dashboard.exchange.harmless import harmless
 from dashboard.exchange.provenance import PRODUCT, Provenance
 from dashboard.exchange.records import plain, records
+from dashboard.extras import PARQUET
 from dashboard.table import Dataset
 
 
@@ -87,11 +85,22 @@ def _point(longitude: object, latitude: object) -> dict[str, object] | None:
 
 def _parquet(dataset: Dataset, provenance: Provenance) -> bytes:
     """The events with their dtypes; the provenance is in the schema's metadata, under our name."""
+    if lacking := PARQUET.lacking():
+        raise ExportError(lacking)
+    import pyarrow as pa  # noqa: PLC0415 - 170 MB that only Parquet needs
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
     table = pa.Table.from_pandas(dataset.events, preserve_index=False)
     said = {PRODUCT.encode(): json.dumps(provenance.as_dict(), ensure_ascii=False).encode()}
     sink = pa.BufferOutputStream()
     pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **said}), sink)
     return bytes(sink.getvalue())
+
+
+def _excel(dataset: Dataset, provenance: Provenance) -> bytes:
+    from dashboard.exchange.excel import excel  # noqa: PLC0415 - only Excel pays for loading openpyxl
+
+    return excel(dataset, provenance)
 
 
 def _dumped(value: object) -> bytes:
@@ -102,7 +111,7 @@ _WRITERS: dict[str, Callable[[Dataset, Provenance], bytes]] = {
     ".csv": _csv,
     ".json": _json,
     ".geojson": _geojson,
-    ".xlsx": excel,
+    ".xlsx": _excel,
     ".parquet": _parquet,
 }
 

@@ -10,10 +10,8 @@ from textwrap import wrap
 from threading import Lock
 from typing import Any
 
-import kaleido
-from choreographer.browsers.chromium import ChromeNotFoundError, Chromium
-
 from dashboard.errors import ExportError
+from dashboard.extras import IMAGES
 from dashboard.figures.axes import NARROW_PX
 from dashboard.figures.theme import FONT
 
@@ -97,6 +95,8 @@ def image(figure: Figure, image_format: str = "png", width: int = 1440, height: 
     if image_format not in FORMATS:
         msg = f"no picture can be made as {image_format!r}: use one of {', '.join(FORMATS)}"
         raise ExportError(msg)
+    if lacking := IMAGES.lacking():
+        raise ExportError(lacking)
     path = chrome()
     if path is None:
         raise ExportError(NO_CHROME.format(format=image_format))
@@ -113,10 +113,15 @@ def image(figure: Figure, image_format: str = "png", width: int = 1440, height: 
 
 def chrome() -> str | None:
     """The Chrome or Chromium of this machine, if there is one."""
+    from choreographer.browsers.chromium import Chromium  # noqa: PLC0415 - only pictures need it
+
     return Chromium.find_browser(skip_local=False)
 
 
 def _drawn_by(path: str, figure: Figure, options: dict[str, Any]) -> bytes:
+    import kaleido  # noqa: PLC0415 - only pictures need it
+    from choreographer.browsers.chromium import ChromeNotFoundError  # noqa: PLC0415
+
     try:
         return bytes(kaleido.calc_fig_sync(figure, opts=options, kopts={"path": path, "mathjax": False}))
     except (ChromeNotFoundError, OSError, RuntimeError, ValueError, TimeoutError) as error:

@@ -4,7 +4,6 @@ A SQLite file is known by the application id in its header, which is read as pla
 file is not even opened, so nothing of it changes and no file appears beside it.
 """
 
-import importlib.util
 import re
 import sqlite3
 from contextlib import ExitStack, suppress
@@ -17,6 +16,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
 
 from dashboard.errors import StoreError
+from dashboard.extras import POSTGRES
 from dashboard.store.schema import APPLICATION, APPLICATION_ID, META, METADATA, VERSION
 
 _MAGIC = b"SQLite format 3\x00"
@@ -146,8 +146,8 @@ def _header(path: Path) -> bytes:
 
 
 def _opened_postgresql(url: URL) -> Engine:
-    if importlib.util.find_spec("psycopg") is None:
-        msg = f"{shown(url)}: PostgreSQL needs a driver; pip install 'conflict-timeline[postgres]'"
+    if lacking := POSTGRES.lacking():
+        msg = f"{shown(url)}: {lacking}"
         raise StoreError(msg)
     engine = create_engine(url, pool_pre_ping=True)
     with ExitStack() as undo:

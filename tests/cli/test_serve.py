@@ -63,7 +63,10 @@ def test_an_empty_store_shows_the_sample_and_stays_empty(own_database: Path) -> 
         process.send_signal(signal.SIGTERM)
         process.wait(20)
         assert process.stderr
-        assert "this is the sample report; show your own with" in process.stderr.read()
+        assert (
+            "this is the sample that comes with the product; show your own reports with"
+            in process.stderr.read()
+        )
     assert exported["provenance"]["title"] == "sample"
     assert len(exported["events"]) == 8
     with Store.open(str(own_database)) as store:

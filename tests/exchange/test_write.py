@@ -7,7 +7,6 @@ from typing import Any
 
 import openpyxl
 import pandas as pd
-import pyarrow.parquet as pq
 import pytest
 
 from dashboard.errors import ExportError
@@ -149,6 +148,7 @@ def test_excel_shows_what_lies_before_its_calendar_as_text() -> None:
 
 
 def test_parquet_gives_back_the_frame_exactly_with_its_provenance() -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
     data = written(".parquet")
     pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(data)), dataset().events)
     metadata = pq.read_schema(io.BytesIO(data)).metadata

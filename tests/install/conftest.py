@@ -1,0 +1,166 @@
+"""The product as other people get it: built, installed outside the checkout, run with a new home folder."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# what only extras bring, by the beginning of the name of its folder
+OF_EXTRAS = ("pyarrow", "kaleido", "choreographer", "psycopg")
+_BUILT = (
+    "import sys, hatchling.build as build; build.build_wheel(sys.argv[1]); build.build_sdist(sys.argv[1])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The files that are handed out; ``again`` is a wheel made from the sdist alone,
+    in a folder where somebody keeps a case."""
+
+    wheel: Path
+    sdist: Path
+    again: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """An environment with the wheel in it, an empty folder to work in and a new home.
+
+    Without ``extras`` it has what every use needs; what the extras bring lies in a folder beside it.
+    """
+
+    folder: Path
+    home: Path
+    extras: Path
+
+    @property
+    def command(self) -> Path:
+        """What a person types."""
+        return _scripts(self.folder) / "conflict-timeline"
+
+    def python(self, code: str) -> str:
+        """What Python of this environment prints."""
+        return _quietly(
+            _scripts(self.folder) / "python", "-c", code, cwd=self.home, environment=self.environment()
+        )
+
+    def environment(self, *, extras: bool = True) -> dict[str, str]:
+        """Of the surroundings only what a shell has."""
+        kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+        homes = {"HOME": str(self.home), "USERPROFILE": str(self.home), "LOCALAPPDATA": str(self.home)}
+        return kept | homes | ({"PYTHONPATH": str(self.extras)} if extras else {})
+
+    def run(
+        self, *arguments: object, extras: bool = True, text: str = ""
+    ) -> "subprocess.CompletedProcess[str]":
+        """One run of the command, from the empty folder."""
+        return subprocess.run(
+            [str(self.command), *map(str, arguments)],
+            cwd=self.home,
+            env=self.environment(extras=extras),
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+
+    @contextmanager
+    def serving(self, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
+        """The page, until the test is done with it."""
+        with subprocess.Popen(
+            [str(self.command), "serve", "--port", "0", "--no-browser", *arguments],
+            cwd=self.home,
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    def files(self) -> set[str]:
+        """Every file of the installed package; what Python keeps of its own is left out."""
+        package = next(self.folder.rglob("site-packages")) / "dashboard"
+        return {
+            path.relative_to(package).as_posix()
+            for path in package.rglob("*")
+            if path.is_file() and path.suffix != ".pyc"
+        }
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The wheel and the sdist of this checkout."""
+    out = tmp_path_factory.mktemp("built")
+    _build(ROOT, out)
+    (sdist,) = out.glob("*.tar.gz")
+    unpacked = tmp_path_factory.mktemp("sdist")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(unpacked, filter="data")
+    (source,) = unpacked.iterdir()
+    (source / "data" / "case.db").write_bytes(b"a person's case")
+    again = tmp_path_factory.mktemp("again")
+    _build(source, again)
+    return Built(next(out.glob("*.whl")), sdist, next(again.glob("*.whl")))
+
+
+@pytest.fixture(scope="session")
+def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """The wheel in an environment of its own, with the other packages lent from ours."""
+    folder = tmp_path_factory.mktemp("clean")
+    venv.create(folder / "env", symlinks=os.name != "nt")
+    python = _scripts(folder / "env") / "python"
+    _quietly(
+        sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", built.wheel
+    )
+    lean, extras = folder / "lean", folder / "extras"
+    _lend(lean, extras)
+    site = Path(_quietly(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
+    (site / "lent.pth").write_text(f"{lean}\n", encoding="utf-8")
+    home = folder / "home"
+    home.mkdir()
+    return Installed(folder / "env", home, extras)
+
+
+def _build(source: Path, out: Path) -> None:
+    _quietly(sys.executable, "-c", _BUILT, out, cwd=source)
+
+
+def _lend(lean: Path, extras: Path) -> None:
+    """Links to the packages of this environment, those of the extras apart; never to our own."""
+    for folder in (lean, extras):
+        folder.mkdir()
+    for home in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
+        for path in Path(home).iterdir():
+            if path.suffix != ".pth" and "conflict_timeline" not in path.name and path.name != "dashboard":
+                to = extras if path.name.lower().startswith(OF_EXTRAS) else lean
+                (to / path.name).symlink_to(path)
+
+
+def _scripts(folder: Path) -> Path:
+    return folder / ("Scripts" if os.name == "nt" else "bin")
+
+
+def _quietly(*command: object, cwd: Path | None = None, environment: dict[str, str] | None = None) -> str:
+    done = subprocess.run(
+        list(map(str, command)),
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
