@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     (?P<plain>[^\W\d_]+(?=[ ,]))
   | (?P<line>\n)
   | (?=\d)(?i:
-      (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+      (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-[01]\d-\d\d(?:[T\ ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?)?(?![\d-]))
     | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
     | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b))?(?!\d|:\d|,\d{3})
         |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b)
@@ -47,7 +47,11 @@ _TOKEN = re.compile(
 _WORDS = ("plain", "word", "arabic", "mark")
 _NO_TIME = ("line", "code", "name", "file")
 _PLACE_OF_YEAR = range(1000, 2200)
+_OUR_TIMES = range(
+    1900, 2100
+)  # "on 21 May 2018 civilians fled" tells a year, "on 21 May 1500 civilians fled" how many
 _MONTHS = ("month", "weak-month")
+_STOPS = tuple(".,;:!?)؛،")
 _LONGEST_NUMBER = 6
 
 
@@ -157,10 +161,17 @@ def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
         if _is_numbered(tokens, at, words):
             return Node("numbered", start, end, int(word))
         counts = after in words.quantity or _is_counted(tokens, at, after, words)
-        is_year = _after_its_month(tokens, at, words) or not counts
+        is_year = not counts or (int(word) in _OUR_TIMES and _after_its_month(tokens, at, words))
         return Node("year" if is_year else "number", start, end, int(word))
+    if len(word) == 4 and _after_its_month(tokens, at, words) and _ends(tokens, at):
+        return Node("year", start, end, int(word))
     kind = "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
     return Node(kind, start, end, int(word))
+
+
+def _ends(tokens: list[_Token], at: int) -> bool:
+    """Whether nothing follows that could be counted: "valid to 1 January 9998."."""
+    return at + 1 >= len(tokens) or tokens[at + 1][0] == "line" or tokens[at + 1][1] in _STOPS
 
 
 def _after_its_month(tokens: list[_Token], at: int, words: Lexicon) -> bool:
