@@ -74,7 +74,7 @@ def drawn(dataset: Dataset, view: View, wanted: pd.DataFrame, width: int = WIDTH
 
 
 def _notes(dataset: Dataset, view: View, wanted: pd.DataFrame, made: datetime) -> tuple[str, ...]:
-    return (*provenance(dataset, view, wanted, made).lines(), *undrawn(wanted))
+    return (*provenance(dataset, view, wanted, made).lines(), *undrawn(wanted, view.window))
 
 
 def provenance(dataset: Dataset, view: View, wanted: pd.DataFrame, made: datetime) -> Provenance:

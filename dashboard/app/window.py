@@ -11,6 +11,7 @@ from dashboard.app.url import View
 from dashboard.figures.view import MARGIN
 from dashboard.table import Dataset
 from dashboard.table.instants import plausible
+from dashboard.temporal.interval import moved
 
 _DAY = timedelta(days=1)
 
@@ -37,12 +38,12 @@ def span(events: pd.DataFrame, view: View) -> Window | None:
     if start is None and end is None:
         return None
     bounds = _bounds(events)
-    first = start or (bounds[0] if bounds else end - _DAY if end else None)
-    last = end or (bounds[1] if bounds else start + _DAY if start else None)
+    first = start or (bounds[0] if bounds else moved(end, -_DAY) if end else None)
+    last = end or (bounds[1] if bounds else moved(start, _DAY) if start else None)
     if first is None or last is None or first >= last:
         return None
     room = MARGIN * (last - first)  # for the arrow of what is still going on
-    return (start or first - room, end or last + room)
+    return (start or moved(first, -room), end or moved(last, room))
 
 
 def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:

@@ -79,7 +79,8 @@ def _selection(dataset: Dataset, wanted: Wanted, zone: str) -> Selection:
 
 def _chart(dataset: Dataset, suffix: str, provenance: Provenance) -> bytes:
     figure = _timeline(dataset, provenance, _WIDTH)
-    title, notes = dataset.name or "Timeline", (*provenance.lines(), *undrawn(dataset.events))
+    title = dataset.name or "Timeline"
+    notes = (*provenance.lines(), *undrawn(dataset.events, provenance.window))
     if suffix == ".html":
         narrow = _timeline(dataset, provenance, PHONE_PX)
         return html_page(figure, narrow=narrow, title=title, notes=notes).encode()

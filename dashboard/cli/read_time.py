@@ -98,6 +98,8 @@ def _means(timex: Timex) -> str:
     told = _BEARINGS.get(timex.bearing, "")
     if timex.offset:
         return told + timex.offset
+    if timex.fault:
+        return f"{told}no day"
     start, end = timex.start, timex.end
     if start and end:
         return told + _span(start, end)

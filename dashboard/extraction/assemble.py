@@ -57,7 +57,7 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
     best, kind = ordered[0], _kind(ordered)
     when = _widened(best.when, ordered)
     who = roles(ordered)
-    far = is_far(when.start, dating.day)
+    far = is_far(dating.day, when.start, when.end)
     return Event(
         event_id=naming.event(min(ordered, key=lambda draft: draft.clause.span.start)),
         mentions=(),
@@ -90,13 +90,15 @@ def _row(ordered: Group, naming: Naming, zone: str, dating: Dating) -> Event:
     )
 
 
-def is_far(start: datetime | None, published: date | None) -> bool:
+def is_far(published: date | None, *edges: datetime | None) -> bool:
     """Whether an event would lie more than a century from its report's day: most likely its year was misread.
 
-    >>> is_far(datetime(1200, 1, 1), date(2018, 5, 21)), is_far(None, date(2018, 5, 21))
+    >>> is_far(date(2018, 5, 21), datetime(1200, 1, 1), None), is_far(date(2018, 5, 21), None)
     (True, False)
     """
-    return start is not None and published is not None and abs(start.year - published.year) > _CENTURY
+    return published is not None and any(
+        edge and abs(edge.year - published.year) > _CENTURY for edge in edges
+    )
 
 
 def _ext_type(group: Group) -> str:

@@ -21,6 +21,8 @@ _NO_DATE = (
     "no publication date could be worked out: relative times stay relative until you give it (--published)"
 )
 
+_NO_DAY = "a date on no calendar"
+
 
 _TIMES_READ = ("Arabic",)
 
@@ -113,7 +115,11 @@ def _unread(base: Ground, read: Sequence[Draft | Unread], groups: list[Group]) -
     for timex in base.time.timexes:
         told = timex.span in used or timex.text in heads or _covers(covered, timex.span)
         if timex.fault or not told:
-            why = timex.fault or f"a time that dates no event ({timex.bearing})"
+            why = (
+                f"{_NO_DAY}: {timex.fault}"
+                if timex.fault
+                else f"a time that dates no event ({timex.bearing})"
+            )
             left.append(Unread(timex.span, timex.text, why))
     left += [
         Unread(place.toponym.span, place.toponym.text, "a place that is not on our map")

@@ -85,8 +85,6 @@ def timed(
     clause = clauses[number]
     frame = frame_at(reading, clause.span.start)
     own = _best(usable(reading, clause), at)
-    if own is None and (faulty := _faulty(reading, clause)):
-        return _nowhere(faulty, frame, ongoing=ongoing)
     if own:
         placed = _placed(own, frame, reading, "own", ongoing=ongoing, state=state)
         return _lasting(placed, _told_before(clauses, number, reading, coded))
@@ -104,35 +102,27 @@ def timed(
 
 
 def usable(reading: TimeReading, clause: Clause) -> list[Timex]:
-    """The clause's time phrases that date something."""
-    return [
-        timex
-        for timex in _within(reading, clause)
-        if timex.bearing not in _USELESS
-        and (timex.interval is not None or timex.offset)
-        and not timex.value.endswith("_REF")
-    ]
-
-
-def _within(reading: TimeReading, clause: Clause) -> list[Timex]:
+    """The clause's time phrases that date something, or would if there were such a day."""
     first, end = (
         bisect_left(reading.timexes, at, key=lambda timex: timex.span.start)
         for at in (clause.span.start, clause.span.end)
     )
-    return [timex for timex in reading.timexes[first:end] if clause.span.covers(timex.span)]
-
-
-def _faulty(reading: TimeReading, clause: Clause) -> Timex | None:
-    """The clause's words that name a date, and no day of the calendar."""
-    faulty = (timex for timex in _within(reading, clause) if timex.fault and timex.bearing not in _USELESS)
-    return next(faulty, None)
+    return [
+        timex
+        for timex in reading.timexes[first:end]
+        if clause.span.covers(timex.span)
+        and timex.bearing not in _USELESS
+        and (timex.interval is not None or timex.offset or timex.fault)
+        and not timex.value.endswith("_REF")
+    ]
 
 
 def _best(timexes: list[Timex], at: int = -1) -> Timex | None:
-    """A point or a start rather than a length; then the finest; then the trigger's own; then the first."""
+    """A date that exists; a point or a start rather than a length; then the finest; then the trigger's own; then the first."""
     return min(
         timexes,
         key=lambda timex: (
+            timex.fault != "",
             timex.type == "DURATION",
             timex.rule in _COUNTS,
             timex.granularity.rank,
@@ -223,7 +213,8 @@ def _its_day(timex: Timex) -> Timex:
 def _placed(
     timex: Timex, frame: Frame, reading: TimeReading, told: str, *, ongoing: bool, state: bool
 ) -> When:
-    notes = (*timex.notes, *(f"{other.why}: {other.interval}" for other in timex.others))
+    faults = (f"“{timex.text}”: {timex.fault}",) if timex.fault else ()
+    notes = (*(faults or timex.notes), *(f"{other.why}: {other.interval}" for other in timex.others))
     bare = When(
         timex.start,
         timex.end,
@@ -268,12 +259,6 @@ def _begun(when: When, interval: Interval, latest: datetime | None, *, state: bo
         core_end=end if sure else None,
         ongoing=state or when.ongoing,
     )
-
-
-def _nowhere(timex: Timex, frame: Frame, *, ongoing: bool) -> When:
-    """When a date is told that does not exist: on no day, least of all on one that nobody wrote."""
-    why = (f"“{timex.text}”: {timex.fault}",)
-    return When(None, None, None, None, ongoing, Granularity.UNKNOWN, timex, frame, "own", why)
 
 
 def _of_the_report(frame: Frame, reading: TimeReading, *, ongoing: bool) -> When:

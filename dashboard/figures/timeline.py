@@ -28,7 +28,7 @@ from dashboard.figures.strips import laned, scale, strips
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.view import View, in_view, view_of
-from dashboard.table.instants import dated
+from dashboard.table.instants import dated, plausible
 from dashboard.table.lanes import NAMELESS, lane_values
 from dashboard.table.words import title
 
@@ -38,6 +38,7 @@ MOST_MARKS = 1_200
 REPORT_NAMES_PX = 34
 _NAMED = 5
 COUNTED, COUNTED_SHORT = "counts – zoom in for single events", "counts – zoom in"
+OUTSIDE = "more than a century away"
 NOTHING = "No event with a known time in this view"
 
 
@@ -73,6 +74,8 @@ def timeline(
     layout["annotations"] += names
     if {lane.label for lane in lanes if lane.folded} - folded:
         layout["xaxis"]["title"]["text"] += f" · ▸ {COUNTED_SHORT if room.narrow else COUNTED}"
+    if far := 0 if window else int((~plausible(shown)).sum()):
+        layout["xaxis"]["title"]["text"] += f" · {_many(far)} {OUTSIDE}"
     layout["uirevision"] = repr((zone, lanes_by, view.range))
     key = scale(data, colours) if len(shown) > MOST_MARKS else legend(shown["event_type"].unique())
     return {"data": [*data, *key], "layout": layout}
@@ -83,18 +86,29 @@ def undated(events: pd.DataFrame) -> pd.DataFrame:
     return events.loc[~dated(events)]
 
 
-def undrawn(events: pd.DataFrame) -> tuple[str, ...]:
-    """What a picture says of the events it has no place for; nothing when it shows them all."""
-    left = undated(events)
-    if left.empty:
-        return ()
-    names = [
-        ", ".join(filter(None, (title(row), str(row["location"]))))
-        for row in left.head(_NAMED).to_dict("records")
-    ]
-    more = f" and {len(left) - _NAMED:,} more" if len(left) > _NAMED else ""
-    count = f"{len(left):,} event{'' if len(left) == 1 else 's'}"
-    return (f"not drawn: {count} with no usable time ({'; '.join(names)}{more})",)
+def undrawn(events: pd.DataFrame, window: tuple[datetime | None, datetime | None]) -> tuple[str, ...]:
+    """What a picture through that window says of the events it has no place for; nothing when it shows them all.
+
+    A window that was asked for shows what lies in it; without one, an event a century away is left outside.
+    """
+    far = events.loc[~plausible(events)] if window == (None, None) else events.head(0)
+    left = (
+        (undated(events), "with no usable time"),
+        (far, f"{OUTSIDE} from the report's day: check the year"),
+    )
+    return tuple(f"not drawn: {_many(len(rows))} {why} ({_names(rows)})" for rows, why in left if len(rows))
+
+
+def _many(count: int) -> str:
+    return f"{count:,} event{'' if count == 1 else 's'}"
+
+
+def _names(events: pd.DataFrame) -> str:
+    """The first few events by what and where they are."""
+    told = events.head(_NAMED).to_dict("records")
+    names = [", ".join(filter(None, (title(row), str(row["location"])))) for row in told]
+    more = f" and {len(events) - _NAMED:,} more" if len(events) > _NAMED else ""
+    return f"{'; '.join(names)}{more}"
 
 
 def _drawn(

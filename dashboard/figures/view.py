@@ -19,16 +19,19 @@ from dashboard.table.instants import (
     Instants,
     bounds,
     dated,
+    instant,
     instants,
     plausible,
 )
 from dashboard.table.words import clock_words
+from dashboard.temporal.interval import EARLIEST, LATEST
 
 SECOND = 1_000_000
 HOUR = 3_600 * SECOND
 DAY = 24 * HOUR
 MARGIN = 0.03
 LEAST_SPAN = 2 * HOUR
+_FIRST, _LAST = (instant(edge.replace(tzinfo=UTC)) for edge in (EARLIEST, LATEST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def view_of(
         return None
     first, last = to_local(np.array([known.min(), known.max()]), zone).tolist()
     pad = max(round((last - first) * MARGIN), (LEAST_SPAN - (last - first)) // 2)
-    return View(zone, first - pad, last + pad, pixels)
+    return View(zone, max(first - pad, min(first, _FIRST)), min(last + pad, max(last, _LAST)), pixels)
 
 
 def in_view(events: pd.DataFrame, window: tuple[datetime, datetime] | None) -> pd.DataFrame:

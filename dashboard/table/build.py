@@ -78,7 +78,7 @@ def _event_row(event: Event, reading: Reading, dataset: str) -> Row:
         "char_start": first.char_start,
         "char_end": first.char_end,
         "review_status": "unreviewed",
-        "tags": CHECK_THE_YEAR if is_far(event.start, reading.published) else "",
+        "tags": CHECK_THE_YEAR if is_far(reading.published, event.start, event.end) else "",
     }
 
 

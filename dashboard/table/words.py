@@ -108,7 +108,7 @@ def clock_words(zone: str, first: datetime, last: datetime) -> str:
     ('Kyiv, UTC+2 or UTC+3', 'Damascus, UTC+2, later UTC+3')
     """
     steps = min(max((last - first) // _SEASON + 1, 1), _MOST_STEPS)
-    told = [zone_words(zone, first + (last - first) * at / steps) for at in range(steps + 1)]
+    told = [zone_words(zone, first + (last - first) / steps * at) for at in range(steps + 1)]
     offsets = [words.rpartition(", ")[2] for words, _ in groupby(told)]
     if len(offsets) == 1:
         return told[0]

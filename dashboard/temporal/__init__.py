@@ -36,10 +36,12 @@ What a rule sees, and what the rules made of it:
 from dashboard.temporal.absolute import read_moment
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
+from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.reader import read_time, tag
 from dashboard.temporal.timex import Bearing, Dating, Frame, TimeReading, Timex
 
 __all__ = [
+    "UNPUBLISHABLE",
     "Bearing",
     "Dating",
     "Frame",
@@ -47,6 +49,7 @@ __all__ = [
     "Interval",
     "TimeReading",
     "Timex",
+    "is_publishable",
     "read_moment",
     "read_time",
     "tag",

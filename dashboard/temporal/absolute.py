@@ -15,7 +15,7 @@ from dashboard.temporal.expressions import said
 from dashboard.temporal.interval import BEYOND, Interval, is_on_calendar
 from dashboard.temporal.moment import Moment
 
-_FIGURES = re.compile(r"\d")
+_FIGURES = re.compile(r"\d+")
 _MIDNIGHT = re.compile(r"\b(?:0?0|12):00")  # a clock that is dropped is none: "25:00"
 _LONGEST = 80
 _SETTINGS = {
@@ -49,7 +49,7 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
         return None
     base = datetime(reference.year, reference.month, reference.day)
     found: datetime | None = _dateparser().parse(text, settings={**_SETTINGS, "RELATIVE_BASE": base})
-    if found is None or (":" in text and not (found.hour or found.minute or _MIDNIGHT.search(text))):
+    if found is None or not _is_told(found, text):
         return None
     if not is_on_calendar(found):
         msg = f"{text!r}: {BEYOND}"
@@ -59,6 +59,22 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
             found, found.replace(minute=found.minute, second=59), Interval.of_day(found).granularity
         )
     return Interval.of_day(found.date())
+
+
+def _is_told(found: datetime, text: str) -> bool:
+    """Whether every figure of the text is part of what was found, and in its place; dateparser passes over some.
+
+    >>> _is_told(datetime(1932, 4, 18), "32 April 18"), _is_told(datetime(2018, 5, 21), "21 mai 18")
+    (False, True)
+    """
+    if ":" in text and not (found.hour or found.minute or _MIDNIGHT.search(text)):
+        return False
+    figures = [int(each) for each in _FIGURES.findall(text)]
+    year = found.year if found.year in figures else found.year % 100
+    clock = (found.hour, found.hour % 12 or 12, found.minute, found.second)
+    if found.day not in figures or not {*figures} <= {found.day, found.month, year, *clock}:
+        return False
+    return year == found.year or figures.index(found.day) < len(figures) - 1 - figures[::-1].index(year)
 
 
 def _ours(document: Document, moment: Moment) -> Interval | None:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.temporal.document import Document, Phrase, named_in
-from dashboard.temporal.expressions import Clock, said
+from dashboard.temporal.expressions import Clock, Sense, said
 from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
-from dashboard.temporal.moment import Moment
+from dashboard.temporal.moment import Moment, is_publishable
 from dashboard.temporal.timex import Frame
 
 ImpliedDays = dict[int, tuple[date, Phrase]]
@@ -20,8 +20,8 @@ def implied_days(document: Document, quotes: tuple[Quotation, ...]) -> ImpliedDa
     days: ImpliedDays = {}
     for phrase in document.named:
         named = named_in(phrase)
-        if named and named.name.full:
-            spoken = named.spoken_on(Moment.of(date(2000, 1, 1)))
+        spoken = named.spoken_on(Moment.of(date(2000, 1, 1))) if named and named.name.full else None
+        if spoken and is_publishable(spoken):
             days.setdefault(innermost(quotes, phrase.span.start), (spoken, phrase))
     return days
 
@@ -85,12 +85,14 @@ class Clocks:
         if quote.verb == CARRIED:
             self._open_carried(number)
             return
-        told = _interval(quote, self._moments[quote.parent])
-        self._moments[number] = spoken = self._spoken(number, told)
+        told = _told(quote, self._moments[quote.parent])
+        self._moments[number] = spoken = self._spoken(number, told.interval if told else None)
         words = quote.opener.span.of(self._document.text) if quote.opener else ""
         stamped = quote.verb == STAMPED
         by = words if stamped else f"{quote.verb} {words}"
-        self._frames[number] = Frame(number, quote.span, quote.parent, spoken.day, by, stamped=stamped)
+        nowhere = self._frames[quote.parent].day is None or (told is not None and bool(told.fault))
+        day = None if nowhere and number not in self._days else spoken.day
+        self._frames[number] = Frame(number, quote.span, quote.parent, day, by, stamped=stamped)
 
     def _spoken(self, number: int, told: Interval | None) -> Moment:
         """The moment that the words which open the frame tell; a day that it names itself in full wins."""
@@ -113,7 +115,8 @@ class Clocks:
         day = self._moments[quote.source].day
         self._moments[number] = replace(outer, carried_from=day if day < outer.day else None, told=None)
         words = quote.span.of(self._document.text).split(" ", 1)[0]
-        self._frames[number] = Frame(number, quote.span, quote.parent, outer.day, words, carried=True)
+        day_ = None if self._frames[quote.parent].day is None else outer.day
+        self._frames[number] = Frame(number, quote.span, quote.parent, day_, words, carried=True)
 
 
 def spoken_over(quote: Quotation | None, moment: Moment) -> Moment:
@@ -124,10 +127,10 @@ def spoken_over(quote: Quotation | None, moment: Moment) -> Moment:
     return replace(moment, told=None) if stamps_the_clock else moment
 
 
-def _interval(quote: Quotation, outer: Moment) -> Interval | None:
-    """What the opener names."""
+def _told(quote: Quotation, outer: Moment) -> Sense | None:
+    """What the opener says; "31 April" over a stretch says that it is of no day."""
     phrase = quote.opener
     if phrase is None:
         return None
     moment = replace(spoken_over(quote, outer), future=phrase.future, past=phrase.past)
-    return said(phrase.meaning, moment).interval
+    return said(phrase.meaning, moment)

@@ -15,7 +15,7 @@ from dashboard.temporal.document import Document, Phrase, named_in, opens_senten
 from dashboard.temporal.expressions import Calendar, Clock, Expression, Fixed, Named, Part, Told, said
 from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
 from dashboard.temporal.genre import at_passage, heads_entry, passages
-from dashboard.temporal.moment import Moment
+from dashboard.temporal.moment import Moment, is_publishable
 from dashboard.temporal.resolve import Resolved
 from dashboard.temporal.stamps import line_before
 from dashboard.temporal.surroundings import any_of
@@ -44,7 +44,7 @@ def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Coun
     """
     days = implied_days(document, quotes)
     for outright in (_dateline(document, quotes), days.get(0)):
-        if outright and not _tells_later(document, outright[0]):
+        if outright and is_publishable(outright[0]) and not _tells_later(document, outright[0]):
             return _dating(outright[0], [outright[1]], document)
     return _constrained(document, quotes, days, resolved)
 
@@ -81,7 +81,7 @@ def _constrained(
     counted = [
         opener for opener in openers if not isinstance(opener.meaning, Calendar) and _is_deictic(opener)
     ]
-    told = [*_full_days(document), *days.values()]
+    told = [each for each in (*_full_days(document), *days.values()) if is_publishable(each[0])]
     if not told or not (tied or counted):
         return Dating(None, "")
     floor = max(day for day, _ in told)

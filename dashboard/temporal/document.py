@@ -6,6 +6,7 @@ One parse serves every candidate day of publication, so working the day out cost
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.temporal.arabic import is_arabic
 from dashboard.temporal.beside import bearing_beside, meaning_beside
@@ -23,6 +24,7 @@ from dashboard.temporal.expressions import (
     Years,
 )
 from dashboard.temporal.lexicon.table import Lexicon, lexicon
+from dashboard.temporal.moment import Moment
 from dashboard.temporal.names import is_name
 from dashboard.temporal.order import in_order
 from dashboard.temporal.rules import all_rules
@@ -44,6 +46,7 @@ _BEARINGS = {
 }
 _SKIPPED = {"the", "a", "about", "around", "shortly", "under", "beyond", "edge", "in", "on", "of"}
 _TENSELESS = (Ancient, Every, Fixed, Length, Ref, Years)  # the same before and behind
+_ANY_DAY = Moment.of(date(2000, 1, 1))
 _HEAD = 25  # characters before a phrase that still opens its sentence
 _OPENING = re.compile(r"""(?:[.!?:]["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){0,3}$""")
 
@@ -85,13 +88,19 @@ def understood(text: str) -> Document:
     ]
     around = surroundings(text, (Span(node.start, node.end) for _, _, node in told), words)
     found = tuple(_phrase(island, at, node, around) for island, at, node in told)
-    return Document(text, found, tuple(filter(named_in, found)), words)
+    return Document(text, found, tuple(filter(_says_twice, found)), words)
 
 
 def named_in(phrase: Phrase) -> Named | None:
     """The day said twice in a phrase: "yesterday, Saturday", "this morning, Tuesday the 6th"."""
     meaning = phrase.meaning.day if isinstance(phrase.meaning, Part) else phrase.meaning
     return meaning if isinstance(meaning, Named) else None
+
+
+def _says_twice(phrase: Phrase) -> bool:
+    """Whether a phrase says a day of the calendar twice; "today, 31 April" says none."""
+    named = named_in(phrase)
+    return named is not None and named.spoken_on(_ANY_DAY) is not None
 
 
 def opens_sentence(document: Document, phrase: Phrase) -> bool:

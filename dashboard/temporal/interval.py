@@ -54,7 +54,7 @@ class Interval:
         return starts and ends
 
     def __str__(self) -> str:
-        ends = " – ".join(f"{end:%Y-%m-%d %H:%M}" if end else "…" for end in (self.start, self.end))
+        ends = " – ".join(end.isoformat(" ", "minutes") if end else "…" for end in (self.start, self.end))
         return f"{ends} ({self.granularity})"
 
 
@@ -70,6 +70,16 @@ def is_on_calendar(moment: datetime | None) -> bool:
     (True, False)
     """
     return moment is None or EARLIEST <= moment <= LATEST
+
+
+def moved(moment: datetime, by: timedelta) -> datetime:
+    """The moment so much later or earlier, no farther than the calendar reaches.
+
+    >>> moved(datetime(9998, 1, 1), timedelta(days=4000))
+    datetime.datetime(9999, 1, 1, 0, 0)
+    """
+    local = moment.replace(tzinfo=None)
+    return moment + max(min(by, LATEST - local), EARLIEST - local)
 
 
 def _before(start: datetime | None, end: datetime | None) -> bool:

@@ -28,7 +28,8 @@ class Moment:
     the frame · ``told_long`` the month, quarter or year told since then, if any · ``ancient`` the year before our era last told ·
     ``future`` and ``past``
     whether the clause speaks of what is to come or of what is over · ``narrative`` whether the text counts from the time last told rather than from its publication · ``carried_from`` the day of an
-    earlier report from which the words may have been carried over unchanged.
+    earlier report from which the words may have been carried over unchanged · ``lost`` the words of a date told
+    last that does not exist, so that nothing can count from it.
     """
 
     day: date
@@ -41,6 +42,7 @@ class Moment:
     past: bool = False
     narrative: bool = False
     carried_from: date | None = None
+    lost: str = ""
 
     @classmethod
     def of(cls, when: date | datetime) -> "Moment":
@@ -69,11 +71,12 @@ class Moment:
         A month or a year told by the way does not move a day-to-day report's "the following day".
         """
         if told.granularity.rank <= Granularity.DAY.rank:
-            again = self.told == told and self.told_long is None and self.ancient is None
-            return self if again else replace(self, told=told, told_long=None, ancient=None)
+            again = self.told == told and self.told_long is None and self.ancient is None and not self.lost
+            return self if again else replace(self, told=told, told_long=None, ancient=None, lost="")
         if self.narrative and self.told and told.holds(self.told):  # "7 December (in Asia 8 December), 1941"
             return self
-        return replace(self, told=told if self.narrative else self.told, told_long=told, ancient=None)
+        day = told if self.narrative else self.told
+        return replace(self, told=day, told_long=told, ancient=None, lost="")
 
     def after_mention(self, told: Interval) -> "Moment":
         """The same moment, once a year was told by the way: "that year" means it, dates go on as before."""

@@ -21,6 +21,7 @@ _WEEKDAYS = ("weekday", "short-weekday")
 _MONTHS = ("month", "weak-month")
 _DAYS = ("number", "nth", "ordinal")
 _MONTHS_A_YEAR, _LONGEST_MONTH = 12, 31
+_YEAR_IN_FULL = re.compile(r"\d{4}")
 _USUAL = "day first, as is usual"
 _READ = {True: "month first", False: "day first"}
 
@@ -120,7 +121,7 @@ def _understood(island: Island, text: str, order: _Order) -> Island:
 def _dated(figures: _Figures, order: _Order) -> Calendar | NoDay | None:
     ways = figures.ways
     if not ways:
-        return _no_day(figures.year, figures.second, figures.first)
+        return _no_day(figures.year, figures.second, figures.first, figures.words)
     if not (figures.year or _is_safe(figures, order)):
         return None
     way = order.month_first if order.month_first in ways else ways[0]
@@ -134,15 +135,14 @@ def _dated(figures: _Figures, order: _Order) -> Calendar | NoDay | None:
     return Calendar(figures.year, day.month, day.day, two_ways=two_ways)
 
 
-def _no_day(year: int | None, month: int, day: int) -> NoDay | None:
-    """31/04/2018: written as a date, and none; 13/13/2018 is not even that."""
+def _no_day(year: int | None, month: int, day: int, words: str) -> NoDay | None:
+    """31/04/2018, 13/13/2018: written as a date, and none; 13/14/15 need be no date at all."""
     if month > _MONTHS_A_YEAR:
         month, day = day, month
-    return (
-        NoDay(year, month, day)
-        if year and 1 <= month <= _MONTHS_A_YEAR and 1 <= day <= _LONGEST_MONTH
-        else None
-    )
+    in_full = _YEAR_IN_FULL.search(words) is not None
+    if year is None or max(month, day) > _LONGEST_MONTH or (month > _MONTHS_A_YEAR and not in_full):
+        return None
+    return NoDay(year, month, day)
 
 
 def _is_safe(figures: _Figures, order: _Order) -> bool:
@@ -161,7 +161,7 @@ def _whole(node: Node) -> Node:
             return replace(node, value=Calendar(date(year, m, d).year, m, d))
         except ValueError:  # no such day so read
             continue
-    return replace(node, value=_no_day(year, month, day))
+    return replace(node, value=_no_day(year, month, day, str(node.value)))
 
 
 def _figures(island: Island, text: str) -> Iterator[tuple[int, _Figures]]:

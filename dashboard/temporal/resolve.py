@@ -29,6 +29,11 @@ from dashboard.temporal.openers import is_reporting
 from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
 
 _AGO = "<length> ago"
+_NO_DAY = "counts from a date that does not exist"
+_FAR = (
+    date(2001, 1, 2),
+    date(2010, 6, 24),
+)  # days of another year: what reads the same there counts from no day
 _FROM_TOLD = "a chronicle: counted from the date last told"
 
 
@@ -81,6 +86,7 @@ def _pass(
         opened = clocks.opened_by(phrase)
         dates_a_telling = opened is not None and not opened.fronted
         timex = _timex(document, phrase, spoken_over(opened, moment), frame, opens=dates_a_telling)
+        timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
         clocks.go_on(frame, _after(moment, timex, phrase, document))
     return tuple(timexes), clocks.frames()
@@ -109,6 +115,19 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         fault=sense.fault,
         parts=_parts(document, phrase, moment, frame),
     )
+
+
+def _from_no_day(document: Document, phrase: Phrase, moment: Moment, frame: Frame, timex: Timex) -> Timex:
+    """The timex, unplaced where it counts from a date that does not exist: "31 April: … yesterday … the next day"."""
+    why = frame.opened_by if frame.day is None else moment.lost
+    if not why or timex.interval is None or (moment.narrative and leaves_out(phrase.meaning)):
+        return timex
+    far = _FAR[moment.day.year == _FAR[0].year]
+    elsewhere = Moment.of(far) if frame.day is None else replace(moment, told=Interval.of_day(far))
+    if _timex(document, phrase, elsewhere, frame, opens=False).interval == timex.interval:
+        return timex
+    fault = f"{_NO_DAY}: “{why}”"
+    return replace(timex, interval=None, value="", reference=None, notes=(fault,), fault=fault)
 
 
 @lru_cache(maxsize=64)
@@ -169,6 +188,8 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     """The moment once the timex has been told."""
     if isinstance(phrase.meaning, Ancient):
         return replace(moment, ancient=phrase.meaning.year or moment.ancient)
+    if timex.fault and timex.bearing is not Bearing.COMPARISON:
+        return replace(moment, lost=moment.lost or timex.text)
     if timex.interval is None or not _tells(timex):
         return moment
     if isinstance(phrase.meaning, YearBefore) or getattr(phrase.meaning, "compares", False):

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     (?P<plain>[^\W\d_]+(?=[ ,]))
   | (?P<line>\n)
   | (?=\d)(?i:
-      (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-]))
+      (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-[01]\d-\d\d(?:[T\ ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?)?(?![\d-]))
     | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
     | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b))?(?!\d|:\d|,\d{3})
         |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b)
@@ -47,7 +47,13 @@ _TOKEN = re.compile(
 _WORDS = ("plain", "word", "arabic", "mark")
 _NO_TIME = ("line", "code", "name", "file")
 _PLACE_OF_YEAR = range(1000, 2200)
+_PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
+_ROUND = 50  # years are told exactly, people often by the fifty
+_OUR_TIMES = range(
+    1900, 2100
+)  # "on 21 May 2018 civilians fled" tells a year, "on 21 May 1500 civilians fled" how many
 _MONTHS = ("month", "weak-month")
+_STOPS = tuple(".,;:!?)؛،")
 _LONGEST_NUMBER = 6
 
 
@@ -153,14 +159,18 @@ def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
     if len(word) > _LONGEST_NUMBER:
         return None
     if len(word) == 4 and int(word) in _PLACE_OF_YEAR:
-        after = tokens[at + 1][1].lower() if at + 1 < len(tokens) else ""
         if _is_numbered(tokens, at, words):
             return Node("numbered", start, end, int(word))
-        counts = after in words.quantity or _is_counted(tokens, at, after, words)
-        is_year = _after_its_month(tokens, at, words) or not counts
-        return Node("year" if is_year else "number", start, end, int(word))
+        return Node("year" if _is_year(tokens, at, words) else "number", start, end, int(word))
+    if len(word) == 4 and _after_its_month(tokens, at, words) and _ends(tokens, at):
+        return Node("year", start, end, int(word))
     kind = "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
     return Node(kind, start, end, int(word))
+
+
+def _ends(tokens: list[_Token], at: int) -> bool:
+    """Whether nothing follows that could be counted: "valid to 1 January 9998."."""
+    return at + 1 >= len(tokens) or tokens[at + 1][0] == "line" or tokens[at + 1][1] in _STOPS
 
 
 def _after_its_month(tokens: list[_Token], at: int, words: Lexicon) -> bool:
@@ -170,20 +180,61 @@ def _after_its_month(tokens: list[_Token], at: int, words: Lexicon) -> bool:
     return any(entry is not None and entry.kind in _MONTHS for entry in entries)
 
 
-def _is_counted(tokens: list[_Token], at: int, after: str, words: Lexicon) -> bool:
+def _is_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+    """Whether a number in the place of a year is one; of other centuries it must stand as years do.
+
+    A round number may be a count where "2018" is none: "up to 2000", "up to 2018".
+    """
+    number, after = int(tokens[at][1]), _word(tokens, at + 1)
+    ours = number in _OUR_TIMES
+    odd = ours and number % _ROUND != 0
+    if ours and _after_its_month(tokens, at, words):
+        return True
+    if after in words.quantity:
+        return odd and _word(tokens, at - 1) in words.lists["year-leads"]
+    if _is_counted(tokens, at, words, odd=odd):
+        return False
+    return ours or _stands_as_year(tokens, at, words)
+
+
+def _is_counted(tokens: list[_Token], at: int, words: Lexicon, *, odd: bool) -> bool:
     """As people are counted: "more than 1200", "some 2000", "1500 have been wounded"; "since about 1990" is a year."""
-    if after in words.lists["plural-verbs"]:
-        return not _follows(tokens, at, words.lists["year-openers"] | words.lists["year-joiners"])
-    before = next((n for n in (2, 1) if _phrase(tokens, at, n) in words.lists["count-openers"]), 0)
-    return before > 0 and not _follows(tokens, at - before, words.lists["year-openers"])
+    if _word(tokens, at + 1) in words.lists["plural-verbs"]:
+        return _word(tokens, at - 1) not in words.lists["year-openers"] | words.lists["year-joiners"]
+    openers = words.lists["count-openers"] | (frozenset() if odd else words.lists["round-count-openers"])
+    if not odd and _PLURAL.fullmatch(_word(tokens, at + 1)):  # "2000 rebels left", but "the 2000 elections"
+        return _word(tokens, at - 1) not in words.lists["year-openers"] | words.lists["year-softeners"]
+    before = next((n for n in (2, 1) if _phrase(tokens, at, n) in openers), 0)
+    return before > 0 and _word(tokens, at - before - 1) not in words.lists["year-openers"]
+
+
+def _stands_as_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+    """As years of other centuries are told: "in 1200", "since about 1850", "1812–1815", "(1066)", "1861 was"."""
+    before = at - 1
+    while _word(tokens, before) in words.lists["year-softeners"]:
+        before -= 1
+    opener = _word(tokens, before)
+    told = (
+        opener in words.lists["year-openers"] or opener in words.feasts or _after_its_month(tokens, at, words)
+    )
+    apart = _word(tokens, at - 1) == "," and _ends(tokens, at)  # "The blockade, 1861"
+    closed = _word(tokens, at + 1) in words.lists["year-closers"]
+    return told or apart or closed or _is_beside_year(tokens, at, words)
+
+
+def _is_beside_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+    """Whether another number in the place of a year is joined to it: "1861 and 1865"."""
+    joiners = words.lists["year-joiners"]
+    sides = ((_word(tokens, at + step), _word(tokens, at + 2 * step)) for step in (-1, 1))
+    return any(join in joiners and len(year) == 4 and year.isdecimal() for join, year in sides)
+
+
+def _word(tokens: list[_Token], at: int) -> str:
+    return tokens[at][1].lower() if 0 <= at < len(tokens) else ""
 
 
 def _phrase(tokens: list[_Token], at: int, count: int) -> str:
     return " ".join(token[1].lower() for token in tokens[max(0, at - count) : at])
-
-
-def _follows(tokens: list[_Token], at: int, words: frozenset[str]) -> bool:
-    return at > 0 and tokens[at - 1][1].lower() in words
 
 
 def _before_its_year(tokens: list[_Token], at: int) -> bool:

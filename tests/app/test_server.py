@@ -132,3 +132,18 @@ def test_a_dataset_can_be_asked_for_anew_each_time() -> None:
     before = len(asked)
     get(client, "/export/events.csv")
     assert len(asked) == before + 1
+
+
+EDGES = ["9999-12-31T23:59:59Z", "9999-12-31", "9998-12-31T23:59Z", "0001-01-01T00:00+14:00", "0002-01-01"]
+
+
+@pytest.mark.parametrize("path", ["/export/events.csv", "/export/timeline.html", "/export/timeline.json"])
+@pytest.mark.parametrize("edge", EDGES)
+def test_a_window_at_the_calendars_edge_is_answered(client: Client, path: str, edge: str) -> None:
+    for side in ("from", "to"):
+        assert client.get(path, query_string={side: edge, "zone": "Pacific/Kiritimati"}).status_code == 200
+
+
+def test_a_window_as_wide_as_the_calendar_is_answered(client: Client) -> None:
+    query = {"from": "0002-01-01", "to": "9999-01-01"}
+    assert client.get("/export/timeline.json", query_string=query).status_code == 200

@@ -103,3 +103,15 @@ def test_other_lanes_forget_which_were_folded() -> None:
 
 def test_a_row_that_goes_with_a_filter_does_not_close_the_card() -> None:
     assert touched(ids.TABLE, [], View(event="e46"))["search"] is no_update
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [("31 Feb 2018", "there is no 31 February"), ("9999-12-31", "beyond the calendar"), ("31/04/2018", "there is no 31 April")],
+)  # fmt: skip
+@pytest.mark.parametrize("part", [ids.FROM, ids.TO])
+def test_a_date_that_does_not_exist_is_refused_beside_its_box(part: str, words: str, why: str) -> None:
+    after = touched(part, words, FROM_5)
+    assert after["search"] is no_update
+    assert words in after["errors"][part]
+    assert why in after["errors"][part]

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from dashboard.app.url import View
 from dashboard.app.window import presets, span
 from dashboard.table import Dataset
@@ -50,3 +52,14 @@ def test_a_half_open_window_beyond_all_events_is_still_one() -> None:
     late = datetime(2030, 1, 1, tzinfo=UTC)
     drawn = span(dataset().events, View(Selection(start=late)))
     assert drawn is None or drawn[0] < drawn[1]
+
+
+FARTHEST = (datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("edge", FARTHEST)
+def test_a_window_as_wide_as_the_calendar_stays_on_it(edge: datetime) -> None:
+    events = dataset().events
+    for selection in (Selection(start=edge), Selection(end=edge)):
+        first, last = span(events, View(selection)) or FARTHEST
+        assert datetime(2, 1, 1, tzinfo=UTC) <= first < last <= datetime(9999, 1, 1, tzinfo=UTC)

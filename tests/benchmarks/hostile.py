@@ -32,6 +32,19 @@ PIECES = [
     "Shells killed 3 in Douma on Monday, ", "Shells killed 3 in Douma on Monday; ",
     "Shells killed 3 in Douma\n", "the attack ", "The attack killed two. ", "first batch ", "1,000 ",
     "a hundred and ", "1 million ", "hundred ", "million ",
+    "killed killed ", "“killed ", "“Shells fell. ", '"Shells fell" ', "(Shells fell. ", "[killed ", "A.A.A.", "A A. ", "Al ", "al ",
+    "wounded, killed, ", "shells, ", "in ", "on ", "near ", "from A to B ", "to Douma ", "Douma and Homs ", "Douma-",
+    "Douma’s ", "the town ", "the village of ", "the city of Homs, ", "southern ", "south ", "eastern Homs ", "St. ", "Gen. A ",
+    "rebels ", "rebels and ", "regime forces ", "of the army ", "A Brigade ", "Brigade ", "Army of A ", "A-Army ", "gunmen, ",
+    "including 3 children ", "3 of them ", "one, ", "two killed and ", "no ", "not ", "did not ", "may ", "would ", "if ", "while ",
+    "when ", "after ", "after the ", "before Monday ", "since ", "from 1 to 2 ", "1-2 ", "31 April ", "31/04/2018 ", "31 April: a\n",
+    "3 May: a\n", "May ", "May 2018 ", "in 2018 ", "more than 1200 ", "1200 rebels ", "the year 5 ", "12:30: A\n", "12:30 – A\n",
+    "said on Monday that ", "The Observatory published on Monday that ", "And killed.\n", "the day before ", "two days after ",
+    "ago ", "last ", "next ", "the ", "5 pm ", "5 pm, ", "GMT ", "and the day ", "أمس قتل ", "في ", "و", "ال", "قصف دوما ",
+    "\u0640", "\u200d", "\ufeff", "\u2028", "\x0c", "\u3000", "０", "Ａ", "ß", "İ", "ſ", "é", "e\u0301",
+    "$5 ", "5% ", "5,5 ", "1.1.", "1:", "1;", "1—", "--", "___ ", "== ", "* a\n", "- a\n", "• ", "1) ", "(1) ", "[1]", "&amp;",
+    "<b>", "\\", "{", "}", "^", "~", "`", "´", "«", "»", "‹a› ", "‘a ", "’a ", "a.b", "a@b.c ", "@a: ", "RT @a: ",
+    "Aaaa Bbbb ", "A of B ", "A of the B ", "de A ", "Mc", "O’", "a\n\n", "A\n\n", "Shells fell.\n\n", "killed.\n\n", "\n\n",
 ]  # fmt: skip
 _DAY = date(2018, 5, 21)
 _TIMES = (1, 2, 4, 8)

@@ -160,3 +160,30 @@ def test_what_is_no_day_is_no_publication_date(run: Run, typed: str, message: st
 def test_empty_standard_input_is_told(run: Run) -> None:
     ran = run("time", "-")
     assert (ran.code, ran.err) == (1, "error: standard input: is empty\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("31 April 2018", "'31 April 2018': there is no 31 April: the month has 30 days"),
+        ("2018-02-30", "'2018-02-30': there is no 30 February"),
+        ("29 Feb 2015", "'29 Feb 2015': there is no 29 February 2015"),
+        ("٣١ نيسان ٢٠١٨", "there is no 31 April"),
+        ("9999-12-31", "'9999-12-31' can't be the day of a report: reports are of the years 12 to 9989"),
+        ("0001-01-01T00:00+14:00", "can't be the day of a report"),
+        ("5 June 9995", "can't be the day of a report"),
+        ("2018-W21", "'2018-W21' is a week; a publication date is a day"),
+        ("May 2018", "'May 2018' is a month; a publication date is a day"),
+        ("2018-05-21T25:00", "is no date this reads"),
+    ],
+)
+def test_a_publication_day_that_does_not_exist_is_refused_and_named(run: Run, given: str, why: str) -> None:
+    ran = run("time", PHRASE, "--published", given, "--json")
+    assert (ran.code != 0, ran.out) == (True, "")
+    assert why in ran.err
+
+
+def test_a_date_that_does_not_exist_is_told_with_the_reason(run: Run) -> None:
+    (record,) = run("time", "shelled on 31 April", "--published", "2018-05-21", "--json").records
+    assert (record["start"], record["end"], record["value"]) == (None, None, "")
+    assert record["notes"] == ["there is no 31 April: the month has 30 days"]

@@ -1,11 +1,13 @@
 import json
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 
 import pytest
 
+from dashboard.extraction import read_report
 from dashboard.figures.timeline import MOST_MARKS, timeline, undrawn
-from dashboard.table import Dataset
+from dashboard.table import Dataset, dataset_from
+from dashboard.text import Report
 from tests.figures.drawn import (
     Figure,
     at,
@@ -259,9 +261,9 @@ def many(count: int, places: int = 5) -> Dataset:
 
 def test_a_picture_names_the_events_it_has_no_place_for() -> None:
     events = dataset().events
-    (said,) = undrawn(events)
+    (said,) = undrawn(events, (None, None))
     assert said.startswith("not drawn: 1 event with no usable time (")
-    assert undrawn(events[events["start"].notna() | events["end"].notna()]) == ()
+    assert undrawn(events[events["start"].notna() | events["end"].notna()], (None, None)) == ()
 
 
 def test_above_1200_events_lanes_are_strips_of_counts() -> None:
@@ -329,3 +331,31 @@ def test_the_name_of_a_lane_with_too_many_events_offers_them_alone() -> None:
     data = many(MOST_MARKS + 1, places=1)
     notes = timeline(data.events, zone=ZONE, reports=data.reports)["layout"]["annotations"]
     assert [plain(note["hovertext"]) for note in notes if note.get("name")] == ["P0: show its events alone"]
+
+
+def with_a_misread_year() -> Dataset:
+    text = "In the year 1200 clashes took place in Homs. Rebels shelled Douma yesterday, killing three."
+    return dataset_from([read_report(Report(text, published=date(2018, 5, 21)))])
+
+
+def test_an_event_a_century_away_rules_no_chart_and_is_counted_beside_the_axis() -> None:
+    data = with_a_misread_year()
+    axis = timeline(data.events, zone=ZONE, reports=data.reports)["layout"]["xaxis"]
+    assert axis["range"][0].startswith("2018-05-1")
+    assert axis["title"]["text"].endswith(" · 1 event more than a century away")
+    assert undrawn(data.events, (None, None)) == (
+        "not drawn: 1 event more than a century away from the report's day: check the year (Armed clash, Homs)",
+    )
+
+
+def test_a_window_that_is_asked_for_shows_an_event_a_century_away() -> None:
+    data = with_a_misread_year()
+    window = (datetime(1190, 1, 1, tzinfo=UTC), datetime(1210, 1, 1, tzinfo=UTC))
+    axis = timeline(data.events, zone=ZONE, reports=data.reports, window=window)["layout"]["xaxis"]
+    assert "century" not in axis["title"]["text"]
+    assert undrawn(data.events, window) == ()
+
+
+def test_an_event_a_century_away_stays_in_the_table_to_be_reviewed() -> None:
+    events = with_a_misread_year().events
+    assert events["tags"].to_list() == ["check the year", ""]

@@ -36,5 +36,5 @@ def test_what_is_no_single_date_is_refused_by_name(typed: str) -> None:
     if typed == "May":  # a month is an interval and may be typed
         assert str(read_moment("in May", TODAY).granularity) == "month"
         return
-    with pytest.raises(DateError, match=r"is no date this reads|there is no 30 February"):
+    with pytest.raises(DateError, match=r"is no date this reads|there is no (?:30 February|32 May)"):
         read_moment(typed, TODAY)

@@ -1,6 +1,6 @@
 """Days, months and years as calendars name them; what was not told follows from the moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -14,6 +14,7 @@ from dashboard.temporal.moment import Moment
 _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 
 _LEAP_YEARS = 9  # so far apart may two 29 Februaries be, and one year more
+_A_LEAP_YEAR, _NEXT = 2000, 1
 _BACKWARD = 1.5  # a chronicle goes on more often than back
 
 
@@ -50,7 +51,7 @@ class Calendar:
         if self.day is None:
             return date_sense(self._month(moment))
         chosen = self._day(moment)
-        sense = date_sense(Interval.of_day(chosen), *self._misfit(chosen))
+        sense = date_sense(Interval.of_day(chosen), *self._misfit(chosen, moment))
         return _in_two_ways(sense, self.two_ways) if self.two_ways else sense
 
     def _month(self, moment: Moment) -> Interval:
@@ -83,10 +84,11 @@ class Calendar:
             near or _real((year, self.month, day) for year in far) or [cal.day_of(base.year, self.month, day)]
         )
 
-    def _misfit(self, chosen: date) -> tuple[str, ...]:
-        if self.weekday in (None, chosen.weekday()):
-            return ()
-        return (f"the weekday does not fit: {chosen:%d %B %Y} is a {chosen:%A}",)
+    def _misfit(self, chosen: date, moment: Moment) -> Iterator[str]:
+        if self.weekday not in (None, chosen.weekday()):
+            yield f"the weekday does not fit: {chosen:%d %B %Y} is a {chosen:%A}"
+        if self.year is None and abs(chosen.year - moment.base.year) > _NEXT and self.weekday is None:
+            yield f"{moment.base.year} has no {chosen.day} {chosen:%B}: that of {chosen.year} is meant"
 
 
 def _in_two_ways(sense: Sense, two_ways: TwoWays) -> Sense:
@@ -96,15 +98,15 @@ def _in_two_ways(sense: Sense, two_ways: TwoWays) -> Sense:
 
 @dataclass(frozen=True, slots=True)
 class NoDay:
-    """A date in figures that no calendar has: 2018-02-30, 31/04/2018."""
+    """A date that no calendar has: 2018-02-30, 31/04/2018, the 32nd of May."""
 
-    year: int
+    year: int | None
     month: int
     day: int
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - the same whenever said
         """Never a day; raises NoSuchDayError with the reason."""
-        return date_sense(Interval.of_day(cal.day_of(self.year, self.month, self.day)))
+        return date_sense(Interval.of_day(cal.day_of(self.year or _A_LEAP_YEAR, self.month, self.day)))
 
 
 def _real(dates: Iterable[tuple[int, int, int]]) -> list[date]:

@@ -64,15 +64,12 @@ class Shift:
 
 
 def shifted(day: date, unit: str, count: int) -> Interval:
-    """The unit that lies so many units from the one that holds the day.
+    """The unit that lies so many units from the one that holds the day; raises ValueError beyond the calendar.
 
     >>> str(shifted(date(2018, 5, 21), "M", -1))
     '2018-04-01 00:00 – 2018-05-01 00:00 (month)'
     """
-    try:
-        return _SHIFTS.get(unit, _by_years)(midnight(day), count)
-    except (ValueError, OverflowError):  # beyond the calendar
-        return Interval.of_day(day)
+    return _SHIFTS.get(unit, _by_years)(midnight(day), count)
 
 
 def _by_days(start: datetime, count: int) -> Interval:
@@ -275,19 +272,21 @@ class Named:
             day = counted.start.date() if counted and counted.start else moment.day
             sense = self.name.at(replace(moment, day=day, narrative=False, future=False))
         spoken = self.spoken_on(moment)
-        if spoken == moment.day:
+        if spoken is None or spoken == moment.day:
             return sense
         note = f"said on {spoken:%A %d %B %Y}: the named day wins over counting"
         return replace(sense, notes=(*sense.notes, note))
 
-    def spoken_on(self, moment: Moment) -> date:
-        """The day on which the two agree; the moment's own day where only a weekday is named and fits."""
+    def spoken_on(self, moment: Moment) -> date | None:
+        """The day on which the two agree; the moment's own day where only a weekday is named and fits.
+
+        None where the name is no day of the calendar: "today, 31 April".
+        """
         if self.name.month is None and self.name.day is None:
             wanted = ((self.name.weekday or 0) - self.deictic.count) % 7
             return moment.day - timedelta(days=(moment.day.weekday() - wanted) % 7)
         named = said(self.name, moment).interval
-        start = named.start if named and named.start else midnight(moment.day)
-        return start.date() - timedelta(days=self.deictic.count)
+        return named.start.date() - timedelta(days=self.deictic.count) if named and named.start else None
 
 
 TODAY = Shift("D", 0)

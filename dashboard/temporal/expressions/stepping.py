@@ -8,7 +8,7 @@ from dashboard.temporal.expressions.lengths import Length, unit_granularity
 from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
 from dashboard.temporal.expressions.shifts import Shift
 from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval
+from dashboard.temporal.interval import Interval, midnight
 from dashboard.temporal.moment import Moment
 from dashboard.text import Span
 
@@ -21,12 +21,15 @@ class DayOfMonth:
     month: Expression
 
     def at(self, moment: Moment) -> Sense:
-        """That day; the month's own sense where it has no such day."""
+        """That day; raises NoSuchDayError where the month has none."""
         sense = self.month.at(moment)
         if sense.interval is None or sense.interval.start is None or sense.interval.end is None:
             return sense
-        start = sense.interval.start + timedelta(days=self.day - 1)
-        return date_sense(Interval.of_day(start.date())) if start < sense.interval.end else sense
+        first = sense.interval.start
+        day = (first + timedelta(days=self.day - 1)).date()
+        if midnight(day) >= sense.interval.end:
+            day = cal.day_of(first.year, first.month, self.day)
+        return date_sense(Interval.of_day(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class WeekdayOf:
     days: int = 1  # two for a weekend
 
     def at(self, moment: Moment) -> Sense:
-        """That day, -1 for the last; the month's own sense where it has no such day."""
+        """That day, -1 for the last; raises NoSuchDayError where the month has none."""
         sense = self.month.at(moment)
         month = sense.interval
         if month is None or month.start is None or month.end is None:
@@ -105,7 +108,8 @@ class WeekdayOf:
         weeks = (month.end - first - timedelta(days=1)).days // 7 if self.number < 0 else self.number - 1
         day = first + timedelta(weeks=weeks)
         if day >= month.end:
-            return sense
+            msg = f"there is no {self.number}th {day:%A} in {month.start:%B %Y}"
+            raise cal.NoSuchDayError(msg)
         return date_sense(
             replace(Interval.of_day(day.date()), end=day + timedelta(days=self.days)), *sense.notes
         )

@@ -19,6 +19,11 @@ _TOKEN_LISTS = (
     "plural-verbs",
     "year-openers",
     "year-joiners",
+    "year-leads",
+    "year-softeners",
+    "year-closers",
+    "count-openers",
+    "round-count-openers",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -43,8 +48,8 @@ _LISTS = (
     "superlatives",
     "event-openers",
     "rites",
-    "count-openers",
 )
+_FEASTS = ("feast", "weak-feast", "hijri-month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``words``: one-word entries · ``phrases``: by first and second word, longest first · ``lists``: words by name."""
+    """``words``: one-word entries · ``phrases``: by first and second word, longest first · ``lists``: words by name.
+
+    ``feasts`` are the last words of feasts and Islamic months, behind which an Islamic year may stand.
+    """
 
     words: dict[str, Entry]
     phrases: dict[str, dict[str, list[tuple[Words, Entry]]]]
     lists: dict[str, frozenset[str]]
+    feasts: frozenset[str] = frozenset()
 
     @property
     def capital(self) -> frozenset[str]:
@@ -100,6 +109,7 @@ def lexicon(*languages: str) -> Lexicon:
     with_article: dict[str, Entry] = {}
     phrases: dict[str, dict[str, list[tuple[Words, Entry]]]] = defaultdict(lambda: defaultdict(list))
     lists: dict[str, frozenset[str]] = dict.fromkeys(_LISTS, frozenset())
+    feasts: set[str] = set()
     for language in languages or LANGUAGES:
         raw = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
         for name in _LISTS:
@@ -107,6 +117,7 @@ def lexicon(*languages: str) -> Lexicon:
             lists[name] |= frozenset(_spelled(word) if name in _TOKEN_LISTS else word for word in found)
         for spelling, entry in _rows(raw):
             parts = tuple(spelling.replace("-", " - ").split())
+            feasts |= {parts[-1]} if entry.kind in _FEASTS else set()
             if len(parts) == 1:
                 words[spelling] = entry
                 if is_arabic(spelling) and entry.kind != entry.value:
@@ -116,7 +127,8 @@ def lexicon(*languages: str) -> Lexicon:
     for seconds in phrases.values():
         for options in seconds.values():
             options.sort(key=lambda option: -len(option[0]))
-    return Lexicon(with_article | words, {first: dict(seconds) for first, seconds in phrases.items()}, lists)
+    by_first = {first: dict(seconds) for first, seconds in phrases.items()}
+    return Lexicon(with_article | words, by_first, lists, frozenset(feasts))
 
 
 def _rows(raw: dict[str, dict[str, Value]]) -> Iterator[tuple[str, Entry]]:

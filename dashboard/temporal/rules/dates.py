@@ -13,6 +13,7 @@ from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.tokens import Node
 
 DATES = Grammar()
+_HUNDRED = 100
 
 
 @DATES.rule("ISO date", "<iso>")
@@ -21,7 +22,7 @@ def iso_date(iso: Node) -> Produced:
     text = str(iso.value).replace(" ", "T").rstrip("Z")
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:  # 2018-02-30; a clock beside it changes nothing
+    except ValueError:  # 2018-02-30, 2018-13-45; a clock beside it changes nothing
         return "day", NoDay(*map(int, text[:10].split("-")))
     if len(text) == 10:
         return "day", Calendar(moment.year, moment.month, moment.day)
@@ -51,9 +52,10 @@ def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
     " (comma? (in|of)? <year:year|short_year>)?",
 )
 def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node | None = None) -> Produced:
-    """Saturday, the 19th of May 2018; May 19, 2018; 19 May."""
+    """Saturday, the 19th of May 2018; May 19, 2018; 19 May; 32 May 2018, the 32nd of May."""
     if not 1 <= as_int(day) <= 31:
-        return None
+        named = as_int(day) < _HUNDRED and (year or day.kind == "nth")
+        return ("day", NoDay(_year(year), as_int(month), as_int(day))) if named else None
     return "day", Calendar(_year(year), as_int(month), as_int(day), as_int(weekday) if weekday else None)
 
 
@@ -75,7 +77,11 @@ def weekday_and_day(weekday: Node, day: Node) -> Produced:
     return "day", Calendar(None, None, as_int(day), as_int(weekday))
 
 
-@DATES.rule("day of a month not named", "{(on|since|until|by|from|to|before|after) the} <day:nth>")
+@DATES.rule(
+    "day of a month not named",
+    "{(on|since|until|by|from|to|before|after) the} <day:nth> {not of}",
+    "{(on|since|until|by|from|to|before|after) the} <day:nth> {of the unit}",
+)
 def bare_day(day: Node) -> Produced:
     """On the 19th."""
     return ("day", Calendar(None, None, as_int(day))) if 1 <= as_int(day) <= 31 else None
@@ -106,7 +112,7 @@ def before_our_era(
     return "when", Ancient(f"BC{told:04d}-{part}", told)
 
 
-@DATES.rule("year before our era", "<year:year|number> bc")
+@DATES.rule("year before our era", "the unit <year:year|number> bc", "<year:year|number> bc")
 def year_before_our_era(year: Node) -> Produced:
     """480 BC; no calendar of ours reaches back before year 1, TIMEX3's value does."""
     return "when", Ancient(f"BC{as_int(year):04d}", as_int(year))
@@ -153,6 +159,12 @@ def decade_in_words(decade: Node) -> Produced:
 def bare_year(year: Node) -> Produced:
     """2012; in '97."""
     return "year-of", Calendar(_year(year))
+
+
+@DATES.rule("the year <number>", "{in|since|until|by|of|from|to|before|after} the <unit> <number>")
+def year_named_so(unit: Node, number: Node) -> Produced:
+    """In the year 627, until the year 12000."""
+    return ("year-of", Calendar(as_int(number))) if unit.value == "Y" else None
 
 
 @DATES.rule(

@@ -5,8 +5,8 @@ pattern is a regular expression over it. Rules run once each, in order, and each
 it understood; there is no search and no backtracking between rules, so the work is linear.
 
 Patterns say ``<kind>`` for a node that the production wants, a bare word for one it does not, and
-``{…}`` for context that must stand there and is left alone. ``?``, ``*``, ``|`` and ``( )`` are as in
-regular expressions. Word order is the pattern's business alone: several patterns may share a production.
+``{…}`` for context that must stand there and is left alone, ``{not …}`` behind for one that must not stand
+there. ``?``, ``*``, ``|`` and ``( )`` are as in regular expressions. Word order is the pattern's business alone: several patterns may share a production.
 
 To add a rule: write a function in the family it belongs to, decorate it with its name and patterns, and
 add the row that shows it to tests/temporal/corpora.
@@ -173,10 +173,12 @@ def _produced(
 
 
 def _compiled(pattern: str) -> Pattern:
-    """The pattern as a regular expression over letters; ``{…}`` may open or close it."""
+    """The pattern as a regular expression over letters; ``{…}`` may open or close it, ``{not …}`` close it."""
     before, body, after = _in_three(pattern)
-    looks = f"(?={_expression(after)})" if after else ""
-    needs = (need for part in (before, body, after) for need in _needs(part))
+    denied = after.startswith("not ")
+    after = after.removeprefix("not ")
+    looks = f"(?{'!' if denied else '='}{_expression(after)})" if after else ""
+    needs = (need for part in (before, body, "" if denied else after) for need in _needs(part))
     return Pattern(re.compile(f"(?:{_expression(before)})(?P<body>{_expression(body)}){looks}"), tuple(needs))
 
 
