@@ -143,12 +143,16 @@ def serve(
     epilog="""\b
 Examples:
   conflict-timeline export timeline.html
-  conflict-timeline export homs.csv --place Homs --from "1 May 2018" --to 2018-05-21""",
+  conflict-timeline export homs.csv --place Homs --from "1 May 2018" --to 2018-05-21
+  conflict-timeline export - --format json | jq .events""",
 )
 def export(
     out: Annotated[
         Path,
-        typer.Argument(metavar="OUT", help=".html .csv .json .geojson .xlsx .parquet .png .svg or .pdf."),
+        typer.Argument(
+            metavar="OUT",
+            help="A file that ends in .html .csv .json .geojson .xlsx .parquet .png .svg or .pdf, or - for standard output.",
+        ),
     ],
     place: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="Only this place or region; may be repeated.")
@@ -165,14 +169,30 @@ def export(
     ] = None,
     database: Database = None,
     timezone: Zone = "",
+    *,
+    named: Annotated[
+        str,
+        typer.Option("--format", metavar="NAME", help="The format, whatever the name ends in: csv, pdf ..."),
+    ] = "",
+    bom: Annotated[
+        bool | None,
+        typer.Option(
+            "--bom/--no-bom",
+            help="Begin a CSV with the mark by which Excel knows UTF-8 [default: in a file, not to standard output].",
+        ),
+    ] = None,
+    limit: Annotated[
+        float,
+        typer.Option("--time-limit", metavar="SECONDS", min=1, help="How long a picture may take to draw."),
+    ] = 60,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
 ) -> int:
     """Write the timeline or its events into a file; its name tells the format."""
-    from dashboard.cli.export import Wanted, export_file
+    from dashboard.cli.export import Manner, Wanted, export_file
 
     wanted = Wanted(tuple(place or ()), tuple(kind or ()), first, last, timezone)
-    return export_file(out, wanted, database)
+    return export_file(out, wanted, database, Manner(named, bom, limit))
 
 
 places = typer.Typer(

@@ -13,18 +13,14 @@ from ipaddress import ip_address
 from pathlib import Path
 from types import FrameType
 
-from waitress import create_server
-
 from dashboard.app import create_app
 from dashboard.app.server import LOCAL
+from dashboard.cli.door import BACKLOG, server_at
 from dashboard.cli.gather import Typed, told_of
 from dashboard.cli.output import note, say
 from dashboard.cli.stored import fill, open_store, shown_dataset
 from dashboard.errors import ServeError
 from dashboard.table import Dataset
-
-_THREADS = 8
-_BACKLOG = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +42,9 @@ def serve_page(sitting: Sitting, *, browser: bool) -> int:
     """
     with listening(sitting.host, sitting.port) as door:
         dataset = _dataset(sitting)
-        # a page asks for many small files at once: a short queue is no news to the person at the terminal
-        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        server = create_server(
-            create_app(dataset, hosts=names_of(sitting.host)).server, sockets=[door], threads=_THREADS
-        )
+        # that many ask at once, or stand at the door, is no news to the person at the terminal
+        logging.getLogger("waitress").setLevel(logging.ERROR)
+        server = server_at(door, create_app(dataset, hosts=names_of(sitting.host)).server)
         _announce(sitting.host, door.getsockname()[1], browser=browser)
         # Ctrl-C too: a shell that starts programs in the background hands SIGINT down ignored
         for asked in (signal.SIGTERM, signal.SIGINT):
@@ -70,7 +64,7 @@ def listening(host: str, port: int) -> socket.socket:
     try:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind(address)
-        door.listen(_BACKLOG)
+        door.listen(BACKLOG)
     except OSError as error:
         door.close()
         msg = f"port {port} on {host} can't be had ({_reason(error)}); choose another with --port, or --port 0 for any"

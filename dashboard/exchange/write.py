@@ -1,6 +1,7 @@
 """A dataset as the bytes of a file."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,15 +15,18 @@ from dashboard.extras import PARQUET
 from dashboard.table import Dataset
 
 
-def to_bytes(dataset: Dataset, suffix: str, provenance: Provenance) -> bytes:
+def to_bytes(dataset: Dataset, suffix: str, provenance: Provenance, *, bom: bool = True) -> bytes:
     """The file of that suffix with the dataset's events, and of the rest what belongs to them.
 
+    A CSV begins with a byte order mark, without which Excel takes UTF-8 for Windows-1252 and breaks every name
+    that is not plain English; pandas, R's readr and QGIS pass over it, ``bom=False`` leaves it out for those that don't.
     Raises ExportError for a suffix we do not write.
     """
     if suffix not in _WRITERS:
         msg = f"{suffix or 'no suffix'}: data is written as {' '.join(_WRITERS)}"
         raise ExportError(msg)
-    return _WRITERS[suffix](narrowed(dataset), provenance)
+    content = _WRITERS[suffix](narrowed(dataset), provenance)
+    return BOM_UTF8 + content if bom and suffix == ".csv" else content
 
 
 def narrowed(dataset: Dataset) -> Dataset:

@@ -13,6 +13,7 @@ from typing import Any
 from dashboard.errors import ExportError
 from dashboard.extras import IMAGES
 from dashboard.figures.axes import NARROW_PX
+from dashboard.figures.drawing import LIMIT_S, Order, drawn
 from dashboard.figures.theme import FONT
 
 Figure = dict[str, Any]
@@ -86,11 +87,19 @@ def html_page(figure: Figure, *, narrow: Figure, title: str, notes: Sequence[str
     )
 
 
-def image(figure: Figure, image_format: str = "png", width: int = 1440, height: int | None = None) -> bytes:
+def image(
+    figure: Figure,
+    image_format: str = "png",
+    width: int = 1440,
+    height: int | None = None,
+    *,
+    limit: float = LIMIT_S,
+) -> bytes:
     """The figure as the bytes of a picture: png (at twice the size), svg or pdf.
 
     A Chrome is started for the picture and ended after it, one at a time: it takes two seconds and
-    leaves no browser behind. Raises ExportError when the format is unknown, there is no Chrome, or it fails.
+    leaves no browser behind. Raises ExportError when the format is unknown, there is no Chrome, it fails,
+    or it takes more than ``limit`` seconds.
     """
     if image_format not in FORMATS:
         msg = f"no picture can be made as {image_format!r}: use one of {', '.join(FORMATS)}"
@@ -101,32 +110,16 @@ def image(figure: Figure, image_format: str = "png", width: int = 1440, height: 
     if path is None:
         raise ExportError(NO_CHROME.format(format=image_format))
     tall = height or figure["layout"].get("height", 600)
-    options = {
-        "format": image_format,
-        "width": width,
-        "height": tall,
-        "scale": 2 if image_format == "png" else 1,
-    }
     with _ONE_AT_A_TIME:
-        return _drawn_by(path, figure, options)
+        return drawn(Order(path, figure, image_format, width, tall), limit)
 
 
 def chrome() -> str | None:
     """The Chrome or Chromium of this machine, if there is one."""
     from choreographer.browsers.chromium import Chromium  # noqa: PLC0415 - only pictures need it
 
-    return Chromium.find_browser(skip_local=False)
-
-
-def _drawn_by(path: str, figure: Figure, options: dict[str, Any]) -> bytes:
-    import kaleido  # noqa: PLC0415 - only pictures need it
-    from choreographer.browsers.chromium import ChromeNotFoundError  # noqa: PLC0415
-
-    try:
-        return bytes(kaleido.calc_fig_sync(figure, opts=options, kopts={"path": path, "mathjax": False}))
-    except (ChromeNotFoundError, OSError, RuntimeError, ValueError, TimeoutError) as error:
-        msg = f"{path} could not draw the picture: {error}; export .html instead"
-        raise ExportError(msg) from error
+    found: str | None = Chromium.find_browser(skip_local=False)
+    return found
 
 
 def _title(title: str, layout: Figure) -> Figure:

@@ -1,12 +1,21 @@
+import errno
+import io
 import json
+import subprocess
+import sys
+from codecs import BOM_UTF8
 from pathlib import Path
+from typing import Any, Protocol
 
 import pandas as pd
 import pytest
 
+from dashboard.cli import main
+from dashboard.cli.export import Manner, Wanted, export_file
 from dashboard.cli.wanted import of_types, places_named, window_of
-from dashboard.errors import SelectionError
+from dashboard.errors import ExportError, SelectionError
 from dashboard.store import Store
+from dashboard.table import Dataset
 from tests.cli.conftest import Run
 from tests.sample import dataset
 
@@ -101,6 +110,7 @@ def test_what_can_not_be_meant_is_told(
     [
         ("timeline.docx", 2, ".docx is no format this writes; name a file that ends in .html .csv"),
         ("timeline", 2, "its name does not tell a format"),
+        ("timeline", 2, "or say --format"),
         ("no/timeline.csv", 1, "there is no folder"),
         ("folder.csv", 1, "is a folder"),
     ],
@@ -119,6 +129,141 @@ def test_a_failed_export_leaves_the_old_file(run: Run, database: Path) -> None:
     run("export", out, "--database", database, "--place", "Nowhere")
     assert out.read_text() == "before"
     assert {path.name for path in database.parent.iterdir()} == {"out.csv", "sample.db"}
+
+
+def test_a_file_that_can_not_be_put_in_place_leaves_nothing_half_written(
+    run: Run, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = database.parent / "out.csv"
+    out.write_text("before")
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    ran = run("export", out, "--database", database)
+    assert (ran.code, "out.csv: can't be written (no space left on device)" in ran.err) == (1, True), ran.err
+    assert out.read_text() == "before"
+    assert {path.name for path in database.parent.iterdir()} == {"out.csv", "sample.db"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices and links of Unix")
+def test_a_device_stays_a_device_and_a_link_a_link(run: Run, database: Path) -> None:
+    assert run("export", "/dev/null", "--format", "csv", "--database", database).code == 0
+    assert not Path("/dev/null").is_file()
+    link, target = database.parent / "link.csv", database.parent / "target.csv"
+    link.symlink_to(target)
+    assert run("export", link, "--database", database).code == 0
+    assert (link.is_symlink(), target.is_file()) == (True, True)
+
+
+class Piped(Protocol):
+    """Runs an export to standard output: its exit code, its bytes, what it says beside them."""
+
+    def __call__(self, *options: str) -> tuple[int, bytes, str]: ...
+
+
+@pytest.fixture
+def piped(database: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Piped:
+    def once(*options: str) -> tuple[int, bytes, str]:
+        code = main(["export", "-", "--database", str(database), *options])
+        out, err = capsysbinary.readouterr()
+        return code, out, err.decode()
+
+    return once
+
+
+@pytest.mark.parametrize("name", ["csv", ".csv", "CSV", "json", "geojson", "xlsx", "parquet", "html"])
+def test_standard_output_holds_the_file_and_nothing_else(piped: Piped, name: str) -> None:
+    code, content, said = piped("--format", name)
+    assert (code, said) == (0, "note: standard output: 8 of 8 events\n")
+    readers: dict[str, Any] = {
+        "csv": lambda data: len(pd.read_csv(io.BytesIO(data))),
+        "json": lambda data: len(json.loads(data)["events"]),
+        "geojson": lambda data: len(json.loads(data)["features"]),
+        "xlsx": lambda data: len(pd.read_excel(io.BytesIO(data))),
+        "parquet": lambda data: len(pd.read_parquet(io.BytesIO(data))),
+        "html": lambda data: 8 if data.decode().endswith("</html>\n") else 0,
+    }
+    assert readers[name.lower().lstrip(".")](content) == 8
+
+
+@pytest.mark.parametrize(
+    ("options", "in_file", "in_pipe"),
+    [((), True, False), (("--no-bom",), False, False), (("--bom",), True, True)],
+)
+def test_a_csv_begins_with_a_mark_in_a_file_and_not_in_a_pipe_unless_told(
+    piped: Piped, database: Path, options: tuple[str, ...], in_file: bool, in_pipe: bool
+) -> None:
+    out = database.parent / "out.csv"
+    assert main(["export", str(out), "--database", str(database), *options]) == 0
+    assert out.read_bytes().startswith(BOM_UTF8) is in_file
+    assert (BOM_UTF8 in piped("--format", "csv", *options)[1]) is in_pipe
+
+
+def test_a_pipe_to_another_program_holds_the_csv(database: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "dashboard",
+        "export",
+        "-",
+        "--format",
+        "csv",
+        "--database",
+        str(database),
+    ]
+    ran = subprocess.run(command, capture_output=True, check=True)
+    assert len(pd.read_csv(io.BytesIO(ran.stdout))) == 8
+
+
+def test_a_name_may_end_in_anything_when_the_format_is_named(run: Run, database: Path) -> None:
+    out = database.parent / "events.txt"
+    assert run("export", out, "--format", "json", "--database", database).code == 0
+    assert len(json.loads(out.read_bytes())["events"]) == 8
+
+
+@pytest.mark.parametrize(
+    ("out", "options", "message"),
+    [
+        ("-", (), "say with --format what to write to standard output: html csv json geojson xlsx"),
+        ("-", ("--format", "docx"), "docx is no format this writes; the formats are html csv json geojson"),
+        ("out.csv", ("--format", "ods"), "ods is no format this writes; the formats are html csv json"),
+    ],
+)
+def test_an_unknown_format_is_told_with_those_there_are(
+    run: Run, database: Path, out: str, options: tuple[str, ...], message: str
+) -> None:
+    ran = run("export", out, *options, "--database", database)
+    assert (ran.code, ran.out, message in ran.err) == (2, "", True), ran.err
+
+
+class Terminal(io.StringIO):
+    """Standard output that is a person's terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("name", ["png", "pdf", "xlsx", "parquet"])
+def test_what_a_terminal_can_not_show_is_not_sent_to_it(
+    database: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    with pytest.raises(ExportError, match=f"{name} is not for a terminal: name a file"):
+        export_file(Path("-"), Wanted(), str(database), Manner(name))
+
+
+def test_a_terminal_is_sent_no_control_characters_of_a_report(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(str(database)) as store:
+        store.save(Dataset.from_rows(events=[{"event_id": "e", "notes": "calm\x1b[2J"}]))
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    export_file(Path("-"), Wanted(), str(database), Manner("csv"))
+    assert "calm\ufffd[2J" in terminal.getvalue()
+    assert "\x1b" not in terminal.getvalue()
 
 
 def test_a_database_without_events_says_how_to_fill_it(run: Run, tmp_path: Path) -> None:

@@ -80,6 +80,13 @@ def test_csv_gives_back_the_frame_exactly() -> None:
     pd.testing.assert_frame_equal(from_csv(written(".csv")), dataset().events)
 
 
+def test_csv_begins_with_the_mark_by_which_excel_knows_utf_8_and_only_csv_does() -> None:
+    begins = {suffix for suffix in SUFFIXES if written(suffix).startswith(b"\xef\xbb\xbf")}
+    assert begins == {".csv"}
+    plain = to_bytes(dataset(), ".csv", said(dataset()), bom=False)
+    assert b"\xef\xbb\xbf" + plain == written(".csv")
+
+
 def test_csv_keeps_line_ends_quotes_and_every_script_inside_a_cell() -> None:
     notes = ['"fire", he said', "one\r\ntwo\rthree\nfour", "قصف مدفعي", "'=1+1", "=1+1", "\t tab", ""]
     rows = [{"event_id": f"e{number}", "notes": note} for number, note in enumerate(notes)]
@@ -89,12 +96,12 @@ def test_csv_keeps_line_ends_quotes_and_every_script_inside_a_cell() -> None:
 
 def test_csv_cells_of_a_hostile_report_are_harmless_and_numbers_stay_numbers() -> None:
     south = Dataset.from_rows(events=[{"notes": "@SUM(1)", "title": "-1", "latitude": -36.2, "actor1": "+x"}])
-    (row,) = csv.DictReader(io.StringIO(written(".csv", south).decode()))
+    (row,) = csv.DictReader(io.StringIO(written(".csv", south).decode("utf-8-sig")))
     assert (row["notes"], row["title"], row["actor1"], row["latitude"]) == ("'@SUM(1)", "'-1", "'+x", "-36.2")
 
 
 def test_every_csv_row_says_where_it_comes_from() -> None:
-    lines = list(csv.DictReader(io.StringIO(written(".csv").decode())))
+    lines = list(csv.DictReader(io.StringIO(written(".csv").decode("utf-8-sig"))))
     assert list(lines[0]) == [*NAMES, "provenance"]
     assert {line["provenance"] for line in lines} == {said(dataset()).line()}
 

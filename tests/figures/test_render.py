@@ -1,5 +1,9 @@
 import json
 import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -100,9 +104,69 @@ def test_without_a_chrome_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPa
         image(figure())
 
 
+def test_a_pdf_is_one_page_of_lines_and_letters_and_not_of_pictures() -> None:
+    """Patterns were printed as pictures of the whole page: 12 MB and 8 seconds, or never."""
+    drawn = image(figure(), "pdf", width=900)
+    assert drawn.count(b"/Type /Page\n") == 1
+    assert b"/Subtype /Image" not in drawn
+    assert len(drawn) < 300_000
+
+
+@pytest.fixture
+def chrome_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Puts a program in the place of Chrome; gives the file it notes its process ids in."""
+
+    def place(script: str) -> Path:
+        program, noted = tmp_path / "chrome", tmp_path / "pids"
+        program.write_text(f"#!/bin/sh\nsleep 600 &\necho $$ $! > {noted}\n{script}\n")
+        program.chmod(0o755)
+        monkeypatch.setattr(Chromium, "find_browser", lambda **_: str(program))
+        return noted
+
+    return place
+
+
+def is_alive(pid: int) -> bool:
+    """Whether there is such a process, and it has not ended."""
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except FileNotFoundError:
+        return False
+
+
+def all_end(noted: Path) -> bool:
+    """Waits until every process noted has ended, which takes the system a moment."""
+    pids = [int(pid) for pid in noted.read_text().split()]
+    for _ in range(200):
+        if not any(map(is_alive, pids)):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc, and its browser is a shell script")
+def test_a_chrome_that_never_answers_is_ended_with_all_it_started(chrome_is: Callable[[str], Path]) -> None:
+    noted = chrome_is("exec sleep 600")
+    with pytest.raises(
+        ExportError, match=r"chrome did not finish the picture within 8 seconds and was ended"
+    ):
+        image(figure(), "pdf", limit=8)
+    assert all_end(noted)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc, and its browser is a shell script")
+def test_a_chrome_that_ends_at_once_is_named_with_a_reason(chrome_is: Callable[[str], Path]) -> None:
+    noted = chrome_is("exit 3")
+    with pytest.raises(
+        ExportError, match=r"chrome (could not draw|did not finish) the picture\W+\w.*export \.html"
+    ):
+        image(figure(), limit=8)
+    assert all_end(noted)
+
+
 def test_a_chrome_that_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Chromium, "find_browser", lambda **_: "/nowhere/chrome")
-    with pytest.raises(ExportError, match="/nowhere/chrome could not draw the picture"):
+    with pytest.raises(ExportError, match=r"/nowhere/chrome could not draw the picture: \S"):
         image(figure())
 
 
