@@ -26,7 +26,6 @@ app = typer.Typer(
     epilog="Nothing leaves this machine.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

@@ -37,6 +37,12 @@ class Dataset:
     reports: pd.DataFrame
     name: str = ""
 
+    def _repr_html_(self) -> str:
+        """Counts, a sketch in time and the first events, in a notebook."""
+        from dashboard.table.shown import shown  # noqa: PLC0415 - only notebooks ask
+
+        return shown(self)
+
     @classmethod
     def from_rows(
         cls,
