@@ -37,6 +37,8 @@ app.add_typer(reports, name="reports")
 def start(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
 ) -> None:
     """Read reports, keep their events, show them as a timeline."""
     if version:
