@@ -24,6 +24,10 @@ class InputError(TimelineError):
     """A file or a text that can't be read."""
 
 
+class UnreadWarning(UserWarning):
+    """Something that was asked for and could not be read, while the rest was."""
+
+
 class DateError(TimelineError):
     """Words that were to be a date and are none."""
 

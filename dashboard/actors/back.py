@@ -9,12 +9,12 @@ from functools import cache
 from dashboard.actors.dictionary import peoples
 from dashboard.actors.model import ANAPHORA, GENERIC, NAMED, SPEAKER, ActorMention
 from dashboard.actors.patterns import lexicon
+from dashboard.language import end_of
 from dashboard.text import Span
 
 _ARMED = frozenset({"Rebel Groups", "Political Militias", "Identity Militias"})
 _FORCES = frozenset({"State Forces", "External/Other Forces"})
 _BESIDE = re.compile(r"\s+(?:and|with|against)\s+")
-_SENTENCE = re.compile(r"[.!?]\s|\n")
 _FAR = 300  # characters: what is said further on is another's
 
 
@@ -157,7 +157,7 @@ def _of_speakers(text: str, found: list[ActorMention]) -> Iterator[ActorMention]
     for at, each in enumerate(found):
         if each.category != SPEAKER or each.type not in armed or each.name.startswith("Police"):
             continue
-        end = _end_of_sentence(text, each.span.end)
+        end = end_of(text, each.span.end, _FAR)
         for match in _own().finditer(text, each.span.end, end):
             yield _same(each, match)
         for other in found[at + 1 :]:
@@ -165,11 +165,6 @@ def _of_speakers(text: str, found: list[ActorMention]) -> Iterator[ActorMention]
                 break
             if _is_plain_force(other) and each.type in _FORCES and other.country != each.country:
                 yield replace(each, span=other.span, text=other.text, category=GENERIC)
-
-
-def _end_of_sentence(text: str, start: int) -> int:
-    match = _SENTENCE.search(text, start, start + _FAR)
-    return match.start() if match else min(len(text), start + _FAR)
 
 
 def _is_plain_force(each: ActorMention) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention
 from dashboard.actors.patterns import Pattern, beginning_with, lexicon, patterns
+from dashboard.language import end_of
 from dashboard.text import Span, lowered
 
 _CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
@@ -25,7 +26,6 @@ _NO_ACTOR = re.compile(
 _NAME = re.compile(r"(?<![.!?]\s)\b(?!(?:The|In|On|At|And|But|A|An)\b)([A-Z][\w’'-]+)\s$")
 _FAR = 600  # characters of a long sentence
 _LONG = 30  # characters of a word before
-_SENTENCE = re.compile(r"[.!?]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,7 @@ def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
     """The sentences that begin elsewhere ("Across the border in Mali, …") with that country."""
     names = _isos()
     found = ((match.start(), names[match[1]]) for match in _in_country().finditer(text))
-    return [(Span(start, _end(text, start)), iso) for start, iso in found if iso != home]
-
-
-def _end(text: str, start: int) -> int:
-    match = _SENTENCE.search(text, start, start + _FAR)
-    return match.start() if match else min(len(text), start + _FAR)
+    return [(Span(start, end_of(text, start, _FAR)), iso) for start, iso in found if iso != home]
 
 
 @cache

@@ -1,6 +1,5 @@
 """The page's clock: which zone times are told in, and what is typed into From and To."""
 
-from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
@@ -20,8 +19,9 @@ Read = Callable[[str, datetime], Interval]
 
 def home_zone(dataset: Dataset) -> str:
     """The zone most events of the dataset are told in; UTC when none says."""
-    zones = Counter(str(zone) for zone in dataset.events["timezone"] if known_zone(str(zone)))
-    return zones.most_common(1)[0][0] if zones else "UTC"
+    counts = dataset.events["timezone"].value_counts()
+    told = (str(zone) for zone, count in counts.items() if count and known_zone(str(zone)))
+    return next(told, "UTC")
 
 
 def zone_of(view: View, dataset: Dataset) -> str:
@@ -31,7 +31,9 @@ def zone_of(view: View, dataset: Dataset) -> str:
 
 def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
     """The dataset's zones and UTC first, then every other, for the zone box."""
-    own = sorted({str(zone) for zone in dataset.events["timezone"] if known_zone(str(zone))} | {"UTC"})
+    own = sorted(
+        {str(zone) for zone in dataset.events["timezone"].unique() if known_zone(str(zone))} | {"UTC"}
+    )
     others = sorted(available_timezones() - set(own))
     return [{"group": "This dataset", "items": own}, {"group": "Every zone", "items": others}]
 

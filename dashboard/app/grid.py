@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.app import ids
 from dashboard.table.words import title, when
 
-AT_MOST = 5_000
+AT_MOST = 1_000
 
 Row = dict[str, str | float | None]
 

@@ -26,7 +26,6 @@ app = typer.Typer(
     epilog="Nothing leaves this machine.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -38,6 +37,8 @@ app.add_typer(reports, name="reports")
 def start(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
 ) -> None:
     """Read reports, keep their events, show them as a timeline."""
     if version:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -131,8 +131,4 @@ def _report(file: Path, largest: int) -> Report | None:
 
 
 def _with(report: Report, told: Told) -> Report:
-    zone = told.timezone or report.timezone
-    day = told.dates.of(report.url) or told.published
-    if day is None:
-        return replace(report, timezone=zone)
-    return replace(report, published=day, published_source="given", timezone=zone)
+    return report.given(told.dates.of(report.url) or told.published, told.timezone)

@@ -3,6 +3,17 @@
 import logging
 import sys
 
+from dashboard.text.passwords import without_passwords
+
+
+class _Harmless(logging.Formatter):
+    """Messages and tracebacks without the passwords of addresses in them."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The message, as it may be shown."""
+        return without_passwords(super().format(record))
+
+
 LOG = logging.getLogger("dashboard")
 _LEVELS = {"quiet": logging.ERROR, "verbose": logging.DEBUG}
 
@@ -19,7 +30,9 @@ def set_verbose(asked: bool) -> bool:
 
 def start() -> None:
     """Notes and errors, on standard error: what a run begins with."""
-    logging.basicConfig(stream=sys.stderr, format="%(message)s", force=True)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Harmless("%(message)s"))
+    logging.basicConfig(handlers=[handler], force=True)
     LOG.setLevel(logging.INFO)
 
 

@@ -10,7 +10,7 @@ import typer
 from typer.main import get_command
 
 from dashboard.cli.commands import app
-from dashboard.cli.logs import start
+from dashboard.cli.logs import LOG, start
 from dashboard.cli.output import complain
 from dashboard.errors import DateError, SelectionError, TimelineError
 
@@ -56,8 +56,16 @@ def _misused(error: typer.TyperException) -> int:
 def _failed(error: Exception) -> int:
     if isinstance(error, BrokenPipeError):
         raise error
-    complain(f"can't write: {error.strerror}" if isinstance(error, OSError) else str(error))
+    complain(_of_system(error) if isinstance(error, OSError) else str(error))
+    LOG.debug("it failed here:", exc_info=error)
     return USAGE if isinstance(error, (DateError, SelectionError)) else FAILED
+
+
+def _of_system(error: OSError) -> str:
+    """What the system refused, and of which file where it says so."""
+    reason = error.strerror or str(error) or type(error).__name__
+    where = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+    return f"{where}: {reason.lower()}" if where else f"can't write: {reason}"
 
 
 def _stopped(stop: SystemExit) -> int:

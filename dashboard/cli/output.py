@@ -16,6 +16,7 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from dashboard.cli.logs import LOG
+from dashboard.text.passwords import without_passwords
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDTH = 140
@@ -32,13 +33,18 @@ def visible(text: str) -> str:
 
 def complain(message: str) -> None:
     """Tell of something that failed."""
-    sys.stderr.write(f"error: {visible(message)}\n")
+    sys.stderr.write(f"error: {_on_one_line(message)}\n")
 
 
 def note(message: str) -> None:
     """Tell of something worth knowing, unless only errors are asked for."""
     if LOG.isEnabledFor(logging.INFO):
-        sys.stderr.write(f"note: {visible(message)}\n")
+        sys.stderr.write(f"note: {_on_one_line(message)}\n")
+
+
+def _on_one_line(message: str) -> str:
+    """One trouble, one line, whatever a file's name holds; and no password in it."""
+    return visible(without_passwords(" ".join(message.splitlines())))
 
 
 def counted(count: int, noun: str) -> str:

@@ -11,6 +11,7 @@ from dashboard.bundled import bundled
 from dashboard.cli.gather import Told, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
+from dashboard.cli.progress import counted_up
 from dashboard.errors import InputError
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
@@ -61,7 +62,10 @@ def known_places(store: Store) -> Gazetteer:
 def fill(store: Store, paths: Sequence[Path], told: Told, name: str = "") -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
     places = known_places(store)
-    tried = [read_all(report, places) if report else None for report in reports_at(paths, told)]
+    tried = [
+        read_all(report, places) if report else None
+        for report in counted_up(reports_at(paths, told), "reports")
+    ]
     readings = [reading for reading in tried if reading is not None]
     if not readings:
         msg = f"{' '.join(map(str, paths))}: nothing could be read"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 
-from dashboard.text import Sentence, Span, lowered, sentences
+from dashboard.language import Sentence, sentences
+from dashboard.text import Span, lowered
 
 LEXICON = tomllib.loads(
     files("dashboard.extraction").joinpath("lexicon/clauses.toml").read_text(encoding="utf-8")

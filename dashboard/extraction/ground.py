@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard import actors
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, words_pattern
+from dashboard.extraction.landmarks import Landmarks, landmarks
 from dashboard.extraction.tokens import Words, tokenise
 from dashboard.extraction.tolls import Toll, tolls
 from dashboard.extraction.types import Coding, Cue, cues, deciding
@@ -49,6 +50,7 @@ class Ground:
 
     ``told_by`` leads from an item of a list to the clause that tells its kind; ``sums`` are those clauses.
     ``lulls`` tell of quiet in a report that knows of no truce; ``outright`` are the clauses whose type is no mere hint.
+    ``landmarks`` are the places without those that only lead to another.
     """
 
     text: str
@@ -62,6 +64,7 @@ class Ground:
     sums: frozenset[int]
     lulls: frozenset[int]
     outright: tuple[int, ...]
+    landmarks: Landmarks
 
     def sentence(self, number: int) -> tuple[int, int]:
         """The first clause of a clause's sentence, and the one after its last."""
@@ -109,6 +112,7 @@ def ground(text: str, time: TimeReading, survey: Survey) -> Ground:
         frozenset(listed.values()),
         _lulls(text, found, codings),
         tuple(number for number, each in enumerate(codings) if each and each.cue.strength > 1),
+        landmarks(text, places),
     )
 
 

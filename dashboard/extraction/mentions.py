@@ -18,7 +18,8 @@ from dashboard.extraction.types import Coding
 from dashboard.extraction.waves import waves
 from dashboard.extraction.when import STATES, When, latest_of, timed, usable
 from dashboard.extraction.where import Where, where
-from dashboard.text import Span, lowered, sentences
+from dashboard.language import sentences
+from dashboard.text import Span, lowered
 
 _NEAR = 3  # clauses: so far back an event still has its harm told
 _UNTOLD = {"denied": "a denial, not an event", "planned": "a forecast, not an event"}

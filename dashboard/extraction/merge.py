@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import islice
 
 from dashboard.extraction.compared import Facts, Spot
 from dashboard.extraction.likeness import Likeness, Point, likeness
@@ -17,6 +18,9 @@ from dashboard.extraction.when import STATES
 
 _FELLOWS = 24
 """Tellings of an event that a new one is held against: more tell nothing new, and cost their square."""
+_NEWEST = 512
+"""Groups of one kind, day and part of the map that a telling is held against: the newest, so that a text of any
+length costs no more than its length."""
 _CLOSE = 0.1  # what it adds when all of a group agree and not only one
 _LONG_DAYS = 45  # a longer stretch is kept by no day, and held against every group of its kind
 _CELL = 0.5  # degrees: a part of the map, wider than any two places that are taken for one
@@ -95,7 +99,8 @@ class _Shelf:
     def _alike(self, number: int) -> Iterator[tuple[int, Likeness]]:
         """The groups that are enough like it, and how much."""
         keys = _sought_under(self.told[number])
-        for at in {at: None for key in keys for at in self.kept.get(key, ())}:
+        alike = {at for key in keys for at in islice(reversed(self.kept.get(key, {})), _NEWEST)}
+        for at in sorted(alike)[-_NEWEST:]:
             found = self._likeness(number, self.groups[at])
             if found is not None and found.score >= found.enough:
                 yield at, found

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from dashboard.extraction import triggers, wordlists
 from dashboard.extraction.tokens import Words
+from dashboard.language import STOP
 from dashboard.text import Span
 
 HAPPENED = "happened"
 _FEW_WORDS = 45
 """How many characters a cue reaches when its row says "near" or "beside": some seven words."""
-_SENTENCE_END = re.compile(r"[.;!?] |\n")
+_SENTENCE_END = re.compile(rf"(?:{STOP}|;) |\n")
 _OTHER_CLAUSE = re.compile(
     r",|\b(?:while|but|and|as|where|whereas|after|before|which|when|whether|how|why)\b"
 )

@@ -150,3 +150,9 @@ class Reading:
     events: tuple[Event, ...]
     unread: tuple[Unread, ...]
     notes: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """The marked text and the events, in a notebook."""
+        from dashboard.extraction.marked import marked  # noqa: PLC0415 - only notebooks ask
+
+        return marked(self)

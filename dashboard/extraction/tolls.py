@@ -8,10 +8,11 @@ from typing import Any
 
 from dashboard.extraction import triggers, wordlists
 from dashboard.extraction.tokens import Words, tokenise
+from dashboard.language import STOP
 from dashboard.text import Span
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
 _PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
 _NEXT_SIDE = re.compile(r"(?<![\d,]),\s|,?\s(?:and|plus|alongside)\s(?!(?:his|her|their|its)\s+\w+ed\b)")
 

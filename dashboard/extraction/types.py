@@ -12,6 +12,7 @@ from typing import Any
 
 from dashboard.extraction import triggers, wordlists
 from dashboard.extraction.tokens import Words
+from dashboard.language import STOP, STOPPED
 from dashboard.text import Span
 
 EVENT_TYPES: dict[str, tuple[str, ...]] = {
@@ -217,8 +218,8 @@ def _row(told: dict[str, Any]) -> Row:
 
 _HEADLINE = 30
 """Characters: what ends before is a dateline or a kicker, no sentence."""
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“])")
-_REASON_END = re.compile(r"[,;\n]|[.!?]\s")
+_SENTENCE_END = re.compile(rf"{STOP}\s+(?=[A-Z\"“])")
+_REASON_END = re.compile(rf"[,;\n]|{STOPPED}")
 _LEXICON = wordlists.load("types.toml")
 ROWS: dict[str, Row] = {told["id"]: _row(told) for told in _LEXICON["cue"]}
 _ORDER = {sub: place for place, sub in enumerate(_LEXICON["order"])}

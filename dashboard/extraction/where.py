@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from dashboard.extraction.clauses import LEXICON, Clause, words_pattern
 from dashboard.extraction.ground import REFERS, Ground
+from dashboard.extraction.landmarks import is_way, led_by
 from dashboard.extraction.types import Coding
 from dashboard.gazetteer import Resolved
-from dashboard.gazetteer.pairs import is_stretch
 
 _MOVEMENTS = frozenset({"evacuation", "displacement", "withdrawal"})
-_LED_IN = 25  # characters before a name in which the word that leads to it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def where(base: Ground, number: int) -> Where:
     """
     inside = base.held[number].places
     moves = _moves(base.codings[number])
-    origin = next((place for place in inside if _led_by(base.text, place, _ORIGIN)), None) if moves else None
+    origin = next((place for place in inside if led_by(base.text, place, _ORIGIN)), None) if moves else None
     goals = _goals(base.text, [each for each in inside if each is not origin]) if moves else []
     goal = next(iter(goals), None)
     chosen = (
@@ -58,7 +57,7 @@ def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
     goals: list[Resolved] = []
     for each in places:
         joined = goals and _JOIN.fullmatch(text, goals[-1].toponym.span.end, each.toponym.span.start)
-        if joined or _led_by(text, each, _GOAL):
+        if joined or led_by(text, each, _GOAL):
             goals.append(each)
     return goals
 
@@ -66,13 +65,6 @@ def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
 def _arrival(base: Ground, number: int, goal: Resolved | None) -> Resolved | None:
     """Where a movement ends, when nothing before tells where it begins."""
     return goal if goal and _before(base, number) is None else None
-
-
-def _is_way(text: str, place: Resolved) -> bool:
-    """Whether a name only tells where something heads or how far off it is."""
-    return _led_by(text, place, _AHEAD) or bool(
-        _MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation)
-    )
 
 
 def _moves(coding: Coding | None) -> bool:
@@ -98,7 +90,7 @@ def _rank(base: Ground, number: int, each: Resolved) -> tuple[bool, bool, int, i
     return (
         _is_dateline(text, base.clauses[number], each),
         each.precision == 3,
-        2 * _is_way(text, each) + _led_by(text, each, _ASIDE),
+        2 * is_way(text, each) + led_by(text, each, _ASIDE),
         span.start,
     )
 
@@ -147,18 +139,25 @@ def _befores(base: Ground, number: int) -> Iterator[Resolved]:
     """The place last told in the sentence, then what the paragraph opens with, then the report."""
     clause = base.clauses[number]
     sentence, paragraph = _starts(base.clauses, number)
+    told, points = base.landmarks.places, base.landmarks.points
     first, end = (
-        bisect_left(base.places, at, key=lambda each: each.toponym.span.start)
+        bisect_left(told, at, key=lambda each: each.toponym.span.start)
         for at in (paragraph, clause.span.start)
     )
-    told = [place for place in base.places[first:end] if not _is_way(base.text, place)]
-    dateline = [place for place in told[:1] if _opens_with_dateline(base.text, paragraph, place)]
-    opening = told[len(dateline) :]
-    inside = [place for place in opening if place.toponym.span.start >= sentence]
-    points = [place for place in opening if place.precision < 3]
-    refers = _BACK.search(clause.span.of(base.text)) or REFERS.match(base.text, sentence)
-    back = points[-1:] if refers else []
-    yield from (*inside[-1:], *back, *opening[:1], *dateline, *base.places[:1])
+    dateline = [
+        place
+        for place in told[first : min(first + 1, end)]
+        if _opens_with_dateline(base.text, paragraph, place)
+    ]
+    opens = first + len(dateline)
+    if opens < end:
+        if told[end - 1].toponym.span.start >= sentence:
+            yield told[end - 1]
+        refers = _BACK.search(clause.span.of(base.text)) or REFERS.match(base.text, sentence)
+        if refers and points[end - 1] >= opens:
+            yield told[points[end - 1]]
+        yield told[opens]
+    yield from (*dateline, *base.places[:1])
 
 
 def _starts(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
@@ -167,11 +166,6 @@ def _starts(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
     sentence = bisect_left(clauses, clause.sentence, key=lambda each: each.sentence)
     paragraph = bisect_left(clauses, clause.paragraph, key=lambda each: each.paragraph)
     return clauses[sentence].span.start, clauses[paragraph].span.start
-
-
-def _led_by(text: str, place: Resolved, words: re.Pattern[str]) -> bool:
-    start = place.toponym.span.start
-    return bool(words.search(text[max(0, start - _LED_IN) : start]))
 
 
 def _name(place: Resolved | None) -> str:
@@ -188,10 +182,8 @@ _GOAL = re.compile(
 )
 _DOES = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:has\s+|have\s+|had\s+)?[a-z]+(?:ed|ew|ent|ck|id|ys|es)\b")
 _JOIN = re.compile(r",?\s+(?:and\s+)?")
-_AHEAD = re.compile(r"\b(?:towards?|heading for|bound for)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\b(?:from|out of|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
 _HARM = re.compile(rf"\b(?:{words_pattern(LEXICON['harm']['words'])})\b", re.IGNORECASE)
-_MEASURED = re.compile(r"\s*(?:about|some|around)?\s*\d", re.IGNORECASE)
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(
     r"\b(?:there|the (?:town|city|village|camp|neighbou?rhood|district|area|base|airport|hospital))\b(?!\s+of\b)",

@@ -15,6 +15,7 @@ from dashboard.gazetteer.answers import resolved, seat
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.language import STOP, STOPPED
 from dashboard.text import Span
 
 K = TypeVar("K")
@@ -33,8 +34,8 @@ _CLOSE_KM = 120.0
 _CLOSE_DEGREES = 1.1  # of latitude: no less than that
 _CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
 _INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
-_OPENS = re.compile(r"(?:^|[.!?\n–—]\s*)(?:(?:Meanwhile|Elsewhere),?\s+)?[Ii]n\s+(?:the\s+)?$")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_OPENS = re.compile(rf"(?:^|{STOP}\s*|[\n–—]\s*)(?:(?:Meanwhile|Elsewhere),?\s+)?[Ii]n\s+(?:the\s+)?$")
+_SENTENCE_END = re.compile(rf"{STOPPED}|\n\s*\n")
 _REACH = 40  # characters looked back over for how a sentence opens
 _LIKELY = 2.0  # points behind the best candidate of a name: what lies further back is not meant
 _PEOPLE = 0.5  # a people fights abroad as well

@@ -7,14 +7,17 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from dashboard.errors import StoreError
+from dashboard.store.damage import DamagedError
 from dashboard.store.schema import EDITS
 from dashboard.table import Dataset
 from dashboard.table.by_hand import Edit, Kind, Side
+from dashboard.text import whole
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
@@ -36,19 +39,27 @@ class Made:
 
 def history(connection: Connection) -> tuple[Made, ...]:
     """Every edit, undone ones too, in the order in which they were made."""
-    rows = connection.execute(select(EDITS).order_by(EDITS.c.number))
-    return tuple(
-        Made(
+    return tuple(map(_made, connection.execute(select(EDITS).order_by(EDITS.c.number))))
+
+
+def _made(row: Row[Any]) -> Made:
+    try:
+        return Made(
             row.number,
             _moment(row.made),
             Kind(row.kind),
-            tuple(tuple((str(mention), str(report), int(first), int(last)) for mention, report, first, last in side)
-                  for side in json.loads(row.sides)),
+            tuple(tuple(map(_anchor, side)) for side in json.loads(row.sides)),
             row.because,
             None if row.undone is None else _moment(row.undone),
         )
-        for row in rows
-    )  # fmt: skip
+    except (ValueError, TypeError, OverflowError) as error:  # JSON's error is a ValueError
+        msg = f"the edit {row.number} can't be read ({error})"
+        raise DamagedError(msg) from error
+
+
+def _anchor(told: Sequence[Any]) -> Anchor:
+    mention, report, first, last = told
+    return str(mention), str(report), int(first), int(last)
 
 
 def holding(made: Sequence[Made], mentions: pd.DataFrame) -> Iterator[Edit]:
@@ -75,7 +86,7 @@ def write(
         "made": _ticks(at),
         "kind": str(kind),
         "sides": json.dumps([_anchors(side) for side in sides]),
-        "because": because.strip(),
+        "because": whole(because.strip()),
     }
     connection.execute(insert(EDITS), [values])
     return number

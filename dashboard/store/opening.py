@@ -17,13 +17,23 @@ from sqlalchemy.pool import StaticPool
 
 from dashboard.errors import StoreError
 from dashboard.extras import POSTGRES
+from dashboard.readers import shown as printable
 from dashboard.store.schema import APPLICATION, APPLICATION_ID, META, METADATA, VERSION
+from dashboard.text.passwords import address_hidden, without_passwords
 
 _MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes, as SQLite says
 _WAIT_SECONDS = "10"
-_LOOKS_REMOTE = re.compile(r"(?:postgres\w*|mysql\w*|sqlite)(?:\+\w+)?:", re.IGNORECASE)
-_SECRET = re.compile(r"(:/{0,3}[^/:@]*:).*(@)")
-_SECRET_WORD = re.compile(r"((?:password|pwd|passfile|sslpassword)=)[^&\s]*", re.IGNORECASE)
+_POSTGRESQL = frozenset({"postgresql", "postgres"})
+_AT_IN_A_QUERY = re.compile(r"(?s)\?.*=.*@")  # what stands before it would be taken for who logs in
+_UP_TO_THE_HOST = re.compile(r"(?s)://.*@")
+# A slash or two forgotten, no kind at all, or the words of libpq: an address all the same, and not the name of a file
+_LIKE_AN_ADDRESS = re.compile(
+    r"(?i)(?:postgres(?:ql)?|sqlite|mysql|mariadb|oracle|mssql)(?:\+\w+)?:"
+    r"|[^\s/\\:@]{2,}:[^\n]*@"
+    r"|(?:.*\s)?(?:host|dbname|user|password)\s*="
+)
+_ADDRESSES = "a database is sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME"
 
 
 def parse(database: str) -> URL:
@@ -32,35 +42,24 @@ def parse(database: str) -> URL:
     >>> parse("reports.db").drivername, parse("postgresql://me@host/reports").drivername
     ('sqlite', 'postgresql+psycopg')
     """
-    if "://" not in database:
-        if _LOOKS_REMOTE.match(database):
-            msg = f"{redacted(database)}: is not the address of a database; write postgresql://USER@HOST/NAME"
-            raise StoreError(msg)
+    if "://" not in database and not _LIKE_AN_ADDRESS.match(database):
         return URL.create("sqlite", database=database)
     try:
-        url = make_url(database)
+        url = None if _AT_IN_A_QUERY.search(database) else make_url(database)
     except (ArgumentError, ValueError):
-        msg = f"{redacted(database)}: is not the address of a database; write postgresql://USER@HOST/NAME or sqlite:///FILE"
-        raise StoreError(msg) from None  # the cause repeats the address, password and all
-    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
-
-
-def redacted(address: str) -> str:
-    """An address without what may be a password in it, however it is written.
-
-    >>> redacted("postgres://me:se@cret@host:port/db"), redacted("postgresql:/me:secret@host/db")
-    ('postgres://me:***@host:port/db', 'postgresql:/me:***@host/db')
-    """
-    return _SECRET_WORD.sub(r"\1***", _SECRET.sub(r"\1***\2", address))
+        url = None
+    if url is None:  # raised outside of the handler: its error would show the password
+        msg = f"{address_hidden(database)}: is not the address of a database; {_ADDRESSES}"
+        raise StoreError(msg)
+    return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL else url
 
 
 def shown(url: URL) -> str:
     """The address for people: a file's path, or a URL without its password."""
-    return (
-        (url.database or "memory")
-        if url.drivername == "sqlite"
-        else redacted(url.render_as_string(hide_password=True))
-    )
+    if url.drivername == "sqlite":
+        return printable(url.database) if url.database else "memory"
+    bare = url.set(query={}).render_as_string(hide_password=True)
+    return without_passwords(_UP_TO_THE_HOST.sub("://***@", bare) if "@" in (url.host or "") else bare)
 
 
 def opened(url: URL) -> Engine:
@@ -72,7 +71,7 @@ def opened(url: URL) -> Engine:
         return _opened_sqlite(url)
     if url.drivername == "postgresql+psycopg":
         return _opened_postgresql(url)
-    msg = f"{shown(url)}: a database is sqlite:///FILE or postgresql+psycopg://USER@HOST/NAME"
+    msg = f"{shown(url)}: {_ADDRESSES}"
     raise StoreError(msg)
 
 
@@ -122,6 +121,9 @@ def _is_ours(path: Path) -> bool:
     if not header.startswith(_MAGIC):
         msg = f"{path}: is not a database; it was left untouched; choose another with --database"
         raise StoreError(msg)
+    if len(header) < _HEADER:
+        msg = f"{path}: is damaged: it was cut off after {len(header)} bytes; put back a copy, or choose another with --database"
+        raise StoreError(msg)
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         msg = (
             f"{path}: is a database of another program; it was left untouched; choose another with --database"
@@ -134,7 +136,7 @@ def _is_ours(path: Path) -> bool:
 def _header(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(100)
+            return file.read(_HEADER)
     except FileNotFoundError as error:
         if not path.parent.is_dir():
             msg = f"{path}: there is no folder {path.parent}; make it first"

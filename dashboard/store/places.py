@@ -11,8 +11,9 @@ from sqlalchemy import Connection, delete, insert, inspect, select
 
 from dashboard.gazetteer.added import Added, Brought, folded_anew, spelling_rules
 from dashboard.gazetteer.loading import at_one_go
+from dashboard.store.damage import DamagedError, shortened, told_of
 from dashboard.store.schema import META, PLACES
-from dashboard.store.store import Store, queue_up, told_of
+from dashboard.store.store import Store, queue_up
 
 _MANY = 2_000  # ids in one statement
 _RULES = "places folded by"
@@ -59,11 +60,21 @@ def added_places(store: Store) -> Added:
 
 def _folded(connection: Connection) -> list[Brought]:
     """All rows, their names folded by today's rules."""
-    rows = list(map(Brought._make, connection.execute(select(PLACES)).all()))
+    rows = [_whole(Brought._make(row)) for row in connection.execute(select(PLACES))]
     if rows and _folded_by(connection) != spelling_rules():
         rows = [folded_anew(row) for row in rows]
         _write(connection, [row.place_id for row in rows], rows)
     return rows
+
+
+def _whole(row: Brought) -> Brought:
+    """The row, each of its values of its kind; raises DamagedError for another."""
+    for name, kind in Brought.__annotations__.items():
+        value = getattr(row, name)
+        if not isinstance(value, (int, float) if kind is float else kind):
+            msg = f"of the place {shortened(row.place_id)} {name} is {shortened(value)}"
+            raise DamagedError(msg)
+    return row
 
 
 def _folded_by(connection: Connection) -> str | None:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 from sqlalchemy import Connection, Table, func, insert, select
 
-from dashboard.table.columns import TIME, Column
+from dashboard.store.damage import must_be_whole
+from dashboard.table.columns import CATEGORY, TEXT, TIME, Column
 from dashboard.table.dataset import typed
+from dashboard.text import whole
 
 Value = str | int | float | bool | None
 Values = tuple[Value, ...]
@@ -21,8 +23,9 @@ def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Values]:
 
 
 def frame_of(rows: Iterable[Sequence[object]], columns: Sequence[Column]) -> pd.DataFrame:
-    """The frame those rows came from, dtypes included."""
+    """The frame those rows came from, dtypes included; raises DamagedError for a value that can't have been written."""
     frame = pd.DataFrame(list(rows), columns=[column.name for column in columns], dtype=object)
+    must_be_whole(frame, columns)
     moments = {
         column.name: pd.to_datetime(frame[column.name].astype("Int64"), unit="us", utc=True)
         for column in columns
@@ -48,7 +51,12 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Values]) ->
 def _plain(series: pd.Series, column: Column) -> list[Value]:
     if column.dtype == TIME:
         series = series.astype("int64").astype("Int64").mask(series.isna())
+    values = series.tolist()
+    if column.dtype in (TEXT, CATEGORY):
+        values = [
+            whole(value) if isinstance(value, str) and not value.isascii() else value for value in values
+        ]
     missing = series.isna()
     if not missing.any():
-        return series.tolist()
-    return [None if gone else value for value, gone in zip(series.tolist(), missing.tolist(), strict=True)]
+        return values
+    return [None if gone else value for value, gone in zip(values, missing.tolist(), strict=True)]

@@ -5,9 +5,8 @@ is now given, say, or the reader has learnt something), it replaces what was rea
 except what a person has reviewed. A date that a person gave is not undone by a reading without one.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -16,11 +15,12 @@ from typing import Self
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Engine, Table, cast, select, update
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import BigInteger, String
 
 from dashboard.errors import StoreError
 from dashboard.store.brought import is_kept, keep, kept, stamp
+from dashboard.store.damage import told_of
 from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
 from dashboard.store.opening import opened, parse, shown
 from dashboard.store.reports import KeptReport, kept_reports, remove_reports
@@ -84,7 +84,7 @@ class Store:
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
-        with sound(self.place), self.engine.connect() as connection:
+        with told_of(self.place), self.engine.connect() as connection:
             now = stamp(connection)
             if name is None and is_kept(connection, now):
                 return _load(connection, None, brought=True)
@@ -115,7 +115,7 @@ class Store:
 
     def edits(self) -> tuple[Made, ...]:
         """Everything a person joined and split, undone or not, in order."""
-        with sound(self.place), self.engine.connect() as connection:
+        with told_of(self.place), self.engine.connect() as connection:
             return history(connection)
 
     def _edit(
@@ -133,7 +133,7 @@ class Store:
 
     def reports(self) -> tuple[KeptReport, ...]:
         """Every report that was read into it, in the order in which they came."""
-        with sound(self.place), self.engine.connect() as connection:
+        with told_of(self.place), self.engine.connect() as connection:
             return kept_reports(connection)
 
     def remove(self, report_ids: Iterable[str]) -> int:
@@ -162,31 +162,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-@contextmanager
-def told_of(place: str) -> Iterator[None]:
-    """Whatever the database refuses, as a StoreError that names the place."""
-    try:
-        yield
-    except (
-        SQLAlchemyError,
-        sqlite3.DatabaseError,
-    ) as error:  # a damaged file fails before SQLAlchemy is asked
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0].strip()
-        msg = f"{place}: the database says: {reason[:1].lower()}{reason[1:]}"
-        raise StoreError(msg) from error
-
-
-@contextmanager
-def sound(place: str) -> Iterator[None]:
-    """Rows that make no sense, as a StoreError: a moment that no calendar has, JSON that breaks off."""
-    try:
-        with told_of(place):
-            yield
-    except (OverflowError, ValueError, KeyError, TypeError) as error:
-        msg = f"{place}: a row in it makes no sense ({error}); it was damaged, or changed by other hands: take a copy of before"
-        raise StoreError(msg) from error
 
 
 def wait_for(connection: Connection) -> None:

@@ -1,6 +1,5 @@
 """A dataset: events, the mentions that support them, and the reports those stand in."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -18,9 +17,9 @@ from dashboard.table.columns import (
     WHOLE,
     Column,
 )
+from dashboard.text import whole
 
 Row = Mapping[str, object]
-_HALF = re.compile("[\ud800-\udfff]")
 Values: TypeAlias = "pd.Series[Any]"
 
 
@@ -36,6 +35,12 @@ class Dataset:
     mentions: pd.DataFrame
     reports: pd.DataFrame
     name: str = ""
+
+    def _repr_html_(self) -> str:
+        """Counts, a sketch in time and the first events, in a notebook."""
+        from dashboard.table.shown import shown  # noqa: PLC0415 - only notebooks ask
+
+        return shown(self)
 
     @classmethod
     def from_rows(
@@ -61,7 +66,7 @@ def _frame(rows: Sequence[Row]) -> pd.DataFrame:
 def _storable(value: object) -> object:
     """A text with the mark for a damaged character where it has half of one, which no file or database holds."""
     if isinstance(value, str) and not value.isascii():
-        return _HALF.sub("\ufffd", value)
+        return whole(value)
     return value
 
 

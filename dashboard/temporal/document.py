@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.language import STOP
 from dashboard.temporal.arabic import is_arabic
 from dashboard.temporal.beside import bearing_beside, meaning_beside
 from dashboard.temporal.clause import clause_around
@@ -48,7 +49,7 @@ _SKIPPED = {"the", "a", "about", "around", "shortly", "under", "beyond", "edge",
 _TENSELESS = (Ancient, Every, Fixed, Length, Ref, Years)  # the same before and behind
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _HEAD = 25  # characters before a phrase that still opens its sentence
-_OPENING = re.compile(r"""(?:[.!?:]["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){0,3}$""")
+_OPENING = re.compile(rf"""(?:(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
 
 
 @dataclass(frozen=True, slots=True)

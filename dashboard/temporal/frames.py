@@ -11,11 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.language import Sentence, sentences
 from dashboard.temporal.document import Document, Phrase
 from dashboard.temporal.expressions import Named, Shift
 from dashboard.temporal.openers import Opening, may_open, opening
 from dashboard.temporal.stamps import Stamp, stamps
-from dashboard.text import Sentence, Span, sentences
+from dashboard.text import Span
 
 CARRIED = "carried over"
 STAMPED = "stamped"

@@ -9,11 +9,12 @@ speech is told from the paper's own day, so only publishing verbs, and a source 
 import re
 from dataclasses import dataclass
 
+from dashboard.language import Sentence
 from dashboard.temporal.document import Document, Phrase
 from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
 from dashboard.temporal.stamps import is_dateline
 from dashboard.temporal.surroundings import any_of
-from dashboard.text import Sentence, Span
+from dashboard.text import Span
 
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"
 _SOURCE_REACH = 300  # characters before "it had said" within which the source is named

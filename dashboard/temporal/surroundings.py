@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from dashboard.language import STOPPED
 from dashboard.temporal.lexicon.table import Lexicon
 from dashboard.text import Span
 
@@ -22,7 +23,7 @@ INTENT, DEFERRING = "intent-words", "deferring-words"
 _CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
 _WORD = re.compile(r"\b\w+")
 _CLAUSE_END = re.compile(  # each way opens with a letter of its own, so that the search leaps
-    r"\.(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|Co)\.)(?<!\b(?:Mrs|Inc|Gen|Col|Gov|Sen)\.)(?=\s)|;|؛|\n|:(?=\s)"
+    rf"{STOPPED}|;|؛|\n|:(?=\s)"
     r"|,(?: (?:where|while|which|but|after which|whereas|amid) )|،(?: (?:فيما|بينما|حيث|كما|في حين) )"
     r"| (?:where|while|which|but|after which|whereas|amid|فيما|بينما|حيث|كما|في حين) "
 )

@@ -1,4 +1,8 @@
-"""Letters without their case, each still in its own place."""
+"""Letters without their case, or made whole, each still in its own place."""
+
+import re
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def lowered(text: str) -> str:
@@ -11,3 +15,14 @@ def lowered(text: str) -> str:
     """
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def whole(text: str) -> str:
+    r"""The text with every half of a character, which no encoding can write, as \N{REPLACEMENT CHARACTER}; the others stay in place.
+
+    Halves (lone surrogates) come from JSON cut in the middle, and from bytes that were decoded wrongly.
+
+    >>> whole("calm \ud83d") == "calm \ufffd"
+    True
+    """
+    return _HALF.sub("\ufffd", text)

@@ -1,7 +1,7 @@
 """A report: what was published, and what is known of when."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 UNKNOWN_ZONE = ""
@@ -24,6 +24,14 @@ class Report:
     published_source: str = ""
     timezone: str = UNKNOWN_ZONE
     notes: tuple[str, ...] = ()
+
+    def given(self, published: date | datetime | None, timezone: str) -> "Report":
+        """The same with the day and the zone that somebody gives, as far as they are given."""
+        if published is None:
+            return replace(self, timezone=timezone) if timezone else self
+        return replace(
+            self, published=published, published_source="given", timezone=timezone or self.timezone
+        )
 
     @property
     def report_id(self) -> str:

@@ -25,7 +25,7 @@ ADDRESS = "postgresql+psycopg://someone@localhost/case"
 # what such a file begins with
 BEGINS = {
     ".html": b"<!doctype html>",
-    ".csv": b"event_id,",
+    ".csv": b"\xef\xbb\xbfevent_id,",  # the mark by which Excel knows UTF-8
     ".json": b'{"provenance"',
     ".geojson": b'{"type": "FeatureCollection"',
     ".xlsx": b"PK\x03\x04",

@@ -1,113 +1,123 @@
-"""A database that was damaged, or changed by other hands, is told in one line."""
+"""Whatever is wrong with a database of ours: one line that names it, the row, and what to do."""
 
 import sqlite3
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from dashboard.errors import StoreError
-from dashboard.extraction import read_report
-from dashboard.store import Store
-from dashboard.store.opening import redacted
-from dashboard.table import as_told
-from dashboard.text import Report
+from dashboard.store import Store, added_places
+from dashboard.text import whole
+from dashboard.text.passwords import without_passwords
+from tests.sample import dataset
 
-NOW = datetime(2026, 11, 28, tzinfo=UTC)
+NOW = datetime(2018, 3, 7, tzinfo=UTC)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
+def case(tmp_path: Path) -> Path:
+    """A store with events and an edit."""
     path = tmp_path / "case.db"
-    texts = (
-        "Shells hit Douma, killing two. Then clashes took place in Homs.",
-        "Shells hit Douma, killing two.",
-    )
     with Store.open(str(path)) as store:
-        store.save(as_told(read_report(Report(text, published=date(2018, 5, 21))) for text in texts))
-        event = store.load().events["event_id"].iloc[0]
-        mentions = store.load().mentions
-        several = mentions[mentions["event_id"] == event]["mention_id"]
-        store.split(event, [several.iloc[0]], "another street", NOW)
+        store.save(dataset())
+        store.join(store.load().events["event_id"].to_list()[:2], "one strike", NOW)
+        store.load()
     return path
 
 
-def changed(path: Path, *statements: str) -> None:
-    with sqlite3.connect(path) as connection:
-        for statement in statements:
-            connection.execute(statement)
-    connection.close()
+def changed(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
 
 
-def looked_through(path: Path) -> None:
-    """All that a store tells, asked for."""
-    with Store.open(str(path)) as store:
+@pytest.mark.parametrize(
+    ("statement", "message"),
+    [
+        ("UPDATE events SET start = 9223372036854775807", "start is 9223372036854775807, which is no moment"),
+        ("UPDATE events SET start = 'soon'", "start is 'soon', which is no moment"),
+        ("UPDATE mentions SET start = -99999999999999999", "of the mention '"),
+        ("UPDATE reports SET published = '9999-99-99'", "published is '9999-99-99', which is no moment"),
+        ("UPDATE events SET fatalities = 'many'", "fatalities is 'many', which is no whole number"),
+        ("UPDATE events SET latitude = 'north'", "latitude is 'north', which is no number"),
+        ("UPDATE events SET location = x'ff00'", "location is b'"),
+        ("UPDATE events SET location = CAST(x'ff41' AS TEXT)", "could not decode"),
+        ("UPDATE mentions SET fields = '{broken'", "fields is '{broken', which is no list as JSON"),
+        ("UPDATE reports SET unread = '[1, 2'", "unread is '[1, 2', which is no list as JSON"),
+        ("DROP TABLE events", "no such table: events"),
+        ("DROP TABLE meta", "no such table: meta"),
+        ("ALTER TABLE events DROP COLUMN location", "no such column: events.location"),
+    ],
+)
+def test_what_can_not_have_been_written_is_named(case: Path, statement: str, message: str) -> None:
+    changed(case, statement)
+    with Store.open(str(case)) as store, pytest.raises(StoreError) as told:
         store.load()
+    line = str(told.value)
+    assert line.startswith(f"{case}: ")
+    assert message in line
+    assert "put back a copy" in line
+    assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["sides = '{broken'", "sides = '[1]'", "kind = 'melt'", "made = 'x'", "made = 9223372036854775807"],
+)
+def test_an_edit_that_can_not_be_read_is_named_by_its_number(case: Path, change: str) -> None:
+    changed(case, f"UPDATE edits SET {change}")
+    with Store.open(str(case)) as store, pytest.raises(StoreError, match=r"the edit 1 can't be read"):
         store.edits()
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE events SET start = 9223372036854775807",
-        "UPDATE events SET start = 'yesterday'",
-        "UPDATE edits SET sides = '[[[\"broken'",
-        "UPDATE edits SET kind = 'mix'",
-        "UPDATE edits SET made = 9223372036854775807",
-        "DROP TABLE mentions",
-        "ALTER TABLE events DROP COLUMN location",
-    ],
-)
-def test_what_makes_no_sense_is_told_with_the_databases_name(database: Path, statement: str) -> None:
-    changed(database, "UPDATE meta SET value = '99' WHERE key = 'saves'", statement)
-    with pytest.raises(StoreError, match=r"case\.db: "):
-        looked_through(database)
+def test_a_place_that_can_not_be_one_is_named(case: Path) -> None:
+    changed(case, "INSERT INTO places (place_id, name, latitude) VALUES ('us:1', 'Dharwat', 'north')")
+    with Store.open(str(case)) as store, pytest.raises(StoreError, match=r"of the place 'us:1'"):
+        added_places(store)
 
 
-@pytest.mark.parametrize("size", [100, 1000, 4096, 20_000])
-def test_a_database_that_was_cut_off_is_told(database: Path, size: int) -> None:
-    database.write_bytes(database.read_bytes()[:size])
-    with pytest.raises(StoreError, match=r"case\.db: "):
-        looked_through(database)
+def cut(size: int) -> Callable[[bytes], bytes]:
+    return lambda data: data[:size]
 
 
-def test_half_a_character_is_kept_as_a_damaged_one() -> None:
-    with Store.open("sqlite://") as store:
-        reading = read_report(Report("Shells hit Douma \ud800, killing two.", published=date(2018, 5, 21)))
-        store.save(as_told([reading]))
-        assert "\ufffd" in store.load().reports["text"].iloc[0]
+def scrambled(data: bytes) -> bytes:
+    return data[:4096] + bytes(number * 7 % 256 for number in range(len(data) - 4096))
 
 
-def test_saving_nothing_new_leaves_what_is_kept_brought_together(database: Path) -> None:
-    def stamped() -> tuple[str, ...]:
-        with sqlite3.connect(database) as connection:
-            found = connection.execute(
-                "SELECT value FROM meta WHERE key IN ('saves', 'together') ORDER BY key"
-            ).fetchall()
-        connection.close()
-        return tuple(value for (value,) in found)
-
-    reading = read_report(Report("Shells hit Douma, killing two.", published=date(2018, 5, 21)))
-    with Store.open(str(database)) as store:
+@pytest.mark.parametrize("harm", [cut(50), cut(100), cut(4096), cut(20_000), scrambled])
+def test_a_file_that_was_cut_off_or_overwritten_is_told_in_one_line(
+    case: Path, harm: Callable[[bytes], bytes]
+) -> None:
+    case.write_bytes(harm(case.read_bytes()))
+    with pytest.raises(StoreError) as told, Store.open(str(case)) as store:
         store.load()
-        before = stamped()
-        assert store.save(as_told([reading])).added == 0
-        assert stamped() == before
-        store.save(
-            as_told([read_report(Report("Clashes took place in Idlib.", published=date(2018, 5, 21)))])
-        )
-        assert stamped() != before
+    assert str(told.value).startswith(f"{case}: ")
+    assert "damaged" in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def test_halves_of_characters_are_kept_as_one_that_can_be_written(tmp_path: Path) -> None:
+    assert whole("\U0001f525") == "\U0001f525"
+    with Store.open(str(tmp_path / "case.db")) as store:
+        store.save(dataset())
+        ids = store.load().events["event_id"].to_list()[:2]
+        store.join(ids, "said \udce9 so", NOW)
+        assert store.edits()[0].because == "said � so"
 
 
 @pytest.mark.parametrize(
-    ("address", "shown"),
+    "message",
     [
-        ("postgresql://me:secret@host/db", "postgresql://me:***@host/db"),
-        ("postgres://me:se@c:ret@host:port/db", "postgres://me:***@host:port/db"),
-        ("postgresql:/me:secret@host/db", "postgresql:/me:***@host/db"),
-        ("postgresql://me@host/db?password=secret&x=1", "postgresql://me@host/db?password=***&x=1"),
-        ("sqlite:///case.db", "sqlite:///case.db"),
+        "postgresql+psycopg://USER@HOST/NAME",
+        "report.txt: at 12:30 a@example.org wrote",
+        "https://example.org/a:b",
+        "/home/me/reports: holds no .txt file",
+        "sqlite:///case.db: the database says: locked",
+        "postgresql://host:5432/reports: can't be reached",
     ],
 )
-def test_what_may_be_a_password_is_never_shown(address: str, shown: str) -> None:
-    assert redacted(address) == shown
+def test_a_message_without_a_password_stays_as_it_is(message: str) -> None:
+    assert without_passwords(message) == message

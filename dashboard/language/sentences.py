@@ -1,24 +1,22 @@
 """Sentences and paragraphs of a report.
 
-A small splitter of our own: monitor prose has no abbreviations to speak of and runs on for a
-hundred words, and every rule that follows needs the exact character span.
+A small splitter of our own: monitor prose runs on for a hundred words, and every rule that follows needs the exact
+character span.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.text.span import Span
+from dashboard.language.stops import LINE_END, MARKS, STOP, STOPPED
+from dashboard.text import Span
 
 _PARAGRAPH = re.compile(r"[^\r\n]+")
-# The mark comes first and what may not stand before it after, so that the search leaps from mark to mark; runs
-# of marks are bounded, so that a page of them stays linear.
-_STOP = re.compile(
-    r"""[.!?؟…](?<![A-Z]\.[A-Z].)(?<!\b[A-Z].)(?<!\b(?:Mr|Dr|St|Lt|Mt|No|vs).)
-        (?<!\b(?:Mrs|Gen|Col|Maj|Cpt|Sgt|Rev|Gov|Sen|Rep|Feb|Jan|Mar|Apr|Aug|Oct|Nov|Dec|a\.m|p\.m).)(?<!\bSept.)
-        [.!?؟…]{0,20}["”’)\]]{0,9}(?=\s+["“‘(\[]?[A-Z0-9\u0600-\u06ff])""",
-    re.VERBOSE,
+# Runs of marks are bounded, so that a page of them stays linear.
+_BETWEEN = re.compile(
+    rf"""{STOP}[{re.escape(MARKS)}]{{0,20}}["”’)\]]{{0,9}}(?=\s+["“‘(\[]?[A-Z0-9\u0600-\u06ff])"""
 )
+_END = re.compile(rf"{STOPPED}|{LINE_END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,26 @@ def sentences(text: str) -> Iterator[Sentence]:
     lines = (line for line in _PARAGRAPH.finditer(text) if line.group().strip())
     for number, line in enumerate(lines):
         start = line.start()
-        for stop in _STOP.finditer(text, line.start(), line.end()):
+        for stop in _BETWEEN.finditer(text, line.start(), line.end()):
             yield Sentence(_trimmed(text, start, stop.end()), number)
             start = stop.end()
         if text[start : line.end()].strip():
             yield Sentence(_trimmed(text, start, line.end()), number)
+
+
+def end_of(text: str, start: int, limit: int) -> int:
+    """Where the sentence that holds a character ends, at the mark itself; ``limit`` characters on at the latest.
+
+    >>> end_of("Lt. Khalid left. Calm followed.", 0, 100)
+    15
+    """
+    stop = _END.search(text, start, start + limit)
+    return stop.start() if stop else min(len(text), start + limit)
+
+
+def crosses(text: str, start: int, end: int) -> bool:
+    """Whether a sentence or a line ends between two characters."""
+    return _END.search(text, start, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

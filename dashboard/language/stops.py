@@ -1,0 +1,30 @@
+"""The mark that ends a sentence, as a piece of a pattern: the one place that tells it from an abbreviation's.
+
+Patterns elsewhere are built from these pieces, so that "Lt. Khalid" and "No. 5 checkpoint" end a sentence nowhere.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from dashboard.language.lexicon import lexicon
+
+MARKS = ".!?؟…"
+LINE_END = r"[\r\n]"
+
+
+def _behind(words: Iterable[str]) -> str:
+    """None of these words just before; a look back has one length, so there is one for each length of word."""
+    by_length = groupby(sorted(set(words), key=lambda word: (len(word), word)), key=len)
+    return "".join(rf"(?<!\b(?:{'|'.join(map(re.escape, same))}).)" for _, same in by_length)
+
+
+_WORDS = lexicon("abbreviations")
+_ALWAYS = _behind([*_WORDS["always"]["words"], *_WORDS["months"]["words"]])
+_NUMBERED = rf"(?:{_behind(_WORDS['numbered']['words'])}|(?!\s*\d))"
+_INITIALS = r"(?<![A-Z]\.[A-Z].)(?<!\b[A-Z].)"
+
+STOP = rf"[{re.escape(MARKS)}]{_INITIALS}{_ALWAYS}{_NUMBERED}"
+"""One mark that ends a sentence. The mark comes first and what may not stand before it after, so that a search leaps."""
+STOPPED = rf"{STOP}(?=\s)"
+"""The same before a blank or a line's end."""
