@@ -4,9 +4,11 @@ from collections.abc import Callable, Collection
 
 from dash import Dash
 
+from dashboard.app.asked import add_questions
 from dashboard.app.callbacks import register
+from dashboard.app.compressed import add_compression
 from dashboard.app.layout import layout
-from dashboard.app.server import LOCAL, add_doorkeeper, add_downloads, add_headers
+from dashboard.app.server import LOCAL, add_bounds, add_doorkeeper, add_downloads, add_headers
 from dashboard.table import Dataset
 
 __all__ = ["create_app"]
@@ -32,7 +34,10 @@ def create_app(load: Dataset | Callable[[], Dataset], *, hosts: Collection[str] 
     app.layout = lambda: layout(given())
     register(app, given)
     add_downloads(app, given)
+    add_compression(app)
     add_headers(app)
     if hosts is not None:
         add_doorkeeper(app, hosts)
+    add_bounds(app)
+    add_questions(app)
     return app

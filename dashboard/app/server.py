@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from dash import Dash
-from flask import Flask, Response, abort, jsonify, request
+from flask import Flask, Response, jsonify, request
 
 from dashboard.app import export
+from dashboard.app.limits import LONGEST_ADDRESS
 from dashboard.app.url import View, view_of
-from dashboard.errors import ExportError
+from dashboard.errors import ExportError, SelectionError, TimelineError
 from dashboard.table import Dataset
 
 Load = Callable[[], Dataset]
@@ -24,9 +25,15 @@ _HEADERS = {
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
 }
 
+_FOR_A_YEAR = "public, max-age=31536000, immutable"
+
 
 def add_downloads(app: Dash, load: Load) -> None:
-    """Routes that give the wanted events as files; the query string is the view's own."""
+    """Routes that give the wanted events as files; the query string is the view's own.
+
+    An address that makes no sense, or chooses more than is used, is refused (400) rather than answered with
+    a file of something else.
+    """
     server: Flask = app.server
 
     @server.get("/export/events.<kind>")
@@ -34,7 +41,7 @@ def add_downloads(app: Dash, load: Load) -> None:
         try:
             return _sent(export.data_file(load(), _view(), f".{kind}", _now()))
         except ExportError as error:
-            return abort(404, str(error))
+            return _said(str(error), 404)
 
     @server.get("/export/timeline.html")
     def timeline_page() -> Response:
@@ -47,6 +54,23 @@ def add_downloads(app: Dash, load: Load) -> None:
         return jsonify(figure=figure, name=export.file_name(dataset, ""), width=export.WIDTH)
 
 
+def add_bounds(app: Dash) -> None:
+    """Addresses that are too long, lead nowhere or can't be meant are refused, each in one line."""
+    server: Flask = app.server
+
+    @server.before_request
+    def check() -> Response | None:
+        if len(request.query_string) > LONGEST_ADDRESS:
+            return _said(f"the address is longer than {LONGEST_ADDRESS:,} characters", 414)
+        if request.path == "/" or request.url_rule is None or not request.url_rule.rule.startswith("/<path:"):
+            return None
+        return _said("there is nothing under this address; the page is at /", 404)  # Dash would show the page
+
+    @server.errorhandler(TimelineError)
+    def refuse(error: TimelineError) -> Response:
+        return _said(str(error), 400)
+
+
 def add_headers(app: Dash) -> None:
     """Every answer says: nothing from elsewhere, no script but ours, no frame around us."""
     policy = _policy(app)
@@ -57,6 +81,8 @@ def add_headers(app: Dash) -> None:
     def guard(response: Response) -> Response:
         for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
             response.headers.setdefault(name, value)
+        if request.path.startswith("/assets/") and "m" in request.args and response.status_code == 200:
+            response.headers["Cache-Control"] = _FOR_A_YEAR  # the stamp in the address changes with the file
         return response
 
 
@@ -75,8 +101,8 @@ def add_doorkeeper(app: Dash, hosts: Collection[str]) -> None:
         name = called(request.headers.get("Host", ""))
         if name in known:
             return None
-        said = f"this page is not served as {name!r}; open it under the address that serve printed, or name the host with --host\n"
-        return Response(said, 421, mimetype="text/plain")
+        said = f"this page is not served as {name!r}; open it under the address that serve printed, or name the host with --host"
+        return _said(said, 421)
 
 
 def called(host: str) -> str:
@@ -109,7 +135,14 @@ def _policy(app: Dash) -> str:
 
 
 def _view() -> View:
-    return view_of(request.query_string.decode("utf-8", "replace"))
+    view = view_of(request.query_string.decode("utf-8", "replace"))
+    if view.notes:
+        raise SelectionError("; ".join(view.notes))
+    return view
+
+
+def _said(words: str, status: int) -> Response:
+    return Response(f"{words}\n", status, mimetype="text/plain")
 
 
 def _sent(parcel: export.Parcel) -> Response:

@@ -4,12 +4,13 @@ Every control writes the address, and everything drawn is drawn from it; so Back
 link shows the same view.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+from dashboard.app.limits import read_address
 from dashboard.errors import SelectionError
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
@@ -31,7 +32,10 @@ _LISTS = {
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a person chose: what is wanted, how it is laid out, and what is open."""
+    """All that a person chose: what is wanted, how it is laid out, and what is open.
+
+    ``notes`` say what of the address made no sense or was too much, and is passed over.
+    """
 
     selection: Selection = field(default_factory=Selection)
     lanes_by: str = LANES[0]
@@ -41,6 +45,7 @@ class View:
     report: str = ""
     tab: str = TABS[0]
     theme: str = ""
+    notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def window(self) -> tuple[datetime | None, datetime | None]:
@@ -69,24 +74,26 @@ def search_of(view: View) -> str:
 
 
 def view_of(search: str | None) -> View:
-    """The view a query string tells of; what makes no sense in it is passed over.
+    """The view a query string tells of; what makes no sense in it is passed over, and noted.
 
     >>> view_of("?place=Syria%2FHoms&lanes=source&from=nonsense").lanes_by
     'source'
     """
-    said = parse_qs((search or "").lstrip("?"))
-    lists = {field_: tuple(dict.fromkeys(said.get(key, ()))) for key, field_ in _LISTS.items()}
-    start, end = (_moment(_last(said, key)) for key in ("from", "to"))
-    plain = replace(Selection(must=_last(said, "must") == "1", text=_last(said, "q")), **lists)  # type: ignore[arg-type]  # the names are ours
+    address = read_address(search or "")
+    said, lists = address.singles, {field_: address.lists[key] for key, field_ in _LISTS.items()}
+    start, end = _moment(said["from"]), _moment(said["to"])
+    plain = replace(Selection(must=said["must"] == "1", text=said["q"]), **lists)  # type: ignore[arg-type]  # the names are ours
+    zone = known_zone(said["zone"])
     return View(
         selection=_windowed(plain, start, end),
-        lanes_by=_one_of(LANES, _last(said, "lanes")) or LANES[0],
-        folded=tuple(said.get("fold", ())),
-        zone=known_zone(_last(said, "zone")),
-        event=_last(said, "event"),
-        report=_last(said, "report"),
-        tab=_one_of(TABS, _last(said, "tab")) or TABS[0],
-        theme=_one_of(THEMES, _last(said, "theme")),
+        lanes_by=_one_of(LANES, said["lanes"]) or LANES[0],
+        folded=address.lists["fold"],
+        zone=zone,
+        event=said["event"],
+        report=said["report"],
+        tab=_one_of(TABS, said["tab"]) or TABS[0],
+        theme=_one_of(THEMES, said["theme"]),
+        notes=(*address.notes, *_nonsense(said, start, end, zone)),
     )
 
 
@@ -133,15 +140,24 @@ def _moment(words: str) -> datetime | None:
         return None
 
 
+def _nonsense(
+    said: Mapping[str, str], start: datetime | None, end: datetime | None, zone: str
+) -> Iterator[str]:
+    """What of the window and the zone can't be meant."""
+    for key, moment in (("from", start), ("to", end)):
+        if said[key] and moment is None:
+            yield f"{key} in the address, {said[key]!r}, is no moment: write it like 2018-05-21T12:00Z"
+    if start and end and start >= end:
+        yield "the window in the address ends before it starts: all times are shown"
+    if said["zone"] and not zone:
+        yield f"{said['zone']!r} in the address is no time zone"
+
+
 def _windowed(selection: Selection, start: datetime | None, end: datetime | None) -> Selection:
     try:
         return replace(selection, start=start, end=end)
     except SelectionError:
         return selection
-
-
-def _last(said: dict[str, list[str]], key: str) -> str:
-    return said.get(key, [""])[-1]
 
 
 def _one_of(words: tuple[str, ...], word: str) -> str:

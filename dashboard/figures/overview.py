@@ -45,10 +45,10 @@ def moments(first: str, last: str, zone: str) -> tuple[datetime, datetime]:
     """
     try:
         edges = [pd.Timestamp(text).tz_localize(None) for text in (first, last)]
-    except ValueError as error:
+        start, end = (from_local(instant(edge.tz_localize("UTC").to_pydatetime()), zone) for edge in edges)
+    except (ValueError, TypeError, OverflowError) as error:  # no moment, none that a calendar has, or NaT
         msg = f"{first!r} to {last!r} is no stretch of time"
         raise SelectionError(msg) from error
-    start, end = (from_local(instant(edge.tz_localize("UTC").to_pydatetime()), zone) for edge in edges)
     return start, end
 
 

@@ -118,7 +118,7 @@ def mask(events: pd.DataFrame, selection: Selection) -> Mask:
         if words := getattr(selection, field):
             wanted &= _answers([events[column] for column in columns], words)
     if selection.places:
-        wanted &= _any(_at_place(events, key) for key in selection.places)
+        wanted &= _at_places(events, selection.places)
     if selection.has_window:
         wanted &= _in_window(events, selection)
     for word in selection.text.split():
@@ -168,11 +168,22 @@ def _by_category(column: "pd.Series[str]", known: list[bool]) -> Mask:
     return np.array([*known, False])[column.cat.codes.to_numpy()]
 
 
-def _at_place(events: pd.DataFrame, key: str) -> Mask:
-    """True where the place is the key's or lies below it."""
-    names = [""] * len(LEVELS) if key == NO_PLACE else [unquote(part) for part in key.split("/")]
-    levels = zip(LEVELS, names, strict=False)
-    return _all(_holds(events[column], {name}) for column, name in levels)
+def _at_places(events: pd.DataFrame, keys: Iterable[str]) -> Mask:
+    """True where the place is one of the keys' or lies below it."""
+    columns = [events[level] for level in LEVELS]
+    codes = [column.cat.codes.to_numpy() for column in columns]
+    here = np.zeros(len(events), dtype=bool)
+    for key in keys:
+        names = [""] * len(LEVELS) if key == NO_PLACE else [unquote(part) for part in key.split("/")]
+        way = [_code(column, name) for column, name in zip(columns, names, strict=False)]
+        here |= _all(code == each for code, each in zip(codes, way, strict=False))
+    return here
+
+
+def _code(column: "pd.Series[str]", name: str) -> int:
+    """The code of a name in a column, by which rows are compared; one that no row has, where it is not there."""
+    names = column.cat.categories
+    return int(names.get_indexer(pd.Index([name]))[0]) if name in names else -2
 
 
 def _in_window(events: pd.DataFrame, selection: Selection) -> Mask:

@@ -103,9 +103,18 @@ def test_the_picture_is_of_the_wanted_events_and_says_so(client: Client) -> None
     assert drawn["name"] == "sample"
 
 
-def test_an_address_that_makes_no_sense_exports_everything(client: Client) -> None:
-    answer = get(client, "/export/events.csv?from=nonsense&zone=Atlantis")
-    assert len(pd.read_csv(io.BytesIO(answer.data))) == 8
+@pytest.mark.parametrize("path", ["/events", "/export/", "/export/other.csv", "/a/b/c", "/timeline", "/.env"])
+def test_an_address_that_leads_nowhere_is_not_the_page(client: Client, path: str) -> None:
+    answer = get(client, path)
+    assert (answer.status_code, "<html" in answer.text) == (404, False)
+
+
+@pytest.mark.parametrize(
+    "search", ["", "?place=Syria%2FHoms", "?event=e1&tab=report", "?from=9999-12-31T23:59:59Z"]
+)
+def test_the_address_of_a_view_is_the_page(client: Client, search: str) -> None:
+    answer = get(client, f"/{search}")
+    assert (answer.status_code, "<html" in answer.text) == (200, True)
 
 
 def test_a_dataset_without_events_is_served_and_exported() -> None:
@@ -134,7 +143,7 @@ def test_a_dataset_can_be_asked_for_anew_each_time() -> None:
     assert len(asked) == before + 1
 
 
-EDGES = ["9999-12-31T23:59:59Z", "9999-12-31", "9998-12-31T23:59Z", "0001-01-01T00:00+14:00", "0002-01-01"]
+EDGES = ["9999-12-31T23:59:59Z", "9999-12-31", "9998-12-31T23:59Z", "0001-01-01T00:00Z", "0002-01-01"]
 
 
 @pytest.mark.parametrize("path", ["/export/events.csv", "/export/timeline.html", "/export/timeline.json"])
@@ -147,3 +156,8 @@ def test_a_window_at_the_calendars_edge_is_answered(client: Client, path: str, e
 def test_a_window_as_wide_as_the_calendar_is_answered(client: Client) -> None:
     query = {"from": "0002-01-01", "to": "9999-01-01"}
     assert client.get("/export/timeline.json", query_string=query).status_code == 200
+
+
+def test_a_moment_before_the_calendar_is_refused_by_name(client: Client) -> None:
+    answer = client.get("/export/events.csv", query_string={"from": "0001-01-01T00:00+14:00"})
+    assert (answer.status_code, "'0001-01-01T00:00+14:00', is no moment" in answer.text) == (400, True)

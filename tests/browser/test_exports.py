@@ -117,3 +117,16 @@ def test_cells_that_a_spreadsheet_would_run_are_made_harmless(window: Windows, a
 def test_the_excel_file_is_a_whole_archive(homs: Page) -> None:
     with zipfile.ZipFile(io.BytesIO(content(saved(homs, "Excel")))) as archive:
         assert archive.testzip() is None
+
+
+def test_what_is_passed_over_in_an_address_is_told_and_the_rest_is_exported(
+    window: Windows, address: str
+) -> None:
+    places = "&".join(f"place=Nowhere%2F{number}" for number in range(200))
+    page = window.open(f"{address}/{HOMS}&{places}&from=nonsense")
+    settled(page)
+    said = page.locator("#chips").inner_text()
+    assert "the address names 201 places: the first 100 are used" in said
+    assert "from in the address, 'nonsense', is no moment" in said
+    assert list(pd.read_csv(io.BytesIO(content(saved(page, "CSV"))))["location"]) == ["Homs", "Homs"]
+    assert content(saved(page, "PNG picture"))[:4] == b"\x89PNG"

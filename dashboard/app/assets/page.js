@@ -36,8 +36,9 @@
     link.remove();
   }
 
-  async function picture(search, format) {
-    const answer = await fetch("/export/timeline.json" + search);
+  // The link to the HTML page holds what of the address is used; the address may say more.
+  async function picture(page, format) {
+    const answer = await fetch("/export/timeline.json" + new URL(page, window.location.href).search);
     if (!answer.ok) throw new Error("the chart could not be fetched: " + answer.status);
     const { figure, name, width } = await answer.json();
     const size = { format, width, height: figure.layout.height || 600, scale: format === "png" ? 2 : 1 };
@@ -149,10 +150,10 @@
         const opened = window.dash_clientside.callback_context.triggered_id === "rail-open";
         return opened ? "page rail-open" : "page";
       },
-      async picture(png, svg, search) {
+      async picture(png, svg, page) {
         const asked = window.dash_clientside.callback_context.triggered_id;
         if (!png && !svg) return NONE();
-        await picture(search, asked === "export-svg" ? "svg" : "png");
+        await picture(page, asked === "export-svg" ? "svg" : "png");
         return Date.now();
       },
     },

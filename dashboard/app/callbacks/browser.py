@@ -46,7 +46,7 @@ def register(app: Dash) -> None:
         Output(ids.EXPORT_DONE, "data"),
         Input(ids.EXPORT_PNG, "n_clicks"),
         Input(ids.EXPORT_SVG, "n_clicks"),
-        State(ids.URL, "search"),
+        State(ids.download(".html"), "href"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

@@ -21,6 +21,7 @@ from dashboard.table.lanes import NAMELESS, lane_values
 
 Screen = dict[str, Any] | None
 _MOST_LANES = 50
+_NARROWEST, _WIDEST = 280, 8000
 
 
 def register(app: Dash, load: Callable[[], Dataset]) -> None:
@@ -122,4 +123,5 @@ def _dark(screen: Screen) -> bool:
 
 
 def _width(screen: Screen, part: str = "width") -> int:
-    return int((screen or {}).get(part) or 1000)
+    """How wide a part is, in pixels that a screen can have."""
+    return min(max(int((screen or {}).get(part) or 1000), _NARROWEST), _WIDEST)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
-from dash import Dash, Input, Output, State, no_update
+from dash import Dash, Input, Output, no_update
 from flask import request
 
 from dashboard.app import ids
@@ -11,12 +11,13 @@ from dashboard.app.card import Setting, card, spoken
 from dashboard.app.clock import zone_of
 from dashboard.app.evidence import evidence
 from dashboard.app.explained import report_of
-from dashboard.app.grid import Row
+from dashboard.app.grid import AT_MOST
 from dashboard.app.left_out import left_out, others_list, totals_list
 from dashboard.app.light import light, light_id
 from dashboard.app.report import report, reports_offered
 from dashboard.app.url import View, search_of, view_of
 from dashboard.table import Dataset
+from dashboard.table.filters import select
 
 
 def register(app: Dash, load: Callable[[], Dataset]) -> None:
@@ -27,13 +28,12 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
         Output(ids.LIVE, "children"),
         Output(ids.TABLE, "scrollTo"),
         Input(ids.URL, "search"),
-        State(ids.TABLE, "rowData"),
     )
-    def open_card(search: str, rows: list[Row] | None) -> tuple[object, ...]:
+    def open_card(search: str) -> tuple[object, ...]:
         view, dataset = view_of(search), load()
         found, zone = evidence(dataset, view.event), zone_of(view, dataset)
         link = f"{request.host_url}{search_of(View(event=view.event))}"
-        listed = any(row["event_id"] == view.event for row in rows or ())
+        listed = found and view.event in set(select(dataset.events, view.selection)["event_id"].head(AT_MOST))
         return (
             card(found, Setting(view, zone, link, _version())),
             spoken(found, zone) if found else "",

@@ -10,6 +10,7 @@ from dashboard.app.chips import Filter, active, cleared, without
 from dashboard.app.clock import zone_note, zone_of
 from dashboard.app.explained import report_of
 from dashboard.app.light import light, light_id
+from dashboard.app.limits import MOST_CHIPS
 from dashboard.app.links import cross, link
 from dashboard.app.picker import Names, counts_id, names_id
 from dashboard.app.rail import FACETS, PICKERS, choices, places
@@ -82,11 +83,13 @@ def counted(wanted: int, of: int) -> str:
 
 
 def chips(view: View, zone: str) -> list[Component]:
-    """A chip for each filter that is on, and one that lifts them all."""
+    """What of the address is passed over, a chip for each filter that is on, and one that lifts them all."""
+    notes: list[Component] = [html.Span(each, className="hint") for each in view.notes]
     filters = active(view, zone)
     if not filters:
-        return []
-    return [*(_chip(each, view) for each in filters), link("Clear all", cleared(view), look="clear")]
+        return notes
+    shown = [_chip(each, view) for each in filters[:MOST_CHIPS]]
+    return [*notes, *shown, *_more(len(filters)), link("Clear all", cleared(view), look="clear")]
 
 
 def preset_links(view: View, dataset: Dataset) -> list[Component]:
@@ -103,10 +106,22 @@ def preset_links(view: View, dataset: Dataset) -> list[Component]:
 
 def lifted(view: View, zone: str) -> list[Component]:
     """A button for each filter that is on, for a view that shows nothing."""
-    return [
+    filters = active(view, zone)
+    buttons = [
         link(["Lift ", html.B(each.words)], without(view, each.field, each.value), look="button")
-        for each in active(view, zone)
+        for each in filters[:MOST_CHIPS]
     ]
+    return [
+        *buttons,
+        *_more(len(filters)),
+        *([link("Clear all", cleared(view), look="button")] if len(filters) > 1 else []),
+    ]
+
+
+def _more(count: int) -> list[Component]:
+    """How many filters are on beside those shown: each link repeats the whole address."""
+    left = count - MOST_CHIPS
+    return [html.Span(f"and {left:,} more", className="hint")] if left > 0 else []
 
 
 def _chip(each: Filter, view: View) -> Component:

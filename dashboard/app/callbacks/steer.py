@@ -14,9 +14,10 @@ from dash import Dash, Input, Output, ctx, no_update
 from dashboard.app import ids
 from dashboard.app.clock import box_words, home_zone, moment_of, reference_of, zone_of
 from dashboard.app.explained import report_of
+from dashboard.app.limits import MOST_VALUES
 from dashboard.app.links import href
 from dashboard.app.rail import FACETS, narrowed
-from dashboard.app.url import View, view_of
+from dashboard.app.url import View, known_zone, view_of
 from dashboard.errors import DateError
 from dashboard.table import Dataset
 from dashboard.temporal import read_moment
@@ -107,8 +108,8 @@ def taken(view: View, dataset: Dataset, controls: Said, touched: str) -> dict[st
 def steered(view: View, dataset: Dataset, controls: Said) -> View:
     """The view with every control's value; the window and what is open stay."""
     facets = {facet.field: tuple(controls[ids.facet(facet.column)] or ()) for facet in FACETS}
-    zone = controls[ids.ZONE] or ""
-    places = narrowed(view.selection.places, controls[ids.PLACES] or ())
+    zone = known_zone(controls[ids.ZONE] or "")
+    places = narrowed(view.selection.places, (controls[ids.PLACES] or ())[: 2 * MOST_VALUES])
     chosen_ = view.choosing(
         **facets, places=places, text=(controls[ids.SEARCH] or "").strip(), must=controls[ids.MUST] == "must"
     )
