@@ -15,7 +15,7 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
 from dashboard.app import ids
-from dashboard.app.picker import names_id
+from dashboard.app.picker import version_id
 from dashboard.app.rail import FACETS, PICKERS
 
 PATH = "/_dash-update-component"
@@ -130,10 +130,6 @@ def _object(value: Any) -> bool:
     return value is None or isinstance(value, dict)
 
 
-def _names_known(value: Any) -> bool:
-    return value is None or (isinstance(value, dict) and isinstance(value.get("version"), str))
-
-
 def _screen(value: Any) -> bool:
     numbers = [each for key, each in value.items() if key != "dark"] if isinstance(value, dict) else []
     return _object(value) and all(isinstance(each, (int, float)) and isfinite(each) for each in numbers)
@@ -176,7 +172,7 @@ KINDS: Mapping[tuple[str, str], Kind] = {
     (ids.SEARCH, "value"): _text,
     (ids.PLACES, "data"): _texts,
     **{(ids.facet(facet.column), "data"): _texts for facet in FACETS},
-    **{(names_id(part), "data"): _names_known for part in PICKERS},
+    **{(version_id(part), "data"): _text for part in PICKERS},
     (ids.MUST, "value"): _text,
     (ids.LANES_BY, "value"): _text,
     (ids.FOLDED, "value"): _texts,

@@ -1,7 +1,7 @@
 """Choices with counts: what may be ticked, as data that assets/picker.js draws, flat or as a tree.
 
-Three stores make a picker: what is ticked (under the picker's own id, like the value of any control), the names,
-sent once, and the counts, sent with every answer. Nothing of it is a component: a country has 20,000 places.
+Four stores make a picker: what is ticked (under the picker's own id, like the value of any control), the names,
+sent once, their version, and the counts, sent with every answer. Nothing of it is a component: a country has 20,000 places.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,8 @@ class Names:
 def picker(part: str, words: str, *, tree: bool = False) -> Component:
     """The section of a picker, empty."""
     boxes = html.Div(id=f"{part}-boxes", className="picker tree" if tree else "picker", **aria(label=words))
-    stores = [dcc.Store(id=part, data=[]), dcc.Store(id=names_id(part)), dcc.Store(id=counts_id(part))]
+    ids = (names_id(part), version_id(part), counts_id(part))
+    stores = [dcc.Store(id=part, data=[]), *(dcc.Store(id=each) for each in ids)]
     return html.Details(
         [html.Summary(words), boxes, *stores], id=f"{part}-section", open=True, className="facet"
     )
@@ -46,6 +47,11 @@ def picker(part: str, words: str, *, tree: bool = False) -> Component:
 def names_id(part: str) -> str:
     """The id of the store of a picker's names."""
     return f"{part}-names"
+
+
+def version_id(part: str) -> str:
+    """The id of the store of which names the page has: that alone goes back to the server."""
+    return f"{part}-version"
 
 
 def counts_id(part: str) -> str:

@@ -21,7 +21,7 @@ THREADS = 8  # the page asks for six things at once; more would only share out t
 HEADER_BYTES = (
     64 * 1024
 )  # above the longest address that is read (app/limits.py), so that the page can say so
-BODY_BYTES = 8 * 1024 * 1024  # the page sends the names in its lists back: 1.5 MB of 20,000 places
+BODY_BYTES = (
     4 * 1024 * 1024
 )  # what the page sends back of itself is a few kB; of a click on a chart some hundred
 RECEIVED_BYTES = 64 * 1024  # one look at the network for a whole request

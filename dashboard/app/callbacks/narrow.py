@@ -12,7 +12,7 @@ from dashboard.app.explained import report_of
 from dashboard.app.light import light, light_id
 from dashboard.app.limits import MOST_CHIPS
 from dashboard.app.links import cross, link
-from dashboard.app.picker import Names, counts_id, names_id
+from dashboard.app.picker import Names, counts_id, names_id, version_id
 from dashboard.app.rail import FACETS, PICKERS, choices, places
 from dashboard.app.topbar import export_lines
 from dashboard.app.tray import tray
@@ -28,14 +28,19 @@ def register(app: Dash, load: Callable[[], Dataset]) -> None:
 
     @app.callback(
         {part: Output(names_id(part), "data") for part in PICKERS},
+        {part: Output(version_id(part), "data") for part in PICKERS},
         {part: Output(counts_id(part), "data") for part in PICKERS},
         Input(ids.WANTED, "data"),
-        {part: State(names_id(part), "data") for part in PICKERS},
+        {part: State(version_id(part), "data") for part in PICKERS},
     )
-    def rail(wanted: str, known: dict[str, dict[str, object] | None]) -> tuple[object, object]:
+    def rail(wanted: str, known: dict[str, str | None]) -> tuple[object, object, object]:
         found = offered(load(), view_of(wanted))
-        names = {part: _news(told, known[part]) for part, (told, _) in found.items()}
-        return names, {part: counts for part, (_, counts) in found.items()}
+        names = {
+            part: no_update if told.version == known[part] else told.as_data()
+            for part, (told, _) in found.items()
+        }
+        versions = {part: told.version for part, (told, _) in found.items()}
+        return names, versions, {part: counts for part, (_, counts) in found.items()}
 
     @app.callback(
         Output(ids.COUNT, "children"),
@@ -66,11 +71,6 @@ def offered(dataset: Dataset, view: View) -> dict[str, tuple[Names, list[int]]]:
     """Every picker's choices, and the number of events each would leave."""
     facets = {ids.facet(facet.column): choices(dataset.events, view, facet) for facet in FACETS}
     return {ids.PLACES: places(dataset, view), **facets}
-
-
-def _news(names: Names, known: dict[str, object] | None) -> object:
-    """The names, unless the page has them."""
-    return no_update if known and known["version"] == names.version else names.as_data()
 
 
 def counted(wanted: int, of: int) -> str:
