@@ -1,13 +1,12 @@
-"""Those whose name a report does not give: patterns from ``lexicon/en.toml``, each with an example that is a test."""
+"""Those whose name a report does not give: patterns from the lexicon (actors.toml), each with an example that is a test."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from dashboard.actors.model import GENERIC
+from dashboard.language.lexicon import lexicon as read_lexicon
 
 _SHORT = 3  # letters of a word that is more often the whole one than the beginning of another
 
@@ -30,7 +29,7 @@ class Pattern:
 @cache
 def lexicon() -> dict[str, Any]:
     """The words by which a report speaks of actors."""
-    return tomllib.loads(Path(__file__).with_name("lexicon").joinpath("en.toml").read_text(encoding="utf-8"))
+    return read_lexicon("actors")
 
 
 @cache

@@ -1,23 +1,20 @@
 """Clauses: a report's sentences cut where one statement ends and the next begins.
 
 Monitor prose runs on for a hundred words, so a sentence is too coarse to be an event and a parser trained
-on newspapers shatters it. The words at which to cut are data (lexicon/clauses.toml); each also says what the
+on newspapers shatters it. The words at which to cut are data (clauses.toml); each also says what the
 clause has to do with the one before, which is what decides whose time it takes over.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
 
 from dashboard.language import Sentence, sentences
+from dashboard.language.lexicon import lexicon
 from dashboard.text import Span, lowered
 
-LEXICON = tomllib.loads(
-    files("dashboard.extraction").joinpath("lexicon/clauses.toml").read_text(encoding="utf-8")
-)
+LEXICON = lexicon("clauses")
 
 FARTHEST = 100
 """Clauses: over more of them no time and no toll is taken over, so one endless sentence stays in straight-line time."""

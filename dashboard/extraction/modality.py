@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.extraction import triggers, wordlists
 from dashboard.extraction.tokens import Words
 from dashboard.language import STOP
+from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
 HAPPENED = "happened"
@@ -83,7 +84,7 @@ def _reaches_back(reach: str, clause: str, start: int, end: int) -> bool:
     return reach == "around" or (reach == "beside" and near)
 
 
-_LEXICON = wordlists.load("modality.toml")
+_LEXICON = lexicon("modality")
 _ORDER = {word: place for place, word in enumerate(_LEXICON["order"])}
 ROWS: dict[str, Row] = {
     told["id"]: Row(told["id"], told["word"], told["reach"], told["example"]) for told in _LEXICON["modality"]

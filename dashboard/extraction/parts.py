@@ -1,22 +1,18 @@
 """What part an actor has in a clause: acts, suffers, helps, or only tells of it.
 
-The words right before and after the actor decide (lexicon/roles.toml), then its position before or after the
+The words right before and after the actor decide (roles.toml), then its position before or after the
 trigger. On sentences with known actors that does as well as a dependency parse, at none of its cost.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from importlib.resources import files
-from typing import Any
 
 from dashboard.actors import ActorMention
+from dashboard.language.lexicon import lexicon
 from dashboard.text import Span, lowered
 
-LEXICON: dict[str, Any] = tomllib.loads(
-    files("dashboard.extraction").joinpath("lexicon/roles.toml").read_text(encoding="utf-8")
-)
+LEXICON = lexicon("roles")
 
 
 class Part(StrEnum):

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.extraction import triggers, wordlists
 from dashboard.extraction.tokens import Words, tokenise
 from dashboard.language import STOP
+from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")
@@ -201,7 +202,7 @@ def _patterns(lexicon: dict[str, Any], *tables: str) -> Iterator[tuple[str, list
             yield row["id"], row["patterns"]
 
 
-_LEXICON = wordlists.load("tolls.toml")
+_LEXICON = lexicon("tolls")
 ROWS: dict[str, Row] = {
     told["id"]: Row(
         id=told["id"],

@@ -1,6 +1,6 @@
 """What kind of event the words tell: ACLED's six types and 25 sub-event types, and what these fold away.
 
-No model and no parser: the cues are patterns of words in ``lexicon/types.toml``, every cue is kept, and
+No model and no parser: the cues are patterns of words in ``types.toml``, every cue is kept, and
 an order anyone can read decides among them.
 """
 
@@ -13,6 +13,7 @@ from typing import Any
 from dashboard.extraction import triggers, wordlists
 from dashboard.extraction.tokens import Words
 from dashboard.language import STOP, STOPPED
+from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
 EVENT_TYPES: dict[str, tuple[str, ...]] = {
@@ -220,7 +221,7 @@ _HEADLINE = 30
 """Characters: what ends before is a dateline or a kicker, no sentence."""
 _SENTENCE_END = re.compile(rf"{STOP}\s+(?=[A-Z\"“])")
 _REASON_END = re.compile(rf"[,;\n]|{STOPPED}")
-_LEXICON = wordlists.load("types.toml")
+_LEXICON = lexicon("types")
 ROWS: dict[str, Row] = {told["id"]: _row(told) for told in _LEXICON["cue"]}
 _ORDER = {sub: place for place, sub in enumerate(_LEXICON["order"])}
 _ASIDE: dict[str, list[str]] = {
@@ -228,7 +229,7 @@ _ASIDE: dict[str, list[str]] = {
     "causes": _LEXICON["background"]["causes"],
 }
 _GRAMMAR = triggers.Grammar(
-    words=wordlists.word_classes(wordlists.load("words.toml")),
+    words=wordlists.word_classes(lexicon("event_words")),
     patterns={told["id"]: told["patterns"] for told in _LEXICON["cue"]} | _ASIDE,
     phrases=_LEXICON["phrases"],
     also=[words for row in ROWS.values() for words in (row.needs, row.unless) if words],

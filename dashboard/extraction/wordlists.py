@@ -1,17 +1,8 @@
-"""The lexicon files of this room, and every form of the words they list."""
+"""Every form of the words that lexicons list."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from importlib import resources
-from typing import Any
 
 _VOWELS = frozenset("aeiou")
-
-
-def load(name: str) -> dict[str, Any]:
-    """A lexicon file of this room, as TOML gives it."""
-    file = resources.files("dashboard.extraction") / "lexicon" / name
-    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def word_classes(lists: Mapping[str, Mapping[str, str]]) -> dict[str, frozenset[str]]:

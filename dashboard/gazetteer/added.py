@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.gazetteer.spelling import key
-
-_RULES = ("spelling.py", "lexicon/en.toml")
+from dashboard.language.lexicon import lexicon_file
 
 
 class Brought(NamedTuple):
@@ -86,5 +85,5 @@ def folded_anew(row: Brought) -> Brought:
 @cache
 def spelling_rules() -> str:
     """A mark of today's spelling rules: where it has changed, names that were kept have to be folded anew."""
-    folder = Path(__file__).parent
-    return f"{zlib.crc32(b''.join((folder / name).read_bytes() for name in _RULES)):08x}"
+    rules = (Path(__file__).with_name("spelling.py"), lexicon_file("places"))
+    return f"{zlib.crc32(b''.join(file.read_bytes() for file in rules)):08x}"

@@ -1,6 +1,5 @@
 """A GeoNames country dump: nineteen columns, no header (download.geonames.org/export/dump/readme.txt)."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -9,9 +8,10 @@ from dashboard.gazetteer.added import Brought, keys_of
 from dashboard.gazetteer.homes import Homes
 from dashboard.gazetteer.place import settlement
 from dashboard.gazetteer.points import off_the_map
+from dashboard.language.lexicon import table
 
 COLUMNS = 19
-_FEATURES = Path(__file__).with_name("lexicon") / "features.toml"
+_FEATURES = Path(__file__).with_name("features.toml")
 
 
 def from_dump(
@@ -57,5 +57,5 @@ def _kind(feature_class: str, code: str, people: int) -> str:
 
 @cache
 def _kinds() -> tuple[dict[str, str], dict[str, str]]:
-    table = tomllib.loads(_FEATURES.read_text(encoding="utf-8"))
-    return table["classes"], table["codes"]
+    kinds = table(_FEATURES)
+    return kinds["classes"], kinds["codes"]

@@ -5,7 +5,6 @@ Where no column names a place, the finest administrative level is the place.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,8 +17,8 @@ from dashboard.gazetteer.homes import Homes
 from dashboard.gazetteer.place import KINDS, settlement
 from dashboard.gazetteer.points import degrees, off_the_map
 from dashboard.gazetteer.spelling import key
+from dashboard.language.lexicon import lexicon
 
-_HEADERS = Path(__file__).with_name("lexicon") / "headers.toml"
 _LEVELS = range(4, -1, -1)  # the finest first
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
 _VAGUE = "3"  # from here on a coder's point is only somewhere in the region
@@ -162,5 +161,5 @@ def _cell(row: Sequence[str], at: int) -> str:
 
 @cache
 def _patterns() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    table = tomllib.loads(_HEADERS.read_text(encoding="utf-8"))
+    table = lexicon("place_columns")
     return table["place"], table["level"]

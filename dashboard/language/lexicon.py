@@ -1,17 +1,29 @@
-"""Words as data: a TOML file a subject, in a folder a language."""
+"""Words as data: a TOML file a subject, in a folder a language. The one reader of such files.
+
+A room that reads words (time, places, actors, clauses …) asks for its subject by name; what the tables in a file
+mean stands in the file's own comments.
+"""
 
 import tomllib
-from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 
-@cache
 def lexicon(subject: str, language: str = "en") -> dict[str, Any]:
-    """A file of words, as TOML gives it; read once.
+    """A language's words for a subject, as TOML gives them, for the caller to keep.
 
     >>> "Lt" in lexicon("abbreviations")["always"]["words"]
     True
     """
-    file = files("dashboard.language") / "lexicon" / language / f"{subject}.toml"
+    return table(lexicon_file(subject, language))
+
+
+def lexicon_file(subject: str, language: str = "en") -> Traversable:
+    """Where a language's words for a subject stand."""
+    return files("dashboard.language") / "lexicon" / language / f"{subject}.toml"
+
+
+def table(file: Traversable) -> dict[str, Any]:
+    """A TOML file as it is."""
     return tomllib.loads(file.read_text(encoding="utf-8"))

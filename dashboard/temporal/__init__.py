@@ -9,21 +9,21 @@ what is meant before anybody says when → ``frames`` finds quoted reports (``op
 (``stamps``) → ``genre`` parts news from chronicles → ``dating`` works out the day of publication → ``resolve``
 counts every expression from its frame's day, which ``clocks`` keeps → ``timex``, the result.
 
-To add a word: put it in a row of lexicon/en.toml or ar.toml whose words mean the same ("sundown" beside "sunset"), and
+To add a word: put it in a row of language/lexicon/en/time.toml or ar/time.toml whose words mean the same ("sundown" beside "sunset"), and
 show it by a row in tests/temporal/corpora, in the table whose heading has the moment of speech.
 A word that only rules speak of goes under [glue], and its key is what a pattern writes.
 To add a rule: look at what it will see, as below; write a function in the family of ``rules`` it belongs to, decorated
 with its name and its patterns over kinds of words (rules/engine.py says how they are written), and its corpus row.
 Rules run in the order of rules/__init__.py, then as they stand in the file: put yours before the one that would
 take its words first.
-To add a language: a lexicon of its own with the same tables, named in lexicon/table.py; the script of a text tells
+To add a language: a lexicon of its own with the same tables, named in lexicon.py; the script of a text tells
 which is meant, and a text may mix them. Where its words stand in another order, give those words kinds of
 their own ("last-after" follows its noun) and add patterns for them, as rules/noun_first.py does for Arabic: the
 productions are shared, and no pattern of one language matches another.
 
 What a rule sees, and what the rules made of it:
 
->>> from dashboard.temporal.lexicon.table import lexicon
+>>> from dashboard.temporal.lexicon import lexicon
 >>> from dashboard.temporal.rules import all_rules
 >>> from dashboard.temporal.tokens import islands
 >>> (island,) = islands("overnight into Sunday", lexicon())

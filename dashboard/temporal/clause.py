@@ -146,7 +146,7 @@ class Clause:
 def clause_around(phrase: Span, around: Surroundings) -> Clause:
     """The clause around a phrase.
 
-    >>> from dashboard.temporal.lexicon.table import lexicon
+    >>> from dashboard.temporal.lexicon import lexicon
     >>> from dashboard.temporal.surroundings import surroundings
     >>> text, friday = "Shells fell; buses will leave on Friday, but not today.", Span(33, 39)
     >>> clause = clause_around(friday, surroundings(text, [friday], lexicon()))

@@ -24,7 +24,7 @@ from dashboard.temporal.expressions import (
     Ref,
     Years,
 )
-from dashboard.temporal.lexicon.table import Lexicon, lexicon
+from dashboard.temporal.lexicon import Lexicon, lexicon
 from dashboard.temporal.moment import Moment
 from dashboard.temporal.names import is_name
 from dashboard.temporal.order import in_order

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.temporal.expressions import Calendar, Length
-from dashboard.temporal.lexicon.table import Lexicon
+from dashboard.temporal.lexicon import Lexicon
 from dashboard.temporal.tokens import Island
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")

@@ -1,5 +1,7 @@
 """What hostile texts cost: one piece repeated N, 2N, 4N and 8N characters long, for both readers.
 
+So do sentences of one form that each tell something else, which no memory of what was read answers.
+
     .venv/bin/python -m tests.benchmarks.hostile [--size 4000]
 
 Every kind must take about twice as long when it is twice as long: the last column is how many times longer
@@ -9,6 +11,8 @@ eight times the text takes, so 8 is a straight line and 64 a square. Kinds too q
 import argparse
 from collections.abc import Callable
 from datetime import date
+from io import StringIO
+from random import Random
 from time import process_time
 
 from dashboard.extraction import read_report
@@ -46,6 +50,30 @@ PIECES = [
     "<b>", "\\", "{", "}", "^", "~", "`", "´", "«", "»", "‹a› ", "‘a ", "’a ", "a.b", "a@b.c ", "@a: ", "RT @a: ",
     "Aaaa Bbbb ", "A of B ", "A of the B ", "de A ", "Mc", "O’", "a\n\n", "A\n\n", "Shells fell.\n\n", "killed.\n\n", "\n\n",
 ]  # fmt: skip
+VARIED = [
+    "Shells hit {place} on {day}, killing {number}. ", "Rebels attacked {place} on {number} May 2018. ",
+    "Clashes broke out in Al-{Word} village. ", "The {Word} Liberation Army attacked {place}. ",
+    "The Observatory published on {day} that shells hit {place} yesterday.\n", "rebels attacked {place}, killing {number}, and ",
+    "{place}: {number} killed; ", "Gunmen stormed {place}.\n\n", "The {order} batch of buses left {place}. ",
+    "said that shells hit {place} and that ", "{number} May: Warplanes bombed {place}.\n", "{word} ", "{Word} ",
+    "{number} were killed and {number} wounded, ", "Shells hit {place} ", "in {Word}, ", "{Word} and {Word}, ", "on {day} in {Word} ",
+]  # fmt: skip
+_PLACES = (
+    "Douma",
+    "Homs",
+    "Aleppo",
+    "Idlib",
+    "Hama",
+    "Daraa",
+    "Raqqa",
+    "Kobani",
+    "Palmyra",
+    "Manbij",
+    "Harasta",
+    "Arbin",
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ORDERS = ("first", "second", "third", "fourth", "fifth")
 _DAY = date(2018, 5, 21)
 _TIMES = (1, 2, 4, 8)
 _MEASURABLE = 0.002
@@ -66,11 +94,11 @@ def main() -> None:
     }
     for name, reader in readers.items():
         reader("Shells killed two in Douma on Monday.")
-        rows = [(costs(reader, piece, size), piece) for piece in PIECES]
+        rows = [(costs(reader, piece, size), piece) for piece in (*PIECES, *VARIED)]
         steep = sorted((each for each in rows if each[0][0] >= _MEASURABLE), key=lambda each: -ratio(each[0]))
         bent = sum(ratio(each) > _STRAIGHT for each, _ in steep)
         print(
-            f"\n{name}: {len(PIECES)} kinds, {len(steep)} long enough to measure, {bent} above {_STRAIGHT} times"
+            f"\n{name}: {len(rows)} kinds, {len(steep)} long enough to measure, {bent} above {_STRAIGHT} times"
         )
         print("| piece | N s | 2N | 4N | 8N | 8N / N |\n|---|---|---|---|---|---|")
         for each, piece in steep:
@@ -88,7 +116,21 @@ def ratio(each: list[float]) -> float:
 
 
 def _repeated(piece: str, size: int) -> str:
-    return (piece * (size // len(piece) + 1))[:size]
+    if piece not in VARIED:
+        return (piece * (size // len(piece) + 1))[:size]
+    random, text = Random(size), StringIO()
+    while text.tell() < size:
+        text.write(_filled(piece, random))
+    return text.getvalue()[:size]
+
+
+def _filled(form: str, random: Random) -> str:
+    """The form with its gaps filled, each time otherwise."""
+    word = "".join(random.choices("abdehiklmnorstu", k=6))
+    return form.format(
+        place=random.choice(_PLACES), day=random.choice(_DAYS), order=random.choice(_ORDERS), number=random.randint(1, 31),
+        word=word, Word=word.title(),
+    )  # fmt: skip
 
 
 def _cost(reader: Callable[[str], object], text: str) -> float:

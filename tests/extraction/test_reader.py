@@ -275,3 +275,12 @@ def test_the_missing_the_captured_and_the_displaced_stay_apart_from_the_dead() -
     )
     assert (event.fatalities, event.injured, event.captured, event.missing) == (2, 3, 6, None)
     assert event.harm_text == "wounded: three; captured: six"
+
+
+def test_half_characters_are_read_past_and_the_words_stand_where_they_stood() -> None:
+    text = "\ud800 Shells hit Homs yesterday \udc80, killing three \ud83d civilians in the \udfff camp."
+    report = Report(text, published=date(2018, 5, 21))
+    (event,) = read_report(report).events
+    mention = event.mentions[0]
+    assert text[mention.char_start : mention.char_end] == mention.quote
+    assert (event.fatalities, report.report_id) == (3, Report(text).report_id)

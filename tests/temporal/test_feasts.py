@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.temporal import read_time
 from dashboard.temporal.expressions import Feast, Hijri, TheEid
-from dashboard.temporal.lexicon.table import lexicon
+from dashboard.temporal.lexicon import lexicon
 from dashboard.temporal.moment import Moment
 
 DAY = date(2018, 5, 21)

@@ -1,12 +1,11 @@
 """The lexicon as a look-up table: word to kinds, phrases by their first word."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from dashboard.language.lexicon import lexicon as read_lexicon
 from dashboard.temporal.arabic import bare, is_arabic
 
 Value = int | str | list[int | str]
@@ -111,7 +110,7 @@ def lexicon(*languages: str) -> Lexicon:
     lists: dict[str, frozenset[str]] = dict.fromkeys(_LISTS, frozenset())
     feasts: set[str] = set()
     for language in languages or LANGUAGES:
-        raw = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+        raw = read_lexicon("time", language)
         for name in _LISTS:
             found = raw.pop(name, {}).get("words", ())
             lists[name] |= frozenset(_spelled(word) if name in _TOKEN_LISTS else word for word in found)

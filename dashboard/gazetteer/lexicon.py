@@ -1,14 +1,14 @@
-"""The words that stand around place names, read once from ``en.toml``."""
+"""The words that stand around place names, read once from the lexicon (places.toml)."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
+
+from dashboard.language.lexicon import lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Sets of lower-case words; what each is for stands in ``en.toml``."""
+    """Sets of lower-case words; what each is for stands in places.toml."""
 
     articles: frozenset[str]
     generic: frozenset[str]
@@ -38,7 +38,7 @@ class Words:
 
 
 def _read() -> Words:
-    table = tomllib.loads(Path(__file__).with_name("en.toml").read_text(encoding="utf-8"))
+    table = lexicon("places")
     sets = {
         name: frozenset(str(table[name]["words"]).split())
         for name in (

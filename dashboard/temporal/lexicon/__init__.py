@@ -1,1 +1,0 @@
-"""Words as data: one TOML file a language, read once into a look-up table."""
