@@ -18,9 +18,7 @@ WHOLE_REQUEST_S = 20  # from the first letter of a request to its last: drawing 
 SILENCE_S = 30  # a browser keeps its connections open in case, and opens new ones without a word
 LOOK_AROUND_S = 2
 THREADS = 8  # the page asks for six things at once; more would only share out the same core
-HEADER_BYTES = (
-    64 * 1024
-)  # above the longest address that is read (app/limits.py), so that the page can say so
+HEADER_BYTES = 64 * 1024  # above the longest address that is read (app/limits.py): the page itself says so
 BODY_BYTES = (
     4 * 1024 * 1024
 )  # what the page sends back of itself is a few kB; of a click on a chart some hundred
