@@ -1,4 +1,4 @@
-"""Reading killed at random moments, most of them before it is saved; then read again.
+"""`read --into` and `serve PATHS` killed at random moments, most of them before it is saved; then read again.
 
     .venv/bin/python -m tests.benchmarks.kills --times 30
 
@@ -47,7 +47,7 @@ def killed(folder: Path, times: int, seed: int) -> list[str]:
     wrong = []
     for number in range(times):
         database = folder / f"{number}.db"
-        process = _read(reports, database)
+        process = (_serve if number % 2 else _read)(reports, database)
         moment = random.uniform(0, lasts)
         sleep(moment)
         process.kill()
@@ -77,6 +77,22 @@ def _written(folder: Path) -> Path:
 def _read(reports: Path, database: Path) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "dashboard", "read", str(reports), "--into", str(database), "--quiet"]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _serve(reports: Path, database: Path) -> "subprocess.Popen[bytes]":
+    """The same by the page's command, which goes on when it has read and saved."""
+    command = [
+        sys.executable,
+        "-m",
+        "dashboard",
+        "serve",
+        str(reports),
+        "--database",
+        str(database),
+        "--port",
+        "0",
+    ]
+    return subprocess.Popen([*command, "--no-browser"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _is_whole(database: Path) -> bool:
