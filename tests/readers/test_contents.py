@@ -29,7 +29,7 @@ def archive() -> bytes:
 FOREIGN = {
     "a PDF document": b"%PDF-1.7\n1 0 obj\n",
     "a ZIP archive or an office document (.docx, .xlsx, .odt)": archive(),
-    "a gzip archive": gzip.compress(PROSE.encode()),
+    "a gzip archive": gzip.compress(PROSE.encode(), mtime=0),
     "a rich-text document (RTF)": rb"{\rtf1\ansi 99 killed}",
     "an SQLite database": b"SQLite format 3\x00" + bytes(84),
     "a saved page (MHTML)": b"From: <Saved by Blink>\r\nSubject: 99 killed\r\nMIME-Version: 1.0\r\n"
@@ -46,14 +46,14 @@ MARKED_UP = {
 }
 
 
-@pytest.mark.parametrize(("what", "data"), FOREIGN.items())
+@pytest.mark.parametrize(("what", "data"), FOREIGN.items(), ids=FOREIGN)
 def test_a_foreign_file_is_known_by_its_content_whatever_its_name(what: str, data: bytes) -> None:
     with pytest.raises(InputError, match=r"post\.txt: is") as refused:
         read_bytes(data, "post.txt")
     assert str(refused.value) == f"post.txt: is {what}, not plain text; save what it says as .txt or .md"
 
 
-@pytest.mark.parametrize(("what", "text"), MARKED_UP.items())
+@pytest.mark.parametrize(("what", "text"), MARKED_UP.items(), ids=MARKED_UP)
 def test_markup_and_data_are_no_prose(what: str, text: str) -> None:
     with pytest.raises(InputError) as refused:
         read_bytes(text.encode(), "post.txt")
