@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+from zoneinfo import available_timezones
 
 from dashboard.errors import DateError, InputError, UnreadWarning
 from dashboard.extraction import read_report as _read_report
@@ -75,6 +76,9 @@ def read_report(
             f"read_report takes a text or a Report, not {type(report).__name__}; for a file: read_file(PATH)"
         )
         raise TypeError(msg)
+    if timezone and timezone not in available_timezones():
+        msg = f"{timezone!r} is no time zone; write it like Asia/Damascus, Europe/Kyiv or UTC"
+        raise DateError(msg)
     return _read_report(told.given(day_of(published), timezone), places)
 
 

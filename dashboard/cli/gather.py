@@ -10,7 +10,7 @@ from typing import TypeVar
 from dashboard.cli.dates import NONE, Dates, dates_in, suggested
 from dashboard.cli.logs import LOG
 from dashboard.cli.moments import known_zone, published_on
-from dashboard.cli.output import complain, note
+from dashboard.cli.output import complain, counted, note
 from dashboard.errors import InputError
 from dashboard.extraction import read_report
 from dashboard.extraction.explain import Explained, explained
@@ -59,6 +59,7 @@ def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
             yield None if report is None else _with(report, told)
     for each in told.dates.missing(frozenset(names)):
         complain(each)
+        yield None
 
 
 def read_all(report: Report, places: Gazetteer) -> Reading | None:
@@ -115,7 +116,8 @@ def _at(path: Path, largest: int) -> Iterator[Report | None]:
         return
     if left := passed_over(path):
         kinds = ", ".join(sorted({file.suffix.lower() or file.name for file in left}))
-        note(f"{shown(path)}: {len(left)} other files were not read ({kinds})")
+        others, were = counted(len(left), "other file"), "was" if len(left) == 1 else "were"
+        note(f"{shown(path)}: {others} {were} not read ({kinds})")
     for file in files:
         yield _report(file, largest)
 

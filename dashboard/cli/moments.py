@@ -8,6 +8,8 @@ from dashboard.cli.output import note
 from dashboard.errors import DateError
 from dashboard.temporal import UNPUBLISHABLE, Granularity, Interval, is_publishable, read_moment
 
+_IN_FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}")
+_MONTHS = 12
 _WEEK = re.compile(r"\d{4}-?W\d\d")
 _WANTED = "a publication date is a day, like 2018-05-21 or 21 May 2018"
 
@@ -21,10 +23,18 @@ def published_on(text: str | None, zone: str = "") -> date | datetime | None:
         return None
     told = _iso(text, zone) or _in_words(text)
     _refuse_far(text, told)
+    _two_ways(text, told)
     now = datetime.now()
     if (told > now) if isinstance(told, datetime) else (told > now.date()):
         note(f"the publication date {told} is in the future")
     return told
+
+
+def _two_ways(text: str, told: date) -> None:
+    """Say how a day in figures was read that could be read in two ways."""
+    numbers = _IN_FIGURES.fullmatch(text.strip())
+    if numbers and int(numbers[1]) <= _MONTHS and int(numbers[2]) <= _MONTHS and numbers[1] != numbers[2]:
+        note(f"{text!r} is read as {told:%d %B %Y}, day first; write {told:%Y-%m-%d} to be sure")
 
 
 def known_zone(name: str) -> str:

@@ -1,6 +1,7 @@
 """Files into reports."""
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -21,6 +22,7 @@ NOT_YET = (
 LARGEST = 10
 """Megabytes: a longer file is no report, unless somebody says so."""
 _MEGABYTE = 1_000_000
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # in a name: no terminal may obey it, no picture can hold it
 
 
 def read_file(path: Path, largest: int = LARGEST) -> Report:
@@ -59,7 +61,7 @@ def shown(path: Path | str) -> str:
     >>> shown("\udcffmonday.txt")
     '\\xffmonday.txt'
     """
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return _CONTROL.sub("\ufffd", os.fsencode(path).decode("utf-8", "backslashreplace"))
 
 
 def decode_file(path: Path, largest: int = LARGEST) -> str:
