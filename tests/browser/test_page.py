@@ -157,7 +157,7 @@ def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
     expect(page.locator("#count")).not_to_have_text("8 of 8 events")
     expect(page.locator("[data-dash-is-loading]")).to_have_count(0)
     page.wait_for_timeout(500)  # a double click on a chart being redrawn is two single ones, as for people
-    for _ in range(3):  # on a busy machine the two clicks may reach the chart too far apart to be one
+    for _ in range(8):  # on a busy machine the two clicks may reach the chart too far apart to be one
         page.mouse.dblclick(box["x"] + box["width"] * 0.1, box["y"] + 6)
         page.wait_for_timeout(3000)
         if "from=" not in page.url:
