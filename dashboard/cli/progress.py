@@ -7,7 +7,8 @@ from time import monotonic
 from typing import TypeVar
 
 from rich.console import Console
-from rich.status import Status
+from rich.live import Live
+from rich.spinner import Spinner
 
 from dashboard.cli.logs import LOG
 
@@ -20,12 +21,20 @@ def counted_up(items: Iterable[T], noun: str, doing: str = "read") -> Iterator[T
     if not sys.stderr.isatty() or not LOG.isEnabledFor(logging.INFO):
         yield from items
         return
-    start, status = monotonic(), Status("", console=Console(file=sys.stderr))
+    start, spinner = monotonic(), Spinner("dots")
+    # results go where the person sends them: what is printed is never drawn into the terminal instead
+    status = Live(
+        spinner,
+        console=Console(file=sys.stderr),
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
     try:
         for number, item in enumerate(items, start=1):
             if monotonic() - start > _A_MOMENT_S:
                 status.start()
-            status.update(f"{doing} {number:,} {noun}")
+            spinner.update(text=f"{doing} {number:,} {noun}")
             yield item
     finally:
         status.stop()
