@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
+from dashboard.cli.progress import meanwhile
 from dashboard.readers import read_file, read_stream
 from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
 
@@ -25,7 +26,9 @@ _BEARINGS = {
 
 def print_times(text: str, published: str | None, *, as_json: bool) -> int:
     """Print each expression; gives the exit code."""
-    reading = read_time(_words(text), published_on(published))
+    words, day = _words(text), published_on(published)
+    with meanwhile("reading the times"):
+        reading = read_time(words, day)
     if reading.published.day is None and any(timex.offset for timex in reading.timexes):
         note("no publication date could be worked out; give it with --published")
     for each in reading.published.notes:
