@@ -64,7 +64,7 @@ def print_events(
         _say_unread(readings[0])
     if keeping.into and readings:
         with open_store(keeping.into) as store:
-            keep(store, readings, name, whole=len(readings) == len(found))
+            keep(store, readings, name)
         note(f"show them: conflict-timeline serve --database {keeping.into}")
     return int(len(readings) < len(found))
 

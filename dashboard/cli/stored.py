@@ -25,11 +25,10 @@ SAMPLE = "sample"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What was read into a store: what the save did, how many reports, and whether all of them could be read."""
+    """What was read into a store: what the save did, and of how many reports."""
 
     saved: Saved
     reports: int
-    whole: bool
 
 
 def open_store(database: str | None) -> Store:
@@ -68,13 +67,13 @@ def fill(store: Store, paths: Sequence[Path], told: Told, name: str = "") -> Fil
     if not readings:
         msg = f"{' '.join(map(str, paths))}: nothing could be read"
         raise InputError(msg)
-    return keep(store, readings, name or name_of(paths), whole=len(readings) == len(tried))
+    return keep(store, readings, name or name_of(paths))
 
 
-def keep(store: Store, readings: Sequence[Reading], name: str, *, whole: bool) -> Filled:
+def keep(store: Store, readings: Sequence[Reading], name: str) -> Filled:
     """Keep readings in the store, and say what is new in it, and whether the sample is in it too."""
     with meanwhile("keeping what was read"):
-        filled = Filled(store.save(as_told(readings, name)), len(readings), whole)
+        filled = Filled(store.save(as_told(readings, name)), len(readings))
     note(in_words(filled, store))
     _tell_of_sample(store)
     return filled
@@ -83,7 +82,7 @@ def keep(store: Store, readings: Sequence[Reading], name: str, *, whole: bool) -
 def in_words(filled: Filled, store: Store) -> str:
     """What was kept where.
 
-    >>> in_words(Filled(Saved(2, 1), 1, True), Store.open("sqlite://"))
+    >>> in_words(Filled(Saved(2, 1), 1), Store.open("sqlite://"))
     'memory: 2 events read from 1 report, 1 there already, 0 read anew'
     """
     saved = filled.saved
