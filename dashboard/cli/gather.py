@@ -16,7 +16,7 @@ from dashboard.extraction import read_report
 from dashboard.extraction.explain import Explained, explained
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.readers import LARGEST, files_under, passed_over, read_file, read_stream, shown
+from dashboard.readers import LARGEST, files_under, read_file, read_stream, shown, words_of_passed_over
 from dashboard.text import Report
 
 _STANDARD_INPUT = Path("-")
@@ -113,9 +113,8 @@ def _at(path: Path, largest: int) -> Iterator[Report | None]:
         complain(str(error))
         yield None
         return
-    if left := passed_over(path):
-        kinds = ", ".join(sorted({file.suffix.lower() or file.name for file in left}))
-        note(f"{shown(path)}: {len(left)} other files were not read ({kinds})")
+    for each in words_of_passed_over(path):
+        note(each)
     for file in files:
         yield _report(file, largest)
 

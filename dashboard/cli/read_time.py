@@ -1,6 +1,5 @@
 """``time``: the time expressions of a text."""
 
-import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,13 +8,11 @@ from pathlib import Path
 from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
 from dashboard.cli.progress import meanwhile
-from dashboard.readers import read_file, read_stream
+from dashboard.readers import names_a_file, read_file, read_stream
 from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
-_FILE = re.compile(r"[^\s<>]+\.(?:txt|md|html?)", re.IGNORECASE)
-_LONGEST_NAME = 256  # bytes; no system takes a longer name for a file
 _DAY = timedelta(days=1)
 _BEARINGS = {
     Bearing.REPORTING: "dates a telling: ",
@@ -47,18 +44,13 @@ def _words(text: str) -> str:
     """The words themselves, or those of standard input or of a file."""
     if text == "-":
         name, report = "standard input", read_stream(sys.stdin.buffer, "standard input")
-    elif _names_a_file(text):
+    elif names_a_file(text):
         name, report = text, read_file(Path(text))
     else:
         return text
     for each in report.notes:
         note(f"{name}: {each}")
     return report.text
-
-
-def _names_a_file(text: str) -> bool:
-    short = "\n" not in text and len(text.encode(errors="replace")) < _LONGEST_NAME
-    return short and (_FILE.fullmatch(text) is not None or Path(text).is_file())
 
 
 def _print_for_people(reading: TimeReading) -> None:

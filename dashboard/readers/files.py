@@ -1,6 +1,7 @@
 """Files into reports."""
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -21,6 +22,8 @@ NOT_YET = (
 LARGEST = 10
 """Megabytes: a longer file is no report, unless somebody says so."""
 _MEGABYTE = 1_000_000
+_NAME = re.compile(r"[^\s<>]+\.(?:txt|md|html?)", re.IGNORECASE)
+_LONGEST_NAME = 256  # bytes; no system takes a longer name for a file
 
 
 def read_file(path: Path, largest: int = LARGEST) -> Report:
@@ -90,6 +93,25 @@ def passed_over(path: Path) -> tuple[Path, ...]:
     if not path.is_dir():
         return ()
     return tuple(file for file in _inside(path) if file.suffix.lower() not in READ_NOW)
+
+
+def words_of_passed_over(path: Path) -> tuple[str, ...]:
+    """The same in words: one sentence, or none."""
+    left = passed_over(path)
+    if not left:
+        return ()
+    kinds = ", ".join(sorted({file.suffix.lower() or file.name for file in left}))
+    return (f"{shown(path)}: {len(left)} other files were not read ({kinds})",)
+
+
+def names_a_file(text: str) -> bool:
+    """Whether it is the name of a file rather than a text: one word that ends like a file, or the name of one that is there.
+
+    >>> names_a_file("reports/post.txt"), names_a_file("They shelled Douma.")
+    (True, False)
+    """
+    short = "\n" not in text and 0 < len(text.encode(errors="replace")) < _LONGEST_NAME
+    return short and "\0" not in text and (_NAME.fullmatch(text) is not None or Path(text).is_file())
 
 
 def _inside(folder: Path) -> list[Path]:
