@@ -1,5 +1,6 @@
 """``time``: the time expressions of a text."""
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -8,11 +9,14 @@ from pathlib import Path
 from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
 from dashboard.cli.progress import meanwhile
+from dashboard.errors import InputError
 from dashboard.readers import names_a_file, read_file, read_stream
 from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
+_NAME = re.compile(r"^\S*[\\/]\S*$|\.\w{2,4}$")
+_LONGEST_NAME = 256  # characters; no system takes a longer name
 _DAY = timedelta(days=1)
 _BEARINGS = {
     Bearing.REPORTING: "dates a telling: ",
@@ -36,6 +40,7 @@ def print_times(text: str, published: str | None, *, as_json: bool) -> int:
     elif reading.timexes:
         _print_for_people(reading)
     else:
+        _tell_of_name(text)
         say("no time expression")
     return 0
 
@@ -51,6 +56,19 @@ def _words(text: str) -> str:
     for each in report.notes:
         note(f"{name}: {each}")
     return report.text
+
+
+def _tell_of_name(text: str) -> None:
+    """What reads like a name and tells no time was hardly meant as words."""
+    if _could_be_name(text) and Path(text).is_dir():
+        msg = f"{text}: is a folder; name a file in it, or read it with: conflict-timeline read {text}"
+        raise InputError(msg)
+    if _NAME.search(text):
+        note(f"{text!r} was read as words: there is no such file")
+
+
+def _could_be_name(text: str) -> bool:
+    return bool(text.strip()) and not {"\n", "\0"} & set(text) and len(text) < _LONGEST_NAME
 
 
 def _print_for_people(reading: TimeReading) -> None:

@@ -132,7 +132,7 @@ def _contents(path: Path, largest: int) -> bytes:
         with path.open("rb") as file:
             return _capped(file, shown(path), largest)
     except FileNotFoundError:
-        msg = f"{shown(path)}: no such file"
+        msg = f"{shown(path)}: no such file or folder"
     except OSError as error:
         msg = f"{shown(path)}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
     except ValueError:  # a name with a null character
