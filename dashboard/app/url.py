@@ -14,10 +14,12 @@ from dashboard.app.limits import read_address
 from dashboard.errors import SelectionError
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
+from dashboard.temporal.interval import EARLIEST, LATEST
 
 TABS = ("table", "report", "totals", "unread")
 THEMES = ("light", "dark")
 
+_FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
 _LISTS = {
     "place": "places",
     "type": "event_types",
@@ -134,10 +136,11 @@ def _utc(moment: datetime) -> str:
 
 def _moment(words: str) -> datetime | None:
     try:
-        moment = datetime.fromisoformat(words)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        read = datetime.fromisoformat(words)
+        moment = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+    return min(max(moment, _FIRST), _LAST)  # beyond the calendar lies nothing, as at its edge
 
 
 def _nonsense(

@@ -59,6 +59,7 @@ def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
             yield None if report is None else _with(report, told)
     for each in told.dates.missing(frozenset(names)):
         complain(each)
+        yield None
 
 
 def read_all(report: Report, places: Gazetteer) -> Reading | None:

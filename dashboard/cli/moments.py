@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from dashboard.cli.output import note
-from dashboard.temporal import Interval, day_given, known_zone, read_moment
+from dashboard.temporal import Interval, day_given, is_ambiguous, known_zone, read_moment
 
 __all__ = ["known_zone", "now_utc", "published_on", "read_typed"]
 
@@ -17,6 +17,8 @@ def published_on(text: str | None, zone: str = "") -> date | datetime | None:
         return None
     now = datetime.now()
     told = day_given(text, zone, now)
+    if is_ambiguous(text):
+        note(f"{text!r} is read as {told:%d %B %Y}, day first; write {told:%Y-%m-%d} to be sure")
     if (told > now) if isinstance(told, datetime) else (told > now.date()):
         note(f"the publication date {told} is in the future")
     return told

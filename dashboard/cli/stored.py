@@ -95,11 +95,17 @@ def in_words(filled: Filled, store: Store) -> str:
 @contextmanager
 def _own_store(database: str | None) -> Iterator[Store | None]:
     """The store, if there is one already: to show the sample none is made."""
-    if database is None and not own_file().is_file():
+    missing = not own_file().is_file() if database is None else _is_missing(database)
+    if missing:
         yield None
         return
     with open_store(database) as store:
         yield store
+
+
+def _is_missing(database: str) -> bool:
+    """Whether it names a file that is not there: to look at it, none is made."""
+    return ":" not in database and not Path(database).exists()
 
 
 def own_dataset(database: str | None) -> Dataset | None:

@@ -22,6 +22,7 @@ NOT_YET = (
 LARGEST = 10
 """Megabytes: a longer file is no report, unless somebody says so."""
 _MEGABYTE = 1_000_000
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # in a name: no terminal may obey it, no picture can hold it
 _NAME = re.compile(r"[^\s<>]+\.(?:txt|md|html?)", re.IGNORECASE)
 _LONGEST_NAME = 256  # bytes; no system takes a longer name for a file
 
@@ -62,7 +63,7 @@ def shown(path: Path | str) -> str:
     >>> shown("\udcffmonday.txt")
     '\\xffmonday.txt'
     """
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return _CONTROL.sub("\ufffd", os.fsencode(path).decode("utf-8", "backslashreplace"))
 
 
 def decode_file(path: Path, largest: int = LARGEST) -> str:
@@ -101,7 +102,8 @@ def words_of_passed_over(path: Path) -> tuple[str, ...]:
     if not left:
         return ()
     kinds = ", ".join(sorted({file.suffix.lower() or file.name for file in left}))
-    return (f"{shown(path)}: {len(left)} other files were not read ({kinds})",)
+    others = "1 other file was" if len(left) == 1 else f"{len(left):,} other files were"
+    return (f"{shown(path)}: {others} not read ({kinds})",)
 
 
 def names_a_file(text: str) -> bool:

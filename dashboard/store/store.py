@@ -72,6 +72,10 @@ class Store:
         Its events must be those of single reports (``as_told``): the store brings them together when it is
         read, and so can take them apart again.
         """
+        given: object = dataset
+        if not isinstance(given, Dataset):
+            msg = f"save takes a Dataset, not {type(dataset).__name__}: as_told([reading]) of dashboard.table makes one"
+            raise TypeError(msg)
         _must_be_as_told(dataset, self.place)
         with told_of(self.place), self.engine.begin() as connection:
             wait_for(connection)

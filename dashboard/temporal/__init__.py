@@ -34,7 +34,7 @@ What a rule sees, and what the rules made of it:
 """
 
 from dashboard.temporal.absolute import read_moment
-from dashboard.temporal.given import day_given, full_day_given, known_zone, local, possible
+from dashboard.temporal.given import day_given, full_day_given, is_ambiguous, known_zone, local, possible
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
 from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
@@ -52,6 +52,7 @@ __all__ = [
     "Timex",
     "day_given",
     "full_day_given",
+    "is_ambiguous",
     "is_publishable",
     "known_zone",
     "local",

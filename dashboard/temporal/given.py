@@ -13,6 +13,8 @@ from dashboard.temporal.absolute import read_moment
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
 
+_IN_FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}")
+_MONTHS = 12
 _WEEK = re.compile(r"\d{4}-?W\d\d")
 _WANTED = "a publication date is a day, like 2018-05-21 or 21 May 2018"
 _ONE, _OTHER = date(2001, 1, 2), date(2010, 6, 24)  # days that differ in weekday, day, month and year
@@ -33,7 +35,7 @@ def day_given(text: str, zone: str, now: date | datetime) -> date | datetime:
 
 
 def full_day_given(text: str, zone: str) -> date | datetime:
-    """The same for words that name the day in full; raises DateError for those that depend on when they are said.
+    """The same for words that name one day in full; raises DateError for those that depend on when or where they are said.
 
     >>> full_day_given("6 March 2018", "")
     datetime.date(2018, 3, 6)
@@ -42,7 +44,22 @@ def full_day_given(text: str, zone: str) -> date | datetime:
     if told != day_given(text, zone, _OTHER):
         msg = f"{text!r} depends on today; name the day in full, like 2018-03-06"
         raise DateError(msg)
+    if is_ambiguous(text):
+        msg = f"{text!r} can be read in two ways; write {told:%Y-%m-%d}, or {told:%Y-%d-%m}"
+        raise DateError(msg)
     return told
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether it is a day in figures of which day and month can be taken for each other.
+
+    >>> is_ambiguous("05/06/2018"), is_ambiguous("21/05/2018"), is_ambiguous("2018-06-05")
+    (True, False, False)
+    """
+    numbers = _IN_FIGURES.fullmatch(text.strip())
+    if numbers is None or numbers[1] == numbers[2]:
+        return False
+    return int(numbers[1]) <= _MONTHS and int(numbers[2]) <= _MONTHS
 
 
 def possible(day: date, words: str) -> date:

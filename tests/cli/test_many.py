@@ -191,3 +191,20 @@ def test_a_password_in_an_address_is_never_told(run: Run, folder: Path, address:
     ran = run("read", folder / "douma.txt", "--into", address, "--verbose")
     assert ran.code == 1
     assert not re.search("s3|cr3t", ran.err + ran.out)
+
+
+def test_a_database_that_is_only_looked_at_is_not_made(run: Run, tmp_path: Path) -> None:
+    ran = run("export", tmp_path / "x.csv", "--database", tmp_path / "none.db")
+    assert ran.code == 1
+    assert "holds no events" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_in_figures_that_can_be_read_in_two_ways_says_how_it_was(run: Run, folder: Path) -> None:
+    ran = run("read", folder / "homs-20180307.txt", "--published", "05/06/2018", "--json")
+    assert "'05/06/2018' is read as 05 June 2018, day first; write 2018-06-05 to be sure" in ran.err
+
+
+def test_a_file_name_with_marks_that_a_terminal_obeys_is_kept_without_them(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\nb\x1b[31m.txt").write_text(DOUMA, encoding="utf-8")
+    assert [record["url"] for record in run("read", tmp_path, "--json").records] == ["a\ufffdb\ufffd[31m.txt"]

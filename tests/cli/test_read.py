@@ -98,7 +98,7 @@ def test_the_encoding_that_was_assumed_is_said(run: Run, tmp_path: Path) -> None
 def test_what_a_folder_holds_beside_reports_is_told(run: Run, report: Path) -> None:
     (report.parent / "scan.pdf").write_bytes(b"%PDF-1.7")
     ran = run("read", report.parent, "--published", "2018-03-06", "--json")
-    assert (ran.code, "1 other files were not read (.pdf)" in ran.err) == (0, True)
+    assert (ran.code, "1 other file was not read (.pdf)" in ran.err) == (0, True)
 
 
 def test_a_report_may_come_from_standard_input(run: Run) -> None:

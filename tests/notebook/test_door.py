@@ -51,7 +51,18 @@ def test_a_text_and_its_day_as_people_write_them_are_read(published: object) -> 
 
 
 @pytest.mark.parametrize(
-    "published", ["yesterday", "6 March", "31 April 2018", "March 2018", "2018-W10", "9999-12-31", "soon", ""]
+    "published",
+    [
+        "yesterday",
+        "6 March",
+        "31 April 2018",
+        "March 2018",
+        "2018-W10",
+        "05/06/2018",
+        "9999-12-31",
+        "soon",
+        "",
+    ],
 )
 def test_words_that_name_no_day_in_full_are_refused(published: str) -> None:
     with pytest.raises(DateError):
@@ -96,7 +107,7 @@ def test_a_warning_points_at_the_line_that_asked(door: Callable[..., object], tm
     with pytest.warns(UnreadWarning) as warned:
         door([tmp_path, tmp_path / "none.txt"])
     told = [str(each.message).removeprefix(f"{tmp_path}") for each in warned]
-    assert told == [": 1 other files were not read (.pdf)", "/none.txt: no such file"]
+    assert told == [": 1 other file was not read (.pdf)", "/none.txt: no such file or folder"]
     assert {each.filename for each in warned} == {__file__}
 
 
