@@ -1,22 +1,23 @@
 """The public door's own words: what people hold is taken as it is, strings and paths, one or many.
 
-Behind it the rooms keep their strict forms. A day may be given as a date, a moment, or words that name it in full.
+Behind it the rooms keep their strict forms. A string is the name of a file where files are read (``read``,
+``read_file``), and a text everywhere else. A day may be given as a date, a moment, or words that name it in full.
 """
 
+import os
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
-from zoneinfo import available_timezones
 
-from dashboard.errors import DateError, InputError, UnreadWarning
+from dashboard.errors import InputError, UnreadWarning
 from dashboard.extraction import read_report as _read_report
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.readers import files_under
+from dashboard.readers import files_under, names_a_file, shown, words_of_passed_over
 from dashboard.readers import read_file as _read_file
-from dashboard.temporal import Granularity, TimeReading, read_moment
+from dashboard.temporal import TimeReading, full_day_given, known_zone, local, possible
 from dashboard.temporal import read_time as _read_time
 from dashboard.text import Report
 
@@ -28,58 +29,47 @@ if TYPE_CHECKING:
     from dashboard.table import Dataset
 
 Day: TypeAlias = date | datetime | str | None
-Readable: TypeAlias = Reading | Report | str
-_ONE, _OTHER = date(2001, 1, 2), date(2010, 6, 24)  # days that differ in weekday, day, month and year
+Named: TypeAlias = str | os.PathLike[str]
+Readable: TypeAlias = Reading | Report | Named
+_SHOWN = 5  # reasons that an error names
 
 
-def read(
-    paths: str | Path | Iterable[str | Path], *, published: Day = None, timezone: str = ""
-) -> "pd.DataFrame":
+def read(paths: Named | Iterable[Named], *, published: Day = None, timezone: str = "") -> "pd.DataFrame":
     """The event table of the reports in files or folders: one row an event, whichever of them tell of it.
 
     What can't be read is told in an ``UnreadWarning`` that names it, and the rest is read all the same.
-    Raises InputError when nothing can be read.
+    Raises InputError, with the reasons, when nothing can be read.
     """
-    return read_dataset(paths, published=published, timezone=timezone).events
+    dataset, unread = _read(paths, _day(published), _zone(timezone))
+    _warn(unread)
+    return dataset.events
 
 
-def read_dataset(
-    paths: str | Path | Iterable[str | Path], *, published: Day = None, timezone: str = ""
-) -> "Dataset":
+def read_dataset(paths: Named | Iterable[Named], *, published: Day = None, timezone: str = "") -> "Dataset":
     """The same with the mentions and the reports that the events rest on, as a ``Dataset``."""
-    readings = [read_report(each, published=published, timezone=timezone) for each in _reports(paths)]
-    if not readings:
-        msg = f"{_named(paths)}: nothing could be read"
-        raise InputError(msg)
-    return dataset_from(readings, _named(paths))
+    dataset, unread = _read(paths, _day(published), _zone(timezone))
+    _warn(unread)
+    return dataset
 
 
-def read_file(path: str | Path) -> Report:
+def read_file(path: Named) -> Report:
     """The report a file holds. Raises InputError, naming it, when it holds none."""
-    return _read_file(Path(path))
+    return _read_file(_path(path, "read_file takes the name of a file"))
 
 
 def read_report(
-    report: Report | str, places: Gazetteer | None = None, *, published: Day = None, timezone: str = ""
+    report: Report | Named, published: Day = None, *, timezone: str = "", places: Gazetteer | None = None
 ) -> Reading:
-    """A report's events, one each, with all that was read and not read; a text is a report too.
+    """A report's events, one each, with all that was read and not read; a text is a report too, and so is a Path.
 
     ``published`` and ``timezone`` (an IANA name) stand above what the report says of itself.
 
-    >>> reading = read_report("Artillery shelled Douma yesterday.", published="2018-03-06")
+    >>> reading = read_report("Artillery shelled Douma yesterday.", "2018-03-06")
     >>> str(reading.events[0].start)
     '2018-03-05 00:00:00'
     """
-    told: object = Report(report) if isinstance(report, str) else report
-    if not isinstance(told, Report):
-        msg = (
-            f"read_report takes a text or a Report, not {type(report).__name__}; for a file: read_file(PATH)"
-        )
-        raise TypeError(msg)
-    if timezone and timezone not in available_timezones():
-        msg = f"{timezone!r} is no time zone; write it like Asia/Damascus, Europe/Kyiv or UTC"
-        raise DateError(msg)
-    return _read_report(told.given(day_of(published), timezone), places)
+    zone = _zone(timezone)
+    return _read_report(_report(report, "read_report").given(_day(published, zone), zone), places)
 
 
 def read_time(text: str, published: Day = None) -> TimeReading:
@@ -88,92 +78,189 @@ def read_time(text: str, published: Day = None) -> TimeReading:
     >>> print(read_time("after midnight of yesterday", "21 May 2018").timexes[0].interval)
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
     """
-    return _read_time(text, day_of(published))
+    given: object = text
+    if not isinstance(given, str):
+        msg = f"read_time takes a text, not {_kind(given)}; of a file: read_time(read_file(PATH).text)"
+        raise TypeError(msg)
+    return _read_time(text, _day(published))
 
 
-def event_table(read: Readable | Iterable[Readable]) -> "pd.DataFrame":
+def event_table(read: "Readable | Dataset | Iterable[Readable]") -> "pd.DataFrame":
     """The event table of readings, reports or texts, one or many; its columns are in dashboard.table.columns."""
-    return dataset_from(read).events
+    return _dataset(read, "", "event_table").events
 
 
-def dataset_from(read: Readable | Iterable[Readable], name: str = "") -> "Dataset":
+def dataset_from(read: "Readable | Dataset | Iterable[Readable]", name: str = "") -> "Dataset":
     """Readings, reports or texts, one or many, as one dataset: one row an event, whichever of them tell of it."""
-    from dashboard.table import dataset_from as joined  # noqa: PLC0415 - reading a date needs no pandas
-
-    return joined((_reading(each) for each in _each(read)), name)
+    return _dataset(read, name, "dataset_from")
 
 
 def timeline(
-    of: "pd.DataFrame | Dataset | Readable", *, lanes_by: str = "location", zone: str = "", width: int = 1000
+    of: "pd.DataFrame | Dataset | Readable | Iterable[Readable]",
+    *,
+    lanes_by: str = "location",
+    timezone: str = "",
+    title: str = "",
+    width: int = 1000,
+    height: int | None = None,
 ) -> "go.Figure":
-    """The timeline as a plotly figure: of an event table, a dataset, a reading or a text.
+    """The timeline as a plotly figure: of an event table, a dataset, or of readings and texts, one or many.
 
-    ``lanes_by`` is location, event_type, actor1 or source; ``zone`` the clock that times are shown on, the one
-    most events are told in when none is named; ``width`` in pixels.
+    ``lanes_by`` is location, event_type, actor1 or source; ``timezone`` the clock that times are shown on, the
+    one most events are told in when none is named; ``width`` and ``height`` in pixels, as high as its lanes
+    need where no height is given.
     """
-    from dashboard.figures.door import figure_of  # noqa: PLC0415 - plotly is loaded when something is drawn
+    import pandas as pd  # noqa: PLC0415 - reading a date needs no pandas
 
-    return figure_of(
-        dataset_from(of) if isinstance(of, Reading | Report | str) else of, lanes_by, zone, width
-    )
+    from dashboard.figures.door import Look, figure_of  # noqa: PLC0415 - plotly is loaded when something is drawn
+
+    look = Look(lanes_by, _zone(timezone), title, width, height)
+    return figure_of(of if isinstance(of, pd.DataFrame) else _dataset(of, "", "timeline"), look)
 
 
-def open_store(database: str | Path) -> "Store":
+def open_store(database: Named) -> "Store":
     """The store in a SQLite file or at a PostgreSQL URL, made where there is none; use it in a ``with``."""
     from dashboard.store import Store  # noqa: PLC0415 - a database is opened when one is asked for
 
-    return Store.open(str(database))
+    given: object = database
+    if not isinstance(given, str | os.PathLike):
+        msg = f"open_store takes the name of a SQLite file or a PostgreSQL URL, not {_kind(given)}"
+        raise TypeError(msg)
+    return Store.open(os.fspath(database))
 
 
-def day_of(published: Day) -> date | datetime | None:
-    """The day, or the moment, that is given; raises DateError for words that name none in full.
+def _read(
+    paths: Named | Iterable[Named], published: date | None, zone: str
+) -> tuple["Dataset", Sequence[str]]:
+    """What can be read, as a dataset, and what is to be told of the rest."""
+    named, unread = _paths(paths), list[str]()
+    readings = [
+        reading
+        for report in _reports(named, unread)
+        if (reading := _spared(report.given(published, zone), unread))
+    ]
+    if not readings:
+        more = f" and {len(unread) - _SHOWN} more" if len(unread) > _SHOWN else ""
+        msg = f"nothing could be read: {'; '.join(unread[:_SHOWN]) or 'no file is named'}{more}"
+        raise InputError(msg)
+    name = shown(named[0].resolve().name) if len(named) == 1 else "reports"
+    return _dataset(readings, name, "read"), unread
 
-    >>> day_of("6 March 2018"), day_of("2018-03-06T14:30")
-    (datetime.date(2018, 3, 6), datetime.datetime(2018, 3, 6, 14, 30))
-    """
-    if not isinstance(published, str):
-        return published
-    told = read_moment(published, _ONE)
-    if told != read_moment(published, _OTHER) or told.start is None:
-        msg = f"{published!r} depends on today; name the day in full, like 2018-03-06"
-        raise DateError(msg)
-    if told.granularity.rank > Granularity.DAY.rank:
-        msg = f"{published!r} is a {told.granularity}; a publication date is a day, like 2018-03-06"
-        raise DateError(msg)
-    return told.start.date() if told.granularity is Granularity.DAY else told.start
 
-
-def _reports(paths: str | Path | Iterable[str | Path]) -> Iterator[Report]:
-    """Every report that can be read; what can't be is warned of."""
-    for path in _paths(paths):
+def _reports(paths: Iterable[Path], unread: list[str]) -> Iterator[Report]:
+    for path in paths:
         try:
             files = files_under(path)
         except InputError as error:
-            warnings.warn(str(error), UnreadWarning, stacklevel=4)
+            unread.append(str(error))
             continue
+        unread.extend(words_of_passed_over(path))
         for file in files:
             try:
-                yield read_file(file)
+                yield _read_file(file)
             except InputError as error:
-                warnings.warn(str(error), UnreadWarning, stacklevel=4)
+                unread.append(str(error))
 
 
-def _paths(paths: str | Path | Iterable[str | Path]) -> list[Path]:
-    return [Path(paths)] if isinstance(paths, str | Path) else [Path(each) for each in paths]
+def _spared(report: Report, unread: list[str]) -> Reading | None:
+    """What a report says; where reading it fails for whatever reason, it is named, and the others are read."""
+    try:
+        return _read_report(report)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
+        unread.append(
+            f"{report.url}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
+        )
+        return None
 
 
-def _named(paths: str | Path | Iterable[str | Path]) -> str:
-    """What reports from these paths are called together."""
-    found = _paths(paths)
-    return found[0].resolve().name if len(found) == 1 else "reports"
+def _warn(unread: Iterable[str]) -> None:
+    """Told at the line that asked for the reading."""
+    for each in unread:
+        warnings.warn(each, UnreadWarning, stacklevel=3)
 
 
-def _each(read: Readable | Iterable[Readable]) -> Iterator[Readable]:
-    if isinstance(read, Reading | Report | str):
-        yield read
-    else:
-        yield from read
+def _dataset(read: object, name: str, door: str) -> "Dataset":
+    from dashboard.table import Dataset  # noqa: PLC0415 - reading a date needs no pandas
+    from dashboard.table import dataset_from as joined  # noqa: PLC0415
+
+    if isinstance(read, Dataset):
+        return read
+    return joined((_reading(each, door) for each in _each(read, door)), name)
 
 
-def _reading(read: Readable) -> Reading:
-    return read if isinstance(read, Reading) else read_report(read)
+def _each(read: object, door: str) -> Iterable[object]:
+    """One thing, or each of many; a table's rows and a mapping's keys are no reports."""
+    if isinstance(read, Reading | Report | str | os.PathLike):
+        return (read,)
+    if isinstance(read, Iterable) and not isinstance(read, bytes | Mapping) and not hasattr(read, "columns"):
+        return read
+    raise TypeError(_wanted(door, read))
+
+
+def _reading(read: object, door: str) -> Reading:
+    return read if isinstance(read, Reading) else _read_report(_report(read, door))
+
+
+def _report(given: object, door: str) -> Report:
+    """A report, that of a Path, or a text as one; the name of a file is no text."""
+    if isinstance(given, Report):
+        return given
+    if isinstance(given, os.PathLike):
+        return _read_file(Path(given))
+    if not isinstance(given, str):
+        raise TypeError(_wanted(door, given))
+    if names_a_file(given):
+        msg = f"{given!r} is the name of a file, and {door} takes its text: read_file({given!r})"
+        raise InputError(msg)
+    return Report(given)
+
+
+def _wanted(door: str, given: object) -> str:
+    if door == "read_report":
+        return f"read_report takes a text, a Report or a Path, one at a time, not {_kind(given)}"
+    tables = "an event table, a Dataset, " if door == "timeline" else ""
+    return f"{door} takes {tables}readings, Reports, texts or Paths, one or many, not {_kind(given)}"
+
+
+def _paths(paths: object) -> list[Path]:
+    wanted = "read takes the names of files and folders, one or many"
+    if isinstance(paths, Iterable) and not isinstance(paths, str | bytes | os.PathLike | Mapping):
+        return [_path(each, wanted) for each in paths]
+    return [_path(paths, wanted)]
+
+
+def _path(given: object, wanted: str) -> Path:
+    if isinstance(given, str):
+        return Path(given)
+    if isinstance(given, os.PathLike):
+        return Path(given)
+    msg = f"{wanted}, not {_kind(given)}"
+    raise TypeError(msg)
+
+
+def _day(published: object, zone: str = "") -> date | None:
+    """The day, or the moment, that is given; raises DateError for words that name none in full.
+
+    >>> _day("6 March 2018"), _day("2018-03-06T14:30")
+    (datetime.date(2018, 3, 6), datetime.datetime(2018, 3, 6, 14, 30))
+    """
+    if isinstance(published, str):
+        return full_day_given(published, zone)
+    if published is None:
+        return None
+    if not isinstance(published, date):
+        msg = f"published takes a date, or its words like '2018-03-06', not {_kind(published)}"
+        raise TypeError(msg)
+    possible(published, str(published))
+    return local(published, zone) if isinstance(published, datetime) else published
+
+
+def _zone(timezone: object) -> str:
+    if not isinstance(timezone, str):
+        msg = f"timezone takes a name like 'Asia/Damascus', not {_kind(timezone)}"
+        raise TypeError(msg)
+    return known_zone(timezone)
+
+
+def _kind(given: object) -> str:
+    return "None" if given is None else f"{type(given).__name__} {given!r:.40}"

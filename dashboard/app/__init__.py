@@ -20,6 +20,10 @@ def create_app(load: Dataset | Callable[[], Dataset], *, hosts: Collection[str] 
     It answers only those who call it by one of the ``hosts`` (None: by any name).
     ``create_app(dataset).server`` is a WSGI application; ``/healthz`` answers when it is up.
     """
+    asked: object = load
+    if not callable(load) and not isinstance(asked, Dataset):
+        msg = f"create_app takes a Dataset, as read_dataset and dataset_from give it, or a function that gives one, not {type(load).__name__}"
+        raise TypeError(msg)
     given = load if callable(load) else lambda: load
     app = Dash(
         __name__,

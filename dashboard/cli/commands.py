@@ -1,11 +1,12 @@
 """The commands and their options; what each does is in a module of its own, loaded when it is called."""
 
-from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from dashboard import __version__
+from dashboard.cli import completed
 from dashboard.cli.event_commands import events
 from dashboard.cli.options import (
     DEFAULT_LARGEST,
@@ -36,13 +37,13 @@ app.add_typer(reports, name="reports")
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version and stop.")] = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
 ) -> None:
     """Read reports, keep their events, show them as a timeline."""
     if version:
-        typer.echo(f"conflict-timeline {version_of('conflict-timeline')}")
+        typer.echo(f"conflict-timeline {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
@@ -53,7 +54,8 @@ def start(
     "time",
     epilog="""\b
 Examples:
-  conflict-timeline time "a batch left after midnight of yesterday" --published 2018-05-21
+  conflict-timeline time "a batch left after midnight of yesterday" \\
+      --published 2018-05-21
   conflict-timeline time report.txt
   conflict-timeline time - --json < report.txt""",
 )
@@ -73,17 +75,19 @@ def time_(
 
 
 @app.command(
+    short_help="Read reports into events, one row each.",
     epilog="""\b
 Examples:
   conflict-timeline read seeds/
   conflict-timeline read report.txt --explain
-  conflict-timeline read report.txt --published "21 May 2018" --timezone Asia/Damascus --json
+  conflict-timeline read report.txt --published "21 May 2018" \\
+      --timezone Asia/Damascus --json
   conflict-timeline read reports/ --into case.db
   conflict-timeline read reports/ --dates days.csv""",
 )
 def read(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Reports (.txt, .md) or folders of them, or -.")
+        list[Path], typer.Argument(metavar="PATH", help="Reports (.txt, .md) or folders of them, or -.")
     ],
     into: Annotated[
         str | None,
@@ -111,6 +115,7 @@ def read(
 
 
 @app.command(
+    short_help="Show the timeline in the browser.",
     epilog="""\b
 Examples:
   conflict-timeline serve
@@ -118,11 +123,13 @@ Examples:
 )
 def serve(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Reports or folders to read first.")
+        list[Path] | None, typer.Argument(metavar="PATH", help="Reports or folders to read first.")
     ] = None,
     database: Database = None,
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any free one.")] = 8050,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(metavar="PORT", min=0, max=65535, help="The port; 0 takes any free one.")
+    ] = 8050,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
     published: Published = None,
     timezone: Zone = "",
@@ -141,10 +148,12 @@ def serve(
 
 
 @app.command(
+    short_help="Write the timeline or its events into a file.",
     epilog="""\b
 Examples:
   conflict-timeline export timeline.html
-  conflict-timeline export homs.csv --place Homs --from "1 May 2018" --to 2018-05-21
+  conflict-timeline export homs.csv --place Homs --from "1 May 2018" \\
+      --to 2018-05-21
   conflict-timeline export - --format json | jq .events""",
 )
 def export(
@@ -156,11 +165,21 @@ def export(
         ),
     ],
     place: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only this place or region; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Only this place or region; may be repeated.",
+            autocompletion=completed.places,
+        ),
     ] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--type", metavar="NAME", help="Only this type of event; may be repeated."),
+        typer.Option(
+            "--type",
+            metavar="NAME",
+            help="Only this type of event; may be repeated.",
+            autocompletion=completed.types,
+        ),
     ] = None,
     first: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="Only what may be on or after this day.")
@@ -173,7 +192,12 @@ def export(
     *,
     named: Annotated[
         str,
-        typer.Option("--format", metavar="NAME", help="The format, whatever the name ends in: csv, pdf ..."),
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="The format, whatever the name ends in, like csv or pdf.",
+            autocompletion=completed.formats,
+        ),
     ] = "",
     bom: Annotated[
         bool | None,
@@ -206,6 +230,7 @@ app.add_typer(places, name="places")
 
 @places.command(
     "add",
+    short_help="Add the places of a file to the store.",
     epilog="""\b
 Examples:
   conflict-timeline places add SY.zip
@@ -215,7 +240,7 @@ def add(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="A GeoNames country file (SY.txt, SY.zip), or a CSV or Excel table with names and coordinates: "
             "OCHA P-codes, coded events of ACLED or UCDP, a list of your own.",
         ),
@@ -230,6 +255,7 @@ def add(
 
 @places.command(
     "find",
+    short_help="Show every place a name may mean, and why.",
     epilog="""\b
 Examples:
   conflict-timeline places find "Jisr ash-Shugur"

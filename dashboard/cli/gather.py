@@ -10,13 +10,13 @@ from typing import TypeVar
 from dashboard.cli.dates import NONE, Dates, dates_in, suggested
 from dashboard.cli.logs import LOG
 from dashboard.cli.moments import known_zone, published_on
-from dashboard.cli.output import complain, counted, note
+from dashboard.cli.output import complain, note
 from dashboard.errors import InputError
 from dashboard.extraction import read_report
 from dashboard.extraction.explain import Explained, explained
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.readers import LARGEST, files_under, passed_over, read_file, read_stream, shown
+from dashboard.readers import LARGEST, files_under, read_file, read_stream, shown, words_of_passed_over
 from dashboard.text import Report
 
 _STANDARD_INPUT = Path("-")
@@ -114,10 +114,8 @@ def _at(path: Path, largest: int) -> Iterator[Report | None]:
         complain(str(error))
         yield None
         return
-    if left := passed_over(path):
-        kinds = ", ".join(sorted({file.suffix.lower() or file.name for file in left}))
-        others, were = counted(len(left), "other file"), "was" if len(left) == 1 else "were"
-        note(f"{shown(path)}: {others} {were} not read ({kinds})")
+    for each in words_of_passed_over(path):
+        note(each)
     for file in files:
         yield _report(file, largest)
 

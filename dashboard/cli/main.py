@@ -16,6 +16,7 @@ from dashboard.errors import DateError, SelectionError, TimelineError
 
 PROGRAM = "conflict-timeline"
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
+_HELP = "Usage: "
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,6 +48,9 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _misused(error: typer.TyperException) -> int:
     message = error.format_message().strip()
+    if message.startswith(_HELP):  # a group of commands named without one of them
+        sys.stderr.write(f"{message}\n")
+        return USAGE
     complain(f"{message[:1].lower()}{message[1:]}")
     context = getattr(error, "ctx", None)
     sys.stderr.write(f"try: {context.command_path if context else PROGRAM} --help\n")

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dashboard.cli import completed
 from dashboard.cli.logs import set_quiet, set_verbose
 from dashboard.cli.own import own_file, shown
 from dashboard.readers import LARGEST
@@ -18,7 +19,13 @@ Published = Annotated[
     ),
 ]
 Zone = Annotated[
-    str, typer.Option("--timezone", metavar="ZONE", help="Time zone of the place, like Asia/Damascus.")
+    str,
+    typer.Option(
+        "--timezone",
+        metavar="ZONE",
+        help="Time zone of the place, like Asia/Damascus.",
+        autocompletion=completed.zones,
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 Database = Annotated[

@@ -2,8 +2,9 @@
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator
-from time import monotonic
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import contextmanager
+from threading import Timer
 from typing import TypeVar
 
 from rich.console import Console
@@ -16,25 +17,35 @@ T = TypeVar("T")
 _A_MOMENT_S = 1.0
 
 
-def counted_up(items: Iterable[T], noun: str, doing: str = "read") -> Iterator[T]:
-    """The items as they come, with how many there were so far told on standard error."""
-    if not sys.stderr.isatty() or not LOG.isEnabledFor(logging.INFO):
-        yield from items
-        return
-    start, spinner = monotonic(), Spinner("dots")
-    # results go where the person sends them: what is printed is never drawn into the terminal instead
-    status = Live(
-        spinner,
-        console=Console(file=sys.stderr),
-        transient=True,
-        redirect_stdout=False,
-        redirect_stderr=False,
-    )
-    try:
+def counted_up(items: Iterable[T], noun: str) -> Iterator[T]:
+    """The items as they come, with how many there were so far told on standard error, and of how many if that is known."""
+    of = f" of {len(items):,}" if isinstance(items, Sized) else ""
+    with meanwhile(f"reading {noun}s") as tell:
         for number, item in enumerate(items, start=1):
-            if monotonic() - start > _A_MOMENT_S:
-                status.start()
-            spinner.update(text=f"{doing} {number:,} {noun}")
+            tell(f"reading {noun} {number:,}{of}")
             yield item
+
+
+@contextmanager
+def meanwhile(doing: str, after: float = _A_MOMENT_S) -> Iterator[Callable[[str], None]]:
+    """Tells what is being done while it is done, and gives what changes the words; nothing to a file, or when quiet.
+
+    It appears by itself ``after`` so many seconds: one long report is told of as well as many short ones.
+    """
+    if not sys.stderr.isatty() or not LOG.isEnabledFor(logging.INFO):
+        yield lambda _: None
+        return
+    spinner = Spinner("dots", doing)
+    # lines for a terminal make room for it; those for a file or a pipe go there and nowhere else
+    shown = Live(
+        spinner, console=Console(file=sys.stderr), transient=True, redirect_stdout=sys.stdout.isatty()
+    )
+    soon = Timer(after, shown.start)
+    soon.daemon = True
+    soon.start()
+    try:
+        yield lambda words: spinner.update(text=words)
     finally:
-        status.stop()
+        soon.cancel()
+        soon.join()
+        shown.stop()

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.cli.explain import WIDTH, say_explained
 from dashboard.cli.gather import Told, explain, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note, say, say_json, say_table
-from dashboard.cli.progress import counted_up
+from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.cli.stored import keep, open_store, places_of
 from dashboard.exchange import records
 from dashboard.extraction.model import Reading
@@ -48,11 +48,12 @@ def print_events(
     """
     places = places_of(keeping.into or database)
     found = list(reports_at(paths, told))
-    readable = (report for report in found if report is not None)
-    tried = [_read(report, places, look) for report in counted_up(readable, "reports")]
+    readable = [report for report in found if report is not None]
+    tried = [_read(report, places, look) for report in counted_up(readable, "report")]
     readings = [reading for reading in tried if reading is not None]
     name = keeping.dataset or name_of(paths)
-    dataset = dataset_from(readings, name)
+    with meanwhile("bringing together what the reports tell"):
+        dataset = dataset_from(readings, name)
     if look.as_json:
         for record in records(dataset.events):
             say_json(record)

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
-from dashboard.readers import read_file, read_stream
+from dashboard.cli.progress import meanwhile
+from dashboard.errors import InputError
+from dashboard.readers import names_a_file, read_file, read_stream
 from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
-_FILE = re.compile(r"[^\s<>]+\.(?:txt|md|html?)", re.IGNORECASE)
-_LONGEST_NAME = 256  # bytes; no system takes a longer name for a file
+_NAME = re.compile(r"^\S*[\\/]\S*$|\.\w{2,4}$")
+_LONGEST_NAME = 256  # characters; no system takes a longer name
 _DAY = timedelta(days=1)
 _BEARINGS = {
     Bearing.REPORTING: "dates a telling: ",
@@ -25,7 +27,9 @@ _BEARINGS = {
 
 def print_times(text: str, published: str | None, *, as_json: bool) -> int:
     """Print each expression; gives the exit code."""
-    reading = read_time(_words(text), published_on(published))
+    words, day = _words(text), published_on(published)
+    with meanwhile("reading the times"):
+        reading = read_time(words, day)
     if reading.published.day is None and any(timex.offset for timex in reading.timexes):
         note("no publication date could be worked out; give it with --published")
     for each in reading.published.notes:
@@ -36,6 +40,7 @@ def print_times(text: str, published: str | None, *, as_json: bool) -> int:
     elif reading.timexes:
         _print_for_people(reading)
     else:
+        _tell_of_name(text)
         say("no time expression")
     return 0
 
@@ -44,7 +49,7 @@ def _words(text: str) -> str:
     """The words themselves, or those of standard input or of a file."""
     if text == "-":
         name, report = "standard input", read_stream(sys.stdin.buffer, "standard input")
-    elif _names_a_file(text):
+    elif names_a_file(text):
         name, report = text, read_file(Path(text))
     else:
         return text
@@ -53,9 +58,17 @@ def _words(text: str) -> str:
     return report.text
 
 
-def _names_a_file(text: str) -> bool:
-    short = "\n" not in text and len(text.encode(errors="replace")) < _LONGEST_NAME
-    return short and (_FILE.fullmatch(text) is not None or Path(text).is_file())
+def _tell_of_name(text: str) -> None:
+    """What reads like a name and tells no time was hardly meant as words."""
+    if _could_be_name(text) and Path(text).is_dir():
+        msg = f"{text}: is a folder; name a file in it, or read it with: conflict-timeline read {text}"
+        raise InputError(msg)
+    if _NAME.search(text):
+        note(f"{text!r} was read as words: there is no such file")
+
+
+def _could_be_name(text: str) -> bool:
+    return bool(text.strip()) and not {"\n", "\0"} & set(text) and len(text) < _LONGEST_NAME
 
 
 def _print_for_people(reading: TimeReading) -> None:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from dashboard.cli import completed
 from dashboard.cli.options import AsJson, Database
 
 reports = typer.Typer(
@@ -13,7 +14,7 @@ reports = typer.Typer(
 )
 
 
-@reports.command("list")
+@reports.command("list", short_help="List the reports, their ids and days.")
 def list_(database: Database = None, as_json: AsJson = False) -> int:
     """List the reports with their ids, days of publication and datasets."""
     from dashboard.cli.reports import print_reports
@@ -22,15 +23,20 @@ def list_(database: Database = None, as_json: AsJson = False) -> int:
 
 
 @reports.command(
+    short_help="Take reports out, with the events they tell.",
     epilog="""\b
 Examples:
   conflict-timeline reports remove 525a1eaf4f78
-  conflict-timeline reports remove post.txt --yes"""
+  conflict-timeline reports remove post.txt --yes""",
 )
 def remove(
     names: Annotated[
         list[str],
-        typer.Argument(metavar="REPORT...", help="Ids, or file names, as 'reports list' shows them."),
+        typer.Argument(
+            metavar="REPORT",
+            help="Ids, or file names, as 'reports list' shows them.",
+            autocompletion=completed.report_names,
+        ),
     ],
     database: Database = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask, though a person has worked on it.")] = False,

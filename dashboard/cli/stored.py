@@ -11,7 +11,7 @@ from dashboard.bundled import bundled
 from dashboard.cli.gather import Told, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
-from dashboard.cli.progress import counted_up
+from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.errors import InputError
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
@@ -61,10 +61,8 @@ def known_places(store: Store) -> Gazetteer:
 def fill(store: Store, paths: Sequence[Path], told: Told, name: str = "") -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
     places = known_places(store)
-    tried = [
-        read_all(report, places) if report else None
-        for report in counted_up(reports_at(paths, told), "reports")
-    ]
+    found = list(reports_at(paths, told))
+    tried = [read_all(report, places) if report else None for report in counted_up(found, "report")]
     readings = [reading for reading in tried if reading is not None]
     if not readings:
         msg = f"{' '.join(map(str, paths))}: nothing could be read"
@@ -74,7 +72,8 @@ def fill(store: Store, paths: Sequence[Path], told: Told, name: str = "") -> Fil
 
 def keep(store: Store, readings: Sequence[Reading], name: str) -> Filled:
     """Keep readings in the store, and say what is new in it, and whether the sample is in it too."""
-    filled = Filled(store.save(as_told(readings, name)), len(readings))
+    with meanwhile("keeping what was read"):
+        filled = Filled(store.save(as_told(readings, name)), len(readings))
     note(in_words(filled, store))
     _tell_of_sample(store)
     return filled

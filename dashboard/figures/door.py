@@ -1,41 +1,68 @@
 """Figures for people at a keyboard: a plotly figure of whatever holds events, and a drawing for a notebook."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.errors import SelectionError
+from dashboard.figures.render import titled
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.dataset import by_time, typed
 from dashboard.table.lanes import LANES
 
+_LEAST_PX = 100
 
-def figure_of(of: pd.DataFrame | Dataset, lanes_by: str, zone: str, width: int) -> go.Figure:
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a figure is wanted: its lanes, the clock of its times ("" the one most are told in), its title and size in pixels."""
+
+    lanes_by: str = "location"
+    zone: str = ""
+    title: str = ""
+    width: int = 1000
+    height: int | None = None
+
+
+def figure_of(of: pd.DataFrame | Dataset, look: Look) -> go.Figure:
     """The timeline of a dataset or an event table; the table may come from a file, columns in any order.
 
-    Raises SelectionError for lanes there are none of, and TypeError for what holds no events.
+    Raises SelectionError for lanes there are none of and sizes that hold nothing, TypeError for what holds no events.
     """
-    if lanes_by not in LANES:
-        msg = f"there are no lanes by {lanes_by!r}; there are lanes by {', '.join(LANES)}"
-        raise SelectionError(msg)
+    _check(look)
     dataset = _dataset(of)
     figure = timeline(
         dataset.events,
-        zone=zone or _zone(dataset.events),
-        lanes_by=lanes_by,
+        zone=look.zone or _zone(dataset.events),
+        lanes_by=look.lanes_by,
         reports=dataset.reports,
-        width_px=width,
+        width_px=look.width,
         mentions=dataset.mentions if len(dataset.mentions) else None,
     )
-    return go.Figure({**figure, "layout": {**figure["layout"], "width": width}})
+    if look.title:
+        figure = titled(figure, look.title)
+    size = {"width": look.width} | ({"height": look.height} if look.height else {})
+    return go.Figure({**figure, "layout": {**figure["layout"], **size}})
+
+
+def _check(look: Look) -> None:
+    if look.lanes_by not in LANES:
+        msg = f"there are no lanes by {look.lanes_by!r}; there are lanes by {', '.join(LANES)}"
+        raise SelectionError(msg)
+    for side, pixels in (("width", look.width), ("height", look.height)):
+        if pixels is not None and not (isinstance(pixels, int) and pixels >= _LEAST_PX):
+            msg = f"{side} is a whole number of pixels, {_LEAST_PX} at least, not {pixels!r}"
+            raise SelectionError(msg)
 
 
 def _dataset(of: pd.DataFrame | Dataset) -> Dataset:
     if isinstance(of, Dataset):
         return of
-    if not isinstance(of, pd.DataFrame) or "event_type" not in of:
-        msg = "timeline takes an event table (as event_table gives it), a Dataset, a Reading or a text"
+    if "event_type" not in of:
+        msg = f"timeline takes an event table (as event_table gives it), not one of {', '.join(map(str, of.columns[:5])) or 'no columns'}"
         raise TypeError(msg)
     nothing = Dataset.from_rows()
     return Dataset(by_time(typed(of, EVENT_COLUMNS)), nothing.mentions, nothing.reports)

@@ -53,17 +53,25 @@ def captioned(figure: Figure, *, title: str, notes: Sequence[str]) -> Figure:
 
     Notes are broken into lines that fit the figure's width, 1,000 pixels where it has none.
     """
-    layout = deepcopy(figure["layout"])
-    margin = layout.setdefault("margin", {})
+    layout = titled(figure, title)["layout"]
+    margin = layout["margin"]
     width = layout.get("width", 1000)
     lines = [line for each in (*notes, KEY) for line in wrap(each, max(int(width / 6), 40))]
     room = NOTE_PX * len(lines) + 12
-    layout["title"] = _title(title, layout)
     layout["annotations"] = [*layout.get("annotations", []), _caption(lines, layout)]
-    layout["height"] = layout.get("height", 450) + TITLE_PX + room
-    margin["t"] = margin.get("t", 80) + TITLE_PX
+    layout["height"] += room
     margin["b"] = margin.get("b", 80) + room
     layout["legend"] = layout.get("legend", {}) | {"y": (room + 4) / layout["height"], "yanchor": "bottom"}
+    return {"data": figure["data"], "layout": layout}
+
+
+def titled(figure: Figure, title: str) -> Figure:
+    """The figure with a title above it, and as much higher."""
+    layout = deepcopy(figure["layout"])
+    margin = layout.setdefault("margin", {})
+    layout["title"] = _title(title, layout)
+    layout["height"] = layout.get("height", 450) + TITLE_PX
+    margin["t"] = margin.get("t", 80) + TITLE_PX
     return {"data": figure["data"], "layout": layout}
 
 

@@ -4,20 +4,24 @@ from dashboard.readers.files import (
     LARGEST,
     decode_file,
     files_under,
+    names_a_file,
     passed_over,
     read_bytes,
     read_file,
     read_stream,
     shown,
+    words_of_passed_over,
 )
 
 __all__ = [
     "LARGEST",
     "decode_file",
     "files_under",
+    "names_a_file",
     "passed_over",
     "read_bytes",
     "read_file",
     "read_stream",
     "shown",
+    "words_of_passed_over",
 ]

@@ -23,6 +23,8 @@ LARGEST = 10
 """Megabytes: a longer file is no report, unless somebody says so."""
 _MEGABYTE = 1_000_000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # in a name: no terminal may obey it, no picture can hold it
+_NAME = re.compile(r"[^\s<>]+\.(?:txt|md|html?)", re.IGNORECASE)
+_LONGEST_NAME = 256  # bytes; no system takes a longer name for a file
 
 
 def read_file(path: Path, largest: int = LARGEST) -> Report:
@@ -94,6 +96,26 @@ def passed_over(path: Path) -> tuple[Path, ...]:
     return tuple(file for file in _inside(path) if file.suffix.lower() not in READ_NOW)
 
 
+def words_of_passed_over(path: Path) -> tuple[str, ...]:
+    """The same in words: one sentence, or none."""
+    left = passed_over(path)
+    if not left:
+        return ()
+    kinds = ", ".join(sorted({file.suffix.lower() or file.name for file in left}))
+    others = "1 other file was" if len(left) == 1 else f"{len(left):,} other files were"
+    return (f"{shown(path)}: {others} not read ({kinds})",)
+
+
+def names_a_file(text: str) -> bool:
+    """Whether it is the name of a file rather than a text: one word that ends like a file, or the name of one that is there.
+
+    >>> names_a_file("reports/post.txt"), names_a_file("They shelled Douma.")
+    (True, False)
+    """
+    short = "\n" not in text and 0 < len(text.encode(errors="replace")) < _LONGEST_NAME
+    return short and "\0" not in text and (_NAME.fullmatch(text) is not None or Path(text).is_file())
+
+
 def _inside(folder: Path) -> list[Path]:
     files = (file for file in folder.rglob("*") if not file.is_dir())
     return sorted(file for file in files if not _is_hidden(file.relative_to(folder)))
@@ -112,7 +134,7 @@ def _contents(path: Path, largest: int) -> bytes:
         with path.open("rb") as file:
             return _capped(file, shown(path), largest)
     except FileNotFoundError:
-        msg = f"{shown(path)}: no such file"
+        msg = f"{shown(path)}: no such file or folder"
     except OSError as error:
         msg = f"{shown(path)}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
     except ValueError:  # a name with a null character

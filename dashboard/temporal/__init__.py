@@ -34,6 +34,7 @@ What a rule sees, and what the rules made of it:
 """
 
 from dashboard.temporal.absolute import read_moment
+from dashboard.temporal.given import day_given, full_day_given, is_ambiguous, known_zone, local, possible
 from dashboard.temporal.granularity import Granularity
 from dashboard.temporal.interval import Interval
 from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
@@ -49,7 +50,13 @@ __all__ = [
     "Interval",
     "TimeReading",
     "Timex",
+    "day_given",
+    "full_day_given",
+    "is_ambiguous",
     "is_publishable",
+    "known_zone",
+    "local",
+    "possible",
     "read_moment",
     "read_time",
     "tag",

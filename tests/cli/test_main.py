@@ -1,3 +1,5 @@
+import re
+import shlex
 import subprocess
 import sys
 from importlib.metadata import version
@@ -25,7 +27,8 @@ def test_help_comes_at_once() -> None:
 
 
 def test_the_version_is_the_packages(run: Run) -> None:
-    assert run("--version").out == f"conflict-timeline {version('conflict-timeline')}\n"
+    for option in ("--version", "-V"):
+        assert run(option).out == f"conflict-timeline {version('conflict-timeline')}\n"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,43 @@ def test_asking_wrongly_is_told_in_one_line_with_where_help_is(run: Run, argumen
     first, last = ran.err.splitlines()
     assert first.startswith("error: ")
     assert last.startswith("try: conflict-timeline")
+
+
+GROUPS = ("events", "reports", "places")
+COMMANDS: tuple[tuple[str, ...], ...] = (
+    *((), ("time",), ("read",), ("serve",), ("export",)),
+    *(("events", each) for each in ("list", "show", "join", "split", "edits", "undo")),
+    *(("reports", each) for each in ("list", "remove")),
+    *(("places", each) for each in ("add", "find")),
+    *((each,) for each in GROUPS),
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help_fits_a_terminal_of_eighty_columns_and_cuts_no_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run(*command, "--help").out.splitlines()
+    assert [line for line in lines if len(line.rstrip()) > 80] == []
+    assert [line for line in lines if line.endswith("...") and not line.startswith("Usage")] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_examples_of_a_command_use_what_it_has(run: Run, command: tuple[str, ...]) -> None:
+    told = run(*command, "--help").out.replace("\\\n", " ")
+    for example in re.findall(r"^ +conflict-timeline (.*)$", told, re.MULTILINE):
+        words = shlex.split(re.split(r"[<|]", example)[0])
+        assert tuple(words[: len(command)]) == command
+        assert {word for word in words if word.startswith("--")} <= set(re.findall(r"--[a-z-]+", told))
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_named_alone_shows_its_commands(run: Run, group: str) -> None:
+    ran = run(group)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"Usage: conflict-timeline {group}")
+    assert "\nCommands:\n" in ran.err
 
 
 def test_without_a_command_the_help_is_shown(run: Run) -> None:

@@ -108,6 +108,16 @@ def test_a_file_that_is_missing_is_told(run: Run) -> None:
     assert ran.err.startswith("error: nowhere/post.txt: ")
 
 
+def test_a_name_that_is_no_file_is_not_silently_read_as_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "May").mkdir()
+    ran = run("time", tmp_path)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"error: {tmp_path}: is a folder; name a file in it")
+    for name in ("reports/post", "my first post.text"):
+        assert run("time", name).err == f"note: {name!r} was read as words: there is no such file\n"
+    assert run("time", "").out == "no time expression\n"
+
+
 def test_what_is_on_no_calendar_says_what_it_is(run: Run) -> None:
     assert "duration P2D" in run("time", "they fought two days").out
 

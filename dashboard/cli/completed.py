@@ -1,0 +1,81 @@
+"""What the shell offers when a person asks it to complete a word: formats, types, places, zones, ids.
+
+Nothing is told and nothing fails here: where there is no store, nothing is offered.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+import typer
+
+from dashboard.errors import TimelineError
+
+_BASH = "_CONFLICT_TIMELINE_COMPLETE", "complete_bash"
+
+
+def formats(incomplete: str) -> list[str]:
+    """The formats of exports."""
+    from dashboard.cli.export import FORMATS
+
+    return _like(incomplete, (each[1:] for each in FORMATS))
+
+
+def types(incomplete: str) -> list[str]:
+    """The types of events and their sub-types."""
+    from dashboard.extraction.types import EVENT_TYPES
+
+    return _like(incomplete, (word for kind, subs in EVENT_TYPES.items() for word in (kind, *subs)))
+
+
+def zones(incomplete: str) -> list[str]:
+    """The time zones."""
+    from zoneinfo import available_timezones
+
+    return [name for name in sorted(available_timezones()) if name.startswith(incomplete)]
+
+
+def places(context: typer.Context, incomplete: str) -> list[str]:
+    """The places and regions of the events that are kept."""
+    return _like(
+        incomplete,
+        sorted(
+            {
+                word
+                for column in ("location", "admin1", "country")
+                for word in _kept(context, "events", column)
+            }
+        ),
+    )
+
+
+def event_ids(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the events that are kept."""
+    return _like(incomplete, _kept(context, "events", "event_id"))
+
+
+def report_names(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids and the file names of the reports that are kept."""
+    return _like(incomplete, (*_kept(context, "reports", "report_id"), *_kept(context, "reports", "url")))
+
+
+def _kept(context: typer.Context, table: str, column: str) -> Iterator[str]:
+    from dashboard.cli.stored import own_dataset
+
+    with suppress(TimelineError, OSError):
+        dataset = own_dataset(context.params.get("database"))
+        if dataset is not None:
+            yield from filter(None, getattr(dataset, table)[column].astype(str).unique())
+
+
+def _like(incomplete: str, words: Iterable[str]) -> list[str]:
+    """The words that begin so, in whatever case; they go on from what was typed, as typer drops all others.
+
+    bash takes a space in a word for its end, unless it is marked.
+    """
+    found = [word for word in words if word.casefold().startswith(incomplete.casefold())]
+    typed = [incomplete + word[len(incomplete) :] for word in found]
+    name, bash = _BASH
+    if os.environ.get(name) != bash:
+        return typed
+    return [] if " " in incomplete else [word.replace(" ", "\\ ") for word in typed]
