@@ -26,7 +26,6 @@ _HEADER = 100  # bytes, as SQLite says
 _WAIT_SECONDS = "10"
 _POSTGRESQL = frozenset({"postgresql", "postgres"})
 _AT_IN_A_QUERY = re.compile(r"(?s)\?.*=.*@")  # what stands before it would be taken for who logs in
-_UP_TO_THE_HOST = re.compile(r"(?s)://.*@")
 # A slash or two forgotten, no kind at all, or the words of libpq: an address all the same, and not the name of a file
 _LIKE_AN_ADDRESS = re.compile(
     r"(?i)(?:postgres(?:ql)?|sqlite|mysql|mariadb|oracle|mssql)(?:\+\w+)?:"
@@ -45,21 +44,28 @@ def parse(database: str) -> URL:
     if "://" not in database and not _LIKE_AN_ADDRESS.match(database):
         return URL.create("sqlite", database=database)
     try:
-        url = None if _AT_IN_A_QUERY.search(database) else make_url(database)
+        url = None if _AT_IN_A_QUERY.search(database) else _without_stray_at(make_url(database))
     except (ArgumentError, ValueError):
         url = None
     if url is None:  # raised outside of the handler: its error would show the password
-        msg = f"{address_hidden(database)}: is not the address of a database; {_ADDRESSES}"
+        msg = f"{address_hidden(database)}: is not the address of a database; {_ADDRESSES}; an @ in a password is written %40"
         raise StoreError(msg)
     return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL else url
+
+
+def _without_stray_at(url: URL) -> URL | None:
+    """None where an @ is left in the host or the name: it stood in a password, and the rest of that would be told.
+
+    Drivers repeat the host and the name in what they say, so such an address is never handed to one.
+    """
+    return None if any("@" in (part or "") for part in (url.host, url.database)) and url.host else url
 
 
 def shown(url: URL) -> str:
     """The address for people: a file's path, or a URL without its password."""
     if url.drivername == "sqlite":
         return printable(url.database) if url.database else "memory"
-    bare = url.set(query={}).render_as_string(hide_password=True)
-    return without_passwords(_UP_TO_THE_HOST.sub("://***@", bare) if "@" in (url.host or "") else bare)
+    return without_passwords(url.set(query={}).render_as_string(hide_password=True))
 
 
 def opened(url: URL) -> Engine:
