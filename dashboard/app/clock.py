@@ -9,8 +9,8 @@ import pandas as pd
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
 from dashboard.table.words import clock_words
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import Interval
 
 _DAY = timedelta(days=1)
 

@@ -14,7 +14,7 @@ from dashboard.app.limits import read_address
 from dashboard.errors import SelectionError
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
-from dashboard.temporal.interval import EARLIEST, LATEST
+from dashboard.temporal.calendar.interval import EARLIEST, LATEST
 
 TABS = ("table", "report", "totals", "unread")
 THEMES = ("light", "dark")

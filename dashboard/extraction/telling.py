@@ -9,7 +9,7 @@ from dashboard.extraction.mentions import Draft
 from dashboard.extraction.model import Event, Field, Mention
 from dashboard.extraction.naming import Naming
 from dashboard.extraction.when import When
-from dashboard.temporal.interval import midnight
+from dashboard.temporal.calendar.interval import midnight
 from dashboard.text import Span
 
 NO_TIME = "no time told"

@@ -24,7 +24,7 @@ from dashboard.table.instants import (
     plausible,
 )
 from dashboard.table.words import clock_words
-from dashboard.temporal.interval import EARLIEST, LATEST
+from dashboard.temporal.calendar.interval import EARLIEST, LATEST
 
 SECOND = 1_000_000
 HOUR = 3_600 * SECOND

@@ -13,7 +13,7 @@ from dashboard.extraction.assemble import is_far
 from dashboard.extraction.model import Event, Mention, Reading
 from dashboard.table.dataset import Dataset, Row
 from dashboard.table.together import together
-from dashboard.temporal.interval import midnight
+from dashboard.temporal.calendar.interval import midnight
 
 CHECK_THE_YEAR = "check the year"
 _MOMENTS = ("start", "end", "core_start", "core_end", "reference_time")

@@ -6,7 +6,7 @@ Names follow ACLED where ACLED has one. Texts are never missing (empty instead),
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.temporal.granularity import Granularity
+from dashboard.temporal.calendar.granularity import Granularity
 
 TIME = "datetime64[us, UTC]"
 TEXT = "str"

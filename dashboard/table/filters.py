@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.errors import SelectionError
 from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
 from dashboard.table.sources import sources_of
-from dashboard.temporal.interval import BEYOND, is_on_calendar
+from dashboard.temporal.calendar.interval import BEYOND, is_on_calendar
 
 NO_PLACE = "-"
 UNSAID = "-"

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from dashboard.temporal.granularity import Granularity
+from dashboard.temporal.calendar.granularity import Granularity
 
 Event: TypeAlias = pd.Series | Mapping[Any, Any]
 

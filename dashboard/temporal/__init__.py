@@ -23,9 +23,9 @@ productions are shared, and no pattern of one language matches another.
 
 What a rule sees, and what the rules made of it:
 
->>> from dashboard.temporal.lexicon import lexicon
+>>> from dashboard.temporal.lexing.lexicon import lexicon
 >>> from dashboard.temporal.rules import all_rules
->>> from dashboard.temporal.tokens import islands
+>>> from dashboard.temporal.lexing.tokens import islands
 >>> (island,) = islands("overnight into Sunday", lexicon())
 >>> [node.kind for node in island]
 ['overnight-into', 'weekday']
@@ -34,10 +34,10 @@ What a rule sees, and what the rules made of it:
 """
 
 from dashboard.temporal.absolute import read_moment
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.given import day_given, full_day_given, is_ambiguous, known_zone, local, possible
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval
-from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.reader import read_time, tag
 from dashboard.temporal.timex import Bearing, Dating, Frame, TimeReading, Timex
 

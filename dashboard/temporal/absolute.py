@@ -10,10 +10,10 @@ from functools import cache
 from types import ModuleType
 
 from dashboard.errors import DateError
-from dashboard.temporal.document import Document, understood
+from dashboard.temporal.calendar.interval import BEYOND, Interval, is_on_calendar
+from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.parse import Document, understood
 from dashboard.temporal.expressions import said
-from dashboard.temporal.interval import BEYOND, Interval, is_on_calendar
-from dashboard.temporal.moment import Moment
 
 _FIGURES = re.compile(r"\d+")
 _MIDNIGHT = re.compile(r"\b(?:0?0|12):00")  # a clock that is dropped is none: "25:00"

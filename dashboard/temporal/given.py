@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from dashboard.errors import DateError
 from dashboard.temporal.absolute import read_moment
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
 
 _IN_FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}")
 _MONTHS = 12

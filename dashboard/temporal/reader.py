@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, partial
 
-from dashboard.temporal.dating import worked_out
-from dashboard.temporal.document import Document, understood
-from dashboard.temporal.frames import Quotation, quotations
-from dashboard.temporal.genre import passages
-from dashboard.temporal.moment import UNPUBLISHABLE, is_publishable
-from dashboard.temporal.resolve import Resolved, resolve
+from dashboard.temporal.anchoring.publication_date import worked_out
+from dashboard.temporal.anchoring.resolve import Resolved, resolve
+from dashboard.temporal.anchoring.underspecified import without_day
+from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
+from dashboard.temporal.context.parse import Document, understood
+from dashboard.temporal.discourse.frames import Quotation, quotations
+from dashboard.temporal.discourse.narrative import passages
 from dashboard.temporal.timex import Dating, Passage, TimeReading
-from dashboard.temporal.undated import without_day
 
 
 def read_time(text: str, published: date | datetime | None = None, source: str = "given") -> TimeReading:

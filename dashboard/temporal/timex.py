@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.expressions import Other
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval
 from dashboard.text import Span
 
 

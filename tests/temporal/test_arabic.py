@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.temporal import Bearing, read_time
-from dashboard.temporal.arabic import bare, folded
+from dashboard.temporal.lexing.arabic import bare, folded
 
 DAY = date(2018, 5, 21)
 WORDS = st.sampled_from(

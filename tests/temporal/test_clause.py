@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.temporal import read_time
-from dashboard.temporal.document import Phrase, understood
+from dashboard.temporal.context.parse import Phrase, understood
 
 AHEAD = (
     "The convoy will leave on [Friday].",

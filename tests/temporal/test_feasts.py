@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from dashboard.temporal import read_time
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions import Feast, Hijri, TheEid
-from dashboard.temporal.lexicon import lexicon
-from dashboard.temporal.moment import Moment
+from dashboard.temporal.lexing.lexicon import lexicon
 
 DAY = date(2018, 5, 21)
 LEXICON = lexicon()

@@ -1,7 +1,7 @@
 """Which quotation holds a character: told twice, once by the definition and once by the quick look-up."""
 
-from dashboard.temporal.document import understood
-from dashboard.temporal.frames import CARRIED, innermost, quotations
+from dashboard.temporal.context.parse import understood
+from dashboard.temporal.discourse.frames import CARRIED, innermost, quotations
 
 REPORT = (
     "It published on Sunday that it rained; we published yesterday that hail fell. The sun shone.\n"

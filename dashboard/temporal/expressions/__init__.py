@@ -10,9 +10,8 @@ from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, TwoW
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
-from dashboard.temporal.expressions.near import Around, AroundDay, Beside, Bounded, Clipped, Near
-from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense, said
-from dashboard.temporal.expressions.shifts import (
+from dashboard.temporal.expressions.modifiers import Around, AroundDay, Beside, Bounded, Clipped, Near
+from dashboard.temporal.expressions.offsets import (
     TODAY,
     DayCount,
     DayOfYear,
@@ -28,7 +27,16 @@ from dashboard.temporal.expressions.shifts import (
     WeekdayOfWeek,
     shifted,
 )
-from dashboard.temporal.expressions.spans import (
+from dashboard.temporal.expressions.ordinals import (
+    DayOfMonth,
+    Later,
+    PieceOf,
+    SameDay,
+    UpTo,
+    WeekdayOf,
+    WeekOfMonth,
+)
+from dashboard.temporal.expressions.ranges import (
     Edge,
     Ending,
     Fixed,
@@ -41,15 +49,7 @@ from dashboard.temporal.expressions.spans import (
     YearBefore,
     Years,
 )
-from dashboard.temporal.expressions.stepping import (
-    DayOfMonth,
-    Later,
-    PieceOf,
-    SameDay,
-    UpTo,
-    WeekdayOf,
-    WeekOfMonth,
-)
+from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense, said
 from dashboard.temporal.expressions.vague import Ago, Every, Recently, Ref, Since
 
 __all__ = [

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import Calendar
+from dashboard.temporal.expressions.offsets import Shift
+from dashboard.temporal.expressions.ranges import Edge, SeasonOf, ToldSpan
 from dashboard.temporal.expressions.sense import Sense
-from dashboard.temporal.expressions.shifts import Shift
-from dashboard.temporal.expressions.spans import Edge, SeasonOf, ToldSpan
-from dashboard.temporal.moment import Moment
 
 _NOTE = "before the first year that can be drawn"
 

@@ -5,11 +5,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal import calendar as cal
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.sense import Other, Sense, date_sense
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval, midnight
-from dashboard.temporal.moment import Moment
 
 _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 

@@ -10,12 +10,12 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from types import ModuleType
 
-from dashboard.temporal import calendar as cal
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.sense import Other, Sense, date_sense
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval, midnight
-from dashboard.temporal.moment import Moment
 
 SIGHTING = "by the Umm al-Qura calendar; where the moon is sighted it may be a day earlier or later"
 EQUINOX = "at the spring equinox: 20 or 21 March, by the year"

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from dashboard.temporal import calendar as cal
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.sense import Expression, Other, Sense
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval
-from dashboard.temporal.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from dashboard.temporal import calendar as cal
-from dashboard.temporal.interval import BEYOND, Interval
-from dashboard.temporal.moment import Moment
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.interval import BEYOND, Interval
+from dashboard.temporal.calendar.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import SHORT, Length, unit_granularity
 from dashboard.temporal.expressions.sense import Sense
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval, midnight
-from dashboard.temporal.moment import Moment
 
 _NOT_COUNTED = "how many was not told: one to ten"
 

@@ -6,7 +6,7 @@ from dashboard.temporal.rules.clocks import CLOCK_WORDS
 from dashboard.temporal.rules.dates import DATES
 from dashboard.temporal.rules.engine import Engine
 from dashboard.temporal.rules.feasts import BOTH_CALENDARS, FEASTS
-from dashboard.temporal.rules.nearness import BOUNDS, NEARNESS
+from dashboard.temporal.rules.modifiers import BOUNDS, NEARNESS
 from dashboard.temporal.rules.noun_first import NUMBERS_NOUN_FIRST, STEPS_NOUN_FIRST
 from dashboard.temporal.rules.noun_first_days import (
     DATES_NOUN_FIRST,
@@ -17,13 +17,13 @@ from dashboard.temporal.rules.noun_first_days import (
 )
 from dashboard.temporal.rules.noun_first_hours import HOURS_NOUN_FIRST
 from dashboard.temporal.rules.numbers import FIGURES, NUMBERS
+from dashboard.temporal.rules.offsets import STEPPED
 from dashboard.temporal.rules.pairs import CLOCK_PAIRS, PAIRS
+from dashboard.temporal.rules.partitives import LIKE_DAYS, LISTS, PIECES
 from dashboard.temporal.rules.parts import PARTS
 from dashboard.temporal.rules.periods import PERIODS
-from dashboard.temporal.rules.pieces import LIKE_DAYS, LISTS, PIECES
+from dashboard.temporal.rules.ranges import BEFORE_DATES, STRETCHES
 from dashboard.temporal.rules.relative import RELATIVE
-from dashboard.temporal.rules.stepped import STEPPED
-from dashboard.temporal.rules.stretches import BEFORE_DATES, STRETCHES
 from dashboard.temporal.rules.vague import VAGUE
 
 

@@ -2,9 +2,9 @@
 
 import re
 
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.tokens import Node
 
 CLOCK_WORDS = Grammar()
 _BEFORE = "at|by|around|shortly|since|until|before|after|from"

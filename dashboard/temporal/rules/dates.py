@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from dashboard.temporal import calendar as cal
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.tokens import Node
 
 DATES = Grammar()
 _HUNDRED = 100

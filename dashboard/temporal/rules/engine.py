@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from dashboard.temporal.tokens import Island, Node
+from dashboard.temporal.lexing.tokens import Island, Node
 
 Produced = tuple[str, object] | None
 Production = Callable[..., Produced]

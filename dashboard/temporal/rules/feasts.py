@@ -1,9 +1,9 @@
 """Feasts by name and dates of the Islamic calendar; the lexicon says when each feast is."""
 
 from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, From, Hijri, Nearby, TheEid
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.tokens import Node
 
 FEASTS = Grammar()
 BOTH_CALENDARS = Grammar()

@@ -20,10 +20,10 @@ from dashboard.temporal.expressions import (
     Weekday,
     Window,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import and_a_half, as_int, half_a_unit, number_of_units
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 
 NUMBERS_NOUN_FIRST = Grammar()
 STEPS_NOUN_FIRST = Grammar()

@@ -14,6 +14,7 @@ from dashboard.temporal.expressions import (
     WeekOfMonth,
     Years,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.dates import day_of_month
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
@@ -24,7 +25,6 @@ from dashboard.temporal.rules.parts import (
     that_part,
 )
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 
 NAMES_NOUN_FIRST = Grammar()
 DATES_NOUN_FIRST = Grammar()

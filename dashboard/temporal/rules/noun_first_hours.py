@@ -1,11 +1,11 @@
 """Clock times in languages that put the noun first: "the hour two of the night"."""
 
-from dashboard.temporal.calendar import PartOfDay
+from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.expressions import Clock, Expression, Part, Stretch, Told
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.parts import clock_on, hours_of
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 from dashboard.text import Span
 
 HOURS_NOUN_FIRST = Grammar()

@@ -1,8 +1,8 @@
 """Numbers in words, and amounts of time."""
 
 from dashboard.temporal.expressions import Every, Length
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
-from dashboard.temporal.tokens import Node
 
 FIGURES = Grammar()  # what one number is; runs before anything counts with it
 NUMBERS = Grammar()

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from dashboard.temporal.expressions import Expression, Part, Stretch, Told
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.parts import NIGHT, clock_on, hours_of
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 from dashboard.text import Span
 
 CLOCK_PAIRS = Grammar()

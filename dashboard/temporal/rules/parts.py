@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dashboard.temporal.calendar import PartOfDay
+from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.expressions import (
     TODAY,
     Around,
@@ -21,9 +21,9 @@ from dashboard.temporal.expressions import (
     ToldNight,
     Weekday,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 
 PARTS = Grammar()
 EARLY = PartOfDay(0, 6, "NI")

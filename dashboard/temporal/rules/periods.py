@@ -13,10 +13,10 @@ from dashboard.temporal.expressions import (
     ThisPeriod,
     YearBefore,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 
 PERIODS = Grammar()
 _STEP = {"last": -1, "previous": -1, "past-span": -1, "this": 0, "that": 0, "next": 1, "following": 1}

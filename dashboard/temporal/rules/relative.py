@@ -1,6 +1,6 @@
 """Times counted from the moment of speech or from the time last told."""
 
-from dashboard.temporal.calendar import PartOfDay
+from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.expressions import (
     TODAY,
     Ago,
@@ -20,9 +20,9 @@ from dashboard.temporal.expressions import (
     Weekday,
     Window,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.tokens import Node
 
 RELATIVE = Grammar()
 STEP = {

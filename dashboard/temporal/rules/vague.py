@@ -1,8 +1,8 @@
 """Words that are on no calendar: now, recently, every day, weekly."""
 
 from dashboard.temporal.expressions import Calendar, Every, Length, Ref, ToldSpan
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
-from dashboard.temporal.tokens import Node
 
 VAGUE = Grammar()
 

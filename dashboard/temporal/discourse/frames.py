@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.language import Sentence, sentences
-from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.discourse.attribution import Opening, may_open, opening
+from dashboard.temporal.discourse.datelines import Stamp, stamps
 from dashboard.temporal.expressions import Named, Shift
-from dashboard.temporal.openers import Opening, may_open, opening
-from dashboard.temporal.stamps import Stamp, stamps
 from dashboard.text import Span
 
 CARRIED = "carried over"

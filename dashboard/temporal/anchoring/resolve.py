@@ -4,8 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dashboard.temporal.clocks import Clocks, spoken_over
-from dashboard.temporal.document import Document, Phrase, opens_sentence
+from dashboard.temporal.anchoring.reference_times import Clocks, spoken_over
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
+from dashboard.temporal.discourse.attribution import is_reporting
+from dashboard.temporal.discourse.frames import Quotation
+from dashboard.temporal.discourse.narrative import at_passage, inner_of, leaves_out
 from dashboard.temporal.expressions import (
     Ago,
     Ancient,
@@ -20,12 +26,6 @@ from dashboard.temporal.expressions import (
     in_ancient_years,
     said,
 )
-from dashboard.temporal.frames import Quotation
-from dashboard.temporal.genre import at_passage, inner_of, leaves_out
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval, midnight
-from dashboard.temporal.moment import Moment
-from dashboard.temporal.openers import is_reporting
 from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
 
 _AGO = "<length> ago"

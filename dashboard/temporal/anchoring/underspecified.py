@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.anchoring.resolve import Resolved, resolve
+from dashboard.temporal.calendar.interval import midnight
+from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.discourse.frames import Quotation
+from dashboard.temporal.discourse.narrative import passages
 from dashboard.temporal.expressions import Calendar, Clock, Part, Stretch, said
-from dashboard.temporal.frames import Quotation
-from dashboard.temporal.genre import passages
-from dashboard.temporal.interval import midnight
-from dashboard.temporal.moment import Moment
-from dashboard.temporal.resolve import Resolved, resolve
 from dashboard.temporal.timex import Dating, Frame, TimeReading, Timex
 
 # Two days that differ in weekday, day, month and year: what reads alike from both, counted in days, is

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from dashboard.temporal import calendar as cal
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import Length, unit_granularity
+from dashboard.temporal.expressions.offsets import Shift
 from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
-from dashboard.temporal.expressions.shifts import Shift
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval, midnight
-from dashboard.temporal.moment import Moment
 from dashboard.text import Span
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.context.cues import any_of
+from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.expressions import Calendar, Clock, Fixed, Named, Part, Told
-from dashboard.temporal.surroundings import any_of
 from dashboard.text import Span
 
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
@@ -58,7 +58,7 @@ class Stamp:
 def stamps(document: Document) -> tuple[Stamp, ...]:
     r"""Stamps in order; the report's own dateline is none of them.
 
-    >>> from dashboard.temporal.document import understood
+    >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("3 May: Shells fell.\n4 May: Calm returned.")
     >>> [(each.phrase.span.of(text.text), each.span.of(text.text)) for each in stamps(text)]
     [('3 May', ': Shells fell.'), ('4 May', ': Calm returned.')]

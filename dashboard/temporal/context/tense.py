@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 
-from dashboard.temporal.surroundings import (
+from dashboard.temporal.context.cues import (
     AFTER,
     BEFORE,
     DEFERRING,
@@ -146,8 +146,8 @@ class Clause:
 def clause_around(phrase: Span, around: Surroundings) -> Clause:
     """The clause around a phrase.
 
-    >>> from dashboard.temporal.lexicon import lexicon
-    >>> from dashboard.temporal.surroundings import surroundings
+    >>> from dashboard.temporal.lexing.lexicon import lexicon
+    >>> from dashboard.temporal.context.cues import surroundings
     >>> text, friday = "Shells fell; buses will leave on Friday, but not today.", Span(33, 39)
     >>> clause = clause_around(friday, surroundings(text, [friday], lexicon()))
     >>> text[clause.start : clause.end], clause.looks_ahead(dated=False)

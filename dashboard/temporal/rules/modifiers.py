@@ -15,9 +15,9 @@ from dashboard.temporal.expressions import (
     ThisPeriod,
     Weekday,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.relative import ROUND_UNITS, bare_weekday, expression
-from dashboard.temporal.tokens import Node
 
 BOUNDS = Grammar()  # before "a week ago" is read as that week
 NEARNESS = Grammar()

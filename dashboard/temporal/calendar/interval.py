@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal.granularity import Granularity
+from dashboard.temporal.calendar.granularity import Granularity
 
 EARLIEST, LATEST = datetime(2, 1, 1), datetime(9999, 1, 1)
 """The product's calendar, a year within what a ``datetime`` holds: a zone or a day more never leaves that."""

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import Length
 from dashboard.temporal.expressions.sense import Expression, Sense
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval, midnight
-from dashboard.temporal.moment import Moment
 
 _HOUR = timedelta(hours=1)
 _LONGEST_PART = 3 * _HOUR  # "shortly after sunset" is not the end of the evening

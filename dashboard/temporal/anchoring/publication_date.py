@@ -10,15 +10,15 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal.clocks import ImpliedDays, implied_days
-from dashboard.temporal.document import Document, Phrase, named_in, opens_sentence
+from dashboard.temporal.anchoring.reference_times import ImpliedDays, implied_days
+from dashboard.temporal.anchoring.resolve import Resolved
+from dashboard.temporal.calendar.moment import Moment, is_publishable
+from dashboard.temporal.context.cues import any_of
+from dashboard.temporal.context.parse import Document, Phrase, named_in, opens_sentence
+from dashboard.temporal.discourse.datelines import line_before
+from dashboard.temporal.discourse.frames import CARRIED, STAMPED, Quotation, innermost
+from dashboard.temporal.discourse.narrative import at_passage, heads_entry, passages
 from dashboard.temporal.expressions import Calendar, Clock, Expression, Fixed, Named, Part, Told, said
-from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
-from dashboard.temporal.genre import at_passage, heads_entry, passages
-from dashboard.temporal.moment import Moment, is_publishable
-from dashboard.temporal.resolve import Resolved
-from dashboard.temporal.stamps import line_before
-from dashboard.temporal.surroundings import any_of
 from dashboard.temporal.timex import Bearing, Dating, Passage
 
 Counted = Callable[[date], tuple[Resolved, tuple[Passage, ...]]]

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from dashboard.temporal.document import Document, Phrase, opens_sentence
+from dashboard.temporal.context.cues import any_of
+from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
 from dashboard.temporal.expressions import (
     Ago,
     Ancient,
@@ -23,7 +24,6 @@ from dashboard.temporal.expressions import (
     Weekday,
     Window,
 )
-from dashboard.temporal.surroundings import any_of
 from dashboard.temporal.timex import Bearing, Passage
 from dashboard.text import Span
 
@@ -62,7 +62,7 @@ def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
 
     Where it is not, every year named speaks for a chronicle: what is told outright needs no publication day.
 
-    >>> from dashboard.temporal.document import understood
+    >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("In 1911 they rose. In 1912 they lost. In 1913 they left. In May they came back.")
     >>> [(passage.chronicle, passage.why) for passage in passages(text, 2018)]
     [(True, 'dates of other years weigh 12, words counted from today 0')]

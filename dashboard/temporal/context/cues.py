@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from dashboard.language import STOPPED
-from dashboard.temporal.lexicon import Lexicon
+from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.text import Span
 
 BEFORE, AFTER = 100, 40

@@ -4,8 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import BEYOND, EARLIEST, LATEST, Interval, midnight
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import BEYOND, EARLIEST, LATEST, Interval, midnight
 
 DAY = timedelta(days=1)
 _MONTHS = 12
@@ -22,7 +22,7 @@ def day_of(year: int, month: int, day: int) -> date:
 
     >>> day_of(2018, 4, 31)
     Traceback (most recent call last):
-    dashboard.temporal.calendar.NoSuchDayError: there is no 31 April: the month has 30 days
+    dashboard.temporal.calendar.periods.NoSuchDayError: there is no 31 April: the month has 30 days
     """
     try:
         return date(year, month, day)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dashboard.temporal import calendar as cal
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import nearest
+from dashboard.temporal.expressions.offsets import shifted
 from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
-from dashboard.temporal.expressions.shifts import shifted
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval
-from dashboard.temporal.moment import Moment
 from dashboard.text import Span
 
 _UNITS = {G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.YEAR: "Y"}

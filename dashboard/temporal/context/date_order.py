@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from dashboard.temporal.calendar import full_year
+from dashboard.temporal.calendar.periods import full_year
 from dashboard.temporal.expressions import Calendar, NoDay, TwoWays
-from dashboard.temporal.tokens import Island, Node
+from dashboard.temporal.lexing.tokens import Island, Node
 
 _BETWEEN = ("comma", "equals", "on", "the", "open")  # what stands between a weekday and its date
 _SKIPPED = (*_BETWEEN, "dot", "of", "dash")
@@ -71,7 +71,7 @@ class _Order:
 def in_order(text: str, parts: list[Island]) -> list[Island]:
     """The islands with every date in figures understood.
 
-    >>> from dashboard.temporal.document import understood
+    >>> from dashboard.temporal.context.parse import understood
     >>> [phrase.meaning.month for phrase in understood("05/04/2018 and 05/21/2018").phrases]
     [5, 5]
     """

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal import calendar as cal
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval, midnight
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.lengths import SHORT
 from dashboard.temporal.expressions.sense import Expression, Sense, date_sense, said
-from dashboard.temporal.granularity import Granularity as G
-from dashboard.temporal.interval import Interval, midnight
-from dashboard.temporal.moment import Moment
 
 _LONG = ("M", "Q", "Y", "10Y", "100Y")
 _LIKE = "a quarter is compared with the same quarter"

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from dashboard.temporal.clause import Clause
+from dashboard.temporal.context.cues import Surroundings
+from dashboard.temporal.context.tense import Clause
 from dashboard.temporal.expressions import Beside, Expression, Length
-from dashboard.temporal.surroundings import Surroundings
+from dashboard.temporal.lexing.tokens import Island
 from dashboard.temporal.timex import Bearing
-from dashboard.temporal.tokens import Island
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _THE_NOUN = re.compile(r"\s+the\s+([^\W\d_]+)", re.IGNORECASE)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from dashboard.temporal.expressions import Calendar, Clock, Edge, Expression, Part, Stretch, Told, ToldNight
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.rules.pieces import day_of_a_list
+from dashboard.temporal.rules.partitives import day_of_a_list
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 from dashboard.text import Span
 
 BEFORE_DATES = Grammar()

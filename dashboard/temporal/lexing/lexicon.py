@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.language.lexicon import lexicon as read_lexicon
-from dashboard.temporal.arabic import bare, is_arabic
+from dashboard.temporal.lexing.arabic import bare, is_arabic
 
 Value = int | str | list[int | str]
 Words = tuple[str, ...]

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.temporal.arabic import folded, is_arabic, pieces
-from dashboard.temporal.lexicon import Entry, Lexicon
+from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
+from dashboard.temporal.lexing.lexicon import Entry, Lexicon
 
 # What is written in figures is told apart by its shape; the names are the kinds that rules speak of. The
 # commonest token, a word with a blank behind it, is tried first, figures only where a figure stands, and nothing at a blank.
@@ -75,7 +75,7 @@ _Token = tuple[str, str, int, int]
 def islands(text: str, words: Lexicon) -> Iterator[Island]:
     """Runs of words the lexicon knows; a line's end or a strange word ends a run.
 
-    >>> from dashboard.temporal.lexicon import lexicon
+    >>> from dashboard.temporal.lexing.lexicon import lexicon
     >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon())]
     [['on', 'weekday', 'part', 'dot']]
     """

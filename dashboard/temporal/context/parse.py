@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.language import STOP
-from dashboard.temporal.arabic import is_arabic
-from dashboard.temporal.beside import bearing_beside, meaning_beside
-from dashboard.temporal.clause import clause_around
+from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.cues import Surroundings, surroundings
+from dashboard.temporal.context.date_order import in_order
+from dashboard.temporal.context.names import is_name
+from dashboard.temporal.context.signals import bearing_beside, meaning_beside
+from dashboard.temporal.context.tense import clause_around
 from dashboard.temporal.expressions import (
     Ancient,
     Calendar,
@@ -24,14 +27,11 @@ from dashboard.temporal.expressions import (
     Ref,
     Years,
 )
-from dashboard.temporal.lexicon import Lexicon, lexicon
-from dashboard.temporal.moment import Moment
-from dashboard.temporal.names import is_name
-from dashboard.temporal.order import in_order
+from dashboard.temporal.lexing.arabic import is_arabic
+from dashboard.temporal.lexing.lexicon import Lexicon, lexicon
+from dashboard.temporal.lexing.tokens import Island, Node, islands
 from dashboard.temporal.rules import all_rules
-from dashboard.temporal.surroundings import Surroundings, surroundings
 from dashboard.temporal.timex import Bearing
-from dashboard.temporal.tokens import Island, Node, islands
 from dashboard.text import Span
 
 _BEARINGS = {

@@ -4,12 +4,12 @@ from collections import deque
 from dataclasses import replace
 from datetime import date
 
-from dashboard.temporal.document import Document, Phrase, named_in
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.moment import Moment, is_publishable
+from dashboard.temporal.context.parse import Document, Phrase, named_in
+from dashboard.temporal.discourse.frames import CARRIED, STAMPED, Quotation, innermost
 from dashboard.temporal.expressions import Clock, Sense, said
-from dashboard.temporal.frames import CARRIED, STAMPED, Quotation, innermost
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import Interval
-from dashboard.temporal.moment import Moment, is_publishable
 from dashboard.temporal.timex import Frame
 
 ImpliedDays = dict[int, tuple[date, Phrase]]

@@ -18,10 +18,10 @@ from dashboard.temporal.expressions import (
     WeekdayOfWeek,
     Window,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
-from dashboard.temporal.tokens import Node
 from dashboard.text import Span
 
 LISTS = Grammar()  # before dates: the last of a list lends its month to the others

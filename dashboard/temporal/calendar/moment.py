@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from dashboard.temporal.granularity import Granularity
-from dashboard.temporal.interval import EARLIEST, LATEST, Interval, midnight
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.interval import EARLIEST, LATEST, Interval, midnight
 
 _FIRST, _LAST = EARLIEST.year + 10, LATEST.year - 10
 UNPUBLISHABLE = f"reports are of the years {_FIRST} to {_LAST}"

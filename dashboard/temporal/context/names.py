@@ -3,8 +3,8 @@
 import re
 
 from dashboard.temporal.expressions import Calendar, Length
-from dashboard.temporal.lexicon import Lexicon
-from dashboard.temporal.tokens import Island
+from dashboard.temporal.lexing.lexicon import Lexicon
+from dashboard.temporal.lexing.tokens import Island
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _BEFORE_A_NAME = re.compile(

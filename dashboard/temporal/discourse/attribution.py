@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 
 from dashboard.language import Sentence
-from dashboard.temporal.document import Document, Phrase
+from dashboard.temporal.context.cues import any_of
+from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.discourse.datelines import is_dateline
 from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
-from dashboard.temporal.stamps import is_dateline
-from dashboard.temporal.surroundings import any_of
 from dashboard.text import Span
 
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"

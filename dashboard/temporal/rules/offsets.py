@@ -10,10 +10,10 @@ from dashboard.temporal.expressions import (
     Weekday,
     WeekdayOfWeek,
 )
+from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import STEP, bare_weekday
-from dashboard.temporal.tokens import Node
 
 STEPPED = Grammar()
 
