@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from dashboard.actors.dictionary import Alias, aliases
 from dashboard.actors.model import NAMED, ActorMention
+from dashboard.language.tokens import Token, tokens
 from dashboard.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
 _MEN = r"(?:fighters?|rebels?|militants?|members?|militiam[ae]n|gunm[ae]n|snipers?|guerrillas?|insurgents?|soldiers?|forces|troops|combatants?|elements?)"
 _GROUP = re.compile(
@@ -18,7 +18,6 @@ _GROUP = re.compile(
     rf"(?:['’]s\b)?(?:\s+{_MEN}\b)?",
     re.IGNORECASE,
 )
-_OWNER = ("'s", "’s")
 _SHORT = 3  # letters of a name that means different bodies in different countries
 _EVERYWHERE = frozenset(
     {
@@ -34,8 +33,8 @@ def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
 
     ``home`` (ISO) and ``day`` choose between bodies of one name; who was not there on that day isn't meant.
     """
-    words = list(_WORD.finditer(text))
-    lower = [_bare(match.group()).lower() for match in words]
+    words = [token for token in tokens(text) if token.text[-1].isalnum() and token.kind != "possessive"]
+    lower = [_bare(each.text).lower() for each in words]
     known = aliases()
     after = 0
     for at, pair in enumerate(pairwise((*lower, ""))):
@@ -59,14 +58,13 @@ class _Word:
     lower: str
 
 
-def _word(match: re.Match[str]) -> _Word:
-    bare = _bare(match.group())
-    owner = match.group().endswith(_OWNER)
-    return _Word(match.start(), match.end() - (2 if owner else 0), bare, bare.lower())
+def _word(token: Token) -> _Word:
+    bare = _bare(token.text)
+    return _Word(token.start, token.end, bare, bare.lower())
 
 
 def _bare(word: str) -> str:
-    return (word[:-2] if word.endswith(_OWNER) else word).replace("'", "").replace("’", "")
+    return word.replace("'", "").replace("’", "")
 
 
 def _best(

@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.extraction import triggers, wordlists
-from dashboard.extraction.tokens import Words
-from dashboard.language import STOP, STOPPED
+from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
+from dashboard.language.words import Words
 from dashboard.text import Span
 
 EVENT_TYPES: dict[str, tuple[str, ...]] = {

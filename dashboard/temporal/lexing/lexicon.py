@@ -15,6 +15,7 @@ _TOKEN_LISTS = (
     "capital",
     "quantity",
     "numbered",
+    "date-prefixes",
     "plural-verbs",
     "year-openers",
     "year-joiners",
