@@ -9,6 +9,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+LEXICONS = files("dashboard.language") / "lexicon"
+"""The folders of words, one a language."""
+
 
 def lexicon(subject: str, language: str = "en") -> dict[str, Any]:
     """A language's words for a subject, as TOML gives them, for the caller to keep.
@@ -21,7 +24,7 @@ def lexicon(subject: str, language: str = "en") -> dict[str, Any]:
 
 def lexicon_file(subject: str, language: str = "en") -> Traversable:
     """Where a language's words for a subject stand."""
-    return files("dashboard.language") / "lexicon" / language / f"{subject}.toml"
+    return LEXICONS / language / f"{subject}.toml"
 
 
 def table(file: Traversable) -> dict[str, Any]:

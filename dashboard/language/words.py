@@ -11,7 +11,7 @@ from dashboard.text import Span
 STOP, COMMA, SEMICOLON, WORD, NAME, NUMBER, YEAR, DOING = ".", ",", ";", "w", "N", "#", "y", "g"
 _MARKS = {",": COMMA, ";": SEMICOLON, ":": SEMICOLON}
 _NUMBERS = frozenset({"digits", "amount", "money", "half", "th", "decade", "short_decade", "short_year"})
-_UNNAMED = frozenset({"code", "clock", "iso", "numeric", "file"})  # figures that count nobody
+_UNNAMED = frozenset({"code", "hour", "clock", "iso", "numeric", "file"})  # figures that count nobody
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -45,10 +45,12 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     """Runs of words the lexicon knows; a line's end or a strange word ends a run.
 
     >>> from dashboard.temporal.lexing.lexicon import lexicon
-    >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon())]
+    >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon("en"))]
     [['on', 'weekday', 'part', 'dot']]
     """
     tokens = _arabic(text, words) if is_arabic(text) else tokenise(text)
+    if words.elided:
+        tokens = list(_parted(tokens, words))
     island: Island = []
     at, count = 0, len(tokens)
     while at < count:
@@ -78,6 +80,19 @@ def _arabic(text: str, words: Lexicon) -> _Tokens:
             for piece, at, end in pieces(token.text, words.knows)
         ]
     return found
+
+
+def _parted(tokens: _Tokens, words: Lexicon) -> Iterator[Token]:
+    """The tokens, with what an apostrophe joins to a word cut off: "d'avril" is "d" and "avril"; a known word stays whole."""
+    for token in tokens:
+        first, mark, rest = token.text.partition("'" if "'" in token.text else "’")
+        joined = mark and rest and token.kind in _LOOKED_UP and first.lower() in words.elided
+        if not joined or words.knows(token.text.lower()):
+            yield token
+            continue
+        at = token.start + len(first)
+        yield Token("word", first, token.start, at)
+        yield Token("word", rest, at + 1, token.end)
 
 
 def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
@@ -121,6 +136,8 @@ def _figures(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     group, word, start, end = tokens[at]
     if group == "digits":
         return _number(tokens, at, words)
+    if group == "hour":
+        return Node("hour-figure", start, end, word.lower())
     if group == "half":
         return Node("half-sign", start, end, word)
     if group == "th":
