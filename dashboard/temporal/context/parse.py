@@ -57,6 +57,7 @@ _SKIPPED = {
     "beyond",
     "edge",
     "in",
+    "in-bare",
     "in-or-ahead",
     "on",
     "of",
