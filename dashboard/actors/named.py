@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.actors.dictionary import Alias, aliases
-from dashboard.actors.model import NAMED, ActorMention
+from dashboard.actors.model import ActorMention, Category
 from dashboard.language.tokens import Token, tokens
 from dashboard.text import Span
 
@@ -111,4 +111,6 @@ def _mention(text: str, first: _Word, last: _Word, alias: Alias) -> ActorMention
     group = _GROUP.match(text, last.end)
     span = Span(first.start, group.end() if group else last.end)
     actor = alias.actor
-    return ActorMention(span, span.of(text), actor.name, actor.type, NAMED, actor.country, actor.side)
+    return ActorMention(
+        span, span.of(text), actor.name, actor.type, Category.NAMED, actor.country, actor.side
+    )

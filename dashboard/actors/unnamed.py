@@ -80,7 +80,16 @@ def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> A
     own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
     iso = told or pattern.country or (own if "{country}" in pattern.name else "")
     name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
-    return ActorMention(span, span.of(text), name, pattern.type, pattern.category, iso, group=pattern.group)
+    return ActorMention(
+        span,
+        span.of(text),
+        name,
+        pattern.type,
+        pattern.category,
+        iso,
+        group=pattern.group,
+        branch=pattern.branch,
+    )
 
 
 def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
