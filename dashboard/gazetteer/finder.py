@@ -18,15 +18,16 @@ from dashboard.gazetteer.relations import relation_at
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
 from dashboard.gazetteer.spelling import words
 from dashboard.gazetteer.surroundings import after, before
+from dashboard.language.lexicon import one_of
 from dashboard.language.spans import Taken
 from dashboard.text import Span
 
 LONGEST = 5  # words of a name
-_JOINED = re.compile(r"\s*(?:,|and|,\s*and|&|/|-|–|or|to|towards)\s*$")
+_JOINED = re.compile(rf"\s*(?:,|(?:,\s*)?(?:{WORDS.relations['joining']})|&|/|-|–)\s*$")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
-_WHOLE = re.compile("|".join(map(re.escape, WORDS.bodies_whole)))
+_WHOLE = re.compile(one_of(WORDS.bodies_whole))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
 _PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
@@ -34,7 +35,7 @@ _SHORT = re.compile(
     rf"(?<![\w.])(?:{'|'.join(map(re.escape, WORDS.abbreviations))})(?!\w)"
     rf"|(?<=[,\w] )(?:{'|'.join(map(re.escape, WORDS.states))})(?!\w)"
 )
-_SEAT = re.compile(r"\b[Tt]he capital\b(?! (?:of|punishment|market|gains|city of)\b)")
+_SEAT = re.compile(rf"\b[Tt]he capital\b(?! (?:{WORDS.relations['no_capital']})\b)")
 
 
 @dataclass(frozen=True, slots=True)
