@@ -11,13 +11,14 @@ from dashboard.actors.dictionary import peoples
 from dashboard.actors.model import ActorMention, ActorType, Branch, Category
 from dashboard.actors.patterns import lexicon
 from dashboard.language import end_of
+from dashboard.language.lexicon import one_of
 from dashboard.language.spans import Taken, earliest
 from dashboard.text import Span
 
 _SPAN = attrgetter("span")
 _ARMED = frozenset({ActorType.REBELS, ActorType.POLITICAL, ActorType.IDENTITY})
 _FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL})
-_BESIDE = re.compile(r"\s+(?:and|with|against)\s+")
+_BESIDE = re.compile(rf"\s+(?:{one_of(lexicon()['bodies']['together'])})\s+")
 _FAR = 300  # characters: what is said further on is another's
 
 

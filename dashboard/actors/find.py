@@ -8,14 +8,17 @@ from operator import attrgetter
 from dashboard.actors.back import with_references, with_speakers
 from dashboard.actors.model import ActorMention, ActorType, Category
 from dashboard.actors.named import named
+from dashboard.actors.patterns import lexicon
 from dashboard.actors.unlisted import unlisted
 from dashboard.actors.unnamed import home_of, peoples_in, unnamed
+from dashboard.language.lexicon import one_of
 from dashboard.language.spans import Taken, longest
 
 _SPAN = attrgetter("span")
 # "fighters of the “Islamic State” organization": the members are no actor beside their group.
-_MEMBERS_OF_BARE = re.compile(r"\s+(?:of|from|belonging\s+to)\s+")
-_MEMBERS_OF = re.compile(r"\s+(?:of|from|belonging\s+to)\s+(?:the\s+)?[“\"‘']?")
+_OF = one_of(lexicon()["bodies"]["members_of"])
+_MEMBERS_OF_BARE = re.compile(rf"\s+(?:{_OF})\s+")
+_MEMBERS_OF = re.compile(rf"\s+(?:{_OF})\s+(?:the\s+)?[“\"‘']?")
 
 
 def find(text: str, country: str = "", day: date | None = None) -> list[ActorMention]:

@@ -8,24 +8,20 @@ from itertools import pairwise
 
 from dashboard.actors.dictionary import Alias, aliases
 from dashboard.actors.model import ActorMention, Category
+from dashboard.actors.patterns import lexicon
+from dashboard.language.lexicon import one_of
 from dashboard.language.tokens import Token, tokens
 from dashboard.text import Span
 
 _GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
-_MEN = r"(?:fighters?|rebels?|militants?|members?|militiam[ae]n|gunm[ae]n|snipers?|guerrillas?|insurgents?|soldiers?|forces|troops|combatants?|elements?)"
+_BODIES = lexicon()["bodies"]
+_MEN = one_of(_BODIES["men"])
 _GROUP = re.compile(
-    rf"(?:[”\"’']|['’]s)?\s*(?:organi[sz]ation|group|movement|militia|gang|cartel|alliance|{_MEN})\b"
-    rf"(?:['’]s\b)?(?:\s+{_MEN}\b)?",
+    rf"(?:[”\"’']|['’]s)?\s*(?:{one_of(_BODIES['groups'])}|{_MEN})\b(?:['’]s\b)?(?:\s+(?:{_MEN})\b)?",
     re.IGNORECASE,
 )
 _SHORT = 3  # letters of a name that means different bodies in different countries
-_EVERYWHERE = frozenset(
-    {
-        "army", "forces", "force", "police", "national", "joint", "border", "defense", "defence", "self", "southern",
-        "front", "liberation", "republican", "guard", "the", "coalition", "warplanes", "resistance", "security",
-        "people", "peoples", "democratic", "popular",
-    }
-)  # fmt: skip
+_EVERYWHERE = frozenset(_BODIES["everywhere"])
 
 
 def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
