@@ -14,8 +14,8 @@ from dashboard.app.evidence import Evidence
 from dashboard.app.links import aria, cross, link
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
+from dashboard.table.describe import moment, title, when
 from dashboard.table.sources import sources_of
-from dashboard.table.words import moment, title, when
 
 NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
 FROM = {

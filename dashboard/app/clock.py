@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
-from dashboard.table.words import clock_words
+from dashboard.table.describe import clock_words
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 

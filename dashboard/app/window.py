@@ -10,7 +10,7 @@ from dashboard.app.clock import latest
 from dashboard.app.url import View
 from dashboard.figures.view import MARGIN
 from dashboard.table import Dataset
-from dashboard.table.instants import plausible
+from dashboard.table.epochs import plausible
 from dashboard.temporal.calendar.interval import moved
 
 _DAY = timedelta(days=1)

@@ -14,7 +14,7 @@ from pandas.api.typing import NaTType
 from dashboard.errors import ExportError
 from dashboard.exchange.harmless import harmless
 from dashboard.exchange.provenance import Provenance
-from dashboard.exchange.records import plain
+from dashboard.exchange.values import plain
 from dashboard.table import Dataset
 
 _MOST_ROWS = 1_048_575  # and the header

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.errors import ExportError
 from dashboard.exchange.harmless import harmless
 from dashboard.exchange.provenance import PRODUCT, Provenance
-from dashboard.exchange.records import plain, records
+from dashboard.exchange.values import plain, records
 from dashboard.extras import PARQUET
 from dashboard.table import Dataset
 

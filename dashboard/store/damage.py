@@ -1,4 +1,4 @@
-"""What a database says, or holds, that it should not: told in one line that names the database, the row, and what to do."""
+"""What a database says, or holds, that it should not: put in one line that names the database, the row, and what to do."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +48,7 @@ class DamagedError(ValueError):
 
 
 @contextmanager
-def told_of(place: str) -> Iterator[None]:
+def naming(place: str) -> Iterator[None]:
     """Whatever the database refuses, or holds that can't be, as a StoreError that names the place."""
     try:
         yield
@@ -107,5 +107,5 @@ def _said(error: Exception) -> str:
     lines = str(getattr(error, "orig", None) or error).strip().splitlines() or [type(error).__name__]
     reason = lines[0].strip()
     low = reason.lower()
-    advice = next((f"; {told}" for phrase, told in _ADVICE if phrase in low), "")
+    advice = next((f"; {advised}" for phrase, advised in _ADVICE if phrase in low), "")
     return f"the database says: {reason[:1].lower()}{reason[1:]}{advice}"

@@ -32,7 +32,7 @@ class KeptReport:
 
 def kept_reports(connection: Connection) -> tuple[KeptReport, ...]:
     """Every report, in the order in which they came."""
-    told = _counts(connection, select(MENTIONS.c.report_id, func.count(MENTIONS.c.event_id.distinct())))
+    events = _counts(connection, select(MENTIONS.c.report_id, func.count(MENTIONS.c.event_id.distinct())))
     looked_at = _counts(
         connection,
         select(MENTIONS.c.report_id, func.count(MENTIONS.c.event_id.distinct()))
@@ -56,7 +56,7 @@ def kept_reports(connection: Connection) -> tuple[KeptReport, ...]:
             row.dataset or "",
             _local(row.published, row.timezone),
             row.published_source or "",
-            told.get(row.report_id, 0),
+            events.get(row.report_id, 0),
             looked_at.get(row.report_id, 0),
         )
         for row in connection.execute(select(*columns).order_by(REPORTS.c.position))
@@ -73,8 +73,8 @@ def remove_reports(connection: Connection, report_ids: Iterable[str], place: str
             raise StoreError(msg)
     events = 0
     for report_id in wanted:
-        told = select(MENTIONS.c.event_id).where(MENTIONS.c.report_id == report_id)
-        ids = set(connection.execute(told.distinct()).scalars())
+        reported = select(MENTIONS.c.event_id).where(MENTIONS.c.report_id == report_id)
+        ids = set(connection.execute(reported.distinct()).scalars())
         connection.execute(REPORTS.delete().where(REPORTS.c.report_id == report_id))
         connection.execute(MENTIONS.delete().where(MENTIONS.c.report_id == report_id))
         left = select(MENTIONS.c.event_id).where(MENTIONS.c.event_id == EVENTS.c.event_id).exists()

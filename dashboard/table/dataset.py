@@ -17,6 +17,7 @@ from dashboard.table.columns import (
     WHOLE,
     Column,
 )
+from dashboard.table.shown import shown
 from dashboard.text import whole
 
 Row = Mapping[str, object]
@@ -38,9 +39,7 @@ class Dataset:
 
     def _repr_html_(self) -> str:
         """Counts, a sketch in time and the first events, in a notebook."""
-        from dashboard.table.shown import shown  # noqa: PLC0415 - only notebooks ask
-
-        return shown(self)
+        return shown(self.name, self.events, len(self.reports))
 
     @classmethod
     def from_rows(

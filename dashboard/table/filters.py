@@ -5,7 +5,7 @@ A category column is compared by its codes, never word by word, so a million row
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 from urllib.parse import unquote
 
@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import SelectionError
-from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
+from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
 from dashboard.table.sources import sources_of
 from dashboard.temporal.calendar.interval import BEYOND, is_on_calendar
 
@@ -74,15 +74,6 @@ class Selection:
             span = f"{self.start:%Y-%m-%d %H:%M} to {self.end:%Y-%m-%d %H:%M}"
             msg = f"the window {span} ends before it starts: swap the two"
             raise SelectionError(msg)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything is wanted.
-
-        >>> Selection(must=True).is_empty
-        True
-        """
-        return replace(self, must=False) == Selection()
 
     @property
     def has_window(self) -> bool:

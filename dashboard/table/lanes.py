@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.errors import SelectionError
 from dashboard.table.dataset import Values
-from dashboard.table.instants import Instants, bounds, dated
+from dashboard.table.epochs import Instants, bounds, dated
 from dashboard.table.sources import first_sources
 
 LANES = ("location", "event_type", "actor1", "source")

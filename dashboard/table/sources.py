@@ -16,13 +16,13 @@ def sources_of(words: str) -> tuple[str, ...]:
     return tuple(words.split(_BETWEEN))
 
 
-def all_sources(told: Iterable[str]) -> str:
+def all_sources(rows: Iterable[str]) -> str:
     """The names of several rows in one, each once.
 
     >>> all_sources(["A monitor", "", "The radio; A monitor"])
     'A monitor; The radio'
     """
-    names = (name for words in told for name in sources_of(words) if name)
+    names = (name for words in rows for name in sources_of(words) if name)
     return _BETWEEN.join(dict.fromkeys(names))
 
 

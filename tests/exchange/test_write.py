@@ -11,10 +11,10 @@ import pytest
 
 from dashboard.errors import ExportError
 from dashboard.exchange import MEDIA_TYPES, SUFFIXES, Provenance, provenance_of, to_bytes
-from dashboard.exchange.harmless import as_told
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, TEXT
 from dashboard.table.dataset import typed
+from tests.exchange.guarded import unguarded
 from tests.sample import dataset
 
 NAMES = [column.name for column in EVENT_COLUMNS]
@@ -38,7 +38,7 @@ def in_homs() -> Dataset:
 
 def from_csv(data: bytes) -> pd.DataFrame:
     cells = pd.read_csv(io.BytesIO(data), dtype=str, keep_default_na=False, encoding="utf-8")
-    told = cells.assign(**{name: cells[name].map(as_told) for name in TEXTS})
+    told = cells.assign(**{name: cells[name].map(unguarded) for name in TEXTS})
     flags = {"ongoing": told["ongoing"].map({"True": True, "False": False})}
     return typed(told.replace("", None).assign(**flags), EVENT_COLUMNS)
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from dashboard.consolidation import dataset_from
+from dashboard.consolidation.consolidate import consolidated
 from dashboard.errors import StoreError
 from dashboard.extraction import read_report
 from dashboard.store import Store
-from dashboard.table import Dataset, as_told, dataset_from
-from dashboard.table.together import together
+from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 
 NOON, EVENING = datetime(2018, 3, 9, 12, tzinfo=UTC), datetime(2018, 3, 9, 18, tzinfo=UTC)
@@ -22,7 +23,7 @@ SECOND = "On Tuesday shells fell on Douma. Rockets hit Zamalka on Tuesday."
 
 
 def told(*texts: str) -> Dataset:
-    return as_told(
+    return as_reported(
         [
             read_report(Report(text, published=date(2018, 3, 6), source=str(number)))
             for number, text in enumerate(texts)
@@ -38,7 +39,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def once(*texts: str) -> Dataset:
-    return together(told(*texts))
+    return consolidated(told(*texts))
 
 
 def at(dataset: Dataset, place: str) -> str:

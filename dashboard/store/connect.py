@@ -54,7 +54,7 @@ def parse(database: str) -> URL:
 
 
 def _without_stray_at(url: URL) -> URL | None:
-    """None where an @ is left in the host or the name: it stood in a password, and the rest of that would be told.
+    """None where an @ is left in the host or the name: it stood in a password, and the rest of that would be shown.
 
     Drivers repeat the host and the name in what they say, so such an address is never handed to one.
     """

@@ -1,4 +1,4 @@
-"""Several tellings of one event folded into one: the best-told row first, the others where it is silent.
+"""Several records of one event fused into one: the surest row first, the others where it is silent.
 
 What they contradict each other in (time, place, toll, who) stands on the row and beside the mention.
 """
@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from dashboard.extraction.compared import kilometres
+from dashboard.consolidation.records import EventRecord, features_of
+from dashboard.extraction.compared import Facts, kilometres
 from dashboard.extraction.likeness import Likeness, doers_differ, tolls_differ
 from dashboard.extraction.telling import NO_TIME, stretch
 from dashboard.table.columns import GRANULARITIES
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources
-from dashboard.table.tellings import Telling, facts_of
 
 _MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
 _PLACE = ("location", "place_id", "admin1", "admin2", "admin3", "country", "iso", "latitude", "longitude",
@@ -38,8 +38,8 @@ _FAR = 9  # a precision worse than any
 Comparable = TypeVar("Comparable", int, datetime)
 
 
-def folded(members: Sequence[Telling], likeness: Sequence[Likeness | str | None]) -> Telling:
-    """One telling of all; its id is that of the first, the earliest told."""
+def fused(members: Sequence[EventRecord], likeness: Sequence[Likeness | str | None]) -> EventRecord:
+    """One record of all; its id is that of the first, the earliest reported."""
     if len(members) == 1:
         return members[0]
     ordered = sorted(members, key=_rank)
@@ -48,25 +48,25 @@ def folded(members: Sequence[Telling], likeness: Sequence[Likeness | str | None]
     mentions = tuple(row for each in ordered for row in _mentions(each, best, why[id(each)]))
     row = _row(members[0], ordered)
     said = dict.fromkeys(said for each in mentions for said in str(each["conflict"]).split("; ") if said)
-    told = {**row, "conflicts": "; ".join(said), "n_mentions": len(mentions)}
+    whole = {**row, "conflicts": "; ".join(said), "n_mentions": len(mentions)}
     named = tuple({**each, "event_id": row["event_id"]} for each in mentions)
-    return replace(best, row=_doubted(told, best), mentions=named, published=members[0].published)
+    return replace(best, row=_doubted(whole, best), mentions=named, published=members[0].published)
 
 
-def _rank(telling: Telling) -> tuple[object, ...]:
-    """A person's word before the reader's; then placed, fulfilled, finer, told outright, earlier."""
-    row = telling.row
+def _rank(record: EventRecord) -> tuple[object, ...]:
+    """A person's word before the reader's; then placed, fulfilled, finer, stated outright, earlier."""
+    row = record.row
     return (
         row["review_status"] == "unreviewed",
         row["start"] is None and row["end"] is None,
         row["modality"] in ("planned", "denied"),
         GRANULARITIES.index(str(row["granularity"])),
         row["time_rule"] == NO_TIME,
-        telling.order,
+        record.order,
     )
 
 
-def _row(first: Telling, ordered: Sequence[Telling]) -> Row:
+def _row(first: EventRecord, ordered: Sequence[EventRecord]) -> Row:
     rows = [each.row for each in ordered]
     best = rows[0]
     return {
@@ -91,10 +91,10 @@ def _filled(rows: Sequence[Row]) -> Row:
 
 def _place(rows: Sequence[Row]) -> Row:
     """The place of the row that is most exact about it."""
-    told = [row for row in rows if row["location"]]
-    if not told:
+    placed = [row for row in rows if row["location"]]
+    if not placed:
         return {}
-    best = min(told, key=lambda row: (not row["place_id"], row["geo_precision"] or _FAR))
+    best = min(placed, key=lambda row: (not row["place_id"], row["geo_precision"] or _FAR))
     return {name: best[name] for name in _PLACE}
 
 
@@ -133,14 +133,14 @@ def _actors(rows: Sequence[Row]) -> Row:
 
 
 def _toll(rows: Sequence[Row]) -> Row:
-    """The lowest figure told, and the bounds of all of them; an open end stays open."""
-    told = [row for row in rows if row["fatalities"] is not None]
-    if not told:
+    """The lowest figure reported, and the bounds of all of them; an open end stays open."""
+    counted = [row for row in rows if row["fatalities"] is not None]
+    if not counted:
         return {}
-    highs = [row["fatalities_high"] for row in told]
+    highs = [row["fatalities_high"] for row in counted]
     return {
-        "fatalities": min(_known(row["fatalities"] for row in told)),
-        "fatalities_low": min(_known(row["fatalities_low"] for row in told), default=None),
+        "fatalities": min(_known(row["fatalities"] for row in counted)),
+        "fatalities_low": min(_known(row["fatalities_low"] for row in counted), default=None),
         "fatalities_high": None if None in highs else max(_known(highs)),
     }
 
@@ -149,10 +149,10 @@ def _known(values: Iterator[object] | Sequence[object]) -> list[Comparable]:
     return [value for value in values if value is not None]  # type: ignore[misc]  # one column, one type
 
 
-def _mentions(telling: Telling, best: Telling, why: str) -> Iterator[Row]:
-    """The telling's mentions, the first of them with why it is of this event and what it says otherwise."""
-    said = [] if telling is best else list(conflicts(telling, best))
-    for number, mention in enumerate(telling.mentions):
+def _mentions(record: EventRecord, best: EventRecord, why: str) -> Iterator[Row]:
+    """The record's mentions, the first of them with why it is of this event and what it says otherwise."""
+    said = [] if record is best else list(conflicts(record, best))
+    for number, mention in enumerate(record.mentions):
         if number:
             yield mention
         else:
@@ -160,44 +160,60 @@ def _mentions(telling: Telling, best: Telling, why: str) -> Iterator[Row]:
             yield {**mention, "conflict": "; ".join(words), "likeness": why or mention["likeness"]}
 
 
-def _why(alike: Likeness | str | None, first: Telling) -> str:
+def _why(alike: Likeness | str | None, first: EventRecord) -> str:
     if alike is None:
         return ""
-    source = first.row["source"] or first.row["url"] or "another report"
-    return alike if isinstance(alike, str) else f"as in {source}: {alike}"
+    return alike if isinstance(alike, str) else f"as in {_source(first)}: {alike}"
 
 
-def conflicts(one: Telling, best: Telling) -> Iterator[str]:
-    """What a telling says otherwise than the best one: time, place, toll, who."""
-    told, other = facts_of(one), facts_of(best)
-    source = one.row["source"] or one.row["url"] or "another report"
-    if told.start and told.end and other.start and other.end and not (told.ongoing and other.ongoing):
-        zone = ZoneInfo(str(one.row["timezone"] or "UTC"))
-        if told.end <= other.start or told.start >= other.end:
-            spans = (
-                (each.start.astimezone(zone), each.end.astimezone(zone))
-                for each in (told, other)
-                if each.start and each.end
-            )
-            own, theirs = (stretch(*span) for span in spans)
-            yield f"{source}: {own}, not {theirs}"
-    if told.killed and other.killed and tolls_differ(told.killed, other.killed):
-        yield f"{source}: {one.row['fatalities_text'] or told.killed[0]} killed, not {other.killed[0]}"
-    if (
-        told.spot
-        and other.spot
-        and not (told.spot.wide or other.spot.wide)
-        and told.spot.name != other.spot.name
-    ):
-        apart = kilometres(told.spot, other.spot)
-        if apart is not None and apart > _APART_KM:
-            yield f"{source}: {told.spot.name}, not {other.spot.name}, {apart:.0f} km off"
-    if doers_differ(told, other) and told.doer not in other.actors:
-        yield f"{source}: {told.doer}, not {other.doer}"
+def conflicts(one: EventRecord, best: EventRecord) -> Iterator[str]:
+    """What a record says otherwise than the best one: time, toll, place, who."""
+    own, theirs = features_of(one), features_of(best)
+    zone = ZoneInfo(str(one.row["timezone"] or "UTC"))
+    said = (
+        _other_time(own, theirs, zone),
+        _other_toll(own, theirs, str(one.row["fatalities_text"])),
+        _other_place(own, theirs),
+        _other_doer(own, theirs),
+    )
+    return (f"{_source(one)}: {each}" for each in said if each)
 
 
-def _doubted(row: Row, best: Telling) -> Row:
-    """Less sure than the best telling where the others contradict it."""
+def _other_time(own: Facts, theirs: Facts, zone: ZoneInfo) -> str:
+    """Two stretches of time that have no moment in common; two states may well."""
+    if not (own.start and own.end and theirs.start and theirs.end) or (own.ongoing and theirs.ongoing):
+        return ""
+    if own.end > theirs.start and own.start < theirs.end:
+        return ""
+    mine = stretch(own.start.astimezone(zone), own.end.astimezone(zone))
+    return f"{mine}, not {stretch(theirs.start.astimezone(zone), theirs.end.astimezone(zone))}"
+
+
+def _other_toll(own: Facts, theirs: Facts, words: str) -> str:
+    if not (own.killed and theirs.killed and tolls_differ(own.killed, theirs.killed)):
+        return ""
+    return f"{words or own.killed[0]} killed, not {theirs.killed[0]}"
+
+
+def _other_place(own: Facts, theirs: Facts) -> str:
+    here, there = own.spot, theirs.spot
+    if here is None or there is None or here.wide or there.wide or here.name == there.name:
+        return ""
+    apart = kilometres(here, there)
+    return f"{here.name}, not {there.name}, {apart:.0f} km off" if apart and apart > _APART_KM else ""
+
+
+def _other_doer(own: Facts, theirs: Facts) -> str:
+    differ = doers_differ(own, theirs) and own.doer not in theirs.actors
+    return f"{own.doer}, not {theirs.doer}" if differ else ""
+
+
+def _source(record: EventRecord) -> str:
+    return str(record.row["source"] or record.row["url"] or "another report")
+
+
+def _doubted(row: Row, best: EventRecord) -> Row:
+    """Less sure than the best record where the others contradict it."""
     sure = row["confidence"]
     doubted = row["conflicts"] and not best.row["conflicts"] and isinstance(sure, float)
     return (

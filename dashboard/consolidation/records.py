@@ -1,6 +1,6 @@
-"""Events as single reports tell them, as plain rows that can be compared, folded and taken apart.
+"""Events as single reports tell them, as plain rows that can be compared, fused and taken apart.
 
-A telling is an event's row with the rows of its mentions. By itself a mention is a telling too: it keeps
+A record is an event's row with the rows of its mentions. By itself a mention is a record too: it keeps
 what it tells (the column ``fields``), so that what was brought together can be separated again.
 """
 
@@ -26,8 +26,8 @@ _LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """One event as told: its row, its mentions' rows, best first, and when its reports were published."""
+class EventRecord:
+    """One event as reported: its row, its mentions' rows, best first, and when its reports were published."""
 
     row: Row
     mentions: tuple[Row, ...]
@@ -45,7 +45,7 @@ class Telling:
 
     @property
     def order(self) -> tuple[datetime, str, int, str]:
-        """Its place among tellings, whatever order they came in: the earliest report first."""
+        """Its place among records, whatever order they came in: the earliest report first."""
         at = self.row["char_start"]
         return (
             self.published,
@@ -55,14 +55,14 @@ class Telling:
         )
 
 
-def tellings(dataset: Dataset) -> list[Telling]:
-    """Every event that rests on reports, in their order; events without a mention are nobody's telling."""
+def event_records(dataset: Dataset) -> list[EventRecord]:
+    """Every event that rests on reports, in their order; events without a mention are nobody's record."""
     mentions: defaultdict[str, list[Row]] = defaultdict(list)
     for mention in plain_rows(dataset.mentions):
         mentions[str(mention["event_id"])].append(mention)
     rows = plain_rows(dataset.events[dataset.events["event_id"].isin(list(mentions))])
-    told = (Telling(row, tuple(mentions[str(row["event_id"])]), _published(row)) for row in rows)
-    return sorted(told, key=lambda each: each.order)
+    found = (EventRecord(row, tuple(mentions[str(row["event_id"])]), _published(row)) for row in rows)
+    return sorted(found, key=lambda each: each.order)
 
 
 def plain_rows(frame: pd.DataFrame) -> list[Row]:
@@ -71,10 +71,10 @@ def plain_rows(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(plain, row, strict=True)) for row in zip(*plain.values(), strict=True)]
 
 
-def facts_of(telling: Telling) -> Facts:
-    """What a telling says, in the form in which tellings are compared."""
-    row = telling.row
-    quotes = " ".join(str(mention["quote"]) for mention in telling.mentions)
+def features_of(record: EventRecord) -> Facts:
+    """What a record says, in the form in which records are compared."""
+    row = record.row
+    quotes = " ".join(str(mention["quote"]) for mention in record.mentions)
     low, high = row["fatalities_low"], row["fatalities_high"]
     return Facts(
         event_type=str(row["event_type"]),
@@ -89,12 +89,12 @@ def facts_of(telling: Telling) -> Facts:
         doer=str(row["actor1"]) if _is_armed(row) else "",
         killed=(low, high if isinstance(high, int) else None) if isinstance(low, int) else None,
         waves=waves(quotes),
-        words=_words(quotes) - _words(_compared(telling)),
-        report_ids=telling.report_ids,
+        words=_words(quotes) - _words(_compared(record)),
+        report_ids=record.report_ids,
     )
 
 
-def alone(telling: Telling, mention: Row) -> Row:
+def alone(record: EventRecord, mention: Row) -> Row:
     """The row of the event that one mention tells by itself.
 
     A mention that kept nothing of its own (it came from elsewhere) takes the row, with its own time.
@@ -103,21 +103,21 @@ def alone(telling: Telling, mention: Row) -> Row:
         name: mention[name] for name in ("char_start", "char_end", "time_text", "time_rule", "reference_time")
     }
     own |= {"notes": mention["quote"], "start": mention["start"], "end": mention["end"], "n_mentions": 1}
-    told = _told(mention)
+    stated = _stated(mention)
     return {
-        **telling.row,
-        **(_BLANK if told else {}),
+        **record.row,
+        **(_BLANK if stated else {}),
         **own,
         "conflicts": "",
         "modality": mention["modality"],
-        **told,
+        **stated,
     }
 
 
-def _told(mention: Row) -> dict[str, object]:
+def _stated(mention: Row) -> dict[str, object]:
     groups = json.loads(str(mention["fields"] or "[]"))
-    told = {name: value for group in groups for name, value in group["told"].items()}
-    return {name: _moment(value) if name in _MOMENTS else value for name, value in told.items()}
+    stated = {name: value for group in groups for name, value in group["told"].items()}
+    return {name: _moment(value) if name in _MOMENTS else value for name, value in stated.items()}
 
 
 def _plain(series: Values) -> list[object]:
@@ -155,10 +155,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def _compared(telling: Telling) -> str:
+def _compared(record: EventRecord) -> str:
     """The words that are compared as place and time already."""
-    times = (str(mention["time_text"]) for mention in telling.mentions)
-    return " ".join((str(telling.row["location"]), *times))
+    times = (str(mention["time_text"]) for mention in record.mentions)
+    return " ".join((str(record.row["location"]), *times))
 
 
 def _is_armed(row: Row) -> bool:
