@@ -37,6 +37,7 @@ class Column:
     dtype: str
     about: str
     words: tuple[str, ...] = ()
+    exported: bool = True
 
 
 class Group(StrEnum):
@@ -164,7 +165,7 @@ REPORT_COLUMNS: tuple[Column, ...] = (
     Column("title", TEXT, "headline"),
     Column("source", TEXT, "who published it"),
     Column("url", TEXT, "where it stands: an address or a file name"),
-    Column("text", TEXT, "all of it, as received"),
+    Column("text", TEXT, "all of it, as received", exported=False),
     Column("published", TIME, "when it was published; local midnight where only the day is known"),
     Column("published_source", TEXT, "who told: given, page, text; empty when nothing fixes it"),
     Column("published_evidence", TEXT, "the phrases that prove it, one a line"),

@@ -18,6 +18,7 @@ from dashboard.table.sources import sources_of
 from dashboard.temporal.calendar.interval import BEYOND, is_on_calendar
 
 NO_PLACE = "-"
+TYPE_LEVELS = ("event_type", "sub_event_type", "ext_type")
 UNSAID = "-"
 LEVELS = ("country", "admin1", "admin2", "location")
 SEARCHED = (
@@ -26,6 +27,7 @@ SEARCHED = (
 )  # fmt: skip
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "types": TYPE_LEVELS,
     "event_types": ("event_type",),
     "sub_event_types": ("sub_event_type",),
     "ext_types": ("ext_type",),
@@ -44,12 +46,13 @@ class Selection:
     A place is a key of the place tree and takes everything below it. Events without a place answer to
     ``NO_PLACE``, an empty value of any other column to ``UNSAID``. The window is half-open; with ``must``
     an event counts only when it must overlap the window, whatever its true time is. Undated events are
-    kept unless there is a window. Every word of ``text`` must stand somewhere in the row.
+    kept unless there is a window. ``types`` are of any level: type, sub-type or finer. Every word of ``text`` must stand somewhere in the row.
 
     Raises SelectionError when the window is empty or in no time zone.
     """
 
     places: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
     event_types: tuple[str, ...] = ()
     sub_event_types: tuple[str, ...] = ()
     ext_types: tuple[str, ...] = ()

@@ -1,0 +1,59 @@
+"""The filters that are on, in words: for the chips of the page, and for what an export says of itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.table.filters import UNSAID, Selection
+from dashboard.table.lanes import NAMELESS
+from dashboard.table.places import place_label
+from dashboard.temporal.calendar.granularity import Granularity
+
+PLACES, PRECISIONS, TEXT = "places", "precisions", "text"
+LABELS = {
+    PLACES: "Place",
+    "types": "Type",
+    "event_types": "Type",
+    "sub_event_types": "Sub-type",
+    "ext_types": "Kind",
+    "actors": "Actor",
+    "sources": "Source",
+    PRECISIONS: "Precision",
+    "modalities": "Status",
+}
+_NAMELESS = {
+    "event_types": NAMELESS["event_type"],
+    "actors": NAMELESS["actor1"],
+    "sources": NAMELESS["source"],
+}
+_PRECISIONS: dict[str, str] = {Granularity.DAYPART: "part of the day", Granularity.UNKNOWN: "no usable time"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter that is on: its field, the value it holds and what a person reads."""
+
+    field: str
+    value: str
+    words: str
+
+
+def filters_on(selection: Selection) -> Iterator[Filter]:
+    """Every filter that is on but the window, which is told on some clock."""
+    for field, label in LABELS.items():
+        for value in getattr(selection, field):
+            yield Filter(field, value, f"{label}: {word(field, value)}")
+    if selection.text:
+        yield Filter(TEXT, "", f"Search: “{selection.text}”")
+
+
+def word(field: str, value: str) -> str:
+    """What a person calls a value of a filter.
+
+    >>> word("places", "Syria/Homs//Homs"), word("actors", ""), word("precisions", "daypart")
+    ('Homs', 'no actor', 'part of the day')
+    """
+    if field == PLACES:
+        return place_label(value)
+    if value in ("", UNSAID):
+        return _NAMELESS.get(field, "not said")
+    return _PRECISIONS.get(value, value) if field == PRECISIONS else value
