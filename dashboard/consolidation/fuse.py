@@ -13,23 +13,14 @@ from dashboard.consolidation.records import EventRecord, features_of
 from dashboard.extraction.compared import Facts, kilometres
 from dashboard.extraction.likeness import Likeness, doers_differ, tolls_differ
 from dashboard.extraction.telling import NO_TIME, stretch
-from dashboard.table.columns import GRANULARITIES
+from dashboard.table.columns import EVENT_COLUMNS, GRANULARITIES, Fusing, ReviewStatus
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources
 
 _MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
-_PLACE = ("location", "place_id", "admin1", "admin2", "admin3", "country", "iso", "latitude", "longitude",
-          "geo_precision")  # fmt: skip
-_FILLED = (
-    "ext_type",
-    "route_from",
-    "route_to",
-    "injured",
-    "missing",
-    "captured",
-    "displaced",
-    "fatalities_text",
-    "harm_text",
+_PLACE, _FILLED = (
+    tuple(column.name for column in EVENT_COLUMNS if column.fused is how)
+    for how in (Fusing.PLACE, Fusing.FIRST)
 )
 _CONTRADICTED = 0.1  # what confidence loses
 _APART_KM = 1.0  # nearer points are one place by two hands
@@ -57,7 +48,7 @@ def _rank(record: EventRecord) -> tuple[object, ...]:
     """A person's word before the reader's; then placed, fulfilled, finer, stated outright, earlier."""
     row = record.row
     return (
-        row["review_status"] == "unreviewed",
+        row["review_status"] == ReviewStatus.UNREVIEWED,
         row["start"] is None and row["end"] is None,
         row["modality"] in ("planned", "denied"),
         GRANULARITIES.index(str(row["granularity"])),

@@ -172,9 +172,9 @@ def _actors(row: Row) -> frozenset[str]:
     return frozenset(name for name in named if name and not name.startswith(_FACELESS))
 
 
-_KEPT = ("event_id", "dataset", "timezone", "source", "url", "title", "published", "confidence", "review_status",
-         "tags", "extra")  # fmt: skip
-_EMPTY: Mapping[str, object] = {TEXT: "", CATEGORY: "", FLAG: False}
+_EMPTY: Mapping[str, object] = {TEXT: "", FLAG: False}
 _BLANK: Row = {
-    column.name: _EMPTY.get(column.dtype) for column in EVENT_COLUMNS if column.name not in _KEPT
-} | {"granularity": "unknown"}
+    column.name: column.silent if column.dtype == CATEGORY else _EMPTY.get(column.dtype)
+    for column in EVENT_COLUMNS
+    if column.by_mention
+}

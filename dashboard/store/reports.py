@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from dashboard.errors import StoreError
 from dashboard.store.schema import EVENTS, MENTIONS, REPORTS
+from dashboard.table.columns import ReviewStatus
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -37,7 +38,7 @@ def kept_reports(connection: Connection) -> tuple[KeptReport, ...]:
         connection,
         select(MENTIONS.c.report_id, func.count(MENTIONS.c.event_id.distinct()))
         .join(EVENTS, EVENTS.c.event_id == MENTIONS.c.event_id)
-        .where(EVENTS.c.review_status != "unreviewed"),
+        .where(EVENTS.c.review_status != ReviewStatus.UNREVIEWED),
     )
     columns = (
         REPORTS.c.report_id,

@@ -16,7 +16,9 @@ from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
 APPLICATION = "conflict-timeline"
 APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
-VERSION = 3  # 2: edits, and what mentions tell by themselves; 3: what was consolidated
+_TABLES = 3  # 2: edits, and what mentions tell by themselves; 3: what was consolidated
+_COLUMNS = (*columns.EVENT_COLUMNS, *columns.MENTION_COLUMNS, *columns.REPORT_COLUMNS)
+VERSION = max(_TABLES, *(each.since for each in _COLUMNS))  # a store of an older form is given what it lacks
 
 METADATA = MetaData()
 

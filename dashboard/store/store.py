@@ -30,7 +30,7 @@ from dashboard.store.rows import frame_of, insert_rows, rows_of
 from dashboard.store.schema import EVENTS, MENTIONS, META, REPLACED, REPORTS
 from dashboard.store.update import Update, update_of
 from dashboard.table import Dataset
-from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
+from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column, ReviewStatus
 from dashboard.table.dataset import by_time
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
@@ -193,7 +193,7 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
     gone: set[str] = set()
     for some in _some(reports):
         of_them = select(MENTIONS.c.event_id).where(MENTIONS.c.report_id.in_(some))
-        unreviewed = EVENTS.c.event_id.in_(of_them) & (EVENTS.c.review_status == "unreviewed")
+        unreviewed = EVENTS.c.event_id.in_(of_them) & (EVENTS.c.review_status == ReviewStatus.UNREVIEWED)
         gone.update(connection.execute(select(EVENTS.c.event_id).where(unreviewed)).scalars())
         connection.execute(REPORTS.delete().where(REPORTS.c.report_id.in_(some)))
     for some in _some(gone):

@@ -9,12 +9,16 @@ from zoneinfo import ZoneInfo
 
 from dashboard.extraction.assemble import is_far
 from dashboard.extraction.model import Event, Mention, Reading
+from dashboard.table.columns import EVENT_COLUMNS, TIME, ReviewStatus
 from dashboard.table.dataset import Dataset, Row
 from dashboard.temporal.calendar.interval import midnight
 
 CHECK_THE_YEAR = "check the year"
-_MOMENTS = ("start", "end", "core_start", "core_end", "reference_time")
-_SAME = tuple(field.name for field in fields(Event) if field.name not in (*_MOMENTS, "mentions"))
+_OF_EVENT = {field.name for field in fields(Event)}
+_SAME, _MOMENTS = (
+    tuple(each.name for each in EVENT_COLUMNS if each.name in _OF_EVENT and (each.dtype == TIME) is moments)
+    for moments in (False, True)
+)
 
 
 def as_reported(readings: Iterable[Reading], name: str = "") -> Dataset:
@@ -64,7 +68,7 @@ def _event_row(event: Event, reading: Reading, dataset: str) -> Row:
         "notes": first.quote,
         "char_start": first.char_start,
         "char_end": first.char_end,
-        "review_status": "unreviewed",
+        "review_status": ReviewStatus.UNREVIEWED.value,
         "tags": CHECK_THE_YEAR if is_far(reading.published, event.start, event.end) else "",
     }
 

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import SelectionError
+from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
 from dashboard.table.sources import sources_of
 from dashboard.temporal.calendar.interval import BEYOND, is_on_calendar
@@ -21,20 +22,11 @@ NO_PLACE = "-"
 TYPE_LEVELS = ("event_type", "sub_event_type", "ext_type")
 UNSAID = "-"
 LEVELS = ("country", "admin1", "admin2", "location")
-SEARCHED = (
-    "notes", "title", "time_text", "assoc_actors", "route_from", "route_to", "tags",
-    "location", "admin1", "admin2", "actor1", "actor2", "event_type", "sub_event_type", "ext_type", "source",
-)  # fmt: skip
-
+_SEARCHED = tuple(column.name for column in EVENT_COLUMNS if column.searched)
+_FILTERED = [column for column in EVENT_COLUMNS if column.filter]
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "types": TYPE_LEVELS,
-    "event_types": ("event_type",),
-    "sub_event_types": ("sub_event_type",),
-    "ext_types": ("ext_type",),
-    "actors": ("actor1", "actor2"),
-    "sources": ("source",),
-    "precisions": ("granularity",),
-    "modalities": ("modality",),
+    **{by.filter: tuple(each.name for each in _FILTERED if each.filter == by.filter) for by in _FILTERED},
 }
 _FIELD_OF = {column: field for field, columns in _COLUMNS.items() for column in columns}
 
@@ -116,7 +108,7 @@ def mask(events: pd.DataFrame, selection: Selection) -> Mask:
     if selection.has_window:
         wanted &= _in_window(events, selection)
     for word in selection.text.split():
-        wanted &= _any(_tells(events[column], word) for column in SEARCHED)
+        wanted &= _any(_tells(events[column], word) for column in _SEARCHED)
     return wanted
 
 
