@@ -8,7 +8,7 @@ from dashboard.exchange.formats import format_of
 from dashboard.figures.render import WIDTH
 from dashboard.publish.chart import chart
 from dashboard.publish.extract import Extract, Wanted, extract_of
-from dashboard.publish.formats import PAGE
+from dashboard.publish.offered import PAGE
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.table import Dataset
 

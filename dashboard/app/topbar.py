@@ -9,7 +9,7 @@ from dashboard.app.clock import zone_choices
 from dashboard.app.links import aria
 from dashboard.exchange.formats import FORMATS, Format
 from dashboard.figures.picture import Picture
-from dashboard.publish.formats import PAGE, PICTURES
+from dashboard.publish.offered import PAGE, PICTURES
 from dashboard.table import Dataset
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.app.clock import latest
 from dashboard.app.url import View
-from dashboard.figures.window import Window, drawn_window, plausible_bounds
+from dashboard.figures.drawn_window import DrawnWindow, drawn_window, plausible_bounds
 from dashboard.table import Dataset
 
 _DAY = timedelta(days=1)
@@ -28,7 +28,7 @@ def presets(dataset: Dataset, report_id: str) -> tuple[Preset, ...]:
     return tuple(_presets(dataset, report_id))
 
 
-def span(events: pd.DataFrame, view: View) -> Window | None:
+def span(events: pd.DataFrame, view: View) -> DrawnWindow | None:
     """The window to be drawn for a view. None when all is drawn."""
     return drawn_window(events, view.window)
 

@@ -21,7 +21,7 @@ from dashboard.cli.options import (
     Zone,
 )
 from dashboard.cli.report_commands import reports
-from dashboard.publish.formats import SUFFIXES
+from dashboard.publish.offered import SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",

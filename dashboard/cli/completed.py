@@ -16,7 +16,7 @@ _BASH = "_CONFLICT_TIMELINE_COMPLETE", "complete_bash"
 
 def formats(incomplete: str) -> list[str]:
     """The formats of exports."""
-    from dashboard.publish.formats import FORMATS
+    from dashboard.publish.offered import FORMATS
 
     return _like(incomplete, (each.name for each in FORMATS))
 

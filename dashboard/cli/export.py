@@ -17,7 +17,7 @@ from dashboard.exchange.formats import Format
 from dashboard.exchange.provenance import Provenance
 from dashboard.figures.drawing import LIMIT_S
 from dashboard.publish.extract import extract_of
-from dashboard.publish.formats import FORMATS, SUFFIXES
+from dashboard.publish.offered import FORMATS, SUFFIXES
 from dashboard.publish.parcel import parcel
 
 _STANDARD_OUTPUT = Path("-")

@@ -13,7 +13,7 @@ from dashboard.gazetteer.spelling import key as spelling_key
 from dashboard.publish.extract import Wanted
 from dashboard.table.build import to_utc
 from dashboard.table.filters import TYPE_LEVELS, Selection
-from dashboard.table.places import PlaceNode, place_tree
+from dashboard.table.place_tree import PlaceNode, place_tree
 from dashboard.table.zones import home_zone
 
 _SHOWN = 12

@@ -1,8 +1,8 @@
 """The chart of an extract: as a figure, as a captioned picture, as a page that needs nothing else."""
 
+from dashboard.figures.drawn_window import drawn_window
 from dashboard.figures.render import PHONE_PX, WIDTH, captioned, html_page
 from dashboard.figures.timeline import Figure, timeline, undrawn
-from dashboard.figures.window import drawn_window
 from dashboard.publish.extract import Extract
 
 

@@ -10,7 +10,7 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.render import WIDTH, image
 from dashboard.publish.chart import chart, page
 from dashboard.publish.extract import Extract
-from dashboard.publish.formats import PAGE
+from dashboard.publish.offered import PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from dashboard.store.connect import opened, parse, shown
 from dashboard.store.consolidated import is_kept, keep, kept, stamp
 from dashboard.store.damage import naming
 from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
-from dashboard.store.reports import KeptReport, kept_reports, remove_reports
+from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
 from dashboard.store.rows import frame_of, insert_rows, rows_of
 from dashboard.store.schema import EVENTS, MENTIONS, META, REPLACED, REPORTS
 from dashboard.store.update import Update, update_of

@@ -46,7 +46,7 @@ class Column:
     ``words`` a category is held to, from fine to coarse where they are ``ordered``; ``silent`` the one of a row that
     says nothing · ``label`` on the card · ``fused`` over several reports · ``by_mention``: each mention may tell it by
     itself · ``filter`` the selection's field that goes by it · ``searched`` by the words of the search box ·
-    ``listed``: a JSON list · ``exported`` · ``since`` which form of the store it is there.
+    ``several`` values a cell, with ; between · ``listed``: a JSON list · ``exported`` · ``since`` which form of the store it is there.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Column:
     by_mention: bool = True
     ordered: bool = False
     searched: bool = False
+    several: bool = False
     listed: bool = False
     exported: bool = True
     filter: str = ""
@@ -210,6 +211,7 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
             fused=Fusing.RULE,
             searched=True,
             filter="sources",
+            several=True,
         ),
         Column("url", TEXT, "where the report stands", by_mention=False),
         Column("title", TEXT, "the report's headline", by_mention=False, searched=True),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.table.filters import UNSAID, Selection
 from dashboard.table.lanes import NAMELESS
-from dashboard.table.places import place_label
+from dashboard.table.place_tree import place_label
 from dashboard.temporal.calendar.granularity import Granularity
 
 PLACES, PRECISIONS, TEXT = "places", "precisions", "text"

@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.errors import SelectionError
 from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
-from dashboard.table.sources import sources_of
+from dashboard.table.sources import SEVERAL, sources_of
 from dashboard.temporal.calendar.interval import BEYOND, is_on_calendar
 
 NO_PLACE = "-"
@@ -146,7 +146,7 @@ def _holds(column: "pd.Series[str]", values: set[str]) -> Mask:
 
 def _said(column: "pd.Series[str]", category: str) -> tuple[str, ...]:
     """The values that a category stands for: an event has as many sources as tell of it."""
-    return sources_of(category) if column.name == "source" else (category,)
+    return sources_of(category) if column.name in SEVERAL else (category,)
 
 
 def _by_category(column: "pd.Series[str]", known: list[bool]) -> Mask:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from dashboard.table.columns import CATEGORY, EVENT_COLUMNS
 from dashboard.table.dataset import Values
 
 _BETWEEN = "; "
+SEVERAL = frozenset(column.name for column in EVENT_COLUMNS if column.dtype == CATEGORY and column.several)
 
 
 def sources_of(words: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from dashboard.cli.commands import app
 from dashboard.extras import IMAGES, PARQUET, POSTGRES, Extra
-from dashboard.publish.formats import SUFFIXES
+from dashboard.publish.offered import SUFFIXES
 from tests.install.conftest import ROOT, Built, Installed
 
 REPORT = "Artillery struck Douma on Tuesday, 6 March 2018, killing three civilians.\n"

@@ -13,7 +13,7 @@ from dashboard.app.url import View, search_of
 from dashboard.cli import export, main
 from dashboard.figures.picture import Picture
 from dashboard.publish import parcel
-from dashboard.publish.formats import FORMATS, PAGE, PICTURES
+from dashboard.publish.offered import FORMATS, PAGE, PICTURES
 from dashboard.store import Store
 from dashboard.table.filters import Selection
 from tests.sample import dataset

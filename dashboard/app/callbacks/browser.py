@@ -5,7 +5,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dashboard.app import ids, light, picker
 from dashboard.app.light import light_id
 from dashboard.app.rail import PICKERS
-from dashboard.publish.formats import PAGE
+from dashboard.publish.offered import PAGE
 
 LIGHT = (ids.CHIPS, ids.UNDATED, ids.PRESETS, ids.REPORT, ids.TOTALS, ids.UNREAD)
 

@@ -12,7 +12,7 @@ from dashboard.cli import main
 from dashboard.cli.completed import formats
 from dashboard.exchange.formats import FORMATS as ROWS
 from dashboard.figures.picture import Picture
-from dashboard.publish.formats import FORMATS, SUFFIXES
+from dashboard.publish.offered import FORMATS, SUFFIXES
 from tests.app.words import words_of
 from tests.sample import dataset
 
@@ -39,5 +39,5 @@ def test_what_the_readme_names_is_written() -> None:
 
 
 def test_naming_them_loads_neither_pandas_nor_plotly() -> None:
-    asked = "import sys, dashboard.publish.formats as f; print(sorted({'pandas', 'plotly', 'numpy'} & set(sys.modules)))"
+    asked = "import sys, dashboard.publish.offered as f; print(sorted({'pandas', 'plotly', 'numpy'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True).stdout == b"[]\n"

@@ -4,16 +4,16 @@ from datetime import datetime, timedelta
 
 import pandas as pd
 
+from dashboard.exchange.provenance import Window
 from dashboard.figures.view import MARGIN
 from dashboard.table.epochs import plausible
 from dashboard.temporal.calendar.interval import moved
 
-Window = tuple[datetime, datetime]
-Asked = tuple[datetime | None, datetime | None]
+DrawnWindow = tuple[datetime, datetime]
 _DAY = timedelta(days=1)
 
 
-def drawn_window(events: pd.DataFrame, asked: Asked) -> Window | None:
+def drawn_window(events: pd.DataFrame, asked: Window) -> DrawnWindow | None:
     """The window to be drawn; an open side ends a little beyond the events. None when all is drawn."""
     start, end = asked
     if start is None and end is None:
@@ -27,7 +27,7 @@ def drawn_window(events: pd.DataFrame, asked: Asked) -> Window | None:
     return (start or moved(first, -room), end or moved(last, room))
 
 
-def plausible_bounds(events: pd.DataFrame) -> Window | None:
+def plausible_bounds(events: pd.DataFrame) -> DrawnWindow | None:
     """From the first start to the last end of the events whose year can be meant."""
     events = events[plausible(events)]
     first, last = events["start"].min(), events["end"].max()
