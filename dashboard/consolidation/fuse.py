@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 from dashboard.consolidation.records import EventRecord, features_of
 from dashboard.extraction.compared import Facts, kilometres
 from dashboard.extraction.likeness import Likeness, doers_differ, tolls_differ
+from dashboard.extraction.model import Modality
 from dashboard.extraction.telling import NO_TIME, stretch
 from dashboard.table.columns import EVENT_COLUMNS, GRANULARITIES, Fusing, ReviewStatus
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources
 
-_MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
+_AHEAD_OR_DENIED = frozenset({Modality.PLANNED, Modality.DENIED})
 _PLACE, _FILLED = (
     tuple(column.name for column in EVENT_COLUMNS if column.fused is how)
     for how in (Fusing.PLACE, Fusing.FIRST)
@@ -50,7 +51,7 @@ def _rank(record: EventRecord) -> tuple[object, ...]:
     return (
         row["review_status"] == ReviewStatus.UNREVIEWED,
         row["start"] is None and row["end"] is None,
-        row["modality"] in ("planned", "denied"),
+        row["modality"] in _AHEAD_OR_DENIED,
         GRANULARITIES.index(str(row["granularity"])),
         row["time_rule"] == NO_TIME,
         record.order,
@@ -91,14 +92,14 @@ def _place(rows: Sequence[Row]) -> Row:
 
 def _state(best: Row, rows: Sequence[Row]) -> Row:
     """A fulfilled plan happened; a state lasts to the latest moment at which it was found going on."""
-    word = min((str(row["modality"]) for row in rows), key=_MODALITIES.index)
+    word = Modality.surest(str(row["modality"]) for row in rows).value
     going = [row for row in rows if row["ongoing"]]
     if not best["ongoing"]:
         return {"modality": word}
     end = max(_known(row["end"] for row in going), default=best["end"])
-    ongoing = "ongoing" in (row["modality"] for row in going)
+    ongoing = Modality.ONGOING in (row["modality"] for row in going)
     return {
-        "modality": "ongoing" if ongoing else word,
+        "modality": Modality.ONGOING.value if ongoing else word,
         "end": end,
         "core_end": end if best["core_end"] else None,
     }

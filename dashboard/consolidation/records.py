@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
+from dashboard.extraction.acled import ExtType
 from dashboard.extraction.compared import Facts, Spot
 from dashboard.extraction.waves import waves
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, TEXT, TIME
@@ -80,7 +81,7 @@ def features_of(record: EventRecord) -> Facts:
         event_type=str(row["event_type"]),
         sub_event_type=str(row["sub_event_type"]),
         ext_type=str(row["ext_type"]),
-        preparation=row["ext_type"] == "preparation",
+        preparation=row["ext_type"] == ExtType.PREPARATION,
         start=_moment(row["start"]),
         end=_moment(row["end"]),
         ongoing=bool(row["ongoing"]),

@@ -11,21 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.extraction import triggers, wordlists
-from dashboard.extraction.event_type import EventType
 from dashboard.extraction.tokens import Words
 from dashboard.language import STOP, STOPPED
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
-EVENT_TYPES: dict[EventType, tuple[str, ...]] = {
-    EventType.BATTLES: ("Government regains territory", "Non-state actor overtakes territory", "Armed clash"),
-    EventType.PROTESTS: (
-        "Excessive force against protesters",
-        "Protest with intervention",
-        "Peaceful protest",
-    ),
-    EventType.RIOTS: ("Violent demonstration", "Mob violence"),
-    EventType.EXPLOSIONS: (
+EVENT_TYPES: dict[str, tuple[str, ...]] = {
+    "Battles": ("Government regains territory", "Non-state actor overtakes territory", "Armed clash"),
+    "Protests": ("Excessive force against protesters", "Protest with intervention", "Peaceful protest"),
+    "Riots": ("Violent demonstration", "Mob violence"),
+    "Explosions/Remote violence": (
         "Chemical weapon",
         "Air/drone strike",
         "Suicide bomb",
@@ -33,8 +28,8 @@ EVENT_TYPES: dict[EventType, tuple[str, ...]] = {
         "Remote explosive/landmine/IED",
         "Grenade",
     ),
-    EventType.AGAINST_CIVILIANS: ("Sexual violence", "Attack", "Abduction/forced disappearance"),
-    EventType.STRATEGIC: (
+    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
+    "Strategic developments": (
         "Agreement",
         "Arrests",
         "Change to group/activity",
@@ -45,7 +40,7 @@ EVENT_TYPES: dict[EventType, tuple[str, ...]] = {
         "Other",
     ),
 }
-EVENT_TYPE_OF: dict[str, str] = {sub: str(kind) for kind, subs in EVENT_TYPES.items() for sub in subs}
+EVENT_TYPE_OF: dict[str, str] = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ The palette is Okabe and Ito's. Every type has a letter beside its colour.
 
 from dataclasses import dataclass
 
-from dashboard.extraction.event_type import EventType
+from dashboard.extraction.acled import EventType
 
 FONT = (
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
@@ -33,12 +33,12 @@ class Paint:
 
 PAINTS: dict[str, Paint] = {
     EventType.BATTLES: Paint(EventType.BATTLES, "#0072B2", "B"),
-    EventType.EXPLOSIONS: Paint(EventType.EXPLOSIONS, "#D55E00", "E"),
-    EventType.AGAINST_CIVILIANS: Paint(EventType.AGAINST_CIVILIANS, "#CC79A7", "V"),
+    EventType.REMOTE_VIOLENCE: Paint(EventType.REMOTE_VIOLENCE, "#D55E00", "E"),
+    EventType.VIOLENCE_AGAINST_CIVILIANS: Paint(EventType.VIOLENCE_AGAINST_CIVILIANS, "#CC79A7", "V"),
     EventType.PROTESTS: Paint(EventType.PROTESTS, "#56B4E9", "P"),
     EventType.RIOTS: Paint(EventType.RIOTS, "#E69F00", "R"),
-    EventType.STRATEGIC: Paint(EventType.STRATEGIC, "#009E73", "S"),
-    "": Paint("unknown type", "#767676", "?"),
+    EventType.STRATEGIC_DEVELOPMENTS: Paint(EventType.STRATEGIC_DEVELOPMENTS, "#009E73", "S"),
+    EventType.NONE: Paint("unknown type", "#767676", "?"),
 }
 
 

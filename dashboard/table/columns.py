@@ -6,7 +6,8 @@ Names follow ACLED where ACLED has one. Texts are never missing (empty instead),
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.extraction.event_type import EventType
+from dashboard.extraction.acled import EventType
+from dashboard.extraction.model import Modality
 from dashboard.temporal.calendar.granularity import Granularity
 
 TIME = "datetime64[us, UTC]"
@@ -17,8 +18,8 @@ REAL = "Float64"
 FLAG = "bool"
 
 GRANULARITIES = tuple(each.value for each in Granularity)
-MODALITIES = ("happened", "ongoing", "planned", "denied", "claimed", "hypothetical")
-EVENT_TYPES = (*(each.value for each in EventType), "")
+MODALITIES = tuple(each.value for each in Modality)
+EVENT_TYPES = tuple(each.value for each in EventType)
 
 
 class ReviewStatus(StrEnum):
@@ -138,7 +139,7 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
             CATEGORY,
             "happened, ongoing, planned, denied, claimed",
             MODALITIES,
-            silent=MODALITIES[0],
+            silent=Modality.HAPPENED.value,
             fused=Fusing.RULE,
             filter="modalities",
         ),

@@ -12,15 +12,17 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.extraction.acled import ExtType, SubEventType
+from dashboard.extraction.model import Modality
 from dashboard.temporal.calendar.granularity import Granularity
 
 Event: TypeAlias = pd.Series | Mapping[Any, Any]
 
 NO_TIME = "time not known"
 STILL = "still so at the report"
-NOT_HAPPENED = ("planned", "denied", "claimed", "hypothetical")
-SAYS_NOTHING = ("", "Other")
-SPEAKS_FOR_ITSELF = ("denial", "claim")
+NOT_HAPPENED = frozenset(Modality) - {Modality.HAPPENED, Modality.ONGOING}
+SAYS_NOTHING = frozenset({SubEventType.NONE, SubEventType.OTHER})
+SPEAKS_FOR_ITSELF = frozenset({ExtType.DENIAL, ExtType.CLAIM})
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
