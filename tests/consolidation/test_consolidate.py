@@ -1,4 +1,4 @@
-"""What several reports tell, brought together: one row an event, whatever the order of the reports."""
+"""What several reports tell, consolidated: one row an event, whatever the order of the reports."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,7 +18,7 @@ from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 from tests.tables import Row, rows
 
-PAIRS = list(rows(Path(__file__).parent / "together.md"))
+PAIRS = list(rows(Path(__file__).parent / "pairs.md"))
 SEED = Path("seeds/000_1e335448c29988f3.txt").read_text(encoding="utf-8")
 
 
@@ -73,7 +73,7 @@ def test_the_row_is_of_every_source_that_tells_of_it_the_best_first() -> None:
     assert sorted(dataset.events["source"]) == ["A; B; C", "B", "C"]
 
 
-def test_the_reason_for_bringing_together_stands_beside_the_mention() -> None:
+def test_the_reason_for_taking_two_for_one_stands_beside_the_mention() -> None:
     dataset = dataset_from(three())
     reasons = [each for each in dataset.mentions["likeness"] if each]
     assert len(reasons) == 2
@@ -93,7 +93,7 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
             )
 
 
-def test_a_table_brought_together_again_stays_as_it_is() -> None:
+def test_a_consolidated_table_again_stays_as_it_is() -> None:
     once = dataset_from(three())
     again = consolidated(once)
     pd.testing.assert_frame_equal(once.events, again.events)
