@@ -45,6 +45,11 @@ class EventRecord:
         return frozenset(str(mention["report_id"]) for mention in self.mentions)
 
     @property
+    def source(self) -> str:
+        """Who reported it, as it is named in a reason."""
+        return str(self.row["source"] or self.row["url"] or "another report")
+
+    @property
     def order(self) -> tuple[datetime, str, int, str]:
         """Its place among records, whatever order they came in: the earliest report first."""
         at = self.row["char_start"]
