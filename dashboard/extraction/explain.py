@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dashboard.extraction.clauses import Clause
-from dashboard.extraction.ground import Ground
-from dashboard.extraction.mentions import Draft
+from dashboard.extraction.annotate.annotations import Ground
+from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.clauses import Clause
+from dashboard.extraction.assemble.ids import Naming
+from dashboard.extraction.attach.candidates import Draft
+from dashboard.extraction.attach.when import frame_at
 from dashboard.extraction.model import Reading, Unread
-from dashboard.extraction.naming import Naming
 from dashboard.extraction.reader import workings
-from dashboard.extraction.tolls import Count
-from dashboard.extraction.when import frame_at
 from dashboard.gazetteer import Gazetteer, Resolved
 from dashboard.temporal import Timex
 from dashboard.text import Report, Span

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dashboard import gazetteer
-from dashboard.extraction.assemble import assembled
-from dashboard.extraction.facts import Group, merged
-from dashboard.extraction.ground import Ground, ground, is_quiet
-from dashboard.extraction.heading import headed
-from dashboard.extraction.mentions import Draft, drafts, furniture
+from dashboard.extraction.annotate.annotations import Ground, ground, is_quiet
+from dashboard.extraction.annotate.heading import headed
+from dashboard.extraction.assemble.event_rows import assembled
+from dashboard.extraction.assemble.ids import Naming
+from dashboard.extraction.attach.candidates import Draft, drafts, furniture
+from dashboard.extraction.link.linked import Group, merged
 from dashboard.extraction.model import Event, Reading, Unread
-from dashboard.extraction.naming import Naming
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report, Span

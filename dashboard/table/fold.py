@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from dashboard.extraction.compared import kilometres
-from dashboard.extraction.likeness import Likeness, doers_differ, tolls_differ
-from dashboard.extraction.telling import NO_TIME, stretch
+from dashboard.extraction.assemble.mention_record import NO_TIME, stretch
+from dashboard.extraction.link.features import kilometres
+from dashboard.extraction.link.similarity import Likeness, doers_differ, tolls_differ
 from dashboard.table.columns import GRANULARITIES
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources

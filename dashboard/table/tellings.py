@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
-from dashboard.extraction.compared import Facts, Spot
-from dashboard.extraction.waves import waves
+from dashboard.extraction.link.batches import waves
+from dashboard.extraction.link.features import Facts, Spot
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, TEXT, TIME
 from dashboard.table.dataset import Dataset, Row, Values
 

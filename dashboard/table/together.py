@@ -11,8 +11,8 @@ from hashlib import blake2b
 
 import pandas as pd
 
-from dashboard.extraction.likeness import Likeness
-from dashboard.extraction.merge import grouped
+from dashboard.extraction.link.cluster import grouped
+from dashboard.extraction.link.similarity import Likeness
 from dashboard.table.by_hand import ByHand, Edit, Side, settled
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 from dashboard.table.dataset import Dataset, by_time, typed

@@ -8,16 +8,16 @@ from time import process_time
 
 from dashboard import actors, gazetteer
 from dashboard.extraction import read_report
-from dashboard.extraction.assemble import assembled
-from dashboard.extraction.clauses import clauses
-from dashboard.extraction.facts import merged
-from dashboard.extraction.ground import ground
-from dashboard.extraction.mentions import Draft, drafts
-from dashboard.extraction.modality import modality
-from dashboard.extraction.naming import Naming
+from dashboard.extraction.annotate.annotations import ground
+from dashboard.extraction.annotate.casualty_counts import tolls
+from dashboard.extraction.annotate.clauses import clauses
+from dashboard.extraction.annotate.cues import cues
+from dashboard.extraction.annotate.modality import modality
+from dashboard.extraction.assemble.event_rows import assembled
+from dashboard.extraction.assemble.ids import Naming
+from dashboard.extraction.attach.candidates import Draft, drafts
+from dashboard.extraction.link.linked import merged
 from dashboard.extraction.tokens import tokenise
-from dashboard.extraction.tolls import tolls
-from dashboard.extraction.types import cues
 from dashboard.temporal import read_time
 from dashboard.text import Report
 

@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.extraction.clauses import LEXICON, words_pattern
+from dashboard.extraction.annotate.clauses import LEXICON, words_pattern
 
 NEW = "new"
 """A wave that is told to be another one, without its number."""

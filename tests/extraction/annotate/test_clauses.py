@@ -3,11 +3,11 @@
 import pytest
 
 from dashboard.extraction import read_report
-from dashboard.extraction.clauses import clauses
+from dashboard.extraction.annotate.clauses import clauses
 from dashboard.text import Report
 from tests.extraction.corpora import rows
 
-ROWS = rows("clauses.md")
+ROWS = rows("annotate/clauses.md")
 
 
 @pytest.mark.parametrize(("sentence", "pieces"), [row for row in ROWS if len(row) == 2])

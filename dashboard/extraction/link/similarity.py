@@ -8,8 +8,8 @@ regions hold more than one event, and more has to agree.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from dashboard.extraction.compared import Facts, Spot, kilometres
-from dashboard.extraction.when import STATES
+from dashboard.extraction.attach.when import STATES
+from dashboard.extraction.link.features import Facts, Spot, kilometres
 
 ENOUGH = 2.6
 """What the mentions of one report must reach to be one event: kind, day, and a place that fits."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime
 
-from dashboard.extraction.likeness import tolls_differ
-from dashboard.extraction.mentions import Draft
+from dashboard.extraction.assemble.ids import Naming
+from dashboard.extraction.attach.candidates import Draft
+from dashboard.extraction.attach.when import When
+from dashboard.extraction.link.similarity import tolls_differ
 from dashboard.extraction.model import Event, Field, Mention
-from dashboard.extraction.naming import Naming
-from dashboard.extraction.when import When
 from dashboard.temporal.calendar.interval import midnight
 from dashboard.text import Span
 

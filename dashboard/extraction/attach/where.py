@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.extraction.clauses import LEXICON, Clause, words_pattern
-from dashboard.extraction.ground import REFERS, Ground
-from dashboard.extraction.landmarks import is_way, led_by
-from dashboard.extraction.types import Coding
+from dashboard.extraction.annotate.annotations import REFERS, Ground
+from dashboard.extraction.annotate.clauses import LEXICON, Clause, words_pattern
+from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.gazetteer import Resolved
 
 _MOVEMENTS = frozenset({"evacuation", "displacement", "withdrawal"})

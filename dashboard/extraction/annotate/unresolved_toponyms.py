@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dashboard.actors.dictionary import country_names, peoples
-from dashboard.extraction.clauses import LEXICON, words_pattern
+from dashboard.extraction.annotate.clauses import LEXICON, words_pattern
 from dashboard.gazetteer import Resolved, Toponym
 from dashboard.text import Span
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Self
 
-from dashboard.extraction.mentions import Draft
+from dashboard.extraction.attach.candidates import Draft
 from dashboard.text import Report
 
 

@@ -4,16 +4,16 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from dashboard.extraction.facts import Group
-from dashboard.extraction.mentions import Draft
+from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.assemble.acled_actors import roles
+from dashboard.extraction.assemble.ids import Naming
+from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
+from dashboard.extraction.attach.candidates import Draft
+from dashboard.extraction.attach.when import When
+from dashboard.extraction.attach.where import Where
+from dashboard.extraction.link.linked import Group
 from dashboard.extraction.model import Event
-from dashboard.extraction.naming import Naming
-from dashboard.extraction.roles import roles
-from dashboard.extraction.telling import NO_TIME, mention, reference
-from dashboard.extraction.tolls import Count
-from dashboard.extraction.types import Coding
-from dashboard.extraction.when import When
-from dashboard.extraction.where import Where
 from dashboard.temporal import Dating, Granularity
 
 _TOLD = ("own", "elaborated", "taken over", "report")

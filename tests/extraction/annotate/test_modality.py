@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.extraction.modality import ROWS, Row, modality
+from dashboard.extraction.annotate.modality import ROWS, Row, modality
 from dashboard.table.columns import MODALITIES
 from dashboard.text import Span
 from tests.extraction.corpora import rows
 
 
-@pytest.mark.parametrize(("clause", "trigger", "word"), rows("modality.md"))
+@pytest.mark.parametrize(("clause", "trigger", "word"), rows("annotate/modality.md"))
 def test_a_clause_has_its_modality(clause: str, trigger: str, word: str) -> None:
     start = clause.index(trigger)
     assert modality(clause, Span(start, start + len(trigger))).word == word

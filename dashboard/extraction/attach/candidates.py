@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
-from dashboard.extraction.ground import REFERS, Ground
-from dashboard.extraction.harm import UNARMED, is_harmless, is_outcome, moved, opening, toll_of
-from dashboard.extraction.likeness import Likeness
-from dashboard.extraction.modality import HAPPENED, Modality, modality
+from dashboard.extraction.annotate.annotations import REFERS, Ground
+from dashboard.extraction.annotate.casualty_counts import Toll
+from dashboard.extraction.annotate.clauses import LEXICON, Clause, Link, is_furniture, words_pattern
+from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.annotate.modality import HAPPENED, Modality, modality
+from dashboard.extraction.attach.casualties import UNARMED, is_harmless, is_outcome, moved, opening, toll_of
+from dashboard.extraction.attach.when import STATES, When, latest_of, timed, usable
+from dashboard.extraction.attach.where import Where, where
+from dashboard.extraction.link.batches import waves
+from dashboard.extraction.link.similarity import Likeness
 from dashboard.extraction.model import Unread
 from dashboard.extraction.tokens import Words
-from dashboard.extraction.tolls import Toll
-from dashboard.extraction.types import Coding
-from dashboard.extraction.waves import waves
-from dashboard.extraction.when import STATES, When, latest_of, timed, usable
-from dashboard.extraction.where import Where, where
 from dashboard.language import sentences
 from dashboard.text import Span, lowered
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.extraction.tolls import ROWS, Count, Row, amount, tolls
+from dashboard.extraction.annotate.casualty_counts import ROWS, Count, Row, amount, tolls
 from tests.extraction.corpora import rows
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")
@@ -17,7 +17,7 @@ def _written(count: Count | None) -> str:
     return f"{count.low} {high}" + (" sum" if count.aggregate else "")
 
 
-@pytest.mark.parametrize("cells", rows("tolls.md"), ids=lambda cells: cells[0])
+@pytest.mark.parametrize("cells", rows("annotate/casualty_counts.md"), ids=lambda cells: cells[0])
 def test_a_sentence_has_its_toll(cells: tuple[str, ...]) -> None:
     words, *expected = cells
     toll = tolls(words)

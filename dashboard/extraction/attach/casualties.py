@@ -3,10 +3,10 @@
 import re
 from dataclasses import fields, replace
 
-from dashboard.extraction.clauses import FARTHEST, Link
-from dashboard.extraction.ground import HARM, Ground
-from dashboard.extraction.tolls import Count, Toll, amount
-from dashboard.extraction.when import usable
+from dashboard.extraction.annotate.annotations import HARM, Ground
+from dashboard.extraction.annotate.casualty_counts import Count, Toll, amount
+from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.attach.when import usable
 from dashboard.text import Span
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dashboard.extraction.clauses import LEXICON, words_pattern
+from dashboard.extraction.annotate.clauses import LEXICON, words_pattern
 from dashboard.text import Report
 
 _SOURCE_WORDS = re.compile(rf"\b(?:{words_pattern(LEXICON['source-names']['words'])})\b", re.IGNORECASE)

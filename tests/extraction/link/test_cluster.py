@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.extraction.compared import Facts, Spot
-from dashboard.extraction.likeness import ENOUGH, ENOUGH_BETWEEN, likeness
-from dashboard.extraction.merge import _kept_under, _sought_under, grouped
+from dashboard.extraction.link.cluster import _kept_under, _sought_under, grouped
+from dashboard.extraction.link.features import Facts, Spot
+from dashboard.extraction.link.similarity import ENOUGH, ENOUGH_BETWEEN, likeness
 
 DAY = datetime(2018, 5, 21)
 DOUMA = Spot("Douma", "ct:douma", 33.572, 36.402, 1, "Rif Dimashq", "SY")

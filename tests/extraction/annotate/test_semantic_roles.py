@@ -1,4 +1,4 @@
-"""Who does and who suffers: the sentences of roles.md."""
+"""Who does and who suffers: the sentences of semantic_roles.md."""
 
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from dashboard.extraction import read_report
 from dashboard.text import Report
 from tests.tables import Row, rows
 
-TABLE = list(rows(Path(__file__).with_name("roles.md")))
+TABLE = list(rows(Path(__file__).with_name("semantic_roles.md")))
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.place)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dashboard.extraction.compared import Facts, Spot
-from dashboard.extraction.mentions import Draft
-from dashboard.extraction.merge import grouped
-from dashboard.extraction.where import Where
+from dashboard.extraction.attach.candidates import Draft
+from dashboard.extraction.attach.where import Where
+from dashboard.extraction.link.cluster import grouped
+from dashboard.extraction.link.features import Facts, Spot
 
 Group = tuple[Draft, ...]
 

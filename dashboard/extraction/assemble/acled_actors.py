@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.facts import Group
-from dashboard.extraction.mentions import Draft
-from dashboard.extraction.parts import LEXICON, Part, is_told_by, parts
+from dashboard.extraction.annotate.semantic_roles import LEXICON, Part, is_told_by, parts
+from dashboard.extraction.attach.candidates import Draft
+from dashboard.extraction.link.linked import Group
 from dashboard.text import Span
 
 _KNOWN = ("named", "anaphora")

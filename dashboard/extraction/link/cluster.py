@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import islice
 
-from dashboard.extraction.compared import Facts, Spot
-from dashboard.extraction.likeness import Likeness, Point, likeness
-from dashboard.extraction.when import STATES
+from dashboard.extraction.attach.when import STATES
+from dashboard.extraction.link.features import Facts, Spot
+from dashboard.extraction.link.similarity import Likeness, Point, likeness
 
 _FELLOWS = 24
 """Tellings of an event that a new one is held against: more tell nothing new, and cost their square."""

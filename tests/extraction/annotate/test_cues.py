@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.extraction.types import EVENT_TYPE_OF, ROWS, Cue, Row, code, cues, deciding
+from dashboard.extraction.annotate.cues import EVENT_TYPE_OF, ROWS, Cue, Row, code, cues, deciding
 from tests.extraction.corpora import rows
 
 
@@ -15,7 +15,7 @@ def test_a_row_of_the_lexicon_reads_its_own_example(row: Row) -> None:
     assert (coding.sub_event_type if coding else "") == row.sub_event_type
 
 
-@pytest.mark.parametrize(("words", "sub_event_type", "ext_type"), rows("types.md"))
+@pytest.mark.parametrize(("words", "sub_event_type", "ext_type"), rows("annotate/cues.md"))
 def test_a_sentence_has_its_type(words: str, sub_event_type: str, ext_type: str) -> None:
     coding = code(words)
     assert (

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from dashboard.extraction.clauses import FARTHEST, Clause, Link
+from dashboard.extraction.annotate.clauses import FARTHEST, Clause, Link
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
 
 _COUNTS = (

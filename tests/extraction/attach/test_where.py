@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.extraction import Event, read_report
-from dashboard.extraction.unmapped import unmapped
+from dashboard.extraction.annotate.unresolved_toponyms import unmapped
 from dashboard.text import Report, Span
 
 PLACES = [
