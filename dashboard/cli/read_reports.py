@@ -13,7 +13,7 @@ from dashboard.cli.output import counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.cli.stored import keep, open_store, places_of
 from dashboard.exchange import records
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.table import Dataset, dataset_from
 from dashboard.table.words import title, when

@@ -13,7 +13,7 @@ from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
 from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.errors import InputError
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Saved, Store, added_places
 from dashboard.table import Dataset, as_told, dataset_from

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.extraction import Event, Mention, Reading
 from dashboard.extraction.assemble.event_rows import is_far
-from dashboard.extraction.model import Event, Mention, Reading
 from dashboard.table.dataset import Dataset, Row
 from dashboard.table.together import together
 from dashboard.temporal.calendar.interval import midnight

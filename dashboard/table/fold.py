@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from dashboard.extraction.assemble.mention_record import NO_TIME, stretch
 from dashboard.extraction.link.features import kilometres
-from dashboard.extraction.link.similarity import Likeness, doers_differ, tolls_differ
+from dashboard.extraction.link.similarity import Similarity, counts_differ, doers_differ
 from dashboard.table.columns import GRANULARITIES
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources
@@ -38,7 +38,7 @@ _FAR = 9  # a precision worse than any
 Comparable = TypeVar("Comparable", int, datetime)
 
 
-def folded(members: Sequence[Telling], likeness: Sequence[Likeness | str | None]) -> Telling:
+def folded(members: Sequence[Telling], likeness: Sequence[Similarity | str | None]) -> Telling:
     """One telling of all; its id is that of the first, the earliest told."""
     if len(members) == 1:
         return members[0]
@@ -160,7 +160,7 @@ def _mentions(telling: Telling, best: Telling, why: str) -> Iterator[Row]:
             yield {**mention, "conflict": "; ".join(words), "likeness": why or mention["likeness"]}
 
 
-def _why(alike: Likeness | str | None, first: Telling) -> str:
+def _why(alike: Similarity | str | None, first: Telling) -> str:
     if alike is None:
         return ""
     source = first.row["source"] or first.row["url"] or "another report"
@@ -181,7 +181,7 @@ def conflicts(one: Telling, best: Telling) -> Iterator[str]:
             )
             own, theirs = (stretch(*span) for span in spans)
             yield f"{source}: {own}, not {theirs}"
-    if told.killed and other.killed and tolls_differ(told.killed, other.killed):
+    if told.killed and other.killed and counts_differ(told.killed, other.killed):
         yield f"{source}: {one.row['fatalities_text'] or told.killed[0]} killed, not {other.killed[0]}"
     if (
         told.spot

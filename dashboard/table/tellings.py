@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
-from dashboard.extraction.link.batches import waves
-from dashboard.extraction.link.features import Facts, Spot
+from dashboard.extraction.link.batches import batches
+from dashboard.extraction.link.features import Features, Spot
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, TEXT, TIME
 from dashboard.table.dataset import Dataset, Row, Values
 
@@ -71,12 +71,12 @@ def plain_rows(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(plain, row, strict=True)) for row in zip(*plain.values(), strict=True)]
 
 
-def facts_of(telling: Telling) -> Facts:
+def facts_of(telling: Telling) -> Features:
     """What a telling says, in the form in which tellings are compared."""
     row = telling.row
     quotes = " ".join(str(mention["quote"]) for mention in telling.mentions)
     low, high = row["fatalities_low"], row["fatalities_high"]
-    return Facts(
+    return Features(
         event_type=str(row["event_type"]),
         sub_event_type=str(row["sub_event_type"]),
         ext_type=str(row["ext_type"]),
@@ -88,7 +88,7 @@ def facts_of(telling: Telling) -> Facts:
         actors=_actors(row),
         doer=str(row["actor1"]) if _is_armed(row) else "",
         killed=(low, high if isinstance(high, int) else None) if isinstance(low, int) else None,
-        waves=waves(quotes),
+        batches=batches(quotes),
         words=_words(quotes) - _words(_compared(telling)),
         report_ids=telling.report_ids,
     )

@@ -12,7 +12,7 @@ from hashlib import blake2b
 import pandas as pd
 
 from dashboard.extraction.link.cluster import grouped
-from dashboard.extraction.link.similarity import Likeness
+from dashboard.extraction.link.similarity import Similarity
 from dashboard.table.by_hand import ByHand, Edit, Side, settled
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 from dashboard.table.dataset import Dataset, by_time, typed
@@ -21,7 +21,7 @@ from dashboard.table.tellings import Telling, alone, facts_of, tellings
 
 FORM = 1
 """Raise it with every change of what is brought together, so that what stores keep is made anew."""
-Why = Likeness | str | None
+Why = Similarity | str | None
 Bundle = list[tuple[int, Why]]
 
 
@@ -61,7 +61,7 @@ def change(dataset: Dataset, edits: Iterable[Edit] = ()) -> Change:
     told = sorted((part for each in as_read for part in _parted(each, by_hand)), key=lambda each: each.order)
     joined = _joined(told, by_hand.joined)
     groups = grouped([facts_of(each) for each in told], _batches(told), _apart(told, joined, by_hand.apart))
-    bundles = _bundles([[(each.number, each.likeness) for each in group] for group in groups], joined)
+    bundles = _bundles([[(each.number, each.similarity) for each in group] for group in groups], joined)
     events = [folded([told[number] for number, _ in each], [why for _, why in each]) for each in bundles]
     before = {str(each.row["event_id"]): each for each in as_read}
     changed = [each for each in events if before.get(str(each.row["event_id"])) != each]

@@ -3,27 +3,27 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.lexicon import any_of, one_of
+from dashboard.extraction.model import Harm
 from dashboard.extraction.tokens import Words, tokenise
 from dashboard.language import STOP
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
-_ROLES = ("killed", "wounded", "missing", "captured", "displaced")
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
 _PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
-_NEXT_SIDE = re.compile(r"(?<![\d,]),\s|,?\s(?:and|plus|alongside)\s(?!(?:his|her|their|its)\s+\w+ed\b)")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the lexicon: whose harm it counts; ``none``: of nobody; ``sides``: told side by side."""
+class CasualtyRow:
+    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``sides``: side by side."""
 
     id: str
-    role: str
+    harm: Harm
     none: bool
     sides: bool
     example: str
@@ -45,8 +45,8 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Toll:
-    """What a stretch of text tells of each kind of harm; None where it says nothing."""
+class Casualties:
+    """What a stretch of text says of each kind of harm; None where it says nothing."""
 
     killed: Count | None = None
     wounded: Count | None = None
@@ -54,23 +54,47 @@ class Toll:
     captured: Count | None = None
     displaced: Count | None = None
 
+    def of(self, harm: Harm) -> Count | None:
+        """The count of one kind of harm."""
+        count: Count | None = getattr(self, harm)
+        return count
 
-def tolls(told: str | Words) -> Toll:
-    """The toll that the words tell.
+    def moved(self, by: int) -> "Casualties":
+        """The same, its spans so many characters on."""
+        if self == Casualties():
+            return self
+        counts = {harm.value: self.of(harm) for harm in Harm}
+        return Casualties(
+            **{harm: count and replace(count, span=count.span.moved(by)) for harm, count in counts.items()}
+        )
 
-    >>> toll = tolls("Shells killed at least three people and wounded dozens.")
-    >>> toll.killed and (toll.killed.low, toll.killed.high), toll.wounded and toll.wounded.low
+    @property
+    def harmless(self) -> bool:
+        """Whether it only says that nobody was harmed.
+
+        >>> Casualties(killed=Count(0, 0, "nobody", Span(0, 6))).harmless, Casualties().harmless
+        (True, False)
+        """
+        lows = [count.low for count in (self.killed, self.wounded) if count]
+        return bool(lows) and not any(lows)
+
+
+def casualties(words: str | Words) -> Casualties:
+    """The people harmed, by kind, as the words count them.
+
+    >>> harmed = casualties("Shells killed at least three people and wounded dozens.")
+    >>> harmed.killed and (harmed.killed.low, harmed.killed.high), harmed.wounded and harmed.wounded.low
     ((3, None), 12)
-    >>> tolls("There is no information about casualties.").killed is None
+    >>> casualties("There is no information about casualties.").killed is None
     True
     """
-    words = tokenise(told) if isinstance(told, str) else told
-    text = words.text
-    tokens = _GRAMMAR.tokens(words.without([Span(*aside.span()) for aside in _PARENTHESIS.finditer(text)]))
+    read = tokenise(words) if isinstance(words, str) else words
+    text = read.text
+    tokens = _GRAMMAR.tokens(read.without([Span(*aside.span()) for aside in _PARENTHESIS.finditer(text)]))
     found = list(_GRAMMAR.matches(tokens))
     harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
     if not harms:
-        return Toll()
+        return Casualties()
     unknown = any(match.rule in _UNKNOWN for match in found)
     summed = _Sums.of(text, (match.whole for match in found if match.rule in _SUMS))
     others = [match.trigger for match in found if match.rule in _OTHERS]
@@ -79,8 +103,8 @@ def tolls(told: str | Words) -> Toll:
         for row, span in harms
         if not (unknown and row.none) and not any(each.covers(span) for each in others)
     ]
-    by_role = {role: [each for each in counts if each[0].role == role] for role in _ROLES}
-    return Toll(**{role: _decided(own, summed, text) for role, own in by_role.items()})
+    by_harm = {harm.value: [each for each in counts if each[0].harm is harm] for harm in Harm}
+    return Casualties(**{harm: _decided(own, summed, text) for harm, own in by_harm.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +124,19 @@ class _Sums:
         return bisect_left(self.stops, span.start) in self.sentences
 
 
-def _decided(told: list[tuple[Row, Span]], summed: _Sums, text: str) -> Count | None:
+def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) -> Count | None:
     """The largest count that is no sum; else the largest sum; else none harmed."""
-    sides = {span for row, span in told if row.sides}
+    sides = {span for row, span in counted if row.sides}
     counts = (
         _count(span, summed, text, sides=span in sides)
-        for span in _widest(span for row, span in told if not row.none)
+        for span in _widest(span for row, span in counted if not row.none)
     )
-    counted = (each for each in counts if each)
-    nobody = next((Count(0, 0, span.of(text), span) for row, span in told if row.none), None)
-    return min(counted, key=lambda each: (each.aggregate, -each.low, each.span), default=nobody)
+    nobody = next((Count(0, 0, span.of(text), span) for row, span in counted if row.none), None)
+    return min(
+        (each for each in counts if each),
+        key=lambda each: (each.aggregate, -each.low, each.span),
+        default=nobody,
+    )
 
 
 def _widest(spans: Iterable[Span]) -> Iterator[Span]:
@@ -136,20 +163,6 @@ def _added(words: str) -> tuple[int, int | None] | None:
     return (sum(low for low, _ in bounds), high) if bounds else None
 
 
-# ---------------------------------------------------------------- number words
-
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
-_NO_COUNT = frozenset({"some", "many"})
-"""Loose words that only tell how near a number beside them is: some 40, as many as 40."""
-_LONGEST = 13
-"""Characters of a figure: longer ones (1,000,000,000 and up) count no people."""
-_AGE = re.compile(r"\b(?P<who>man|woman|boy|girl|child) of \d+|\d+[- ]years?[- ]old")
-"""Of a man of 60, of a 60-year-old man: no sixty men."""
-_OPEN = re.compile(r"\b(?:at least|more|over|no fewer|no less|not fewer|not less)\b")
-_AT_MOST = re.compile(r"\b(?:up to|at most|as many as)\b")
-_BELOW = re.compile(r"(?<!no )(?<!not )\b(?:fewer|less) than\b")
-
-
 def amount(words: str) -> tuple[int, int | None] | None:
     """The least and the most that number words allow; None when they hold no number at all.
 
@@ -159,11 +172,11 @@ def amount(words: str) -> tuple[int, int | None] | None:
     ((12, None), (1, 6), (1, 1), None)
     """
     words = _AGE.sub(lambda age: age["who"] or "", words.lower())
-    if "unknown" in words:
+    if any(word in words for word in _BOUNDS["unknown"]):
         return None
     values, loose = _values(words)
     if not values:
-        return (1, 1) if re.match(r"(?:an?|the|another|its|their|his|her)\b", words) else None
+        return (1, 1) if _ONE.match(words) else None
     low, high = round(min(values)), round(max(values))
     if _BELOW.search(words):
         return min(1, high), max(1, high - 1)
@@ -189,7 +202,7 @@ def _values(words: str) -> tuple[list[float], bool]:
 
 def _take(values: list[float], value: int, before: str) -> None:
     """Add to the number begun (twenty five, hundred and three), or begin another."""
-    begun = before in _TENS or before in _SCALES or (before == "and" and values and values[-1] % 100 == 0)
+    begun = before in _TENS or before in _SCALES or (before == _AND and values and values[-1] % 100 == 0)
     if begun and values:
         values[-1] += value
     else:
@@ -202,18 +215,35 @@ def _patterns(lexicon: dict[str, Any], *tables: str) -> Iterator[tuple[str, list
             yield row["id"], row["patterns"]
 
 
-_LEXICON = lexicon("tolls")
-ROWS: dict[str, Row] = {
-    told["id"]: Row(
-        id=told["id"],
-        role=told["role"],
-        none=told.get("none", False),
-        sides=told.get("sides", False),
-        example=told["example"],
-        reads=told["reads"],
+_LEXICON = lexicon("casualty_counts")
+ROWS: dict[str, CasualtyRow] = {
+    row["id"]: CasualtyRow(
+        id=row["id"],
+        harm=Harm(row["role"]),
+        none=row.get("none", False),
+        sides=row.get("sides", False),
+        example=row["example"],
+        reads=row["reads"],
     )
-    for told in _LEXICON["toll"]
+    for row in _LEXICON["toll"]
 }
+_BOUNDS, _AGES, _SIDES = _LEXICON["bounds"], _LEXICON["ages"], _LEXICON["sides"]
+_OPEN, _AT_MOST = any_of(_BOUNDS["at_least"]), any_of(_BOUNDS["at_most"])
+_BELOW = re.compile(
+    "".join(f"(?<!{word} )" for word in _BOUNDS["not_below_after"]) + rf"\b{one_of(_BOUNDS['below'])}\b"
+)
+_ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
+_AGE = re.compile(
+    rf"\b(?P<who>{one_of(_AGES['people'])}) {_AGES['of']} \d+|\d+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']}"
+)
+_NEXT_SIDE = re.compile(
+    rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"
+)
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
+_LONGEST = 13
+"""Characters of a figure: longer ones (1,000,000,000 and up) count no people."""
+_AND: str = _LEXICON["amounts"]["and"]
+_NO_COUNT = frozenset(_LEXICON["amounts"]["near"])
 _TENS: dict[str, int] = _LEXICON["amounts"]["tens"]
 _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
@@ -222,7 +252,7 @@ _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 _GRAMMAR = triggers.Grammar(
-    words=wordlists.word_classes({"be": {"words": "is are was were be been being"}, **_LEXICON["words"]}),
+    words=wordlists.word_classes(_LEXICON["words"]),
     patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "other")),
     phrases=_LEXICON["phrases"],
 )

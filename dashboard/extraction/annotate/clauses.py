@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
-from dashboard.language.lexicon import lexicon
 from dashboard.text import Span, lowered
-
-LEXICON = lexicon("clauses")
 
 FARTHEST = 100
 """Clauses: over more of them no time and no toll is taken over, so one endless sentence stays in straight-line time."""
@@ -44,37 +42,44 @@ class Clause:
     paragraph: int
 
 
-def clauses(text: str) -> Iterator[Clause]:
-    """Every clause, in order; page furniture is left out.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text cut up: its clauses in order, and the sentences that belong to the page and not to the report."""
+
+    clauses: tuple[Clause, ...]
+    furniture: tuple[Span, ...]
+
+
+def cut(text: str) -> Cut:
+    """Every clause, in order, and page furniture apart.
 
     >>> text = "Shells hit Douma, where smoke was seen, while calm prevails in Homs."
-    >>> [(clause.link.value, clause.span.of(text)) for clause in clauses(text)][1:]
+    >>> [(clause.link.value, clause.span.of(text)) for clause in cut(text).clauses][1:]
     [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
     """
-    lower = lowered(text)
+    lower, found, furniture = lowered(text), list[Clause](), list[Span]()
     for number, sentence in enumerate(sentences(text)):
-        if not is_furniture(sentence.span.of(lower)):
-            yield from _cut(lower, sentence, number)
-
-
-def is_furniture(sentence: str) -> bool:
-    """Whether a sentence, in lower case, belongs to the page and not to the report."""
-    return bool(_FURNITURE_OPENS.match(sentence) or _FURNITURE.search(sentence))
+        words = sentence.span.of(lower)
+        if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words):
+            furniture.append(sentence.span)
+        else:
+            found += _cut(lower, sentence, number)
+    return Cut(tuple(found), tuple(furniture))
 
 
 def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     start, link = sentence.span.start, Link.OPENS
     for match in _CUTS.finditer(text, sentence.span.start, sentence.span.end):
         kind = match.lastgroup or ""
-        cut = match.end() if kind == "reported" else match.start(kind)
-        piece = _trimmed(text, start, cut)
+        end = match.end() if kind == Link.REPORTED else match.start(kind)
+        piece = _trimmed(text, start, end)
         if piece is None:  # nothing between two cuts: what was looked at is not looked at again
-            start = cut
+            start = end
             continue
-        if kind == "joined" and not _FINITE.search(text, piece.start, piece.end):
+        if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
         yield Clause(piece, link, number, sentence.paragraph)
-        start, link = cut, Link(kind.rstrip("_"))
+        start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
         yield Clause(last, link, number, sentence.paragraph)
@@ -90,42 +95,42 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(first.start(), end)
 
 
-def words_pattern(words: list[str]) -> str:
-    """The words as one alternative, longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def _cuts() -> re.Pattern[str]:
-    verb = rf"(?:{words_pattern(LEXICON['joined']['verbs'])})"
+    verb, counted = one_of(CLAUSES["joined"]["verbs"]), CLAUSES["counted"]
+    number = rf"(?:\d[\d,]*|{one_of(counted['numbers'])})"
+    people = rf"(?:(?!{one_of(counted['verbs'])}\b)\w+\s+){{0,3}}?"
+    no_clause = rf"{one_of(CLAUSES['joined']['and'])}\s+(?!{one_of(CLAUSES['joined']['but_not'])}\b)"
+    subject = rf"{AND}\s+(?:[\w’'-]+\s+){{1,4}}"
     kinds = [
-        rf"[,;]\s+(?P<follows>(?:{words_pattern(LEXICON['follows']['comma'])})\b)",
-        rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>(?:{words_pattern(LEXICON['elaborates']['comma'])})\b)",
-        rf"[,;]\s+(?P<concurrent>(?:{words_pattern(LEXICON['concurrent']['comma'])})\b)",
-        rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>(?:{words_pattern(LEXICON['contrasts']['comma'])})\b)",
+        rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
+        rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>{_words('elaborates', 'comma')}\b)",
+        rf"[,;]\s+(?P<concurrent>{_words('concurrent', 'comma')}\b)",
+        rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         r";\s+(?P<listed>\S)",
-        rf"[,;]\s+(?P<counted>(?:and\s+)?{_NUMBER}\s+(?!of\b)(?:(?!(?:was|were|have|had|has)\b)\w+\s+){{0,3}}?(?:in|by|from|at|on|near)\s)",
-        rf"\s(?P<counted_>and\s+another\s+{_NUMBER})",
-        rf",\s+(?P<joined>and\s+(?:that\s+(?!day\b|night\b|time\b)|(?:[\w’'-]+\s+){{1,4}}{verb}\b))",
-        rf"\b(?:{words_pattern(LEXICON['reported']['after'])})\b[^.;]{{0,70}}?(?P<reported>(?:\bthat\b|:)\s)",
+        rf"[,;]\s+(?P<counted>(?:{AND}\s+)?{number}\s+(?!{counted['of']}\b){people}{one_of(counted['before'])}\s)",
+        rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
+        rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
+        rf"\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
     ]
     anywhere = [
-        rf"\s(?P<{name}>(?:{words_pattern(LEXICON[kind]['anywhere'])})\b)"
-        for name, kind in (("elaborates_", "elaborates"), ("concurrent_", "concurrent"), ("contrasts_", "contrasts"),
-                           ("follows_", "follows"))
-    ]  # fmt: skip
-    colon = r"(?<=\w):\s+(?P<counted__>\S)"
-    return re.compile("|".join([*kinds, *anywhere, colon]))
+        rf"\s(?P<{kind}_>{_words(kind, 'anywhere')}\b)"
+        for kind in ("elaborates", "concurrent", "contrasts", "follows")
+    ]
+    return re.compile("|".join([*kinds, *anywhere, r"(?<=\w):\s+(?P<counted__>\S)"]))
 
 
-_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|scores|hundreds)"
+def _words(table: str, key: str = "words") -> str:
+    return one_of(CLAUSES[table][key])
+
+
 _ASIDE = (
-    rf"(?:including\b[^.;\n]{{1,60}}?|(?:which|who|whose|most of them)\b[^.,;\n]{{1,60}}),\s+"
-    rf"(?:{words_pattern(LEXICON['asides']['end'])})\b"
+    rf"(?:{_words('asides', 'opens')}\b[^.;\n]{{1,60}}?|{_words('asides', 'relative')}\b[^.,;\n]{{1,60}}),\s+"
+    rf"{_words('asides', 'end')}\b"
 )
-_DAYTIME = rf"(?:before|after|until)\s+(?:the\s+)?(?:{words_pattern(LEXICON['daytimes']['words'])})\b"
-_FINITE = re.compile(rf"\b(?:{words_pattern(LEXICON['joined']['verbs'])})\b")
+_DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
+_FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")
 _EDGES = " \t,;:–—-"
 _INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()
-_FURNITURE_OPENS = re.compile("|".join(LEXICON["furniture"]["opens"]))
-_FURNITURE = re.compile("|".join(LEXICON["furniture"]["anywhere"]))
+_FURNITURE_OPENS = re.compile("|".join(CLAUSES["furniture"]["opens"]))
+_FURNITURE = re.compile("|".join(CLAUSES["furniture"]["anywhere"]))

@@ -1,4 +1,4 @@
-"""What kind of event the words tell: ACLED's six types and 25 sub-event types, and what these fold away.
+"""What kind of event words are about: ACLED's six types and 25 sub-event types, and what these fold away.
 
 No model and no parser: the cues are patterns of words in ``types.toml``, every cue is kept, and
 an order anyone can read decides among them.
@@ -11,49 +11,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
 from dashboard.extraction.tokens import Words
 from dashboard.language import STOP, STOPPED
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
-EVENT_TYPES: dict[str, tuple[str, ...]] = {
-    "Battles": ("Government regains territory", "Non-state actor overtakes territory", "Armed clash"),
-    "Protests": ("Excessive force against protesters", "Protest with intervention", "Peaceful protest"),
-    "Riots": ("Violent demonstration", "Mob violence"),
-    "Explosions/Remote violence": (
-        "Chemical weapon",
-        "Air/drone strike",
-        "Suicide bomb",
-        "Shelling/artillery/missile attack",
-        "Remote explosive/landmine/IED",
-        "Grenade",
-    ),
-    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
-    "Strategic developments": (
-        "Agreement",
-        "Arrests",
-        "Change to group/activity",
-        "Disrupted weapons use",
-        "Headquarters or base established",
-        "Looting/property destruction",
-        "Non-violent transfer of territory",
-        "Other",
-    ),
-}
-EVENT_TYPE_OF: dict[str, str] = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
-
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the lexicon: what its patterns tell, and how strongly (1 a hint, 5 settles the matter).
+class CueRow:
+    """A row of the lexicon: what its patterns mean, and how strongly (1 a hint, 5 settles the matter).
 
     ``near``: the trigger must be one slip of the pen away from one of these words. ``anywhere``: it counts
-    in full though told as a reason.
+    in full though stated as a reason.
     """
 
     id: str
-    sub_event_type: str
-    ext_type: str
+    sub_event_type: SubEventType
+    ext_type: ExtType
     strength: int
     kind: str
     needs: str
@@ -65,40 +40,40 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tell a type. An empty ``sub_event_type`` tells that it is no event of a conflict."""
+    """Words that state a type; ``SubEventType.NONE`` where they state that it is no event of a conflict."""
 
     span: Span
     text: str
-    sub_event_type: str
-    ext_type: str
+    sub_event_type: SubEventType
+    ext_type: ExtType
     strength: int
     rule: str
     kind: str
 
     @property
-    def event_type(self) -> str:
-        """ACLED's event type, empty for no event."""
-        return EVENT_TYPE_OF.get(self.sub_event_type, "")
+    def event_type(self) -> EventType:
+        """ACLED's event type."""
+        return EVENT_TYPE_OF.get(self.sub_event_type, EventType.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
     """The type of a stretch of text, the cue that decided, and every cue by position."""
 
-    event_type: str
-    sub_event_type: str
-    ext_type: str
+    event_type: EventType
+    sub_event_type: SubEventType
+    ext_type: ExtType
     cue: Cue
     cues: tuple[Cue, ...]
 
 
-def cues(told: str | Words) -> list[Cue]:
+def cues(words: str | Words) -> list[Cue]:
     """Every cue in the text, by position; the stronger first where two begin together.
 
     >>> [cue.sub_event_type for cue in cues("Warplanes bombed the town.")][0]
-    'Air/drone strike'
+    <SubEventType.AIR_STRIKE: 'Air/drone strike'>
     """
-    tokens = _GRAMMAR.tokens(told)
+    tokens = _GRAMMAR.tokens(words)
     text = tokens.words.text
     matches = list(_GRAMMAR.matches(tokens))
     news = _News.of(text, matches)
@@ -111,16 +86,16 @@ def cues(told: str | Words) -> list[Cue]:
     return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
 
 
-def code(told: str | Words) -> Coding | None:
-    """The type the words tell, None when they tell no event of a conflict.
+def code(words: str | Words) -> Coding | None:
+    """The type of the words, None when they are about no event of a conflict.
 
     >>> coding = code("Soldiers retook the town from the rebels after heavy clashes.")
     >>> coding and coding.sub_event_type
-    'Government regains territory'
+    <SubEventType.GOVERNMENT_REGAINS: 'Government regains territory'>
     >>> code("The kingdom expelled two diplomats.") is None
     True
     """
-    return deciding(cues(told))
+    return deciding(cues(words))
 
 
 def deciding(found: Iterable[Cue]) -> Coding | None:
@@ -135,17 +110,17 @@ def deciding(found: Iterable[Cue]) -> Coding | None:
 
 
 def _rank(cue: Cue) -> tuple[int, int, int]:
-    """The strongest first, then as the lexicon orders the types, then as told."""
+    """The strongest first, then as the lexicon orders the types, then as they stand."""
     return (-cue.strength, _ORDER[cue.sub_event_type], cue.span.start)
 
 
-def _cue(row: Row, span: Span, text: str, strength: int) -> Cue:
+def _cue(row: CueRow, span: Span, text: str, strength: int) -> Cue:
     return Cue(span, span.of(text), row.sub_event_type, row.ext_type, strength, row.id, row.kind)
 
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """Where the news stands: the first full sentence, less what is told as a reason or a fear.
+    """Where the news stands: the first full sentence, less what is stated as a reason or a fear.
 
     ``head`` is where that sentence ends; ``reasons`` and ``ends`` are where reasons begin and end, in order.
     """
@@ -176,13 +151,13 @@ def _next(stops: list[int], after: int, otherwise: int) -> int:
     return stops[place] if place < len(stops) else otherwise
 
 
-def _fits(row: Row, tokens: triggers.Tokens) -> bool:
+def _fits(row: CueRow, tokens: triggers.Tokens) -> bool:
     if row.needs and not _GRAMMAR.has(tokens, row.needs):
         return False
     return not (row.unless and _GRAMMAR.has(tokens, row.unless))
 
 
-def _spelled(row: Row, word: str) -> bool:
+def _spelled(row: CueRow, word: str) -> bool:
     return not row.near or any(one_slip(word, meant) for meant in row.near)
 
 
@@ -202,18 +177,18 @@ def one_slip(word: str, meant: str) -> bool:
     return left[1:] == right[1:] or left == right[1:] or left[1:] == right
 
 
-def _row(told: dict[str, Any]) -> Row:
-    return Row(
-        id=told["id"],
-        sub_event_type=told.get("sub_event_type", ""),
-        ext_type=told.get("ext_type", ""),
-        strength=told["strength"],
-        kind=told["kind"],
-        needs=told.get("needs", ""),
-        unless=told.get("unless", ""),
-        near=tuple(told.get("near", "").split()),
-        anywhere=told.get("anywhere", False),
-        example=told["example"],
+def _row(entry: dict[str, Any]) -> CueRow:
+    return CueRow(
+        id=entry["id"],
+        sub_event_type=SubEventType(entry.get("sub_event_type", "")),
+        ext_type=ExtType(entry.get("ext_type", "")),
+        strength=entry["strength"],
+        kind=entry["kind"],
+        needs=entry.get("needs", ""),
+        unless=entry.get("unless", ""),
+        near=tuple(entry.get("near", "").split()),
+        anywhere=entry.get("anywhere", False),
+        example=entry["example"],
     )
 
 
@@ -222,7 +197,7 @@ _HEADLINE = 30
 _SENTENCE_END = re.compile(rf"{STOP}\s+(?=[A-Z\"“])")
 _REASON_END = re.compile(rf"[,;\n]|{STOPPED}")
 _LEXICON = lexicon("types")
-ROWS: dict[str, Row] = {told["id"]: _row(told) for told in _LEXICON["cue"]}
+ROWS: dict[str, CueRow] = {row["id"]: _row(row) for row in _LEXICON["cue"]}
 _ORDER = {sub: place for place, sub in enumerate(_LEXICON["order"])}
 _ASIDE: dict[str, list[str]] = {
     "background": _LEXICON["background"]["patterns"],
@@ -230,7 +205,7 @@ _ASIDE: dict[str, list[str]] = {
 }
 _GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(lexicon("event_words")),
-    patterns={told["id"]: told["patterns"] for told in _LEXICON["cue"]} | _ASIDE,
+    patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]} | _ASIDE,
     phrases=_LEXICON["phrases"],
     also=[words for row in ROWS.values() for words in (row.needs, row.unless) if words],
 )

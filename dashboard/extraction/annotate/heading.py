@@ -1,18 +1,17 @@
 """Who reports, and under what headline, when the first lines say so."""
 
-import re
 from dataclasses import replace
 
-from dashboard.extraction.annotate.clauses import LEXICON, words_pattern
+from dashboard.extraction.lexicon import said
 from dashboard.text import Report
 
-_SOURCE_WORDS = re.compile(rf"\b(?:{words_pattern(LEXICON['source-names']['words'])})\b", re.IGNORECASE)
+_SOURCE_WORDS = said("source-names")
 _LONGEST_SOURCE = 60
 _LONGEST_HEADLINE = 220
 
 
 def headed(report: Report) -> Report:
-    r"""The report with its source and headline, where its first lines tell them and nobody else did.
+    r"""The report with its source and headline, where its first lines say so and nobody else did.
 
     >>> headed(Report("Radio Example News\n\nShells hit the market\n\nOn Monday, shells hit it.")).title
     'Shells hit the market'

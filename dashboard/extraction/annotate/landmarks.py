@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.pairs import is_stretch
 
 _LED_IN = 25  # characters before a name in which the word that leads to it stands
 _REGION = 3  # precision
-_AHEAD = re.compile(r"\b(?:towards?|heading for|bound for)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-_MEASURED = re.compile(r"\s*(?:about|some|around)?\s*\d", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b{one_of(CLAUSES['ahead']['words'])}\s+{THE}(?:\w+\s+)?$", re.IGNORECASE)
+_MEASURED = re.compile(rf"\s*{one_of(CLAUSES['measured']['words'])}?\s*\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,16 @@ class Landmarks:
 
 def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
     """Those of the places that are no mere way to find another."""
-    told = tuple(each for each in places if not is_way(text, each))
+    named = tuple(each for each in places if not is_way(text, each))
     points, last = [], -1
-    for number, each in enumerate(told):
+    for number, each in enumerate(named):
         last = number if each.precision < _REGION else last
         points.append(last)
-    return Landmarks(told, tuple(points))
+    return Landmarks(named, tuple(points))
 
 
 def is_way(text: str, place: Resolved) -> bool:
-    """Whether a name only tells where something heads or how far off it is."""
+    """Whether a name only says where something heads or how far off it is."""
     return led_by(text, place, _AHEAD) or bool(
         _MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation)
     )

@@ -1,60 +1,81 @@
-"""Whether what the words tell happened, goes on, is planned, or is only said, denied or supposed."""
+"""Whether what the words say happened, goes on, is planned, or is only said, denied or supposed."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dashboard.extraction import triggers, wordlists
+from dashboard.extraction.lexicon import any_of, said
+from dashboard.extraction.model import Modality
 from dashboard.extraction.tokens import Words
 from dashboard.language import STOP
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
-HAPPENED = "happened"
 _FEW_WORDS = 45
 """How many characters a cue reaches when its row says "near" or "beside": some seven words."""
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;) |\n")
-_OTHER_CLAUSE = re.compile(
-    r",|\b(?:while|but|and|as|where|whereas|after|before|which|when|whether|how|why)\b"
-)
+
+
+class Reach(StrEnum):
+    """What part of its sentence a cue speaks of."""
+
+    AFTER = "after"
+    NEAR = "near"
+    ONWARD = "onward"
+    AROUND = "around"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
-class Modality:
-    """The modality's word, and the cue that tells it (None for a plain statement)."""
+class ModalityCue:
+    """The modality, and the words that state it (None for a plain statement)."""
 
-    word: str
+    modality: Modality
     span: Span | None = None
     text: str = ""
     rule: str = ""
 
 
+PLAIN = ModalityCue(Modality.HAPPENED)
+TO_COME = ModalityCue(Modality.PLANNED, rule="a time to come")
+
+
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the lexicon: the word its cues stand for, and what part of the sentence they speak of."""
+class ModalityRow:
+    """A row of the lexicon: the modality its cues stand for, and what part of the sentence they speak of."""
 
     id: str
-    word: str
-    reach: str
+    modality: Modality
+    reach: Reach
     example: str
 
 
-def modality(told: str | Words, trigger: Span | None = None) -> Modality:
+def modality(words: str | Words, trigger: Span | None = None) -> ModalityCue:
     """What the clause makes of its event; with a trigger, only cues that reach it count.
 
-    >>> modality("The army denied entering the village.").word
-    'denied'
-    >>> modality("Buses left while a truce is expected.", Span(0, 10)).word
-    'happened'
+    >>> modality("The army denied entering the village.").modality
+    <Modality.DENIED: 'denied'>
+    >>> modality("Buses left while a truce is expected.", Span(0, 10)).modality
+    <Modality.HAPPENED: 'happened'>
     """
-    tokens = _GRAMMAR.tokens(told)
+    tokens = _GRAMMAR.tokens(words)
     clause = tokens.words.text
     found = _GRAMMAR.matches(tokens)
     reaching = list(found) if trigger is None else list(_reaching(found, trigger, clause))
     if not reaching:
-        return Modality(HAPPENED)
-    best = min(reaching, key=lambda match: (_ORDER[ROWS[match.rule].word], match.trigger))
-    return Modality(ROWS[best.rule].word, best.trigger, best.trigger.of(clause), best.rule)
+        return PLAIN
+    best = min(reaching, key=lambda match: (_ORDER[ROWS[match.rule].modality], match.trigger))
+    return ModalityCue(ROWS[best.rule].modality, best.trigger, best.trigger.of(clause), best.rule)
+
+
+def modality_of_event(words: Words, trigger: Span) -> ModalityCue:
+    """The same, but preparations that go on are themselves no plan."""
+    cue = modality(words, trigger)
+    if cue.modality is Modality.PLANNED and _PREPARES.search(words.text) and _UNDERWAY.search(words.text):
+        return ModalityCue(Modality.ONGOING, cue.span, cue.text, "preparations under way")
+    return cue
 
 
 def _reaching(found: Iterable[triggers.Match], trigger: Span, clause: str) -> Iterator[triggers.Match]:
@@ -67,30 +88,34 @@ def _reaching(found: Iterable[triggers.Match], trigger: Span, clause: str) -> It
             yield match
 
 
-def _reaches(row: Row, cue: Span, trigger: Span, clause: str) -> bool:
+def _reaches(row: ModalityRow, cue: Span, trigger: Span, clause: str) -> bool:
     """Whether the trigger lies in the part of the sentence that the cue speaks of."""
     if cue.touches(trigger):
         return True
     if trigger.end <= cue.start:
         return _reaches_back(row.reach, clause, trigger.end, cue.start)
-    return row.reach not in {"near", "beside"} or trigger.start - cue.end <= _FEW_WORDS
+    return row.reach not in {Reach.NEAR, Reach.BESIDE} or trigger.start - cue.end <= _FEW_WORDS
 
 
-def _reaches_back(reach: str, clause: str, start: int, end: int) -> bool:
+def _reaches_back(reach: Reach, clause: str, start: int, end: int) -> bool:
     """Whether a cue speaks of a trigger that stands before it, with these characters in between."""
     near = end - start <= _FEW_WORDS
-    if reach == "onward":
+    if reach is Reach.ONWARD:
         return near and not _OTHER_CLAUSE.search(clause, start, end)
-    return reach == "around" or (reach == "beside" and near)
+    return reach is Reach.AROUND or (reach is Reach.BESIDE and near)
 
 
 _LEXICON = lexicon("modality")
-_ORDER = {word: place for place, word in enumerate(_LEXICON["order"])}
-ROWS: dict[str, Row] = {
-    told["id"]: Row(told["id"], told["word"], told["reach"], told["example"]) for told in _LEXICON["modality"]
+_ORDER = {Modality(word): place for place, word in enumerate(_LEXICON["order"])}
+_PREPARES = said("preparation")
+_UNDERWAY = any_of(_LEXICON["underway"])
+_OTHER_CLAUSE = re.compile(rf",|{any_of(_LEXICON['other_clause']).pattern}")
+ROWS: dict[str, ModalityRow] = {
+    row["id"]: ModalityRow(row["id"], Modality(row["word"]), Reach(row["reach"]), row["example"])
+    for row in _LEXICON["modality"]
 }
 _GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(_LEXICON["words"]),
-    patterns={told["id"]: told["patterns"] for told in _LEXICON["modality"]},
+    patterns={row["id"]: row["patterns"] for row in _LEXICON["modality"]},
     phrases=_LEXICON["phrases"],
 )

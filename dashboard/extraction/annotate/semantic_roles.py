@@ -1,6 +1,6 @@
-"""What part an actor has in a clause: acts, suffers, helps, or only tells of it.
+"""What an actor does in a clause: acts, suffers, helps, or only tells of it.
 
-The words right before and after the actor decide (roles.toml), then its position before or after the
+The words right before and after the actor decide (semantic_roles.toml), then its position before or after the
 trigger. On sentences with known actors that does as well as a dependency parse, at none of its cost.
 """
 
@@ -12,10 +12,10 @@ from dashboard.actors import ActorMention
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span, lowered
 
-LEXICON = lexicon("roles")
+LEXICON = lexicon("semantic_roles")
 
 
-class Part(StrEnum):
+class SemanticRole(StrEnum):
     """What an actor does in an event."""
 
     ACTS = "acts"
@@ -24,36 +24,46 @@ class Part(StrEnum):
     TELLS = "tells"
 
 
-def parts(quote: str, start: int, trigger: Span, actors: Sequence[ActorMention]) -> Iterator[Part]:
-    """The part of each actor of a clause, in their order.
+def semantic_roles(
+    quote: str, start: int, trigger: Span, actors: Sequence[ActorMention]
+) -> Iterator[SemanticRole]:
+    """The role of each actor of a clause, in their order.
 
     ``start`` is where the clause begins in the report, ``trigger`` where its event's words stand in the clause.
     """
-    end, last = 0, Part.ACTS
+    end, last = 0, SemanticRole.ACTS
     for at, actor in enumerate(actors):
         here, after = actor.span.start - start, actor.span.end - start
         following = actors[at + 1].span.start - start if at + 1 < len(actors) else len(quote)
         if actor.category == "speaker":
-            yield Part.TELLS
+            yield SemanticRole.TELLS
             continue
         if not (at and 0 <= end <= here and _AND.fullmatch(quote, end, here) and not _pair(quote, end)):
-            last = _part(quote, here, after, max(after, following), trigger)
+            last = _role(quote, here, after, max(after, following), trigger)
         end = after
         yield last
 
 
-def _part(quote: str, start: int, end: int, following: int, trigger: Span) -> Part:
-    told = _told_before(quote, start)
-    if told and told is not Part.ACTS:
-        return told
+def is_named_as_doer(quote: str, start: int) -> bool:
+    """Whether "by" or the like before an actor says that it acts."""
+    by = _by_words_before(quote, start) is SemanticRole.ACTS
+    return by and bool(_BY.search(quote, max(0, start - _WINDOW), start))
+
+
+def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> SemanticRole:
+    before = _by_words_before(quote, start)
+    if before and before is not SemanticRole.ACTS:
+        return before
     if _done_to(quote, end, following):
-        return Part.SUFFERS
-    return told or (Part.ACTS if start <= trigger.start or end < trigger.end else Part.SUFFERS)
+        return SemanticRole.SUFFERS
+    return before or (
+        SemanticRole.ACTS if start <= trigger.start or end < trigger.end else SemanticRole.SUFFERS
+    )
 
 
-def _told_before(quote: str, start: int) -> Part | None:
+def _by_words_before(quote: str, start: int) -> SemanticRole | None:
     window = lowered(quote[max(0, start - _WINDOW) : start])
-    return next((part for part, pattern in _BEFORE if pattern.search(window)), None)
+    return next((role for role, pattern in _BEFORE if pattern.search(window)), None)
 
 
 def _done_to(quote: str, end: int, following: int) -> bool:
@@ -70,31 +80,24 @@ def _one_of(words: Sequence[str]) -> str:
     return "(?:" + "|".join(words).lower().replace(" ?", r"\s*").replace(" ", r"\s+") + ")"
 
 
-_WINDOW = 90  # characters before an actor that may tell its part
+_WINDOW = 90  # characters before an actor that may say its role
 _ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!{_one_of(LEXICON['not_of'])}\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
 _BEFORE = tuple(
-    (part, re.compile(rf"\b{_one_of(LEXICON['before'][part.value])}(?!\w){_ARTICLES}"))  # over lower case
-    for part in (Part.TELLS, Part.HELPS, Part.SUFFERS, Part.ACTS)
+    (role, re.compile(rf"\b{_one_of(LEXICON['before'][role.value])}(?!\w){_ARTICLES}"))  # over lower case
+    for role in (SemanticRole.TELLS, SemanticRole.HELPS, SemanticRole.SUFFERS, SemanticRole.ACTS)
 )
 _AND = re.compile(
-    rf"[”\"’')]?\s*(?:,\s*and|,|and|or|as well as)\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?",
+    rf"[”\"’')]?\s*(?:,\s*{_one_of(LEXICON['and'])}|,|{_one_of(LEXICON['joined'])})\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween\b[^.;]*$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b{_one_of(LEXICON['pair'])}\b[^.;]*$", re.IGNORECASE)
 _WORDS = rf"(?:['’]s?)?(?:,?\s+(?!(?:\w+ed|{_one_of(LEXICON['after']['verbs'])}|{_one_of(LEXICON['after']['auxiliary'])})\b)[\w’'-]+){{0,7}}?,?"
 _PASSIVE = re.compile(
-    rf"[”\"]?(?:,?\s+who(?:\s+ha[sd])?)?{_WORDS}\s+(?:{_one_of(LEXICON['after']['auxiliary'])}\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|reported\s+|all\s+|both\s+)?{_one_of(LEXICON['after']['done_to'])}|{_one_of(LEXICON['after']['suffers'])})\b",
+    rf"[”\"]?(?:,?\s+{_one_of(LEXICON['after']['relative'])})?{_WORDS}\s+(?:{_one_of(LEXICON['after']['auxiliary'])}\s+(?:{_one_of(LEXICON['after']['adverbs'])}\s+)?{_one_of(LEXICON['after']['done_to'])}|{_one_of(LEXICON['after']['suffers'])})\b",
     re.IGNORECASE,
 )
 _REDUCED = re.compile(
-    rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+(?:in|by|when|during|near|at(?!\s+(?:least|most))|on|as|and|from|after|while|overnight|yesterday|today)\b|[,.;:]|$)",
+    rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",
     re.IGNORECASE,
 )
-
-
-def is_told_by(quote: str, start: int) -> bool:
-    """Whether "by" or the like before an actor says that it acts."""
-    return _told_before(quote, start) is Part.ACTS and bool(_BY.search(quote, max(0, start - _WINDOW), start))
-
-
-_BY = re.compile(rf"\b(?:by|at\s+the\s+hands\s+of){_ARTICLES}", re.IGNORECASE)
+_BY = re.compile(rf"\b{_one_of(LEXICON['doer'])}{_ARTICLES}", re.IGNORECASE)

@@ -8,33 +8,37 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dashboard.actors.dictionary import country_names, peoples
-from dashboard.extraction.annotate.clauses import LEXICON, words_pattern
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved, Toponym
 from dashboard.text import Span
 
-_WORDS = LEXICON["unmapped"]
+_WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
 _PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"{_PART}(?:\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
-_KIND = rf"(?:{words_pattern(_WORDS['kinds'])})"
+_KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
-    rf"\b(?:(?:(?i:{words_pattern(_WORDS['before'])}))\s+(?:the\s+)?(?:(?:{_KIND}|{words_pattern(_WORDS['between'])})\s+(?:of\s+)?)*"
-    rf"|{_KIND}\s+of\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
+    rf"\b(?:(?i:{one_of(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"|{_KIND}\s+{_OF}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
-_NEXT = re.compile(rf",?\s+and\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
-_FIRST = re.compile(rf"^(?:the\s+)?(?P<name>{_NAME})(?=\s*$|\s+(?:was|were)\s)")
+_NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
+_FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
+_DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
 _SUFFERS = re.compile(
-    rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:(?:came|comes|has\s+come)\s+under|(?:was|were|has\s+been)\s+(?:again\s+)?(?:shelled|bombed|hit|struck|pounded|raided|overrun|besieged))\b)"
+    rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
 )
 _BARRED = frozenset(_WORDS["barred"])
 
 
-def unmapped(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> list[Resolved]:
+def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> list[Resolved]:
     """The names after words of place that nothing else has taken, in order; ``starts`` are spans that may open with one.
 
-    >>> [each.location for each in unmapped("Shells fell on Dharwat village, Beit Qasr and Umm Zuhur.", [])]
+    >>> [
+    ...     each.location
+    ...     for each in unresolved_toponyms("Shells fell on Dharwat village, Beit Qasr and Umm Zuhur.", [])
+    ... ]
     ['Dharwat', 'Beit Qasr', 'Umm Zuhur']
-    >>> unmapped("Shells fell on Monday in Arabic.", [])
+    >>> unresolved_toponyms("Shells fell on Monday in Arabic.", [])
     []
     """
     marks = bytearray(len(text) + 1)

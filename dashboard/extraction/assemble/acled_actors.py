@@ -8,41 +8,38 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.annotate.semantic_roles import LEXICON, Part, is_told_by, parts
-from dashboard.extraction.attach.candidates import Draft
+from dashboard.extraction.acled import EventType, SubEventType
+from dashboard.extraction.annotate.semantic_roles import LEXICON, SemanticRole
+from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.link.linked import Group
 from dashboard.text import Span
 
 _KNOWN = ("named", "anaphora")
-_VIOLENT = ("Battles", "Explosions/Remote violence", "Violence against civilians")
-_ON_THINGS = ("Explosions/Remote violence", "Looting/property destruction")
-_CIVIL = re.compile(rf"\b(?:{'|'.join(LEXICON['civilian']['targets'])})\b", re.IGNORECASE)
+_HITS = (EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS)
+_VIOLENT = (EventType.BATTLES, *_HITS)
+_ON_THINGS = (EventType.REMOTE_VIOLENCE, SubEventType.LOOTING)
 _OF_STATES = ("State Forces", "External/Other Forces")
-_ATTACKED = "Violence against civilians"
-_CROWDS = {"Protests": "Protesters", "Riots": "Rioters"}
-_ANYBODY = re.compile(rf"\b(?:{'|'.join(LEXICON['anybody']['words'])})$", re.IGNORECASE)
-_ABOUT = re.compile(
-    rf"\b(?:{'|'.join(LEXICON['protest']['about'])})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE
-)
-# Said beside a group's name these are that group's men; "gunmen" may be others.
-_MEMBERS = re.compile(
-    r"(?:(?:the|its|their|armed|local|allied|several) )*(?:fighters?|militants?|militiam[ae]n|militias?)",
-    re.IGNORECASE,
-)
-
+_CROWDS = {EventType.PROTESTS: "Protesters", EventType.RIOTS: "Rioters"}
 _LABELS = ("Opposition Rebels", "Islamist Militia", "Separatists", "Unidentified Armed Group")
-_LABELLED = re.compile(
-    r"(?:the )?(?:rebels?|guerrillas?|insurgents?|jihadi(?:st)?s?|extremists?|terrorists?|separatists?|gunm[ae]n|attackers?|assailants?)",
-    re.IGNORECASE,
+
+
+def _any(words: Sequence[str]) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+_CIVIL = re.compile(rf"\b{_any(LEXICON['civilian']['targets'])}\b", re.IGNORECASE)
+_ANYBODY = re.compile(rf"\b{_any(LEXICON['anybody']['words'])}$", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b{_any(LEXICON['protest']['about'])}\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
+_DOWNED = re.compile(rf"\b{_any(LEXICON['downed']['words'])}\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    rf"(?:{_any(LEXICON['members']['before'])} )*{_any(LEXICON['members']['words'])}", re.IGNORECASE
 )
-_DOWNED = re.compile(
-    r"\b(?:downed|shot down|shoot down|brought down|intercept\w*|destroyed)\b", re.IGNORECASE
-)
+_LABELLED = re.compile(rf"(?:{LEXICON['labels']['the']} )?{_any(LEXICON['labels']['words'])}", re.IGNORECASE)
 _CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", "Civilians", "civilians")
 
 
 @dataclass(frozen=True, slots=True)
-class Roles:
+class AcledActors:
     """The first and second actor and the others named; empty where nobody is."""
 
     actor1: str = ""
@@ -54,16 +51,16 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """The actors of a clause, or of all clauses of an event, by their part."""
+    """The actors of a clause, or of all clauses of an event, by their role."""
 
     acting: tuple[ActorMention, ...] = ()
     acted: tuple[ActorMention, ...] = ()
     helping: tuple[ActorMention, ...] = ()
 
 
-def roles(group: Group) -> Roles:
-    """The roles that the mentions tell together: a name before "fighters", the first mention's word first."""
-    casts = [_of_clause(draft) for draft in group]
+def acled_actors(group: Group) -> AcledActors:
+    """The actors that the candidates name together: a name before "fighters", the first candidate's word first."""
+    casts = [_of_clause(candidate) for candidate in group]
     kind = group[0].coding.event_type
     acting = _without_weapons(_named_first(actor for cast in casts for actor in cast.acting))
     acted = _named_first(actor for cast in casts for actor in cast.acted)
@@ -73,13 +70,13 @@ def roles(group: Group) -> Roles:
 
 def _in_order(
     acting: Sequence[ActorMention], acted: Sequence[ActorMention], helping: Sequence[ActorMention]
-) -> Roles:
+) -> AcledActors:
     first = acting[0] if acting else None
     second = next((each for each in (*acted, *acting) if not first or each.name != first.name), None)
     chosen = {each.name for each in (first, second) if each}
     others = [each.name for each in (*acting, *acted, *helping) if each.name not in chosen]
     kinds = [each.group for each in (*acting, *acted) if each.group]
-    return Roles(
+    return AcledActors(
         first.name if first else "",
         first.type if first else "",
         second.name if second else "",
@@ -105,18 +102,18 @@ def _weight(actor: ActorMention) -> int:
 
 
 def _as_coded(
-    kind: str, acting: list[ActorMention], acted: list[ActorMention]
+    kind: EventType, acting: list[ActorMention], acted: list[ActorMention]
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     """With those whom the kind of event takes for granted: a crowd that protests, civilians attacked."""
     if kind in _CROWDS:
         crowd = [each for each in (*acting, *acted) if each.category == "crowd"]
-        if not crowd and kind == "Riots" and any(_is_armed(each) for each in acting):
+        if not crowd and kind is EventType.RIOTS and any(_is_armed(each) for each in acting):
             return acting, acted  # vigilantes
         crowd = crowd or [_crowd(_CROWDS[kind])]
         return crowd, [each for each in (*acting, *acted) if each.category != "crowd"]
-    if kind == _ATTACKED and not acted:
+    if kind is EventType.VIOLENCE_AGAINST_CIVILIANS and not acted:
         return acting, [_CIVILIANS]
-    if not acting and acted and kind not in _VIOLENT[1:]:
+    if not acting and acted and kind not in _HITS:
         return acted[:1], acted[1:]  # a clash or an agreement has sides, whoever began it
     return acting, acted
 
@@ -125,41 +122,44 @@ def _crowd(name: str) -> ActorMention:
     return replace(_CIVILIANS, name=name, type=name, category="crowd")
 
 
-def _of_clause(draft: Draft) -> _Cast:
+def _of_clause(candidate: Candidate) -> _Cast:
     """Those that act, are acted upon and help in one clause."""
-    start, kind = draft.clause.span.start, draft.coding.event_type
-    trigger = draft.coding.cue.span
-    own = [each for each in draft.actors if draft.clause.span.covers(each.span)]
-    taken_over = [each for each in draft.actors if not draft.clause.span.covers(each.span)]
-    told = [*zip(own, parts(draft.quote, start, trigger, own), strict=True)]
-    told += [(each, Part.ACTS) for each in taken_over if each.category != "speaker"]
-    cast = [_fitting(actor, part, draft) for actor, part in told]
-    by_part = {part: [actor for actor, its in cast if its is part] for part in Part}
-    acting = _with_speaker(kind, by_part)
-    if not by_part[Part.SUFFERS] and _hits_civilians(draft):
-        by_part[Part.SUFFERS] = [_CIVILIANS]
+    roles = [
+        (each.actor, each.role, each.doer)
+        for each in candidate.participants
+        if not (each.taken_over and each.role is SemanticRole.TELLS)
+    ]
+    cast = [_fitting(actor, role, candidate, doer=doer) for actor, role, doer in roles]
+    by_role = {role: [actor for actor, its in cast if its is role] for role in SemanticRole}
+    acting = _with_speaker(candidate.coding.event_type, by_role)
+    if not by_role[SemanticRole.SUFFERS] and _hits_civilians(candidate):
+        by_role[SemanticRole.SUFFERS] = [_CIVILIANS]
     return _Cast(
-        tuple(_identified(acting, cast, Part.ACTS)),
-        tuple(_identified(by_part[Part.SUFFERS], cast, Part.SUFFERS)),
-        tuple(by_part[Part.HELPS]),
+        tuple(_identified(acting, cast, SemanticRole.ACTS)),
+        tuple(_identified(by_role[SemanticRole.SUFFERS], cast, SemanticRole.SUFFERS)),
+        tuple(by_role[SemanticRole.HELPS]),
     )
 
 
-def _hits_civilians(draft: Draft) -> bool:
+def _hits_civilians(candidate: Candidate) -> bool:
     """Whether shells or arsonists hit what is civilians': homes, markets, schools."""
-    kinds = (draft.coding.event_type, draft.coding.sub_event_type)
-    return any(kind in _ON_THINGS for kind in kinds) and bool(_CIVIL.search(draft.quote))
+    kinds = (candidate.coding.event_type, candidate.coding.sub_event_type)
+    return any(kind in _ON_THINGS for kind in kinds) and bool(_CIVIL.search(candidate.quote))
 
 
-def _with_speaker(kind: str, by_part: dict[Part, list[ActorMention]]) -> list[ActorMention]:
-    """Who tells of its own battle is a side of it, where only the other side is named."""
-    acting = by_part[Part.ACTS]
-    sides = [each for each in (*acting, *by_part[Part.SUFFERS]) if _is_armed(each)]
-    if kind != "Battles" or len(sides) > 1:
+def _with_speaker(kind: EventType, by_role: dict[SemanticRole, list[ActorMention]]) -> list[ActorMention]:
+    """Who reports its own battle is a side of it, where only the other side is named."""
+    acting = by_role[SemanticRole.ACTS]
+    sides = [each for each in (*acting, *by_role[SemanticRole.SUFFERS]) if _is_armed(each)]
+    if kind is not EventType.BATTLES or len(sides) > 1:
         return acting
     return [
         *acting,
-        *(each for each in by_part[Part.TELLS] if _is_armed(each) and not each.name.startswith("Police")),
+        *(
+            each
+            for each in by_role[SemanticRole.TELLS]
+            if _is_armed(each) and not each.name.startswith("Police")
+        ),
     ]
 
 
@@ -167,49 +167,53 @@ def _is_armed(actor: ActorMention) -> bool:
     return actor.category not in ("civilians", "crowd", "weapon") and actor.type != "Civilians"
 
 
-def _fitting(actor: ActorMention, part: Part, draft: Draft) -> tuple[ActorMention, Part]:
-    """The actor and its part as the kind of event has it."""
-    kind = draft.coding.event_type
-    if actor.category == "civilians" and part in (Part.ACTS, Part.SUFFERS):
-        return _people(actor, part, draft)
-    if actor.category == "weapon" and part is Part.SUFFERS and not _DOWNED.search(draft.quote):
-        return actor, Part.ACTS
-    if kind == "Riots" and actor.name == "Protesters":
-        return _as(actor, "Rioters", "Rioters", "crowd"), part
+def _fitting(
+    actor: ActorMention, role: SemanticRole, candidate: Candidate, *, doer: bool
+) -> tuple[ActorMention, SemanticRole]:
+    """The actor and its role as the kind of event has it."""
+    kind = candidate.coding.event_type
+    if actor.category == "civilians" and role in (SemanticRole.ACTS, SemanticRole.SUFFERS):
+        return _people(actor, role, candidate, doer=doer)
+    if actor.category == "weapon" and role is SemanticRole.SUFFERS and not _DOWNED.search(candidate.quote):
+        return actor, SemanticRole.ACTS
+    if kind is EventType.RIOTS and actor.name == "Protesters":
+        return _as(actor, "Rioters", "Rioters", "crowd"), role
     if actor.category == "generic" and kind in _VIOLENT and actor.name.startswith("Government of "):
-        return replace(actor, name=actor.name.replace("Government", "Military Forces", 1)), part
-    return actor, part
+        return replace(actor, name=actor.name.replace("Government", "Military Forces", 1)), role
+    return actor, role
 
 
-def _people(actor: ActorMention, part: Part, draft: Draft) -> tuple[ActorMention, Part]:
+def _people(
+    actor: ActorMention, role: SemanticRole, candidate: Candidate, *, doer: bool
+) -> tuple[ActorMention, SemanticRole]:
     """People as the kind of event has them: a crowd, armed men, a mob, else its victims."""
-    kind = draft.coding.event_type
+    kind = candidate.coding.event_type
     if kind in _CROWDS:
         marching = _as(actor, _CROWDS[kind], _CROWDS[kind], "crowd")
-        return (marching, Part.ACTS) if _marches(actor, part, draft) else (actor, part)
-    if part is Part.ACTS and _ANYBODY.search(actor.text) and _does_harm(draft):
+        return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)
+    if role is SemanticRole.ACTS and _ANYBODY.search(actor.text) and _does_harm(candidate):
         return replace(
             _as(actor, "Unidentified Armed Group", "Political Militias", "generic"), group=""
-        ), part
-    if kind in _VIOLENT and is_told_by(draft.quote, actor.span.start - draft.clause.span.start):
-        return _as(actor, "Rioters", "Rioters", "crowd"), part
-    return actor, Part.SUFFERS if kind in _VIOLENT else part
+        ), role
+    if kind in _VIOLENT and doer:
+        return _as(actor, "Rioters", "Rioters", "crowd"), role
+    return actor, SemanticRole.SUFFERS if kind in _VIOLENT else role
 
 
 def _as(actor: ActorMention, name: str, kind: str, category: str) -> ActorMention:
     return replace(actor, name=name, type=kind, category=category)
 
 
-def _marches(actor: ActorMention, part: Part, draft: Draft) -> bool:
+def _marches(actor: ActorMention, role: SemanticRole, candidate: Candidate) -> bool:
     """Whether people in a clause of a protest are those who protest, and not what it is about."""
-    before = draft.quote[: max(0, actor.span.start - draft.clause.span.start)]
-    if part is Part.ACTS or any(each.type == "State Forces" for each in draft.actors):
+    before = candidate.quote[: max(0, actor.span.start - candidate.clause.span.start)]
+    if role is SemanticRole.ACTS or any(each.type == "State Forces" for each in candidate.actors):
         return True  # whom the police meets at a protest are those who protest
-    return draft.coding.event_type == "Protests" and not _ABOUT.search(before)
+    return candidate.coding.event_type is EventType.PROTESTS and not _ABOUT.search(before)
 
 
-def _does_harm(draft: Draft) -> bool:
-    return draft.coding.event_type in _VIOLENT or "Looting" in draft.coding.sub_event_type
+def _does_harm(candidate: Candidate) -> bool:
+    return candidate.coding.event_type in _VIOLENT or candidate.coding.sub_event_type is SubEventType.LOOTING
 
 
 def _without_weapons(acting: list[ActorMention]) -> list[ActorMention]:
@@ -219,7 +223,7 @@ def _without_weapons(acting: list[ActorMention]) -> list[ActorMention]:
 
 
 def _identified(
-    actors: Sequence[ActorMention], cast: Sequence[tuple[ActorMention, Part]], part: Part
+    actors: Sequence[ActorMention], cast: Sequence[tuple[ActorMention, SemanticRole]], role: SemanticRole
 ) -> Iterator[ActorMention]:
     """Without "fighters" and the like beside a named group: they are that group's, "guerrillas" on the same side."""
     named = {its for each, its in cast if each.category in _KNOWN}
@@ -228,6 +232,6 @@ def _identified(
         words = actor.text
         if named and actor.name == "Unidentified Armed Group" and _MEMBERS.fullmatch(words):
             continue
-        if part in beside and actor.name in _LABELS and _LABELLED.fullmatch(words):
+        if role in beside and actor.name in _LABELS and _LABELLED.fullmatch(words):
             continue
         yield actor

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Self
 
-from dashboard.extraction.attach.candidates import Draft
+from dashboard.extraction.attach.candidates import Candidate
 from dashboard.text import Report
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class Ids:
     r"""What ids are made of: the report's id, and where its lines begin, as received and with plain line ends.
 
     A copy of a report may have other line ends ("\r\n") and blanks before them; neither is a word of it.
@@ -23,7 +23,7 @@ class Naming:
 
     @classmethod
     def of(cls, report: Report) -> Self:
-        """The naming of a report; its id is made of all the words, so once is enough."""
+        """The ids of a report; its own is made of all the words, so once is enough."""
         lines = report.text.splitlines(keepends=True)
         return cls(
             report.report_id,
@@ -31,19 +31,19 @@ class Naming:
             tuple(accumulate((len(line.rstrip()) + 1 for line in lines[:-1]), initial=0)),
         )
 
-    def mention(self, draft: Draft) -> str:
+    def mention(self, candidate: Candidate) -> str:
         """A mention's id."""
-        span = draft.clause.span
-        return self._id(self._at(span.start), self._at(span.end), self._cue(draft))
+        span = candidate.clause.span
+        return self._id(self._at(span.start), self._at(span.end), self._cue(candidate))
 
-    def event(self, first: Draft) -> str:
+    def event(self, first: Candidate) -> str:
         """An event's id: made of its first mention."""
         return self._id(self._at(first.clause.span.start), self._cue(first), first.coding.sub_event_type)
 
-    def _cue(self, draft: Draft) -> int:
+    def _cue(self, candidate: Candidate) -> int:
         """Where in its clause the word stands that makes it an event."""
-        start = draft.clause.span.start
-        return self._at(start + draft.coding.cue.span.start) - self._at(start)
+        start = candidate.clause.span.start
+        return self._at(start + candidate.coding.cue.span.start) - self._at(start)
 
     def _at(self, position: int) -> int:
         """The position if every line ended plainly."""
@@ -52,5 +52,5 @@ class Naming:
 
     def _id(self, *parts: object) -> str:
         """Twelve characters that stand for the parts."""
-        told = "|".join(map(str, (self.report_id, *parts)))
-        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+        joined = "|".join(map(str, (self.report_id, *parts)))
+        return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -1,13 +1,13 @@
-"""From a draft to the mention that is kept: what it tells by itself, in which words, and what it contradicts."""
+"""From a candidate to the mention that is kept: what it says by itself, in which words, and what it contradicts."""
 
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime
 
-from dashboard.extraction.assemble.ids import Naming
-from dashboard.extraction.attach.candidates import Draft
-from dashboard.extraction.attach.when import When
-from dashboard.extraction.link.similarity import tolls_differ
+from dashboard.extraction.assemble.ids import Ids
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.when import TimeBasis, When
+from dashboard.extraction.link.similarity import counts_differ
 from dashboard.extraction.model import Event, Field, Mention
 from dashboard.temporal.calendar.interval import midnight
 from dashboard.text import Span
@@ -16,22 +16,22 @@ NO_TIME = "no time told"
 _ACTORS = ("actor1", "actor1_type", "actor2", "actor2_type")
 _NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "conflicts", "timezone"})
 _HOW = {
-    "own": "",
-    "elaborated": ", from the clause that tells more of it",
-    "taken over": ", from a clause before it",
-    "report": "",
+    TimeBasis.OWN: "",
+    TimeBasis.ELABORATED: ", from the clause that tells more of it",
+    TimeBasis.TAKEN_OVER: ", from a clause before it",
+    TimeBasis.REPORT: "",
 }
 
 
-def mention(draft: Draft, naming: Naming, event: Event, alone: Event) -> Mention:
-    """The draft as a mention of an event; ``alone`` is the event that it would be by itself."""
-    when, span = draft.when, draft.clause.span
+def mention(candidate: Candidate, ids: Ids, event: Event, alone: Event) -> Mention:
+    """The candidate as a mention of an event; ``alone`` is the event that it would be by itself."""
+    when, span = candidate.when, candidate.clause.span
     return Mention(
-        mention_id=naming.mention(draft),
-        report_id=naming.report_id,
+        mention_id=ids.mention(candidate),
+        report_id=ids.report_id,
         char_start=span.start,
         char_end=span.end,
-        quote=draft.quote,
+        quote=candidate.quote,
         time_text=when.timex.text if when.timex else "",
         time_span=when.timex.span if when.timex else None,
         start=when.start,
@@ -39,10 +39,10 @@ def mention(draft: Draft, naming: Naming, event: Event, alone: Event) -> Mention
         time_rule=alone.time_rule,
         reference_time=alone.reference_time,
         frame=str(when.frame),
-        modality=draft.modality.word,
-        conflict="; ".join(_conflicts(draft, event, alone)),
-        fields=tuple(_fields(draft, alone)),
-        likeness=str(draft.likeness) if draft.likeness else "",
+        modality=candidate.modality.modality,
+        conflict="; ".join(_conflicts(candidate, event, alone)),
+        fields=tuple(_fields(candidate, alone)),
+        likeness=candidate.alike,
     )
 
 
@@ -53,40 +53,44 @@ def reference(when: When) -> datetime | None:
     return midnight(when.frame.day) if when.frame.day else None
 
 
-def _fields(draft: Draft, alone: Event) -> Iterator[Field]:
-    """Every column that the draft fills, with its words and its rule."""
-    read = _sources(draft, alone)
+def _fields(candidate: Candidate, alone: Event) -> Iterator[Field]:
+    """Every column that the candidate fills, with its words and its rule."""
+    read = _sources(candidate, alone)
     for name, default, group in _COLUMNS:
         value = getattr(alone, name)
         if value != default:
             yield Field(name, value, *read[group])
 
 
-def _sources(draft: Draft, alone: Event) -> dict[str, tuple[Span | None, str]]:
+def _sources(candidate: Candidate, alone: Event) -> dict[str, tuple[Span | None, str]]:
     """The words and the rule behind each group of columns."""
-    when, cue, mood, toll = draft.when, draft.coding.cue, draft.modality, draft.toll
-    place = draft.where.place
-    spans = {actor.name: actor for actor in draft.actors}
+    when, cue, modality = candidate.when, candidate.coding.cue, candidate.modality
+    killed, wounded = candidate.casualties.killed, candidate.casualties.wounded
+    place = candidate.where.place
+    spans = {actor.name: actor for actor in candidate.actors}
     first, second = spans.get(alone.actor1), spans.get(alone.actor2)
     return {
-        "time": (when.timex.span if when.timex else None, f"{alone.time_rule}{_HOW[when.told]}"),
-        "type": (draft.trigger, cue.rule),
-        "modality": (mood.span and _moved(mood.span, draft.clause.span.start), mood.rule or "said plainly"),
+        "time": (when.timex.span if when.timex else None, f"{alone.time_rule}{_HOW[when.basis]}"),
+        "type": (candidate.trigger, cue.rule),
+        "modality": (
+            modality.span and modality.span.moved(candidate.clause.span.start),
+            modality.rule or "said plainly",
+        ),
         "actor1": (first.span if first else None, first.category if first else ""),
         "actor2": (second.span if second else None, second.category if second else ""),
         "assoc": (None, "others named"),
-        "place": (place.toponym.span if place else None, _how_placed(draft)),
+        "place": (place.toponym.span if place else None, _how_placed(candidate)),
         "route": (None, "words of origin and goal"),
-        "killed": (toll.killed.span if toll.killed else None, "the dead counted"),
-        "injured": (toll.wounded.span if toll.wounded else None, "the wounded counted"),
+        "killed": (killed.span if killed else None, "the dead counted"),
+        "injured": (wounded.span if wounded else None, "the wounded counted"),
     }
 
 
-def _how_placed(draft: Draft) -> str:
-    place = draft.where.place
+def _how_placed(candidate: Candidate) -> str:
+    place = candidate.where.place
     if place is None:
         return ""
-    return f"{place.reason}, told before" if draft.where.inherited else place.reason
+    return f"{place.reason}, told before" if candidate.where.inherited else place.reason
 
 
 def _group_of(column: str) -> str:
@@ -112,29 +116,29 @@ _COLUMNS = tuple(
 )
 
 
-def _conflicts(draft: Draft, event: Event, alone: Event) -> Iterator[str]:
+def _conflicts(candidate: Candidate, event: Event, alone: Event) -> Iterator[str]:
     """What this mention says otherwise than its event, in words."""
-    when = draft.when
-    timed = when.told != "report" and when.start and when.end and event.start and event.end
+    when = candidate.when
+    timed = when.basis is not TimeBasis.REPORT and when.start and when.end and event.start and event.end
     if timed and not (when.ongoing and event.ongoing):
-        yield from _other_time(draft, event)
+        yield from _other_time(candidate, event)
     killed = (event.fatalities_low or 0, event.fatalities_high)
     if (
         alone.fatalities
         and event.fatalities
-        and tolls_differ((alone.fatalities, alone.fatalities_high), killed)
+        and counts_differ((alone.fatalities, alone.fatalities_high), killed)
     ):
         yield f"“{alone.fatalities_text}” killed, not {event.fatalities}"
 
 
-def _other_time(draft: Draft, event: Event) -> Iterator[str]:
-    when = draft.when
+def _other_time(candidate: Candidate, event: Event) -> Iterator[str]:
+    when = candidate.when
     if when.start is None or when.end is None or event.start is None or event.end is None:
         return
     if when.end <= event.start or when.start >= event.end:
-        words = when.timex.text if when.timex else draft.quote
-        told, other = stretch(when.start, when.end), stretch(event.start, event.end)
-        yield f"“{words}” ({when.frame}) reads {told}, not {other}"
+        words = when.timex.text if when.timex else candidate.quote
+        own, other = stretch(when.start, when.end), stretch(event.start, event.end)
+        yield f"“{words}” ({when.frame}) reads {own}, not {other}"
 
 
 def stretch(start: datetime, end: datetime) -> str:
@@ -146,7 +150,3 @@ def stretch(start: datetime, end: datetime) -> str:
     first = f"{start.day} {start:%B %Y %H:%M}"
     same = end.date() == start.date()
     return f"{first}–{end:%H:%M}" if same else f"{first} – {end.day} {end:%B %Y %H:%M}"
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.extraction.annotate.annotations import REFERS, Ground
-from dashboard.extraction.annotate.clauses import LEXICON, Clause, words_pattern
-from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.acled import MOVEMENTS
+from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
 from dashboard.extraction.annotate.landmarks import is_way, led_by
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import Resolved
 
-_MOVEMENTS = frozenset({"evacuation", "displacement", "withdrawal"})
+_REGION = 3  # precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +28,23 @@ class Where:
     around: Resolved | None = None
 
 
-def where(base: Ground, number: int) -> Where:
+def where(annotations: Annotations, number: int) -> Where:
     """The place of clause ``number``.
 
-    A name after "in", "on" or "at" before one that only tells where that is ("136 km south of", "from").
+    A name after "in", "on" or "at" before one that only says where that is ("136 km south of", "from").
     """
-    inside = base.held[number].places
-    moves = _moves(base.codings[number])
-    origin = next((place for place in inside if led_by(base.text, place, _ORIGIN)), None) if moves else None
-    goals = _goals(base.text, [each for each in inside if each is not origin]) if moves else []
+    clause, text = annotations.clauses[number], annotations.report.text
+    moves = clause.coding is not None and clause.coding.ext_type in MOVEMENTS
+    origin = next((place for place in clause.places if led_by(text, place, _ORIGIN)), None) if moves else None
+    goals = _goals(text, [each for each in clause.places if each is not origin]) if moves else []
     goal = next(iter(goals), None)
-    chosen = (
-        origin
-        or _best(
-            base, number, [each for each in inside if each not in goals and not _acts(base, number, each)]
-        )
-        or _arrival(base, number, goal)
-    )
+    there = [each for each in clause.places if each not in goals and not _acts(text, clause, each)]
+    chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     ends = (_name(origin), _name(goal))
-    if chosen is None or _is_dateline(base.text, base.clauses[number], chosen):
-        taken = _told_after(base, number) or chosen or _before(base, number)
-        return Where(taken, *ends, inherited=taken is not chosen, around=_around(base, number, taken))
-    return Where(chosen, *ends, around=_around(base, number, chosen))
+    if chosen is None or _is_dateline(text, clause.span.start, chosen):
+        taken = _named_after(annotations, number) or chosen or _before(annotations, number)
+        return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
+    return Where(chosen, *ends, around=_around(annotations, number, chosen))
 
 
 def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
@@ -62,130 +57,117 @@ def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
     return goals
 
 
-def _arrival(base: Ground, number: int, goal: Resolved | None) -> Resolved | None:
-    """Where a movement ends, when nothing before tells where it begins."""
-    return goal if goal and _before(base, number) is None else None
+def _arrival(annotations: Annotations, number: int, goal: Resolved | None) -> Resolved | None:
+    """Where a movement ends, when nothing before says where it begins."""
+    return goal if goal and _before(annotations, number) is None else None
 
 
-def _moves(coding: Coding | None) -> bool:
-    return coding is not None and coding.ext_type in _MOVEMENTS
-
-
-def _acts(base: Ground, number: int, each: Resolved) -> bool:
+def _acts(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     """Whether a country opens the clause as who does it ("The United States flew") or owns who does ("'s president")."""
     if each.place is None or each.place.kind != "country":
         return False
-    clause, span, text = base.clauses[number].span, each.toponym.name_span, base.text
-    opens = span.start - clause.start <= len("The ") and _DOES.match(text, span.end)
+    span = each.toponym.name_span
+    opens = span.start - clause.span.start <= len("The ") and _DOES.match(text, span.end)
     return bool(opens) or text.startswith(("'s ", "’s "), span.end)
 
 
-def _best(base: Ground, number: int, places: Sequence[Resolved]) -> Resolved | None:
+def _best(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Resolved | None:
     """The first that is no region, no dateline and no mere way to find another."""
-    return min(places, key=lambda each: _rank(base, number, each), default=None)
+    return min(places, key=lambda each: _rank(text, clause, each), default=None)
 
 
-def _rank(base: Ground, number: int, each: Resolved) -> tuple[bool, bool, int, int]:
-    text, span = base.text, each.toponym.span
+def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, int, int]:
     return (
-        _is_dateline(text, base.clauses[number], each),
-        each.precision == 3,
+        _is_dateline(text, clause.span.start, each),
+        each.precision == _REGION,
         2 * is_way(text, each) + led_by(text, each, _ASIDE),
-        span.start,
+        each.toponym.span.start,
     )
 
 
-def _is_dateline(text: str, clause: Clause, each: Resolved) -> bool:
-    """Whether it opens the clause and a dash follows: "Homs – shells fell"."""
+def _is_dateline(text: str, start: int, each: Resolved) -> bool:
+    """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    return span.start == clause.span.start and bool(_DASH.match(text, span.end))
+    return span.start == start and bool(_DASH.match(text, span.end))
 
 
-def _opens_with_dateline(text: str, paragraph: int, each: Resolved) -> bool:
-    return each.toponym.span.start == paragraph and bool(_DASH.match(text, each.toponym.span.end))
-
-
-def _told_after(base: Ground, number: int) -> Resolved | None:
-    """The place in the next clause, when that only tells more of an event with no place but a dateline's."""
+def _named_after(annotations: Annotations, number: int) -> Resolved | None:
+    """The place in the next clause, when that only says more of an event with no place but a dateline's."""
     following = number + 1
-    if following >= len(base.clauses) or base.codings[following] is not None:
+    if following >= len(annotations.clauses):
         return None
-    same = base.clauses[following].paragraph == base.clauses[number].paragraph
-    wide = _before(base, following)
-    if not same or (wide is not None and wide.precision < 3):
+    clause, same = annotations.clauses[following], annotations.clauses[number].paragraph
+    if clause.coding is not None or clause.paragraph != same:
         return None
-    points = [place for place in base.held[following].places if place.precision < 3]
-    return (
-        _best(base, following, points) if _HARM.search(base.clauses[following].span.of(base.text)) else None
-    )
+    wide = _before(annotations, following)
+    if wide is not None and wide.precision < _REGION:
+        return None
+    points = [place for place in clause.places if place.precision < _REGION]
+    return _best(annotations.report.text, clause, points) if _HARM.search(clause.quote) else None
 
 
-def _around(base: Ground, number: int, chosen: Resolved | None) -> Resolved | None:
+def _around(annotations: Annotations, number: int, chosen: Resolved | None) -> Resolved | None:
     if chosen is None or chosen.place is not None:
         return None
-    inside = [each for each in base.held[number].places if each.place]
+    inside = [each for each in annotations.clauses[number].places if each.place]
     after = [each for each in inside if each.toponym.span.start > chosen.toponym.span.start]
     return next(iter(after + inside), None) or next(
-        (each for each in _befores(base, number) if each.place), None
+        (each for each in _befores(annotations, number) if each.place), None
     )
 
 
-def _before(base: Ground, number: int) -> Resolved | None:
+def _before(annotations: Annotations, number: int) -> Resolved | None:
     """The place that a clause without one takes over."""
-    return next(_befores(base, number), None)
+    return next(_befores(annotations, number), None)
 
 
-def _befores(base: Ground, number: int) -> Iterator[Resolved]:
-    """The place last told in the sentence, then what the paragraph opens with, then the report."""
-    clause = base.clauses[number]
-    sentence, paragraph = _starts(base.clauses, number)
-    told, points = base.landmarks.places, base.landmarks.points
+def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
+    """The place last named in the sentence, then what the paragraph opens with, then the report."""
+    clause = annotations.clauses[number]
+    sentence = annotations.clauses[annotations.sentence(number)[0]]
+    paragraph = annotations.clauses[annotations.paragraph(number)].span.start
+    named, points = annotations.landmarks.places, annotations.landmarks.points
     first, end = (
-        bisect_left(told, at, key=lambda each: each.toponym.span.start)
+        bisect_left(named, at, key=lambda each: each.toponym.span.start)
         for at in (paragraph, clause.span.start)
     )
     dateline = [
         place
-        for place in told[first : min(first + 1, end)]
-        if _opens_with_dateline(base.text, paragraph, place)
+        for place in named[first : min(first + 1, end)]
+        if _is_dateline(annotations.report.text, paragraph, place)
     ]
     opens = first + len(dateline)
     if opens < end:
-        if told[end - 1].toponym.span.start >= sentence:
-            yield told[end - 1]
-        refers = _BACK.search(clause.span.of(base.text)) or REFERS.match(base.text, sentence)
-        if refers and points[end - 1] >= opens:
-            yield told[points[end - 1]]
-        yield told[opens]
-    yield from (*dateline, *base.places[:1])
-
-
-def _starts(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
-    """Where the clause's sentence and paragraph begin."""
-    clause = clauses[number]
-    sentence = bisect_left(clauses, clause.sentence, key=lambda each: each.sentence)
-    paragraph = bisect_left(clauses, clause.paragraph, key=lambda each: each.paragraph)
-    return clauses[sentence].span.start, clauses[paragraph].span.start
+        if named[end - 1].toponym.span.start >= sentence.span.start:
+            yield named[end - 1]
+        if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
+            yield named[points[end - 1]]
+        yield named[opens]
+    yield from (*dateline, *annotations.places[:1])
 
 
 def _name(place: Resolved | None) -> str:
     return place.location if place else ""
 
 
+_ROUTE, _VERB, _LEADS = CLAUSES["route"], CLAUSES["acts"], CLAUSES["back"]
 _ORIGIN = re.compile(
-    r"\b(?:from|out of|leave|leaving|left)\s+(?:the\s+)?(?:(?!for\b|to\b|towards?\b|into\b)\w+\s+){0,2}$",
-    re.IGNORECASE,
+    rf"\b{one_of(_ROUTE['from'])}\s+{THE}(?:(?!{one_of(_ROUTE['not_from'])}\b)\w+\s+){{0,2}}$", re.IGNORECASE
 )
 _GOAL = re.compile(
-    r"\b(?:towards?|to|into|(?:head(?:ed|ing)|bound|left|leave|leaving|depart(?:ed|ing)|set (?:out|off)) for)\s+(?:the\s+)?(?:(?!leave\b|quit\b|flee\b|exit\b|evacuate\b)\w+\s+(?:of\s+(?:the\s+)?)?)?$",
+    rf"\b{one_of(_ROUTE['to'] + _ROUTE['for'])}\s+{THE}"
+    rf"(?:(?!{one_of(_ROUTE['not_to'])}\b)\w+\s+(?:{_ROUTE['of']}\s+{THE})?)?$",
     re.IGNORECASE,
 )
-_DOES = re.compile(r"\s+(?:[a-z]+ly\s+)?(?:has\s+|have\s+|had\s+)?[a-z]+(?:ed|ew|ent|ck|id|ys|es)\b")
-_JOIN = re.compile(r",?\s+(?:and\s+)?")
-_ASIDE = re.compile(r"\b(?:from|out of|via|through)\s+(?:the\s+)?$", re.IGNORECASE)
-_HARM = re.compile(rf"\b(?:{words_pattern(LEXICON['harm']['words'])})\b", re.IGNORECASE)
+_DOES = re.compile(
+    rf"\s+(?:[a-z]+{one_of(_VERB['adverb_endings'])}\s+)?(?:{one_of(_VERB['auxiliary'])}\s+)?"
+    rf"[a-z]+{one_of(_VERB['verb_endings'])}\b"
+)
+_JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
+_ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
+_HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(
-    r"\b(?:there|the (?:town|city|village|camp|neighbou?rhood|district|area|base|airport|hospital))\b(?!\s+of\b)",
+    rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
     re.IGNORECASE,
 )

@@ -1,8 +1,16 @@
-"""What is compared of two tellings: their facts, and where they put their events."""
+"""What is compared of two accounts of events, and where they put these.
+
+An account is a candidate of one report, or an event of a whole one.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
+
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.when import TimeBasis
+from dashboard.extraction.attach.where import Where
+from dashboard.extraction.link.batches import batches
 
 _REGION = 3  # geo_precision
 _EARTH_KM = 6371.0
@@ -10,9 +18,9 @@ _EARTH_KM = 6371.0
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a telling puts its event; ``place_id`` is empty for a name on no map.
+    """Where an account puts its event; ``place_id`` is empty for a name on no map.
 
-    ``latitude`` and ``longitude`` are then those of the place around it. ``taken_over``: told before, not
+    ``latitude`` and ``longitude`` are then those of the place around it. ``taken_over``: named before, not
     by these words. ``around`` is the id of the place that a name on no map lies in.
     """
 
@@ -33,10 +41,10 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What one telling says of its event, in the form in which tellings are compared.
+class Features:
+    """What one account says of its event, in the form in which accounts are compared.
 
-    ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that tells no time. ``waves`` are the ordinals it tells
+    ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
     ("the first batch"). ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
@@ -55,7 +63,7 @@ class Facts:
     actors: frozenset[str] = frozenset()
     doer: str = ""
     killed: tuple[int, int | None] | None = None
-    waves: frozenset[str] = frozenset()
+    batches: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     report_ids: frozenset[str] = frozenset()
 
@@ -73,3 +81,43 @@ def kilometres(one: Spot, other: Spot) -> float | None:
     across = sin((lat2 - lat) / 2) ** 2
     along = sin(radians(other.longitude - one.longitude) / 2) ** 2
     return 2 * _EARTH_KM * asin(sqrt(across + cos(lat) * cos(lat2) * along))
+
+
+def features_of(candidate: Candidate) -> Features:
+    """What a candidate says, in the form in which accounts are compared."""
+    coding, when, killed = candidate.coding, candidate.when, candidate.casualties.killed
+    return Features(
+        event_type=coding.event_type,
+        sub_event_type=coding.sub_event_type,
+        ext_type=coding.ext_type,
+        preparation=candidate.clause.prepares,
+        start=when.start,
+        end=when.end,
+        ongoing=when.ongoing,
+        untimed="; ".join(when.notes),
+        timeless=candidate.heading and when.basis is TimeBasis.REPORT,
+        spot=_spot(candidate.where),
+        heading=candidate.heading,
+        actors=frozenset(actor.name for actor in candidate.actors),
+        killed=(killed.low, killed.high) if killed else None,
+        batches=batches(candidate.quote),
+    )
+
+
+def _spot(where: Where) -> Spot | None:
+    named = where.place
+    if named is None:
+        return None
+    around = where.around.place if where.around else None
+    place = named.place or around
+    return Spot(
+        name=named.location,
+        place_id=named.place.place_id if named.place else "",
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        precision=named.precision if named.place else 0,
+        admin1=place.admin1 if place else "",
+        iso=place.iso if place else "",
+        taken_over=where.inherited,
+        around=around.place_id if around else "",
+    )

@@ -1,35 +1,36 @@
-"""How alike two tellings are, point by point: what agrees, what does not, the sum, and how much is enough.
+"""How alike two accounts are, point by point: what agrees, what does not, the sum, and how much is enough.
 
 One measure serves the mentions of one report and the events of several. Inside a report a name left out is
-the one told before; between reports nothing is taken for granted, so a place nobody tells counts for less,
+the one mentioned last; between reports nothing is taken for granted, so a place nobody names counts for less,
 regions hold more than one event, and more has to agree.
 """
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from dashboard.extraction.attach.when import STATES
-from dashboard.extraction.link.features import Facts, Spot, kilometres
+from dashboard.extraction.acled import STATES, EventType
+from dashboard.extraction.link.batches import FIRST, NEW
+from dashboard.extraction.link.features import Features, Spot, kilometres
 
 ENOUGH = 2.6
 """What the mentions of one report must reach to be one event: kind, day, and a place that fits."""
 ENOUGH_BETWEEN = 3.0
 """What events of two reports must reach: kind, day and the same place, or a near one and more that agrees."""
 
-_STATE_GAP = timedelta(hours=36)  # a state told on two days running is one state
+_STATE_GAP = timedelta(hours=36)  # a state reported on two days running is one state
 _WEEK = timedelta(days=7)  # a stretch this long sums up more than one event
 _OF_A_SUM = 7  # and is not the event that takes a seventh of it
-_NEAR_KM = {"Strategic developments": 15.0}
+_NEAR_KM: dict[str, float] = {EventType.STRATEGIC_DEVELOPMENTS: 15.0}
 _SAME_KM, _BESIDE_KM = 3.0, 10.0  # two names of one place; a name and "near" another
-_CROWD = "Protests"
-_FOUGHT = frozenset({"Battles"})  # what takes two sides
+_CROWD = EventType.PROTESTS
+_FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
 _BESIDE = 2  # geo_precision
-_WAVES_DAYS = 7
-_FEW_WORDS = 4  # fewer can't be told to be alike
+_BATCH_DAYS = 7
+_FEW_WORDS = 4  # fewer can't be said to be alike
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Agreement:
     """One point of a comparison: what was compared, what it counts for, and why."""
 
     what: str
@@ -38,10 +39,10 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Similarity:
     """Everything compared, and how much is enough."""
 
-    points: tuple[Point, ...]
+    points: tuple[Agreement, ...]
     enough: float
 
     @property
@@ -52,96 +53,96 @@ class Likeness:
     def __str__(self) -> str:
         """The points in words, for people.
 
-        >>> str(Likeness((Point("kind", 1.0, "Armed clash"), Point("time", 1.5, "the same")), 2.6))
+        >>> str(Similarity((Agreement("kind", 1.0, "Armed clash"), Agreement("time", 1.5, "the same")), 2.6))
         'kind +1.0 (Armed clash), time +1.5 (the same): 2.5, of 2.6 needed'
         """
-        told = ", ".join(f"{each.what} {each.score:+.1f} ({each.why})" for each in self.points if each.why)
-        return f"{told}: {self.score:.1f}, of {self.enough:.1f} needed"
+        points = ", ".join(f"{each.what} {each.score:+.1f} ({each.why})" for each in self.points if each.why)
+        return f"{points}: {self.score:.1f}, of {self.enough:.1f} needed"
 
 
-def likeness(one: Facts, other: Facts) -> Likeness | None:
-    """The comparison of two tellings; None when something they say contradicts (kind, wave, day, place).
+def similarity(one: Features, other: Features) -> Similarity | None:
+    """The comparison of two accounts; None when something they say contradicts (kind, batch, day, place).
 
     >>> from datetime import datetime
-    >>> first = Facts("Battles", "Armed clash", start=datetime(2018, 5, 21), end=datetime(2018, 5, 22))
-    >>> likeness(
-    ...     first, Facts("Battles", "Armed clash", start=datetime(2018, 5, 22), end=datetime(2018, 5, 23))
+    >>> first = Features("Battles", "Armed clash", start=datetime(2018, 5, 21), end=datetime(2018, 5, 22))
+    >>> similarity(
+    ...     first, Features("Battles", "Armed clash", start=datetime(2018, 5, 22), end=datetime(2018, 5, 23))
     ... )
     """
     between = bool(one.report_ids) and one.report_ids.isdisjoint(other.report_ids)
     kind = _kind(one, other)
-    if kind is None or waves_differ(one, other):
+    if kind is None or batches_differ(one, other):
         return None
-    wave = _same_wave(one, other, between=between)
-    time = wave or _time(one, other, between=between)
+    batch = _same_batch(one, other, between=between)
+    time = batch or _time(one, other, between=between)
     place = _place_between(one, other) if between else _place(one, other)
     if time is None or place is None:
         return None
-    waved = Point("wave", 1.0 if wave else 0.0, "the same" if wave else "")
-    more = (_toll(one, other), _words(one, other)) if between else ()
-    return Likeness(
-        (kind, waved, time, place, _actors(one, other, between=between), *more),
+    same_batch = Agreement("wave", 1.0 if batch else 0.0, "the same" if batch else "")
+    more = (_casualties(one, other), _words(one, other)) if between else ()
+    return Similarity(
+        (kind, same_batch, time, place, _actors(one, other, between=between), *more),
         ENOUGH_BETWEEN if between else ENOUGH,
     )
 
 
-def waves_differ(one: Facts, other: Facts) -> bool:
-    """Whether they tell of different batches; "a new one" is any but the first.
+def batches_differ(one: Features, other: Features) -> bool:
+    """Whether they are about different batches; "a new one" is any but the first.
 
-    >>> waves_differ(Facts("", waves=frozenset({"first"})), Facts("", waves=frozenset({"new"})))
+    >>> batches_differ(Features("", batches=frozenset({"first"})), Features("", batches=frozenset({"new"})))
     True
-    >>> waves_differ(Facts("", waves=frozenset({"second"})), Facts("", waves=frozenset({"new"})))
+    >>> batches_differ(Features("", batches=frozenset({"second"})), Features("", batches=frozenset({"new"})))
     False
     """
-    if not one.waves or not other.waves or one.waves & other.waves:
+    if not one.batches or not other.batches or one.batches & other.batches:
         return False
-    return "first" in one.waves | other.waves or "new" not in one.waves | other.waves
+    return FIRST in one.batches | other.batches or NEW not in one.batches | other.batches
 
 
-def _kind(one: Facts, other: Facts) -> Point | None:
+def _kind(one: Features, other: Features) -> Agreement | None:
     """The same kind; what ACLED folds into one (an evacuation, a withdrawal) stays apart. A march and what police made of it are one."""
     if one.event_type != other.event_type or one.preparation != other.preparation:
         return None
     both = bool(one.ext_type and other.ext_type)
     alike = one.ext_type == other.ext_type if both else one.sub_event_type == other.sub_event_type
     crowd = one.event_type == _CROWD
-    return Point("kind", 1.0, one.sub_event_type or one.event_type) if alike or crowd else None
+    return Agreement("kind", 1.0, one.sub_event_type or one.event_type) if alike or crowd else None
 
 
-def _same_wave(one: Facts, other: Facts, *, between: bool) -> Point | None:
-    """A named wave is one event even where the times told for it disagree.
+def _same_batch(one: Features, other: Features, *, between: bool) -> Agreement | None:
+    """A named batch is one event even where the times stated for it disagree.
 
     Between reports only within some days: every movement has a first batch, and a new one every other day.
     """
-    if not one.waves or not other.waves or one.ext_type != other.ext_type:
+    if not one.batches or not other.batches or one.ext_type != other.ext_type:
         return None
-    reach = _WAVES_DAYS if one.waves & other.waves - {"new"} else 1
-    return None if between and _days_apart(one, other) > reach else Point("time", 1.5, "of one wave")
+    reach = _BATCH_DAYS if one.batches & other.batches - {NEW} else 1
+    return None if between and _days_apart(one, other) > reach else Agreement("time", 1.5, "of one wave")
 
 
-def _days_apart(one: Facts, other: Facts) -> float:
+def _days_apart(one: Features, other: Features) -> float:
     gap = _gap(one, other)
     return gap / timedelta(days=1) if gap else 0.0
 
 
-def _time(one: Facts, other: Facts, *, between: bool) -> Point | None:
+def _time(one: Features, other: Features, *, between: bool) -> Agreement | None:
     """0.5 to 1.5 by how much the two overlap; None when they can't be the same time."""
     if not one.placed or not other.placed:
         same = one.untimed == other.untimed and not between and one.placed == other.placed
-        return Point("time", 0.5, "the same words, on no calendar") if same else None
+        return Agreement("time", 0.5, "the same words, on no calendar") if same else None
     gap = _gap(one, other)
     headline = not between and (one.timeless or other.timeless)
     lasting = bool({one.ext_type, other.ext_type} & STATES) or (one.ongoing and other.ongoing)
     if gap is not None:
         again = "one state, told again" if lasting else "the headline tells none" if headline else ""
-        return Point("time", 0.5, again) if again and gap <= _STATE_GAP else None
+        return Agreement("time", 0.5, again) if again and gap <= _STATE_GAP else None
     if between and not lasting and _sums_up(one, other):
         return None
     shared = _shared(one, other)
-    return Point("time", 0.5 + shared, "the same" if shared == 1 else "overlapping")
+    return Agreement("time", 0.5 + shared, "the same" if shared == 1 else "overlapping")
 
 
-def _gap(one: Facts, other: Facts) -> timedelta | None:
+def _gap(one: Features, other: Features) -> timedelta | None:
     """The time between two stretches; None when they touch or an open side makes them."""
     if one.end and other.start and one.end <= other.start:
         return other.start - one.end
@@ -150,7 +151,7 @@ def _gap(one: Facts, other: Facts) -> timedelta | None:
     return None
 
 
-def _lengths(one: Facts, other: Facts) -> tuple[timedelta, timedelta] | None:
+def _lengths(one: Features, other: Features) -> tuple[timedelta, timedelta] | None:
     """The shorter and the longer; None when one of them is open or empty."""
     if not (one.start and one.end and other.start and other.end):
         return None
@@ -158,13 +159,13 @@ def _lengths(one: Facts, other: Facts) -> tuple[timedelta, timedelta] | None:
     return (shorter, longer) if shorter else None
 
 
-def _sums_up(one: Facts, other: Facts) -> bool:
+def _sums_up(one: Features, other: Features) -> bool:
     """Whether one is a long stretch and the other a small part of it: a month of raids is not Monday's."""
     lengths = _lengths(one, other)
     return lengths is not None and lengths[1] >= _WEEK and lengths[0] * _OF_A_SUM <= lengths[1]
 
 
-def _shared(one: Facts, other: Facts) -> float:
+def _shared(one: Features, other: Features) -> float:
     """The shorter one's share that lies in the longer one, weighed by how alike the lengths are: 0 to 1."""
     lengths = _lengths(one, other)
     if lengths is None or not (one.start and one.end and other.start and other.end):
@@ -173,28 +174,28 @@ def _shared(one: Facts, other: Facts) -> float:
     return max(0.0, shared / lengths[0]) * (0.5 + 0.5 * (lengths[0] / lengths[1]))
 
 
-def _place(one: Facts, other: Facts) -> Point | None:
+def _place(one: Features, other: Features) -> Agreement | None:
     """Inside a report, 0.7 to 1.5; None when both name places that are too far apart."""
     first, second = one.spot, other.spot
     if first is None or second is None or first.taken_over or second.taken_over:
-        return Point("place", 0.7, "named by one of them")
+        return Agreement("place", 0.7, "named by one of them")
     if _same_place(first, second):
-        return Point("place", 1.5, first.name)
+        return Agreement("place", 1.5, first.name)
     headed = one.heading or other.heading
     if headed and (first.wide or second.wide):
-        return Point("place", 0.8, "the headline's region")
+        return Agreement("place", 0.8, "the headline's region")
     if not first.place_id or not second.place_id:
         around = {first.around, second.around} & {first.place_id, second.place_id}
         inside = headed and bool(around - {""})
-        return Point("place", 0.8, "the headline's town") if inside else None
+        return Agreement("place", 0.8, "the headline's town") if inside else None
     return _near(one, other) or _region(first, second, 0.8)
 
 
-def _place_between(one: Facts, other: Facts) -> Point | None:
+def _place_between(one: Features, other: Features) -> Agreement | None:
     """Between reports, 0.3 to 1.5; None when both name places that are too far apart."""
     first, second = one.spot, other.spot
     if first is None or second is None:
-        return Point("place", 0.3, "named by one of them")
+        return Agreement("place", 0.3, "named by one of them")
     if _same_place(first, second):
         return _same_between(first)
     if not first.place_id and not second.place_id:
@@ -202,11 +203,11 @@ def _place_between(one: Facts, other: Facts) -> Point | None:
     return (_near(one, other) if first.place_id and second.place_id else None) or _region(first, second, 0.3)
 
 
-def _same_between(spot: Spot) -> Point:
+def _same_between(spot: Spot) -> Agreement:
     """A region holds more than one event a day, a country many."""
     if not spot.admin1 and spot.wide:
-        return Point("place", 0.4, f"{spot.name}, which is wide")
-    return Point("place", 1.0 if spot.wide and spot.place_id else 1.5, spot.name)
+        return Agreement("place", 0.4, f"{spot.name}, which is wide")
+    return Agreement("place", 1.0 if spot.wide and spot.place_id else 1.5, spot.name)
 
 
 def _same_place(one: Spot, other: Spot) -> bool:
@@ -215,60 +216,60 @@ def _same_place(one: Spot, other: Spot) -> bool:
     return one.name == other.name and one.iso == other.iso
 
 
-def _near(one: Facts, other: Facts) -> Point | None:
+def _near(one: Features, other: Features) -> Agreement | None:
     first, second = one.spot, other.spot
     if first is None or second is None:
         return None
     apart = kilometres(first, second)
     exact = _SAME_KM if max(first.precision, second.precision) < _BESIDE else _BESIDE_KM
     near = apart is not None and apart <= _NEAR_KM.get(one.event_type, exact)
-    return Point("place", 0.8, f"{first.name} is near {second.name}") if near else None
+    return Agreement("place", 0.8, f"{first.name} is near {second.name}") if near else None
 
 
-def _region(first: Spot, second: Spot, score: float) -> Point | None:
+def _region(first: Spot, second: Spot, score: float) -> Agreement | None:
     inside = (first.wide or second.wide) and (first.admin1, first.iso) == (second.admin1, second.iso)
-    return Point("place", score, f"{first.name} and {second.name} are in one region") if inside else None
+    return Agreement("place", score, f"{first.name} and {second.name} are in one region") if inside else None
 
 
-def _actors(one: Facts, other: Facts, *, between: bool) -> Point:
-    """Who is named by both. Between reports two doers speak against it: but either side may be told to fight."""
+def _actors(one: Features, other: Features, *, between: bool) -> Agreement:
+    """Who is named by both. Between reports two doers speak against it: but either side may be said to fight."""
     both = one.actors & other.actors
     if both:
-        return Point("actors", 0.3, min(both))
+        return Agreement("actors", 0.3, min(both))
     if between and doers_differ(one, other):
-        return Point("actors", -1.2, f"{one.doer} and {other.doer}")
-    return Point("actors", 0.0, "")
+        return Agreement("actors", -1.2, f"{one.doer} and {other.doer}")
+    return Agreement("actors", 0.0, "")
 
 
-def doers_differ(one: Facts, other: Facts) -> bool:
-    """Whether two are told to have done what one does alone: bombed, shelled, abducted."""
+def doers_differ(one: Features, other: Features) -> bool:
+    """Whether two are said to have done what one does alone: bombed, shelled, abducted."""
     return bool(one.doer and other.doer) and one.doer != other.doer and one.event_type not in _FOUGHT
 
 
-def _toll(one: Facts, other: Facts) -> Point:
+def _casualties(one: Features, other: Features) -> Agreement:
     """The same number of dead is a strong sign; numbers that can't both be right speak against it, far ones more."""
     if not one.killed or not other.killed or not (one.killed[0] or other.killed[0]):
-        return Point("toll", 0.0, "")
-    if tolls_differ(one.killed, other.killed):
+        return Agreement("toll", 0.0, "")
+    if counts_differ(one.killed, other.killed):
         low, high = sorted((one.killed[0], other.killed[0]))
-        return Point("toll", low / high - 1, f"{low} and {high} killed")
-    return Point("toll", 0.6, f"{one.killed[0]} killed")
+        return Agreement("toll", low / high - 1, f"{low} and {high} killed")
+    return Agreement("toll", 0.6, f"{one.killed[0]} killed")
 
 
-def tolls_differ(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
+def counts_differ(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
     """Whether two counts can't both be right; None is any number more.
 
-    >>> tolls_differ((3, 3), (4, 4)), tolls_differ((3, None), (4, 4))
+    >>> counts_differ((3, 3), (4, 4)), counts_differ((3, None), (4, 4))
     (True, False)
     """
     low, high = sorted((one, other), key=lambda count: count[0])
     return low[1] is not None and low[1] < high[0]
 
 
-def _words(one: Facts, other: Facts) -> Point:
+def _words(one: Features, other: Features) -> Agreement:
     """The share of the shorter one's words that the other has too."""
     fewest = min(len(one.words), len(other.words))
     if fewest < _FEW_WORDS:
-        return Point("words", 0.0, "")
+        return Agreement("words", 0.0, "")
     shared = len(one.words & other.words) / fewest
-    return Point("words", 0.5 * shared, f"{shared:.0%} the same" if shared else "")
+    return Agreement("words", 0.5 * shared, f"{shared:.0%} the same" if shared else "")

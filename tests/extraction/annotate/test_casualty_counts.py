@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.extraction.annotate.casualty_counts import ROWS, Count, Row, amount, tolls
+from dashboard.extraction.annotate.casualty_counts import ROWS, CasualtyRow, Count, amount, casualties
 from tests.extraction.corpora import rows
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")
@@ -20,14 +20,14 @@ def _written(count: Count | None) -> str:
 @pytest.mark.parametrize("cells", rows("annotate/casualty_counts.md"), ids=lambda cells: cells[0])
 def test_a_sentence_has_its_toll(cells: tuple[str, ...]) -> None:
     words, *expected = cells
-    toll = tolls(words)
-    assert [_written(getattr(toll, role)) for role in _ROLES] == expected
+    harmed = casualties(words)
+    assert [_written(getattr(harmed, role)) for role in _ROLES] == expected
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
-def test_a_row_of_the_lexicon_reads_its_own_example(row: Row) -> None:
+def test_a_row_of_the_lexicon_reads_its_own_example(row: CasualtyRow) -> None:
     role, reading = row.reads.split(maxsplit=1)
-    assert _written(getattr(tolls(row.example), role)) == reading
+    assert _written(getattr(casualties(row.example), role)) == reading
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_words_without_a_number_count_nothing(words: str) -> None:
 
 @given(st.integers(min_value=1, max_value=1800))
 def test_figures_are_read_as_they_stand(number: int) -> None:
-    killed = tolls(f"The raid killed {number} people.").killed
+    killed = casualties(f"The raid killed {number} people.").killed
     assert killed is not None
     assert (killed.low, killed.high) == (number, number)
 
 
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
-    toll = tolls(text)
-    counts = [count for role in _ROLES if (count := getattr(toll, role))]
+    harmed = casualties(text)
+    counts = [count for role in _ROLES if (count := getattr(harmed, role))]
     assert all(count.high is None or count.low <= count.high for count in counts)

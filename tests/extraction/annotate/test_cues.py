@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.extraction.annotate.cues import EVENT_TYPE_OF, ROWS, Cue, Row, code, cues, deciding
+from dashboard.extraction.acled import EVENT_TYPE_OF
+from dashboard.extraction.annotate.cues import ROWS, Cue, CueRow, code, cues, deciding
 from tests.extraction.corpora import rows
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
-def test_a_row_of_the_lexicon_reads_its_own_example(row: Row) -> None:
+def test_a_row_of_the_lexicon_reads_its_own_example(row: CueRow) -> None:
     coding = code(row.example)
     assert row.id in {cue.rule for cue in cues(row.example)}
     assert (coding.sub_event_type if coding else "") == row.sub_event_type
@@ -26,7 +27,7 @@ def test_a_sentence_has_its_type(words: str, sub_event_type: str, ext_type: str)
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
-def test_a_row_names_a_type_that_exists(row: Row) -> None:
+def test_a_row_names_a_type_that_exists(row: CueRow) -> None:
     assert row.sub_event_type in {"", *EVENT_TYPE_OF}
     assert 1 <= row.strength <= 5
     assert row.kind in {"verb", "noun"}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.extraction import Event, read_report
-from dashboard.extraction.annotate.unresolved_toponyms import unmapped
+from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
 from dashboard.text import Report, Span
 
 PLACES = [
@@ -57,8 +57,8 @@ def test_a_headline_and_the_square_in_its_town_are_one_event() -> None:
     "text", ["Shells fell on Monday.", "It said so in Arabic.", "It hit Syrian Army posts."]
 )
 def test_days_languages_and_armies_are_no_places(text: str) -> None:
-    assert unmapped(text, []) == []
+    assert unresolved_toponyms(text, []) == []
 
 
 def test_what_is_taken_is_not_found_again() -> None:
-    assert unmapped("Shells fell on Dharwat.", [Span(15, 22)]) == []
+    assert unresolved_toponyms("Shells fell on Dharwat.", [Span(15, 22)]) == []

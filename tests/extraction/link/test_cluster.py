@@ -8,21 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.extraction.link.cluster import _kept_under, _sought_under, grouped
-from dashboard.extraction.link.features import Facts, Spot
-from dashboard.extraction.link.similarity import ENOUGH, ENOUGH_BETWEEN, likeness
+from dashboard.extraction.link.features import Features, Spot
+from dashboard.extraction.link.similarity import ENOUGH, ENOUGH_BETWEEN, similarity
 
 DAY = datetime(2018, 5, 21)
 DOUMA = Spot("Douma", "ct:douma", 33.572, 36.402, 1, "Rif Dimashq", "SY")
 ARBIN = Spot("Arbin", "ct:arbin", 33.538, 36.364, 1, "Rif Dimashq", "SY")
 EASTERN = Spot("Eastern Ghouta", "ct:ghouta", 33.53, 36.42, 3, "Rif Dimashq", "SY")
-SHELLING = Facts(
+SHELLING = Features(
     "Explosions/Remote violence",
     "Shelling/artillery/missile attack",
     start=DAY,
     end=DAY + timedelta(days=1),
     spot=DOUMA,
 )
-BUSES = Facts(
+BUSES = Features(
     "Strategic developments",
     "Non-violent transfer of territory",
     "evacuation",
@@ -32,17 +32,17 @@ BUSES = Facts(
 )
 
 
-def days(facts: Facts, count: float) -> Facts:
+def days(facts: Features, count: float) -> Features:
     """The same, some days later."""
     moved = timedelta(days=count)
     return replace(facts, start=facts.start and facts.start + moved, end=facts.end and facts.end + moved)
 
 
-def groups(*told: Facts) -> list[list[int]]:
+def groups(*told: Features) -> list[list[int]]:
     return [[member.number for member in group] for group in grouped(told)]
 
 
-def in_reports(*told: Facts) -> list[Facts]:
+def in_reports(*told: Features) -> list[Features]:
     """Each in a report of its own."""
     return [replace(each, report_ids=frozenset({str(number)})) for number, each in enumerate(told)]
 
@@ -58,29 +58,29 @@ def in_reports(*told: Facts) -> list[Facts]:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_contradicts_is_another_event(other: Facts, why: str) -> None:
-    assert likeness(SHELLING, other) is None, why
+def test_what_contradicts_is_another_event(other: Features, why: str) -> None:
+    assert similarity(SHELLING, other) is None, why
     assert groups(SHELLING, other) == [[0], [1]]
 
 
 def test_batches_are_told_apart_by_their_ordinals() -> None:
-    first, second, new = (replace(BUSES, waves=frozenset({word})) for word in ("first", "second", "new"))
+    first, second, new = (replace(BUSES, batches=frozenset({word})) for word in ("first", "second", "new"))
     assert groups(first, second) == [[0], [1]]
     assert groups(first, new) == [[0], [1]]
     assert groups(second, new) == [[0, 1]]
 
 
 def test_a_wave_is_one_event_even_where_its_times_disagree() -> None:
-    first = replace(BUSES, waves=frozenset({"first"}))
+    first = replace(BUSES, batches=frozenset({"first"}))
     assert groups(first, days(first, 1)) == [[0, 1]]
     assert groups(first, days(first, 1), days(BUSES, 1)) == [[0, 1, 2]]
 
 
 def test_between_reports_a_wave_of_another_month_is_another() -> None:
-    first = replace(BUSES, waves=frozenset({"first"}))
+    first = replace(BUSES, batches=frozenset({"first"}))
     near, far = in_reports(first, days(first, 3)), in_reports(first, days(first, 30))
-    assert likeness(*near) is not None
-    assert likeness(*far) is None
+    assert similarity(*near) is not None
+    assert similarity(*far) is None
 
 
 def test_a_region_does_not_bring_two_of_its_towns_together() -> None:
@@ -97,14 +97,14 @@ def test_a_name_on_no_map_is_the_same_by_its_name_and_no_other() -> None:
 
 def test_between_reports_the_same_dead_bring_near_and_other_dead_keep_apart() -> None:
     four, also, many = (replace(SHELLING, killed=(count, count)) for count in (4, 4, 40))
-    same, other = likeness(*in_reports(four, also)), likeness(*in_reports(four, many))
+    same, other = similarity(*in_reports(four, also)), similarity(*in_reports(four, many))
     assert same is not None
     assert other is not None
     assert same.score - other.score == pytest.approx(1.5)
 
 
 def test_more_has_to_agree_between_reports_than_inside_one() -> None:
-    inside, between = likeness(SHELLING, SHELLING), likeness(*in_reports(SHELLING, SHELLING))
+    inside, between = similarity(SHELLING, SHELLING), similarity(*in_reports(SHELLING, SHELLING))
     assert inside is not None
     assert between is not None
     assert (inside.enough, between.enough) == (ENOUGH, ENOUGH_BETWEEN)
@@ -149,23 +149,23 @@ STRETCHES = st.one_of(
     ),
 )
 FACTS = st.builds(
-    lambda stretch, **told: Facts("Strategic developments", start=stretch[0], end=stretch[1], **told),
+    lambda stretch, **told: Features("Strategic developments", start=stretch[0], end=stretch[1], **told),
     STRETCHES,
     ext_type=st.sampled_from(["", "ceasefire"]),
     ongoing=st.booleans(),
     timeless=st.booleans(),
     heading=SELDOM,
     spot=st.none() | SPOTS,
-    waves=st.sampled_from([frozenset(), frozenset({"first"}), frozenset({"new"})]),
+    batches=st.sampled_from([frozenset(), frozenset({"first"}), frozenset({"new"})]),
 )
 
 
 @given(FACTS, FACTS, st.booleans())
 @settings(max_examples=1500, deadline=None)
 def test_whatever_is_alike_enough_is_looked_for_where_it_stands(
-    one: Facts, other: Facts, between: bool
+    one: Features, other: Features, between: bool
 ) -> None:
     first, second = in_reports(one, other) if between else (one, other)
-    found = likeness(first, second)
+    found = similarity(first, second)
     if found is not None and found.score >= found.enough:
         assert set(_kept_under(first)) & set(_sought_under(second))
