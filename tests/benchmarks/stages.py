@@ -16,7 +16,7 @@ from dashboard.extraction.annotate.modality import modality
 from dashboard.extraction.assemble.assembled import assemble
 from dashboard.extraction.attach.attach import attach
 from dashboard.extraction.link.linked import link
-from dashboard.extraction.tokens import tokenise
+from dashboard.language.words import tokenise
 from dashboard.temporal import read_time
 from dashboard.text import Report
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Self
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import Category
 from dashboard.extraction.acled import STATES, EventType, ExtType
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Clause, Link
@@ -14,14 +15,14 @@ from dashboard.extraction.annotate.cues import Coding, Cue
 from dashboard.extraction.annotate.landmarks import Landmarks, landmarks
 from dashboard.extraction.annotate.modality import ModalityCue
 from dashboard.extraction.lexicon import CLAUSES, any_of, said
-from dashboard.extraction.tokens import Words
+from dashboard.language.words import Words
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Frame, TimeReading, Timex
 from dashboard.text import Report, Span
 
 _OUTRIGHT = 2  # the strength of a cue that is no mere hint
 _HEADINGS = 2  # paragraphs: who reports, and the headline
-_UNARMED = ("civilians", "crowd")
+_UNARMED = (Category.CIVILIANS, Category.CROWD)
 _LULL, _AGREED = said("lulls"), any_of(CLAUSES["lulls"]["agreed"])
 _PREPARES, _REFERS = said("preparation"), said("references")
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.extraction import triggers, wordlists
+from dashboard.language import triggers, wordlists
 from dashboard.extraction.lexicon import any_of, one_of
 from dashboard.extraction.model import Harm
-from dashboard.extraction.tokens import Words, tokenise
+from dashboard.language.words import Words, tokenise
 from dashboard.language import STOP
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span

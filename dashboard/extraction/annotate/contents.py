@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotations import AnnotatedClause
 from dashboard.extraction.annotate.casualty_counts import casualties
@@ -14,11 +15,10 @@ from dashboard.extraction.annotate.cues import Coding, cues, deciding
 from dashboard.extraction.annotate.frames import frame_at
 from dashboard.extraction.annotate.modality import modality, modality_of_event
 from dashboard.extraction.lexicon import CLAUSES, one_of
-from dashboard.extraction.tokens import Words, tokenise
+from dashboard.language.words import Words, tokenise
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Bearing, TimeReading, Timex
 
-_EXTERNAL, _OWN, _REBELS = "External/Other Forces", "State Forces", "Rebel Groups"
 _TAKEN_BACK = re.compile(rf"\b{one_of(CLAUSES['taken-back']['stems'])}", re.IGNORECASE)
 _USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
 
@@ -100,10 +100,10 @@ def _coding(coding: Coding | None, clause: Clause, who: Sequence[ActorMention]) 
 def _is_foreign(who: Sequence[ActorMention], trigger: int) -> bool:
     """Whether the nearest actor before the trigger is another country's army, with none of this country's beside it."""
     acting = [each for each in who if each.span.start < trigger]
-    return bool(acting) and acting[-1].type == _EXTERNAL and all(each.type != _OWN for each in who)
+    return bool(acting) and acting[-1].type is ActorType.EXTERNAL and all(each.type is not ActorType.STATE for each in who)
 
 
 def _is_rebel(who: Sequence[ActorMention], trigger: int) -> bool:
     """Whether the only actors before the trigger are rebels: "Tigrayan forces" may be no government's."""
     acting = [each for each in who if each.span.start < trigger]
-    return bool(acting) and all(each.type == _REBELS for each in acting)
+    return bool(acting) and all(each.type is ActorType.REBELS for each in acting)

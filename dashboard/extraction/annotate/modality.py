@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.extraction import triggers, wordlists
+from dashboard.language import triggers, wordlists
 from dashboard.extraction.lexicon import any_of, said
 from dashboard.extraction.model import Modality
-from dashboard.extraction.tokens import Words
+from dashboard.language.words import Words
 from dashboard.language import STOP
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import Category
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
 from dashboard.gazetteer import Resolved, Survey
@@ -29,7 +30,7 @@ def places_of(
 
 
 def _on_the_map(survey: Survey, who: Sequence[ActorMention]) -> Iterator[Resolved]:
-    country, named = survey.country, [each.span for each in who if each.category != "civilians"]
+    country, named = survey.country, [each.span for each in who if each.category is not Category.CIVILIANS]
     known = survey.resolve(country or None)
     here = {country} | {each.place.iso for each in known if each.place and each.place.kind == "country"}
     sides = {each.country for each in who}

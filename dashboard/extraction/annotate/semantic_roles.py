@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import Category
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span, lowered
 
@@ -35,7 +36,7 @@ def semantic_roles(
     for at, actor in enumerate(actors):
         here, after = actor.span.start - start, actor.span.end - start
         following = actors[at + 1].span.start - start if at + 1 < len(actors) else len(quote)
-        if actor.category == "speaker":
+        if actor.category is Category.SPEAKER:
             yield SemanticRole.TELLS
             continue
         if not (at and 0 <= end <= here and _AND.fullmatch(quote, end, here) and not _pair(quote, end)):

@@ -8,19 +8,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType, Branch, Category
 from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.semantic_roles import LEXICON, SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.link.linked import Group
 from dashboard.text import Span
 
-_KNOWN = ("named", "anaphora")
+_KNOWN = (Category.NAMED, Category.ANAPHORA)
 _HITS = (EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _VIOLENT = (EventType.BATTLES, *_HITS)
 _ON_THINGS = (EventType.REMOTE_VIOLENCE, SubEventType.LOOTING)
-_OF_STATES = ("State Forces", "External/Other Forces")
-_CROWDS = {EventType.PROTESTS: "Protesters", EventType.RIOTS: "Rioters"}
-_LABELS = ("Opposition Rebels", "Islamist Militia", "Separatists", "Unidentified Armed Group")
+_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
+_CROWDS = {EventType.PROTESTS: ActorType.PROTESTERS, EventType.RIOTS: ActorType.RIOTERS}
+_WEIGHTS = {Category.CROWD: 1, Category.CIVILIANS: 2, Category.WEAPON: 3}  # of those who are not armed themselves
+_UNIDENTIFIED = "Unidentified Armed Group"
+_LABELS = ("Opposition Rebels", "Islamist Militia", "Separatists", _UNIDENTIFIED)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -35,7 +38,7 @@ _MEMBERS = re.compile(
     rf"(?:{_any(LEXICON['members']['before'])} )*{_any(LEXICON['members']['words'])}", re.IGNORECASE
 )
 _LABELLED = re.compile(rf"(?:{LEXICON['labels']['the']} )?{_any(LEXICON['labels']['words'])}", re.IGNORECASE)
-_CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", "Civilians", "civilians")
+_CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", ActorType.CIVILIANS, Category.CIVILIANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,9 @@ def _named_first(found: Iterable[ActorMention]) -> list[ActorMention]:
 def _weight(actor: ActorMention) -> int:
     if actor.category in _KNOWN:
         return 0
-    if actor.type in _OF_STATES and actor.category != "weapon":
+    if actor.type in _OF_STATES and actor.category is not Category.WEAPON:
         return 0
-    return {"crowd": 1, "civilians": 2, "weapon": 3}.get(actor.category, 1)
+    return _WEIGHTS.get(actor.category, 1)
 
 
 def _as_coded(
@@ -106,11 +109,11 @@ def _as_coded(
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     """With those whom the kind of event takes for granted: a crowd that protests, civilians attacked."""
     if kind in _CROWDS:
-        crowd = [each for each in (*acting, *acted) if each.category == "crowd"]
+        crowd = [each for each in (*acting, *acted) if each.category is Category.CROWD]
         if not crowd and kind is EventType.RIOTS and any(_is_armed(each) for each in acting):
             return acting, acted  # vigilantes
         crowd = crowd or [_crowd(_CROWDS[kind])]
-        return crowd, [each for each in (*acting, *acted) if each.category != "crowd"]
+        return crowd, [each for each in (*acting, *acted) if each.category is not Category.CROWD]
     if kind is EventType.VIOLENCE_AGAINST_CIVILIANS and not acted:
         return acting, [_CIVILIANS]
     if not acting and acted and kind not in _HITS:
@@ -118,8 +121,8 @@ def _as_coded(
     return acting, acted
 
 
-def _crowd(name: str) -> ActorMention:
-    return replace(_CIVILIANS, name=name, type=name, category="crowd")
+def _crowd(kind: ActorType) -> ActorMention:
+    return replace(_CIVILIANS, name=kind.value, type=kind, category=Category.CROWD)
 
 
 def _of_clause(candidate: Candidate) -> _Cast:
@@ -158,13 +161,13 @@ def _with_speaker(kind: EventType, by_role: dict[SemanticRole, list[ActorMention
         *(
             each
             for each in by_role[SemanticRole.TELLS]
-            if _is_armed(each) and not each.name.startswith("Police")
+            if _is_armed(each) and each.branch is not Branch.POLICE
         ),
     ]
 
 
 def _is_armed(actor: ActorMention) -> bool:
-    return actor.category not in ("civilians", "crowd", "weapon") and actor.type != "Civilians"
+    return actor.category not in _WEIGHTS and actor.type is not ActorType.CIVILIANS
 
 
 def _fitting(
@@ -172,13 +175,13 @@ def _fitting(
 ) -> tuple[ActorMention, SemanticRole]:
     """The actor and its role as the kind of event has it."""
     kind = candidate.coding.event_type
-    if actor.category == "civilians" and role in (SemanticRole.ACTS, SemanticRole.SUFFERS):
+    if actor.category is Category.CIVILIANS and role in (SemanticRole.ACTS, SemanticRole.SUFFERS):
         return _people(actor, role, candidate, doer=doer)
-    if actor.category == "weapon" and role is SemanticRole.SUFFERS and not _DOWNED.search(candidate.quote):
+    if actor.category is Category.WEAPON and role is SemanticRole.SUFFERS and not _DOWNED.search(candidate.quote):
         return actor, SemanticRole.ACTS
-    if kind is EventType.RIOTS and actor.name == "Protesters":
-        return _as(actor, "Rioters", "Rioters", "crowd"), role
-    if actor.category == "generic" and kind in _VIOLENT and actor.name.startswith("Government of "):
+    if kind is EventType.RIOTS and actor.name == ActorType.PROTESTERS:
+        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
+    if actor.category is Category.GENERIC and kind in _VIOLENT and actor.branch is Branch.GOVERNMENT:
         return replace(actor, name=actor.name.replace("Government", "Military Forces", 1)), role
     return actor, role
 
@@ -189,25 +192,25 @@ def _people(
     """People as the kind of event has them: a crowd, armed men, a mob, else its victims."""
     kind = candidate.coding.event_type
     if kind in _CROWDS:
-        marching = _as(actor, _CROWDS[kind], _CROWDS[kind], "crowd")
+        marching = _as(actor, _CROWDS[kind].value, _CROWDS[kind], Category.CROWD)
         return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)
     if role is SemanticRole.ACTS and _ANYBODY.search(actor.text) and _does_harm(candidate):
         return replace(
-            _as(actor, "Unidentified Armed Group", "Political Militias", "generic"), group=""
+            _as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""
         ), role
     if kind in _VIOLENT and doer:
-        return _as(actor, "Rioters", "Rioters", "crowd"), role
+        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     return actor, SemanticRole.SUFFERS if kind in _VIOLENT else role
 
 
-def _as(actor: ActorMention, name: str, kind: str, category: str) -> ActorMention:
+def _as(actor: ActorMention, name: str, kind: ActorType, category: Category) -> ActorMention:
     return replace(actor, name=name, type=kind, category=category)
 
 
 def _marches(actor: ActorMention, role: SemanticRole, candidate: Candidate) -> bool:
     """Whether people in a clause of a protest are those who protest, and not what it is about."""
     before = candidate.quote[: max(0, actor.span.start - candidate.clause.span.start)]
-    if role is SemanticRole.ACTS or any(each.type == "State Forces" for each in candidate.actors):
+    if role is SemanticRole.ACTS or any(each.type is ActorType.STATE for each in candidate.actors):
         return True  # whom the police meets at a protest are those who protest
     return candidate.coding.event_type is EventType.PROTESTS and not _ABOUT.search(before)
 
@@ -218,8 +221,8 @@ def _does_harm(candidate: Candidate) -> bool:
 
 def _without_weapons(acting: list[ActorMention]) -> list[ActorMention]:
     """Aircraft and the like are theirs who are named beside them."""
-    armed = [each for each in acting if each.category != "weapon" and _is_armed(each)]
-    return [each for each in acting if each.category != "weapon"] if armed else acting
+    armed = [each for each in acting if each.category is not Category.WEAPON and _is_armed(each)]
+    return [each for each in acting if each.category is not Category.WEAPON] if armed else acting
 
 
 def _identified(
@@ -230,7 +233,7 @@ def _identified(
     beside = {its for each, its in cast if each.category in _KNOWN and each.type not in _OF_STATES}
     for actor in actors:
         words = actor.text
-        if named and actor.name == "Unidentified Armed Group" and _MEMBERS.fullmatch(words):
+        if named and actor.name == _UNIDENTIFIED and _MEMBERS.fullmatch(words):
             continue
         if role in beside and actor.name in _LABELS and _LABELLED.fullmatch(words):
             continue

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.model import Event
-from dashboard.text.languages import ENGLISH, language_of
+from dashboard.language.languages import ENGLISH, language_of, languages
 
 _NO_DATE = (
     "no publication date could be worked out: relative times stay relative until you give it (--published)"
 )
 _NO_ZONE = "no country was recognised: times are taken as UTC"
-_TIMES_READ = ("Arabic",)
 
 
 def notes(annotations: Annotations, events: Sequence[Event]) -> Iterator[str]:
@@ -27,7 +26,7 @@ def _of_language(language: str) -> Iterator[str]:
     """What is read of a text that is not in English."""
     if language != ENGLISH:
         read = (
-            "only its time expressions are" if language in _TIMES_READ else "what is found in it is by chance"
+            "only its time expressions are" if language in {each.name for each in languages()} else "what is found in it is by chance"
         )
         yield f"seems to be in {language}: events are read from English text, of this one {read}"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import Category
 from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import Coding
@@ -29,10 +30,10 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     for actor, role in zip(clause.actors, roles, strict=True):
         start = actor.span.start - clause.span.start
         yield Participant(
-            actor, role, doer=actor.category == "civilians" and is_named_as_doer(clause.quote, start)
+            actor, role, doer=actor.category is Category.CIVILIANS and is_named_as_doer(clause.quote, start)
         )
     for actor in _taken_over(annotations, number, clause):
-        speaks = actor.category == "speaker"
+        speaks = actor.category is Category.SPEAKER
         yield Participant(actor, SemanticRole.TELLS if speaks else SemanticRole.ACTS, taken_over=True)
 
 

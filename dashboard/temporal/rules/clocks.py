@@ -38,7 +38,7 @@ def o_clock(number: Node) -> Produced:
 
 @CLOCK_WORDS.rule(
     "<clock> in the <part>",
-    "<clock> (in|at) the? <part>",
+    "<clock> (in|at|of-or-from) the? <part>",
     f"{{({_BEFORE}) about?}} <clock:number> (in|at) the? <part>",
     "{(between|from) number (and|to|dash)} <clock:number> (in|at) the? <part>",
     f"{{({_BEFORE}) about?}} <clock:number> {{on? (weekday|deictic) <part>}}",

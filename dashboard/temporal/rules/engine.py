@@ -26,12 +26,20 @@ Production = Callable[..., Produced]
 
 _ALPHABET: dict[str, str] = {}
 _PATTERN = re.compile(r"<(?:(?P<name>\w+):)?(?P<kinds>[^>]+)>|(?P<word>[\w-]+)|(?P<operator>[()|?*+{}])|\s+")
-# A pattern that takes the one takes the others: plurals are units; Arabic's "after" opens a count of its own.
+# A pattern that takes the one takes the others: plurals are units; Arabic's "after" opens a count of its own; French
+# has one word for "of" and "from", one for "at" and "to".
 _WITHIN = {
     "unit": ("unit", "units"),
-    "after": ("after", "after-first"),
-    "about": ("about", "around", "shortly", "under", "beyond"),
-    "to": ("to", "into"),
+    "after": ("after", "after-first", "after-noun"),
+    "of": ("of", "of-or-from"),
+    "from": ("from", "of-or-from"),
+    "around": ("around", "around-clock"),
+    "at": ("at", "at-or-to"),
+    "in": ("in", "in-bare", "in-or-ahead", "in-or-for"),
+    "for": ("for", "in-or-for"),
+    "since": ("since", "since-for"),
+    "about": ("about", "around", "around-clock", "shortly", "under", "beyond"),
+    "to": ("to", "into", "at-or-to"),
     "part": ("part", "after-dark"),
 }
 _FIRST_LETTER = 0xE000

@@ -238,7 +238,7 @@ def stepped_month_after(month: Node, step: Node) -> Produced:
     return "month-of", MonthStep(name.month, _STEPS[step.kind])
 
 
-@STEPS_NOUN_FIRST.rule("last <season>", "<season> <step:last-after|this-after|next-after>")
+@STEPS_NOUN_FIRST.rule("last <season>", "<season:season|weak-season> <step:last-after|this-after|next-after>")
 def stepped_season(season: Node, step: Node) -> Produced:
     """Summer last."""
     letters, month = season.value if isinstance(season.value, list) else ("", 1)

@@ -101,7 +101,7 @@ def month_alone(month: Node) -> Produced:
     return "month-of", Calendar(None, as_int(month))
 
 
-@MONTHS_NOUN_FIRST.rule("the month of <month>", "<unit> <month:month-of|weak-month>")
+@MONTHS_NOUN_FIRST.rule("the month of <month>", "<unit> of-or-from? <month:month-of|weak-month>")
 def month_named(unit: Node, month: Node) -> Produced:
     """The month of March."""
     name = month.value if isinstance(month.value, Calendar) else Calendar(None, as_int(month))

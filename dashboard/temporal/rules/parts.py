@@ -191,7 +191,7 @@ def after_dark(dark: Node) -> Produced:
 
 @PARTS.rule(
     "at <part>",
-    "{at|in the|by|before|until|since|from|to|after|on the|by the|since the|until the|at the} <part>",
+    "{at|around|in the|in-bare|by|before|until|since|from|to|after|on the|by the|since the|until the|at the} <part>",
     "{between midnight and the?} <part>",
 )
 def part_alone(part: Node) -> Produced:

@@ -29,7 +29,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.extraction.tokens import COMMA, DOING, NAME, NUMBER, YEAR, Words, tokenise
+from dashboard.language.words import COMMA, DOING, NAME, NUMBER, YEAR, Words, tokenise
 from dashboard.text import Span
 
 _BUILT_IN = {"name": NAME, "number": NUMBER, "year": YEAR, "ing": DOING}

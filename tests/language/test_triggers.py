@@ -6,8 +6,8 @@ from types import ModuleType
 import pytest
 
 from dashboard.extraction.annotate import casualty_counts, cues, modality
-from dashboard.extraction.triggers import Grammar
-from dashboard.extraction.wordlists import word_classes
+from dashboard.language.triggers import Grammar
+from dashboard.language.wordlists import word_classes
 
 _WORDS = word_classes(
     {"who": {"nouns": "rebel", "words": "IS"}, "do": {"verbs": "seize"}, "site": {"nouns": "city"}}
