@@ -12,14 +12,14 @@ from dashboard.temporal.rules.relative import expression
 CLOCKS_SAID = Grammar()
 BEFORE_AMOUNTS = Grammar()
 ADJECTIVE_LAST = Grammar()
-_BEFORE_A_CLOCK = "at-or-to|around-clock"
+_BEFORE_A_CLOCK = "at-or-to | around-clock"
 _HOURS = 24
 
 
 @CLOCKS_SAID.rule(
     "<number> hours, a clock time",
     f"{{({_BEFORE_A_CLOCK}) about?}} (<tens> dash)? <hour:number|tens> <unit:unit|units> <minutes:number>?",
-    "{between (clock|hour-figure) and} (<tens> dash)? <hour:number|tens> <unit:unit|units> <minutes:number>?",
+    "{between (clock | hour-figure) and} (<tens> dash)? <hour:number|tens> <unit:unit|units> <minutes:number>?",
 )
 def hours_of_a_clock(
     hour: Node, unit: Node, minutes: Node | None = None, tens: Node | None = None
@@ -33,7 +33,7 @@ def hours_of_a_clock(
 
 @CLOCKS_SAID.rule(
     "<hour>h",
-    f"{{({_BEFORE_A_CLOCK}|at|around|between|of-or-from|and|day|weekday|since-for|comma) about?}} <hour:hour-figure>",
+    f"{{({_BEFORE_A_CLOCK} | at | around | between | of-or-from | and | day | weekday | since-for | comma) about?}} <hour:hour-figure>",
 )
 def hour_in_short(hour: Node) -> Produced:
     """À 14h."""
