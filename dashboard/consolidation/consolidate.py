@@ -14,16 +14,16 @@ import pandas as pd
 from dashboard.consolidation.decisions import Decision, Decisions, Side, settled
 from dashboard.consolidation.fuse import fused
 from dashboard.consolidation.records import EventRecord, alone, event_records, features_of
-from dashboard.extraction.likeness import Likeness
-from dashboard.extraction.merge import grouped
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading
+from dashboard.extraction.link.cluster import grouped
+from dashboard.extraction.link.similarity import Similarity
 from dashboard.table.build import as_reported
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 from dashboard.table.dataset import Dataset, by_time, typed
 
 FORM = 1
 """Raise it with every change of what is brought together, so that what stores keep is made anew."""
-Why = Likeness | str | None
+Why = Similarity | str | None
 Bundle = list[tuple[int, Why]]
 
 
@@ -77,7 +77,7 @@ def consolidation_of(dataset: Dataset, decisions: Iterable[Decision] = ()) -> Co
     groups = grouped(
         [features_of(each) for each in records], _batches(records), _apart(records, joined, standing.apart)
     )
-    bundles = _bundles([[(each.number, each.likeness) for each in group] for group in groups], joined)
+    bundles = _bundles([[(each.number, each.similarity) for each in group] for group in groups], joined)
     events = [fused([records[number] for number, _ in each], [why for _, why in each]) for each in bundles]
     before = {str(each.row["event_id"]): each for each in as_read}
     changed = [each for each in events if before.get(str(each.row["event_id"])) != each]
