@@ -53,11 +53,6 @@ def dataset_from(readings: Iterable[Reading], name: str = "") -> Dataset:
     return consolidated(as_reported(readings, name))
 
 
-def event_table(readings: Iterable[Reading]) -> pd.DataFrame:
-    """The event table alone: one row an event, the columns of dashboard.table.columns."""
-    return dataset_from(readings).events
-
-
 def consolidated(dataset: Dataset, decisions: Iterable[Decision] = ()) -> Dataset:
     """The dataset with one row for each event, whichever reports tell of it; decisions are a person's, in order."""
     return consolidation_of(dataset, decisions).of(dataset)
