@@ -28,6 +28,13 @@ def types(incomplete: str) -> list[str]:
     return _like(incomplete, (word for kind, subs in EVENT_TYPES.items() for word in (kind, *subs)))
 
 
+def languages(incomplete: str) -> list[str]:
+    """The codes of the languages that are read."""
+    from dashboard.language.languages import languages as read
+
+    return _like(incomplete, (each.code for each in read()))
+
+
 def zones(incomplete: str) -> list[str]:
     """The time zones."""
     from zoneinfo import available_timezones

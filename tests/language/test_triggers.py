@@ -6,8 +6,8 @@ from types import ModuleType
 import pytest
 
 from dashboard.extraction import modality, tolls, types
-from dashboard.extraction.triggers import Grammar
-from dashboard.extraction.wordlists import word_classes
+from dashboard.language.triggers import Grammar
+from dashboard.language.wordlists import word_classes
 
 _WORDS = word_classes(
     {"who": {"nouns": "rebel", "words": "IS"}, "do": {"verbs": "seize"}, "site": {"nouns": "city"}}
@@ -35,7 +35,7 @@ def _found(pattern: str, text: str, **phrases: list[str]) -> list[str]:
         ("[ @do ] -city", "seized city, seized village", ["seized"]),
         ("( set ablaze | burnt ) [ @site ]", "they set ablaze cities", ["cities"]),
         ("( all of )? @site", "all of city", ["all of city"]),
-        ("<fire> @site", "set fire to city", ["set fire to city"]),
+        ("$fire @site", "set fire to city", ["set fire to city"]),
         ("^ @do", "seized it and seized that", ["seized"]),
         ("@number|@year @site", "12 cities in 2019", ["12 cities"]),
         ("@ing @site", "bypassing cities", ["bypassing cities"]),
@@ -60,6 +60,6 @@ def test_what_may_be_asked_for_is_told_beforehand() -> None:
 
 @pytest.mark.parametrize("room", [types, tolls, modality], ids=lambda room: room.__name__)
 def test_no_pattern_repeats_without_bound_so_hostile_text_stays_linear(room: ModuleType) -> None:
-    expressions = [expression.pattern for _, expression in room._GRAMMAR._rules]
+    expressions = [pattern.regex.pattern for _, pattern in room._GRAMMAR._rules]
     assert expressions
     assert not [each for each in expressions if re.search(r"[*+]|\{\d*,\}", each)]

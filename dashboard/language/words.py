@@ -5,19 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.language.tokens import WORDS, Token, tokens
 from dashboard.text import Span
 
 STOP, COMMA, SEMICOLON, WORD, NAME, NUMBER, YEAR, DOING = ".", ",", ";", "w", "N", "#", "y", "g"
-_TOKEN = re.compile(
-    r"(?=\S|[\r\n])(?:(?P<initials>(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W\d_][^\W_]*(?:['’](?:t|re|ll|ve|d)\b)?)"
-    r"|(?P<comma>,)"
-    r"|(?P<stop>[.!?…؟]+(?=[\s\"”’)\]]|$)|[\r\n]+)"
-    r"|(?P<number>\d+(?:[.,]\d{3})*(?:\.\d+)?)"
-    r"|(?P<semicolon>[;:])"
-    r"|(?P<possessive>['’`]s\b))"
-)
-_MARKS = {"stop": STOP, "comma": COMMA, "semicolon": SEMICOLON}
+_MARKS = {",": COMMA, ";": SEMICOLON, ":": SEMICOLON}
+_NUMBERS = frozenset({"digits", "amount", "money", "half", "th", "decade", "short_decade", "short_year"})
+_UNNAMED = frozenset({"code", "hour", "clock", "iso", "numeric", "file"})  # figures that count nobody
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -90,28 +84,34 @@ def tokenise(text: str) -> Words:
     >>> tokenise("12 rebels left Hama's U.N. post, fleeing.").shapes
     '#wwNNw,g.'
     """
-    found = [token for token in _TOKEN.finditer(text) if token.lastgroup != "possessive"]
-    read = [_read(token.group(), token.lastgroup) for token in found]
-    spelled = tuple([word for word, _ in read])
-    starts, ends = tuple([token.start() for token in found]), tuple([token.end() for token in found])
+    read = [(token, shape) for token in tokens(text) if (shape := _shape(token))]
+    spelled = tuple([_spelled(token) for token, _ in read])
     return Words(
         text,
         spelled,
         tuple([word.lower() for word in spelled]),
         "".join([shape for _, shape in read]),
-        starts,
-        ends,
+        tuple([token.start for token, _ in read]),
+        tuple([token.end for token, _ in read]),
     )
 
 
-def _read(word: str, kind: str | None) -> tuple[str, str]:
-    """Its spelling and its shape: the mark itself, and for a word what can be said of it though no list knows it."""
-    if kind in _MARKS:
-        return "", _MARKS[kind]
-    if kind == "number":
-        return word, YEAR if _A_YEAR.fullmatch(word) else NUMBER
-    if kind == "initials":
-        word = word.replace(".", "")
-    if word[0].isupper():
-        return word, NAME
-    return word, DOING if word.endswith("ing") else WORD
+def _shape(token: Token) -> str:
+    """The mark itself, and for a word what can be said of it though no list knows it; empty for what is neither."""
+    kind, word = token.kind, token.text
+    if kind in WORDS:
+        if word[0].isupper():
+            return NAME
+        return DOING if word.endswith("ing") else WORD
+    if kind in _NUMBERS:
+        return YEAR if _A_YEAR.fullmatch(word) else NUMBER
+    if kind in {"stop", "line"}:
+        return STOP
+    return WORD if kind in _UNNAMED else _MARKS.get(word, "")
+
+
+def _spelled(token: Token) -> str:
+    """Initials without their points; a mark has no spelling."""
+    if token.kind == "initials":
+        return token.text.replace(".", "")
+    return "" if token.kind in {"stop", "line", "mark"} else token.text

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.extraction import read_report
+from dashboard.language.languages import language_of
 from dashboard.text import Report
-from dashboard.text.languages import language_of
 
 TEXTS = {
     "French": "Quatre civils ont été tués dans la ville de Homs par une frappe aérienne qui a visé le marché.",

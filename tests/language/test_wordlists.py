@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.extraction.wordlists import inflected, plural, word_classes
+from dashboard.language.wordlists import inflected, plural, word_classes
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,22 @@
-"""Which language a text seems to be in: enough to say what is read of it.
+"""The languages that are read, and which one a text seems to be in.
+
+A language that is read is a folder of lexicons with a ``language.toml``. A reader is passed the languages of its text;
+where nobody says them they are told here.
 
 Scripts tell most; among those in Latin letters the commonest small words do. It replaces a trained model, which
 would weigh more than all the rest of the product for one sentence of advice.
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from dashboard.errors import InputError
+from dashboard.language.lexicon import LEXICONS, lexicon
+
 ENGLISH = "English"
+_LATIN = "Latin"
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")  # no piece of a name with a hyphen
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000  # characters
@@ -35,6 +43,62 @@ _SCRIPTS = (
     ("Cyrillic", "\u0400", "\u04ff"),
     ("Arabic", "\u0600", "\u06ff"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that is read: the folder of its lexicons, its name, its script."""
+
+    code: str
+    name: str
+    script: str
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """The languages that are read, by code.
+
+    >>> [each.name for each in languages()]
+    ['Arabic', 'English', 'French']
+    """
+    folders = sorted(each.name for each in LEXICONS.iterdir() if (each / "language.toml").is_file())
+    return tuple(Language(code, **lexicon("language", code)) for code in folders)
+
+
+def language_named(code: str) -> Language:
+    """The language of a code; raises InputError naming those that are read.
+
+    >>> language_named("fr").name
+    'French'
+    """
+    found = next((each for each in languages() if each.code == code.strip().lower()), None)
+    if found is None:
+        read = ", ".join(f"{each.code} ({each.name})" for each in languages())
+        msg = f"{code!r}: not a language that is read; those are {read}"
+        raise InputError(msg)
+    return found
+
+
+def spoken_in(text: str, main: Language | None = None) -> tuple[Language, ...]:
+    """The languages to read a text in: the main one, and those whose script stands in it as well.
+
+    The main one, where nobody gives it, is the one the text seems to be in, else English.
+
+    >>> [each.code for each in spoken_in("Dated 19 أيار 2018")]
+    ['en', 'ar']
+    """
+    name = language_of(text) if main is None else main.name
+    named = {each.name: each for each in languages()}
+    first = named.get(name, named[ENGLISH])
+    if first.script != _LATIN:  # a text in another script still has English names and dates in it
+        return named[ENGLISH], first
+    also = (each for each in languages() if each.script != _LATIN and _has_script(text, each.script))
+    return first, *also
+
+
+def _has_script(text: str, script: str) -> bool:
+    first, last = next((low, high) for name, low, high in _SCRIPTS if name == script)
+    return not text.isascii() and any(first <= each <= last for each in text)
 
 
 def language_of(text: str) -> str:
