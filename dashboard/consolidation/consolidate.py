@@ -14,8 +14,8 @@ from dashboard.consolidation.decided import joined_numbers, kept_apart, parted, 
 from dashboard.consolidation.decisions import Decision, settled
 from dashboard.consolidation.fuse import fused
 from dashboard.consolidation.records import EventRecord, event_records, features_of
-from dashboard.extraction.merge import grouped
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading
+from dashboard.extraction.link.cluster import grouped
 from dashboard.table.build import as_reported
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 from dashboard.table.dataset import Dataset, by_time, typed
@@ -71,7 +71,7 @@ def consolidation_of(dataset: Dataset, decisions: Iterable[Decision] = ()) -> Co
         _batches(records),
         kept_apart(records, joined, standing.apart),
     )
-    bundles = with_joins([[(each.number, each.likeness) for each in group] for group in groups], joined)
+    bundles = with_joins([[(each.number, each.similarity) for each in group] for group in groups], joined)
     events = [fused([records[number] for number, _ in each], [why for _, why in each]) for each in bundles]
     return _difference({each.event_id: each for each in as_read}, events)
 

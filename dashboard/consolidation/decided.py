@@ -7,9 +7,9 @@ from hashlib import blake2b
 from dashboard.consolidation.decisions import Decision, Decisions, Side
 from dashboard.consolidation.fuse import fused
 from dashboard.consolidation.records import EventRecord, alone
-from dashboard.extraction.likeness import Likeness
+from dashboard.extraction.link.similarity import Similarity
 
-Why = Likeness | str | None
+Why = Similarity | str | None
 Bundle = list[tuple[int, Why]]
 
 
