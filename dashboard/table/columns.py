@@ -6,6 +6,8 @@ Names follow ACLED where ACLED has one. Texts are never missing (empty instead),
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.extraction.acled import EventType
+from dashboard.extraction.model import Modality
 from dashboard.temporal.calendar.granularity import Granularity
 
 TIME = "datetime64[us, UTC]"
@@ -16,16 +18,8 @@ REAL = "Float64"
 FLAG = "bool"
 
 GRANULARITIES = tuple(str(each) for each in Granularity)
-MODALITIES = ("happened", "ongoing", "planned", "denied", "claimed", "hypothetical")
-EVENT_TYPES = (
-    "Battles",
-    "Explosions/Remote violence",
-    "Violence against civilians",
-    "Protests",
-    "Riots",
-    "Strategic developments",
-    "",
-)
+MODALITIES = tuple(each.value for each in Modality)
+EVENT_TYPES = tuple(each.value for each in EventType)
 REVIEW_STATUSES = ("unreviewed", "confirmed", "corrected", "rejected")
 
 

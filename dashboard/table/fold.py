@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 from dashboard.extraction.assemble.mention_record import NO_TIME, stretch
 from dashboard.extraction.link.features import kilometres
 from dashboard.extraction.link.similarity import Similarity, counts_differ, doers_differ
+from dashboard.extraction.model import Modality
 from dashboard.table.columns import GRANULARITIES
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources
 from dashboard.table.tellings import Telling, facts_of
 
-_MODALITIES = ("happened", "ongoing", "claimed", "planned", "denied", "hypothetical")
 _PLACE = ("location", "place_id", "admin1", "admin2", "admin3", "country", "iso", "latitude", "longitude",
           "geo_precision")  # fmt: skip
 _FILLED = (
@@ -100,14 +100,14 @@ def _place(rows: Sequence[Row]) -> Row:
 
 def _state(best: Row, rows: Sequence[Row]) -> Row:
     """A fulfilled plan happened; a state lasts to the latest moment at which it was found going on."""
-    word = min((str(row["modality"]) for row in rows), key=_MODALITIES.index)
+    word = Modality.surest(str(row["modality"]) for row in rows).value
     going = [row for row in rows if row["ongoing"]]
     if not best["ongoing"]:
         return {"modality": word}
     end = max(_known(row["end"] for row in going), default=best["end"])
-    ongoing = "ongoing" in (row["modality"] for row in going)
+    ongoing = Modality.ONGOING in (row["modality"] for row in going)
     return {
-        "modality": "ongoing" if ongoing else word,
+        "modality": Modality.ONGOING.value if ongoing else word,
         "end": end,
         "core_end": end if best["core_end"] else None,
     }

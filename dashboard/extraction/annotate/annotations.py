@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from typing import Self
 
@@ -15,8 +16,9 @@ from dashboard.extraction.annotate.cues import Coding, Cue
 from dashboard.extraction.annotate.landmarks import Landmarks, landmarks
 from dashboard.extraction.annotate.modality import ModalityCue
 from dashboard.extraction.lexicon import CLAUSES, any_of, said
-from dashboard.language.words import Words
+from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
+from dashboard.language.words import Words
 from dashboard.temporal import Frame, TimeReading, Timex
 from dashboard.text import Report, Span
 
@@ -31,8 +33,8 @@ _PREPARES, _REFERS = said("preparation"), said("references")
 class AnnotatedClause(Clause):
     """A clause with what stands in it; spans of actors, places and times are characters of the report.
 
-    ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts. ``kind_from``
-    is the number of the clause that says what kind of event it is, where its own words do not.
+    ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts, and ``latest`` up
+    to when it can be speaking. ``trigger`` is where the words stand that make it an event. ``kind_from`` is the number of the clause that says what kind of event it is, where its own words do not.
     """
 
     quote: str
@@ -41,10 +43,12 @@ class AnnotatedClause(Clause):
     actors: tuple[ActorMention, ...]
     times: tuple[Timex, ...]
     frame: Frame
+    latest: datetime | None
     casualties: Casualties
     cues: tuple[Cue, ...]
     coding: Coding | None
     modality: ModalityCue
+    trigger: int
     kind_from: int | None = None
 
     @property
@@ -86,6 +90,13 @@ class AnnotatedClause(Clause):
         """Whether it only says who was killed: not by whom, nor where, nor when."""
         harm = self.coding is not None and self.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
         return harm and self.casualties.killed is not None and not (self.armed or self.places or self.times)
+
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether it goes on: its words say so, or it is a state that happened."""
+        if self.modality.modality is Modality.HAPPENED:
+            return self.is_state and not self.prepares
+        return self.modality.modality is Modality.ONGOING
 
     @property
     def is_state(self) -> bool:
@@ -169,12 +180,6 @@ class Annotations:
         counted = range(number, first, -1)
         at = next((at for at in counted if self.clauses[at].link is not Link.COUNTED), first)
         return self.clauses[at]
-
-    def trigger(self, number: int) -> int:
-        """Where the words stand that make a clause an event: in another clause for an item of its list."""
-        clause = self.clauses[number]
-        source = clause if clause.kind_from is None else self.clauses[clause.kind_from]
-        return source.span.start + (clause.coding.cue.span.start if clause.coding else 0)
 
 
 def _lulls(clauses: Sequence[AnnotatedClause]) -> frozenset[int]:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.language import triggers, wordlists
 from dashboard.extraction.lexicon import any_of, one_of
 from dashboard.extraction.model import Harm
-from dashboard.language.words import Words, tokenise
-from dashboard.language import STOP
+from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
+from dashboard.language.words import Words, tokenise
 from dashboard.text import Span
 
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")

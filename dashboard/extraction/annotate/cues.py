@@ -6,15 +6,17 @@ an order anyone can read decides among them.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.language import triggers, wordlists
+from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType
 from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
-from dashboard.language.words import Words
-from dashboard.language import STOP, STOPPED
+from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
+from dashboard.language.words import Words
 from dashboard.text import Span, one_letter_off
 
 
@@ -96,6 +98,30 @@ def code(words: str | Words) -> Coding | None:
     True
     """
     return deciding(cues(words))
+
+
+def coding_of(found: Iterable[Cue], clause: Span, who: Sequence[ActorMention]) -> Coding | None:
+    """The coding of a clause's cues; what a foreign army takes, and takes back for nobody, is not its government's."""
+    coding = deciding(found)
+    if coding is None or coding.sub_event_type is not SubEventType.GOVERNMENT_REGAINS:
+        return coding
+    if _TAKEN_BACK.search(coding.cue.text):
+        return coding
+    trigger = clause.start + coding.cue.span.start
+    acting = [each for each in who if each.span.start < trigger]
+    theirs = _is_foreign(acting, who) or _is_rebel(acting)
+    return replace(coding, sub_event_type=SubEventType.NON_STATE_OVERTAKES) if theirs else coding
+
+
+def _is_foreign(acting: Sequence[ActorMention], who: Sequence[ActorMention]) -> bool:
+    """Whether the nearest actor before the trigger is another country's army, with none of this country's beside it."""
+    foreign = bool(acting) and acting[-1].type is ActorType.EXTERNAL
+    return foreign and all(each.type is not ActorType.STATE for each in who)
+
+
+def _is_rebel(acting: Sequence[ActorMention]) -> bool:
+    """Whether the only actors before the trigger are rebels: "Tigrayan forces" may be no government's."""
+    return bool(acting) and all(each.type is ActorType.REBELS for each in acting)
 
 
 def deciding(found: Iterable[Cue]) -> Coding | None:
@@ -185,6 +211,7 @@ def _row(entry: dict[str, Any]) -> CueRow:
     )
 
 
+_TAKEN_BACK = re.compile(rf"\b{one_of(CLAUSES['taken-back']['stems'])}", re.IGNORECASE)
 _HEADLINE = 30
 """Characters: what ends before is a dateline or a kicker, no sentence."""
 _SENTENCE_END = re.compile(rf"{STOP}\s+(?=[A-Z\"“])")

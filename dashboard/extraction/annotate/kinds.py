@@ -25,7 +25,13 @@ def handed_on(clauses: Sequence[AnnotatedClause]) -> tuple[list[AnnotatedClause]
 
 
 def _of_kind(clause: AnnotatedClause, source: AnnotatedClause, number: int) -> AnnotatedClause:
-    return replace(clause, coding=source.coding, modality=modality(clause.words), kind_from=number)
+    return replace(
+        clause,
+        coding=source.coding,
+        modality=modality(clause.words),
+        trigger=source.trigger,
+        kind_from=number,
+    )
 
 
 def _items(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:

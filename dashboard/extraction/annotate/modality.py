@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.language import triggers, wordlists
+from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.lexicon import any_of, said
 from dashboard.extraction.model import Modality
-from dashboard.language.words import Words
-from dashboard.language import STOP
+from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
+from dashboard.language.words import Words
 from dashboard.text import Span
 
 _FEW_WORDS = 45
@@ -70,10 +70,15 @@ def modality(words: str | Words, trigger: Span | None = None) -> ModalityCue:
     return ModalityCue(ROWS[best.rule].modality, best.trigger, best.trigger.of(clause), best.rule)
 
 
-def modality_of_event(words: Words, trigger: Span) -> ModalityCue:
-    """The same, but preparations that go on are themselves no plan."""
-    cue = modality(words, trigger)
-    if cue.modality is Modality.PLANNED and _PREPARES.search(words.text) and _UNDERWAY.search(words.text):
+def modality_of(words: Words, coding: Coding | None) -> ModalityCue:
+    """What a clause makes of its event, if it has one; preparations that go on are themselves no plan."""
+    cue = modality(words, coding.cue.span if coding else None)
+    if (
+        coding
+        and cue.modality is Modality.PLANNED
+        and _PREPARES.search(words.text)
+        and _UNDERWAY.search(words.text)
+    ):
         return ModalityCue(Modality.ONGOING, cue.span, cue.text, "preparations under way")
     return cue
 

@@ -21,7 +21,11 @@ _VIOLENT = (EventType.BATTLES, *_HITS)
 _ON_THINGS = (EventType.REMOTE_VIOLENCE, SubEventType.LOOTING)
 _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _CROWDS = {EventType.PROTESTS: ActorType.PROTESTERS, EventType.RIOTS: ActorType.RIOTERS}
-_WEIGHTS = {Category.CROWD: 1, Category.CIVILIANS: 2, Category.WEAPON: 3}  # of those who are not armed themselves
+_WEIGHTS = {
+    Category.CROWD: 1,
+    Category.CIVILIANS: 2,
+    Category.WEAPON: 3,
+}  # of those who are not armed themselves
 _UNIDENTIFIED = "Unidentified Armed Group"
 _LABELS = ("Opposition Rebels", "Islamist Militia", "Separatists", _UNIDENTIFIED)
 
@@ -177,7 +181,11 @@ def _fitting(
     kind = candidate.coding.event_type
     if actor.category is Category.CIVILIANS and role in (SemanticRole.ACTS, SemanticRole.SUFFERS):
         return _people(actor, role, candidate, doer=doer)
-    if actor.category is Category.WEAPON and role is SemanticRole.SUFFERS and not _DOWNED.search(candidate.quote):
+    if (
+        actor.category is Category.WEAPON
+        and role is SemanticRole.SUFFERS
+        and not _DOWNED.search(candidate.quote)
+    ):
         return actor, SemanticRole.ACTS
     if kind is EventType.RIOTS and actor.name == ActorType.PROTESTERS:
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
@@ -195,9 +203,7 @@ def _people(
         marching = _as(actor, _CROWDS[kind].value, _CROWDS[kind], Category.CROWD)
         return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)
     if role is SemanticRole.ACTS and _ANYBODY.search(actor.text) and _does_harm(candidate):
-        return replace(
-            _as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""
-        ), role
+        return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
     if kind in _VIOLENT and doer:
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     return actor, SemanticRole.SUFFERS if kind in _VIOLENT else role

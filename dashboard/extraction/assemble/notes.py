@@ -14,9 +14,10 @@ _NO_ZONE = "no country was recognised: times are taken as UTC"
 
 def notes(annotations: Annotations, events: Sequence[Event]) -> Iterator[str]:
     """What had to be assumed, in words."""
+    undated = annotations.time.published.day is None and _hangs(annotations, events)
     yield from _of_language(language_of(annotations.report.text))
     yield from annotations.time.published.notes
-    if annotations.time.published.day is None and _hangs(annotations, events):
+    if undated:
         yield _NO_DATE
     if not annotations.zone:
         yield _NO_ZONE
@@ -26,7 +27,9 @@ def _of_language(language: str) -> Iterator[str]:
     """What is read of a text that is not in English."""
     if language != ENGLISH:
         read = (
-            "only its time expressions are" if language in {each.name for each in languages()} else "what is found in it is by chance"
+            "only its time expressions are"
+            if language in {each.name for each in languages()}
+            else "what is found in it is by chance"
         )
         yield f"seems to be in {language}: events are read from English text, of this one {read}"
 
