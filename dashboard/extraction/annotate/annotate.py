@@ -8,7 +8,6 @@ from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
 from dashboard.extraction.annotate.places import places_of
 from dashboard.gazetteer import Gazetteer
-from dashboard.language.words import tokenise
 from dashboard.temporal import read_time
 from dashboard.text import Report
 
@@ -21,6 +20,6 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     who = tuple(actors.find(report.text, survey.country, time.published.day))
     pieces = cut(report.text)
     places = places_of(survey, who, time.timexes, pieces.clauses)
-    clauses, sums = handed_on(tuple(contents(tokenise(report.text), pieces.clauses, time, places, who)))
+    clauses, sums = handed_on(tuple(contents(report.text, pieces.clauses, time, places, who)))
     zone = report.timezone or known.timezone_of(survey.country)
     return Annotations.of(report, zone, time, places, clauses, sums, pieces.furniture)

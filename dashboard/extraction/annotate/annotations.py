@@ -15,15 +15,14 @@ from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.cues import Coding, Cue
 from dashboard.extraction.annotate.landmarks import Landmarks, landmarks
 from dashboard.extraction.annotate.modality import ModalityCue
+from dashboard.extraction.annotate.spotted import Spotted
 from dashboard.extraction.lexicon import CLAUSES, any_of, said
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
-from dashboard.language.words import Words
 from dashboard.temporal import Frame, TimeReading, Timex
 from dashboard.text import Report, Span
 
 _OUTRIGHT = 2  # the strength of a cue that is no mere hint
-_HEADINGS = 2  # paragraphs: who reports, and the headline
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
 _LULL, _AGREED = said("lulls"), any_of(CLAUSES["lulls"]["agreed"])
 _PREPARES, _REFERS = said("preparation"), said("references")
@@ -34,11 +33,10 @@ class AnnotatedClause(Clause):
     """A clause with what stands in it; spans of actors, places and times are characters of the report.
 
     ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts, and ``latest`` up
-    to when it can be speaking. ``trigger`` is where the words stand that make it an event. ``kind_from`` is the number of the clause that says what kind of event it is, where its own words do not.
+    to when it can be speaking. ``moods`` are all cues of modality, wherever they reach. ``trigger`` is where the words stand that make it an event. ``kind_from`` is the number of the clause that says what kind of event it is, where its own words do not.
     """
 
     quote: str
-    words: Words
     places: tuple[Resolved, ...]
     actors: tuple[ActorMention, ...]
     times: tuple[Timex, ...]
@@ -47,6 +45,7 @@ class AnnotatedClause(Clause):
     casualties: Casualties
     cues: tuple[Cue, ...]
     coding: Coding | None
+    moods: Spotted
     modality: ModalityCue
     trigger: int
     kind_from: int | None = None
@@ -165,21 +164,6 @@ class Annotations:
         """Whether a clause from the first up to the last, but the one beside it, has an event outright."""
         among = self.outright[bisect_left(self.outright, first) : bisect_left(self.outright, last)]
         return bool(among) and among != (beside,)
-
-    def is_heading(self, number: int) -> bool:
-        """Whether a clause stands in a first or second paragraph of one sentence, with more below."""
-        clause = self.clauses[number]
-        if clause.paragraph >= _HEADINGS or self.clauses[-1].paragraph <= clause.paragraph:
-            return False
-        end = bisect_right(self.clauses, clause.paragraph, key=lambda each: each.paragraph)
-        return self.clauses[self.paragraph(number)].sentence == self.clauses[end - 1].sentence
-
-    def opening(self, number: int) -> AnnotatedClause:
-        """The clause that opens the list a counted clause stands in."""
-        first = self.sentence(number)[0]
-        counted = range(number, first, -1)
-        at = next((at for at in counted if self.clauses[at].link is not Link.COUNTED), first)
-        return self.clauses[at]
 
 
 def _lulls(clauses: Sequence[AnnotatedClause]) -> frozenset[int]:

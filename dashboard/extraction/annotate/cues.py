@@ -13,10 +13,11 @@ from typing import Any
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType
 from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.spotted import Spotted, spot
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
-from dashboard.language.words import Words
+from dashboard.language.words import tokenise
 from dashboard.text import Span, one_letter_off
 
 
@@ -69,27 +70,24 @@ class Coding:
     cues: tuple[Cue, ...]
 
 
-def cues(words: str | Words) -> list[Cue]:
+def cues(spotted: Spotted) -> list[Cue]:
     """Every cue in the text, by position; the stronger first where two begin together.
 
-    >>> [cue.sub_event_type for cue in cues("Warplanes bombed the town.")][0]
+    >>> [cue.sub_event_type for cue in cues(spot(GRAMMAR, tokenise("Warplanes bombed the town.")))][0]
     <SubEventType.AIR_STRIKE: 'Air/drone strike'>
     """
-    tokens = _GRAMMAR.tokens(words)
-    text = tokens.words.text
-    matches = list(_GRAMMAR.matches(tokens))
-    news = _News.of(text, matches)
+    text, news = spotted.text, _News.of(spotted.text, spotted.matches)
     found: dict[tuple[str, Span], Cue] = {}
-    for match in matches:
+    for match in spotted.matches:
         row = ROWS.get(match.rule)
-        if row and _fits(row, tokens) and _spelled(row, match.trigger.of(text).lower()):
+        if row and _fits(row, spotted.tokens) and _spelled(row, match.trigger.of(text).lower()):
             strength = max(1, row.strength - (0 if row.anywhere else news.distance(match.trigger)))
             found.setdefault((row.id, match.trigger), _cue(row, match.trigger, text, strength))
     return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
 
 
-def code(words: str | Words) -> Coding | None:
-    """The type of the words, None when they are about no event of a conflict.
+def code(text: str) -> Coding | None:
+    """The type of a text, None when it is about no event of a conflict.
 
     >>> coding = code("Soldiers retook the town from the rebels after heavy clashes.")
     >>> coding and coding.sub_event_type
@@ -97,7 +95,7 @@ def code(words: str | Words) -> Coding | None:
     >>> code("The kingdom expelled two diplomats.") is None
     True
     """
-    return deciding(cues(words))
+    return deciding(cues(spot(GRAMMAR, tokenise(text))))
 
 
 def coding_of(found: Iterable[Cue], clause: Span, who: Sequence[ActorMention]) -> Coding | None:
@@ -178,9 +176,9 @@ def _next(stops: list[int], after: int, otherwise: int) -> int:
 
 
 def _fits(row: CueRow, tokens: triggers.Tokens) -> bool:
-    if row.needs and not _GRAMMAR.has(tokens, row.needs):
+    if row.needs and not GRAMMAR.has(tokens, row.needs):
         return False
-    return not (row.unless and _GRAMMAR.has(tokens, row.unless))
+    return not (row.unless and GRAMMAR.has(tokens, row.unless))
 
 
 def _spelled(row: CueRow, word: str) -> bool:
@@ -223,7 +221,7 @@ _ASIDE: dict[str, list[str]] = {
     "background": _LEXICON["background"]["patterns"],
     "causes": _LEXICON["background"]["causes"],
 }
-_GRAMMAR = triggers.Grammar(
+GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(lexicon("event_words")),
     patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]} | _ASIDE,
     phrases=_LEXICON["phrases"],

@@ -1,4 +1,4 @@
-"""Clauses whose kind of event another clause says: items of a list, and deaths told place by place."""
+"""Clauses whose kind of event another clause says: items of a list, and deaths counted place by place."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -28,7 +28,7 @@ def _of_kind(clause: AnnotatedClause, source: AnnotatedClause, number: int) -> A
     return replace(
         clause,
         coding=source.coding,
-        modality=modality(clause.words),
+        modality=modality(clause.moods),
         trigger=source.trigger,
         kind_from=number,
     )

@@ -58,5 +58,5 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
         participants=tuple(who(annotations, number, coding)),
         casualties=casualties_of(annotations, number),
         modality=TO_COME if to_come else clause.modality,
-        heading=annotations.is_heading(number),
+        heading=clause.heading,
     )

@@ -98,7 +98,7 @@ def _is_share(case: _Case) -> bool:
     """Whether it splits a sum by kind and not by place: "129 in raids, 90 by rockets"."""
     if case.clause.link is not Link.COUNTED or case.clause.places:
         return False
-    summed = case.annotations.opening(case.number).casualties.killed
+    summed = case.annotations.clauses[case.clause.opening].casualties.killed
     return summed is not None and summed.aggregate
 
 

@@ -1,7 +1,7 @@
 """When a clause's event was: its own time phrase, or the one it takes over, and from where.
 
 Monitor prose says the time once and goes on. A clause that elaborates gives its time back to the clause it
-elaborates; one that happens beside or after another takes that one's time; what is told in the present
+elaborates; one that happens beside or after another takes that one's time; what is stated in the present
 tense, with no time at all, is of the report's day.
 """
 
