@@ -184,8 +184,8 @@ def _warn(unread: Iterable[str]) -> None:
 
 
 def _dataset(read: object, name: str, door: str) -> "Dataset":
+    from dashboard.consolidation import dataset_from as joined  # noqa: PLC0415
     from dashboard.table import Dataset  # noqa: PLC0415 - reading a date needs no pandas
-    from dashboard.table import dataset_from as joined  # noqa: PLC0415
 
     if isinstance(read, Dataset):
         return read

@@ -21,6 +21,7 @@ from dashboard.cli.options import (
     Zone,
 )
 from dashboard.cli.report_commands import reports
+from dashboard.publish.offered import SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
@@ -170,7 +171,7 @@ def export(
         Path,
         typer.Argument(
             metavar="OUT",
-            help="A file that ends in .html .csv .json .geojson .xlsx .parquet .png .svg or .pdf, or - for standard output.",
+            help=f"A file that ends in {' '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}, or - for standard output.",
         ),
     ],
     place: Annotated[
@@ -223,10 +224,11 @@ def export(
     _quiet: Quiet = False,
 ) -> int:
     """Write the timeline or its events into a file; its name tells the format."""
-    from dashboard.cli.export import Manner, Wanted, export_file
+    from dashboard.cli.export import Manner, export_file
+    from dashboard.cli.wanted import Asked
 
-    wanted = Wanted(tuple(place or ()), tuple(kind or ()), first, last, timezone)
-    return export_file(out, wanted, database, Manner(named, bom, limit))
+    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone)
+    return export_file(out, asked, database, Manner(named, bom, limit))
 
 
 places = typer.Typer(

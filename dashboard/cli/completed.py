@@ -16,9 +16,9 @@ _BASH = "_CONFLICT_TIMELINE_COMPLETE", "complete_bash"
 
 def formats(incomplete: str) -> list[str]:
     """The formats of exports."""
-    from dashboard.cli.export import FORMATS
+    from dashboard.publish.offered import FORMATS
 
-    return _like(incomplete, (each[1:] for each in FORMATS))
+    return _like(incomplete, (each.name for each in FORMATS))
 
 
 def types(incomplete: str) -> list[str]:

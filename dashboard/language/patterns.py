@@ -60,7 +60,7 @@ class Pattern:
 
 
 def compiled(pattern: str, alphabet: Alphabet, phrases: Mapping[str, Sequence[str]] | None = None) -> Pattern:
-    """The pattern, ready to be searched for; raises ValueError for context in its middle.
+    """The pattern, ready to be searched for; raises ValueError, naming what is no part of a pattern.
 
     >>> found = compiled("loud ~2 [ blast ]", lambda word: word[0])
     >>> found.regex.search("lxxb").span(2), [sorted(each) for each in found.needs]
@@ -70,7 +70,7 @@ def compiled(pattern: str, alphabet: Alphabet, phrases: Mapping[str, Sequence[st
     if three is None:
         msg = f"a pattern has context at its ends only: {pattern!r}"
         raise ValueError(msg)
-    before, body, after = (list(_PART.finditer(three[name] or "")) for name in ("before", "body", "after"))
+    before, body, after = (_parts(three[name] or "") for name in ("before", "body", "after"))
     look = f"(?{'!' if three['no'] else '='}{_expression(after, alphabet)})" if after else ""
     context = f"(?:{_expression(before, alphabet)})" if before else ""
     certain = [*_certain(before), *_certain(body), *(() if three["no"] else _certain(after))]
@@ -87,6 +87,14 @@ def words_of(pattern: str) -> Iterator[str]:
         for word in (part["words"] or part["barred"] or "").split("|"):
             if word not in {"", ","} and not word.startswith("@"):
                 yield word
+
+
+def _parts(pattern: str) -> list[Part]:
+    left = _PART.sub("", pattern).strip()
+    if left:
+        msg = f"no part of a pattern: {left!r} in {pattern!r}"
+        raise ValueError(msg)
+    return list(_PART.finditer(pattern))
 
 
 def _spelled_out(pattern: str, phrases: Mapping[str, Sequence[str]]) -> str:

@@ -8,7 +8,7 @@ from dashboard.temporal.rules.numbers import as_int
 FEASTS = Grammar()
 BOTH_CALENDARS = Grammar()
 _STEP = {"last": -1, "last-after": -1, "previous": -1, "this": 0, "this-after": 0, "next": 1, "next-after": 1}
-_AFTER = "last-after | this-after | next-after"
+_AFTER = "last-after|this-after|next-after"
 
 
 @FEASTS.rule(

@@ -11,13 +11,15 @@ from hashlib import blake2b
 
 import pandas as pd
 
+from dashboard.consolidation.decisions import Decision, Decisions, Side, settled
+from dashboard.consolidation.fuse import fused
+from dashboard.consolidation.records import EventRecord, alone, event_records, features_of
+from dashboard.extraction import Reading
 from dashboard.extraction.link.cluster import grouped
 from dashboard.extraction.link.similarity import Similarity
-from dashboard.table.by_hand import ByHand, Edit, Side, settled
+from dashboard.table.build import as_reported
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 from dashboard.table.dataset import Dataset, by_time, typed
-from dashboard.table.fold import folded
-from dashboard.table.tellings import Telling, alone, facts_of, tellings
 
 FORM = 1
 """Raise it with every change of what is brought together, so that what stores keep is made anew."""
@@ -26,7 +28,7 @@ Bundle = list[tuple[int, Why]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Change:
+class Consolidation:
     """What bringing together makes of a dataset: the rows that are new or otherwise, and the ids of those they replace."""
 
     events: pd.DataFrame
@@ -49,24 +51,38 @@ class Change:
         )
 
 
-def together(dataset: Dataset, edits: Iterable[Edit] = ()) -> Dataset:
-    """The dataset with one row for each event, whichever reports tell of it; edits are a person's, in order."""
-    return change(dataset, edits).of(dataset)
+def dataset_from(readings: Iterable[Reading], name: str = "") -> Dataset:
+    """One dataset of all readings, one row an event, whichever of them tell of it."""
+    return consolidated(as_reported(readings, name))
 
 
-def change(dataset: Dataset, edits: Iterable[Edit] = ()) -> Change:
+def event_table(readings: Iterable[Reading]) -> pd.DataFrame:
+    """The event table alone: one row an event, the columns of dashboard.table.columns."""
+    return dataset_from(readings).events
+
+
+def consolidated(dataset: Dataset, decisions: Iterable[Decision] = ()) -> Dataset:
+    """The dataset with one row for each event, whichever reports tell of it; decisions are a person's, in order."""
+    return consolidation_of(dataset, decisions).of(dataset)
+
+
+def consolidation_of(dataset: Dataset, decisions: Iterable[Decision] = ()) -> Consolidation:
     """What there is to change so that the dataset has one row for each event."""
-    by_hand = settled(edits)
-    as_read = tellings(dataset)
-    told = sorted((part for each in as_read for part in _parted(each, by_hand)), key=lambda each: each.order)
-    joined = _joined(told, by_hand.joined)
-    groups = grouped([facts_of(each) for each in told], _batches(told), _apart(told, joined, by_hand.apart))
+    standing = settled(decisions)
+    as_read = event_records(dataset)
+    records = sorted(
+        (part for each in as_read for part in _parted(each, standing)), key=lambda each: each.order
+    )
+    joined = _joined(records, standing.joined)
+    groups = grouped(
+        [features_of(each) for each in records], _batches(records), _apart(records, joined, standing.apart)
+    )
     bundles = _bundles([[(each.number, each.similarity) for each in group] for group in groups], joined)
-    events = [folded([told[number] for number, _ in each], [why for _, why in each]) for each in bundles]
+    events = [fused([records[number] for number, _ in each], [why for _, why in each]) for each in bundles]
     before = {str(each.row["event_id"]): each for each in as_read}
     changed = [each for each in events if before.get(str(each.row["event_id"])) != each]
     kept = {str(each.row["event_id"]) for each in events} - {str(each.row["event_id"]) for each in changed}
-    return Change(
+    return Consolidation(
         typed(pd.DataFrame([each.row for each in changed], dtype=object), EVENT_COLUMNS),
         typed(
             pd.DataFrame([row for each in changed for row in each.mentions], dtype=object), MENTION_COLUMNS
@@ -75,66 +91,68 @@ def change(dataset: Dataset, edits: Iterable[Edit] = ()) -> Change:
     )
 
 
-def _parted(telling: Telling, by_hand: ByHand) -> Iterator[Telling]:
-    """The telling, taken apart where a person split its mentions; each part has only what its mentions tell."""
-    ids = telling.mention_ids
+def _parted(record: EventRecord, decisions: Decisions) -> Iterator[EventRecord]:
+    """The record, taken apart where a person split its mentions; each part has only what its mentions tell."""
+    ids = record.mention_ids
     parts = [ids]
-    for leaving, staying in by_hand.apart:
+    for leaving, staying in decisions.apart:
         parts = [
             side
             for part in parts
             for side in ((part & leaving, part - leaving) if part & leaving and part & staying else (part,))
         ]
     if len(parts) == 1:
-        yield telling
+        yield record
         return
     for part in parts:
-        yield _part(telling, part)
+        yield _part(record, part)
 
 
-def _part(telling: Telling, ids: Side) -> Telling:
-    """The mentions of the part folded again; it keeps the event's id if it has its first mention."""
-    mentions = [mention for mention in telling.mentions if mention["mention_id"] in ids]
-    is_first = telling.mentions[0]["mention_id"] in ids
-    own = telling.row["event_id"] if is_first else _identity(ids)
+def _part(record: EventRecord, ids: Side) -> EventRecord:
+    """The mentions of the part fused again; it keeps the event's id if it has its first mention."""
+    mentions = [mention for mention in record.mentions if mention["mention_id"] in ids]
+    is_first = record.mentions[0]["mention_id"] in ids
+    own = record.row["event_id"] if is_first else _identity(ids)
     singles = [
-        Telling(
-            {**alone(telling, each), "event_id": own},
+        EventRecord(
+            {**alone(record, each), "event_id": own},
             ({**each, "event_id": own, "conflict": ""},),
-            telling.published,
+            record.published,
         )
         for each in mentions
     ]
-    return folded(singles, [str(each["likeness"]) for each in mentions])
+    return fused(singles, [str(each["likeness"]) for each in mentions])
 
 
 def _identity(ids: Side) -> str:
     return blake2b("|".join(sorted(ids)).encode(), digest_size=6).hexdigest()
 
 
-def _batches(told: Sequence[Telling]) -> list[list[int]]:
-    """The tellings of one report, report after report."""
+def _batches(records: Sequence[EventRecord]) -> list[list[int]]:
+    """The records of one report, report after report."""
     batches: defaultdict[str, list[int]] = defaultdict(list)
-    for number, each in enumerate(told):
+    for number, each in enumerate(records):
         batches[min(each.report_ids)].append(number)
     return list(batches.values())
 
 
-def _joined(told: Sequence[Telling], joins: Sequence[Edit]) -> list[tuple[list[int], str]]:
-    """The tellings that a person made one, with the reason."""
-    found = (([n for n, each in enumerate(told) if any(each.mention_ids & side for side in join.sides)], join.because)
+def _joined(records: Sequence[EventRecord], joins: Sequence[Decision]) -> list[tuple[list[int], str]]:
+    """The records that a person made one, with the reason."""
+    found = (([n for n, each in enumerate(records) if any(each.mention_ids & side for side in join.sides)], join.because)
              for join in joins)  # fmt: skip
     return [(numbers, because) for numbers, because in found if len(numbers) > 1]
 
 
 def _apart(
-    told: Sequence[Telling], joined: Sequence[tuple[list[int], str]], pairs: Sequence[tuple[Side, Side]]
+    records: Sequence[EventRecord],
+    joined: Sequence[tuple[list[int], str]],
+    pairs: Sequence[tuple[Side, Side]],
 ) -> Mapping[int, frozenset[int]]:
     """Who is kept from whom: each side of a split, with all that was joined to it."""
     apart: defaultdict[int, frozenset[int]] = defaultdict(frozenset)
     for pair in pairs:
         one, other = (
-            _with_joined({number for number, each in enumerate(told) if each.mention_ids & side}, joined)
+            _with_joined({number for number, each in enumerate(records) if each.mention_ids & side}, joined)
             for side in pair
         )
         for first, second in ((one, other), (other, one)):

@@ -1,6 +1,6 @@
 """An event's time and name in words, never finer than its granularity.
 
-A day in Damascus stays that day whatever clock is shown: only readings finer than a day are told in
+A day in Damascus stays that day whatever clock is shown: only readings finer than a day are shown in
 another zone.
 """
 
@@ -12,15 +12,17 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.extraction.acled import ExtType, SubEventType
+from dashboard.extraction.model import Modality
 from dashboard.temporal.calendar.granularity import Granularity
 
 Event: TypeAlias = pd.Series | Mapping[Any, Any]
 
 NO_TIME = "time not known"
 STILL = "still so at the report"
-NOT_HAPPENED = ("planned", "denied", "claimed", "hypothetical")
-SAYS_NOTHING = ("", "Other")
-SPEAKS_FOR_ITSELF = ("denial", "claim")
+NOT_HAPPENED = frozenset(Modality) - {Modality.HAPPENED, Modality.ONGOING}
+SAYS_NOTHING = frozenset({SubEventType.NONE, SubEventType.OTHER})
+SPEAKS_FOR_ITSELF = frozenset({ExtType.DENIAL, ExtType.CLAIM})
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
@@ -53,16 +55,16 @@ def when(event: Event, zone: str = "") -> str:
     grain = Granularity(str(event.get("granularity") or "unknown"))
     own = str(event.get("timezone") or "UTC")
     clock = own if grain.rank >= Granularity.DAY.rank else zone or own
-    told = _told(event, grain, clock)
-    if told == NO_TIME:
-        return _relative(event) or told
+    words = _stated(event, grain, clock)
+    if words == NO_TIME:
+        return _relative(event) or words
     if zone and clock != zone:
-        told = f"{told} ({_city(clock)} time)"
-    return told
+        words = f"{words} ({_city(clock)} time)"
+    return words
 
 
 def _relative(event: Event) -> str:
-    """What is known of a time that hangs on a publication day nobody told: "publication day − 1"."""
+    """What is known of a time that hangs on a publication day nobody gave: "publication day − 1"."""
     notes = str(event.get("time_notes") or "").split("; ")
     return next((note for note in notes if note.startswith("publication day")), "")
 
@@ -108,10 +110,10 @@ def clock_words(zone: str, first: datetime, last: datetime) -> str:
     ('Kyiv, UTC+2 or UTC+3', 'Damascus, UTC+2, later UTC+3')
     """
     steps = min(max((last - first) // _SEASON + 1, 1), _MOST_STEPS)
-    told = [zone_words(zone, first + (last - first) / steps * at) for at in range(steps + 1)]
-    offsets = [words.rpartition(", ")[2] for words, _ in groupby(told)]
+    named = [zone_words(zone, first + (last - first) / steps * at) for at in range(steps + 1)]
+    offsets = [words.rpartition(", ")[2] for words, _ in groupby(named)]
     if len(offsets) == 1:
-        return told[0]
+        return named[0]
     said = ", later ".join(offsets) if len(offsets) == 2 else " or ".join(sorted(set(offsets)))
     return f"{_city(zone)}, {said}"
 
@@ -130,7 +132,7 @@ def title(event: Event) -> str:
     )
 
 
-def _told(event: Event, grain: Granularity, clock: str) -> str:
+def _stated(event: Event, grain: Granularity, clock: str) -> str:
     start, end = _local(event.get("start"), clock), _local(event.get("end"), clock)
     certain = _local(event.get("core_start"), clock), _local(event.get("core_end"), clock)
     still = f", {STILL}" if event.get("ongoing") else ""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, inspect, select
 
 from dashboard.gazetteer.added import Added, Brought, folded_anew, spelling_rules
 from dashboard.gazetteer.loading import at_one_go
-from dashboard.store.damage import DamagedError, shortened, told_of
+from dashboard.store.damage import DamagedError, naming, shortened
 from dashboard.store.schema import META, PLACES
 from dashboard.store.store import Store, queue_up
 
@@ -36,7 +36,7 @@ def keep_places(store: Store, places: Sequence[Brought]) -> Kept:
     ...     keep_places(store, [row]), keep_places(store, [row])
     (Kept(added=1, replaced=0, already=0), Kept(added=0, replaced=0, already=1))
     """
-    with told_of(store.place), store.engine.begin() as connection:
+    with naming(store.place), store.engine.begin() as connection:
         queue_up(connection)
         PLACES.create(connection, checkfirst=True)
         there = {row.place_id: row for row in _folded(connection)}
@@ -51,7 +51,7 @@ def added_places(store: Store) -> Added:
 
     Where the rules of spelling are others than when they were brought, their names are folded anew first.
     """
-    with told_of(store.place), store.engine.begin() as connection:
+    with naming(store.place), store.engine.begin() as connection:
         if not inspect(connection).has_table(PLACES.name):
             return Added()
         with at_one_go():

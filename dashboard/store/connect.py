@@ -24,6 +24,7 @@ from dashboard.text.passwords import address_hidden, without_passwords
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, as SQLite says
 _WAIT_SECONDS = "10"
+_SQLITE, _PSYCOPG = "sqlite", "postgresql+psycopg"
 _POSTGRESQL = frozenset({"postgresql", "postgres"})
 _AT_IN_A_QUERY = re.compile(r"(?s)\?.*=.*@")  # what stands before it would be taken for who logs in
 # A slash or two forgotten, no kind at all, or the words of libpq: an address all the same, and not the name of a file
@@ -42,7 +43,7 @@ def parse(database: str) -> URL:
     ('sqlite', 'postgresql+psycopg')
     """
     if "://" not in database and not _LIKE_AN_ADDRESS.match(database):
-        return URL.create("sqlite", database=database)
+        return URL.create(_SQLITE, database=database)
     try:
         url = None if _AT_IN_A_QUERY.search(database) else _without_stray_at(make_url(database))
     except (ArgumentError, ValueError):
@@ -50,11 +51,11 @@ def parse(database: str) -> URL:
     if url is None:  # raised outside of the handler: its error would show the password
         msg = f"{address_hidden(database)}: is not the address of a database; {_ADDRESSES}; an @ in a password is written %40"
         raise StoreError(msg)
-    return url.set(drivername="postgresql+psycopg") if url.drivername in _POSTGRESQL else url
+    return url.set(drivername=_PSYCOPG) if url.drivername in _POSTGRESQL else url
 
 
 def _without_stray_at(url: URL) -> URL | None:
-    """None where an @ is left in the host or the name: it stood in a password, and the rest of that would be told.
+    """None where an @ is left in the host or the name: it stood in a password, and the rest of that would be shown.
 
     Drivers repeat the host and the name in what they say, so such an address is never handed to one.
     """
@@ -63,7 +64,7 @@ def _without_stray_at(url: URL) -> URL | None:
 
 def shown(url: URL) -> str:
     """The address for people: a file's path, or a URL without its password."""
-    if url.drivername == "sqlite":
+    if url.drivername == _SQLITE:
         return printable(url.database) if url.database else "memory"
     return without_passwords(url.set(query={}).render_as_string(hide_password=True))
 
@@ -73,9 +74,9 @@ def opened(url: URL) -> Engine:
 
     Raises StoreError for a database of another program, which stays untouched.
     """
-    if url.drivername == "sqlite":
+    if url.drivername == _SQLITE:
         return _opened_sqlite(url)
-    if url.drivername == "postgresql+psycopg":
+    if url.drivername == _PSYCOPG:
         return _opened_postgresql(url)
     msg = f"{shown(url)}: {_ADDRESSES}"
     raise StoreError(msg)

@@ -12,7 +12,7 @@ Side = frozenset[str]
 """The ids of mentions that stood together when the edit was made."""
 
 
-class Kind(StrEnum):
+class DecisionKind(StrEnum):
     """What a person may do with the grouping of mentions."""
 
     JOIN = "join"
@@ -20,33 +20,33 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class Decision:
     """One edit: the sides that were joined, or the side that left and the side that stayed."""
 
-    kind: Kind
+    kind: DecisionKind
     sides: tuple[Side, ...]
     because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class ByHand:
+class Decisions:
     """What holds: sides that are one event, with the reason; and pairs of sides that are not."""
 
-    joined: tuple[Edit, ...] = ()
+    joined: tuple[Decision, ...] = ()
     apart: tuple[tuple[Side, Side], ...] = ()
 
 
-def settled(edits: Iterable[Edit]) -> ByHand:
+def settled(edits: Iterable[Decision]) -> Decisions:
     """What holds after all edits, in the order in which they were made.
 
-    >>> together = Edit(Kind.JOIN, (frozenset({"a"}), frozenset({"b"})))
-    >>> settled([together, Edit(Kind.SPLIT, (frozenset({"b"}), frozenset({"a"})))]).joined
+    >>> together = Decision(DecisionKind.JOIN, (frozenset({"a"}), frozenset({"b"})))
+    >>> settled([together, Decision(DecisionKind.SPLIT, (frozenset({"b"}), frozenset({"a"})))]).joined
     ()
     """
-    joined: list[Edit] = []
+    joined: list[Decision] = []
     apart: list[tuple[Side, Side]] = []
     for edit in edits:
-        if edit.kind is Kind.JOIN:
+        if edit.kind is DecisionKind.JOIN:
             whole = frozenset[str]().union(*edit.sides)
             apart = [pair for each in apart for pair in _without(each, whole)]
             joined.append(edit)
@@ -54,10 +54,13 @@ def settled(edits: Iterable[Edit]) -> ByHand:
             leaving, staying = edit.sides
             joined = [part for each in joined for part in _cut(each, leaving)]
             joined += _cut(
-                Edit(Kind.JOIN, tuple(frozenset({each}) for each in sorted(leaving)), edit.because), leaving
+                Decision(
+                    DecisionKind.JOIN, tuple(frozenset({each}) for each in sorted(leaving)), edit.because
+                ),
+                leaving,
             )
             apart.append((leaving, staying))
-    return ByHand(tuple(joined), tuple(apart))
+    return Decisions(tuple(joined), tuple(apart))
 
 
 def _without(pair: tuple[Side, Side], whole: Side) -> list[tuple[Side, Side]]:
@@ -67,8 +70,8 @@ def _without(pair: tuple[Side, Side], whole: Side) -> list[tuple[Side, Side]]:
     return [(first, second) for first, second in left if first and second]
 
 
-def _cut(join: Edit, leaving: Side) -> list[Edit]:
+def _cut(join: Decision, leaving: Side) -> list[Decision]:
     """A join without those who left it, and the join of those who left together."""
     parts = ([side - leaving for side in join.sides], [side & leaving for side in join.sides])
     kept = (tuple(side for side in part if side) for part in parts)
-    return [Edit(Kind.JOIN, sides, join.because) for sides in kept if len(sides) > 1]
+    return [Decision(DecisionKind.JOIN, sides, join.because) for sides in kept if len(sides) > 1]

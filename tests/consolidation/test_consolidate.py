@@ -1,4 +1,4 @@
-"""What several reports tell, brought together: one row an event, whatever the order of the reports."""
+"""What several reports tell, consolidated: one row an event, whatever the order of the reports."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,14 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.consolidation import dataset_from
+from dashboard.consolidation.consolidate import consolidated
+from dashboard.consolidation.decisions import Decision, DecisionKind
 from dashboard.extraction import Reading, read_report
-from dashboard.table import Dataset, as_told, dataset_from
-from dashboard.table.by_hand import Edit, Kind
-from dashboard.table.together import together
+from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 from tests.tables import Row, rows
 
-PAIRS = list(rows(Path(__file__).parent / "together.md"))
+PAIRS = list(rows(Path(__file__).parent / "pairs.md"))
 SEED = Path("seeds/000_1e335448c29988f3.txt").read_text(encoding="utf-8")
 
 
@@ -72,7 +73,7 @@ def test_the_row_is_of_every_source_that_tells_of_it_the_best_first() -> None:
     assert sorted(dataset.events["source"]) == ["A; B; C", "B", "C"]
 
 
-def test_the_reason_for_bringing_together_stands_beside_the_mention() -> None:
+def test_the_reason_for_taking_two_for_one_stands_beside_the_mention() -> None:
     dataset = dataset_from(three())
     reasons = [each for each in dataset.mentions["likeness"] if each]
     assert len(reasons) == 2
@@ -92,9 +93,9 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
             )
 
 
-def test_a_table_brought_together_again_stays_as_it_is() -> None:
+def test_a_consolidated_table_again_stays_as_it_is() -> None:
     once = dataset_from(three())
-    again = together(once)
+    again = consolidated(once)
     pd.testing.assert_frame_equal(once.events, again.events)
 
 
@@ -133,37 +134,39 @@ def test_any_reports_in_any_order_give_one_table(texts: Sequence[list[str]], ran
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
     first, other = dataset_from(readings), dataset_from(shuffled)
     pd.testing.assert_frame_equal(first.events, other.events)
-    assert len(first.mentions) == len(as_told(readings).mentions)
+    assert len(first.mentions) == len(as_reported(readings).mentions)
 
 
-def joined(dataset: Dataset, *event_ids: str) -> Edit:
-    return Edit(
-        Kind.JOIN,
+def joined(dataset: Dataset, *event_ids: str) -> Decision:
+    return Decision(
+        DecisionKind.JOIN,
         tuple(frozenset(mentions_of(dataset, each)["mention_id"]) for each in event_ids),
         "one raid",
     )
 
 
-def split(dataset: Dataset, event_id: str, *mention_ids: str) -> Edit:
+def split(dataset: Dataset, event_id: str, *mention_ids: str) -> Decision:
     whole = frozenset(mentions_of(dataset, event_id)["mention_id"])
-    return Edit(Kind.SPLIT, (frozenset(mention_ids), whole - frozenset(mention_ids)), "another raid")
+    return Decision(
+        DecisionKind.SPLIT, (frozenset(mention_ids), whole - frozenset(mention_ids)), "another raid"
+    )
 
 
 def test_events_joined_by_hand_are_one_row_with_the_reason() -> None:
-    told = as_told(three())
-    apart = together(told)
+    told = as_reported(three())
+    apart = consolidated(told)
     one, other = ids(apart)[:2]
-    whole = together(told, [joined(apart, one, other)])
+    whole = consolidated(told, [joined(apart, one, other)])
     assert len(whole.events) == len(apart.events) - 1
     assert "joined by hand: one raid" in whole.mentions["likeness"].tolist()
 
 
 def test_a_mention_split_off_is_an_event_of_its_own() -> None:
-    told = as_told(three())
-    before = together(told)
+    told = as_reported(three())
+    before = consolidated(told)
     (event_id,) = [each for each in ids(before) if len(mentions_of(before, each)) == 3]
     leaving = mentions_of(before, event_id).iloc[2]
-    after = together(told, [split(before, event_id, leaving["mention_id"])])
+    after = consolidated(told, [split(before, event_id, leaving["mention_id"])])
     assert len(after.events) == len(before.events) + 1
     own = after.mentions.loc[after.mentions["mention_id"] == leaving["mention_id"], "event_id"].iloc[0]
     assert own != event_id
@@ -175,10 +178,10 @@ def test_a_mention_split_from_its_own_reports_event_tells_only_its_own_words() -
         "Shelling kills four in Douma\n\nArtillery shelled Douma this morning. Later shells fell on Douma this morning.",
         "2018-03-06",
     )
-    told = as_told([reading])
+    told = as_reported([reading])
     (event_id,) = ids(told)
     *_, last = mentions_of(told, event_id)["mention_id"]
-    after = together(told, [split(told, event_id, last)])
+    after = consolidated(told, [split(told, event_id, last)])
     toll = after.events.set_index("event_id")["fatalities"]
     assert len(toll) == 2
     own = after.mentions.loc[after.mentions["mention_id"] == last, "event_id"].iloc[0]
@@ -188,13 +191,13 @@ def test_a_mention_split_from_its_own_reports_event_tells_only_its_own_words() -
 
 
 def test_a_join_after_a_split_wins_and_a_split_after_a_join() -> None:
-    told = as_told(three())
-    before = together(told)
+    told = as_reported(three())
+    before = consolidated(told)
     (event_id,) = [each for each in ids(before) if len(mentions_of(before, each)) == 3]
     leaving = mentions_of(before, event_id).iloc[2]["mention_id"]
     away = split(before, event_id, leaving)
-    parted = together(told, [away])
+    parted = consolidated(told, [away])
     own = parted.mentions.loc[parted.mentions["mention_id"] == leaving, "event_id"].iloc[0]
     back = joined(parted, event_id, own)
-    assert ids(together(told, [away, back])) == ids(before)
-    assert ids(together(told, [away, back, away])) == ids(parted)
+    assert ids(consolidated(told, [away, back])) == ids(before)
+    assert ids(consolidated(told, [away, back, away])) == ids(parted)

@@ -1,5 +1,6 @@
 """Rows as plain values that JSON, CSV and Excel agree on."""
 
+import json
 from collections.abc import Iterator
 
 import pandas as pd
@@ -38,3 +39,8 @@ def _iso(series: pd.Series) -> list[Cell]:
     whole = bool((moments.dropna().dt.microsecond == 0).all())
     texts = moments.dt.strftime("%Y-%m-%dT%H:%M:%S" if whole else "%Y-%m-%dT%H:%M:%S.%f")
     return [f"{text}Z" for text in texts]
+
+
+def dumped(value: object) -> bytes:
+    """JSON in UTF-8, every script as it is; half a character is written as its escape."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")

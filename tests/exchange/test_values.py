@@ -1,7 +1,7 @@
 import json
 from datetime import UTC, datetime
 
-from dashboard.exchange import records
+from dashboard.exchange.values import records
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS
 from tests.sample import dataset

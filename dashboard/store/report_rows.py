@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from dashboard.errors import StoreError
 from dashboard.store.schema import EVENTS, MENTIONS, REPORTS
+from dashboard.table.columns import ReviewStatus
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -32,12 +33,12 @@ class KeptReport:
 
 def kept_reports(connection: Connection) -> tuple[KeptReport, ...]:
     """Every report, in the order in which they came."""
-    told = _counts(connection, select(MENTIONS.c.report_id, func.count(MENTIONS.c.event_id.distinct())))
+    events = _counts(connection, select(MENTIONS.c.report_id, func.count(MENTIONS.c.event_id.distinct())))
     looked_at = _counts(
         connection,
         select(MENTIONS.c.report_id, func.count(MENTIONS.c.event_id.distinct()))
         .join(EVENTS, EVENTS.c.event_id == MENTIONS.c.event_id)
-        .where(EVENTS.c.review_status != "unreviewed"),
+        .where(EVENTS.c.review_status != ReviewStatus.UNREVIEWED),
     )
     columns = (
         REPORTS.c.report_id,
@@ -56,7 +57,7 @@ def kept_reports(connection: Connection) -> tuple[KeptReport, ...]:
             row.dataset or "",
             _local(row.published, row.timezone),
             row.published_source or "",
-            told.get(row.report_id, 0),
+            events.get(row.report_id, 0),
             looked_at.get(row.report_id, 0),
         )
         for row in connection.execute(select(*columns).order_by(REPORTS.c.position))
@@ -73,8 +74,8 @@ def remove_reports(connection: Connection, report_ids: Iterable[str], place: str
             raise StoreError(msg)
     events = 0
     for report_id in wanted:
-        told = select(MENTIONS.c.event_id).where(MENTIONS.c.report_id == report_id)
-        ids = set(connection.execute(told.distinct()).scalars())
+        reported = select(MENTIONS.c.event_id).where(MENTIONS.c.report_id == report_id)
+        ids = set(connection.execute(reported.distinct()).scalars())
         connection.execute(REPORTS.delete().where(REPORTS.c.report_id == report_id))
         connection.execute(MENTIONS.delete().where(MENTIONS.c.report_id == report_id))
         left = select(MENTIONS.c.event_id).where(MENTIONS.c.event_id == EVENTS.c.event_id).exists()

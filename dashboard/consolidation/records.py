@@ -1,6 +1,6 @@
-"""Events as single reports tell them, as plain rows that can be compared, folded and taken apart.
+"""Events as single reports tell them, as plain rows that can be compared, fused and taken apart.
 
-A telling is an event's row with the rows of its mentions. By itself a mention is a telling too: it keeps
+A record is an event's row with the rows of its mentions. By itself a mention is a record too: it keeps
 what it tells (the column ``fields``), so that what was brought together can be separated again.
 """
 
@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
+from dashboard.extraction.acled import ExtType
 from dashboard.extraction.link.batches import batches
 from dashboard.extraction.link.features import Features, Spot
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, TEXT, TIME
@@ -26,8 +27,8 @@ _LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """One event as told: its row, its mentions' rows, best first, and when its reports were published."""
+class EventRecord:
+    """One event as reported: its row, its mentions' rows, best first, and when its reports were published."""
 
     row: Row
     mentions: tuple[Row, ...]
@@ -44,8 +45,13 @@ class Telling:
         return frozenset(str(mention["report_id"]) for mention in self.mentions)
 
     @property
+    def source(self) -> str:
+        """Who reported it, as it is named in a reason."""
+        return str(self.row["source"] or self.row["url"] or "another report")
+
+    @property
     def order(self) -> tuple[datetime, str, int, str]:
-        """Its place among tellings, whatever order they came in: the earliest report first."""
+        """Its place among records, whatever order they came in: the earliest report first."""
         at = self.row["char_start"]
         return (
             self.published,
@@ -55,14 +61,14 @@ class Telling:
         )
 
 
-def tellings(dataset: Dataset) -> list[Telling]:
-    """Every event that rests on reports, in their order; events without a mention are nobody's telling."""
+def event_records(dataset: Dataset) -> list[EventRecord]:
+    """Every event that rests on reports, in their order; events without a mention are nobody's record."""
     mentions: defaultdict[str, list[Row]] = defaultdict(list)
     for mention in plain_rows(dataset.mentions):
         mentions[str(mention["event_id"])].append(mention)
     rows = plain_rows(dataset.events[dataset.events["event_id"].isin(list(mentions))])
-    told = (Telling(row, tuple(mentions[str(row["event_id"])]), _published(row)) for row in rows)
-    return sorted(told, key=lambda each: each.order)
+    found = (EventRecord(row, tuple(mentions[str(row["event_id"])]), _published(row)) for row in rows)
+    return sorted(found, key=lambda each: each.order)
 
 
 def plain_rows(frame: pd.DataFrame) -> list[Row]:
@@ -71,16 +77,16 @@ def plain_rows(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(plain, row, strict=True)) for row in zip(*plain.values(), strict=True)]
 
 
-def facts_of(telling: Telling) -> Features:
-    """What a telling says, in the form in which tellings are compared."""
-    row = telling.row
-    quotes = " ".join(str(mention["quote"]) for mention in telling.mentions)
+def features_of(record: EventRecord) -> Features:
+    """What a record says, in the form in which records are compared."""
+    row = record.row
+    quotes = " ".join(str(mention["quote"]) for mention in record.mentions)
     low, high = row["fatalities_low"], row["fatalities_high"]
     return Features(
         event_type=str(row["event_type"]),
         sub_event_type=str(row["sub_event_type"]),
         ext_type=str(row["ext_type"]),
-        preparation=row["ext_type"] == "preparation",
+        preparation=row["ext_type"] == ExtType.PREPARATION,
         start=_moment(row["start"]),
         end=_moment(row["end"]),
         ongoing=bool(row["ongoing"]),
@@ -89,12 +95,12 @@ def facts_of(telling: Telling) -> Features:
         doer=str(row["actor1"]) if _is_armed(row) else "",
         killed=(low, high if isinstance(high, int) else None) if isinstance(low, int) else None,
         batches=batches(quotes),
-        words=_words(quotes) - _words(_compared(telling)),
-        report_ids=telling.report_ids,
+        words=_words(quotes) - _words(_compared(record)),
+        report_ids=record.report_ids,
     )
 
 
-def alone(telling: Telling, mention: Row) -> Row:
+def alone(record: EventRecord, mention: Row) -> Row:
     """The row of the event that one mention tells by itself.
 
     A mention that kept nothing of its own (it came from elsewhere) takes the row, with its own time.
@@ -103,21 +109,21 @@ def alone(telling: Telling, mention: Row) -> Row:
         name: mention[name] for name in ("char_start", "char_end", "time_text", "time_rule", "reference_time")
     }
     own |= {"notes": mention["quote"], "start": mention["start"], "end": mention["end"], "n_mentions": 1}
-    told = _told(mention)
+    stated = _stated(mention)
     return {
-        **telling.row,
-        **(_BLANK if told else {}),
+        **record.row,
+        **(_BLANK if stated else {}),
         **own,
         "conflicts": "",
         "modality": mention["modality"],
-        **told,
+        **stated,
     }
 
 
-def _told(mention: Row) -> dict[str, object]:
+def _stated(mention: Row) -> dict[str, object]:
     groups = json.loads(str(mention["fields"] or "[]"))
-    told = {name: value for group in groups for name, value in group["told"].items()}
-    return {name: _moment(value) if name in _MOMENTS else value for name, value in told.items()}
+    stated = {name: value for group in groups for name, value in group["told"].items()}
+    return {name: _moment(value) if name in _MOMENTS else value for name, value in stated.items()}
 
 
 def _plain(series: Values) -> list[object]:
@@ -155,10 +161,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def _compared(telling: Telling) -> str:
+def _compared(record: EventRecord) -> str:
     """The words that are compared as place and time already."""
-    times = (str(mention["time_text"]) for mention in telling.mentions)
-    return " ".join((str(telling.row["location"]), *times))
+    times = (str(mention["time_text"]) for mention in record.mentions)
+    return " ".join((str(record.row["location"]), *times))
 
 
 def _is_armed(row: Row) -> bool:
@@ -172,9 +178,9 @@ def _actors(row: Row) -> frozenset[str]:
     return frozenset(name for name in named if name and not name.startswith(_FACELESS))
 
 
-_KEPT = ("event_id", "dataset", "timezone", "source", "url", "title", "published", "confidence", "review_status",
-         "tags", "extra")  # fmt: skip
-_EMPTY: Mapping[str, object] = {TEXT: "", CATEGORY: "", FLAG: False}
+_EMPTY: Mapping[str, object] = {TEXT: "", FLAG: False}
 _BLANK: Row = {
-    column.name: _EMPTY.get(column.dtype) for column in EVENT_COLUMNS if column.name not in _KEPT
-} | {"granularity": "unknown"}
+    column.name: column.silent if column.dtype == CATEGORY else _EMPTY.get(column.dtype)
+    for column in EVENT_COLUMNS
+    if column.by_mention
+}

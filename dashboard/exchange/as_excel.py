@@ -14,7 +14,7 @@ from pandas.api.typing import NaTType
 from dashboard.errors import ExportError
 from dashboard.exchange.harmless import harmless
 from dashboard.exchange.provenance import Provenance
-from dashboard.exchange.records import plain
+from dashboard.exchange.values import plain
 from dashboard.table import Dataset
 
 _MOST_ROWS = 1_048_575  # and the header
@@ -24,7 +24,7 @@ _MOMENT = 'yyyy-mm-dd"T"hh:mm:ss"Z"'
 _FIRST = datetime(1900, 3, 1, tzinfo=UTC)  # Excel counts a 29 February 1900 that never was
 
 
-def excel(dataset: Dataset, provenance: Provenance) -> bytes:
+def write(dataset: Dataset, provenance: Provenance) -> bytes:
     """The bytes of the workbook.
 
     Moments are Excel dates in UTC, shown as ISO 8601 with a Z; those before March 1900, which Excel

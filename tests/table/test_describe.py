@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.table.words import clock_words, title, when, zone_words
+from dashboard.table.describe import clock_words, title, when, zone_words
 from tests.sample import ZONE, dataset
 
 # granularity, start, end, certain from, certain to (Damascus wall clock), still so, in words

@@ -7,19 +7,24 @@ gazetteer did not give is left empty in the key and out of the tree, so a key sa
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeAlias
 from urllib.parse import unquote
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from dashboard.table.filters import LEVELS, NO_PLACE, Selection, mask
+from dashboard.table.filters import LEVELS, NO_PLACE
 
 NO_PLACE_LABEL = "no place"
+
+Way: TypeAlias = tuple[str, ...]
+Numbers: TypeAlias = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceNode:
-    """A place or region, how many of the wanted events lie in it, and what lies below it."""
+    """A place or region, how many events lie in it, and what lies below it."""
 
     key: str
     label: str
@@ -27,15 +32,27 @@ class PlaceNode:
     children: tuple["PlaceNode", ...] = ()
 
 
-def place_tree(events: pd.DataFrame, selection: Selection | None = None) -> tuple[PlaceNode, ...]:
-    """The rail's tree: every place of the dataset, by name, with counts under all filters but the places'.
+def place_tree(events: pd.DataFrame) -> tuple[PlaceNode, ...]:
+    """The rail's tree: every place of the dataset, by name, with the number of its events.
 
     The last row is ``no place``, when some event has none.
     """
-    counts = _counts(events, replace(selection or Selection(), places=()))
+    found, numbers = ways(events)
+    counts = dict(zip(found, np.bincount(numbers, minlength=len(found)).tolist(), strict=True))
     homeless = counts.pop(("",) * len(LEVELS), None)
     top = _children((), list(counts.items()))
     return top if homeless is None else (*top, PlaceNode(NO_PLACE, NO_PLACE_LABEL, homeless))
+
+
+def ways(events: pd.DataFrame) -> tuple[list[Way], Numbers]:
+    """Every way down the tree that some event lies at the end of, and for each event the number of its way."""
+    levels = [events[level] for level in LEVELS]
+    sizes = [len(level.cat.categories) + 1 for level in levels]
+    codes = np.ravel_multi_index([level.cat.codes.to_numpy().astype(np.int64) + 1 for level in levels], sizes)
+    found, numbers = np.unique(codes, return_inverse=True)
+    at = zip(levels, np.unravel_index(found, sizes), strict=True)
+    names = (_names(level, each.tolist()) for level, each in at)
+    return list(zip(*names, strict=True)), np.asarray(numbers, dtype=np.int64)
 
 
 def place_key(*names: str) -> str:
@@ -56,27 +73,12 @@ def place_label(key: str) -> str:
     return NO_PLACE_LABEL if key == NO_PLACE else unquote(key.rstrip("/").rpartition("/")[2])
 
 
-_Way = tuple[str, ...]
-
-
-def _counts(events: pd.DataFrame, selection: Selection) -> dict[_Way, int]:
-    """Wanted events per way down the tree; ways with none of them stay, with 0."""
-    levels = [events[level] for level in LEVELS]
-    sizes = [len(level.cat.categories) + 1 for level in levels]
-    codes = np.ravel_multi_index([level.cat.codes.to_numpy().astype(np.int64) + 1 for level in levels], sizes)
-    ways, inverse = np.unique(codes, return_inverse=True)
-    sums = np.bincount(inverse[mask(events, selection)], minlength=len(ways))
-    at = zip(levels, np.unravel_index(ways, sizes), strict=True)
-    names = zip(*(_names(level, codes.tolist()) for level, codes in at), strict=True)
-    return dict(zip(names, sums.tolist(), strict=True))
-
-
 def _names(level: "pd.Series[str]", codes: Iterable[int]) -> list[str]:
     values = ["", *level.cat.categories]
     return [values[code] for code in codes]
 
 
-def _children(way: _Way, ways: Sequence[tuple[_Way, int]]) -> tuple[PlaceNode, ...]:
+def _children(way: Way, ways: Sequence[tuple[Way, int]]) -> tuple[PlaceNode, ...]:
     """The nodes just below; a level without a name lets its own children through."""
     if len(way) == len(LEVELS):
         return ()
@@ -85,7 +87,7 @@ def _children(way: _Way, ways: Sequence[tuple[_Way, int]]) -> tuple[PlaceNode, .
     return tuple(sorted(nodes, key=lambda node: node.label.casefold()))
 
 
-def _nodes(way: _Way, ways: Sequence[tuple[_Way, int]]) -> tuple[PlaceNode, ...]:
+def _nodes(way: Way, ways: Sequence[tuple[Way, int]]) -> tuple[PlaceNode, ...]:
     below = _children(way, ways)
     if not way[-1]:
         return below
