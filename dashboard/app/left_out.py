@@ -11,9 +11,9 @@ from dash.development.base_component import Component
 from dashboard.app.links import link
 from dashboard.app.report import Unread, unread
 from dashboard.app.url import View
+from dashboard.extraction.model import UnreadReason
 from dashboard.table import Dataset
 
-_TOTAL = "running total"  # in the reader's reason
 _AT_MOST = 500
 _NO_TOTALS = "These reports tell no running total."
 _ALL_READ = "Every time phrase in these reports belongs to an event."
@@ -41,10 +41,15 @@ def left_out(dataset: Dataset) -> LeftOut:
     told = zip(reports["report_id"], reports["source"], reports["url"], strict=True)
     names = {key: source or url for key, source, url in told} if len(reports) > 1 else {}
     return LeftOut(
-        tuple(each for each in phrases if _TOTAL in each.why),
-        tuple(each for each in phrases if _TOTAL not in each.why),
+        tuple(each for each in phrases if _is_total(each)),
+        tuple(each for each in phrases if not _is_total(each)),
         names,
     )
+
+
+def _is_total(phrase: Unread) -> bool:
+    reason = UnreadReason.of(phrase.why)
+    return reason is not None and reason.is_total
 
 
 def totals_list(left: LeftOut, view: View) -> list[Component]:

@@ -20,7 +20,7 @@ from dashboard.figures.view import SECOND, View, to_local
 from dashboard.table.describe import moment, title, when
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Instants, bounds, core, instants
 
-HOLLOW = ("planned", "denied", "hypothetical")
+HOLLOW = (Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL)
 INSTANT = 60 * SECOND
 LEAST_PX = 3
 DIAMOND_PX = 9

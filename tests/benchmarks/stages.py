@@ -8,11 +8,10 @@ from time import process_time
 
 from dashboard import actors, gazetteer
 from dashboard.extraction import read_report
+from dashboard.extraction.annotate import casualty_counts, cues, modality
 from dashboard.extraction.annotate.annotate import annotate
-from dashboard.extraction.annotate.casualty_counts import casualties
 from dashboard.extraction.annotate.clauses import cut
-from dashboard.extraction.annotate.cues import cues
-from dashboard.extraction.annotate.modality import modality
+from dashboard.extraction.annotate.spotted import spot
 from dashboard.extraction.assemble.assembled import assemble
 from dashboard.extraction.attach.attach import attach
 from dashboard.extraction.link.linked import link
@@ -56,9 +55,9 @@ def _coded(text: str) -> None:
     words = tokenise(text)
     for clause in cut(text).clauses:
         own = words.within(clause.span)
-        cues(own)
-        casualties(own)
-        modality(own)
+        cues.cues(spot(cues.GRAMMAR, own))
+        casualty_counts.casualties(spot(casualty_counts.GRAMMAR, own, brackets=False))
+        modality.modality(spot(modality.GRAMMAR, own))
 
 
 def _milliseconds(runs: list[Step]) -> float:

@@ -60,6 +60,6 @@ def test_what_may_be_asked_for_is_told_beforehand() -> None:
 
 @pytest.mark.parametrize("room", [cues, casualty_counts, modality], ids=lambda room: room.__name__)
 def test_no_pattern_repeats_without_bound_so_hostile_text_stays_linear(room: ModuleType) -> None:
-    expressions = [pattern.regex.pattern for _, pattern in room._GRAMMAR._rules]
+    expressions = [pattern.regex.pattern for _, pattern in room.GRAMMAR._rules]
     assert expressions
     assert not [each for each in expressions if re.search(r"[*+]|\{\d*,\}", each)]

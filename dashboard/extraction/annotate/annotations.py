@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from typing import Self
 
@@ -14,14 +15,14 @@ from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.cues import Coding, Cue
 from dashboard.extraction.annotate.landmarks import Landmarks, landmarks
 from dashboard.extraction.annotate.modality import ModalityCue
+from dashboard.extraction.annotate.spotted import Spotted
 from dashboard.extraction.lexicon import CLAUSES, any_of, said
+from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
-from dashboard.language.words import Words
 from dashboard.temporal import Frame, TimeReading, Timex
 from dashboard.text import Report, Span
 
 _OUTRIGHT = 2  # the strength of a cue that is no mere hint
-_HEADINGS = 2  # paragraphs: who reports, and the headline
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
 _LULL, _AGREED = said("lulls"), any_of(CLAUSES["lulls"]["agreed"])
 _PREPARES, _REFERS = said("preparation"), said("references")
@@ -31,20 +32,22 @@ _PREPARES, _REFERS = said("preparation"), said("references")
 class AnnotatedClause(Clause):
     """A clause with what stands in it; spans of actors, places and times are characters of the report.
 
-    ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts. ``kind_from``
-    is the number of the clause that says what kind of event it is, where its own words do not.
+    ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts, and ``latest`` up
+    to when it can be speaking. ``moods`` are all cues of modality, wherever they reach. ``trigger`` is where the words stand that make it an event. ``kind_from`` is the number of the clause that says what kind of event it is, where its own words do not.
     """
 
     quote: str
-    words: Words
     places: tuple[Resolved, ...]
     actors: tuple[ActorMention, ...]
     times: tuple[Timex, ...]
     frame: Frame
+    latest: datetime | None
     casualties: Casualties
     cues: tuple[Cue, ...]
     coding: Coding | None
+    moods: Spotted
     modality: ModalityCue
+    trigger: int
     kind_from: int | None = None
 
     @property
@@ -86,6 +89,13 @@ class AnnotatedClause(Clause):
         """Whether it only says who was killed: not by whom, nor where, nor when."""
         harm = self.coding is not None and self.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
         return harm and self.casualties.killed is not None and not (self.armed or self.places or self.times)
+
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether it goes on: its words say so, or it is a state that happened."""
+        if self.modality.modality is Modality.HAPPENED:
+            return self.is_state and not self.prepares
+        return self.modality.modality is Modality.ONGOING
 
     @property
     def is_state(self) -> bool:
@@ -154,27 +164,6 @@ class Annotations:
         """Whether a clause from the first up to the last, but the one beside it, has an event outright."""
         among = self.outright[bisect_left(self.outright, first) : bisect_left(self.outright, last)]
         return bool(among) and among != (beside,)
-
-    def is_heading(self, number: int) -> bool:
-        """Whether a clause stands in a first or second paragraph of one sentence, with more below."""
-        clause = self.clauses[number]
-        if clause.paragraph >= _HEADINGS or self.clauses[-1].paragraph <= clause.paragraph:
-            return False
-        end = bisect_right(self.clauses, clause.paragraph, key=lambda each: each.paragraph)
-        return self.clauses[self.paragraph(number)].sentence == self.clauses[end - 1].sentence
-
-    def opening(self, number: int) -> AnnotatedClause:
-        """The clause that opens the list a counted clause stands in."""
-        first = self.sentence(number)[0]
-        counted = range(number, first, -1)
-        at = next((at for at in counted if self.clauses[at].link is not Link.COUNTED), first)
-        return self.clauses[at]
-
-    def trigger(self, number: int) -> int:
-        """Where the words stand that make a clause an event: in another clause for an item of its list."""
-        clause = self.clauses[number]
-        source = clause if clause.kind_from is None else self.clauses[clause.kind_from]
-        return source.span.start + (clause.coding.cue.span.start if clause.coding else 0)
 
 
 def _lulls(clauses: Sequence[AnnotatedClause]) -> frozenset[int]:

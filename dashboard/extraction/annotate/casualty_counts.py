@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard.extraction.annotate.spotted import BRACKETS, Spotted
 from dashboard.extraction.lexicon import any_of, one_of
 from dashboard.extraction.model import Harm
 from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
-from dashboard.language.words import Words, tokenise
 from dashboard.text import Span
 
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
-_PARENTHESIS = re.compile(r"\([^()\n]{0,120}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +77,19 @@ class Casualties:
         return bool(lows) and not any(lows)
 
 
-def casualties(words: str | Words) -> Casualties:
-    """The people harmed, by kind, as the words count them.
+def casualties(spotted: Spotted) -> Casualties:
+    """The people harmed, by kind, as the words outside of brackets count them.
 
-    >>> harmed = casualties("Shells killed at least three people and wounded dozens.")
+    >>> from dashboard.extraction.annotate.spotted import spot
+    >>> from dashboard.language.words import tokenise
+    >>> read = lambda text: casualties(spot(GRAMMAR, tokenise(text), brackets=False))
+    >>> harmed = read("Shells killed at least three people and wounded dozens.")
     >>> harmed.killed and (harmed.killed.low, harmed.killed.high), harmed.wounded and harmed.wounded.low
     ((3, None), 12)
-    >>> casualties("There is no information about casualties.").killed is None
+    >>> read("There is no information about casualties.").killed is None
     True
     """
-    read = tokenise(words) if isinstance(words, str) else words
-    text = read.text
-    tokens = _GRAMMAR.tokens(read.without([Span(*aside.span()) for aside in _PARENTHESIS.finditer(text)]))
-    found = list(_GRAMMAR.matches(tokens))
+    text, found = spotted.text, spotted.matches
     harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
     if not harms:
         return Casualties()
@@ -155,7 +154,7 @@ def _count(span: Span, summed: _Sums, text: str, *, sides: bool) -> Count | None
 
 def _added(words: str) -> tuple[int, int | None] | None:
     """The sum over sides: "at least five militants and a nurse" is 6 or more."""
-    parts = _NEXT_SIDE.split(_PARENTHESIS.sub("", words))
+    parts = _NEXT_SIDE.split(BRACKETS.sub("", words))
     bounds = [each for each in map(amount, parts) if each]
     highs = [high for _, high in bounds]
     high = None if None in highs else sum(each or 0 for each in highs)
@@ -250,7 +249,7 @@ _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
-_GRAMMAR = triggers.Grammar(
+GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(_LEXICON["words"]),
     patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "other")),
     phrases=_LEXICON["phrases"],

@@ -6,14 +6,16 @@ clause has to do with the one before, which is what decides whose time it takes 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
 
+_HEADINGS = 2  # paragraphs: who reports, and the headline
 FARTHEST = 100
 """Clauses: over more of them no time and no toll is taken over, so one endless sentence stays in straight-line time."""
 
@@ -34,12 +36,18 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause's span, the number of its sentence and paragraph, and its link to the clause before."""
+    """A clause's span, the number of its sentence and paragraph, and its link to the clause before.
+
+    ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a first or second
+    paragraph of one sentence, with more below.
+    """
 
     span: Span
     link: Link
     sentence: int
     paragraph: int
+    opening: int
+    heading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,19 @@ def cut(text: str) -> Cut:
             furniture.append(sentence.span)
         else:
             found += _cut(lower, sentence, number)
-    return Cut(tuple(found), tuple(furniture))
+    return Cut(tuple(_with_surroundings(found)), tuple(furniture))
+
+
+def _with_surroundings(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses, each with where its list opens and whether it heads the report."""
+    sentences = {(each.paragraph, each.sentence) for each in clauses}
+    of_one = {paragraph for paragraph, count in Counter(each for each, _ in sentences).items() if count == 1}
+    opening, last = 0, clauses[-1].paragraph if clauses else 0
+    for number, clause in enumerate(clauses):
+        first = not number or clauses[number - 1].sentence != clause.sentence
+        opening = number if first or clause.link is not Link.COUNTED else opening
+        heading = clause.paragraph < min(_HEADINGS, last) and clause.paragraph in of_one
+        yield replace(clause, opening=opening, heading=heading)
 
 
 def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
@@ -78,11 +98,11 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
             continue
         if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
-        yield Clause(piece, link, number, sentence.paragraph)
+        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False)
         start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
-        yield Clause(last, link, number, sentence.paragraph)
+        yield Clause(last, link, number, sentence.paragraph, 0, heading=False)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -6,14 +6,18 @@ an order anyone can read decides among them.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType
 from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.spotted import Spotted, spot
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
-from dashboard.language.words import Words
+from dashboard.language.words import tokenise
 from dashboard.text import Span, one_letter_off
 
 
@@ -66,27 +70,24 @@ class Coding:
     cues: tuple[Cue, ...]
 
 
-def cues(words: str | Words) -> list[Cue]:
+def cues(spotted: Spotted) -> list[Cue]:
     """Every cue in the text, by position; the stronger first where two begin together.
 
-    >>> [cue.sub_event_type for cue in cues("Warplanes bombed the town.")][0]
+    >>> [cue.sub_event_type for cue in cues(spot(GRAMMAR, tokenise("Warplanes bombed the town.")))][0]
     <SubEventType.AIR_STRIKE: 'Air/drone strike'>
     """
-    tokens = _GRAMMAR.tokens(words)
-    text = tokens.words.text
-    matches = list(_GRAMMAR.matches(tokens))
-    news = _News.of(text, matches)
+    text, news = spotted.text, _News.of(spotted.text, spotted.matches)
     found: dict[tuple[str, Span], Cue] = {}
-    for match in matches:
+    for match in spotted.matches:
         row = ROWS.get(match.rule)
-        if row and _fits(row, tokens) and _spelled(row, match.trigger.of(text).lower()):
+        if row and _fits(row, spotted.tokens) and _spelled(row, match.trigger.of(text).lower()):
             strength = max(1, row.strength - (0 if row.anywhere else news.distance(match.trigger)))
             found.setdefault((row.id, match.trigger), _cue(row, match.trigger, text, strength))
     return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
 
 
-def code(words: str | Words) -> Coding | None:
-    """The type of the words, None when they are about no event of a conflict.
+def code(text: str) -> Coding | None:
+    """The type of a text, None when it is about no event of a conflict.
 
     >>> coding = code("Soldiers retook the town from the rebels after heavy clashes.")
     >>> coding and coding.sub_event_type
@@ -94,7 +95,31 @@ def code(words: str | Words) -> Coding | None:
     >>> code("The kingdom expelled two diplomats.") is None
     True
     """
-    return deciding(cues(words))
+    return deciding(cues(spot(GRAMMAR, tokenise(text))))
+
+
+def coding_of(found: Iterable[Cue], clause: Span, who: Sequence[ActorMention]) -> Coding | None:
+    """The coding of a clause's cues; what a foreign army takes, and takes back for nobody, is not its government's."""
+    coding = deciding(found)
+    if coding is None or coding.sub_event_type is not SubEventType.GOVERNMENT_REGAINS:
+        return coding
+    if _TAKEN_BACK.search(coding.cue.text):
+        return coding
+    trigger = clause.start + coding.cue.span.start
+    acting = [each for each in who if each.span.start < trigger]
+    theirs = _is_foreign(acting, who) or _is_rebel(acting)
+    return replace(coding, sub_event_type=SubEventType.NON_STATE_OVERTAKES) if theirs else coding
+
+
+def _is_foreign(acting: Sequence[ActorMention], who: Sequence[ActorMention]) -> bool:
+    """Whether the nearest actor before the trigger is another country's army, with none of this country's beside it."""
+    foreign = bool(acting) and acting[-1].type is ActorType.EXTERNAL
+    return foreign and all(each.type is not ActorType.STATE for each in who)
+
+
+def _is_rebel(acting: Sequence[ActorMention]) -> bool:
+    """Whether the only actors before the trigger are rebels: "Tigrayan forces" may be no government's."""
+    return bool(acting) and all(each.type is ActorType.REBELS for each in acting)
 
 
 def deciding(found: Iterable[Cue]) -> Coding | None:
@@ -151,9 +176,9 @@ def _next(stops: list[int], after: int, otherwise: int) -> int:
 
 
 def _fits(row: CueRow, tokens: triggers.Tokens) -> bool:
-    if row.needs and not _GRAMMAR.has(tokens, row.needs):
+    if row.needs and not GRAMMAR.has(tokens, row.needs):
         return False
-    return not (row.unless and _GRAMMAR.has(tokens, row.unless))
+    return not (row.unless and GRAMMAR.has(tokens, row.unless))
 
 
 def _spelled(row: CueRow, word: str) -> bool:
@@ -184,6 +209,7 @@ def _row(entry: dict[str, Any]) -> CueRow:
     )
 
 
+_TAKEN_BACK = re.compile(rf"\b{one_of(CLAUSES['taken-back']['stems'])}", re.IGNORECASE)
 _HEADLINE = 30
 """Characters: what ends before is a dateline or a kicker, no sentence."""
 _SENTENCE_END = re.compile(rf"{STOP}\s+(?=[A-Z\"“])")
@@ -195,7 +221,7 @@ _ASIDE: dict[str, list[str]] = {
     "background": _LEXICON["background"]["patterns"],
     "causes": _LEXICON["background"]["causes"],
 }
-_GRAMMAR = triggers.Grammar(
+GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(lexicon("event_words")),
     patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]} | _ASIDE,
     phrases=_LEXICON["phrases"],

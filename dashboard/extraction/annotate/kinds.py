@@ -1,4 +1,4 @@
-"""Clauses whose kind of event another clause says: items of a list, and deaths told place by place."""
+"""Clauses whose kind of event another clause says: items of a list, and deaths counted place by place."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -25,7 +25,13 @@ def handed_on(clauses: Sequence[AnnotatedClause]) -> tuple[list[AnnotatedClause]
 
 
 def _of_kind(clause: AnnotatedClause, source: AnnotatedClause, number: int) -> AnnotatedClause:
-    return replace(clause, coding=source.coding, modality=modality(clause.words), kind_from=number)
+    return replace(
+        clause,
+        coding=source.coding,
+        modality=modality(clause.moods),
+        trigger=source.trigger,
+        kind_from=number,
+    )
 
 
 def _items(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.annotate.spotted import Spotted
 from dashboard.extraction.lexicon import any_of, said
 from dashboard.extraction.model import Modality
 from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
-from dashboard.language.words import Words
 from dashboard.text import Span
 
 _FEW_WORDS = 45
@@ -51,28 +52,34 @@ class ModalityRow:
     example: str
 
 
-def modality(words: str | Words, trigger: Span | None = None) -> ModalityCue:
+def modality(spotted: Spotted, trigger: Span | None = None) -> ModalityCue:
     """What the clause makes of its event; with a trigger, only cues that reach it count.
 
-    >>> modality("The army denied entering the village.").modality
+    >>> from dashboard.extraction.annotate.spotted import spot
+    >>> from dashboard.language.words import tokenise
+    >>> read = lambda text: spot(GRAMMAR, tokenise(text))
+    >>> modality(read("The army denied entering the village.")).modality
     <Modality.DENIED: 'denied'>
-    >>> modality("Buses left while a truce is expected.", Span(0, 10)).modality
+    >>> modality(read("Buses left while a truce is expected."), Span(0, 10)).modality
     <Modality.HAPPENED: 'happened'>
     """
-    tokens = _GRAMMAR.tokens(words)
-    clause = tokens.words.text
-    found = _GRAMMAR.matches(tokens)
-    reaching = list(found) if trigger is None else list(_reaching(found, trigger, clause))
+    clause, found = spotted.text, spotted.matches
+    reaching = found if trigger is None else list(_reaching(found, trigger, clause))
     if not reaching:
         return PLAIN
     best = min(reaching, key=lambda match: (_ORDER[ROWS[match.rule].modality], match.trigger))
     return ModalityCue(ROWS[best.rule].modality, best.trigger, best.trigger.of(clause), best.rule)
 
 
-def modality_of_event(words: Words, trigger: Span) -> ModalityCue:
-    """The same, but preparations that go on are themselves no plan."""
-    cue = modality(words, trigger)
-    if cue.modality is Modality.PLANNED and _PREPARES.search(words.text) and _UNDERWAY.search(words.text):
+def modality_of(spotted: Spotted, coding: Coding | None) -> ModalityCue:
+    """What a clause makes of its event, if it has one; preparations that go on are themselves no plan."""
+    cue = modality(spotted, coding.cue.span if coding else None)
+    if (
+        coding
+        and cue.modality is Modality.PLANNED
+        and _PREPARES.search(spotted.text)
+        and _UNDERWAY.search(spotted.text)
+    ):
         return ModalityCue(Modality.ONGOING, cue.span, cue.text, "preparations under way")
     return cue
 
@@ -113,7 +120,7 @@ ROWS: dict[str, ModalityRow] = {
     row["id"]: ModalityRow(row["id"], Modality(row["word"]), Reach(row["reach"]), row["example"])
     for row in _LEXICON["modality"]
 }
-_GRAMMAR = triggers.Grammar(
+GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(_LEXICON["words"]),
     patterns={row["id"]: row["patterns"] for row in _LEXICON["modality"]},
     phrases=_LEXICON["phrases"],

@@ -1,4 +1,4 @@
-"""What an actor does in a clause: acts, suffers, helps, or only tells of it.
+"""What an actor does in a clause: acts, suffers, helps, or only speaks of it.
 
 The words right before and after the actor decide (semantic_roles.toml), then its position before or after the
 trigger. On sentences with known actors that does as well as a dependency parse, at none of its cost.

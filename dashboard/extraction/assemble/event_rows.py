@@ -29,9 +29,9 @@ def event_row(group: Group, ids: Ids, zone: str, dating: Dating) -> Event:
     """One row: the best candidate gives the time, all of them the rest."""
     ordered = _best_first(group)
     row = _row(ordered, ids, zone, dating)
+    alone = [row] if len(group) == 1 else [_row((each,), ids, zone, dating) for each in ordered]
     mentions = tuple(
-        mention(candidate, ids, row, row if len(group) == 1 else _row((candidate,), ids, zone, dating))
-        for candidate in ordered
+        mention(each, ids, row, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
     conflicts = dict.fromkeys(each.conflict for each in mentions if each.conflict)
     doubt = _CONTRADICTED if conflicts and row.confidence is not None else 0.0

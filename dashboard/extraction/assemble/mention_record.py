@@ -40,8 +40,8 @@ def mention(candidate: Candidate, ids: Ids, event: Event, alone: Event) -> Menti
         reference_time=alone.reference_time,
         frame=str(when.frame),
         modality=candidate.modality.modality,
-        conflict="; ".join(_conflicts(candidate, event, alone)),
         fields=tuple(_fields(candidate, alone)),
+        conflict="; ".join(_conflicts(candidate, event, alone)),
         likeness=candidate.alike,
     )
 

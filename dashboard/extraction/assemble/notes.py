@@ -14,9 +14,10 @@ _NO_ZONE = "no country was recognised: times are taken as UTC"
 
 def notes(annotations: Annotations, events: Sequence[Event]) -> Iterator[str]:
     """What had to be assumed, in words."""
+    undated = annotations.time.published.day is None and _hangs(annotations, events)
     yield from _of_language(language_of(annotations.report.text))
     yield from annotations.time.published.notes
-    if annotations.time.published.day is None and _hangs(annotations, events):
+    if undated:
         yield _NO_DATE
     if not annotations.zone:
         yield _NO_ZONE

@@ -8,7 +8,7 @@ from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.modality import TO_COME, ModalityCue
 from dashboard.extraction.attach.casualties import casualties_of
-from dashboard.extraction.attach.when import When, time_of
+from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where, where
 from dashboard.extraction.attach.who import Participant, who
 from dashboard.extraction.model import Modality
@@ -45,20 +45,18 @@ class Candidate:
         return tuple(each.actor for each in self.participants)
 
 
-def candidate(annotations: Annotations, number: int, coding: Coding) -> Candidate:
+def candidate(annotations: Annotations, number: int, coding: Coding, when: When) -> Candidate:
     """The event of a clause with the words of one, everything attached that belongs to it."""
-    clause, modality = annotations.clauses[number], annotations.clauses[number].modality
-    happened = modality.modality is Modality.HAPPENED
-    ongoing = modality.modality is Modality.ONGOING or (clause.is_state and happened and not clause.prepares)
-    when = time_of(annotations, number, ongoing=ongoing, state=clause.is_state, apart=annotations.evidence)
+    clause = annotations.clauses[number]
+    to_come = clause.modality.modality is Modality.HAPPENED and when.to_come
     return Candidate(
         clause=clause,
         coding=coding,
-        trigger=coding.cue.span.moved(annotations.trigger(number) - coding.cue.span.start),
+        trigger=Span(clause.trigger, clause.trigger + len(coding.cue.text)),
         when=when,
         where=where(annotations, number),
         participants=tuple(who(annotations, number, coding)),
         casualties=casualties_of(annotations, number),
-        modality=TO_COME if happened and when.to_come else modality,
-        heading=annotations.is_heading(number),
+        modality=TO_COME if to_come else clause.modality,
+        heading=clause.heading,
     )

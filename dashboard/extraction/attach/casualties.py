@@ -19,7 +19,7 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     own = _in_report(clause)
     if own.killed or own.captured or own.displaced or own.missing:
         return own
-    counted = _counted(clause, annotations.opening(number)) if clause.link is Link.COUNTED else None
+    counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
     for following in range(number + 1, min(number + FARTHEST, len(clauses))):

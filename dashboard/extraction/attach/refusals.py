@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
 from dashboard.extraction.annotate.clauses import Link
-from dashboard.extraction.attach.when import TimeBasis, When, plain_times
+from dashboard.extraction.attach.when import TimeBasis, Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 
 _NEAR = 3  # clauses: so far back an event still has its harm stated
@@ -24,7 +24,7 @@ class _Case:
     annotations: Annotations
     number: int
     clause: AnnotatedClause
-    times: Mapping[int, When]
+    times: Mapping[int, Times]
 
     @property
     def ext_type(self) -> ExtType:
@@ -36,12 +36,11 @@ class _Case:
 
     @property
     def when(self) -> When:
-        return self.times[self.number]
+        return self.times[self.number].plain
 
 
-def refusals(annotations: Annotations) -> dict[int, Unread]:
+def refusals(annotations: Annotations, times: Mapping[int, Times]) -> dict[int, Unread]:
     """By the number of their clause, all that is no event though its words are like those of one."""
-    times = plain_times(annotations)
     cases = (_Case(annotations, number, clause, times) for number, clause in enumerate(annotations.clauses))
     reasons = (
         (case, _reason(case) if case.clause.coding else _said_otherwise(case.clause)) for case in cases
@@ -99,7 +98,7 @@ def _is_share(case: _Case) -> bool:
     """Whether it splits a sum by kind and not by place: "129 in raids, 90 by rockets"."""
     if case.clause.link is not Link.COUNTED or case.clause.places:
         return False
-    summed = case.annotations.opening(case.number).casualties.killed
+    summed = case.annotations.clauses[case.clause.opening].casualties.killed
     return summed is not None and summed.aggregate
 
 
@@ -121,7 +120,7 @@ def _stands_apart(case: _Case) -> bool:
     when, before = case.when, case.annotations.outright_before(case.number)
     if when.basis is not TimeBasis.OWN or case.clause.link is not Link.OPENS or before is None:
         return False
-    return when.is_apart(case.times[before])
+    return when.is_apart(case.times[before].plain)
 
 
 _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (

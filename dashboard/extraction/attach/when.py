@@ -1,7 +1,7 @@
 """When a clause's event was: its own time phrase, or the one it takes over, and from where.
 
 Monitor prose says the time once and goes on. A clause that elaborates gives its time back to the clause it
-elaborates; one that happens beside or after another takes that one's time; what is told in the present
+elaborates; one that happens beside or after another takes that one's time; what is stated in the present
 tense, with no time at all, is of the report's day.
 """
 
@@ -13,9 +13,8 @@ from enum import StrEnum
 
 from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
-from dashboard.extraction.annotate.frames import frame_at, latest_of
 from dashboard.extraction.lexicon import CLAUSES, one_of
-from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
+from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
 
 _COUNTS = (
     "day of a count",
@@ -76,36 +75,41 @@ class When:
         return self.end <= other.start or other.end <= self.start
 
 
-def plain_times(annotations: Annotations) -> dict[int, When]:
-    """The times of all clauses with an event, whatever goes on in them."""
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The time of a clause's event: as it would be whatever goes on in it, and as it is."""
+
+    plain: When
+    full: When
+
+
+def times_of(annotations: Annotations) -> dict[int, Times]:
+    """The times of all clauses with the words of an event, by their number."""
     return {
-        number: time_of(annotations, number, ongoing=False, state=False)
+        number: _times(annotations, number, clause)
         for number, clause in enumerate(annotations.clauses)
         if clause.coding is not None
     }
 
 
-def time_of(
-    annotations: Annotations,
-    number: int,
-    *,
-    ongoing: bool,
-    state: bool,
-    apart: Container[int] = frozenset(),
-) -> When:
-    """Its own time, else for an item of a list the time of the clause that says its kind.
+def _times(annotations: Annotations, number: int, clause: AnnotatedClause) -> Times:
+    """What goes on is of now; what is only evidence of another event hands no time on."""
+    plain = _time(_Coded(annotations.clauses, frozenset()), number)
+    if not (clause.is_ongoing or clause.is_state or annotations.evidence):
+        return Times(plain, plain)
+    coded = _Coded(annotations.clauses, annotations.evidence)
+    full = _time(coded, number, ongoing=clause.is_ongoing, state=clause.is_state)
+    return Times(plain, full)
 
-    ``apart`` are clauses whose event does not count as one when times are handed on.
-    """
-    clause, time = annotations.clauses[number], annotations.time
-    coded = _Coded(annotations.clauses, apart)
-    again = _AGAIN.search(clause.quote) is not None
-    at = annotations.trigger(number)
-    when = _timed(coded, number, time, at=at, ongoing=ongoing, state=state, again=again)
-    source = clause.kind_from
+
+def _time(coded: "_Coded", number: int, *, ongoing: bool = False, state: bool = False) -> When:
+    """Its own time, else for an item of a list the time of the clause that says its kind."""
+    source = coded.clauses[number].kind_from
+    again = _AGAIN.search(coded.clauses[number].quote) is not None
+    when = _timed(coded, number, ongoing=ongoing, state=state, again=again)
     if when.basis is TimeBasis.OWN or source is None:
         return when
-    given = _timed(coded, source, time, at=annotations.trigger(source), ongoing=ongoing, state=state)
+    given = _timed(coded, source, ongoing=ongoing, state=state)
     basis = TimeBasis.REPORT if given.basis is TimeBasis.REPORT else TimeBasis.TAKEN_OVER
     return replace(given, basis=basis)
 
@@ -124,35 +128,32 @@ class _Coded:
 def _timed(
     coded: _Coded,
     number: int,
-    reading: TimeReading,
     *,
-    at: int,
     ongoing: bool,
     state: bool,
     again: bool = False,
 ) -> When:
-    """The time of clause ``number``, whose trigger is ``at`` a character.
+    """The time of clause ``number``.
 
     ``again``: it speaks of an event mentioned before ("the assault"), and with no time of its own takes that one's.
     """
     clauses = coded.clauses
     clause = clauses[number]
-    frame = clause.frame
-    own = _best(clause.times, at)
+    own = _best(clause.times, clause.trigger)
     if own:
-        placed = _placed(own, frame, reading, TimeBasis.OWN, ongoing=ongoing, state=state)
-        return _lasting(placed, _event_before(coded, number, reading))
+        placed = _placed(own, clause, TimeBasis.OWN, ongoing=ongoing, state=state)
+        return _lasting(placed, _event_before(coded, number))
     given = _elaborated(coded, number)
     if given:
-        return _placed(given, frame, reading, TimeBasis.ELABORATED, ongoing=ongoing, state=state)
+        return _placed(given, clause, TimeBasis.ELABORATED, ongoing=ongoing, state=state)
     taken = None if ongoing and clause.link is not Link.REPORTED else _taken_over(clauses, number)
     if taken is None and again and not ongoing:
-        taken = _event_before(coded, number, reading)
+        taken = _event_before(coded, number)
     if taken is None and not ongoing:
-        taken = _gone_on_from(clauses, number, reading)
+        taken = _gone_on_from(clauses, number)
     if taken:
-        return _placed(taken, frame, reading, TimeBasis.TAKEN_OVER, ongoing=ongoing, state=False)
-    return _of_the_report(frame, reading, ongoing=ongoing)
+        return _placed(taken, clause, TimeBasis.TAKEN_OVER, ongoing=ongoing, state=False)
+    return _of_the_report(clause, ongoing=ongoing)
 
 
 def _best(timexes: Sequence[Timex], at: int = -1) -> Timex | None:
@@ -200,7 +201,7 @@ def _taken_over(clauses: Sequence[AnnotatedClause], number: int) -> Timex | None
     return None
 
 
-def _event_before(coded: _Coded, number: int, reading: TimeReading) -> Timex | None:
+def _event_before(coded: _Coded, number: int) -> Timex | None:
     """The time of the event last mentioned before this clause in its paragraph and frame."""
     clauses = coded.clauses
     clause = clauses[number]
@@ -210,7 +211,7 @@ def _event_before(coded: _Coded, number: int, reading: TimeReading) -> Timex | N
         times = clauses[before].times if coded[before] else ()
         found = _best([timex for timex in times if timex.bearing is not Bearing.UNTIL])
         if found:
-            return found if frame_at(reading, found.span.start).number == clause.frame.number else None
+            return found if found.frame_number == clause.frame.number else None
     return None
 
 
@@ -222,7 +223,7 @@ def _lasting(when: When, before: Timex | None) -> When:
     return replace(when, start=before.start) if timedelta() < when.end - before.start <= _A_DAY else when
 
 
-def _gone_on_from(clauses: Sequence[AnnotatedClause], number: int, reading: TimeReading) -> Timex | None:
+def _gone_on_from(clauses: Sequence[AnnotatedClause], number: int) -> Timex | None:
     """The time last mentioned in the paragraph: what comes after it, without a time, is more of the same day."""
     frame = clauses[number].frame
     for before in range(number - 1, max(-1, number - FARTHEST), -1):
@@ -230,7 +231,7 @@ def _gone_on_from(clauses: Sequence[AnnotatedClause], number: int, reading: Time
             return None
         found = _best(clauses[before].times)
         if found:
-            same = frame_at(reading, found.span.start).number == frame.number
+            same = found.frame_number == frame.number
             alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
             day = found if alone else _its_day(found)
             return day if same and found.bearing is Bearing.AT else None
@@ -244,9 +245,7 @@ def _its_day(timex: Timex) -> Timex:
     return replace(timex, interval=Interval.of_day(timex.start.date()))
 
 
-def _placed(
-    timex: Timex, frame: Frame, reading: TimeReading, basis: TimeBasis, *, ongoing: bool, state: bool
-) -> When:
+def _placed(timex: Timex, clause: AnnotatedClause, basis: TimeBasis, *, ongoing: bool, state: bool) -> When:
     faults = (f"“{timex.text}”: {timex.fault}",) if timex.fault else ()
     notes = (*(faults or timex.notes), *(f"{other.why}: {other.interval}" for other in timex.others))
     bare = When(
@@ -257,9 +256,9 @@ def _placed(
         ongoing,
         timex.granularity,
         timex,
-        frame,
+        clause.frame,
         basis,
-        latest_of(reading, frame),
+        clause.latest,
         tuple(dict.fromkeys(notes)),
     )
     if timex.interval is None:
@@ -267,18 +266,17 @@ def _placed(
     if timex.bearing is Bearing.SINCE or (state and ongoing and timex.type != "DURATION"):
         return _begun(bare, timex.interval, state=state)
     if timex.bearing is Bearing.UNTIL:
-        return replace(
-            bare,
-            start=None if frame.day is None else _least(timex.interval.start, frame),
-            end=timex.interval.end,
-        )
+        return replace(bare, start=_least(timex.interval.start, clause.frame), end=timex.interval.end)
     if timex.interval.granularity in (Granularity.MINUTE, Granularity.HOUR) and timex.start and timex.end:
         return replace(bare, core_start=timex.start, core_end=timex.end)
     return bare
 
 
 def _least(start: datetime | None, frame: Frame) -> datetime | None:
-    day = Interval.of_day(frame.day).start if frame.day else None
+    """The start, no later than the frame's day; None where that is not known."""
+    if frame.day is None:
+        return None
+    day = Interval.of_day(frame.day).start
     return min(each for each in (start, day) if each) if start or day else None
 
 
@@ -297,19 +295,18 @@ def _begun(when: When, interval: Interval, *, state: bool) -> When:
     )
 
 
-def _of_the_report(frame: Frame, reading: TimeReading, *, ongoing: bool) -> When:
+def _of_the_report(clause: AnnotatedClause, *, ongoing: bool) -> When:
     """No time words: the report's day, up to the moment it can be speaking."""
+    frame, basis = clause.frame, TimeBasis.REPORT
     if frame.day is None:
-        offset = ("publication day: no time is told",)
-        return When(
-            None, None, None, None, ongoing, Granularity.UNKNOWN, None, frame, TimeBasis.REPORT, None, offset
-        )
-    whole = Interval.of_day(frame.day)
-    end = latest_of(reading, frame)
-    note = ("no time is told: the report's own day",)
-    return When(
-        whole.start, end, None, None, ongoing, Granularity.DAY, None, frame, TimeBasis.REPORT, end, note
+        notes = ("publication day: no time is told",)
+        return When(None, None, None, None, ongoing, Granularity.UNKNOWN, None, frame, basis, None, notes)
+    start, end, notes = (
+        Interval.of_day(frame.day).start,
+        clause.latest,
+        ("no time is told: the report's own day",),
     )
+    return When(start, end, None, None, ongoing, Granularity.DAY, None, frame, basis, end, notes)
 
 
 _AGAIN = re.compile(

@@ -26,13 +26,14 @@ class Participant:
 def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
     """Those the clause names, and those taken over from another."""
     clause = annotations.clauses[number]
+    taken_over = _taken_over(annotations, number, clause)
     roles = semantic_roles(clause.quote, clause.span.start, coding.cue.span, clause.actors)
     for actor, role in zip(clause.actors, roles, strict=True):
         start = actor.span.start - clause.span.start
         yield Participant(
             actor, role, doer=actor.category is Category.CIVILIANS and is_named_as_doer(clause.quote, start)
         )
-    for actor in _taken_over(annotations, number, clause):
+    for actor in taken_over:
         speaks = actor.category is Category.SPEAKER
         yield Participant(actor, SemanticRole.TELLS if speaks else SemanticRole.ACTS, taken_over=True)
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.extraction.annotate.casualty_counts import ROWS, CasualtyRow, Count, amount, casualties
+from tests.extraction.annotate.spot import harms
 from tests.extraction.corpora import rows
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")
@@ -20,14 +21,14 @@ def _written(count: Count | None) -> str:
 @pytest.mark.parametrize("cells", rows("annotate/casualty_counts.md"), ids=lambda cells: cells[0])
 def test_a_sentence_has_its_toll(cells: tuple[str, ...]) -> None:
     words, *expected = cells
-    harmed = casualties(words)
+    harmed = casualties(harms(words))
     assert [_written(getattr(harmed, role)) for role in _ROLES] == expected
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
 def test_a_row_of_the_lexicon_reads_its_own_example(row: CasualtyRow) -> None:
     role, reading = row.reads.split(maxsplit=1)
-    assert _written(getattr(casualties(row.example), role)) == reading
+    assert _written(getattr(casualties(harms(row.example)), role)) == reading
 
 
 @pytest.mark.parametrize(
@@ -56,13 +57,13 @@ def test_words_without_a_number_count_nothing(words: str) -> None:
 
 @given(st.integers(min_value=1, max_value=1800))
 def test_figures_are_read_as_they_stand(number: int) -> None:
-    killed = casualties(f"The raid killed {number} people.").killed
+    killed = casualties(harms(f"The raid killed {number} people.")).killed
     assert killed is not None
     assert (killed.low, killed.high) == (number, number)
 
 
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
-    harmed = casualties(text)
+    harmed = casualties(harms(text))
     counts = [count for role in _ROLES if (count := getattr(harmed, role))]
     assert all(count.high is None or count.low <= count.high for count in counts)

@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.extraction.annotate.cues import ROWS, Cue, CueRow, code, cues, deciding
+from tests.extraction.annotate.spot import kinds
 from tests.extraction.corpora import rows
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
 def test_a_row_of_the_lexicon_reads_its_own_example(row: CueRow) -> None:
     coding = code(row.example)
-    assert row.id in {cue.rule for cue in cues(row.example)}
+    assert row.id in {cue.rule for cue in cues(kinds(row.example))}
     assert (coding.sub_event_type if coding else "") == row.sub_event_type
 
 
@@ -46,7 +47,7 @@ def test_every_cue_is_kept_beside_the_one_that_decides() -> None:
 
 def test_a_cue_points_at_its_words() -> None:
     text = "At dawn, gunmen kidnapped a pharmacist."
-    (cue,) = (each for each in cues(text) if each.sub_event_type == "Abduction/forced disappearance")
+    (cue,) = (each for each in cues(kinds(text)) if each.sub_event_type == "Abduction/forced disappearance")
     assert text[cue.span.start : cue.span.end] == cue.text == "kidnapped"
 
 
@@ -58,4 +59,4 @@ def test_no_cues_make_no_coding() -> None:
 
 @given(st.text())
 def test_any_text_can_be_read_and_every_cue_lies_in_it(text: str) -> None:
-    assert all(text[cue.span.start : cue.span.end] == cue.text for cue in cues(text))
+    assert all(text[cue.span.start : cue.span.end] == cue.text for cue in cues(kinds(text)))
