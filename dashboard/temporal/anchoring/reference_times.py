@@ -7,9 +7,9 @@ from datetime import date
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment, is_publishable
-from dashboard.temporal.context.parse import Document, Phrase, named_in
+from dashboard.temporal.context.parse import Document, Phrase, day_meant
 from dashboard.temporal.discourse.frames import CARRIED, STAMPED, Quotation, innermost
-from dashboard.temporal.expressions import Clock, Sense, said
+from dashboard.temporal.expressions import Sense, said
 from dashboard.temporal.timex import Frame
 
 ImpliedDays = dict[int, tuple[date, Phrase]]
@@ -19,8 +19,8 @@ def implied_days(document: Document, quotes: tuple[Quotation, ...]) -> ImpliedDa
     """The days frames were spoken on, where they name one of their own days twice, the date in full."""
     days: ImpliedDays = {}
     for phrase in document.named:
-        named = named_in(phrase)
-        spoken = named.spoken_on(Moment.of(date(2000, 1, 1))) if named and named.name.full else None
+        meaning, stated = day_meant(phrase), day_meant(phrase).named_day.stated
+        spoken = meaning.spoken_on(Moment.of(date(2000, 1, 1))) if stated and stated.full else None
         if spoken and is_publishable(spoken):
             days.setdefault(innermost(quotes, phrase.span.start), (spoken, phrase))
     return days
@@ -121,9 +121,7 @@ class Clocks:
 
 def spoken_over(quote: Quotation | None, moment: Moment) -> Moment:
     """The moment that the opener of a quotation counts from: a clock over a stretch is of the day around it."""
-    stamps_the_clock = (
-        quote and quote.verb == STAMPED and quote.opener and isinstance(quote.opener.meaning, Clock)
-    )
+    stamps_the_clock = quote and quote.verb == STAMPED and quote.opener and quote.opener.meaning.is_clock
     return replace(moment, told=None) if stamps_the_clock else moment
 
 

@@ -9,7 +9,7 @@ from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import passages
-from dashboard.temporal.expressions import Calendar, Clock, Part, Stretch, said
+from dashboard.temporal.expressions import Expression, said
 from dashboard.temporal.timex import Dating, Frame, TimeReading, Timex
 
 # Two days that differ in weekday, day, month and year: what reads alike from both, counted in days, is
@@ -62,16 +62,16 @@ def _covered(document: Document) -> tuple[date, str] | None:
     return None
 
 
-def _tells_year(meaning: object) -> bool:
+def _tells_year(meaning: Expression) -> bool:
     """Whether a period is told with its year: "3–9 November 2018", "November 2018"."""
-    last = meaning.last if isinstance(meaning, Stretch) else meaning
-    return isinstance(last, Calendar) and last.year is not None and last.month is not None
+    stated = meaning.last_end.stated
+    return stated is not None and None not in (stated.year, stated.month)
 
 
 def _leaves_year(phrase: Phrase) -> bool:
     """Whether a day or a month is named without its year."""
-    meaning = phrase.meaning.day if isinstance(phrase.meaning, Part | Clock) else phrase.meaning
-    return isinstance(meaning, Calendar) and meaning.year is None and meaning.month is not None
+    stated = phrase.meaning.of_day.stated
+    return stated is not None and stated.lacks_year
 
 
 def _without_days(one: Resolved, other: Resolved) -> tuple[Frame, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.temporal.expressions import Calendar, Length
+from dashboard.temporal.expressions import Expression, StatedDate
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.temporal.lexing.tokens import Island
 
@@ -17,7 +17,7 @@ _ON_A_DAY = frozenset(
 )
 
 
-def is_name(island: Island, at: int, text: str, words: Lexicon) -> bool:
+def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexicon) -> bool:
     """Whether the words behind a time phrase make a name of it.
 
     A date lends its name to movements and squares; a weekday to newspapers; a month is also a first name.
@@ -28,26 +28,25 @@ def is_name(island: Island, at: int, text: str, words: Lexicon) -> bool:
         return False
     if node.kind == "set":
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
-    if isinstance(node.value, Length):
+    if meaning.is_length:
         return after[1] in ("War", "Wars")
-    if not isinstance(node.value, Calendar) or node.value.year is not None:
+    stated = meaning.stated
+    if stated is None or stated.year is not None:
         return False
-    if node.value.weekday is not None:
-        return (
-            node.value.day is None
-            and after[1][0].isupper()
-            and after[1].lower() in words.lists["named-by-weekday"]
-        )
-    return _named_by_date(island, at, after, words) or _first_name(island, at, text)
+    if stated.weekday is not None:
+        named = after[1][0].isupper() and after[1].lower() in words.lists["named-by-weekday"]
+        return stated.weekday_only and named
+    return _named_by_date(island, at, stated, after, words) or (
+        stated.day is None and _first_name(island, at, text)
+    )
 
 
-def _named_by_date(island: Island, at: int, after: re.Match[str], words: Lexicon) -> bool:
+def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[str], words: Lexicon) -> bool:
     """The 20 February Movement, the 14 March alliance, the October War."""
     for word in filter(None, after.groups()):
         if word.lower() in words.lists["named-by-date"]:
-            meaning = island[at].value
-            told_as_day = bool(at) and island[at - 1].kind in _ON_A_DAY
-            return word[0].isupper() or (getattr(meaning, "day", None) is not None and not told_as_day)
+            on_a_day = bool(at) and island[at - 1].kind in _ON_A_DAY
+            return word[0].isupper() or (stated.day is not None and not on_a_day)
     return False
 
 
@@ -55,6 +54,5 @@ def _first_name(island: Island, at: int, text: str) -> bool:
     """April Smith: a month by itself, straight before a word with a capital."""
     node = island[at]
     alone = _BEFORE_A_NAME.search(text, max(0, node.start - _LOOK_BACK), node.start) is not None
-    month_only = node.kind == "month-of" and getattr(node.value, "day", 1) is None
     titled = " " not in text[node.start : node.end]
-    return alone and month_only and titled and _SURNAME.match(text, node.end) is not None
+    return alone and node.kind == "month-of" and titled and _SURNAME.match(text, node.end) is not None

@@ -5,7 +5,7 @@ from functools import cache
 
 from dashboard.temporal.context.cues import Surroundings
 from dashboard.temporal.context.tense import Clause
-from dashboard.temporal.expressions import Beside, Expression, Length
+from dashboard.temporal.expressions import Beside, Expression
 from dashboard.temporal.lexing.tokens import Island
 from dashboard.temporal.timex import Bearing
 
@@ -16,17 +16,16 @@ _STEPS_FROM_TOLD = frozenset({"the <unit> before", "the <unit> after", "the <par
 _POSSESSIVE = ("'s", "’s")
 
 
-def meaning_beside(island: Island, at: int, around: Surroundings, bearing: Bearing) -> Expression:
+def meaning_beside(
+    island: Island, at: int, meaning: Expression, around: Surroundings, bearing: Bearing
+) -> Expression:
     """What the node means; on no calendar where it counts from an event told beside it."""
     node, text = island[at], around.text
-    meaning: Expression = node.value  # type: ignore[assignment]  # the caller saw that it has an ``at``
     if node.rule in _STEPS_FROM_TOLD:
         opener = _NEXT_WORD.match(text, node.end)
         opens = opener is not None and opener[1].lower() in around.lists["event-openers"]
         return Beside(meaning) if opens and not _told_already(node.start, node.end, text) else meaning
-    beside = (
-        isinstance(meaning, Length) and bearing is not Bearing.FOR and _counts_from_event(island, at, text)
-    )
+    beside = meaning.is_length and bearing is not Bearing.FOR and _counts_from_event(island, at, text)
     return Beside(meaning) if beside else meaning
 
 
@@ -42,7 +41,7 @@ def _counts_from_event(island: Island, at: int, text: str) -> bool:
     if step is None or step.kind not in ("before", "after"):
         return False
     return _NEXT_WORD.match(text, step.end) is not None and not any(
-        hasattr(each.value, "at") for each in island[at + 2 :]
+        isinstance(each.value, Expression) for each in island[at + 2 :]
     )
 
 

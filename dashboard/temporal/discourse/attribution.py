@@ -13,7 +13,6 @@ from dashboard.language import Sentence
 from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.discourse.datelines import is_dateline
-from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
 from dashboard.text import Span
 
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"
@@ -63,9 +62,8 @@ def may_open(document: Document, phrase: Phrase) -> bool:
     Nearly every phrase is turned down here, before the text is split into sentences.
     """
     text, end = document.text, phrase.span.end
-    if _FOLLOWS.match(text, end) is None or not (
-        isinstance(phrase.meaning, Part | Shift | Calendar | Named | Told) or phrase.kind in ("time", "day")
-    ):
+    tells = phrase.meaning.tells_moment or phrase.kind in ("time", "day")
+    if _FOLLOWS.match(text, end) is None or not tells:
         return False
     around = max(0, phrase.span.start - _REACH), end + 2 * _REACH
     lists = ("publishing-verbs", "source-words")

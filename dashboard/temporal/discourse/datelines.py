@@ -13,7 +13,6 @@ from enum import IntEnum
 
 from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase
-from dashboard.temporal.expressions import Calendar, Clock, Fixed, Named, Part, Told
 from dashboard.text import Span
 
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
@@ -82,7 +81,11 @@ def line_before(text: str, at: int) -> str | None:
 def is_dateline(document: Document, phrase: Phrase) -> bool:
     """Whether a day stands behind a place and before a dash: "GOMA, 28 January 2024 (Example News) – …"."""
     before = line_before(document.text, phrase.span.start)
-    return before is not None and _tells_a_day(phrase) and _leads_from_a_place(document, phrase, before)
+    return (
+        before is not None
+        and phrase.meaning.of_day.tells_day
+        and _leads_from_a_place(document, phrase, before)
+    )
 
 
 def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool:
@@ -95,9 +98,9 @@ def _rank(document: Document, phrase: Phrase) -> Rank | None:
     if before is None:
         return None
     after = document.text[phrase.span.end : phrase.span.end + _AFTER]
-    if isinstance(phrase.meaning, Clock) and isinstance(phrase.meaning.day, Told):
+    if phrase.meaning.is_clock and phrase.meaning.of_day.is_last_mentioned:
         return _of_clock(document, before, after)
-    return _of_day(document, before, after) if _tells_a_day(phrase) else None
+    return _of_day(document, before, after) if phrase.meaning.of_day.tells_day else None
 
 
 def _of_clock(document: Document, before: str, after: str) -> Rank | None:
@@ -122,18 +125,11 @@ def _is_update(document: Document, before: str, after: str) -> bool:
     return told is not None and not before[: told.start()].strip("([*• ") and bool(_LEADS_UPDATE.match(after))
 
 
-def _tells_a_day(phrase: Phrase) -> bool:
-    """Whether it names a day; "Today: …" heads a report of the same day."""
-    meaning = phrase.meaning.day if isinstance(phrase.meaning, Part | Clock) else phrase.meaning
-    if isinstance(meaning, Calendar):
-        return meaning.day is not None or meaning.weekday is not None
-    return isinstance(meaning, Named | Fixed)
-
-
 def _is_the_reports_own(phrase: Phrase, rank: Rank, later: list[Rank]) -> bool:
     """A full date at the head that no other of its rank follows dates the report, not a part of it."""
-    told_in_full = isinstance(phrase.meaning, Fixed) or getattr(phrase.meaning, "full", False)
-    return told_in_full and rank in _DAYS and phrase.span.end <= _HEAD and rank not in later
+    stated = phrase.meaning.stated
+    in_full = phrase.meaning.is_fixed or (stated is not None and stated.full)
+    return in_full and rank in _DAYS and phrase.span.end <= _HEAD and rank not in later
 
 
 def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Stamp]:

@@ -15,7 +15,6 @@ from dashboard.language import Sentence, sentences
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.discourse.attribution import Opening, may_open, opening
 from dashboard.temporal.discourse.datelines import Stamp, stamps
-from dashboard.temporal.expressions import Named, Shift
 from dashboard.text import Span
 
 CARRIED = "carried over"
@@ -147,4 +146,4 @@ def _goes_on(document: Document, paragraph: Span) -> bool:
 def _dates_itself(document: Document, paragraph: Span) -> bool:
     first = bisect_left(document.phrases, paragraph.start, key=_start)
     end = bisect_left(document.phrases, paragraph.end, key=_start)
-    return any(isinstance(phrase.meaning, Named | Shift) for phrase in document.phrases[first:end])
+    return any(phrase.meaning.is_step for phrase in document.phrases[first:end])

@@ -6,7 +6,7 @@ without a date stay relative.
 """
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
-from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, TwoWays, Weekday, nearest
+from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
@@ -49,7 +49,16 @@ from dashboard.temporal.expressions.ranges import (
     YearBefore,
     Years,
 )
-from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense, said
+from dashboard.temporal.expressions.sense import (
+    Deixis,
+    Expression,
+    Other,
+    Sense,
+    StatedDate,
+    TwoWays,
+    date_sense,
+    said,
+)
 from dashboard.temporal.expressions.vague import Ago, Every, Recently, Ref, Since
 
 __all__ = [
@@ -68,6 +77,7 @@ __all__ = [
     "DayOfFeast",
     "DayOfMonth",
     "DayOfYear",
+    "Deixis",
     "Edge",
     "Ending",
     "Every",
@@ -99,6 +109,7 @@ __all__ = [
     "Sense",
     "Shift",
     "Since",
+    "StatedDate",
     "Stretch",
     "TheEid",
     "ThisPeriod",

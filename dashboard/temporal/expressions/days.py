@@ -9,7 +9,15 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.expressions.sense import Other, Sense, date_sense
+from dashboard.temporal.expressions.sense import (
+    Deixis,
+    Expression,
+    Other,
+    Sense,
+    StatedDate,
+    TwoWays,
+    date_sense,
+)
 
 _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 
@@ -19,28 +27,45 @@ _BACKWARD = 1.5  # a chronicle goes on more often than back
 
 
 @dataclass(frozen=True, slots=True)
-class TwoWays:
-    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant."""
-
-    note: str
-    other: date
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(StatedDate, Expression):
     """A date with what was told of it: year, month, day, weekday; what was not told follows from the moment."""
 
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    two_ways: TwoWays | None = None
+    tells_moment = True
 
     @property
-    def full(self) -> bool:
-        """Whether it names one day by itself."""
-        return None not in (self.year, self.month, self.day)
+    def stated(self) -> StatedDate:
+        """Itself."""
+        return self
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether a day of a month or of a week is named."""
+        return self.day is not None or self.weekday is not None
+
+    @property
+    def names_month(self) -> bool:
+        """Whether the month is stated."""
+        return self.month is not None
+
+    @property
+    def years_named(self) -> tuple[int, ...]:
+        """The year, if stated."""
+        return (self.year,) if self.year else ()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the year is left out."""
+        return self.year is None
+
+    @property
+    def deixis(self) -> Deixis:
+        """A weekday alone is the one near the day of speech."""
+        return Deixis.NEAR if self.weekday_only else Deixis.NONE
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """A date stands by itself."""
+        return False
 
     def at(self, moment: Moment) -> Sense:
         """The latest such date up to the moment; the next one where the words look ahead."""
@@ -97,7 +122,7 @@ def _in_two_ways(sense: Sense, two_ways: TwoWays) -> Sense:
 
 
 @dataclass(frozen=True, slots=True)
-class NoDay:
+class NoDay(Expression):
     """A date that no calendar has: 2018-02-30, 31/04/2018, the 32nd of May."""
 
     year: int | None
@@ -169,7 +194,7 @@ def _days(first: datetime | None, last: datetime | None) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Expression):
     """A weekday so many of its name on or back: last Friday, next Monday, two Saturdays ago.
 
     ``from_told`` counts from the day last told: the following Monday.
@@ -178,6 +203,16 @@ class Weekday:
     weekday: int
     step: int
     from_told: bool = False
+
+    @property
+    def deixis(self) -> Deixis:
+        """Last Friday, next Monday."""
+        return Deixis.NEAR
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """Unless it counts from the day last mentioned."""
+        return not self.from_told
 
     def at(self, moment: Moment) -> Sense:
         """The latest ones before, or the first ones after, the reference day, that day itself left out."""
@@ -190,7 +225,7 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthStep:
+class MonthStep(Expression):
     """A month named with last, this or next."""
 
     month: int

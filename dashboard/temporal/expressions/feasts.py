@@ -15,7 +15,7 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import nearest
-from dashboard.temporal.expressions.sense import Other, Sense, date_sense
+from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
 
 SIGHTING = "by the Umm al-Qura calendar; where the moon is sighted it may be a day earlier or later"
 EQUINOX = "at the spring equinox: 20 or 21 March, by the year"
@@ -24,7 +24,7 @@ _HIJRI_YEARS = range(1, 1700)  # a year told beside a feast: 1439 is Islamic, 20
 
 
 @dataclass(frozen=True, slots=True)
-class Hijri:
+class Hijri(Expression):
     """A day or a whole month of the Islamic calendar; ``days`` is how long a feast lasts."""
 
     month: int
@@ -68,7 +68,7 @@ class Hijri:
 
 
 @dataclass(frozen=True, slots=True)
-class Feast:
+class Feast(Expression):
     """A feast of the solar year: ``kind`` says which calendar places it, ``numbers`` where in it.
 
     fixed: month, day, days · nowruz: the same · easter, orthodox: days from Easter Sunday, days · weekday: month, weekday,
@@ -93,7 +93,7 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
-class TheEid:
+class TheEid(Expression):
     """The Eid, with nobody saying which of the two."""
 
     note = "either Eid: the nearer of the two"
@@ -107,7 +107,7 @@ class TheEid:
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfFeast:
+class DayOfFeast(Expression):
     """The so-manieth day of a feast, or of Ramadan: the second day of Eid al-Adha."""
 
     number: int
@@ -123,7 +123,7 @@ class DayOfFeast:
 
 
 @dataclass(frozen=True, slots=True)
-class Nearby:
+class Nearby(Expression):
     """A feast told with last (−1), this (0) or next (1); or, as 0, with "before", "until", "by"."""
 
     feast: Hijri | Feast | TheEid

@@ -7,14 +7,14 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import Length
-from dashboard.temporal.expressions.sense import Expression, Sense
+from dashboard.temporal.expressions.sense import Expression, OfDay, OfWhole, Sense
 
 _HOUR = timedelta(hours=1)
 _LONGEST_PART = 3 * _HOUR  # "shortly after sunset" is not the end of the evening
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class Near(Expression):
     """Shortly before (or after) a part of the day or a clock time."""
 
     time: Expression
@@ -40,13 +40,16 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounded:
+class Bounded(OfWhole):
     """Less than a week ago, more than a year ago: the amount is a bound, not the distance."""
 
-    whole: Expression
     length: Length
     within: bool
-    compares = True
+
+    @property
+    def compares(self) -> bool:
+        """An amount that bounds places nothing."""
+        return True
 
     def at(self, moment: Moment) -> Sense:
         """From then until now; or from one such unit more until then. TIMEX3 keeps the value of the amount."""
@@ -62,7 +65,7 @@ class Bounded:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Around(Expression):
     """Around 3:30: a clock time that the words do not vouch for."""
 
     time: Expression
@@ -79,10 +82,8 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
-class AroundDay:
+class AroundDay(OfDay):
     """On or about 10 May: a day that the words do not vouch for."""
-
-    day: Expression
 
     def at(self, moment: Moment) -> Sense:
         """A day to either side."""
@@ -94,10 +95,9 @@ class AroundDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Clipped:
+class Clipped(OfWhole):
     """The part of this week, month or year that is over (earlier), or is to come (later)."""
 
-    whole: Expression
     ahead: bool
 
     def at(self, moment: Moment) -> Sense:
@@ -117,7 +117,7 @@ class Clipped:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Expression):
     """Counted from an event told beside it: the day before the strike, two days after the truce began.
 
     The event's day is not told in the phrase, so no place on the calendar is claimed.

@@ -8,15 +8,15 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import Calendar
-from dashboard.temporal.expressions.lengths import SHORT
-from dashboard.temporal.expressions.sense import Expression, Sense, date_sense, said
+from dashboard.temporal.expressions.lengths import SHORT, Length
+from dashboard.temporal.expressions.sense import Deixis, Expression, OfDay, Sense, date_sense, said
 
 _LONG = ("M", "Q", "Y", "10Y", "100Y")
 _LIKE = "a quarter is compared with the same quarter"
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Expression):
     """So many units from the reference, or from the time last told (``from_told``): yesterday, last week.
 
     ``compares`` marks "a year ago", "a year earlier": beside a quarter they mean that quarter's like.
@@ -26,6 +26,25 @@ class Shift:
     count: int
     from_told: bool = False
     compares: bool = False
+    is_step = True
+    tells_moment = True
+
+    @property
+    def deixis(self) -> Deixis:
+        """Yesterday and last week are near, last year is not; what counts from the time last mentioned is not at all."""
+        if self.from_told:
+            return Deixis.NONE
+        return Deixis.TODAY if (self.unit, self.count) == ("D", 0) else Length(self.unit, 1).nearness
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """Unless it counts from the time last mentioned."""
+        return not self.from_told
+
+    @property
+    def counts_from_publication(self) -> bool:
+        """Unless it counts from the time last mentioned."""
+        return not self.from_told
 
     def at(self, moment: Moment) -> Sense:
         """The unit so many steps away, whole: last week is a week, a year ago a year."""
@@ -122,7 +141,7 @@ _SHIFTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class WeekdayOfWeek:
+class WeekdayOfWeek(Expression):
     """A weekday of a week told by counting: Monday of last week."""
 
     weekday: int
@@ -136,7 +155,7 @@ class WeekdayOfWeek:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOfYear:
+class MonthOfYear(Expression):
     """A month of a year told by counting: March of last year."""
 
     month: int
@@ -151,7 +170,7 @@ class MonthOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfYear:
+class DayOfYear(Expression):
     """A day and month of a year told by counting: 25 July of that year."""
 
     name: Calendar
@@ -164,7 +183,7 @@ class DayOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class From:
+class From(Expression):
     """So many units after (or, below zero, before) another time: two days after Monday."""
 
     start: Expression
@@ -180,8 +199,16 @@ class From:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Told(Expression):
     """The time last told, as a day: that day, the same night."""
+
+    is_last_mentioned = True
+    tells_moment = True
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """It counts from what was mentioned."""
+        return False
 
     def at(self, moment: Moment) -> Sense:
         """The day last told; the report's own day, with a note, when nothing was."""
@@ -191,7 +218,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldNight:
+class ToldNight(Expression):
     """The day on whose evening "the night" begins when no day is told beside it."""
 
     def at(self, moment: Moment) -> Sense:
@@ -204,7 +231,7 @@ class ToldNight:
 
 
 @dataclass(frozen=True, slots=True)
-class DayCount:
+class DayCount(Expression):
     """The so-manieth day of something: its last day is the reference day."""
 
     number: int
@@ -216,7 +243,7 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitCount:
+class UnitCount(Expression):
     """The so-manieth week, month or year in a row: it ends with the reference day."""
 
     number: int
@@ -231,7 +258,7 @@ class UnitCount:
 
 
 @dataclass(frozen=True, slots=True)
-class NextEarly:
+class NextEarly(Expression):
     """The day whose first hours "after midnight" means when no day is told."""
 
     def at(self, moment: Moment) -> Sense:
@@ -240,10 +267,8 @@ class NextEarly:
 
 
 @dataclass(frozen=True, slots=True)
-class NightBefore:
+class NightBefore(OfDay):
     """The day on whose evening the night began that ends on another day."""
-
-    day: Expression
 
     def at(self, moment: Moment) -> Sense:
         """The day before; the reference day itself where the words look ahead."""
@@ -254,7 +279,7 @@ class NightBefore:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Named(Expression):
     """A day said twice: a word counted from the reference ("yesterday") and its name ("Saturday the 19th").
 
     The name wins, and tells on which day the words were spoken.
@@ -262,6 +287,28 @@ class Named:
 
     deictic: Shift
     name: Calendar
+    is_step = True
+    tells_moment = True
+
+    @property
+    def named_day(self) -> Expression:
+        """Its name."""
+        return self.name
+
+    @property
+    def tells_day(self) -> bool:
+        """Twice."""
+        return True
+
+    @property
+    def deixis(self) -> Deixis:
+        """It counts from the day of speech, whatever it names."""
+        return Deixis.NEAR
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """Its name stands by itself."""
+        return False
 
     def at(self, moment: Moment) -> Sense:
         """The named day; a weekday alone is the one nearest to what the word says."""

@@ -9,7 +9,7 @@ from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.offsets import shifted
-from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
+from dashboard.temporal.expressions.sense import Expression, OfWhole, Sense, date_sense
 from dashboard.text import Span
 
 _UNITS = {G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.YEAR: "Y"}
@@ -17,7 +17,7 @@ _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Expression):
     """From one time to another: 18 to 23 February, between 2 and 4 a.m.; ``spans`` are the two ends' words."""
 
     first: Expression
@@ -25,9 +25,25 @@ class Stretch:
     spans: tuple[Span, Span] | None = None
 
     @property
-    def told(self) -> tuple[Expression, Expression]:
-        """The two ends by themselves, as TIMEX3 annotates them."""
-        return self.first, Ending(self.first, self.last)
+    def annotated(self) -> tuple[tuple[Expression, Span], ...]:
+        """The two ends."""
+        last = Ending(self.first, self.last)
+        return ((self.first, self.spans[0]), (last, self.spans[1])) if self.spans else ()
+
+    @property
+    def last_end(self) -> Expression:
+        """The last end."""
+        return self.last
+
+    @property
+    def years_named(self) -> tuple[int, ...]:
+        """Those of both ends."""
+        return self.first.years_named + self.last.years_named
+
+    @property
+    def leaves_out(self) -> bool:
+        """As its first end does."""
+        return self.first.leaves_out
 
     def at(self, moment: Moment) -> Sense:
         """The start of the first to the end of the last."""
@@ -44,7 +60,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Expression):
     """The last end of a stretch, which lies after the first: from today to 17 November, December to March."""
 
     first: Expression
@@ -66,10 +82,9 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(OfWhole):
     """The early, middle or late third of something longer than a day: early May, late 2011."""
 
-    whole: Expression
     which: str
 
     def at(self, moment: Moment) -> Sense:
@@ -99,7 +114,7 @@ def _this(before: Interval, after: Interval, moment: Moment) -> Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class SeasonOf:
+class SeasonOf(Expression):
     """A season: of a year if told, ``shift`` seasons of its name from now, or of a year counted from this one."""
 
     letters: str
@@ -135,7 +150,7 @@ class SeasonOf:
 
 
 @dataclass(frozen=True, slots=True)
-class QuarterOf:
+class QuarterOf(Expression):
     """A quarter of a year; the year follows from the moment if not told."""
 
     number: int
@@ -156,10 +171,9 @@ class QuarterOf:
 
 
 @dataclass(frozen=True, slots=True)
-class HalfOf:
+class HalfOf(OfWhole):
     """The first or second half of a year, a month, a decade."""
 
-    whole: Expression
     number: int
 
     def at(self, moment: Moment) -> Sense:
@@ -177,7 +191,7 @@ class HalfOf:
 
 
 @dataclass(frozen=True, slots=True)
-class ThisPeriod:
+class ThisPeriod(Expression):
     """The one that a report is about and need not name: "the year", "the quarter", "the weekend"."""
 
     unit: str
@@ -198,10 +212,15 @@ class ThisPeriod:
 
 
 @dataclass(frozen=True, slots=True)
-class YearBefore:
+class YearBefore(Expression):
     """The same stretch of the year before: the year-earlier quarter."""
 
     period: Expression
+
+    @property
+    def compares(self) -> bool:
+        """What is over is told of only beside what it is compared with."""
+        return True
 
     def at(self, moment: Moment) -> Sense:
         """As long as the other, twelve months before it."""
@@ -213,7 +232,7 @@ class YearBefore:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldSpan:
+class ToldSpan(Expression):
     """The time last told, however long: at the same time, that period."""
 
     def at(self, moment: Moment) -> Sense:
@@ -222,11 +241,12 @@ class ToldSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
+class Years(Expression):
     """A decade or a century by its first year."""
 
     first: int
     count: int
+    is_timeless = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - named years are the same whenever said
         """Ten or a hundred years."""
@@ -234,12 +254,19 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Expression):
     """An interval that needs no moment."""
 
     interval: Interval
     type: str = "DATE"
     value: str = ""
+    is_fixed = True
+    is_timeless = True
+
+    @property
+    def tells_day(self) -> bool:
+        """With its hour."""
+        return True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - it needs none
         """Itself."""

@@ -7,16 +7,22 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import SHORT, Length, unit_granularity
-from dashboard.temporal.expressions.sense import Sense
+from dashboard.temporal.expressions.sense import Deixis, Expression, Sense
 
 _NOT_COUNTED = "how many was not told: one to ten"
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Expression):
     """Now, once, some day: PRESENT_REF, PAST_REF, FUTURE_REF."""
 
     value: str
+    is_timeless = True
+
+    @property
+    def deixis(self) -> Deixis:
+        """Now, loosely; the vague past and future do not count."""
+        return Deixis.LOOSE if self.value == "PRESENT_REF" else Deixis.NONE
 
     def at(self, moment: Moment) -> Sense:
         """Now is the reference day; the vague past and future are on no calendar."""
@@ -27,10 +33,11 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Every:
+class Every(Expression):
     """A repetition: every day, weekly."""
 
     value: str
+    is_timeless = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - a habit has no moment
         """A SET; on no calendar."""
@@ -38,10 +45,20 @@ class Every:
 
 
 @dataclass(frozen=True, slots=True)
-class Ago:
+class Ago(Expression):
     """A vague, broken or round amount of time ago: a few days, two and a half years, a decade ago."""
 
     length: Length
+
+    @property
+    def deixis(self) -> Deixis:
+        """Roundly counted."""
+        return Deixis.LOOSE
+
+    @property
+    def counts_from_publication(self) -> bool:
+        """Always."""
+        return True
 
     def at(self, moment: Moment) -> Sense:
         """From ten such units ago to one ago, half a unit about what was counted; hours of the same day without a clock."""
@@ -58,7 +75,7 @@ class Ago:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class Since(Expression):
     """A vague or round amount of time after or before the time last told: a few weeks later, a decade earlier."""
 
     length: Length
@@ -94,7 +111,7 @@ def _round(middle: datetime | None, unit: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Recently:
+class Recently(Expression):
     """Recent weeks: so many units, nobody knows how many, up to now."""
 
     length: Length

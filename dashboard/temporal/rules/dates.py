@@ -122,7 +122,7 @@ def year_before_our_era(year: Node) -> Produced:
 def ancient_year(number: Node) -> Produced:
     """In 490: a year where years before our era were told, else no time."""
     year = as_int(number)
-    return ("in-chronicles", Ancient(f"BC{year:04d}", year, told_so=False)) if 100 <= year <= 999 else None
+    return ("in-chronicles", Ancient(f"BC{year:04d}", year, outright=False)) if 100 <= year <= 999 else None
 
 
 @DATES.rule("year of our era", "<year:year|number> ad", "ad <year:year|number>")

@@ -244,7 +244,7 @@ def stepped_unit(step: Node, unit: Node) -> Produced:
 def expression(node: Node) -> Expression:
     """The node's meaning, which a rule before this one made an expression."""
     value = node.value
-    if not hasattr(value, "at"):
+    if not isinstance(value, Expression):
         msg = f"not an expression: {node}"
         raise TypeError(msg)
     return value
