@@ -13,7 +13,7 @@ from itertools import chain
 
 from dashboard.temporal.calendar.periods import full_year
 from dashboard.temporal.expressions import Calendar, NoDay, TwoWays
-from dashboard.temporal.lexing.tokens import Island, Node
+from dashboard.temporal.lexing.tokens import Island, Meaning, Node
 
 _BETWEEN = ("comma", "equals", "on", "the", "open")  # what stands between a weekday and its date
 _SKIPPED = (*_BETWEEN, "dot", "of", "dash")
@@ -229,7 +229,7 @@ def _days_in_words(island: Island) -> Iterator[date]:
                     yield from _real(years[0].value, node.value, days[0].value)
 
 
-def _real(year: object, month: object, day: object) -> Iterator[date]:
+def _real(year: Meaning, month: Meaning, day: Meaning) -> Iterator[date]:
     if isinstance(year, int) and isinstance(month, int) and isinstance(day, int):
         try:
             yield date(year, month, day)

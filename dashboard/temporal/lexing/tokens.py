@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
-from dashboard.temporal.lexing.lexicon import Entry, Lexicon
+from dashboard.temporal.lexing.lexicon import Entry, Lexicon, Value
 
 # What is written in figures is told apart by its shape; the names are the kinds that rules speak of. The
 # commonest token, a word with a blank behind it, is tried first, figures only where a figure stands, and nothing at a blank.
@@ -57,6 +58,10 @@ _STOPS = tuple(".,;:!?)؛،")
 _LONGEST_NUMBER = 6
 
 
+Meaning = Value | Expression | None
+"""What a node means: a row's value or figures as written, then an expression; None for what is no time after all."""
+
+
 @dataclass(slots=True, frozen=True)
 class Node:
     """What a stretch of text was understood as: a kind, a meaning, the rule that understood it."""
@@ -64,7 +69,7 @@ class Node:
     kind: str
     start: int
     end: int
-    value: object
+    value: Meaning
     rule: str = ""
 
 
@@ -242,4 +247,4 @@ def _before_its_year(tokens: list[_Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1][1] in ("(", "/")
 
 
-__all__ = ["Entry", "Island", "Node", "islands"]
+__all__ = ["Entry", "Island", "Meaning", "Node", "islands"]

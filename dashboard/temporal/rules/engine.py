@@ -19,9 +19,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from dashboard.temporal.lexing.tokens import Island, Node
+from dashboard.temporal.lexing.tokens import Island, Meaning, Node
 
-Produced = tuple[str, object] | None
+Produced = tuple[str, Meaning] | None
 Production = Callable[..., Produced]
 
 _ALPHABET: dict[str, str] = {}

@@ -4,8 +4,8 @@ from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.expressions import Clock, Expression, Part, Stretch, Told
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
-from dashboard.temporal.rules.parts import clock_on, hours_of
-from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.parts import clock_on
+from dashboard.temporal.rules.relative import expression, hours_of
 from dashboard.text import Span
 
 HOURS_NOUN_FIRST = Grammar()

@@ -21,9 +21,9 @@ from dashboard.temporal.expressions import (
     ToldNight,
     Weekday,
 )
-from dashboard.temporal.lexing.tokens import Node
+from dashboard.temporal.lexing.tokens import Meaning, Node
 from dashboard.temporal.rules.engine import Grammar, Produced
-from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.relative import expression, hours_of
 
 PARTS = Grammar()
 EARLY = PartOfDay(0, 6, "NI")
@@ -64,8 +64,7 @@ def after_midnight(part: Node) -> Produced:
 @PARTS.rule("this <part>, <day>", "<named_part:named-part>")
 def named_part(named_part: Node) -> Produced:
     """This morning, Tuesday the 6th of March."""
-    part, day = named_part.value if isinstance(named_part.value, tuple) else ([0, 24, ""], TODAY)
-    return "time", Part(day, PartOfDay(*part))
+    return "time", expression(named_part)
 
 
 @PARTS.rule("<day> <part>, <name>", "<day> <part> (comma|open)? (on|the)? <name:day> close?")
@@ -241,22 +240,15 @@ def at_midnight(day: Node | None = None) -> Produced:
     return "time", Clock(expression(day) if day else Told(), 24)
 
 
-def _has_day(meaning: object) -> bool:
+def _has_day(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.day is not None
 
 
-def is_next_day(first: object, last: object) -> bool:
+def is_next_day(first: Meaning, last: Meaning) -> bool:
     """Whether two weekdays alone are named and one follows the other, so that the pair is one midnight."""
-    both = isinstance(first, Calendar) and isinstance(last, Calendar)
-    if not both or None in (first.weekday, last.weekday) or first.day or last.day:  # type: ignore[attr-defined]  # both are Calendar
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar)) or first.day or last.day:
         return False
-    return (first.weekday + 1) % 7 == last.weekday  # type: ignore[attr-defined, no-any-return]  # as above
-
-
-def hours_of(node: Node) -> PartOfDay:
-    """The hours of a part-of-day word."""
-    start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
-    return PartOfDay(int(start), int(end), str(letters))
+    return first.weekday is not None and (first.weekday + 1) % 7 == last.weekday
 
 
 def _within(clock: Clock, part: Part) -> Clock:

@@ -71,9 +71,8 @@ def counted_and_named(counted: Node, day: Node) -> Produced:
 def count_of_units(number: Node, unit: Node) -> Produced:
     """The third straight week, the second night in a row: the one that ends with the reference day."""
     if isinstance(unit.value, list):
-        start, end, letters = unit.value
-        day = NightBefore(TODAY) if int(end) > 24 else TODAY
-        return "time", Part(day, PartOfDay(int(start), int(end), str(letters)))
+        hours = hours_of(unit)
+        return "time", Part(NightBefore(TODAY) if hours.end > 24 else TODAY, hours)
     return ("when", UnitCount(as_int(number), str(unit.value))) if unit.value in ("W", "M", "Y") else None
 
 
@@ -92,11 +91,9 @@ def deictic_and_name(deictic: Node, day: Node) -> Produced:
 @RELATIVE.rule("this <part>, <day>", "this <part> (comma|open) <day> close?")
 def this_part_and_name(part: Node, day: Node) -> Produced:
     """This morning, Tuesday the 6th of March."""
-    return (
-        ("named-part", (part.value, Named(Shift("D", 0), day.value)))
-        if isinstance(day.value, Calendar)
-        else None
-    )
+    if not isinstance(day.value, Calendar):
+        return None
+    return "named-part", Part(Named(TODAY, day.value), hours_of(part))
 
 
 @RELATIVE.rule("<deictic>", "<deictic>")
@@ -248,6 +245,12 @@ def expression(node: Node) -> Expression:
         msg = f"not an expression: {node}"
         raise TypeError(msg)
     return value
+
+
+def hours_of(node: Node) -> PartOfDay:
+    """The hours of a part-of-day word."""
+    start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
+    return PartOfDay(int(start), int(end), str(letters))
 
 
 def bare_weekday(day: Node) -> int | None:
