@@ -49,7 +49,7 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
         return None
     base = datetime(reference.year, reference.month, reference.day)
     found: datetime | None = _dateparser().parse(text, settings={**_SETTINGS, "RELATIVE_BASE": base})
-    if found is None or not _is_told(found, text):
+    if found is None or not _is_stated(found, text):
         return None
     if not is_on_calendar(found):
         msg = f"{text!r}: {BEYOND}"
@@ -61,10 +61,10 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
     return Interval.of_day(found.date())
 
 
-def _is_told(found: datetime, text: str) -> bool:
+def _is_stated(found: datetime, text: str) -> bool:
     """Whether every figure of the text is part of what was found, and in its place; dateparser passes over some.
 
-    >>> _is_told(datetime(1932, 4, 18), "32 April 18"), _is_told(datetime(2018, 5, 21), "21 mai 18")
+    >>> _is_stated(datetime(1932, 4, 18), "32 April 18"), _is_stated(datetime(2018, 5, 21), "21 mai 18")
     (False, True)
     """
     if ":" in text and not (found.hour or found.minute or _MIDNIGHT.search(text)):

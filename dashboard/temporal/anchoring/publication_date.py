@@ -11,21 +11,21 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from dashboard.temporal.anchoring.reference_times import ImpliedDays, implied_days
-from dashboard.temporal.anchoring.resolve import Resolved
+from dashboard.temporal.anchoring.resolve import Anchored
 from dashboard.temporal.calendar.moment import Moment, is_publishable
 from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase, day_meant, opens_sentence
 from dashboard.temporal.discourse.datelines import line_before
-from dashboard.temporal.discourse.frames import CARRIED, STAMPED, Quotation, innermost
+from dashboard.temporal.discourse.frames import Origin, Quotation, innermost
 from dashboard.temporal.discourse.narrative import at_passage, heads_entry, passages
 from dashboard.temporal.expressions import Expression, said
 from dashboard.temporal.timex import Bearing, Dating, Passage
 
-Counted = Callable[[date], tuple[Resolved, tuple[Passage, ...]]]
-"""The phrases of a text as told on a day, and how it is then parted into news and chronicle."""
+Counted = Callable[[date], tuple[Anchored, tuple[Passage, ...]]]
+"""The phrases of a text as reported on a day, and how it is then parted into news and chronicle."""
 _ANY_DAY = Moment.of(date(2000, 1, 1))  # for what reads the same whenever said
-_GONE_BY = 2  # an entry of a list, or two signs that a date was over when told
-_AHEAD = 8  # days tried after the latest date told: a week and a day
+_GONE_BY = 2  # an entry of a list, or two signs that a date was over when reported
+_AHEAD = 8  # days tried after the latest date mentioned: a week and a day
 _DATELINE_REACH = 300
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–-])\s*$")
@@ -37,7 +37,7 @@ _ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^
 def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Counted) -> Dating:
     """The day the text itself tells, with the phrases that prove it; no day where it doesn't.
 
-    ``resolved`` gives the phrases as told on a day.
+    ``resolved`` gives the phrases as reported on a day.
 
     >>> from dashboard.temporal import read_time
     >>> read_time("Shells fell on Douma yesterday, Saturday the 19th of May 2018.").published.day
@@ -51,7 +51,7 @@ def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Coun
 
 
 def _tells_later(document: Document, day: date) -> bool:
-    """Whether the text tells what came after that day: an entry of a list of dates, or a past told twice over."""
+    """Whether the text tells what came after that day: an entry of a list of dates, or a past stated twice over."""
     weight = 0
     for phrase in document.phrases:
         first = None if phrase.future else _first_day(phrase)
@@ -79,19 +79,21 @@ def _constrained(
 ) -> Dating:
     tied = [phrase for phrase in document.named if innermost(quotes, phrase.span.start) == 0]
     openers = [
-        quote.opener for quote in quotes if quote.parent == 0 and quote.opener and quote.verb != CARRIED
+        quote.opener
+        for quote in quotes
+        if quote.parent == 0 and quote.opener and quote.origin is not Origin.CARRIED
     ]
     tied, openers = _in_news(document, tied), _in_news(document, openers)
     counted = [opener for opener in openers if day_meant(opener).counts_from_speech]
-    told = [each for each in (*_full_days(document), *days.values()) if is_publishable(each[0])]
-    if not told or not (tied or counted):
+    stated = [each for each in (*_full_days(document), *days.values()) if is_publishable(each[0])]
+    if not stated or not (tied or counted):
         return Dating(None, "")
-    floor = max(day for day, _ in told)
+    floor = max(day for day, _ in stated)
     for step in range(_AHEAD):
         day = floor + timedelta(days=step)
         if _fits(quotes, day, tied, days, resolved) and not _tells_later(document, day):
             bound = {phrase.span for phrase in tied}
-            proof = [phrase for known, phrase in told if known == floor or phrase.span in bound]
+            proof = [phrase for known, phrase in stated if known == floor or phrase.span in bound]
             proof += tied + openers
             return _dating(day, proof, document)
     return Dating(None, "")
@@ -133,7 +135,7 @@ def _opens_on(quotes: tuple[Quotation, ...], number: int, published: date, days:
 
 
 def _full_days(document: Document) -> Iterator[tuple[date, Phrase]]:
-    """Days told in full."""
+    """Days mentioned in full."""
     for phrase in document.phrases:
         if phrase.future or phrase.bearing is Bearing.COMPARISON:
             continue
@@ -148,7 +150,7 @@ def _dateline(document: Document, quotes: tuple[Quotation, ...]) -> tuple[date, 
 
     Behind another entry it is one of a list of dates.
     """
-    entries = {quote.opener.span for quote in quotes if quote.opener and quote.verb == STAMPED}
+    entries = {quote.opener.span for quote in quotes if quote.opener and quote.origin is Origin.DATELINED}
     listed = False
     for phrase in document.phrases:
         before = line_before(document.text, phrase.span.start)
@@ -181,7 +183,7 @@ def _day_of(phrase: Phrase) -> date | None:
 
 
 def _heads(document: Document, phrase: Phrase, before: str) -> bool:
-    """Whether a date stands at the head of the text, apart from what is told: "GOMA, 28 January 2024 – …"."""
+    """Whether a date stands at the head of the text, apart from what is reported: "GOMA, 28 January 2024 – …"."""
     if phrase.span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT or phrase.future:
         return False
     if any_of(document.words.lists["rights-words"]).search(before):

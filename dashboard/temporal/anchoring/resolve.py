@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dashboard.temporal.anchoring.reference_times import Clocks, spoken_over
+from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_over
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
@@ -21,11 +21,11 @@ _FAR = (
     date(2001, 1, 2),
     date(2010, 6, 24),
 )  # days of another year: what reads the same there counts from no day
-_FROM_TOLD = "a chronicle: counted from the date last told"
+_FROM_MENTIONED = "a chronicle: counted from the date last told"
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class Anchored:
     """The timexes, the frames, and the latest moment the report itself can be speaking."""
 
     timexes: tuple[Timex, ...]
@@ -38,20 +38,20 @@ def resolve(
     quotes: tuple[Quotation, ...],
     published: date | datetime,
     parted: tuple[Passage, ...],
-) -> Resolved:
-    """Every phrase as told on that day, in the text so parted into news and chronicle.
+) -> Anchored:
+    """Every phrase as reported on that day, in the text so parted into news and chronicle.
 
-    Counted twice where that can change anything: the parts of the day told of the day of publication bound
+    Counted twice where that can change anything: the parts of the day named of the day of publication bound
     the hour of writing, and windows that end "now" end there.
     """
     spoken = Moment.of(published)
     timexes, frames = _pass(document, quotes, spoken, parted)
     if spoken.exact:
-        return Resolved(timexes, frames, spoken.latest)
+        return Anchored(timexes, frames, spoken.latest)
     latest = _latest(timexes, spoken)
     if latest != spoken.latest and any(_may_end_earlier(timex, latest) for timex in timexes):
         timexes, frames = _pass(document, quotes, replace(spoken, latest=latest), parted)
-    return Resolved(timexes, frames, latest)
+    return Anchored(timexes, frames, latest)
 
 
 def _may_end_earlier(timex: Timex, latest: datetime) -> bool:
@@ -63,27 +63,27 @@ def _may_end_earlier(timex: Timex, latest: datetime) -> bool:
 def _pass(
     document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[Passage, ...]
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
-    clocks = Clocks(document, quotes, spoken)
+    times = ReferenceTimes(document, quotes, spoken)
     timexes = []
     for phrase, chronicle in at_passage(parted, document.phrases):
-        clocks.turn(chronicle=chronicle)
-        moment, frame = clocks.at(phrase.span.start)
+        times.turn(chronicle=chronicle)
+        moment, frame = times.at(phrase.span.start)
         if phrase.kind == "in-chronicles" and not phrase.meaning.tells_in_chronicle(moment):
             continue
-        opened = clocks.opened_by(phrase)
+        opened = times.opened_by(phrase)
         dates_a_telling = opened is not None and not opened.fronted
         timex = _timex(document, phrase, spoken_over(opened, moment), frame, opens=dates_a_telling)
         timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
-        clocks.go_on(frame, _after(moment, timex, phrase, document))
-    return tuple(timexes), clocks.frames()
+        times.go_on(frame, _after(moment, timex, phrase, document))
+    return tuple(timexes), times.frames()
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:
     sense, bearing = _sense(document, phrase, moment.speaking(future=phrase.future, past=phrase.past))
     if opens or (bearing is Bearing.AT and is_reporting(document, phrase)):
         bearing = Bearing.REPORTING
-    from_told = moment.narrative and moment.told is not None and phrase.meaning.leaves_out
+    from_mentioned = moment.narrative and moment.mentioned is not None and phrase.meaning.leaves_out
     return Timex(
         span=phrase.span,
         text=phrase.span.of(document.text),
@@ -91,13 +91,13 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         value=sense.value,
         interval=sense.interval,
         rule=phrase.rule,
-        reference=midnight(moment.told_day if from_told else moment.day),
+        reference=midnight(moment.mentioned_day if from_mentioned else moment.day),
         frame=_name(frame, chronicle=moment.narrative),
         frame_number=frame.number,
         bearing=bearing,
         future=phrase.future,
         offset=sense.offset,
-        notes=(*sense.notes, _FROM_TOLD) if from_told else sense.notes,
+        notes=(*sense.notes, _FROM_MENTIONED) if from_mentioned else sense.notes,
         others=sense.others,
         fault=sense.fault,
         parts=_parts(document, phrase, moment, frame),
@@ -110,7 +110,7 @@ def _from_no_day(document: Document, phrase: Phrase, moment: Moment, frame: Fram
     if not why or timex.interval is None or (moment.narrative and phrase.meaning.leaves_out):
         return timex
     far = _FAR[moment.day.year == _FAR[0].year]
-    elsewhere = Moment.of(far) if frame.day is None else replace(moment, told=Interval.of_day(far))
+    elsewhere = Moment.of(far) if frame.day is None else replace(moment, mentioned=Interval.of_day(far))
     if _timex(document, phrase, elsewhere, frame, opens=False).interval == timex.interval:
         return timex
     fault = f"{_NO_DAY}: “{why}”"
@@ -142,7 +142,7 @@ def _length(document: Document, phrase: Phrase, moment: Moment, sense: Sense) ->
         note = "ends at the reference time"
         return replace(sense, interval=interval, notes=(*sense.notes, note)), phrase.bearing
     follows = phrase.bearing is Bearing.AFTER and document.text[phrase.span.end :].lstrip()[:3] == "of "
-    last = moment.told if follows else None
+    last = moment.mentioned if follows else None
     interval = phrase.meaning.up_to(last) if last else None
     if last is None or last.start is None or interval is None:
         return sense, phrase.bearing
@@ -151,7 +151,7 @@ def _length(document: Document, phrase: Phrase, moment: Moment, sense: Sense) ->
 
 
 def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> Moment:
-    """The moment once the timex has been told."""
+    """The moment once the timex has been mentioned."""
     meaning = phrase.meaning
     if ancient := meaning.after_ancient(moment):
         return ancient
@@ -160,8 +160,8 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
     if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
-        return moment if meaning.counts_from_publication else moment.after_mention(timex.interval)
-    return moment.after_telling(timex.interval)
+        return moment if meaning.counts_from_publication else moment.after_aside(timex.interval)
+    return moment.after_mention(timex.interval)
 
 
 def _tells(timex: Timex) -> bool:
@@ -172,10 +172,10 @@ def _tells(timex: Timex) -> bool:
 
 
 def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Document) -> bool:
-    """In a chronicle nothing counts from its publication, and a year told by the way moves nothing."""
+    """In a chronicle nothing counts from its publication, and a year mentioned by the way moves nothing."""
     if phrase.meaning.counts_from_publication:
         return False
-    if moment.told is None or timex.granularity.rank < Granularity.YEAR.rank:
+    if moment.mentioned is None or timex.granularity.rank < Granularity.YEAR.rank:
         return True
     return opens_sentence(document, phrase)
 

@@ -60,17 +60,17 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Cues:
     """The words around all time phrases of a text, and where its cues and clauses stand.
 
-    ``cues`` are the lexicon's lists by name; ``old_plans`` were made before ("was due"), ``infinitives`` are
+    ``by_list`` are the words of the lexicon's lists; ``old_plans`` were made before ("was due"), ``infinitives`` are
     "to leave". A clause begins at one of ``clause_ends`` and ends at one of ``clause_stops``.
     """
 
     text: str
     words: list[str]
     places: Places
-    cues: dict[str, Places]
+    by_list: dict[str, Places]
     old_plans: Places
     infinitives: Places
     clause_ends: Places
@@ -85,12 +85,12 @@ class Surroundings:
             at -= 1
 
 
-def surroundings(text: str, phrases: Iterable[Span], words: Lexicon) -> Surroundings:
+def cues_around(text: str, phrases: Iterable[Span], words: Lexicon) -> Cues:
     """The words around phrases that stand in order."""
     stretches = list(_stretches(phrases))
     found = [(match[0].lower(), match.span()) for each in stretches for match in _WORD.finditer(text, *each)]
     ends = [match.span() for each in stretches for match in _CLAUSE_END.finditer(text, *each)]
-    return Surroundings(
+    return Cues(
         text,
         [word for word, _ in found],
         Places.of(place for _, place in found),

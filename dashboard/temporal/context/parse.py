@@ -10,10 +10,10 @@ from datetime import date
 
 from dashboard.language import STOP
 from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.context.cues import Surroundings, surroundings
+from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.names import is_name
-from dashboard.temporal.context.signals import bearing_beside, meaning_beside
+from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import clause_around
 from dashboard.temporal.expressions import Expression
 from dashboard.temporal.lexing.arabic import is_arabic
@@ -70,14 +70,14 @@ def understood(text: str) -> Document:
         lexicon() if is_arabic(text) else lexicon("en")
     )  # the script tells the language; both in one table read mixed texts
     rules = all_rules()
-    told = [
+    times = [
         place
         for island in in_order(text, list(islands(text, words)))
-        for place in _told(rules.understand(island), text, words)
+        for place in _times(rules.understand(island), text, words)
     ]
-    places = (Span(island[at].start, island[at].end) for island, at, _ in told)
-    around = surroundings(text, places, words)
-    found = tuple(_phrase(*each, around) for each in told)
+    places = (Span(island[at].start, island[at].end) for island, at, _ in times)
+    cues = cues_around(text, places, words)
+    found = tuple(_phrase(*each, cues) for each in times)
     return Document(text, found, tuple(filter(_says_twice, found)), words)
 
 
@@ -97,7 +97,7 @@ def opens_sentence(document: Document, phrase: Phrase) -> bool:
     return _OPENING.search(document.text, max(0, start - _HEAD), start) is not None
 
 
-def _told(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, int, Expression]]:
+def _times(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, int, Expression]]:
     """Where an island tells time: the island, the place in it, what is meant there."""
     return (
         (island, at, node.value)
@@ -106,10 +106,10 @@ def _told(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, i
     )
 
 
-def _phrase(island: Island, at: int, meaning: Expression, around: Surroundings) -> Phrase:
+def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
     node = island[at]
     span = Span(node.start, node.end)
-    clause = clause_around(span, around)
+    clause = clause_around(span, cues)
     lasts = meaning.is_length or node.kind == "ago"
     state = lasts and clause.goes_on()
     bearing = _bearing(island, at, continuing=state)
@@ -117,10 +117,10 @@ def _phrase(island: Island, at: int, meaning: Expression, around: Surroundings) 
     future = tensed and bearing is not Bearing.SINCE and clause.looks_ahead(dated=meaning.names_month)
     return Phrase(
         span,
-        meaning_beside(island, at, meaning, around, bearing),
+        meaning_by_signals(island, at, meaning, cues, bearing),
         node.kind,
         node.rule,
-        bearing_beside(bearing, clause),
+        bearing_by_signals(bearing, clause),
         future,
         tensed and not future and clause.is_over(),
         state,

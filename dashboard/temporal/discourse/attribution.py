@@ -1,8 +1,8 @@
-"""Openers: phrases that date an older report quoted in this one.
+"""Attribution: phrases that date an older report quoted in this one.
 
 "The Observatory published on Sunday that …", "On Sunday, the Observatory published that …", "As published this
 morning, …", "… (posted on 3 March)". In newspapers "officials said on Sunday that" shifts nothing: indirect
-speech is told from the paper's own day, so only publishing verbs, and a source speaking of itself with
+speech is reported from the paper's own day, so only publishing verbs, and a source speaking of itself with
 "had", open a frame.
 """
 
@@ -42,11 +42,11 @@ _BRACKET = re.compile(r"[(\[]\s*(?:\w+\s+){0,2}?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Attribution:
     """The phrase that dates an older report, the verb, and the span quoted.
 
     Where it stands in a quotation itself, it ends with its sentence: ``sentence_end``. A phrase in front
-    ("Last night, it had said that …") dates the telling, and what is told with no time of its own.
+    ("Last night, it had said that …") dates the telling, and what is reported with no time of its own.
     """
 
     phrase: Phrase
@@ -56,7 +56,7 @@ class Opening:
     fronted: bool = False
 
 
-def may_open(document: Document, phrase: Phrase) -> bool:
+def may_attribute(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase tells a moment and stands where words of telling may date it.
 
     Nearly every phrase is turned down here, before the text is split into sentences.
@@ -67,12 +67,12 @@ def may_open(document: Document, phrase: Phrase) -> bool:
         return False
     around = max(0, phrase.span.start - _REACH), end + 2 * _REACH
     lists = ("publishing-verbs", "source-words")
-    told = any(any_of(document.words.lists[each]).search(text, *around) for each in lists)
-    return told or _IT.search(text, *around) is not None
+    telling = any(any_of(document.words.lists[each]).search(text, *around) for each in lists)
+    return telling or _IT.search(text, *around) is not None
 
 
 def is_reporting(document: Document, phrase: Phrase) -> bool:
-    """Whether a phrase dates a telling, not what is told: "in a statement yesterday", "…, police said on Sunday.", a dateline."""
+    """Whether a phrase dates a telling, not what is reported: "in a statement yesterday", "…, police said on Sunday.", a dateline."""
     before = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
     after = document.text[phrase.span.end : phrase.span.end + 8]
     if _THAT.match(after):
@@ -103,27 +103,29 @@ def _in_a_statement(document: Document, before: str) -> bool:
     )
 
 
-def opening(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> Opening | None:
+def attribution(
+    document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase
+) -> Attribution | None:
     """The older report that the phrase dates, None where it dates none."""
-    for find in (_told_that, _as_told, _told_behind, _fronted):
+    for find in (_published_that, _as_published, _published_behind, _fronted):
         found = find(document, sentence, paragraph, phrase)
         if found:
             verb, span = found
-            return Opening(phrase, verb, span, min(span.end, sentence.span.end), fronted=find is _fronted)
+            return Attribution(phrase, verb, span, min(span.end, sentence.span.end), fronted=find is _fronted)
     return None
 
 
 _Found = tuple[str, Span] | None
 
 
-def _told_that(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+def _published_that(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
     """What follows in "the Observatory published on Sunday that …"."""
     that = _THAT.match(document.text, phrase.span.end)
     verb = that and _telling(document, sentence, phrase.span.start)
     return (verb, Span(that.end(), _end(sentence, paragraph, phrase.span.start))) if that and verb else None
 
 
-def _as_told(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:  # noqa: ARG001 - one shape for all
+def _as_published(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:  # noqa: ARG001 - one shape for all
     """The rest of the sentence after "as the Observatory published this morning,"."""
     before = _before(document, sentence, phrase.span.start)
     first = any_of(document.words.lists["as-words"]).match(before.lstrip())
@@ -134,7 +136,7 @@ def _as_told(document: Document, sentence: Sentence, paragraph: Span, phrase: Ph
     return verb.group(), Span(comma.end(), sentence.span.end)
 
 
-def _told_behind(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+def _published_behind(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
     """What stands before "(posted on 3 March)" in the sentence or, when it stands alone, in the paragraph."""
     text = document.text
     before = text[max(paragraph.start, phrase.span.start - _REACH) : phrase.span.start]
@@ -154,8 +156,8 @@ def _fronted(document: Document, sentence: Sentence, paragraph: Span, phrase: Ph
     start = sentence.span.start
     if phrase.span.start - start > _REACH or not _OPENS_SENTENCE.fullmatch(text, start, phrase.span.start):
         return None
-    told = text[phrase.span.end : min(sentence.span.end, phrase.span.end + 2 * _REACH)]
-    that = _THAT_WORD.search(told)
+    telling = text[phrase.span.end : min(sentence.span.end, phrase.span.end + 2 * _REACH)]
+    that = _THAT_WORD.search(telling)
     verb = that and _telling(document, sentence, phrase.span.end + that.start())
     if not that or not verb:
         return None
@@ -173,7 +175,7 @@ def _telling(document: Document, sentence: Sentence, at: int) -> str:
 
 
 def _quotes_itself(document: Document, sentence: Sentence, before_verb: str) -> bool:
-    """Whether the source speaks of what it had told: "the Observatory had", or "it had" once it was named."""
+    """Whether the source speaks of what it had said: "the Observatory had", or "it had" once it was named."""
     sources = any_of(document.words.lists["source-words"])
     named = sources.search(before_verb)
     if named:

@@ -1,8 +1,8 @@
-"""Stamps: days and clock times written over a stretch of text, which then counts from them.
+"""Datelines: days and clock times written over a stretch of text, which then counts from them.
 
 A digest puts a dateline before each item ("KHARTOUM, 12 April (Example News) – …"), a day on a line of its own
 heads what follows, a situation report puts a day before each entry ("3 May: …"), an update says when it was
-made, a live blog puts the clock before each post. A stamp reaches to the next of its rank, or of a higher
+made, a live blog puts the clock before each post. A dateline reaches to the next of its rank, or of a higher
 one; an entry's or an update's ends with its paragraph.
 """
 
@@ -33,7 +33,7 @@ _LEADS_UPDATE = re.compile(r"\s*(?:[A-Z]{3,4}\b|local time\b)?\)?\s*[:–—-]")
 
 
 class Rank(IntEnum):
-    """What a stamp is; it reaches to the next that ranks as high."""
+    """What a dateline is; it reaches to the next that ranks as high."""
 
     HEADING = 0
     UPDATE = 1
@@ -46,7 +46,7 @@ _DAYS = (Rank.HEADING, Rank.DATELINE, Rank.ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Dateline:
     """The phrase that tells the day or the hour, what it is, and the span of what counts from it."""
 
     phrase: Phrase
@@ -54,12 +54,12 @@ class Stamp:
     span: Span
 
 
-def stamps(document: Document) -> tuple[Stamp, ...]:
-    r"""Stamps in order; the report's own dateline is none of them.
+def datelines(document: Document) -> tuple[Dateline, ...]:
+    r"""Datelines in order; the report's own dateline is none of them.
 
     >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("3 May: Shells fell.\n4 May: Calm returned.")
-    >>> [(each.phrase.span.of(text.text), each.span.of(text.text)) for each in stamps(text)]
+    >>> [(each.phrase.span.of(text.text), each.span.of(text.text)) for each in datelines(text)]
     [('3 May', ': Shells fell.'), ('4 May', ': Calm returned.')]
     """
     found = [(phrase, rank) for phrase in document.phrases if (rank := _rank(document, phrase)) is not None]
@@ -121,8 +121,12 @@ def _of_day(document: Document, before: str, after: str) -> Rank | None:
 
 
 def _is_update(document: Document, before: str, after: str) -> bool:
-    told = any_of(document.words.lists["update-words"]).search(before)
-    return told is not None and not before[: told.start()].strip("([*• ") and bool(_LEADS_UPDATE.match(after))
+    update = any_of(document.words.lists["update-words"]).search(before)
+    return (
+        update is not None
+        and not before[: update.start()].strip("([*• ")
+        and bool(_LEADS_UPDATE.match(after))
+    )
 
 
 def _is_the_reports_own(phrase: Phrase, rank: Rank, later: list[Rank]) -> bool:
@@ -132,13 +136,13 @@ def _is_the_reports_own(phrase: Phrase, rank: Rank, later: list[Rank]) -> bool:
     return in_full and rank in _DAYS and phrase.span.end <= _HEAD and rank not in later
 
 
-def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Stamp]:
-    """The stamps from the last to the first, each with how far it reaches."""
-    lines = dict.fromkeys(Rank, len(text))  # where the line of the next stamp of each rank starts
+def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Dateline]:
+    """The datelines from the last to the first, each with how far it reaches."""
+    lines = dict.fromkeys(Rank, len(text))  # where the line of the next dateline of each rank starts
     for phrase, rank in reversed(found):
         start, end = phrase.span.end, min(lines[other] for other in Rank if other <= rank)
         if rank in (Rank.ENTRY, Rank.UPDATE):
             line_end = text.find("\n", start)
             end = min(end, line_end) if line_end >= 0 else end
-        yield Stamp(phrase, rank, Span(start, max(start, end)))
+        yield Dateline(phrase, rank, Span(start, max(start, end)))
         lines[rank] = text.rfind("\n", 0, phrase.span.start) + 1

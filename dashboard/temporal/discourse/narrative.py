@@ -1,4 +1,4 @@
-"""News or chronicle, passage by passage: whether bare dates count from the day of publication or from the date last told.
+"""News or chronicle, passage by passage: whether bare dates count from the day of publication or from the date last mentioned.
 
 A wire report may carry a chronology, and a chronicle may end with the news of the day. Every line brings
 evidence: dates of years gone by speak for a chronicle, "yesterday" and "last week" for news. The lines are
@@ -44,14 +44,14 @@ class _Line:
     """A line's span and what speaks for either telling: dates of other years, or words of the day."""
 
     span: Span
-    told: int
-    spoken: int
+    chronicle: int
+    news: int
 
 
 def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
     """The text parted into news and chronicle; ``year`` is the publication's, where it is known.
 
-    Where it is not, every year named speaks for a chronicle: what is told outright needs no publication day.
+    Where it is not, every year named speaks for a chronicle: what is named outright needs no publication day.
 
     >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("In 1911 they rose. In 1912 they lost. In 1913 they left. In May they came back.")
@@ -98,12 +98,14 @@ def _lines(document: Document, gone_by: list[int]) -> Iterator[_Line]:
         while at < len(gone_by) and document.phrases[at].span.start < end:
             at += 1
         phrases = document.phrases[first:at]
-        told = _told(document, phrases, gone_by[first:at]) + _HEADING * _is_heading(document, words)
-        yield _Line(Span(start, end), told, _spoken(phrases))
+        chronicle = _for_chronicle(document, phrases, gone_by[first:at]) + _HEADING * _is_heading(
+            document, words
+        )
+        yield _Line(Span(start, end), chronicle, _for_news(phrases))
         start = end
 
 
-def _told(document: Document, phrases: tuple[Phrase, ...], gone_by: list[int]) -> int:
+def _for_chronicle(document: Document, phrases: tuple[Phrase, ...], gone_by: list[int]) -> int:
     """What a line's phrases speak for a chronicle."""
     total, begun = 0, False
     for phrase, weight in zip(phrases, gone_by, strict=True):
@@ -118,7 +120,7 @@ def _is_bare(meaning: Expression) -> bool:
     return meaning.stated is not None and meaning.stated.lacks_year
 
 
-def _spoken(phrases: tuple[Phrase, ...]) -> int:
+def _for_news(phrases: tuple[Phrase, ...]) -> int:
     """What a line's phrases speak for news; a weekday behind a full date is that date's neighbour."""
     weight, dated = 0, False
     for phrase in phrases:
@@ -135,21 +137,21 @@ def _cheapest(lines: list[_Line]) -> list[bool]:
     for line in lines:
         turned.append((chronicle + _TURNS < news, news + _TURNS < chronicle))
         news, chronicle = (
-            min(news, chronicle + _TURNS) + line.told,
-            min(chronicle, news + _TURNS) + line.spoken,
+            min(news, chronicle + _TURNS) + line.chronicle,
+            min(chronicle, news + _TURNS) + line.news,
         )
-    told = chronicle < news
+    chronicle = chronicle < news
     path = []
     for pair in reversed(turned):
-        path.append(told)
-        told ^= pair[told]
+        path.append(chronicle)
+        chronicle ^= pair[chronicle]
     return path[::-1]
 
 
 def _passage(run: list[tuple[bool, _Line]]) -> Passage:
     lines = [line for _, line in run]
-    told, spoken = sum(line.told for line in lines), sum(line.spoken for line in lines)
-    why = f"dates of other years weigh {told}, words counted from today {spoken}"
+    chronicle, news = sum(line.chronicle for line in lines), sum(line.news for line in lines)
+    why = f"dates of other years weigh {chronicle}, words counted from today {news}"
     return Passage(Span(lines[0].span.start, lines[-1].span.end), run[0][0], why)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.offsets import Shift
-from dashboard.temporal.expressions.ranges import Edge, SeasonOf, ToldSpan
+from dashboard.temporal.expressions.ranges import Edge, LastMentionedSpan, SeasonOf
 from dashboard.temporal.expressions.sense import Expression, Sense
 
 _NOTE = "before the first year that can be drawn"
@@ -42,11 +42,11 @@ class Ancient(Expression):
 
 
 def in_ancient_years(meaning: Expression, year: int) -> Sense | None:
-    """What words without a year mean where the year last told is before our era; None for other words.
+    """What words without a year mean where the year last mentioned is before our era; None for other words.
 
     >>> (
     ...     in_ancient_years(Calendar(None, 8), 480).value,
-    ...     in_ancient_years(Shift("Y", 1, from_told=True), 480).value,
+    ...     in_ancient_years(Shift("Y", 1, from_mentioned=True), 480).value,
     ... )
     ('BC0480-08', 'BC0479')
     """
@@ -62,6 +62,6 @@ def _ancient_value(meaning: Expression, year: int) -> str:
             return f"BC{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
         case SeasonOf(year=None, letters=letters):
             return f"BC{year:04d}-{letters}"
-        case Shift(unit="Y" | "10Y", from_told=True, count=count):
+        case Shift(unit="Y" | "10Y", from_mentioned=True, count=count):
             return f"BC{year - count:04d}" if meaning.unit == "Y" else f"BC{year // 10 - count:03d}"
-    return f"BC{year:04d}" if isinstance(meaning, ToldSpan) else ""
+    return f"BC{year:04d}" if isinstance(meaning, LastMentionedSpan) else ""

@@ -1,4 +1,4 @@
-"""Days, months and years as calendars name them; what was not told follows from the moment."""
+"""Days, months and years as calendars name them; what was not stated follows from the moment."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -28,7 +28,7 @@ _BACKWARD = 1.5  # a chronicle goes on more often than back
 
 @dataclass(frozen=True, slots=True)
 class Calendar(StatedDate, Expression):
-    """A date with what was told of it: year, month, day, weekday; what was not told follows from the moment."""
+    """A date with what was stated of it: year, month, day, weekday; what was not stated follows from the moment."""
 
     tells_moment = True
 
@@ -144,26 +144,26 @@ def _real(dates: Iterable[tuple[int, int, int]]) -> list[date]:
 
 
 def _weekday(weekday: int, moment: Moment) -> date:
-    told = moment.told
-    if moment.narrative and told and told.granularity.rank <= Granularity.DAY.rank:
-        return moment.told_day + timedelta(days=(weekday - moment.told_day.weekday()) % 7)
+    mentioned = moment.mentioned
+    if moment.narrative and mentioned and mentioned.granularity.rank <= Granularity.DAY.rank:
+        return moment.mentioned_day + timedelta(days=(weekday - moment.mentioned_day.weekday()) % 7)
     if moment.future:
         return moment.day + timedelta(days=(weekday - moment.day.weekday()) % 7)
     return moment.day - timedelta(days=(moment.day.weekday() - weekday) % 7)
 
 
 def nearest(candidates: list[Interval], moment: Moment) -> Interval:
-    """The candidate meant when the year was not told.
+    """The candidate meant when the year was not stated.
 
-    A chronicle keeps close to the time told. A report means the latest begun, the next one where its
+    A chronicle keeps close to the time mentioned. A report means the latest begun, the next one where its
     words look ahead, and the next one too where that is far nearer and no word says that it is over.
     """
     placed = [each for each in candidates if each.start and each.end]
     if not placed:
         return Interval.of_day(moment.day)
     if moment.narrative:
-        told = _whole_year(moment.told or Interval.of_day(moment.day))
-        return min(placed, key=lambda each: _step_from(told, each))
+        mentioned = _whole_year(moment.mentioned or Interval.of_day(moment.day))
+        return min(placed, key=lambda each: _step_from(mentioned, each))
     base = midnight(moment.base)
     behind = [each for each in placed if _days(base, each.start) <= 0]
     ahead = [each for each in placed if _days(base, each.end) > 0]
@@ -177,16 +177,16 @@ def _either(behind: Interval, ahead: Interval, moment: Moment) -> Interval:
     return ahead if moment.future or nearer else behind
 
 
-def _step_from(told: Interval, each: Interval) -> float:
+def _step_from(mentioned: Interval, each: Interval) -> float:
     """How far a chronicle would have to go, on or back; not at all if the two overlap."""
-    return max(_days(told.end, each.start), _BACKWARD * _days(each.end, told.start), 0)
+    return max(_days(mentioned.end, each.start), _BACKWARD * _days(each.end, mentioned.start), 0)
 
 
-def _whole_year(told: Interval) -> Interval:
+def _whole_year(mentioned: Interval) -> Interval:
     """Late 1949 stands for all of 1949 when a month without a year follows."""
-    if told.granularity is not Granularity.YEAR or told.start is None:
-        return told
-    return cal.year_of(told.start.year)
+    if mentioned.granularity is not Granularity.YEAR or mentioned.start is None:
+        return mentioned
+    return cal.year_of(mentioned.start.year)
 
 
 def _days(first: datetime | None, last: datetime | None) -> int:
@@ -197,12 +197,12 @@ def _days(first: datetime | None, last: datetime | None) -> int:
 class Weekday(Expression):
     """A weekday so many of its name on or back: last Friday, next Monday, two Saturdays ago.
 
-    ``from_told`` counts from the day last told: the following Monday.
+    ``from_mentioned`` counts from the day last mentioned: the following Monday.
     """
 
     weekday: int
     step: int
-    from_told: bool = False
+    from_mentioned: bool = False
 
     @property
     def deixis(self) -> Deixis:
@@ -212,13 +212,13 @@ class Weekday(Expression):
     @property
     def counts_from_speech(self) -> bool:
         """Unless it counts from the day last mentioned."""
-        return not self.from_told
+        return not self.from_mentioned
 
     def at(self, moment: Moment) -> Sense:
         """The latest ones before, or the first ones after, the reference day, that day itself left out."""
         if self.step == 0:
             return date_sense(Interval.of_day(_weekday(self.weekday, moment)))
-        base = moment.told_day if self.from_told else moment.day
+        base = moment.mentioned_day if self.from_mentioned else moment.day
         sign = 1 if self.step > 0 else -1
         gap = (self.weekday - base.weekday()) * sign % 7 or 7
         return date_sense(Interval.of_day(base + timedelta(days=sign * gap, weeks=self.step - sign)))

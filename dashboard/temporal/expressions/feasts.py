@@ -20,7 +20,7 @@ from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_
 SIGHTING = "by the Umm al-Qura calendar; where the moon is sighted it may be a day earlier or later"
 EQUINOX = "at the spring equinox: 20 or 21 March, by the year"
 _NO_HIJRI = "outside the years that the Islamic calendar is known for here, 1343 to 1500"
-_HIJRI_YEARS = range(1, 1700)  # a year told beside a feast: 1439 is Islamic, 2018 is not
+_HIJRI_YEARS = range(1, 1700)  # a year stated beside a feast: 1439 is Islamic, 2018 is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Hijri(Expression):
     days: int = 1
 
     def at(self, moment: Moment) -> Sense:
-        """Its place in the year told, else the latest up to the moment, or the next where the words look ahead."""
+        """Its place in the year stated, else the latest up to the moment, or the next where the words look ahead."""
         candidates = [found for year in self._years(moment.base) if (found := self._in(year))]
         if not candidates:
             return Sense(None, "DATE", "", (_NO_HIJRI,))
@@ -80,7 +80,7 @@ class Feast(Expression):
     year: int | None = None
 
     def at(self, moment: Moment) -> Sense:
-        """Its place in the year told, else the latest up to the moment, or the next where the words look ahead."""
+        """Its place in the year stated, else the latest up to the moment, or the next where the words look ahead."""
         note = (EQUINOX,) if self.kind == "nowruz" else ()
         if self.year:
             return date_sense(self._in(self.year), *note)
@@ -124,7 +124,7 @@ class DayOfFeast(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Nearby(Expression):
-    """A feast told with last (−1), this (0) or next (1); or, as 0, with "before", "until", "by"."""
+    """A feast stated with last (−1), this (0) or next (1); or, as 0, with "before", "until", "by"."""
 
     feast: Hijri | Feast | TheEid
     step: int = 0

@@ -11,7 +11,7 @@ from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense
 
 
 @dataclass(frozen=True, slots=True)
-class Part(OfDay):
+class DayPart(OfDay):
     """A part of a day: Sunday night, this morning; ``edge`` where "early" or "late" tells it, no word of its own."""
 
     part: cal.PartOfDay
@@ -68,7 +68,7 @@ class Clock(OfDay):
         return self.day
 
     def at(self, moment: Moment) -> Sense:
-        """An hour or a minute, as told."""
+        """An hour or a minute, as stated."""
         sense = self.day.at(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense

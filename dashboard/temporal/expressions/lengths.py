@@ -53,7 +53,7 @@ class Length(Expression):
         return said(Window(self), moment).interval
 
     def up_to(self, last: Interval) -> Interval | None:
-        """So long before that day began, to its end; None when nobody told how long."""
+        """So long before that day began, to its end; None when nobody said how long."""
         start = self.before(midnight(last.start.date())) if last.start else None
         if start is None or last.end is None or start >= last.end:
             return None
@@ -70,7 +70,7 @@ class Length(Expression):
         return Deixis.NEAR if self.unit in _UNITS_OF_NEWS else Deixis.LOOSE
 
     def before(self, end: datetime) -> datetime | None:
-        """The moment this long before; None when nobody told how long, or beyond the calendar."""
+        """The moment this long before; None when nobody said how long, or beyond the calendar."""
         return self._from(end, -1)
 
     def after(self, start: datetime) -> datetime | None:

@@ -1,4 +1,4 @@
-"""Times told by their neighbourhood: shortly before noon, less than a week ago, earlier this week, the day before the strike."""
+"""Times named by their neighbourhood: shortly before noon, less than a week ago, earlier this week, the day before the strike."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -71,7 +71,7 @@ class Around(Expression):
     time: Expression
 
     def at(self, moment: Moment) -> Sense:
-        """No finer than an hour: a full hour as told, minutes with half an hour to either side."""
+        """No finer than an hour: a full hour as stated, minutes with half an hour to either side."""
         sense = self.time.at(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense
@@ -117,10 +117,10 @@ class Clipped(OfWhole):
 
 
 @dataclass(frozen=True, slots=True)
-class Beside(Expression):
-    """Counted from an event told beside it: the day before the strike, two days after the truce began.
+class FromEvent(Expression):
+    """Counted from an event mentioned beside it: the day before the strike, two days after the truce began.
 
-    The event's day is not told in the phrase, so no place on the calendar is claimed.
+    The event's day is not stated in the phrase, so no place on the calendar is claimed.
     """
 
     counted: Expression

@@ -1,4 +1,4 @@
-"""Days and pieces of a month or year told by counting, and steps whose start depends on what is told around them."""
+"""Days and pieces of a month or year named by counting, and steps whose start depends on what is reported around them."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -15,7 +15,7 @@ from dashboard.text import Span
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth(Expression):
-    """A day of a month told by counting: the 5th of last month."""
+    """A day of a month named by counting: the 5th of last month."""
 
     day: int
     month: Expression
@@ -51,14 +51,14 @@ class WeekOfMonth(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Later(Expression):
-    """So many units after the time last told; from the reference day where the words look ahead."""
+    """So many units after the time last mentioned; from the reference day where the words look ahead."""
 
     unit: str
     count: int
 
     def at(self, moment: Moment) -> Sense:
         """The unit so many steps on, whole."""
-        return Shift(self.unit, self.count, from_told=not moment.future).at(moment)
+        return Shift(self.unit, self.count, from_mentioned=not moment.future).at(moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class UpTo(Expression):
 
 @dataclass(frozen=True, slots=True)
 class SameDay(OfDay):
-    """The reference day, or the day last told, in another year: a year ago today, the same day in 2019."""
+    """The reference day, or the day last mentioned, in another year: a year ago today, the same day in 2019."""
 
     years: Expression
 

@@ -17,7 +17,7 @@ _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch(Expression):
+class Range(Expression):
     """From one time to another: 18 to 23 February, between 2 and 4 a.m.; ``spans`` are the two ends' words."""
 
     first: Expression
@@ -75,7 +75,7 @@ class Ending(Expression):
             return last
         ahead = replace(moment, future=True, past=False)
         for day in (first.start.date(), first.start.date() + cal.DAY):  # "from 10 p.m. to 6 a.m."
-            last = self.last.at(replace(ahead, day=day, told=Interval.of_day(day)))
+            last = self.last.at(replace(ahead, day=day, mentioned=Interval.of_day(day)))
             if last.interval and last.interval.start and last.interval.start >= first.start:
                 break
         return last
@@ -115,7 +115,7 @@ def _this(before: Interval, after: Interval, moment: Moment) -> Interval:
 
 @dataclass(frozen=True, slots=True)
 class SeasonOf(Expression):
-    """A season: of a year if told, ``shift`` seasons of its name from now, or of a year counted from this one."""
+    """A season: of a year if stated, ``shift`` seasons of its name from now, or of a year counted from this one."""
 
     letters: str
     month: int
@@ -128,7 +128,7 @@ class SeasonOf(Expression):
         chosen = self._chosen(moment)
         year = chosen.start.year if chosen.start else 0
         if self.year is None and chosen.end and chosen.end.year > year:
-            year = chosen.end.year  # a winter whose year is not told is written by the year that it ends in
+            year = chosen.end.year  # a winter whose year is not stated is written by the year that it ends in
         return Sense(chosen, "DATE", f"{year:04d}-{self.letters}")
 
     def _chosen(self, moment: Moment) -> Interval:
@@ -151,7 +151,7 @@ class SeasonOf(Expression):
 
 @dataclass(frozen=True, slots=True)
 class QuarterOf(Expression):
-    """A quarter of a year; the year follows from the moment if not told."""
+    """A quarter of a year; the year follows from the moment if not stated."""
 
     number: int
     year: int | None = None
@@ -197,18 +197,18 @@ class ThisPeriod(Expression):
     unit: str
 
     def at(self, moment: Moment) -> Sense:
-        """What was last told if it is so long; else the current one, the last whole quarter, the last weekend."""
-        long = moment.told_long
+        """What was last mentioned if it is so long; else the current one, the last whole quarter, the last weekend."""
+        long = moment.mentioned_long
         if long and self.unit == _UNITS.get(long.granularity):
             return date_sense(long)
-        told = moment.told_day if moment.narrative else moment.day
+        mentioned = moment.mentioned_day if moment.narrative else moment.day
         if self.unit == "Q":
-            return date_sense(shifted(told, "Q", -1))
+            return date_sense(shifted(mentioned, "Q", -1))
         if self.unit == "WE":
-            back = 0 if moment.future or told.weekday() >= _SATURDAY else -1
-            weekend = shifted(told, "WE", back)
+            back = 0 if moment.future or mentioned.weekday() >= _SATURDAY else -1
+            weekend = shifted(mentioned, "WE", back)
             return Sense(weekend, "DATE", cal.weekend_value(weekend))
-        return date_sense(shifted(told, self.unit, 0))
+        return date_sense(shifted(mentioned, self.unit, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ class YearBefore(Expression):
 
     @property
     def compares(self) -> bool:
-        """What is over is told of only beside what it is compared with."""
+        """What is over is mentioned only beside what it is compared with."""
         return True
 
     def at(self, moment: Moment) -> Sense:
@@ -232,12 +232,12 @@ class YearBefore(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class ToldSpan(Expression):
-    """The time last told, however long: at the same time, that period."""
+class LastMentionedSpan(Expression):
+    """The time last mentioned, however long: at the same time, that period."""
 
     def at(self, moment: Moment) -> Sense:
         """Itself again."""
-        return date_sense(moment.told_span)
+        return date_sense(moment.mentioned_span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,22 +76,22 @@ class Ago(Expression):
 
 @dataclass(frozen=True, slots=True)
 class Since(Expression):
-    """A vague or round amount of time after or before the time last told: a few weeks later, a decade earlier."""
+    """A vague or round amount of time after or before the time last mentioned: a few weeks later, a decade earlier."""
 
     length: Length
     sign: int
 
     def at(self, moment: Moment) -> Sense:
-        """From one such unit to ten, on or back from what was told, or half a unit about what was counted."""
+        """From one such unit to ten, on or back from what was stated, or half a unit about what was counted."""
         count, unit = self.length.count, self.length.unit
-        base = moment.told_span.start or midnight(moment.day)
+        base = moment.mentioned_span.start or midnight(moment.day)
         near, far = _about(count) if count else (1.0, 10.0)
         found = (Length(unit, -self.sign * many).before(base) for many in (near, far))
         ends = sorted(end for end in found if end)
         if len(ends) < 2:
             return Sense(None, "DATE", "FUTURE_REF" if self.sign > 0 else "PAST_REF")
         if self.sign > 0 and not (moment.future or moment.narrative) and ends[0] < moment.latest:
-            ends[-1] = min(ends[-1], moment.latest)  # what a report tells is over when it is told
+            ends[-1] = min(ends[-1], moment.latest)  # what a report tells is over when it is reported
         interval = Interval(ends[0], ends[-1], unit_granularity(unit))
         value = _round(Length(unit, -self.sign * (count or 1)).before(base) if count else None, unit)
         vague = "FUTURE_REF" if self.sign > 0 else "PAST_REF"

@@ -136,9 +136,9 @@ def _feast(node: Node, year: Node | None = None) -> Hijri | Feast | TheEid:
     kind, *numbers = _definition(node)
     if kind == "eid":
         return TheEid()
-    told = as_int(year) if year else None
+    stated = as_int(year) if year else None
     where = tuple(int(number) for number in numbers)
     if kind == "hijri":
         month, day, days = where
-        return Hijri(month, day, told, days)
-    return Feast(str(kind), where, told)
+        return Hijri(month, day, stated, days)
+    return Feast(str(kind), where, stated)

@@ -1,8 +1,8 @@
-"""Times told in pairs: a night by its two days, hours from one to the other, a clock with another zone's beside it."""
+"""Times stated in pairs: a night by its two days, hours from one to the other, a clock with another zone's beside it."""
 
 from dataclasses import replace
 
-from dashboard.temporal.expressions import Clock, Part, Stretch, Told
+from dashboard.temporal.expressions import Clock, DayPart, LastMentioned, Range
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
@@ -39,8 +39,8 @@ def hours(first: Node, last: Node) -> Produced:
         first = Node(
             "clock", first.start, first.end, f"{first.value} {half}" if half else f"{first.value}:00"
         )
-    start, end = (clock_on(each, Told()) for each in (first, last))
-    return "hours", Stretch(start, end, (Span(first.start, first.end), Span(last.start, last.end)))
+    start, end = (clock_on(each, LastMentioned()) for each in (first, last))
+    return "hours", Range(start, end, (Span(first.start, first.end), Span(last.start, last.end)))
 
 
 @PAIRS.rule(
@@ -50,15 +50,15 @@ def hours(first: Node, last: Node) -> Produced:
     "<hours> local?",
 )
 def hours_of_day(hours: Node, day: Node | None = None) -> Produced:
-    """From 14:00 to 15:30 on Tuesday; with no day, of the day last told."""
+    """From 14:00 to 15:30 on Tuesday; with no day, of the day last mentioned."""
     pair = hours.value
-    if day is None or not isinstance(pair, Stretch) or pair.spans is None:
+    if day is None or not isinstance(pair, Range) or pair.spans is None:
         return "stretch", pair
     start, end = (
         replace(each, day=expression(day)) for each in (pair.first, pair.last) if isinstance(each, Clock)
     )
     first, last = pair.spans
-    return "stretch", Stretch(start, end, (first, Span(last.start, max(last.end, day.end))))
+    return "stretch", Range(start, end, (first, Span(last.start, max(last.end, day.end))))
 
 
 @PAIRS.rule(
@@ -70,6 +70,6 @@ def night_between(nights: Node, part: Node | None = None) -> Produced:
     """Overnight on 6–7 September: the night that starts on the first."""
     pair = nights.value
     hours = hours_of(part) if part else NIGHT
-    if not isinstance(pair, Stretch) or hours.start < 18:
+    if not isinstance(pair, Range) or hours.start < 18:
         return None
-    return "time", Part(pair.first, hours)
+    return "time", DayPart(pair.first, hours)
