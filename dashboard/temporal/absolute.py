@@ -13,10 +13,12 @@ from dashboard.errors import DateError
 from dashboard.temporal.calendar.interval import BEYOND, Interval, is_on_calendar
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, understood
+from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import said
 
 _FIGURES = re.compile(r"\d+")
 _MIDNIGHT = re.compile(r"\b(?:0?0|12):00")  # a clock that is dropped is none: "25:00"
+_NOTHING_MORE = Wording(r"\b(?:{little-words})\b|\W")
 _LONGEST = 80
 _SETTINGS = {
     "REQUIRE_PARTS": ["day", "month", "year"],
@@ -83,7 +85,7 @@ def _ours(document: Document, moment: Moment) -> Interval | None:
         return None
     phrase = document.phrases[0]
     rest = document.text[: phrase.span.start] + document.text[phrase.span.end :]
-    if re.sub(r"\b(?:the|on|at|in)\b|\W", "", rest, flags=re.IGNORECASE):
+    if _NOTHING_MORE.of(document.words.lists).sub("", rest):
         return None
     sense = said(phrase.meaning, moment)
     if sense.fault:

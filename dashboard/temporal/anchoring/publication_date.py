@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from dashboard.temporal.anchoring.reference_times import ImpliedDays, implied_days
 from dashboard.temporal.anchoring.resolve import Anchored
 from dashboard.temporal.calendar.moment import Moment, is_publishable
-from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase, day_meant, opens_sentence
+from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.datelines import line_before
 from dashboard.temporal.discourse.frames import Origin, Quotation, innermost
 from dashboard.temporal.discourse.narrative import at_passage, heads_entry, passages
@@ -29,7 +29,7 @@ _AHEAD = 8  # days tried after the latest date mentioned: a week and a day
 _DATELINE_REACH = 300
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–-])\s*$")
-_AFTER_LABEL = re.compile(r"\s*(?:on|at)?\s*:?\s*")
+_AFTER_LABEL = Wording(r"\s*(?:{behind-labels})?\s*:?\s*", re.NOFLAG)
 _STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
 _ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])")
 
@@ -170,7 +170,7 @@ def _is_labelled(document: Document, before: str) -> bool:
     labels = list(any_of(document.words.lists["date-labels"]).finditer(before))
     return (
         bool(labels)
-        and _AFTER_LABEL.fullmatch(before, labels[-1].end()) is not None
+        and _AFTER_LABEL.of(document.words.lists).fullmatch(before, labels[-1].end()) is not None
         and _BEFORE_LABEL.search(before[: labels[0].start()]) is not None
     )
 

@@ -14,22 +14,20 @@ from functools import cache
 from itertools import pairwise
 
 from dashboard.language import STOPPED
+from dashboard.temporal.context.wording import Lists, Wording
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.text import Span
 
 BEFORE, AFTER = 100, 40
 FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs", "state-words"
 INTENT, DEFERRING = "intent-words", "deferring-words"
+THAT = "that-words"  # what follows is another clause
 _CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
 _WORD = re.compile(r"\b\w+")
-_CLAUSE_END = re.compile(  # each way opens with a letter of its own, so that the search leaps
-    rf"{STOPPED}|;|؛|\n|:(?=\s)"
-    r"|,(?: (?:where|while|which|but|after which|whereas|amid) )|،(?: (?:فيما|بينما|حيث|كما|في حين) )"
-    r"| (?:where|while|which|but|after which|whereas|amid|فيما|بينما|حيث|كما|في حين) "
+_CLAUSE_END = Wording(  # each way opens with a letter of its own, so that the search leaps
+    rf"{STOPPED}|;|؛|\n|:(?=\s)|, (?:{{clause-openers}}) |، (?:{{clause-openers}}) | (?:{{clause-openers}}) ",
+    re.NOFLAG,
 )
-_THAT = ("that", "أن", "إن")  # what follows is another clause
-_PLANNED = frozenset({"due", "scheduled", "expected", "planned", "set"})
-_BEFORE_OLD_PLANS = ("had", "was", "were", "originally", "initially", "previously")
 _LONGEST = 20  # characters: a cue that begins in a clause is looked at whole
 _Place = tuple[int, int]
 _Word = tuple[str, _Place]  # in small letters, and its start and end
@@ -75,7 +73,7 @@ class Cues:
     infinitives: Places
     clause_ends: Places
     clause_stops: Places
-    lists: dict[str, frozenset[str]]
+    lists: Lists
 
     def before(self, end: int, start: int) -> Iterator[str]:
         """The words of a stretch, in small letters, from its end to its start."""
@@ -89,21 +87,22 @@ def cues_around(text: str, phrases: Iterable[Span], words: Lexicon) -> Cues:
     """The words around phrases that stand in order."""
     stretches = list(_stretches(phrases))
     found = [(match[0].lower(), match.span()) for each in stretches for match in _WORD.finditer(text, *each)]
-    ends = [match.span() for each in stretches for match in _CLAUSE_END.finditer(text, *each)]
+    clause_end = _CLAUSE_END.of(words.lists)
+    ends = [match.span() for each in stretches for match in clause_end.finditer(text, *each)]
     return Cues(
         text,
         [word for word, _ in found],
         Places.of(place for _, place in found),
         _cues(found, words),
-        Places.of(_old_plans(found)),
+        Places.of(_old_plans(found, words.lists)),
         Places.of(_infinitives(found)),
         Places.of(ends),
-        Places.of([*ends, *(place for word, place in found if word in _THAT)]),
+        Places.of([*ends, *(place for word, place in found if word in words.lists[THAT])]),
         words.lists,
     )
 
 
-def is_past(word: str, lists: dict[str, frozenset[str]]) -> bool:
+def is_past(word: str, lists: Lists) -> bool:
     """Whether a word, in small letters, may be a verb of the past."""
     return (word.endswith("ed") and len(word) > len("ed")) or word in lists[PAST]
 
@@ -152,16 +151,10 @@ def _infinitives(found: list[_Word]) -> Iterator[_Place]:
             yield start, end
 
 
-def _old_plans(found: list[_Word]) -> Iterator[_Place]:
+def _old_plans(found: list[_Word], lists: Lists) -> Iterator[_Place]:
     """Where "was due", "had been planned" stands."""
     for at, (word, (_, end)) in enumerate(found):
-        if word in _PLANNED and at:
+        if word in lists["plan-words"] and at:
             first = at - 2 if found[at - 1][0] == "been" and at > 1 else at - 1
-            if found[first][0] in _BEFORE_OLD_PLANS:
+            if found[first][0] in lists["before-old-plans"]:
                 yield found[first][1][0], end
-
-
-@cache
-def any_of(words: frozenset[str]) -> re.Pattern[str]:
-    """Any of the words, as they stand in a text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words)))})(?!\w)", re.IGNORECASE)

@@ -2,14 +2,13 @@
 
 import re
 
+from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import Expression, StatedDate
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.temporal.lexing.tokens import Island
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
-_BEFORE_A_NAME = re.compile(
-    r"""(?:^|[.!?:,;("“\n]\s*|\b(?:Mrs?|Ms|Dr|Miss|Gen|Col|by|with|and|named|called)\.?\s+)$"""
-)
+_BEFORE_A_NAME = Wording(r"""(?:^|[.!?:,;("“\n]\s*|\b(?:{before-names})\.?\s+)$""", re.NOFLAG)
 _LOOK_BACK = 10
 _SURNAME = re.compile(r" [A-Z][a-z]+")
 _ON_A_DAY = frozenset(
@@ -29,7 +28,7 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
     if node.kind == "set":
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
     if meaning.is_length:
-        return after[1] in ("War", "Wars")
+        return after[1] in words.lists["named-by-length"]
     stated = meaning.stated
     if stated is None or stated.year is not None:
         return False
@@ -37,7 +36,7 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
         named = after[1][0].isupper() and after[1].lower() in words.lists["named-by-weekday"]
         return stated.weekday_only and named
     return _named_by_date(island, at, stated, after, words) or (
-        stated.day is None and _first_name(island, at, text)
+        stated.day is None and _first_name(island, at, text, words)
     )
 
 
@@ -50,9 +49,14 @@ def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[
     return False
 
 
-def _first_name(island: Island, at: int, text: str) -> bool:
+def _first_name(island: Island, at: int, text: str, words: Lexicon) -> bool:
     """April Smith: a month by itself, straight before a word with a capital."""
     node = island[at]
-    alone = _BEFORE_A_NAME.search(text, max(0, node.start - _LOOK_BACK), node.start) is not None
+    alone = _BEFORE_A_NAME.of(words.lists).search(text, max(0, node.start - _LOOK_BACK), node.start)
     titled = " " not in text[node.start : node.end]
-    return alone and node.kind == "month-of" and titled and _SURNAME.match(text, node.end) is not None
+    return (
+        alone is not None
+        and node.kind == "month-of"
+        and titled
+        and _SURNAME.match(text, node.end) is not None
+    )

@@ -1,10 +1,10 @@
 """What the words right beside a time phrase make of it: an event it counts from, a noun it belongs to, a comparison."""
 
 import re
-from functools import cache
 
 from dashboard.temporal.context.cues import Cues
 from dashboard.temporal.context.tense import PhraseClause
+from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import Expression, FromEvent
 from dashboard.temporal.lexing.tokens import Island
 from dashboard.temporal.timex import Bearing
@@ -14,6 +14,9 @@ _THE_NOUN = re.compile(r"\s+the\s+([^\W\d_]+)", re.IGNORECASE)
 _MENTIONED_WITHIN = 1500  # characters: what was mentioned further back is not what "the" means
 _STEPS_FROM_MENTIONED = frozenset({"the <unit> before", "the <unit> after", "the <part> before"})
 _POSSESSIVE = ("'s", "’s")
+_COMPARISON = Wording(  # its noun straight before "since"; "the first convoy has waited since" compares nothing
+    r"\b(?:{superlatives})\b(?:\s+(?!(?:{state-verbs})\b)[\w’'-]+){0,6}\s+since\s+(?:the\s+|at\s+)?(?:\w+\s+)?$"
+)
 
 
 def meaning_by_signals(
@@ -54,7 +57,7 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
     """
     text, lists = clause.cues.text, clause.cues.lists
     if bearing is Bearing.SINCE:
-        compares = _comparison(lists["superlatives"]).search(text, clause.start, clause.phrase.start)
+        compares = _COMPARISON.of(lists).search(text, clause.start, clause.phrase.start)
         return Bearing.COMPARISON if compares else bearing
     if bearing not in (Bearing.AFTER, Bearing.BEFORE):
         return bearing
@@ -62,14 +65,3 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
         return Bearing.SINCE if bearing is Bearing.AFTER else Bearing.UNTIL
     noun = _NEXT_WORD.match(text, clause.phrase.end)
     return Bearing.AT if noun and noun[1].lower() in lists["rites"] else bearing
-
-
-@cache
-def _comparison(superlatives: frozenset[str]) -> re.Pattern[str]:
-    """A superlative and its noun straight before "since"; "the first convoy has waited since" compares nothing."""
-    words = "|".join(sorted(map(re.escape, superlatives)))
-    verbs = "has|have|had|been|is|are|was|were|remains|remained"
-    return re.compile(
-        rf"\b(?:{words})\b(?:\s+(?!(?:{verbs})\b)[\w’'-]+){{0,6}}\s+since\s+(?:the\s+|at\s+)?(?:\w+\s+)?$",
-        re.IGNORECASE,
-    )

@@ -1,6 +1,5 @@
 """The clause around a time phrase: whether it looks ahead, is over, or still goes on."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
@@ -17,17 +16,12 @@ from dashboard.temporal.context.cues import (
     Cues,
     is_past,
 )
+from dashboard.temporal.context.wording import Wording
 from dashboard.text import Span
 
 _NEXT_WORDS = 2
 _POSSESSIVE = ("'s", "’s")
-_EFFECTIVE = ("effective",)
-_LIMITS = ("until", "by", *_EFFECTIVE)
-_DEADLINES = (*_LIMITS, "to", "till", "through", "around", "expire", "expires")
-_MOVED_TO = {"to", "until", "till", "for"}
-_BETWEEN = ("on", "in", "late", "early", "by", "at", "the")  # may stand between a verb and its day
-_UNDONE = ("be", "been", "is", "are", "to")  # before a verb: it is not what somebody did
-_A_PLAN = re.compile(r"\b(?:the|a|an|its|his|her|their|this|that|[’']s)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_A_PLAN = Wording(r"\b(?:{owners}|[’']s)\s+(?:\w+\s+)?$")
 _A_PLAN_REACH = 30
 
 
@@ -55,7 +49,9 @@ class PhraseClause:
 
     def is_over(self) -> bool:
         """Whether a past tense rules the phrase: "was killed on 15 December", but not "was extended to 15 December"."""
-        return self._has(PAST) and not (self._follows(_DEADLINES) or self._is_old_plan())
+        return self._has(PAST) and not (
+            self._follows("deadline-words") or self._follows("limit-words") or self._is_old_plan()
+        )
 
     def goes_on(self) -> bool:
         """Whether what the clause tells is still going on: "has been calm for 2 days"."""
@@ -63,15 +59,16 @@ class PhraseClause:
 
     def _is_limit(self) -> bool:
         """By Friday, effective 1 February, to pay by March: a day to come, unless what it limits is over."""
-        if not self._follows(_LIMITS):
+        if not self._follows("limit-words"):
             return False
-        return self._follows(_EFFECTIVE) or not self._has(PAST) or self._ends_in_infinitive(self.start)
+        return self._follows("effective-words") or not self._has(PAST) or self._ends_in_infinitive(self.start)
 
     def _is_put_off(self) -> bool:
         """Extended for a month, to 30 September: what is put off lies ahead."""
         if self.cues.by_list[DEFERRING].last(self.start, self.phrase.start) is None:
             return False
-        return not _MOVED_TO.isdisjoint(islice(self.cues.before(self.phrase.start, self.start), 2))
+        before = islice(self.cues.before(self.phrase.start, self.start), 2)
+        return not self.cues.lists["moved-to-words"].isdisjoint(before)
 
     def _is_intended(self) -> bool:
         """Agreed to sell in April: what is agreed on lies ahead."""
@@ -100,7 +97,9 @@ class PhraseClause:
         if not text.startswith(("plan", "Plan"), start):
             return False
         before = text[max(self.start, start - _A_PLAN_REACH) : start]
-        return bool(_A_PLAN.search(before)) and not self.cues.infinitives.first(end, self.phrase.start)
+        return bool(_A_PLAN.of(self.cues.lists).search(before)) and not self.cues.infinitives.first(
+            end, self.phrase.start
+        )
 
     def _will_follow(self) -> bool:
         """A verb of the days to come close behind: "on Friday they will leave", not "took office in May, plans"."""
@@ -115,7 +114,7 @@ class PhraseClause:
     def _is_said_after(self, cue: int) -> bool:
         """Whether another verb, of the past, stands between the cue and the phrase: "will leave, he said Friday"."""
         verb, before = self._verb()
-        if before not in _UNDONE and is_past(verb, self.cues.lists):
+        if before not in self.cues.lists["undone-words"] and is_past(verb, self.cues.lists):
             return True
         return self.cues.by_list[REPORTING].first(cue, self.phrase.start) is not None
 
@@ -127,18 +126,19 @@ class PhraseClause:
         before = places.first(self.start, self.phrase.start)
         return before is not None or places.first(self.phrase.end, self.end) is not None
 
-    def _follows(self, words: tuple[str, ...]) -> bool:
-        """Whether one of the words stands straight before the phrase."""
+    def _follows(self, words: str) -> bool:
+        """Whether one of the lexicon's words of that list stands straight before the phrase."""
         places = self.cues.places
         at = bisect_left(places.starts, self.phrase.start) - 1
-        if at < 0 or self.cues.words[at] not in words or places.starts[at] < self.start:
+        if at < 0 or self.cues.words[at] not in self.cues.lists[words] or places.starts[at] < self.start:
             return False
         return self.cues.text[places.ends[at] : self.phrase.start].isspace()
 
     def _verb(self) -> tuple[str, str]:
         """The word that the phrase hangs on, over "on", "early" and the like, and the word before that."""
         before = self.cues.before(self.phrase.start, self.start)
-        return next((word for word in before if word not in _BETWEEN), ""), next(before, "")
+        between = self.cues.lists["between-verb-and-day"]
+        return next((word for word in before if word not in between), ""), next(before, "")
 
 
 def clause_around(phrase: Span, cues: Cues) -> PhraseClause:

@@ -10,33 +10,29 @@ import re
 from dataclasses import dataclass
 
 from dashboard.language import Sentence
-from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.datelines import is_dateline
 from dashboard.text import Span
 
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"
 _SOURCE_REACH = 300  # characters before "it had said" within which the source is named
 _OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns the paragraph
-_THAT = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)")
-_FOLLOWS = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)|\s*[,،)\]]")
-_THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")
-_IN_A = re.compile(r"\b(?:in|by) (?:an?|the|his|her|its|their|another)(?: \w+)? $", re.IGNORECASE)
-_FILLER = re.compile(r" (?:(?:on|late|early|earlier|issued|published|released) )*", re.IGNORECASE)
-_SAID = re.compile(  # between "said" and the day on which it was said
-    r"\s+(?:(?:on|late|early|earlier|later|again|reporters|journalists|by (?:tele)?phone"
-    r"|(?:the|a) (?:press|group|agency|media|newspaper|paper|radio|station|channel|network|parliament)"
-    r"|(?:in|at) an? (?:\w+ )?(?:statement|post|tweet|briefing|interview|conference))\s+)*",
-    re.IGNORECASE,
+# Arabic joins letters to both ends of its "that", so that its shape and no list tells it.
+_THAT = Wording(r"[\s,،)]*(?:(?:{that-words})\b|:|ب?[أإ]نّ?\w{0,3}\b)", re.NOFLAG)
+_FOLLOWS = Wording(r"[\s,،)]*(?:(?:{that-words})\b|:|ب?[أإ]نّ?\w{0,3}\b)|\s*[,،)\]]", re.NOFLAG)
+_THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")  # not "إن", which opens direct speech
+_IN_A = Wording(r"\b(?:in|by) (?:{determiners})(?: \w+)? $")
+_FILLER = Wording(r" (?:(?:{behind-statements}) )*")
+_SAID = Wording(  # between "said" and the day on which it was said
+    r"\s+(?:(?:{behind-said}|(?:the|a) (?:{said-to})|(?:in|at) an? (?:\w+ )?(?:{said-in}))\s+)*"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_PASSIVE = Wording(r"\b(?:{be-forms})\s+(?:\w+ly\s+)?$")
 _ENDS = re.compile(r"\s*(?:[.,;،؛)\]\"”’]|$)")
-_HAD = re.compile(r"\b(?:had|has|earlier)\b")
+_HAD = Wording(r"\b(?:{had-words})\b", re.NOFLAG)
 _IT = re.compile(r"\bit had\b")
 _IT_HAD = re.compile(r"\bit\s+had\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OPENS_SENTENCE = re.compile(
-    r"\W*(?:(?:and|also|on|in|late|early|earlier|the|و|في|يوم|مساء)\W+)*", re.IGNORECASE
-)
+_OPENS_SENTENCE = Wording(r"\W*(?:(?:{sentence-openers})\W+)*")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _BRACKET = re.compile(r"[(\[]\s*(?:\w+\s+){0,2}?$")
 
@@ -63,7 +59,7 @@ def may_attribute(document: Document, phrase: Phrase) -> bool:
     """
     text, end = document.text, phrase.span.end
     tells = phrase.meaning.tells_moment or phrase.kind in ("time", "day")
-    if _FOLLOWS.match(text, end) is None or not tells:
+    if _FOLLOWS.of(document.words.lists).match(text, end) is None or not tells:
         return False
     around = max(0, phrase.span.start - _REACH), end + 2 * _REACH
     lists = ("publishing-verbs", "source-words")
@@ -75,7 +71,7 @@ def is_reporting(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase dates a telling, not what is reported: "in a statement yesterday", "…, police said on Sunday.", a dateline."""
     before = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
     after = document.text[phrase.span.end : phrase.span.end + 8]
-    if _THAT.match(after):
+    if _THAT.of(document.words.lists).match(after):
         last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
         if last and not re.search(r"[.;:]", before[last[-1].end() :]):
             return True
@@ -89,8 +85,8 @@ def _was_said(document: Document, before: str) -> bool:
     said = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
     return (
         bool(said)
-        and _SAID.fullmatch(before, said[-1].end()) is not None
-        and _PASSIVE.search(before[: said[-1].start()]) is None
+        and _SAID.of(document.words.lists).fullmatch(before, said[-1].end()) is not None
+        and _PASSIVE.of(document.words.lists).search(before[: said[-1].start()]) is None
     )
 
 
@@ -98,8 +94,8 @@ def _in_a_statement(document: Document, before: str) -> bool:
     named = list(any_of(document.words.lists["statements"]).finditer(before))
     return (
         bool(named)
-        and _FILLER.fullmatch(before, named[-1].end()) is not None
-        and _IN_A.search(before[: named[-1].start()]) is not None
+        and _FILLER.of(document.words.lists).fullmatch(before, named[-1].end()) is not None
+        and _IN_A.of(document.words.lists).search(before[: named[-1].start()]) is not None
     )
 
 
@@ -120,7 +116,7 @@ _Found = tuple[str, Span] | None
 
 def _published_that(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
     """What follows in "the Observatory published on Sunday that …"."""
-    that = _THAT.match(document.text, phrase.span.end)
+    that = _THAT.of(document.words.lists).match(document.text, phrase.span.end)
     verb = that and _telling(document, sentence, phrase.span.start)
     return (verb, Span(that.end(), _end(sentence, paragraph, phrase.span.start))) if that and verb else None
 
@@ -154,7 +150,9 @@ def _fronted(document: Document, sentence: Sentence, paragraph: Span, phrase: Ph
     """What follows in "on Sunday, the Observatory published that …"."""
     text = document.text
     start = sentence.span.start
-    if phrase.span.start - start > _REACH or not _OPENS_SENTENCE.fullmatch(text, start, phrase.span.start):
+    if phrase.span.start - start > _REACH or not _OPENS_SENTENCE.of(document.words.lists).fullmatch(
+        text, start, phrase.span.start
+    ):
         return None
     telling = text[phrase.span.end : min(sentence.span.end, phrase.span.end + 2 * _REACH)]
     that = _THAT_WORD.search(telling)
@@ -179,7 +177,7 @@ def _quotes_itself(document: Document, sentence: Sentence, before_verb: str) -> 
     sources = any_of(document.words.lists["source-words"])
     named = sources.search(before_verb)
     if named:
-        return bool(_HAD.search(before_verb, named.end()))
+        return bool(_HAD.of(document.words.lists).search(before_verb, named.end()))
     start = max(0, sentence.span.start - _SOURCE_REACH)
     return bool(_IT_HAD.search(before_verb) and sources.search(document.text, start, sentence.span.start))
 

@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.text import Span
 
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
 _BULLET = re.compile(r"[\s•*·‣▪–—-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
-_PLACES = re.compile(  # capitals, with the small words of names between them, and an agency in brackets
-    r"[\s•*·–—-]*(?:(?:[A-Z]|(?:al|el|as|ad|an|ar|de|of|and|the)\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}"
+_PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
+    r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
+    re.NOFLAG,
 )
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
 _ENDS_LINE = re.compile(r"[)\].]*\s*(?:\n|$)")
@@ -89,7 +90,7 @@ def is_dateline(document: Document, phrase: Phrase) -> bool:
 
 
 def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool:
-    named = _PLACES.fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
+    named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
     return named is not None and _LEADS_PLACE.match(document.text, phrase.span.end) is not None
 
 
@@ -116,7 +117,7 @@ def _of_day(document: Document, before: str, after: str) -> Rank | None:
         return None
     if _BULLET.fullmatch(before):
         return Rank.HEADING if _ENDS_LINE.match(after) else Rank.ENTRY if _LEADS.match(after) else None
-    named = _PLACES.fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
+    named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
     return Rank.DATELINE if named and _LEADS_PLACE.match(after) else None
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
+from dashboard.temporal.context.wording import any_of
 from dashboard.temporal.expressions import Deixis, Expression
 from dashboard.temporal.timex import Bearing, Passage
 from dashboard.text import Span
