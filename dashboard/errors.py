@@ -5,7 +5,6 @@
     TimelineError                 anything this product refuses; its text is for people
     ├── InputError                a file or text that can't be read
     ├── DateError                 words that were to be a date and are none
-    ├── RowError                  a row that fails the table's checks
     ├── SelectionError            a filter that makes no sense (from after to, unknown column)
     ├── StoreError                a database that is not ours, locked, or can't be written
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
@@ -30,10 +29,6 @@ class UnreadWarning(UserWarning):
 
 class DateError(TimelineError):
     """Words that were to be a date and are none."""
-
-
-class RowError(TimelineError):
-    """A row that fails the table's checks: names the file, the row and the value."""
 
 
 class SelectionError(TimelineError):

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from dashboard.consolidation import dataset_from
 from dashboard.extraction.model import Event, Mention, Reading, Unread
-from dashboard.table import Dataset, dataset_from
+from dashboard.table import Dataset
 from dashboard.text import Report, Span
 
 ZONE = "Asia/Damascus"

@@ -14,8 +14,9 @@ from dashboard.app.evidence import Evidence
 from dashboard.app.links import aria, cross, link
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
+from dashboard.table.columns import EVENT_GROUPS, Group
+from dashboard.table.describe import moment, title, when
 from dashboard.table.sources import sources_of
-from dashboard.table.words import moment, title, when
 
 NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
 FROM = {
@@ -222,10 +223,7 @@ def _toll(evidence: Evidence) -> list[tuple[str, str]]:
     rows = (
         ("Killed", span or evidence.count("fatalities") or low),
         ("In words", f"“{evidence.text('fatalities_text')}”" if evidence.text("fatalities_text") else ""),
-        ("Injured", evidence.count("injured")),
-        ("Missing", evidence.count("missing")),
-        ("Captured", evidence.count("captured")),
-        ("Displaced", evidence.count("displaced")),
+        *((each.label, evidence.count(each.name)) for each in EVENT_GROUPS[Group.HARM] if each.label),
     )
     return [(name, value) for name, value in rows if value]
 

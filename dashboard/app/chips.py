@@ -1,34 +1,13 @@
-"""The filters that are on, in words: for the chips above the chart, and for what an export says of itself."""
+"""The filters that are on, as chips above the chart: what each says, and the view without it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dashboard.app.clock import box_words
 from dashboard.app.url import View
-from dashboard.table.filters import UNSAID, Selection
-from dashboard.table.lanes import NAMELESS
-from dashboard.table.places import place_label
+from dashboard.table.filter_words import LABELS, TEXT, Filter, filters_on
+from dashboard.table.filters import Selection
 
-LABELS = {
-    "places": "Place",
-    "event_types": "Type",
-    "sub_event_types": "Sub-type",
-    "ext_types": "Kind",
-    "actors": "Actor",
-    "sources": "Source",
-    "precisions": "Precision",
-    "modalities": "Status",
-}
-WINDOW, TEXT = "window", "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One filter that is on: its field, the value it holds and what a person reads."""
-
-    field: str
-    value: str
-    words: str
+WINDOW = "window"
 
 
 def active(view: View, zone: str) -> tuple[Filter, ...]:
@@ -54,34 +33,9 @@ def cleared(view: View) -> View:
     return view.choosing(**fields, start=None, end=None, must=False, text="")
 
 
-def word(field: str, value: str) -> str:
-    """What a person calls a value of a filter.
-
-    >>> word("places", "Syria/Homs//Homs"), word("actors", ""), word("precisions", "daypart")
-    ('Homs', 'no actor', 'part of the day')
-    """
-    if field == "places":
-        return place_label(value)
-    if value in ("", UNSAID):
-        return _NAMELESS.get(field, "not said")
-    return _PRECISIONS.get(value, value) if field == "precisions" else value
-
-
-_NAMELESS = {
-    "event_types": NAMELESS["event_type"],
-    "actors": NAMELESS["actor1"],
-    "sources": NAMELESS["source"],
-}
-_PRECISIONS = {"daypart": "part of the day", "unknown": "no usable time"}
-
-
 def _filters(view: View, zone: str) -> Iterator[Filter]:
     selection = view.selection
-    for field, label in LABELS.items():
-        for value in getattr(selection, field):
-            yield Filter(field, value, f"{label}: {word(field, value)}")
-    if selection.text:
-        yield Filter(TEXT, "", f"Search: “{selection.text}”")
+    yield from filters_on(selection)
     if selection.start or selection.end:
         yield Filter(WINDOW, "", _window_words(selection, zone))
 

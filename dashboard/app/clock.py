@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import pandas as pd
 
 from dashboard.app.url import View, known_zone
-from dashboard.table import Dataset
-from dashboard.table.words import clock_words
+from dashboard.table import Dataset, zones
+from dashboard.table.describe import clock_words
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 
@@ -19,9 +19,7 @@ Read = Callable[[str, datetime], Interval]
 
 def home_zone(dataset: Dataset) -> str:
     """The zone most events of the dataset are told in; UTC when none says."""
-    counts = dataset.events["timezone"].value_counts()
-    told = (str(zone) for zone, count in counts.items() if count and known_zone(str(zone)))
-    return next(told, "UTC")
+    return zones.home_zone(dataset.events)
 
 
 def zone_of(view: View, dataset: Dataset) -> str:

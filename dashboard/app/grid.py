@@ -8,7 +8,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.app import ids
-from dashboard.table.words import title, when
+from dashboard.table.describe import title, when
 
 AT_MOST = 1_000
 

@@ -10,13 +10,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app import ids
-from dashboard.app.chips import LABELS, word
 from dashboard.app.links import aria
 from dashboard.app.picker import Names, picker
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
 from dashboard.table.columns import GRANULARITIES, MODALITIES
+from dashboard.table.filter_words import LABELS, word
 from dashboard.table.filters import UNSAID, Selection, facet_counts
 from dashboard.table.place_index import PlaceIndex, place_index
 

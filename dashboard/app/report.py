@@ -14,7 +14,7 @@ from dashboard.app.links import link
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
-from dashboard.table.words import moment
+from dashboard.table.describe import moment
 from dashboard.text import Span
 
 _MOST_OFFERED, _LONGEST_NAME = 50, 90

@@ -11,6 +11,7 @@ from dashboard.app import export
 from dashboard.app.limits import LONGEST_ADDRESS
 from dashboard.app.url import View, view_of
 from dashboard.errors import ExportError, SelectionError, TimelineError
+from dashboard.publish.parcel import Parcel
 from dashboard.table import Dataset
 
 Load = Callable[[], Dataset]
@@ -49,9 +50,7 @@ def add_downloads(app: Dash, load: Load) -> None:
 
     @server.get("/export/timeline.json")
     def timeline_figure() -> Response:
-        dataset = load()
-        figure = export.chart(dataset, _view(), _now())
-        return jsonify(figure=figure, name=export.file_name(dataset, ""), width=export.WIDTH)
+        return jsonify(export.picture(load(), _view(), _now()))
 
 
 def add_bounds(app: Dash) -> None:
@@ -145,7 +144,7 @@ def _said(words: str, status: int) -> Response:
     return Response(f"{words}\n", status, mimetype="text/plain")
 
 
-def _sent(parcel: export.Parcel) -> Response:
+def _sent(parcel: Parcel) -> Response:
     response = Response(parcel.content, mimetype=parcel.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{parcel.name}"'
     response.headers["Cache-Control"] = "no-store"

@@ -7,16 +7,10 @@ from dash.development.base_component import Component
 from dashboard.app import ids
 from dashboard.app.clock import zone_choices
 from dashboard.app.links import aria
-from dashboard.exchange import SUFFIXES
+from dashboard.exchange.formats import FORMATS, Format
+from dashboard.figures.picture import Picture
+from dashboard.publish.offered import PAGE, PICTURES
 from dashboard.table import Dataset
-
-_KINDS = {
-    ".csv": "CSV",
-    ".json": "JSON",
-    ".geojson": "GeoJSON",
-    ".xlsx": "Excel",
-    ".parquet": "Parquet",
-}
 
 
 def topbar(dataset: Dataset) -> Component:
@@ -38,8 +32,8 @@ def topbar(dataset: Dataset) -> Component:
 
 def export_lines() -> dict[str, str]:
     """Where each line of the export menu leads, by the id of the line; the view's query string follows."""
-    data = {ids.download(suffix): f"/export/events{suffix}" for suffix in SUFFIXES}
-    return {ids.download(".html"): "/export/timeline.html"} | data
+    data = {ids.download(each.suffix): f"/export/events{each.suffix}" for each in FORMATS}
+    return {ids.download(PAGE.suffix): "/export/timeline.html"} | data
 
 
 def _search() -> Component:
@@ -84,12 +78,11 @@ def _share() -> Component:
 
 def _export() -> Component:
     pictures = [
-        dmc.MenuItem("PNG picture", id=ids.EXPORT_PNG),
-        dmc.MenuItem("SVG drawing", id=ids.EXPORT_SVG),
+        dmc.MenuItem(PICTURES[Picture.PNG].label, id=ids.EXPORT_PNG),
+        dmc.MenuItem(PICTURES[Picture.SVG].label, id=ids.EXPORT_SVG),
     ]
-    pages = [_saved("HTML page, works offline", ".html")]
-    data = [_saved(_KINDS.get(suffix, suffix), suffix) for suffix in SUFFIXES]
-    lines = [dmc.MenuLabel("The chart"), *pictures, *pages, dmc.MenuLabel("The events in it"), *data]
+    data = map(_saved, FORMATS)
+    lines = [dmc.MenuLabel("The chart"), *pictures, _saved(PAGE), dmc.MenuLabel("The events in it"), *data]
     opener = dmc.Button("Export", size="compact-sm", variant="default", id="export")
     part: Component = dmc.Menu(
         [dmc.MenuTarget(opener), dmc.MenuDropdown(lines)],
@@ -100,8 +93,8 @@ def _export() -> Component:
     return part
 
 
-def _saved(words: str, suffix: str) -> Component:
-    part: Component = dmc.MenuItem(words, id=ids.download(suffix), href="#", refresh=True)
+def _saved(form: Format) -> Component:
+    part: Component = dmc.MenuItem(form.label, id=ids.download(form.suffix), href="#", refresh=True)
     return part
 
 

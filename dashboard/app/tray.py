@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.app.links import link
 from dashboard.app.url import View
-from dashboard.table.words import title
+from dashboard.table.describe import title
 
 _AT_MOST = 200
 

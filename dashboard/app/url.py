@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from dashboard.app.limits import read_address
 from dashboard.errors import SelectionError
+from dashboard.table.filter_words import IN_ADDRESS
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
@@ -20,16 +21,7 @@ TABS = ("table", "report", "totals", "unread")
 THEMES = ("light", "dark")
 
 _FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
-_LISTS = {
-    "place": "places",
-    "type": "event_types",
-    "subtype": "sub_event_types",
-    "kind": "ext_types",
-    "actor": "actors",
-    "source": "sources",
-    "precision": "precisions",
-    "status": "modalities",
-}
+_LISTS = {by.key: by.field for by in IN_ADDRESS}
 
 
 @dataclass(frozen=True, slots=True)

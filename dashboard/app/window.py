@@ -8,14 +8,10 @@ import pandas as pd
 
 from dashboard.app.clock import latest
 from dashboard.app.url import View
-from dashboard.figures.view import MARGIN
+from dashboard.figures.drawn_window import DrawnWindow, drawn_window, plausible_bounds
 from dashboard.table import Dataset
-from dashboard.table.instants import plausible
-from dashboard.temporal.calendar.interval import moved
 
 _DAY = timedelta(days=1)
-
-Window = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +28,15 @@ def presets(dataset: Dataset, report_id: str) -> tuple[Preset, ...]:
     return tuple(_presets(dataset, report_id))
 
 
-def span(events: pd.DataFrame, view: View) -> Window | None:
-    """The window to be drawn; an open side ends a little beyond the events. None when all is drawn."""
-    start, end = view.window
-    if start is None and end is None:
-        return None
-    bounds = _bounds(events)
-    first = start or (bounds[0] if bounds else moved(end, -_DAY) if end else None)
-    last = end or (bounds[1] if bounds else moved(start, _DAY) if start else None)
-    if first is None or last is None or first >= last:
-        return None
-    room = MARGIN * (last - first)  # for the arrow of what is still going on
-    return (start or moved(first, -room), end or moved(last, room))
+def span(events: pd.DataFrame, view: View) -> DrawnWindow | None:
+    """The window to be drawn for a view. None when all is drawn."""
+    return drawn_window(events, view.window)
 
 
 def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
     yield Preset("All", None, None)
     told = dataset.mentions.loc[dataset.mentions["report_id"] == report_id, "event_id"]
-    bounds = _bounds(dataset.events[dataset.events["event_id"].isin(told)])
+    bounds = plausible_bounds(dataset.events[dataset.events["event_id"].isin(told)])
     if bounds:
         yield Preset("This report", *bounds)
     last = latest(dataset)
@@ -57,11 +44,3 @@ def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
         end = last + _DAY
         yield Preset("24 h", end - _DAY, end)
         yield Preset("7 days", end - 7 * _DAY, end)
-
-
-def _bounds(events: pd.DataFrame) -> Window | None:
-    events = events[plausible(events)]
-    first, last = events["start"].min(), events["end"].max()
-    if pd.isna(first) or pd.isna(last) or first >= last:
-        return None
-    return first.to_pydatetime(), last.to_pydatetime()

@@ -21,6 +21,7 @@ from dashboard.cli.options import (
     Zone,
 )
 from dashboard.cli.report_commands import reports
+from dashboard.publish.offered import SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
@@ -57,6 +58,7 @@ Examples:
   conflict-timeline time "a batch left after midnight of yesterday" \\
       --published 2018-05-21
   conflict-timeline time report.txt
+  conflict-timeline time "hier soir vers 22 heures" --language fr
   conflict-timeline time - --json < report.txt""",
 )
 def time_(
@@ -64,6 +66,14 @@ def time_(
         str, typer.Argument(metavar="TEXT", help="The words, or a file (.txt, .md), or - for standard input.")
     ],
     published: Published = None,
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="CODE",
+            help="The language of the words: ar, en, fr. Without it they tell.",
+            autocompletion=completed.languages,
+        ),
+    ] = "",
     as_json: AsJson = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
@@ -71,7 +81,7 @@ def time_(
     """Read the time expressions of a text."""
     from dashboard.cli.read_time import print_times
 
-    return print_times(text, published, as_json=as_json)
+    return print_times(text, published, language, as_json=as_json)
 
 
 @app.command(
@@ -161,7 +171,7 @@ def export(
         Path,
         typer.Argument(
             metavar="OUT",
-            help="A file that ends in .html .csv .json .geojson .xlsx .parquet .png .svg or .pdf, or - for standard output.",
+            help=f"A file that ends in {' '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}, or - for standard output.",
         ),
     ],
     place: Annotated[
@@ -214,10 +224,11 @@ def export(
     _quiet: Quiet = False,
 ) -> int:
     """Write the timeline or its events into a file; its name tells the format."""
-    from dashboard.cli.export import Manner, Wanted, export_file
+    from dashboard.cli.export import Manner, export_file
+    from dashboard.cli.wanted import Asked
 
-    wanted = Wanted(tuple(place or ()), tuple(kind or ()), first, last, timezone)
-    return export_file(out, wanted, database, Manner(named, bom, limit))
+    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone)
+    return export_file(out, asked, database, Manner(named, bom, limit))
 
 
 places = typer.Typer(

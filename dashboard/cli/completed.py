@@ -16,9 +16,9 @@ _BASH = "_CONFLICT_TIMELINE_COMPLETE", "complete_bash"
 
 def formats(incomplete: str) -> list[str]:
     """The formats of exports."""
-    from dashboard.cli.export import FORMATS
+    from dashboard.publish.offered import FORMATS
 
-    return _like(incomplete, (each[1:] for each in FORMATS))
+    return _like(incomplete, (each.name for each in FORMATS))
 
 
 def types(incomplete: str) -> list[str]:
@@ -26,6 +26,13 @@ def types(incomplete: str) -> list[str]:
     from dashboard.extraction.types import EVENT_TYPES
 
     return _like(incomplete, (word for kind, subs in EVENT_TYPES.items() for word in (kind, *subs)))
+
+
+def languages(incomplete: str) -> list[str]:
+    """The codes of the languages that are read."""
+    from dashboard.language.languages import languages as read
+
+    return _like(incomplete, (each.code for each in read()))
 
 
 def zones(incomplete: str) -> list[str]:

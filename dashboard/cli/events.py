@@ -10,7 +10,7 @@ from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
 from dashboard.store import Made
 from dashboard.table import Dataset
-from dashboard.table.words import title, when
+from dashboard.table.describe import title, when
 
 _LONGEST = 70
 

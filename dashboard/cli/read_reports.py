@@ -12,11 +12,12 @@ from dashboard.cli.gather import Told, explain, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.cli.stored import keep, open_store, places_of
-from dashboard.exchange import records
+from dashboard.consolidation import dataset_from
+from dashboard.exchange.values import records
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.table import Dataset, dataset_from
-from dashboard.table.words import title, when
+from dashboard.table import Dataset
+from dashboard.table.describe import title, when
 from dashboard.text import Report
 
 _HEADS = ("when", "what", "where", "quote")

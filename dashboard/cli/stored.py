@@ -12,11 +12,12 @@ from dashboard.cli.gather import Told, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
 from dashboard.cli.progress import counted_up, meanwhile
+from dashboard.consolidation import dataset_from
 from dashboard.errors import InputError
 from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Saved, Store, added_places
-from dashboard.table import Dataset, as_told, dataset_from
+from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 
 SEEDS = bundled("seeds")
@@ -73,7 +74,7 @@ def fill(store: Store, paths: Sequence[Path], told: Told, name: str = "") -> Fil
 def keep(store: Store, readings: Sequence[Reading], name: str) -> Filled:
     """Keep readings in the store, and say what is new in it, and whether the sample is in it too."""
     with meanwhile("keeping what was read"):
-        filled = Filled(store.save(as_told(readings, name)), len(readings))
+        filled = Filled(store.save(as_reported(readings, name)), len(readings))
     note(in_words(filled, store))
     _tell_of_sample(store)
     return filled

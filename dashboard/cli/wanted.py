@@ -1,6 +1,7 @@
 """What is to be exported, as people name it: places, types, a window."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 
@@ -9,11 +10,32 @@ import pandas as pd
 from dashboard.cli.moments import read_typed
 from dashboard.errors import SelectionError
 from dashboard.gazetteer.spelling import key as spelling_key
+from dashboard.publish.extract import Wanted
 from dashboard.table.build import to_utc
-from dashboard.table.places import PlaceNode, place_tree
+from dashboard.table.filters import TYPE_LEVELS, Selection
+from dashboard.table.place_tree import PlaceNode, place_tree
+from dashboard.table.zones import home_zone
 
-_TYPE_COLUMNS = ("event_type", "sub_event_type", "ext_type")
 _SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the person asked for, as typed."""
+
+    places: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    timezone: str = ""
+
+
+def wanted(events: pd.DataFrame, asked: Asked) -> Wanted:
+    """What that means of these events. Raises SelectionError, or DateError, for what can't be meant."""
+    start, end = window_of(asked.first, asked.last, asked.timezone or home_zone(events))
+    places = places_named(events, asked.places)
+    whole = Selection(places=places, start=start, end=end)
+    return Wanted(replace(whole, **types_named(events, asked.types)), asked.timezone)  # type: ignore[arg-type]  # the names are ours
 
 
 def places_named(events: pd.DataFrame, names: Iterable[str]) -> tuple[str, ...]:
@@ -26,17 +48,15 @@ def places_named(events: pd.DataFrame, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(node.key for name in names for node in _called(name, nodes))
 
 
-def of_types(events: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
-    """The events of any of these types, sub-types or finer types; all of them when none is named.
+def types_named(events: pd.DataFrame, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The field of a selection that asks for these types, and its words; ``types`` where they are of several levels.
 
     Raises SelectionError for a type that no row of the table can have, or none has.
     """
-    if not names:
-        return events
-    wanted = pd.Series(data=False, index=events.index)
-    for name in names:
-        wanted |= _is_type(events, name)
-    return events[wanted]
+    words = {level: set(events[level].cat.categories) - {""} for level in TYPE_LEVELS}
+    wanted = tuple(dict.fromkeys(word for name in names for word in _types(name, words)))
+    levels = [level for level in TYPE_LEVELS if not words[level].isdisjoint(wanted)]
+    return {f"{levels[0]}s" if len(levels) == 1 else "types": wanted} if wanted else {}
 
 
 def window_of(first: str | None, last: str | None, zone: str) -> tuple[datetime | None, datetime | None]:
@@ -65,12 +85,13 @@ def _flat(node: PlaceNode) -> Iterator[PlaceNode]:
         yield from _flat(child)
 
 
-def _is_type(events: pd.DataFrame, name: str) -> pd.Series:
-    known = {word for column in _TYPE_COLUMNS for word in events[column].cat.categories if word}
-    words = {word for word in known if _is_called(word, name)}
-    if not words:
-        raise SelectionError(_unknown("type", name, sorted(known)))
-    return events[list(_TYPE_COLUMNS)].isin(words).any(axis=1)
+def _types(name: str, words: Mapping[str, set[str]]) -> list[str]:
+    """The words for types, of whatever level, that are called so."""
+    known = sorted(set().union(*words.values()))
+    called = [word for word in known if _is_called(word, name)]
+    if not called:
+        raise SelectionError(_unknown("type", name, known))
+    return called
 
 
 def _is_called(word: str, name: str) -> bool:

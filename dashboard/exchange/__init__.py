@@ -1,7 +1,4 @@
-"""The field's formats: events out as CSV, JSON, GeoJSON, Excel and Parquet, each saying where it came from."""
+"""The field's formats: events out as tables, features and lines, each file saying where it came from.
 
-from dashboard.exchange.provenance import Provenance, provenance_of
-from dashboard.exchange.records import records
-from dashboard.exchange.write import MEDIA_TYPES, SUFFIXES, to_bytes
-
-__all__ = ["MEDIA_TYPES", "SUFFIXES", "Provenance", "provenance_of", "records", "to_bytes"]
+A new format is a module here, ``as_….py`` with ``write(dataset, provenance)``, and its row in ``formats.py``.
+"""

@@ -3,13 +3,12 @@
 Excel, LibreOffice and Google Sheets take a cell that begins with = + - @ (or the same in full width, or
 after blanks, a tab or a line end) for a formula, whatever it was in the report. An apostrophe in front
 makes it text. A text that has such an apostrophe already gets one more, so taking one away from each
-gives back exactly what the report said. Numbers are left alone: -36.2 is a number.
+gives back exactly what the report says. Numbers are left alone: -36.2 is a number.
 """
 
 import re
 
 _RUN = re.compile(r"'*[\s\x00-\x1f\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n]")
-_GUARDED = re.compile(r"'(?:'*[\s\x00-\x1f\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n])")
 
 
 def harmless(text: str) -> str:
@@ -19,12 +18,3 @@ def harmless(text: str) -> str:
     ("'=1+1", 'Douma', "''=1+1")
     """
     return f"'{text}" if _RUN.match(text) else text
-
-
-def as_told(cell: str) -> str:
-    """The text that such a cell stands for; undoes ``harmless``.
-
-    >>> as_told("'=1+1"), as_told("'tis"), as_told("''=1+1")
-    ('=1+1', "'tis", "'=1+1")
-    """
-    return cell[1:] if _GUARDED.match(cell) else cell

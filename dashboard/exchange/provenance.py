@@ -85,8 +85,8 @@ def provenance_of(
 
     Where nobody is named as the source, the address or file that tells of the event is.
     """
-    told = events["source"].astype(str).where(events["source"] != "", events["url"])
-    sources = sorted({name for words in told.unique() for name in sources_of(words)} - {""})
+    named = events["source"].astype(str).where(events["source"] != "", events["url"])
+    sources = sorted({name for words in named.unique() for name in sources_of(words)} - {""})
     return Provenance(
         title=title,
         filters=filters,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from math import asin, cos, radians, sin, sqrt
+
+from dashboard.gazetteer.place import kilometres as distance
 
 _REGION = 3  # geo_precision
-_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,4 @@ def kilometres(one: Spot, other: Spot) -> float | None:
     """Great-circle distance of two places; None for one that is on no map."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return None
-    lat, lat2 = radians(one.latitude), radians(other.latitude)
-    across = sin((lat2 - lat) / 2) ** 2
-    along = sin(radians(other.longitude - one.longitude) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(across + cos(lat) * cos(lat2) * along))
+    return distance((one.latitude, one.longitude), (other.latitude, other.longitude))

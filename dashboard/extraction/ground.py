@@ -9,11 +9,11 @@ from dashboard import actors
 from dashboard.actors import ActorMention
 from dashboard.extraction.clauses import LEXICON, Clause, Link, clauses, words_pattern
 from dashboard.extraction.landmarks import Landmarks, landmarks
-from dashboard.extraction.tokens import Words, tokenise
 from dashboard.extraction.tolls import Toll, tolls
 from dashboard.extraction.types import Coding, Cue, cues, deciding
 from dashboard.extraction.unmapped import unmapped
 from dashboard.gazetteer import Resolved, Survey
+from dashboard.language.words import Words, tokenise
 from dashboard.temporal import TimeReading
 from dashboard.text import Span
 

@@ -12,13 +12,13 @@ from dashboard.extraction.harm import UNARMED, is_harmless, is_outcome, moved, o
 from dashboard.extraction.likeness import Likeness
 from dashboard.extraction.modality import HAPPENED, Modality, modality
 from dashboard.extraction.model import Unread
-from dashboard.extraction.tokens import Words
 from dashboard.extraction.tolls import Toll
 from dashboard.extraction.types import Coding
 from dashboard.extraction.waves import waves
 from dashboard.extraction.when import STATES, When, latest_of, timed, usable
 from dashboard.extraction.where import Where, where
 from dashboard.language import sentences
+from dashboard.language.words import Words
 from dashboard.text import Span, lowered
 
 _NEAR = 3  # clauses: so far back an event still has its harm told

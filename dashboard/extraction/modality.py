@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dashboard.extraction import triggers, wordlists
-from dashboard.extraction.tokens import Words
-from dashboard.language import STOP
+from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
+from dashboard.language.words import Words
 from dashboard.text import Span
 
 HAPPENED = "happened"

@@ -4,10 +4,37 @@ Field names are the table's column names (dashboard.table.columns); times are wa
 event's place, in the zone named beside them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from dashboard.text import Report, Span
+
+
+class Modality(StrEnum):
+    """What words make of an event, in the order in which people choose among them."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    DENIED = "denied"
+    CLAIMED = "claimed"
+    HYPOTHETICAL = "hypothetical"
+
+    @classmethod
+    def surest(cls, several: Iterable[str]) -> "Modality":
+        """The one that holds where mentions of an event differ: a plan that was carried out happened.
+
+        >>> Modality.surest(["planned", "claimed"])
+        <Modality.CLAIMED: 'claimed'>
+        """
+        return min(map(cls, several), key=_SUREST_FIRST.index)
+
+
+_SUREST_FIRST = (
+    Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED, Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

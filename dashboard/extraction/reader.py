@@ -13,18 +13,15 @@ from dashboard.extraction.mentions import Draft, drafts, furniture
 from dashboard.extraction.model import Event, Reading, Unread
 from dashboard.extraction.naming import Naming
 from dashboard.gazetteer import Gazetteer
+from dashboard.language.languages import ENGLISH, language_of, languages
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report, Span
-from dashboard.text.languages import ENGLISH, language_of
 
 _NO_DATE = (
     "no publication date could be worked out: relative times stay relative until you give it (--published)"
 )
 
 _NO_DAY = "a date on no calendar"
-
-
-_TIMES_READ = ("Arabic",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +137,9 @@ def _language_note(text: str) -> Iterator[str]:
     language = language_of(text)
     if language != ENGLISH:
         read = (
-            "only its time expressions are" if language in _TIMES_READ else "what is found in it is by chance"
+            "only its time expressions are"
+            if language in {each.name for each in languages()}
+            else "what is found in it is by chance"
         )
         yield f"seems to be in {language}: events are read from English text, of this one {read}"
 

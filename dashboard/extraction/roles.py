@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType, Branch, Category
 from dashboard.extraction.facts import Group
 from dashboard.extraction.mentions import Draft
 from dashboard.extraction.parts import LEXICON, Part, is_told_by, parts
@@ -38,7 +39,7 @@ _LABELLED = re.compile(
 _DOWNED = re.compile(
     r"\b(?:downed|shot down|shoot down|brought down|intercept\w*|destroyed)\b", re.IGNORECASE
 )
-_CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", "Civilians", "civilians")
+_CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", ActorType.CIVILIANS, Category.CIVILIANS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _as_coded(
 
 
 def _crowd(name: str) -> ActorMention:
-    return replace(_CIVILIANS, name=name, type=name, category="crowd")
+    return replace(_CIVILIANS, name=name, type=ActorType(name), category=Category.CROWD)
 
 
 def _of_clause(draft: Draft) -> _Cast:
@@ -159,7 +160,7 @@ def _with_speaker(kind: str, by_part: dict[Part, list[ActorMention]]) -> list[Ac
         return acting
     return [
         *acting,
-        *(each for each in by_part[Part.TELLS] if _is_armed(each) and not each.name.startswith("Police")),
+        *(each for each in by_part[Part.TELLS] if _is_armed(each) and each.branch is not Branch.POLICE),
     ]
 
 
@@ -175,8 +176,8 @@ def _fitting(actor: ActorMention, part: Part, draft: Draft) -> tuple[ActorMentio
     if actor.category == "weapon" and part is Part.SUFFERS and not _DOWNED.search(draft.quote):
         return actor, Part.ACTS
     if kind == "Riots" and actor.name == "Protesters":
-        return _as(actor, "Rioters", "Rioters", "crowd"), part
-    if actor.category == "generic" and kind in _VIOLENT and actor.name.startswith("Government of "):
+        return _as(actor, "Rioters", ActorType.RIOTERS, Category.CROWD), part
+    if actor.category is Category.GENERIC and kind in _VIOLENT and actor.branch is Branch.GOVERNMENT:
         return replace(actor, name=actor.name.replace("Government", "Military Forces", 1)), part
     return actor, part
 
@@ -185,18 +186,18 @@ def _people(actor: ActorMention, part: Part, draft: Draft) -> tuple[ActorMention
     """People as the kind of event has them: a crowd, armed men, a mob, else its victims."""
     kind = draft.coding.event_type
     if kind in _CROWDS:
-        marching = _as(actor, _CROWDS[kind], _CROWDS[kind], "crowd")
+        marching = _as(actor, _CROWDS[kind], ActorType(_CROWDS[kind]), Category.CROWD)
         return (marching, Part.ACTS) if _marches(actor, part, draft) else (actor, part)
     if part is Part.ACTS and _ANYBODY.search(actor.text) and _does_harm(draft):
         return replace(
-            _as(actor, "Unidentified Armed Group", "Political Militias", "generic"), group=""
+            _as(actor, "Unidentified Armed Group", ActorType.POLITICAL, Category.GENERIC), group=""
         ), part
     if kind in _VIOLENT and is_told_by(draft.quote, actor.span.start - draft.clause.span.start):
-        return _as(actor, "Rioters", "Rioters", "crowd"), part
+        return _as(actor, "Rioters", ActorType.RIOTERS, Category.CROWD), part
     return actor, Part.SUFFERS if kind in _VIOLENT else part
 
 
-def _as(actor: ActorMention, name: str, kind: str, category: str) -> ActorMention:
+def _as(actor: ActorMention, name: str, kind: ActorType, category: Category) -> ActorMention:
     return replace(actor, name=name, type=kind, category=category)
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.extraction import triggers, wordlists
-from dashboard.extraction.tokens import Words, tokenise
-from dashboard.language import STOP
+from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
+from dashboard.language.words import Words, tokenise
 from dashboard.text import Span
 
 _ROLES = ("killed", "wounded", "missing", "captured", "displaced")

@@ -10,11 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.extraction import triggers, wordlists
-from dashboard.extraction.tokens import Words
-from dashboard.language import STOP, STOPPED
+from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
-from dashboard.text import Span
+from dashboard.language.words import Words
+from dashboard.text import Span, one_letter_off
 
 EVENT_TYPES: dict[str, tuple[str, ...]] = {
     "Battles": ("Government regains territory", "Non-state actor overtakes territory", "Armed clash"),
@@ -192,14 +191,7 @@ def one_slip(word: str, meant: str) -> bool:
     >>> [one_slip(each, "clashes") for each in ("clases", "ashes", "clashes", "dishes")]
     [True, True, False, False]
     """
-    if word == meant[2:]:
-        return True
-    if word == meant or abs(len(word) - len(meant)) > 1:
-        return False
-    pairs = zip(f"{word} ", f"{meant} ", strict=False)
-    same = next(place for place, (one, other) in enumerate(pairs) if one != other)
-    left, right = word[same:], meant[same:]
-    return left[1:] == right[1:] or left == right[1:] or left[1:] == right
+    return word == meant[2:] or one_letter_off(word, meant)
 
 
 def _row(told: dict[str, Any]) -> Row:

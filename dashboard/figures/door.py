@@ -12,6 +12,7 @@ from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.dataset import by_time, typed
 from dashboard.table.lanes import LANES
+from dashboard.table.zones import home_zone
 
 _LEAST_PX = 100
 
@@ -36,7 +37,7 @@ def figure_of(of: pd.DataFrame | Dataset, look: Look) -> go.Figure:
     dataset = _dataset(of)
     figure = timeline(
         dataset.events,
-        zone=look.zone or _zone(dataset.events),
+        zone=look.zone or home_zone(dataset.events),
         lanes_by=look.lanes_by,
         reports=dataset.reports,
         width_px=look.width,
@@ -66,10 +67,3 @@ def _dataset(of: pd.DataFrame | Dataset) -> Dataset:
         raise TypeError(msg)
     nothing = Dataset.from_rows()
     return Dataset(by_time(typed(of, EVENT_COLUMNS)), nothing.mentions, nothing.reports)
-
-
-def _zone(events: pd.DataFrame) -> str:
-    """The zone most events are told in."""
-    zones = events["timezone"].astype(str)
-    told = zones[zones != ""].mode()
-    return str(told.iloc[0]) if len(told) else "UTC"

@@ -20,6 +20,7 @@ from typing import Any
 
 from dashboard.errors import ExportError
 from dashboard.figures.hatching import hatched_by_lines
+from dashboard.figures.picture import Picture
 
 LIMIT_S = 60.0
 _GRACE_S = 5.0  # the child ends itself this much later, should nobody be there to end it
@@ -31,11 +32,11 @@ content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be drawn: a figure as png, svg or pdf, so many CSS pixels wide and high, by which Chrome."""
+    """What is to be drawn: a figure as what kind of picture, so many CSS pixels wide and high, by which Chrome."""
 
     chrome: str
     figure: Mapping[str, Any]
-    format: str
+    kind: Picture
     width: int
     height: int
 
@@ -46,10 +47,10 @@ def drawn(order: Order, limit: float = LIMIT_S) -> bytes:
     Raises ExportError when the browser fails or takes more than ``limit`` seconds; it is ended then.
     """
     with tempfile.TemporaryDirectory(prefix="conflict-timeline-", ignore_cleanup_errors=True) as folder:
-        told = json.dumps({"order": asdict(order), "limit": limit, "folder": folder})
+        sent = json.dumps({"order": asdict(order), "limit": limit, "folder": folder})
         with _child() as child:
             try:
-                answer, logged = child.communicate(told.encode(), timeout=limit)
+                answer, logged = child.communicate(sent.encode(), timeout=limit)
             except subprocess.TimeoutExpired as error:
                 msg = (
                     f"{order.chrome} did not finish the picture within {limit:g} seconds and was ended; "
@@ -67,13 +68,13 @@ def drawn(order: Order, limit: float = LIMIT_S) -> bytes:
 
 def main() -> None:
     """The child: an order on standard input, the picture on standard output; with exit code 1 the reason."""
-    told = json.load(sys.stdin.buffer)
-    guard = Timer(told["limit"] + _GRACE_S, _end_all)
+    sent = json.load(sys.stdin.buffer)
+    guard = Timer(sent["limit"] + _GRACE_S, _end_all)
     guard.daemon = True
     guard.start()
-    tempfile.tempdir = told["folder"]  # where the browser keeps its profile, so that it goes with it
+    tempfile.tempdir = sent["folder"]  # where the browser keeps its profile, so that it goes with it
     try:
-        answer, code = asyncio.run(_picture(Order(**told["order"]))), 0
+        answer, code = asyncio.run(_picture(_order(sent["order"]))), 0
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent tells of it
         words = " ".join(map(str, error.args)).replace("\n", " ") or type(error).__name__
         answer, code = words.encode(), 1
@@ -82,20 +83,24 @@ def main() -> None:
     os._exit(code)  # what is left of the browser's threads is not waited for
 
 
+def _order(sent: Mapping[str, Any]) -> Order:
+    return Order(**{**sent, "kind": Picture(sent["kind"])})
+
+
 async def _picture(order: Order) -> bytes:
     import kaleido  # noqa: PLC0415 - only the child needs it
 
     options = {
-        "format": "svg" if order.format == "pdf" else order.format,
+        "format": Picture.SVG if order.kind is Picture.PDF else order.kind,
         "width": order.width,
         "height": order.height,
-        "scale": 2 if order.format == "png" else 1,
+        "scale": 2 if order.kind is Picture.PNG else 1,
     }
     async with kaleido.Kaleido(
         path=order.chrome, browser_cls=_browser(), mathjax=False, timeout=None
     ) as chrome:
         picture = bytes(await chrome.calc_fig(dict(order.figure), opts=options))
-        return await _printed(chrome, order, picture.decode()) if order.format == "pdf" else picture
+        return await _printed(chrome, order, picture.decode()) if order.kind is Picture.PDF else picture
 
 
 async def _printed(chrome: Any, order: Order, svg: str) -> bytes:
@@ -154,5 +159,5 @@ def _end_all() -> None:
 def _reason(answer: bytes, logged: bytes, code: int) -> str:
     """Why there is no picture; never empty."""
     lines = [*logged.decode(errors="replace").split("\n"), *answer.decode(errors="replace").split("\n")]
-    told = [line.strip() for line in lines if line.strip()]
-    return told[-1] if told else f"it ended with code {code} and said nothing"
+    said = [line.strip() for line in lines if line.strip()]
+    return said[-1] if said else f"it ended with code {code} and said nothing"

@@ -17,8 +17,8 @@ import pandas as pd
 
 from dashboard.figures.theme import Paint, paint
 from dashboard.figures.view import SECOND, View, to_local
-from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, Instants, bounds, core, instants
-from dashboard.table.words import moment, title, when
+from dashboard.table.describe import moment, title, when
+from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Instants, bounds, core, instants
 
 HOLLOW = ("planned", "denied", "hypothetical")
 INSTANT = 60 * SECOND

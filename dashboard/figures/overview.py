@@ -10,7 +10,7 @@ from dashboard.errors import SelectionError
 from dashboard.figures.theme import FONT, Theme, faded, theme
 from dashboard.figures.view import from_local, iso, to_local
 from dashboard.table.bins import bins
-from dashboard.table.instants import Instants, instant, instants, plausible
+from dashboard.table.epochs import Instants, instant, instants, plausible
 
 Figure = dict[str, Any]
 

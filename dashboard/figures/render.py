@@ -14,11 +14,11 @@ from dashboard.errors import ExportError
 from dashboard.extras import IMAGES
 from dashboard.figures.axes import NARROW_PX
 from dashboard.figures.drawing import LIMIT_S, Order, drawn
+from dashboard.figures.picture import Picture
 from dashboard.figures.theme import FONT
 
 Figure = dict[str, Any]
 
-FORMATS = ("png", "svg", "pdf")
 KEY = (
     "How to read: solid = certain; hatched = somewhere within; dashed edge = fuzzy start or end; "
     "diamond = exact moment; arrow = still going on at the report; hollow = planned or denied; "
@@ -29,7 +29,7 @@ NO_CHROME = (
     "or export .html, or take PNG and SVG from the page"
 )
 TITLE_PX = 44
-PHONE_PX = 360
+WIDTH, PHONE_PX = 1400, 360  # pixels of a page or picture, and of the page on a phone
 NOTE_PX = 15
 
 _ONE_AT_A_TIME = Lock()
@@ -97,8 +97,8 @@ def html_page(figure: Figure, *, narrow: Figure, title: str, notes: Sequence[str
 
 def image(
     figure: Figure,
-    image_format: str = "png",
-    width: int = 1440,
+    kind: Picture = Picture.PNG,
+    width: int = WIDTH,
     height: int | None = None,
     *,
     limit: float = LIMIT_S,
@@ -106,20 +106,17 @@ def image(
     """The figure as the bytes of a picture: png (at twice the size), svg or pdf.
 
     A Chrome is started for the picture and ended after it, one at a time: it takes two seconds and
-    leaves no browser behind. Raises ExportError when the format is unknown, there is no Chrome, it fails,
-    or it takes more than ``limit`` seconds.
+    leaves no browser behind. Raises ExportError when there is no Chrome, it fails, or it takes more than
+    ``limit`` seconds.
     """
-    if image_format not in FORMATS:
-        msg = f"no picture can be made as {image_format!r}: use one of {', '.join(FORMATS)}"
-        raise ExportError(msg)
     if lacking := IMAGES.lacking():
         raise ExportError(lacking)
     path = chrome()
     if path is None:
-        raise ExportError(NO_CHROME.format(format=image_format))
+        raise ExportError(NO_CHROME.format(format=kind))
     tall = height or figure["layout"].get("height", 600)
     with _ONE_AT_A_TIME:
-        return drawn(Order(path, figure, image_format, width, tall), limit)
+        return drawn(Order(path, figure, kind, width, tall), limit)
 
 
 def chrome() -> str | None:
@@ -170,8 +167,8 @@ def _plotly_js() -> str:
 
 def _script_json(value: object) -> str:
     """JSON that can stand in a script: no tag in it can end the script."""
-    told = json.dumps(value, ensure_ascii=False)
-    return told.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    script = json.dumps(value, ensure_ascii=False)
+    return script.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 _PAGE = """<!doctype html>

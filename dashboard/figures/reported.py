@@ -11,8 +11,8 @@ from dashboard.figures.axes import Part
 from dashboard.figures.marks import safe
 from dashboard.figures.theme import Theme
 from dashboard.figures.view import DAY, View, iso, to_local
-from dashboard.table.instants import MISSING, instants
-from dashboard.table.words import day, moment
+from dashboard.table.describe import day, moment
+from dashboard.table.epochs import MISSING, instants
 
 MOST_REPORTS = 40
 REPORT_LABEL_PX = 150

@@ -10,7 +10,7 @@ from dashboard.figures.placed import PAD, Lane
 from dashboard.figures.theme import Theme
 from dashboard.figures.traces import Trace, entry
 from dashboard.figures.view import View, iso, to_local
-from dashboard.table.instants import Instants, bounds
+from dashboard.table.epochs import Instants, bounds
 
 BINS = 400
 FEW = 6  # a lone event is pale, however few there are in all

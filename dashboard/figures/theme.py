@@ -5,6 +5,8 @@ The palette is Okabe and Ito's. Every type has a letter beside its colour.
 
 from dataclasses import dataclass
 
+from dashboard.extraction.acled import EventType
+
 FONT = (
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
 )
@@ -30,13 +32,13 @@ class Paint:
 
 
 PAINTS: dict[str, Paint] = {
-    "Battles": Paint("Battles", "#0072B2", "B"),
-    "Explosions/Remote violence": Paint("Explosions/Remote violence", "#D55E00", "E"),
-    "Violence against civilians": Paint("Violence against civilians", "#CC79A7", "V"),
-    "Protests": Paint("Protests", "#56B4E9", "P"),
-    "Riots": Paint("Riots", "#E69F00", "R"),
-    "Strategic developments": Paint("Strategic developments", "#009E73", "S"),
-    "": Paint("unknown type", "#767676", "?"),
+    EventType.BATTLES: Paint(EventType.BATTLES, "#0072B2", "B"),
+    EventType.REMOTE_VIOLENCE: Paint(EventType.REMOTE_VIOLENCE, "#D55E00", "E"),
+    EventType.VIOLENCE_AGAINST_CIVILIANS: Paint(EventType.VIOLENCE_AGAINST_CIVILIANS, "#CC79A7", "V"),
+    EventType.PROTESTS: Paint(EventType.PROTESTS, "#56B4E9", "P"),
+    EventType.RIOTS: Paint(EventType.RIOTS, "#E69F00", "R"),
+    EventType.STRATEGIC_DEVELOPMENTS: Paint(EventType.STRATEGIC_DEVELOPMENTS, "#009E73", "S"),
+    EventType.NONE: Paint("unknown type", "#767676", "?"),
 }
 
 

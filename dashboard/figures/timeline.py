@@ -28,9 +28,9 @@ from dashboard.figures.strips import laned, scale, strips
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.view import View, in_view, view_of
-from dashboard.table.instants import dated, plausible
+from dashboard.table.describe import title
+from dashboard.table.epochs import dated, plausible
 from dashboard.table.lanes import NAMELESS, lane_values
-from dashboard.table.words import title
 
 Figure = dict[str, Any]
 

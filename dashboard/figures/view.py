@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from dashboard.table.instants import (
+from dashboard.table.describe import clock_words
+from dashboard.table.epochs import (
     EVER_AFTER,
     EVER_BEFORE,
     MISSING,
@@ -23,7 +24,6 @@ from dashboard.table.instants import (
     instants,
     plausible,
 )
-from dashboard.table.words import clock_words
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
 
 SECOND = 1_000_000

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.place import Candidate
 from dashboard.gazetteer.spelling import key, skeleton
+from dashboard.text import one_letter_off
 
 _MOST = 6
 _ALL = 1e9  # people: more than any place has
@@ -33,18 +34,3 @@ def _alike(index: Index, wanted: str, iso: str | None) -> Iterator[Candidate]:
         for place in index.bearing(name_key):
             if iso in (None, place.iso):
                 yield Candidate(place, place.population / _ALL - letter, (reason,))
-
-
-def one_letter_off(one: str, other: str) -> bool:
-    """Whether two words differ in one letter: another one, one too many, one too few.
-
-    >>> one_letter_off("tarut", "tarur"), one_letter_off("tarut", "tarutu"), one_letter_off("tarut", "taturu")
-    (True, True, False)
-    """
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    same = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
-    return longer[same + 1 :] == shorter[same + (len(one) == len(other)) :]

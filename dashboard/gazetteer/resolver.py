@@ -33,8 +33,10 @@ _HINT, _COUNTRY, _REGION, _CONTAINER, _CLOSE = 6.0, 3.0, 3.0, 6.0, 1.5
 _CLOSE_KM = 120.0
 _CLOSE_DEGREES = 1.1  # of latitude: no less than that
 _CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
-_INSIDE = re.compile(r"\s*(?:,|\(|in|of|in\s+the)\s*(?:the\s+)?(?:\w+ern\s+)?")
-_OPENS = re.compile(rf"(?:^|{STOP}\s*|[\n–—]\s*)(?:(?:Meanwhile|Elsewhere),?\s+)?[Ii]n\s+(?:the\s+)?$")
+_INSIDE = re.compile(rf"\s*(?:,|\(|{WORDS.relations['inside']})\s*(?:the\s+)?(?:\w+ern\s+)?")
+_OPENS = re.compile(
+    rf"(?:^|{STOP}\s*|[\n–—]\s*)(?:(?:{WORDS.relations['sentence_openers']}),?\s+)?[Ii]n\s+(?:the\s+)?$"
+)
 _SENTENCE_END = re.compile(rf"{STOPPED}|\n\s*\n")
 _REACH = 40  # characters looked back over for how a sentence opens
 _LIKELY = 2.0  # points behind the best candidate of a name: what lies further back is not meant

@@ -1,8 +1,12 @@
-"""Where datasets live: one SQLite file by default, PostgreSQL by URL."""
+"""Where datasets live: one SQLite file by default, PostgreSQL by URL.
+
+Its tables of events, mentions and reports are made of ``table/columns.py``; an older store is given what it lacks when
+it is opened. A new table is one in ``schema.py``, with its number in ``_TABLES``; another database is an engine in ``connect.py``.
+"""
 
 from dashboard.store.edits import Made
-from dashboard.store.places import Kept, added_places, keep_places
-from dashboard.store.reports import KeptReport
+from dashboard.store.own_places import Kept, added_places, keep_places
+from dashboard.store.report_rows import KeptReport
 from dashboard.store.store import Saved, Store
 
 __all__ = ["Kept", "KeptReport", "Made", "Saved", "Store", "added_places", "keep_places"]

@@ -1,4 +1,4 @@
-"""What a database says, or holds, that it should not: told in one line that names the database, the row, and what to do."""
+"""What a database says, or holds, that it should not: put in one line that names the database, the row, and what to do."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,6 @@ _KINDS: Mapping[str, tuple[frozenset[str], str]] = {
     TEXT: (frozenset({"string", "empty"}), "text"),
     CATEGORY: (frozenset({"string", "empty"}), "word"),
 }
-_LISTS = frozenset({"fields", "unread"})  # columns that hold lists, as JSON
 # Microseconds since 1970: the first and the last moment that a calendar has
 _FIRST, _LAST = -62_135_596_800_000_000, 253_402_300_799_999_999
 _LONGEST = 60
@@ -48,7 +47,7 @@ class DamagedError(ValueError):
 
 
 @contextmanager
-def told_of(place: str) -> Iterator[None]:
+def naming(place: str) -> Iterator[None]:
     """Whatever the database refuses, or holds that can't be, as a StoreError that names the place."""
     try:
         yield
@@ -83,7 +82,7 @@ def _strays(values: "pd.Series[Any]", column: Column) -> bool:
         return False
     if column.dtype == TIME:
         return bool(present.min() < _FIRST or present.max() > _LAST)
-    return column.name in _LISTS and not present.map(_may_be_list).all()
+    return column.listed and not present.map(_may_be_list).all()
 
 
 def _may_be_list(value: object) -> bool:
@@ -93,7 +92,7 @@ def _may_be_list(value: object) -> bool:
 
 def _name_the_row(frame: pd.DataFrame, column: Column) -> None:
     kinds, word = _KINDS[column.dtype]
-    if column.name in _LISTS:
+    if column.listed:
         word = "list as JSON"
     for number, value in enumerate(frame[column.name]):
         alone = pd.Series([value], dtype=object)
@@ -107,5 +106,5 @@ def _said(error: Exception) -> str:
     lines = str(getattr(error, "orig", None) or error).strip().splitlines() or [type(error).__name__]
     reason = lines[0].strip()
     low = reason.lower()
-    advice = next((f"; {told}" for phrase, told in _ADVICE if phrase in low), "")
+    advice = next((f"; {advised}" for phrase, advised in _ADVICE if phrase in low), "")
     return f"the database says: {reason[:1].lower()}{reason[1:]}{advice}"

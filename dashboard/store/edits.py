@@ -12,11 +12,11 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Row, func, insert, select, update
 
+from dashboard.consolidation.decisions import Decision, DecisionKind, Side
 from dashboard.errors import StoreError
 from dashboard.store.damage import DamagedError
 from dashboard.store.schema import EDITS
 from dashboard.table import Dataset
-from dashboard.table.by_hand import Edit, Kind, Side
 from dashboard.text import whole
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -31,7 +31,7 @@ class Made:
 
     number: int
     made: datetime
-    kind: Kind
+    kind: DecisionKind
     sides: tuple[tuple[Anchor, ...], ...]
     because: str
     undone: datetime | None = None
@@ -47,7 +47,7 @@ def _made(row: Row[Any]) -> Made:
         return Made(
             row.number,
             _moment(row.made),
-            Kind(row.kind),
+            DecisionKind(row.kind),
             tuple(tuple(map(_anchor, side)) for side in json.loads(row.sides)),
             row.because,
             None if row.undone is None else _moment(row.undone),
@@ -57,12 +57,12 @@ def _made(row: Row[Any]) -> Made:
         raise DamagedError(msg) from error
 
 
-def _anchor(told: Sequence[Any]) -> Anchor:
-    mention, report, first, last = told
+def _anchor(kept: Sequence[Any]) -> Anchor:
+    mention, report, first, last = kept
     return str(mention), str(report), int(first), int(last)
 
 
-def holding(made: Sequence[Made], mentions: pd.DataFrame) -> Iterator[Edit]:
+def holding(made: Sequence[Made], mentions: pd.DataFrame) -> Iterator[Decision]:
     """The edits that hold, on the mentions there are now."""
     hold = [each for each in made if each.undone is None]
     if hold:
@@ -70,11 +70,11 @@ def holding(made: Sequence[Made], mentions: pd.DataFrame) -> Iterator[Edit]:
         for each in hold:
             sides = tuple(_present(side, ids, mentions) for side in each.sides)
             if all(sides):
-                yield Edit(each.kind, sides, each.because)
+                yield Decision(each.kind, sides, each.because)
 
 
 def write(
-    connection: Connection, kind: Kind, sides: Sequence[pd.DataFrame], because: str, at: datetime
+    connection: Connection, kind: DecisionKind, sides: Sequence[pd.DataFrame], because: str, at: datetime
 ) -> int:
     """Keep an edit; each side is the frame of its mentions. Gives the edit's number."""
     if not because.strip():
@@ -154,8 +154,8 @@ def _again(anchor: Anchor, mentions: pd.DataFrame) -> str:
 
 def _ticks(moment: datetime) -> int:
     """Since 1970; a moment with no zone is taken for UTC."""
-    told = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return (told - _EPOCH) // _TICK
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return (aware - _EPOCH) // _TICK
 
 
 def _moment(ticks: int) -> datetime:

@@ -16,7 +16,9 @@ from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
 APPLICATION = "conflict-timeline"
 APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
-VERSION = 3  # 2: edits, and what mentions tell by themselves; 3: what was brought together
+_TABLES = 3  # 2: edits, and what mentions tell by themselves; 3: what was consolidated
+_COLUMNS = (*columns.EVENT_COLUMNS, *columns.MENTION_COLUMNS, *columns.REPORT_COLUMNS)
+VERSION = max(_TABLES, *(each.since for each in _COLUMNS))  # a store of an older form is given what it lacks
 
 METADATA = MetaData()
 
@@ -52,10 +54,10 @@ EDITS = Table(
     Column("undone", BigInteger),
 )
 
-# What several reports tell, brought together: rows that stand in place of those told by single reports. Made
+# What several reports tell, consolidated: rows that stand in place of those of single reports. Made
 # from the tables above, and thrown away when they change.
-BROUGHT_EVENTS = Table("brought_events", METADATA, *_columns(columns.EVENT_COLUMNS))
-BROUGHT_MENTIONS = Table("brought_mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
+CONSOLIDATED_EVENTS = Table("brought_events", METADATA, *_columns(columns.EVENT_COLUMNS))
+CONSOLIDATED_MENTIONS = Table("brought_mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
 REPLACED = Table(
     "replaced",
     METADATA,

@@ -18,20 +18,20 @@ from sqlalchemy import ColumnElement, Connection, Engine, Table, cast, select, u
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.types import BigInteger, String
 
+from dashboard.consolidation.consolidate import Consolidation, consolidation_of
+from dashboard.consolidation.decisions import DecisionKind
 from dashboard.errors import StoreError
-from dashboard.store.brought import is_kept, keep, kept, stamp
-from dashboard.store.damage import told_of
+from dashboard.store.connect import opened, parse, shown
+from dashboard.store.consolidated import is_kept, keep, kept, stamp
+from dashboard.store.damage import naming
 from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
-from dashboard.store.opening import opened, parse, shown
-from dashboard.store.reports import KeptReport, kept_reports, remove_reports
+from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
 from dashboard.store.rows import frame_of, insert_rows, rows_of
 from dashboard.store.schema import EVENTS, MENTIONS, META, REPLACED, REPORTS
 from dashboard.store.update import Update, update_of
 from dashboard.table import Dataset
-from dashboard.table.by_hand import Kind
-from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
+from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column, ReviewStatus
 from dashboard.table.dataset import by_time
-from dashboard.table.together import Change, change
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
 
@@ -63,96 +63,100 @@ class Store:
         0
         """
         url = parse(database)
-        with told_of(shown(url)):
+        with naming(shown(url)):
             return cls(opened(url), shown(url))
 
     def save(self, dataset: Dataset) -> Saved:
         """Keep what is new in the dataset, all of it or nothing.
 
-        Its events must be those of single reports (``as_told``): the store brings them together when it is
+        Its events must be those of single reports (``as_reported``): the store consolidates them when it is
         read, and so can take them apart again.
         """
         given: object = dataset
         if not isinstance(given, Dataset):
-            msg = f"save takes a Dataset, not {type(dataset).__name__}: as_told([reading]) of dashboard.table makes one"
+            msg = f"save takes a Dataset, not {type(dataset).__name__}: as_reported([reading]) of dashboard.table makes one"
             raise TypeError(msg)
-        _must_be_as_told(dataset, self.place)
-        with told_of(self.place), self.engine.begin() as connection:
+        _must_be_as_reported(dataset, self.place)
+        with naming(self.place), self.engine.begin() as connection:
             wait_for(connection)
-            new = update_of(dataset, _told_before(connection))
+            new = update_of(dataset, _known_reports(connection))
             unreviewed = _forget(connection, new.stale)
             saved = _add(connection, dataset, new, unreviewed)
-            if new.reports or saved.added or saved.replaced:  # what is kept brought together holds otherwise
+            if new.reports or saved.added or saved.replaced:  # what was consolidated holds otherwise
                 queue_up(connection)
             return saved
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
-        with told_of(self.place), self.engine.connect() as connection:
+        with naming(self.place), self.engine.connect() as connection:
             now = stamp(connection)
             if name is None and is_kept(connection, now):
-                return _load(connection, None, brought=True)
-            told = _load(connection, name)
-            brought = change(told, holding(history(connection), told.mentions))
+                return _load(connection, None, consolidated=True)
+            reported = _load(connection, name)
+            found = consolidation_of(reported, holding(history(connection), reported.mentions))
         if name is None:
-            self._keep(brought, now)
-        return brought.of(told)
+            self._keep(found, now)
+        return found.of(reported)
 
     def join(self, event_ids: Sequence[str], because: str, at: datetime) -> int:
         """Make one event of several, for a reason, until it is undone; gives the edit's number.
 
         ``at`` is when the person did it. Raises StoreError for an id that is no event, or without a reason.
         """
-        return self._edit(Kind.JOIN, lambda dataset: sides_to_join(dataset, event_ids), because, at)
+        return self._edit(DecisionKind.JOIN, lambda dataset: sides_to_join(dataset, event_ids), because, at)
 
     def split(self, event_id: str, mention_ids: Sequence[str], because: str, at: datetime) -> int:
         """Make an event of its own of some of an event's mentions, until it is undone; gives the edit's number."""
         return self._edit(
-            Kind.SPLIT, lambda dataset: sides_to_split(dataset, event_id, mention_ids), because, at
+            DecisionKind.SPLIT, lambda dataset: sides_to_split(dataset, event_id, mention_ids), because, at
         )
 
     def undo(self, number: int, at: datetime) -> None:
         """Take an edit back; it stays in the history. Raises StoreError when it is none, or was undone."""
-        with told_of(self.place), self.engine.begin() as connection:
+        with naming(self.place), self.engine.begin() as connection:
             queue_up(connection)
             undo(connection, number, at)
 
     def edits(self) -> tuple[Made, ...]:
         """Everything a person joined and split, undone or not, in order."""
-        with told_of(self.place), self.engine.connect() as connection:
+        with naming(self.place), self.engine.connect() as connection:
             return history(connection)
 
     def _edit(
-        self, kind: Kind, sides: Callable[[Dataset], Sequence[pd.DataFrame]], because: str, at: datetime
+        self,
+        kind: DecisionKind,
+        sides: Callable[[Dataset], Sequence[pd.DataFrame]],
+        because: str,
+        at: datetime,
     ) -> int:
         named = sides(self.load())
-        with told_of(self.place), self.engine.begin() as connection:
+        with naming(self.place), self.engine.begin() as connection:
             queue_up(connection)
             return write(connection, kind, named, because, at)
 
-    def _keep(self, brought: Change, now: str) -> None:
-        """Keep what was brought together; where nothing can be written, it is made anew each time."""
+    def _keep(self, found: Consolidation, now: str) -> None:
+        """Keep what was consolidated; where nothing can be written, it is made anew each time."""
         with suppress(DBAPIError), self.engine.begin() as connection:
-            keep(connection, brought, now)
+            keep(connection, found, now)
 
     def reports(self) -> tuple[KeptReport, ...]:
         """Every report that was read into it, in the order in which they came."""
-        with told_of(self.place), self.engine.connect() as connection:
+        with naming(self.place), self.engine.connect() as connection:
             return kept_reports(connection)
 
     def remove(self, report_ids: Iterable[str]) -> int:
-        """Take reports out, with all that they tell; gives how many events they told.
+        """Take reports out, with all that they tell; gives how many events that was.
 
         What other reports tell of the same events stays, and so does the history of edits. Raises StoreError,
         and removes nothing, when one is not there.
         """
-        with told_of(self.place), self.engine.begin() as connection:
+        with naming(self.place), self.engine.begin() as connection:
             queue_up(connection)
             return remove_reports(connection, report_ids, self.place)
 
     def report_ids(self) -> frozenset[str]:
         """The reports that were read into it."""
-        with told_of(self.place), self.engine.connect() as connection:
+        with naming(self.place), self.engine.connect() as connection:
             return frozenset(connection.execute(select(REPORTS.c.report_id)).scalars())
 
     def close(self) -> None:
@@ -179,7 +183,7 @@ def queue_up(connection: Connection) -> None:
     connection.execute(update(META).where(META.c.key == "saves").values(value=counted))
 
 
-def _told_before(connection: Connection) -> dict[str, tuple[str, str]]:
+def _known_reports(connection: Connection) -> dict[str, tuple[str, str]]:
     rows = connection.execute(select(REPORTS.c.report_id, REPORTS.c.fingerprint, REPORTS.c.published_source))
     return {report_id: (fingerprint, source) for report_id, fingerprint, source in rows}
 
@@ -189,7 +193,7 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
     gone: set[str] = set()
     for some in _some(reports):
         of_them = select(MENTIONS.c.event_id).where(MENTIONS.c.report_id.in_(some))
-        unreviewed = EVENTS.c.event_id.in_(of_them) & (EVENTS.c.review_status == "unreviewed")
+        unreviewed = EVENTS.c.event_id.in_(of_them) & (EVENTS.c.review_status == ReviewStatus.UNREVIEWED)
         gone.update(connection.execute(select(EVENTS.c.event_id).where(unreviewed)).scalars())
         connection.execute(REPORTS.delete().where(REPORTS.c.report_id.in_(some)))
     for some in _some(gone):
@@ -200,8 +204,8 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
 
 def _add(connection: Connection, dataset: Dataset, new: Update, before: frozenset[str]) -> Saved:
     there = set(connection.execute(select(EVENTS.c.event_id)).scalars())
-    told = dataset.events["event_id"].isin(list(new.events - there))
-    events = dataset.events[told].drop_duplicates("event_id")
+    fresh = dataset.events["event_id"].isin(list(new.events - there))
+    events = dataset.events[fresh].drop_duplicates("event_id")
     ids = set(events["event_id"])
     mentions = dataset.mentions[dataset.mentions["event_id"].isin(list(ids))]
     reports = dataset.reports[dataset.reports["report_id"].isin(list(new.reports))]
@@ -214,28 +218,30 @@ def _add(connection: Connection, dataset: Dataset, new: Update, before: frozense
     return Saved(added=len(ids) - replaced, already=len(dataset.events) - len(ids), replaced=replaced)
 
 
-def _must_be_as_told(dataset: Dataset, place: str) -> None:
+def _must_be_as_reported(dataset: Dataset, place: str) -> None:
     pairs = dataset.mentions[["event_id", "report_id"]].drop_duplicates()
     several = pairs.loc[pairs["event_id"].duplicated(), "event_id"]
     if len(several):
-        msg = f"{place}: {several.iloc[0]} rests on several reports; save what each report tells (as_told)"
+        msg = (
+            f"{place}: {several.iloc[0]} rests on several reports; save what each report tells (as_reported)"
+        )
         raise StoreError(msg)
 
 
-def _load(connection: Connection, name: str | None, *, brought: bool = False) -> Dataset:
-    """All that is told, or what is told in the dataset of that name; ``brought``: with the rows kept in place of others."""
-    told = select(EVENTS.c.event_id).where(EVENTS.c.dataset == name)
+def _load(connection: Connection, name: str | None, *, consolidated: bool = False) -> Dataset:
+    """All that is reported, or that of the dataset of that name; ``consolidated``: with the rows kept in place of others."""
+    named = select(EVENTS.c.event_id).where(EVENTS.c.dataset == name)
     events = select(*_of(EVENTS, EVENT_COLUMNS)).order_by(EVENTS.c.position)
     mentions = select(*_of(MENTIONS, MENTION_COLUMNS)).order_by(MENTIONS.c.position)
     reports = select(*_of(REPORTS, REPORT_COLUMNS)).order_by(REPORTS.c.position)
     if name is not None:
         events = events.where(EVENTS.c.dataset == name)
-        mentions = mentions.where(MENTIONS.c.event_id.in_(told))
+        mentions = mentions.where(MENTIONS.c.event_id.in_(named))
         reports = reports.where(REPORTS.c.dataset == name)
-    if brought:
+    if consolidated:
         events = events.where(EVENTS.c.event_id.not_in(select(REPLACED.c.event_id)))
         mentions = mentions.where(MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id)))
-    more_events, more_mentions = kept(connection) if brought else ((), ())
+    more_events, more_mentions = kept(connection) if consolidated else ((), ())
     return Dataset(
         by_time(frame_of([*connection.execute(events), *more_events], EVENT_COLUMNS)),
         frame_of([*connection.execute(mentions), *more_mentions], MENTION_COLUMNS),

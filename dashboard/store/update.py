@@ -33,9 +33,9 @@ def update_of(dataset: Dataset, before: Mapping[str, tuple[str, str]]) -> Update
         for report_id, fingerprint, source in _read(dataset)
         if report_id not in before or _says_more((fingerprint, source), before[report_id])
     }
-    told = dataset.mentions["report_id"].isin(list(fresh))
+    of_fresh = dataset.mentions["report_id"].isin(list(fresh))
     coded = ~dataset.events["event_id"].isin(dataset.mentions["event_id"])  # rows that rest on no report
-    events = {*dataset.mentions["event_id"][told], *dataset.events["event_id"][coded]}
+    events = {*dataset.mentions["event_id"][of_fresh], *dataset.events["event_id"][coded]}
     return Update(fresh, frozenset(fresh.keys() & before.keys()), frozenset(events))
 
 
@@ -61,8 +61,8 @@ def _lines(dataset: Dataset) -> Mapping[str, list[Values]]:
     ):
         lines[report_id].append(row)
     mentions = dataset.mentions
-    told = dataset.events[dataset.events["event_id"].isin(mentions["event_id"])]
-    events = dict(zip(told["event_id"], rows_of(told, _READ), strict=True))
+    reported = dataset.events[dataset.events["event_id"].isin(mentions["event_id"])]
+    events = dict(zip(reported["event_id"], rows_of(reported, _READ), strict=True))
     rows = rows_of(mentions, MENTION_COLUMNS)
     for report_id, event_id, row in zip(mentions["report_id"], mentions["event_id"], rows, strict=True):
         lines[report_id] += (row, events.get(event_id, ()))

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from pandas.tseries.frequencies import to_offset
 
-from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, MISSING, Instants, bounds, core, dated, instants
+from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, MISSING, Instants, bounds, core, dated, instants
 
 SIZES = ("h", "6h", "D", "W-MON", "MS", "YS")
 

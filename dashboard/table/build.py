@@ -7,25 +7,21 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-import pandas as pd
-
 from dashboard.extraction.assemble import is_far
 from dashboard.extraction.model import Event, Mention, Reading
+from dashboard.table.columns import EVENT_COLUMNS, TIME, ReviewStatus
 from dashboard.table.dataset import Dataset, Row
-from dashboard.table.together import together
 from dashboard.temporal.calendar.interval import midnight
 
 CHECK_THE_YEAR = "check the year"
-_MOMENTS = ("start", "end", "core_start", "core_end", "reference_time")
-_SAME = tuple(field.name for field in fields(Event) if field.name not in (*_MOMENTS, "mentions"))
+_OF_EVENT = {field.name for field in fields(Event)}
+_SAME, _MOMENTS = (
+    tuple(each.name for each in EVENT_COLUMNS if each.name in _OF_EVENT and (each.dtype == TIME) is moments)
+    for moments in (False, True)
+)
 
 
-def dataset_from(readings: Iterable[Reading], name: str = "") -> Dataset:
-    """One dataset of all readings, one row an event, whichever of them tell of it."""
-    return together(as_told(readings, name))
-
-
-def as_told(readings: Iterable[Reading], name: str = "") -> Dataset:
+def as_reported(readings: Iterable[Reading], name: str = "") -> Dataset:
     """One dataset of all readings, each report's events by themselves, as a store keeps them.
 
     A report read twice counts once: with the date that was given, else with the earlier one.
@@ -43,11 +39,6 @@ def as_told(readings: Iterable[Reading], name: str = "") -> Dataset:
 def _dated(reading: Reading) -> tuple[bool, str]:
     """The surest date first: one that was given, then the earlier."""
     return reading.published_source != "given", str(reading.published or "unknown")
-
-
-def event_table(readings: Iterable[Reading]) -> pd.DataFrame:
-    """The event table alone: one row an event, the columns of dashboard.table.columns."""
-    return dataset_from(readings).events
 
 
 def to_utc(moment: date | datetime | None, zone: str) -> datetime | None:
@@ -77,7 +68,7 @@ def _event_row(event: Event, reading: Reading, dataset: str) -> Row:
         "notes": first.quote,
         "char_start": first.char_start,
         "char_end": first.char_end,
-        "review_status": "unreviewed",
+        "review_status": ReviewStatus.UNREVIEWED.value,
         "tags": CHECK_THE_YEAR if is_far(reading.published, event.start, event.end) else "",
     }
 
@@ -114,13 +105,13 @@ def _mention_row(mention: Mention, event: Event) -> Row:
 def _fields(mention: Mention, zone: str) -> str:
     """What a mention tells by itself, as JSON; columns that rest on the same words stand together."""
     groups: defaultdict[tuple[tuple[int | None, int | None], str], dict[str, object]] = defaultdict(dict)
-    for told in mention.fields:
-        value = to_utc(told.value, zone) if isinstance(told.value, datetime) else told.value
-        span = (told.span.start, told.span.end) if told.span else (None, None)
-        groups[span, told.rule][told.column] = value
+    for field in mention.fields:
+        value = to_utc(field.value, zone) if isinstance(field.value, datetime) else field.value
+        span = (field.span.start, field.span.end) if field.span else (None, None)
+        groups[span, field.rule][field.column] = value
     listed = [
-        {"char_start": start, "char_end": end, "rule": rule, "told": told}
-        for ((start, end), rule), told in groups.items()
+        {"char_start": start, "char_end": end, "rule": rule, "told": stated}
+        for ((start, end), rule), stated in groups.items()
     ]
     return json.dumps(listed, ensure_ascii=False, default=str) if listed else ""
 

@@ -6,6 +6,8 @@ Names follow ACLED where ACLED has one. Texts are never missing (empty instead),
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.extraction.acled import EventType
+from dashboard.extraction.model import Modality
 from dashboard.temporal.calendar.granularity import Granularity
 
 TIME = "datetime64[us, UTC]"
@@ -15,28 +17,54 @@ WHOLE = "Int64"
 REAL = "Float64"
 FLAG = "bool"
 
-GRANULARITIES = tuple(str(each) for each in Granularity)
-MODALITIES = ("happened", "ongoing", "planned", "denied", "claimed", "hypothetical")
-EVENT_TYPES = (
-    "Battles",
-    "Explosions/Remote violence",
-    "Violence against civilians",
-    "Protests",
-    "Riots",
-    "Strategic developments",
-    "",
-)
-REVIEW_STATUSES = ("unreviewed", "confirmed", "corrected", "rejected")
+GRANULARITIES = tuple(each.value for each in Granularity)
+MODALITIES = tuple(each.value for each in Modality)
+EVENT_TYPES = tuple(each.value for each in EventType)
+
+
+class ReviewStatus(StrEnum):
+    """What a person made of a row."""
+
+    UNREVIEWED = "unreviewed"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+class Fusing(StrEnum):
+    """Whose value the row has when several reports tell of one event."""
+
+    BEST = "that of the surest record"
+    FIRST = "that of the first record that says it, the surest first"
+    PLACE = "that of the record most exact about the place"
+    RULE = "what a rule of its own makes of all (consolidation/fuse.py)"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's name, its dtype, what stands in it, and the words a category is held to."""
+    """A column: its name, its dtype and what stands in it; frames, stores, filters, checks and exports follow the row.
+
+    ``words`` a category is held to, from fine to coarse where they are ``ordered``; ``silent`` the one of a row that
+    says nothing · ``label`` on the card · ``fused`` over several reports · ``by_mention``: each mention may tell it by
+    itself · ``filter`` the selection's field that goes by it · ``searched`` by the words of the search box ·
+    ``several`` values a cell, with ; between · ``listed``: a JSON list · ``exported`` · ``since`` which form of the store it is there.
+    """
 
     name: str
     dtype: str
     about: str
     words: tuple[str, ...] = ()
+    silent: str = ""
+    label: str = ""
+    fused: Fusing = Fusing.BEST
+    by_mention: bool = True
+    ordered: bool = False
+    searched: bool = False
+    several: bool = False
+    listed: bool = False
+    exported: bool = True
+    filter: str = ""
+    since: int = 1
 
 
 class Group(StrEnum):
@@ -54,79 +82,170 @@ class Group(StrEnum):
 
 EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
     Group.IDENTITY: (
-        Column("event_id", TEXT, "stable: the same text gives the same id"),
-        Column("dataset", CATEGORY, "the dataset the row came with"),
-        Column("n_mentions", WHOLE, "places in reports that tell of it"),
+        Column(
+            "event_id", TEXT, "stable: the same text gives the same id", by_mention=False, fused=Fusing.RULE
+        ),
+        Column("dataset", CATEGORY, "the dataset the row came with", by_mention=False),
+        Column("n_mentions", WHOLE, "places in reports that tell of it", fused=Fusing.RULE),
     ),
     Group.TIME: (
         Column("start", TIME, "outer bound, inclusive"),
-        Column("end", TIME, "outer bound, exclusive"),
+        Column("end", TIME, "outer bound, exclusive", fused=Fusing.RULE),
         Column("core_start", TIME, "start of the part that is certain"),
-        Column("core_end", TIME, "end of the part that is certain"),
-        Column("timezone", CATEGORY, "IANA name of the zone the words speak of"),
+        Column("core_end", TIME, "end of the part that is certain", fused=Fusing.RULE),
+        Column("timezone", CATEGORY, "IANA name of the zone the words speak of", by_mention=False),
         Column("ongoing", FLAG, "still so when reported"),
-        Column("granularity", CATEGORY, "how fine the words are", GRANULARITIES),
-        Column("time_text", TEXT, "the time phrase"),
+        Column(
+            "granularity",
+            CATEGORY,
+            "how fine the words are",
+            GRANULARITIES,
+            silent=Granularity.UNKNOWN.value,
+            ordered=True,
+            filter="precisions",
+        ),
+        Column("time_text", TEXT, "the time phrase", searched=True),
         Column("reference_time", TIME, "the moment the phrase is counted from"),
-        Column("reference_source", CATEGORY, "who told that moment: given, page, text, quoted report, user"),
+        Column("reference_source", CATEGORY, "who gave that moment: given, page, text, quoted report, user"),
         Column("time_rule", CATEGORY, "the rule that read the phrase"),
         Column("time_notes", TEXT, "other readings, repairs, offsets not yet resolved"),
     ),
     Group.WHAT: (
-        Column("event_type", CATEGORY, "ACLED-compatible, six types", EVENT_TYPES),
-        Column("sub_event_type", CATEGORY, "ACLED-compatible, 25 sub-event types"),
-        Column("ext_type", CATEGORY, "what ACLED folds away: ceasefire, evacuation, withdrawal ..."),
-        Column("modality", CATEGORY, "happened, ongoing, planned, denied, claimed", MODALITIES),
+        Column(
+            "event_type",
+            CATEGORY,
+            "ACLED-compatible, six types",
+            EVENT_TYPES,
+            searched=True,
+            filter="event_types",
+        ),
+        Column(
+            "sub_event_type",
+            CATEGORY,
+            "ACLED-compatible, 25 sub-event types",
+            searched=True,
+            filter="sub_event_types",
+        ),
+        Column(
+            "ext_type",
+            CATEGORY,
+            "what ACLED folds away: ceasefire, evacuation, withdrawal ...",
+            fused=Fusing.FIRST,
+            searched=True,
+            filter="ext_types",
+        ),
+        Column(
+            "modality",
+            CATEGORY,
+            "happened, ongoing, planned, denied, claimed",
+            MODALITIES,
+            silent=Modality.HAPPENED.value,
+            fused=Fusing.RULE,
+            filter="modalities",
+        ),
     ),
     Group.WHO: (
-        Column("actor1", CATEGORY, "who acts"),
-        Column("actor1_type", CATEGORY, "kind of the first actor"),
-        Column("actor2", CATEGORY, "who is acted upon, or the other side"),
-        Column("actor2_type", CATEGORY, "kind of the second actor"),
-        Column("assoc_actors", TEXT, "others named, separated by ; "),
+        Column("actor1", CATEGORY, "who acts", fused=Fusing.RULE, searched=True, filter="actors"),
+        Column("actor1_type", CATEGORY, "kind of the first actor", fused=Fusing.RULE),
+        Column(
+            "actor2",
+            CATEGORY,
+            "who is acted upon, or the other side",
+            fused=Fusing.RULE,
+            searched=True,
+            filter="actors",
+        ),
+        Column("actor2_type", CATEGORY, "kind of the second actor", fused=Fusing.RULE),
+        Column("assoc_actors", TEXT, "others named, separated by ; ", fused=Fusing.RULE, searched=True),
     ),
     Group.WHERE: (
-        Column("location", CATEGORY, "the place, as the gazetteer or else the text names it"),
-        Column("place_id", CATEGORY, "the gazetteer's id"),
-        Column("admin1", CATEGORY, "first-level division"),
-        Column("admin2", CATEGORY, "second-level division"),
-        Column("admin3", CATEGORY, "third-level division"),
-        Column("country", CATEGORY, "country's English name"),
-        Column("iso", CATEGORY, "ISO 3166 two-letter code"),
-        Column("latitude", REAL, "degrees, WGS 84"),
-        Column("longitude", REAL, "degrees, WGS 84"),
-        Column("geo_precision", WHOLE, "1 the place, 2 near it, 3 the region around"),
-        Column("route_from", TEXT, "where a movement starts"),
-        Column("route_to", TEXT, "where it goes"),
+        Column(
+            "location",
+            CATEGORY,
+            "the place, as the gazetteer or else the text names it",
+            fused=Fusing.PLACE,
+            searched=True,
+        ),
+        Column("place_id", CATEGORY, "the gazetteer's id", fused=Fusing.PLACE),
+        Column("admin1", CATEGORY, "first-level division", fused=Fusing.PLACE, searched=True),
+        Column("admin2", CATEGORY, "second-level division", fused=Fusing.PLACE, searched=True),
+        Column("admin3", CATEGORY, "third-level division", fused=Fusing.PLACE),
+        Column("country", CATEGORY, "country's English name", fused=Fusing.PLACE),
+        Column("iso", CATEGORY, "ISO 3166 two-letter code", fused=Fusing.PLACE),
+        Column("latitude", REAL, "degrees, WGS 84", fused=Fusing.PLACE),
+        Column("longitude", REAL, "degrees, WGS 84", fused=Fusing.PLACE),
+        Column("geo_precision", WHOLE, "1 the place, 2 near it, 3 the region around", fused=Fusing.PLACE),
+        Column("route_from", TEXT, "where a movement starts", fused=Fusing.FIRST, searched=True),
+        Column("route_to", TEXT, "where it goes", fused=Fusing.FIRST, searched=True),
     ),
     Group.HARM: (
-        Column("fatalities", WHOLE, "lowest figure reported; missing when nothing is said"),
-        Column("fatalities_low", WHOLE, "lowest the words allow"),
-        Column("fatalities_high", WHOLE, "highest the words allow"),
-        Column("fatalities_text", TEXT, "the words"),
-        Column("injured", WHOLE, "wounded, apart from the dead"),
-        Column("missing", WHOLE, "people whose fate is unknown"),
-        Column("captured", WHOLE, "people arrested, abducted or taken prisoner"),
-        Column("displaced", WHOLE, "people who fled or were driven out; households count as told"),
-        Column("harm_text", TEXT, "the words for all but the dead, kind by kind"),
+        Column(
+            "fatalities", WHOLE, "lowest figure reported; missing when nothing is said", fused=Fusing.RULE
+        ),
+        Column("fatalities_low", WHOLE, "lowest the words allow", fused=Fusing.RULE),
+        Column("fatalities_high", WHOLE, "highest the words allow", fused=Fusing.RULE),
+        Column("fatalities_text", TEXT, "the words", fused=Fusing.FIRST),
+        Column("injured", WHOLE, "wounded, apart from the dead", fused=Fusing.FIRST, label="Injured"),
+        Column("missing", WHOLE, "people whose fate is unknown", fused=Fusing.FIRST, label="Missing"),
+        Column(
+            "captured",
+            WHOLE,
+            "people arrested, abducted or taken prisoner",
+            fused=Fusing.FIRST,
+            label="Captured",
+        ),
+        Column(
+            "displaced",
+            WHOLE,
+            "people who fled or were driven out; households count as they are named",
+            fused=Fusing.FIRST,
+            label="Displaced",
+        ),
+        Column("harm_text", TEXT, "the words for all but the dead, kind by kind", fused=Fusing.FIRST),
     ),
     Group.SOURCE: (
-        Column("source", CATEGORY, "who reported, the best report first, separated by ; "),
-        Column("url", TEXT, "where the report stands"),
-        Column("title", TEXT, "the report's headline"),
         Column(
-            "published", TIME, "when the report was published; local midnight where only the day is known"
+            "source",
+            CATEGORY,
+            "who reported, the best report first, separated by ; ",
+            by_mention=False,
+            fused=Fusing.RULE,
+            searched=True,
+            filter="sources",
+            several=True,
         ),
-        Column("notes", TEXT, "the quoted sentence"),
+        Column("url", TEXT, "where the report stands", by_mention=False),
+        Column("title", TEXT, "the report's headline", by_mention=False, searched=True),
+        Column(
+            "published",
+            TIME,
+            "when the report was published; local midnight where only the day is known",
+            by_mention=False,
+        ),
+        Column("notes", TEXT, "the quoted sentence", searched=True),
         Column("char_start", WHOLE, "first character of the quote in the report"),
         Column("char_end", WHOLE, "one past its last character"),
     ),
     Group.REVIEW: (
-        Column("confidence", REAL, "0 to 1"),
-        Column("conflicts", TEXT, "what mentions contradict, in words"),
-        Column("review_status", CATEGORY, "what a person made of it", REVIEW_STATUSES),
-        Column("tags", TEXT, "a person's words, separated by ; "),
-        Column("extra", TEXT, "imported columns with no home here, as JSON"),
+        Column("confidence", REAL, "0 to 1", by_mention=False, fused=Fusing.RULE),
+        Column("conflicts", TEXT, "what mentions contradict, in words", fused=Fusing.RULE),
+        Column(
+            "review_status",
+            CATEGORY,
+            "what a person made of it",
+            tuple(each.value for each in ReviewStatus),
+            silent=ReviewStatus.UNREVIEWED.value,
+            by_mention=False,
+        ),
+        Column(
+            "tags",
+            TEXT,
+            "a person's words, separated by ; ",
+            by_mention=False,
+            fused=Fusing.RULE,
+            searched=True,
+        ),
+        Column("extra", TEXT, "imported columns with no home here, as JSON", by_mention=False),
     ),
 }
 
@@ -150,12 +269,13 @@ MENTION_COLUMNS: tuple[Column, ...] = (
     Column("modality", TEXT, "what this mention makes of it"),
     Column("conflict", TEXT, "how it contradicts the event; empty when it agrees"),
     Column(
-        "likeness", TEXT, "why it is told to be of this event: what agrees, the sum, and how much is enough"
+        "likeness", TEXT, "why it is taken to be of this event: what agrees, the sum, and how much is enough"
     ),
     Column(
         "fields",
         TEXT,
         "what it tells by itself, as a JSON list of {char_start, char_end, rule, told: {column: value}}",
+        listed=True,
     ),
 )
 
@@ -164,15 +284,16 @@ REPORT_COLUMNS: tuple[Column, ...] = (
     Column("title", TEXT, "headline"),
     Column("source", TEXT, "who published it"),
     Column("url", TEXT, "where it stands: an address or a file name"),
-    Column("text", TEXT, "all of it, as received"),
+    Column("text", TEXT, "all of it, as received", exported=False),
     Column("published", TIME, "when it was published; local midnight where only the day is known"),
-    Column("published_source", TEXT, "who told: given, page, text; empty when nothing fixes it"),
+    Column("published_source", TEXT, "who gave it: given, page, text; empty when nothing fixes it"),
     Column("published_evidence", TEXT, "the phrases that prove it, one a line"),
     Column("timezone", TEXT, "IANA name"),
     Column(
         "unread",
         TEXT,
         "phrases seen and not turned into events, as a JSON list of {char_start, char_end, text, why}",
+        listed=True,
     ),
     Column("notes", TEXT, "what had to be assumed, one a line"),
 )

@@ -17,6 +17,7 @@ from dashboard.table.columns import (
     WHOLE,
     Column,
 )
+from dashboard.table.shown import shown
 from dashboard.text import whole
 
 Row = Mapping[str, object]
@@ -38,9 +39,7 @@ class Dataset:
 
     def _repr_html_(self) -> str:
         """Counts, a sketch in time and the first events, in a notebook."""
-        from dashboard.table.shown import shown  # noqa: PLC0415 - only notebooks ask
-
-        return shown(self)
+        return shown(self.name, self.events, len(self.reports))
 
     @classmethod
     def from_rows(
@@ -111,15 +110,8 @@ def _category(values: Values, column: Column) -> Values:
     words = _text(values, column)
     if not column.words:
         return words.astype(pd.CategoricalDtype(sorted(words.unique())))
-    filled = words.where(words != "", _stand_in(column))
-    return filled.astype(pd.CategoricalDtype(list(column.words), ordered=column.name == "granularity"))
-
-
-def _stand_in(column: Column) -> str:
-    """What a row means that says nothing: the coarsest granularity, no event type, the first word of the rest."""
-    if "" in column.words:
-        return ""
-    return column.words[-1] if column.name == "granularity" else column.words[0]
+    filled = words.where(words != "", column.silent)
+    return filled.astype(pd.CategoricalDtype(list(column.words), ordered=column.ordered))
 
 
 _OF_DTYPE: dict[str, Callable[[Values, Column], Values]] = {

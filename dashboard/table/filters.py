@@ -5,7 +5,7 @@ A category column is compared by its codes, never word by word, so a million row
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 from urllib.parse import unquote
 
@@ -13,26 +13,20 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import SelectionError
-from dashboard.table.instants import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
-from dashboard.table.sources import sources_of
+from dashboard.table.columns import EVENT_COLUMNS
+from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Instants, Mask, bounds, core, dated, instant
+from dashboard.table.sources import SEVERAL, sources_of
 from dashboard.temporal.calendar.interval import BEYOND, is_on_calendar
 
 NO_PLACE = "-"
+TYPE_LEVELS = ("event_type", "sub_event_type", "ext_type")
 UNSAID = "-"
 LEVELS = ("country", "admin1", "admin2", "location")
-SEARCHED = (
-    "notes", "title", "time_text", "assoc_actors", "route_from", "route_to", "tags",
-    "location", "admin1", "admin2", "actor1", "actor2", "event_type", "sub_event_type", "ext_type", "source",
-)  # fmt: skip
-
+_SEARCHED = tuple(column.name for column in EVENT_COLUMNS if column.searched)
+_FILTERED = [column for column in EVENT_COLUMNS if column.filter]
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "event_types": ("event_type",),
-    "sub_event_types": ("sub_event_type",),
-    "ext_types": ("ext_type",),
-    "actors": ("actor1", "actor2"),
-    "sources": ("source",),
-    "precisions": ("granularity",),
-    "modalities": ("modality",),
+    "types": TYPE_LEVELS,
+    **{by.filter: tuple(each.name for each in _FILTERED if each.filter == by.filter) for by in _FILTERED},
 }
 _FIELD_OF = {column: field for field, columns in _COLUMNS.items() for column in columns}
 
@@ -44,12 +38,13 @@ class Selection:
     A place is a key of the place tree and takes everything below it. Events without a place answer to
     ``NO_PLACE``, an empty value of any other column to ``UNSAID``. The window is half-open; with ``must``
     an event counts only when it must overlap the window, whatever its true time is. Undated events are
-    kept unless there is a window. Every word of ``text`` must stand somewhere in the row.
+    kept unless there is a window. ``types`` are of any level: type, sub-type or finer. Every word of ``text`` must stand somewhere in the row.
 
     Raises SelectionError when the window is empty or in no time zone.
     """
 
     places: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
     event_types: tuple[str, ...] = ()
     sub_event_types: tuple[str, ...] = ()
     ext_types: tuple[str, ...] = ()
@@ -74,15 +69,6 @@ class Selection:
             span = f"{self.start:%Y-%m-%d %H:%M} to {self.end:%Y-%m-%d %H:%M}"
             msg = f"the window {span} ends before it starts: swap the two"
             raise SelectionError(msg)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything is wanted.
-
-        >>> Selection(must=True).is_empty
-        True
-        """
-        return replace(self, must=False) == Selection()
 
     @property
     def has_window(self) -> bool:
@@ -122,7 +108,7 @@ def mask(events: pd.DataFrame, selection: Selection) -> Mask:
     if selection.has_window:
         wanted &= _in_window(events, selection)
     for word in selection.text.split():
-        wanted &= _any(_tells(events[column], word) for column in SEARCHED)
+        wanted &= _any(_tells(events[column], word) for column in _SEARCHED)
     return wanted
 
 
@@ -160,7 +146,7 @@ def _holds(column: "pd.Series[str]", values: set[str]) -> Mask:
 
 def _said(column: "pd.Series[str]", category: str) -> tuple[str, ...]:
     """The values that a category stands for: an event has as many sources as tell of it."""
-    return sources_of(category) if column.name == "source" else (category,)
+    return sources_of(category) if column.name in SEVERAL else (category,)
 
 
 def _by_category(column: "pd.Series[str]", known: list[bool]) -> Mask:

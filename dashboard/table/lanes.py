@@ -11,8 +11,8 @@ import pandas as pd
 
 from dashboard.errors import SelectionError
 from dashboard.table.dataset import Values
-from dashboard.table.instants import Instants, bounds, dated
-from dashboard.table.sources import first_sources
+from dashboard.table.epochs import Instants, bounds, dated
+from dashboard.table.sources import SEVERAL, first_sources
 
 LANES = ("location", "event_type", "actor1", "source")
 NAMELESS = {
@@ -53,7 +53,7 @@ def pack(
 
 def lane_values(events: pd.DataFrame, by: str) -> Values:
     """What each event's lane is called: an event of several sources stands in the lane of the best."""
-    return first_sources(events[by]) if by == "source" else events[by]
+    return first_sources(events[by]) if by in SEVERAL else events[by]
 
 
 def extents(events: pd.DataFrame, min_width: timedelta = timedelta(0)) -> tuple[Instants, Instants]:

@@ -8,13 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from dashboard.table.filters import LEVELS, NO_PLACE, Selection, mask
-from dashboard.table.places import PlaceNode, place_key, place_tree
-
-Codes = npt.NDArray[np.int64]
+from dashboard.table.place_tree import Numbers, PlaceNode, place_key, place_tree, ways
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,10 +21,10 @@ class PlaceIndex:
     keys: tuple[str, ...]
     labels: tuple[str, ...]
     levels: tuple[int, ...]
-    ends: Codes
-    codes: Codes
+    ends: Numbers
+    codes: Numbers
 
-    def counts(self, events: pd.DataFrame, selection: Selection) -> Codes:
+    def counts(self, events: pd.DataFrame, selection: Selection) -> Numbers:
         """The events of each node that are left by all filters but the places'."""
         wanted = mask(events, replace(selection, places=()))
         sums = np.concatenate(([0], np.cumsum(np.bincount(self.codes[wanted], minlength=len(self.keys)))))
@@ -39,16 +36,16 @@ def place_index(events: pd.DataFrame) -> PlaceIndex:
 
     Events of a region itself hang on a leaf of their own ("Homs, no place given").
     """
-    ways = events[list(LEVELS)].drop_duplicates().astype(str).itertuples(index=False, name=None)
-    own = {place_key(*way) for way in ways}
-    nodes = [*_numbered(place_tree(events), own, 0)]
+    found, numbers = ways(events)
+    keys = [place_key(*way) for way in found]
+    nodes = [*_numbered(place_tree(events), set(keys), 0)]
     number = {node.key: at for at, (node, _, _) in enumerate(nodes)}
     return PlaceIndex(
         tuple(node.key for node, _, _ in nodes),
         tuple(node.label for node, _, _ in nodes),
         tuple(level for _, level, _ in nodes),
         np.asarray([at + size for at, (_, _, size) in enumerate(nodes)], dtype=np.int64),
-        _codes(events, number),
+        np.asarray([_deepest(key, number) for key in keys], dtype=np.int64)[numbers],
     )
 
 
@@ -66,24 +63,6 @@ def _with_own(node: PlaceNode, own: set[str]) -> tuple[PlaceNode, ...]:
     if not node.children or key not in own or key == node.key:
         return node.children
     return (*node.children, PlaceNode(key, f"{node.label}, no place given", 0))
-
-
-def _codes(events: pd.DataFrame, number: dict[str, int]) -> Codes:
-    """The number of the node that each event hangs on: the deepest that holds it."""
-    levels = [events[level] for level in LEVELS]
-    sizes = [len(level.cat.categories) + 1 for level in levels]
-    flat = np.ravel_multi_index([level.cat.codes.to_numpy().astype(np.int64) + 1 for level in levels], sizes)
-    ways, inverse = np.unique(flat, return_inverse=True)
-    named = zip(
-        *(_names(level, at) for level, at in zip(levels, np.unravel_index(ways, sizes), strict=True)),
-        strict=True,
-    )
-    return np.asarray([_deepest(place_key(*way), number) for way in named], dtype=np.int64)[inverse]
-
-
-def _names(level: "pd.Series[str]", codes: Codes) -> list[str]:
-    values = ["", *level.cat.categories]
-    return [values[code] for code in codes.tolist()]
 
 
 def _deepest(key: str, number: dict[str, int]) -> int:

@@ -10,19 +10,17 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.table.dataset import Dataset
-from dashboard.table.instants import MISSING, instants, plausible
-from dashboard.table.words import title, when
+from dashboard.table.describe import title, when
+from dashboard.table.epochs import MISSING, instants, plausible
 
 _ROWS, _LANES = 10, 12
 _WIDTH, _NAMES, _LANE, _MARGIN = 900, 220, 18, 6
 _LEAST = 3  # pixels of a mark
 
 
-def shown(dataset: Dataset) -> str:
+def shown(name: str, events: pd.DataFrame, reports: int) -> str:
     """Counts, the sketch and the first rows."""
-    events = dataset.events
-    head = f"<b>{escape(dataset.name or 'Dataset')}</b>: {len(events):,} events of {len(dataset.reports):,} reports"
+    head = f"<b>{escape(name or 'Dataset')}</b>: {len(events):,} events of {reports:,} reports"
     return f"<div><p>{head}</p>{_sketch(events)}{_table(events)}</div>"
 
 
@@ -39,11 +37,11 @@ def _row(event: Mapping[Hashable, Any]) -> str:
 
 def _sketch(events: pd.DataFrame) -> str:
     """A lane a place, the busiest first."""
-    told = events[events["start"].notna() & events["end"].notna() & plausible(events)]
-    if told.empty:
+    dated = events[events["start"].notna() & events["end"].notna() & plausible(events)]
+    if dated.empty:
         return ""
-    lanes = told["location"].astype(str).value_counts().index[:_LANES].tolist()
-    drawn = told[told["location"].astype(str).isin(lanes)]
+    lanes = dated["location"].astype(str).value_counts().index[:_LANES].tolist()
+    drawn = dated[dated["location"].astype(str).isin(lanes)]
     marks = "".join(_marks(drawn, {lane: number for number, lane in enumerate(lanes)}))
     names = "".join(
         f"<text x='4' y='{number * _LANE + 13}' font-size='12' fill='currentColor'>{escape(lane or 'no place')[:30]}</text>"

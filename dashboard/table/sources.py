@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from dashboard.table.columns import CATEGORY, EVENT_COLUMNS
 from dashboard.table.dataset import Values
 
 _BETWEEN = "; "
+SEVERAL = frozenset(column.name for column in EVENT_COLUMNS if column.dtype == CATEGORY and column.several)
 
 
 def sources_of(words: str) -> tuple[str, ...]:
@@ -16,13 +18,13 @@ def sources_of(words: str) -> tuple[str, ...]:
     return tuple(words.split(_BETWEEN))
 
 
-def all_sources(told: Iterable[str]) -> str:
+def all_sources(rows: Iterable[str]) -> str:
     """The names of several rows in one, each once.
 
     >>> all_sources(["A monitor", "", "The radio; A monitor"])
     'A monitor; The radio'
     """
-    names = (name for words in told for name in sources_of(words) if name)
+    names = (name for words in rows for name in sources_of(words) if name)
     return _BETWEEN.join(dict.fromkeys(names))
 
 

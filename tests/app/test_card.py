@@ -8,8 +8,8 @@ from dash import html
 from dashboard.app.card import Setting, card, citation, quoted, spoken
 from dashboard.app.evidence import Evidence, evidence
 from dashboard.app.url import View
+from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
-from dashboard.table import dataset_from
 from dashboard.text import Report
 from tests.app.words import parts_of, words_of
 from tests.sample import ZONE, dataset

@@ -6,8 +6,9 @@ from dash import dcc, html
 
 from dashboard.app.left_out import left_out, others_list, totals_list
 from dashboard.app.url import View
+from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
-from dashboard.table import Dataset, dataset_from
+from dashboard.table import Dataset
 from dashboard.text import Report
 from tests.app.words import parts_of, words_of
 

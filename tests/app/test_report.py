@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dashboard.app.report import Note, report, stretches, unread
 from dashboard.app.url import View, view_of
-from dashboard.table import Dataset, dataset_from
+from dashboard.consolidation import dataset_from
+from dashboard.table import Dataset
 from dashboard.text import Span
 from tests.app.words import parts_of, words_of
 from tests.sample import TEXT, dataset, reading

@@ -9,7 +9,7 @@ from werkzeug.test import Client, TestResponse
 
 from dashboard.app import create_app
 from dashboard.app.server import LOCAL
-from dashboard.exchange import SUFFIXES
+from dashboard.exchange.formats import FORMATS
 from dashboard.table import Dataset
 from tests.sample import dataset
 
@@ -75,7 +75,7 @@ def test_the_csv_holds_the_wanted_events_and_no_others(client: Client) -> None:
     assert 'filename="sample.csv"' in answer.headers["Content-Disposition"]
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", [each.suffix for each in FORMATS])
 def test_every_format_can_be_fetched(client: Client, suffix: str) -> None:
     answer = get(client, f"/export/events{suffix}?{HOMS}")
     assert answer.status_code == 200

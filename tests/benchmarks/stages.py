@@ -15,9 +15,9 @@ from dashboard.extraction.ground import ground
 from dashboard.extraction.mentions import Draft, drafts
 from dashboard.extraction.modality import modality
 from dashboard.extraction.naming import Naming
-from dashboard.extraction.tokens import tokenise
 from dashboard.extraction.tolls import tolls
 from dashboard.extraction.types import cues
+from dashboard.language.words import tokenise
 from dashboard.temporal import read_time
 from dashboard.text import Report
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
 from dashboard.readers import files_under, read_file
-from dashboard.table import Dataset, dataset_from
+from dashboard.table import Dataset
 from tests.browser.conftest import Watch, Windows, served, settled
 
 HERE = Path(__file__).parent

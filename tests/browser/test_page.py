@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
-from dashboard.table import dataset_from
 from dashboard.text import Report
 from tests.browser.conftest import Windows, bars, count, lists, served, shows
 from tests.sample import dataset

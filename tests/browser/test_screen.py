@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
-from dashboard.table import Dataset, dataset_from
+from dashboard.table import Dataset
 from dashboard.text import Report
 from tests.browser.conftest import Windows, served
 from tests.sample import dataset

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
 from dashboard.readers import files_under, read_file
-from dashboard.table import Dataset, dataset_from
+from dashboard.table import Dataset
 from tests.browser.conftest import Windows, count, served, shows
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.extraction import read_report
 from dashboard.store import Store
-from dashboard.table import as_told
+from dashboard.table import as_reported
 from dashboard.text import Report
 from tests.cli.conftest import Run
 
@@ -22,7 +22,7 @@ TEXTS = (
 def filled(own_database: Path) -> None:
     readings = [read_report(Report(text, published=date(2018, 3, 6), source="Monitor")) for text in TEXTS]
     with Store.open(str(own_database)) as store:
-        store.save(as_told(readings))
+        store.save(as_reported(readings))
 
 
 def ids(run: Run) -> dict[str, str]:

@@ -11,8 +11,8 @@ import pandas as pd
 import pytest
 
 from dashboard.cli import main
-from dashboard.cli.export import Manner, Wanted, export_file
-from dashboard.cli.wanted import of_types, places_named, window_of
+from dashboard.cli.export import Manner, export_file
+from dashboard.cli.wanted import Asked, places_named, types_named, window_of
 from dashboard.errors import ExportError, SelectionError
 from dashboard.store import Store
 from dashboard.table import Dataset
@@ -36,7 +36,7 @@ def exported(run: Run, database: Path, *options: str) -> list[str]:
     return pd.read_csv(out)["notes"].tolist()
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".json", ".geojson", ".xlsx", ".parquet", ".html"])
+@pytest.mark.parametrize("suffix", [".csv", ".json", ".jsonl", ".geojson", ".xlsx", ".parquet", ".html"])
 def test_the_suffix_tells_the_format(run: Run, database: Path, suffix: str) -> None:
     out = database.parent / f"timeline{suffix}"
     ran = run("export", out, "--database", database)
@@ -78,7 +78,7 @@ def test_the_file_says_what_was_chosen(run: Run, database: Path) -> None:
     out = database.parent / "out.json"
     run("export", out, "--database", database, "--place", "Homs", "--from", "2018-03-01")
     provenance = json.loads(out.read_bytes())["provenance"]
-    assert (provenance["filters"], provenance["events"], provenance["of_events"]) == (["place: Homs"], 1, 8)
+    assert (provenance["filters"], provenance["events"], provenance["of_events"]) == (["Place: Homs"], 1, 8)
     assert provenance["window"] == {"start": "2018-02-28T22:00:00Z", "end": None}
 
 
@@ -226,8 +226,12 @@ def test_a_name_may_end_in_anything_when_the_format_is_named(run: Run, database:
 @pytest.mark.parametrize(
     ("out", "options", "message"),
     [
-        ("-", (), "say with --format what to write to standard output: html csv json geojson xlsx"),
-        ("-", ("--format", "docx"), "docx is no format this writes; the formats are html csv json geojson"),
+        ("-", (), "say with --format what to write to standard output: html csv json jsonl geojson xlsx"),
+        (
+            "-",
+            ("--format", "docx"),
+            "docx is no format this writes; the formats are html csv json jsonl geojson",
+        ),
         ("out.csv", ("--format", "ods"), "ods is no format this writes; the formats are html csv json"),
     ],
 )
@@ -251,7 +255,7 @@ def test_what_a_terminal_can_not_show_is_not_sent_to_it(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Terminal())
     with pytest.raises(ExportError, match=f"{name} is not for a terminal: name a file"):
-        export_file(Path("-"), Wanted(), str(database), Manner(name))
+        export_file(Path("-"), Asked(), str(database), Manner(name))
 
 
 def test_a_terminal_is_sent_no_control_characters_of_a_report(
@@ -261,7 +265,7 @@ def test_a_terminal_is_sent_no_control_characters_of_a_report(
         store.save(Dataset.from_rows(events=[{"event_id": "e", "notes": "calm\x1b[2J"}]))
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)
-    export_file(Path("-"), Wanted(), str(database), Manner("csv"))
+    export_file(Path("-"), Asked(), str(database), Manner("csv"))
     assert "calm\ufffd[2J" in terminal.getvalue()
     assert "\x1b" not in terminal.getvalue()
 
@@ -282,6 +286,6 @@ def test_one_spelling_of_a_place_stands_for_another() -> None:
 
 
 def test_a_type_no_event_has_yet_may_be_asked_for() -> None:
-    assert of_types(dataset().events, ["Riots"]).empty
+    assert types_named(dataset().events, ["Riots"]) == {"event_types": ("Riots",)}
     with pytest.raises(SelectionError):
-        of_types(dataset().events, [""])
+        types_named(dataset().events, [""])

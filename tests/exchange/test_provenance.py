@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from dashboard.exchange import provenance_of
+from dashboard.exchange.provenance import provenance_of
 from tests.sample import dataset
 
 MADE = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)

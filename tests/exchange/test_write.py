@@ -10,13 +10,16 @@ import pandas as pd
 import pytest
 
 from dashboard.errors import ExportError
-from dashboard.exchange import MEDIA_TYPES, SUFFIXES, Provenance, provenance_of, to_bytes
-from dashboard.exchange.harmless import as_told
+from dashboard.exchange.formats import FORMATS, format_of
+from dashboard.exchange.provenance import Provenance, provenance_of
+from dashboard.exchange.write import to_bytes
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, TEXT
 from dashboard.table.dataset import typed
+from tests.exchange.guarded import unguarded
 from tests.sample import dataset
 
+SUFFIXES = [each.suffix for each in FORMATS]
 NAMES = [column.name for column in EVENT_COLUMNS]
 TEXTS = [column.name for column in EVENT_COLUMNS if column.dtype in {TEXT, "category"}]
 
@@ -28,7 +31,7 @@ def said(of: Dataset) -> Provenance:
 
 def written(suffix: str, of: Dataset | None = None) -> bytes:
     chosen = dataset() if of is None else of
-    return to_bytes(chosen, suffix, said(chosen))
+    return to_bytes(chosen, format_of(suffix), said(chosen))
 
 
 def in_homs() -> Dataset:
@@ -38,7 +41,7 @@ def in_homs() -> Dataset:
 
 def from_csv(data: bytes) -> pd.DataFrame:
     cells = pd.read_csv(io.BytesIO(data), dtype=str, keep_default_na=False, encoding="utf-8")
-    told = cells.assign(**{name: cells[name].map(as_told) for name in TEXTS})
+    told = cells.assign(**{name: cells[name].map(unguarded) for name in TEXTS})
     flags = {"ongoing": told["ongoing"].map({"True": True, "False": False})}
     return typed(told.replace("", None).assign(**flags), EVENT_COLUMNS)
 
@@ -48,6 +51,7 @@ def read_back(suffix: str, data: bytes) -> list[str]:
     ids: dict[str, Any] = {
         ".csv": lambda: pd.read_csv(io.BytesIO(data))["event_id"],
         ".json": lambda: [event["event_id"] for event in json.loads(data)["events"]],
+        ".jsonl": lambda: [json.loads(line)["event_id"] for line in data.splitlines()],
         ".geojson": lambda: [feature["id"] for feature in json.loads(data)["features"]],
         ".xlsx": lambda: pd.read_excel(io.BytesIO(data), sheet_name="events")["event_id"],
         ".parquet": lambda: pd.read_parquet(io.BytesIO(data))["event_id"],
@@ -68,7 +72,7 @@ def test_nothing_chosen_gives_a_file_without_events(suffix: str) -> None:
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_format_has_its_media_type(suffix: str) -> None:
-    assert "/" in MEDIA_TYPES[suffix]
+    assert "/" in format_of(suffix).media_type
 
 
 def test_a_format_we_do_not_write_is_named_with_those_we_do() -> None:
@@ -83,7 +87,7 @@ def test_csv_gives_back_the_frame_exactly() -> None:
 def test_csv_begins_with_the_mark_by_which_excel_knows_utf_8_and_only_csv_does() -> None:
     begins = {suffix for suffix in SUFFIXES if written(suffix).startswith(b"\xef\xbb\xbf")}
     assert begins == {".csv"}
-    plain = to_bytes(dataset(), ".csv", said(dataset()), bom=False)
+    plain = to_bytes(dataset(), format_of(".csv"), said(dataset()), mark=False)
     assert b"\xef\xbb\xbf" + plain == written(".csv")
 
 

@@ -4,9 +4,10 @@ from itertools import combinations
 
 import pytest
 
+from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
 from dashboard.figures.timeline import MOST_MARKS, timeline, undrawn
-from dashboard.table import Dataset, dataset_from
+from dashboard.table import Dataset
 from dashboard.text import Report
 from tests.figures.drawn import (
     Figure,

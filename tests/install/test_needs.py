@@ -54,7 +54,7 @@ def test_everything_the_package_imports_is_declared() -> None:
 def test_what_is_heavy_is_imported_where_it_is_used() -> None:
     heavy = {module for extra in EXTRAS for module in extra.modules} | {"openpyxl", "dateparser"}
     at_once = {path.name: heavy & modules(parsed(path).body) for path in FILES}
-    assert {name: found for name, found in at_once.items() if found} == {"excel.py": {"openpyxl"}}
+    assert {name: found for name, found in at_once.items() if found} == {"as_excel.py": {"openpyxl"}}
 
 
 def test_requirements_txt_is_what_every_use_needs_and_all_the_extras() -> None:

@@ -14,8 +14,8 @@ import pytest
 from typer.main import get_command
 
 from dashboard.cli.commands import app
-from dashboard.cli.export import FORMATS
 from dashboard.extras import IMAGES, PARQUET, POSTGRES, Extra
+from dashboard.publish.offered import SUFFIXES
 from tests.install.conftest import ROOT, Built, Installed
 
 REPORT = "Artillery struck Douma on Tuesday, 6 March 2018, killing three civilians.\n"
@@ -27,6 +27,7 @@ BEGINS = {
     ".html": b"<!doctype html>",
     ".csv": b"\xef\xbb\xbfevent_id,",  # the mark by which Excel knows UTF-8
     ".json": b'{"provenance"',
+    ".jsonl": b'{"event_id"',
     ".geojson": b'{"type": "FeatureCollection"',
     ".xlsx": b"PK\x03\x04",
     ".parquet": b"PAR1",
@@ -126,7 +127,7 @@ def test_every_command_runs_from_an_empty_folder_and_writes_nothing_beside_itsel
     assert installed.files() == before
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_export_is_written(installed: Installed, suffix: str) -> None:
     done = installed.run("export", f"sample{suffix}")
     assert done.returncode == 0, done.stderr

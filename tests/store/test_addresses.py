@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.errors import StoreError
-from dashboard.store.opening import parse
+from dashboard.store.connect import parse
 
 
 @pytest.mark.parametrize(

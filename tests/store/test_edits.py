@@ -9,11 +9,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from dashboard.consolidation import dataset_from
+from dashboard.consolidation.consolidate import consolidated
 from dashboard.errors import StoreError
 from dashboard.extraction import read_report
 from dashboard.store import Store
-from dashboard.table import Dataset, as_told, dataset_from
-from dashboard.table.together import together
+from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 
 NOON, EVENING = datetime(2018, 3, 9, 12, tzinfo=UTC), datetime(2018, 3, 9, 18, tzinfo=UTC)
@@ -22,7 +23,7 @@ SECOND = "On Tuesday shells fell on Douma. Rockets hit Zamalka on Tuesday."
 
 
 def told(*texts: str) -> Dataset:
-    return as_told(
+    return as_reported(
         [
             read_report(Report(text, published=date(2018, 3, 6), source=str(number)))
             for number, text in enumerate(texts)
@@ -38,7 +39,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def once(*texts: str) -> Dataset:
-    return together(told(*texts))
+    return consolidated(told(*texts))
 
 
 def at(dataset: Dataset, place: str) -> str:
@@ -50,7 +51,7 @@ def mentions(dataset: Dataset, event_id: str) -> list[str]:
     return dataset.mentions.loc[dataset.mentions["event_id"] == event_id, "mention_id"].tolist()
 
 
-def test_what_two_reports_tell_is_brought_together_as_it_is_loaded(store: Store) -> None:
+def test_what_two_reports_tell_is_consolidated_as_it_is_loaded(store: Store) -> None:
     dataset = store.load()
     assert sorted(dataset.events["location"]) == ["Arbin", "Douma", "Zamalka"]
     assert len(mentions(dataset, at(dataset, "Douma"))) == 2
@@ -68,7 +69,7 @@ FRAMES = ("events", "mentions", "reports")
 
 
 @pytest.mark.parametrize("frame", FRAMES)
-def test_what_was_brought_together_is_kept_as_it_was_made(store: Store, frame: str) -> None:
+def test_what_was_consolidated_is_kept_as_it_was_made(store: Store, frame: str) -> None:
     made, kept = store.load(), store.load()
     pd.testing.assert_frame_equal(getattr(made, frame), getattr(kept, frame))
     pd.testing.assert_frame_equal(getattr(made, frame), getattr(once(FIRST, SECOND), frame))
@@ -84,7 +85,7 @@ def test_what_is_kept_is_made_anew_after_every_change(store: Store) -> None:
     assert len(store.load().events) == 4
 
 
-def test_what_was_brought_together_by_other_rules_is_made_anew(tmp_path: Path) -> None:
+def test_what_was_consolidated_by_other_rules_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "reports.db"
     with Store.open(str(path)) as store:
         store.save(told(FIRST, SECOND))
@@ -197,7 +198,7 @@ def test_undoing_what_is_no_edit_is_refused(store: Store) -> None:
         store.undo(7, NOON)
 
 
-def test_a_table_brought_together_is_not_taken_for_what_reports_tell(tmp_path: Path) -> None:
+def test_a_consolidated_table_is_not_taken_for_what_reports_tell(tmp_path: Path) -> None:
     readings = [read_report(Report(text, published=date(2018, 3, 6))) for text in (FIRST, SECOND)]
     with (
         Store.open(str(tmp_path / "other.db")) as store,

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.extraction import read_report
 from dashboard.store import Store
-from dashboard.table import as_told
+from dashboard.table import as_reported
 from dashboard.text import Report
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
@@ -22,7 +22,7 @@ def database(tmp_path: Path) -> Path:
         "Shells hit Douma, killing two.",
     )
     with Store.open(str(path)) as store:
-        store.save(as_told(read_report(Report(text, published=date(2018, 5, 21))) for text in texts))
+        store.save(as_reported(read_report(Report(text, published=date(2018, 5, 21))) for text in texts))
         event = store.load().events["event_id"].iloc[0]
         mentions = store.load().mentions
         several = mentions[mentions["event_id"] == event]["mention_id"]
@@ -40,11 +40,11 @@ def changed(path: Path, *statements: str) -> None:
 def test_half_a_character_is_kept_as_a_damaged_one() -> None:
     with Store.open("sqlite://") as store:
         reading = read_report(Report("Shells hit Douma \ud800, killing two.", published=date(2018, 5, 21)))
-        store.save(as_told([reading]))
+        store.save(as_reported([reading]))
         assert "\ufffd" in store.load().reports["text"].iloc[0]
 
 
-def test_saving_nothing_new_leaves_what_is_kept_brought_together(database: Path) -> None:
+def test_saving_nothing_new_leaves_what_is_kept_consolidated(database: Path) -> None:
     def stamped() -> tuple[str, ...]:
         with sqlite3.connect(database) as connection:
             found = connection.execute(
@@ -57,9 +57,9 @@ def test_saving_nothing_new_leaves_what_is_kept_brought_together(database: Path)
     with Store.open(str(database)) as store:
         store.load()
         before = stamped()
-        assert store.save(as_told([reading])).added == 0
+        assert store.save(as_reported([reading])).added == 0
         assert stamped() == before
         store.save(
-            as_told([read_report(Report("Clashes took place in Idlib.", published=date(2018, 5, 21)))])
+            as_reported([read_report(Report("Clashes took place in Idlib.", published=date(2018, 5, 21)))])
         )
         assert stamped() != before

@@ -7,8 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from dashboard.consolidation import dataset_from
 from dashboard.store import Saved, Store
-from dashboard.table import Dataset, dataset_from
+from dashboard.table import Dataset
 from tests.sample import dataset, reading
 
 FRAMES = ("events", "mentions", "reports")

@@ -1,4 +1,5 @@
-from dashboard.table import Dataset, dataset_from
+from dashboard.consolidation import dataset_from
+from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS
 from tests.sample import reading
 

@@ -5,6 +5,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dashboard.app import ids, light, picker
 from dashboard.app.light import light_id
 from dashboard.app.rail import PICKERS
+from dashboard.publish.offered import PAGE
 
 LIGHT = (ids.CHIPS, ids.UNDATED, ids.PRESETS, ids.REPORT, ids.TOTALS, ids.UNREAD)
 
@@ -46,7 +47,7 @@ def register(app: Dash) -> None:
         Output(ids.EXPORT_DONE, "data"),
         Input(ids.EXPORT_PNG, "n_clicks"),
         Input(ids.EXPORT_SVG, "n_clicks"),
-        State(ids.download(".html"), "href"),
+        State(ids.download(PAGE.suffix), "href"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

@@ -15,8 +15,8 @@ from dashboard.app.window import span
 from dashboard.figures.overview import overview
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
+from dashboard.table.epochs import dated
 from dashboard.table.filters import select
-from dashboard.table.instants import dated
 from dashboard.table.lanes import NAMELESS, lane_values
 
 Screen = dict[str, Any] | None

@@ -6,7 +6,7 @@ from dash import Dash, Input, Output, State, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app import ids
-from dashboard.app.chips import Filter, active, cleared, without
+from dashboard.app.chips import active, cleared, without
 from dashboard.app.clock import zone_note, zone_of
 from dashboard.app.explained import report_of
 from dashboard.app.light import light, light_id
@@ -20,6 +20,7 @@ from dashboard.app.url import View, search_of, view_of
 from dashboard.app.window import presets
 from dashboard.figures.timeline import undated
 from dashboard.table import Dataset
+from dashboard.table.filter_words import Filter
 from dashboard.table.filters import select
 
 

@@ -16,7 +16,7 @@ from dashboard.figures.overview import moments
 from dashboard.table import Dataset
 from dashboard.table.filters import LEVELS, NO_PLACE, UNSAID
 from dashboard.table.lanes import NAMELESS, lane_values
-from dashboard.table.places import place_key
+from dashboard.table.place_tree import place_key
 
 _FILTERS = {"location": "places", "event_type": "event_types", "actor1": "actors", "source": "sources"}
 

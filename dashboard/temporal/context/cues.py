@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from dashboard.language import STOPPED
+from dashboard.language.tokens import Token, tokens
 from dashboard.temporal.context.wording import Lists, Wording
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.text import Span
@@ -23,12 +25,13 @@ FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs"
 INTENT, DEFERRING = "intent-words", "deferring-words"
 THAT = "that-words"  # what follows is another clause
 _CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
-_WORD = re.compile(r"\b\w+")
 _CLAUSE_END = Wording(  # each way opens with a letter of its own, so that the search leaps
     rf"{STOPPED}|;|؛|\n|:(?=\s)|, (?:{{clause-openers}}) |، (?:{{clause-openers}}) | (?:{{clause-openers}}) ",
     re.NOFLAG,
 )
 _LONGEST = 20  # characters: a cue that begins in a clause is looked at whole
+_APOSTROPHE = re.compile(r"['’]")
+_START = attrgetter("start")
 _Place = tuple[int, int]
 _Word = tuple[str, _Place]  # in small letters, and its start and end
 
@@ -86,7 +89,7 @@ class Cues:
 def cues_around(text: str, phrases: Iterable[Span], words: Lexicon) -> Cues:
     """The words around phrases that stand in order."""
     stretches = list(_stretches(phrases))
-    found = [(match[0].lower(), match.span()) for each in stretches for match in _WORD.finditer(text, *each)]
+    found = [word for each in stretches for word in _words(text, *each)]
     clause_end = _CLAUSE_END.of(words.lists)
     ends = [match.span() for each in stretches for match in clause_end.finditer(text, *each)]
     return Cues(
@@ -105,6 +108,25 @@ def cues_around(text: str, phrases: Iterable[Span], words: Lexicon) -> Cues:
 def is_past(word: str, lists: Lists) -> bool:
     """Whether a word, in small letters, may be a verb of the past."""
     return (word.endswith("ed") and len(word) > len("ed")) or word in lists[PAST]
+
+
+def _words(text: str, start: int, end: int) -> Iterator[_Word]:
+    """The words and numbers of a stretch, in small letters."""
+    every = tokens(text)
+    for at in range(bisect_left(every, start, key=_START), len(every)):
+        token = every[at]
+        if token.start >= end:
+            return
+        if token.text[0].isalnum():
+            yield from _parted(token)
+
+
+def _parted(token: Token) -> Iterator[_Word]:
+    """What an apostrophe joins: "we", "ll"."""
+    at = token.start
+    for part in _APOSTROPHE.split(token.text.lower()):
+        yield part, (at, at + len(part))
+        at += len(part) + 1
 
 
 def _stretches(phrases: Iterable[Span]) -> Iterator[_Place]:
@@ -139,7 +161,7 @@ def _rows(lists: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, list[tuple
     rows: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
     for name, among in lists:
         for row in among:
-            parts = _WORD.findall(row)
+            parts = [word for word, _ in _words(row, 0, len(row))]
             rows[parts[0]].append((parts, name))
     return dict(rows)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.language import STOP
+from dashboard.language.languages import Language, spoken_in
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
@@ -16,7 +17,6 @@ from dashboard.temporal.context.names import is_name
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import clause_around
 from dashboard.temporal.expressions import Expression
-from dashboard.temporal.lexing.arabic import is_arabic
 from dashboard.temporal.lexing.lexicon import Lexicon, lexicon
 from dashboard.temporal.lexing.tokens import Island, islands
 from dashboard.temporal.rules import all_rules
@@ -28,13 +28,30 @@ _BEARINGS = {
     "starting": Bearing.SINCE,
     "compared": Bearing.COMPARISON,
     "since-or-ago": Bearing.SINCE,
+    "since-for": Bearing.SINCE,
     "until": Bearing.UNTIL,
     "before": Bearing.BEFORE,
     "after": Bearing.AFTER,
     "after-first": Bearing.AFTER,
+    "after-noun": Bearing.AFTER,
     "for": Bearing.FOR,
 }
-_SKIPPED = {"the", "a", "about", "around", "shortly", "under", "beyond", "edge", "in", "on", "of"}
+_SKIPPED = {
+    "the",
+    "a",
+    "about",
+    "around",
+    "shortly",
+    "under",
+    "beyond",
+    "edge",
+    "in",
+    "in-bare",
+    "in-or-ahead",
+    "on",
+    "of",
+    "of-or-from",
+}
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _HEAD = 25  # characters before a phrase that still opens its sentence
 _OPENING = re.compile(rf"""(?:(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
@@ -64,11 +81,9 @@ class Document:
     words: Lexicon
 
 
-def understood(text: str) -> Document:
-    """The text with its time phrases."""
-    words = (
-        lexicon() if is_arabic(text) else lexicon("en")
-    )  # the script tells the language; both in one table read mixed texts
+def understood(text: str, language: Language | None = None) -> Document:
+    """The text with its time phrases, read in a language; without one in its own."""
+    words = lexicon(*(each.code for each in spoken_in(text, language)))
     rules = all_rules()
     times = [
         place
@@ -112,7 +127,7 @@ def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
     clause = clause_around(span, cues)
     lasts = meaning.is_length or node.kind == "ago"
     state = lasts and clause.goes_on()
-    bearing = _bearing(island, at, continuing=state)
+    bearing = _bearing(island, at, meaning, continuing=state)
     tensed = not meaning.is_timeless
     future = tensed and bearing is not Bearing.SINCE and clause.looks_ahead(dated=meaning.names_month)
     return Phrase(
@@ -127,7 +142,7 @@ def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
     )
 
 
-def _bearing(island: Island, at: int, *, continuing: bool) -> Bearing:
+def _bearing(island: Island, at: int, meaning: Expression, *, continuing: bool) -> Bearing:
     """What the nearest word before says, over articles and the like.
 
     Arabic says "two days ago" and "for two days" alike; what is going on is meant to go on.
@@ -141,7 +156,10 @@ def _bearing(island: Island, at: int, *, continuing: bool) -> Bearing:
         return Bearing.AT
     if island[at].kind == "ago" and not continuing:
         return Bearing.AT
-    bearing = _BEARINGS.get(island[before].kind, Bearing.AT)
+    kind = island[before].kind
+    if kind == "in-or-for":  # French "pendant" says both
+        return Bearing.FOR if meaning.is_length else Bearing.AT
+    bearing = _BEARINGS.get(kind, Bearing.AT)
     if bearing is Bearing.SINCE and before and island[before - 1].kind == "first-time":
         return Bearing.COMPARISON
     return bearing

@@ -147,7 +147,7 @@ def clause_around(phrase: Span, cues: Cues) -> PhraseClause:
     >>> from dashboard.temporal.lexing.lexicon import lexicon
     >>> from dashboard.temporal.context.cues import cues_around
     >>> text, friday = "Shells fell; buses will leave on Friday, but not today.", Span(33, 39)
-    >>> clause = clause_around(friday, cues_around(text, [friday], lexicon()))
+    >>> clause = clause_around(friday, cues_around(text, [friday], lexicon("en")))
     >>> text[clause.start : clause.end], clause.looks_ahead(dated=False)
     (' buses will leave on Friday', True)
     """

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from dashboard.language.lexicon import one_of
+
 Lists = dict[str, frozenset[str]]
 _NAME = re.compile(r"\{([a-z-]+)\}")
 
@@ -39,8 +41,8 @@ def _compiled(pattern: str, flags: re.RegexFlag, rows: tuple[frozenset[str], ...
 
 
 def _either(words: frozenset[str]) -> str:
-    """Any of the words, the longer first; what never matches where a language has none."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+    """Any of the words; what never matches where a language has none."""
+    return one_of(words) or "(?!)"
 
 
 @cache

@@ -1,0 +1,74 @@
+"""A workbook: the events, the mentions that support them, and where the file comes from."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from pandas.api.typing import NaTType
+
+from dashboard.errors import ExportError
+from dashboard.exchange.harmless import harmless
+from dashboard.exchange.provenance import Provenance
+from dashboard.exchange.values import plain
+from dashboard.table import Dataset
+
+_MOST_ROWS = 1_048_575  # and the header
+_LONGEST = 32_767
+_CUT = " … (cut: Excel holds 32,767 characters a cell)"
+_MOMENT = 'yyyy-mm-dd"T"hh:mm:ss"Z"'
+_FIRST = datetime(1900, 3, 1, tzinfo=UTC)  # Excel counts a 29 February 1900 that never was
+
+
+def write(dataset: Dataset, provenance: Provenance) -> bytes:
+    """The bytes of the workbook.
+
+    Moments are Excel dates in UTC, shown as ISO 8601 with a Z; those before March 1900, which Excel
+    can't count, are texts. Raises ExportError for more rows than a sheet holds.
+    """
+    book = Workbook(write_only=True)
+    for name, frame in (("events", dataset.events), ("mentions", dataset.mentions)):
+        _fill(book.create_sheet(name), frame)
+    sheet = book.create_sheet("provenance")
+    for line in provenance.lines():
+        sheet.append([_text(line)])
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _fill(sheet: WriteOnlyWorksheet, frame: pd.DataFrame) -> None:
+    if len(frame) > _MOST_ROWS:
+        msg = f"{len(frame):,} rows are more than an Excel sheet holds ({_MOST_ROWS:,}); use .csv or .parquet"
+        raise ExportError(msg)
+    sheet.freeze_panes = "B2"
+    sheet.append(list(frame.columns))
+    columns = [list(_column(sheet, frame[name])) for name in frame]
+    for row in zip(*columns, strict=True):
+        sheet.append(row)
+
+
+def _column(sheet: WriteOnlyWorksheet, series: pd.Series) -> Iterator[object]:
+    if isinstance(series.dtype, pd.DatetimeTZDtype):
+        return (_moment(sheet, moment) for moment in series)
+    return (_text(value) if isinstance(value, str) else value for value in plain(series))
+
+
+def _moment(sheet: WriteOnlyWorksheet, moment: pd.Timestamp | NaTType) -> object:
+    if isinstance(moment, NaTType):
+        return None
+    if moment < _FIRST:
+        return f"{moment.tz_convert('UTC'):%Y-%m-%dT%H:%M:%SZ}"
+    cell = WriteOnlyCell(sheet, moment.tz_convert("UTC").tz_localize(None).to_pydatetime())
+    cell.number_format = _MOMENT
+    return cell
+
+
+def _text(value: str) -> str:
+    """The text, harmless, with what Excel can't hold marked."""
+    clean = harmless(ILLEGAL_CHARACTERS_RE.sub("\ufffd", value))
+    return clean if len(clean) <= _LONGEST else clean[: _LONGEST - len(_CUT)] + _CUT

@@ -1,0 +1,81 @@
+"""The formats events are written in: one row each. Menus, help, completion, media types and checks follow the table.
+
+Only names and words stand here: a format's module is loaded when a file is written, so that a help text costs nothing.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
+
+from dashboard.errors import ExportError
+from dashboard.extras import PARQUET, Extra
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.exchange.provenance import Provenance
+    from dashboard.table import Dataset
+
+    Writer: TypeAlias = Callable[[Dataset, Provenance], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: what its name ends in, what people and machines call it, the module that writes it.
+
+    ``binary`` files are none for a terminal · ``needs`` what has to be installed · ``mark`` the bytes by which
+    Excel knows its encoding, which a pipe can do without.
+    """
+
+    suffix: str
+    label: str
+    media_type: str
+    module: str = ""
+    binary: bool = False
+    needs: Extra | None = None
+    mark: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """What a person types after ``--format``.
+
+        >>> Format(".csv", "CSV", "text/csv").name
+        'csv'
+        """
+        return self.suffix.removeprefix(".")
+
+    @property
+    def lacking(self) -> str:
+        """What has to be installed before such a file can be written; empty when nothing has."""
+        return self.needs.lacking() if self.needs else ""
+
+    @property
+    def write(self) -> "Writer":
+        """From a dataset and where it comes from to the bytes of the file."""
+        writer: Writer = import_module(f"dashboard.exchange.{self.module}").write
+        return writer
+
+
+FORMATS = (
+    Format(".csv", "CSV", "text/csv; charset=utf-8", "as_csv", mark=b"\xef\xbb\xbf"),
+    Format(".json", "JSON", "application/json", "as_json"),
+    Format(".jsonl", "JSON Lines", "application/jsonl", "as_json_lines"),
+    Format(".geojson", "GeoJSON", "application/geo+json", "as_geojson"),
+    Format(
+        ".xlsx",
+        "Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "as_excel",
+        binary=True,
+    ),
+    Format(".parquet", "Parquet", "application/vnd.apache.parquet", "as_parquet", binary=True, needs=PARQUET),
+)
+
+
+def format_of(suffix: str) -> Format:
+    """The format of files whose names end so. Raises ExportError, naming those there are, where there is none."""
+    for each in FORMATS:
+        if each.suffix == suffix:
+            return each
+    msg = f"{suffix or 'no suffix'}: data is written as {' '.join(each.suffix for each in FORMATS)}"
+    raise ExportError(msg)

@@ -1,0 +1,39 @@
+"""The chart of an extract: as a figure, as a captioned picture, as a page that needs nothing else."""
+
+from dashboard.figures.drawn_window import drawn_window
+from dashboard.figures.render import PHONE_PX, WIDTH, captioned, html_page
+from dashboard.figures.timeline import Figure, timeline, undrawn
+from dashboard.publish.extract import Extract
+
+
+def page(extract: Extract) -> str:
+    """One HTML page, laid out for a screen and for a phone."""
+    narrow = _figure(extract, PHONE_PX)
+    return html_page(_figure(extract, WIDTH), narrow=narrow, title=extract.title, notes=_notes(extract))
+
+
+def chart(extract: Extract) -> Figure:
+    """The figure with its title and what it is, for a picture."""
+    figure = _figure(extract, WIDTH)
+    wide = figure | {"layout": figure["layout"] | {"width": WIDTH}}
+    return captioned(wide, title=extract.title, notes=_notes(extract))
+
+
+def _figure(extract: Extract, width: int) -> Figure:
+    """The timeline of the events, on paper white."""
+    dataset, wanted, provenance = extract.dataset, extract.wanted, extract.provenance
+    return timeline(
+        dataset.events,
+        zone=provenance.zone,
+        lanes_by=wanted.lanes_by,
+        window=drawn_window(dataset.events, provenance.window),
+        reports=dataset.reports,
+        folded=frozenset(wanted.folded),
+        width_px=width,
+        mentions=dataset.mentions,
+    )
+
+
+def _notes(extract: Extract) -> tuple[str, ...]:
+    provenance = extract.provenance
+    return (*provenance.lines(), *undrawn(extract.dataset.events, provenance.window))

@@ -1,0 +1,59 @@
+"""What is handed out of a dataset: the events that are wanted, how they are laid out, and where they come from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from dashboard.exchange.provenance import Provenance, provenance_of
+from dashboard.table import Dataset
+from dashboard.table.filter_words import filters_on
+from dashboard.table.filters import Selection, select
+from dashboard.table.lanes import LANES
+from dashboard.table.zones import home_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events are wanted, on which clock ("" the one most of them are on), and the lanes of their chart."""
+
+    selection: Selection = field(default_factory=Selection)
+    zone: str = ""
+    lanes_by: str = LANES[0]
+    folded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Extract:
+    """The dataset with no other events than those that are wanted, and what a file of it says of itself."""
+
+    dataset: Dataset
+    wanted: Wanted
+    provenance: Provenance
+
+    @property
+    def title(self) -> str:
+        """What stands above a chart."""
+        return self.dataset.name or "Timeline"
+
+
+def extract_of(dataset: Dataset, wanted: Wanted, made: datetime) -> Extract:
+    """The events of the dataset that are wanted, with their provenance."""
+    selection = wanted.selection
+    events = select(dataset.events, selection)
+    provenance = provenance_of(
+        events,
+        of=len(dataset.events),
+        title=dataset.name,
+        zone=wanted.zone or home_zone(dataset.events),
+        made=made,
+        filters=tuple(_filter_words(selection)),
+        window=(selection.start, selection.end),
+    )
+    return Extract(replace(dataset, events=events), wanted, provenance)
+
+
+def _filter_words(selection: Selection) -> Iterator[str]:
+    """The filters that are on; the window itself is said apart from them."""
+    yield from (each.words for each in filters_on(selection))
+    if selection.must and selection.has_window:
+        yield "Only events that must overlap the window"
