@@ -49,8 +49,10 @@ def drawn() -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" font-family="sans-serif" role="img">',
         "<title>The rooms of dashboard/ and their imports</title>",
         f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
-        '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
-        '<path d="M0 0 8 4 0 8z" fill="#8a8f98"/></marker></defs>',
+        (
+            '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+            '<path d="M0 0 8 4 0 8z" fill="#8a8f98"/></marker></defs>'
+        ),
         *(_arrow(middle[upper], middle[lower]) for upper, lower in sorted(arrows)),
         *(_box(room, *place) for room, place in middle.items()),
         "</svg>",
@@ -60,8 +62,12 @@ def drawn() -> str:
 
 def _layers() -> list[list[str]]:
     """The rooms from the top down, as the first contract of pyproject.toml has them; single modules are left out."""
-    contracts = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
-    rows = ([each.strip().removeprefix(f"{_ROOT}.") for each in row.split("|")] for row in contracts[0]["layers"])
+    contracts = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    rows = (
+        [each.strip().removeprefix(f"{_ROOT}.") for each in row.split("|")] for row in contracts[0]["layers"]
+    )
     kept = ([room for room in row if room in _ABOUT] for row in rows)
     return [row for row in kept if row]
 

@@ -31,7 +31,9 @@ def test_the_picture_of_the_rooms_is_drawn_from_the_imports_of_today() -> None:
 
 
 def test_every_room_is_described() -> None:
-    described = set(re.findall(r"^\| `(\w+)/` \|", Path("ARCHITECTURE.md").read_text(encoding="utf-8"), re.MULTILINE))
+    described = set(
+        re.findall(r"^\| `(\w+)/` \|", Path("ARCHITECTURE.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     rooms = {each.parent.name for each in Path("dashboard").glob("*/__init__.py")}
     assert described == rooms
 
@@ -40,6 +42,8 @@ def test_every_rooms_docstring_says_how_to_extend_it() -> None:
     silent = [
         str(each.parent)
         for each in Path("dashboard").glob("*/__init__.py")
-        if not re.search(r"[Tt]o add|[Tt]o extend|A new|[Aa]dd ", each.read_text(encoding="utf-8").split('"""')[1])
+        if not re.search(
+            r"[Tt]o add|[Tt]o extend|A new|[Aa]dd ", each.read_text(encoding="utf-8").split('"""')[1]
+        )
     ]
     assert silent == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard.temporal import Frame, TimeReading, Timex, read_time
 from tests.tables import Row, rows
 
-CORPUS = Path(__file__).parent / "corpora" / "frames-in-reports.md"
+CORPUS = Path(__file__).parent / "frames.md"
 FOLDERS = (Path("tests/gold/reports"), Path(__file__).parent / "reports")
 ROWS = list(rows(CORPUS))
 STRETCHES = [row for row in ROWS if "opened by" in row.cells]

@@ -1,7 +1,7 @@
-"""Which quotation holds a character: told twice, once by the definition and once by the quick look-up."""
+"""Which quotation holds a character: found twice, once by the definition and once by the quick look-up."""
 
 from dashboard.temporal.context.parse import understood
-from dashboard.temporal.discourse.frames import CARRIED, innermost, quotations
+from dashboard.temporal.discourse.frames import Origin, innermost, quotations
 
 REPORT = (
     "It published on Sunday that it rained; we published yesterday that hail fell. The sun shone.\n"
@@ -19,7 +19,7 @@ REPORT = (
 def test_the_innermost_quotation_is_the_last_opened_that_holds_the_character() -> None:
     """Carried-over paragraphs and nested quotations among them."""
     quotes = quotations(understood(REPORT))
-    assert sum(each.verb == CARRIED for each in quotes) == 2
+    assert sum(each.origin is Origin.CARRIED for each in quotes) == 2
     assert max(each.parent for each in quotes) > 2
     for at in range(len(REPORT)):
         holding = [number for number, each in enumerate(quotes) if each.span.start <= at < each.span.end]
@@ -30,5 +30,5 @@ def test_a_quotation_knows_what_goes_on_after_it() -> None:
     """The nearest around it that reaches further, past those that end with it."""
     quotes = quotations(understood(REPORT))
     for each in quotes[1:]:
-        if each.verb != CARRIED:
+        if each.origin is not Origin.CARRIED:
             assert quotes[each.outer].span.end > each.span.end

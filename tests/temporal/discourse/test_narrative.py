@@ -18,7 +18,7 @@ CHRONOLOGY = "Timeline:\n1995: The market is built. In May it opens.\n1998: It b
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Chapter:
     """A document under its heading, and the rows that say how it is read."""
 
     heading: str
@@ -27,7 +27,7 @@ class Told:
     rows: tuple[Row, ...]
 
 
-def documents() -> Iterator[Told]:
+def documents() -> Iterator[Chapter]:
     """Each document: its lines are quoted under the heading, its readings are the table below."""
     quoted: dict[str, list[str]] = {}
     heading = ""
@@ -38,16 +38,16 @@ def documents() -> Iterator[Told]:
     for heading, held in groupby(rows(PASSAGES), key=lambda row: row.heading):
         table = tuple(held)
         published = date.fromisoformat(table[0].moment) if table[0].moment else None
-        yield Told(heading, published, "\n".join(quoted[heading]), table)
+        yield Chapter(heading, published, "\n".join(quoted[heading]), table)
 
 
-@pytest.mark.parametrize("told", list(documents()), ids=lambda told: told.heading)
-def test_each_passage_counts_as_its_rows_say(told: Told) -> None:
+@pytest.mark.parametrize("chapter", list(documents()), ids=lambda chapter: chapter.heading)
+def test_each_passage_counts_as_its_rows_say(chapter: Chapter) -> None:
     read = [
         (timex.text, timex.value, "chronicle" if timex.frame.startswith("chronicle") else "news")
-        for timex in read_time(told.text, told.published).timexes
+        for timex in read_time(chapter.text, chapter.published).timexes
     ]
-    assert read == [(row["expression"], row["value"], row["told as"]) for row in told.rows]
+    assert read == [(row["expression"], row["value"], row["told as"]) for row in chapter.rows]
 
 
 def read(*parts: str) -> TimeReading:

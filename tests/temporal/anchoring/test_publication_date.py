@@ -8,9 +8,9 @@ import pytest
 from dashboard.temporal import read_time
 from tests.tables import Row, rows
 
-ROWS = list(rows(Path(__file__).parent / "corpora" / "dating.md"))
-TOLD = [row for row in ROWS if row.cells.get("day")]
-NOT_TOLD = [row for row in ROWS if row.cells.get("day") == ""]
+ROWS = list(rows(Path(__file__).parent / "publication_date.md"))
+STATED = [row for row in ROWS if row.cells.get("day")]
+NOT_STATED = [row for row in ROWS if row.cells.get("day") == ""]
 GIVEN = [row for row in ROWS if "given" in row.cells]
 OFFSETS = [row for row in ROWS if "offset" in row.cells]
 
@@ -23,7 +23,7 @@ def place(row: Row) -> str:
     return row.place
 
 
-@pytest.mark.parametrize("row", TOLD, ids=place)
+@pytest.mark.parametrize("row", STATED, ids=place)
 def test_the_day_that_the_text_tells_is_found_with_its_evidence(row: Row) -> None:
     published = read_time(text_of(row)).published
     assert str(published.day) == row["day"]
@@ -31,7 +31,7 @@ def test_the_day_that_the_text_tells_is_found_with_its_evidence(row: Row) -> Non
     assert any(row["evidence"] in words for words in published.evidence)
 
 
-@pytest.mark.parametrize("row", NOT_TOLD, ids=place)
+@pytest.mark.parametrize("row", NOT_STATED, ids=place)
 def test_no_day_is_invented(row: Row) -> None:
     published = read_time(text_of(row)).published
     assert (published.day, published.source, published.evidence) == (None, "", ())
@@ -82,13 +82,13 @@ def test_a_given_date_and_the_news_beside_a_chronology_are_both_reported() -> No
 
 def test_dates_without_a_year_are_of_the_period_in_the_heading() -> None:
     reading = read_time("Digest, 3–9 November 2018\n\nOn 5 November shells fell. On Monday they fell again.")
-    told = {timex.text: timex for timex in reading.timexes}
-    assert told["5 November"].value == "2018-11-05"
-    assert "the year is that of “3–9 November 2018”" in told["5 November"].notes
-    assert told["Monday"].interval is None
+    timexes = {timex.text: timex for timex in reading.timexes}
+    assert timexes["5 November"].value == "2018-11-05"
+    assert "the year is that of “3–9 November 2018”" in timexes["5 November"].notes
+    assert timexes["Monday"].interval is None
     assert reading.published.day is None
 
 
-def test_a_period_told_in_a_sentence_lends_its_year_to_nothing() -> None:
+def test_a_period_named_in_a_sentence_lends_its_year_to_nothing() -> None:
     reading = read_time("The siege lasted from 3 to 9 November 2018. On 5 May shells fell.")
     assert reading.timexes[-1].interval is None
