@@ -11,7 +11,7 @@ from dashboard.app.light import Light, drawn_light, light, light_id, light_part
 from dashboard.app.links import link
 from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
-from dashboard.figures.timeline import undated
+from dashboard.figures.undrawn import undated
 from dashboard.table import Dataset
 from dashboard.table.describe import title
 from dashboard.table.filters import select
