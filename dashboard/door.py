@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from dashboard.errors import InputError, UnreadWarning
+from dashboard.extraction import Reading
 from dashboard.extraction import read_report as _read_report
-from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
+from dashboard.language.languages import language_named
 from dashboard.readers import files_under, names_a_file, shown, words_of_passed_over
 from dashboard.readers import read_file as _read_file
 from dashboard.temporal import TimeReading, full_day_given, known_zone, local, possible
@@ -72,8 +73,10 @@ def read_report(
     return _read_report(_report(report, "read_report").given(_day(published, zone), zone), places)
 
 
-def read_time(text: str, published: Day = None) -> TimeReading:
+def read_time(text: str, published: Day = None, *, language: str = "") -> TimeReading:
     """Every time expression of a text, in order, counted from the day it was published.
+
+    ``language`` is a code, like ``fr``; without it the words of the text tell.
 
     >>> print(read_time("after midnight of yesterday", "21 May 2018").timexes[0].interval)
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
@@ -82,7 +85,8 @@ def read_time(text: str, published: Day = None) -> TimeReading:
     if not isinstance(given, str):
         msg = f"read_time takes a text, not {_kind(given)}; of a file: read_time(read_file(PATH).text)"
         raise TypeError(msg)
-    return _read_time(text, _day(published))
+    spoken = language_named(language) if language else None
+    return _read_time(text, _day(published), language=spoken)
 
 
 def event_table(read: "Readable | Dataset | Iterable[Readable]") -> "pd.DataFrame":

@@ -2,19 +2,23 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
 from dashboard.actors.dictionary import peoples
-from dashboard.actors.model import ANAPHORA, GENERIC, NAMED, SPEAKER, ActorMention
+from dashboard.actors.model import ActorMention, ActorType, Branch, Category
 from dashboard.actors.patterns import lexicon
 from dashboard.language import end_of
+from dashboard.language.lexicon import one_of
+from dashboard.language.spans import Taken, earliest
 from dashboard.text import Span
 
-_ARMED = frozenset({"Rebel Groups", "Political Militias", "Identity Militias"})
-_FORCES = frozenset({"State Forces", "External/Other Forces"})
-_BESIDE = re.compile(r"\s+(?:and|with|against)\s+")
+_SPAN = attrgetter("span")
+_ARMED = frozenset({ActorType.REBELS, ActorType.POLITICAL, ActorType.IDENTITY})
+_FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL})
+_BESIDE = re.compile(rf"\s+(?:{one_of(lexicon()['bodies']['together'])})\s+")
 _FAR = 300  # characters: what is said further on is another's
 
 
@@ -30,14 +34,16 @@ def with_speakers(text: str, found: list[ActorMention]) -> list[ActorMention]:
     """The mentions with those that only say, announce or are quoted marked as speakers."""
     said = [match.start() for match in _saying().finditer(text)]
     return [
-        replace(each, category=SPEAKER) if _near(said, each.span) and _only_speaks(text, each) else each
+        replace(each, category=Category.SPEAKER)
+        if _near(said, each.span) and _only_speaks(text, each)
+        else each
         for each in found
     ]
 
 
 def _only_speaks(text: str, each: ActorMention) -> bool:
     """Whether it tells of what others did: "the army announced a strike" is its own."""
-    announces = each.type in _ARMED | _FORCES and not each.name.startswith("Police")
+    announces = each.type in _ARMED | _FORCES and each.branch is not Branch.POLICE
     return _speaks(text, each.span) and not (announces and _announcing().match(text, each.span.end))
 
 
@@ -86,36 +92,21 @@ def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:
     """The mentions with those words that refer back read as the armed group named last before them."""
     groups = [
-        each for each in found if each.category in (NAMED, SPEAKER) and each.type in _ARMED and each.side
+        each
+        for each in found
+        if each.category in (Category.NAMED, Category.SPEAKER) and each.type in _ARMED and each.side
     ]
-    firm = [each for each in found if each.category in (NAMED, SPEAKER)]
-    named = _taken(text, firm)
-    told = (
-        each for each in (*_of_sides(text, groups), *_of_speakers(text, found)) if not _lies_in(named, each)
-    )
-    back = list(_apart(told))
-    taken = _taken(text, back)
-    others = [each for each in found if each.category not in (NAMED, SPEAKER) and not _lies_in(taken, each)]
+    firm = [each for each in found if each.category in (Category.NAMED, Category.SPEAKER)]
+    named = Taken(text, map(_SPAN, firm))
+    referring = (*_of_sides(text, groups), *_of_speakers(text, found))
+    back = earliest((each for each in referring if named.free(each.span)), _SPAN)
+    taken = Taken(text, map(_SPAN, back))
+    others = [
+        each
+        for each in found
+        if each.category not in (Category.NAMED, Category.SPEAKER) and taken.free(each.span)
+    ]
     return sorted((*firm, *others, *back), key=lambda each: each.span)
-
-
-def _taken(text: str, found: list[ActorMention]) -> bytearray:
-    marks = bytearray(len(text))
-    for each in found:
-        marks[each.span.start : each.span.end] = b"\x01" * (each.span.end - each.span.start)
-    return marks
-
-
-def _lies_in(marks: bytearray, each: ActorMention) -> bool:
-    return any(marks[each.span.start : each.span.end])
-
-
-def _apart(back: Iterable[ActorMention]) -> Iterator[ActorMention]:
-    end = -1
-    for each in sorted(back, key=lambda each: each.span):
-        if each.span.start >= end:
-            end = each.span.end
-            yield each
 
 
 def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
@@ -134,7 +125,7 @@ def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
 
 
 def _same(actor: ActorMention, match: re.Match[str]) -> ActorMention:
-    return replace(actor, span=Span(*match.span()), text=match.group(), category=ANAPHORA)
+    return replace(actor, span=Span(*match.span()), text=match.group(), category=Category.ANAPHORA)
 
 
 def _another(groups: list[ActorMention], before: int) -> int:
@@ -155,7 +146,7 @@ def _of_speakers(text: str, found: list[ActorMention]) -> Iterator[ActorMention]
     """The speaker for "it had shelled", "its fighters", "one soldier" in what it says."""
     armed = _ARMED | _FORCES
     for at, each in enumerate(found):
-        if each.category != SPEAKER or each.type not in armed or each.name.startswith("Police"):
+        if each.category != Category.SPEAKER or each.type not in armed or each.branch is Branch.POLICE:
             continue
         end = end_of(text, each.span.end, _FAR)
         for match in _own().finditer(text, each.span.end, end):
@@ -164,14 +155,17 @@ def _of_speakers(text: str, found: list[ActorMention]) -> Iterator[ActorMention]
             if other.span.start >= end:
                 break
             if _is_plain_force(other) and each.type in _FORCES and other.country != each.country:
-                yield replace(each, span=other.span, text=other.text, category=GENERIC)
+                yield replace(each, span=other.span, text=other.text, category=Category.GENERIC)
 
 
 def _is_plain_force(each: ActorMention) -> bool:
     """A force of a country that the words do not tell."""
     first = each.text.split()[0]
     return (
-        each.category == GENERIC and each.type in _FORCES and first not in peoples() and each.text.islower()
+        each.category == Category.GENERIC
+        and each.type in _FORCES
+        and first not in peoples()
+        and each.text.islower()
     )
 
 

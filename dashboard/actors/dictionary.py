@@ -5,18 +5,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from dashboard.actors.model import Actor
+from dashboard.actors.model import Actor, ActorType
 from dashboard.bundled import bundled
 from dashboard.errors import InputError
 from dashboard.text.tsv import tsv_rows
 
 DATA = bundled("data")
-TYPES = frozenset(
-    {
-        "State Forces", "Rebel Groups", "Political Militias", "Identity Militias", "External/Other Forces",
-        "Civilians", "Protesters", "Rioters",
-    }
-)  # fmt: skip
 SIDES = frozenset(
     {
         "government", "pro-government", "opposition", "jihadist", "separatist", "communal", "criminal", "militia",
@@ -79,12 +73,12 @@ def country_names() -> dict[str, str]:
 
 def _actor(row: list[str]) -> Actor:
     name, others, kind, side, countries, years, source = row
-    _one_of(name, "type", kind, TYPES)
+    _one_of(name, "type", kind, frozenset(ActorType))
     _one_of(name, "side", side, SIDES)
     return Actor(
         name,
         tuple(each for each in others.split(";") if each),
-        kind,
+        ActorType(kind),
         side,
         tuple(countries.split()),
         years,

@@ -3,16 +3,22 @@
 import re
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from dashboard.actors.back import with_references, with_speakers
-from dashboard.actors.model import ANAPHORA, GENERIC, NAMED, SPEAKER, ActorMention
+from dashboard.actors.model import ActorMention, ActorType, Category
 from dashboard.actors.named import named
+from dashboard.actors.patterns import lexicon
 from dashboard.actors.unlisted import unlisted
 from dashboard.actors.unnamed import home_of, peoples_in, unnamed
+from dashboard.language.lexicon import one_of
+from dashboard.language.spans import Taken, longest
 
+_SPAN = attrgetter("span")
 # "fighters of the “Islamic State” organization": the members are no actor beside their group.
-_MEMBERS_OF_BARE = re.compile(r"\s+(?:of|from|belonging\s+to)\s+")
-_MEMBERS_OF = re.compile(r"\s+(?:of|from|belonging\s+to)\s+(?:the\s+)?[“\"‘']?")
+_OF = one_of(lexicon()["bodies"]["members_of"])
+_MEMBERS_OF_BARE = re.compile(rf"\s+(?:{_OF})\s+")
+_MEMBERS_OF = re.compile(rf"\s+(?:{_OF})\s+(?:the\s+)?[“\"‘']?")
 
 
 def find(text: str, country: str = "", day: date | None = None) -> list[ActorMention]:
@@ -28,30 +34,25 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     people = list(peoples_in(text))
     home = country or home_of(text, people)
     listed = list(named(text, home, day))
-    taken = {at for each in listed for at in range(each.span.start, each.span.end)}
-    more = [each for each in unlisted(text, home) if taken.isdisjoint(range(each.span.start, each.span.end))]
-    found = _longest([*listed, *more, *unnamed(text, people, home)])
+    taken = Taken(text, (each.span for each in listed))
+    more = [each for each in unlisted(text, home) if taken.free(each.span)]
+    every = [*listed, *more, *unnamed(text, people, home)]
+    found = longest(text, every, _SPAN, lambda each: each.category == Category.NAMED)  # names before patterns
     whole = with_references(text, with_speakers(text, found))
     return [_sided(each, home) for each in _without_members(text, whole)]
 
 
-def _longest(found: list[ActorMention]) -> list[ActorMention]:
-    """Names before patterns, longer before shorter, none overlapping; in the order of the text."""
-    order = sorted(
-        found, key=lambda each: (each.category != NAMED, each.span.start - each.span.end, each.span.start)
-    )
-    taken = [False] * (max((each.span.end for each in found), default=0) + 1)
-    kept = []
-    for each in order:
-        if not any(taken[each.span.start : each.span.end]):
-            taken[each.span.start : each.span.end] = [True] * (each.span.end - each.span.start)
-            kept.append(each)
-    return sorted(kept, key=lambda each: each.span)
-
-
 def _without_members(text: str, found: list[ActorMention]) -> list[ActorMention]:
-    groups = {each.span.start for each in found if each.category in (NAMED, ANAPHORA, SPEAKER)}
-    return [each for each in found if each.category != GENERIC or not _leads_to(text, each.span.end, groups)]
+    groups = {
+        each.span.start
+        for each in found
+        if each.category in (Category.NAMED, Category.ANAPHORA, Category.SPEAKER)
+    }
+    return [
+        each
+        for each in found
+        if each.category != Category.GENERIC or not _leads_to(text, each.span.end, groups)
+    ]
 
 
 def _leads_to(text: str, end: int, starts: set[int]) -> bool:
@@ -62,5 +63,5 @@ def _leads_to(text: str, end: int, starts: set[int]) -> bool:
 
 def _sided(each: ActorMention, home: str) -> ActorMention:
     """Another country's forces are external."""
-    abroad = each.type == "State Forces" and home and each.country and each.country != home
-    return replace(each, type="External/Other Forces") if abroad else each
+    abroad = each.type == ActorType.STATE and home and each.country and each.country != home
+    return replace(each, type=ActorType.EXTERNAL) if abroad else each

@@ -2,30 +2,62 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from dashboard.text import Span
 
-NAMED, GENERIC, ANAPHORA, WEAPON, SPEAKER = "named", "generic", "anaphora", "weapon", "speaker"
+
+class Category(StrEnum):
+    """How words name an actor."""
+
+    NAMED = "named"  # in the dictionary
+    GENERIC = "generic"  # a pattern: "regime forces"
+    ANAPHORA = "anaphora"  # "the organization"
+    WEAPON = "weapon"  # aircraft of a side that is not stated
+    CIVILIANS = "civilians"
+    CROWD = "crowd"
+    SPEAKER = "speaker"  # who only tells of it
+
+
+class ActorType(StrEnum):
+    """ACLED's eight types of actors."""
+
+    STATE = "State Forces"
+    REBELS = "Rebel Groups"
+    POLITICAL = "Political Militias"
+    IDENTITY = "Identity Militias"
+    RIOTERS = "Rioters"
+    PROTESTERS = "Protesters"
+    CIVILIANS = "Civilians"
+    EXTERNAL = "External/Other Forces"
+
+
+class Branch(StrEnum):
+    """Which hand of a state; empty for others and where nobody says."""
+
+    MILITARY = "military"
+    POLICE = "police"
+    GOVERNMENT = "government"
+    NONE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:
     """Words that name somebody who acts or is acted upon.
 
-    ``type`` is one of ACLED's eight; ``category`` says how the words name them: ``named`` (in the
-    dictionary), ``generic`` (a pattern), ``anaphora`` ("the organization"), ``weapon`` (aircraft of a
-    side untold), ``civilians``, ``crowd``, ``speaker`` (who only tells of it). ``country`` is an ISO
-    code, empty when unknown; ``side`` is the dictionary's; ``group`` the kind of civilians ("Journalists").
+    ``country`` is an ISO code, empty when unknown; ``side`` is the dictionary's; ``group`` the kind of civilians
+    ("Journalists").
     """
 
     span: Span
     text: str
     name: str
-    type: str
-    category: str
+    type: ActorType
+    category: Category
     country: str = ""
     side: str = ""
     group: str = ""
+    branch: Branch = Branch.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +66,7 @@ class Actor:
 
     name: str
     aliases: tuple[str, ...]
-    type: str
+    type: ActorType
     side: str
     countries: tuple[str, ...]
     years: str
@@ -48,7 +80,9 @@ class Actor:
     def active(self, day: date | None) -> bool:
         """Whether there was such an actor on a day; on a day untold, yes.
 
-        >>> Actor("FARC", (), "Rebel Groups", "opposition", ("CO",), "1964/2017", "").active(date(2020, 1, 1))
+        >>> Actor("FARC", (), ActorType.REBELS, "opposition", ("CO",), "1964/2017", "").active(
+        ...     date(2020, 1, 1)
+        ... )
         False
         """
         if day is None:

@@ -7,26 +7,21 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.actors.dictionary import Alias, aliases
-from dashboard.actors.model import NAMED, ActorMention
+from dashboard.actors.model import ActorMention, Category
+from dashboard.actors.patterns import lexicon
+from dashboard.language.lexicon import one_of
+from dashboard.language.tokens import Token, tokens
 from dashboard.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
-_MEN = r"(?:fighters?|rebels?|militants?|members?|militiam[ae]n|gunm[ae]n|snipers?|guerrillas?|insurgents?|soldiers?|forces|troops|combatants?|elements?)"
+_BODIES = lexicon()["bodies"]
+_MEN = one_of(_BODIES["men"])
 _GROUP = re.compile(
-    rf"(?:[”\"’']|['’]s)?\s*(?:organi[sz]ation|group|movement|militia|gang|cartel|alliance|{_MEN})\b"
-    rf"(?:['’]s\b)?(?:\s+{_MEN}\b)?",
+    rf"(?:[”\"’']|['’]s)?\s*(?:{one_of(_BODIES['groups'])}|{_MEN})\b(?:['’]s\b)?(?:\s+(?:{_MEN})\b)?",
     re.IGNORECASE,
 )
-_OWNER = ("'s", "’s")
 _SHORT = 3  # letters of a name that means different bodies in different countries
-_EVERYWHERE = frozenset(
-    {
-        "army", "forces", "force", "police", "national", "joint", "border", "defense", "defence", "self", "southern",
-        "front", "liberation", "republican", "guard", "the", "coalition", "warplanes", "resistance", "security",
-        "people", "peoples", "democratic", "popular",
-    }
-)  # fmt: skip
+_EVERYWHERE = frozenset(_BODIES["everywhere"])
 
 
 def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
@@ -34,8 +29,8 @@ def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
 
     ``home`` (ISO) and ``day`` choose between bodies of one name; who was not there on that day isn't meant.
     """
-    words = list(_WORD.finditer(text))
-    lower = [_bare(match.group()).lower() for match in words]
+    words = [token for token in tokens(text) if token.text[-1].isalnum() and token.kind != "possessive"]
+    lower = [_bare(each.text).lower() for each in words]
     known = aliases()
     after = 0
     for at, pair in enumerate(pairwise((*lower, ""))):
@@ -59,14 +54,13 @@ class _Word:
     lower: str
 
 
-def _word(match: re.Match[str]) -> _Word:
-    bare = _bare(match.group())
-    owner = match.group().endswith(_OWNER)
-    return _Word(match.start(), match.end() - (2 if owner else 0), bare, bare.lower())
+def _word(token: Token) -> _Word:
+    bare = _bare(token.text)
+    return _Word(token.start, token.end, bare, bare.lower())
 
 
 def _bare(word: str) -> str:
-    return (word[:-2] if word.endswith(_OWNER) else word).replace("'", "").replace("’", "")
+    return word.replace("'", "").replace("’", "")
 
 
 def _best(
@@ -113,4 +107,6 @@ def _mention(text: str, first: _Word, last: _Word, alias: Alias) -> ActorMention
     group = _GROUP.match(text, last.end)
     span = Span(first.start, group.end() if group else last.end)
     actor = alias.actor
-    return ActorMention(span, span.of(text), actor.name, actor.type, NAMED, actor.country, actor.side)
+    return ActorMention(
+        span, span.of(text), actor.name, actor.type, Category.NAMED, actor.country, actor.side
+    )

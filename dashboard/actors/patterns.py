@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from dashboard.actors.model import GENERIC
+from dashboard.actors.model import ActorType, Branch, Category
 from dashboard.language.lexicon import lexicon as read_lexicon
 
 _SHORT = 3  # letters of a word that is more often the whole one than the beginning of another
@@ -18,12 +18,13 @@ class Pattern:
     example: str
     match: re.Pattern[str]  # over the text in lower case
     name: str
-    type: str
+    type: ActorType
     country: str
-    category: str
+    category: Category
     people: str  # whether the name of a people stands before it: "must", "may" or empty
     group: str  # the kind of civilians
     whose: str  # the table that says whose they are in a country, where not its own
+    branch: Branch
 
 
 @cache
@@ -73,14 +74,16 @@ def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
 
 def _pattern(row: dict[str, str]) -> Pattern:
     words = row["match"].replace(" ?", r"\s*").replace(" ", r"\s+")
+    branch = Branch(row.get("branch", ""))
     return Pattern(
         example=row["example"],
         match=re.compile(rf"\b(?:{words})(?!\w)"),
         name=row["name"],
-        type=row["type"],
+        type=ActorType(row["type"]),
         country=row.get("country", ""),
-        category=row.get("category", GENERIC),
+        category=Category(row.get("category", Category.GENERIC)),
         people=row.get("people", ""),
         group=row.get("group", ""),
-        whose=row.get("whose", "armies" if row["name"].startswith("Military") else ""),
+        whose=row.get("whose", "armies" if branch is Branch.MILITARY else ""),
+        branch=branch,
     )

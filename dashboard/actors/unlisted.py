@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dashboard.actors.model import NAMED, ActorMention
+from dashboard.actors.model import ActorMention, ActorType, Category
 from dashboard.actors.patterns import lexicon
 from dashboard.text import Span
 
@@ -18,7 +18,7 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
     for match in _form().finditer(text):
         span = Span(*match.span())
         name = " ".join(match.group().split())
-        yield ActorMention(span, span.of(text), name, "Rebel Groups", NAMED, home, "opposition")
+        yield ActorMention(span, span.of(text), name, ActorType.REBELS, Category.NAMED, home, "opposition")
 
 
 @cache

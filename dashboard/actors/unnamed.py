@@ -11,19 +11,16 @@ from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention
 from dashboard.actors.patterns import Pattern, beginning_with, lexicon, patterns
 from dashboard.language import end_of
+from dashboard.language.lexicon import one_of
 from dashboard.text import Span, lowered
 
 _CAPITAL = re.compile(r"\b([A-Z][\w.]*(?:['’]s)?)(?:[ ][A-Z]\w+(?:['’]s)?)?")
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"\w+")
-_MILITARY = re.compile(
-    r"(?:\w+\s+)?(?:forces|army|troops|soldiers|strikes?|drones?|jets|warplanes|military|raids?|tanks|artillery)\b"
-)
-# After these the words are a source or an office, no force.
-_NO_ACTOR = re.compile(
-    r"\s+(?:observatory|media|news|agency|minister|ministry|parliament|football|embassy)", re.IGNORECASE
-)
-_NAME = re.compile(r"(?<![.!?]\s)\b(?!(?:The|In|On|At|And|But|A|An)\b)([A-Z][\w’'-]+)\s$")
+_BODIES = lexicon()["bodies"]
+_MILITARY = re.compile(rf"(?:\w+\s+)?(?:{one_of(_BODIES['military'])})\b")
+_NO_ACTOR = re.compile(rf"\s+(?:{one_of(_BODIES['offices'])})", re.IGNORECASE)
+_NAME = re.compile(rf"(?<![.!?]\s)\b(?!(?:{one_of(_BODIES['no_names'])})\b)([A-Z][\w’'-]+)\s$")
 _FAR = 600  # characters of a long sentence
 _LONG = 30  # characters of a word before
 
@@ -80,7 +77,16 @@ def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> A
     own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
     iso = told or pattern.country or (own if "{country}" in pattern.name else "")
     name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
-    return ActorMention(span, span.of(text), name, pattern.type, pattern.category, iso, group=pattern.group)
+    return ActorMention(
+        span,
+        span.of(text),
+        name,
+        pattern.type,
+        pattern.category,
+        iso,
+        group=pattern.group,
+        branch=pattern.branch,
+    )
 
 
 def _abroad(text: str, home: str) -> list[tuple[Span, str]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote_plus
 
+from dashboard.table.filter_words import IN_ADDRESS
+
 LONGEST_ADDRESS = 32_768  # characters of the query as sent; a longer one is refused before it is read (414)
 LONGEST_KEPT = 8_000  # characters of all that is chosen, as the page's own links repeat them
 LONGEST_VALUE = 500  # a place is a way of four names
@@ -15,17 +17,7 @@ MOST_VALUES = 100  # of one list
 MOST_WORDS = 12  # of a search: each is looked for in every column
 MOST_CHIPS = 20  # shown above the chart, and offered when nothing is left
 
-LISTS = {
-    "place": "places",
-    "type": "types",
-    "subtype": "sub-types",
-    "kind": "kinds",
-    "actor": "actors",
-    "source": "sources",
-    "precision": "precisions",
-    "status": "statuses",
-    "fold": "folded lanes",
-}
+LISTS = {by.key: by.many for by in IN_ADDRESS} | {"fold": "folded lanes"}
 SINGLES = ("from", "to", "must", "q", "lanes", "zone", "event", "report", "tab", "theme")
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+from dashboard.table.filter_words import IN_ADDRESS
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
 
@@ -22,16 +23,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-LISTS = {
-    "place": "places",
-    "type": "event_types",
-    "subtype": "sub_event_types",
-    "kind": "ext_types",
-    "actor": "actors",
-    "source": "sources",
-    "precision": "precisions",
-    "status": "modalities",
-}
+LISTS = {by.key: by.field for by in IN_ADDRESS}
 
 
 @dataclass(frozen=True, slots=True)

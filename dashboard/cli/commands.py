@@ -58,6 +58,7 @@ Examples:
   conflict-timeline time "a batch left after midnight of yesterday" \\
       --published 2018-05-21
   conflict-timeline time report.txt
+  conflict-timeline time "hier soir vers 22 heures" --language fr
   conflict-timeline time - --json < report.txt""",
 )
 def time_(
@@ -65,6 +66,14 @@ def time_(
         str, typer.Argument(metavar="TEXT", help="The words, or a file (.txt, .md), or - for standard input.")
     ],
     published: Published = None,
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="CODE",
+            help="The language of the words: ar, en, fr. Without it they tell.",
+            autocompletion=completed.languages,
+        ),
+    ] = "",
     as_json: AsJson = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
@@ -72,7 +81,7 @@ def time_(
     """Read the time expressions of a text."""
     from dashboard.cli.read_time import print_times
 
-    return print_times(text, published, as_json=as_json)
+    return print_times(text, published, language, as_json=as_json)
 
 
 @app.command(

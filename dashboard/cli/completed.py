@@ -23,9 +23,16 @@ def formats(incomplete: str) -> list[str]:
 
 def types(incomplete: str) -> list[str]:
     """The types of events and their sub-types."""
-    from dashboard.extraction.types import EVENT_TYPES
+    from dashboard.extraction.acled import EVENT_TYPES
 
     return _like(incomplete, (word for kind, subs in EVENT_TYPES.items() for word in (kind, *subs)))
+
+
+def languages(incomplete: str) -> list[str]:
+    """The codes of the languages that are read."""
+    from dashboard.language.languages import languages as read
+
+    return _like(incomplete, (each.code for each in read()))
 
 
 def zones(incomplete: str) -> list[str]:

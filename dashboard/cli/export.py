@@ -1,8 +1,6 @@
 """``export``: the wanted events, or the timeline of them, as a file."""
 
-import os
 import sys
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from dashboard.cli.moments import known_zone, now_utc
 from dashboard.cli.output import note, say, visible
 from dashboard.cli.stored import own_dataset, shown_dataset
 from dashboard.cli.wanted import Asked, wanted
+from dashboard.cli.whole_file import write_whole
 from dashboard.errors import ExportError
 from dashboard.exchange.formats import Format
 from dashboard.exchange.provenance import Provenance
@@ -103,42 +102,10 @@ def _must_be_writable(out: Path, form: Format) -> None:
 def _hand_out(out: Path, content: bytes, form: Format) -> None:
     """The content into the file or, for -, to standard output."""
     if out != _STANDARD_OUTPUT:
-        _write(out, content)
+        write_whole(out, content)
     elif not form.binary and sys.stdout.isatty():
         sys.stdout.write(visible(content.decode().replace("\r\n", "\n")))
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
-
-
-def _write(out: Path, content: bytes) -> None:
-    """The whole file under its name, or nothing; where the name is a device or a pipe, straight into it."""
-    try:
-        if out.exists() and not out.is_file():
-            out.write_bytes(content)
-        else:
-            _put(out.resolve(), content)
-    except OSError as error:
-        msg = f"{out}: can't be written ({(error.strerror or 'unknown reason').lower()})"
-        raise ExportError(msg) from error
-
-
-def _put(out: Path, content: bytes) -> None:
-    """Written beside the file first, then renamed to it; the old file stays until then."""
-    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(out)
-    except BaseException:  # Ctrl-C too leaves no half file
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

@@ -10,6 +10,7 @@ from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
 from dashboard.cli.progress import meanwhile
 from dashboard.errors import InputError
+from dashboard.language.languages import language_named
 from dashboard.readers import names_a_file, read_file, read_stream
 from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
 
@@ -25,11 +26,12 @@ _BEARINGS = {
 }
 
 
-def print_times(text: str, published: str | None, *, as_json: bool) -> int:
+def print_times(text: str, published: str | None, language: str = "", *, as_json: bool) -> int:
     """Print each expression; gives the exit code."""
+    spoken = language_named(language) if language else None
     words, day = _words(text), published_on(published)
     with meanwhile("reading the times"):
-        reading = read_time(words, day)
+        reading = read_time(words, day, language=spoken)
     if reading.published.day is None and any(timex.offset for timex in reading.timexes):
         note("no publication date could be worked out; give it with --published")
     for each in reading.published.notes:

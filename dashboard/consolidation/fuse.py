@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
-from dashboard.consolidation.records import EventRecord, features_of
-from dashboard.extraction.compared import Facts, kilometres
-from dashboard.extraction.likeness import Likeness, doers_differ, tolls_differ
+from dashboard.consolidation.conflicts import conflicts
+from dashboard.consolidation.records import EventRecord
+from dashboard.extraction.assemble.mention_record import NO_TIME
+from dashboard.extraction.link.similarity import Similarity
 from dashboard.extraction.model import Modality
-from dashboard.extraction.telling import NO_TIME, stretch
 from dashboard.table.columns import EVENT_COLUMNS, GRANULARITIES, Fusing, ReviewStatus
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources
@@ -24,13 +23,12 @@ _PLACE, _FILLED = (
     for how in (Fusing.PLACE, Fusing.FIRST)
 )
 _CONTRADICTED = 0.1  # what confidence loses
-_APART_KM = 1.0  # nearer points are one place by two hands
 _FAR = 9  # a precision worse than any
 
 Comparable = TypeVar("Comparable", int, datetime)
 
 
-def fused(members: Sequence[EventRecord], likeness: Sequence[Likeness | str | None]) -> EventRecord:
+def fused(members: Sequence[EventRecord], likeness: Sequence[Similarity | str | None]) -> EventRecord:
     """One record of all; its id is that of the first, the earliest reported."""
     if len(members) == 1:
         return members[0]
@@ -39,7 +37,7 @@ def fused(members: Sequence[EventRecord], likeness: Sequence[Likeness | str | No
     why = {id(each): _why(alike, members[0]) for each, alike in zip(members, likeness, strict=True)}
     mentions = tuple(row for each in ordered for row in _mentions(each, best, why[id(each)]))
     row = _row(members[0], ordered)
-    said = dict.fromkeys(said for each in mentions for said in str(each["conflict"]).split("; ") if said)
+    said = dict.fromkeys(word for each in mentions for word in _split(each["conflict"]))
     whole = {**row, "conflicts": "; ".join(said), "n_mentions": len(mentions)}
     named = tuple({**each, "event_id": row["event_id"]} for each in mentions)
     return replace(best, row=_doubted(whole, best), mentions=named, published=members[0].published)
@@ -152,65 +150,18 @@ def _mentions(record: EventRecord, best: EventRecord, why: str) -> Iterator[Row]
             yield {**mention, "conflict": "; ".join(words), "likeness": why or mention["likeness"]}
 
 
-def _why(alike: Likeness | str | None, first: EventRecord) -> str:
+def _why(alike: Similarity | str | None, first: EventRecord) -> str:
     if alike is None:
         return ""
-    return alike if isinstance(alike, str) else f"as in {_source(first)}: {alike}"
-
-
-def conflicts(one: EventRecord, best: EventRecord) -> Iterator[str]:
-    """What a record says otherwise than the best one: time, toll, place, who."""
-    own, theirs = features_of(one), features_of(best)
-    zone = ZoneInfo(str(one.row["timezone"] or "UTC"))
-    said = (
-        _other_time(own, theirs, zone),
-        _other_toll(own, theirs, str(one.row["fatalities_text"])),
-        _other_place(own, theirs),
-        _other_doer(own, theirs),
-    )
-    return (f"{_source(one)}: {each}" for each in said if each)
-
-
-def _other_time(own: Facts, theirs: Facts, zone: ZoneInfo) -> str:
-    """Two stretches of time that have no moment in common; two states may well."""
-    if not (own.start and own.end and theirs.start and theirs.end) or (own.ongoing and theirs.ongoing):
-        return ""
-    if own.end > theirs.start and own.start < theirs.end:
-        return ""
-    mine = stretch(own.start.astimezone(zone), own.end.astimezone(zone))
-    return f"{mine}, not {stretch(theirs.start.astimezone(zone), theirs.end.astimezone(zone))}"
-
-
-def _other_toll(own: Facts, theirs: Facts, words: str) -> str:
-    if not (own.killed and theirs.killed and tolls_differ(own.killed, theirs.killed)):
-        return ""
-    return f"{words or own.killed[0]} killed, not {theirs.killed[0]}"
-
-
-def _other_place(own: Facts, theirs: Facts) -> str:
-    here, there = own.spot, theirs.spot
-    if here is None or there is None or here.wide or there.wide or here.name == there.name:
-        return ""
-    apart = kilometres(here, there)
-    return f"{here.name}, not {there.name}, {apart:.0f} km off" if apart and apart > _APART_KM else ""
-
-
-def _other_doer(own: Facts, theirs: Facts) -> str:
-    differ = doers_differ(own, theirs) and own.doer not in theirs.actors
-    return f"{own.doer}, not {theirs.doer}" if differ else ""
-
-
-def _source(record: EventRecord) -> str:
-    return str(record.row["source"] or record.row["url"] or "another report")
+    return alike if isinstance(alike, str) else f"as in {first.source}: {alike}"
 
 
 def _doubted(row: Row, best: EventRecord) -> Row:
     """Less sure than the best record where the others contradict it."""
     sure = row["confidence"]
-    doubted = row["conflicts"] and not best.row["conflicts"] and isinstance(sure, float)
-    return (
-        {**row, "confidence": round(sure - _CONTRADICTED, 2)} if doubted and isinstance(sure, float) else row
-    )
+    if not isinstance(sure, float) or not row["conflicts"] or best.row["conflicts"]:
+        return row
+    return {**row, "confidence": round(sure - _CONTRADICTED, 2)}
 
 
 def _split(value: object) -> list[str]:

@@ -5,7 +5,7 @@ No model: a report names places that no model has seen, and a rule can say why i
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.gazetteer import evidence as points
@@ -18,14 +18,16 @@ from dashboard.gazetteer.relations import relation_at
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
 from dashboard.gazetteer.spelling import words
 from dashboard.gazetteer.surroundings import after, before
+from dashboard.language.lexicon import one_of
+from dashboard.language.spans import Taken
 from dashboard.text import Span
 
 LONGEST = 5  # words of a name
-_JOINED = re.compile(r"\s*(?:,|and|,\s*and|&|/|-|–|or|to|towards)\s*$")
+_JOINED = re.compile(rf"\s*(?:,|(?:,\s*)?(?:{WORDS.relations['joining']})|&|/|-|–)\s*$")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
-_WHOLE = re.compile("|".join(map(re.escape, WORDS.bodies_whole)))
+_WHOLE = re.compile(one_of(WORDS.bodies_whole))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
 _PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
@@ -33,7 +35,7 @@ _SHORT = re.compile(
     rf"(?<![\w.])(?:{'|'.join(map(re.escape, WORDS.abbreviations))})(?!\w)"
     rf"|(?<=[,\w] )(?:{'|'.join(map(re.escape, WORDS.states))})(?!\w)"
 )
-_SEAT = re.compile(r"\b[Tt]he capital\b(?! (?:of|punishment|market|gains|city of)\b)")
+_SEAT = re.compile(rf"\b[Tt]he capital\b(?! (?:{WORDS.relations['no_capital']})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,12 @@ class Finder:
 
     def toponyms(self, text: str) -> list[Toponym]:
         """The place names of a text, in order, none overlapping."""
-        bodies = _marked(text, (body.span() for body in _BODY_NAMES.finditer(text)))
-        runs = [run.span() for run in RUN.finditer(text) if not bodies[run.start()]]
+        bodies = Taken(text, (Span(*body.span()) for body in _BODY_NAMES.finditer(text)))
+        runs = [run.span() for run in RUN.finditer(text) if not bodies.at(run.start())]
         short = [_abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
-        taken = _marked(text, ((name.start, name.end) for name in short))
+        taken = Taken(text, (Span(name.start, name.end) for name in short))
         found = [name for start, end in runs for name in self._of_run(text, start, end)]
-        found = [name for name in found if not (taken[name.start] or taken[name.end - 1])]
+        found = [name for name in found if taken.free(Span(name.start, name.end))]
         names = _chained(text, sorted((*found, *short), key=lambda name: name.start))
         isos = _countries(names)
         trusted = {name.name for name in names if name.score >= points.STRONG}
@@ -127,14 +129,6 @@ def _is_body(pieces: list[Piece]) -> bool:
     if len(pieces) == 1:
         return pieces[0].plain in WORDS.bodies_whole
     return bool(_WHOLE.search(" ".join(piece.plain for piece in pieces)))
-
-
-def _marked(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
-    """One byte a character, 1 inside the spans: to ask in no time whether a character is taken."""
-    marks = bytearray(len(text) + 1)
-    for start, end in spans:
-        marks[start:end] = b"\x01" * (end - start)
-    return marks
 
 
 def _begins_line(text: str, start: int) -> bool:
@@ -219,12 +213,8 @@ def _toponym(text: str, name: _Name) -> Toponym:
 def _apart(text: str, found: list[Toponym]) -> list[Toponym]:
     """The toponyms with no phrase reaching into the one before it, nor "the capital" into a name's phrase."""
     named = [each for each in found if each.name != "the capital"]
-    taken = _marked(text, ((each.span.start, each.span.end) for each in named))
-    seats = [
-        each
-        for each in found
-        if each.name == "the capital" and not (taken[each.span.start] or taken[each.span.end - 1])
-    ]
+    taken = Taken(text, (each.span for each in named))
+    seats = [each for each in found if each.name == "the capital" and taken.free(each.span)]
     apart: list[Toponym] = []
     for each in sorted((*named, *seats), key=lambda each: each.name_span):
         if apart and each.span.start < apart[-1].span.end:

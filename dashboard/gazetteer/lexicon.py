@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dashboard.language.lexicon import lexicon
+from dashboard.language.lexicon import lexicon, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Words:
     directions: dict[str, str]
     parts: tuple[str, ...]
     around: tuple[str, ...]
+    last_words: tuple[str, ...]  # those that a relation may end in before a name
+    relations: dict[str, str]  # the words of each kind of relation as one alternative of a pattern
 
 
 def _read() -> Words:
@@ -62,6 +64,10 @@ def _read() -> Words:
         directions=dict(table["directions"]),
         parts=tuple(table["relations"]["parts"]),
         around=tuple(table["relations"]["around"]),
+        last_words=tuple(
+            word for kind in ("near", "between", "states_of") for word in table["relations"][kind]
+        ),
+        relations={kind: one_of(words) for kind, words in table["relations"].items()},
     )
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from dashboard.gazetteer.index import Index
-from dashboard.gazetteer.place import Candidate
+from dashboard.gazetteer.place import PlaceCandidate
 from dashboard.gazetteer.spelling import key, skeleton
+from dashboard.text import one_letter_off
 
 _MOST = 6
 _ALL = 1e9  # people: more than any place has
 _LEAST = 4  # letters of a key: below this everything is near
 
 
-def near(index: Index, name: str, iso: str | None) -> tuple[Candidate, ...]:
+def near(index: Index, name: str, iso: str | None) -> tuple[PlaceCandidate, ...]:
     """Places whose folded name has the same consonants, or is one letter off; those first, and of each the most people.
 
     ``reasons`` say the key that matched. Nothing for a name of a few letters.
@@ -23,7 +24,7 @@ def near(index: Index, name: str, iso: str | None) -> tuple[Candidate, ...]:
     return tuple(sorted(found.values(), key=lambda each: -each.score)[:_MOST])
 
 
-def _alike(index: Index, wanted: str, iso: str | None) -> Iterator[Candidate]:
+def _alike(index: Index, wanted: str, iso: str | None) -> Iterator[PlaceCandidate]:
     sound = skeleton(wanted)
     for name_key in index.every_key():
         letter = one_letter_off(wanted, name_key)
@@ -32,19 +33,4 @@ def _alike(index: Index, wanted: str, iso: str | None) -> Iterator[Candidate]:
         reason = f"{'one letter off' if letter else 'the same consonants'}: {name_key!r} for {wanted!r}"
         for place in index.bearing(name_key):
             if iso in (None, place.iso):
-                yield Candidate(place, place.population / _ALL - letter, (reason,))
-
-
-def one_letter_off(one: str, other: str) -> bool:
-    """Whether two words differ in one letter: another one, one too many, one too few.
-
-    >>> one_letter_off("tarut", "tarur"), one_letter_off("tarut", "tarutu"), one_letter_off("tarut", "taturu")
-    (True, True, False)
-    """
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    same = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
-    return longer[same + 1 :] == shorter[same + (len(one) == len(other)) :]
+                yield PlaceCandidate(place, place.population / _ALL - letter, (reason,))

@@ -9,16 +9,18 @@ from itertools import pairwise
 
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import Toponym
+from dashboard.language.lexicon import one_of
 
-_ROADS = "|".join(map(re.escape, WORDS.roads))
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}$", re.IGNORECASE)
+_R = WORDS.relations
+_ROADS = one_of(WORDS.roads)
+_BETWEEN = re.compile(rf"\b(?:{_R['between']})\s+(?:the\s+)?(?:[a-z]+\s+of\s+){{0,2}}$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}")
 _ROAD_FROM = re.compile(
-    rf"\b(?P<road>{_ROADS})\s+(?:that\s+)?(?:(?:from|between|linking|links|connecting|connects|leading\s+from)\s+)"
+    rf"\b(?P<road>{_ROADS})\s+(?:that\s+)?(?:(?:{_R['road_words']})\s+)"
     r"(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s+(?:and|to|with|towards?)\s+(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}")
+_TO = re.compile(rf"\s+(?:{_R['joining']})\s+(?:the\s+)?(?:[a-z]+\s+of\s+){{0,2}}")
 _DASH = re.compile(r"\s?[-–—/]\s?|\s+to\s+")
 _ROAD_AFTER = re.compile(rf"\s+(?P<road>(?:[a-z]+\s+)?(?:{_ROADS}))\b", re.IGNORECASE)
 _STRETCH = re.compile(r"between .+ and |.+ from .+ to ")

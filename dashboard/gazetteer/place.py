@@ -14,6 +14,8 @@ REGIONS = frozenset(
 SETTLEMENTS = frozenset({"city", "town", "village"})
 KINDS = REGIONS | SETTLEMENTS | {"neighbourhood", "camp", "site"}
 _CITY, _TOWN = 100_000, 5_000  # people
+_GLOBE_KM = 2 * 6371.0
+Point = tuple[float, float]
 
 
 def settlement(people: int) -> str:
@@ -23,6 +25,13 @@ def settlement(people: int) -> str:
     ('city', 'village')
     """
     return "city" if people >= _CITY else "town" if people >= _TOWN else "village"
+
+
+def kilometres(one: Point, other: Point) -> float:
+    """The great-circle distance of two points, in latitude and longitude."""
+    (south, west), (north, east) = (tuple(map(radians, point)) for point in (one, other))
+    chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin((east - west) / 2) ** 2
+    return _GLOBE_KM * asin(min(1.0, sqrt(chord)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +66,17 @@ class Place:
         >>> round(damascus.kilometres_to(homs), -1)
         140.0
         """
-        south, north = radians(self.latitude), radians(other.latitude)
-        east = radians(other.longitude - self.longitude)
-        chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(east / 2) ** 2
-        return 12742 * asin(min(1.0, sqrt(chord)))
+        return kilometres((self.latitude, self.longitude), (other.latitude, other.longitude))
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place a name may mean: how well it fits, and why."""
+class PlaceCandidate:
+    """A place a name may mean: how well it fits, and why; ``respelt``: the name only folds to one of the place's."""
 
     place: Place
     score: float
     reasons: tuple[str, ...] = ()
+    respelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +101,13 @@ class Resolved:
     """A toponym put on the map, or not: then ``place`` is None and ``precision`` 0.
 
     ``location`` are the words for the table; ``candidates`` keeps what else it may be, best first.
+    ``respelt``: chosen among several, though the name only folds to one of the place's.
     """
 
     toponym: Toponym
     place: Place | None
     precision: int
     location: str
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[PlaceCandidate, ...] = ()
     reason: str = ""
+    respelt: bool = False

@@ -4,65 +4,43 @@ import re
 from dataclasses import dataclass
 
 from dashboard.gazetteer.lexicon import WORDS
+from dashboard.language.lexicon import one_of
 from dashboard.text import lowered
 
-_DIRECTION = "|".join(sorted(WORDS.directions, key=len, reverse=True))
-_PART = "|".join(sorted(WORDS.parts, key=len, reverse=True))
-_AROUND = "|".join(sorted(WORDS.around, key=len, reverse=True))
-_GENERIC = "|".join(sorted((word for word in WORDS.generic if word.isascii()), key=len, reverse=True))
+_R = WORDS.relations
+_DIRECTION = one_of(WORDS.directions)
+_GENERIC = one_of(word for word in WORDS.generic if word.isascii())
 # What may stand between "south of" and the name: "the capital,", "the city of".
-_THE = rf"(?:the\s+)?(?:(?:besieged|occupied|war-torn|port)\s+)?(?:capital(?:\s+city)?,?\s+(?:of\s+)?)?(?:(?:{_GENERIC})\s+of\s+)?(?:the\s+)?"
+_THE = rf"(?:the\s+)?(?:(?:{_R['states_of']})\s+)?(?:(?:{_R['capital']}),?\s+(?:of\s+)?)?(?:(?:{_GENERIC})\s+of\s+)?(?:the\s+)?"
 _COMPASS = rf"(?:{_DIRECTION})(?:\s+(?:and|to)\s+(?:the\s+)?(?:{_DIRECTION}))?"
 
 _BEFORE = re.compile(
     rf"""(?<!\w)(?:the\s+)?(?:
-        (?P<away>(?:about|some|around)?\s*\d[\d.,]*\s*(?:km|kilomet(?:er|re)s?|miles|m|met(?:er|re)s)\s+(?:to\s+the\s+)?(?:{_COMPASS}\s+(?:of|from)|from))\s+{_THE}
-      | (?P<part>{_COMPASS}\s+(?:{_PART}))\s+(?:of|in)\s+{_THE}
+        (?P<away>(?:{_R["about"]})?\s*\d[\d.,]*\s*(?:{_R["units"]})\s+(?:to\s+the\s+)?(?:{_COMPASS}\s+(?:of|from)|from))\s+{_THE}
+      | (?P<part>{_COMPASS}\s+(?:{_R["parts"]}))\s+(?:of|in)\s+{_THE}
       | (?P<side>{_COMPASS})\s+(?:of|from)\s+{_THE}
-      | (?P<bare>(?:{_AROUND}))\s+of\s+{_THE}
-      | (?P<share>(?:large\s+|most\s+|some\s+)?parts?)\s+of\s+{_THE}
-      | (?P<near>near(?:by)?(?:\s+to)?|close\s+to|around|adjacent\s+to|overlooking|surrounding|outside|just\s+off|off)\s+{_THE}
-      | (?P<between>between)\s+{_THE}
+      | (?P<bare>{_R["around"]})\s+of\s+{_THE}
+      | (?P<share>{_R["shares"]})\s+of\s+{_THE}
+      | (?P<near>{_R["near"]})\s+{_THE}
+      | (?P<between>{_R["between"]})\s+{_THE}
       | (?P<adjective>{_COMPASS})\s+(?:capital,?\s+)?
-      | (?P<seat>capital(?:\s+city)?)\s+of\s+
-      | capital(?:\s+city)?,?\s+(?:city\s+of\s+)?
-      | (?P<generic>{_GENERIC}|area|region|island|peninsula)\s+of\s+(?:the\s+)?
+      | (?P<seat>{_R["capital"]})\s+of\s+
+      | (?:{_R["capital"]}),?\s+(?:city\s+of\s+)?
+      | (?P<generic>{_GENERIC}|{_R["wide_before"]})\s+of\s+(?:the\s+)?
     )$""",
     re.VERBOSE,
 )  # over text in lower case
 _AFTER = re.compile(
     rf"""(?:['’]s)?(?:,?\s+(?:in\s+)?(?:its|the)\s+)?\s*(?:
-        (?P<part>(?:{_COMPASS}\s+)?(?:countryside|outskirts|suburbs|vicinity|fronts?|frontlines?|axis|axes|surroundings|environs))
-      | (?P<generic>{_GENERIC}|area|region)
+        (?P<part>(?:{_COMPASS}\s+)?(?:{_R["after"]}))
+      | (?P<generic>{_GENERIC}|{_R["wide_after"]})
     )(?!\w|\s+of\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The last word before a name when any of these stands there: a look at it spares the long pattern.
-_ENDS = (
-    frozenset(
-        [
-            "of",
-            "from",
-            "in",
-            "the",
-            "capital",
-            "city",
-            "near",
-            "nearby",
-            "to",
-            "around",
-            "overlooking",
-            "surrounding",
-            "outside",
-            "off",
-            "between",
-            "besieged",
-            "occupied",
-            "war-torn",
-            "port",
-        ]
-    )
-    | WORDS.directions.keys()
+_ENDS = frozenset(
+    words.split()[-1]
+    for words in (*WORDS.directions, *WORDS.last_words, "of", "from", "in", "the", "to", "capital", "city")
 )
 _REACH = 110  # characters looked back over
 

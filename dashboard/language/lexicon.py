@@ -4,10 +4,15 @@ A room that reads words (time, places, actors, clauses …) asks for its subject
 mean stands in the file's own comments.
 """
 
+import re
 import tomllib
+from collections.abc import Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
+
+LEXICONS = files("dashboard.language") / "lexicon"
+"""The folders of words, one a language."""
 
 
 def lexicon(subject: str, language: str = "en") -> dict[str, Any]:
@@ -21,7 +26,17 @@ def lexicon(subject: str, language: str = "en") -> dict[str, Any]:
 
 def lexicon_file(subject: str, language: str = "en") -> Traversable:
     """Where a language's words for a subject stand."""
-    return files("dashboard.language") / "lexicon" / language / f"{subject}.toml"
+    return LEXICONS / language / f"{subject}.toml"
+
+
+def one_of(words: Iterable[str]) -> str:
+    r"""The words as one alternative of a pattern, longest first; any white space stands between the parts of one.
+
+    >>> one_of(["south", "south east"])
+    'south\\s+east|south'
+    """
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
 
 
 def table(file: Traversable) -> dict[str, Any]:

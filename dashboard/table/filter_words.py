@@ -9,17 +9,31 @@ from dashboard.table.place_tree import place_label
 from dashboard.temporal.calendar.granularity import Granularity
 
 PLACES, PRECISIONS, TEXT = "places", "precisions", "text"
-LABELS = {
-    PLACES: "Place",
-    "types": "Type",
-    "event_types": "Type",
-    "sub_event_types": "Sub-type",
-    "ext_types": "Kind",
-    "actors": "Actor",
-    "sources": "Source",
-    PRECISIONS: "Precision",
-    "modalities": "Status",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """What events may be chosen by: a field of the selection, what people call one and many, its key in an address."""
+
+    field: str
+    label: str
+    many: str
+    key: str = ""
+
+
+BY = (
+    By(PLACES, "Place", "places", "place"),
+    By("types", "Type", "types"),  # of several levels, as typed on the command line
+    By("event_types", "Type", "types", "type"),
+    By("sub_event_types", "Sub-type", "sub-types", "subtype"),
+    By("ext_types", "Kind", "kinds", "kind"),
+    By("actors", "Actor", "actors", "actor"),
+    By("sources", "Source", "sources", "source"),
+    By(PRECISIONS, "Precision", "precisions", "precision"),
+    By("modalities", "Status", "statuses", "status"),
+)
+LABELS = {by.field: by.label for by in BY}
+IN_ADDRESS = tuple(by for by in BY if by.key)
 _NAMELESS = {
     "event_types": NAMELESS["event_type"],
     "actors": NAMELESS["actor1"],

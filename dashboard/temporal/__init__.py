@@ -26,7 +26,7 @@ What a rule sees, and what the rules made of it:
 >>> from dashboard.temporal.lexing.lexicon import lexicon
 >>> from dashboard.temporal.rules import all_rules
 >>> from dashboard.temporal.lexing.tokens import islands
->>> (island,) = islands("overnight into Sunday", lexicon())
+>>> (island,) = islands("overnight into Sunday", lexicon("en"))
 >>> [node.kind for node in island]
 ['overnight-into', 'weekday']
 >>> [(node.kind, node.rule) for node in all_rules().understand(island)]

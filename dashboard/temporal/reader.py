@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, partial
 
+from dashboard.language.languages import Language
 from dashboard.temporal.anchoring.publication_date import worked_out
 from dashboard.temporal.anchoring.resolve import Resolved, resolve
 from dashboard.temporal.anchoring.underspecified import without_day
@@ -15,18 +16,23 @@ from dashboard.temporal.discourse.narrative import passages
 from dashboard.temporal.timex import Dating, Passage, TimeReading
 
 
-def read_time(text: str, published: date | datetime | None = None, source: str = "given") -> TimeReading:
+def read_time(
+    text: str,
+    published: date | datetime | None = None,
+    source: str = "given",
+    language: Language | None = None,
+) -> TimeReading:
     """Every time expression of the text, in order.
 
     Without a publication date it is worked out from the text; where the text does not tell it, what
     depends on it stays relative (``Timex.offset``) and is read again as soon as the date is known.
-    ``source`` says who told ``published``.
+    ``source`` says who told ``published``. Without a language the text's own is told by its words and its script.
 
     >>> reading = read_time("It began after midnight of yesterday.", date(2018, 5, 21))
     >>> print(reading.timexes[0].interval)
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
     """
-    document = understood(text)
+    document = understood(text, language)
     quotes = quotations(document)
     counted = cache(partial(_counted, document, quotes))  # the day worked out is most often the one given
     told = worked_out(document, quotes, counted)

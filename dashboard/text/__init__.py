@@ -1,7 +1,7 @@
 """A report as it came, and the stretches of it that others point at. Standard library only."""
 
-from dashboard.text.letters import lowered, whole
+from dashboard.text.letters import lowered, one_letter_off, whole
 from dashboard.text.report import Report
 from dashboard.text.span import Span
 
-__all__ = ["Report", "Span", "lowered", "whole"]
+__all__ = ["Report", "Span", "lowered", "one_letter_off", "whole"]

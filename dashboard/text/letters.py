@@ -26,3 +26,18 @@ def whole(text: str) -> str:
     True
     """
     return _HALF.sub("\ufffd", text)
+
+
+def one_letter_off(one: str, other: str) -> bool:
+    """Whether two words differ in one letter: another one, one too many, one too few.
+
+    >>> one_letter_off("tarut", "tarur"), one_letter_off("tarut", "tarutu"), one_letter_off("tarut", "taturu")
+    (True, True, False)
+    """
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    same = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    return longer[same + 1 :] == shorter[same + (len(one) == len(other)) :]

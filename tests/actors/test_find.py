@@ -7,7 +7,8 @@ import pytest
 
 from dashboard import actors
 from dashboard.actors import ActorMention
-from dashboard.actors.dictionary import TYPES, country_names
+from dashboard.actors.dictionary import country_names
+from dashboard.actors.model import ActorType
 from dashboard.actors.patterns import Pattern, beginning_with, patterns
 from tests.gold.coding import coded, reports
 
@@ -37,7 +38,7 @@ def test_each_pattern_reads_its_example(pattern: Pattern) -> None:
     (found,) = actors.find(pattern.example)
     name = pattern.name.format(country=country_names().get(found.country, "")).removesuffix(" of ")
     assert (found.name, found.category) == (name, pattern.category)
-    assert pattern.type in TYPES
+    assert pattern.type in ActorType
 
 
 GENERIC = [
@@ -109,7 +110,7 @@ WARS = "SY IQ YE PS IL LB UA RU SD SS CD CF ML BF NE NG SO ET MM AF PK HT MX CO 
 def test_the_dictionary_holds_the_wars_and_only_known_types() -> None:
     known = actors.actors()
     assert len(known) >= 400
-    assert {actor.type for actor in known} <= TYPES
+    assert {actor.type for actor in known} <= set(ActorType)
     assert len({(actor.name, actor.years) for actor in known}) == len(known)
     countries = {country for actor in known for country in actor.countries}
     assert set(WARS.split()) <= countries

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,16 @@ def test_a_date_that_does_not_exist_is_told_with_the_reason(run: Run) -> None:
     (record,) = run("time", "shelled on 31 April", "--published", "2018-05-21", "--json").records
     assert (record["start"], record["end"], record["value"]) == (None, None, "")
     assert record["notes"] == ["there is no 31 April: the month has 30 days"]
+
+
+def test_the_language_can_be_said(run: Run) -> None:
+    ran = run("time", "hier soir vers 22 heures", "--language", "fr", "--published", "2018-05-21", "--json")
+    assert [(each["text"], each["start"]) for each in map(json.loads, ran.out.splitlines())] == [
+        ("hier soir vers 22 heures", "2018-05-20T22:00:00")
+    ]
+
+
+def test_a_language_that_is_not_read_is_refused_by_name(run: Run) -> None:
+    ran = run("time", "ayer", "--language", "es")
+    assert ran.code == 1
+    assert "'es': not a language that is read; those are ar (Arabic), en (English), fr (French)" in ran.err

@@ -44,7 +44,7 @@ def test_half_a_character_is_kept_as_a_damaged_one() -> None:
         assert "\ufffd" in store.load().reports["text"].iloc[0]
 
 
-def test_saving_nothing_new_leaves_what_is_kept_brought_together(database: Path) -> None:
+def test_saving_nothing_new_leaves_what_is_kept_consolidated(database: Path) -> None:
     def stamped() -> tuple[str, ...]:
         with sqlite3.connect(database) as connection:
             found = connection.execute(

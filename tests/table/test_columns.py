@@ -9,6 +9,7 @@ from dashboard.consolidation.records import event_records
 from dashboard.extraction.model import Event
 from dashboard.store.schema import EVENTS, VERSION
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, TIME, Column
+from dashboard.table.filter_words import BY
 from dashboard.table.filters import Selection
 from tests.sample import dataset
 
@@ -24,6 +25,7 @@ def test_a_column_says_what_stands_in_it(column: Column) -> None:
 def test_a_filter_that_goes_by_a_column_is_a_field_of_the_selection() -> None:
     named = {column.filter for column in EVENT_COLUMNS if column.filter}
     assert named < {field.name for field in fields(Selection)}
+    assert named | {"places", "types"} == {by.field for by in BY}
 
 
 def test_all_that_an_event_says_has_a_column() -> None:

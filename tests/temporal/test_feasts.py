@@ -10,7 +10,7 @@ from dashboard.temporal.expressions import Feast, Hijri, TheEid
 from dashboard.temporal.lexing.lexicon import lexicon
 
 DAY = date(2018, 5, 21)
-LEXICON = lexicon()
+LEXICON = lexicon("ar", "en")
 FEASTS = [entry.value for entry in LEXICON.words.values() if entry.kind == "feast"] + [
     entry.value
     for seconds in LEXICON.phrases.values()

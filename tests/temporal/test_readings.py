@@ -5,15 +5,27 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.language.languages import language_named
 from dashboard.temporal import TimeReading, read_time
 from tests.tables import Row, rows
 
 CORPORA = Path(__file__).parent / "corpora"
 SEED = Path("seeds/000_1e335448c29988f3.txt").read_text(encoding="utf-8")
-OTHERS = ("bearings.md", "dating.md", "frames-in-reports.md", "not_times.md", "seed.md")
+OTHERS = (
+    "french.md",
+    "french-not-times.md",
+    "bearings.md",
+    "dating.md",
+    "frames-in-reports.md",
+    "not_times.md",
+    "seed.md",
+)
 READINGS = list(rows(*sorted(path for path in CORPORA.glob("*.md") if path.name not in OTHERS)))
 BEARINGS = list(rows(CORPORA / "bearings.md"))
 NOT_TIMES = list(rows(CORPORA / "not_times.md"))
+FRENCH = language_named("fr")
+FRENCH_READINGS = list(rows(CORPORA / "french.md"))
+FRENCH_NOT_TIMES = list(rows(CORPORA / "french-not-times.md"))
 SEED_ROWS = list(rows(CORPORA / "seed.md"))
 
 
@@ -42,6 +54,27 @@ def test_words_mean_the_interval_in_their_row(row: Row) -> None:
 @pytest.mark.parametrize("row", NOT_TIMES, ids=lambda row: f"{row.place} {row['text']}")
 def test_what_is_no_time_is_not_read_as_one(row: Row) -> None:
     assert [timex.text for timex in read_time(row["text"], date(2018, 5, 21)).timexes] == []
+
+
+@pytest.mark.parametrize("row", FRENCH_READINGS, ids=lambda row: f"{row.place} {row['expression']}")
+def test_french_words_mean_the_interval_in_their_row(row: Row) -> None:
+    last = read_time(row["expression"], spoken(row.moment), language=FRENCH).timexes[-1]
+    assert (written(last.start), written(last.end), str(last.granularity)) == (
+        row["from"],
+        row["until"],
+        row["granularity"],
+    )
+
+
+@pytest.mark.parametrize("row", FRENCH_NOT_TIMES, ids=lambda row: f"{row.place} {row['text']}")
+def test_french_that_tells_no_time_is_not_read_as_one(row: Row) -> None:
+    found = read_time(row["text"], date(2018, 5, 21), language=FRENCH).timexes
+    assert [timex.text for timex in found] == []
+
+
+def test_a_french_report_is_read_as_french_without_being_told() -> None:
+    text = "Les combats ont repris dans la ville de Homs et des obus sont tombés sur le marché hier soir, selon les habitants."
+    assert [timex.text for timex in read_time(text, date(2018, 5, 21)).timexes] == ["hier soir"]
 
 
 def test_every_day_of_a_list_takes_its_month_and_year() -> None:

@@ -12,10 +12,10 @@ from dash.development.base_component import Component
 from dashboard.app.links import link
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
+from dashboard.extraction.model import UnreadReason
 from dashboard.table import Dataset
 from dashboard.text import Span
 
-_TOTAL = "running total"  # in the reader's reason
 _AT_MOST = 500
 
 
@@ -60,10 +60,15 @@ def unread_of(dataset: Dataset) -> AllUnread:
     sources = zip(reports["report_id"], reports["source"], reports["url"], strict=True)
     names = {key: source or url for key, source, url in sources} if len(reports) > 1 else {}
     return AllUnread(
-        tuple(each for each in phrases if _TOTAL in each.why),
-        tuple(each for each in phrases if _TOTAL not in each.why),
+        tuple(each for each in phrases if _is_total(each)),
+        tuple(each for each in phrases if not _is_total(each)),
         names,
     )
+
+
+def _is_total(phrase: UnreadPhrase) -> bool:
+    reason = UnreadReason.of(phrase.why)
+    return reason is not None and reason.is_total
 
 
 def listed(phrases: Sequence[UnreadPhrase], left: AllUnread, view: View) -> Component:

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from dashboard.language import STOPPED
+from dashboard.language.tokens import Token, tokens
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.text import Span
 
@@ -21,7 +23,6 @@ BEFORE, AFTER = 100, 40
 FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs", "state-words"
 INTENT, DEFERRING = "intent-words", "deferring-words"
 _CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
-_WORD = re.compile(r"\b\w+")
 _CLAUSE_END = re.compile(  # each way opens with a letter of its own, so that the search leaps
     rf"{STOPPED}|;|؛|\n|:(?=\s)"
     r"|,(?: (?:where|while|which|but|after which|whereas|amid) )|،(?: (?:فيما|بينما|حيث|كما|في حين) )"
@@ -31,6 +32,8 @@ _THAT = ("that", "أن", "إن")  # what follows is another clause
 _PLANNED = frozenset({"due", "scheduled", "expected", "planned", "set"})
 _BEFORE_OLD_PLANS = ("had", "was", "were", "originally", "initially", "previously")
 _LONGEST = 20  # characters: a cue that begins in a clause is looked at whole
+_APOSTROPHE = re.compile(r"['’]")
+_START = attrgetter("start")
 _Place = tuple[int, int]
 _Word = tuple[str, _Place]  # in small letters, and its start and end
 
@@ -88,7 +91,7 @@ class Surroundings:
 def surroundings(text: str, phrases: Iterable[Span], words: Lexicon) -> Surroundings:
     """The words around phrases that stand in order."""
     stretches = list(_stretches(phrases))
-    found = [(match[0].lower(), match.span()) for each in stretches for match in _WORD.finditer(text, *each)]
+    found = [word for each in stretches for word in _words(text, *each)]
     ends = [match.span() for each in stretches for match in _CLAUSE_END.finditer(text, *each)]
     return Surroundings(
         text,
@@ -106,6 +109,25 @@ def surroundings(text: str, phrases: Iterable[Span], words: Lexicon) -> Surround
 def is_past(word: str, lists: dict[str, frozenset[str]]) -> bool:
     """Whether a word, in small letters, may be a verb of the past."""
     return (word.endswith("ed") and len(word) > len("ed")) or word in lists[PAST]
+
+
+def _words(text: str, start: int, end: int) -> Iterator[_Word]:
+    """The words and numbers of a stretch, in small letters."""
+    every = tokens(text)
+    for at in range(bisect_left(every, start, key=_START), len(every)):
+        token = every[at]
+        if token.start >= end:
+            return
+        if token.text[0].isalnum():
+            yield from _parted(token)
+
+
+def _parted(token: Token) -> Iterator[_Word]:
+    """What an apostrophe joins: "we", "ll"."""
+    at = token.start
+    for part in _APOSTROPHE.split(token.text.lower()):
+        yield part, (at, at + len(part))
+        at += len(part) + 1
 
 
 def _stretches(phrases: Iterable[Span]) -> Iterator[_Place]:
@@ -140,7 +162,7 @@ def _rows(lists: tuple[tuple[str, frozenset[str]], ...]) -> dict[str, list[tuple
     rows: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
     for name, among in lists:
         for row in among:
-            parts = _WORD.findall(row)
+            parts = [word for word, _ in _words(row, 0, len(row))]
             rows[parts[0]].append((parts, name))
     return dict(rows)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.language import STOP
+from dashboard.language.languages import Language, spoken_in
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.cues import Surroundings, surroundings
 from dashboard.temporal.context.date_order import in_order
@@ -27,7 +28,6 @@ from dashboard.temporal.expressions import (
     Ref,
     Years,
 )
-from dashboard.temporal.lexing.arabic import is_arabic
 from dashboard.temporal.lexing.lexicon import Lexicon, lexicon
 from dashboard.temporal.lexing.tokens import Island, Node, islands
 from dashboard.temporal.rules import all_rules
@@ -39,13 +39,30 @@ _BEARINGS = {
     "starting": Bearing.SINCE,
     "compared": Bearing.COMPARISON,
     "since-or-ago": Bearing.SINCE,
+    "since-for": Bearing.SINCE,
     "until": Bearing.UNTIL,
     "before": Bearing.BEFORE,
     "after": Bearing.AFTER,
     "after-first": Bearing.AFTER,
+    "after-noun": Bearing.AFTER,
     "for": Bearing.FOR,
 }
-_SKIPPED = {"the", "a", "about", "around", "shortly", "under", "beyond", "edge", "in", "on", "of"}
+_SKIPPED = {
+    "the",
+    "a",
+    "about",
+    "around",
+    "shortly",
+    "under",
+    "beyond",
+    "edge",
+    "in",
+    "in-bare",
+    "in-or-ahead",
+    "on",
+    "of",
+    "of-or-from",
+}
 _TENSELESS = (Ancient, Every, Fixed, Length, Ref, Years)  # the same before and behind
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _HEAD = 25  # characters before a phrase that still opens its sentence
@@ -76,11 +93,9 @@ class Document:
     words: Lexicon
 
 
-def understood(text: str) -> Document:
-    """The text with its time phrases."""
-    words = (
-        lexicon() if is_arabic(text) else lexicon("en")
-    )  # the script tells the language; both in one table read mixed texts
+def understood(text: str, language: Language | None = None) -> Document:
+    """The text with its time phrases, read in a language; without one in its own."""
+    words = lexicon(*(each.code for each in spoken_in(text, language)))
     rules = all_rules()
     told = [
         place
@@ -153,7 +168,10 @@ def _bearing(island: Island, at: int, *, continuing: bool) -> Bearing:
         return Bearing.AT
     if island[at].kind == "ago" and not continuing:
         return Bearing.AT
-    bearing = _BEARINGS.get(island[before].kind, Bearing.AT)
+    kind = island[before].kind
+    if kind == "in-or-for":  # French "pendant" says both
+        return Bearing.FOR if isinstance(island[at].value, Length) else Bearing.AT
+    bearing = _BEARINGS.get(kind, Bearing.AT)
     if bearing is Bearing.SINCE and before and island[before - 1].kind == "first-time":
         return Bearing.COMPARISON
     return bearing

@@ -149,7 +149,7 @@ def clause_around(phrase: Span, around: Surroundings) -> Clause:
     >>> from dashboard.temporal.lexing.lexicon import lexicon
     >>> from dashboard.temporal.context.cues import surroundings
     >>> text, friday = "Shells fell; buses will leave on Friday, but not today.", Span(33, 39)
-    >>> clause = clause_around(friday, surroundings(text, [friday], lexicon()))
+    >>> clause = clause_around(friday, surroundings(text, [friday], lexicon("en")))
     >>> text[clause.start : clause.end], clause.looks_ahead(dated=False)
     (' buses will leave on Friday', True)
     """

@@ -15,6 +15,8 @@ _TOKEN_LISTS = (
     "capital",
     "quantity",
     "numbered",
+    "date-prefixes",
+    "elided",
     "plural-verbs",
     "year-openers",
     "year-joiners",
@@ -77,6 +79,11 @@ class Lexicon:
         return self.lists["capital"]
 
     @property
+    def elided(self) -> frozenset[str]:
+        """Words that an apostrophe joins to the next one."""
+        return self.lists["elided"]
+
+    @property
     def quantity(self) -> frozenset[str]:
         """Words after a four-digit number that make it a count."""
         return self.lists["quantity"]
@@ -91,17 +98,14 @@ class Lexicon:
         return word in self.words or word in self.phrases
 
 
-LANGUAGES = ("en", "ar")
-
-
 @cache
 def lexicon(*languages: str) -> Lexicon:
-    """The lexicons of the languages in one table, read once; all of them when none is named.
+    """The lexicons of the languages, by code, in one table that is read once.
 
-    One table serves because each language is told by its script: no word of one is a word of the other,
-    so a text may mix them and is read in one pass.
+    Languages that one text mixes have their scripts to tell them apart, so that no word of one is a word of the other
+    and one pass reads them all.
 
-    >>> lexicon().words["yesterday"], lexicon().words["امس"]
+    >>> lexicon("en").words["yesterday"], lexicon("ar").words["امس"]
     (Entry(kind='deictic', value=-1), Entry(kind='deictic', value=-1))
     """
     words: dict[str, Entry] = {}
@@ -109,7 +113,7 @@ def lexicon(*languages: str) -> Lexicon:
     phrases: dict[str, dict[str, list[tuple[Words, Entry]]]] = defaultdict(lambda: defaultdict(list))
     lists: dict[str, frozenset[str]] = dict.fromkeys(_LISTS, frozenset())
     feasts: set[str] = set()
-    for language in languages or LANGUAGES:
+    for language in languages:
         raw = read_lexicon("time", language)
         for name in _LISTS:
             found = raw.pop(name, {}).get("words", ())

@@ -5,47 +5,16 @@ lexicon knows is an island, and only islands are shown to the rules.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.language.tokens import Token
+from dashboard.language.tokens import tokens as tokenise
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
-from dashboard.temporal.lexing.lexicon import Entry, Lexicon
+from dashboard.temporal.lexing.lexicon import Lexicon
 
-# What is written in figures is told apart by its shape; the names are the kinds that rules speak of. The
-# commonest token, a word with a blank behind it, is tried first, figures only where a figure stands, and nothing at a blank.
-_TOKEN = re.compile(
-    r"""
-    (?=\S|\n)(?:
-    (?P<plain>[^\W\d_]+(?=[ ,]))
-  | (?P<line>\n)
-  | (?=\d)(?i:
-      (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-[01]\d-\d\d(?:[T\ ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?)?(?![\d-]))
-    | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
-    | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b))?(?!\d|:\d|,\d{3})
-        |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b)
-        |(?<![\d.,])(?:[01]\d|2[0-3])[.]?[0-5]\d(?:\s?(?:hrs|h)\b|(?=\ (?:gmt|utc|local)\b))
-        |(?:(?<=\bat\ )|(?<=\bby\ )|(?<=round\ )|(?<=about\ )|(?<=since\ )|(?<=until\ )|(?<=\bfrom\ )|(?=0))(?:[01]\d|2[0-3])[0-5]\d\s?hours\b
-        |(?:[01]?\d|2[0-4])h[0-5]\d\b)
-    | (?P<th>(?<![\w.,])\d{1,3}\s?(?:st|nd|rd|th)\b)
-    | (?P<decade>(?<![\w.,])(?:1\d|20|\d)?\d0['’]?s\b)
-    | (?P<half>1/2\b)
-    | (?P<file>(?:1\d|20)\d\d/(?!(?:1\d|20)\d\d\b)\d{3,}|(?:1[3-9]|[2-9]\d|\d{3})/(?:19|20)\d\d(?![\d/]))
-    | (?P<code>\d+(?![\u0621-\u06d3])[^\W\d_][\w-]*|\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%|\d+-[A-Z]\b)
-    | (?P<digits>\d+)
-    )
-  | (?P<part_of_year>\b[QHqh][1-4](?![\w-]))
-  | (?P<short_decade>['’]\d0[sS]\b)
-  | (?P<short_year>['’]\d\d\b(?!['’]))
-  | (?P<arabic>[\u0621-\u064a\u0671-\u06d3][\u0621-\u0652\u0670-\u06d3]*)
-  | (?P<name>(?!(?i:mid|pre|post|early|late|jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)-)[^\W\d_]+-?\d[\w-]*|[$€£]\s?\d[\d.,]*)
-  | (?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)*(?:['’](?![sS]\b)[^\W\d_]+)*)
-  | (?P<mark>['’][sS]\b|[^\w\s])
-    )
-    """,
-    re.VERBOSE,
-)
-_WORDS = ("plain", "word", "arabic", "mark")
-_NO_TIME = ("line", "code", "name", "file")
+_NO_TIME = frozenset({"line", "code", "amount", "money", "name", "file"})
+_LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "stop", "mark"})
 _PLACE_OF_YEAR = range(1000, 2200)
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
 _ROUND = 50  # years are told exactly, people often by the fifty
@@ -69,17 +38,19 @@ class Node:
 
 
 Island = list[Node]
-_Token = tuple[str, str, int, int]
+_Tokens = Sequence[Token]
 
 
 def islands(text: str, words: Lexicon) -> Iterator[Island]:
     """Runs of words the lexicon knows; a line's end or a strange word ends a run.
 
     >>> from dashboard.temporal.lexing.lexicon import lexicon
-    >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon())]
+    >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon("en"))]
     [['on', 'weekday', 'part', 'dot']]
     """
-    tokens = _arabic(text, words) if is_arabic(text) else _tokens(text)
+    tokens = _arabic(text, words) if is_arabic(text) else tokenise(text)
+    if words.elided:
+        tokens = list(_parted(tokens, words))
     island: Island = []
     at, count = 0, len(tokens)
     while at < count:
@@ -96,26 +67,40 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
         yield island
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
-
-
-def _arabic(text: str, words: Lexicon) -> list[_Token]:
+def _arabic(text: str, words: Lexicon) -> _Tokens:
     """The tokens of a text with Arabic in it: each word bare, and cut from what is joined to it."""
-    found: list[_Token] = []
-    for token in _tokens(folded(text)):
-        group, word, start, _ = token
-        if group not in _WORDS or not is_arabic(word):
+    found: list[Token] = []
+    for token in tokenise(folded(text)):
+        if token.kind not in _LOOKED_UP or not is_arabic(token.text):
             found.append(token)
             continue
-        found += [("word", piece, start + at, start + end) for piece, at, end in pieces(word, words.knows)]
+        start = token.start
+        found += [
+            Token("word", piece, start + at, start + end)
+            for piece, at, end in pieces(token.text, words.knows)
+        ]
     return found
 
 
-def _read(tokens: list[_Token], at: int, words: Lexicon) -> tuple[int, Node | None]:
+def _parted(tokens: _Tokens, words: Lexicon) -> Iterator[Token]:
+    """The tokens, with what an apostrophe joins to a word cut off: "d'avril" is "d" and "avril"; a known word stays whole."""
+    for token in tokens:
+        first, mark, rest = token.text.partition("'" if "'" in token.text else "’")
+        joined = mark and rest and token.kind in _LOOKED_UP and first.lower() in words.elided
+        if not joined or words.knows(token.text.lower()):
+            yield token
+            continue
+        at = token.start + len(first)
+        yield Token("word", first, token.start, at)
+        yield Token("word", rest, at + 1, token.end)
+
+
+def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
     group, word, start, end = tokens[at]
-    if group not in _WORDS:
-        return 1, None if group in _NO_TIME else _figures(tokens, at, words)
+    if group not in _LOOKED_UP:
+        return 1, None if group in _NO_TIME or _is_of_a_name(tokens, at, words) else _figures(
+            tokens, at, words
+        )
     lower = word.lower()
     seconds = words.phrases.get(lower)
     if seconds and at + 1 < len(tokens):
@@ -128,17 +113,31 @@ def _read(tokens: list[_Token], at: int, words: Lexicon) -> tuple[int, Node | No
     return 1, Node(entry_.kind, start, end, entry_.value)
 
 
-def _matches(tokens: list[_Token], at: int, parts: tuple[str, ...]) -> bool:
+def _matches(tokens: _Tokens, at: int, parts: tuple[str, ...]) -> bool:
     """Whether the phrase's words stand here; the first two are known to."""
     return len(tokens) - at >= len(parts) and all(
         tokens[at + offset][1].lower() == parts[offset] for offset in range(2, len(parts))
     )
 
 
-def _figures(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
+def _is_of_a_name(tokens: _Tokens, at: int, words: Lexicon) -> bool:
+    """Whether a number is joined to a name ("M-23", "Covid-19"); it may be to a month or "mid", "early", "pre"."""
+    if at < 2 or tokens[at - 1].text != "-":
+        return False
+    joined, dash = tokens[at - 2], tokens[at - 1]
+    if joined.end != dash.start or dash.end != tokens[at].start or joined.kind not in _LOOKED_UP:
+        return False
+    entry = words.words.get(joined.text.lower())
+    dated = entry is not None and entry.kind in _MONTHS
+    return joined.text[-1].isalpha() and not dated and joined.text.lower() not in words.lists["date-prefixes"]
+
+
+def _figures(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     group, word, start, end = tokens[at]
     if group == "digits":
         return _number(tokens, at, words)
+    if group == "hour":
+        return Node("hour-figure", start, end, word.lower())
     if group == "half":
         return Node("half-sign", start, end, word)
     if group == "th":
@@ -146,7 +145,7 @@ def _figures(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
     return Node("decade" if group == "short_decade" else group, start, end, word)
 
 
-def _is_numbered(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+def _is_numbered(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """Whether a word before makes the number a name: "resolution 2254", "case no. 2021"."""
     before = [token[1].lower() for token in tokens[max(0, at - 2) : at]]
     return bool(before) and (
@@ -154,7 +153,7 @@ def _is_numbered(tokens: list[_Token], at: int, words: Lexicon) -> bool:
     )
 
 
-def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
+def _number(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     _, word, start, end = tokens[at]
     if len(word) > _LONGEST_NUMBER:
         return None
@@ -168,19 +167,19 @@ def _number(tokens: list[_Token], at: int, words: Lexicon) -> Node | None:
     return Node(kind, start, end, int(word))
 
 
-def _ends(tokens: list[_Token], at: int) -> bool:
+def _ends(tokens: _Tokens, at: int) -> bool:
     """Whether nothing follows that could be counted: "valid to 1 January 9998."."""
     return at + 1 >= len(tokens) or tokens[at + 1][0] == "line" or tokens[at + 1][1] in _STOPS
 
 
-def _after_its_month(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+def _after_its_month(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """As dates are told: "May 2018", "21 May, 2018", "May 21, 2018"."""
     before = [token[1].lower() for token in tokens[max(0, at - 3) : at] if token[1] != ","]
     entries = (words.words.get(word) for word in before[-2:])
     return any(entry is not None and entry.kind in _MONTHS for entry in entries)
 
 
-def _is_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+def _is_year(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """Whether a number in the place of a year is one; of other centuries it must stand as years do.
 
     A round number may be a count where "2018" is none: "up to 2000", "up to 2018".
@@ -197,7 +196,7 @@ def _is_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
     return ours or _stands_as_year(tokens, at, words)
 
 
-def _is_counted(tokens: list[_Token], at: int, words: Lexicon, *, odd: bool) -> bool:
+def _is_counted(tokens: _Tokens, at: int, words: Lexicon, *, odd: bool) -> bool:
     """As people are counted: "more than 1200", "some 2000", "1500 have been wounded"; "since about 1990" is a year."""
     if _word(tokens, at + 1) in words.lists["plural-verbs"]:
         return _word(tokens, at - 1) not in words.lists["year-openers"] | words.lists["year-joiners"]
@@ -208,7 +207,7 @@ def _is_counted(tokens: list[_Token], at: int, words: Lexicon, *, odd: bool) -> 
     return before > 0 and _word(tokens, at - before - 1) not in words.lists["year-openers"]
 
 
-def _stands_as_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+def _stands_as_year(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """As years of other centuries are told: "in 1200", "since about 1850", "1812–1815", "(1066)", "1861 was"."""
     before = at - 1
     while _word(tokens, before) in words.lists["year-softeners"]:
@@ -222,24 +221,21 @@ def _stands_as_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
     return told or apart or closed or _is_beside_year(tokens, at, words)
 
 
-def _is_beside_year(tokens: list[_Token], at: int, words: Lexicon) -> bool:
+def _is_beside_year(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """Whether another number in the place of a year is joined to it: "1861 and 1865"."""
     joiners = words.lists["year-joiners"]
     sides = ((_word(tokens, at + step), _word(tokens, at + 2 * step)) for step in (-1, 1))
     return any(join in joiners and len(year) == 4 and year.isdecimal() for join, year in sides)
 
 
-def _word(tokens: list[_Token], at: int) -> str:
+def _word(tokens: _Tokens, at: int) -> str:
     return tokens[at][1].lower() if 0 <= at < len(tokens) else ""
 
 
-def _phrase(tokens: list[_Token], at: int, count: int) -> str:
+def _phrase(tokens: _Tokens, at: int, count: int) -> str:
     return " ".join(token[1].lower() for token in tokens[max(0, at - count) : at])
 
 
-def _before_its_year(tokens: list[_Token], at: int) -> bool:
+def _before_its_year(tokens: _Tokens, at: int) -> bool:
     """As rulings are told: "2254 (2015)", "12/2019"."""
     return at + 1 < len(tokens) and tokens[at + 1][1] in ("(", "/")
-
-
-__all__ = ["Entry", "Island", "Node", "islands"]

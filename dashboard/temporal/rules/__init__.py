@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from dashboard.temporal.rules.adjective_last import ADJECTIVE_LAST, BEFORE_AMOUNTS, CLOCKS_SAID
 from dashboard.temporal.rules.clocks import CLOCK_WORDS
 from dashboard.temporal.rules.dates import DATES
 from dashboard.temporal.rules.engine import Engine
@@ -31,9 +32,18 @@ from dashboard.temporal.rules.vague import VAGUE
 def all_rules() -> Engine:
     """Every rule, in order."""
     families = (
-        *(CLOCK_WORDS, CLOCK_PAIRS, FIGURES, NAMES_NOUN_FIRST, LISTS, BEFORE_DATES),
+        *(
+            CLOCKS_SAID,
+            CLOCK_WORDS,
+            CLOCK_PAIRS,
+            FIGURES,
+            BEFORE_AMOUNTS,
+            NAMES_NOUN_FIRST,
+            LISTS,
+            BEFORE_DATES,
+        ),
         *(NUMBERS_NOUN_FIRST, NUMBERS, FEASTS),
-        *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST),
+        *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST, ADJECTIVE_LAST),
         *(PIECES, STEPS_NOUN_FIRST, BOUNDS, RELATIVE, STEPPED, VAGUE, PERIODS, LIKE_DAYS),
         *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
         *(STRETCHES, NEARNESS),

@@ -7,7 +7,7 @@ from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
 
 CLOCK_WORDS = Grammar()
-_BEFORE = "at|by|around|shortly|since|until|before|after|from"
+_BEFORE = "at | by | around | shortly | since | until | before | after | from"
 _HALF_DAY = 12
 _LIGHT = 6  # "at 4 at night" is after midnight, "at 8 at night" before
 
@@ -38,11 +38,11 @@ def o_clock(number: Node) -> Produced:
 
 @CLOCK_WORDS.rule(
     "<clock> in the <part>",
-    "<clock> (in|at) the? <part>",
-    f"{{({_BEFORE}) about?}} <clock:number> (in|at) the? <part>",
-    "{(between|from) number (and|to|dash)} <clock:number> (in|at) the? <part>",
-    f"{{({_BEFORE}) about?}} <clock:number> {{on? (weekday|deictic) <part>}}",
-    f"{{({_BEFORE}) about?}} <clock:number> {{(this|that) <part>}}",
+    "<clock> (in | at | of-or-from) the? <part>",
+    f"{{({_BEFORE}) about?}} <clock:number> (in | at) the? <part>",
+    "{(between | from) number (and | to | dash)} <clock:number> (in | at) the? <part>",
+    f"{{({_BEFORE}) about?}} <clock:number> {{on? (weekday | deictic) <part>}}",
+    f"{{({_BEFORE}) about?}} <clock:number> {{(this | that) <part>}}",
     f"{{({_BEFORE}) about?}} <clock:number> {{<part:tonight>}}",
 )
 def clock_in_part(clock: Node, part: Node) -> Produced:

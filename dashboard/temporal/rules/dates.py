@@ -33,7 +33,7 @@ def iso_date(iso: Node) -> Produced:
 @DATES.rule(
     "numeric date",
     "<numeric> open <weekday:weekday|short-weekday> dot? close",
-    "(<weekday:weekday|short-weekday> dot? (comma|open)?)? <numeric>",
+    "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <numeric>",
 )
 def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
     """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); order.py has told the month from the day."""
@@ -46,10 +46,10 @@ def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
 
 @DATES.rule(
     "<weekday>, <day> <month> <year>",
-    "(<weekday:weekday|short-weekday> dot? (comma|open)? the?)? <day:number|nth|ordinal> (dash|of)? <month:month|weak-month>"
-    " (dot? (comma|of|dash|in)? <year:year|short_year>)?",
-    "(<weekday:weekday|short-weekday> dot? (comma|open)?)? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
-    " (comma? (in|of)? <year:year|short_year>)?",
+    "(<weekday:weekday|short-weekday> dot? (comma | open)? the?)? <day:number|nth|ordinal> (dash | of)? <month:month|weak-month>"
+    " (dot? (comma | of | dash | in)? <year:year|short_year>)?",
+    "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
+    " (comma? (in | of)? <year:year|short_year>)?",
 )
 def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node | None = None) -> Produced:
     """Saturday, the 19th of May 2018; May 19, 2018; 19 May; 32 May 2018, the 32nd of May."""
@@ -59,13 +59,15 @@ def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node
     return "day", Calendar(_year(year), as_int(month), as_int(day), as_int(weekday) if weekday else None)
 
 
-@DATES.rule("<month> <year>", "<month:month|weak-month> dot? (comma|of|dash|in)? <year:year|short_year>")
+@DATES.rule(
+    "<month> <year>", "<month:month|weak-month> dot? (comma | of | dash | in)? <year:year|short_year>"
+)
 def month_and_year(month: Node, year: Node) -> Produced:
     """May 2018."""
     return "month-of", Calendar(_year(year), as_int(month))
 
 
-@DATES.rule("<weekday>, day of a count", "<weekday> comma? the (nth|ordinal) consecutive? <unit> {of}")
+@DATES.rule("<weekday>, day of a count", "<weekday> comma? the (nth | ordinal) consecutive? <unit> {of}")
 def weekday_of_a_count(weekday: Node, unit: Node) -> Produced:
     """Monday, the 4th day of the truce: no 4th of a month."""
     return ("day", Calendar(weekday=as_int(weekday))) if unit.value == "D" else None
@@ -79,8 +81,8 @@ def weekday_and_day(weekday: Node, day: Node) -> Produced:
 
 @DATES.rule(
     "day of a month not named",
-    "{(on|since|until|by|from|to|before|after) the} <day:nth> {not of}",
-    "{(on|since|until|by|from|to|before|after) the} <day:nth> {of the unit}",
+    "{(on | since | until | by | from | to | before | after) the} <day:nth> {not of}",
+    "{(on | since | until | by | from | to | before | after) the} <day:nth> {of the unit}",
 )
 def bare_day(day: Node) -> Produced:
     """On the 19th."""
@@ -118,7 +120,9 @@ def year_before_our_era(year: Node) -> Produced:
     return "when", Ancient(f"BC{as_int(year):04d}", as_int(year))
 
 
-@DATES.rule("year of a chronicle before our era", "{(in|by|since|until|from|after|before)} <number>")
+@DATES.rule(
+    "year of a chronicle before our era", "{(in | by | since | until | from | after | before)} <number>"
+)
 def ancient_year(number: Node) -> Produced:
     """In 490: a year where years before our era were told, else no time."""
     year = as_int(number)
@@ -153,15 +157,17 @@ def decade_in_words(decade: Node) -> Produced:
 @DATES.rule(
     "year",
     "<year>",
-    "{in|since|until|by|from|to|of|edge|season} <year:short_year>",
-    "{(year-of|decade) comma? (and|or|to|dash|comma)} <year:short_year>",
+    "{in | since | until | by | from | to | of | edge | season} <year:short_year>",
+    "{(year-of | decade) comma? (and | or | to | dash | comma)} <year:short_year>",
 )
 def bare_year(year: Node) -> Produced:
     """2012; in '97."""
     return "year-of", Calendar(_year(year))
 
 
-@DATES.rule("the year <number>", "{in|since|until|by|of|from|to|before|after} the <unit> <number>")
+@DATES.rule(
+    "the year <number>", "{in | since | until | by | of | from | to | before | after} the <unit> <number>"
+)
 def year_named_so(unit: Node, number: Node) -> Produced:
     """In the year 627, until the year 12000."""
     return ("year-of", Calendar(as_int(number))) if unit.value == "Y" else None
@@ -170,8 +176,8 @@ def year_named_so(unit: Node, number: Node) -> Produced:
 @DATES.rule(
     "<month>",
     "<month>",
-    "{in|since|until|last|next|this|edge|from|to|by|of|between} <month:weak-month>",
-    "{month-of (and|dash|slash|to|comma)} <month:weak-month>",
+    "{in | since | until | last | next | this | edge | from | to | by | of | between} <month:weak-month>",
+    "{month-of (and | dash | slash | to | comma)} <month:weak-month>",
 )
 def bare_month(month: Node) -> Produced:
     """In May."""

@@ -1,12 +1,10 @@
 """The rule engine: a rule is a name, patterns over kinds of words, and a production.
 
-Every kind of word is one letter of a private alphabet, so an island of words is a short string and a
-pattern is a regular expression over it. Rules run once each, in order, and each sees what the rules before
+Rules run once each, in order, and each sees what the rules before
 it understood; there is no search and no backtracking between rules, so the work is linear.
 
-Patterns say ``<kind>`` for a node that the production wants, a bare word for one it does not, and
-``{…}`` for context that must stand there and is left alone, ``{not …}`` behind for one that must not stand
-there. ``?``, ``*``, ``|`` and ``( )`` are as in regular expressions. Word order is the pattern's business alone: several patterns may share a production.
+Patterns are written as ``language.patterns`` says: ``<kind>`` for a node that the production wants, a bare word for one
+it does not. Word order is the pattern's business alone: several patterns may share a production.
 
 To add a rule: write a function in the family it belongs to, decorate it with its name and patterns, and
 add the row that shows it to tests/temporal/corpora.
@@ -15,35 +13,34 @@ add the row that shows it to tests/temporal/corpora.
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
+from dashboard.language.patterns import Pattern, compiled
 from dashboard.temporal.lexing.tokens import Island, Node
 
 Produced = tuple[str, object] | None
 Production = Callable[..., Produced]
 
 _ALPHABET: dict[str, str] = {}
-_PATTERN = re.compile(r"<(?:(?P<name>\w+):)?(?P<kinds>[^>]+)>|(?P<word>[\w-]+)|(?P<operator>[()|?*+{}])|\s+")
-# A pattern that takes the one takes the others: plurals are units; Arabic's "after" opens a count of its own.
+# A pattern that takes the one takes the others: plurals are units; Arabic's "after" opens a count of its own; French
+# has one word for "of" and "from", one for "at" and "to".
 _WITHIN = {
     "unit": ("unit", "units"),
-    "after": ("after", "after-first"),
-    "about": ("about", "around", "shortly", "under", "beyond"),
-    "to": ("to", "into"),
+    "after": ("after", "after-first", "after-noun"),
+    "of": ("of", "of-or-from"),
+    "from": ("from", "of-or-from"),
+    "around": ("around", "around-clock"),
+    "at": ("at", "at-or-to"),
+    "in": ("in", "in-bare", "in-or-ahead", "in-or-for"),
+    "for": ("for", "in-or-for"),
+    "since": ("since", "since-for"),
+    "about": ("about", "around", "around-clock", "shortly", "under", "beyond"),
+    "to": ("to", "into", "at-or-to"),
     "part": ("part", "after-dark"),
 }
 _FIRST_LETTER = 0xE000
 _REMEMBERED, _MEMORY = 24, 100_000  # letters of an island, islands
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A pattern as a regular expression over letters; ``needs`` are letters of which one of each set must stand there."""
-
-    regex: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class Grammar:
         """Adds the function below as a rule."""
 
         def add(make: Production) -> Production:
-            self.rules.append(Rule(name, tuple(_compiled(pattern) for pattern in patterns), make))
+            self.rules.append(Rule(name, tuple(compiled(pattern, _within) for pattern in patterns), make))
             return make
 
         return add
@@ -170,59 +167,6 @@ def _produced(
         at = end if made else match.start() + 1
         if made:
             yield start, end, Node(made[0], island[start].start, island[end - 1].end, made[1], rule.name)
-
-
-def _compiled(pattern: str) -> Pattern:
-    """The pattern as a regular expression over letters; ``{…}`` may open or close it, ``{not …}`` close it."""
-    before, body, after = _in_three(pattern)
-    denied = after.startswith("not ")
-    after = after.removeprefix("not ")
-    looks = f"(?{'!' if denied else '='}{_expression(after)})" if after else ""
-    needs = (need for part in (before, body, "" if denied else after) for need in _needs(part))
-    return Pattern(re.compile(f"(?:{_expression(before)})(?P<body>{_expression(body)}){looks}"), tuple(needs))
-
-
-def _needs(pattern: str) -> Iterator[frozenset[str]]:
-    """The words a pattern cannot do without: those in no brackets, with no ``?``, ``*`` or ``|`` beside them."""
-    outermost = list(_outermost(match for match in _PATTERN.finditer(pattern) if match[0].strip()))
-    if any(match["operator"] == "|" for match in outermost):
-        return
-    for match, after in zip_longest(outermost, outermost[1:]):
-        kinds = match["kinds"] or match["word"]
-        if kinds and (after is None or after["operator"] not in ("?", "*")):
-            yield frozenset("".join(map(_within, kinds.split("|"))))
-
-
-def _outermost(words: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Those that stand in no brackets; what closes a bracket is one of them."""
-    depth = 0
-    for match in words:
-        depth += {"(": 1, ")": -1}.get(match["operator"] or "", 0)
-        if not depth:
-            yield match
-
-
-def _in_three(pattern: str) -> tuple[str, str, str]:
-    match = re.fullmatch(r"\s*(?:\{(.*?)\})?([^{}]*)(?:\{(.*?)\})?\s*", pattern)
-    if match is None:
-        msg = f"a pattern has context at its ends only: {pattern!r}"
-        raise ValueError(msg)
-    before, body, after = match.groups("")
-    return before, body, after
-
-
-def _expression(pattern: str) -> str:
-    pieces = []
-    for match in _PATTERN.finditer(pattern):
-        if match["kinds"]:
-            kinds = match["kinds"].split("|")
-            name = match["name"] or kinds[0].replace("-", "_")
-            pieces.append(f"(?P<{name}>[{''.join(map(_within, kinds))}])")
-        elif match["word"]:
-            pieces.append(f"[{_within(match['word'])}]")
-        elif match["operator"]:
-            pieces.append("(?:" if match["operator"] == "(" else match["operator"])
-    return "".join(pieces)
 
 
 def _within(kind: str) -> str:

@@ -13,11 +13,11 @@ _AFTER = "last-after|this-after|next-after"
 
 @FEASTS.rule(
     "<day> <Islamic month> <year>",
-    "<day:number|nth|ordinal> (of|from)? holy-month? unit? <month:hijri-month>"
+    "<day:number|nth|ordinal> (of | from)? holy-month? unit? <month:hijri-month>"
     " (comma? unit? <year:year|number>)? hijri-era?",
-    "<day:nth|ordinal|unit> <count:unit|units|day-noun> (of|from)? holy-month? unit? <month:hijri-month> (comma? unit? <year:year>)?",
+    "<day:nth|ordinal|unit> <count:unit|units|day-noun> (of | from)? holy-month? unit? <month:hijri-month> (comma? unit? <year:year>)?",
     "<month:hijri-month> <day:number|nth> (comma? <year:year>)? hijri-era?",
-    "(deictic|day-noun) <day:ordinal> from unit? <month:hijri-month> (comma? unit? <year:year|number>)? hijri-era?",
+    "(deictic | day-noun) <day:ordinal> from unit? <month:hijri-month> (comma? unit? <year:year|number>)? hijri-era?",
 )
 def islamic_day(day: Node, month: Node, year: Node | None = None, count: Node | None = None) -> Produced:
     """17 Rajab 1439; the 10th of Ramadan; but not its third week."""
@@ -30,8 +30,8 @@ def islamic_day(day: Node, month: Node, year: Node | None = None, count: Node | 
 
 @FEASTS.rule(
     "<Islamic month> <year>",
-    "holy-month? <month:hijri-month> (of|comma|in)? unit? <year:year> hijri-era?",
-    "<named:unit> of? <month:hijri-month> ((of|comma)? unit? <year:year> hijri-era?)?",
+    "holy-month? <month:hijri-month> (of | comma | in)? unit? <year:year> hijri-era?",
+    "<named:unit> of? <month:hijri-month> ((of | comma)? unit? <year:year> hijri-era?)?",
     "holy-month <month:hijri-month>",
 )
 def islamic_month(month: Node, year: Node | None = None, named: Node | None = None) -> Produced:
@@ -45,7 +45,7 @@ def islamic_month(month: Node, year: Node | None = None, named: Node | None = No
     "last <Islamic month>",
     "<step:last|this|next|previous> holy-month? <month:hijri-month>",
     f"<month:hijri-month> <step:{_AFTER}>",
-    "{by|until|before|before-or-ago} the? <month:hijri-month>",
+    "{by | until | before | before-or-ago} the? <month:hijri-month>",
 )
 def islamic_month_stepped(month: Node, step: Node | None = None) -> Produced:
     """Last Ramadan; before Ramadan."""
@@ -54,8 +54,8 @@ def islamic_month_stepped(month: Node, step: Node | None = None) -> Produced:
 
 @FEASTS.rule(
     "<Islamic month>",
-    "{in|since|since-or-ago|after|during|edge|to} <month:hijri-month>",
-    "{(unit|length|window) of} <month:hijri-month>",
+    "{in | since | since-or-ago | after | during | edge | to} <month:hijri-month>",
+    "{(unit | length | window) of} <month:hijri-month>",
 )
 def islamic_month_alone(month: Node) -> Produced:
     """In Ramadan; the month's name alone may be a man's."""
@@ -64,15 +64,15 @@ def islamic_month_alone(month: Node) -> Produced:
 
 @FEASTS.rule(
     "<ordinal> day of <feast>",
-    "<number:nth|ordinal|unit> (unit|units|day-noun) (of|from|in)? the? <feast:feast|weak-feast> (comma? unit? <year:year>)?",
-    "(deictic|day-noun) <number:ordinal> (from|in|for) <feast> (comma? unit? <year:year>)?",
+    "<number:nth|ordinal|unit> (unit | units | day-noun) (of | from | in)? the? <feast:feast|weak-feast> (comma? unit? <year:year>)?",
+    "(deictic | day-noun) <number:ordinal> (from | in | for) <feast> (comma? unit? <year:year>)?",
 )
 def day_of_feast(number: Node, feast: Node, year: Node | None = None) -> Produced:
     """The second day of Eid al-Adha."""
     return "day", DayOfFeast(_nth(number), _feast(feast, year))
 
 
-@FEASTS.rule("the Eid", "(units|day-noun) <feast:weak-feast>")
+@FEASTS.rule("the Eid", "(units | day-noun) <feast:weak-feast>")
 def the_eid(feast: Node) -> Produced:
     """The days of the Eid."""
     return "day", _feast(feast)
@@ -80,8 +80,8 @@ def the_eid(feast: Node) -> Produced:
 
 @FEASTS.rule(
     "Eid",
-    "the? <number:nth|ordinal|unit> (unit|units) of <eid>",
-    "{in|on|since|until|by|before|after|for|from|this|last} the? <eid>",
+    "the? <number:nth|ordinal|unit> (unit | units) of <eid>",
+    "{in | on | since | until | by | before | after | for | from | this | last} the? <eid>",
 )
 def eid(eid: Node, number: Node | None = None) -> Produced:  # noqa: ARG001 - the word says no more than the rule
     """Eid, with no second name: the nearer of the two feasts."""
@@ -92,7 +92,7 @@ def eid(eid: Node, number: Node | None = None) -> Produced:  # noqa: ARG001 - th
     "last <feast>",
     "<step:last|this|next|previous> <feast>",
     f"<feast> <step:{_AFTER}>",
-    "{by|until|before|before-or-ago} the? <feast>",
+    "{by | until | before | before-or-ago} the? <feast>",
 )
 def feast_stepped(feast: Node, step: Node | None = None) -> Produced:
     """Last Christmas; before Easter."""
@@ -105,14 +105,15 @@ def eve_of_feast(feast: Node, year: Node | None = None) -> Produced:
     return "day", From(_feast(feast, year), "D", -1)
 
 
-@FEASTS.rule("<feast> <year>", "<feast> ((of|comma|in)? unit? <year:year> hijri-era?)?")
+@FEASTS.rule("<feast> <year>", "<feast> ((of | comma | in)? unit? <year:year> hijri-era?)?")
 def feast_of_year(feast: Node, year: Node | None = None) -> Produced:
     """Christmas Day 2017, Good Friday."""
     return "day", _feast(feast, year)
 
 
 @BOTH_CALENDARS.rule(
-    "<Islamic date>, <date>", "<day> (comma|open|equals|dash|slash)+ (on|the|day-noun)? <name:day> close?"
+    "<Islamic date>, <date>",
+    "<day> (comma | open | equals | dash | slash)+ (on | the | day-noun)? <name:day> close?",
 )
 def in_both_calendars(day: Node, name: Node) -> Produced:
     """17 Rajab 1439, corresponding to 3 April 2018: the civil date is the exact one."""

@@ -34,7 +34,7 @@ def bounded(length: Node | None = None, more: Node | None = None) -> Produced:
     return "when", Bounded(shift, told, within=length is not None)
 
 
-@BOUNDS.rule("the <unit> before last", "the? <unit:unit> (before last|<ahead:after> next)")
+@BOUNDS.rule("the <unit> before last", "the? <unit:unit> (before last | <ahead:after> next)")
 def unit_before_last(unit: Node, ahead: Node | None = None) -> Produced:
     """The week before last, the week after next; nobody says "the day before last"."""
     return None if unit.value == "D" else ("when", Shift(str(unit.value), 2 if ahead else -2))
@@ -53,7 +53,7 @@ def around_a_day(day: Node) -> Produced:
     return "day", AroundDay(expression(day))
 
 
-@NEARNESS.rule("shortly before <time>", "shortly (<ahead:before>|after) <time>")
+@NEARNESS.rule("shortly before <time>", "shortly (<ahead:before> | after) <time>")
 def near(time: Node, ahead: Node | None = None) -> Produced:
     """Shortly before noon, just after 9 p.m."""
     return "time", Near(expression(time), before=ahead is not None)
@@ -65,7 +65,7 @@ def around(time: Node) -> Produced:
     return ("time", Around(expression(time))) if isinstance(time.value, Clock) else None
 
 
-@NEARNESS.rule("earlier <when>", "{earlier (in|on)?} <when>", "{<later:later> (in|on)?} <when>")
+@NEARNESS.rule("earlier <when>", "{earlier (in | on)?} <when>", "{<later:later> (in | on)?} <when>")
 def clipped(when: Node, later: Node | None = None) -> Produced:
     """Earlier this week, later in the year."""
     meaning = when.value

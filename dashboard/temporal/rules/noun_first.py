@@ -44,7 +44,9 @@ def ones_and_tens(ones: Node, tens: Node) -> Produced:
     return (ones.kind, as_int(ones) + as_int(tens)) if 0 < as_int(ones) < 10 else None
 
 
-@NUMBERS_NOUN_FIRST.rule("the tens as an ordinal", "{in|day-noun} <tens:tens-last> {from|month|hijri-month}")
+@NUMBERS_NOUN_FIRST.rule(
+    "the tens as an ordinal", "{in | day-noun} <tens:tens-last> {from | month | hijri-month}"
+)
 def tens_as_ordinal(tens: Node) -> Produced:
     """On the twentieth of May."""
     return "ordinal", as_int(tens)
@@ -66,8 +68,8 @@ NUMBERS_NOUN_FIRST.rule("half a <unit>", "half <unit>")(half_a_unit)
 NUMBERS_NOUN_FIRST.rule(
     "<number> <unit>",
     "<number> <unit:units|day-noun>",
-    "<number> <unit> {last-after|next-after}",
-    "{(before-or-ago|since-or-ago|after-first) about?} <number> <unit>",
+    "<number> <unit> {last-after | next-after}",
+    "{(before-or-ago | since-or-ago | after-first) about?} <number> <unit>",
 )(number_of_units)
 NUMBERS_NOUN_FIRST.rule(
     "<number> and a half <unit>", "<number> <unit:units|unit> and half", "<unit> and half"
@@ -96,7 +98,7 @@ def some(unit: Node) -> Produced:
     "past <length>",
     "<unit:units> the? <number:number|vague>? last-after",
     "the? <length> last-after",
-    "past-span (<length>|<unit:units>)",
+    "past-span (<length> | <unit:units>)",
 )
 def past_window(unit: Node | None = None, number: Node | None = None, length: Node | None = None) -> Produced:
     """The past hours, the three past days, the past 24 hours."""
@@ -113,7 +115,7 @@ def next_window(unit: Node | None = None, number: Node | None = None, length: No
 
 @STEPS_NOUN_FIRST.rule(
     "<length> after <day>",
-    "(after-first|<back:before-or-ago>) about? (<length>|<unit:unit|day-noun>) from <day:day|month-of|year-of>",
+    "(after-first | <back:before-or-ago>) about? (<length> | <unit:unit|day-noun>) from <day:day|month-of|year-of>",
 )
 def from_a_day(
     day: Node, length: Node | None = None, unit: Node | None = None, back: Node | None = None
@@ -125,7 +127,7 @@ def from_a_day(
 
 
 @STEPS_NOUN_FIRST.rule(
-    "<length> later", "<that:after-that|before-that> in about? (<length>|<unit:unit|day-noun>)"
+    "<length> later", "<that:after-that|before-that> in about? (<length> | <unit:unit|day-noun>)"
 )
 def after_that(that: Node, length: Node | None = None, unit: Node | None = None) -> Produced:
     """After that by two days."""
@@ -136,9 +138,9 @@ def after_that(that: Node, length: Node | None = None, unit: Node | None = None)
 
 @STEPS_NOUN_FIRST.rule(
     "<length> ago",
-    "before-or-ago about? (<length>|<unit:unit|units>)",
-    "before-or-ago <unit:day-noun> {comma|dot|in|and}",  # "before the day of …" names what follows
-    "{<since:since-or-ago>} about? (<length>|<unit:unit|units>)",
+    "before-or-ago about? (<length> | <unit:unit|units>)",
+    "before-or-ago <unit:day-noun> {comma | dot | in | and}",  # "before the day of …" names what follows
+    "{<since:since-or-ago>} about? (<length> | <unit:unit|units>)",
 )
 def ago(length: Node | None = None, unit: Node | None = None, since: Node | None = None) -> Produced:
     """Three days ago, hours ago; "for three days" is said alike, and the words around tell which."""
@@ -156,7 +158,7 @@ def after_so_long(length: Node) -> Produced:
     return "amount", length.value
 
 
-@STEPS_NOUN_FIRST.rule("<length> later", "after-first (<length>|<unit:unit>)")
+@STEPS_NOUN_FIRST.rule("<length> later", "after-first (<length> | <unit:unit>)")
 def later(length: Node | None = None, unit: Node | None = None) -> Produced:
     """After two days: from the time last told, or from now where the words look ahead; longer ones tell what went before."""
     amount = _amount(unit, None, length, one=True)
@@ -174,7 +176,7 @@ def plain_before(word: Node) -> Produced:  # noqa: ARG001 - the word itself says
 @STEPS_NOUN_FIRST.rule(
     "day of a count",
     "<deictic> <number:ordinal> consecutive",
-    "<deictic:deictic|day-noun> <number:ordinal> {for|from}",
+    "<deictic:deictic|day-noun> <number:ordinal> {for | from}",
     "<deictic:day-noun> <number:ordinal> consecutive",
     "{for} <deictic:deictic|day-noun> <number:ordinal>",
 )
@@ -238,7 +240,7 @@ def stepped_month_after(month: Node, step: Node) -> Produced:
     return "month-of", MonthStep(name.month, _STEPS[step.kind])
 
 
-@STEPS_NOUN_FIRST.rule("last <season>", "<season> <step:last-after|this-after|next-after>")
+@STEPS_NOUN_FIRST.rule("last <season>", "<season:season|weak-season> <step:last-after|this-after|next-after>")
 def stepped_season(season: Node, step: Node) -> Produced:
     """Summer last."""
     letters, month = season.value if isinstance(season.value, list) else ("", 1)

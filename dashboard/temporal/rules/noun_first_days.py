@@ -47,15 +47,15 @@ def day_named(name: Node) -> Produced:
 
 @NAMES_NOUN_FIRST.rule(
     "<ordinal> week",
-    "<unit> <number:ordinal> {from (unit|month|weak-month)}",
-    "<number:ordinal|nth> <unit> {(of|in) (month|weak-month)}",
+    "<unit> <number:ordinal> {from (unit | month | weak-month)}",
+    "<number:ordinal|nth> <unit> {(of | in) (month | weak-month)}",
 )
 def numbered_week(unit: Node, number: Node) -> Produced:
     """The second week, of a month that follows."""
     return ("week-number", number.value) if unit.value == "W" else None
 
 
-@NAMES_NOUN_FIRST.rule("<ordinal> half", "half <number:ordinal> {from (unit|month|weak-month|year)}")
+@NAMES_NOUN_FIRST.rule("<ordinal> half", "half <number:ordinal> {from (unit | month | weak-month | year)}")
 def numbered_half(number: Node) -> Produced:
     """The first half, of a month or a year that follows."""
     return ("half-number", number.value) if as_int(number) in (1, 2) else None
@@ -73,7 +73,9 @@ def day_dated(date: Node) -> Produced:
     return "day", date.value
 
 
-@MONTHS_NOUN_FIRST.rule("<ordinal> week of <month>", "<week:week-number> (of|in|from) unit? <month:month-of>")
+@MONTHS_NOUN_FIRST.rule(
+    "<ordinal> week of <month>", "<week:week-number> (of | in | from) unit? <month:month-of>"
+)
 def week_of_month(week: Node, month: Node) -> Produced:
     """The second week of May."""
     return "when", WeekOfMonth(as_int(week), expression(month))
@@ -81,8 +83,8 @@ def week_of_month(week: Node, month: Node) -> Produced:
 
 @DATES_NOUN_FIRST.rule(
     "<day> of <month>",
-    "(<weekday> comma? (on|equals|day-noun)* the?)? <day:number|ordinal> from <month:month|weak-month> (this-after? (comma|from)? unit? <year>)?",
-    "<weekday> (on|equals|day-noun)+ <day:number|ordinal> from? <month:month|weak-month> (this-after? (comma|from)? unit? <year>)?",
+    "(<weekday> comma? (on | equals | day-noun)* the?)? <day:number|ordinal> from <month:month|weak-month> (this-after? (comma | from)? unit? <year>)?",
+    "<weekday> (on | equals | day-noun)+ <day:number|ordinal> from? <month:month|weak-month> (this-after? (comma | from)? unit? <year>)?",
 )
 def day_of_named_month(
     day: Node, month: Node, weekday: Node | None = None, year: Node | None = None
@@ -93,15 +95,15 @@ def day_of_named_month(
 
 @MONTHS_NOUN_FIRST.rule(
     "<month>",
-    "{since-or-ago|before-or-ago|before} <month:weak-month>",
-    "<month:weak-month> {last-after|this-after|next-after}",
+    "{since-or-ago | before-or-ago | before} <month:weak-month>",
+    "<month:weak-month> {last-after | this-after | next-after}",
 )
 def month_alone(month: Node) -> Produced:
     """Since March."""
     return "month-of", Calendar(None, as_int(month))
 
 
-@MONTHS_NOUN_FIRST.rule("the month of <month>", "<unit> <month:month-of|weak-month>")
+@MONTHS_NOUN_FIRST.rule("the month of <month>", "<unit> of-or-from? <month:month-of|weak-month>")
 def month_named(unit: Node, month: Node) -> Produced:
     """The month of March."""
     name = month.value if isinstance(month.value, Calendar) else Calendar(None, as_int(month))
@@ -137,7 +139,7 @@ def quarter(number: Node, year: Node | None = None) -> Produced:
 
 @PARTS_NOUN_FIRST.rule(
     "<weekday> equals <day>",
-    "<weekday:day> (equals|on)+ day-noun? <name:day>",
+    "<weekday:day> (equals | on)+ day-noun? <name:day>",
     "<weekday:day> comma? <name:day>",
 )
 def weekday_that_is(weekday: Node, name: Node) -> Produced:
@@ -176,7 +178,7 @@ def month_of_year(month: Node, year: Node) -> Produced:
 
 
 PARTS_NOUN_FIRST.rule(
-    "after the midnight of <day> – <day>", "midnight-of <first:day> (dash|to|and|slash) <last:day>"
+    "after the midnight of <day> – <day>", "midnight-of <first:day> (dash | to | and | slash) <last:day>"
 )(midnight_between)
 
 
@@ -186,11 +188,11 @@ def after_midnight_of(day: Node) -> Produced:
     return "time", MidnightAfter(expression(day))
 
 
-@PARTS_NOUN_FIRST.rule("the night of <day> <day>", "(<part>|midnight-of) <first:day> <last:day>")
+@PARTS_NOUN_FIRST.rule("the night of <day> <day>", "(<part> | midnight-of) <first:day> <last:day>")
 def night_of_two_days(first: Node, last: Node, part: Node | None = None) -> Produced:
     """The night of Thursday Friday."""
     return midnight_between(first, last, part) if is_next_day(first.value, last.value) else None
 
 
 PARTS_NOUN_FIRST.rule("that <part>", "that-before <part>", "<part> same-after")(that_part)
-LAST_NOUN_FIRST.rule("at <part>", "{since-or-ago|before-or-ago|from} the? <part>")(part_alone)
+LAST_NOUN_FIRST.rule("at <part>", "{since-or-ago | before-or-ago | from} the? <part>")(part_alone)

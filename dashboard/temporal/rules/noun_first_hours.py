@@ -10,16 +10,16 @@ from dashboard.text import Span
 
 HOURS_NOUN_FIRST = Grammar()
 _MINUTES = {"half": 30, "quarter-noun": 15}
-_WHEN = "(in|from)? <part:part|after-midnight>? (from? (<day>|<day_part:time>))?"
-_PART = "(in|from)? <part:part|after-midnight> (from? (<day>|<day_part:time>))?"
+_WHEN = "(in | from)? <part:part|after-midnight>? (from? (<day> | <day_part:time>))?"
+_PART = "(in | from)? <part:part|after-midnight> (from? (<day> | <day_part:time>))?"
 _FIRST = "the? hour-noun <first:number|ordinal|clock> (and <fraction:half|quarter-noun>)?"
 _LAST = "the? hour-noun? <last:number|ordinal|clock>"
 
 
 @HOURS_NOUN_FIRST.rule(
     "hour <number> to <number>",
-    f"{{between|from}} {_FIRST} (and|to|until|dash) {_LAST} {_WHEN}",
-    f"{_FIRST} (to|until|dash) {_LAST} {_WHEN}",
+    f"{{between | from}} {_FIRST} (and | to | until | dash) {_LAST} {_WHEN}",
+    f"{_FIRST} (to | until | dash) {_LAST} {_WHEN}",
     f"{{between}} <first:ordinal> (and <fraction:half|quarter-noun>)? and <last:ordinal> {_PART}",
 )
 def hours_between(
@@ -44,7 +44,7 @@ def hours_between(
     "at the hour <number>",
     f"about? the? hour-noun <number:number|ordinal|clock> (and <fraction:half|quarter-noun>)? {_WHEN}",
     f"about? <number:clock> {_PART}",
-    f"{{about|at|in}} <number:ordinal> (and <fraction:half|quarter-noun>)? {_PART}",
+    f"{{about | at | in}} <number:ordinal> (and <fraction:half|quarter-noun>)? {_PART}",
 )
 def at_the_hour(
     number: Node,

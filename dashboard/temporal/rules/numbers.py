@@ -47,7 +47,7 @@ def tens_and_ordinal(tens: Node, ordinal: Node) -> Produced:
     return ("ordinal", as_int(tens) + as_int(ordinal)) if as_int(tens) in range(20, 100, 10) else None
 
 
-@FIGURES.rule("age", "<number> dash? (unit|units) dash? old")
+@FIGURES.rule("age", "<number> dash? (unit | units) dash? old")
 def age(number: Node) -> Produced:
     """A 6-year-old: how old somebody is, not when."""
     return "age", as_int(number)
@@ -59,7 +59,7 @@ def number_and_a_half(number: Node, unit: Node) -> Produced:
     return "length", Length(str(unit.value), as_int(number) + 0.5)
 
 
-@NUMBERS.rule("<number> and a half <unit>", "<number> and a half <unit>", "(a|<number>) <unit> and a half")
+@NUMBERS.rule("<number> and a half <unit>", "<number> and a half <unit>", "(a | <number>) <unit> and a half")
 def and_a_half(unit: Node, number: Node | None = None) -> Produced:
     """Two and a half years."""
     return "length", Length(str(unit.value), (as_int(number) if number else 1) + 0.5)
@@ -71,7 +71,7 @@ def half_a_unit(unit: Node) -> Produced:
     return "length", Length(str(unit.value), 0.5)
 
 
-@NUMBERS.rule("<number> <unit>", "<number> (consecutive|more)? <unit:unit|night>", "<number> dash <unit>")
+@NUMBERS.rule("<number> <unit>", "<number> (consecutive | more)? <unit:unit|night>", "<number> dash <unit>")
 def number_of_units(number: Node, unit: Node) -> Produced:
     """36 hours, a two-day truce, three nights."""
     if as_int(number) > _LONGEST or (unit.value == "Q" and as_int(number) <= _FRACTION):
@@ -79,20 +79,20 @@ def number_of_units(number: Node, unit: Node) -> Produced:
     return "length", Length(str(unit.value), as_int(number))
 
 
-@NUMBERS.rule("<number> to <number> <unit>", "<low:number> (to|dash|or) <length>")
+@NUMBERS.rule("<number> to <number> <unit>", "<low:number> (to | dash | or) <length>")
 def range_of_units(low: Node, length: Node) -> Produced:
     """Two to three weeks: TIMEX3 has room for one number, the upper one."""
     value = length.value
     return ("length", value) if isinstance(value, Length) and as_int(low) < (value.count or 0) else None
 
 
-@NUMBERS.rule("<number> quarters", "{past-span|last|next|first} <number> <unit:unit>")
+@NUMBERS.rule("<number> quarters", "{past-span | last | next | first} <number> <unit:unit>")
 def number_of_quarters(number: Node, unit: Node) -> Produced:
     """The past two quarters: beside such words no fraction."""
     return "length", Length(str(unit.value), as_int(number))
 
 
-@NUMBERS.rule("twice a <unit>", "number? how-often (a|per|every) <unit:unit>")
+@NUMBERS.rule("twice a <unit>", "number? how-often (a | per | every) <unit:unit>")
 def so_often(unit: Node) -> Produced:
     """Twice a week, three times a day."""
     return "set", Every(Length(str(unit.value), 1).value)
@@ -107,9 +107,9 @@ def a_unit(unit: Node) -> Produced:
 @NUMBERS.rule(
     "some <unit>",
     "vague more? <unit:unit|night>",
-    "{in the? (past-span|last)?} <unit> {ago}",
+    "{in the? (past-span | last)?} <unit> {ago}",
     "<unit> {ago}",
-    "<unit:units> {later|earlier}",
+    "<unit:units> {later | earlier}",
 )
 def some_units(unit: Node) -> Produced:
     """A few days, several months, (days) ago."""
@@ -117,7 +117,9 @@ def some_units(unit: Node) -> Produced:
 
 
 @NUMBERS.rule(
-    "for <number>, unit missing", "{for} <number> {after|since|until}", "{past-span} <number> {comma|dot}"
+    "for <number>, unit missing",
+    "{for} <number> {after | since | until}",
+    "{past-span} <number> {comma | dot}",
 )
 def elided_hours(number: Node) -> Produced:
     """Continuing for 36 after it stopped: hours, as truces and blackouts are counted; the gap is noted."""

@@ -34,7 +34,7 @@ def on_weekdays(days: Node) -> Produced:
     "last <weekday>",
     "<step:last|this|next> <day>",
     "<day> <step:last>",
-    "<day> (of|comma)? <week:when>",
+    "<day> (of | comma)? <week:when>",
 )
 def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = None) -> Produced:
     """Last Friday, Monday last, Monday of next week."""
@@ -60,7 +60,7 @@ def stepped_month(step: Node, month: Node) -> Produced:
     return "month-of", MonthStep(name.month, STEP[step.kind])
 
 
-@STEPPED.rule("<month> <when>", "<month:month-of|day> (of|comma)? <year:when>")
+@STEPPED.rule("<month> <when>", "<month:month-of|day> (of | comma)? <year:when>")
 def month_of_year(month: Node, year: Node) -> Produced:
     """March of last year, 25 July of that year."""
     name, shift = month.value, year.value

@@ -12,7 +12,7 @@ from dashboard.text import Span
 
 CLOCK_PAIRS = Grammar()
 PAIRS = Grammar()
-_TO = "(and|to|until|dash)"
+_TO = "(and | to | until | dash)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class _Hours:
 @CLOCK_PAIRS.rule(
     "<clock> (<clock> GMT)",
     "<clock> local? open <gloss:number|year|clock> gmt close",
-    "<clock> local? (slash|comma) <gloss:number|year|clock> gmt",
+    "<clock> local? (slash | comma) <gloss:number|year|clock> gmt",
 )
 def glossed_clock(clock: Node, gloss: Node) -> Produced:  # noqa: ARG001 - the local clock counts
     """At 2 a.m. (2300 GMT): the clock of the place counts, the gloss repeats it for others."""
@@ -35,7 +35,7 @@ def glossed_clock(clock: Node, gloss: Node) -> Produced:  # noqa: ARG001 - the l
 
 @CLOCK_PAIRS.rule(
     "<clock> to <clock>",
-    f"{{between|from}} <first:clock|number> {_TO} <last:clock>",
+    f"{{between | from}} <first:clock|number> {_TO} <last:clock>",
     "<first:clock> dash <last:clock>",
 )
 def hours(first: Node, last: Node) -> Produced:
@@ -52,8 +52,8 @@ def hours(first: Node, last: Node) -> Produced:
 
 @PAIRS.rule(
     "<clock> to <clock> of <day>",
-    "<hours> local? (on|of|comma)? <day>",
-    "<day> (comma|at|between|from)* <hours>",
+    "<hours> local? (on | of | comma)? <day>",
+    "<day> (comma | at | between | from)* <hours>",
     "<hours> local?",
 )
 def hours_of_day(hours: Node, day: Node | None = None) -> Produced:
@@ -69,8 +69,8 @@ def hours_of_day(hours: Node, day: Node | None = None) -> Produced:
 
 @PAIRS.rule(
     "overnight <day> – <day>",
-    "overnight (on|in|from|of)? <nights:stretch>",
-    "the? <part> (of|on|between|from)? <nights:stretch>",
+    "overnight (on | in | from | of)? <nights:stretch>",
+    "the? <part> (of | on | between | from)? <nights:stretch>",
 )
 def night_between(nights: Node, part: Node | None = None) -> Produced:
     """Overnight on 6–7 September: the night that starts on the first."""

@@ -28,14 +28,14 @@ LISTS = Grammar()  # before dates: the last of a list lends its month to the oth
 PIECES = Grammar()  # after dates, before "last week" is read by itself
 LIKE_DAYS = Grammar()  # after what counts from the day of speech
 _WHICH = "<which:ordinal|last|past-span|final>"
-_WHOLE = "(of|in) (<whole:year-of|month-of>|(the|<step:last|this|next>) <of_unit:unit>)"
+_WHOLE = "(of | in) (<whole:year-of|month-of> | (the | <step:last|this|next>) <of_unit:unit>)"
 _SATURDAY = 5
 _STEP = {"last": -1, "this": 0, "next": 1}
 
 
 @LISTS.rule(
     "<day>, <day> and <day> <month>",
-    "<day:number|nth> {comma (number|nth) (comma (number|nth))? (comma (number|nth))? (comma (number|nth))? comma? and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",
+    "<day:number|nth> {comma (number | nth) (comma (number | nth))? (comma (number | nth))? (comma (number | nth))? comma? and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",
 )
 def day_of_a_list(day: Node, last: Node, month: Node, year: Node | None = None) -> Produced:
     """5, 6 and 7 March: the month is told once."""
@@ -44,13 +44,16 @@ def day_of_a_list(day: Node, last: Node, month: Node, year: Node | None = None) 
     return "day", Calendar(as_int(year) if year else None, as_int(month), as_int(day))
 
 
-@LISTS.rule("month and year in figures", "{in|since|until|from|by|before|after} <month:number> slash <year>")
+@LISTS.rule(
+    "month and year in figures",
+    "{in | since | until | from | by | before | after} <month:number> slash <year>",
+)
 def month_in_figures(month: Node, year: Node) -> Produced:
     """In 05/2023."""
     return ("month-of", Calendar(as_int(year), as_int(month))) if 1 <= as_int(month) <= 12 else None
 
 
-@LISTS.rule("number and year of a ruling", "<numbered> (open|slash) year close?")
+@LISTS.rule("number and year of a ruling", "<numbered> (open | slash) year close?")
 def ruling(numbered: Node) -> Produced:
     """Resolution 2254 (2015): the year is part of its name."""
     return "numbered", numbered.value
@@ -58,7 +61,7 @@ def ruling(numbered: Node) -> Produced:
 
 @LISTS.rule(
     "<weekday> <day> to <weekday> <day> <month>",
-    "<first_name:weekday> comma? <first:number|nth> (to|dash|and|until) <last_name:weekday> comma? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
+    "<first_name:weekday> comma? <first:number|nth> (to | dash | and | until) <last_name:weekday> comma? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
 )
 def named_days(
     first_name: Node, first: Node, last_name: Node, last: Node, month: Node, year: Node | None = None
@@ -79,7 +82,7 @@ def week_of_days(unit: Node, stretch: Node) -> Produced:
     return ("stretch", stretch.value) if unit.value == "W" else None
 
 
-@PIECES.rule("the week ending <day>", "the? <unit> (ended|to) on? <day>")
+@PIECES.rule("the week ending <day>", "the? <unit> (ended | to) on? <day>")
 def week_ending(unit: Node, day: Node) -> Produced:
     """The week ending 12 May: seven days, that one the last."""
     return ("when", UpTo(Length("W", 1), expression(day))) if unit.value == "W" else None
@@ -87,8 +90,8 @@ def week_ending(unit: Node, day: Node) -> Produced:
 
 @PIECES.rule(
     "the first <length> of <whole>",
-    f"the? {_WHICH} (<length>|<unit>) {_WHOLE}",
-    f"<window> {_WHOLE.replace('(of|in)', 'of')}",
+    f"the? {_WHICH} (<length> | <unit>) {_WHOLE}",
+    f"<window> {_WHOLE.replace('(of | in)', 'of')}",
 )
 def piece_of(
     which: Node | None = None,
@@ -142,7 +145,7 @@ def weekday_of(
     return "day", WeekdayOf(name.weekday, as_int(which) if which.kind == "ordinal" else -1, within)
 
 
-@LIKE_DAYS.rule("<length> ago <day>", "<years:when> (comma|on)* <day:day|when>")
+@LIKE_DAYS.rule("<length> ago <day>", "<years:when> (comma | on)* <day:day|when>")
 def ago_on(years: Node, day: Node) -> Produced:
     """A year ago today, two weeks ago on Saturday, twenty years ago this month."""
     back, named = years.value, day.value
@@ -167,7 +170,7 @@ def beside_a_day(step: Node, day: Node) -> Produced:
     return "when", From(expression(day), shift.unit, shift.count)
 
 
-@LIKE_DAYS.rule("same day in <year>", "<day:when> (of|in)? <years:year-of|when>")
+@LIKE_DAYS.rule("same day in <year>", "<day:when> (of | in)? <years:year-of|when>")
 def same_day(day: Node, years: Node) -> Produced:
     """The same day last year, on this day in 2014, the same month of 2019."""
     named, year = day.value, years.value

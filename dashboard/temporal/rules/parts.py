@@ -33,10 +33,10 @@ MORNING = 6  # what comes before belongs to the night between two days: "dawn of
 
 @PARTS.rule(
     "after the midnight of <day> – <day>",
-    "after? the? midnight (of|between)? <first:day> (dash|to|and|slash) <last:day>",
-    "the? <part:part|after-midnight> (of|between|on)? <first:day> (dash|to|and|slash) <last:day>",
+    "after? the? midnight (of | between)? <first:day> (dash | to | and | slash) <last:day>",
+    "the? <part:part|after-midnight> (of | between | on)? <first:day> (dash | to | and | slash) <last:day>",
     "the? <part> from <first:day> to <last:day>",
-    "<first:day> (dash|slash) <last:day> <part>",
+    "<first:day> (dash | slash) <last:day> <part>",
 )
 def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produced:
     """The midnight between two named days begins the second; "the night of Sunday – Monday" starts the first."""
@@ -49,7 +49,7 @@ def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produ
     return "time", Part(From(second, "D", -1) if by_date else expression(first), hours_of(part))
 
 
-@PARTS.rule("after midnight of <day>", "(after-midnight|after the midnight|midnight) of <day>")
+@PARTS.rule("after midnight of <day>", "(after-midnight | after the midnight | midnight) of <day>")
 def after_midnight_of(day: Node) -> Produced:
     """After midnight of yesterday: the midnight that ends yesterday."""
     return "time", MidnightAfter(expression(day))
@@ -68,7 +68,7 @@ def named_part(named_part: Node) -> Produced:
     return "time", Part(day, PartOfDay(*part))
 
 
-@PARTS.rule("<day> <part>, <name>", "<day> <part> (comma|open)? (on|the)? <name:day> close?")
+@PARTS.rule("<day> <part>, <name>", "<day> <part> (comma | open)? (on | the)? <name:day> close?")
 def day_part_name(day: Node, part: Node, name: Node) -> Produced:
     """Yesterday noon, Saturday the 19th of May 2018; last Sunday night, January 29; Thursday morning, the 3rd of May."""
     counted, told = day.value, name.value
@@ -89,15 +89,15 @@ def part_of_part(part: Node, day: Node) -> Produced:
 
 @PARTS.rule(
     "<part> of <day>",
-    "(the|edge)? <part> (of|on|comma|in|dash)? <day>",
-    "<day> (dash|comma|apostrophe)? (at|in)? (the|edge)? <part>",
+    "(the | edge)? <part> (of | on | comma | in | dash)? <day>",
+    "<day> (dash | comma | apostrophe)? (at | in)? (the | edge)? <part>",
 )
 def part_of_day(day: Node, part: Node) -> Produced:
     """The morning of today, Sunday night, dawn on Friday."""
     return "time", Part(expression(day), hours_of(part))
 
 
-@PARTS.rule("<edge> <day>", "<edge> (on|of)? <day>")
+@PARTS.rule("<edge> <day>", "<edge> (on | of)? <day>")
 def edge_of_day(edge: Node, day: Node) -> Produced:
     """Late Sunday, early on Friday."""
     _, start, end, letters = edge.value if isinstance(edge.value, list) else ("", 0, 24, "")
@@ -110,7 +110,7 @@ def this_part(part: Node) -> Produced:
     return "time", Part(TODAY, hours_of(part))
 
 
-@PARTS.rule("last <part>", "(last|past-span) <part>")
+@PARTS.rule("last <part>", "(last | past-span) <part>")
 def last_part(part: Node) -> Produced:
     """Last evening."""
     return "time", Part(Shift("D", -1), hours_of(part))
@@ -129,21 +129,23 @@ def following_part(part: Node) -> Produced:
     return "time", Part(Shift("D", step, from_told=True), hours_of(part))
 
 
-@PARTS.rule("the previous <part>", "previous <part>", "the <part> before {comma|dot}")
+@PARTS.rule("the previous <part>", "previous <part>", "the <part> before {comma | dot}")
 def previous_part(part: Node) -> Produced:
     """The previous evening, the night before."""
     return "time", Part(Shift("D", -1, from_told=True), hours_of(part))
 
 
 @PARTS.rule(
-    "the <part> before", "{on|since|until|by} the <part> (before|earlier)", "{on} the <later:part> after"
+    "the <part> before",
+    "{on | since | until | by} the <part> (before | earlier)",
+    "{on} the <later:part> after",
 )
 def part_before(part: Node | None = None, later: Node | None = None) -> Produced:
     """On the night before; on the morning after."""
     return previous_part(part) if part else following_part(later) if later else None
 
 
-@PARTS.rule("<part> before <when>", "<part> (of|on)? <when:when|month-of>")
+@PARTS.rule("<part> before <when>", "<part> (of | on)? <when:when|month-of>")
 def part_of_when(part: Node, when: Node) -> Produced:
     """The night of 9 March, told as a day by a rule before; the morning of that day."""
     return ("time", Part(expression(when), hours_of(part))) if isinstance(when.value, Shift | Told) else None
@@ -166,7 +168,7 @@ def overnight_into(day: Node) -> Produced:
 
 @PARTS.rule(
     "overnight",
-    "overnight (on|in|from)? <first:day> ((dash|to|and|slash) <last:day>)?",
+    "overnight (on | in | from)? <first:day> ((dash | to | and | slash) <last:day>)?",
     "overnight",
     "<first:day> overnight",
 )
@@ -191,7 +193,7 @@ def after_dark(dark: Node) -> Produced:
 
 @PARTS.rule(
     "at <part>",
-    "{at|in the|by|before|until|since|from|to|after|on the|by the|since the|until the|at the} <part>",
+    "{at | around | in the | in-bare | by | before | until | since | from | to | after | on the | by the | since the | until the | at the} <part>",
     "{between midnight and the?} <part>",
 )
 def part_alone(part: Node) -> Produced:
@@ -200,15 +202,15 @@ def part_alone(part: Node) -> Produced:
     return "time", Part(ToldNight() if hours.end > 24 else Told(), hours)
 
 
-PARTS.rule("the <part> before", "the <part> (before|earlier)", "the <later:part> after")(part_before)
+PARTS.rule("the <part> before", "the <part> (before | earlier)", "the <later:part> after")(part_before)
 
 
 @PARTS.rule(
     "<day> at <clock>",
-    "<clock> local? ((open|comma)? gmt close?)? (on|comma|of)? <day>",
-    "<day> (comma|at|open)* (<around>|about)? <clock> local?",
-    "<clock> (on|in)? (the|at)? <part:time>",
-    "<part:time> (comma|at)* (<around>|about)? <clock>",
+    "<clock> local? ((open | comma)? gmt close?)? (on | comma | of)? <day>",
+    "<day> (comma | at | open)* (<around> | about)? <clock> local?",
+    "<clock> (on | in)? (the | at)? <part:time>",
+    "<part:time> (comma | at)* (<around> | about)? <clock>",
 )
 def clock_of_day(
     clock: Node, day: Node | None = None, part: Node | None = None, around: Node | None = None
@@ -232,9 +234,9 @@ def clock_alone(clock: Node) -> Produced:
 
 @PARTS.rule(
     "midnight",
-    "midnight (on|of|comma)? <day>",
-    "<day> (at|comma)? the? midnight",
-    "{at|by|until|since|before|around|to|from|between} midnight",
+    "midnight (on | of | comma)? <day>",
+    "<day> (at | comma)? the? midnight",
+    "{at | by | until | since | before | around | to | from | between} midnight",
 )
 def at_midnight(day: Node | None = None) -> Produced:
     """At midnight: the one that ends the day."""

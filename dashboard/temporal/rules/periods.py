@@ -24,7 +24,8 @@ _WHICH = {"last": 2, "first": 1, "second": 2}
 
 
 @PERIODS.rule(
-    "<season> <year>", "the? edge? <season:season|weak-season> dash? (of|in|comma)? the? <year:year-of|when>"
+    "<season> <year>",
+    "the? edge? <season:season|weak-season> dash? (of | in | comma)? the? <year:year-of|when>",
 )
 def season_of_year(season: Node, year: Node) -> Produced:
     """The spring of 1998, spring of next year."""
@@ -36,7 +37,7 @@ def season_of_year(season: Node, year: Node) -> Produced:
     return None
 
 
-@PERIODS.rule("<season> <year>–<year>", "the? edge? <season> (of|in)? <years:stretch>")
+@PERIODS.rule("<season> <year>–<year>", "the? edge? <season> (of | in)? <years:stretch>")
 def season_of_two_years(season: Node, years: Node) -> Produced:
     """The winter of 2009–10, which begins in the first."""
     letters, month = _season(season)
@@ -49,8 +50,8 @@ def season_of_two_years(season: Node, years: Node) -> Produced:
 @PERIODS.rule(
     "last <season>",
     "<step:last|this|next|previous|that|past-span|following> <season:season|weak-season>",
-    "{in the?|during the?|since|by|until|every} <season:weak-season>",
-    "the <season:weak-season> {comma|dot|and}",
+    "{in the? | during the? | since | by | until | every} <season:weak-season>",
+    "the <season:weak-season> {comma | dot | and}",
     "{edge dash?} <season:weak-season>",
     "<season>",
 )
@@ -64,7 +65,7 @@ def season_alone(season: Node, step: Node | None = None) -> Produced:
     "<year> <number> quarter",
     "<year:year-of> <number:nth|ordinal> dash? <unit>",
     "<year:when> apostrophe <number:nth|ordinal> <unit>",
-    "<number:nth|ordinal> dash? fiscal? <unit> ((of|in|comma)? (fiscal|the)? <year:year-of|when>)?",
+    "<number:nth|ordinal> dash? fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
     "fiscal <number:ordinal> dash? <unit>",
 )
 def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
@@ -82,7 +83,7 @@ def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
 
 @PERIODS.rule(
     "<half> of <year>",
-    "the? <which:last|past-span|latter|ordinal> half (of|in)? (fiscal|the)? <year:year-of|month-of|when>",
+    "the? <which:last|past-span|latter|ordinal> half (of | in)? (fiscal | the)? <year:year-of|month-of|when>",
 )
 def half_of_year(which: Node, year: Node) -> Produced:
     """The second half of 2008."""
@@ -92,9 +93,9 @@ def half_of_year(which: Node, year: Node) -> Produced:
 
 @PERIODS.rule(
     "<quarter sign> <year>",
-    "<sign:part_of_year> (of|comma|apostrophe)? <year:year-of>",
+    "<sign:part_of_year> (of | comma | apostrophe)? <year:year-of>",
     "<year:year-of> <sign:part_of_year>",
-    "{in|since|until|by|during|the} <sign:part_of_year>",
+    "{in | since | until | by | during | the} <sign:part_of_year>",
 )
 def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
     """Q3 2021, H1 2022; in Q1."""
@@ -117,7 +118,7 @@ def year_before_a_quarter(when: Node) -> Produced:
     return "when", YearBefore(expression(when))
 
 
-@PERIODS.rule("year-ago", "year-before (<unit>|period)?")
+@PERIODS.rule("year-ago", "year-before (<unit> | period)?")
 def year_before(unit: Node | None = None) -> Produced:
     """The year-ago quarter, the year-earlier period: as long as what was last told, a year before."""
     return "when", YearBefore(ThisPeriod(str(unit.value) if unit else "Q"))
@@ -148,7 +149,7 @@ def bare_units(unit: Node) -> Produced:
     return "length", Length(str(unit.value), None)
 
 
-@PERIODS.rule("<edge> <date>", "<edge> (in|of|dash)? (the|this)? <whole:month-of|year-of|when>")
+@PERIODS.rule("<edge> <date>", "<edge> (in | of | dash)? (the | this)? <whole:month-of|year-of|when>")
 def edge_of(edge: Node, whole: Node) -> Produced:
     """Early May, the late 1990s."""
     which = edge.value[0] if isinstance(edge.value, list) else "MID"

@@ -17,10 +17,10 @@ _ENDS = "day|time|month-of|year-of|when"
 
 @BEFORE_DATES.rule(
     "<day> to <day> <month>",
-    "<first:number|nth> (dash|to|slash) the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
+    "<first:number|nth> (dash | to | slash) the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
     "{between the?} <first:number|nth> and the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
     "<first:number|nth> <both:and> the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
-    "<month:month|weak-month> dot? <first:number|nth> (dash|to|slash) <last:number|nth> (comma? <year>)?",
+    "<month:month|weak-month> dot? <first:number|nth> (dash | to | slash) <last:number|nth> (comma? <year>)?",
 )
 def days_of_a_month(
     first: Node, last: Node, month: Node, year: Node | None = None, both: Node | None = None
@@ -41,7 +41,7 @@ BEFORE_DATES.rule(
 
 @BEFORE_DATES.rule(
     "<month> <day> to <month> <day>",
-    "<month:month|weak-month> dot? <first:number|nth> (dash|to) <until:month|weak-month> dot? <last:number|nth> (comma? <year>)?",
+    "<month:month|weak-month> dot? <first:number|nth> (dash | to) <until:month|weak-month> dot? <last:number|nth> (comma? <year>)?",
 )
 def days_of_two_months(
     first: Node, last: Node, month: Node, until: Node, year: Node | None = None
@@ -56,7 +56,7 @@ def days_of_two_months(
     )
 
 
-@BEFORE_DATES.rule("<year>–<year>", "<first:year> (dash|<slash>) <last:year|number>")
+@BEFORE_DATES.rule("<year>–<year>", "<first:year> (dash | <slash>) <last:year|number>")
 def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Produced:
     """1939–1945, 1990–92."""
     end = as_int(last)
@@ -77,9 +77,9 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
 
 @STRETCHES.rule(
     "from <time> to <time>",
-    f"{{from the?}} <first:{_ENDS}> (comma|and)? (to|until|dash) the? (in|on)? <last:{_ENDS}>",
+    f"{{from the?}} <first:{_ENDS}> (comma | and)? (to | until | dash) the? (in | on)? <last:{_ENDS}>",
     f"{{between}} <first:{_ENDS}> and <last:{_ENDS}>",
-    f"<first:{_ENDS}> (dash|into) the? <last:{_ENDS}>",
+    f"<first:{_ENDS}> (dash | into) the? <last:{_ENDS}>",
 )
 def from_to(first: Node, last: Node) -> Produced:
     """From Friday evening to Sunday; the last end lends its year to the first."""

@@ -54,8 +54,8 @@ def day_of_a_count(number: Node, unit: Node) -> Produced:
 
 @RELATIVE.rule(
     "day of a count, <day>",
-    "<counted:day> comma? (on|the)? <day>",
-    "<day> comma? (for|in)? the? <counted:day>",
+    "<counted:day> comma? (on | the)? <day>",
+    "<day> comma? (for | in)? the? <counted:day>",
 )
 def counted_and_named(counted: Node, day: Node) -> Produced:
     """For the third day running on Monday; on Monday, the 4th day of the truce: the name tells which day that is."""
@@ -65,8 +65,8 @@ def counted_and_named(counted: Node, day: Node) -> Produced:
 
 @RELATIVE.rule(
     "so-manieth <unit> in a row",
-    "{(for|on|in) the} <number:nth|ordinal> consecutive <unit:unit|part>",
-    "{(for|on|in) the} <number:nth|ordinal> <unit:unit|part> consecutive",
+    "{(for | on | in) the} <number:nth|ordinal> consecutive <unit:unit|part>",
+    "{(for | on | in) the} <number:nth|ordinal> <unit:unit|part> consecutive",
 )
 def count_of_units(number: Node, unit: Node) -> Produced:
     """The third straight week, the second night in a row: the one that ends with the reference day."""
@@ -79,8 +79,8 @@ def count_of_units(number: Node, unit: Node) -> Produced:
 
 @RELATIVE.rule(
     "<deictic>, <day>",
-    "<deictic> (comma|open|dash)? (on|at)? the? <day> close?",
-    "<day> (comma|open) <deictic> close?",
+    "<deictic> (comma | open | dash)? (on | at)? the? <day> close?",
+    "<day> (comma | open) <deictic> close?",
 )
 def deictic_and_name(deictic: Node, day: Node) -> Produced:
     """Today, Monday; yesterday, Saturday the 19th: the name wins and dates the speech."""
@@ -89,7 +89,7 @@ def deictic_and_name(deictic: Node, day: Node) -> Produced:
     return "day", Named(Shift("D", as_int(deictic)), day.value)
 
 
-@RELATIVE.rule("this <part>, <day>", "this <part> (comma|open) <day> close?")
+@RELATIVE.rule("this <part>, <day>", "this <part> (comma | open) <day> close?")
 def this_part_and_name(part: Node, day: Node) -> Produced:
     """This morning, Tuesday the 6th of March."""
     return (
@@ -117,8 +117,8 @@ def ago(length: Node) -> Produced:
 
 @RELATIVE.rule(
     "<length> after <day>",
-    "<length> (after|<back:before>) <day:day|month-of|year-of>",
-    "the <unit:unit> (after|<back:before>) <day>",
+    "<length> (after | <back:before>) <day:day|month-of|year-of>",
+    "the <unit:unit> (after | <back:before>) <day>",
 )
 def after_a_day(
     day: Node, length: Node | None = None, unit: Node | None = None, back: Node | None = None
@@ -131,19 +131,19 @@ def after_a_day(
     return "when", From(expression(day), told.unit, -count if back else count)
 
 
-@RELATIVE.rule("<length> earlier", "<length> earlier", "<length> before {comma|dot}")
+@RELATIVE.rule("<length> earlier", "<length> earlier", "<length> before {comma | dot}")
 def earlier(length: Node) -> Produced:
     """A day earlier: from the time last told; "after" with a clause behind it counts from what that tells."""
     return _from_told(length, -1)
 
 
-@RELATIVE.rule("<length> later", "<length> later", "<length> after {comma|dot}")
+@RELATIVE.rule("<length> later", "<length> later", "<length> after {comma | dot}")
 def later(length: Node) -> Produced:
     """Two days later: from the time last told."""
     return _from_told(length, 1)
 
 
-@RELATIVE.rule("the <unit> before", "the <unit> (before|earlier)", "the? <unit> before {comma|dot}")
+@RELATIVE.rule("the <unit> before", "the <unit> (before | earlier)", "the? <unit> before {comma | dot}")
 def unit_before(unit: Node) -> Produced:
     """The day before; "the days before" are a length that nobody counted."""
     return ("when", Shift(str(unit.value), -1, from_told=True)) if unit.kind == "unit" else None
@@ -157,7 +157,7 @@ def unit_after(unit: Node) -> Produced:
 
 @RELATIVE.rule(
     "past <length>",
-    "(past-span|last|previous) <length>",
+    "(past-span | last | previous) <length>",
     "the? <length:length> past-span",
     "past-span <unit:unit>",
 )
@@ -174,13 +174,13 @@ def recent_window(length: Node) -> Produced:
     return ("window", Window(told)) if isinstance(told, Length) and told.count else None
 
 
-@RELATIVE.rule("past <unit>s", "{in} (past-span|last) <unit>")
+@RELATIVE.rule("past <unit>s", "{in} (past-span | last) <unit>")
 def past_units(unit: Node) -> Produced:
     """In the past hours: nobody told how many."""
     return "window", Window(Length(str(unit.value), None))
 
 
-@RELATIVE.rule("next <length>", "the? (next|following) <length>")
+@RELATIVE.rule("next <length>", "the? (next | following) <length>")
 def next_window(length: Node) -> Produced:
     """The next two days."""
     return ("window", Window(length.value, ahead=True)) if isinstance(length.value, Length) else None
@@ -202,9 +202,9 @@ def weekday_from_told(day: Node, step: Node) -> Produced:
 
 @RELATIVE.rule(
     "the next <unit>s",
-    "(following|next) <unit:units>",
+    "(following | next) <unit:units>",
     "the <unit:units> ahead",
-    "the <unit:units> following {comma|dot}",
+    "the <unit:units> following {comma | dot}",
 )
 def next_units(unit: Node) -> Produced:
     """The following days, the coming weeks: nobody told how many."""
@@ -225,7 +225,9 @@ def following_unit(unit: Node | None = None, before: Node | None = None) -> Prod
     return ("when", Shift(str(before.value), -1, from_told=True)) if before else None
 
 
-@RELATIVE.rule("the next day, <name>", "<step:when> (comma|open|dash) (on|the)? <day> {comma|close|dot|dash}")
+@RELATIVE.rule(
+    "the next day, <name>", "<step:when> (comma | open | dash) (on | the)? <day> {comma | close | dot | dash}"
+)
 def step_and_name(step: Node, day: Node) -> Produced:
     """The next day, March 4: the name wins over counting."""
     counted = isinstance(step.value, Shift) and step.value.unit == "D" and step.value.from_told

@@ -67,7 +67,7 @@ def test_words_that_were_not_read_say_why() -> None:
     (found,) = unread_phrases(dataset().reports)
     assert (found.text, found.span.of(TEXT)) == ("calm", "calm")
     titles = [getattr(part, "title", "") for part in parts_of(shown(View()), html.Span)]
-    assert "Not read: a state with no place and no time" in titles
+    assert "Not read: a lull, not an event" in titles
 
 
 def test_how_the_report_was_dated_is_told() -> None:
