@@ -9,7 +9,7 @@ from functools import cache
 
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention
-from dashboard.actors.patterns import Pattern, beginning_with, lexicon, patterns
+from dashboard.actors.patterns import ActorPattern, beginning_with, lexicon, patterns
 from dashboard.language import end_of
 from dashboard.language.lexicon import one_of
 from dashboard.text import Span, lowered
@@ -73,7 +73,7 @@ def _is_part_of_name(text: str, start: int, people: list[People]) -> bool:
     return before is not None and before[1] not in _isos() and all(each.after != start for each in people)
 
 
-def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> ActorMention:
+def _mention(text: str, span: Span, pattern: ActorPattern, told: str, here: str) -> ActorMention:
     own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
     iso = told or pattern.country or (own if "{country}" in pattern.name else "")
     name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
@@ -113,7 +113,7 @@ def _in_country() -> re.Pattern[str]:
     return re.compile(rf"{inside}({_country().pattern})")
 
 
-def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, Pattern, str]]:
+def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, ActorPattern, str]]:
     """Where patterns stand: their bounds with the people before them, and that people's country."""
     for each in people:
         for pattern in _of_a_people():
@@ -130,5 +130,5 @@ def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, Pattern
 
 
 @cache
-def _of_a_people() -> tuple[Pattern, ...]:
+def _of_a_people() -> tuple[ActorPattern, ...]:
     return tuple(each for each in patterns() if each.people == "must")

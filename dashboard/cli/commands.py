@@ -118,10 +118,10 @@ def read(
 ) -> int:
     """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
     from dashboard.cli.gather import Typed, told_of
-    from dashboard.cli.read_reports import Keeping, Look, print_events
+    from dashboard.cli.read_reports import Keeping, Printing, print_events
 
     told = told_of(Typed(published, timezone, largest, dates))
-    return print_events(paths, told, database, Look(as_json, explain), Keeping(into, dataset))
+    return print_events(paths, told, database, Printing(as_json, explain), Keeping(into, dataset))
 
 
 @app.command(

@@ -25,7 +25,7 @@ _LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Printing:
     """How a reading is shown: as JSON, or for people, with or without every clause."""
 
     as_json: bool = False
@@ -41,7 +41,7 @@ class Keeping:
 
 
 def print_events(
-    paths: Sequence[Path], told: Told, database: str | None, look: Look, keeping: Keeping = Keeping()
+    paths: Sequence[Path], told: Told, database: str | None, look: Printing, keeping: Keeping = Keeping()
 ) -> int:
     """Print the events of all reports that can be read, one row each, and keep them if asked to; gives the exit code.
 
@@ -70,7 +70,7 @@ def print_events(
     return int(len(readings) < len(found))
 
 
-def _read(report: Report, places: Gazetteer, look: Look) -> Reading | None:
+def _read(report: Report, places: Gazetteer, look: Printing) -> Reading | None:
     """The reading, and for people its head at once: a folder may take a while."""
     if look.explain and not look.as_json:
         explained = explain(report, places)

@@ -18,7 +18,7 @@ _LEAST_PX = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ChartLook:
     """How a figure is wanted: its lanes, the clock of its times ("" the one most are told in), its title and size in pixels."""
 
     lanes_by: str = "location"
@@ -28,7 +28,7 @@ class Look:
     height: int | None = None
 
 
-def figure_of(of: pd.DataFrame | Dataset, look: Look) -> go.Figure:
+def figure_of(of: pd.DataFrame | Dataset, look: ChartLook) -> go.Figure:
     """The timeline of a dataset or an event table; the table may come from a file, columns in any order.
 
     Raises SelectionError for lanes there are none of and sizes that hold nothing, TypeError for what holds no events.
@@ -49,7 +49,7 @@ def figure_of(of: pd.DataFrame | Dataset, look: Look) -> go.Figure:
     return go.Figure({**figure, "layout": {**figure["layout"], **size}})
 
 
-def _check(look: Look) -> None:
+def _check(look: ChartLook) -> None:
     if look.lanes_by not in LANES:
         msg = f"there are no lanes by {look.lanes_by!r}; there are lanes by {', '.join(LANES)}"
         raise SelectionError(msg)

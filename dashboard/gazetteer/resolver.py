@@ -21,7 +21,7 @@ from dashboard.text import Span
 K = TypeVar("K")
 
 
-class Look(Protocol):
+class LookUp(Protocol):
     """Looks a name up: every place it may mean, best first."""
 
     def __call__(self, name: str, country: str | None = None, /) -> tuple[PlaceCandidate, ...]:
@@ -55,7 +55,7 @@ class Survey:
     """
 
     index: Index
-    look: Look
+    look: LookUp
     text: str
     toponyms: tuple[Toponym, ...]
     peoples: tuple[tuple[Span, str], ...]

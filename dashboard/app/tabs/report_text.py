@@ -21,7 +21,7 @@ _HINT = "Show the event this time belongs to"
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class MarkedText:
     """Characters that belong to the same phrases: the events told by them, and the quotes they lie in."""
 
     span: Span
@@ -62,7 +62,7 @@ def notes(dataset: Dataset, report_id: str) -> list[Note]:
     return found + [Note(each.span, why=each.why) for each in unread_phrases(reports)]
 
 
-def passages(text: str, noted: Sequence[Note]) -> list[Passage]:
+def passages(text: str, noted: Sequence[Note]) -> list[MarkedText]:
     """The text cut wherever a note begins or ends; joined together it is the text.
 
     >>> [
@@ -84,9 +84,9 @@ def _of_mention(mention: "pd.Series[Any]") -> Iterator[Note]:
             yield Note(Span(*(int(str(edge)) for edge in edges)), event, phrase)
 
 
-def _passage(span: Span, noted: Iterable[Note]) -> Passage:
+def _passage(span: Span, noted: Iterable[Note]) -> MarkedText:
     here = [note for note in noted if note.span.covers(span)]
-    return Passage(
+    return MarkedText(
         span,
         tuple(dict.fromkeys(note.event for note in here if note.phrase)),
         tuple(dict.fromkeys(note.event for note in here if note.event and not note.phrase)),
@@ -99,7 +99,7 @@ def _paints(events: pd.DataFrame) -> dict[str, str]:
     return {str(event): PAINTS.get(kind, PAINTS[""]).colour for event, kind in kinds}
 
 
-def _word(passage: Passage, said: str, view: View, paints: dict[str, str]) -> Component | str:
+def _word(passage: MarkedText, said: str, view: View, paints: dict[str, str]) -> Component | str:
     told = bool(view.event) and view.event in passage.quotes
     known = [each for each in passage.events if each in paints]
     if known:

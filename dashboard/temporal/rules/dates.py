@@ -9,10 +9,10 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Family, Produced
 from dashboard.temporal.rules.numbers import as_int
 
-DATES = Grammar()
+DATES = Family()
 _HUNDRED = 100
 
 
