@@ -80,7 +80,7 @@ def _print_for_people(reading: TimeReading) -> None:
         for row in rows:
             _print_row(row)
         return
-    notes = list(dict.fromkeys(words for *_, told in rows for words in told))
+    notes = list(dict.fromkeys(words for *_, own in rows for words in own))
     numbered = ((*row[:-1], ", ".join(str(notes.index(words) + 1) for words in row[-1])) for row in rows)
     say_table(_HEADS, numbered)
     for number, words in enumerate(notes, start=1):
@@ -110,14 +110,14 @@ def _row(timex: Timex) -> tuple[str, str, str, str, Sequence[str]]:
 
 def _means(timex: Timex) -> str:
     """2018-05-21 00:00–06:00; since 2018-05-19 12:00; what it is, where it is on no calendar."""
-    told = _BEARINGS.get(timex.bearing, "")
+    prefix = _BEARINGS.get(timex.bearing, "")
     if timex.offset:
-        return told + timex.offset
+        return prefix + timex.offset
     if timex.fault:
-        return f"{told}no day"
+        return f"{prefix}no day"
     start, end = timex.start, timex.end
     if start and end:
-        return told + _span(start, end)
+        return prefix + _span(start, end)
     if start or end:
         return f"from {start:%Y-%m-%d %H:%M} on" if start else f"until {end:%Y-%m-%d %H:%M}"
     return f"{timex.type.lower()} {timex.value}".strip()

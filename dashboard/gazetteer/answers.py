@@ -24,8 +24,8 @@ def seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
 def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...]) -> Resolved:
     """The toponym at the first of its candidates, in the words of the text; not found where there is none."""
     if not ranked:
-        told = toponym.text if toponym.relation else toponym.name
-        return Resolved(toponym, None, 0, told, (), "not in the gazetteer")
+        words = toponym.text if toponym.relation else toponym.name
+        return Resolved(toponym, None, 0, words, (), "not in the gazetteer")
     place = ranked[0].place
     seat = index.capital(place.iso) if toponym.relation == "capital of" and place.kind == "country" else None
     if seat:
@@ -37,7 +37,7 @@ def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...])
         )
     place = _meant(ranked, toponym.relation)
     reason = ", ".join(ranked[0].reasons) if len(ranked) > 1 else "only one of that name"
-    location, precision = _told(toponym, place)
+    location, precision = _located(toponym, place)
     respelt = len(ranked) > 1 and ranked[0].respelt
     return Resolved(toponym, place, precision, location, ranked, reason, respelt)
 
@@ -51,7 +51,7 @@ def _meant(ranked: tuple[PlaceCandidate, ...], relation: str) -> Place:
     return next(points, place) if is_stretch(relation) else place
 
 
-def _told(toponym: Toponym, place: Place) -> tuple[str, int]:
+def _located(toponym: Toponym, place: Place) -> tuple[str, int]:
     """The words for the table and their precision."""
     near = max(2, place.precision)
     if is_stretch(toponym.relation):

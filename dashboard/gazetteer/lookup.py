@@ -61,11 +61,11 @@ def lookup(
     ``admin1`` is the region's name as the source writes it and only ranks.
     """
     bare = bare_name(name)
-    told = told_kind(name)
+    kind = kind_named(name)
     found = _known(index, bare, country)
     there = _not_elsewhere(index, found, country, admin1) if country and admin1 else found
-    there = [hit for hit in there if not (told == SMALL and _is_large(hit.place))]
-    ranked = [_candidate(hit, told, admin1) for hit in _seats(there)]
+    there = [hit for hit in there if not (kind == SMALL and _is_large(hit.place))]
+    ranked = [_candidate(hit, kind, admin1) for hit in _seats(there)]
     return tuple(sorted(ranked, key=lambda each: (-each.score, each.place.place_id)))
 
 
@@ -91,14 +91,14 @@ def bare_name(name: str) -> str:
     return matched.group(1) if matched else name
 
 
-def told_kind(name: str) -> str:
+def kind_named(name: str) -> str:
     """Whether the words say camp, region, settlement, or one that no large city is; empty when they don't.
 
     >>> (
-    ...     told_kind("Idlib governorate"),
-    ...     told_kind("Yarmouk Camp"),
-    ...     told_kind("Rami village"),
-    ...     told_kind("Idlib"),
+    ...     kind_named("Idlib governorate"),
+    ...     kind_named("Yarmouk Camp"),
+    ...     kind_named("Rami village"),
+    ...     kind_named("Idlib"),
     ... )
     ('region', 'camp', 'village', '')
     """
@@ -162,19 +162,19 @@ def _holds(region: Place, town: Place) -> bool:
     return region.iso == town.iso and bool(region.admin1) and region.admin1 == town.admin1
 
 
-def _candidate(hit: Hit, told: str, admin1: str | None) -> PlaceCandidate:
+def _candidate(hit: Hit, kind: str, admin1: str | None) -> PlaceCandidate:
     score, reasons = _SPELT[hit.how] + prominence(hit), [hit.how]
-    fit = kind_fit(hit.place, told)
+    fit = kind_fit(hit.place, kind)
     if fit:
-        score, reasons = score + fit, [*reasons, f"{'a' if fit > 0 else 'no'} {told}"]
+        score, reasons = score + fit, [*reasons, f"{'a' if fit > 0 else 'no'} {kind}"]
     if admin1 and key(admin1) in (key(hit.place.admin1), key(hit.place.admin2)):
         score, reasons = score + 4.0, [*reasons, f"in {hit.place.admin1}"]
     return PlaceCandidate(hit.place, score, tuple(reasons), respelt=hit.how in _RESPELT)
 
 
-def kind_fit(place: Place, told: str) -> float:
+def kind_fit(place: Place, kind: str) -> float:
     """Whether a place is of the kind the words tell."""
-    match told:
+    match kind:
         case "camp":
             return 6.0 if place.kind == "camp" else 0.0
         case "region":

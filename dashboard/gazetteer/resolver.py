@@ -147,10 +147,12 @@ class Survey:
         found = self.look(words) or (self.look(words, hint) if hint else ())
         if not hint or toponym.generic not in WORDS.small:
             return found
-        return tuple(each for each in found if each.place.iso == hint or each.place.iso in self.told)
+        return tuple(
+            each for each in found if each.place.iso == hint or each.place.iso in self.countries_named
+        )
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def countries_named(self) -> frozenset[str]:
         """The ISO codes of the countries named, by themselves or by their people."""
         named = (self.index.country_named(each.name) for each in self.toponyms)
         return frozenset((*named, *(iso for _, iso in self.peoples)))
