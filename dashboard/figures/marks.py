@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
+from dashboard.extraction.model import Modality
 from dashboard.figures.theme import Paint, paint
 from dashboard.figures.view import SECOND, View, to_local
 from dashboard.table.describe import moment, title, when
