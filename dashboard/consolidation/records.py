@@ -35,6 +35,11 @@ class EventRecord:
     published: datetime = _LAST
 
     @property
+    def event_id(self) -> str:
+        """The id of the event."""
+        return str(self.row["event_id"])
+
+    @property
     def mention_ids(self) -> frozenset[str]:
         """The mentions it rests on."""
         return frozenset(str(mention["mention_id"]) for mention in self.mentions)
@@ -57,7 +62,7 @@ class EventRecord:
             self.published,
             min(self.report_ids),
             at if isinstance(at, int) else 0,
-            str(self.row["event_id"]),
+            self.event_id,
         )
 
 

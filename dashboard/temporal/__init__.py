@@ -3,15 +3,18 @@
 It replaces general taggers and date libraries, which know neither the monitors' idioms ("after midnight of
 yesterday"), nor quoted reports with a day of their own, nor how to work out the day of publication.
 
-How a reading comes about: ``tokens`` cuts the text into islands of time words by the ``lexicon`` → ``order``
-tells the month from the day in dates in figures → ``rules`` turn each island into ``expressions``, which say
-what is meant before anybody says when → ``frames`` finds quoted reports (``openers``) and dated entries
-(``stamps``) → ``genre`` parts news from chronicles → ``dating`` works out the day of publication → ``resolve``
-counts every expression from its frame's day, which ``clocks`` keeps → ``timex``, the result.
+How a reading comes about: ``lexing`` cuts the text into islands of time words by the lexicon → ``rules`` turn each
+island into ``expressions``, which say what is meant before anybody says when → ``context`` looks at the words around
+each (``date_order`` tells the month from the day in dates in figures, ``tense`` whether the clause looks ahead) →
+``discourse`` finds quoted reports (``attribution``), dated entries (``datelines``) and parts news from chronicles
+(``narrative``) → ``anchoring`` works out the day of publication (``publication_date``) and counts every expression
+(``resolve``) from its frame's day, which ``reference_times`` keeps → ``timex``, the result.
 
 To add a word: put it in a row of language/lexicon/en/time.toml or ar/time.toml whose words mean the same ("sundown" beside "sunset"), and
 show it by a row in tests/temporal/corpora, in the table whose heading has the moment of speech.
 A word that only rules speak of goes under [glue], and its key is what a pattern writes.
+To ask something new of a time expression ("does it name a month?"): a property of ``Expression`` with the answer of most
+(expressions/sense.py), and the other answer where it holds; no module asks what class an expression is.
 To add a rule: look at what it will see, as below; write a function in the family of ``rules`` it belongs to, decorated
 with its name and its patterns over kinds of words (rules/engine.py says how they are written), and its corpus row.
 Rules run in the order of rules/__init__.py, then as they stand in the file: put yours before the one that would

@@ -13,10 +13,12 @@ from dashboard.errors import DateError
 from dashboard.temporal.calendar.interval import BEYOND, Interval, is_on_calendar
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, understood
+from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import said
 
 _FIGURES = re.compile(r"\d+")
 _MIDNIGHT = re.compile(r"\b(?:0?0|12):00")  # a clock that is dropped is none: "25:00"
+_NOTHING_MORE = Wording(r"\b(?:{little-words})\b|\W")
 _LONGEST = 80
 _SETTINGS = {
     "REQUIRE_PARTS": ["day", "month", "year"],
@@ -49,7 +51,7 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
         return None
     base = datetime(reference.year, reference.month, reference.day)
     found: datetime | None = _dateparser().parse(text, settings={**_SETTINGS, "RELATIVE_BASE": base})
-    if found is None or not _is_told(found, text):
+    if found is None or not _is_stated(found, text):
         return None
     if not is_on_calendar(found):
         msg = f"{text!r}: {BEYOND}"
@@ -61,10 +63,10 @@ def absolute(text: str, reference: date | datetime) -> Interval | None:
     return Interval.of_day(found.date())
 
 
-def _is_told(found: datetime, text: str) -> bool:
+def _is_stated(found: datetime, text: str) -> bool:
     """Whether every figure of the text is part of what was found, and in its place; dateparser passes over some.
 
-    >>> _is_told(datetime(1932, 4, 18), "32 April 18"), _is_told(datetime(2018, 5, 21), "21 mai 18")
+    >>> _is_stated(datetime(1932, 4, 18), "32 April 18"), _is_stated(datetime(2018, 5, 21), "21 mai 18")
     (False, True)
     """
     if ":" in text and not (found.hour or found.minute or _MIDNIGHT.search(text)):
@@ -83,7 +85,7 @@ def _ours(document: Document, moment: Moment) -> Interval | None:
         return None
     phrase = document.phrases[0]
     rest = document.text[: phrase.span.start] + document.text[phrase.span.end :]
-    if re.sub(r"\b(?:the|on|at|in)\b|\W", "", rest, flags=re.IGNORECASE):
+    if _NOTHING_MORE.of(document.words.lists).sub("", rest):
         return None
     sense = said(phrase.meaning, moment)
     if sense.fault:

@@ -40,14 +40,14 @@ def full_day_given(text: str, zone: str) -> date | datetime:
     >>> full_day_given("6 March 2018", "")
     datetime.date(2018, 3, 6)
     """
-    told = day_given(text, zone, _ONE)
-    if told != day_given(text, zone, _OTHER):
+    given = day_given(text, zone, _ONE)
+    if given != day_given(text, zone, _OTHER):
         msg = f"{text!r} depends on today; name the day in full, like 2018-03-06"
         raise DateError(msg)
     if is_ambiguous(text):
-        msg = f"{text!r} can be read in two ways; write {told:%Y-%m-%d}, or {told:%Y-%d-%m}"
+        msg = f"{text!r} can be read in two ways; write {given:%Y-%m-%d}, or {given:%Y-%d-%m}"
         raise DateError(msg)
-    return told
+    return given
 
 
 def is_ambiguous(text: str) -> bool:
@@ -102,8 +102,8 @@ def _iso(text: str, zone: str) -> date | datetime | None:
 
 
 def _in_words(text: str, now: date | datetime) -> date | datetime:
-    told = read_moment(text, now)
-    if told.start is None or told.granularity.rank > Granularity.DAY.rank:
-        msg = f"{text!r} is a {told.granularity}; {_WANTED}"
+    given = read_moment(text, now)
+    if given.start is None or given.granularity.rank > Granularity.DAY.rank:
+        msg = f"{text!r} is a {given.granularity}; {_WANTED}"
         raise DateError(msg)
-    return told.start.date() if told.granularity is Granularity.DAY else told.start
+    return given.start.date() if given.granularity is Granularity.DAY else given.start

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from dashboard.language.languages import Language
 from dashboard.temporal.anchoring.publication_date import worked_out
-from dashboard.temporal.anchoring.resolve import Resolved, resolve
+from dashboard.temporal.anchoring.resolve import Anchored, resolve
 from dashboard.temporal.anchoring.underspecified import without_day
 from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.context.parse import Document, understood
@@ -26,7 +26,7 @@ def read_time(
 
     Without a publication date it is worked out from the text; where the text does not tell it, what
     depends on it stays relative (``Timex.offset``) and is read again as soon as the date is known.
-    ``source`` says who told ``published``. Without a language the text's own is told by its words and its script.
+    ``source`` says who gave ``published``. Without a language the text's own is told by its words and its script.
 
     >>> reading = read_time("It began after midnight of yesterday.", date(2018, 5, 21))
     >>> print(reading.timexes[0].interval)
@@ -35,8 +35,8 @@ def read_time(
     document = understood(text, language)
     quotes = quotations(document)
     counted = cache(partial(_counted, document, quotes))  # the day worked out is most often the one given
-    told = worked_out(document, quotes, counted)
-    dating = _agreed(published, source, told)
+    stated = worked_out(document, quotes, counted)
+    dating = _agreed(published, source, stated)
     if dating.day is None:
         return without_day(document, quotes, dating)
     resolved, parted = counted(dating.day)
@@ -55,23 +55,23 @@ def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[i
 
 def _counted(
     document: Document, quotes: tuple[Quotation, ...], day: date
-) -> tuple[Resolved, tuple[Passage, ...]]:
-    """The phrases as told on that day, in the text parted into news and chronicle from there."""
+) -> tuple[Anchored, tuple[Passage, ...]]:
+    """The phrases as reported on that day, in the text parted into news and chronicle from there."""
     parted = passages(document, day.year)
     return resolve(document, quotes, day, parted), parted
 
 
-def _agreed(published: date | datetime | None, source: str, told: Dating) -> Dating:
+def _agreed(published: date | datetime | None, source: str, stated: Dating) -> Dating:
     if published is None:
-        return told
+        return stated
     day = published.date() if isinstance(published, datetime) else published
     if not is_publishable(day):
         return replace(
-            told, notes=(*told.notes, f"the day given, {day.isoformat()}, was not used: {UNPUBLISHABLE}")
+            stated, notes=(*stated.notes, f"the day given, {day.isoformat()}, was not used: {UNPUBLISHABLE}")
         )
     notes: tuple[str, ...] = ()
-    if told.day not in (None, day):
+    if stated.day not in (None, day):
         notes = (
-            f"the text itself says {told.day:%A %d %B %Y} ({'; '.join(told.evidence)}), not {day:%d %B %Y}",
+            f"the text itself says {stated.day:%A %d %B %Y} ({'; '.join(stated.evidence)}), not {day:%d %B %Y}",
         )
-    return Dating(published, source, told.evidence, told.worked_out, notes)
+    return Dating(published, source, stated.evidence, stated.worked_out, notes)

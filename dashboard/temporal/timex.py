@@ -11,7 +11,7 @@ from dashboard.text import Span
 
 
 class Bearing(StrEnum):
-    """How the words before a time expression make it bear on what is told."""
+    """How the words before a time expression make it bear on what is reported."""
 
     AT = "at"
     SINCE = "since"
@@ -51,14 +51,14 @@ class Timex:
 
     @property
     def start(self) -> datetime | None:
-        """Where what is told begins: open for "until" and "before"."""
+        """Where what is reported begins: open for "until" and "before"."""
         if self.interval is None or self.bearing in (Bearing.UNTIL, Bearing.BEFORE):
             return None
         return self.interval.end if self.bearing is Bearing.AFTER and self._named else self.interval.start
 
     @property
     def end(self) -> datetime | None:
-        """Where what is told ends: open for "since" and "after"."""
+        """Where what is reported ends: open for "since" and "after"."""
         if (
             self.interval is None
             or self.bearing is Bearing.SINCE
@@ -122,7 +122,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """When a report was published, who told, and the words that prove it.
+    """When a report was published, who said so, and the words that prove it.
 
     ``source`` is given, page, text or empty; ``worked_out`` is what the text itself tells, even where
     somebody else's word was taken; ``notes`` say where the two disagree.
@@ -137,7 +137,7 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Lines that count their bare dates alike: from the publication, or from the date last told in a chronicle.
+    """Lines that count their bare dates alike: from the publication, or from the date last mentioned in a chronicle.
 
     ``why`` is the evidence in words.
     """

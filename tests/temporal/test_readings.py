@@ -11,15 +11,7 @@ from tests.tables import Row, rows
 
 CORPORA = Path(__file__).parent / "corpora"
 SEED = Path("seeds/000_1e335448c29988f3.txt").read_text(encoding="utf-8")
-OTHERS = (
-    "french.md",
-    "french-not-times.md",
-    "bearings.md",
-    "dating.md",
-    "frames-in-reports.md",
-    "not_times.md",
-    "seed.md",
-)
+OTHERS = ("french.md", "french-not-times.md", "bearings.md", "not_times.md", "seed.md")
 READINGS = list(rows(*sorted(path for path in CORPORA.glob("*.md") if path.name not in OTHERS)))
 BEARINGS = list(rows(CORPORA / "bearings.md"))
 NOT_TIMES = list(rows(CORPORA / "not_times.md"))

@@ -8,27 +8,28 @@ tells many days and none of them is its own, and no report tells as gone by what
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from dashboard.temporal.anchoring.reference_times import ImpliedDays, implied_days
-from dashboard.temporal.anchoring.resolve import Resolved
+from dashboard.temporal.anchoring.resolve import Anchored
 from dashboard.temporal.calendar.moment import Moment, is_publishable
-from dashboard.temporal.context.cues import any_of
-from dashboard.temporal.context.parse import Document, Phrase, named_in, opens_sentence
+from dashboard.temporal.context.parse import Document, Phrase, day_meant, opens_sentence
+from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.datelines import line_before
-from dashboard.temporal.discourse.frames import CARRIED, STAMPED, Quotation, innermost
+from dashboard.temporal.discourse.frames import Origin, Quotation, innermost
 from dashboard.temporal.discourse.narrative import at_passage, heads_entry, passages
-from dashboard.temporal.expressions import Calendar, Clock, Expression, Fixed, Named, Part, Told, said
+from dashboard.temporal.expressions import Expression, said
 from dashboard.temporal.timex import Bearing, Dating, Passage
 
-Counted = Callable[[date], tuple[Resolved, tuple[Passage, ...]]]
-"""The phrases of a text as told on a day, and how it is then parted into news and chronicle."""
-_GONE_BY = 2  # an entry of a list, or two signs that a date was over when told
-_AHEAD = 8  # days tried after the latest date told: a week and a day
+Counted = Callable[[date], tuple[Anchored, tuple[Passage, ...]]]
+"""The phrases of a text as reported on a day, and how it is then parted into news and chronicle."""
+_ANY_DAY = Moment.of(date(2000, 1, 1))  # for what reads the same whenever said
+_GONE_BY = 2  # an entry of a list, or two signs that a date was over when reported
+_AHEAD = 8  # days tried after the latest date mentioned: a week and a day
 _DATELINE_REACH = 300
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–-])\s*$")
-_AFTER_LABEL = re.compile(r"\s*(?:on|at)?\s*:?\s*")
+_AFTER_LABEL = Wording(r"\s*(?:{behind-labels})?\s*:?\s*", re.NOFLAG)
 _STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
 _ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])")
 
@@ -36,7 +37,7 @@ _ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^
 def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Counted) -> Dating:
     """The day the text itself tells, with the phrases that prove it; no day where it doesn't.
 
-    ``resolved`` gives the phrases as told on a day.
+    ``resolved`` gives the phrases as reported on a day.
 
     >>> from dashboard.temporal import read_time
     >>> read_time("Shells fell on Douma yesterday, Saturday the 19th of May 2018.").published.day
@@ -50,7 +51,7 @@ def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Coun
 
 
 def _tells_later(document: Document, day: date) -> bool:
-    """Whether the text tells what came after that day: an entry of a list of dates, or a past told twice over."""
+    """Whether the text tells what came after that day: an entry of a list of dates, or a past stated twice over."""
     weight = 0
     for phrase in document.phrases:
         first = None if phrase.future else _first_day(phrase)
@@ -63,10 +64,13 @@ def _tells_later(document: Document, day: date) -> bool:
 
 def _first_day(phrase: Phrase) -> date | None:
     """The first day of what a phrase names with its year."""
-    meaning = _day_meant(phrase)
-    if not isinstance(meaning, Calendar) or meaning.year is None:
-        return None
-    interval = said(meaning, Moment.of(date(2000, 1, 1))).interval
+    meaning = day_meant(phrase)
+    return _day_named(meaning) if meaning.stated and meaning.stated.year is not None else None
+
+
+def _day_named(meaning: Expression) -> date | None:
+    """The first day of what stands by itself, whenever said."""
+    interval = said(meaning, _ANY_DAY).interval
     return interval.start.date() if interval and interval.start else None
 
 
@@ -75,21 +79,21 @@ def _constrained(
 ) -> Dating:
     tied = [phrase for phrase in document.named if innermost(quotes, phrase.span.start) == 0]
     openers = [
-        quote.opener for quote in quotes if quote.parent == 0 and quote.opener and quote.verb != CARRIED
+        quote.opener
+        for quote in quotes
+        if quote.parent == 0 and quote.opener and quote.origin is not Origin.CARRIED
     ]
     tied, openers = _in_news(document, tied), _in_news(document, openers)
-    counted = [
-        opener for opener in openers if not isinstance(opener.meaning, Calendar) and _is_deictic(opener)
-    ]
-    told = [each for each in (*_full_days(document), *days.values()) if is_publishable(each[0])]
-    if not told or not (tied or counted):
+    counted = [opener for opener in openers if day_meant(opener).counts_from_speech]
+    stated = [each for each in (*_full_days(document), *days.values()) if is_publishable(each[0])]
+    if not stated or not (tied or counted):
         return Dating(None, "")
-    floor = max(day for day, _ in told)
+    floor = max(day for day, _ in stated)
     for step in range(_AHEAD):
         day = floor + timedelta(days=step)
         if _fits(quotes, day, tied, days, resolved) and not _tells_later(document, day):
             bound = {phrase.span for phrase in tied}
-            proof = [phrase for known, phrase in told if known == floor or phrase.span in bound]
+            proof = [phrase for known, phrase in stated if known == floor or phrase.span in bound]
             proof += tied + openers
             return _dating(day, proof, document)
     return Dating(None, "")
@@ -108,8 +112,7 @@ def _fits(
 ) -> bool:
     """Whether every constraint holds if the report is of that day."""
     moment = Moment.of(day)
-    names = [named for phrase in tied if (named := named_in(phrase))]
-    if any(named.spoken_on(moment) != day for named in names):
+    if any(day_meant(phrase).spoken_on(moment) != day for phrase in tied):
         return False
     quoted = {number: implied for number, (implied, _) in days.items() if number}
     frames = resolved(day)[0].frames if quoted else ()
@@ -132,26 +135,14 @@ def _opens_on(quotes: tuple[Quotation, ...], number: int, published: date, days:
 
 
 def _full_days(document: Document) -> Iterator[tuple[date, Phrase]]:
-    """Days told in full."""
+    """Days mentioned in full."""
     for phrase in document.phrases:
         if phrase.future or phrase.bearing is Bearing.COMPARISON:
             continue
-        named = named_in(phrase)
-        full = named.name if named else _day_meant(phrase)
-        if isinstance(full, Calendar) and full.full:
-            start = said(full, Moment.of(date(2000, 1, 1))).interval
-            if start and start.start:
-                yield start.start.date(), phrase
-
-
-def _is_deictic(phrase: Phrase) -> bool:
-    meaning = _day_meant(phrase)
-    return not isinstance(meaning, Calendar | Named | Told) and not getattr(meaning, "from_told", False)
-
-
-def _day_meant(phrase: Phrase) -> Expression:
-    """The day of a part of a day; else the phrase's own meaning."""
-    return phrase.meaning.day if isinstance(phrase.meaning, Part) else phrase.meaning
+        named = day_meant(phrase).named_day
+        day = _day_named(named) if named.stated and named.stated.full else None
+        if day:
+            yield day, phrase
 
 
 def _dateline(document: Document, quotes: tuple[Quotation, ...]) -> tuple[date, Phrase] | None:
@@ -159,7 +150,7 @@ def _dateline(document: Document, quotes: tuple[Quotation, ...]) -> tuple[date, 
 
     Behind another entry it is one of a list of dates.
     """
-    entries = {quote.opener.span for quote in quotes if quote.opener and quote.verb == STAMPED}
+    entries = {quote.opener.span for quote in quotes if quote.opener and quote.origin is Origin.DATELINED}
     listed = False
     for phrase in document.phrases:
         before = line_before(document.text, phrase.span.start)
@@ -179,23 +170,20 @@ def _is_labelled(document: Document, before: str) -> bool:
     labels = list(any_of(document.words.lists["date-labels"]).finditer(before))
     return (
         bool(labels)
-        and _AFTER_LABEL.fullmatch(before, labels[-1].end()) is not None
+        and _AFTER_LABEL.of(document.words.lists).fullmatch(before, labels[-1].end()) is not None
         and _BEFORE_LABEL.search(before[: labels[0].start()]) is not None
     )
 
 
 def _day_of(phrase: Phrase) -> date | None:
     """The day that a date in full names, with or without a clock beside it."""
-    meaning = phrase.meaning.day if isinstance(phrase.meaning, Clock) else phrase.meaning
-    if isinstance(meaning, (Calendar, Fixed)) and (isinstance(meaning, Fixed) or meaning.full):
-        interval = said(meaning, Moment.of(date(2000, 1, 1))).interval
-        start: datetime | None = interval.start if interval else None
-        return start.date() if start and interval and interval.granularity.rank <= 3 else None
-    return None
+    meaning = phrase.meaning.of_day if phrase.meaning.is_clock else phrase.meaning
+    in_full = meaning.is_fixed or (meaning.stated is not None and meaning.stated.full)
+    return _day_named(meaning) if in_full else None
 
 
 def _heads(document: Document, phrase: Phrase, before: str) -> bool:
-    """Whether a date stands at the head of the text, apart from what is told: "GOMA, 28 January 2024 – …"."""
+    """Whether a date stands at the head of the text, apart from what is reported: "GOMA, 28 January 2024 – …"."""
     if phrase.span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT or phrase.future:
         return False
     if any_of(document.words.lists["rights-words"]).search(before):
@@ -215,8 +203,7 @@ def _dating(day: date, proof: list[Phrase], document: Document) -> Dating:
 
 def _in_two_ways(phrase: Phrase, text: str) -> Iterator[str]:
     """What to say of a date in figures whose order the text alone does not tell."""
-    named = named_in(phrase)
-    meaning = named.name if named else _day_meant(phrase)
-    if isinstance(meaning, Calendar) and meaning.two_ways:
-        ways = meaning.two_ways
+    stated = day_meant(phrase).named_day.stated
+    if stated and stated.two_ways:
+        ways = stated.two_ways
         yield f"“{phrase.span.of(text)}” is read {ways.note}; {ways.other:%d %B %Y} {ways.why}"

@@ -7,9 +7,9 @@ from datetime import date
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment, is_publishable
-from dashboard.temporal.context.parse import Document, Phrase, named_in
-from dashboard.temporal.discourse.frames import CARRIED, STAMPED, Quotation, innermost
-from dashboard.temporal.expressions import Clock, Sense, said
+from dashboard.temporal.context.parse import Document, Phrase, day_meant
+from dashboard.temporal.discourse.frames import Origin, Quotation, innermost
+from dashboard.temporal.expressions import Sense, said
 from dashboard.temporal.timex import Frame
 
 ImpliedDays = dict[int, tuple[date, Phrase]]
@@ -19,14 +19,14 @@ def implied_days(document: Document, quotes: tuple[Quotation, ...]) -> ImpliedDa
     """The days frames were spoken on, where they name one of their own days twice, the date in full."""
     days: ImpliedDays = {}
     for phrase in document.named:
-        named = named_in(phrase)
-        spoken = named.spoken_on(Moment.of(date(2000, 1, 1))) if named and named.name.full else None
+        meaning, stated = day_meant(phrase), day_meant(phrase).named_day.stated
+        spoken = meaning.spoken_on(Moment.of(date(2000, 1, 1))) if stated and stated.full else None
         if spoken and is_publishable(spoken):
             days.setdefault(innermost(quotes, phrase.span.start), (spoken, phrase))
     return days
 
 
-class Clocks:
+class ReferenceTimes:
     """Frames and their moments of speech: each opens when the words that date it have been read.
 
     Words that date what stands before them are read when the first phrase in it asks.
@@ -38,11 +38,11 @@ class Clocks:
         self._openers = {
             quote.opener.span: number
             for number, quote in enumerate(quotes)
-            if quote.opener and quote.verb != CARRIED
+            if quote.opener and quote.origin is not Origin.CARRIED
         }
-        self._carried = deque(number for number, quote in enumerate(quotes) if quote.verb == CARRIED)
+        self._carried = deque(number for number, quote in enumerate(quotes) if quote.origin is Origin.CARRIED)
         self._moments = {0: spoken}
-        self._resting = replace(spoken, narrative=not spoken.narrative)  # each telling has a time last told
+        self._resting = replace(spoken, narrative=not spoken.narrative)  # each has a time last mentioned
         self._frames = {0: Frame(0, quotes[0].span, None, spoken.day)}
 
     def at(self, place: int) -> tuple[Moment, Frame]:
@@ -68,7 +68,7 @@ class Clocks:
         return self._quotes[number]
 
     def go_on(self, frame: Frame, moment: Moment) -> None:
-        """The frame's moment once something has been told."""
+        """The frame's moment once something has been mentioned."""
         self._moments[frame.number] = moment
 
     def frames(self) -> tuple[Frame, ...]:
@@ -82,38 +82,38 @@ class Clocks:
             return
         quote = self._quotes[number]
         self._open(quote.parent)
-        if quote.verb == CARRIED:
+        if quote.origin is Origin.CARRIED:
             self._open_carried(number)
             return
-        told = _told(quote, self._moments[quote.parent])
-        self._moments[number] = spoken = self._spoken(number, told.interval if told else None)
+        opened = _opened(quote, self._moments[quote.parent])
+        self._moments[number] = spoken = self._spoken(number, opened.interval if opened else None)
         words = quote.opener.span.of(self._document.text) if quote.opener else ""
-        stamped = quote.verb == STAMPED
-        by = words if stamped else f"{quote.verb} {words}"
-        nowhere = self._frames[quote.parent].day is None or (told is not None and bool(told.fault))
+        datelined = quote.origin is Origin.DATELINED
+        by = words if datelined else f"{quote.verb} {words}"
+        nowhere = self._frames[quote.parent].day is None or (opened is not None and bool(opened.fault))
         day = None if nowhere and number not in self._days else spoken.day
-        self._frames[number] = Frame(number, quote.span, quote.parent, day, by, stamped=stamped)
+        self._frames[number] = Frame(number, quote.span, quote.parent, day, by, stamped=datelined)
 
-    def _spoken(self, number: int, told: Interval | None) -> Moment:
+    def _spoken(self, number: int, opened: Interval | None) -> Moment:
         """The moment that the words which open the frame tell; a day that it names itself in full wins."""
         implied = self._days.get(number)
         if implied:
             return Moment.of(implied[0])
-        if told is None or told.start is None:
+        if opened is None or opened.start is None:
             return Moment.of(self._moments[self._quotes[number].parent].day)
-        if self._quotes[number].verb == STAMPED and told.granularity is Granularity.MINUTE:
-            return Moment.of(told.start)
-        spoken = Moment.of(told.start.date())
-        if told.end is None or told.granularity.rank >= Granularity.DAY.rank:
+        if self._quotes[number].origin is Origin.DATELINED and opened.granularity is Granularity.MINUTE:
+            return Moment.of(opened.start)
+        spoken = Moment.of(opened.start.date())
+        if opened.end is None or opened.granularity.rank >= Granularity.DAY.rank:
             return spoken
-        return replace(spoken, latest=told.end)
+        return replace(spoken, latest=opened.end)
 
     def _open_carried(self, number: int) -> None:
         quote = self._quotes[number]
         self._open(quote.source)
         outer = self._moments[quote.parent]
         day = self._moments[quote.source].day
-        self._moments[number] = replace(outer, carried_from=day if day < outer.day else None, told=None)
+        self._moments[number] = replace(outer, carried_from=day if day < outer.day else None, mentioned=None)
         words = quote.span.of(self._document.text).split(" ", 1)[0]
         day_ = None if self._frames[quote.parent].day is None else outer.day
         self._frames[number] = Frame(number, quote.span, quote.parent, day_, words, carried=True)
@@ -121,13 +121,13 @@ class Clocks:
 
 def spoken_over(quote: Quotation | None, moment: Moment) -> Moment:
     """The moment that the opener of a quotation counts from: a clock over a stretch is of the day around it."""
-    stamps_the_clock = (
-        quote and quote.verb == STAMPED and quote.opener and isinstance(quote.opener.meaning, Clock)
+    over_a_stretch = (
+        quote and quote.origin is Origin.DATELINED and quote.opener and quote.opener.meaning.is_clock
     )
-    return replace(moment, told=None) if stamps_the_clock else moment
+    return replace(moment, mentioned=None) if over_a_stretch else moment
 
 
-def _told(quote: Quotation, outer: Moment) -> Sense | None:
+def _opened(quote: Quotation, outer: Moment) -> Sense | None:
     """What the opener says; "31 April" over a stretch says that it is of no day."""
     phrase = quote.opener
     if phrase is None:

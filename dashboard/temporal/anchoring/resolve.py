@@ -4,28 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from dashboard.temporal.anchoring.reference_times import Clocks, spoken_over
+from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_over
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
-from dashboard.temporal.discourse.narrative import at_passage, inner_of, leaves_out
-from dashboard.temporal.expressions import (
-    Ago,
-    Ancient,
-    Calendar,
-    Length,
-    PieceOf,
-    Sense,
-    Shift,
-    Stretch,
-    Window,
-    YearBefore,
-    in_ancient_years,
-    said,
-)
+from dashboard.temporal.discourse.narrative import at_passage
+from dashboard.temporal.expressions import Sense, in_ancient_years, said
 from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
 
 _AGO = "<length> ago"
@@ -34,11 +21,11 @@ _FAR = (
     date(2001, 1, 2),
     date(2010, 6, 24),
 )  # days of another year: what reads the same there counts from no day
-_FROM_TOLD = "a chronicle: counted from the date last told"
+_FROM_MENTIONED = "a chronicle: counted from the date last told"
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class Anchored:
     """The timexes, the frames, and the latest moment the report itself can be speaking."""
 
     timexes: tuple[Timex, ...]
@@ -51,20 +38,20 @@ def resolve(
     quotes: tuple[Quotation, ...],
     published: date | datetime,
     parted: tuple[Passage, ...],
-) -> Resolved:
-    """Every phrase as told on that day, in the text so parted into news and chronicle.
+) -> Anchored:
+    """Every phrase as reported on that day, in the text so parted into news and chronicle.
 
-    Counted twice where that can change anything: the parts of the day told of the day of publication bound
+    Counted twice where that can change anything: the parts of the day named of the day of publication bound
     the hour of writing, and windows that end "now" end there.
     """
     spoken = Moment.of(published)
     timexes, frames = _pass(document, quotes, spoken, parted)
     if spoken.exact:
-        return Resolved(timexes, frames, spoken.latest)
+        return Anchored(timexes, frames, spoken.latest)
     latest = _latest(timexes, spoken)
     if latest != spoken.latest and any(_may_end_earlier(timex, latest) for timex in timexes):
         timexes, frames = _pass(document, quotes, replace(spoken, latest=latest), parted)
-    return Resolved(timexes, frames, latest)
+    return Anchored(timexes, frames, latest)
 
 
 def _may_end_earlier(timex: Timex, latest: datetime) -> bool:
@@ -76,27 +63,27 @@ def _may_end_earlier(timex: Timex, latest: datetime) -> bool:
 def _pass(
     document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[Passage, ...]
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
-    clocks = Clocks(document, quotes, spoken)
+    times = ReferenceTimes(document, quotes, spoken)
     timexes = []
     for phrase, chronicle in at_passage(parted, document.phrases):
-        clocks.turn(chronicle=chronicle)
-        moment, frame = clocks.at(phrase.span.start)
-        if phrase.kind == "in-chronicles" and not _told_in_chronicles(phrase, moment):
+        times.turn(chronicle=chronicle)
+        moment, frame = times.at(phrase.span.start)
+        if phrase.kind == "in-chronicles" and not phrase.meaning.tells_in_chronicle(moment):
             continue
-        opened = clocks.opened_by(phrase)
+        opened = times.opened_by(phrase)
         dates_a_telling = opened is not None and not opened.fronted
         timex = _timex(document, phrase, spoken_over(opened, moment), frame, opens=dates_a_telling)
         timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
-        clocks.go_on(frame, _after(moment, timex, phrase, document))
-    return tuple(timexes), clocks.frames()
+        times.go_on(frame, _after(moment, timex, phrase, document))
+    return tuple(timexes), times.frames()
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:
     sense, bearing = _sense(document, phrase, moment.speaking(future=phrase.future, past=phrase.past))
     if opens or (bearing is Bearing.AT and is_reporting(document, phrase)):
         bearing = Bearing.REPORTING
-    from_told = moment.narrative and moment.told is not None and leaves_out(phrase.meaning)
+    from_mentioned = moment.narrative and moment.mentioned is not None and phrase.meaning.leaves_out
     return Timex(
         span=phrase.span,
         text=phrase.span.of(document.text),
@@ -104,13 +91,13 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         value=sense.value,
         interval=sense.interval,
         rule=phrase.rule,
-        reference=midnight(moment.told_day if from_told else moment.day),
+        reference=midnight(moment.mentioned_day if from_mentioned else moment.day),
         frame=_name(frame, chronicle=moment.narrative),
         frame_number=frame.number,
         bearing=bearing,
         future=phrase.future,
         offset=sense.offset,
-        notes=(*sense.notes, _FROM_TOLD) if from_told else sense.notes,
+        notes=(*sense.notes, _FROM_MENTIONED) if from_mentioned else sense.notes,
         others=sense.others,
         fault=sense.fault,
         parts=_parts(document, phrase, moment, frame),
@@ -120,10 +107,10 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
 def _from_no_day(document: Document, phrase: Phrase, moment: Moment, frame: Frame, timex: Timex) -> Timex:
     """The timex, unplaced where it counts from a date that does not exist: "31 April: … yesterday … the next day"."""
     why = frame.opened_by if frame.day is None else moment.lost
-    if not why or timex.interval is None or (moment.narrative and leaves_out(phrase.meaning)):
+    if not why or timex.interval is None or (moment.narrative and phrase.meaning.leaves_out):
         return timex
     far = _FAR[moment.day.year == _FAR[0].year]
-    elsewhere = Moment.of(far) if frame.day is None else replace(moment, told=Interval.of_day(far))
+    elsewhere = Moment.of(far) if frame.day is None else replace(moment, mentioned=Interval.of_day(far))
     if _timex(document, phrase, elsewhere, frame, opens=False).interval == timex.interval:
         return timex
     fault = f"{_NO_DAY}: “{why}”"
@@ -136,67 +123,45 @@ def _name(frame: Frame, *, chronicle: bool) -> str:
 
 
 def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> tuple[Timex, ...]:
-    meaning = phrase.meaning
-    if not isinstance(meaning, Stretch | PieceOf) or meaning.spans is None:
-        return ()
-    ends = zip(meaning.told, meaning.spans, strict=True)
-    pieces = [replace(phrase, meaning=each, span=span, bearing=Bearing.AT) for each, span in ends]
-    return tuple(_timex(document, piece, moment, frame, opens=False) for piece in pieces)
+    """What TIMEX3 annotates by itself: both ends of a stretch."""
+    annotated = phrase.meaning.annotated
+    parts = [replace(phrase, meaning=each, span=span, bearing=Bearing.AT) for each, span in annotated]
+    return tuple(_timex(document, part, moment, frame, opens=False) for part in parts)
 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
     sense = ancient or said(phrase.meaning, moment)
-    if isinstance(phrase.meaning, Length):
-        return _length(document, phrase, phrase.meaning, moment, sense)
-    return sense, phrase.bearing
+    return _length(document, phrase, moment, sense) if phrase.meaning.is_length else (sense, phrase.bearing)
 
 
-def _length(
-    document: Document, phrase: Phrase, length: Length, moment: Moment, sense: Sense
-) -> tuple[Sense, Bearing]:
+def _length(document: Document, phrase: Phrase, moment: Moment, sense: Sense) -> tuple[Sense, Bearing]:
     """A duration finds its place where the words tell one of its ends."""
     if phrase.bearing is Bearing.FOR and phrase.state:
-        interval = said(Window(length), moment).interval
-        return replace(
-            sense, interval=interval, notes=(*sense.notes, "ends at the reference time")
-        ), Bearing.FOR
+        interval = phrase.meaning.up_to_now(moment)
+        note = "ends at the reference time"
+        return replace(sense, interval=interval, notes=(*sense.notes, note)), phrase.bearing
     follows = phrase.bearing is Bearing.AFTER and document.text[phrase.span.end :].lstrip()[:3] == "of "
-    told = moment.told
-    if not follows or told is None or told.start is None or told.end is None or length.count is None:
+    last = moment.mentioned if follows else None
+    interval = phrase.meaning.up_to(last) if last else None
+    if last is None or last.start is None or interval is None:
         return sense, phrase.bearing
-    start = length.before(midnight(told.start.date()))
-    interval = Interval(start, told.end, cal_granularity(length)) if start and start < told.end else None
-    note = f"ends at what was last told, {told.start:%d %B %Y}"
-    return replace(sense, interval=interval, notes=(*sense.notes, note)), Bearing.AFTER
-
-
-def cal_granularity(length: Length) -> Granularity:
-    """How fine a stretch counted in that unit is."""
-    sense = Window(length).at(Moment.of(date(2000, 1, 1))).interval
-    return sense.granularity if sense else Granularity.UNKNOWN
-
-
-def _told_in_chronicles(phrase: Phrase, moment: Moment) -> bool:
-    """Whether words that tell time in chronicles only do so here."""
-    if isinstance(phrase.meaning, Ancient) and not phrase.meaning.told_so:
-        return moment.ancient is not None
-    return moment.narrative
+    note = f"ends at what was last told, {last.start:%d %B %Y}"
+    return replace(sense, interval=interval, notes=(*sense.notes, note)), phrase.bearing
 
 
 def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> Moment:
-    """The moment once the timex has been told."""
-    if isinstance(phrase.meaning, Ancient):
-        return replace(moment, ancient=phrase.meaning.year or moment.ancient)
+    """The moment once the timex has been mentioned."""
+    meaning = phrase.meaning
+    if ancient := meaning.after_ancient(moment):
+        return ancient
     if timex.fault and timex.bearing is not Bearing.COMPARISON:
         return replace(moment, lost=moment.lost or timex.text)
-    if timex.interval is None or not _tells(timex):
-        return moment
-    if isinstance(phrase.meaning, YearBefore) or getattr(phrase.meaning, "compares", False):
+    if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
     if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
-        return moment if _counts_from_publication(phrase.meaning) else moment.after_mention(timex.interval)
-    return moment.after_telling(timex.interval)
+        return moment if meaning.counts_from_publication else moment.after_aside(timex.interval)
+    return moment.after_mention(timex.interval)
 
 
 def _tells(timex: Timex) -> bool:
@@ -207,22 +172,12 @@ def _tells(timex: Timex) -> bool:
 
 
 def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Document) -> bool:
-    """In a chronicle nothing counts from its publication, and a year told by the way moves nothing."""
-    if _counts_from_publication(phrase.meaning):
+    """In a chronicle nothing counts from its publication, and a year mentioned by the way moves nothing."""
+    if phrase.meaning.counts_from_publication:
         return False
-    if moment.told is None or timex.granularity.rank < Granularity.YEAR.rank:
+    if moment.mentioned is None or timex.granularity.rank < Granularity.YEAR.rank:
         return True
     return opens_sentence(document, phrase)
-
-
-def _counts_from_publication(meaning: object) -> bool:
-    """Whether the words count from the day of publication: yesterday, two years ago, this morning."""
-    if isinstance(meaning, Shift):
-        return not meaning.from_told
-    inner = inner_of(meaning)
-    return isinstance(meaning, Ago) or (
-        not isinstance(meaning, Calendar) and _counts_from_publication(inner) if inner else False
-    )
 
 
 def _latest(timexes: tuple[Timex, ...], spoken: Moment) -> datetime:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.temporal.anchoring.resolve import Resolved, resolve
+from dashboard.temporal.anchoring.resolve import Anchored, resolve
 from dashboard.temporal.calendar.interval import midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import passages
-from dashboard.temporal.expressions import Calendar, Clock, Part, Stretch, said
+from dashboard.temporal.expressions import Expression, said
 from dashboard.temporal.timex import Dating, Frame, TimeReading, Timex
 
 # Two days that differ in weekday, day, month and year: what reads alike from both, counted in days, is
@@ -32,19 +32,20 @@ def without_day(document: Document, quotes: tuple[Quotation, ...], dating: Datin
     covered = _covered(document)
     if covered:
         last, words = covered
-        told = resolve(document, quotes, last, parted)
+        within = resolve(document, quotes, last, parted)
         headed = {
             number for number, quote in enumerate(quotes) if quote.opener and _leaves_year(quote.opener)
         }
         frames = tuple(
-            there if there.number in headed else here for here, there in zip(frames, told.frames, strict=True)
+            there if there.number in headed else here
+            for here, there in zip(frames, within.frames, strict=True)
         )
         dated = {phrase.span for phrase in document.phrases if _leaves_year(phrase)}
         timexes = tuple(
             replace(there, notes=(*there.notes, f"the year is that of “{words}”"))
             if there.span in dated or there.frame_number in headed
             else here
-            for here, there in zip(timexes, told.timexes, strict=True)
+            for here, there in zip(timexes, within.timexes, strict=True)
         )
     return TimeReading(timexes, frames, dating, passages=parted)
 
@@ -62,19 +63,19 @@ def _covered(document: Document) -> tuple[date, str] | None:
     return None
 
 
-def _tells_year(meaning: object) -> bool:
-    """Whether a period is told with its year: "3–9 November 2018", "November 2018"."""
-    last = meaning.last if isinstance(meaning, Stretch) else meaning
-    return isinstance(last, Calendar) and last.year is not None and last.month is not None
+def _tells_year(meaning: Expression) -> bool:
+    """Whether a period is mentioned with its year: "3–9 November 2018", "November 2018"."""
+    stated = meaning.last_end.stated
+    return stated is not None and None not in (stated.year, stated.month)
 
 
 def _leaves_year(phrase: Phrase) -> bool:
     """Whether a day or a month is named without its year."""
-    meaning = phrase.meaning.day if isinstance(phrase.meaning, Part | Clock) else phrase.meaning
-    return isinstance(meaning, Calendar) and meaning.year is None and meaning.month is not None
+    stated = phrase.meaning.of_day.stated
+    return stated is not None and stated.lacks_year
 
 
-def _without_days(one: Resolved, other: Resolved) -> tuple[Frame, ...]:
+def _without_days(one: Anchored, other: Anchored) -> tuple[Frame, ...]:
     pairs = zip(one.frames, other.frames, strict=True)
     return tuple(first if first.day == second.day else replace(first, day=None) for first, second in pairs)
 
@@ -83,18 +84,18 @@ def _relative(one: Timex, other: Timex) -> Timex:
     """As it is when it needs no publication date; else with its offset in words instead of an interval."""
     reference = one.reference if one.reference == other.reference else None
     one = replace(
-        one, reference=reference, frame=one.frame if one.frame == other.frame else _undated_frame(one)
+        one, reference=reference, frame=one.frame if one.frame == other.frame else _of_unknown_date(one)
     )
     if one.interval == other.interval:
         return one
-    unread = replace(one, interval=None, value="XXXX-XX-XX", reference=None, frame=_undated_frame(one))
+    unread = replace(one, interval=None, value="XXXX-XX-XX", reference=None, frame=_of_unknown_date(one))
     if not _moves_along(one, other):
         asked = f"publication day not known: “{one.text}” counts from it"
         return replace(unread, offset=asked, notes=(*one.notes, "needs the publication date", asked))
     return replace(unread, offset=_offset(one), notes=(*one.notes, _offset(one)))
 
 
-def _undated_frame(timex: Timex) -> str:
+def _of_unknown_date(timex: Timex) -> str:
     return f"{timex.frame.split(' of ', maxsplit=1)[0]} of unknown date"
 
 

@@ -24,19 +24,19 @@ class Moment:
     """A moment of speech.
 
     ``day`` is the reference day · ``latest`` the latest the speaker can be speaking (its end, or its
-    clock when that is known) · ``exact`` whether the clock is known · ``told`` the time last told in
-    the frame · ``told_long`` the month, quarter or year told since then, if any · ``ancient`` the year before our era last told ·
+    clock when that is known) · ``exact`` whether the clock is known · ``mentioned`` the time last mentioned in
+    the frame · ``mentioned_long`` the month, quarter or year mentioned since then, if any · ``ancient`` the year before our era last mentioned ·
     ``future`` and ``past``
-    whether the clause speaks of what is to come or of what is over · ``narrative`` whether the text counts from the time last told rather than from its publication · ``carried_from`` the day of an
-    earlier report from which the words may have been carried over unchanged · ``lost`` the words of a date told
+    whether the clause speaks of what is to come or of what is over · ``narrative`` whether the text counts from the time last mentioned rather than from its publication · ``carried_from`` the day of an
+    earlier report from which the words may have been carried over unchanged · ``lost`` the words of a date mentioned
     last that does not exist, so that nothing can count from it.
     """
 
     day: date
     latest: datetime
     exact: bool = False
-    told: Interval | None = None
-    told_long: Interval | None = None
+    mentioned: Interval | None = None
+    mentioned_long: Interval | None = None
     ancient: int | None = None
     future: bool = False
     past: bool = False
@@ -65,34 +65,36 @@ class Moment:
             return self
         return replace(self, future=future, past=past)
 
-    def after_telling(self, told: Interval) -> "Moment":
-        """The same moment, once that time has been told.
+    def after_mention(self, time: Interval) -> "Moment":
+        """The same moment, once that time has been mentioned.
 
-        A month or a year told by the way does not move a day-to-day report's "the following day".
+        A month or a year mentioned by the way does not move a day-to-day report's "the following day".
         """
-        if told.granularity.rank <= Granularity.DAY.rank:
-            again = self.told == told and self.told_long is None and self.ancient is None and not self.lost
-            return self if again else replace(self, told=told, told_long=None, ancient=None, lost="")
-        if self.narrative and self.told and told.holds(self.told):  # "7 December (in Asia 8 December), 1941"
-            return self
-        day = told if self.narrative else self.told
-        return replace(self, told=day, told_long=told, ancient=None, lost="")
+        if time.granularity.rank <= Granularity.DAY.rank:
+            again = self.mentioned == time and not (self.mentioned_long or self.ancient or self.lost)
+            return (
+                self if again else replace(self, mentioned=time, mentioned_long=None, ancient=None, lost="")
+            )
+        if self.narrative and self.mentioned and time.holds(self.mentioned):
+            return self  # "7 December (in Asia 8 December), 1941"
+        day = time if self.narrative else self.mentioned
+        return replace(self, mentioned=day, mentioned_long=time, ancient=None, lost="")
 
-    def after_mention(self, told: Interval) -> "Moment":
-        """The same moment, once a year was told by the way: "that year" means it, dates go on as before."""
-        return replace(self, told_long=told)
-
-    @property
-    def told_day(self) -> date:
-        """The day last told, else the reference day."""
-        return self.told.start.date() if self.told and self.told.start else self.day
+    def after_aside(self, time: Interval) -> "Moment":
+        """The same moment, once a year was mentioned by the way: "that year" means it, dates go on as before."""
+        return replace(self, mentioned_long=time)
 
     @property
-    def told_span(self) -> Interval:
-        """The time last told, however long or by the way, else the reference day."""
-        return self.told_long or self.told or Interval.of_day(self.day)
+    def mentioned_day(self) -> date:
+        """The day last mentioned, else the reference day."""
+        return self.mentioned.start.date() if self.mentioned and self.mentioned.start else self.day
+
+    @property
+    def mentioned_span(self) -> Interval:
+        """The time last mentioned, however long or by the way, else the reference day."""
+        return self.mentioned_long or self.mentioned or Interval.of_day(self.day)
 
     @property
     def base(self) -> date:
         """The day that a date without a year is counted from."""
-        return self.told_day if self.narrative else self.day
+        return self.mentioned_day if self.narrative else self.day

@@ -16,21 +16,19 @@ from operator import attrgetter
 
 from dashboard.language import STOPPED
 from dashboard.language.tokens import Token, tokens
+from dashboard.temporal.context.wording import Lists, Wording
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.text import Span
 
 BEFORE, AFTER = 100, 40
 FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs", "state-words"
 INTENT, DEFERRING = "intent-words", "deferring-words"
+THAT = "that-words"  # what follows is another clause
 _CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
-_CLAUSE_END = re.compile(  # each way opens with a letter of its own, so that the search leaps
-    rf"{STOPPED}|;|؛|\n|:(?=\s)"
-    r"|,(?: (?:where|while|which|but|after which|whereas|amid) )|،(?: (?:فيما|بينما|حيث|كما|في حين) )"
-    r"| (?:where|while|which|but|after which|whereas|amid|فيما|بينما|حيث|كما|في حين) "
+_CLAUSE_END = Wording(  # each way opens with a letter of its own, so that the search leaps
+    rf"{STOPPED}|;|؛|\n|:(?=\s)|, (?:{{clause-openers}}) |، (?:{{clause-openers}}) | (?:{{clause-openers}}) ",
+    re.NOFLAG,
 )
-_THAT = ("that", "أن", "إن")  # what follows is another clause
-_PLANNED = frozenset({"due", "scheduled", "expected", "planned", "set"})
-_BEFORE_OLD_PLANS = ("had", "was", "were", "originally", "initially", "previously")
 _LONGEST = 20  # characters: a cue that begins in a clause is looked at whole
 _APOSTROPHE = re.compile(r"['’]")
 _START = attrgetter("start")
@@ -63,22 +61,22 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Cues:
     """The words around all time phrases of a text, and where its cues and clauses stand.
 
-    ``cues`` are the lexicon's lists by name; ``old_plans`` were made before ("was due"), ``infinitives`` are
+    ``by_list`` are the words of the lexicon's lists; ``old_plans`` were made before ("was due"), ``infinitives`` are
     "to leave". A clause begins at one of ``clause_ends`` and ends at one of ``clause_stops``.
     """
 
     text: str
     words: list[str]
     places: Places
-    cues: dict[str, Places]
+    by_list: dict[str, Places]
     old_plans: Places
     infinitives: Places
     clause_ends: Places
     clause_stops: Places
-    lists: dict[str, frozenset[str]]
+    lists: Lists
 
     def before(self, end: int, start: int) -> Iterator[str]:
         """The words of a stretch, in small letters, from its end to its start."""
@@ -88,25 +86,26 @@ class Surroundings:
             at -= 1
 
 
-def surroundings(text: str, phrases: Iterable[Span], words: Lexicon) -> Surroundings:
+def cues_around(text: str, phrases: Iterable[Span], words: Lexicon) -> Cues:
     """The words around phrases that stand in order."""
     stretches = list(_stretches(phrases))
     found = [word for each in stretches for word in _words(text, *each)]
-    ends = [match.span() for each in stretches for match in _CLAUSE_END.finditer(text, *each)]
-    return Surroundings(
+    clause_end = _CLAUSE_END.of(words.lists)
+    ends = [match.span() for each in stretches for match in clause_end.finditer(text, *each)]
+    return Cues(
         text,
         [word for word, _ in found],
         Places.of(place for _, place in found),
         _cues(found, words),
-        Places.of(_old_plans(found)),
+        Places.of(_old_plans(found, words.lists)),
         Places.of(_infinitives(found)),
         Places.of(ends),
-        Places.of([*ends, *(place for word, place in found if word in _THAT)]),
+        Places.of([*ends, *(place for word, place in found if word in words.lists[THAT])]),
         words.lists,
     )
 
 
-def is_past(word: str, lists: dict[str, frozenset[str]]) -> bool:
+def is_past(word: str, lists: Lists) -> bool:
     """Whether a word, in small letters, may be a verb of the past."""
     return (word.endswith("ed") and len(word) > len("ed")) or word in lists[PAST]
 
@@ -174,16 +173,10 @@ def _infinitives(found: list[_Word]) -> Iterator[_Place]:
             yield start, end
 
 
-def _old_plans(found: list[_Word]) -> Iterator[_Place]:
+def _old_plans(found: list[_Word], lists: Lists) -> Iterator[_Place]:
     """Where "was due", "had been planned" stands."""
     for at, (word, (_, end)) in enumerate(found):
-        if word in _PLANNED and at:
+        if word in lists["plan-words"] and at:
             first = at - 2 if found[at - 1][0] == "been" and at > 1 else at - 1
-            if found[first][0] in _BEFORE_OLD_PLANS:
+            if found[first][0] in lists["before-old-plans"]:
                 yield found[first][1][0], end
-
-
-@cache
-def any_of(words: frozenset[str]) -> re.Pattern[str]:
-    """Any of the words, as they stand in a text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words)))})(?!\w)", re.IGNORECASE)

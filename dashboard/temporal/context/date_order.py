@@ -1,4 +1,4 @@
-"""Dates in figures: which of two numbers is the month, told by the document's own dates.
+"""Dates in figures: which of two numbers is the month, shown by the document's own dates.
 
 "05/04/2018" is 5 April for most of the world and 4 May for some. One date that can be read in one way only
 ("05/21/2018", "Monday 04/05/2020", the same day in words or as 2018-05-04) tells how its document writes. Where
@@ -13,7 +13,7 @@ from itertools import chain
 
 from dashboard.temporal.calendar.periods import full_year
 from dashboard.temporal.expressions import Calendar, NoDay, TwoWays
-from dashboard.temporal.lexing.tokens import Island, Node
+from dashboard.temporal.lexing.tokens import Island, Meaning, Node
 
 _BETWEEN = ("comma", "equals", "on", "the", "open")  # what stands between a weekday and its date
 _SKIPPED = (*_BETWEEN, "dot", "of", "dash")
@@ -28,7 +28,7 @@ _READ = {True: "month first", False: "day first"}
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """Two numbers of which one is the month; the year, the weekday beside them, and the words, as far as told."""
+    """Two numbers of which one is the month; the year, the weekday beside them, and the words, as far as stated."""
 
     first: int
     second: int
@@ -65,7 +65,7 @@ class _Order:
 
     month_first: bool
     note: str
-    told: bool
+    stated: bool
 
 
 def in_order(text: str, parts: list[Island]) -> list[Island]:
@@ -88,16 +88,16 @@ def _order(figures: list[_Figures], parts: list[Island]) -> _Order:
     for each in figures:
         if each.tells:
             telling.setdefault(each.ways[0], each.words)
-    telling = telling or _told_elsewhere(figures, parts)
+    telling = telling or _stated_elsewhere(figures, parts)
     if len(telling) == 2:
         note = f"the text's own dates disagree (“{telling[False]}”, “{telling[True]}”): {_USUAL}"
-        return _Order(month_first=False, note=note, told=False)
+        return _Order(month_first=False, note=note, stated=False)
     for way, words in telling.items():
-        return _Order(month_first=way, note=f"{_READ[way]}, as in “{words}”", told=True)
-    return _Order(month_first=False, note=_USUAL, told=False)
+        return _Order(month_first=way, note=f"{_READ[way]}, as in “{words}”", stated=True)
+    return _Order(month_first=False, note=_USUAL, stated=False)
 
 
-def _told_elsewhere(figures: list[_Figures], parts: list[Island]) -> dict[bool, str]:
+def _stated_elsewhere(figures: list[_Figures], parts: list[Island]) -> dict[bool, str]:
     """The orders by which a date in figures is a day that the document tells in words or as 2018-05-04 too."""
     unclear = [each for each in figures if each.year and each.first != each.second]
     days = {day for island in parts for day in _days_in_words(island)} if unclear else set()
@@ -147,7 +147,7 @@ def _no_day(year: int | None, month: int, day: int, words: str) -> NoDay | None:
 
 def _is_safe(figures: _Figures, order: _Order) -> bool:
     """Whether a weekday and two numbers are a date: "Sunday 3/4" may be a score, "24/7" is every hour."""
-    return (figures.tells or order.told) and (figures.first, figures.second) != (24, 7)
+    return (figures.tells or order.stated) and (figures.first, figures.second) != (24, 7)
 
 
 def _whole(node: Node) -> Node:
@@ -165,7 +165,7 @@ def _whole(node: Node) -> Node:
 
 
 def _figures(island: Island, text: str) -> Iterator[tuple[int, _Figures]]:
-    """The dates whose order is to be told, by where they stand in the island."""
+    """The dates whose order is to be found, by where they stand in the island."""
     for at, node in enumerate(island):
         if node.kind == "numeric" and "." not in str(node.value) and (numbers := _numbers(node))[0] <= 31:
             first, second, *year = numbers
@@ -214,22 +214,22 @@ def _joined(island: Island) -> Iterator[Node]:
 
 
 def _days_in_words(island: Island) -> Iterator[date]:
-    """Days told as "4 May 2018", "May 4, 2018" or 2018-05-04."""
-    told = [node for node in island if node.kind not in _SKIPPED]
-    for at, node in enumerate(told):
+    """Days stated as "4 May 2018", "May 4, 2018" or 2018-05-04."""
+    stated = [node for node in island if node.kind not in _SKIPPED]
+    for at, node in enumerate(stated):
         if node.kind == "iso":
             yield from _real(*map(int, str(node.value)[:10].split("-")))
         if node.kind in _MONTHS:
             around = (
-                (told[at - 1 : at], told[at + 1 : at + 2]),
-                (told[at + 1 : at + 2], told[at + 2 : at + 3]),
+                (stated[at - 1 : at], stated[at + 1 : at + 2]),
+                (stated[at + 1 : at + 2], stated[at + 2 : at + 3]),
             )
             for days, years in around:
                 if days and years and days[0].kind in _DAYS and years[0].kind == "year":
                     yield from _real(years[0].value, node.value, days[0].value)
 
 
-def _real(year: object, month: object, day: object) -> Iterator[date]:
+def _real(year: Meaning, month: Meaning, day: Meaning) -> Iterator[date]:
     if isinstance(year, int) and isinstance(month, int) and isinstance(day, int):
         try:
             yield date(year, month, day)

@@ -2,14 +2,13 @@
 
 import re
 
-from dashboard.temporal.expressions import Calendar, Length
+from dashboard.temporal.context.wording import Wording
+from dashboard.temporal.expressions import Expression, StatedDate
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.temporal.lexing.tokens import Island
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
-_BEFORE_A_NAME = re.compile(
-    r"""(?:^|[.!?:,;("“\n]\s*|\b(?:Mrs?|Ms|Dr|Miss|Gen|Col|by|with|and|named|called)\.?\s+)$"""
-)
+_BEFORE_A_NAME = Wording(r"""(?:^|[.!?:,;("“\n]\s*|\b(?:{before-names})\.?\s+)$""", re.NOFLAG)
 _LOOK_BACK = 10
 _SURNAME = re.compile(r" [A-Z][a-z]+")
 _ON_A_DAY = frozenset(
@@ -17,7 +16,7 @@ _ON_A_DAY = frozenset(
 )
 
 
-def is_name(island: Island, at: int, text: str, words: Lexicon) -> bool:
+def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexicon) -> bool:
     """Whether the words behind a time phrase make a name of it.
 
     A date lends its name to movements and squares; a weekday to newspapers; a month is also a first name.
@@ -28,33 +27,36 @@ def is_name(island: Island, at: int, text: str, words: Lexicon) -> bool:
         return False
     if node.kind == "set":
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
-    if isinstance(node.value, Length):
-        return after[1] in ("War", "Wars")
-    if not isinstance(node.value, Calendar) or node.value.year is not None:
+    if meaning.is_length:
+        return after[1] in words.lists["named-by-length"]
+    stated = meaning.stated
+    if stated is None or stated.year is not None:
         return False
-    if node.value.weekday is not None:
-        return (
-            node.value.day is None
-            and after[1][0].isupper()
-            and after[1].lower() in words.lists["named-by-weekday"]
-        )
-    return _named_by_date(island, at, after, words) or _first_name(island, at, text)
+    if stated.weekday is not None:
+        named = after[1][0].isupper() and after[1].lower() in words.lists["named-by-weekday"]
+        return stated.weekday_only and named
+    return _named_by_date(island, at, stated, after, words) or (
+        stated.day is None and _first_name(island, at, text, words)
+    )
 
 
-def _named_by_date(island: Island, at: int, after: re.Match[str], words: Lexicon) -> bool:
+def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[str], words: Lexicon) -> bool:
     """The 20 February Movement, the 14 March alliance, the October War."""
     for word in filter(None, after.groups()):
         if word.lower() in words.lists["named-by-date"]:
-            meaning = island[at].value
-            told_as_day = bool(at) and island[at - 1].kind in _ON_A_DAY
-            return word[0].isupper() or (getattr(meaning, "day", None) is not None and not told_as_day)
+            on_a_day = bool(at) and island[at - 1].kind in _ON_A_DAY
+            return word[0].isupper() or (stated.day is not None and not on_a_day)
     return False
 
 
-def _first_name(island: Island, at: int, text: str) -> bool:
+def _first_name(island: Island, at: int, text: str, words: Lexicon) -> bool:
     """April Smith: a month by itself, straight before a word with a capital."""
     node = island[at]
-    alone = _BEFORE_A_NAME.search(text, max(0, node.start - _LOOK_BACK), node.start) is not None
-    month_only = node.kind == "month-of" and getattr(node.value, "day", 1) is None
+    alone = _BEFORE_A_NAME.of(words.lists).search(text, max(0, node.start - _LOOK_BACK), node.start)
     titled = " " not in text[node.start : node.end]
-    return alone and month_only and titled and _SURNAME.match(text, node.end) is not None
+    return (
+        alone is not None
+        and node.kind == "month-of"
+        and titled
+        and _SURNAME.match(text, node.end) is not None
+    )

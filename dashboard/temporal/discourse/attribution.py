@@ -1,8 +1,8 @@
-"""Openers: phrases that date an older report quoted in this one.
+"""Attribution: phrases that date an older report quoted in this one.
 
 "The Observatory published on Sunday that …", "On Sunday, the Observatory published that …", "As published this
 morning, …", "… (posted on 3 March)". In newspapers "officials said on Sunday that" shifts nothing: indirect
-speech is told from the paper's own day, so only publishing verbs, and a source speaking of itself with
+speech is reported from the paper's own day, so only publishing verbs, and a source speaking of itself with
 "had", open a frame.
 """
 
@@ -10,44 +10,39 @@ import re
 from dataclasses import dataclass
 
 from dashboard.language import Sentence
-from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.datelines import is_dateline
-from dashboard.temporal.expressions import Calendar, Named, Part, Shift, Told
 from dashboard.text import Span
 
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"
 _SOURCE_REACH = 300  # characters before "it had said" within which the source is named
 _OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns the paragraph
-_THAT = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)")
-_FOLLOWS = re.compile(r"[\s,،)]*(?:that\b|:|ب?[أإ]نّ?\w{0,3}\b)|\s*[,،)\]]")
-_THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")
-_IN_A = re.compile(r"\b(?:in|by) (?:an?|the|his|her|its|their|another)(?: \w+)? $", re.IGNORECASE)
-_FILLER = re.compile(r" (?:(?:on|late|early|earlier|issued|published|released) )*", re.IGNORECASE)
-_SAID = re.compile(  # between "said" and the day on which it was said
-    r"\s+(?:(?:on|late|early|earlier|later|again|reporters|journalists|by (?:tele)?phone"
-    r"|(?:the|a) (?:press|group|agency|media|newspaper|paper|radio|station|channel|network|parliament)"
-    r"|(?:in|at) an? (?:\w+ )?(?:statement|post|tweet|briefing|interview|conference))\s+)*",
-    re.IGNORECASE,
+# Arabic joins letters to both ends of its "that", so that its shape and no list tells it.
+_THAT = Wording(r"[\s,،)]*(?:(?:{that-words})\b|:|ب?[أإ]نّ?\w{0,3}\b)", re.NOFLAG)
+_FOLLOWS = Wording(r"[\s,،)]*(?:(?:{that-words})\b|:|ب?[أإ]نّ?\w{0,3}\b)|\s*[,،)\]]", re.NOFLAG)
+_THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")  # not "إن", which opens direct speech
+_IN_A = Wording(r"\b(?:in|by) (?:{determiners})(?: \w+)? $")
+_FILLER = Wording(r" (?:(?:{behind-statements}) )*")
+_SAID = Wording(  # between "said" and the day on which it was said
+    r"\s+(?:(?:{behind-said}|(?:the|a) (?:{said-to})|(?:in|at) an? (?:\w+ )?(?:{said-in}))\s+)*"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_PASSIVE = Wording(r"\b(?:{be-forms})\s+(?:\w+ly\s+)?$")
 _ENDS = re.compile(r"\s*(?:[.,;،؛)\]\"”’]|$)")
-_HAD = re.compile(r"\b(?:had|has|earlier)\b")
+_HAD = Wording(r"\b(?:{had-words})\b", re.NOFLAG)
 _IT = re.compile(r"\bit had\b")
 _IT_HAD = re.compile(r"\bit\s+had\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OPENS_SENTENCE = re.compile(
-    r"\W*(?:(?:and|also|on|in|late|early|earlier|the|و|في|يوم|مساء)\W+)*", re.IGNORECASE
-)
+_OPENS_SENTENCE = Wording(r"\W*(?:(?:{sentence-openers})\W+)*")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _BRACKET = re.compile(r"[(\[]\s*(?:\w+\s+){0,2}?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Attribution:
     """The phrase that dates an older report, the verb, and the span quoted.
 
     Where it stands in a quotation itself, it ends with its sentence: ``sentence_end``. A phrase in front
-    ("Last night, it had said that …") dates the telling, and what is told with no time of its own.
+    ("Last night, it had said that …") dates the telling, and what is reported with no time of its own.
     """
 
     phrase: Phrase
@@ -57,27 +52,26 @@ class Opening:
     fronted: bool = False
 
 
-def may_open(document: Document, phrase: Phrase) -> bool:
+def may_attribute(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase tells a moment and stands where words of telling may date it.
 
     Nearly every phrase is turned down here, before the text is split into sentences.
     """
     text, end = document.text, phrase.span.end
-    if _FOLLOWS.match(text, end) is None or not (
-        isinstance(phrase.meaning, Part | Shift | Calendar | Named | Told) or phrase.kind in ("time", "day")
-    ):
+    tells = phrase.meaning.tells_moment or phrase.kind in ("time", "day")
+    if _FOLLOWS.of(document.words.lists).match(text, end) is None or not tells:
         return False
     around = max(0, phrase.span.start - _REACH), end + 2 * _REACH
     lists = ("publishing-verbs", "source-words")
-    told = any(any_of(document.words.lists[each]).search(text, *around) for each in lists)
-    return told or _IT.search(text, *around) is not None
+    telling = any(any_of(document.words.lists[each]).search(text, *around) for each in lists)
+    return telling or _IT.search(text, *around) is not None
 
 
 def is_reporting(document: Document, phrase: Phrase) -> bool:
-    """Whether a phrase dates a telling, not what is told: "in a statement yesterday", "…, police said on Sunday.", a dateline."""
+    """Whether a phrase dates a telling, not what is reported: "in a statement yesterday", "…, police said on Sunday.", a dateline."""
     before = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
     after = document.text[phrase.span.end : phrase.span.end + 8]
-    if _THAT.match(after):
+    if _THAT.of(document.words.lists).match(after):
         last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
         if last and not re.search(r"[.;:]", before[last[-1].end() :]):
             return True
@@ -91,8 +85,8 @@ def _was_said(document: Document, before: str) -> bool:
     said = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
     return (
         bool(said)
-        and _SAID.fullmatch(before, said[-1].end()) is not None
-        and _PASSIVE.search(before[: said[-1].start()]) is None
+        and _SAID.of(document.words.lists).fullmatch(before, said[-1].end()) is not None
+        and _PASSIVE.of(document.words.lists).search(before[: said[-1].start()]) is None
     )
 
 
@@ -100,32 +94,34 @@ def _in_a_statement(document: Document, before: str) -> bool:
     named = list(any_of(document.words.lists["statements"]).finditer(before))
     return (
         bool(named)
-        and _FILLER.fullmatch(before, named[-1].end()) is not None
-        and _IN_A.search(before[: named[-1].start()]) is not None
+        and _FILLER.of(document.words.lists).fullmatch(before, named[-1].end()) is not None
+        and _IN_A.of(document.words.lists).search(before[: named[-1].start()]) is not None
     )
 
 
-def opening(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> Opening | None:
+def attribution(
+    document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase
+) -> Attribution | None:
     """The older report that the phrase dates, None where it dates none."""
-    for find in (_told_that, _as_told, _told_behind, _fronted):
+    for find in (_published_that, _as_published, _published_behind, _fronted):
         found = find(document, sentence, paragraph, phrase)
         if found:
             verb, span = found
-            return Opening(phrase, verb, span, min(span.end, sentence.span.end), fronted=find is _fronted)
+            return Attribution(phrase, verb, span, min(span.end, sentence.span.end), fronted=find is _fronted)
     return None
 
 
 _Found = tuple[str, Span] | None
 
 
-def _told_that(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+def _published_that(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
     """What follows in "the Observatory published on Sunday that …"."""
-    that = _THAT.match(document.text, phrase.span.end)
+    that = _THAT.of(document.words.lists).match(document.text, phrase.span.end)
     verb = that and _telling(document, sentence, phrase.span.start)
     return (verb, Span(that.end(), _end(sentence, paragraph, phrase.span.start))) if that and verb else None
 
 
-def _as_told(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:  # noqa: ARG001 - one shape for all
+def _as_published(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:  # noqa: ARG001 - one shape for all
     """The rest of the sentence after "as the Observatory published this morning,"."""
     before = _before(document, sentence, phrase.span.start)
     first = any_of(document.words.lists["as-words"]).match(before.lstrip())
@@ -136,7 +132,7 @@ def _as_told(document: Document, sentence: Sentence, paragraph: Span, phrase: Ph
     return verb.group(), Span(comma.end(), sentence.span.end)
 
 
-def _told_behind(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
+def _published_behind(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
     """What stands before "(posted on 3 March)" in the sentence or, when it stands alone, in the paragraph."""
     text = document.text
     before = text[max(paragraph.start, phrase.span.start - _REACH) : phrase.span.start]
@@ -154,10 +150,12 @@ def _fronted(document: Document, sentence: Sentence, paragraph: Span, phrase: Ph
     """What follows in "on Sunday, the Observatory published that …"."""
     text = document.text
     start = sentence.span.start
-    if phrase.span.start - start > _REACH or not _OPENS_SENTENCE.fullmatch(text, start, phrase.span.start):
+    if phrase.span.start - start > _REACH or not _OPENS_SENTENCE.of(document.words.lists).fullmatch(
+        text, start, phrase.span.start
+    ):
         return None
-    told = text[phrase.span.end : min(sentence.span.end, phrase.span.end + 2 * _REACH)]
-    that = _THAT_WORD.search(told)
+    telling = text[phrase.span.end : min(sentence.span.end, phrase.span.end + 2 * _REACH)]
+    that = _THAT_WORD.search(telling)
     verb = that and _telling(document, sentence, phrase.span.end + that.start())
     if not that or not verb:
         return None
@@ -175,11 +173,11 @@ def _telling(document: Document, sentence: Sentence, at: int) -> str:
 
 
 def _quotes_itself(document: Document, sentence: Sentence, before_verb: str) -> bool:
-    """Whether the source speaks of what it had told: "the Observatory had", or "it had" once it was named."""
+    """Whether the source speaks of what it had said: "the Observatory had", or "it had" once it was named."""
     sources = any_of(document.words.lists["source-words"])
     named = sources.search(before_verb)
     if named:
-        return bool(_HAD.search(before_verb, named.end()))
+        return bool(_HAD.of(document.words.lists).search(before_verb, named.end()))
     start = max(0, sentence.span.start - _SOURCE_REACH)
     return bool(_IT_HAD.search(before_verb) and sources.search(document.text, start, sentence.span.start))
 

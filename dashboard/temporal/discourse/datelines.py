@@ -1,8 +1,8 @@
-"""Stamps: days and clock times written over a stretch of text, which then counts from them.
+"""Datelines: days and clock times written over a stretch of text, which then counts from them.
 
 A digest puts a dateline before each item ("KHARTOUM, 12 April (Example News) – …"), a day on a line of its own
 heads what follows, a situation report puts a day before each entry ("3 May: …"), an update says when it was
-made, a live blog puts the clock before each post. A stamp reaches to the next of its rank, or of a higher
+made, a live blog puts the clock before each post. A dateline reaches to the next of its rank, or of a higher
 one; an entry's or an update's ends with its paragraph.
 """
 
@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase
-from dashboard.temporal.expressions import Calendar, Clock, Fixed, Named, Part, Told
+from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.text import Span
 
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
 _BULLET = re.compile(r"[\s•*·‣▪–—-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
-_PLACES = re.compile(  # capitals, with the small words of names between them, and an agency in brackets
-    r"[\s•*·–—-]*(?:(?:[A-Z]|(?:al|el|as|ad|an|ar|de|of|and|the)\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}"
+_PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
+    r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
+    re.NOFLAG,
 )
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
 _ENDS_LINE = re.compile(r"[)\].]*\s*(?:\n|$)")
@@ -34,7 +34,7 @@ _LEADS_UPDATE = re.compile(r"\s*(?:[A-Z]{3,4}\b|local time\b)?\)?\s*[:–—-]")
 
 
 class Rank(IntEnum):
-    """What a stamp is; it reaches to the next that ranks as high."""
+    """What a dateline is; it reaches to the next that ranks as high."""
 
     HEADING = 0
     UPDATE = 1
@@ -47,7 +47,7 @@ _DAYS = (Rank.HEADING, Rank.DATELINE, Rank.ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Dateline:
     """The phrase that tells the day or the hour, what it is, and the span of what counts from it."""
 
     phrase: Phrase
@@ -55,12 +55,12 @@ class Stamp:
     span: Span
 
 
-def stamps(document: Document) -> tuple[Stamp, ...]:
-    r"""Stamps in order; the report's own dateline is none of them.
+def datelines(document: Document) -> tuple[Dateline, ...]:
+    r"""Datelines in order; the report's own dateline is none of them.
 
     >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("3 May: Shells fell.\n4 May: Calm returned.")
-    >>> [(each.phrase.span.of(text.text), each.span.of(text.text)) for each in stamps(text)]
+    >>> [(each.phrase.span.of(text.text), each.span.of(text.text)) for each in datelines(text)]
     [('3 May', ': Shells fell.'), ('4 May', ': Calm returned.')]
     """
     found = [(phrase, rank) for phrase in document.phrases if (rank := _rank(document, phrase)) is not None]
@@ -82,11 +82,15 @@ def line_before(text: str, at: int) -> str | None:
 def is_dateline(document: Document, phrase: Phrase) -> bool:
     """Whether a day stands behind a place and before a dash: "GOMA, 28 January 2024 (Example News) – …"."""
     before = line_before(document.text, phrase.span.start)
-    return before is not None and _tells_a_day(phrase) and _leads_from_a_place(document, phrase, before)
+    return (
+        before is not None
+        and phrase.meaning.of_day.tells_day
+        and _leads_from_a_place(document, phrase, before)
+    )
 
 
 def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool:
-    named = _PLACES.fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
+    named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
     return named is not None and _LEADS_PLACE.match(document.text, phrase.span.end) is not None
 
 
@@ -95,9 +99,9 @@ def _rank(document: Document, phrase: Phrase) -> Rank | None:
     if before is None:
         return None
     after = document.text[phrase.span.end : phrase.span.end + _AFTER]
-    if isinstance(phrase.meaning, Clock) and isinstance(phrase.meaning.day, Told):
+    if phrase.meaning.is_clock and phrase.meaning.of_day.is_last_mentioned:
         return _of_clock(document, before, after)
-    return _of_day(document, before, after) if _tells_a_day(phrase) else None
+    return _of_day(document, before, after) if phrase.meaning.of_day.tells_day else None
 
 
 def _of_clock(document: Document, before: str, after: str) -> Rank | None:
@@ -113,36 +117,33 @@ def _of_day(document: Document, before: str, after: str) -> Rank | None:
         return None
     if _BULLET.fullmatch(before):
         return Rank.HEADING if _ENDS_LINE.match(after) else Rank.ENTRY if _LEADS.match(after) else None
-    named = _PLACES.fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
+    named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
     return Rank.DATELINE if named and _LEADS_PLACE.match(after) else None
 
 
 def _is_update(document: Document, before: str, after: str) -> bool:
-    told = any_of(document.words.lists["update-words"]).search(before)
-    return told is not None and not before[: told.start()].strip("([*• ") and bool(_LEADS_UPDATE.match(after))
-
-
-def _tells_a_day(phrase: Phrase) -> bool:
-    """Whether it names a day; "Today: …" heads a report of the same day."""
-    meaning = phrase.meaning.day if isinstance(phrase.meaning, Part | Clock) else phrase.meaning
-    if isinstance(meaning, Calendar):
-        return meaning.day is not None or meaning.weekday is not None
-    return isinstance(meaning, Named | Fixed)
+    update = any_of(document.words.lists["update-words"]).search(before)
+    return (
+        update is not None
+        and not before[: update.start()].strip("([*• ")
+        and bool(_LEADS_UPDATE.match(after))
+    )
 
 
 def _is_the_reports_own(phrase: Phrase, rank: Rank, later: list[Rank]) -> bool:
     """A full date at the head that no other of its rank follows dates the report, not a part of it."""
-    told_in_full = isinstance(phrase.meaning, Fixed) or getattr(phrase.meaning, "full", False)
-    return told_in_full and rank in _DAYS and phrase.span.end <= _HEAD and rank not in later
+    stated = phrase.meaning.stated
+    in_full = phrase.meaning.is_fixed or (stated is not None and stated.full)
+    return in_full and rank in _DAYS and phrase.span.end <= _HEAD and rank not in later
 
 
-def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Stamp]:
-    """The stamps from the last to the first, each with how far it reaches."""
-    lines = dict.fromkeys(Rank, len(text))  # where the line of the next stamp of each rank starts
+def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Dateline]:
+    """The datelines from the last to the first, each with how far it reaches."""
+    lines = dict.fromkeys(Rank, len(text))  # where the line of the next dateline of each rank starts
     for phrase, rank in reversed(found):
         start, end = phrase.span.end, min(lines[other] for other in Rank if other <= rank)
         if rank in (Rank.ENTRY, Rank.UPDATE):
             line_end = text.find("\n", start)
             end = min(end, line_end) if line_end >= 0 else end
-        yield Stamp(phrase, rank, Span(start, max(start, end)))
+        yield Dateline(phrase, rank, Span(start, max(start, end)))
         lines[rank] = text.rfind("\n", 0, phrase.span.start) + 1

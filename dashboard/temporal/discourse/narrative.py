@@ -1,4 +1,4 @@
-"""News or chronicle, passage by passage: whether bare dates count from the day of publication or from the date last told.
+"""News or chronicle, passage by passage: whether bare dates count from the day of publication or from the date last mentioned.
 
 A wire report may carry a chronology, and a chronicle may end with the news of the day. Every line brings
 evidence: dates of years gone by speak for a chronicle, "yesterday" and "last week" for news. The lines are
@@ -10,20 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from dashboard.temporal.context.cues import any_of
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
-from dashboard.temporal.expressions import (
-    Ago,
-    Ancient,
-    Calendar,
-    Length,
-    Named,
-    Ref,
-    Shift,
-    Stretch,
-    Weekday,
-    Window,
-)
+from dashboard.temporal.context.wording import any_of
+from dashboard.temporal.expressions import Deixis, Expression
 from dashboard.temporal.timex import Bearing, Passage
 from dashboard.text import Span
 
@@ -35,9 +24,12 @@ _OPENS = 2  # twice that if it opens its sentence: "In March 1995 …"
 _ENTRY = 2  # and twice again if it heads its line: "1995: …"
 _HEADING = 6  # "Timeline:" on a line of its own
 # What speaks for news:
-_SPOKEN = 10  # one "yesterday" outweighs many dates
-_TODAY = 6  # "today" less: chronicles say it of the world as it is now
-_LOOSELY = 2  # "now" and "next year" hardly
+_SPOKEN = {
+    Deixis.NEAR: 10,  # one "yesterday" outweighs many dates
+    Deixis.TODAY: 6,  # "today" less: chronicles say it of the world as it is now
+    Deixis.LOOSE: 2,  # "now" and "next year" hardly
+    Deixis.NONE: 0,
+}
 # What must be outweighed:
 _TELLS = 6  # a text without three dates of years gone by is all news
 _BEGINS = 5  # for a text to begin as a chronicle: three such dates do
@@ -45,7 +37,6 @@ _TURNS = 9  # for every turn from one to the other: one "yesterday" does at an e
 _LONGEST_HEADING = 40
 _MARGIN, _BULLETS = 8, " \t•*-–—·"  # what may stand before an entry of a list
 _ENTRY_ENDS = (":", "–", "—", " -", " –", " —", "\n")
-_UNITS_OF_NEWS = ("TS", "TM", "TH", "D", "WE", "W")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +44,14 @@ class _Line:
     """A line's span and what speaks for either telling: dates of other years, or words of the day."""
 
     span: Span
-    told: int
-    spoken: int
+    chronicle: int
+    news: int
 
 
 def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
     """The text parted into news and chronicle; ``year`` is the publication's, where it is known.
 
-    Where it is not, every year named speaks for a chronicle: what is told outright needs no publication day.
+    Where it is not, every year named speaks for a chronicle: what is named outright needs no publication day.
 
     >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("In 1911 they rose. In 1912 they lost. In 1913 they left. In May they came back.")
@@ -88,9 +79,8 @@ def _gone_by(phrase: Phrase, text: str, year: int | None) -> int:
     """What the years that a phrase names speak for a chronicle."""
     if phrase.bearing is Bearing.COMPARISON or phrase.future:
         return 0
-    weight = sum(_weight_of(each, year) for each in _years_named(phrase.meaning))
-    if isinstance(phrase.meaning, Ancient) and phrase.meaning.told_so:
-        weight += _GONE_BY
+    weight = sum(_weight_of(each, year) for each in phrase.meaning.years_named)
+    weight += _GONE_BY * phrase.meaning.names_ancient_year
     return weight * _ENTRY if weight and heads_entry(phrase, text) else weight
 
 
@@ -108,12 +98,14 @@ def _lines(document: Document, gone_by: list[int]) -> Iterator[_Line]:
         while at < len(gone_by) and document.phrases[at].span.start < end:
             at += 1
         phrases = document.phrases[first:at]
-        told = _told(document, phrases, gone_by[first:at]) + _HEADING * _is_heading(document, words)
-        yield _Line(Span(start, end), told, _spoken(phrases))
+        chronicle = _for_chronicle(document, phrases, gone_by[first:at]) + _HEADING * _is_heading(
+            document, words
+        )
+        yield _Line(Span(start, end), chronicle, _for_news(phrases))
         start = end
 
 
-def _told(document: Document, phrases: tuple[Phrase, ...], gone_by: list[int]) -> int:
+def _for_chronicle(document: Document, phrases: tuple[Phrase, ...], gone_by: list[int]) -> int:
     """What a line's phrases speak for a chronicle."""
     total, begun = 0, False
     for phrase, weight in zip(phrases, gone_by, strict=True):
@@ -123,18 +115,18 @@ def _told(document: Document, phrases: tuple[Phrase, ...], gone_by: list[int]) -
     return total
 
 
-def _is_bare(meaning: object) -> bool:
+def _is_bare(meaning: Expression) -> bool:
     """A month or a day of one without its year."""
-    return isinstance(meaning, Calendar) and meaning.year is None and meaning.month is not None
+    return meaning.stated is not None and meaning.stated.lacks_year
 
 
-def _spoken(phrases: tuple[Phrase, ...]) -> int:
+def _for_news(phrases: tuple[Phrase, ...]) -> int:
     """What a line's phrases speak for news; a weekday behind a full date is that date's neighbour."""
     weight, dated = 0, False
     for phrase in phrases:
-        meaning = phrase.meaning
-        dated = dated or (isinstance(meaning, Calendar) and meaning.full)
-        weight += 0 if dated and isinstance(meaning, Calendar) else _from_today(meaning)
+        stated = phrase.meaning.stated
+        dated = dated or (stated is not None and stated.full)
+        weight += 0 if dated and stated else _SPOKEN[phrase.meaning.deixis]
     return weight
 
 
@@ -145,21 +137,21 @@ def _cheapest(lines: list[_Line]) -> list[bool]:
     for line in lines:
         turned.append((chronicle + _TURNS < news, news + _TURNS < chronicle))
         news, chronicle = (
-            min(news, chronicle + _TURNS) + line.told,
-            min(chronicle, news + _TURNS) + line.spoken,
+            min(news, chronicle + _TURNS) + line.chronicle,
+            min(chronicle, news + _TURNS) + line.news,
         )
-    told = chronicle < news
+    chronicle = chronicle < news
     path = []
     for pair in reversed(turned):
-        path.append(told)
-        told ^= pair[told]
+        path.append(chronicle)
+        chronicle ^= pair[chronicle]
     return path[::-1]
 
 
 def _passage(run: list[tuple[bool, _Line]]) -> Passage:
     lines = [line for _, line in run]
-    told, spoken = sum(line.told for line in lines), sum(line.spoken for line in lines)
-    why = f"dates of other years weigh {told}, words counted from today {spoken}"
+    chronicle, news = sum(line.chronicle for line in lines), sum(line.news for line in lines)
+    why = f"dates of other years weigh {chronicle}, words counted from today {news}"
     return Passage(Span(lines[0].span.start, lines[-1].span.end), run[0][0], why)
 
 
@@ -177,45 +169,3 @@ def _is_heading(document: Document, line: str) -> bool:
     if not words or len(words) > _LONGEST_HEADING or words[-1] in ".!?":
         return False
     return any_of(document.words.lists["chronicle-headings"]).match(words) is not None
-
-
-def _from_today(meaning: object) -> int:
-    """What words speak for news: yesterday, Monday night, last week much; last year a little; dates nothing."""
-    match meaning:
-        case Calendar():
-            return _SPOKEN * (meaning.weekday is not None and meaning.day is None)
-        case Shift(unit="D", count=0, from_told=False):
-            return _TODAY
-        case Named() | Weekday():
-            return _SPOKEN
-        case Shift(from_told=False, unit=unit) | Window(length=Length(unit=unit)):
-            return _SPOKEN if unit in _UNITS_OF_NEWS else _LOOSELY
-        case Ago() | Ref(value="PRESENT_REF"):
-            return _LOOSELY
-    inner = inner_of(meaning)
-    return _from_today(inner) if inner else 0
-
-
-def _years_named(meaning: object) -> tuple[int, ...]:
-    """The years that words name outright: "late 1913", "the night of 9 May 1913", "1914–18"."""
-    if isinstance(meaning, Calendar):
-        return (meaning.year,) if meaning.year else ()
-    if isinstance(meaning, Stretch):
-        return _years_named(meaning.first) + _years_named(meaning.last)
-    inner = inner_of(meaning)
-    return _years_named(inner) if inner else ()
-
-
-def inner_of(meaning: object) -> object | None:
-    """The day or the whole that a part is a part of."""
-    return getattr(meaning, "whole", None) or getattr(meaning, "day", None)
-
-
-def leaves_out(meaning: object) -> bool:
-    """Whether words leave out what a chronicle told before: the year of "in May", the day of "on Friday"."""
-    if isinstance(meaning, Calendar):
-        return meaning.year is None
-    if isinstance(meaning, Stretch):
-        return leaves_out(meaning.first)
-    inner = inner_of(meaning)
-    return inner is not None and leaves_out(inner)

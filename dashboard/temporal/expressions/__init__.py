@@ -6,23 +6,23 @@ without a date stay relative.
 """
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
-from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, TwoWays, Weekday, nearest
+from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
-from dashboard.temporal.expressions.hours import Clock, MidnightAfter, Part
+from dashboard.temporal.expressions.hours import Clock, DayPart, MidnightAfter
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
-from dashboard.temporal.expressions.modifiers import Around, AroundDay, Beside, Bounded, Clipped, Near
+from dashboard.temporal.expressions.modifiers import Around, AroundDay, Bounded, Clipped, FromEvent, Near
 from dashboard.temporal.expressions.offsets import (
     TODAY,
     DayCount,
     DayOfYear,
     From,
+    LastMentioned,
+    LastMentionedNight,
     MonthOfYear,
-    Named,
     NextEarly,
     NightBefore,
+    SaidTwice,
     Shift,
-    Told,
-    ToldNight,
     UnitCount,
     WeekdayOfWeek,
     shifted,
@@ -41,15 +41,24 @@ from dashboard.temporal.expressions.ranges import (
     Ending,
     Fixed,
     HalfOf,
+    LastMentionedSpan,
     QuarterOf,
+    Range,
     SeasonOf,
-    Stretch,
     ThisPeriod,
-    ToldSpan,
     YearBefore,
     Years,
 )
-from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense, said
+from dashboard.temporal.expressions.sense import (
+    Deixis,
+    Expression,
+    Other,
+    Sense,
+    StatedDate,
+    TwoWays,
+    date_sense,
+    said,
+)
 from dashboard.temporal.expressions.vague import Ago, Every, Recently, Ref, Since
 
 __all__ = [
@@ -59,7 +68,6 @@ __all__ = [
     "Ancient",
     "Around",
     "AroundDay",
-    "Beside",
     "Bounded",
     "Calendar",
     "Clipped",
@@ -68,6 +76,8 @@ __all__ = [
     "DayOfFeast",
     "DayOfMonth",
     "DayOfYear",
+    "DayPart",
+    "Deixis",
     "Edge",
     "Ending",
     "Every",
@@ -75,36 +85,37 @@ __all__ = [
     "Feast",
     "Fixed",
     "From",
+    "FromEvent",
     "HalfOf",
     "Hijri",
+    "LastMentioned",
+    "LastMentionedNight",
+    "LastMentionedSpan",
     "Later",
     "Length",
     "MidnightAfter",
     "MonthOfYear",
     "MonthStep",
-    "Named",
     "Near",
     "Nearby",
     "NextEarly",
     "NightBefore",
     "NoDay",
     "Other",
-    "Part",
     "PieceOf",
     "QuarterOf",
+    "Range",
     "Recently",
     "Ref",
+    "SaidTwice",
     "SameDay",
     "SeasonOf",
     "Sense",
     "Shift",
     "Since",
-    "Stretch",
+    "StatedDate",
     "TheEid",
     "ThisPeriod",
-    "Told",
-    "ToldNight",
-    "ToldSpan",
     "TwoWays",
     "UnitCount",
     "UpTo",

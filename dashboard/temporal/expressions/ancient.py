@@ -1,38 +1,52 @@
 """Years before our era, which no interval of ours reaches: they have a TIMEX3 value and no place on the line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.offsets import Shift
-from dashboard.temporal.expressions.ranges import Edge, SeasonOf, ToldSpan
-from dashboard.temporal.expressions.sense import Sense
+from dashboard.temporal.expressions.ranges import Edge, LastMentionedSpan, SeasonOf
+from dashboard.temporal.expressions.sense import Expression, Sense
 
 _NOTE = "before the first year that can be drawn"
 
 
 @dataclass(frozen=True, slots=True)
-class Ancient:
+class Ancient(Expression):
     """A time before year 1; ``year`` where it names one, so that what follows can be counted from it.
 
-    ``told_so`` is off for a bare number ("in 490"), a year only where the chronicle is of those times.
+    ``outright`` is off for a bare number ("in 490"), a year only where the chronicle is of those times.
     """
 
     value: str
     year: int | None = None
-    told_so: bool = True
+    outright: bool = True
+    is_timeless = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - the same whenever said
         """TIMEX3's value; not placed on the line."""
         return Sense(None, "DATE", self.value, (_NOTE,))
 
+    @property
+    def names_ancient_year(self) -> bool:
+        """A bare number names none."""
+        return self.outright
 
-def in_ancient_years(meaning: object, year: int) -> Sense | None:
-    """What words without a year mean where the year last told is before our era; None for other words.
+    def tells_in_chronicle(self, moment: Moment) -> bool:
+        """A bare number does where the chronicle is of those times."""
+        return moment.narrative if self.outright else moment.ancient is not None
+
+    def after_ancient(self, moment: Moment) -> Moment:
+        """What follows counts from this year, if it names one."""
+        return replace(moment, ancient=self.year or moment.ancient)
+
+
+def in_ancient_years(meaning: Expression, year: int) -> Sense | None:
+    """What words without a year mean where the year last mentioned is before our era; None for other words.
 
     >>> (
     ...     in_ancient_years(Calendar(None, 8), 480).value,
-    ...     in_ancient_years(Shift("Y", 1, from_told=True), 480).value,
+    ...     in_ancient_years(Shift("Y", 1, from_mentioned=True), 480).value,
     ... )
     ('BC0480-08', 'BC0479')
     """
@@ -40,7 +54,7 @@ def in_ancient_years(meaning: object, year: int) -> Sense | None:
     return Sense(None, "DATE", value, (_NOTE,)) if value else None
 
 
-def _ancient_value(meaning: object, year: int) -> str:
+def _ancient_value(meaning: Expression, year: int) -> str:
     match meaning:
         case Edge(whole=whole):
             return _ancient_value(whole, year)
@@ -48,6 +62,6 @@ def _ancient_value(meaning: object, year: int) -> str:
             return f"BC{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
         case SeasonOf(year=None, letters=letters):
             return f"BC{year:04d}-{letters}"
-        case Shift(unit="Y" | "10Y", from_told=True, count=count):
+        case Shift(unit="Y" | "10Y", from_mentioned=True, count=count):
             return f"BC{year - count:04d}" if meaning.unit == "Y" else f"BC{year // 10 - count:03d}"
-    return f"BC{year:04d}" if isinstance(meaning, ToldSpan) else ""
+    return f"BC{year:04d}" if isinstance(meaning, LastMentionedSpan) else ""

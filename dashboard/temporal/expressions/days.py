@@ -1,4 +1,4 @@
-"""Days, months and years as calendars name them; what was not told follows from the moment."""
+"""Days, months and years as calendars name them; what was not stated follows from the moment."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -9,7 +9,15 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.expressions.sense import Other, Sense, date_sense
+from dashboard.temporal.expressions.sense import (
+    Deixis,
+    Expression,
+    Other,
+    Sense,
+    StatedDate,
+    TwoWays,
+    date_sense,
+)
 
 _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 
@@ -19,28 +27,45 @@ _BACKWARD = 1.5  # a chronicle goes on more often than back
 
 
 @dataclass(frozen=True, slots=True)
-class TwoWays:
-    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant."""
+class Calendar(StatedDate, Expression):
+    """A date with what was stated of it: year, month, day, weekday; what was not stated follows from the moment."""
 
-    note: str
-    other: date
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """A date with what was told of it: year, month, day, weekday; what was not told follows from the moment."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    two_ways: TwoWays | None = None
+    tells_moment = True
 
     @property
-    def full(self) -> bool:
-        """Whether it names one day by itself."""
-        return None not in (self.year, self.month, self.day)
+    def stated(self) -> StatedDate:
+        """Itself."""
+        return self
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether a day of a month or of a week is named."""
+        return self.day is not None or self.weekday is not None
+
+    @property
+    def names_month(self) -> bool:
+        """Whether the month is stated."""
+        return self.month is not None
+
+    @property
+    def years_named(self) -> tuple[int, ...]:
+        """The year, if stated."""
+        return (self.year,) if self.year else ()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the year is left out."""
+        return self.year is None
+
+    @property
+    def deixis(self) -> Deixis:
+        """A weekday alone is the one near the day of speech."""
+        return Deixis.NEAR if self.weekday_only else Deixis.NONE
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """A date stands by itself."""
+        return False
 
     def at(self, moment: Moment) -> Sense:
         """The latest such date up to the moment; the next one where the words look ahead."""
@@ -97,7 +122,7 @@ def _in_two_ways(sense: Sense, two_ways: TwoWays) -> Sense:
 
 
 @dataclass(frozen=True, slots=True)
-class NoDay:
+class NoDay(Expression):
     """A date that no calendar has: 2018-02-30, 31/04/2018, the 32nd of May."""
 
     year: int | None
@@ -119,26 +144,26 @@ def _real(dates: Iterable[tuple[int, int, int]]) -> list[date]:
 
 
 def _weekday(weekday: int, moment: Moment) -> date:
-    told = moment.told
-    if moment.narrative and told and told.granularity.rank <= Granularity.DAY.rank:
-        return moment.told_day + timedelta(days=(weekday - moment.told_day.weekday()) % 7)
+    mentioned = moment.mentioned
+    if moment.narrative and mentioned and mentioned.granularity.rank <= Granularity.DAY.rank:
+        return moment.mentioned_day + timedelta(days=(weekday - moment.mentioned_day.weekday()) % 7)
     if moment.future:
         return moment.day + timedelta(days=(weekday - moment.day.weekday()) % 7)
     return moment.day - timedelta(days=(moment.day.weekday() - weekday) % 7)
 
 
 def nearest(candidates: list[Interval], moment: Moment) -> Interval:
-    """The candidate meant when the year was not told.
+    """The candidate meant when the year was not stated.
 
-    A chronicle keeps close to the time told. A report means the latest begun, the next one where its
+    A chronicle keeps close to the time mentioned. A report means the latest begun, the next one where its
     words look ahead, and the next one too where that is far nearer and no word says that it is over.
     """
     placed = [each for each in candidates if each.start and each.end]
     if not placed:
         return Interval.of_day(moment.day)
     if moment.narrative:
-        told = _whole_year(moment.told or Interval.of_day(moment.day))
-        return min(placed, key=lambda each: _step_from(told, each))
+        mentioned = _whole_year(moment.mentioned or Interval.of_day(moment.day))
+        return min(placed, key=lambda each: _step_from(mentioned, each))
     base = midnight(moment.base)
     behind = [each for each in placed if _days(base, each.start) <= 0]
     ahead = [each for each in placed if _days(base, each.end) > 0]
@@ -152,16 +177,16 @@ def _either(behind: Interval, ahead: Interval, moment: Moment) -> Interval:
     return ahead if moment.future or nearer else behind
 
 
-def _step_from(told: Interval, each: Interval) -> float:
+def _step_from(mentioned: Interval, each: Interval) -> float:
     """How far a chronicle would have to go, on or back; not at all if the two overlap."""
-    return max(_days(told.end, each.start), _BACKWARD * _days(each.end, told.start), 0)
+    return max(_days(mentioned.end, each.start), _BACKWARD * _days(each.end, mentioned.start), 0)
 
 
-def _whole_year(told: Interval) -> Interval:
+def _whole_year(mentioned: Interval) -> Interval:
     """Late 1949 stands for all of 1949 when a month without a year follows."""
-    if told.granularity is not Granularity.YEAR or told.start is None:
-        return told
-    return cal.year_of(told.start.year)
+    if mentioned.granularity is not Granularity.YEAR or mentioned.start is None:
+        return mentioned
+    return cal.year_of(mentioned.start.year)
 
 
 def _days(first: datetime | None, last: datetime | None) -> int:
@@ -169,28 +194,38 @@ def _days(first: datetime | None, last: datetime | None) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Expression):
     """A weekday so many of its name on or back: last Friday, next Monday, two Saturdays ago.
 
-    ``from_told`` counts from the day last told: the following Monday.
+    ``from_mentioned`` counts from the day last mentioned: the following Monday.
     """
 
     weekday: int
     step: int
-    from_told: bool = False
+    from_mentioned: bool = False
+
+    @property
+    def deixis(self) -> Deixis:
+        """Last Friday, next Monday."""
+        return Deixis.NEAR
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """Unless it counts from the day last mentioned."""
+        return not self.from_mentioned
 
     def at(self, moment: Moment) -> Sense:
         """The latest ones before, or the first ones after, the reference day, that day itself left out."""
         if self.step == 0:
             return date_sense(Interval.of_day(_weekday(self.weekday, moment)))
-        base = moment.told_day if self.from_told else moment.day
+        base = moment.mentioned_day if self.from_mentioned else moment.day
         sign = 1 if self.step > 0 else -1
         gap = (self.weekday - base.weekday()) * sign % 7 or 7
         return date_sense(Interval.of_day(base + timedelta(days=sign * gap, weeks=self.step - sign)))
 
 
 @dataclass(frozen=True, slots=True)
-class MonthStep:
+class MonthStep(Expression):
     """A month named with last, this or next."""
 
     month: int

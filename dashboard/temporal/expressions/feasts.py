@@ -15,16 +15,16 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import nearest
-from dashboard.temporal.expressions.sense import Other, Sense, date_sense
+from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
 
 SIGHTING = "by the Umm al-Qura calendar; where the moon is sighted it may be a day earlier or later"
 EQUINOX = "at the spring equinox: 20 or 21 March, by the year"
 _NO_HIJRI = "outside the years that the Islamic calendar is known for here, 1343 to 1500"
-_HIJRI_YEARS = range(1, 1700)  # a year told beside a feast: 1439 is Islamic, 2018 is not
+_HIJRI_YEARS = range(1, 1700)  # a year stated beside a feast: 1439 is Islamic, 2018 is not
 
 
 @dataclass(frozen=True, slots=True)
-class Hijri:
+class Hijri(Expression):
     """A day or a whole month of the Islamic calendar; ``days`` is how long a feast lasts."""
 
     month: int
@@ -33,7 +33,7 @@ class Hijri:
     days: int = 1
 
     def at(self, moment: Moment) -> Sense:
-        """Its place in the year told, else the latest up to the moment, or the next where the words look ahead."""
+        """Its place in the year stated, else the latest up to the moment, or the next where the words look ahead."""
         candidates = [found for year in self._years(moment.base) if (found := self._in(year))]
         if not candidates:
             return Sense(None, "DATE", "", (_NO_HIJRI,))
@@ -68,7 +68,7 @@ class Hijri:
 
 
 @dataclass(frozen=True, slots=True)
-class Feast:
+class Feast(Expression):
     """A feast of the solar year: ``kind`` says which calendar places it, ``numbers`` where in it.
 
     fixed: month, day, days · nowruz: the same · easter, orthodox: days from Easter Sunday, days · weekday: month, weekday,
@@ -80,7 +80,7 @@ class Feast:
     year: int | None = None
 
     def at(self, moment: Moment) -> Sense:
-        """Its place in the year told, else the latest up to the moment, or the next where the words look ahead."""
+        """Its place in the year stated, else the latest up to the moment, or the next where the words look ahead."""
         note = (EQUINOX,) if self.kind == "nowruz" else ()
         if self.year:
             return date_sense(self._in(self.year), *note)
@@ -93,7 +93,7 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
-class TheEid:
+class TheEid(Expression):
     """The Eid, with nobody saying which of the two."""
 
     note = "either Eid: the nearer of the two"
@@ -107,7 +107,7 @@ class TheEid:
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfFeast:
+class DayOfFeast(Expression):
     """The so-manieth day of a feast, or of Ramadan: the second day of Eid al-Adha."""
 
     number: int
@@ -123,8 +123,8 @@ class DayOfFeast:
 
 
 @dataclass(frozen=True, slots=True)
-class Nearby:
-    """A feast told with last (−1), this (0) or next (1); or, as 0, with "before", "until", "by"."""
+class Nearby(Expression):
+    """A feast stated with last (−1), this (0) or next (1); or, as 0, with "before", "until", "by"."""
 
     feast: Hijri | Feast | TheEid
     step: int = 0

@@ -7,16 +7,21 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.expressions.sense import Expression, Other, Sense
+from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DayPart(OfDay):
     """A part of a day: Sunday night, this morning; ``edge`` where "early" or "late" tells it, no word of its own."""
 
-    day: Expression
     part: cal.PartOfDay
     edge: bool = False
+    tells_moment = True
+
+    @property
+    def of_day(self) -> Expression:
+        """The day."""
+        return self.day
 
     def at(self, moment: Moment) -> Sense:
         """Those hours of that day."""
@@ -31,10 +36,9 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class MidnightAfter:
+class MidnightAfter(OfDay):
     """After midnight of a day: the midnight that ends it, so the first hours of the next."""
 
-    day: Expression
     convention = "after midnight of a day is counted into the day that then begins"
 
     def at(self, moment: Moment) -> Sense:
@@ -50,16 +54,21 @@ class MidnightAfter:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(OfDay):
     """A clock time of a day; ``zone`` is the gloss beside it, if any."""
 
-    day: Expression
     hour: int
     minute: int | None = None
     about: bool = False
+    is_clock = True
+
+    @property
+    def of_day(self) -> Expression:
+        """The day."""
+        return self.day
 
     def at(self, moment: Moment) -> Sense:
-        """An hour or a minute, as told."""
+        """An hour or a minute, as stated."""
         sense = self.day.at(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense

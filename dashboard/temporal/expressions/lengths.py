@@ -7,16 +7,18 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.expressions.sense import Sense
+from dashboard.temporal.expressions.sense import Deixis, Expression, Sense, said
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class Length(Expression):
     """An amount of time: 2 days, 36 hours, some months (no count)."""
 
     unit: str
     count: float | None
     elided: bool = False
+    is_length = True
+    is_timeless = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - a length is the same whenever it is said
         """A DURATION; not placed on the line by itself."""
@@ -46,8 +48,29 @@ class Length:
             return f"PT{amount}{letter[1:]}"
         return f"P{amount}{letter}"
 
+    def up_to_now(self, moment: Moment) -> Interval | None:
+        """The window that ends at the moment."""
+        return said(Window(self), moment).interval
+
+    def up_to(self, last: Interval) -> Interval | None:
+        """So long before that day began, to its end; None when nobody said how long."""
+        start = self.before(midnight(last.start.date())) if last.start else None
+        if start is None or last.end is None or start >= last.end:
+            return None
+        return Interval(start, last.end, self.granularity)
+
+    @property
+    def granularity(self) -> G:
+        """How fine a stretch counted in that unit is."""
+        return G.DAY if self.unit in SHORT else unit_granularity(self.unit)
+
+    @property
+    def nearness(self) -> Deixis:
+        """How near to the moment of speech what is so far from it lies: days and weeks are news, months are not."""
+        return Deixis.NEAR if self.unit in _UNITS_OF_NEWS else Deixis.LOOSE
+
     def before(self, end: datetime) -> datetime | None:
-        """The moment this long before; None when nobody told how long, or beyond the calendar."""
+        """The moment this long before; None when nobody said how long, or beyond the calendar."""
         return self._from(end, -1)
 
     def after(self, start: datetime) -> datetime | None:
@@ -81,10 +104,11 @@ _STEPS = {
 
 
 SHORT = ("TS", "TM", "TH")
+_UNITS_OF_NEWS = (*SHORT, "D", "WE", "W")
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class Window(Expression):
     """A stretch that ends at the moment (past 24 hours) or begins there (next two weeks)."""
 
     length: Length
@@ -94,7 +118,7 @@ class Window:
         """The outer bounds: with no clock known, the whole day of speech lies within."""
         start, end = self._ahead(moment) if self.ahead else (self._start(moment), moment.latest)
         placed = start is None or end is None or start < end
-        interval = Interval(start, end, self._granularity) if placed else None
+        interval = Interval(start, end, self.length.granularity) if placed else None
         carried = moment.carried_from and "carried over from an earlier report or new: both days lie within"
         return Sense(interval, "DURATION", self.length.value, (carried,) if carried else ())
 
@@ -110,8 +134,9 @@ class Window:
         return self.length.before(begin)
 
     @property
-    def _granularity(self) -> G:
-        return G.DAY if self.length.unit in SHORT else unit_granularity(self.length.unit)
+    def deixis(self) -> Deixis:
+        """As long as it is."""
+        return self.length.nearness
 
 
 def unit_granularity(unit: str) -> G:

@@ -1,4 +1,4 @@
-"""Times told by their neighbourhood: shortly before noon, less than a week ago, earlier this week, the day before the strike."""
+"""Times named by their neighbourhood: shortly before noon, less than a week ago, earlier this week, the day before the strike."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -7,14 +7,14 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import Length
-from dashboard.temporal.expressions.sense import Expression, Sense
+from dashboard.temporal.expressions.sense import Expression, OfDay, OfWhole, Sense
 
 _HOUR = timedelta(hours=1)
 _LONGEST_PART = 3 * _HOUR  # "shortly after sunset" is not the end of the evening
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class Near(Expression):
     """Shortly before (or after) a part of the day or a clock time."""
 
     time: Expression
@@ -40,13 +40,16 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounded:
+class Bounded(OfWhole):
     """Less than a week ago, more than a year ago: the amount is a bound, not the distance."""
 
-    whole: Expression
     length: Length
     within: bool
-    compares = True
+
+    @property
+    def compares(self) -> bool:
+        """An amount that bounds places nothing."""
+        return True
 
     def at(self, moment: Moment) -> Sense:
         """From then until now; or from one such unit more until then. TIMEX3 keeps the value of the amount."""
@@ -62,13 +65,13 @@ class Bounded:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Around(Expression):
     """Around 3:30: a clock time that the words do not vouch for."""
 
     time: Expression
 
     def at(self, moment: Moment) -> Sense:
-        """No finer than an hour: a full hour as told, minutes with half an hour to either side."""
+        """No finer than an hour: a full hour as stated, minutes with half an hour to either side."""
         sense = self.time.at(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense
@@ -79,10 +82,8 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
-class AroundDay:
+class AroundDay(OfDay):
     """On or about 10 May: a day that the words do not vouch for."""
-
-    day: Expression
 
     def at(self, moment: Moment) -> Sense:
         """A day to either side."""
@@ -94,10 +95,9 @@ class AroundDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Clipped:
+class Clipped(OfWhole):
     """The part of this week, month or year that is over (earlier), or is to come (later)."""
 
-    whole: Expression
     ahead: bool
 
     def at(self, moment: Moment) -> Sense:
@@ -117,10 +117,10 @@ class Clipped:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """Counted from an event told beside it: the day before the strike, two days after the truce began.
+class FromEvent(Expression):
+    """Counted from an event mentioned beside it: the day before the strike, two days after the truce began.
 
-    The event's day is not told in the phrase, so no place on the calendar is claimed.
+    The event's day is not stated in the phrase, so no place on the calendar is claimed.
     """
 
     counted: Expression

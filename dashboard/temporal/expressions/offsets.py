@@ -1,4 +1,4 @@
-"""Times counted from the reference day, from the time last told, or from another time."""
+"""Times counted from the reference day, from the time last mentioned, or from another time."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -8,50 +8,71 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import Calendar
-from dashboard.temporal.expressions.lengths import SHORT
-from dashboard.temporal.expressions.sense import Expression, Sense, date_sense, said
+from dashboard.temporal.expressions.lengths import SHORT, Length
+from dashboard.temporal.expressions.sense import Deixis, Expression, OfDay, Sense, date_sense, said
 
 _LONG = ("M", "Q", "Y", "10Y", "100Y")
 _LIKE = "a quarter is compared with the same quarter"
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
-    """So many units from the reference, or from the time last told (``from_told``): yesterday, last week.
+class Shift(Expression):
+    """So many units from the reference, or from the time last mentioned (``from_mentioned``): yesterday, last week.
 
     ``compares`` marks "a year ago", "a year earlier": beside a quarter they mean that quarter's like.
     """
 
     unit: str
     count: int
-    from_told: bool = False
+    from_mentioned: bool = False
     compares: bool = False
+    is_step = True
+    tells_moment = True
+
+    @property
+    def deixis(self) -> Deixis:
+        """Yesterday and last week are near, last year is not; what counts from the time last mentioned is not at all."""
+        if self.from_mentioned:
+            return Deixis.NONE
+        return Deixis.TODAY if (self.unit, self.count) == ("D", 0) else Length(self.unit, 1).nearness
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """Unless it counts from the time last mentioned."""
+        return not self.from_mentioned
+
+    @property
+    def counts_from_publication(self) -> bool:
+        """Unless it counts from the time last mentioned."""
+        return not self.from_mentioned
 
     def at(self, moment: Moment) -> Sense:
         """The unit so many steps away, whole: last week is a week, a year ago a year."""
         base = self._base(moment)
         notes = (
-            () if not self.from_told or moment.told else ("nothing was told before; counted from the report",)
+            ()
+            if not self.from_mentioned or moment.mentioned
+            else ("nothing was told before; counted from the report",)
         )
         if self.unit in ("TH", "TM", "TS"):
             return self._clock(moment)
         if self.unit == "WE":
             weekend = shifted(base, self.unit, self.count)
             return Sense(weekend, "DATE", cal.weekend_value(weekend), notes)
-        long = moment.told_long
+        long = moment.mentioned_long
         if self.compares and self.unit == "Y" and long and long.granularity is G.QUARTER and long.start:
             return date_sense(cal.months(cal.add_months(long.start, 12 * self.count), 3, G.QUARTER), _LIKE)
         return date_sense(shifted(base, self.unit, self.count), *notes)
 
     def _base(self, moment: Moment) -> date:
-        if not self.from_told:
+        if not self.from_mentioned:
             return moment.day
-        long = moment.told_long.start if moment.told_long and self.unit in _LONG else None
-        return long.date() if long else moment.told_day
+        long = moment.mentioned_long.start if moment.mentioned_long and self.unit in _LONG else None
+        return long.date() if long else moment.mentioned_day
 
     def _clock(self, moment: Moment) -> Sense:
         step = timedelta(hours=1) if self.unit == "TH" else timedelta(minutes=1)
-        start = moment.told.start if self.from_told and moment.told else None
+        start = moment.mentioned.start if self.from_mentioned and moment.mentioned else None
         if start is None and not moment.exact:
             window = Interval(midnight(moment.day), moment.latest, G.DAY)
             return Sense(
@@ -122,8 +143,8 @@ _SHIFTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class WeekdayOfWeek:
-    """A weekday of a week told by counting: Monday of last week."""
+class WeekdayOfWeek(Expression):
+    """A weekday of a week named by counting: Monday of last week."""
 
     weekday: int
     week: Shift
@@ -136,8 +157,8 @@ class WeekdayOfWeek:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOfYear:
-    """A month of a year told by counting: March of last year."""
+class MonthOfYear(Expression):
+    """A month of a year named by counting: March of last year."""
 
     month: int
     year: Shift
@@ -151,8 +172,8 @@ class MonthOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfYear:
-    """A day and month of a year told by counting: 25 July of that year."""
+class DayOfYear(Expression):
+    """A day and month of a year named by counting: 25 July of that year."""
 
     name: Calendar
     year: Shift
@@ -164,7 +185,7 @@ class DayOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class From:
+class From(Expression):
     """So many units after (or, below zero, before) another time: two days after Monday."""
 
     start: Expression
@@ -180,31 +201,39 @@ class From:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The time last told, as a day: that day, the same night."""
+class LastMentioned(Expression):
+    """The time last mentioned, as a day: that day, the same night."""
+
+    is_last_mentioned = True
+    tells_moment = True
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """It counts from what was mentioned."""
+        return False
 
     def at(self, moment: Moment) -> Sense:
-        """The day last told; the report's own day, with a note, when nothing was."""
-        if moment.told is None:
+        """The day last mentioned; the report's own day, with a note, when nothing was."""
+        if moment.mentioned is None:
             return date_sense(Interval.of_day(moment.day), "nothing was told before; the report's own day")
-        return date_sense(Interval.of_day(moment.told_day))
+        return date_sense(Interval.of_day(moment.mentioned_day))
 
 
 @dataclass(frozen=True, slots=True)
-class ToldNight:
-    """The day on whose evening "the night" begins when no day is told beside it."""
+class LastMentionedNight(Expression):
+    """The day on whose evening "the night" begins when no day is stated beside it."""
 
     def at(self, moment: Moment) -> Sense:
-        """The day last told; else the day before the report, which tells of the night that is over."""
-        if moment.told is not None or moment.future:
-            return Told().at(moment)
+        """The day last mentioned; else the day before the report, which tells of the night that is over."""
+        if moment.mentioned is not None or moment.future:
+            return LastMentioned().at(moment)
         return date_sense(
             Interval.of_day(moment.day - cal.DAY), "nothing was told before; the night before the report"
         )
 
 
 @dataclass(frozen=True, slots=True)
-class DayCount:
+class DayCount(Expression):
     """The so-manieth day of something: its last day is the reference day."""
 
     number: int
@@ -216,7 +245,7 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitCount:
+class UnitCount(Expression):
     """The so-manieth week, month or year in a row: it ends with the reference day."""
 
     number: int
@@ -231,8 +260,8 @@ class UnitCount:
 
 
 @dataclass(frozen=True, slots=True)
-class NextEarly:
-    """The day whose first hours "after midnight" means when no day is told."""
+class NextEarly(Expression):
+    """The day whose first hours "after midnight" means when no day is stated."""
 
     def at(self, moment: Moment) -> Sense:
         """The reference day; the next one where the words look ahead."""
@@ -240,10 +269,8 @@ class NextEarly:
 
 
 @dataclass(frozen=True, slots=True)
-class NightBefore:
+class NightBefore(OfDay):
     """The day on whose evening the night began that ends on another day."""
-
-    day: Expression
 
     def at(self, moment: Moment) -> Sense:
         """The day before; the reference day itself where the words look ahead."""
@@ -254,7 +281,7 @@ class NightBefore:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class SaidTwice(Expression):
     """A day said twice: a word counted from the reference ("yesterday") and its name ("Saturday the 19th").
 
     The name wins, and tells on which day the words were spoken.
@@ -262,6 +289,28 @@ class Named:
 
     deictic: Shift
     name: Calendar
+    is_step = True
+    tells_moment = True
+
+    @property
+    def named_day(self) -> Expression:
+        """Its name."""
+        return self.name
+
+    @property
+    def tells_day(self) -> bool:
+        """Twice."""
+        return True
+
+    @property
+    def deixis(self) -> Deixis:
+        """It counts from the day of speech, whatever it names."""
+        return Deixis.NEAR
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """Its name stands by itself."""
+        return False
 
     def at(self, moment: Moment) -> Sense:
         """The named day; a weekday alone is the one nearest to what the word says."""

@@ -1,4 +1,4 @@
-"""Days and pieces of a month or year told by counting, and steps whose start depends on what is told around them."""
+"""Days and pieces of a month or year named by counting, and steps whose start depends on what is reported around them."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -9,13 +9,13 @@ from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import Length, unit_granularity
 from dashboard.temporal.expressions.offsets import Shift
-from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
+from dashboard.temporal.expressions.sense import Expression, OfDay, Sense, date_sense
 from dashboard.text import Span
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfMonth:
-    """A day of a month told by counting: the 5th of last month."""
+class DayOfMonth(Expression):
+    """A day of a month named by counting: the 5th of last month."""
 
     day: int
     month: Expression
@@ -33,7 +33,7 @@ class DayOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekOfMonth:
+class WeekOfMonth(Expression):
     """A week of a month by its number: the second week of May."""
 
     number: int
@@ -50,19 +50,19 @@ class WeekOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
-    """So many units after the time last told; from the reference day where the words look ahead."""
+class Later(Expression):
+    """So many units after the time last mentioned; from the reference day where the words look ahead."""
 
     unit: str
     count: int
 
     def at(self, moment: Moment) -> Sense:
         """The unit so many steps on, whole."""
-        return Shift(self.unit, self.count, from_told=not moment.future).at(moment)
+        return Shift(self.unit, self.count, from_mentioned=not moment.future).at(moment)
 
 
 @dataclass(frozen=True, slots=True)
-class PieceOf:
+class PieceOf(Expression):
     """The first or last so many units of something longer: the first three months of 2024, the last week of May."""
 
     length: Length
@@ -71,9 +71,14 @@ class PieceOf:
     spans: tuple[Span, Span] | None = None
 
     @property
-    def told(self) -> tuple[Expression, Expression]:
-        """What its two spans tell by themselves, as TIMEX3 annotates them."""
-        return self.length, self.whole
+    def inner(self) -> Expression:
+        """The whole."""
+        return self.whole
+
+    @property
+    def annotated(self) -> tuple[tuple[Expression, Span], ...]:
+        """The length and the whole."""
+        return ((self.length, self.spans[0]), (self.whole, self.spans[1])) if self.spans else ()
 
     def at(self, moment: Moment) -> Sense:
         """Counted from its start, or back from its end; the whole's own sense where the piece is longer."""
@@ -90,7 +95,7 @@ class PieceOf:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekdayOf:
+class WeekdayOf(Expression):
     """A weekday by its number in a month: the first Monday of March, the last Friday of the month."""
 
     weekday: int
@@ -116,7 +121,7 @@ class WeekdayOf:
 
 
 @dataclass(frozen=True, slots=True)
-class UpTo:
+class UpTo(Expression):
     """A week or month by its last day: the week ending 12 May."""
 
     length: Length
@@ -133,10 +138,9 @@ class UpTo:
 
 
 @dataclass(frozen=True, slots=True)
-class SameDay:
-    """The reference day, or the day last told, in another year: a year ago today, the same day in 2019."""
+class SameDay(OfDay):
+    """The reference day, or the day last mentioned, in another year: a year ago today, the same day in 2019."""
 
-    day: Expression
     years: Expression
 
     def at(self, moment: Moment) -> Sense:

@@ -9,7 +9,7 @@ from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.offsets import shifted
-from dashboard.temporal.expressions.sense import Expression, Sense, date_sense
+from dashboard.temporal.expressions.sense import Expression, OfWhole, Sense, date_sense
 from dashboard.text import Span
 
 _UNITS = {G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.YEAR: "Y"}
@@ -17,7 +17,7 @@ _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Range(Expression):
     """From one time to another: 18 to 23 February, between 2 and 4 a.m.; ``spans`` are the two ends' words."""
 
     first: Expression
@@ -25,9 +25,25 @@ class Stretch:
     spans: tuple[Span, Span] | None = None
 
     @property
-    def told(self) -> tuple[Expression, Expression]:
-        """The two ends by themselves, as TIMEX3 annotates them."""
-        return self.first, Ending(self.first, self.last)
+    def annotated(self) -> tuple[tuple[Expression, Span], ...]:
+        """The two ends."""
+        last = Ending(self.first, self.last)
+        return ((self.first, self.spans[0]), (last, self.spans[1])) if self.spans else ()
+
+    @property
+    def last_end(self) -> Expression:
+        """The last end."""
+        return self.last
+
+    @property
+    def years_named(self) -> tuple[int, ...]:
+        """Those of both ends."""
+        return self.first.years_named + self.last.years_named
+
+    @property
+    def leaves_out(self) -> bool:
+        """As its first end does."""
+        return self.first.leaves_out
 
     def at(self, moment: Moment) -> Sense:
         """The start of the first to the end of the last."""
@@ -44,7 +60,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Expression):
     """The last end of a stretch, which lies after the first: from today to 17 November, December to March."""
 
     first: Expression
@@ -59,17 +75,16 @@ class Ending:
             return last
         ahead = replace(moment, future=True, past=False)
         for day in (first.start.date(), first.start.date() + cal.DAY):  # "from 10 p.m. to 6 a.m."
-            last = self.last.at(replace(ahead, day=day, told=Interval.of_day(day)))
+            last = self.last.at(replace(ahead, day=day, mentioned=Interval.of_day(day)))
             if last.interval and last.interval.start and last.interval.start >= first.start:
                 break
         return last
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(OfWhole):
     """The early, middle or late third of something longer than a day: early May, late 2011."""
 
-    whole: Expression
     which: str
 
     def at(self, moment: Moment) -> Sense:
@@ -99,8 +114,8 @@ def _this(before: Interval, after: Interval, moment: Moment) -> Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class SeasonOf:
-    """A season: of a year if told, ``shift`` seasons of its name from now, or of a year counted from this one."""
+class SeasonOf(Expression):
+    """A season: of a year if stated, ``shift`` seasons of its name from now, or of a year counted from this one."""
 
     letters: str
     month: int
@@ -113,7 +128,7 @@ class SeasonOf:
         chosen = self._chosen(moment)
         year = chosen.start.year if chosen.start else 0
         if self.year is None and chosen.end and chosen.end.year > year:
-            year = chosen.end.year  # a winter whose year is not told is written by the year that it ends in
+            year = chosen.end.year  # a winter whose year is not stated is written by the year that it ends in
         return Sense(chosen, "DATE", f"{year:04d}-{self.letters}")
 
     def _chosen(self, moment: Moment) -> Interval:
@@ -135,8 +150,8 @@ class SeasonOf:
 
 
 @dataclass(frozen=True, slots=True)
-class QuarterOf:
-    """A quarter of a year; the year follows from the moment if not told."""
+class QuarterOf(Expression):
+    """A quarter of a year; the year follows from the moment if not stated."""
 
     number: int
     year: int | None = None
@@ -156,10 +171,9 @@ class QuarterOf:
 
 
 @dataclass(frozen=True, slots=True)
-class HalfOf:
+class HalfOf(OfWhole):
     """The first or second half of a year, a month, a decade."""
 
-    whole: Expression
     number: int
 
     def at(self, moment: Moment) -> Sense:
@@ -177,31 +191,36 @@ class HalfOf:
 
 
 @dataclass(frozen=True, slots=True)
-class ThisPeriod:
+class ThisPeriod(Expression):
     """The one that a report is about and need not name: "the year", "the quarter", "the weekend"."""
 
     unit: str
 
     def at(self, moment: Moment) -> Sense:
-        """What was last told if it is so long; else the current one, the last whole quarter, the last weekend."""
-        long = moment.told_long
+        """What was last mentioned if it is so long; else the current one, the last whole quarter, the last weekend."""
+        long = moment.mentioned_long
         if long and self.unit == _UNITS.get(long.granularity):
             return date_sense(long)
-        told = moment.told_day if moment.narrative else moment.day
+        mentioned = moment.mentioned_day if moment.narrative else moment.day
         if self.unit == "Q":
-            return date_sense(shifted(told, "Q", -1))
+            return date_sense(shifted(mentioned, "Q", -1))
         if self.unit == "WE":
-            back = 0 if moment.future or told.weekday() >= _SATURDAY else -1
-            weekend = shifted(told, "WE", back)
+            back = 0 if moment.future or mentioned.weekday() >= _SATURDAY else -1
+            weekend = shifted(mentioned, "WE", back)
             return Sense(weekend, "DATE", cal.weekend_value(weekend))
-        return date_sense(shifted(told, self.unit, 0))
+        return date_sense(shifted(mentioned, self.unit, 0))
 
 
 @dataclass(frozen=True, slots=True)
-class YearBefore:
+class YearBefore(Expression):
     """The same stretch of the year before: the year-earlier quarter."""
 
     period: Expression
+
+    @property
+    def compares(self) -> bool:
+        """What is over is mentioned only beside what it is compared with."""
+        return True
 
     def at(self, moment: Moment) -> Sense:
         """As long as the other, twelve months before it."""
@@ -213,20 +232,21 @@ class YearBefore:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldSpan:
-    """The time last told, however long: at the same time, that period."""
+class LastMentionedSpan(Expression):
+    """The time last mentioned, however long: at the same time, that period."""
 
     def at(self, moment: Moment) -> Sense:
         """Itself again."""
-        return date_sense(moment.told_span)
+        return date_sense(moment.mentioned_span)
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
+class Years(Expression):
     """A decade or a century by its first year."""
 
     first: int
     count: int
+    is_timeless = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - named years are the same whenever said
         """Ten or a hundred years."""
@@ -234,12 +254,19 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Expression):
     """An interval that needs no moment."""
 
     interval: Interval
     type: str = "DATE"
     value: str = ""
+    is_fixed = True
+    is_timeless = True
+
+    @property
+    def tells_day(self) -> bool:
+        """With its hour."""
+        return True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - it needs none
         """Itself."""

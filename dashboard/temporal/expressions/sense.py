@@ -1,11 +1,14 @@
-"""What an expression gives: a Sense; and what makes something an expression."""
+"""What an expression gives, a Sense, and what every expression can be asked; to add a question, give it here the answer of most."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import date
+from enum import Enum, auto
+from typing import ClassVar
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.interval import BEYOND, Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,196 @@ class Sense:
     fault: str = ""
 
 
-class Expression(Protocol):
-    """Time words, understood but not yet counted."""
+class Deixis(Enum):
+    """How near to the moment of speech words count from it."""
+
+    NONE = auto()  # dates, and what counts from the time last mentioned
+    LOOSE = auto()  # now, last year
+    TODAY = auto()
+    NEAR = auto()  # yesterday, Monday night, last week
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWays:
+    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant."""
+
+    note: str
+    other: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """What the words of a date state themselves: year, month, day, weekday."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    two_ways: TwoWays | None = None
+
+    @property
+    def full(self) -> bool:
+        """Whether it names one day by itself."""
+        return None not in (self.year, self.month, self.day)
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether a month or a day of one is named without its year."""
+        return self.year is None and self.month is not None
+
+    @property
+    def weekday_only(self) -> bool:
+        """Whether a weekday is named and no day of a month."""
+        return self.weekday is not None and self.day is None
+
+
+class Expression:
+    """Time words, understood but not yet counted.
+
+    They tell what they mean at a moment of speech (``at``), and answer before that what else is asked of them.
+    Each question has the answer of most expressions here; those that answer otherwise say so.
+    """
+
+    __slots__ = ()
+
+    is_clock: ClassVar[bool] = False
+    """14:20, of whatever day."""
+    is_length: ClassVar[bool] = False
+    """Two days: an amount of time, which has no place by itself."""
+    is_fixed: ClassVar[bool] = False
+    """One interval whenever said: 2018-05-21T09:00."""
+    is_timeless: ClassVar[bool] = False
+    """The same in a clause that looks ahead or back: a length, every day, the 1990s."""
+    is_last_mentioned: ClassVar[bool] = False
+    """That day, the same day."""
+    is_step: ClassVar[bool] = False
+    """Counted in units from a day: yesterday, last week, the following day."""
+    tells_moment: ClassVar[bool] = False
+    """A moment at which something may be said: a date, yesterday, Sunday night."""
 
     def at(self, moment: Moment) -> Sense:
         """What it says when spoken at that moment."""
+        raise NotImplementedError
+
+    @property
+    def inner(self) -> "Expression | None":
+        """The day or the whole that it is a part of, if it is one."""
+        return None
+
+    @property
+    def of_day(self) -> "Expression":
+        """The day of a part of a day or of a clock time; else itself."""
+        return self
+
+    @property
+    def named_day(self) -> "Expression":
+        """The name of a day that is said twice; else itself."""
+        return self
+
+    @property
+    def last_end(self) -> "Expression":
+        """The last end of a range; else itself."""
+        return self
+
+    @property
+    def annotated(self) -> tuple[tuple["Expression", Span], ...]:
+        """The parts that TIMEX3 annotates by themselves, with their words."""
+        return ()
+
+    @property
+    def stated(self) -> StatedDate | None:
+        """What is stated of a date; None for all that is no date of the calendar."""
+        return None
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether it names a day, by date, weekday or twice."""
+        return False
+
+    @property
+    def names_month(self) -> bool:
+        """Whether a month is named, by itself or with a day or a part: March, 3 March, early March."""
+        return self.inner is not None and self.inner.names_month
+
+    @property
+    def years_named(self) -> tuple[int, ...]:
+        """The years that words name outright: "late 1913", "the night of 9 May 1913", "1914–18"."""
+        return self.inner.years_named if self.inner else ()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether words leave out what a chronicle stated before: the year of "in May", the day of "on Friday"."""
+        return self.inner is not None and self.inner.leaves_out
+
+    @property
+    def deixis(self) -> Deixis:
+        """How near to the moment of speech it counts from it."""
+        return self.inner.deixis if self.inner else Deixis.NONE
+
+    @property
+    def counts_from_speech(self) -> bool:
+        """Whether its day may follow from the day of speech: not of a date, nor of what counts from a day mentioned."""
+        return True
+
+    @property
+    def counts_from_publication(self) -> bool:
+        """Whether a chronicle counts it from its own day of publication: yesterday, two years ago, this morning."""
+        return self.inner is not None and self.inner.counts_from_publication
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is mentioned for comparison only, so that nothing counts from it: a year ago, the year-ago quarter."""
+        return False
+
+    @property
+    def names_ancient_year(self) -> bool:
+        """Whether it names by itself a time before our era."""
+        return False
+
+    def spoken_on(self, moment: Moment) -> date | None:  # noqa: ARG002 - most words do not tell it
+        """The day of speech, where the words tell it by saying a day twice: "yesterday, Saturday the 19th"."""
+        return None
+
+    def tells_in_chronicle(self, moment: Moment) -> bool:
+        """Whether words that tell time in chronicles only do so at this moment."""
+        return moment.narrative
+
+    def after_ancient(self, moment: Moment) -> Moment | None:  # noqa: ARG002 - most are of our era
+        """The moment once a time before our era has been mentioned; None for all else."""
+        return None
+
+    def up_to_now(self, moment: Moment) -> Interval | None:  # noqa: ARG002 - only lengths have two ends to choose
+        """So long, up to the moment."""
+        return None
+
+    def up_to(self, last: Interval) -> Interval | None:  # noqa: ARG002 - as above
+        """So long, up to the end of that day."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class OfDay(Expression):
+    """A part of a day, or what lies about it."""
+
+    day: Expression
+
+    @property
+    def inner(self) -> Expression:
+        """The day."""
+        return self.day
+
+
+@dataclass(frozen=True, slots=True)
+class OfWhole(Expression):
+    """A part of something longer."""
+
+    whole: Expression
+
+    @property
+    def inner(self) -> Expression:
+        """The whole."""
+        return self.whole
 
 
 def said(meaning: Expression, moment: Moment) -> Sense:

@@ -7,16 +7,22 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import SHORT, Length, unit_granularity
-from dashboard.temporal.expressions.sense import Sense
+from dashboard.temporal.expressions.sense import Deixis, Expression, Sense
 
 _NOT_COUNTED = "how many was not told: one to ten"
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Expression):
     """Now, once, some day: PRESENT_REF, PAST_REF, FUTURE_REF."""
 
     value: str
+    is_timeless = True
+
+    @property
+    def deixis(self) -> Deixis:
+        """Now, loosely; the vague past and future do not count."""
+        return Deixis.LOOSE if self.value == "PRESENT_REF" else Deixis.NONE
 
     def at(self, moment: Moment) -> Sense:
         """Now is the reference day; the vague past and future are on no calendar."""
@@ -27,10 +33,11 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Every:
+class Every(Expression):
     """A repetition: every day, weekly."""
 
     value: str
+    is_timeless = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - a habit has no moment
         """A SET; on no calendar."""
@@ -38,10 +45,20 @@ class Every:
 
 
 @dataclass(frozen=True, slots=True)
-class Ago:
+class Ago(Expression):
     """A vague, broken or round amount of time ago: a few days, two and a half years, a decade ago."""
 
     length: Length
+
+    @property
+    def deixis(self) -> Deixis:
+        """Roundly counted."""
+        return Deixis.LOOSE
+
+    @property
+    def counts_from_publication(self) -> bool:
+        """Always."""
+        return True
 
     def at(self, moment: Moment) -> Sense:
         """From ten such units ago to one ago, half a unit about what was counted; hours of the same day without a clock."""
@@ -58,23 +75,23 @@ class Ago:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
-    """A vague or round amount of time after or before the time last told: a few weeks later, a decade earlier."""
+class Since(Expression):
+    """A vague or round amount of time after or before the time last mentioned: a few weeks later, a decade earlier."""
 
     length: Length
     sign: int
 
     def at(self, moment: Moment) -> Sense:
-        """From one such unit to ten, on or back from what was told, or half a unit about what was counted."""
+        """From one such unit to ten, on or back from what was stated, or half a unit about what was counted."""
         count, unit = self.length.count, self.length.unit
-        base = moment.told_span.start or midnight(moment.day)
+        base = moment.mentioned_span.start or midnight(moment.day)
         near, far = _about(count) if count else (1.0, 10.0)
         found = (Length(unit, -self.sign * many).before(base) for many in (near, far))
         ends = sorted(end for end in found if end)
         if len(ends) < 2:
             return Sense(None, "DATE", "FUTURE_REF" if self.sign > 0 else "PAST_REF")
         if self.sign > 0 and not (moment.future or moment.narrative) and ends[0] < moment.latest:
-            ends[-1] = min(ends[-1], moment.latest)  # what a report tells is over when it is told
+            ends[-1] = min(ends[-1], moment.latest)  # what a report tells is over when it is reported
         interval = Interval(ends[0], ends[-1], unit_granularity(unit))
         value = _round(Length(unit, -self.sign * (count or 1)).before(base) if count else None, unit)
         vague = "FUTURE_REF" if self.sign > 0 else "PAST_REF"
@@ -94,7 +111,7 @@ def _round(middle: datetime | None, unit: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Recently:
+class Recently(Expression):
     """Recent weeks: so many units, nobody knows how many, up to now."""
 
     length: Length

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from dashboard.language.tokens import Token
 from dashboard.language.tokens import tokens as tokenise
+from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
-from dashboard.temporal.lexing.lexicon import Lexicon
+from dashboard.temporal.lexing.lexicon import Lexicon, Value
 
 _NO_TIME = frozenset({"line", "code", "amount", "money", "name", "file"})
 _LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "stop", "mark"})
@@ -26,6 +27,10 @@ _STOPS = tuple(".,;:!?)؛،")
 _LONGEST_NUMBER = 6
 
 
+Meaning = Value | Expression | None
+"""What a node means: a row's value or figures as written, then an expression; None for what is no time after all."""
+
+
 @dataclass(slots=True, frozen=True)
 class Node:
     """What a stretch of text was understood as: a kind, a meaning, the rule that understood it."""
@@ -33,7 +38,7 @@ class Node:
     kind: str
     start: int
     end: int
-    value: object
+    value: Meaning
     rule: str = ""
 
 

@@ -25,10 +25,10 @@ def hours_of_a_clock(
     hour: Node, unit: Node, minutes: Node | None = None, tens: Node | None = None
 ) -> Produced:
     """À 14 heures, vers 3 heures 30; without such a word before it is a length."""
-    told = as_int(hour) + (as_int(tens) if tens else 0)
-    if unit.value != "TH" or told > _HOURS:
+    stated = as_int(hour) + (as_int(tens) if tens else 0)
+    if unit.value != "TH" or stated > _HOURS:
         return None
-    return "clock", f"{told}:{as_int(minutes):02d}" if minutes else str(told)
+    return "clock", f"{stated}:{as_int(minutes):02d}" if minutes else str(stated)
 
 
 @CLOCKS_SAID.rule(
@@ -69,10 +69,10 @@ def years_of_a_decade(unit: Node, decade: Node) -> Produced:
 @ADJECTIVE_LAST.rule("since <length>", "{since-for about?} <length>")
 def for_so_long(length: Node) -> Produced:
     """Depuis deux jours: it began so long ago and goes on."""
-    told = length.value
-    if not isinstance(told, Length) or told.count is None or told.count % 1:
+    stated = length.value
+    if not isinstance(stated, Length) or stated.count is None or stated.count % 1:
         return None
-    return "when", Shift(told.unit, -int(told.count))
+    return "when", Shift(stated.unit, -int(stated.count))
 
 
 @ADJECTIVE_LAST.rule("the day before or after <day>", "the? <step:told-day> of the? <day>")
@@ -84,13 +84,13 @@ def beside_a_day(step: Node, day: Node) -> Produced:
 @ADJECTIVE_LAST.rule("the day before or after", "the? <step:told-day> {not of}")
 def beside_the_last_day(step: Node) -> Produced:
     """Le lendemain, la veille: from the day last mentioned."""
-    return "day", Shift("D", as_int(step), from_told=True)
+    return "day", Shift("D", as_int(step), from_mentioned=True)
 
 
 @ADJECTIVE_LAST.rule("in <length>", "in-or-ahead <length>")
 def ahead(length: Node) -> Produced:
     """Dans deux jours."""
-    told = length.value
-    if not isinstance(told, Length) or not told.count:
+    stated = length.value
+    if not isinstance(stated, Length) or not stated.count:
         return None
-    return "when", Shift(told.unit, int(told.count))
+    return "when", Shift(stated.unit, int(stated.count))

@@ -32,7 +32,7 @@ def half_past(
 
 @CLOCK_WORDS.rule("<number> o'clock", "<number> clock-word")
 def o_clock(number: Node) -> Produced:
-    """3 o'clock: morning or afternoon was not told, so the hour as written."""
+    """3 o'clock: morning or afternoon was not stated, so the hour as written."""
     return ("clock", str(number.value)) if as_int(number) <= 24 else None
 
 

@@ -36,7 +36,7 @@ def iso_date(iso: Node) -> Produced:
     "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <numeric>",
 )
 def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
-    """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); order.py has told the month from the day."""
+    """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); context/date_order.py has told the month from the day."""
     if isinstance(numeric.value, NoDay):
         return "day", numeric.value
     if not isinstance(numeric.value, Calendar):  # no date at all
@@ -110,8 +110,8 @@ def before_our_era(
         return "when", Ancient(f"BC{int(re.sub(r'[^0-9]', '', str(decade.value))) // 10:03d}")
     letters = season.value[0] if season and isinstance(season.value, list) else ""
     part = f"{as_int(month):02d}" if month else str(letters)
-    told = as_int(year) if year else 0
-    return "when", Ancient(f"BC{told:04d}-{part}", told)
+    stated = as_int(year) if year else 0
+    return "when", Ancient(f"BC{stated:04d}-{part}", stated)
 
 
 @DATES.rule("year before our era", "the unit <year:year|number> bc", "<year:year|number> bc")
@@ -124,9 +124,9 @@ def year_before_our_era(year: Node) -> Produced:
     "year of a chronicle before our era", "{(in | by | since | until | from | after | before)} <number>"
 )
 def ancient_year(number: Node) -> Produced:
-    """In 490: a year where years before our era were told, else no time."""
+    """In 490: a year where years before our era were stated, else no time."""
     year = as_int(number)
-    return ("in-chronicles", Ancient(f"BC{year:04d}", year, told_so=False)) if 100 <= year <= 999 else None
+    return ("in-chronicles", Ancient(f"BC{year:04d}", year, outright=False)) if 100 <= year <= 999 else None
 
 
 @DATES.rule("year of our era", "<year:year|number> ad", "ad <year:year|number>")

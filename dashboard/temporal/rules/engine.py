@@ -17,9 +17,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dashboard.language.patterns import Pattern, compiled
-from dashboard.temporal.lexing.tokens import Island, Node
+from dashboard.temporal.lexing.tokens import Island, Meaning, Node
 
-Produced = tuple[str, object] | None
+Produced = tuple[str, Meaning] | None
 Production = Callable[..., Produced]
 
 _ALPHABET: dict[str, str] = {}

@@ -117,7 +117,7 @@ def feast_of_year(feast: Node, year: Node | None = None) -> Produced:
 )
 def in_both_calendars(day: Node, name: Node) -> Produced:
     """17 Rajab 1439, corresponding to 3 April 2018: the civil date is the exact one."""
-    pair: tuple[object, object] = (day.value, name.value)
+    pair = day.value, name.value
     civil = [each for each in pair if isinstance(each, Calendar) and each.day is not None]
     islamic = [each for each in pair if isinstance(each, Hijri)]
     return ("day", civil[0]) if len(civil) == len(islamic) == 1 else None
@@ -137,9 +137,9 @@ def _feast(node: Node, year: Node | None = None) -> Hijri | Feast | TheEid:
     kind, *numbers = _definition(node)
     if kind == "eid":
         return TheEid()
-    told = as_int(year) if year else None
+    stated = as_int(year) if year else None
     where = tuple(int(number) for number in numbers)
     if kind == "hijri":
         month, day, days = where
-        return Hijri(month, day, told, days)
-    return Feast(str(kind), where, told)
+        return Hijri(month, day, stated, days)
+    return Feast(str(kind), where, stated)

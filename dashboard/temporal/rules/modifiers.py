@@ -1,13 +1,13 @@
-"""Times told by their neighbourhood: shortly before noon, less than a week ago, earlier this week."""
+"""Times named by their neighbourhood: shortly before noon, less than a week ago, earlier this week."""
 
 from dashboard.temporal.expressions import (
     Around,
     AroundDay,
-    Beside,
     Bounded,
     Clipped,
     Clock,
     From,
+    FromEvent,
     Length,
     Near,
     Ref,
@@ -27,11 +27,16 @@ NEARNESS = Grammar()
 def bounded(length: Node | None = None, more: Node | None = None) -> Produced:
     """Less than a week ago; more than two months ago."""
     counted = length or more
-    told = counted.value if counted else None
-    if not isinstance(told, Length) or told.count is None or told.count % 1 or told.unit in ROUND_UNITS:
+    amount = counted.value if counted else None
+    if (
+        not isinstance(amount, Length)
+        or amount.count is None
+        or amount.count % 1
+        or amount.unit in ROUND_UNITS
+    ):
         return None
-    shift = Shift(told.unit, -int(told.count))
-    return "when", Bounded(shift, told, within=length is not None)
+    shift = Shift(amount.unit, -int(amount.count))
+    return "when", Bounded(shift, amount, within=length is not None)
 
 
 @BOUNDS.rule("the <unit> before last", "the? <unit:unit> (before last | <ahead:after> next)")
@@ -70,7 +75,7 @@ def clipped(when: Node, later: Node | None = None) -> Produced:
     """Earlier this week, later in the year."""
     meaning = when.value
     current = isinstance(meaning, ThisPeriod) or (
-        isinstance(meaning, Shift) and not meaning.count and not meaning.from_told
+        isinstance(meaning, Shift) and not meaning.count and not meaning.from_mentioned
     )
     return ("when", Clipped(expression(when), ahead=later is not None)) if current else None
 
@@ -80,4 +85,4 @@ def eve(day: Node | None = None, eve_of: Node | None = None) -> Produced:  # noq
     """The eve of 7 October; the eve of the vote, which nobody dates here."""
     if day:
         return "day", From(expression(day), "D", -1)
-    return "when", Beside(Ref(""))
+    return "when", FromEvent(Ref(""))

@@ -11,12 +11,12 @@ from dashboard.temporal.expressions import (
     Edge,
     Every,
     From,
+    LastMentioned,
     Later,
     Length,
     MonthStep,
     SeasonOf,
     Shift,
-    Told,
     Weekday,
     Window,
 )
@@ -133,7 +133,7 @@ def after_that(that: Node, length: Node | None = None, unit: Node | None = None)
     """After that by two days."""
     amount = _amount(unit, None, length, one=True)
     count = round(amount.count or 1)
-    return "when", Shift(amount.unit, -count if that.kind == "before-that" else count, from_told=True)
+    return "when", Shift(amount.unit, -count if that.kind == "before-that" else count, from_mentioned=True)
 
 
 @STEPS_NOUN_FIRST.rule(
@@ -160,7 +160,7 @@ def after_so_long(length: Node) -> Produced:
 
 @STEPS_NOUN_FIRST.rule("<length> later", "after-first (<length> | <unit:unit>)")
 def later(length: Node | None = None, unit: Node | None = None) -> Produced:
-    """After two days: from the time last told, or from now where the words look ahead; longer ones tell what went before."""
+    """After two days: from the time last mentioned, or from now where the words look ahead; longer ones tell what went before."""
     amount = _amount(unit, None, length, one=True)
     if amount.unit not in ("TH", "D", "W") or not amount.count:
         return None
@@ -195,9 +195,9 @@ def its_day(number: Node) -> Produced:
     "the following <unit>",
     f"<unit:{_UNITS}|deictic> <step:following-after|previous-after>",
 )
-def stepped_from_told(unit: Node, step: Node) -> Produced:
-    """The following day, the previous week: from the time last told."""
-    return "when", Shift(_unit(unit), _STEPS[step.kind], from_told=True)
+def stepped_from_mentioned(unit: Node, step: Node) -> Produced:
+    """The following day, the previous week: from the time last mentioned."""
+    return "when", Shift(_unit(unit), _STEPS[step.kind], from_mentioned=True)
 
 
 @STEPS_NOUN_FIRST.rule(
@@ -209,7 +209,7 @@ def stepped_from_told(unit: Node, step: Node) -> Produced:
 def that_unit(unit: Node) -> Produced:
     """The same day, that year."""
     letters = _unit(unit)
-    return "when", Told() if letters == "D" else Shift(letters, 0, from_told=True)
+    return "when", LastMentioned() if letters == "D" else Shift(letters, 0, from_mentioned=True)
 
 
 @STEPS_NOUN_FIRST.rule(

@@ -113,10 +113,10 @@ def month_named(unit: Node, month: Node) -> Produced:
 @MONTHS_NOUN_FIRST.rule("<month> of <year>", "<month:month-of> from unit? <year:year|year-of>")
 def month_of_named_year(month: Node, year: Node) -> Produced:
     """March of the year 2022."""
-    name, told = month.value, year.value
+    name, stated = month.value, year.value
     if not isinstance(name, Calendar) or name.month is None or name.year is not None:
         return None
-    return "month-of", replace(name, year=told.year if isinstance(told, Calendar) else as_int(year))
+    return "month-of", replace(name, year=stated.year if isinstance(stated, Calendar) else as_int(year))
 
 
 @DATES_NOUN_FIRST.rule("decade by name", "<decade:decade-name>")
@@ -144,14 +144,14 @@ def quarter(number: Node, year: Node | None = None) -> Produced:
 )
 def weekday_that_is(weekday: Node, name: Node) -> Produced:
     """Saturday, which is 19/5/2018; last Tuesday, 15 May."""
-    told, day = weekday.value, name.value
-    if isinstance(told, Weekday) and isinstance(day, Calendar) and None not in (day.month, day.day):
-        return "day", replace(day, weekday=told.weekday)
-    if not isinstance(told, Calendar) or not isinstance(day, Calendar) or not day.full:
+    stated, day = weekday.value, name.value
+    if isinstance(stated, Weekday) and isinstance(day, Calendar) and None not in (day.month, day.day):
+        return "day", replace(day, weekday=stated.weekday)
+    if not isinstance(stated, Calendar) or not isinstance(day, Calendar) or not day.full:
         return None
-    if told.weekday is None or told.day is not None or day.weekday is not None:
+    if stated.weekday is None or stated.day is not None or day.weekday is not None:
         return None
-    return "day", replace(day, weekday=told.weekday)
+    return "day", replace(day, weekday=stated.weekday)
 
 
 @PARTS_NOUN_FIRST.rule(

@@ -1,11 +1,11 @@
 """Clock times in languages that put the noun first: "the hour two of the night"."""
 
 from dashboard.temporal.calendar.periods import PartOfDay
-from dashboard.temporal.expressions import Clock, Expression, Part, Stretch, Told
+from dashboard.temporal.expressions import Clock, DayPart, Expression, LastMentioned, Range
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
-from dashboard.temporal.rules.parts import clock_on, hours_of
-from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.parts import clock_on
+from dashboard.temporal.rules.relative import expression, hours_of
 from dashboard.text import Span
 
 HOURS_NOUN_FIRST = Grammar()
@@ -37,7 +37,7 @@ def hours_between(
         return None
     if start.hour > end.hour:  # "from 10 until two in the afternoon"
         start = _clock(first, on, None, fraction) or start
-    return "stretch", Stretch(start, end, (Span(first.start, first.end), Span(last.start, last.end)))
+    return "stretch", Range(start, end, (Span(first.start, first.end), Span(last.start, last.end)))
 
 
 @HOURS_NOUN_FIRST.rule(
@@ -62,9 +62,9 @@ def at_the_hour(
 def _day_and_part(
     part: Node | None, day: Node | None, day_part: Node | None
 ) -> tuple[Expression, PartOfDay | None]:
-    within = day_part.value if day_part and isinstance(day_part.value, Part) else None
+    within = day_part.value if day_part and isinstance(day_part.value, DayPart) else None
     hours = hours_of(part) if part else within.part if within else None
-    return (expression(day) if day else within.day if within else Told()), hours
+    return (expression(day) if day else within.day if within else LastMentioned()), hours
 
 
 def _clock(
@@ -79,7 +79,7 @@ def _clock(
 def _hour_and_minute(node: Node) -> tuple[int, int | None]:
     if isinstance(node.value, int):
         return node.value, None
-    clock = clock_on(node, Told())
+    clock = clock_on(node, LastMentioned())
     return clock.hour, clock.minute
 
 

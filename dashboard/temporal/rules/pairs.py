@@ -1,26 +1,18 @@
-"""Times told in pairs: a night by its two days, hours from one to the other, a clock with another zone's beside it."""
+"""Times stated in pairs: a night by its two days, hours from one to the other, a clock with another zone's beside it."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from dashboard.temporal.expressions import Expression, Part, Stretch, Told
+from dashboard.temporal.expressions import Clock, DayPart, LastMentioned, Range
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.rules.parts import NIGHT, clock_on, hours_of
-from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.parts import NIGHT, clock_on
+from dashboard.temporal.rules.relative import expression, hours_of
 from dashboard.text import Span
 
 CLOCK_PAIRS = Grammar()
 PAIRS = Grammar()
 _TO = "(and | to | until | dash)"
-
-
-@dataclass(frozen=True, slots=True)
-class _Hours:
-    """The two clock times, before anybody says of which day."""
-
-    first: Node
-    last: Node
 
 
 @CLOCK_PAIRS.rule(
@@ -47,7 +39,8 @@ def hours(first: Node, last: Node) -> Produced:
         first = Node(
             "clock", first.start, first.end, f"{first.value} {half}" if half else f"{first.value}:00"
         )
-    return "hours", _Hours(first, last)
+    start, end = (clock_on(each, LastMentioned()) for each in (first, last))
+    return "hours", Range(start, end, (Span(first.start, first.end), Span(last.start, last.end)))
 
 
 @PAIRS.rule(
@@ -57,14 +50,15 @@ def hours(first: Node, last: Node) -> Produced:
     "<hours> local?",
 )
 def hours_of_day(hours: Node, day: Node | None = None) -> Produced:
-    """From 14:00 to 15:30 on Tuesday; with no day, of the day last told."""
-    if not isinstance(hours.value, _Hours):
-        return None
-    first, last = hours.value.first, hours.value.last
-    on: Expression = expression(day) if day else Told()
-    start, end = (clock_on(each, on) for each in (first, last))
-    ends = Span(first.start, first.end), Span(last.start, max(last.end, day.end if day else 0))
-    return "stretch", Stretch(start, end, ends)
+    """From 14:00 to 15:30 on Tuesday; with no day, of the day last mentioned."""
+    pair = hours.value
+    if day is None or not isinstance(pair, Range) or pair.spans is None:
+        return "stretch", pair
+    start, end = (
+        replace(each, day=expression(day)) for each in (pair.first, pair.last) if isinstance(each, Clock)
+    )
+    first, last = pair.spans
+    return "stretch", Range(start, end, (first, Span(last.start, max(last.end, day.end))))
 
 
 @PAIRS.rule(
@@ -76,6 +70,6 @@ def night_between(nights: Node, part: Node | None = None) -> Produced:
     """Overnight on 6–7 September: the night that starts on the first."""
     pair = nights.value
     hours = hours_of(part) if part else NIGHT
-    if not isinstance(pair, Stretch) or hours.start < 18:
+    if not isinstance(pair, Range) or hours.start < 18:
         return None
-    return "time", Part(pair.first, hours)
+    return "time", DayPart(pair.first, hours)

@@ -1,18 +1,18 @@
-"""Pieces of a month or a year, and days told by one: the last week of May, the first Monday of March, 5, 6 and 7 March."""
+"""Pieces of a month or a year, and days named by one: the last week of May, the first Monday of March, 5, 6 and 7 March."""
 
 from dashboard.temporal.expressions import (
     Calendar,
     Edge,
     Expression,
     From,
+    LastMentioned,
     Length,
     PieceOf,
     QuarterOf,
+    Range,
     SameDay,
     Shift,
-    Stretch,
     ThisPeriod,
-    Told,
     UpTo,
     WeekdayOf,
     WeekdayOfWeek,
@@ -38,7 +38,7 @@ _STEP = {"last": -1, "this": 0, "next": 1}
     "<day:number|nth> {comma (number | nth) (comma (number | nth))? (comma (number | nth))? (comma (number | nth))? comma? and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",
 )
 def day_of_a_list(day: Node, last: Node, month: Node, year: Node | None = None) -> Produced:
-    """5, 6 and 7 March: the month is told once."""
+    """5, 6 and 7 March: the month is stated once."""
     if not 1 <= as_int(day) < as_int(last) <= 31:
         return None
     return "day", Calendar(as_int(year) if year else None, as_int(month), as_int(day))
@@ -69,11 +69,11 @@ def named_days(
     """Tuesday 5 to Thursday 7 March."""
     if not 1 <= as_int(first) < as_int(last) <= 31:
         return None
-    told = as_int(year) if year else None
+    stated = as_int(year) if year else None
     pairs = ((first, first_name), (last, last_name))
-    start, end = (Calendar(told, as_int(month), as_int(day), as_int(name)) for day, name in pairs)
+    start, end = (Calendar(stated, as_int(month), as_int(day), as_int(name)) for day, name in pairs)
     spans = Span(first_name.start, first.end), Span(last_name.start, (year or month).end)
-    return "stretch", Stretch(start, end, spans)
+    return "stretch", Range(start, end, spans)
 
 
 @PIECES.rule("the week of <day> to <day>", "the? <unit> of <stretch>")
@@ -104,20 +104,20 @@ def piece_of(
 ) -> Produced:
     """The first three months of 2024, the last week of May, the final days of the month."""
     last = which is None or which.kind != "ordinal"
-    told, within = _length(length or window, unit), _whole(whole, step, of_unit)
-    if told is None or within is None or not (last or (which and as_int(which) == 1)):
+    amount, within = _length(length or window, unit), _whole(whole, step, of_unit)
+    if amount is None or within is None or not (last or (which and as_int(which) == 1)):
         return None
-    if told.unit == "WE":
+    if amount.unit == "WE":
         return "day", WeekdayOf(_SATURDAY, -1 if last else 1, within, days=2)
-    if told.count is None:
+    if amount.count is None:
         return "when", Edge(within, "END" if last else "START")
-    if told.unit == "Q" and told.count == 1:
+    if amount.unit == "Q" and amount.count == 1:
         return _last_quarter(within) if last else None
     counted, end = length or window, whole or of_unit
     if counted is None or end is None:
-        return "when", PieceOf(told, within, last)
+        return "when", PieceOf(amount, within, last)
     spans = Span((which or counted).start, counted.end), Span(end.start, end.end)
-    return "when", PieceOf(told, within, last, spans)
+    return "when", PieceOf(amount, within, last, spans)
 
 
 def _length(counted: Node | None, unit: Node | None) -> Length | None:
@@ -149,12 +149,12 @@ def weekday_of(
 def ago_on(years: Node, day: Node) -> Produced:
     """A year ago today, two weeks ago on Saturday, twenty years ago this month."""
     back, named = years.value, day.value
-    if not isinstance(back, Shift) or back.from_told or back.count >= 0:
+    if not isinstance(back, Shift) or back.from_mentioned or back.count >= 0:
         return None
     if isinstance(named, Calendar):
         plain = named.weekday is not None and named.day is None
         return ("day", WeekdayOfWeek(named.weekday or 0, back)) if plain and back.unit == "W" else None
-    if not isinstance(named, Shift) or named.from_told or named.count:
+    if not isinstance(named, Shift) or named.from_mentioned or named.count:
         return None
     if back.unit == "Y" and named.unit in ("D", "M"):
         return "day", SameDay(named, back)
@@ -174,7 +174,7 @@ def beside_a_day(step: Node, day: Node) -> Produced:
 def same_day(day: Node, years: Node) -> Produced:
     """The same day last year, on this day in 2014, the same month of 2019."""
     named, year = day.value, years.value
-    same = isinstance(named, Told) or (
+    same = isinstance(named, LastMentioned) or (
         isinstance(named, Shift) and named.unit in ("D", "M") and not named.count
     )
     yearly = (isinstance(year, Shift) and year.unit == "Y") or (

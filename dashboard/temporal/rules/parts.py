@@ -9,21 +9,21 @@ from dashboard.temporal.expressions import (
     Around,
     Calendar,
     Clock,
+    DayPart,
     Expression,
     From,
+    LastMentioned,
+    LastMentionedNight,
     MidnightAfter,
-    Named,
     NextEarly,
     NightBefore,
-    Part,
+    SaidTwice,
     Shift,
-    Told,
-    ToldNight,
     Weekday,
 )
-from dashboard.temporal.lexing.tokens import Node
+from dashboard.temporal.lexing.tokens import Meaning, Node
 from dashboard.temporal.rules.engine import Grammar, Produced
-from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.relative import expression, hours_of
 
 PARTS = Grammar()
 EARLY = PartOfDay(0, 6, "NI")
@@ -42,11 +42,11 @@ def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produ
     """The midnight between two named days begins the second; "the night of Sunday – Monday" starts the first."""
     second = From(expression(first), "D", 1) if is_next_day(first.value, last.value) else expression(last)
     if part is None or not hours_of(part).start:
-        return "time", Part(second, EARLY)
+        return "time", DayPart(second, EARLY)
     if hours_of(part).start < NIGHT.start:
-        return None if hours_of(part).start >= MORNING else ("time", Part(second, hours_of(part)))
+        return None if hours_of(part).start >= MORNING else ("time", DayPart(second, hours_of(part)))
     by_date = _has_day(last.value) and not _has_day(first.value)
-    return "time", Part(From(second, "D", -1) if by_date else expression(first), hours_of(part))
+    return "time", DayPart(From(second, "D", -1) if by_date else expression(first), hours_of(part))
 
 
 @PARTS.rule("after midnight of <day>", "(after-midnight | after the midnight | midnight) of <day>")
@@ -64,27 +64,26 @@ def after_midnight(part: Node) -> Produced:
 @PARTS.rule("this <part>, <day>", "<named_part:named-part>")
 def named_part(named_part: Node) -> Produced:
     """This morning, Tuesday the 6th of March."""
-    part, day = named_part.value if isinstance(named_part.value, tuple) else ([0, 24, ""], TODAY)
-    return "time", Part(day, PartOfDay(*part))
+    return "time", expression(named_part)
 
 
 @PARTS.rule("<day> <part>, <name>", "<day> <part> (comma | open)? (on | the)? <name:day> close?")
 def day_part_name(day: Node, part: Node, name: Node) -> Produced:
     """Yesterday noon, Saturday the 19th of May 2018; last Sunday night, January 29; Thursday morning, the 3rd of May."""
-    counted, told = day.value, name.value
-    if not isinstance(told, Calendar) or told.day is None:
+    counted, stated = day.value, name.value
+    if not isinstance(stated, Calendar) or stated.day is None:
         return None
     if isinstance(counted, Weekday) or (isinstance(counted, Calendar) and counted.day is None):
-        return "time", Part(replace(told, weekday=counted.weekday), hours_of(part))
+        return "time", DayPart(replace(stated, weekday=counted.weekday), hours_of(part))
     if not isinstance(counted, Shift) or counted.unit != "D":
         return None
-    return "time", Part(Named(counted, told), hours_of(part))
+    return "time", DayPart(SaidTwice(counted, stated), hours_of(part))
 
 
 @PARTS.rule("<part> of <day> <part>", "the? <part> of <day> part")
 def part_of_part(part: Node, day: Node) -> Produced:
     """The early hours of Saturday morning."""
-    return "time", Part(expression(day), hours_of(part))
+    return "time", DayPart(expression(day), hours_of(part))
 
 
 @PARTS.rule(
@@ -94,45 +93,45 @@ def part_of_part(part: Node, day: Node) -> Produced:
 )
 def part_of_day(day: Node, part: Node) -> Produced:
     """The morning of today, Sunday night, dawn on Friday."""
-    return "time", Part(expression(day), hours_of(part))
+    return "time", DayPart(expression(day), hours_of(part))
 
 
 @PARTS.rule("<edge> <day>", "<edge> (on | of)? <day>")
 def edge_of_day(edge: Node, day: Node) -> Produced:
     """Late Sunday, early on Friday."""
     _, start, end, letters = edge.value if isinstance(edge.value, list) else ("", 0, 24, "")
-    return "time", Part(expression(day), PartOfDay(int(start), int(end), str(letters)), edge=True)
+    return "time", DayPart(expression(day), PartOfDay(int(start), int(end), str(letters)), edge=True)
 
 
 @PARTS.rule("this <part>", "this <part>", "edge this <part>")
 def this_part(part: Node) -> Produced:
     """This morning."""
-    return "time", Part(TODAY, hours_of(part))
+    return "time", DayPart(TODAY, hours_of(part))
 
 
 @PARTS.rule("last <part>", "(last | past-span) <part>")
 def last_part(part: Node) -> Produced:
     """Last evening."""
-    return "time", Part(Shift("D", -1), hours_of(part))
+    return "time", DayPart(Shift("D", -1), hours_of(part))
 
 
 @PARTS.rule("that <part>", "earlier? that <part>")
 def that_part(part: Node) -> Produced:
     """That same morning."""
-    return "time", Part(Told(), hours_of(part))
+    return "time", DayPart(LastMentioned(), hours_of(part))
 
 
 @PARTS.rule("the following <part>", "following <part>", "next <part>")
 def following_part(part: Node) -> Produced:
     """The following night, the next morning: the night after a day is that day's own."""
     step = 0 if hours_of(part).start >= 18 else 1
-    return "time", Part(Shift("D", step, from_told=True), hours_of(part))
+    return "time", DayPart(Shift("D", step, from_mentioned=True), hours_of(part))
 
 
 @PARTS.rule("the previous <part>", "previous <part>", "the <part> before {comma | dot}")
 def previous_part(part: Node) -> Produced:
     """The previous evening, the night before."""
-    return "time", Part(Shift("D", -1, from_told=True), hours_of(part))
+    return "time", DayPart(Shift("D", -1, from_mentioned=True), hours_of(part))
 
 
 @PARTS.rule(
@@ -147,8 +146,12 @@ def part_before(part: Node | None = None, later: Node | None = None) -> Produced
 
 @PARTS.rule("<part> before <when>", "<part> (of | on)? <when:when|month-of>")
 def part_of_when(part: Node, when: Node) -> Produced:
-    """The night of 9 March, told as a day by a rule before; the morning of that day."""
-    return ("time", Part(expression(when), hours_of(part))) if isinstance(when.value, Shift | Told) else None
+    """The night of 9 March, stated as a day by a rule before; the morning of that day."""
+    return (
+        ("time", DayPart(expression(when), hours_of(part)))
+        if isinstance(when.value, Shift | LastMentioned)
+        else None
+    )
 
 
 @PARTS.rule("tonight", "<tonight> (comma <day>)?")
@@ -156,14 +159,14 @@ def tonight(tonight: Node, day: Node | None = None) -> Produced:
     """Tonight, last night."""
     shift, start, end, letters = tonight.value if isinstance(tonight.value, list) else (0, 18, 30, "NI")
     counted = Shift("D", int(shift))
-    named = Named(counted, day.value) if day and isinstance(day.value, Calendar) else counted
-    return "time", Part(named, PartOfDay(int(start), int(end), str(letters)))
+    named = SaidTwice(counted, day.value) if day and isinstance(day.value, Calendar) else counted
+    return "time", DayPart(named, PartOfDay(int(start), int(end), str(letters)))
 
 
 @PARTS.rule("overnight into <day>", "overnight-into the? <day>")
 def overnight_into(day: Node) -> Produced:
     """Overnight into Sunday: the night that ends on it."""
-    return "time", Part(NightBefore(expression(day)), NIGHT)
+    return "time", DayPart(NightBefore(expression(day)), NIGHT)
 
 
 @PARTS.rule(
@@ -175,20 +178,20 @@ def overnight_into(day: Node) -> Produced:
 def overnight(first: Node | None = None, last: Node | None = None) -> Produced:
     """Overnight: the night that ends on the reference day; overnight Sunday to Monday starts on Sunday."""
     if first and last:
-        return "time", Part(expression(first), NIGHT)
-    return "time", Part(NightBefore(expression(first) if first else TODAY), NIGHT)
+        return "time", DayPart(expression(first), NIGHT)
+    return "time", DayPart(NightBefore(expression(first) if first else TODAY), NIGHT)
 
 
 @PARTS.rule("after midnight", "<part>")
 def early_alone(part: Node) -> Produced:
     """After midnight, with no day: the next one where the words look ahead."""
-    return ("time", Part(NextEarly(), EARLY)) if hours_of(part) == EARLY else None
+    return ("time", DayPart(NextEarly(), EARLY)) if hours_of(part) == EARLY else None
 
 
 @PARTS.rule("after dark", "<dark:after-dark>")
 def after_dark(dark: Node) -> Produced:
-    """After nightfall: of the day last told."""
-    return "time", Part(ToldNight(), hours_of(dark))
+    """After nightfall: of the day last mentioned."""
+    return "time", DayPart(LastMentionedNight(), hours_of(dark))
 
 
 @PARTS.rule(
@@ -197,9 +200,9 @@ def after_dark(dark: Node) -> Produced:
     "{between midnight and the?} <part>",
 )
 def part_alone(part: Node) -> Produced:
-    """In the morning: of the day last told."""
+    """In the morning: of the day last mentioned."""
     hours = hours_of(part)
-    return "time", Part(ToldNight() if hours.end > 24 else Told(), hours)
+    return "time", DayPart(LastMentionedNight() if hours.end > 24 else LastMentioned(), hours)
 
 
 PARTS.rule("the <part> before", "the <part> (before | earlier)", "the <later:part> after")(part_before)
@@ -216,11 +219,11 @@ def clock_of_day(
     clock: Node, day: Node | None = None, part: Node | None = None, around: Node | None = None
 ) -> Produced:
     """At 14:20 yesterday, Friday at 2 a.m., Friday around 2 a.m."""
-    told = part.value if part else None
-    if part and not isinstance(told, Part):
+    stated = part.value if part else None
+    if part and not isinstance(stated, DayPart):
         return None
-    if isinstance(told, Part):
-        time = _within(clock_on(clock, told.day), told)
+    if isinstance(stated, DayPart):
+        time = _within(clock_on(clock, stated.day), stated)
     else:
         time = clock_on(clock, expression(day) if day else TODAY)
     return "time", Around(time) if around else time
@@ -228,8 +231,8 @@ def clock_of_day(
 
 @PARTS.rule("<clock>", "<clock> local?")
 def clock_alone(clock: Node) -> Produced:
-    """14:20, of the day last told."""
-    return "time", clock_on(clock, Told())
+    """14:20, of the day last mentioned."""
+    return "time", clock_on(clock, LastMentioned())
 
 
 @PARTS.rule(
@@ -240,28 +243,21 @@ def clock_alone(clock: Node) -> Produced:
 )
 def at_midnight(day: Node | None = None) -> Produced:
     """At midnight: the one that ends the day."""
-    return "time", Clock(expression(day) if day else Told(), 24)
+    return "time", Clock(expression(day) if day else LastMentioned(), 24)
 
 
-def _has_day(meaning: object) -> bool:
+def _has_day(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.day is not None
 
 
-def is_next_day(first: object, last: object) -> bool:
+def is_next_day(first: Meaning, last: Meaning) -> bool:
     """Whether two weekdays alone are named and one follows the other, so that the pair is one midnight."""
-    both = isinstance(first, Calendar) and isinstance(last, Calendar)
-    if not both or None in (first.weekday, last.weekday) or first.day or last.day:  # type: ignore[attr-defined]  # both are Calendar
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar)) or first.day or last.day:
         return False
-    return (first.weekday + 1) % 7 == last.weekday  # type: ignore[attr-defined, no-any-return]  # as above
+    return first.weekday is not None and (first.weekday + 1) % 7 == last.weekday
 
 
-def hours_of(node: Node) -> PartOfDay:
-    """The hours of a part-of-day word."""
-    start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
-    return PartOfDay(int(start), int(end), str(letters))
-
-
-def _within(clock: Clock, part: Part) -> Clock:
+def _within(clock: Clock, part: DayPart) -> Clock:
     """The clock time in that part of the day: 6:30 on Tuesday evening; the small hours of a night are the next day's."""
     if part.part.end > 24 and clock.hour < EARLY.end:
         return replace(clock, day=From(clock.day, "D", 1))

@@ -7,9 +7,9 @@ from dashboard.temporal.expressions import (
     HalfOf,
     Length,
     QuarterOf,
+    Range,
     SeasonOf,
     Shift,
-    Stretch,
     ThisPeriod,
     YearBefore,
 )
@@ -32,7 +32,7 @@ def season_of_year(season: Node, year: Node) -> Produced:
     letters, month = _season(season)
     if isinstance(year.value, Calendar):
         return "when", SeasonOf(letters, month, year.value.year)
-    if isinstance(year.value, Shift) and year.value.unit == "Y" and not year.value.from_told:
+    if isinstance(year.value, Shift) and year.value.unit == "Y" and not year.value.from_mentioned:
         return "when", SeasonOf(letters, month, year_shift=year.value.count)
     return None
 
@@ -41,7 +41,7 @@ def season_of_year(season: Node, year: Node) -> Produced:
 def season_of_two_years(season: Node, years: Node) -> Produced:
     """The winter of 2009–10, which begins in the first."""
     letters, month = _season(season)
-    first = years.value.first if isinstance(years.value, Stretch) else None
+    first = years.value.first if isinstance(years.value, Range) else None
     if letters != "WI" or not isinstance(first, Calendar) or first.month is not None:
         return None
     return "when", SeasonOf(letters, month, first.year)
@@ -100,10 +100,10 @@ def half_of_year(which: Node, year: Node) -> Produced:
 def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
     """Q3 2021, H1 2022; in Q1."""
     letter, number = str(sign.value)[0], int(str(sign.value)[1:])
-    told = year.value.year if year and isinstance(year.value, Calendar) else None
+    stated = year.value.year if year and isinstance(year.value, Calendar) else None
     if letter in "qQ":
-        return "when", QuarterOf(number, told)
-    return ("when", HalfOf(Calendar(told), number)) if told and number <= 2 else None
+        return "when", QuarterOf(number, stated)
+    return ("when", HalfOf(Calendar(stated), number)) if stated and number <= 2 else None
 
 
 @PERIODS.rule("the week of <day>", "the? <unit:unit> of <day>")
@@ -120,13 +120,13 @@ def year_before_a_quarter(when: Node) -> Produced:
 
 @PERIODS.rule("year-ago", "year-before (<unit> | period)?")
 def year_before(unit: Node | None = None) -> Produced:
-    """The year-ago quarter, the year-earlier period: as long as what was last told, a year before."""
+    """The year-ago quarter, the year-earlier period: as long as what was last mentioned, a year before."""
     return "when", YearBefore(ThisPeriod(str(unit.value) if unit else "Q"))
 
 
 @PERIODS.rule("the <unit> ended <date>", "the? fiscal? <unit> {ended}", "the? fiscal <unit>")
 def the_year_ended(unit: Node) -> Produced:
-    """The year ended 30 June: a length whose end is told beside it."""
+    """The year ended 30 June: a length whose end is stated beside it."""
     if unit.kind == "units":
         return None
     if unit.value == "Q":
@@ -139,8 +139,8 @@ def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
     """The quarter, the year, the weekend: the one that the report is about."""
     if latest or unit is None:
         return "when", Shift(str(unit.value) if unit else "Q", -1)
-    told = str(unit.value) if unit.kind == "unit" else ""
-    return ("when", ThisPeriod(told)) if told in ("W", "WE", "M", "Q", "Y") else None
+    stated = str(unit.value) if unit.kind == "unit" else ""
+    return ("when", ThisPeriod(stated)) if stated in ("W", "WE", "M", "Q", "Y") else None
 
 
 @PERIODS.rule("<unit>s", "the? <unit:units>")

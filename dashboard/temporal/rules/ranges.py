@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from dashboard.temporal.expressions import Calendar, Clock, Edge, Expression, Part, Stretch, Told, ToldNight
+from dashboard.temporal.expressions import (
+    Calendar,
+    Clock,
+    DayPart,
+    Edge,
+    Expression,
+    LastMentioned,
+    LastMentionedNight,
+    Range,
+)
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 from dashboard.temporal.rules.numbers import as_int
@@ -28,9 +37,9 @@ def days_of_a_month(
     """18 to 23 February, March 3–5, 2020; 6 and 7 March, but not 6 and 9 March, which are two days."""
     if not 1 <= as_int(first) < as_int(last) <= 31 or (both and as_int(last) != as_int(first) + 1):
         return None
-    told = as_int(year) if year else None
-    start, end = (Calendar(told, as_int(month), as_int(day)) for day in (first, last))
-    return "stretch", Stretch(start, end, _spans(first, last, year or month))
+    stated = as_int(year) if year else None
+    start, end = (Calendar(stated, as_int(month), as_int(day)) for day in (first, last))
+    return "stretch", Range(start, end, _spans(first, last, year or month))
 
 
 BEFORE_DATES.rule(
@@ -49,11 +58,9 @@ def days_of_two_months(
     """March 19–April 30, 2020."""
     if not (1 <= as_int(first) <= 31 and 1 <= as_int(last) <= 31):
         return None
-    told = as_int(year) if year else None
-    start, end = Calendar(told, as_int(month), as_int(first)), Calendar(told, as_int(until), as_int(last))
-    return "stretch", Stretch(
-        start, end, (Span(month.start, first.end), Span(until.start, (year or last).end))
-    )
+    stated = as_int(year) if year else None
+    start, end = Calendar(stated, as_int(month), as_int(first)), Calendar(stated, as_int(until), as_int(last))
+    return "stretch", Range(start, end, (Span(month.start, first.end), Span(until.start, (year or last).end)))
 
 
 @BEFORE_DATES.rule("<year>–<year>", "<first:year> (dash | <slash>) <last:year|number>")
@@ -72,7 +79,7 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
         return None
     if slash and end != as_int(first) + 1:  # "2017/18" is a season, "case 2020/33" a number
         return ("file", None) if last.kind == "number" else None
-    return "stretch", Stretch(Calendar(as_int(first)), Calendar(end), _spans(first, last))
+    return "stretch", Range(Calendar(as_int(first)), Calendar(end), _spans(first, last))
 
 
 @STRETCHES.rule(
@@ -84,11 +91,11 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
 def from_to(first: Node, last: Node) -> Produced:
     """From Friday evening to Sunday; the last end lends its year to the first."""
     start, end = expression(first), expression(last)
-    return "stretch", Stretch(_with_year(start, end), end, _spans(first, last))
+    return "stretch", Range(_with_year(start, end), end, _spans(first, last))
 
 
 def _with_year(first: Expression, last: Expression) -> Expression:
-    if isinstance(last, Clock | Part) and isinstance(first, Clock | Part):
+    if isinstance(last, Clock | DayPart) and isinstance(first, Clock | DayPart):
         return _on_the_day_of(first, last.day)
     named = last.whole if isinstance(last, Edge) else last
     if isinstance(first, Calendar) and isinstance(named, Calendar) and first.month and first.year is None:
@@ -98,9 +105,9 @@ def _with_year(first: Expression, last: Expression) -> Expression:
     return first
 
 
-def _on_the_day_of(first: Clock | Part, day: Expression) -> Expression:
+def _on_the_day_of(first: Clock | DayPart, day: Expression) -> Expression:
     """From dawn until noon on Thursday: the last end lends its day; "from midnight" is where that day begins."""
-    if not isinstance(first.day, Told | ToldNight):
+    if not isinstance(first.day, LastMentioned | LastMentionedNight):
         return first
     if isinstance(first, Clock) and first.hour == 24:
         return replace(first, day=day, hour=0)

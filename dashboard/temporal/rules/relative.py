@@ -1,4 +1,4 @@
-"""Times counted from the moment of speech or from the time last told."""
+"""Times counted from the moment of speech or from the time last mentioned."""
 
 from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.expressions import (
@@ -6,16 +6,16 @@ from dashboard.temporal.expressions import (
     Ago,
     Calendar,
     DayCount,
+    DayPart,
     Expression,
     From,
+    LastMentioned,
     Length,
-    Named,
     NightBefore,
-    Part,
     Recently,
+    SaidTwice,
     Shift,
     Since,
-    Told,
     UnitCount,
     Weekday,
     Window,
@@ -59,7 +59,7 @@ def day_of_a_count(number: Node, unit: Node) -> Produced:
 )
 def counted_and_named(counted: Node, day: Node) -> Produced:
     """For the third day running on Monday; on Monday, the 4th day of the truce: the name tells which day that is."""
-    named = isinstance(day.value, Calendar | Named | Shift) and isinstance(counted.value, DayCount)
+    named = isinstance(day.value, Calendar | SaidTwice | Shift) and isinstance(counted.value, DayCount)
     return ("day", day.value) if named else None
 
 
@@ -71,9 +71,8 @@ def counted_and_named(counted: Node, day: Node) -> Produced:
 def count_of_units(number: Node, unit: Node) -> Produced:
     """The third straight week, the second night in a row: the one that ends with the reference day."""
     if isinstance(unit.value, list):
-        start, end, letters = unit.value
-        day = NightBefore(TODAY) if int(end) > 24 else TODAY
-        return "time", Part(day, PartOfDay(int(start), int(end), str(letters)))
+        hours = hours_of(unit)
+        return "time", DayPart(NightBefore(TODAY) if hours.end > 24 else TODAY, hours)
     return ("when", UnitCount(as_int(number), str(unit.value))) if unit.value in ("W", "M", "Y") else None
 
 
@@ -86,17 +85,15 @@ def deictic_and_name(deictic: Node, day: Node) -> Produced:
     """Today, Monday; yesterday, Saturday the 19th: the name wins and dates the speech."""
     if not isinstance(day.value, Calendar):
         return None
-    return "day", Named(Shift("D", as_int(deictic)), day.value)
+    return "day", SaidTwice(Shift("D", as_int(deictic)), day.value)
 
 
 @RELATIVE.rule("this <part>, <day>", "this <part> (comma | open) <day> close?")
 def this_part_and_name(part: Node, day: Node) -> Produced:
     """This morning, Tuesday the 6th of March."""
-    return (
-        ("named-part", (part.value, Named(Shift("D", 0), day.value)))
-        if isinstance(day.value, Calendar)
-        else None
-    )
+    if not isinstance(day.value, Calendar):
+        return None
+    return "named-part", DayPart(SaidTwice(TODAY, day.value), hours_of(part))
 
 
 @RELATIVE.rule("<deictic>", "<deictic>")
@@ -124,35 +121,35 @@ def after_a_day(
     day: Node, length: Node | None = None, unit: Node | None = None, back: Node | None = None
 ) -> Produced:
     """Two days after Monday, a week before 19 May, the day before Christmas."""
-    told = length.value if length else Length(str(unit.value), 1) if unit and unit.kind == "unit" else None
-    if not isinstance(told, Length) or told.count is None:
+    amount = length.value if length else Length(str(unit.value), 1) if unit and unit.kind == "unit" else None
+    if not isinstance(amount, Length) or amount.count is None:
         return None
-    count = round(told.count)
-    return "when", From(expression(day), told.unit, -count if back else count)
+    count = round(amount.count)
+    return "when", From(expression(day), amount.unit, -count if back else count)
 
 
 @RELATIVE.rule("<length> earlier", "<length> earlier", "<length> before {comma | dot}")
 def earlier(length: Node) -> Produced:
-    """A day earlier: from the time last told; "after" with a clause behind it counts from what that tells."""
-    return _from_told(length, -1)
+    """A day earlier: from the time last mentioned; "after" with a clause behind it counts from what that tells."""
+    return _from_mentioned(length, -1)
 
 
 @RELATIVE.rule("<length> later", "<length> later", "<length> after {comma | dot}")
 def later(length: Node) -> Produced:
-    """Two days later: from the time last told."""
-    return _from_told(length, 1)
+    """Two days later: from the time last mentioned."""
+    return _from_mentioned(length, 1)
 
 
 @RELATIVE.rule("the <unit> before", "the <unit> (before | earlier)", "the? <unit> before {comma | dot}")
 def unit_before(unit: Node) -> Produced:
     """The day before; "the days before" are a length that nobody counted."""
-    return ("when", Shift(str(unit.value), -1, from_told=True)) if unit.kind == "unit" else None
+    return ("when", Shift(str(unit.value), -1, from_mentioned=True)) if unit.kind == "unit" else None
 
 
 @RELATIVE.rule("the <unit> after", "the <unit> after", "the <unit> following")
 def unit_after(unit: Node) -> Produced:
     """The day after."""
-    return ("when", Shift(str(unit.value), 1, from_told=True)) if unit.kind == "unit" else None
+    return ("when", Shift(str(unit.value), 1, from_mentioned=True)) if unit.kind == "unit" else None
 
 
 @RELATIVE.rule(
@@ -163,20 +160,20 @@ def unit_after(unit: Node) -> Produced:
 )
 def past_window(length: Node | None = None, unit: Node | None = None) -> Produced:
     """The past few hours, the last 24 hours, the past year."""
-    told = length.value if length else Length(str(unit.value), 1) if unit else None
-    return ("window", Window(told)) if isinstance(told, Length) else None
+    amount = length.value if length else Length(str(unit.value), 1) if unit else None
+    return ("window", Window(amount)) if isinstance(amount, Length) else None
 
 
 @RELATIVE.rule("recent <length>", "recent <length>")
 def recent_window(length: Node) -> Produced:
     """The recent 24 hours."""
-    told = length.value
-    return ("window", Window(told)) if isinstance(told, Length) and told.count else None
+    amount = length.value
+    return ("window", Window(amount)) if isinstance(amount, Length) and amount.count else None
 
 
 @RELATIVE.rule("past <unit>s", "{in} (past-span | last) <unit>")
 def past_units(unit: Node) -> Produced:
-    """In the past hours: nobody told how many."""
+    """In the past hours: nobody said how many."""
     return "window", Window(Length(str(unit.value), None))
 
 
@@ -189,15 +186,15 @@ def next_window(length: Node) -> Produced:
 @RELATIVE.rule("same <unit>", "that <unit>")
 def that_unit(unit: Node) -> Produced:
     """That day, the same month."""
-    return "when", Told() if unit.value == "D" else Shift(str(unit.value), 0, from_told=True)
+    return "when", LastMentioned() if unit.value == "D" else Shift(str(unit.value), 0, from_mentioned=True)
 
 
 @RELATIVE.rule("the following <weekday>", "<step:following|previous> <day>", "<day> <step:after|before> that")
-def weekday_from_told(day: Node, step: Node) -> Produced:
-    """The following Monday, the previous Friday, the Thursday after that: from the day last told."""
+def weekday_from_mentioned(day: Node, step: Node) -> Produced:
+    """The following Monday, the previous Friday, the Thursday after that: from the day last mentioned."""
     weekday = bare_weekday(day)
     ahead = step.kind in ("following", "after")
-    return None if weekday is None else ("day", Weekday(weekday, 1 if ahead else -1, from_told=True))
+    return None if weekday is None else ("day", Weekday(weekday, 1 if ahead else -1, from_mentioned=True))
 
 
 @RELATIVE.rule(
@@ -207,7 +204,7 @@ def weekday_from_told(day: Node, step: Node) -> Produced:
     "the <unit:units> following {comma | dot}",
 )
 def next_units(unit: Node) -> Produced:
-    """The following days, the coming weeks: nobody told how many."""
+    """The following days, the coming weeks: nobody said how many."""
     return "window", Window(Length(str(unit.value), None), ahead=True)
 
 
@@ -219,10 +216,10 @@ def recent_units(unit: Node, more: Node | None = None) -> Produced:  # noqa: ARG
 
 @RELATIVE.rule("following <unit>", "following <unit>", "previous <before:unit>")
 def following_unit(unit: Node | None = None, before: Node | None = None) -> Produced:
-    """The following day, the previous week: from the time last told."""
+    """The following day, the previous week: from the time last mentioned."""
     if unit:
-        return "when", Shift(str(unit.value), 1, from_told=True)
-    return ("when", Shift(str(before.value), -1, from_told=True)) if before else None
+        return "when", Shift(str(unit.value), 1, from_mentioned=True)
+    return ("when", Shift(str(before.value), -1, from_mentioned=True)) if before else None
 
 
 @RELATIVE.rule(
@@ -230,7 +227,7 @@ def following_unit(unit: Node | None = None, before: Node | None = None) -> Prod
 )
 def step_and_name(step: Node, day: Node) -> Produced:
     """The next day, March 4: the name wins over counting."""
-    counted = isinstance(step.value, Shift) and step.value.unit == "D" and step.value.from_told
+    counted = isinstance(step.value, Shift) and step.value.unit == "D" and step.value.from_mentioned
     named = isinstance(day.value, Calendar) and day.value.month is not None
     return ("day", day.value) if counted and named else None
 
@@ -246,10 +243,16 @@ def stepped_unit(step: Node, unit: Node) -> Produced:
 def expression(node: Node) -> Expression:
     """The node's meaning, which a rule before this one made an expression."""
     value = node.value
-    if not hasattr(value, "at"):
+    if not isinstance(value, Expression):
         msg = f"not an expression: {node}"
         raise TypeError(msg)
     return value
+
+
+def hours_of(node: Node) -> PartOfDay:
+    """The hours of a part-of-day word."""
+    start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
+    return PartOfDay(int(start), int(end), str(letters))
 
 
 def bare_weekday(day: Node) -> int | None:
@@ -258,11 +261,11 @@ def bare_weekday(day: Node) -> int | None:
     return name.weekday if isinstance(name, Calendar) and name.day is None else None
 
 
-def _from_told(length: Node, sign: int) -> Produced:
+def _from_mentioned(length: Node, sign: int) -> Produced:
     if not isinstance(length.value, Length) or length.value.elided:
         return None
     if length.value.count is None or length.value.unit in ROUND_UNITS:
         return "when", Since(length.value, sign)
     return "when", Shift(
-        length.value.unit, sign * max(1, round(length.value.count)), from_told=True, compares=sign < 0
+        length.value.unit, sign * max(1, round(length.value.count)), from_mentioned=True, compares=sign < 0
     )

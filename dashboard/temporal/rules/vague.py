@@ -1,6 +1,6 @@
 """Words that are on no calendar: now, recently, every day, weekly."""
 
-from dashboard.temporal.expressions import Calendar, Every, Length, Ref, ToldSpan
+from dashboard.temporal.expressions import Calendar, Every, LastMentionedSpan, Length, Ref
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Grammar, Produced
 
@@ -21,11 +21,11 @@ def vague(
     return ("ref", Ref(str(node.value))) if node else None
 
 
-@VAGUE.rule("only in a chronicle", "<chronicle>", "<told:chronicle-told>", "recent")
-def in_a_chronicle(chronicle: Node | None = None, told: Node | None = None) -> Produced:
+@VAGUE.rule("only in a chronicle", "<chronicle>", "<mentioned:chronicle-mentioned>", "recent")
+def in_a_chronicle(chronicle: Node | None = None, mentioned: Node | None = None) -> Produced:
     """The former mandate, at the same time: a chronicle's way to place things; see the lexicon."""
-    if told:
-        return "in-chronicles", ToldSpan()
+    if mentioned:
+        return "in-chronicles", LastMentionedSpan()
     return "in-chronicles", Ref(str(chronicle.value) if chronicle else "PAST_REF")
 
 
