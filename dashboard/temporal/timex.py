@@ -77,6 +77,15 @@ class Timex:
         return self.type != "DURATION"
 
 
+class FrameKind(StrEnum):
+    """Whose day a frame counts from, as people read it."""
+
+    REPORT = "report"
+    CARRIED_OVER = "carried-over text"
+    ENTRY = "entry"
+    QUOTED = "quoted report"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A stretch of text with one reference day: the report itself, an older report quoted in it, or an entry.
@@ -95,11 +104,13 @@ class Frame:
     stamped: bool = False
 
     @property
-    def kind(self) -> str:
-        """What it is, in words."""
+    def kind(self) -> FrameKind:
+        """What it is."""
         if self.parent is None:
-            return "report"
-        return "carried-over text" if self.carried else "entry" if self.stamped else "quoted report"
+            return FrameKind.REPORT
+        return (
+            FrameKind.CARRIED_OVER if self.carried else FrameKind.ENTRY if self.stamped else FrameKind.QUOTED
+        )
 
     def __str__(self) -> str:
         return (
