@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from dashboard.errors import InputError, UnreadWarning
+from dashboard.extraction import Reading
 from dashboard.extraction import read_report as _read_report
-from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.language.languages import language_named
 from dashboard.readers import files_under, names_a_file, shown, words_of_passed_over

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dashboard.consolidation import dataset_from
-from dashboard.extraction.model import Event, Mention, Reading, Unread
+from dashboard.extraction import Event, Mention, Modality, Reading, Unread, UnreadReason
 from dashboard.table import Dataset
 from dashboard.text import Report, Span
 
@@ -59,7 +59,7 @@ def _event(quote: str, phrase: str, place: str, times: tuple[str, str, str, str]
         time_rule="day-part of day" if phrase else "",
         reference_time=datetime(2018, 3, 6),
         frame="report of Tuesday 6 March 2018",
-        modality=str(fields.get("modality", "happened")),
+        modality=Modality(str(fields.get("modality", "happened"))),
     )
     admin1, admin2, latitude, longitude = _PLACES.get(place, ("", "", None, None))
     event = Event(
@@ -126,7 +126,7 @@ def reading() -> Reading:
         evidence=("this morning, Tuesday the 6th of March 2018",),
         timezone=ZONE,
         events=events,
-        unread=(Unread(Span(calm, calm + 4), "calm", "a state with no place and no time"),),
+        unread=(Unread(Span(calm, calm + 4), "calm", UnreadReason.LULL),),
     )
 
 

@@ -1,14 +1,20 @@
-"""The page: Dash wires only. Controls write the address, everything drawn is drawn from the address."""
+"""The page: Dash wires only. Controls write the address, everything drawn is drawn from the address.
+
+A part of the page is a module that holds what it shows, its ids, and what it answers to (a ``PagePart``); ``shell`` puts the
+parts together, ``url`` holds the view, ``server`` the other doors. A new part is a module and a row in ``shell.PARTS``; a
+new tab a module in ``tabs/`` and a row in ``tabs/every.py``.
+"""
 
 from collections.abc import Callable, Collection
 
 from dash import Dash
 
-from dashboard.app.asked import add_questions
-from dashboard.app.callbacks import register
-from dashboard.app.compressed import add_compression
-from dashboard.app.layout import layout
-from dashboard.app.server import LOCAL, add_bounds, add_doorkeeper, add_downloads, add_headers
+from dashboard.app import shell
+from dashboard.app.server.bounds import LOCAL, add_bounds, add_doorkeeper
+from dashboard.app.server.compression import add_compression
+from dashboard.app.server.downloads import add_downloads
+from dashboard.app.server.headers import add_headers
+from dashboard.app.server.questions import add_questions
 from dashboard.table import Dataset
 
 __all__ = ["create_app"]
@@ -35,13 +41,13 @@ def create_app(load: Dataset | Callable[[], Dataset], *, hosts: Collection[str] 
         add_log_handler=False,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.layout = lambda: layout(given())
-    register(app, given)
+    app.layout = lambda: shell.layout(given())
+    shell.register(app, given)
     add_downloads(app, given)
     add_compression(app)
     add_headers(app)
     if hosts is not None:
         add_doorkeeper(app, hosts)
     add_bounds(app)
-    add_questions(app)
+    add_questions(app, shell.kinds())
     return app

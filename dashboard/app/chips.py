@@ -1,13 +1,48 @@
-"""The filters that are on, as chips above the chart: what each says, and the view without it."""
+"""The chips above the chart: the filters that are on, each with a click that lifts it."""
 
 from collections.abc import Iterator
 
-from dashboard.app.clock import box_words
+from dash import Output, html
+from dash.development.base_component import Component
+
+from dashboard.app.clock import box_words, zone_of
+from dashboard.app.light import Light, drawn_light, light, light_id, light_part
+from dashboard.app.limits import MOST_CHIPS
+from dashboard.app.links import cross, link
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
+from dashboard.table import Dataset
 from dashboard.table.filter_words import LABELS, TEXT, Filter, filters_on
 from dashboard.table.filters import Selection
 
+CHIPS = "chips"
 WINDOW = "window"
+
+
+def chips_row() -> list[Component]:
+    """Where the chips stand."""
+    return light_part(CHIPS, className="chips")
+
+
+def chips(view: View, zone: str) -> list[Component]:
+    """What of the address is passed over, a chip for each filter that is on, and one that lifts them all."""
+    notes: list[Component] = [html.Span(each, className="hint") for each in view.notes]
+    filters = active(view, zone)
+    if not filters:
+        return notes
+    shown = [_chip(each, view) for each in filters[:MOST_CHIPS]]
+    return [*notes, *shown, *_more(len(filters)), link("Clear all", cleared(view), look="clear")]
+
+
+def lifted(view: View, zone: str) -> list[Component]:
+    """A button for each filter that is on, for a view that shows nothing."""
+    filters = active(view, zone)
+    buttons = [
+        link(["Lift ", html.B(each.words)], without(view, each.field, each.value), look="button")
+        for each in filters[:MOST_CHIPS]
+    ]
+    clear = [link("Clear all", cleared(view), look="button")] if len(filters) > 1 else []
+    return [*buttons, *_more(len(filters)), *clear]
 
 
 def active(view: View, zone: str) -> tuple[Filter, ...]:
@@ -51,3 +86,21 @@ def _window_words(selection: Selection, zone: str) -> str:
         else f"until {end}"
     )
     return f"{'Must' if selection.must else 'May'} overlap {edges}"
+
+
+def _more(count: int) -> list[Component]:
+    """How many filters are on beside those shown: each link repeats the whole address."""
+    left = count - MOST_CHIPS
+    return [html.Span(f"and {left:,} more", className="hint")] if left > 0 else []
+
+
+def _chip(each: Filter, view: View) -> Component:
+    words = [html.Span("Lift ", className="unseen"), html.Span(each.words, className="words"), cross()]
+    return link(words, without(view, each.field, each.value), look="chip", hint="Lift this filter")
+
+
+def _drawn(view: View, dataset: Dataset) -> list[Light]:
+    return light(chips(view, zone_of(view, dataset)))
+
+
+PART = PagePart(answers=(Answer((Output(light_id(CHIPS), "data"),), _drawn),), scripts=(drawn_light(CHIPS),))

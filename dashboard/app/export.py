@@ -1,16 +1,49 @@
-"""What leaves the page: the view, handed to ``publish`` for a file."""
+"""What leaves the page: the menu of exports, and the view handed to ``publish`` for a file."""
 
 from datetime import datetime
 from typing import Any
 
-from dashboard.app.url import View
-from dashboard.exchange.formats import format_of
+import dash_mantine_components as dmc
+from dash import Input, Output, State, dcc
+from dash.development.base_component import Component
+
+from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.url import View, search_of
+from dashboard.exchange.formats import FORMATS, Format, format_of
+from dashboard.figures.picture import Picture
 from dashboard.figures.render import WIDTH
 from dashboard.publish.chart import chart
 from dashboard.publish.extract import Extract, Wanted, extract_of
-from dashboard.publish.offered import PAGE
+from dashboard.publish.offered import PAGE, PICTURES
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.table import Dataset
+
+EXPORT_PNG = "export-png"
+EXPORT_SVG = "export-svg"
+EXPORT_DONE = "export-done"
+
+
+def done() -> Component:
+    """Where the browser notes that a picture was saved."""
+    return dcc.Store(id=EXPORT_DONE)
+
+
+def export_menu() -> Component:
+    """The menu of pictures, pages and data; where its lines lead is filled in as the view changes."""
+    pictures = [
+        dmc.MenuItem(PICTURES[Picture.PNG].label, id=EXPORT_PNG),
+        dmc.MenuItem(PICTURES[Picture.SVG].label, id=EXPORT_SVG),
+    ]
+    data = map(_saved, FORMATS)
+    lines = [dmc.MenuLabel("The chart"), *pictures, _saved(PAGE), dmc.MenuLabel("The events in it"), *data]
+    opener = dmc.Button("Export", size="compact-sm", variant="default", id="export")
+    part: Component = dmc.Menu(
+        [dmc.MenuTarget(opener), dmc.MenuDropdown(lines)],
+        position="bottom-end",
+        keepMounted=True,
+        shadow="md",
+    )
+    return part
 
 
 def data_file(dataset: Dataset, view: View, suffix: str, made: datetime) -> Parcel:
@@ -32,3 +65,36 @@ def picture(dataset: Dataset, view: View, made: datetime) -> dict[str, Any]:
 def _extract(dataset: Dataset, view: View, made: datetime) -> Extract:
     wanted = Wanted(view.selection, view.zone, view.lanes_by, view.folded)
     return extract_of(dataset, wanted, made)
+
+
+def download_id(form: Format) -> str:
+    """The id of the menu's line for a kind of file.
+
+    >>> download_id(PAGE)
+    'download-html'
+    """
+    return f"download-{form.suffix.lstrip('.')}"
+
+
+def _saved(form: Format) -> Component:
+    part: Component = dmc.MenuItem(form.label, id=download_id(form), href="#", refresh=True)
+    return part
+
+
+def _lead(view: View, _: Dataset) -> list[str]:
+    """Where each line of the menu leads: the page or the rows, of the view at hand."""
+    query = search_of(view)
+    return [f"/export/timeline.html{query}", *(f"/export/events{each.suffix}{query}" for each in FORMATS)]
+
+
+PART = PagePart(
+    answers=(Answer(tuple(Output(download_id(each), "href") for each in (PAGE, *FORMATS)), _lead),),
+    scripts=(
+        Script(
+            "picture",
+            (Input(EXPORT_PNG, "n_clicks"), Input(EXPORT_SVG, "n_clicks"), State(download_id(PAGE), "href")),
+            (Output(EXPORT_DONE, "data"),),
+            waits=True,
+        ),
+    ),
+)

@@ -8,9 +8,10 @@ that assets/light.js turns into elements. Only tags and attributes that it knows
 from collections.abc import Sequence
 from typing import Any
 
-from dash import Dash, Input, dcc, html
-from dash.dependencies import ClientsideFunction
+from dash import Input, dcc, html
 from dash.development.base_component import Component
+
+from dashboard.app.part import Script
 
 Light = str | list[Any]
 _ATTRIBUTES = {
@@ -50,12 +51,9 @@ def light(shown: object) -> list[Light]:
     return [_element(shown) if isinstance(shown, Component) else str(shown)]
 
 
-def register(app: Dash, parts: Sequence[str]) -> None:
-    """Have the browser draw these parts whenever their data changes."""
-    for part in parts:
-        app.clientside_callback(
-            ClientsideFunction(namespace="light", function_name="draw"), Input(light_id(part), "data")
-        )
+def drawn_light(part: str) -> Script:
+    """The browser draws the part whenever its data changes."""
+    return Script("draw", (Input(light_id(part), "data"),), room="light")
 
 
 def _element(component: Component) -> list[Any]:

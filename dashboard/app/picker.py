@@ -7,11 +7,11 @@ sent once, their version, and the counts, sent with every answer. Nothing of it 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from dash import Dash, Input, dcc, html
-from dash.dependencies import ClientsideFunction
+from dash import Input, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.app.links import aria
+from dashboard.app.part import Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,7 @@ def counts_id(part: str) -> str:
     return f"{part}-counts"
 
 
-def register(app: Dash, parts: Sequence[str]) -> None:
-    """Have the browser draw these pickers whenever their data changes."""
-    for part in parts:
-        app.clientside_callback(
-            ClientsideFunction(namespace="picker", function_name="draw"),
-            Input(names_id(part), "data"),
-            Input(counts_id(part), "data"),
-            Input(part, "data"),
-        )
+def drawn_picker(part: str) -> Script:
+    """The browser draws the picker whenever its data changes."""
+    asked = (Input(names_id(part), "data"), Input(counts_id(part), "data"), Input(part, "data"))
+    return Script("draw", asked, room="picker")

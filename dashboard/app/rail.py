@@ -6,12 +6,15 @@ from functools import lru_cache
 from hashlib import blake2b
 
 import pandas as pd
-from dash import html
+from dash import Input, Output, State, html, no_update
 from dash.development.base_component import Component
 
-from dashboard.app import ids
+from dashboard.app.browser import ROOT
+from dashboard.app.kinds import is_text, is_texts
+from dashboard.app.limits import MOST_VALUES
 from dashboard.app.links import aria
-from dashboard.app.picker import Names, picker
+from dashboard.app.part import Answer, Control, PagePart, Script
+from dashboard.app.picker import Names, counts_id, drawn_picker, names_id, picker, version_id
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
@@ -19,6 +22,11 @@ from dashboard.table.columns import GRANULARITIES, MODALITIES
 from dashboard.table.filter_words import LABELS, word
 from dashboard.table.filters import UNSAID, Selection, facet_counts
 from dashboard.table.place_index import PlaceIndex, place_index
+
+RAIL = "rail"
+RAIL_OPEN = "rail-open"
+RAIL_CLOSE = "rail-close"
+PLACES = "places"
 
 _AT_MOST = 60
 
@@ -31,6 +39,15 @@ class Facet:
     field: str
     order: tuple[str, ...] = ()
 
+    @property
+    def part(self) -> str:
+        """The id of its boxes.
+
+        >>> Facet("source", "sources").part
+        'facet-source'
+        """
+        return f"facet-{self.column}"
+
 
 FACETS = (
     Facet("event_type", "event_types"),
@@ -39,7 +56,12 @@ FACETS = (
     Facet("granularity", "precisions", GRANULARITIES),
     Facet("modality", "modalities", MODALITIES),
 )
-PICKERS = (ids.PLACES, *(ids.facet(facet.column) for facet in FACETS))
+PICKERS = (PLACES, *(each.part for each in FACETS))
+
+
+def opener() -> Component:
+    """The button that opens the rail on a phone."""
+    return html.Button("Filters", id=RAIL_OPEN, className="button only-phone", **aria(controls=RAIL))
 
 
 def rail() -> Component:
@@ -49,14 +71,14 @@ def rail() -> Component:
             html.Div(
                 [
                     html.H2("Filters"),
-                    html.Button("Done", id=ids.RAIL_CLOSE, className="quiet only-phone"),
+                    html.Button("Done", id=RAIL_CLOSE, className="quiet only-phone"),
                 ],
                 className="rail-head",
             ),
-            picker(ids.PLACES, LABELS["places"], tree=True),
-            *(picker(ids.facet(facet.column), LABELS[facet.field]) for facet in FACETS),
+            picker(PLACES, LABELS["places"], tree=True),
+            *(picker(facet.part, LABELS[facet.field]) for facet in FACETS),
         ],
-        id=ids.RAIL,
+        id=RAIL,
         className="rail",
         **aria(label="Filters"),
     )
@@ -120,3 +142,64 @@ def _within(key: str, place: str) -> bool:
 
 def _related(key: str, other: str) -> bool:
     return key != other and (_within(key, other) or _within(other, key))
+
+
+def _counted(view: View, dataset: Dataset, *known: str | None) -> list[object]:
+    """Every picker's names where the page has others, their version, and the number of events each would leave."""
+    found = (places(dataset, view), *(choices(dataset.events, view, facet) for facet in FACETS))
+    return [
+        each
+        for (names, counts), version in zip(found, known, strict=True)
+        for each in (no_update if names.version == version else names.as_data(), names.version, counts)
+    ]
+
+
+def _fills(part: str) -> tuple[Output, ...]:
+    return tuple(Output(store(part), "data") for store in (names_id, version_id, counts_id))
+
+
+def _ticked(facet: Facet) -> Control:
+    def values(view: View, _: Dataset) -> list[str]:
+        return list(getattr(view.selection, facet.field))
+
+    def choose(view: View, ticked: Sequence[str] | None, _: Dataset) -> View:
+        return view.choosing(**{facet.field: tuple(ticked or ())})
+
+    return Control(facet.part, "data", is_texts, values, choose)
+
+
+def _choose_places(view: View, ticked: Sequence[str] | None, _: Dataset) -> View:
+    return view.choosing(places=narrowed(view.selection.places, (ticked or ())[: 2 * MOST_VALUES]))
+
+
+PART = PagePart(
+    answers=(
+        Answer(
+            tuple(each for part in PICKERS for each in _fills(part)),
+            _counted,
+            tuple(State(version_id(part), "data") for part in PICKERS),
+            wanted=True,
+        ),
+    ),
+    controls=(
+        Control(
+            PLACES,
+            "data",
+            is_texts,
+            lambda view, _: list(view.selection.places),
+            _choose_places,
+            settles=True,
+        ),
+        *map(_ticked, FACETS),
+    ),
+    scripts=(
+        *map(drawn_picker, PICKERS),
+        Script(
+            "drawer",
+            (Input(RAIL_OPEN, "n_clicks"), Input(RAIL_CLOSE, "n_clicks")),
+            (Output(ROOT, "className"),),
+            waits=True,
+        ),
+    ),
+    kinds={(version_id(part), "data"): is_text for part in PICKERS},
+)

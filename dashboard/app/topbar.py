@@ -1,44 +1,57 @@
-"""The top bar: what is looked at, how much of it, on which clock, and how to take it away."""
+"""The top bar: what is looked at, how much of it, on which clock, in which colours, and how to take it away."""
+
+from dataclasses import replace
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import Input, Output, State, html
 from dash.development.base_component import Component
 
-from dashboard.app import ids
-from dashboard.app.clock import zone_choices
+from dashboard.app.browser import PROVIDER, SCREEN, URL
+from dashboard.app.clock import home_zone, zone_choices, zone_note, zone_of
+from dashboard.app.export import export_menu
+from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
-from dashboard.exchange.formats import FORMATS, Format
-from dashboard.figures.picture import Picture
-from dashboard.publish.offered import PAGE, PICTURES
+from dashboard.app.part import Answer, Control, PagePart, Script
+from dashboard.app.rail import opener
+from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
+from dashboard.table.filters import select
+
+SEARCH = "search"
+COUNT = "count"
+ZONE = "zone"
+ZONE_NOTE = "zone-note"
+SHARE = "share"
+THEME = "theme"
 
 
 def topbar(dataset: Dataset) -> Component:
     """The bar; its count, clock and links are filled in as the view changes."""
     return html.Header(
         [
-            html.Button(
-                "Filters", id=ids.RAIL_OPEN, className="button only-phone", **aria(controls=ids.RAIL)
-            ),
+            opener(),
             html.H1(dataset.name or "Timeline", dir="auto", title=dataset.name or None),
             _search(),
-            html.Div(id=ids.COUNT, className="events", role="status"),
-            html.Div([html.Span(id=ids.ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
-            html.Div([_share(), _export(), _theme()], className="tools"),
+            html.Div(id=COUNT, className="events", role="status"),
+            html.Div([html.Span(id=ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
+            html.Div([_share(), export_menu(), _theme()], className="tools"),
         ],
         className="topbar",
     )
 
 
-def export_lines() -> dict[str, str]:
-    """Where each line of the export menu leads, by the id of the line; the view's query string follows."""
-    data = {ids.download(each.suffix): f"/export/events{each.suffix}" for each in FORMATS}
-    return {ids.download(PAGE.suffix): "/export/timeline.html"} | data
+def counted(wanted: int, of: int) -> str:
+    """How much is shown of how much.
+
+    >>> counted(143, 1208)
+    '143 of 1,208 events'
+    """
+    return f"{wanted:,} of {of:,} event{'' if of == 1 else 's'}"
 
 
 def _search() -> Component:
     part: Component = dmc.TextInput(
-        id=ids.SEARCH,
+        id=SEARCH,
         placeholder="Search words, places, actors",
         debounce=350,
         size="xs",
@@ -50,7 +63,7 @@ def _search() -> Component:
 
 def _zone(dataset: Dataset) -> Component:
     part: Component = dmc.Select(
-        id=ids.ZONE,
+        id=ZONE,
         data=zone_choices(dataset),
         searchable=True,
         allowDeselect=False,
@@ -66,7 +79,7 @@ def _zone(dataset: Dataset) -> Component:
 def _share() -> Component:
     part: Component = dmc.CopyButton(
         "Share link",
-        id=ids.SHARE,
+        id=SHARE,
         value="",
         copiedChildren="Link copied",
         size="compact-sm",
@@ -76,34 +89,51 @@ def _share() -> Component:
     return part
 
 
-def _export() -> Component:
-    pictures = [
-        dmc.MenuItem(PICTURES[Picture.PNG].label, id=ids.EXPORT_PNG),
-        dmc.MenuItem(PICTURES[Picture.SVG].label, id=ids.EXPORT_SVG),
-    ]
-    data = map(_saved, FORMATS)
-    lines = [dmc.MenuLabel("The chart"), *pictures, _saved(PAGE), dmc.MenuLabel("The events in it"), *data]
-    opener = dmc.Button("Export", size="compact-sm", variant="default", id="export")
-    part: Component = dmc.Menu(
-        [dmc.MenuTarget(opener), dmc.MenuDropdown(lines)],
-        position="bottom-end",
-        keepMounted=True,
-        shadow="md",
-    )
-    return part
-
-
-def _saved(form: Format) -> Component:
-    part: Component = dmc.MenuItem(form.label, id=ids.download(form.suffix), href="#", refresh=True)
-    return part
-
-
 def _theme() -> Component:
     part: Component = dmc.Button(
         "Dark",
-        id=ids.THEME,
+        id=THEME,
         size="compact-sm",
         variant="default",
         **aria(label="Switch between light and dark"),
     )
     return part
+
+
+def _filled(view: View, dataset: Dataset) -> tuple[str, str]:
+    events = dataset.events
+    return counted(len(select(events, view.selection)), len(events)), f"Times in {zone_note(view, dataset)}"
+
+
+def _choose_zone(view: View, name: str | None, dataset: Dataset) -> View:
+    zone = known_zone(name or "")
+    return replace(view, zone="" if zone == home_zone(dataset) else zone)
+
+
+PART = PagePart(
+    answers=(Answer((Output(COUNT, "children"), Output(ZONE_NOTE, "children")), _filled),),
+    controls=(
+        Control(
+            SEARCH,
+            "value",
+            is_text,
+            lambda view, _: view.selection.text,
+            lambda view, words, _: view.choosing(text=(words or "").strip()),
+        ),
+        Control(ZONE, "value", is_text, zone_of, _choose_zone),
+    ),
+    scripts=(
+        Script(
+            "scheme",
+            (Input(SCREEN, "data"),),
+            (Output(PROVIDER, "forceColorScheme"), Output(THEME, "children")),
+        ),
+        Script("address", (Input(URL, "href"),), (Output(SHARE, "value"),)),
+        Script(
+            "repaint",
+            (Input(THEME, "n_clicks"), State(URL, "search"), State(SCREEN, "data")),
+            (Output(URL, "search", allow_duplicate=True),),
+            waits=True,
+        ),
+    ),
+)

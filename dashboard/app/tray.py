@@ -4,27 +4,37 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from dash import html
+from dash import Output, html
 from dash.development.base_component import Component
 
+from dashboard.app.light import Light, drawn_light, light, light_id, light_part
 from dashboard.app.links import link
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
+from dashboard.figures.undrawn import undated
+from dashboard.table import Dataset
 from dashboard.table.describe import title
+from dashboard.table.filters import select
+
+UNDATED = "undated"
 
 _AT_MOST = 200
 
 
-def tray(undated: pd.DataFrame, view: View) -> Component | None:
+def tray_below() -> list[Component]:
+    """Where the tray stands."""
+    return light_part(UNDATED)
+
+
+def tray(events: pd.DataFrame, view: View) -> Component | None:
     """The events wanted that have no usable time, with their words; None when there are none."""
-    if undated.empty:
+    if events.empty:
         return None
-    items = [_item(event, view) for _, event in undated.head(_AT_MOST).iterrows()]
-    if len(undated) > _AT_MOST:
-        items.append(html.Li(f"and {len(undated) - _AT_MOST:,} more, in the table", className="hint"))
-    heading = html.Summary(f"Undated: {_events(len(undated))} with no usable time")
-    return html.Details(
-        [heading, *_hint(undated), html.Ul(items)], className="tray", open=bool(_hint(undated))
-    )
+    items = [_item(event, view) for _, event in events.head(_AT_MOST).iterrows()]
+    if len(events) > _AT_MOST:
+        items.append(html.Li(f"and {len(events) - _AT_MOST:,} more, in the table", className="hint"))
+    heading = html.Summary(f"Undated: {_events(len(events))} with no usable time")
+    return html.Details([heading, *_hint(events), html.Ul(items)], className="tray", open=bool(_hint(events)))
 
 
 def _item(event: "pd.Series[Any]", view: View) -> Component:
@@ -34,9 +44,9 @@ def _item(event: "pd.Series[Any]", view: View) -> Component:
     return html.Li([shown, html.Span(" — ".join(told) or "no time told", className="hint")])
 
 
-def _hint(undated: pd.DataFrame) -> list[Component]:
+def _hint(events: pd.DataFrame) -> list[Component]:
     """What to do about times that hang on an unknown publication day."""
-    if not undated["time_notes"].str.contains("publication day").any():
+    if not events["time_notes"].str.contains("publication day").any():
         return []
     said = (
         "Some times hang on a publication day that nothing in the report tells. Stop the server, start it with that "
@@ -47,3 +57,12 @@ def _hint(undated: pd.DataFrame) -> list[Component]:
 
 def _events(count: int) -> str:
     return f"{count:,} event{'' if count == 1 else 's'}"
+
+
+def _drawn(view: View, dataset: Dataset) -> list[Light]:
+    return light(tray(undated(select(dataset.events, view.selection)), view))
+
+
+PART = PagePart(
+    answers=(Answer((Output(light_id(UNDATED), "data"),), _drawn),), scripts=(drawn_light(UNDATED),)
+)

@@ -23,7 +23,7 @@ def formats(incomplete: str) -> list[str]:
 
 def types(incomplete: str) -> list[str]:
     """The types of events and their sub-types."""
-    from dashboard.extraction.types import EVENT_TYPES
+    from dashboard.extraction.acled import EVENT_TYPES
 
     return _like(incomplete, (word for kind, subs in EVENT_TYPES.items() for word in (kind, *subs)))
 

@@ -12,9 +12,8 @@ from dashboard.cli.logs import LOG
 from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import complain, note
 from dashboard.errors import InputError
-from dashboard.extraction import read_report
+from dashboard.extraction import Reading, read_report
 from dashboard.extraction.explain import Explained, explained
-from dashboard.extraction.model import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.readers import LARGEST, files_under, read_file, read_stream, shown, words_of_passed_over
 from dashboard.text import Report

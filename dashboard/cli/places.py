@@ -6,7 +6,7 @@ from pathlib import Path
 from dashboard.cli.output import note, say, say_json, say_table
 from dashboard.cli.stored import open_store, places_of
 from dashboard.errors import InputError
-from dashboard.gazetteer import Candidate, Gazetteer
+from dashboard.gazetteer import Gazetteer, PlaceCandidate
 from dashboard.gazetteer.bringing import Bringing, bring
 from dashboard.gazetteer.homes import Homes
 from dashboard.gazetteer.packed import Tables
@@ -82,24 +82,24 @@ def _tell_near(places: Gazetteer, name: str, iso: str | None) -> None:
         note(f"a near spelling: {each.place.name}, {_chain(each)} ({'; '.join(each.reasons)})")
 
 
-def _row(each: Candidate) -> tuple[str, ...]:
+def _row(each: PlaceCandidate) -> tuple[str, ...]:
     place = each.place
     point = f"{place.latitude:.3f} {place.longitude:.3f}"
     people = f"{place.population:,}" if place.population else ""
     return place.name, place.kind, point, _chain(each), people, _source(each), "; ".join(each.reasons)
 
 
-def _chain(each: Candidate) -> str:
+def _chain(each: PlaceCandidate) -> str:
     place = each.place
     homes = (home for home in (place.admin2, place.admin1, place.country) if home != place.name)
     return ", ".join(filter(None, homes))
 
 
-def _source(each: Candidate) -> str:
+def _source(each: PlaceCandidate) -> str:
     return _SOURCES[each.place.place_id.split(":")[0]]
 
 
-def _record(rank: int, each: Candidate) -> dict[str, object]:
+def _record(rank: int, each: PlaceCandidate) -> dict[str, object]:
     place = each.place
     return {
         "rank": rank,

@@ -14,7 +14,7 @@ from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.cli.stored import keep, open_store, places_of
 from dashboard.consolidation import dataset_from
 from dashboard.exchange.values import records
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when

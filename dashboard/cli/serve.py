@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from dashboard.app import create_app
-from dashboard.app.server import LOCAL
+from dashboard.app.server.bounds import LOCAL
 from dashboard.cli.door import BACKLOG, server_at
 from dashboard.cli.gather import Typed, told_of
 from dashboard.cli.output import note, say

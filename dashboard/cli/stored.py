@@ -14,7 +14,7 @@ from dashboard.cli.own import own_file
 from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.consolidation import dataset_from
 from dashboard.errors import InputError
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Saved, Store, added_places
 from dashboard.table import Dataset, as_reported

@@ -4,6 +4,6 @@
 is measured in ``dashboard.extraction``; how the values of one column are fused stands in its row of ``table/columns.py``.
 """
 
-from dashboard.consolidation.consolidate import consolidated, dataset_from, event_table
+from dashboard.consolidation.consolidate import consolidated, dataset_from
 
-__all__ = ["consolidated", "dataset_from", "event_table"]
+__all__ = ["consolidated", "dataset_from"]

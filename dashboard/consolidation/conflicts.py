@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from dashboard.consolidation.records import EventRecord, features_of
-from dashboard.extraction.compared import Facts, kilometres
-from dashboard.extraction.likeness import doers_differ, tolls_differ
-from dashboard.extraction.telling import stretch
+from dashboard.extraction.assemble.mention_record import stretch
+from dashboard.extraction.link.features import Features, kilometres
+from dashboard.extraction.link.similarity import counts_differ, doers_differ
 
 _APART_KM = 1.0  # nearer points are one place by two hands
 
@@ -24,7 +24,7 @@ def conflicts(one: EventRecord, best: EventRecord) -> Iterator[str]:
     return (f"{one.source}: {each}" for each in said if each)
 
 
-def _other_time(own: Facts, theirs: Facts, zone: ZoneInfo) -> str:
+def _other_time(own: Features, theirs: Features, zone: ZoneInfo) -> str:
     """Two stretches of time that have no moment in common; two states may well."""
     if not (own.start and own.end and theirs.start and theirs.end) or (own.ongoing and theirs.ongoing):
         return ""
@@ -34,13 +34,13 @@ def _other_time(own: Facts, theirs: Facts, zone: ZoneInfo) -> str:
     return f"{mine}, not {stretch(theirs.start.astimezone(zone), theirs.end.astimezone(zone))}"
 
 
-def _other_toll(own: Facts, theirs: Facts, words: str) -> str:
-    if not (own.killed and theirs.killed and tolls_differ(own.killed, theirs.killed)):
+def _other_toll(own: Features, theirs: Features, words: str) -> str:
+    if not (own.killed and theirs.killed and counts_differ(own.killed, theirs.killed)):
         return ""
     return f"{words or own.killed[0]} killed, not {theirs.killed[0]}"
 
 
-def _other_place(own: Facts, theirs: Facts) -> str:
+def _other_place(own: Features, theirs: Features) -> str:
     here, there = own.spot, theirs.spot
     if here is None or there is None or here.wide or there.wide or here.name == there.name:
         return ""
@@ -48,6 +48,6 @@ def _other_place(own: Facts, theirs: Facts) -> str:
     return f"{here.name}, not {there.name}, {apart:.0f} km off" if apart and apart > _APART_KM else ""
 
 
-def _other_doer(own: Facts, theirs: Facts) -> str:
+def _other_doer(own: Features, theirs: Features) -> str:
     differ = doers_differ(own, theirs) and own.doer not in theirs.actors
     return f"{own.doer}, not {theirs.doer}" if differ else ""

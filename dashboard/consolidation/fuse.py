@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from dashboard.consolidation.conflicts import conflicts
 from dashboard.consolidation.records import EventRecord
-from dashboard.extraction.likeness import Likeness
+from dashboard.extraction.assemble.mention_record import NO_TIME
+from dashboard.extraction.link.similarity import Similarity
 from dashboard.extraction.model import Modality
-from dashboard.extraction.telling import NO_TIME
 from dashboard.table.columns import EVENT_COLUMNS, GRANULARITIES, Fusing, ReviewStatus
 from dashboard.table.dataset import Row
 from dashboard.table.sources import all_sources
@@ -28,7 +28,7 @@ _FAR = 9  # a precision worse than any
 Comparable = TypeVar("Comparable", int, datetime)
 
 
-def fused(members: Sequence[EventRecord], likeness: Sequence[Likeness | str | None]) -> EventRecord:
+def fused(members: Sequence[EventRecord], likeness: Sequence[Similarity | str | None]) -> EventRecord:
     """One record of all; its id is that of the first, the earliest reported."""
     if len(members) == 1:
         return members[0]
@@ -150,7 +150,7 @@ def _mentions(record: EventRecord, best: EventRecord, why: str) -> Iterator[Row]
             yield {**mention, "conflict": "; ".join(words), "likeness": why or mention["likeness"]}
 
 
-def _why(alike: Likeness | str | None, first: EventRecord) -> str:
+def _why(alike: Similarity | str | None, first: EventRecord) -> str:
     if alike is None:
         return ""
     return alike if isinstance(alike, str) else f"as in {first.source}: {alike}"

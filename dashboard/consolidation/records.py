@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from dashboard.extraction.acled import ExtType
-from dashboard.extraction.compared import Facts, Spot
-from dashboard.extraction.waves import waves
+from dashboard.extraction.link.batches import batches
+from dashboard.extraction.link.features import Features, Spot
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, TEXT, TIME
 from dashboard.table.dataset import Dataset, Row, Values
 
@@ -33,6 +33,11 @@ class EventRecord:
     row: Row
     mentions: tuple[Row, ...]
     published: datetime = _LAST
+
+    @property
+    def event_id(self) -> str:
+        """The id of the event."""
+        return str(self.row["event_id"])
 
     @property
     def mention_ids(self) -> frozenset[str]:
@@ -57,7 +62,7 @@ class EventRecord:
             self.published,
             min(self.report_ids),
             at if isinstance(at, int) else 0,
-            str(self.row["event_id"]),
+            self.event_id,
         )
 
 
@@ -77,12 +82,12 @@ def plain_rows(frame: pd.DataFrame) -> list[Row]:
     return [dict(zip(plain, row, strict=True)) for row in zip(*plain.values(), strict=True)]
 
 
-def features_of(record: EventRecord) -> Facts:
+def features_of(record: EventRecord) -> Features:
     """What a record says, in the form in which records are compared."""
     row = record.row
     quotes = " ".join(str(mention["quote"]) for mention in record.mentions)
     low, high = row["fatalities_low"], row["fatalities_high"]
-    return Facts(
+    return Features(
         event_type=str(row["event_type"]),
         sub_event_type=str(row["sub_event_type"]),
         ext_type=str(row["ext_type"]),
@@ -94,7 +99,7 @@ def features_of(record: EventRecord) -> Facts:
         actors=_actors(row),
         doer=str(row["actor1"]) if _is_armed(row) else "",
         killed=(low, high if isinstance(high, int) else None) if isinstance(low, int) else None,
-        waves=waves(quotes),
+        batches=batches(quotes),
         words=_words(quotes) - _words(_compared(record)),
         report_ids=record.report_ids,
     )

@@ -56,20 +56,17 @@ class Format:
         return writer
 
 
+# One format, one row, however long it is.
+# fmt: off
 FORMATS = (
     Format(".csv", "CSV", "text/csv; charset=utf-8", "as_csv", mark=b"\xef\xbb\xbf"),
     Format(".json", "JSON", "application/json", "as_json"),
     Format(".jsonl", "JSON Lines", "application/jsonl", "as_json_lines"),
     Format(".geojson", "GeoJSON", "application/geo+json", "as_geojson"),
-    Format(
-        ".xlsx",
-        "Excel",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "as_excel",
-        binary=True,
-    ),
+    Format(".xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "as_excel", binary=True),
     Format(".parquet", "Parquet", "application/vnd.apache.parquet", "as_parquet", binary=True, needs=PARQUET),
 )
+# fmt: on
 
 
 def format_of(suffix: str) -> Format:

@@ -1,12 +1,16 @@
 """From a report to its events.
 
-``clauses`` cuts the sentences → ``types``, ``tolls``, ``modality``, the gazetteer, the actors and the time
-reading tell what each clause holds (``mentions``, ``when``) → ``merge`` brings mentions of one event
-together → ``assemble`` makes the row. It replaces a parser and a model trained on newspapers, which shatter
-the run-on prose of monitors, with words as data and a reason for every step.
+Four stages, each a function from the value before to a new one: ``annotate`` says what stands in each clause →
+``attach`` what belongs to which act → ``link`` which acts are one event → ``assemble`` makes the rows; ``reader``
+calls them in a row, ``explain`` shows how a reading came about. It replaces a parser and a model trained on
+newspapers, which shatter the run-on prose of monitors, with words as data and a reason for every step.
+
+To extend it: words stand in language/lexicon/en (types.toml, casualty_counts.toml, modality.toml, clauses.toml,
+semantic_roles.toml); each stage's own docstring says how to add to it.
 """
 
-from dashboard.extraction.model import Event, Mention, Reading, Unread
+from dashboard.extraction.model import Event, Mention, Modality, Unread, UnreadReason
 from dashboard.extraction.reader import read_report
+from dashboard.extraction.reading import Reading
 
-__all__ = ["Event", "Mention", "Reading", "Unread", "read_report"]
+__all__ = ["Event", "Mention", "Modality", "Reading", "Unread", "UnreadReason", "read_report"]

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class EventType(StrEnum):
-    """The six types; ``NONE`` for what is no event of a conflict."""
+    """The six types in the order in which people choose among them; ``NONE`` for what is no event of a conflict."""
 
     BATTLES = "Battles"
     REMOTE_VIOLENCE = "Explosions/Remote violence"

@@ -9,8 +9,8 @@ from datetime import datetime
 from html import escape
 from itertools import pairwise
 
-from dashboard.extraction.model import Event, Field, Mention, Reading
-from dashboard.text import Span
+from dashboard.extraction.model import Event, Field, Mention, Unread
+from dashboard.text import Report, Span
 
 _LONGEST = 20_000  # characters shown
 _INK = "color:#1b2129;border-radius:2px"
@@ -44,19 +44,14 @@ class _Mark:
     why: str
 
 
-def marked(reading: Reading) -> str:
+def marked(report: Report, published: str, events: Sequence[Event], unread: Sequence[Unread]) -> str:
     """The headline and the day, the marked text, what the marks mean, and a row for each event."""
-    report = reading.report
-    day = f"{reading.published} ({reading.published_source})" if reading.published else "on an unknown day"
-    head = " · ".join(
-        filter(
-            None, (escape(report.title or report.url), f"published {escape(day)}", escape(reading.timezone))
-        )
-    )
-    marks = list(_marks(reading))
+    parts = (report.title or report.url, f"published {published or 'on an unknown day'}", report.timezone)
+    head = " · ".join(escape(part) for part in parts if part)
+    marks = list(_marks(events, unread))
     return (
         f"<div><p><b>{head}</b></p><p style='white-space:pre-wrap' dir='auto'>{_text(report.text, marks)}</p>"
-        f"<p><small>{_legend(marks)}</small></p>{_table(reading.events)}</div>"
+        f"<p><small>{_legend(marks)}</small></p>{_table(events)}</div>"
     )
 
 
@@ -88,12 +83,12 @@ def _legend(marks: Sequence[_Mark]) -> str:
     )
 
 
-def _marks(reading: Reading) -> Iterator[_Mark]:
-    for event in reading.events:
+def _marks(events: Sequence[Event], unread: Sequence[Unread]) -> Iterator[_Mark]:
+    for event in events:
         for mention in event.mentions:
             yield from _of_mention(event, mention)
-    for unread in reading.unread:
-        yield _Mark(unread.span, "unread", f"not read: {unread.why}")
+    for each in unread:
+        yield _Mark(each.span, "unread", f"not read: {each.why}")
 
 
 def _of_mention(event: Event, mention: Mention) -> Iterator[_Mark]:

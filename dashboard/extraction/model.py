@@ -1,4 +1,4 @@
-"""What a report tells: mentions in the text, events in the world.
+"""What a report says: mentions in the text, events in the world, and what was seen and made no event.
 
 Field names are the table's column names (dashboard.table.columns); times are wall-clock in the
 event's place, in the zone named beside them.
@@ -6,10 +6,10 @@ event's place, in the zone named beside them.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
-from dashboard.text import Report, Span
+from dashboard.text import Span
 
 
 class Modality(StrEnum):
@@ -37,11 +37,60 @@ _SUREST_FIRST = (
 )  # fmt: skip
 
 
+class Harm(StrEnum):
+    """The kinds of harm to people that are counted."""
+
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    MISSING = "missing"
+    CAPTURED = "captured"
+    DISPLACED = "displaced"
+
+
+class UnreadReason(StrEnum):
+    """Why words that were seen made no event, as people read it."""
+
+    DENIAL = "a denial, not an event"
+    CLAIM = "a claim, not an event"
+    FORECAST = "a forecast, not an event"
+    UNTIMED_FORECAST = "a forecast with no time of its own"
+    SUPPOSED = "only supposed"
+    LULL = "a lull, not an event"
+    BREACH = "what the event told beside it broke"
+    SUM_OF_LIST = "a sum of the events listed after it"
+    EVIDENCE = "what was seen of the event told just before"
+    RUNNING_TOTAL = "a running total, not an event"
+    SHARE_OF_TOTAL = "a share of a running total"
+    HARM_BESIDE = "harm of the event told beside it"
+    HARM_BEFORE = "harm of the event told just before"
+    NOBODY_HARMED = "only that nobody was harmed"
+    TITLE = "a title over what follows"
+    HEADLINE = "a headline: what it sums up is told below"
+    FURNITURE = "page furniture"
+    NO_SUCH_DAY = "a date on no calendar"
+    DATES_NOTHING = "a time that dates no event"
+    OFF_MAP = "a place that is not on our map"
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the words count over days, towns or a war."""
+        return self in {UnreadReason.RUNNING_TOTAL, UnreadReason.SHARE_OF_TOTAL}
+
+    @classmethod
+    def of(cls, why: str) -> "UnreadReason | None":
+        """The reason that a kept ``Unread.why`` begins with; None for one that this version does not give.
+
+        >>> UnreadReason.of("only supposed: might")
+        <UnreadReason.SUPPOSED: 'only supposed'>
+        """
+        return next((each for each in cls if why.startswith(each)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What one mention tells for a column of the event: the value, the words it stands in, the rule that read it.
+    """What one mention says for a column of the event: the value, the words it stands in, the rule that read it.
 
-    ``span`` are characters of the report, None where no words tell it (a default, a sum of all the rest).
+    ``span`` are characters of the report, None where no words say it (a default, a sum of all the rest).
     """
 
     column: str
@@ -52,13 +101,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place in one report that tells of an event.
+    """One place in one report that speaks of an event.
 
     ``quote`` is exactly ``text[char_start:char_end]``; ``time_span`` is the time phrase that counts
     for it, as characters of the whole report, or None. ``frame`` says from which reference the time
     was counted ("report of Monday 21 May 2018", "quoted report of Sunday 20 May 2018").
-    ``conflict`` is empty when the mention agrees with its event. ``fields`` are all that it tells by itself:
-    the event it would be if it were the only mention. ``likeness`` says why it is told to be of this event.
+    ``conflict`` is empty when the mention agrees with its event. ``fields`` are all that it says by itself:
+    the event it would be if it were the only mention. ``likeness`` says why it is taken to be of this event.
     """
 
     mention_id: str
@@ -73,14 +122,14 @@ class Mention:
     time_rule: str = ""
     reference_time: datetime | None = None
     frame: str = ""
-    modality: str = "happened"
+    modality: Modality = Modality.HAPPENED
     conflict: str = ""
     fields: tuple[Field, ...] = ()
     likeness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Basis:
     """The mention and the field of it that a column of an event rests on."""
 
     mention: Mention
@@ -112,7 +161,7 @@ class Event:
     event_type: str = ""
     sub_event_type: str = ""
     ext_type: str = ""
-    modality: str = "happened"
+    modality: Modality = Modality.HAPPENED
     actor1: str = ""
     actor1_type: str = ""
     actor2: str = ""
@@ -142,44 +191,33 @@ class Event:
     confidence: float | None = None
     conflicts: str = ""
 
-    def evidence(self) -> dict[str, Evidence]:
-        """What each column rests on: the first mention that tells the value it has."""
-        found: dict[str, Evidence] = {}
+    def evidence(self) -> dict[str, Basis]:
+        """What each column rests on: the first mention that says the value it has."""
+        found: dict[str, Basis] = {}
         for mention in self.mentions:
-            for told in mention.fields:
-                if told.value == getattr(self, told.column):
-                    found.setdefault(told.column, Evidence(mention, told))
+            for field in mention.fields:
+                if field.value == getattr(self, field.column):
+                    found.setdefault(field.column, Basis(mention, field))
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A phrase that was seen and not turned into an event, and why."""
+    """A phrase that was seen and not turned into an event, and why; ``detail`` is of this phrase alone."""
 
     span: Span
     text: str
-    why: str
+    reason: UnreadReason
+    detail: str = ""
 
+    @property
+    def why(self) -> str:
+        """The reason and the detail, for people.
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that was read from one report.
-
-    ``published`` is the day used as the reference, whoever told it (``published_source``: given,
-    page, text, or empty when nothing fixes it); ``evidence`` are the phrases that prove it.
-    """
-
-    report: Report
-    published: date | datetime | None
-    published_source: str
-    evidence: tuple[str, ...]
-    timezone: str
-    events: tuple[Event, ...]
-    unread: tuple[Unread, ...]
-    notes: tuple[str, ...] = ()
-
-    def _repr_html_(self) -> str:
-        """The marked text and the events, in a notebook."""
-        from dashboard.extraction.marked import marked  # noqa: PLC0415 - only notebooks ask
-
-        return marked(self)
+        >>> Unread(Span(0, 5), "might", UnreadReason.SUPPOSED, "might").why
+        'only supposed: might'
+        """
+        if not self.detail:
+            return self.reason.value
+        bracketed = self.reason is UnreadReason.DATES_NOTHING
+        return f"{self.reason} ({self.detail})" if bracketed else f"{self.reason}: {self.detail}"

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.figures.marks import ARROW_PX, safe
-from dashboard.figures.placed import GAP_PX, Lane, Placed
+from dashboard.figures.lanes import Lane
+from dashboard.figures.marks import ARROW_PX
+from dashboard.figures.placed import GAP_PX, Placed, Side
+from dashboard.figures.texts import safe
 from dashboard.figures.theme import FONT, Theme
 from dashboard.figures.traces import TEXT_PX, named
-from dashboard.figures.view import DAY, HOUR, View, iso
+from dashboard.figures.view import TimeView
+from dashboard.figures.wall_clock import DAY, HOUR, iso
 
 Part = dict[str, Any]
 
@@ -50,7 +53,7 @@ def legend_px(names: Sequence[str], pixels: int) -> int:
     return lines * LEGEND_LINE_PX
 
 
-def time_axis(view: View, theme: Theme) -> Part:
+def time_axis(view: TimeView, theme: Theme) -> Part:
     """The axis of time, above the plot, with whose clock it shows."""
     return {
         "type": "date",
@@ -98,7 +101,7 @@ def lane_parts(
     return lines, [_lane_name(lane, room, theme, by_hand=lane.label in folded) for lane in lanes]
 
 
-def night_parts(view: View, theme: Theme) -> list[Part]:
+def night_parts(view: TimeView, theme: Theme) -> list[Part]:
     """Shaded nights, when the view is short enough for them to mean something."""
     if view.span >= NIGHTS_UNDER:
         return []
@@ -111,9 +114,9 @@ def night_parts(view: View, theme: Theme) -> list[Part]:
     ]
 
 
-def inside_names(marks: Sequence[Placed], view: View, theme: Theme) -> list[Part]:
+def inside_names(marks: Sequence[Placed], view: TimeView, theme: Theme) -> list[Part]:
     """Names of marks too wide for a name beside them, on paper within the mark."""
-    return [_inside(each, view, theme) for each in marks if each.label.side == "inside"]
+    return [_inside(each, view, theme) for each in marks if each.label.side is Side.INSIDE]
 
 
 def base_layout(theme: Theme, room: Room, units: float) -> Part:
@@ -179,7 +182,7 @@ def _night(first: int, last: int, theme: Theme) -> Part:
             "fillcolor": theme.night, "line": {"width": 0}}  # fmt: skip
 
 
-def _inside(placed: Placed, view: View, theme: Theme) -> Part:
+def _inside(placed: Placed, view: TimeView, theme: Theme) -> Part:
     """On the colour where that is certain, on paper over hatch."""
     mark = placed.mark
     sure = mark.certain if mark.certain and not mark.hollow and not mark.others else None

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.errors import SelectionError
 from dashboard.figures.theme import FONT, Theme, faded, theme
-from dashboard.figures.view import from_local, iso, to_local
+from dashboard.figures.wall_clock import from_local, iso, to_local
 from dashboard.table.bins import bins
 from dashboard.table.epochs import Instants, instant, instants, plausible
 

@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 
 from dashboard.figures.axes import Part
-from dashboard.figures.marks import safe
+from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme
-from dashboard.figures.view import DAY, View, iso, to_local
+from dashboard.figures.view import TimeView
+from dashboard.figures.wall_clock import DAY, iso, to_local
 from dashboard.table.describe import day, moment
 from dashboard.table.epochs import MISSING, instants
 
@@ -20,14 +21,14 @@ REPORT_LABEL_PX = 150
 _Report = tuple[int, bool, str]
 
 
-def report_parts(reports: pd.DataFrame, view: View, theme: Theme) -> tuple[list[Part], list[Part]]:
+def report_parts(reports: pd.DataFrame, view: TimeView, theme: Theme) -> tuple[list[Part], list[Part]]:
     """A thin line for each report in view, at its publication; a bar below it where only the day is known."""
     shown = list(_in_view(reports, view))
     lines = [shape for at, day_only, _ in shown for shape in _report_line(at, theme, day_only=day_only)]
     return lines, list(_report_names(shown, view, theme))
 
 
-def _in_view(reports: pd.DataFrame, view: View) -> Iterator[_Report]:
+def _in_view(reports: pd.DataFrame, view: TimeView) -> Iterator[_Report]:
     """When, whether only the day is known, and in words, of the last of them; in order of time."""
     local = to_local(instants(reports["published"]), view.zone)
     here = np.flatnonzero((local != MISSING) & (local > view.first - DAY) & (local < view.last))
@@ -38,9 +39,9 @@ def _in_view(reports: pd.DataFrame, view: View) -> Iterator[_Report]:
 
 
 def _published(row: "pd.Series[Any]", zone: str, *, day_only: bool) -> str:
-    told = day(row["published"], row["timezone"]) if day_only else moment(row["published"], zone)
+    when = day(row["published"], row["timezone"]) if day_only else moment(row["published"], zone)
     title = f": {row['title']}" if row["title"] else ""
-    return f"report published {told}{title}"
+    return f"report published {when}{title}"
 
 
 def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
@@ -63,7 +64,7 @@ def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
                "line": {"color": theme.muted, "width": 4}}  # fmt: skip
 
 
-def _report_names(reports: Sequence[_Report], view: View, theme: Theme) -> Iterator[Part]:
+def _report_names(reports: Sequence[_Report], view: TimeView, theme: Theme) -> Iterator[Part]:
     """Below the plot, where one does not cover the one before; to the left of its line at the right edge."""
     free = 0.0
     for at, _, words in reports:

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from dashboard.figures.marks import ARROW_PX, DIAMOND_PX, Stretch, safe
-from dashboard.figures.pieces import CLEAR, Bar, Line, Point, drawn, outline
-from dashboard.figures.placed import GAP_PX, Placed, head, tail
+from dashboard.figures.marks import ARROW_PX, DIAMOND_PX
+from dashboard.figures.pieces import CLEAR, Bar, Fill, Line, Symbol, drawn, outline
+from dashboard.figures.placed import GAP_PX, Placed, Side, head, tail
+from dashboard.figures.shown import Stretch
+from dashboard.figures.texts import safe
 from dashboard.figures.theme import PAINTS, Theme, faded
-from dashboard.figures.view import View, iso
+from dashboard.figures.view import TimeView
+from dashboard.figures.wall_clock import iso
 
 Trace = dict[str, Any]
 
@@ -17,13 +20,13 @@ HIT_PX = 14
 TEXT_PX = 11
 
 
-def traces(marks: Sequence[Placed], view: View, theme: Theme, *, selected: str | None) -> list[Trace]:
+def traces(marks: Sequence[Placed], view: TimeView, theme: Theme, *, selected: str | None) -> list[Trace]:
     """Plotly traces of all marks: what is seen, then what is pointed at."""
     pieces = list(chain.from_iterable(drawn(each, view, theme) for each in marks))
     bars = [piece for piece in pieces if isinstance(piece, Bar)]
     lines = [piece for piece in pieces if isinstance(piece, Line)]
     lines += [outline(each, view, theme) for each in marks if each.mark.event_id == selected]
-    points = [piece for piece in pieces if isinstance(piece, Point)]
+    points = [piece for piece in pieces if isinstance(piece, Symbol)]
     seen = (_bars(bars), _lines(lines), _points(points), _labels(marks, view, theme))
     return [*chain.from_iterable(seen), *_pointed_at(marks, view)]
 
@@ -54,18 +57,18 @@ def entry(name: str, colour: str) -> Trace:
 
 
 def _bars(bars: Sequence[Bar]) -> Iterator[Trace]:
-    for style in ("hollow", "hatch", "solid"):
-        if chosen := [bar for bar in bars if bar.style == style]:
+    for style in Fill:
+        if chosen := [bar for bar in bars if bar.style is style]:
             yield _bar_trace(chosen, style)
 
 
-def _bar_trace(bars: Sequence[Bar], style: str) -> Trace:
+def _bar_trace(bars: Sequence[Bar], style: Fill) -> Trace:
     colours, edges = [bar.colour for bar in bars], [bar.edge for bar in bars]
     marker: dict[str, Any] = {
         "color": colours,
-        "line": {"color": edges, "width": 1.5 if style == "hollow" else 1},
+        "line": {"color": edges, "width": 1.5 if style is Fill.HOLLOW else 1},
     }
-    if style == "hatch":
+    if style is Fill.HATCH:
         clear = [faded(colour, 0.10) for colour in colours]
         marker["pattern"] = {"shape": "/", "size": 6, "solidity": 0.28, "fgcolor": colours, "bgcolor": clear}
     return _bar_shape([bar.stretch for bar in bars]) | {
@@ -113,14 +116,14 @@ def _lines(lines: Iterable[Line]) -> Iterator[Trace]:
 
 
 def _gapped(moments: Sequence[str], lines: Sequence[Line]) -> Iterator[str | None]:
-    told = iter(moments)
+    left = iter(moments)
     for line in lines:
         for _ in line.points:
-            yield next(told)
+            yield next(left)
         yield None
 
 
-def _points(points: Sequence[Point]) -> Iterator[Trace]:
+def _points(points: Sequence[Symbol]) -> Iterator[Trace]:
     if points:
         yield {
             "type": "scatter",
@@ -133,7 +136,7 @@ def _points(points: Sequence[Point]) -> Iterator[Trace]:
                 "opacity": 1,
                 "line": {"width": 0},
                 "symbol": [point.style for point in points],
-                "size": [DIAMOND_PX if point.style.startswith("diamond") else ARROW_PX for point in points],
+                "size": [DIAMOND_PX if point.style.is_moment else ARROW_PX for point in points],
                 "color": [point.colour for point in points],
             },
             "hoverinfo": "skip",
@@ -141,10 +144,10 @@ def _points(points: Sequence[Point]) -> Iterator[Trace]:
         }
 
 
-def _labels(marks: Sequence[Placed], view: View, theme: Theme) -> Iterator[Trace]:
+def _labels(marks: Sequence[Placed], view: TimeView, theme: Theme) -> Iterator[Trace]:
     """Names right and left of their marks; those inside are annotations, on paper."""
-    for side in ("right", "left"):
-        if chosen := [each for each in marks if each.label.side == side]:
+    for side in (Side.RIGHT, Side.LEFT):
+        if chosen := [each for each in marks if each.label.side is side]:
             yield {
                 "type": "scatter",
                 "mode": "text",
@@ -159,15 +162,15 @@ def _labels(marks: Sequence[Placed], view: View, theme: Theme) -> Iterator[Trace
             }
 
 
-def _beside(placed: Placed, view: View) -> int:
+def _beside(placed: Placed, view: TimeView) -> int:
     """Where a name begins, clear of arrow and bracket."""
-    if placed.label.side == "left":
+    if placed.label.side is Side.LEFT:
         return placed.drawn[0] - view.wide(GAP_PX + head(placed.mark))
     return placed.drawn[1] + view.wide(GAP_PX + tail(placed.mark))
 
 
-def _pointed_at(marks: Sequence[Placed], view: View) -> Iterator[Trace]:
-    """Unseen bars over the marks, wide enough for a finger and no wider than the view: they tell and are clicked."""
+def _pointed_at(marks: Sequence[Placed], view: TimeView) -> Iterator[Trace]:
+    """Unseen bars over the marks, wide enough for a finger and no wider than the view: they say what it is and are clicked."""
     if marks:
         yield _bar_shape([_reach(each.drawn, view) for each in marks]) | {
             "name": "events",
@@ -180,7 +183,7 @@ def _pointed_at(marks: Sequence[Placed], view: View) -> Iterator[Trace]:
         }
 
 
-def _reach(stretch: Stretch, view: View) -> Stretch:
+def _reach(stretch: Stretch, view: TimeView) -> Stretch:
     first, last = max(stretch[0], view.first), min(stretch[1], view.last)
     missing = max(view.wide(HIT_PX) - (last - first), 0)
     return first - missing // 2, last + (missing + 1) // 2

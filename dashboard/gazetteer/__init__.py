@@ -9,16 +9,27 @@ from collections.abc import Sequence
 
 from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.gazetteer import Gazetteer, load
-from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
 from dashboard.gazetteer.resolver import Survey
 
 __all__ = [
-    "Added", "Candidate", "Gazetteer", "Place", "Resolved", "Survey", "Toponym",
-    "country_of", "load", "lookup", "resolve", "timezone_of", "toponyms",
+    "Added",
+    "Gazetteer",
+    "Place",
+    "PlaceCandidate",
+    "Resolved",
+    "Survey",
+    "Toponym",
+    "country_of",
+    "load",
+    "lookup",
+    "resolve",
+    "timezone_of",
+    "toponyms",
 ]  # fmt: skip
 
 
-def lookup(name: str, country: str | None = None, admin1: str | None = None) -> tuple[Candidate, ...]:
+def lookup(name: str, country: str | None = None, admin1: str | None = None) -> tuple[PlaceCandidate, ...]:
     """Every place the name may mean, best first, with reasons.
 
     >>> lookup("Jisr al-Shughour", "SY")[0].place.admin1

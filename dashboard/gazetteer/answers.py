@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.pairs import is_stretch
-from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
 from dashboard.gazetteer.relations import directions
 
 _FAR_KM = 400.0
@@ -16,12 +16,12 @@ def seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
     place = index.capital(iso)
     if place is None:
         return Resolved(toponym, None, 0, toponym.text, (), "no country told")
-    found = Candidate(place, 0.0, (f"the capital of {place.country}",))
+    found = PlaceCandidate(place, 0.0, (f"the capital of {place.country}",))
     named = replace(toponym, name=place.name)
     return replace(resolved(index, named, (found,)), toponym=toponym, reason=found.reasons[0])
 
 
-def resolved(index: Index, toponym: Toponym, ranked: tuple[Candidate, ...]) -> Resolved:
+def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...]) -> Resolved:
     """The toponym at the first of its candidates, in the words of the text; not found where there is none."""
     if not ranked:
         told = toponym.text if toponym.relation else toponym.name
@@ -38,10 +38,11 @@ def resolved(index: Index, toponym: Toponym, ranked: tuple[Candidate, ...]) -> R
     place = _meant(ranked, toponym.relation)
     reason = ", ".join(ranked[0].reasons) if len(ranked) > 1 else "only one of that name"
     location, precision = _told(toponym, place)
-    return Resolved(toponym, place, precision, location, ranked, reason)
+    respelt = len(ranked) > 1 and ranked[0].respelt
+    return Resolved(toponym, place, precision, location, ranked, reason, respelt)
 
 
-def _meant(ranked: tuple[Candidate, ...], relation: str) -> Place:
+def _meant(ranked: tuple[PlaceCandidate, ...], relation: str) -> Place:
     """The best place, but that a countryside is its governorate's and a road runs from town to town."""
     place = ranked[0].place
     if "countryside" in relation:
@@ -85,7 +86,7 @@ def _part_of(index: Index, toponym: Toponym, whole: Place) -> Place | None:
     return None
 
 
-def _wider(ranked: tuple[Candidate, ...], place: Place) -> Place:
+def _wider(ranked: tuple[PlaceCandidate, ...], place: Place) -> Place:
     """The countryside of a city is that of its governorate."""
     regions = (each.place for each in ranked if each.place.kind == "admin1" and each.place.iso == place.iso)
     return next(regions, place)

@@ -10,7 +10,7 @@ from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.loading import at_one_go
 from dashboard.gazetteer.near import near
 from dashboard.gazetteer.packed import Tables
-from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
 from dashboard.gazetteer.resolver import Survey
 from dashboard.text import Span
 
@@ -26,11 +26,11 @@ class Gazetteer:
 
     def lookup(
         self, name: str, country: str | None = None, admin1: str | None = None
-    ) -> tuple[Candidate, ...]:
+    ) -> tuple[PlaceCandidate, ...]:
         """Every place the name may mean, best first, with reasons."""
         return self._found(name, country, admin1)
 
-    def near(self, name: str, country: str | None = None) -> tuple[Candidate, ...]:
+    def near(self, name: str, country: str | None = None) -> tuple[PlaceCandidate, ...]:
         """Places whose names are nearly this one: a hint for a person, never an answer."""
         return near(self._index, name, country)
 

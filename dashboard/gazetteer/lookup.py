@@ -17,7 +17,7 @@ from dashboard.gazetteer.index import (
     Index,
 )
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import SETTLEMENTS, Candidate, Place
+from dashboard.gazetteer.place import SETTLEMENTS, Place, PlaceCandidate
 from dashboard.gazetteer.spelling import key, words
 
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
@@ -32,6 +32,7 @@ _SPELT = {
     CONSONANTS: 0.5,
     HEARD: 0.5,
 }
+_RESPELT = (OTHER, VOWELS, SPELLING)
 _RANK = {"country": 4.0, "admin1": 2.5, "admin2": 0.5}
 _CURATED = {
     "city": 3.0,
@@ -53,7 +54,7 @@ _TOGETHER = {
 
 def lookup(
     index: Index, name: str, country: str | None = None, admin1: str | None = None
-) -> tuple[Candidate, ...]:
+) -> tuple[PlaceCandidate, ...]:
     """Every place the name may mean, best first.
 
     ``country`` is an ISO code and holds strictly, but for lands that sources file under each other;
@@ -161,14 +162,14 @@ def _holds(region: Place, town: Place) -> bool:
     return region.iso == town.iso and bool(region.admin1) and region.admin1 == town.admin1
 
 
-def _candidate(hit: Hit, told: str, admin1: str | None) -> Candidate:
+def _candidate(hit: Hit, told: str, admin1: str | None) -> PlaceCandidate:
     score, reasons = _SPELT[hit.how] + prominence(hit), [hit.how]
     fit = kind_fit(hit.place, told)
     if fit:
         score, reasons = score + fit, [*reasons, f"{'a' if fit > 0 else 'no'} {told}"]
     if admin1 and key(admin1) in (key(hit.place.admin1), key(hit.place.admin2)):
         score, reasons = score + 4.0, [*reasons, f"in {hit.place.admin1}"]
-    return Candidate(hit.place, score, tuple(reasons))
+    return PlaceCandidate(hit.place, score, tuple(reasons), respelt=hit.how in _RESPELT)
 
 
 def kind_fit(place: Place, told: str) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.gazetteer.index import Index
-from dashboard.gazetteer.place import Candidate
+from dashboard.gazetteer.place import PlaceCandidate
 from dashboard.gazetteer.spelling import key, skeleton
 from dashboard.text import one_letter_off
 
@@ -12,7 +12,7 @@ _ALL = 1e9  # people: more than any place has
 _LEAST = 4  # letters of a key: below this everything is near
 
 
-def near(index: Index, name: str, iso: str | None) -> tuple[Candidate, ...]:
+def near(index: Index, name: str, iso: str | None) -> tuple[PlaceCandidate, ...]:
     """Places whose folded name has the same consonants, or is one letter off; those first, and of each the most people.
 
     ``reasons`` say the key that matched. Nothing for a name of a few letters.
@@ -24,7 +24,7 @@ def near(index: Index, name: str, iso: str | None) -> tuple[Candidate, ...]:
     return tuple(sorted(found.values(), key=lambda each: -each.score)[:_MOST])
 
 
-def _alike(index: Index, wanted: str, iso: str | None) -> Iterator[Candidate]:
+def _alike(index: Index, wanted: str, iso: str | None) -> Iterator[PlaceCandidate]:
     sound = skeleton(wanted)
     for name_key in index.every_key():
         letter = one_letter_off(wanted, name_key)
@@ -33,4 +33,4 @@ def _alike(index: Index, wanted: str, iso: str | None) -> Iterator[Candidate]:
         reason = f"{'one letter off' if letter else 'the same consonants'}: {name_key!r} for {wanted!r}"
         for place in index.bearing(name_key):
             if iso in (None, place.iso):
-                yield Candidate(place, place.population / _ALL - letter, (reason,))
+                yield PlaceCandidate(place, place.population / _ALL - letter, (reason,))

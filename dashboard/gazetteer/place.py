@@ -70,12 +70,13 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place a name may mean: how well it fits, and why."""
+class PlaceCandidate:
+    """A place a name may mean: how well it fits, and why; ``respelt``: the name only folds to one of the place's."""
 
     place: Place
     score: float
     reasons: tuple[str, ...] = ()
+    respelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,13 @@ class Resolved:
     """A toponym put on the map, or not: then ``place`` is None and ``precision`` 0.
 
     ``location`` are the words for the table; ``candidates`` keeps what else it may be, best first.
+    ``respelt``: chosen among several, though the name only folds to one of the place's.
     """
 
     toponym: Toponym
     place: Place | None
     precision: int
     location: str
-    candidates: tuple[Candidate, ...] = ()
+    candidates: tuple[PlaceCandidate, ...] = ()
     reason: str = ""
+    respelt: bool = False

@@ -7,14 +7,14 @@ nearby in the text and then the size decide, in this order of weight; what lost 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
 from dashboard.gazetteer.answers import resolved, seat
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import Candidate, Place, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
 from dashboard.language import STOP, STOPPED
 from dashboard.text import Span
 
@@ -24,7 +24,7 @@ K = TypeVar("K")
 class Look(Protocol):
     """Looks a name up: every place it may mean, best first."""
 
-    def __call__(self, name: str, country: str | None = None, /) -> tuple[Candidate, ...]:
+    def __call__(self, name: str, country: str | None = None, /) -> tuple[PlaceCandidate, ...]:
         """The candidates of a name."""
 
 
@@ -107,7 +107,7 @@ class Survey:
             for each, ranked in zip(toponyms, self._weighed(hint), strict=True)
         ]
 
-    def _weighed(self, hint: str | None) -> list[tuple[Candidate, ...]]:
+    def _weighed(self, hint: str | None) -> list[tuple[PlaceCandidate, ...]]:
         """The candidates of each toponym, best first by all that the text tells."""
         toponyms, shares = self.toponyms, _shares(self.votes)
         found = [_ranked(self._candidates(each, hint), shares, hint) for each in toponyms]
@@ -122,7 +122,7 @@ class Survey:
         settled = list(clear.values())[:_COMPANY]
         return [_near(ranked, settled) for ranked in found]
 
-    def _opening(self, found: Sequence[tuple[Candidate, ...]], at: int) -> tuple[Candidate, ...]:
+    def _opening(self, found: Sequence[tuple[PlaceCandidate, ...]], at: int) -> tuple[PlaceCandidate, ...]:
         """More for the region where a sentence opens with it and goes on to a town in it: "In Zacatecas, … in Jerez"."""
         ranked, span = found[at], self.toponyms[at].name_span
         opens = _OPENS.search(self.text, max(0, span.start - _REACH), span.start)
@@ -140,7 +140,7 @@ class Survey:
             for each in ranked
         )
 
-    def _candidates(self, toponym: Toponym, hint: str | None) -> tuple[Candidate, ...]:
+    def _candidates(self, toponym: Toponym, hint: str | None) -> tuple[PlaceCandidate, ...]:
         """What the name may mean; of a village or a quarter only what lies in a country told of."""
         is_told = toponym.generic in toponym.name.lower()
         words = toponym.name if is_told else f"{toponym.name} {toponym.generic}"
@@ -156,7 +156,7 @@ class Survey:
         return frozenset((*named, *(iso for _, iso in self.peoples)))
 
 
-def _regions(found: Sequence[tuple[Candidate, ...]]) -> dict[tuple[str, str], float]:
+def _regions(found: Sequence[tuple[PlaceCandidate, ...]]) -> dict[tuple[str, str], float]:
     """How much of the text lies in each first-level region, by the places its names may mean."""
     votes: dict[tuple[str, str], float] = defaultdict(float)
     for ranked in {candidates[0].place.place_id: candidates for candidates in found if candidates}.values():
@@ -173,13 +173,15 @@ def _shares(votes: Mapping[K, float]) -> dict[K, float]:
     return {each: count / total for each, count in votes.items()}
 
 
-def _in_region(each: Candidate, regions: dict[tuple[str, str], float]) -> Candidate:
+def _in_region(each: PlaceCandidate, regions: dict[tuple[str, str], float]) -> PlaceCandidate:
     share = regions.get((each.place.iso, each.place.admin1), 0.0)
     return _plus(each, _REGION * share, "region of the report") if share > 0.15 else each
 
 
-def _ranked(found: Sequence[Candidate], shares: dict[str, float], hint: str | None) -> tuple[Candidate, ...]:
-    def with_country(each: Candidate) -> Candidate:
+def _ranked(
+    found: Sequence[PlaceCandidate], shares: dict[str, float], hint: str | None
+) -> tuple[PlaceCandidate, ...]:
+    def with_country(each: PlaceCandidate) -> PlaceCandidate:
         if each.place.iso and each.place.iso == hint:
             return _plus(each, _HINT, "country given")
         share = shares.get(each.place.iso, 0.0)
@@ -189,12 +191,12 @@ def _ranked(found: Sequence[Candidate], shares: dict[str, float], hint: str | No
 
 
 def _in_container(
-    ranked: tuple[Candidate, ...],
+    ranked: tuple[PlaceCandidate, ...],
     toponym: Toponym,
     following: Toponym,
     text: str,
-    container: tuple[Candidate, ...],
-) -> tuple[Candidate, ...]:
+    container: tuple[PlaceCandidate, ...],
+) -> tuple[PlaceCandidate, ...]:
     """Candidates that lie in the region or country named right after: "Alexandria, Egypt"."""
     if not _INSIDE.fullmatch(text[toponym.name_span.end : following.name_span.start]):
         return ranked
@@ -216,11 +218,11 @@ def _lies_in(place: Place, wider: Place) -> bool:
     )
 
 
-def _clear(ranked: tuple[Candidate, ...]) -> bool:
+def _clear(ranked: tuple[PlaceCandidate, ...]) -> bool:
     return ranked[0].place.kind != "country" and (len(ranked) == 1 or ranked[0].score - ranked[1].score > 2.0)
 
 
-def _near(ranked: tuple[Candidate, ...], settled: list[Place]) -> tuple[Candidate, ...]:
+def _near(ranked: tuple[PlaceCandidate, ...], settled: list[Place]) -> tuple[PlaceCandidate, ...]:
     """More for candidates close to places that are sure."""
     if len(ranked) < 2 or not settled:
         return ranked
@@ -239,9 +241,9 @@ def _company(place: Place, settled: list[Place]) -> bool:
     )
 
 
-def _plus(each: Candidate, score: float, reason: str) -> Candidate:
-    return Candidate(each.place, each.score + score, (*each.reasons, reason))
+def _plus(each: PlaceCandidate, score: float, reason: str) -> PlaceCandidate:
+    return replace(each, score=each.score + score, reasons=(*each.reasons, reason))
 
 
-def _sorted(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def _sorted(found: Iterable[PlaceCandidate]) -> tuple[PlaceCandidate, ...]:
     return tuple(sorted(found, key=lambda each: (-each.score, each.place.place_id)))

@@ -2,7 +2,8 @@
 
 from dashboard.figures.drawn_window import drawn_window
 from dashboard.figures.render import PHONE_PX, WIDTH, captioned, html_page
-from dashboard.figures.timeline import Figure, timeline, undrawn
+from dashboard.figures.timeline import Figure, timeline
+from dashboard.figures.undrawn import undrawn
 from dashboard.publish.extract import Extract
 
 

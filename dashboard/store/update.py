@@ -8,8 +8,8 @@ from hashlib import blake2b
 from dashboard.store.rows import Values, rows_of
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS
+from dashboard.text.report import DateSource
 
-GIVEN = "given"
 _READ = tuple(column for column in EVENT_COLUMNS if column.name != "dataset")
 
 
@@ -41,7 +41,7 @@ def update_of(dataset: Dataset, before: Mapping[str, tuple[str, str]]) -> Update
 
 def _says_more(now: tuple[str, str], before: tuple[str, str]) -> bool:
     """Whether a new reading replaces the old: not one that lacks the date a person gave."""
-    return now[0] != before[0] and (now[1] == GIVEN or before[1] != GIVEN)
+    return now[0] != before[0] and (now[1] == DateSource.GIVEN or before[1] != DateSource.GIVEN)
 
 
 def _read(dataset: Dataset) -> Iterator[tuple[str, str, str]]:

@@ -7,11 +7,12 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from dashboard.extraction.assemble import is_far
-from dashboard.extraction.model import Event, Mention, Reading
+from dashboard.extraction import Event, Mention, Reading
+from dashboard.extraction.assemble.event_rows import is_far
 from dashboard.table.columns import EVENT_COLUMNS, TIME, ReviewStatus
 from dashboard.table.dataset import Dataset, Row
 from dashboard.temporal.calendar.interval import midnight
+from dashboard.text.report import DateSource
 
 CHECK_THE_YEAR = "check the year"
 _OF_EVENT = {field.name for field in fields(Event)}
@@ -38,7 +39,7 @@ def as_reported(readings: Iterable[Reading], name: str = "") -> Dataset:
 
 def _dated(reading: Reading) -> tuple[bool, str]:
     """The surest date first: one that was given, then the earlier."""
-    return reading.published_source != "given", str(reading.published or "unknown")
+    return reading.published_source != DateSource.GIVEN, str(reading.published or "unknown")
 
 
 def to_utc(moment: date | datetime | None, zone: str) -> datetime | None:

@@ -80,11 +80,11 @@ class Group(StrEnum):
     REVIEW = "review"
 
 
+# One column, one row, however long it is.
+# fmt: off
 EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
     Group.IDENTITY: (
-        Column(
-            "event_id", TEXT, "stable: the same text gives the same id", by_mention=False, fused=Fusing.RULE
-        ),
+        Column("event_id", TEXT, "stable: the same text gives the same id", by_mention=False, fused=Fusing.RULE),
         Column("dataset", CATEGORY, "the dataset the row came with", by_mention=False),
         Column("n_mentions", WHOLE, "places in reports that tell of it", fused=Fusing.RULE),
     ),
@@ -95,15 +95,7 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("core_end", TIME, "end of the part that is certain", fused=Fusing.RULE),
         Column("timezone", CATEGORY, "IANA name of the zone the words speak of", by_mention=False),
         Column("ongoing", FLAG, "still so when reported"),
-        Column(
-            "granularity",
-            CATEGORY,
-            "how fine the words are",
-            GRANULARITIES,
-            silent=Granularity.UNKNOWN.value,
-            ordered=True,
-            filter="precisions",
-        ),
+        Column("granularity", CATEGORY, "how fine the words are", GRANULARITIES, silent=Granularity.UNKNOWN.value, ordered=True, filter="precisions"),
         Column("time_text", TEXT, "the time phrase", searched=True),
         Column("reference_time", TIME, "the moment the phrase is counted from"),
         Column("reference_source", CATEGORY, "who gave that moment: given, page, text, quoted report, user"),
@@ -111,61 +103,20 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("time_notes", TEXT, "other readings, repairs, offsets not yet resolved"),
     ),
     Group.WHAT: (
-        Column(
-            "event_type",
-            CATEGORY,
-            "ACLED-compatible, six types",
-            EVENT_TYPES,
-            searched=True,
-            filter="event_types",
-        ),
-        Column(
-            "sub_event_type",
-            CATEGORY,
-            "ACLED-compatible, 25 sub-event types",
-            searched=True,
-            filter="sub_event_types",
-        ),
-        Column(
-            "ext_type",
-            CATEGORY,
-            "what ACLED folds away: ceasefire, evacuation, withdrawal ...",
-            fused=Fusing.FIRST,
-            searched=True,
-            filter="ext_types",
-        ),
-        Column(
-            "modality",
-            CATEGORY,
-            "happened, ongoing, planned, denied, claimed",
-            MODALITIES,
-            silent=Modality.HAPPENED.value,
-            fused=Fusing.RULE,
-            filter="modalities",
-        ),
+        Column("event_type", CATEGORY, "ACLED-compatible, six types", EVENT_TYPES, searched=True, filter="event_types"),
+        Column("sub_event_type", CATEGORY, "ACLED-compatible, 25 sub-event types", searched=True, filter="sub_event_types"),
+        Column("ext_type", CATEGORY, "what ACLED folds away: ceasefire, evacuation, withdrawal ...", fused=Fusing.FIRST, searched=True, filter="ext_types"),
+        Column("modality", CATEGORY, "happened, ongoing, planned, denied, claimed", MODALITIES, silent=Modality.HAPPENED.value, fused=Fusing.RULE, filter="modalities"),
     ),
     Group.WHO: (
         Column("actor1", CATEGORY, "who acts", fused=Fusing.RULE, searched=True, filter="actors"),
         Column("actor1_type", CATEGORY, "kind of the first actor", fused=Fusing.RULE),
-        Column(
-            "actor2",
-            CATEGORY,
-            "who is acted upon, or the other side",
-            fused=Fusing.RULE,
-            searched=True,
-            filter="actors",
-        ),
+        Column("actor2", CATEGORY, "who is acted upon, or the other side", fused=Fusing.RULE, searched=True, filter="actors"),
         Column("actor2_type", CATEGORY, "kind of the second actor", fused=Fusing.RULE),
         Column("assoc_actors", TEXT, "others named, separated by ; ", fused=Fusing.RULE, searched=True),
     ),
     Group.WHERE: (
-        Column(
-            "location",
-            CATEGORY,
-            "the place, as the gazetteer or else the text names it",
-            fused=Fusing.PLACE,
-            searched=True,
-        ),
+        Column("location", CATEGORY, "the place, as the gazetteer or else the text names it", fused=Fusing.PLACE, searched=True),
         Column("place_id", CATEGORY, "the gazetteer's id", fused=Fusing.PLACE),
         Column("admin1", CATEGORY, "first-level division", fused=Fusing.PLACE, searched=True),
         Column("admin2", CATEGORY, "second-level division", fused=Fusing.PLACE, searched=True),
@@ -179,49 +130,21 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("route_to", TEXT, "where it goes", fused=Fusing.FIRST, searched=True),
     ),
     Group.HARM: (
-        Column(
-            "fatalities", WHOLE, "lowest figure reported; missing when nothing is said", fused=Fusing.RULE
-        ),
+        Column("fatalities", WHOLE, "lowest figure reported; missing when nothing is said", fused=Fusing.RULE),
         Column("fatalities_low", WHOLE, "lowest the words allow", fused=Fusing.RULE),
         Column("fatalities_high", WHOLE, "highest the words allow", fused=Fusing.RULE),
         Column("fatalities_text", TEXT, "the words", fused=Fusing.FIRST),
         Column("injured", WHOLE, "wounded, apart from the dead", fused=Fusing.FIRST, label="Injured"),
         Column("missing", WHOLE, "people whose fate is unknown", fused=Fusing.FIRST, label="Missing"),
-        Column(
-            "captured",
-            WHOLE,
-            "people arrested, abducted or taken prisoner",
-            fused=Fusing.FIRST,
-            label="Captured",
-        ),
-        Column(
-            "displaced",
-            WHOLE,
-            "people who fled or were driven out; households count as they are named",
-            fused=Fusing.FIRST,
-            label="Displaced",
-        ),
+        Column("captured", WHOLE, "people arrested, abducted or taken prisoner", fused=Fusing.FIRST, label="Captured"),
+        Column("displaced", WHOLE, "people who fled or were driven out; households count as they are named", fused=Fusing.FIRST, label="Displaced"),
         Column("harm_text", TEXT, "the words for all but the dead, kind by kind", fused=Fusing.FIRST),
     ),
     Group.SOURCE: (
-        Column(
-            "source",
-            CATEGORY,
-            "who reported, the best report first, separated by ; ",
-            by_mention=False,
-            fused=Fusing.RULE,
-            searched=True,
-            filter="sources",
-            several=True,
-        ),
+        Column("source", CATEGORY, "who reported, the best report first, separated by ; ", by_mention=False, fused=Fusing.RULE, searched=True, filter="sources", several=True),
         Column("url", TEXT, "where the report stands", by_mention=False),
         Column("title", TEXT, "the report's headline", by_mention=False, searched=True),
-        Column(
-            "published",
-            TIME,
-            "when the report was published; local midnight where only the day is known",
-            by_mention=False,
-        ),
+        Column("published", TIME, "when the report was published; local midnight where only the day is known", by_mention=False),
         Column("notes", TEXT, "the quoted sentence", searched=True),
         Column("char_start", WHOLE, "first character of the quote in the report"),
         Column("char_end", WHOLE, "one past its last character"),
@@ -229,22 +152,8 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
     Group.REVIEW: (
         Column("confidence", REAL, "0 to 1", by_mention=False, fused=Fusing.RULE),
         Column("conflicts", TEXT, "what mentions contradict, in words", fused=Fusing.RULE),
-        Column(
-            "review_status",
-            CATEGORY,
-            "what a person made of it",
-            tuple(each.value for each in ReviewStatus),
-            silent=ReviewStatus.UNREVIEWED.value,
-            by_mention=False,
-        ),
-        Column(
-            "tags",
-            TEXT,
-            "a person's words, separated by ; ",
-            by_mention=False,
-            fused=Fusing.RULE,
-            searched=True,
-        ),
+        Column("review_status", CATEGORY, "what a person made of it", tuple(each.value for each in ReviewStatus), silent=ReviewStatus.UNREVIEWED.value, by_mention=False),
+        Column("tags", TEXT, "a person's words, separated by ; ", by_mention=False, fused=Fusing.RULE, searched=True),
         Column("extra", TEXT, "imported columns with no home here, as JSON", by_mention=False),
     ),
 }
@@ -268,15 +177,8 @@ MENTION_COLUMNS: tuple[Column, ...] = (
     Column("frame", TEXT, "whose clock: the report or a quoted report, in words"),
     Column("modality", TEXT, "what this mention makes of it"),
     Column("conflict", TEXT, "how it contradicts the event; empty when it agrees"),
-    Column(
-        "likeness", TEXT, "why it is taken to be of this event: what agrees, the sum, and how much is enough"
-    ),
-    Column(
-        "fields",
-        TEXT,
-        "what it tells by itself, as a JSON list of {char_start, char_end, rule, told: {column: value}}",
-        listed=True,
-    ),
+    Column("likeness", TEXT, "why it is taken to be of this event: what agrees, the sum, and how much is enough"),
+    Column("fields", TEXT, "what it tells by itself, as a JSON list of {char_start, char_end, rule, told: {column: value}}", listed=True),
 )
 
 REPORT_COLUMNS: tuple[Column, ...] = (
@@ -289,11 +191,7 @@ REPORT_COLUMNS: tuple[Column, ...] = (
     Column("published_source", TEXT, "who gave it: given, page, text; empty when nothing fixes it"),
     Column("published_evidence", TEXT, "the phrases that prove it, one a line"),
     Column("timezone", TEXT, "IANA name"),
-    Column(
-        "unread",
-        TEXT,
-        "phrases seen and not turned into events, as a JSON list of {char_start, char_end, text, why}",
-        listed=True,
-    ),
+    Column("unread", TEXT, "phrases seen and not turned into events, as a JSON list of {char_start, char_end, text, why}", listed=True),
     Column("notes", TEXT, "what had to be assumed, one a line"),
 )
+# fmt: on

@@ -1,7 +1,9 @@
 """Where each event is drawn: its lane, and a row of the lane in which nothing covers it."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import timedelta
+from enum import StrEnum
 from heapq import heappop, heappush
 from typing import TypeAlias
 
@@ -14,12 +16,28 @@ from dashboard.table.dataset import Values
 from dashboard.table.epochs import Instants, bounds, dated
 from dashboard.table.sources import SEVERAL, first_sources
 
-LANES = ("location", "event_type", "actor1", "source")
-NAMELESS = {
-    "location": "no place",
-    "event_type": "unknown type",
-    "actor1": "no actor",
-    "source": "no source",
+
+class LanesBy(StrEnum):
+    """The columns that lanes can go by."""
+
+    PLACE = "location"
+    TYPE = "event_type"
+    ACTOR = "actor1"
+    SOURCE = "source"
+
+
+LANES = tuple(each.value for each in LanesBy)
+NAMELESS: Mapping[str, str] = {
+    LanesBy.PLACE: "no place",
+    LanesBy.TYPE: "unknown type",
+    LanesBy.ACTOR: "no actor",
+    LanesBy.SOURCE: "no source",
+}
+FILTERS = {
+    LanesBy.PLACE: "places",
+    LanesBy.TYPE: "event_types",
+    LanesBy.ACTOR: "actors",
+    LanesBy.SOURCE: "sources",
 }
 
 Room: TypeAlias = "pd.Series[pd.Timedelta] | None"
@@ -29,7 +47,7 @@ _MICROSECOND = timedelta(microseconds=1)
 
 def pack(
     events: pd.DataFrame,
-    by: str = "location",
+    by: str = LanesBy.PLACE,
     *,
     min_width: timedelta = timedelta(0),
     before: Room = None,

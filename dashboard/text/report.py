@@ -3,16 +3,26 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 
 UNKNOWN_ZONE = ""
+
+
+class DateSource(StrEnum):
+    """By whose word a report is of its day; ``NONE`` where nothing fixes it."""
+
+    GIVEN = "given"
+    PAGE = "page"
+    TEXT = "text"
+    NONE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report as received.
 
-    ``published`` is local to the report's place; None when nobody told. ``published_source`` says who
-    told: ``given`` (the user), ``page`` (its metadata), or empty. ``timezone`` is an IANA name, empty
+    ``published`` is local to the report's place; None when nobody gave it. ``published_source`` says who
+    did: ``given`` (the user), ``page`` (its metadata), or empty. ``timezone`` is an IANA name, empty
     when unknown. ``notes`` carry what the reader had to assume (an encoding, say).
     """
 
@@ -30,7 +40,10 @@ class Report:
         if published is None:
             return replace(self, timezone=timezone) if timezone else self
         return replace(
-            self, published=published, published_source="given", timezone=timezone or self.timezone
+            self,
+            published=published,
+            published_source=DateSource.GIVEN.value,
+            timezone=timezone or self.timezone,
         )
 
     @property

@@ -25,3 +25,7 @@ class Span:
     def touches(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+    def moved(self, by: int) -> "Span":
+        """The same, so many characters on."""
+        return Span(self.start + by, self.end + by)

@@ -7,9 +7,10 @@ import pytest
 from werkzeug.test import Client
 
 from dashboard.app import create_app
-from dashboard.app.callbacks.narrow import chips, lifted
+from dashboard.app.address import view_of
+from dashboard.app.chips import chips, lifted
 from dashboard.app.limits import LONGEST_ADDRESS, LONGEST_KEPT, MOST_CHIPS, MOST_VALUES, MOST_WORDS
-from dashboard.app.url import View, search_of, view_of
+from dashboard.app.url import View, search_of
 from dashboard.table.filters import Selection
 from tests.app.words import words_of
 from tests.sample import dataset

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from dashboard import gazetteer, temporal
 from dashboard.extraction import Event, read_report
-from dashboard.extraction.types import code as code_type
+from dashboard.extraction.annotate.cues import code as code_type
 from dashboard.gazetteer.place import Place, Toponym
 from dashboard.text import Report, Span
 

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from random import Random
 
-from dashboard.extraction import read_report
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading, read_report
 from dashboard.temporal import TimeReading, read_time
 from dashboard.text import Report
 

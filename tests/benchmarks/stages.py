@@ -8,15 +8,13 @@ from time import process_time
 
 from dashboard import actors, gazetteer
 from dashboard.extraction import read_report
-from dashboard.extraction.assemble import assembled
-from dashboard.extraction.clauses import clauses
-from dashboard.extraction.facts import merged
-from dashboard.extraction.ground import ground
-from dashboard.extraction.mentions import Draft, drafts
-from dashboard.extraction.modality import modality
-from dashboard.extraction.naming import Naming
-from dashboard.extraction.tolls import tolls
-from dashboard.extraction.types import cues
+from dashboard.extraction.annotate import casualty_counts, cues, modality
+from dashboard.extraction.annotate.annotate import annotate
+from dashboard.extraction.annotate.clauses import cut
+from dashboard.extraction.annotate.spotted import spot
+from dashboard.extraction.assemble.assembled import assemble
+from dashboard.extraction.attach.attach import attach
+from dashboard.extraction.link.linked import link
 from dashboard.language.words import tokenise
 from dashboard.temporal import read_time
 from dashboard.text import Report
@@ -41,27 +39,25 @@ def shares(texts: list[str], day: date) -> Iterator[tuple[str, float, float]]:
 def _steps(text: str, day: date) -> dict[str, Step]:
     """The steps of one report, ready to be run."""
     known = gazetteer.load()
-    time, survey = read_time(text, day), known.survey(text)
-    base, naming = ground(text, time, survey), Naming.of(Report(text))
-    found = [each for each in drafts(base) if isinstance(each, Draft)]
+    survey = known.survey(text)
+    annotations = annotate(Report(text, published=day), known)
+    attached = tuple(attach(annotations))
     return {
         "time": lambda: read_time(text, day),
         "places": lambda: known.survey(text).resolve(),
         "actors": lambda: actors.find(text, survey.country),
         "clauses, types, tolls, modality": lambda: _coded(text),
-        "merging and rows": lambda: [
-            assembled(group, naming, "UTC", time.published) for group in merged(iter(found))
-        ],
+        "merging and rows": lambda: assemble(annotations, link(attached)),
     }
 
 
 def _coded(text: str) -> None:
     words = tokenise(text)
-    for clause in clauses(text):
+    for clause in cut(text).clauses:
         own = words.within(clause.span)
-        cues(own)
-        tolls(own)
-        modality(own)
+        cues.cues(spot(cues.GRAMMAR, own))
+        casualty_counts.casualties(spot(casualty_counts.GRAMMAR, own, brackets=False))
+        modality.modality(spot(modality.GRAMMAR, own))
 
 
 def _milliseconds(runs: list[Step]) -> float:

@@ -153,20 +153,20 @@ def split(dataset: Dataset, event_id: str, *mention_ids: str) -> Decision:
 
 
 def test_events_joined_by_hand_are_one_row_with_the_reason() -> None:
-    told = as_reported(three())
-    apart = consolidated(told)
+    reported = as_reported(three())
+    apart = consolidated(reported)
     one, other = ids(apart)[:2]
-    whole = consolidated(told, [joined(apart, one, other)])
+    whole = consolidated(reported, [joined(apart, one, other)])
     assert len(whole.events) == len(apart.events) - 1
     assert "joined by hand: one raid" in whole.mentions["likeness"].tolist()
 
 
 def test_a_mention_split_off_is_an_event_of_its_own() -> None:
-    told = as_reported(three())
-    before = consolidated(told)
+    reported = as_reported(three())
+    before = consolidated(reported)
     (event_id,) = [each for each in ids(before) if len(mentions_of(before, each)) == 3]
     leaving = mentions_of(before, event_id).iloc[2]
-    after = consolidated(told, [split(before, event_id, leaving["mention_id"])])
+    after = consolidated(reported, [split(before, event_id, leaving["mention_id"])])
     assert len(after.events) == len(before.events) + 1
     own = after.mentions.loc[after.mentions["mention_id"] == leaving["mention_id"], "event_id"].iloc[0]
     assert own != event_id
@@ -178,10 +178,10 @@ def test_a_mention_split_from_its_own_reports_event_tells_only_its_own_words() -
         "Shelling kills four in Douma\n\nArtillery shelled Douma this morning. Later shells fell on Douma this morning.",
         "2018-03-06",
     )
-    told = as_reported([reading])
-    (event_id,) = ids(told)
-    *_, last = mentions_of(told, event_id)["mention_id"]
-    after = consolidated(told, [split(told, event_id, last)])
+    reported = as_reported([reading])
+    (event_id,) = ids(reported)
+    *_, last = mentions_of(reported, event_id)["mention_id"]
+    after = consolidated(reported, [split(reported, event_id, last)])
     toll = after.events.set_index("event_id")["fatalities"]
     assert len(toll) == 2
     own = after.mentions.loc[after.mentions["mention_id"] == last, "event_id"].iloc[0]
@@ -191,13 +191,13 @@ def test_a_mention_split_from_its_own_reports_event_tells_only_its_own_words() -
 
 
 def test_a_join_after_a_split_wins_and_a_split_after_a_join() -> None:
-    told = as_reported(three())
-    before = consolidated(told)
+    reported = as_reported(three())
+    before = consolidated(reported)
     (event_id,) = [each for each in ids(before) if len(mentions_of(before, each)) == 3]
     leaving = mentions_of(before, event_id).iloc[2]["mention_id"]
     away = split(before, event_id, leaving)
-    parted = consolidated(told, [away])
+    parted = consolidated(reported, [away])
     own = parted.mentions.loc[parted.mentions["mention_id"] == leaving, "event_id"].iloc[0]
     back = joined(parted, event_id, own)
-    assert ids(consolidated(told, [away, back])) == ids(before)
-    assert ids(consolidated(told, [away, back, away])) == ids(parted)
+    assert ids(consolidated(reported, [away, back])) == ids(before)
+    assert ids(consolidated(reported, [away, back, away])) == ids(parted)

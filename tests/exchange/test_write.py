@@ -41,9 +41,9 @@ def in_homs() -> Dataset:
 
 def from_csv(data: bytes) -> pd.DataFrame:
     cells = pd.read_csv(io.BytesIO(data), dtype=str, keep_default_na=False, encoding="utf-8")
-    told = cells.assign(**{name: cells[name].map(unguarded) for name in TEXTS})
-    flags = {"ongoing": told["ongoing"].map({"True": True, "False": False})}
-    return typed(told.replace("", None).assign(**flags), EVENT_COLUMNS)
+    content = cells.assign(**{name: cells[name].map(unguarded) for name in TEXTS})
+    flags = {"ongoing": content["ongoing"].map({"True": True, "False": False})}
+    return typed(content.replace("", None).assign(**flags), EVENT_COLUMNS)
 
 
 def read_back(suffix: str, data: bytes) -> list[str]:
@@ -111,26 +111,28 @@ def test_every_csv_row_says_where_it_comes_from() -> None:
 
 
 def test_json_has_the_evidence_and_the_provenance_but_not_the_whole_article() -> None:
-    told = json.loads(written(".json", in_homs()))
-    assert told["provenance"] == said(in_homs()).as_dict()
-    assert [list(event) for event in told["events"]] == [NAMES] * 2
-    assert {mention["event_id"] for mention in told["mentions"]} == {
-        event["event_id"] for event in told["events"]
+    content = json.loads(written(".json", in_homs()))
+    assert content["provenance"] == said(in_homs()).as_dict()
+    assert [list(event) for event in content["events"]] == [NAMES] * 2
+    assert {mention["event_id"] for mention in content["mentions"]} == {
+        event["event_id"] for event in content["events"]
     }
-    assert [report["title"] for report in told["reports"]] == ["Shelling and <b>calm</b> around Douma & Homs"]
-    assert "text" not in told["reports"][0]
+    assert [report["title"] for report in content["reports"]] == [
+        "Shelling and <b>calm</b> around Douma & Homs"
+    ]
+    assert "text" not in content["reports"][0]
 
 
 def test_geojson_has_points_and_keeps_what_has_no_place_or_time() -> None:
-    told = json.loads(written(".geojson"))
-    features = {feature["properties"]["notes"]: feature for feature in told["features"]}
+    content = json.loads(written(".geojson"))
+    features = {feature["properties"]["notes"]: feature for feature in content["features"]}
     assert features["Gunmen clashed in Homs in February"]["geometry"] == {
         "type": "Point",
         "coordinates": [36.71, 34.73],
     }
-    (nowhere,) = (feature for feature in told["features"] if feature["geometry"] is None)
+    (nowhere,) = (feature for feature in content["features"] if feature["geometry"] is None)
     assert (nowhere["properties"]["location"], nowhere["properties"]["start"]) == ("", None)
-    assert told["provenance"]["filters"] == ["place: Homs"]
+    assert content["provenance"]["filters"] == ["place: Homs"]
 
 
 def test_excel_has_dates_that_sort_and_a_sheet_that_says_where_it_comes_from() -> None:

@@ -5,8 +5,7 @@ from datetime import date
 from html import unescape
 from html.parser import HTMLParser
 
-from dashboard.extraction import read_report
-from dashboard.extraction.model import Reading
+from dashboard.extraction import Reading, read_report
 from dashboard.text import Report
 
 TEXT = (

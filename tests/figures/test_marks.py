@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.figures.timeline import undated
+from dashboard.figures.undrawn import undated
 from dashboard.table import Dataset
 from tests.figures.drawn import at, bars, frame, lines, names, picture, points, row, traces
 

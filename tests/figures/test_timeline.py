@@ -6,7 +6,9 @@ import pytest
 
 from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
-from dashboard.figures.timeline import MOST_MARKS, timeline, undrawn
+from dashboard.figures.shown import MOST_MARKS
+from dashboard.figures.timeline import timeline
+from dashboard.figures.undrawn import undrawn
 from dashboard.table import Dataset
 from dashboard.text import Report
 from tests.figures.drawn import (

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from dashboard.extraction import Event
-from dashboard.extraction.types import EVENT_TYPE_OF
+from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.gazetteer import spelling
 from tests.gold.coding import Coded, Interval, NotAnEvent, Point, Told
 

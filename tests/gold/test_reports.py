@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.extraction import Event, Reading, read_report
-from dashboard.extraction.types import EVENT_TYPE_OF
+from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.text import Report
 from tests.gold.coding import Told, coded, reports
 from tests.gold.score import Tally, score

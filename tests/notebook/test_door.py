@@ -13,8 +13,8 @@ from nbclient import NotebookClient
 
 import dashboard
 from dashboard.errors import DateError, InputError, SelectionError, UnreadWarning
+from dashboard.extraction import Reading
 from dashboard.extraction import read_report as read_strictly
-from dashboard.extraction.model import Reading
 from dashboard.text import Report
 
 HERE = Path(__file__).parent

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from werkzeug.test import Client
 
-from dashboard.app import create_app, server
+from dashboard.app import create_app
+from dashboard.app.server import downloads
 from dashboard.app.url import View, search_of
 from dashboard.cli import export, main
 from dashboard.figures.picture import Picture
@@ -41,7 +42,7 @@ VIEWS: dict[tuple[str, ...], View] = {
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A database with the sample, and a clock that stands still."""
-    monkeypatch.setattr(server, "_now", lambda: NOW)
+    monkeypatch.setattr(downloads, "_now", lambda: NOW)
     monkeypatch.setattr(export, "now_utc", lambda: NOW)
     path = tmp_path / "case.db"
     with Store.open(str(path)) as store:

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.errors import StoreError
-from dashboard.store.connect import parse
+from dashboard.store.address import parse
 
 
 @pytest.mark.parametrize(

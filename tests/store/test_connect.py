@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.errors import StoreError
 from dashboard.store import Store
-from dashboard.store.connect import parse, shown
+from dashboard.store.address import parse, shown
 from dashboard.store.schema import VERSION
 from tests.sample import dataset
 

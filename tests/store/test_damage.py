@@ -54,9 +54,9 @@ def changed(path: Path, statement: str) -> None:
 )
 def test_what_can_not_have_been_written_is_named(case: Path, statement: str, message: str) -> None:
     changed(case, statement)
-    with Store.open(str(case)) as store, pytest.raises(StoreError) as told:
+    with Store.open(str(case)) as store, pytest.raises(StoreError) as refused:
         store.load()
-    line = str(told.value)
+    line = str(refused.value)
     assert line.startswith(f"{case}: ")
     assert message in line
     assert "put back a copy" in line
@@ -92,11 +92,11 @@ def test_a_file_that_was_cut_off_or_overwritten_is_told_in_one_line(
     case: Path, harm: Callable[[bytes], bytes]
 ) -> None:
     case.write_bytes(harm(case.read_bytes()))
-    with pytest.raises(StoreError) as told, Store.open(str(case)) as store:
+    with pytest.raises(StoreError) as refused, Store.open(str(case)) as store:
         store.load()
-    assert str(told.value).startswith(f"{case}: ")
-    assert "damaged" in str(told.value)
-    assert "\n" not in str(told.value)
+    assert str(refused.value).startswith(f"{case}: ")
+    assert "damaged" in str(refused.value)
+    assert "\n" not in str(refused.value)
 
 
 def test_halves_of_characters_are_kept_as_one_that_can_be_written(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ FIRST = "Artillery shelled Douma this morning, killing three people. Warplanes b
 SECOND = "On Tuesday shells fell on Douma. Rockets hit Zamalka on Tuesday."
 
 
-def told(*texts: str) -> Dataset:
+def reported(*texts: str) -> Dataset:
     return as_reported(
         [
             read_report(Report(text, published=date(2018, 3, 6), source=str(number)))
@@ -34,12 +34,12 @@ def told(*texts: str) -> Dataset:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(str(tmp_path / "reports.db")) as opened:
-        opened.save(told(FIRST, SECOND))
+        opened.save(reported(FIRST, SECOND))
         yield opened
 
 
 def once(*texts: str) -> Dataset:
-    return consolidated(told(*texts))
+    return consolidated(reported(*texts))
 
 
 def at(dataset: Dataset, place: str) -> str:
@@ -60,7 +60,7 @@ def test_what_two_reports_tell_is_consolidated_as_it_is_loaded(store: Store) -> 
 def test_a_report_read_later_joins_what_is_there(tmp_path: Path) -> None:
     with Store.open(str(tmp_path / "later.db")) as store:
         for text in (SECOND, FIRST):
-            store.save(told(text))
+            store.save(reported(text))
         dataset = store.load()
     assert len(mentions(dataset, at(dataset, "Douma"))) == 2
 
@@ -77,7 +77,7 @@ def test_what_was_consolidated_is_kept_as_it_was_made(store: Store, frame: str) 
 
 def test_what_is_kept_is_made_anew_after_every_change(store: Store) -> None:
     assert len(store.load().events) == 3
-    store.save(told("Rockets hit Daraya on Tuesday."))
+    store.save(reported("Rockets hit Daraya on Tuesday."))
     assert len(store.load().events) == 4
     number = store.join([at(store.load(), "Daraya"), at(store.load(), "Zamalka")], "one salvo", NOON)
     assert len(store.load().events) == 3
@@ -88,7 +88,7 @@ def test_what_is_kept_is_made_anew_after_every_change(store: Store) -> None:
 def test_what_was_consolidated_by_other_rules_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "reports.db"
     with Store.open(str(path)) as store:
-        store.save(told(FIRST, SECOND))
+        store.save(reported(FIRST, SECOND))
         made = store.load()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE brought_events SET location = 'Nowhere'")
@@ -101,7 +101,7 @@ def test_what_was_consolidated_by_other_rules_is_made_anew(tmp_path: Path) -> No
 def test_a_store_that_somebody_is_writing_to_can_be_read(tmp_path: Path) -> None:
     path = tmp_path / "reports.db"
     with Store.open(f"sqlite:///{path}?timeout=0") as store:
-        store.save(told(FIRST, SECOND))
+        store.save(reported(FIRST, SECOND))
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             assert sorted(store.load().events["location"]) == ["Arbin", "Douma", "Zamalka"]
@@ -111,7 +111,7 @@ def test_a_split_holds_when_the_reports_are_read_again(store: Store) -> None:
     douma = at(store.load(), "Douma")
     _, leaving = mentions(store.load(), douma)
     store.split(douma, [leaving], "another street", NOON)
-    store.save(told(FIRST, SECOND))
+    store.save(reported(FIRST, SECOND))
     dataset = store.load()
     assert sorted(dataset.events["location"]) == ["Arbin", "Douma", "Douma", "Zamalka"]
     assert len(mentions(dataset, douma)) == 1
@@ -159,7 +159,7 @@ def test_a_mention_read_anew_is_known_by_its_characters(store: Store) -> None:
     douma = at(before, "Douma")
     _, leaving = mentions(before, douma)
     store.split(douma, [leaving], "another street", NOON)
-    anew = told(FIRST, SECOND)
+    anew = reported(FIRST, SECOND)
     renamed = anew.mentions.assign(mention_id=anew.mentions["mention_id"] + "x")
     store.save(Dataset(anew.events, renamed, anew.reports, anew.name))
     assert sorted(store.load().events["location"]) == ["Arbin", "Douma", "Douma", "Zamalka"]

@@ -1,0 +1,72 @@
+"""The view that an address says, whoever wrote it: what makes no sense in it is passed over, and noted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from dashboard.app.limits import read_address
+from dashboard.app.tabs.every import OTHER_TABS
+from dashboard.app.url import LISTS, Scheme, View, known_zone
+from dashboard.errors import SelectionError
+from dashboard.table.filters import Selection
+from dashboard.table.lanes import LANES
+from dashboard.temporal.calendar.interval import EARLIEST, LATEST
+
+_FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
+
+
+def view_of(search: str | None) -> View:
+    """The view a query string tells of; what makes no sense in it is passed over, and noted.
+
+    >>> view_of("?place=Syria%2FHoms&lanes=source&from=nonsense").lanes_by
+    'source'
+    """
+    address = read_address(search or "")
+    said, lists = address.singles, {field_: address.lists[key] for key, field_ in LISTS.items()}
+    start, end = _moment(said["from"]), _moment(said["to"])
+    plain = replace(Selection(must=said["must"] == "1", text=said["q"]), **lists)  # type: ignore[arg-type]  # the names are ours
+    zone = known_zone(said["zone"])
+    return View(
+        selection=_windowed(plain, start, end),
+        lanes_by=_one_of(LANES, said["lanes"]) or LANES[0],
+        folded=address.lists["fold"],
+        zone=zone,
+        event=said["event"],
+        report=said["report"],
+        tab=_one_of(OTHER_TABS, said["tab"]),
+        theme=_one_of(tuple(Scheme), said["theme"]),
+        notes=(*address.notes, *_nonsense(said, start, end, zone)),
+    )
+
+
+def _moment(words: str) -> datetime | None:
+    try:
+        read = datetime.fromisoformat(words)
+        moment = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return min(max(moment, _FIRST), _LAST)  # beyond the calendar lies nothing, as at its edge
+
+
+def _nonsense(
+    said: Mapping[str, str], start: datetime | None, end: datetime | None, zone: str
+) -> Iterator[str]:
+    """What of the window and the zone can't be meant."""
+    for key, moment in (("from", start), ("to", end)):
+        if said[key] and moment is None:
+            yield f"{key} in the address, {said[key]!r}, is no moment: write it like 2018-05-21T12:00Z"
+    if start and end and start >= end:
+        yield "the window in the address ends before it starts: all times are shown"
+    if said["zone"] and not zone:
+        yield f"{said['zone']!r} in the address is no time zone"
+
+
+def _windowed(selection: Selection, start: datetime | None, end: datetime | None) -> Selection:
+    try:
+        return replace(selection, start=start, end=end)
+    except SelectionError:
+        return selection
+
+
+def _one_of(words: tuple[str, ...], word: str) -> str:
+    return word if word in words else ""

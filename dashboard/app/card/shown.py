@@ -1,0 +1,289 @@
+"""The card: one event, what is said of it, and how its time was read, from the bar back to the phrase."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import dash_mantine_components as dmc
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.app.card.dossier import Dossier
+from dashboard.app.links import aria, cross, link
+from dashboard.app.shown_report import REPORT
+from dashboard.app.url import View
+from dashboard.figures.theme import PAINTS
+from dashboard.table.columns import EVENT_GROUPS, Group
+from dashboard.table.describe import moment, title, when
+from dashboard.table.sources import sources_of
+
+NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
+FROM = {
+    "given": "given with the report",
+    "page": "from the page",
+    "text": "worked out from the text",
+    "quoted report": "the day of the quoted report",
+    "user": "set by a person",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a card is shown: the view around it, the zone, and what a citation has to name."""
+
+    view: View
+    zone: str
+    permalink: str
+    version: str
+
+
+def card(dossier: Dossier | None, setting: Setting) -> list[Component]:
+    """What the card shows: the open event, or that there is none of that id; nothing when none is open."""
+    if dossier is None:
+        return [_missing(setting.view)] if setting.view.event else []
+    zone = setting.zone
+    parts = (
+        _head(dossier, setting.view),
+        _when(dossier, zone),
+        _conflicts(dossier),
+        _sentence(dossier),
+        _reading(dossier, zone),
+        _facts("Where", _where(dossier)),
+        _facts("Who", _who(dossier)),
+        _facts("Toll", _toll(dossier)),
+        _mentions(dossier, setting),
+        _foot(dossier, setting),
+    )
+    return [part for part in parts if part is not None]
+
+
+def spoken(dossier: Dossier, zone: str) -> str:
+    """The event in one sentence, for the live region."""
+    place = dossier.text("location")
+    return f"{title(dossier.event)}{f', {place}' if place else ''}: {when(dossier.event, zone)}"
+
+
+def citation(dossier: Dossier, setting: Setting) -> str:
+    """A reference to the sentence and the reading, ready to paste."""
+    published, zone = dossier.event["published"], setting.zone
+    said = (
+        sources_of(dossier.text("source"))[0],  # the title, the day and the quote are the best report's
+        f"“{dossier.text('title')}”" if dossier.text("title") else "",
+        moment(published, zone).partition(",")[0] if not pd.isna(published) else "no date",
+        dossier.text("url"),
+        f"characters {dossier.text('char_start')}–{dossier.text('char_end')}",
+    )
+    read = f"Read as: {spoken(dossier, zone)} ({zone})."
+    made = f"Event {dossier.text('event_id')}, conflict-timeline {setting.version}, {setting.permalink}"
+    return "\n".join(
+        [", ".join(part for part in said if part) + ".", f"“{dossier.text('notes')}”", read, made]
+    )
+
+
+def quoted(quote: str, first: int | None, last: int | None) -> list[Component | str]:
+    """A quote with characters ``first`` to ``last`` of it highlighted.
+
+    >>> quoted("left after midnight of yesterday", 5, 19)[0]
+    'left '
+    """
+    if first is None or last is None or not 0 <= first < last <= len(quote):
+        return [quote]
+    return [quote[:first], html.Mark(quote[first:last]), quote[last:]]
+
+
+def _head(dossier: Dossier, view: View) -> Component:
+    event_type = dossier.text("event_type")
+    paint = PAINTS.get(event_type, PAINTS[""])
+    kind = " · ".join(
+        each for each in (event_type or "type not known", dossier.text("sub_event_type")) if each
+    )
+    close = link(
+        [html.Span("Close", className="unseen"), cross()],
+        replace(view, event=""),
+        look="close",
+        hint="Close (Esc)",
+    )
+    name = _headline(dossier)
+    badges = [
+        html.Span(word, className=f"badge {word}")
+        for word in (dossier.text("modality"), dossier.text("ext_type"))
+        if word and word != "happened" and word not in name.lower()
+    ]
+    letter = html.Span(
+        paint.letter, className="swatch", style={"--paint": paint.colour}, **aria(hidden="true")
+    )
+    return html.Header(
+        [html.Div([letter, html.Span(kind, className="kind"), close], className="card-kind"),
+         html.H2([name, *badges])]
+    )  # fmt: skip
+
+
+def _missing(view: View) -> Component:
+    said = f"No event here has the id {view.event}. It may belong to another dataset."
+    return html.Section([html.P(said), link("Close", replace(view, event=""), look="button")])
+
+
+def _headline(dossier: Dossier) -> str:
+    name, place = title(dossier.event), dossier.text("location")
+    return f"{name}, {place}" if place else name
+
+
+def _when(dossier: Dossier, zone: str) -> Component:
+    said = when(dossier.event, zone)
+    own = dossier.text("timezone")
+    theirs = [html.P(f"There ({own}): {when(dossier.event, own)}", className="hint")] if own != zone else []
+    return html.Section([html.H3("When"), html.P(said[:1].upper() + said[1:], className="when"), *theirs])
+
+
+def _conflicts(dossier: Dossier) -> Component | None:
+    said = dossier.text("conflicts")
+    return (
+        html.Section([html.H3("What is told contradicts itself"), html.P(said)], className="conflict")
+        if said
+        else None
+    )
+
+
+def _sentence(dossier: Dossier) -> Component:
+    first = dossier.mentions.iloc[0] if len(dossier.mentions) else None
+    words = _quote(first) if first is not None else [dossier.text("notes")]
+    return html.Section([html.H3("The sentence"), html.Blockquote(words, dir="auto", className="sentence")])
+
+
+def _quote(mention: "pd.Series[Any]") -> list[Component | str]:
+    start = mention["char_start"]
+    edges = (mention["time_char_start"], mention["time_char_end"])
+    first, last = (None if pd.isna(edge) or pd.isna(start) else int(edge - start) for edge in edges)
+    return quoted(str(mention["quote"]), first, last)
+
+
+def _reading(dossier: Dossier, zone: str) -> Component | None:
+    frame = str(dossier.mentions["frame"].iloc[0]) if len(dossier.mentions) else ""
+    reference = dossier.event["reference_time"]
+    source = dossier.text("reference_source")
+    counted = _reference(reference, dossier.text("timezone") or zone)
+    rows = (
+        (
+            "Phrase",
+            f"“{dossier.text('time_text')}”" if dossier.text("time_text") else "none in the sentence",
+        ),
+        ("Rule", dossier.text("time_rule")),
+        ("Counted from", f"{counted}{f' ({FROM.get(source, source)})' if source and counted else ''}"),
+        ("Whose clock", frame),
+        ("As fine as", dossier.text("granularity").replace("daypart", "a part of the day")),
+        ("Notes", dossier.text("time_notes")),
+    )
+    return _facts("How it was read", [(name, value) for name, value in rows if value])
+
+
+def _reference(reference: object, zone: str) -> str:
+    """The reference time; a local midnight is a day, not a clock time."""
+    if not isinstance(reference, datetime) or pd.isna(reference):
+        return ""
+    return moment(reference, zone).removesuffix(", 00:00")
+
+
+def _where(dossier: Dossier) -> list[tuple[str, str]]:
+    near = dossier.event["geo_precision"]
+    names = [dossier.text(level) for level in ("location", "admin3", "admin2", "admin1", "country")]
+    way = " › ".join(dict.fromkeys(name for name in reversed(names) if name))
+    route = " → ".join(dossier.text(end) or "…" for end in ("route_from", "route_to"))
+    rows = (
+        ("Place", way or "no place named"),
+        ("Precision", "" if pd.isna(near) else NEAR.get(int(near), str(near))),
+        ("Point", _point(dossier)),
+        ("Route", route if route != "… → …" else ""),
+    )
+    return [(name, value) for name, value in rows if value]
+
+
+def _point(dossier: Dossier) -> str:
+    at = (dossier.event["latitude"], dossier.event["longitude"])
+    return "" if any(pd.isna(each) for each in at) else f"{at[0]:.3f}, {at[1]:.3f}"
+
+
+def _who(dossier: Dossier) -> list[tuple[str, str]]:
+    rows = (
+        ("Actor", _actor(dossier, "actor1")),
+        ("Other side", _actor(dossier, "actor2")),
+        ("Also named", dossier.text("assoc_actors")),
+    )
+    return [(name, value) for name, value in rows if value]
+
+
+def _actor(dossier: Dossier, column: str) -> str:
+    name, kind = dossier.text(column), dossier.text(f"{column}_type")
+    return f"{name} ({kind})" if name and kind else name
+
+
+def _toll(dossier: Dossier) -> list[tuple[str, str]]:
+    low, high = dossier.count("fatalities_low"), dossier.count("fatalities_high")
+    span = f"{low} to {high}" if low and high and low != high else ""
+    rows = (
+        ("Killed", span or dossier.count("fatalities") or low),
+        ("In words", f"“{dossier.text('fatalities_text')}”" if dossier.text("fatalities_text") else ""),
+        *((each.label, dossier.count(each.name)) for each in EVENT_GROUPS[Group.HARM] if each.label),
+    )
+    return [(name, value) for name, value in rows if value]
+
+
+def _mentions(dossier: Dossier, setting: Setting) -> Component:
+    count = len(dossier.mentions)
+    items = [_mention(mention, dossier, setting) for _, mention in dossier.mentions.iterrows()]
+    reports = dossier.mentions["report_id"].nunique()
+    heading = "Told once" if count == 1 else f"Told {count} times"
+    heading += f" in {reports} reports" if reports > 1 else ""
+    return html.Section([html.H3(heading), html.Ol(items, className="mentions")])
+
+
+def _mention(mention: "pd.Series[Any]", dossier: Dossier, setting: Setting) -> Component:
+    report_id = str(mention["report_id"])
+    report = dossier.report(report_id)
+    head = [html.Div(_source(report, setting.zone), className="hint")] if report is not None else []
+    tail = [html.Div(said, className="hint") for said in _remarks(mention, dossier)]
+    show = link("Show in the report", replace(setting.view, tab=REPORT, report=report_id))
+    conflict = [html.Div(str(mention["conflict"]), className="contradicts")] if mention["conflict"] else []
+    return html.Li([*head, html.Q(_quote(mention), dir="auto"), *tail, *conflict, show])
+
+
+def _remarks(mention: "pd.Series[Any]", dossier: Dossier) -> Iterator[str]:
+    if mention["frame"]:
+        yield f"Clock: {mention['frame']}"
+    if mention["modality"] != dossier.event["modality"]:
+        yield f"Told as: {mention['modality']}"
+    if mention["likeness"]:
+        yield f"Of this event: {mention['likeness']}"
+
+
+def _source(report: "pd.Series[Any]", zone: str) -> str:
+    published = report["published"]
+    day = (
+        moment(published, str(report["timezone"]) or zone).removesuffix(", 00:00")
+        if not pd.isna(published)
+        else "no date"
+    )
+    name = report["source"] or report["url"] or "source not named"
+    return f"{name}, {day}"
+
+
+def _foot(dossier: Dossier, setting: Setting) -> Component:
+    return html.Footer(
+        [_copy("Copy link", setting.permalink), _copy("Copy citation", citation(dossier, setting)),
+         html.Span(f"id {dossier.text('event_id')}", className="hint id")]
+    )  # fmt: skip
+
+
+def _copy(words: str, value: str) -> Component:
+    part: Component = dmc.CopyButton(
+        words, value=value, copiedChildren="Copied", size="compact-xs", variant="default", copiedColor="teal"
+    )
+    return part
+
+
+def _facts(heading: str, rows: list[tuple[str, str]]) -> Component | None:
+    if not rows:
+        return None
+    pairs = [part for name, value in rows for part in (html.Dt(name), html.Dd(value, dir="auto"))]
+    return html.Section([html.H3(heading), html.Dl(pairs)])

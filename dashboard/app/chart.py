@@ -1,0 +1,151 @@
+"""The chart: lanes of events, how they are laid out, and what stands in its place when there is nothing to draw."""
+
+from dataclasses import replace
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
+from dashboard.app.chart_events import named, opened, zoomed
+from dashboard.app.chips import chips_row, lifted
+from dashboard.app.clock import zone_of
+from dashboard.app.kinds import is_click, is_move, is_name_click, is_text, is_texts
+from dashboard.app.links import aria
+from dashboard.app.part import Answer, Control, Gesture, PagePart
+from dashboard.app.plots import BLANK, choice, settings
+from dashboard.app.url import View
+from dashboard.figures.drawn_window import drawn_window
+from dashboard.figures.timeline import timeline
+from dashboard.table import Dataset
+from dashboard.table.epochs import dated
+from dashboard.table.filters import select
+from dashboard.table.lanes import NAMELESS, LanesBy, lane_values
+
+TIMELINE = "timeline"
+LANES_BY = "lanes-by"
+FOLDED = "folded"
+EMPTY = "empty"
+SECTION = f"{TIMELINE}-section"
+LANE_WORDS = {
+    LanesBy.PLACE: "Place",
+    LanesBy.TYPE: "Type",
+    LanesBy.ACTOR: "Actor",
+    LanesBy.SOURCE: "Source",
+}
+
+_MOST_LANES = 50
+_KEYS = "Timeline. Left and right arrow keys go from event to event; the table below says the same in words."
+
+
+def chart() -> Component:
+    """The chart before it is drawn, under the row of its lanes and of the filters that are on."""
+    folded = dmc.MultiSelect(
+        id=FOLDED,
+        data=[],
+        value=[],
+        placeholder="Fold lanes",
+        searchable=True,
+        clearable=True,
+        hidePickedOptions=True,
+        size="xs",
+        className="fold",
+        **aria(label="Folded lanes"),
+    )
+    lanes_by = choice(LANES_BY, "Lanes by", tuple(LANE_WORDS.items()))
+    head = html.Div(
+        [html.Span("Lanes by", className="label"), lanes_by, folded, *chips_row()], className="lanes-bar"
+    )
+    graph = dcc.Graph(
+        id=TIMELINE,
+        figure=BLANK,
+        # a slow hand, or a busy machine, takes longer than the 300 ms that plotly.js allows
+        config=settings(doubleClick="autosize", doubleClickDelay=700, responsive=False),
+        responsive=False,
+    )
+    return html.Section(
+        [head, html.Div(id=EMPTY), html.Div(graph, className="drawing")],
+        id=SECTION,
+        className="timeline",
+        tabIndex=0,
+        **aria(label=_KEYS),
+    )
+
+
+def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
+    """The figure, whether it is shown, what stands in its place, and the lanes that can be folded."""
+    events = select(dataset.events, view.selection)
+    figure = timeline(
+        events,
+        zone=zone_of(view, dataset),
+        lanes_by=view.lanes_by,
+        window=drawn_window(events, view.window),
+        reports=dataset.reports,
+        dark=is_dark(screen),
+        folded=frozenset(view.folded),
+        selected=view.event or None,
+        width_px=width_of(screen),
+        mentions=dataset.mentions,
+    )
+    figure["layout"]["width"] = width_of(screen)  # said, not measured: plotly.js draws once
+    shown = {} if len(events) else {"display": "none"}
+    return figure, shown, empty(view, dataset, len(events)), lanes(dataset, view)
+
+
+def empty(view: View, dataset: Dataset, left: int) -> Component | None:
+    """What stands in place of the chart when nothing is to be drawn, and what to do about it."""
+    if left:
+        return None
+    if dataset.events.empty:
+        return html.Div([html.H2("No events yet"), *_how_to_begin(len(dataset.reports))], className="empty")
+    offers = lifted(view, zone_of(view, dataset))
+    return html.Div(
+        [html.H2("No event passes these filters"), html.Div(offers, className="offers")], className="empty"
+    )
+
+
+def lanes(dataset: Dataset, view: View) -> list[str]:
+    """The names of the first lanes that can be folded, in the order they are drawn, and of those that are."""
+    events = dataset.events  # sorted by start
+    by = LanesBy(view.lanes_by)
+    values = lane_values(events, by)[dated(events)]
+    names = [str(each) or NAMELESS[by] for each in values.unique()]
+    return list(dict.fromkeys((*view.folded, *names)))[: max(_MOST_LANES, len(view.folded))]
+
+
+def _how_to_begin(reports: int) -> list[Component]:
+    few = {0: "No report has been read.", 1: "One report was read, and no event was found in it."}
+    said = few.get(reports, f"{reports:,} reports were read, and no event was found in them.")
+    how = html.Code("python -m dashboard serve PATH…")
+    return [html.P(said), html.P(["Read reports with ", how, " and load this page again."])]
+
+
+def _fold(view: View, names: Any, _: Dataset) -> View:
+    return replace(view, folded=tuple(names or ()))
+
+
+def _lay_out(view: View, by: Any, _: Dataset) -> View:
+    """Other lanes, none of which is folded."""
+    return view if by == view.lanes_by or by not in LANE_WORDS else replace(view, lanes_by=by, folded=())
+
+
+PART = PagePart(
+    answers=(
+        Answer(
+            (Output(TIMELINE, "figure"), Output(TIMELINE, "style"), Output(EMPTY, "children"), Output(FOLDED, "data")),
+            drawn,
+            (Input(SCREEN, "data"),),
+            waits=True,
+        ),
+    ),
+    controls=(
+        Control(FOLDED, "value", is_texts, lambda view, _: list(view.folded), _fold, settles=True),
+        Control(LANES_BY, "value", is_text, lambda view, _: view.lanes_by, _lay_out),
+    ),
+    gestures=(
+        Gesture(TIMELINE, "clickData", is_click, opened),
+        Gesture(TIMELINE, "relayoutData", is_move, zoomed),
+        Gesture(TIMELINE, "clickAnnotationData", is_name_click, named),
+    ),
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""What the browser may send, by kind: a callback's request can be written by anybody."""
+
+from collections.abc import Callable
+from math import isfinite
+from typing import Any
+
+Kind = Callable[[Any], bool]
+
+
+def is_text(value: Any) -> bool:
+    """Words, or none."""
+    return value is None or isinstance(value, str)
+
+
+def is_texts(value: Any) -> bool:
+    """A list of words, or none."""
+    return value is None or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+
+
+def is_record(value: Any) -> bool:
+    """Values by name, or none."""
+    return value is None or isinstance(value, dict)
+
+
+def is_screen(value: Any) -> bool:
+    """Dark or light, and how wide in pixels."""
+    numbers = [each for key, each in value.items() if key != "dark"] if isinstance(value, dict) else []
+    return is_record(value) and all(isinstance(each, (int, float)) and isfinite(each) for each in numbers)
+
+
+def is_rows(value: Any) -> bool:
+    """Rows of the table, by the ids of their events."""
+    return value is None or (
+        isinstance(value, list)
+        and all(isinstance(each, dict) and is_text(each.get("event_id", 0)) for each in value)
+    )
+
+
+def is_click(value: Any) -> bool:
+    """A click on the chart: the points under it."""
+    points = (value or {}).get("points", []) if is_record(value) else None
+    return isinstance(points, list) and all(isinstance(each, dict) for each in points)
+
+
+def is_name_click(value: Any) -> bool:
+    """A click on a name beside the chart."""
+    name = ((value or {}).get("annotation") if is_record(value) else None) or {}
+    return (
+        is_record(value) and is_record(name) and all(is_text(name.get(key)) for key in ("name", "hovertext"))
+    )
+
+
+def is_move(value: Any) -> bool:
+    """A drag on the chart or on the strip: the edges it leaves, and the stretches drawn."""
+    if not is_record(value):
+        return False
+    said = value or {}
+    edges, drawn = said.get("xaxis.range"), said.get("selections")
+    return (edges is None or (isinstance(edges, list) and len(edges) == 2)) and (
+        drawn is None or (isinstance(drawn, list) and all(isinstance(each, dict) for each in drawn))
+    )

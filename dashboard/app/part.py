@@ -1,0 +1,83 @@
+"""What a part of the page answers to, as data: a part says what a view gives and what a touch does to the view.
+
+Only ``wiring`` and ``controls`` know of callbacks, and only ``address`` reads an address: a part is plain functions from
+a view and a dataset, which a test can call.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dash import Input, Output, State
+
+from dashboard.app.kinds import Kind
+from dashboard.app.url import View
+from dashboard.table import Dataset
+
+Load = Callable[[], Dataset]
+Said = Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server fills in whenever the view changes: where, and what gives it from view, dataset and ``more``.
+
+    ``wanted``: only when other events are wanted, not at every change of the address · ``waits`` for the first
+    change of an input, so that nothing is drawn before the browser has said how wide it is.
+    """
+
+    fills: tuple[Output, ...]
+    given: Callable[..., object]
+    more: tuple[Input | State, ...] = ()
+    wanted: bool = False
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What a person sets: what it shows of a view, and the view once it is set.
+
+    ``alone``: it counts only when it is the one that was touched · ``settles``: it may show something else once it is
+    read · ``refuses``: it says beside it what can't be read, where ``taken`` raises DateError or SelectionError.
+    """
+
+    part: str
+    prop: str
+    kind: Kind
+    shown: Callable[[View, Dataset], object]
+    taken: Callable[[View, Any, Dataset], View]
+    alone: bool = False
+    settles: bool = False
+    refuses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What a click or a drag on a part does to the view."""
+
+    part: str
+    prop: str
+    kind: Kind
+    after: Callable[[View, Said, Dataset], View]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What the browser answers by itself: a function in assets/, and what it is called with."""
+
+    name: str
+    asked: tuple[Input | State, ...]
+    fills: tuple[Output, ...] = ()
+    waits: bool = False
+    room: str = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class PagePart:
+    """All that a part answers to; ``kinds`` says what the browser may send beside its controls and gestures."""
+
+    answers: tuple[Answer, ...] = ()
+    controls: tuple[Control, ...] = ()
+    gestures: tuple[Gesture, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    kinds: Mapping[tuple[str, str], Kind] = field(default_factory=dict)

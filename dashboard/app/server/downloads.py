@@ -1,0 +1,56 @@
+"""Downloads: the wanted events as files; the query string is the view's own."""
+
+from datetime import UTC, datetime
+
+from dash import Dash
+from flask import Flask, Response, jsonify, request
+
+from dashboard.app import export
+from dashboard.app.address import view_of
+from dashboard.app.part import Load
+from dashboard.app.server.bounds import said
+from dashboard.app.url import View
+from dashboard.errors import ExportError, SelectionError
+from dashboard.publish.parcel import Parcel
+
+
+def add_downloads(app: Dash, load: Load) -> None:
+    """Routes that give the wanted events as files; the query string is the view's own.
+
+    An address that makes no sense, or chooses more than is used, is refused (400) rather than answered with
+    a file of something else.
+    """
+    server: Flask = app.server
+
+    @server.get("/export/events.<kind>")
+    def events_file(kind: str) -> Response:
+        try:
+            return _sent(export.data_file(load(), _view(), f".{kind}", _now()))
+        except ExportError as error:
+            return said(str(error), 404)
+
+    @server.get("/export/timeline.html")
+    def timeline_page() -> Response:
+        return _sent(export.chart_page(load(), _view(), _now()))
+
+    @server.get("/export/timeline.json")
+    def timeline_figure() -> Response:
+        return jsonify(export.picture(load(), _view(), _now()))
+
+
+def _view() -> View:
+    view = view_of(request.query_string.decode("utf-8", "replace"))
+    if view.notes:
+        raise SelectionError("; ".join(view.notes))
+    return view
+
+
+def _sent(parcel: Parcel) -> Response:
+    response = Response(parcel.content, mimetype=parcel.media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{parcel.name}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC)

@@ -1,0 +1,46 @@
+"""What every answer tells the browser it may do."""
+
+from dash import Dash
+from flask import Flask, Response, request
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
+}
+
+_FOR_A_YEAR = "public, max-age=31536000, immutable"
+
+
+def add_headers(app: Dash) -> None:
+    """Every answer says: nothing from elsewhere, no script but ours, no frame around us."""
+    policy = _policy(app)
+
+    server: Flask = app.server
+
+    @server.after_request
+    def guard(response: Response) -> Response:
+        for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
+            response.headers.setdefault(name, value)
+        if request.path.startswith("/assets/") and "m" in request.args and response.status_code == 200:
+            response.headers["Cache-Control"] = _FOR_A_YEAR  # the stamp in the address changes with the file
+        return response
+
+
+def _policy(app: Dash) -> str:
+    """Scripts of ours only; styles in line, which plotly and the controls need; pictures made in the page."""
+    rules = {
+        "default-src": "'self'",
+        "script-src": " ".join(["'self'", *app.csp_hashes()]),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())

@@ -1,0 +1,69 @@
+"""The page put together: where each part stands, and what all of them answer to."""
+
+from collections.abc import Mapping
+
+import dash_mantine_components as dmc
+from dash import Dash, html
+from dash.development.base_component import Component
+
+from dashboard.app import browser, chart, chips, export, rail, strip, topbar, tray
+from dashboard.app.card import card
+from dashboard.app.controls import wire_controls
+from dashboard.app.kinds import Kind
+from dashboard.app.part import Control, Load, PagePart
+from dashboard.app.tabs import bottom
+from dashboard.app.wiring import wire
+from dashboard.table import Dataset
+
+FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Liberation Sans", sans-serif'
+
+PARTS: tuple[PagePart, ...] = (
+    browser.PART,
+    topbar.PART,
+    export.PART,
+    rail.PART,
+    strip.PART,
+    chart.PART,
+    chips.PART,
+    tray.PART,
+    card.PART,
+    *bottom.PARTS,
+)
+CONTROLS: Mapping[str, Control] = {each.part: each for part in PARTS for each in part.controls}
+
+
+def register(app: Dash, load: Load) -> None:
+    """Every callback of the page, over one dataset."""
+    wire_controls(app, load, CONTROLS)
+    wire(app, load, PARTS)
+
+
+def kinds() -> dict[tuple[str, str], Kind]:
+    """What the browser may send for each property that a callback of ours is asked with."""
+    controls = {(each.part, each.prop): each.kind for each in CONTROLS.values()}
+    gestures = {(each.part, each.prop): each.kind for part in PARTS for each in part.gestures}
+    return controls | gestures | {name: kind for part in PARTS for name, kind in part.kinds.items()}
+
+
+def layout(dataset: Dataset) -> Component:
+    """The whole page, before anything is drawn."""
+    page = [
+        html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
+        topbar.topbar(dataset),
+        rail.rail(),
+        html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.bottom()]),
+        *card.aside(),
+    ]
+    stores = [*browser.stores(), export.done(), card.revealed()]
+    part: Component = dmc.MantineProvider(
+        [*stores, html.Div(page, id=browser.ROOT, className="page")],
+        id=browser.PROVIDER,
+        defaultColorScheme="auto",
+        theme={
+            "fontFamily": FONT,
+            "primaryColor": "blue",
+            "defaultRadius": "sm",
+            "respectReducedMotion": True,
+        },
+    )
+    return part

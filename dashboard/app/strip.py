@@ -1,0 +1,188 @@
+"""The strip above the chart: how much happened when, and the window in time, by drag, by name or in words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
+from dashboard.app.clock import box_words, latest, moment_of, reference_of, zone_of
+from dashboard.app.kinds import is_move, is_text
+from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.links import aria, link
+from dashboard.app.part import Answer, Control, Gesture, PagePart, Said
+from dashboard.app.plots import BLANK, choice, settings
+from dashboard.app.shown_report import report_of
+from dashboard.app.url import View
+from dashboard.errors import SelectionError
+from dashboard.figures.drawn_window import drawn_window, plausible_bounds
+from dashboard.figures.overview import moments, overview
+from dashboard.table import Dataset
+from dashboard.temporal import read_moment
+
+OVERVIEW = "overview"
+FROM = "window-from"
+TO = "window-to"
+PRESETS = "presets"
+MUST = "must"
+
+_DAY = timedelta(days=1)
+_MAY = "may"
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A window with a name; open on both sides for all."""
+
+    words: str
+    start: datetime | None
+    end: datetime | None
+
+
+def strip() -> Component:
+    """The strip before anything is counted, under the boxes of its window."""
+    bar = html.Div(
+        [
+            _edge(FROM, "From", "19 May 2018"),
+            _edge(TO, "To", "yesterday"),
+            *light_part(PRESETS, className="presets", role="group", **aria(label="Windows")),
+            choice(MUST, "Overlap", ((_MAY, "may overlap"), (MUST, "must overlap"))),
+        ],
+        className="window-bar",
+    )
+    graph = dcc.Graph(
+        id=OVERVIEW,
+        figure=BLANK,
+        config=settings(displayModeBar=False, doubleClick=False, responsive=False),
+        className="strip",
+        responsive=False,
+    )
+    box = html.Div(graph, className="strip-box")
+    return html.Section([bar, box], className="window", **aria(label="Window in time"))
+
+
+def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
+    """The figure of the whole dataset with the window in it, and the named windows."""
+    window = drawn_window(dataset.events, view.window)
+    figure = overview(dataset.events, zone=zone_of(view, dataset), window=window, dark=is_dark(screen))
+    figure["layout"]["uirevision"] = repr(window)  # what was drawn by hand gives way to the window it became
+    figure["layout"]["width"] = width_of(screen, "strip")
+    return figure, light(preset_links(view, dataset))
+
+
+def presets(dataset: Dataset, report_id: str) -> tuple[Preset, ...]:
+    """All; the events of one report; the last day and week of reports."""
+    return tuple(_presets(dataset, report_id))
+
+
+def preset_links(view: View, dataset: Dataset) -> list[Component]:
+    """The named windows; the one looked through is marked."""
+    return [
+        link(
+            each.words,
+            view.through(each.start, each.end),
+            look="preset on" if (each.start, each.end) == view.window else "preset",
+        )
+        for each in presets(dataset, report_of(view, dataset))
+    ]
+
+
+def dragged(view: View, moved: Said, dataset: Dataset) -> View:
+    """The view after a stretch was drawn on the strip, or the one drawn there was moved."""
+    said = moved or {}
+    selections = said.get("selections")
+    edges = (selections[-1].get("x0"), selections[-1].get("x1")) if selections else _moved(said)
+    first, last = sorted(str(edge) for edge in edges)
+    return view.through(*moments(first, last, zone_of(view, dataset))) if all(edges) else view
+
+
+def typed(view: View, words: str | None, dataset: Dataset, *, last: bool) -> View:
+    """The view with one edge of its window as typed; empty words open that side.
+
+    Raises DateError for words that are no date, SelectionError for a window that would end before it starts.
+    """
+    edge = _moment(words or "", dataset, zone_of(view, dataset), last=last)
+    start, end = view.window
+    start, end = (start, edge) if last else (edge, end)
+    if start is not None and end is not None and start >= end:
+        msg = "From has to be before To; the window stays as it was"
+        raise SelectionError(msg)
+    return view.through(start, end)
+
+
+def _moment(words: str, dataset: Dataset, zone: str, *, last: bool) -> datetime | None:
+    if not words.strip():
+        return None
+    return moment_of(read_moment(words, reference_of(dataset, zone)), zone, last=last)
+
+
+def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
+    yield Preset("All", None, None)
+    stated = dataset.mentions.loc[dataset.mentions["report_id"] == report_id, "event_id"]
+    bounds = plausible_bounds(dataset.events[dataset.events["event_id"].isin(stated)])
+    if bounds:
+        yield Preset("This report", *bounds)
+    last = latest(dataset)
+    if last:
+        end = last + _DAY
+        yield Preset("24 h", end - _DAY, end)
+        yield Preset("7 days", end - 7 * _DAY, end)
+
+
+def _moved(said: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """Both edges of a stretch that was moved or stretched by its handles."""
+    found = {key.rpartition(".")[2]: value for key, value in said.items() if key.startswith("selections[")}
+    return found.get("x0"), found.get("x1")
+
+
+def _edge(name: str, words: str, example: str) -> Component:
+    part: Component = dmc.TextInput(
+        id=name,
+        label=words,
+        placeholder=example,
+        debounce=True,
+        size="xs",
+        className="edge",
+        inputWrapperOrder=["label", "input", "error"],
+        **aria(label=words),
+    )
+    return part
+
+
+def _box(name: str, *, last: bool) -> Control:
+    def words(view: View, dataset: Dataset) -> str:
+        return box_words(view.window[last], zone_of(view, dataset), last=last)
+
+    return Control(
+        name, "value", is_text, words, partial(typed, last=last), alone=True, settles=True, refuses=True
+    )
+
+
+PART = PagePart(
+    answers=(
+        Answer(
+            (Output(OVERVIEW, "figure"), Output(light_id(PRESETS), "data")),
+            drawn,
+            (Input(SCREEN, "data"),),
+            waits=True,
+        ),
+    ),
+    controls=(
+        Control(
+            MUST,
+            "value",
+            is_text,
+            lambda view, _: MUST if view.selection.must else _MAY,
+            lambda view, value, _: view.choosing(must=value == MUST),
+        ),
+        _box(FROM, last=False),
+        _box(TO, last=True),
+    ),
+    gestures=(Gesture(OVERVIEW, "relayoutData", is_move, dragged),),
+    scripts=(drawn_light(PRESETS),),
+)

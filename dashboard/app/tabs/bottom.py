@@ -1,0 +1,70 @@
+"""The row of tabs: which is open, and what the open one shows."""
+
+from dataclasses import replace
+
+import dash_mantine_components as dmc
+from dash import Output
+from dash.development.base_component import Component
+
+from dashboard.app.kinds import is_text
+from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.part import Answer, Control, PagePart
+from dashboard.app.tabs.every import OTHER_TABS, TABS
+from dashboard.app.tabs.tab import Tab
+from dashboard.app.url import View
+from dashboard.table import Dataset
+
+OPEN = "tabs"
+
+_FIRST = TABS[0].name
+_LISTS = tuple((each, each.shown) for each in TABS if each.shown)
+_COUNTS = tuple(each for each in TABS if each.counted)
+
+
+def bottom() -> Component:
+    """The tabs before anything is listed."""
+    part: Component = dmc.Tabs(
+        [dmc.TabsList([_head(each) for each in TABS]), *(_panel(each) for each in TABS)],
+        id=OPEN,
+        value=_FIRST,
+        className="bottom",
+    )
+    return part
+
+
+def _head(tab: Tab) -> Component:
+    name = {"id": f"{tab.name}-tab"} if tab.counted else {}
+    part: Component = dmc.TabsTab(tab.words, value=tab.name, **name)
+    return part
+
+
+def _panel(tab: Tab) -> Component:
+    listed = light_part(tab.name) if tab.shown else []
+    part: Component = dmc.TabsPanel([*tab.above(), *listed], value=tab.name, className=tab.look)
+    return part
+
+
+def _listed(view: View, dataset: Dataset) -> list[object]:
+    """What the open tab shows, nothing for the others, and how much there is in each."""
+    lists = (light(shown(view, dataset)) if view.tab == tab.name else [] for tab, shown in _LISTS)
+    return [*lists, *(each.label(dataset) for each in _COUNTS)]
+
+
+def _open(view: View, name: str | None, _: Dataset) -> View:
+    return replace(view, tab=name if name in OTHER_TABS else "")
+
+
+PART = PagePart(
+    answers=(
+        Answer(
+            (
+                *(Output(light_id(tab.name), "data") for tab, _ in _LISTS),
+                *(Output(f"{each.name}-tab", "children") for each in _COUNTS),
+            ),
+            _listed,
+        ),
+    ),
+    controls=(Control(OPEN, "value", is_text, lambda view, _: view.tab or _FIRST, _open),),
+    scripts=tuple(drawn_light(tab.name) for tab, _ in _LISTS),
+)
+PARTS = (PART, *(each.part for each in TABS))

@@ -1,0 +1,142 @@
+"""The report as it came, each time phrase underlined in its event's colour, each sentence one click from its bar."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.app.links import link
+from dashboard.app.tabs.phrases import unread_phrases
+from dashboard.app.url import View
+from dashboard.figures.theme import PAINTS
+from dashboard.table import Dataset
+from dashboard.table.describe import moment
+from dashboard.text import Span
+
+_HINT = "Show the event this time belongs to"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Characters that belong to the same phrases: the events told by them, and the quotes they lie in."""
+
+    span: Span
+    events: tuple[str, ...]
+    quotes: tuple[str, ...]
+    unread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A span of the report and what it is: a phrase or a quote of an event, or words that were not read."""
+
+    span: Span
+    event: str = ""
+    phrase: bool = False
+    why: str = ""
+
+
+def report(dataset: Dataset, report_id: str, view: View) -> list[Component]:
+    """One report in full; the open event's sentences stand out."""
+    found = dataset.reports[dataset.reports["report_id"] == report_id]
+    if found.empty:
+        return [html.P("No report stands behind these events.", className="hint")]
+    row = found.iloc[0]
+    text = str(row["text"])
+    paints = _paints(dataset.events)
+    words = [
+        _word(each, each.span.of(text), view, paints) for each in passages(text, notes(dataset, report_id))
+    ]
+    return [_head(row), html.Article(words, dir="auto", className="report-text", tabIndex=0)]
+
+
+def notes(dataset: Dataset, report_id: str) -> list[Note]:
+    """Everything that points at characters of a report."""
+    mentions = dataset.mentions[dataset.mentions["report_id"] == report_id]
+    found = [note for _, mention in mentions.iterrows() for note in _of_mention(mention)]
+    reports = dataset.reports[dataset.reports["report_id"] == report_id]
+    return found + [Note(each.span, why=each.why) for each in unread_phrases(reports)]
+
+
+def passages(text: str, noted: Sequence[Note]) -> list[Passage]:
+    """The text cut wherever a note begins or ends; joined together it is the text.
+
+    >>> [
+    ...     each.span.of("left at dawn.")
+    ...     for each in passages("left at dawn.", [Note(Span(5, 12), "e1", phrase=True)])
+    ... ]
+    ['left ', 'at dawn', '.']
+    """
+    edges = {0, len(text)} | {edge for note in noted for edge in (note.span.start, note.span.end)}
+    cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
+    return [_passage(Span(*pair), noted) for pair in pairwise(cuts)]
+
+
+def _of_mention(mention: "pd.Series[Any]") -> Iterator[Note]:
+    event = str(mention["event_id"])
+    for phrase, names in ((False, ("char_start", "char_end")), (True, ("time_char_start", "time_char_end"))):
+        edges = [mention[name] for name in names]
+        if not any(pd.isna(edge) for edge in edges):
+            yield Note(Span(*(int(str(edge)) for edge in edges)), event, phrase)
+
+
+def _passage(span: Span, noted: Iterable[Note]) -> Passage:
+    here = [note for note in noted if note.span.covers(span)]
+    return Passage(
+        span,
+        tuple(dict.fromkeys(note.event for note in here if note.phrase)),
+        tuple(dict.fromkeys(note.event for note in here if note.event and not note.phrase)),
+        next((note.why for note in here if note.why), ""),
+    )
+
+
+def _paints(events: pd.DataFrame) -> dict[str, str]:
+    kinds = zip(events["event_id"], events["event_type"].astype(str), strict=True)
+    return {str(event): PAINTS.get(kind, PAINTS[""]).colour for event, kind in kinds}
+
+
+def _word(passage: Passage, said: str, view: View, paints: dict[str, str]) -> Component | str:
+    told = bool(view.event) and view.event in passage.quotes
+    known = [each for each in passage.events if each in paints]
+    if known:
+        here = "here" if view.event in known else ""
+        target = _next(known, view.event)
+        look = " ".join(each for each in ("phrase", "told" if told else "", here) if each)
+        return link(
+            said, replace(view, event=target), look=look, hint=_HINT, style={"--paint": paints[target]}
+        )
+    if passage.unread:
+        look = "unread told" if told else "unread"
+        return html.Span(said, className=look, title=f"Not read: {passage.unread}")
+    return html.Span(said, className="told") if told else said
+
+
+def _next(events: Sequence[str], event: str) -> str:
+    """The event a click shows: the next one, when several are told by the same words."""
+    return events[(events.index(event) + 1) % len(events)] if event in events else events[0]
+
+
+def _head(row: "pd.Series[Any]") -> Component:
+    published = row["published"]
+    dated = (
+        moment(published, str(row["timezone"]) or "UTC").removesuffix(", 00:00")
+        if not pd.isna(published)
+        else ""
+    )
+    how = {"text": "worked out from the text", "given": "as given", "page": "from the page"}.get(
+        str(row["published_source"]), ""
+    )
+    said = f"Published {dated}{f' ({how})' if how else ''}" if dated else "No publication date is known"
+    lines = [
+        html.P(
+            " · ".join(each for each in (str(row["source"]), said, str(row["url"])) if each), className="hint"
+        )
+    ]
+    proofs = " · ".join(f"“{proof}”" for proof in str(row["published_evidence"]).splitlines())
+    lines += [html.P(f"Dated by {proofs}", className="hint", dir="auto")] if proofs else []
+    lines += [html.P(note, className="hint") for note in str(row["notes"]).splitlines()]
+    return html.Header(lines, className="report-head")

@@ -1,0 +1,28 @@
+"""The tab of running totals: sums over days, towns or a whole war."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.app.tabs.phrases import listed, unread_of
+from dashboard.app.tabs.tab import Tab
+from dashboard.app.url import View
+from dashboard.table import Dataset
+
+TOTALS = "totals"
+
+_NONE = "These reports tell no running total."
+_WHAT = (
+    "Sums that reports tell over days, towns or a whole war. They count events that may be here already, "
+    "so they are never events themselves."
+)
+
+
+def totals(view: View, dataset: Dataset) -> list[Component]:
+    """The running totals, report by report."""
+    left = unread_of(dataset)
+    if not left.totals:
+        return [html.P(_NONE, className="hint")]
+    return [html.P(_WHAT, className="hint"), listed(left.totals, left, view)]
+
+
+TAB = Tab(TOTALS, "Running totals", totals, lambda dataset: len(unread_of(dataset).totals))

@@ -1,0 +1,156 @@
+"""Clauses: a report's sentences cut where one statement ends and the next begins.
+
+Monitor prose runs on for a hundred words, so a sentence is too coarse to be an event and a parser trained
+on newspapers shatters it. The words at which to cut are data (clauses.toml); each also says what the
+clause has to do with the one before, which is what decides whose time it takes over.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
+from dashboard.language import Sentence, sentences
+from dashboard.text import Span, lowered
+
+_HEADINGS = 2  # paragraphs: who reports, and the headline
+FARTHEST = 100
+"""Clauses: over more of them no time and no toll is taken over, so one endless sentence stays in straight-line time."""
+
+
+class Link(StrEnum):
+    """What a clause has to do with the one before it."""
+
+    OPENS = "opens"
+    ELABORATES = "elaborates"
+    CONCURRENT = "concurrent"
+    CONTRASTS = "contrasts"
+    FOLLOWS = "follows"
+    REPORTED = "reported"
+    LISTED = "listed"
+    COUNTED = "counted"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's span, the number of its sentence and paragraph, and its link to the clause before.
+
+    ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a first or second
+    paragraph of one sentence, with more below.
+    """
+
+    span: Span
+    link: Link
+    sentence: int
+    paragraph: int
+    opening: int
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text cut up: its clauses in order, and the sentences that belong to the page and not to the report."""
+
+    clauses: tuple[Clause, ...]
+    furniture: tuple[Span, ...]
+
+
+def cut(text: str) -> Cut:
+    """Every clause, in order, and page furniture apart.
+
+    >>> text = "Shells hit Douma, where smoke was seen, while calm prevails in Homs."
+    >>> [(clause.link.value, clause.span.of(text)) for clause in cut(text).clauses][1:]
+    [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
+    """
+    lower, found, furniture = lowered(text), list[Clause](), list[Span]()
+    for number, sentence in enumerate(sentences(text)):
+        words = sentence.span.of(lower)
+        if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words):
+            furniture.append(sentence.span)
+        else:
+            found += _cut(lower, sentence, number)
+    return Cut(tuple(_with_surroundings(found)), tuple(furniture))
+
+
+def _with_surroundings(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses, each with where its list opens and whether it heads the report."""
+    sentences = {(each.paragraph, each.sentence) for each in clauses}
+    of_one = {paragraph for paragraph, count in Counter(each for each, _ in sentences).items() if count == 1}
+    opening, last = 0, clauses[-1].paragraph if clauses else 0
+    for number, clause in enumerate(clauses):
+        first = not number or clauses[number - 1].sentence != clause.sentence
+        opening = number if first or clause.link is not Link.COUNTED else opening
+        heading = clause.paragraph < min(_HEADINGS, last) and clause.paragraph in of_one
+        yield replace(clause, opening=opening, heading=heading)
+
+
+def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
+    start, link = sentence.span.start, Link.OPENS
+    for match in _CUTS.finditer(text, sentence.span.start, sentence.span.end):
+        kind = match.lastgroup or ""
+        end = match.end() if kind == Link.REPORTED else match.start(kind)
+        piece = _trimmed(text, start, end)
+        if piece is None:  # nothing between two cuts: what was looked at is not looked at again
+            start = end
+            continue
+        if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
+            continue
+        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False)
+        start, link = end, Link(kind.rstrip("_"))
+    last = _trimmed(text, start, sentence.span.end)
+    if last:
+        yield Clause(last, link, number, sentence.paragraph, 0, heading=False)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """Without blanks and commas at its edges; None when nothing is left."""
+    first = _INK.search(text, start, end)
+    if first is None:
+        return None
+    while text[end - 1] in _EDGES:
+        end -= 1
+    return Span(first.start(), end)
+
+
+def _cuts() -> re.Pattern[str]:
+    verb, counted = one_of(CLAUSES["joined"]["verbs"]), CLAUSES["counted"]
+    number = rf"(?:\d[\d,]*|{one_of(counted['numbers'])})"
+    people = rf"(?:(?!{one_of(counted['verbs'])}\b)\w+\s+){{0,3}}?"
+    no_clause = rf"{one_of(CLAUSES['joined']['and'])}\s+(?!{one_of(CLAUSES['joined']['but_not'])}\b)"
+    subject = rf"{AND}\s+(?:[\w’'-]+\s+){{1,4}}"
+    kinds = [
+        rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
+        rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>{_words('elaborates', 'comma')}\b)",
+        rf"[,;]\s+(?P<concurrent>{_words('concurrent', 'comma')}\b)",
+        rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
+        r";\s+(?P<listed>\S)",
+        rf"[,;]\s+(?P<counted>(?:{AND}\s+)?{number}\s+(?!{counted['of']}\b){people}{one_of(counted['before'])}\s)",
+        rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
+        rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
+        rf"\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
+    ]
+    anywhere = [
+        rf"\s(?P<{kind}_>{_words(kind, 'anywhere')}\b)"
+        for kind in ("elaborates", "concurrent", "contrasts", "follows")
+    ]
+    return re.compile("|".join([*kinds, *anywhere, r"(?<=\w):\s+(?P<counted__>\S)"]))
+
+
+def _words(table: str, key: str = "words") -> str:
+    return one_of(CLAUSES[table][key])
+
+
+_ASIDE = (
+    rf"(?:{_words('asides', 'opens')}\b[^.;\n]{{1,60}}?|{_words('asides', 'relative')}\b[^.,;\n]{{1,60}}),\s+"
+    rf"{_words('asides', 'end')}\b"
+)
+_DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
+_FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")
+_EDGES = " \t,;:–—-"
+_INK = re.compile(rf"[^{re.escape(_EDGES)}]")
+_CUTS = _cuts()
+_FURNITURE_OPENS = re.compile("|".join(CLAUSES["furniture"]["opens"]))
+_FURNITURE = re.compile("|".join(CLAUSES["furniture"]["anywhere"]))

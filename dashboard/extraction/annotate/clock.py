@@ -1,0 +1,43 @@
+"""Whose clock counts in a clause, up to which moment it can be speaking, and which time phrases date something."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import datetime
+
+from dashboard.temporal import Bearing, Frame, Interval, TimeReading, Timex
+from dashboard.text import Span
+
+_USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseTime:
+    """The innermost frame; the latest moment it can be speaking, None when its day is not known; what dates something."""
+
+    frame: Frame
+    latest: datetime | None
+    times: tuple[Timex, ...]
+
+
+def clock_of(time: TimeReading, span: Span) -> ClauseTime:
+    """The clock of the clause with these characters."""
+    holding = [frame for frame in time.frames if frame.span.start <= span.start < max(frame.span.end, 1)]
+    frame = holding[-1] if holding else time.frames[0]
+    first, end = (
+        bisect_left(time.timexes, at, key=lambda timex: timex.span.start) for at in (span.start, span.end)
+    )
+    times = tuple(each for each in time.timexes[first:end] if span.covers(each.span) and _dates(each))
+    return ClauseTime(frame, _latest(time, frame), times)
+
+
+def _latest(time: TimeReading, frame: Frame) -> datetime | None:
+    if frame.day is None:
+        return None
+    same = time.latest is not None and frame.day == time.frames[0].day
+    return time.latest if same else Interval.of_day(frame.day).end
+
+
+def _dates(timex: Timex) -> bool:
+    """Whether a time phrase dates something, or would if there were such a day."""
+    dated = timex.interval is not None or timex.offset or timex.fault
+    return bool(dated) and timex.bearing not in _USELESS and not timex.value.endswith("_REF")

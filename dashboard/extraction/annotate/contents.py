@@ -1,0 +1,58 @@
+"""What was found in a report, shared out by clause, and what each clause's own words say."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from dashboard.actors import ActorMention
+from dashboard.extraction.annotate import casualty_counts, cues, modality
+from dashboard.extraction.annotate.annotations import AnnotatedClause
+from dashboard.extraction.annotate.clauses import Clause
+from dashboard.extraction.annotate.clock import clock_of
+from dashboard.extraction.annotate.spotted import spot
+from dashboard.gazetteer import Resolved
+from dashboard.language.words import tokenise
+from dashboard.temporal import TimeReading
+
+
+def contents(
+    text: str,
+    clauses: Sequence[Clause],
+    time: TimeReading,
+    places: Sequence[Resolved],
+    who: Sequence[ActorMention],
+) -> Iterator[AnnotatedClause]:
+    """Every clause with what stands in it."""
+    words = tokenise(text)
+    pieces = [words.within(clause.span) for clause in clauses]
+    place_starts = [each.toponym.span.start for each in places]
+    actor_starts = [each.span.start for each in who]
+    for clause, own in zip(clauses, pieces, strict=True):
+        span = clause.span
+        here = places[bisect_left(place_starts, span.start) : bisect_right(place_starts, span.end)]
+        acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
+        actors = tuple(each for each in acting if span.covers(each.span))
+        clock = clock_of(time, span)
+        kinds, harm = spot(cues.GRAMMAR, own), spot(casualty_counts.GRAMMAR, own, brackets=False)
+        moods = spot(modality.GRAMMAR, own)
+        found = tuple(cues.cues(kinds))
+        coding = cues.coding_of(found, span, actors)
+        yield AnnotatedClause(
+            span,
+            clause.link,
+            clause.sentence,
+            clause.paragraph,
+            clause.opening,
+            clause.heading,
+            quote=own.text,
+            places=tuple(each for each in here if span.covers(each.toponym.span)),
+            actors=actors,
+            times=clock.times,
+            frame=clock.frame,
+            latest=clock.latest,
+            casualties=casualty_counts.casualties(harm),
+            cues=found,
+            coding=coding,
+            moods=moods,
+            modality=modality.modality_of(moods, coding),
+            trigger=span.start + (coding.cue.span.start if coding else 0),
+        )

@@ -1,0 +1,229 @@
+"""What kind of event words are about: ACLED's six types and 25 sub-event types, and what these fold away.
+
+No model and no parser: the cues are patterns of words in ``types.toml``, every cue is kept, and
+an order anyone can read decides among them.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType
+from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.spotted import Spotted, spot
+from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.language import STOP, STOPPED, triggers, wordlists
+from dashboard.language.lexicon import lexicon
+from dashboard.language.words import tokenise
+from dashboard.text import Span, one_letter_off
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """A row of the lexicon: what its patterns mean, and how strongly (1 a hint, 5 settles the matter).
+
+    ``near``: the trigger must be one slip of the pen away from one of these words. ``anywhere``: it counts
+    in full though stated as a reason.
+    """
+
+    id: str
+    sub_event_type: SubEventType
+    ext_type: ExtType
+    strength: int
+    kind: str
+    needs: str
+    unless: str
+    near: tuple[str, ...]
+    anywhere: bool
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that state a type; ``SubEventType.NONE`` where they state that it is no event of a conflict."""
+
+    span: Span
+    text: str
+    sub_event_type: SubEventType
+    ext_type: ExtType
+    strength: int
+    rule: str
+    kind: str
+
+    @property
+    def event_type(self) -> EventType:
+        """ACLED's event type."""
+        return EVENT_TYPE_OF.get(self.sub_event_type, EventType.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """The type of a stretch of text, the cue that decided, and every cue by position."""
+
+    event_type: EventType
+    sub_event_type: SubEventType
+    ext_type: ExtType
+    cue: Cue
+    cues: tuple[Cue, ...]
+
+
+def cues(spotted: Spotted) -> list[Cue]:
+    """Every cue in the text, by position; the stronger first where two begin together.
+
+    >>> [cue.sub_event_type for cue in cues(spot(GRAMMAR, tokenise("Warplanes bombed the town.")))][0]
+    <SubEventType.AIR_STRIKE: 'Air/drone strike'>
+    """
+    text, news = spotted.text, _News.of(spotted.text, spotted.matches)
+    found: dict[tuple[str, Span], Cue] = {}
+    for match in spotted.matches:
+        row = ROWS.get(match.rule)
+        if row and _fits(row, spotted.tokens) and _spelled(row, match.trigger.of(text).lower()):
+            strength = max(1, row.strength - (0 if row.anywhere else news.distance(match.trigger)))
+            found.setdefault((row.id, match.trigger), _cue(row, match.trigger, text, strength))
+    return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
+
+
+def code(text: str) -> Coding | None:
+    """The type of a text, None when it is about no event of a conflict.
+
+    >>> coding = code("Soldiers retook the town from the rebels after heavy clashes.")
+    >>> coding and coding.sub_event_type
+    <SubEventType.GOVERNMENT_REGAINS: 'Government regains territory'>
+    >>> code("The kingdom expelled two diplomats.") is None
+    True
+    """
+    return deciding(cues(spot(GRAMMAR, tokenise(text))))
+
+
+def coding_of(found: Iterable[Cue], clause: Span, who: Sequence[ActorMention]) -> Coding | None:
+    """The coding of a clause's cues; what a foreign army takes, and takes back for nobody, is not its government's."""
+    coding = deciding(found)
+    if coding is None or coding.sub_event_type is not SubEventType.GOVERNMENT_REGAINS:
+        return coding
+    if _TAKEN_BACK.search(coding.cue.text):
+        return coding
+    trigger = clause.start + coding.cue.span.start
+    acting = [each for each in who if each.span.start < trigger]
+    theirs = _is_foreign(acting, who) or _is_rebel(acting)
+    return replace(coding, sub_event_type=SubEventType.NON_STATE_OVERTAKES) if theirs else coding
+
+
+def _is_foreign(acting: Sequence[ActorMention], who: Sequence[ActorMention]) -> bool:
+    """Whether the nearest actor before the trigger is another country's army, with none of this country's beside it."""
+    foreign = bool(acting) and acting[-1].type is ActorType.EXTERNAL
+    return foreign and all(each.type is not ActorType.STATE for each in who)
+
+
+def _is_rebel(acting: Sequence[ActorMention]) -> bool:
+    """Whether the only actors before the trigger are rebels: "Tigrayan forces" may be no government's."""
+    return bool(acting) and all(each.type is ActorType.REBELS for each in acting)
+
+
+def deciding(found: Iterable[Cue]) -> Coding | None:
+    """The coding that the order makes of these cues."""
+    every = tuple(found)
+    if not every:
+        return None
+    best = min(every, key=_rank)
+    if not best.sub_event_type:
+        return None
+    return Coding(best.event_type, best.sub_event_type, best.ext_type, best, every)
+
+
+def _rank(cue: Cue) -> tuple[int, int, int]:
+    """The strongest first, then as the lexicon orders the types, then as they stand."""
+    return (-cue.strength, _ORDER[cue.sub_event_type], cue.span.start)
+
+
+def _cue(row: CueRow, span: Span, text: str, strength: int) -> Cue:
+    return Cue(span, span.of(text), row.sub_event_type, row.ext_type, strength, row.id, row.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """Where the news stands: the first full sentence, less what is stated as a reason or a fear.
+
+    ``head`` is where that sentence ends; ``reasons`` and ``ends`` are where reasons begin and end, in order.
+    """
+
+    head: int
+    reasons: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, matches: Iterable[triggers.Match]) -> "_News":
+        aside = [(match.rule, match.trigger.start) for match in matches if match.rule in _ASIDE]
+        causes = {start for rule, start in aside if rule == "causes"}
+        reasons = sorted({start for rule, start in aside if rule == "background"} - causes)
+        full = (stop.end() for stop in _SENTENCE_END.finditer(text) if stop.start() >= _HEADLINE)
+        stops = [stop.start() for stop in _REASON_END.finditer(text)] if reasons else []
+        ends = (_next(stops, start, len(text)) for start in reasons)
+        return cls(next(full, len(text)), tuple(reasons), tuple(ends))
+
+    def distance(self, span: Span) -> int:
+        """What a cue loses for standing apart from the news."""
+        last = bisect_left(self.reasons, span.start) - 1
+        behind = last >= 0 and span.start < self.ends[last]
+        return 2 * behind + (span.start >= self.head)
+
+
+def _next(stops: list[int], after: int, otherwise: int) -> int:
+    place = bisect_left(stops, after)
+    return stops[place] if place < len(stops) else otherwise
+
+
+def _fits(row: CueRow, tokens: triggers.Tokens) -> bool:
+    if row.needs and not GRAMMAR.has(tokens, row.needs):
+        return False
+    return not (row.unless and GRAMMAR.has(tokens, row.unless))
+
+
+def _spelled(row: CueRow, word: str) -> bool:
+    return not row.near or any(one_slip(word, meant) for meant in row.near)
+
+
+def one_slip(word: str, meant: str) -> bool:
+    """Whether one letter dropped, added or changed, or the first two lost, makes the word from the one meant.
+
+    >>> [one_slip(each, "clashes") for each in ("clases", "ashes", "clashes", "dishes")]
+    [True, True, False, False]
+    """
+    return word == meant[2:] or one_letter_off(word, meant)
+
+
+def _row(entry: dict[str, Any]) -> CueRow:
+    return CueRow(
+        id=entry["id"],
+        sub_event_type=SubEventType(entry.get("sub_event_type", "")),
+        ext_type=ExtType(entry.get("ext_type", "")),
+        strength=entry["strength"],
+        kind=entry["kind"],
+        needs=entry.get("needs", ""),
+        unless=entry.get("unless", ""),
+        near=tuple(entry.get("near", "").split()),
+        anywhere=entry.get("anywhere", False),
+        example=entry["example"],
+    )
+
+
+_TAKEN_BACK = re.compile(rf"\b{one_of(CLAUSES['taken-back']['stems'])}", re.IGNORECASE)
+_HEADLINE = 30
+"""Characters: what ends before is a dateline or a kicker, no sentence."""
+_SENTENCE_END = re.compile(rf"{STOP}\s+(?=[A-Z\"“])")
+_REASON_END = re.compile(rf"[,;\n]|{STOPPED}")
+_LEXICON = lexicon("types")
+ROWS: dict[str, CueRow] = {row["id"]: _row(row) for row in _LEXICON["cue"]}
+_ORDER = {sub: place for place, sub in enumerate(_LEXICON["order"])}
+_ASIDE: dict[str, list[str]] = {
+    "background": _LEXICON["background"]["patterns"],
+    "causes": _LEXICON["background"]["causes"],
+}
+GRAMMAR = triggers.Grammar(
+    words=wordlists.word_classes(lexicon("event_words")),
+    patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]} | _ASIDE,
+    phrases=_LEXICON["phrases"],
+    also=[words for row in ROWS.values() for words in (row.needs, row.unless) if words],
+)

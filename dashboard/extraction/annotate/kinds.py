@@ -1,0 +1,70 @@
+"""Clauses whose kind of event another clause says: items of a list, and deaths counted place by place."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.extraction.acled import EventType
+from dashboard.extraction.annotate.annotations import AnnotatedClause
+from dashboard.extraction.annotate.modality import modality
+from dashboard.extraction.lexicon import AND, CLAUSES, one_of
+
+_LIST = re.compile(rf"^(?:{AND}\s+)?{one_of(CLAUSES['lists']['words'])}$", re.IGNORECASE)
+_REGION = 3  # precision
+
+
+def handed_on(clauses: Sequence[AnnotatedClause]) -> tuple[list[AnnotatedClause], frozenset[int]]:
+    """The clauses, each with the kind of event that it takes from another; and the numbers of those that sum up a list."""
+    listed = dict(_items(clauses))
+    sources = listed | dict(_deaths(clauses, listed))
+    given = [
+        clause if number not in sources else _of_kind(clause, clauses[sources[number]], sources[number])
+        for number, clause in enumerate(clauses)
+    ]
+    return given, frozenset(listed.values())
+
+
+def _of_kind(clause: AnnotatedClause, source: AnnotatedClause, number: int) -> AnnotatedClause:
+    return replace(
+        clause,
+        coding=source.coding,
+        modality=modality(clause.moods),
+        trigger=source.trigger,
+        kind_from=number,
+    )
+
+
+def _items(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:
+    """The items of lists ("Among them: the mill at A; B; C") with the clause that says what they are."""
+    source, listing = -1, -1
+    for number, clause in enumerate(clauses):
+        if _LIST.match(clause.quote):
+            here = source >= 0 and clauses[source].paragraph == clause.paragraph
+            listing = clause.sentence if here else -1
+        elif clause.sentence == listing:
+            if clause.places and not clause.outright:
+                yield number, source
+        elif clause.outright:
+            source = number
+
+
+def _deaths(clauses: Sequence[AnnotatedClause], listed: Container[int]) -> Iterator[tuple[int, int]]:
+    """Deaths in a place of their own ("That fire killed two in B") with the clause that says of what."""
+    source = -1
+    for number, clause in enumerate(clauses):
+        if clause.coding is None or number in listed:
+            continue
+        harm = clause.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS and clause.refers
+        if clause.outright and not harm:
+            source = number
+        elif source >= 0 and _harmed_elsewhere(clauses[source], clause):
+            yield number, source
+
+
+def _harmed_elsewhere(source: AnnotatedClause, clause: AnnotatedClause) -> bool:
+    if source.paragraph != clause.paragraph:
+        return False
+    named = {each.location for each in source.places}
+    own = [each for each in clause.places if each.precision < _REGION and each.location not in named]
+    harmed = (clause.casualties.killed, clause.casualties.wounded)
+    return bool(own) and any(count and count.low > 0 and not count.aggregate for count in harmed)

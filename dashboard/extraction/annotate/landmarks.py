@@ -1,0 +1,48 @@
+"""The names of places that something may have happened at: those that only lead to another are left out.
+
+Found once for a report, so that a clause which takes its place over from before need not go through them all.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.pairs import is_stretch
+
+_LED_IN = 25  # characters before a name in which the word that leads to it stands
+_REGION = 3  # precision
+_AHEAD = re.compile(rf"\b{one_of(CLAUSES['ahead']['words'])}\s+{THE}(?:\w+\s+)?$", re.IGNORECASE)
+_MEASURED = re.compile(rf"\s*{one_of(CLAUSES['measured']['words'])}?\s*\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """The places in order, and for each the number of the last one up to it that is no region; -1 for none."""
+
+    places: tuple[Resolved, ...]
+    points: tuple[int, ...]
+
+
+def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
+    """Those of the places that are no mere way to find another."""
+    named = tuple(each for each in places if not is_way(text, each))
+    points, last = [], -1
+    for number, each in enumerate(named):
+        last = number if each.precision < _REGION else last
+        points.append(last)
+    return Landmarks(named, tuple(points))
+
+
+def is_way(text: str, place: Resolved) -> bool:
+    """Whether a name only says where something heads or how far off it is."""
+    return led_by(text, place, _AHEAD) or bool(
+        _MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation)
+    )
+
+
+def led_by(text: str, place: Resolved, words: re.Pattern[str]) -> bool:
+    """Whether words that end just before a name lead to it."""
+    start = place.toponym.span.start
+    return bool(words.search(text[max(0, start - _LED_IN) : start]))

@@ -1,0 +1,104 @@
+"""What an actor does in a clause: acts, suffers, helps, or only speaks of it.
+
+The words right before and after the actor decide (semantic_roles.toml), then its position before or after the
+trigger. On sentences with known actors that does as well as a dependency parse, at none of its cost.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from dashboard.actors import ActorMention
+from dashboard.actors.model import Category
+from dashboard.language.lexicon import lexicon
+from dashboard.text import Span, lowered
+
+LEXICON = lexicon("semantic_roles")
+
+
+class SemanticRole(StrEnum):
+    """What an actor does in an event."""
+
+    ACTS = "acts"
+    SUFFERS = "suffers"
+    HELPS = "helps"
+    TELLS = "tells"
+
+
+def semantic_roles(
+    quote: str, start: int, trigger: Span, actors: Sequence[ActorMention]
+) -> Iterator[SemanticRole]:
+    """The role of each actor of a clause, in their order.
+
+    ``start`` is where the clause begins in the report, ``trigger`` where its event's words stand in the clause.
+    """
+    end, last = 0, SemanticRole.ACTS
+    for at, actor in enumerate(actors):
+        here, after = actor.span.start - start, actor.span.end - start
+        following = actors[at + 1].span.start - start if at + 1 < len(actors) else len(quote)
+        if actor.category is Category.SPEAKER:
+            yield SemanticRole.TELLS
+            continue
+        if not (at and 0 <= end <= here and _AND.fullmatch(quote, end, here) and not _pair(quote, end)):
+            last = _role(quote, here, after, max(after, following), trigger)
+        end = after
+        yield last
+
+
+def is_named_as_doer(quote: str, start: int) -> bool:
+    """Whether "by" or the like before an actor says that it acts."""
+    by = _by_words_before(quote, start) is SemanticRole.ACTS
+    return by and bool(_BY.search(quote, max(0, start - _WINDOW), start))
+
+
+def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> SemanticRole:
+    before = _by_words_before(quote, start)
+    if before and before is not SemanticRole.ACTS:
+        return before
+    if _done_to(quote, end, following):
+        return SemanticRole.SUFFERS
+    return before or (
+        SemanticRole.ACTS if start <= trigger.start or end < trigger.end else SemanticRole.SUFFERS
+    )
+
+
+def _by_words_before(quote: str, start: int) -> SemanticRole | None:
+    window = lowered(quote[max(0, start - _WINDOW) : start])
+    return next((role for role, pattern in _BEFORE if pattern.search(window)), None)
+
+
+def _done_to(quote: str, end: int, following: int) -> bool:
+    """Whether it is said of the actor that it was hit, killed or driven out, or died."""
+    return bool(_PASSIVE.match(quote, end, following) or _REDUCED.match(quote, end))
+
+
+def _pair(quote: str, end: int) -> bool:
+    """Whether "and" stands between two sides: "between A and B"."""
+    return bool(_BETWEEN.search(quote, max(0, end - _WINDOW), end))
+
+
+def _one_of(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(words).lower().replace(" ?", r"\s*").replace(" ", r"\s+") + ")"
+
+
+_WINDOW = 90  # characters before an actor that may say its role
+_ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!{_one_of(LEXICON['not_of'])}\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
+_BEFORE = tuple(
+    (role, re.compile(rf"\b{_one_of(LEXICON['before'][role.value])}(?!\w){_ARTICLES}"))  # over lower case
+    for role in (SemanticRole.TELLS, SemanticRole.HELPS, SemanticRole.SUFFERS, SemanticRole.ACTS)
+)
+_AND = re.compile(
+    rf"[”\"’')]?\s*(?:,\s*{_one_of(LEXICON['and'])}|,|{_one_of(LEXICON['joined'])})\s+(?:{_one_of(LEXICON['between'])}\s+){{0,4}}[“\"‘'(]?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(rf"\b{_one_of(LEXICON['pair'])}\b[^.;]*$", re.IGNORECASE)
+_WORDS = rf"(?:['’]s?)?(?:,?\s+(?!(?:\w+ed|{_one_of(LEXICON['after']['verbs'])}|{_one_of(LEXICON['after']['auxiliary'])})\b)[\w’'-]+){{0,7}}?,?"
+_PASSIVE = re.compile(
+    rf"[”\"]?(?:,?\s+{_one_of(LEXICON['after']['relative'])})?{_WORDS}\s+(?:{_one_of(LEXICON['after']['auxiliary'])}\s+(?:{_one_of(LEXICON['after']['adverbs'])}\s+)?{_one_of(LEXICON['after']['done_to'])}|{_one_of(LEXICON['after']['suffers'])})\b",
+    re.IGNORECASE,
+)
+_REDUCED = re.compile(
+    rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",
+    re.IGNORECASE,
+)
+_BY = re.compile(rf"\b{_one_of(LEXICON['doer'])}{_ARTICLES}", re.IGNORECASE)

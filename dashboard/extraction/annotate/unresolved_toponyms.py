@@ -1,0 +1,94 @@
+"""Names that stand where a place stands and are on no map: most villages, squares and crossroads.
+
+No gazetteer has them all, and a report that says "shells fell on Dharwat village" says where: the name is
+kept, and drawn with the place that holds it (``where``).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dashboard.actors.dictionary import country_names, peoples
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
+from dashboard.gazetteer import Resolved, Toponym
+from dashboard.text import Span
+
+_WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
+_PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
+_PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
+_NAME = rf"{_PART}(?:\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
+_KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
+_LED = re.compile(
+    rf"\b(?:(?i:{one_of(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"|{_KIND}\s+{_OF}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
+)
+_NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
+_FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
+_DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
+_SUFFERS = re.compile(
+    rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
+)
+_BARRED = frozenset(_WORDS["barred"])
+
+
+def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> list[Resolved]:
+    """The names after words of place that nothing else has taken, in order; ``starts`` are spans that may open with one.
+
+    >>> [
+    ...     each.location
+    ...     for each in unresolved_toponyms("Shells fell on Dharwat village, Beit Qasr and Umm Zuhur.", [])
+    ... ]
+    ['Dharwat', 'Beit Qasr', 'Umm Zuhur']
+    >>> unresolved_toponyms("Shells fell on Monday in Arabic.", [])
+    []
+    """
+    marks = bytearray(len(text) + 1)
+    for span in taken:
+        marks[span.start : span.end] = b"\x01" * (span.end - span.start)
+    found = list(_led_to(text))
+    found += [Span(*each.span("name")) for each in _SUFFERS.finditer(text)]
+    for whole in starts:
+        first = _FIRST.match(whole.of(text))
+        if first:
+            found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
+    named = (_bounds(text, span) for span in sorted(set(found)))
+    return [_resolved(text, span) for span in named if _is_free(span, marks) and _is_name(span.of(text))]
+
+
+def _led_to(text: str) -> Iterator[Span]:
+    """The names after words of place; those that a run has taken already are not gone through again."""
+    end = 0
+    for lead in _LED.finditer(text):
+        if lead.start("name") >= end:
+            for span in _run(text, lead):
+                yield span
+                end = span.end
+
+
+def _run(text: str, lead: re.Match[str]) -> Iterator[Span]:
+    """The name led to, and those joined to it: "on A, B and C"."""
+    name, end = Span(*lead.span("name")), lead.end()
+    yield name
+    while following := _NEXT.match(text, end):
+        kind = "name" if following["name"] else "name_"
+        name, end = Span(*following.span(kind)), following.end()
+        yield name
+
+
+def _bounds(text: str, span: Span) -> Span:
+    """Without a possessive at its end."""
+    return Span(span.start, span.end - 2) if text[span.end - 2 : span.end] in ("'s", "’s") else span
+
+
+def _is_free(span: Span, marks: bytearray) -> bool:
+    return not any(marks[span.start : span.end])
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    known = words[0] in peoples() or name in country_names().values()
+    return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
+
+
+def _resolved(text: str, span: Span) -> Resolved:
+    toponym = Toponym(span, span.of(text), span.of(text), span)
+    return Resolved(toponym, None, 0, span.of(text), reason="stands where a place stands")

@@ -1,0 +1,33 @@
+"""The last stage: the events of a report as rows, with all that was left unread."""
+
+from dataclasses import replace
+
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.assemble.event_rows import event_row
+from dashboard.extraction.assemble.ids import Ids
+from dashboard.extraction.assemble.left_unread import left_unread
+from dashboard.extraction.assemble.notes import notes
+from dashboard.extraction.link.linked import Linked
+from dashboard.extraction.reading import Reading
+
+_NO_ZONE = "UTC"
+
+
+def assemble(annotations: Annotations, linked: Linked) -> Reading:
+    """The reading: an event a group, what was left, and what had to be assumed."""
+    published, zone, ids = (
+        annotations.time.published,
+        annotations.zone or _NO_ZONE,
+        Ids.of(annotations.report),
+    )
+    events = tuple(event_row(group, ids, zone, published) for group in linked.groups)
+    return Reading(
+        report=replace(annotations.report, timezone=zone),
+        published=published.day,
+        published_source=published.source,
+        evidence=published.evidence,
+        timezone=zone,
+        events=events,
+        unread=left_unread(annotations, linked),
+        notes=tuple(notes(annotations, events)),
+    )

@@ -1,0 +1,220 @@
+"""From a group of candidates to one event: whose time counts, what conflicts, how sure it is."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from dashboard.extraction.acled import ExtType, SubEventType
+from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.assemble.acled_actors import acled_actors
+from dashboard.extraction.assemble.ids import Ids
+from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.when import TimeBasis, When
+from dashboard.extraction.attach.where import Where
+from dashboard.extraction.link.linked import Group
+from dashboard.extraction.model import Event, Harm, Modality
+from dashboard.temporal import Dating, Granularity
+
+_HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
+_BASES = tuple(TimeBasis)  # the surest first
+_UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
+_SURE, _CONTRADICTED = 0.95, 0.1
+_CENTURY = 100  # years
+_FAR_NOTE, _FAR_CONFIDENCE = "more than a century from the report's day: check the year", 0.2
+
+
+def event_row(group: Group, ids: Ids, zone: str, dating: Dating) -> Event:
+    """One row: the best candidate gives the time, all of them the rest."""
+    ordered = _best_first(group)
+    row = _row(ordered, ids, zone, dating)
+    alone = [row] if len(group) == 1 else [_row((each,), ids, zone, dating) for each in ordered]
+    mentions = tuple(
+        mention(each, ids, row, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
+    )
+    conflicts = dict.fromkeys(each.conflict for each in mentions if each.conflict)
+    doubt = _CONTRADICTED if conflicts and row.confidence is not None else 0.0
+    sure = None if row.confidence is None else round(row.confidence - doubt, 2)
+    return replace(row, mentions=mentions, conflicts="; ".join(conflicts), confidence=sure)
+
+
+def _best_first(group: Group) -> Group:
+    best = min(group, key=_rank)
+    return (best, *(candidate for candidate in group if candidate is not best))
+
+
+def _kind(ordered: Group) -> Coding:
+    """What the best candidate is about; of a march, what was done to it."""
+    codings = [candidate.coding for candidate in ordered]
+    if codings[0].sub_event_type is not SubEventType.PEACEFUL_PROTEST:
+        return codings[0]
+    others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
+    return next(others, codings[0])
+
+
+def _row(ordered: Group, ids: Ids, zone: str, dating: Dating) -> Event:
+    """All that the candidates say together, the best of them first, without their mentions."""
+    best, kind = ordered[0], _kind(ordered)
+    when = _widened(best.when, ordered)
+    who = acled_actors(ordered)
+    far = is_far(dating.day, when.start, when.end)
+    return Event(
+        event_id=ids.event(min(ordered, key=lambda candidate: candidate.clause.span.start)),
+        mentions=(),
+        start=when.start,
+        end=when.end,
+        core_start=when.core_start,
+        core_end=when.core_end,
+        timezone=zone,
+        ongoing=when.ongoing,
+        granularity=str(when.granularity),
+        time_text=when.timex.text if when.timex else "",
+        reference_time=reference(when),
+        reference_source=_reference_source(when, dating),
+        time_rule=when.timex.rule if when.timex else NO_TIME,
+        time_notes="; ".join((*when.notes, *((_FAR_NOTE,) if far else ()))),
+        event_type=kind.event_type,
+        sub_event_type=kind.sub_event_type,
+        ext_type=_ext_type(ordered),
+        modality=_modality(ordered, when),
+        actor1=who.actor1,
+        actor1_type=who.actor1_type,
+        actor2=who.actor2,
+        actor2_type=who.actor2_type,
+        assoc_actors="; ".join(who.assoc),
+        route_from=next((candidate.where.origin for candidate in ordered if candidate.where.origin), ""),
+        route_to=next((candidate.where.goal for candidate in ordered if candidate.where.goal), ""),
+        confidence=min(_confidence(best), _FAR_CONFIDENCE) if far else _confidence(best),
+        **_placed(_where(ordered)),
+        **_harm(ordered),
+    )
+
+
+def is_far(published: date | None, *edges: datetime | None) -> bool:
+    """Whether an event would lie more than a century from its report's day: most likely its year was misread.
+
+    >>> is_far(date(2018, 5, 21), datetime(1200, 1, 1), None), is_far(date(2018, 5, 21), None)
+    (True, False)
+    """
+    return published is not None and any(
+        edge and abs(edge.year - published.year) > _CENTURY for edge in edges
+    )
+
+
+def _ext_type(group: Group) -> str:
+    """What ACLED folds away; making ready for a thing is not the thing."""
+    if group[0].clause.prepares:
+        return ExtType.PREPARATION
+    return next((candidate.coding.ext_type for candidate in group if candidate.coding.ext_type), "")
+
+
+def _modality(group: Group, when: When) -> Modality:
+    """A fulfilled plan happened; what is found going on at the end is ongoing."""
+    every = {candidate.modality.modality for candidate in group}
+    return Modality.ONGOING if when.ongoing and Modality.ONGOING in every else Modality.surest(every)
+
+
+def _rank(candidate: Candidate) -> tuple[int, ...]:
+    """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
+    when = candidate.when
+    return (
+        int(not when.placed),
+        int(candidate.modality.modality in _UNFULFILLED),
+        when.granularity.rank,
+        int(not _is_named(when)),
+        _BASES.index(when.basis),
+        candidate.clause.span.start,
+    )
+
+
+def _is_named(when: When) -> bool:
+    """Whether the phrase names its day (a weekday, a date) rather than counting to it."""
+    return when.timex is not None and any(
+        word[0].isdigit() or word[0].isupper() for word in when.timex.text.split()
+    )
+
+
+def _widened(when: When, group: Group) -> When:
+    """A state lasts to the latest moment at which any mention finds it going on."""
+    if not when.ongoing or when.end is None or len(group) == 1:
+        return when
+    ends = [candidate.when.end for candidate in group if candidate.when.end and candidate.when.ongoing]
+    end = max([when.end, *ends])
+    return replace(when, end=end, core_end=end if when.core_end else None)
+
+
+def _reference_source(when: When, dating: Dating) -> str:
+    if when.frame.kind == "quoted report":
+        return "quoted report"
+    return "text" if when.frame.stamped else dating.source
+
+
+def _where(group: Group) -> Where | None:
+    """The place of the candidate that names one itself and is on the map, else one taken over."""
+    placed = [candidate for candidate in group if candidate.where.place]
+    return min(placed, key=_place_rank).where if placed else None
+
+
+def _place_rank(candidate: Candidate) -> tuple[bool, bool, bool]:
+    """Named before taken over, the body before a headline's region, on the map before not."""
+    where, place = candidate.where, candidate.where.place
+    wide = candidate.heading and place is not None and place.precision == 3
+    return where.inherited, wide, place is not None and place.place is None
+
+
+def _placed(where: Where | None) -> dict[str, Any]:
+    """The columns of a place; a name that is on no map is drawn, as a region, with the place around it."""
+    if where is None or where.place is None:
+        return {}
+    named, shown = where.place, where.place if where.place.place else where.around
+    place = shown.place if shown else None
+    if place is None or shown is None:
+        return {"location": named.location}
+    return {
+        "location": named.location,
+        "place_id": place.place_id if named is shown else "",
+        "admin1": place.admin1,
+        "admin2": place.admin2,
+        "country": place.country,
+        "iso": place.iso,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "geo_precision": shown.precision if named is shown else 3,
+    }
+
+
+def _harm(group: Group) -> dict[str, Any]:
+    """The columns of casualties."""
+    killed, *rest = (_first(group, harm) for harm in (Harm.KILLED, *_HARMED))
+    wounded, missing, captured, displaced = (count.low if count else None for count in rest)
+    words = (f"{harm}: {count.text}" for harm, count in zip(_HARMED, rest, strict=True) if count)
+    return {
+        "fatalities": killed.low if killed else None,
+        "fatalities_low": killed.low if killed else None,
+        "fatalities_high": killed.high if killed else None,
+        "fatalities_text": killed.text if killed else "",
+        "injured": wounded,
+        "missing": missing,
+        "captured": captured,
+        "displaced": displaced,
+        "harm_text": "; ".join(words),
+    }
+
+
+def _first(group: Group, harm: Harm) -> Count | None:
+    """The count of the best candidate with one; none that sums up other events."""
+    counts = (candidate.casualties.of(harm) for candidate in group)
+    return next((count for count in counts if count and not count.aggregate), None)
+
+
+def _confidence(best: Candidate) -> float:
+    """From 0 to 1: less where the time or the place was taken over or is vague."""
+    doubts = (
+        0.05 * _BASES.index(best.when.basis),
+        0.15 if best.where.inherited else 0.0,
+        0.2 if best.where.place is None or best.where.place.place is None else 0.0,
+        0.1 if best.when.granularity is Granularity.UNKNOWN else 0.0,
+        0.1 if best.coding.cue.strength < 2 else 0.0,
+    )
+    return round(_SURE - sum(doubts), 2)

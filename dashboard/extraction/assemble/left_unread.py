@@ -1,0 +1,43 @@
+"""All that was seen and made no event: clauses, time phrases that date nothing, places not on the map, page furniture."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.link.linked import Linked
+from dashboard.extraction.model import Unread, UnreadReason
+from dashboard.text import Span
+
+
+def left_unread(annotations: Annotations, linked: Linked) -> tuple[Unread, ...]:
+    """Everything left, in the order of the text."""
+    text = annotations.report.text
+    left = [each for each in linked.read if isinstance(each, Unread)]
+    left += [Unread(span, span.of(text), UnreadReason.FURNITURE) for span in annotations.furniture]
+    left += _times(annotations, linked)
+    left += [
+        Unread(place.toponym.span, place.toponym.text, UnreadReason.OFF_MAP)
+        for place in annotations.places
+        if place.place is None
+    ]
+    return tuple(sorted(left, key=lambda each: each.span))
+
+
+def _times(annotations: Annotations, linked: Linked) -> Iterator[Unread]:
+    """Time phrases that name no day, or stand outside of all that was read and date nothing."""
+    candidates = [each for group in linked.groups for each in group]
+    used = {each.when.timex.span for each in candidates if each.when.timex}
+    covered = sorted(each.clause.span for each in candidates)
+    # the days over entries date those
+    heads = {frame.opened_by for frame in annotations.time.frames if frame.stamped}
+    for timex in annotations.time.timexes:
+        if timex.fault:
+            yield Unread(timex.span, timex.text, UnreadReason.NO_SUCH_DAY, timex.fault)
+        elif not (timex.span in used or timex.text in heads or _covers(covered, timex.span)):
+            yield Unread(timex.span, timex.text, UnreadReason.DATES_NOTHING, str(timex.bearing))
+
+
+def _covers(spans: Sequence[Span], inner: Span) -> bool:
+    """Whether one of the spans, in order and apart, holds the inner one."""
+    at = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].covers(inner)

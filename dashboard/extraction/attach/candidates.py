@@ -1,0 +1,62 @@
+"""Candidates: what a clause says of an event: kind, time, place, actors, casualties, modality."""
+
+from dataclasses import dataclass
+
+from dashboard.actors import ActorMention
+from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.casualty_counts import Casualties
+from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.annotate.modality import TO_COME, ModalityCue
+from dashboard.extraction.attach.casualties import casualties_of
+from dashboard.extraction.attach.when import When
+from dashboard.extraction.attach.where import Where, where
+from dashboard.extraction.attach.who import Participant, who
+from dashboard.extraction.model import Modality
+from dashboard.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event as one clause has it.
+
+    ``trigger`` are the words that decide its kind; an item of a list has them in the clause that opens the
+    list. Spans are characters of the report, those of the casualties too. ``alike`` says why it was linked with others.
+    """
+
+    clause: AnnotatedClause
+    coding: Coding
+    trigger: Span
+    when: When
+    where: Where
+    participants: tuple[Participant, ...]
+    casualties: Casualties
+    modality: ModalityCue
+    heading: bool = False
+    alike: str = ""
+
+    @property
+    def quote(self) -> str:
+        """The words of its clause."""
+        return self.clause.quote
+
+    @property
+    def actors(self) -> tuple[ActorMention, ...]:
+        """All who are named for it, whatever they do."""
+        return tuple(each.actor for each in self.participants)
+
+
+def candidate(annotations: Annotations, number: int, coding: Coding, when: When) -> Candidate:
+    """The event of a clause with the words of one, everything attached that belongs to it."""
+    clause = annotations.clauses[number]
+    to_come = clause.modality.modality is Modality.HAPPENED and when.to_come
+    return Candidate(
+        clause=clause,
+        coding=coding,
+        trigger=Span(clause.trigger, clause.trigger + len(coding.cue.text)),
+        when=when,
+        where=where(annotations, number),
+        participants=tuple(who(annotations, number, coding)),
+        casualties=casualties_of(annotations, number),
+        modality=TO_COME if to_come else clause.modality,
+        heading=clause.heading,
+    )

@@ -1,0 +1,64 @@
+"""What a clause says of harm: its own casualties, or those of the clauses that hang on it."""
+
+import re
+from dataclasses import replace
+
+from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count, amount
+from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.lexicon import AND
+from dashboard.text import Span
+
+_LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
+
+
+def casualties_of(annotations: Annotations, number: int) -> Casualties:
+    """The clause's own, or the count that opens an item of a list, else those of the clauses hanging on it."""
+    clauses = annotations.clauses
+    clause = clauses[number]
+    own = _in_report(clause)
+    if own.killed or own.captured or own.displaced or own.missing:
+        return own
+    counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
+    if counted:
+        return Casualties(killed=counted)
+    for following in range(number + 1, min(number + FARTHEST, len(clauses))):
+        if not _hangs(clauses[following], clause):
+            break
+        harmed = _in_report(clauses[following])
+        if harmed != Casualties():
+            summed = harmed.killed and harmed.killed.aggregate
+            apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
+            return own if apart else replace(harmed, wounded=own.wounded or harmed.wounded)
+    return own
+
+
+def _in_report(clause: AnnotatedClause) -> Casualties:
+    """A clause's casualties, their spans as characters of the report."""
+    return clause.casualties.moved(clause.span.start)
+
+
+def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
+    """The dead that an item begins with ("4 in shelling on A"), when the list counts the dead."""
+    match = _LEADING.match(clause.quote)
+    bounds = amount(match["number"]) if match and opening.casualties.killed else None
+    if match is None or bounds is None:
+        return None
+    return Count(*bounds, match["number"], Span(*match.span("number")).moved(clause.span.start))
+
+
+def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether a clause says only what came of the event: no event and no place of its own."""
+    near = clause.paragraph == event.paragraph and clause.link is not Link.CONTRASTS
+    return near and not clause.places and (not clause.outright or clause.outcome)
+
+
+def _is_split(annotations: Annotations, number: int) -> bool:
+    """Whether the next clauses share a count out by place: "15 died: 9 in A, 6 in B"."""
+    following = annotations.clauses[number + 1 : number + 2]
+    if not following or not following[0].places:
+        return False
+    if following[0].sentence != annotations.clauses[number].sentence:
+        return False
+    match = _LEADING.match(following[0].quote)
+    return match is not None and amount(match["number"]) is not None

@@ -1,0 +1,142 @@
+"""Why a clause with the words of an event is none: supposed, summed up, said already."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dashboard.extraction.acled import ExtType
+from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.when import TimeBasis, Times, When
+from dashboard.extraction.model import Modality, Unread, UnreadReason
+
+_NEAR = 3  # clauses: so far back an event still has its harm stated
+_LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
+_NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
+_UNSAID = {Modality.DENIED: UnreadReason.DENIAL, Modality.PLANNED: UnreadReason.FORECAST}
+_WITH_WORDS = (UnreadReason.SUPPOSED, UnreadReason.UNTIMED_FORECAST)  # these name the words that say so
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A clause with the words of an event; ``times`` are those of all such clauses, whatever goes on in them."""
+
+    annotations: Annotations
+    number: int
+    clause: AnnotatedClause
+    times: Mapping[int, Times]
+
+    @property
+    def ext_type(self) -> ExtType:
+        return self.clause.coding.ext_type if self.clause.coding else ExtType.NONE
+
+    @property
+    def modality(self) -> Modality:
+        return self.clause.modality.modality
+
+    @property
+    def when(self) -> When:
+        return self.times[self.number].plain
+
+
+def refusals(annotations: Annotations, times: Mapping[int, Times]) -> dict[int, Unread]:
+    """By the number of their clause, all that is no event though its words are like those of one."""
+    cases = (_Case(annotations, number, clause, times) for number, clause in enumerate(annotations.clauses))
+    reasons = (
+        (case, _reason(case) if case.clause.coding else _said_otherwise(case.clause)) for case in cases
+    )
+    return {case.number: _unread(case.clause, reason) for case, reason in reasons if reason}
+
+
+def _unread(clause: AnnotatedClause, reason: UnreadReason) -> Unread:
+    return Unread(clause.span, clause.quote, reason, clause.modality.text if reason in _WITH_WORDS else "")
+
+
+def _said_otherwise(clause: AnnotatedClause) -> UnreadReason | None:
+    """A denial, a claim or a forecast, in a clause with no event's words."""
+    said = (_NOT_EVENTS[cue.ext_type] for cue in clause.cues if cue.ext_type in _NOT_EVENTS)
+    return next(said, None) or _UNSAID.get(clause.modality.modality)
+
+
+def _reason(case: _Case) -> UnreadReason | None:
+    """Why a clause with the words of an event is none; None when it is one."""
+    return next((reason for reason, holds in _REASONS if holds(case)), None)
+
+
+def _is_untimed_forecast(case: _Case) -> bool:
+    return case.modality is Modality.PLANNED and case.when.basis is not TimeBasis.OWN
+
+
+def _is_breach(case: _Case) -> bool:
+    return case.ext_type is ExtType.BREACH and _has_event_beside(case)
+
+
+def _is_running_total(case: _Case) -> bool:
+    harmed = case.clause.casualties
+    return any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced))
+
+
+def _is_harm_beside(case: _Case) -> bool:
+    return case.clause.hints and _has_event_beside(case) and not _stands_apart(case)
+
+
+def _is_harm_before(case: _Case) -> bool:
+    return case.clause.outcome and _has_event_just_before(case)
+
+
+def _is_title(case: _Case) -> bool:
+    """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
+    clause, text = case.clause, case.annotations.report.text
+    if clause.places or clause.quote.isupper():
+        return not clause.places
+    opens = text[max(0, clause.span.start - 1) : clause.span.start] in {"", "\n"}
+    line = _LINE.match(text, clause.span.start) if opens else None
+    return line is not None and line.end() <= clause.span.end + 1 and not clause.times
+
+
+def _is_share(case: _Case) -> bool:
+    """Whether it splits a sum by kind and not by place: "129 in raids, 90 by rockets"."""
+    if case.clause.link is not Link.COUNTED or case.clause.places:
+        return False
+    summed = case.annotations.clauses[case.clause.opening].casualties.killed
+    return summed is not None and summed.aggregate
+
+
+def _has_event_just_before(case: _Case) -> bool:
+    """Whether the sentence, or the one before it in the paragraph, has an event outright."""
+    before = case.annotations.outright_before(case.number)
+    return before is not None and case.clause.sentence - case.annotations.clauses[before].sentence <= 1
+
+
+def _has_event_beside(case: _Case) -> bool:
+    """Whether another clause of the sentence, or one just before in the paragraph, has an event outright."""
+    first, last = case.annotations.sentence(case.number)
+    before = max(case.number - _NEAR, case.annotations.paragraph(case.number), 0)
+    return case.annotations.has_outright(min(first, before), last, case.number)
+
+
+def _stands_apart(case: _Case) -> bool:
+    """Whether a sentence has a time of its own, other than that of the event before it."""
+    when, before = case.when, case.annotations.outright_before(case.number)
+    if when.basis is not TimeBasis.OWN or case.clause.link is not Link.OPENS or before is None:
+        return False
+    return when.is_apart(case.times[before].plain)
+
+
+_REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
+    (UnreadReason.DENIAL, lambda case: case.ext_type is ExtType.DENIAL),
+    (UnreadReason.CLAIM, lambda case: case.ext_type is ExtType.CLAIM),
+    (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
+    (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
+    (UnreadReason.LULL, lambda case: case.number in case.annotations.lulls),
+    (UnreadReason.BREACH, _is_breach),
+    (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
+    (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
+    (UnreadReason.RUNNING_TOTAL, _is_running_total),
+    (UnreadReason.HARM_BESIDE, _is_harm_beside),
+    (UnreadReason.HARM_BEFORE, _is_harm_before),
+    (UnreadReason.NOBODY_HARMED, lambda case: case.clause.hints and case.clause.casualties.harmless),
+    (UnreadReason.TITLE, _is_title),
+    (UnreadReason.SHARE_OF_TOTAL, _is_share),
+)
+"""The reasons in the order in which they are tried."""

@@ -1,0 +1,173 @@
+"""A clause's place: the one its words lead to, else the one taken over; and the ends of a route."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.extraction.acled import MOVEMENTS
+from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.landmarks import is_way, led_by
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
+from dashboard.gazetteer import Resolved
+
+_REGION = 3  # precision
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A clause's place, the ends of a route, and whether the place was taken over from before.
+
+    ``around`` is the place on the map that holds or neighbours one that is not.
+    """
+
+    place: Resolved | None
+    origin: str = ""
+    goal: str = ""
+    inherited: bool = False
+    around: Resolved | None = None
+
+
+def where(annotations: Annotations, number: int) -> Where:
+    """The place of clause ``number``.
+
+    A name after "in", "on" or "at" before one that only says where that is ("136 km south of", "from").
+    """
+    clause, text = annotations.clauses[number], annotations.report.text
+    moves = clause.coding is not None and clause.coding.ext_type in MOVEMENTS
+    origin = next((place for place in clause.places if led_by(text, place, _ORIGIN)), None) if moves else None
+    goals = _goals(text, [each for each in clause.places if each is not origin]) if moves else []
+    goal = next(iter(goals), None)
+    there = [each for each in clause.places if each not in goals and not _acts(text, clause, each)]
+    chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
+    ends = (_name(origin), _name(goal))
+    if chosen is None or _is_dateline(text, clause.span.start, chosen):
+        taken = _named_after(annotations, number) or chosen or _before(annotations, number)
+        return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
+    return Where(chosen, *ends, around=_around(annotations, number, chosen))
+
+
+def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
+    """The places moved to, with those joined to them: "towards A, B and C"."""
+    goals: list[Resolved] = []
+    for each in places:
+        joined = goals and _JOIN.fullmatch(text, goals[-1].toponym.span.end, each.toponym.span.start)
+        if joined or led_by(text, each, _GOAL):
+            goals.append(each)
+    return goals
+
+
+def _arrival(annotations: Annotations, number: int, goal: Resolved | None) -> Resolved | None:
+    """Where a movement ends, when nothing before says where it begins."""
+    return goal if goal and _before(annotations, number) is None else None
+
+
+def _acts(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether a country opens the clause as who does it ("The United States flew") or owns who does ("'s president")."""
+    if each.place is None or each.place.kind != "country":
+        return False
+    span = each.toponym.name_span
+    opens = span.start - clause.span.start <= len("The ") and _DOES.match(text, span.end)
+    return bool(opens) or text.startswith(("'s ", "’s "), span.end)
+
+
+def _best(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Resolved | None:
+    """The first that is no region, no dateline and no mere way to find another."""
+    return min(places, key=lambda each: _rank(text, clause, each), default=None)
+
+
+def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, int, int]:
+    return (
+        _is_dateline(text, clause.span.start, each),
+        each.precision == _REGION,
+        2 * is_way(text, each) + led_by(text, each, _ASIDE),
+        each.toponym.span.start,
+    )
+
+
+def _is_dateline(text: str, start: int, each: Resolved) -> bool:
+    """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
+    span = each.toponym.span
+    return span.start == start and bool(_DASH.match(text, span.end))
+
+
+def _named_after(annotations: Annotations, number: int) -> Resolved | None:
+    """The place in the next clause, when that only says more of an event with no place but a dateline's."""
+    following = number + 1
+    if following >= len(annotations.clauses):
+        return None
+    clause, same = annotations.clauses[following], annotations.clauses[number].paragraph
+    if clause.coding is not None or clause.paragraph != same:
+        return None
+    wide = _before(annotations, following)
+    if wide is not None and wide.precision < _REGION:
+        return None
+    points = [place for place in clause.places if place.precision < _REGION]
+    return _best(annotations.report.text, clause, points) if _HARM.search(clause.quote) else None
+
+
+def _around(annotations: Annotations, number: int, chosen: Resolved | None) -> Resolved | None:
+    if chosen is None or chosen.place is not None:
+        return None
+    inside = [each for each in annotations.clauses[number].places if each.place]
+    after = [each for each in inside if each.toponym.span.start > chosen.toponym.span.start]
+    return next(iter(after + inside), None) or next(
+        (each for each in _befores(annotations, number) if each.place), None
+    )
+
+
+def _before(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that a clause without one takes over."""
+    return next(_befores(annotations, number), None)
+
+
+def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
+    """The place last named in the sentence, then what the paragraph opens with, then the report."""
+    clause = annotations.clauses[number]
+    sentence = annotations.clauses[annotations.sentence(number)[0]]
+    paragraph = annotations.clauses[annotations.paragraph(number)].span.start
+    named, points = annotations.landmarks.places, annotations.landmarks.points
+    first, end = (
+        bisect_left(named, at, key=lambda each: each.toponym.span.start)
+        for at in (paragraph, clause.span.start)
+    )
+    dateline = [
+        place
+        for place in named[first : min(first + 1, end)]
+        if _is_dateline(annotations.report.text, paragraph, place)
+    ]
+    opens = first + len(dateline)
+    if opens < end:
+        if named[end - 1].toponym.span.start >= sentence.span.start:
+            yield named[end - 1]
+        if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
+            yield named[points[end - 1]]
+        yield named[opens]
+    yield from (*dateline, *annotations.places[:1])
+
+
+def _name(place: Resolved | None) -> str:
+    return place.location if place else ""
+
+
+_ROUTE, _VERB, _LEADS = CLAUSES["route"], CLAUSES["acts"], CLAUSES["back"]
+_ORIGIN = re.compile(
+    rf"\b{one_of(_ROUTE['from'])}\s+{THE}(?:(?!{one_of(_ROUTE['not_from'])}\b)\w+\s+){{0,2}}$", re.IGNORECASE
+)
+_GOAL = re.compile(
+    rf"\b{one_of(_ROUTE['to'] + _ROUTE['for'])}\s+{THE}"
+    rf"(?:(?!{one_of(_ROUTE['not_to'])}\b)\w+\s+(?:{_ROUTE['of']}\s+{THE})?)?$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    rf"\s+(?:[a-z]+{one_of(_VERB['adverb_endings'])}\s+)?(?:{one_of(_VERB['auxiliary'])}\s+)?"
+    rf"[a-z]+{one_of(_VERB['verb_endings'])}\b"
+)
+_JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
+_ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
+_HARM = said("harm")
+_DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
+_BACK = re.compile(
+    rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
+    re.IGNORECASE,
+)

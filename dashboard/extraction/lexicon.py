@@ -1,0 +1,31 @@
+"""The words by which clauses are cut and read (language/lexicon/en/clauses.toml), and lists of words as patterns."""
+
+import re
+from collections.abc import Iterable
+
+from dashboard.language.lexicon import lexicon
+
+CLAUSES = lexicon("clauses")
+AND: str = CLAUSES["and"]["word"]
+THE = rf"(?:{CLAUSES['the']['word']}\s+)?"
+"""An article, or none."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """The words as one alternative of a pattern, longest first; a space is any blank.
+
+    >>> bool(re.fullmatch(one_of(["out", "out of"]), "out  of"))
+    True
+    """
+    spelled = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the words as a whole, in capitals or not."""
+    return re.compile(rf"\b{one_of(words)}\b", re.IGNORECASE)
+
+
+def said(table: str, key: str = "words") -> re.Pattern[str]:
+    """A pattern for any of the words of a table of clauses.toml."""
+    return any_of(CLAUSES[table][key])

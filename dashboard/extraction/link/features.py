@@ -1,0 +1,119 @@
+"""What is compared of two accounts of events, and where they put these.
+
+An account is a candidate of one report, or an event of a whole one.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.when import TimeBasis
+from dashboard.extraction.attach.where import Where
+from dashboard.extraction.link.batches import batches
+from dashboard.gazetteer.place import kilometres as distance
+
+_REGION = 3  # geo_precision
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an account puts its event; ``place_id`` is empty for a name on no map.
+
+    ``latitude`` and ``longitude`` are then those of the place around it. ``taken_over``: named before, not
+    by these words. ``around`` is the id of the place that a name on no map lies in.
+    """
+
+    name: str
+    place_id: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: int = 0
+    admin1: str = ""
+    iso: str = ""
+    taken_over: bool = False
+    around: str = ""
+
+    @property
+    def wide(self) -> bool:
+        """Whether it is a region, which may hold many events."""
+        return self.precision >= _REGION
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What one account says of its event, in the form in which accounts are compared.
+
+    ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
+    ("the first batch"). ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
+    stands in, none for a mention compared with others of its own report.
+    """
+
+    event_type: str
+    sub_event_type: str = ""
+    ext_type: str = ""
+    preparation: bool = False
+    start: datetime | None = None
+    end: datetime | None = None
+    ongoing: bool = False
+    untimed: str = ""
+    timeless: bool = False
+    spot: Spot | None = None
+    heading: bool = False
+    actors: frozenset[str] = frozenset()
+    doer: str = ""
+    killed: tuple[int, int | None] | None = None
+    batches: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    report_ids: frozenset[str] = frozenset()
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is on the calendar at all."""
+        return self.start is not None or self.end is not None
+
+
+def kilometres(one: Spot, other: Spot) -> float | None:
+    """Great-circle distance of two places; None for one that is on no map."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    return distance((one.latitude, one.longitude), (other.latitude, other.longitude))
+
+
+def features_of(candidate: Candidate) -> Features:
+    """What a candidate says, in the form in which accounts are compared."""
+    coding, when, killed = candidate.coding, candidate.when, candidate.casualties.killed
+    return Features(
+        event_type=coding.event_type,
+        sub_event_type=coding.sub_event_type,
+        ext_type=coding.ext_type,
+        preparation=candidate.clause.prepares,
+        start=when.start,
+        end=when.end,
+        ongoing=when.ongoing,
+        untimed="; ".join(when.notes),
+        timeless=candidate.heading and when.basis is TimeBasis.REPORT,
+        spot=_spot(candidate.where),
+        heading=candidate.heading,
+        actors=frozenset(actor.name for actor in candidate.actors),
+        killed=(killed.low, killed.high) if killed else None,
+        batches=batches(candidate.quote),
+    )
+
+
+def _spot(where: Where) -> Spot | None:
+    named = where.place
+    if named is None:
+        return None
+    around = where.around.place if where.around else None
+    place = named.place or around
+    return Spot(
+        name=named.location,
+        place_id=named.place.place_id if named.place else "",
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        precision=named.precision if named.place else 0,
+        admin1=place.admin1 if place else "",
+        iso=place.iso if place else "",
+        taken_over=where.inherited,
+        around=around.place_id if around else "",
+    )

@@ -1,0 +1,66 @@
+"""The third stage: the candidates of one report brought together, and those set aside that are no event after all."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import chain, compress
+
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.when import TimeBasis
+from dashboard.extraction.link.cluster import Cluster, grouped
+from dashboard.extraction.link.features import features_of
+from dashboard.extraction.model import Unread, UnreadReason
+
+Group = tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What was made of the clauses, in their order, and the candidates in groups, one an event."""
+
+    read: tuple[Candidate | Unread, ...]
+    groups: tuple[Group, ...]
+
+    def without(self, holds: Callable[[Candidate], bool], reason: UnreadReason) -> "Linked":
+        """The same without the groups of which it holds for all candidates, and why they are no events."""
+        aside = [all(map(holds, group)) for group in self.groups]
+        spans = {each.clause.span for each in chain(*compress(self.groups, aside))}
+        read = (
+            Unread(each.clause.span, each.quote, reason)
+            if isinstance(each, Candidate) and each.clause.span in spans
+            else each
+            for each in self.read
+        )
+        return Linked(
+            tuple(read), tuple(group for group, gone in zip(self.groups, aside, strict=True) if not gone)
+        )
+
+
+def link(read: Iterable[Candidate | Unread]) -> Linked:
+    """The candidates in groups, in order of the first of each; no lull, and no headline that only sums up.
+
+    A headline goes that has no time of its own and is like nothing below, where the like is reported below.
+    """
+    every = tuple(read)
+    candidates = [each for each in every if isinstance(each, Candidate)]
+    clusters = grouped([features_of(each) for each in candidates])
+    linked = Linked(every, tuple(_group(cluster, candidates) for cluster in clusters))
+    events = linked.without(lambda each: each.clause.quiet, UnreadReason.LULL)
+    below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
+    return events.without(
+        lambda each: _is_bare_headline(each) and each.coding.event_type in below, UnreadReason.HEADLINE
+    )
+
+
+def _group(cluster: Cluster, candidates: list[Candidate]) -> Group:
+    """The candidates of a cluster; each knows why it is one with the others."""
+    return tuple(
+        replace(candidates[each.number], alike=str(each.similarity))
+        if each.similarity
+        else candidates[each.number]
+        for each in cluster
+    )
+
+
+def _is_bare_headline(candidate: Candidate) -> bool:
+    timeless = candidate.heading and candidate.when.basis is TimeBasis.REPORT
+    return timeless and not candidate.quote.endswith(".")

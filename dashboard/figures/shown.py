@@ -1,0 +1,148 @@
+"""What is shown: the dated events that may overlap the window, measured once on the clock of a zone.
+
+All that a chart needs to know of the table is read here; what follows counts in microseconds of the wall clock.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from dashboard.figures.wall_clock import to_local
+from dashboard.table.dataset import Values
+from dashboard.table.epochs import (
+    EVER_AFTER,
+    MISSING,
+    Instants,
+    Mask,
+    bounds,
+    core,
+    dated,
+    instants,
+    plausible,
+)
+from dashboard.table.lanes import lane_values
+
+MOST_MARKS = 1_200
+
+Stretch = tuple[int, int]
+Edges = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """The events in view, the lane of each, and when each was.
+
+    ``first`` and ``last`` are the outer bounds, EVER_BEFORE and EVER_AFTER where a side is open · ``window`` as asked ·
+    ``dated`` from the first to the last edge whose year can be meant, None when there is none · ``far``: how many
+    events lie outside of that, where no window was asked for.
+    """
+
+    events: pd.DataFrame
+    by: str
+    lanes: Values
+    zone: str
+    window: Stretch | None
+    dated: Stretch | None
+    far: int
+    first: Instants
+    last: Instants
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there are too many events to draw each by itself."""
+        return len(self.events) > MOST_MARKS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """What is drawn of each event: its bounds, the part that is certain, and the times that contradict it.
+
+    Bounds of an unknown end are closed by the report; ``others`` are those of contradicting mentions, by event.
+    """
+
+    first: Instants
+    last: Instants
+    certain: list[Stretch | None]
+    others: dict[str, tuple[Stretch, ...]]
+
+
+def shown_of(events: pd.DataFrame, zone: str, window: Edges | None, by: str) -> Shown:
+    """The dated events that may overlap the window, all of them when there is none."""
+    edges = None if window is None else _instants(window)
+    events = _in_view(events, edges)
+    known = plausible(events)
+    first, last = bounds(events)
+    return Shown(
+        events=events,
+        by=by,
+        lanes=lane_values(events, by),
+        zone=zone,
+        window=None if edges is None else _pair(to_local(edges, zone)),
+        dated=_dated(events[known], zone),
+        far=0 if window else int((~known).sum()),
+        first=to_local(first, zone),
+        last=to_local(last, zone),
+    )
+
+
+def measured(shown: Shown, mentions: pd.DataFrame | None) -> Measured:
+    """What is drawn of each event that is shown."""
+    events, zone = shown.events, shown.zone
+    first, last = bounds(events)
+    begun, ended, sure = core(events)
+    reported = instants(events["published"])
+    last = np.where((last == EVER_AFTER) & (reported > first), reported, last)
+    others = {} if mentions is None or mentions.empty else _others(events, mentions, zone)
+    certain = _certain(to_local(begun, zone), to_local(ended, zone), sure)
+    return Measured(shown.first, to_local(last, zone), certain, others)
+
+
+def _in_view(events: pd.DataFrame, edges: Instants | None) -> pd.DataFrame:
+    here = dated(events)
+    if edges is not None:
+        first, last = bounds(events)
+        here &= (first < edges[1]) & (last > edges[0])
+    return events if here.all() else events.take(np.flatnonzero(here))
+
+
+def _instants(window: Edges) -> Instants:
+    return instants(pd.Series(pd.to_datetime(list(window), utc=True)))
+
+
+def _dated(events: pd.DataFrame, zone: str) -> Stretch | None:
+    """From the first to the last edge that is known."""
+    ends = np.concatenate([instants(events["start"]), instants(events["end"])])
+    known = ends[ends != MISSING]
+    return _pair(to_local(np.array([known.min(), known.max()]), zone)) if len(known) else None
+
+
+def _pair(edges: Instants) -> Stretch:
+    first, last = edges.tolist()
+    return first, last
+
+
+def _certain(first: Instants, last: Instants, known: Mask) -> list[Stretch | None]:
+    ends = zip(first.tolist(), last.tolist(), known.tolist(), strict=True)
+    return [(begin, max(end, begin + 1)) if sure else None for begin, end, sure in ends]
+
+
+def _others(events: pd.DataFrame, mentions: pd.DataFrame, zone: str) -> dict[str, tuple[Stretch, ...]]:
+    """Times of mentions that contradict their event, by event."""
+    both = mentions.dropna(subset=["start", "end"]).merge(
+        events[["event_id", "start", "end"]], on="event_id", suffixes=("", "_event")
+    )
+    apart = (both["end"] <= both["start_event"]) | (both["start"] >= both["end_event"])
+    odd = both[apart & (both["conflict"] != "")]
+    return _by_event(
+        odd["event_id"], to_local(instants(odd["start"]), zone), to_local(instants(odd["end"]), zone)
+    )
+
+
+def _by_event(ids: "pd.Series[str]", first: Instants, last: Instants) -> dict[str, tuple[Stretch, ...]]:
+    found: defaultdict[str, dict[Stretch, None]] = defaultdict(dict)
+    for event_id, begin, end in zip(ids, first.tolist(), last.tolist(), strict=True):
+        found[event_id][begin, max(end, begin + 1)] = None
+    return {event_id: tuple(stretches) for event_id, stretches in found.items()}

@@ -1,0 +1,77 @@
+"""What is said of an event on a chart: its name beside the mark, and what a pointer brings up."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import datetime
+from html import escape
+from textwrap import shorten, wrap
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from dashboard.table.describe import moment, title, when
+
+QUOTE_LINES, QUOTE_CHARS = 4, 64
+
+Row = Mapping[Hashable, Any]
+
+
+def label_of(row: Row, zone: str) -> str:
+    """The short name beside the mark, and what must be said with it."""
+    said = [title(row)]
+    if row["ongoing"] and known(row["end"]):
+        said.append(f"ongoing as of {_short_day(row['end'], zone)}")
+    if row["conflicts"]:
+        said.append("contradicted")
+    return said[0] if len(said) == 1 else f"{said[0]} ({', '.join(said[1:])})"
+
+
+def hover_of(row: Row, zone: str) -> str:
+    """Name, time, place, actors and quote, as text that can't be taken for markup."""
+    lines = [f"<b>{safe(title(row))}</b>", safe(when(row, zone)), safe(_where(row)), safe(_who(row))]
+    if row["ongoing"] and known(row["end"]):
+        lines.insert(2, safe(f"ongoing as of {moment(row['end'], zone)}"))
+    quote = [safe(line) for line in wrapped(str(row["notes"]))]
+    conflicts = [safe(f"contradicted: {line}") for line in wrapped(str(row["conflicts"]))[:1]]
+    return "<br>".join(filter(None, [*lines, *conflicts, *quote]))
+
+
+def wrapped(text: str) -> Sequence[str]:
+    """A long text as a few short lines.
+
+    >>> wrapped("one " * 100)[-1].endswith("…")
+    True
+    """
+    return wrap(shorten(text, QUOTE_LINES * QUOTE_CHARS, placeholder=" …"), QUOTE_CHARS)
+
+
+def safe(text: str) -> str:
+    """Text that plotly shows as it is: it would read tags, so there are none.
+
+    Isolated, so that Arabic beside it stays in order.
+
+    >>> safe("<b>").strip("\u2068\u2069")
+    '&lt;b&gt;'
+    """
+    return f"\u2068{escape(text, quote=False)}\u2069" if text else ""
+
+
+def _short_day(at: datetime, zone: str) -> str:
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{local.day} {local:%b}"
+
+
+def _where(row: Row) -> str:
+    near = {2: "near ", 3: "in the region of "}
+    precision = row["geo_precision"]
+    lead = near.get(int(precision), "") if known(precision) else ""
+    return f"{lead}{row['location']}" if row["location"] else ""
+
+
+def _who(row: Row) -> str:
+    return " – ".join(str(row[name]) for name in ("actor1", "actor2") if row[name])
+
+
+def known(value: object) -> bool:
+    """Whether the table holds a value there."""
+    return value is not None and bool(pd.notna(cast(Any, value)))

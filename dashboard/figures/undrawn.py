@@ -1,0 +1,42 @@
+"""The events that a chart has no place for, and what a picture says of them."""
+
+from datetime import datetime
+
+import pandas as pd
+
+from dashboard.table.describe import title
+from dashboard.table.epochs import dated, plausible
+
+OUTSIDE = "more than a century away"
+_NAMED = 5
+
+
+def undated(events: pd.DataFrame) -> pd.DataFrame:
+    """Events with no usable time: they belong in the tray, never at 00:00 and never in 1970."""
+    return events.loc[~dated(events)]
+
+
+def undrawn(events: pd.DataFrame, window: tuple[datetime | None, datetime | None]) -> tuple[str, ...]:
+    """What a picture through that window says of the events it has no place for; nothing when it shows them all.
+
+    A window that was asked for shows what lies in it; without one, an event a century away is left outside.
+    """
+    far = events.loc[~plausible(events)] if window == (None, None) else events.head(0)
+    left = (
+        (undated(events), "with no usable time"),
+        (far, f"{OUTSIDE} from the report's day: check the year"),
+    )
+    return tuple(f"not drawn: {many(len(rows))} {why} ({_names(rows)})" for rows, why in left if len(rows))
+
+
+def many(count: int) -> str:
+    """So many events, in words."""
+    return f"{count:,} event{'' if count == 1 else 's'}"
+
+
+def _names(events: pd.DataFrame) -> str:
+    """The first few events by what and where they are."""
+    rows = events.head(_NAMED).to_dict("records")
+    names = [", ".join(filter(None, (title(row), str(row["location"])))) for row in rows]
+    more = f" and {len(events) - _NAMED:,} more" if len(events) > _NAMED else ""
+    return f"{'; '.join(names)}{more}"

@@ -1,0 +1,121 @@
+"""A SQLite file, left alone when it is not ours.
+
+It is known by the application id in its header, which is read as plain bytes: a foreign file is not even opened, so
+nothing of it changes and no file appears beside it.
+"""
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import StaticPool
+
+from dashboard.errors import StoreError
+from dashboard.store.schema import APPLICATION_ID, VERSION
+from dashboard.store.tables import make, must_not_be_newer, upgrade
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100  # bytes, as SQLite says
+_WAIT_SECONDS = "10"
+
+
+def opened_sqlite(url: URL) -> Engine:
+    """An engine on the file, or on memory, our tables in it. Raises StoreError, and changes nothing, for a foreign file."""
+    in_memory = url.database in {None, "", ":memory:"}
+    is_there = not in_memory and _is_ours(Path(url.database or ""))
+    engine = create_engine(
+        url.update_query_dict({"timeout": _WAIT_SECONDS, **url.query}),
+        connect_args={"check_same_thread": False},
+        **({"poolclass": StaticPool} if in_memory else {}),
+    )
+    event.listen(engine, "connect", _begin_ourselves)
+    event.listen(engine, "begin", _begin)
+    if not is_there:
+        _make(engine)
+    elif _version(Path(url.database or "")) < VERSION:
+        _upgrade(engine)
+    event.listen(engine, "connect", _prepare)
+    if not in_memory:
+        _log_ahead(engine)
+        engine.dispose()
+    return engine
+
+
+def _make(engine: Engine) -> None:
+    with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+        make(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def _upgrade(engine: Engine) -> None:
+    with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+        upgrade(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def _version(path: Path) -> int:
+    return int.from_bytes(_header(path)[60:64])
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether the file is a store of ours; False where there is none yet, StoreError for anything else."""
+    header = _header(path)
+    if not header:
+        return False
+    if not header.startswith(_MAGIC):
+        msg = f"{path}: is not a database; it was left untouched; choose another with --database"
+        raise StoreError(msg)
+    if len(header) < _HEADER:
+        msg = f"{path}: is damaged: it was cut off after {len(header)} bytes; put back a copy, or choose another with --database"
+        raise StoreError(msg)
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        msg = (
+            f"{path}: is a database of another program; it was left untouched; choose another with --database"
+        )
+        raise StoreError(msg)
+    must_not_be_newer(str(path), int.from_bytes(header[60:64]))
+    return True
+
+
+def _header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except FileNotFoundError as error:
+        if not path.parent.is_dir():
+            msg = f"{path}: there is no folder {path.parent}; make it first"
+            raise StoreError(msg) from error
+        return b""
+    except OSError as error:
+        msg = f"{path}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
+        raise StoreError(msg) from error
+
+
+def _begin_ourselves(connection: Any, _: object) -> None:
+    """Leave beginning a transaction to SQLAlchemy: the driver begins too late for DDL and reads."""
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get('begin', 'DEFERRED')}")
+
+
+def _prepare(connection: Any, _: object) -> None:
+    """Safe with a write-ahead log, and several times as fast."""
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _log_ahead(engine: Engine) -> None:
+    """Switch to a write-ahead log, so that readers and a writer don't wait for each other.
+
+    Done after our id is in the file itself. SQLite does not wait for a lock here; where somebody else is
+    at work in the file, whoever opens it next switches.
+    """
+    connection = engine.raw_connection()
+    with suppress(sqlite3.DatabaseError):  # a damaged file tells so when it is read
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
+    connection.close()

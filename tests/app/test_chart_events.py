@@ -1,0 +1,94 @@
+"""What clicks and drags on the chart mean."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dashboard.app.chart_events import alone, clicked, toggled, zoomed
+from dashboard.app.strip import dragged
+from dashboard.app.url import View
+from dashboard.table.filters import Selection, select
+from dashboard.table.lanes import lane_values
+from tests.sample import dataset
+
+FROM, TO = datetime(2018, 5, 18, 21, tzinfo=UTC), datetime(2018, 5, 20, 21, tzinfo=UTC)
+WINDOW = View(Selection(start=FROM, end=TO))
+EDGES = ("2018-05-19 00:00", "2018-05-21 00:00:00.0000")
+
+
+@pytest.mark.parametrize(
+    ("click", "event"),
+    [
+        ({"points": [{"customdata": "e1"}]}, "e1"),
+        ({"points": [{"customdata": ["e1", "more"]}]}, "e1"),
+        ({"points": [{"customdata": ""}]}, ""),
+        ({"points": [{"x": 1}]}, ""),
+        ({"points": []}, ""),
+        (None, ""),
+    ],
+)
+def test_a_click_opens_the_event_under_it(click: dict[str, object] | None, event: str) -> None:
+    assert clicked(click) == event
+
+
+@pytest.mark.parametrize(
+    ("moved", "after"),
+    [
+        ({"xaxis.range[0]": EDGES[0], "xaxis.range[1]": EDGES[1]}, WINDOW),
+        ({"xaxis.range": list(EDGES)}, WINDOW),
+        ({"autosize": True}, View()),
+        ({"dragmode": "pan"}, View()),
+        (None, View()),
+    ],
+    ids=["zoomed", "moved", "resized", "another tool", "nothing"],
+)
+def test_a_zoom_becomes_the_window(moved: dict[str, object] | None, after: View) -> None:
+    assert zoomed(View(), moved, dataset()) == after
+
+
+def test_a_double_click_shows_all() -> None:
+    assert zoomed(WINDOW, {"xaxis.autorange": True}, dataset()) == View()
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"selections": [{"x0": EDGES[0], "x1": EDGES[1]}]},
+        {"selections": [{"x0": EDGES[1], "x1": EDGES[0]}]},
+        {"selections[0].x0": EDGES[0], "selections[0].x1": EDGES[1]},
+    ],
+    ids=["drawn", "drawn backwards", "moved"],
+)
+def test_a_stretch_on_the_strip_becomes_the_window(moved: dict[str, object]) -> None:
+    assert dragged(View(), moved, dataset()) == WINDOW
+
+
+def test_a_stretch_of_no_width_changes_nothing() -> None:
+    assert dragged(WINDOW, {"selections": [{"x0": EDGES[0], "x1": EDGES[0]}]}, dataset()) == WINDOW
+    assert dragged(WINDOW, {"selections": []}, dataset()) == WINDOW
+
+
+def test_a_lane_is_folded_by_one_click_and_opened_by_the_next() -> None:
+    once = toggled(View(), "Douma")
+    assert once.folded == ("Douma",)
+    assert toggled(once, "Douma") == View()
+
+
+@pytest.mark.parametrize(
+    ("by", "lane", "value"),
+    [
+        ("location", "Douma", "Douma"),
+        ("location", "no place", ""),
+        ("event_type", "Battles", "Battles"),
+        ("source", "Sample Monitor", "Sample Monitor"),
+    ],
+)
+def test_a_lane_of_too_many_events_is_asked_for_alone(by: str, lane: str, value: str) -> None:
+    events = dataset().events
+    left = select(events, alone(View(lanes_by=by), lane, events).selection)
+    assert left["event_id"].tolist() == events.loc[lane_values(events, by) == value, "event_id"].tolist()
+    assert len(left)
+
+
+def test_the_lane_of_all_small_places_asks_for_nothing() -> None:
+    assert alone(WINDOW, "12 others", dataset().events) == WINDOW
