@@ -206,11 +206,7 @@ class LastMentioned(Expression):
 
     is_last_mentioned = True
     tells_moment = True
-
-    @property
-    def counts_from_speech(self) -> bool:
-        """It counts from what was mentioned."""
-        return False
+    counts_from_speech = False
 
     def at(self, moment: Moment) -> Sense:
         """The day last mentioned; the report's own day, with a note, when nothing was."""
@@ -291,26 +287,14 @@ class SaidTwice(Expression):
     name: Calendar
     is_step = True
     tells_moment = True
+    tells_day = True
+    deixis = Deixis.NEAR
+    counts_from_speech = False
 
     @property
     def named_day(self) -> Expression:
         """Its name."""
         return self.name
-
-    @property
-    def tells_day(self) -> bool:
-        """Twice."""
-        return True
-
-    @property
-    def deixis(self) -> Deixis:
-        """It counts from the day of speech, whatever it names."""
-        return Deixis.NEAR
-
-    @property
-    def counts_from_speech(self) -> bool:
-        """Its name stands by itself."""
-        return False
 
     def at(self, moment: Moment) -> Sense:
         """The named day; a weekday alone is the one nearest to what the word says."""

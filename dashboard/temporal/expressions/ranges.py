@@ -216,11 +216,7 @@ class YearBefore(Expression):
     """The same stretch of the year before: the year-earlier quarter."""
 
     period: Expression
-
-    @property
-    def compares(self) -> bool:
-        """What is over is mentioned only beside what it is compared with."""
-        return True
+    compares = True
 
     def at(self, moment: Moment) -> Sense:
         """As long as the other, twelve months before it."""
@@ -262,11 +258,7 @@ class Fixed(Expression):
     value: str = ""
     is_fixed = True
     is_timeless = True
-
-    @property
-    def tells_day(self) -> bool:
-        """With its hour."""
-        return True
+    tells_day = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - it needs none
         """Itself."""

@@ -49,16 +49,8 @@ class Ago(Expression):
     """A vague, broken or round amount of time ago: a few days, two and a half years, a decade ago."""
 
     length: Length
-
-    @property
-    def deixis(self) -> Deixis:
-        """Roundly counted."""
-        return Deixis.LOOSE
-
-    @property
-    def counts_from_publication(self) -> bool:
-        """Always."""
-        return True
+    deixis = Deixis.LOOSE
+    counts_from_publication = True
 
     def at(self, moment: Moment) -> Sense:
         """From ten such units ago to one ago, half a unit about what was counted; hours of the same day without a clock."""
