@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.offsets import Shift
 from dashboard.temporal.expressions.ranges import Edge, LastMentionedSpan, SeasonOf
@@ -62,6 +63,6 @@ def _ancient_value(meaning: Expression, year: int) -> str:
             return f"BC{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
         case SeasonOf(year=None, letters=letters):
             return f"BC{year:04d}-{letters}"
-        case Shift(unit="Y" | "10Y", from_mentioned=True, count=count):
-            return f"BC{year - count:04d}" if meaning.unit == "Y" else f"BC{year // 10 - count:03d}"
+        case Shift(unit=Unit.YEAR | Unit.DECADE, from_mentioned=True, count=count):
+            return f"BC{year - count:04d}" if meaning.unit == Unit.YEAR else f"BC{year // 10 - count:03d}"
     return f"BC{year:04d}" if isinstance(meaning, LastMentionedSpan) else ""

@@ -7,12 +7,13 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.offsets import shifted
 from dashboard.temporal.expressions.sense import Expression, OfWhole, Sense, date_sense
 from dashboard.text import Span
 
-_UNITS = {G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.YEAR: "Y"}
+_UNITS = {G.WEEK: Unit.WEEK, G.MONTH: Unit.MONTH, G.QUARTER: Unit.QUARTER, G.YEAR: Unit.YEAR}
 _SATURDAY = 5
 
 
@@ -202,11 +203,11 @@ class ThisPeriod(Expression):
         if long and self.unit == _UNITS.get(long.granularity):
             return date_sense(long)
         mentioned = moment.mentioned_day if moment.narrative else moment.day
-        if self.unit == "Q":
-            return date_sense(shifted(mentioned, "Q", -1))
-        if self.unit == "WE":
+        if self.unit == Unit.QUARTER:
+            return date_sense(shifted(mentioned, Unit.QUARTER, -1))
+        if self.unit == Unit.WEEKEND:
             back = 0 if moment.future or mentioned.weekday() >= _SATURDAY else -1
-            weekend = shifted(mentioned, "WE", back)
+            weekend = shifted(mentioned, Unit.WEEKEND, back)
             return Sense(weekend, "DATE", cal.weekend_value(weekend))
         return date_sense(shifted(mentioned, self.unit, 0))
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.lengths import SHORT, Length, unit_granularity
 from dashboard.temporal.expressions.sense import Deixis, Expression, Sense
 
@@ -98,7 +99,7 @@ def _about(count: float) -> tuple[float, float]:
 
 def _round(middle: datetime | None, unit: str) -> str:
     """The year for decades and the decade for centuries, in the middle of what is meant; else nothing."""
-    digits = {"10Y": 4, "100Y": 3}.get(unit)
+    digits = {Unit.DECADE: 4, Unit.CENTURY: 3}.get(Unit(unit))
     return f"{middle.year:04d}"[:digits] if middle and digits else ""
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Family, Produced
@@ -70,7 +71,7 @@ def month_and_year(month: Node, year: Node) -> Produced:
 @DATES.rule("<weekday>, day of a count", "<weekday> comma? the (nth | ordinal) consecutive? <unit> {of}")
 def weekday_of_a_count(weekday: Node, unit: Node) -> Produced:
     """Monday, the 4th day of the truce: no 4th of a month."""
-    return ("day", Calendar(weekday=as_int(weekday))) if unit.value == "D" else None
+    return ("day", Calendar(weekday=as_int(weekday))) if unit.value == Unit.DAY else None
 
 
 @DATES.rule("<weekday> the <day>", "<weekday> comma? the <day:nth>")
@@ -138,7 +139,7 @@ def year_of_our_era(year: Node) -> Produced:
 @DATES.rule("<ordinal> century", "the? <number:nth|ordinal> dash? <unit>")
 def century(number: Node, unit: Node) -> Produced:
     """The 19th century."""
-    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == "100Y" else None
+    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == Unit.CENTURY else None
 
 
 @DATES.rule("decade", "<decade>")
@@ -170,7 +171,7 @@ def bare_year(year: Node) -> Produced:
 )
 def year_named_so(unit: Node, number: Node) -> Produced:
     """In the year 627, until the year 12000."""
-    return ("year-of", Calendar(as_int(number))) if unit.value == "Y" else None
+    return ("year-of", Calendar(as_int(number))) if unit.value == Unit.YEAR else None
 
 
 @DATES.rule(
