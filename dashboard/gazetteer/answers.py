@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.pairs import is_stretch
-from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
 from dashboard.gazetteer.relations import directions
 
 _FAR_KM = 400.0
@@ -27,7 +27,11 @@ def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...])
         words = toponym.text if toponym.relation else toponym.name
         return Resolved(toponym, None, 0, words, (), "not in the gazetteer")
     place = ranked[0].place
-    seat = index.capital(place.iso) if toponym.relation == "capital of" and place.kind == "country" else None
+    seat = (
+        index.capital(place.iso)
+        if toponym.relation == "capital of" and place.kind == PlaceKind.COUNTRY
+        else None
+    )
     if seat:
         return Resolved(toponym, seat, 1, seat.name, ranked, f"the capital of {place.name}")
     part = _part_of(index, toponym, place) if toponym.relation else None
@@ -88,5 +92,7 @@ def _part_of(index: Index, toponym: Toponym, whole: Place) -> Place | None:
 
 def _wider(ranked: tuple[PlaceCandidate, ...], place: Place) -> Place:
     """The countryside of a city is that of its governorate."""
-    regions = (each.place for each in ranked if each.place.kind == "admin1" and each.place.iso == place.iso)
+    regions = (
+        each.place for each in ranked if each.place.kind == PlaceKind.ADMIN1 and each.place.iso == place.iso
+    )
     return next(regions, place)

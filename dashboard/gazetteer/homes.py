@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from dashboard.gazetteer.packed import Tables
+from dashboard.gazetteer.place import PlaceKind
 from dashboard.gazetteer.spelling import key
 
 
@@ -56,6 +57,6 @@ class Homes:
         return {
             (each.place.iso, key(name)): each.place.name
             for each in reversed(regions)
-            if each.place.kind == "admin1"
+            if each.place.kind == PlaceKind.ADMIN1
             for name in each.names
         }

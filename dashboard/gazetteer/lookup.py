@@ -17,7 +17,7 @@ from dashboard.gazetteer.index import (
     Index,
 )
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import SETTLEMENTS, Place, PlaceCandidate
+from dashboard.gazetteer.place import SETTLEMENTS, Place, PlaceCandidate, PlaceKind
 from dashboard.gazetteer.spelling import key, words
 
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
@@ -116,7 +116,7 @@ def prominence(hit: Hit) -> float:
 
 
 def _people(place: Place) -> float:
-    return 0.0 if place.kind == "country" else log10(place.population + 1) / 2
+    return 0.0 if place.kind == PlaceKind.COUNTRY else log10(place.population + 1) / 2
 
 
 def _within(hits: tuple[Hit, ...] | list[Hit], country: str | None) -> list[Hit]:
@@ -130,11 +130,13 @@ def _together(hits: tuple[Hit, ...], country: str | None) -> list[Hit]:
 def _not_elsewhere(index: Index, hits: list[Hit], country: str, admin1: str) -> list[Hit]:
     """The hits that do not lie far from the region told, where we know that region."""
     known = [
-        hit.place for hit in index.hits(admin1) if hit.place.kind == "admin1" and hit.place.iso == country
+        hit.place
+        for hit in index.hits(admin1)
+        if hit.place.kind == PlaceKind.ADMIN1 and hit.place.iso == country
     ]
     if not known:
         return hits
-    return [hit for hit in hits if hit.place.kind == "country" or _near_any(hit.place, known)]
+    return [hit for hit in hits if hit.place.kind == PlaceKind.COUNTRY or _near_any(hit.place, known)]
 
 
 def _near_any(place: Place, regions: list[Place]) -> bool:
@@ -144,12 +146,12 @@ def _near_any(place: Place, regions: list[Place]) -> bool:
 
 def _is_large(place: Place) -> bool:
     """Whether a place is too large to be told of as a village or a quarter."""
-    return place.kind in ("country", "admin1", "admin2") or place.population >= _LARGE
+    return place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2) or place.population >= _LARGE
 
 
 def _seats(hits: list[Hit]) -> list[Hit]:
     """The hits, a region's seat spelt as well as the region: they are one name, and the seat goes first."""
-    regions = [hit for hit in hits if hit.place.kind in ("admin1", "admin2")]
+    regions = [hit for hit in hits if hit.place.kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2)]
     return [replace(hit, how=_spelt_as_well(hit, regions)) for hit in hits] if regions else hits
 
 
@@ -176,9 +178,13 @@ def kind_fit(place: Place, kind: str) -> float:
     """Whether a place is of the kind the words tell."""
     match kind:
         case "camp":
-            return 6.0 if place.kind == "camp" else 0.0
+            return 6.0 if place.kind == PlaceKind.CAMP else 0.0
         case "region":
-            return 4.0 if place.kind in ("admin1", "admin2", "admin3", "region") else 0.0
+            return (
+                4.0
+                if place.kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3, PlaceKind.REGION)
+                else 0.0
+            )
         case "settlement" | "village":
             return -3.0 if place.precision == 3 else 0.0
         case _:

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 from dashboard.gazetteer.answers import resolved, seat
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
 from dashboard.language import STOP, STOPPED
 from dashboard.text import Span
 
@@ -135,7 +135,7 @@ class Survey:
             return ranked
         return _sorted(
             _plus(each, _CONTAINER, f"{town.name} is in it")
-            if each.place.kind == "admin1" and _lies_in(town, each.place)
+            if each.place.kind == PlaceKind.ADMIN1 and _lies_in(town, each.place)
             else each
             for each in ranked
         )
@@ -214,14 +214,16 @@ def _lies_in(place: Place, wider: Place) -> bool:
     if place.iso != wider.iso or place.place_id == wider.place_id:
         return False
     return (
-        wider.kind == "country"
+        wider.kind == PlaceKind.COUNTRY
         or place.admin1 in (wider.name, wider.admin1)
         or place.kilometres_to(wider) < 60
     )
 
 
 def _clear(ranked: tuple[PlaceCandidate, ...]) -> bool:
-    return ranked[0].place.kind != "country" and (len(ranked) == 1 or ranked[0].score - ranked[1].score > 2.0)
+    return ranked[0].place.kind != PlaceKind.COUNTRY and (
+        len(ranked) == 1 or ranked[0].score - ranked[1].score > 2.0
+    )
 
 
 def _near(ranked: tuple[PlaceCandidate, ...], settled: list[Place]) -> tuple[PlaceCandidate, ...]:
