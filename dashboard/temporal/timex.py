@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions import Other
 from dashboard.text import Span
 
@@ -74,7 +75,7 @@ class Timex:
 
     @property
     def _named(self) -> bool:
-        return self.type != "DURATION"
+        return self.type != TimexType.DURATION
 
 
 class FrameKind(StrEnum):

@@ -8,6 +8,7 @@ from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
@@ -166,7 +167,11 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
 
 def _tells(timex: Timex) -> bool:
     """Whether what follows may count from this time at all."""
-    if timex.interval is None or timex.interval.start is None or timex.type in ("DURATION", "SET"):
+    if (
+        timex.interval is None
+        or timex.interval.start is None
+        or timex.type in (TimexType.DURATION, TimexType.SET)
+    ):
         return False
     return timex.bearing is not Bearing.COMPARISON and not timex.value.endswith("_REF")
 

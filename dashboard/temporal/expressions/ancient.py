@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.offsets import Shift
@@ -26,7 +27,7 @@ class Ancient(Expression):
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - the same whenever said
         """TIMEX3's value; not placed on the line."""
-        return Sense(None, "DATE", self.value, (_NOTE,))
+        return Sense(None, TimexType.DATE, self.value, (_NOTE,))
 
     @property
     def names_ancient_year(self) -> bool:
@@ -52,7 +53,7 @@ def in_ancient_years(meaning: Expression, year: int) -> Sense | None:
     ('BC0480-08', 'BC0479')
     """
     value = _ancient_value(meaning, year)
-    return Sense(None, "DATE", value, (_NOTE,)) if value else None
+    return Sense(None, TimexType.DATE, value, (_NOTE,)) if value else None
 
 
 def _ancient_value(meaning: Expression, year: int) -> str:

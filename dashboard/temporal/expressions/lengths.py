@@ -7,6 +7,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.sense import Deixis, Expression, Sense, said
 
@@ -24,7 +25,7 @@ class Length(Expression):
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - a length is the same whenever it is said
         """A DURATION; not placed on the line by itself."""
         notes = ("the unit is missing: hours, as reports count them",) if self.elided else ()
-        return Sense(None, "DURATION", self.value, notes)
+        return Sense(None, TimexType.DURATION, self.value, notes)
 
     @property
     def value(self) -> str:
@@ -126,7 +127,7 @@ class Window(Expression):
         placed = start is None or end is None or start < end
         interval = Interval(start, end, self.length.granularity) if placed else None
         carried = moment.carried_from and "carried over from an earlier report or new: both days lie within"
-        return Sense(interval, "DURATION", self.length.value, (carried,) if carried else ())
+        return Sense(interval, TimexType.DURATION, self.length.value, (carried,) if carried else ())
 
     def _ahead(self, moment: Moment) -> tuple[datetime | None, datetime | None]:
         before = self.length.before(moment.latest)

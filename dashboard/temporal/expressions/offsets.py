@@ -7,6 +7,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.lengths import SHORT, Length
@@ -59,7 +60,7 @@ class Shift(Expression):
             return self._clock(moment)
         if self.unit == Unit.WEEKEND:
             weekend = shifted(base, self.unit, self.count)
-            return Sense(weekend, "DATE", cal.weekend_value(weekend), notes)
+            return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend), notes)
         long = moment.mentioned_long
         if self.compares and self.unit == Unit.YEAR and long and long.granularity is G.QUARTER and long.start:
             return date_sense(cal.months(cal.add_months(long.start, 12 * self.count), 3, G.QUARTER), _LIKE)
@@ -77,12 +78,15 @@ class Shift(Expression):
         if start is None and not moment.exact:
             window = Interval(midnight(moment.day), moment.latest, G.DAY)
             return Sense(
-                window, "TIME", cal.timex_value(window), ("the report's clock is not known: its whole day",)
+                window,
+                TimexType.TIME,
+                cal.timex_value(window),
+                ("the report's clock is not known: its whole day",),
             )
         at = (start or moment.latest) + self.count * step
         granularity = G.HOUR if self.unit == Unit.HOUR else G.MINUTE
         interval = Interval(at, at + step, granularity)
-        return Sense(interval, "TIME", cal.timex_value(interval))
+        return Sense(interval, TimexType.TIME, cal.timex_value(interval))
 
 
 def shifted(day: date, unit: str, count: int) -> Interval:

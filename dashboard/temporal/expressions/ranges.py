@@ -7,6 +7,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.offsets import shifted
@@ -130,7 +131,7 @@ class SeasonOf(Expression):
         year = chosen.start.year if chosen.start else 0
         if self.year is None and chosen.end and chosen.end.year > year:
             year = chosen.end.year  # a winter whose year is not stated is written by the year that it ends in
-        return Sense(chosen, "DATE", f"{year:04d}-{self.letters}")
+        return Sense(chosen, TimexType.DATE, f"{year:04d}-{self.letters}")
 
     def _chosen(self, moment: Moment) -> Interval:
         base = moment.base.year
@@ -208,7 +209,7 @@ class ThisPeriod(Expression):
         if self.unit == Unit.WEEKEND:
             back = 0 if moment.future or mentioned.weekday() >= _SATURDAY else -1
             weekend = shifted(mentioned, Unit.WEEKEND, back)
-            return Sense(weekend, "DATE", cal.weekend_value(weekend))
+            return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend))
         return date_sense(shifted(mentioned, self.unit, 0))
 
 
@@ -255,7 +256,7 @@ class Fixed(Expression):
     """An interval that needs no moment."""
 
     interval: Interval
-    type: str = "DATE"
+    type: TimexType = TimexType.DATE
     value: str = ""
     is_fixed = True
     is_timeless = True

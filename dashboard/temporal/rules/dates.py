@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
 from dashboard.temporal.lexing.tokens import Node
@@ -28,7 +29,7 @@ def iso_date(iso: Node) -> Produced:
     if len(text) == 10:
         return "day", Calendar(moment.year, moment.month, moment.day)
     start = moment.replace(second=0)
-    return "time", Fixed(Interval(start, start + timedelta(minutes=1), G.MINUTE), "TIME", text[:16])
+    return "time", Fixed(Interval(start, start + timedelta(minutes=1), G.MINUTE), TimexType.TIME, text[:16])
 
 
 @DATES.rule(
