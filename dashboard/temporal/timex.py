@@ -83,7 +83,7 @@ class Frame:
 
     ``parent`` is the number of the frame it stands in, None for the report. ``opened_by`` are the words
     that open it. ``carried`` marks a paragraph that may have been carried over from an older report,
-    ``stamped`` an entry or an item with a day or a clock time written over it.
+    ``datelined`` an entry or an item with a day or a clock time written over it.
     """
 
     number: int
@@ -92,14 +92,14 @@ class Frame:
     day: date | None
     opened_by: str = ""
     carried: bool = False
-    stamped: bool = False
+    datelined: bool = False
 
     @property
     def kind(self) -> str:
         """What it is, in words."""
         if self.parent is None:
             return "report"
-        return "carried-over text" if self.carried else "entry" if self.stamped else "quoted report"
+        return "carried-over text" if self.carried else "entry" if self.datelined else "quoted report"
 
     def __str__(self) -> str:
         return (
@@ -110,7 +110,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
+class PublicationDate:
     """When a report was published, who said so, and the words that prove it.
 
     ``source`` is given, page, text or empty; ``worked_out`` is what the text itself tells, even where
@@ -125,7 +125,7 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NarrativePassage:
     """Lines that count their bare dates alike: from the publication, or from the date last mentioned in a chronicle.
 
     ``why`` is the evidence in words.
@@ -145,6 +145,6 @@ class TimeReading:
 
     timexes: tuple[Timex, ...]
     frames: tuple[Frame, ...]
-    published: Dating
+    published: PublicationDate
     latest: datetime | None = None
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[NarrativePassage, ...] = ()

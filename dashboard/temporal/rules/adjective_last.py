@@ -5,13 +5,13 @@ Most of French is read by the rules of the other languages through shared kinds 
 
 from dashboard.temporal.expressions import From, Length, Shift, Window, Years
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 
-CLOCKS_SAID = Grammar()
-BEFORE_AMOUNTS = Grammar()
-ADJECTIVE_LAST = Grammar()
+CLOCKS_SAID = RuleFamily()
+BEFORE_AMOUNTS = RuleFamily()
+ADJECTIVE_LAST = RuleFamily()
 _BEFORE_A_CLOCK = "at-or-to | around-clock"
 _HOURS = 24
 

@@ -21,10 +21,10 @@ from dashboard.temporal.expressions import (
     Window,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-RELATIVE = Grammar()
+RELATIVE = RuleFamily()
 STEP = {
     "last": -1,
     "previous": -1,
