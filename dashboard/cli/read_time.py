@@ -12,7 +12,7 @@ from dashboard.cli.progress import meanwhile
 from dashboard.errors import InputError
 from dashboard.language.languages import language_named
 from dashboard.readers import names_a_file, read_file, read_stream
-from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
+from dashboard.temporal import Bearing, PublicationDate, TimeReading, Timex, read_time
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
@@ -87,7 +87,7 @@ def _print_for_people(reading: TimeReading) -> None:
         say(f"{number:>3}  {words}")
 
 
-def _published(dating: Dating) -> str:
+def _published(dating: PublicationDate) -> str:
     if dating.day is None:
         return "published: not known"
     day = f"published {dating.day:%A} {dating.day.day} {dating.day:%B %Y}"

@@ -93,7 +93,7 @@ class Frame:
 
     ``parent`` is the number of the frame it stands in, None for the report. ``opened_by`` are the words
     that open it. ``carried`` marks a paragraph that may have been carried over from an older report,
-    ``stamped`` an entry or an item with a day or a clock time written over it.
+    ``datelined`` an entry or an item with a day or a clock time written over it.
     """
 
     number: int
@@ -102,7 +102,7 @@ class Frame:
     day: date | None
     opened_by: str = ""
     carried: bool = False
-    stamped: bool = False
+    datelined: bool = False
 
     @property
     def kind(self) -> FrameKind:
@@ -110,7 +110,11 @@ class Frame:
         if self.parent is None:
             return FrameKind.REPORT
         return (
-            FrameKind.CARRIED_OVER if self.carried else FrameKind.ENTRY if self.stamped else FrameKind.QUOTED
+            FrameKind.CARRIED_OVER
+            if self.carried
+            else FrameKind.ENTRY
+            if self.datelined
+            else FrameKind.QUOTED
         )
 
     def __str__(self) -> str:
@@ -122,7 +126,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
+class PublicationDate:
     """When a report was published, who said so, and the words that prove it.
 
     ``source`` is given, page, text or empty; ``worked_out`` is what the text itself tells, even where
@@ -137,7 +141,7 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NarrativePassage:
     """Lines that count their bare dates alike: from the publication, or from the date last mentioned in a chronicle.
 
     ``why`` is the evidence in words.
@@ -157,6 +161,6 @@ class TimeReading:
 
     timexes: tuple[Timex, ...]
     frames: tuple[Frame, ...]
-    published: Dating
+    published: PublicationDate
     latest: datetime | None = None
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[NarrativePassage, ...] = ()

@@ -15,7 +15,7 @@ from dashboard.extraction.attach.when import TimeBasis, When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.linked import Group
 from dashboard.extraction.model import Event, Harm, Modality
-from dashboard.temporal import Dating, FrameKind
+from dashboard.temporal import FrameKind, PublicationDate
 
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
@@ -23,7 +23,7 @@ _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
 
-def event_row(group: Group, ids: Ids, zone: str, dating: Dating) -> Event:
+def event_row(group: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
     """One row: the best candidate gives the time, all of them the rest."""
     ordered = _best_first(group)
     row = _row(ordered, ids, zone, dating)
@@ -51,7 +51,7 @@ def _kind(ordered: Group) -> Coding:
     return next(others, codings[0])
 
 
-def _row(ordered: Group, ids: Ids, zone: str, dating: Dating) -> Event:
+def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
     """All that the candidates say together, the best of them first, without their mentions."""
     best, kind = ordered[0], _kind(ordered)
     when = _widened(best.when, ordered)
@@ -131,10 +131,10 @@ def _widened(when: When, group: Group) -> When:
     return replace(when, end=end, core_end=end if when.core_end else None)
 
 
-def _reference_source(when: When, dating: Dating) -> str:
+def _reference_source(when: When, dating: PublicationDate) -> str:
     if when.frame.kind is FrameKind.QUOTED:
         return FrameKind.QUOTED
-    return "text" if when.frame.stamped else dating.source
+    return "text" if when.frame.datelined else dating.source
 
 
 def _where(group: Group) -> Where | None:

@@ -14,7 +14,7 @@ from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import at_passage
 from dashboard.temporal.expressions import Sense, in_ancient_years, said
-from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
+from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _AGO = "<length> ago"
 _NO_DAY = "counts from a date that does not exist"
@@ -38,7 +38,7 @@ def resolve(
     document: Document,
     quotes: tuple[Quotation, ...],
     published: date | datetime,
-    parted: tuple[Passage, ...],
+    parted: tuple[NarrativePassage, ...],
 ) -> Anchored:
     """Every phrase as reported on that day, in the text so parted into news and chronicle.
 
@@ -62,7 +62,7 @@ def _may_end_earlier(timex: Timex, latest: datetime) -> bool:
 
 
 def _pass(
-    document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[Passage, ...]
+    document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[NarrativePassage, ...]
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
     times = ReferenceTimes(document, quotes, spoken)
     timexes = []

@@ -6,13 +6,13 @@ Most of French is read by the rules of the other languages through shared kinds 
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import From, Length, Shift, Window, Years
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 
-CLOCKS_SAID = Family()
-BEFORE_AMOUNTS = Family()
-ADJECTIVE_LAST = Family()
+CLOCKS_SAID = RuleFamily()
+BEFORE_AMOUNTS = RuleFamily()
+ADJECTIVE_LAST = RuleFamily()
 _BEFORE_A_CLOCK = "at-or-to | around-clock"
 _HOURS = 24
 

@@ -11,10 +11,10 @@ from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-DATES = Family()
+DATES = RuleFamily()
 _HUNDRED = 100
 
 
@@ -38,7 +38,7 @@ def iso_date(iso: Node) -> Produced:
     "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <numeric>",
 )
 def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
-    """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); context/date_order.py has told the month from the day."""
+    """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); context/date_order.py has found which is the month."""
     if isinstance(numeric.value, NoDay):
         return "day", numeric.value
     if not isinstance(numeric.value, Calendar):  # no date at all

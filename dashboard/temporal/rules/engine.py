@@ -52,8 +52,8 @@ class Rule:
     make: Production
 
 
-class Family:
-    """A family of rules, in the order they were written."""
+class RuleFamily:
+    """Rules in the order they were written."""
 
     def __init__(self) -> None:
         self.rules: list[Rule] = []

@@ -3,11 +3,11 @@
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, From, Hijri, Nearby, TheEid
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-FEASTS = Family()
-BOTH_CALENDARS = Family()
+FEASTS = RuleFamily()
+BOTH_CALENDARS = RuleFamily()
 _STEP = {"last": -1, "last-after": -1, "previous": -1, "this": 0, "this-after": 0, "next": 1, "next-after": 1}
 _AFTER = "last-after|this-after|next-after"
 

@@ -17,11 +17,11 @@ from dashboard.temporal.expressions import (
     Weekday,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.relative import ROUND_UNITS, bare_weekday, expression
 
-BOUNDS = Family()  # before "a week ago" is read as that week
-NEARNESS = Family()
+BOUNDS = RuleFamily()  # before "a week ago" is read as that week
+NEARNESS = RuleFamily()
 
 
 @BOUNDS.rule("less than <length> ago", "{under} <length> ago", "{beyond} <more:length> ago")

@@ -22,12 +22,12 @@ from dashboard.temporal.expressions import (
     Window,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import and_a_half, as_int, half_a_unit, number_of_units
 from dashboard.temporal.rules.relative import expression
 
-NUMBERS_NOUN_FIRST = Family()
-STEPS_NOUN_FIRST = Family()
+NUMBERS_NOUN_FIRST = RuleFamily()
+STEPS_NOUN_FIRST = RuleFamily()
 _STEPS = {"last-after": -1, "this-after": 0, "next-after": 1, "previous-after": -1, "following-after": 1}
 _HALF_A_DAY = 12  # "since 36 hours" is how long, "since two hours" when
 _UNITS = "unit|units|day-noun|hour-noun"

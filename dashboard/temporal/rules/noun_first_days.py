@@ -17,7 +17,7 @@ from dashboard.temporal.expressions import (
 )
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.dates import day_of_month
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.parts import (
     is_next_day,
@@ -27,11 +27,11 @@ from dashboard.temporal.rules.parts import (
 )
 from dashboard.temporal.rules.relative import expression
 
-NAMES_NOUN_FIRST = Family()
-DATES_NOUN_FIRST = Family()
-MONTHS_NOUN_FIRST = Family()
-PARTS_NOUN_FIRST = Family()
-LAST_NOUN_FIRST = Family()
+NAMES_NOUN_FIRST = RuleFamily()
+DATES_NOUN_FIRST = RuleFamily()
+MONTHS_NOUN_FIRST = RuleFamily()
+PARTS_NOUN_FIRST = RuleFamily()
+LAST_NOUN_FIRST = RuleFamily()
 
 
 @NAMES_NOUN_FIRST.rule("a month by two names", "<month:month|weak-month> slash <other:month|weak-month>")

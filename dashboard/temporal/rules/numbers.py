@@ -3,10 +3,10 @@
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Every, Length
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 
-FIGURES = Family()  # what one number is; runs before anything counts with it
-NUMBERS = Family()
+FIGURES = RuleFamily()  # what one number is; runs before anything counts with it
+NUMBERS = RuleFamily()
 _CENTURIES = range(15, 21)
 _LONGEST = 100_000
 _FRACTION = 3  # "three quarters" are a fraction

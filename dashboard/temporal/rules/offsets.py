@@ -12,11 +12,11 @@ from dashboard.temporal.expressions import (
     WeekdayOfWeek,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import STEP, bare_weekday
 
-STEPPED = Family()
+STEPPED = RuleFamily()
 
 
 @STEPPED.rule("<number> <weekday>s ago", "<number> <days:weekdays> ago")

@@ -20,14 +20,14 @@ from dashboard.temporal.expressions import (
     Window,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 from dashboard.text import Span
 
-LISTS = Family()  # before dates: the last of a list lends its month to the others
-PIECES = Family()  # after dates, before "last week" is read by itself
-LIKE_DAYS = Family()  # after what counts from the day of speech
+LISTS = RuleFamily()  # before dates: the last of a list lends its month to the others
+PIECES = RuleFamily()  # after dates, before "last week" is read by itself
+LIKE_DAYS = RuleFamily()  # after what counts from the day of speech
 _WHICH = "<which:ordinal|last|past-span|final>"
 _WHOLE = "(of | in) (<whole:year-of|month-of> | (the | <step:last|this|next>) <of_unit:unit>)"
 _SATURDAY = 5

@@ -23,10 +23,10 @@ from dashboard.temporal.expressions import (
     Weekday,
 )
 from dashboard.temporal.lexing.tokens import Meaning, Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.relative import expression, hours_of
 
-PARTS = Family()
+PARTS = RuleFamily()
 EARLY = PartOfDay(0, 6, "NI")
 NIGHT = PartOfDay(18, 30, "NI")
 MORNING = 6  # what comes before belongs to the night between two days: "dawn of Sunday – Monday"

@@ -15,11 +15,11 @@ from dashboard.temporal.expressions import (
     YearBefore,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 
-PERIODS = Family()
+PERIODS = RuleFamily()
 _STEP = {"last": -1, "previous": -1, "past-span": -1, "this": 0, "that": 0, "next": 1, "following": 1}
 _WHICH = {"last": 2, "first": 1, "second": 2}
 

@@ -22,10 +22,10 @@ from dashboard.temporal.expressions import (
     Window,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Family, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-RELATIVE = Family()
+RELATIVE = RuleFamily()
 STEP = {
     "last": -1,
     "previous": -1,
