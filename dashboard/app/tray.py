@@ -39,9 +39,9 @@ def tray(events: pd.DataFrame, view: View) -> Component | None:
 
 def _item(event: "pd.Series[Any]", view: View) -> Component:
     place = f", {event['location']}" if event["location"] else ""
-    told = [part for part in (str(event["time_text"]), str(event["time_notes"])) if part]
+    stated = [part for part in (str(event["time_text"]), str(event["time_notes"])) if part]
     shown = link(f"{title(event)}{place}", replace(view, event=str(event["event_id"])))
-    return html.Li([shown, html.Span(" — ".join(told) or "no time told", className="hint")])
+    return html.Li([shown, html.Span(" — ".join(stated) or "no time told", className="hint")])
 
 
 def _hint(events: pd.DataFrame) -> list[Component]:
