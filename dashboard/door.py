@@ -116,9 +116,9 @@ def timeline(
     """
     import pandas as pd  # noqa: PLC0415 - reading a date needs no pandas
 
-    from dashboard.figures.door import ChartLook, figure_of  # noqa: PLC0415 - plotly is loaded when something is drawn
+    from dashboard.figures.door import FigureLook, figure_of  # noqa: PLC0415 - plotly is loaded when something is drawn
 
-    look = ChartLook(lanes_by, _zone(timezone), title, width, height)
+    look = FigureLook(lanes_by, _zone(timezone), title, width, height)
     return figure_of(of if isinstance(of, pd.DataFrame) else _dataset(of, "", "timeline"), look)
 
 

@@ -16,7 +16,7 @@ _FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
 
 
 def view_of(search: str | None) -> View:
-    """The view a query string tells of; what makes no sense in it is passed over, and noted.
+    """The view of a query string; what makes no sense in it is passed over, and noted.
 
     >>> view_of("?place=Syria%2FHoms&lanes=source&from=nonsense").lanes_by
     'source'

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from dash import Output, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.clock import box_words, zone_of
-from dashboard.app.light import Light, drawn_light, light, light_id, light_part
+from dashboard.app.light import light_part, listing
 from dashboard.app.limits import MOST_CHIPS
 from dashboard.app.links import cross, link
-from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
-from dashboard.table import Dataset
 from dashboard.table.filter_words import LABELS, TEXT, Filter, filters_on
 from dashboard.table.filters import Selection
 
@@ -99,8 +97,4 @@ def _chip(each: Filter, view: View) -> Component:
     return link(words, without(view, each.field, each.value), look="chip", hint="Lift this filter")
 
 
-def _drawn(view: View, dataset: Dataset) -> list[Light]:
-    return light(chips(view, zone_of(view, dataset)))
-
-
-PART = PagePart(answers=(Answer((Output(light_id(CHIPS), "data"),), _drawn),), scripts=(drawn_light(CHIPS),))
+PART = listing(CHIPS, lambda view, dataset: chips(view, zone_of(view, dataset)))

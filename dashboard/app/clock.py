@@ -1,4 +1,4 @@
-"""The page's clock: which zone times are told in, and what is typed into From and To."""
+"""The page's clock: which zone times are shown in, and what is typed into From and To."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -18,12 +18,12 @@ Read = Callable[[str, datetime], Interval]
 
 
 def home_zone(dataset: Dataset) -> str:
-    """The zone most events of the dataset are told in; UTC when none says."""
+    """The zone of most events of the dataset; UTC when none says."""
     return zones.home_zone(dataset.events)
 
 
 def zone_of(view: View, dataset: Dataset) -> str:
-    """The zone the page tells times in: the one chosen, else the dataset's own."""
+    """The zone the page shows times in: the one chosen, else the dataset's own."""
     return view.zone or home_zone(dataset)
 
 
@@ -37,11 +37,11 @@ def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
 
 
 def zone_note(view: View, dataset: Dataset) -> str:
-    """The clock in words, for the time the dataset tells of, else for now: ``Damascus, UTC+3``."""
+    """The clock in words, for the time the dataset covers, else for now: ``Damascus, UTC+3``."""
     moments = [dataset.events[name].dropna() for name in ("start", "end")]
-    told = [at.to_pydatetime() for each in moments if len(each) for at in (each.min(), each.max())]
+    known = [at.to_pydatetime() for each in moments if len(each) for at in (each.min(), each.max())]
     now = latest(dataset) or datetime.now(tz=UTC)
-    return clock_words(zone_of(view, dataset), min(told, default=now), max(told, default=now))
+    return clock_words(zone_of(view, dataset), min(known, default=now), max(known, default=now))
 
 
 def latest(dataset: Dataset) -> datetime | None:

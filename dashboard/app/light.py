@@ -5,13 +5,15 @@ text) is built from components on the server, where it is easy to read and to te
 that assets/light.js turns into elements. Only tags and attributes that it knows are drawn; text stays text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from dash import Input, dcc, html
+from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
-from dashboard.app.part import Script
+from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.url import View
+from dashboard.table import Dataset
 
 Light = str | list[Any]
 _ATTRIBUTES = {
@@ -54,6 +56,12 @@ def light(shown: object) -> list[Light]:
 def drawn_light(part: str) -> Script:
     """The browser draws the part whenever its data changes."""
     return Script("draw", (Input(light_id(part), "data"),), room="light")
+
+
+def listing(part: str, shown: Callable[[View, Dataset], object]) -> PagePart:
+    """A part that lists what a view gives."""
+    answer = Answer((Output(light_id(part), "data"),), lambda view, dataset: light(shown(view, dataset)))
+    return PagePart(answers=(answer,), scripts=(drawn_light(part),))
 
 
 def _element(component: Component) -> list[Any]:

@@ -33,11 +33,12 @@ _AT_MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A column of the rail: the selection's field it sets and the order of its words, if they have one."""
+    """A column of the rail: the selection's field it sets, the order of its words, if they have one, and whether they are painted."""
 
     column: str
     field: str
     order: tuple[str, ...] = ()
+    painted: bool = False
 
     @property
     def part(self) -> str:
@@ -50,7 +51,7 @@ class Facet:
 
 
 FACETS = (
-    Facet("event_type", "event_types"),
+    Facet("event_type", "event_types", painted=True),
     Facet("actor1", "actors"),
     Facet("source", "sources"),
     Facet("granularity", "precisions", GRANULARITIES),
@@ -92,7 +93,7 @@ def choices(events: pd.DataFrame, view: View, facet: Facet) -> tuple[Names, list
     chosen = [each for each in words if (each or UNSAID) in getattr(view.selection, facet.field)]
     shown = words if len(words) <= _AT_MOST else list(dict.fromkeys([*chosen, *words[:_AT_MOST]]))
     left = len(words) - len(shown)
-    paints = [PAINTS.get(each, PAINTS[""]) for each in shown] if facet.column == "event_type" else []
+    paints = [PAINTS.get(each, PAINTS[""]) for each in shown] if facet.painted else []
     names = Names(
         version=_digest(shown),
         keys=[each or UNSAID for each in shown],

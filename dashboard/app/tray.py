@@ -4,15 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from dash import Output, html
+from dash import html
 from dash.development.base_component import Component
 
-from dashboard.app.light import Light, drawn_light, light, light_id, light_part
+from dashboard.app.light import light_part, listing
 from dashboard.app.links import link
-from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
 from dashboard.figures.undrawn import undated
-from dashboard.table import Dataset
 from dashboard.table.describe import title
 from dashboard.table.filters import select
 
@@ -39,9 +37,9 @@ def tray(events: pd.DataFrame, view: View) -> Component | None:
 
 def _item(event: "pd.Series[Any]", view: View) -> Component:
     place = f", {event['location']}" if event["location"] else ""
-    told = [part for part in (str(event["time_text"]), str(event["time_notes"])) if part]
+    stated = [part for part in (str(event["time_text"]), str(event["time_notes"])) if part]
     shown = link(f"{title(event)}{place}", replace(view, event=str(event["event_id"])))
-    return html.Li([shown, html.Span(" — ".join(told) or "no time told", className="hint")])
+    return html.Li([shown, html.Span(" — ".join(stated) or "no time told", className="hint")])
 
 
 def _hint(events: pd.DataFrame) -> list[Component]:
@@ -59,10 +57,4 @@ def _events(count: int) -> str:
     return f"{count:,} event{'' if count == 1 else 's'}"
 
 
-def _drawn(view: View, dataset: Dataset) -> list[Light]:
-    return light(tray(undated(select(dataset.events, view.selection)), view))
-
-
-PART = PagePart(
-    answers=(Answer((Output(light_id(UNDATED), "data"),), _drawn),), scripts=(drawn_light(UNDATED),)
-)
+PART = listing(UNDATED, lambda view, dataset: tray(undated(select(dataset.events, view.selection)), view))

@@ -11,24 +11,24 @@ from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.dataset import by_time, typed
-from dashboard.table.lanes import LANES
+from dashboard.table.lanes import LANES, LanesBy
 from dashboard.table.zones import home_zone
 
 _LEAST_PX = 100
 
 
 @dataclass(frozen=True, slots=True)
-class ChartLook:
-    """How a figure is wanted: its lanes, the clock of its times ("" the one most are told in), its title and size in pixels."""
+class FigureLook:
+    """How a figure is wanted: its lanes, the clock of its times ("" that of most events), its title and size in pixels."""
 
-    lanes_by: str = "location"
+    lanes_by: str = LanesBy.PLACE
     zone: str = ""
     title: str = ""
     width: int = 1000
     height: int | None = None
 
 
-def figure_of(of: pd.DataFrame | Dataset, look: ChartLook) -> go.Figure:
+def figure_of(of: pd.DataFrame | Dataset, look: FigureLook) -> go.Figure:
     """The timeline of a dataset or an event table; the table may come from a file, columns in any order.
 
     Raises SelectionError for lanes there are none of and sizes that hold nothing, TypeError for what holds no events.
@@ -49,7 +49,7 @@ def figure_of(of: pd.DataFrame | Dataset, look: ChartLook) -> go.Figure:
     return go.Figure({**figure, "layout": {**figure["layout"], **size}})
 
 
-def _check(look: ChartLook) -> None:
+def _check(look: FigureLook) -> None:
     if look.lanes_by not in LANES:
         msg = f"there are no lanes by {look.lanes_by!r}; there are lanes by {', '.join(LANES)}"
         raise SelectionError(msg)

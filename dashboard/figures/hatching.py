@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 _SVG = "http://www.w3.org/2000/svg"
 _PATTERN, _PATH, _RECT = (f"{{{_SVG}}}{name}" for name in ("pattern", "path", "rect"))
 _FILLED = re.compile(r"fill:\s*url\(\s*['\"]?#([^'\")]+)['\"]?\s*\)")
-_STRAIGHT = re.compile(r"[MLHVZ\d\s.,e+-]*")  # no curve, and no step told by its length
+_STRAIGHT = re.compile(r"[MLHVZ\d\s.,e+-]*")  # no curve, and no step given by its length
 _STEP = re.compile(r"([MLHVZ])([^MLHVZ]*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?", re.IGNORECASE)
 _TINT = "0.3"  # how much of its colour a shape gets whose hatching can't be drawn as lines
@@ -113,8 +113,8 @@ def _box(corners: list[tuple[float, float]]) -> Box | None:
 def _corners(part: str) -> Iterator[tuple[float, float]]:
     """Where the steps of a path lead."""
     x = y = 0.0
-    for step, told in _STEP.findall(part):
-        numbers = [float(each) for each in _NUMBER.findall(told)]
+    for step, where in _STEP.findall(part):
+        numbers = [float(each) for each in _NUMBER.findall(where)]
         along = {"H": [(each, y) for each in numbers], "V": [(x, each) for each in numbers]}
         for x, y in along.get(step) or zip(numbers[::2], numbers[1::2], strict=False):
             yield x, y

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.errors import SelectionError
 from dashboard.figures.theme import FONT, Theme, faded, theme
 from dashboard.figures.wall_clock import from_local, iso, to_local
-from dashboard.table.bins import bins
+from dashboard.table.bins import CERTAIN, UNCERTAIN, bins
 from dashboard.table.epochs import Instants, instant, instants, plausible
 
 Figure = dict[str, Any]
@@ -31,9 +31,9 @@ def overview(
     counted = bins(events[plausible(events)], zone=zone)
     first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
     colours = theme(dark=dark)
-    most = int((counted["certain"] + counted["uncertain"]).max()) if len(counted) else 1
+    most = int((counted[CERTAIN] + counted[UNCERTAIN]).max()) if len(counted) else 1
     layout = _layout(first, last, most, colours) | {"selections": _selection(window, zone, most, colours)}
-    data = [_bars(counted, name, first, last, COLOUR[dark]) for name in ("certain", "uncertain")]
+    data = [_bars(counted, name, first, last, COLOUR[dark]) for name in (CERTAIN, UNCERTAIN)]
     return {"data": data if len(counted) else [], "layout": layout}
 
 
@@ -54,7 +54,7 @@ def moments(first: str, last: str, zone: str) -> tuple[datetime, datetime]:
 
 def _bars(counted: pd.DataFrame, name: str, first: Instants, last: Instants, colour: str) -> Figure:
     """One bar a bin; the uncertain stand on the certain."""
-    certain = name == "certain"
+    certain = name == CERTAIN
     pattern = {} if certain else {"pattern": {"shape": "/", "size": 5, "solidity": 0.3, "fgcolor": colour}}
     return {
         "type": "bar",

@@ -1,4 +1,4 @@
-"""Strips of counts: what a lane shows when it is folded, or has more events than can be told apart."""
+"""Strips of counts: what a lane shows when it is folded, or has more events than can be drawn apart."""
 
 from collections.abc import Sequence
 

@@ -8,6 +8,7 @@ from pandas.tseries.frequencies import to_offset
 
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, MISSING, Instants, bounds, core, dated, instants
 
+CERTAIN, UNCERTAIN = "certain", "uncertain"
 SIZES = ("h", "6h", "D", "W-MON", "MS", "YS")
 
 _LENGTHS = {
@@ -87,6 +88,4 @@ def _spread(begins: Instants, ends: Instants, bins_: int) -> Instants:
 
 def _table(edges: Instants, certain: Instants, uncertain: Instants) -> pd.DataFrame:
     moments = pd.to_datetime(edges, unit="us", utc=True).as_unit("us")
-    return pd.DataFrame(
-        {"start": moments[:-1], "end": moments[1:], "certain": certain, "uncertain": uncertain}
-    )
+    return pd.DataFrame({"start": moments[:-1], "end": moments[1:], CERTAIN: certain, UNCERTAIN: uncertain})

@@ -50,7 +50,7 @@ def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[i
     """
     for timex in read_time(text, published).timexes:
         for each in (timex.parts or (timex,)) if timex.value else ():
-            yield each.span.start, each.span.end, each.type, each.value
+            yield each.span.start, each.span.end, each.type.value, each.value
 
 
 def _counted(

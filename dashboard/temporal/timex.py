@@ -35,7 +35,7 @@ class Timex:
 
     span: Span
     text: str
-    type: str
+    type: TimexType
     value: str
     interval: Interval | None
     rule: str

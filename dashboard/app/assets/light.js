@@ -4,9 +4,9 @@
   const TAGS = new Set("a article b button cite code dd details div dl dt em h2 h3 header li ol p q section small span strong summary time ul".split(" "));
   const ATTRIBUTES = new Set("class title dir open tabindex".split(" "));
 
-  function element(told) {
-    if (typeof told === "string") return document.createTextNode(told);
-    const [tag, attributes, ...within] = told;
+  function element(data) {
+    if (typeof data === "string") return document.createTextNode(data);
+    const [tag, attributes, ...within] = data;
     const made = document.createElement(TAGS.has(tag) ? tag : "span");
     for (const [name, value] of Object.entries(attributes)) {
       if (name === "paint") made.style.setProperty("--paint", value);

@@ -49,10 +49,10 @@
   let shown = null;
   function reveal() {
     document.getElementById("card")?.scrollTo(0, 0);
-    const told = document.querySelector("#report .here") || document.querySelector("#report .told");
-    const panel = told && told.closest(".panel");
+    const words = document.querySelector("#report .here") || document.querySelector("#report .quoted");
+    const panel = words && words.closest(".panel");
     if (!panel) return;
-    const [word, box] = [told.getBoundingClientRect(), panel.getBoundingClientRect()];
+    const [word, box] = [words.getBoundingClientRect(), panel.getBoundingClientRect()];
     if (word.top < box.top || word.bottom > box.bottom) panel.scrollTop += word.top - box.top - box.height / 2;
   }
 
@@ -62,8 +62,8 @@
     const found = new Map();
     for (const trace of (graph && graph.data) || []) {
       const ids = Array.isArray(trace.customdata) ? trace.customdata : [];
-      ids.forEach((told, at) => {
-        const id = Array.isArray(told) ? told[0] : told;
+      ids.forEach((data, at) => {
+        const id = Array.isArray(data) ? data[0] : data;
         const when = (trace.base && trace.base[at]) || (trace.x && trace.x[at]) || "";
         if (id && (!found.has(id) || String(when) < found.get(id))) found.set(id, String(when));
       });

@@ -12,7 +12,7 @@
     return made;
   }
 
-  // Where each choice's branch ends, and which choice holds it: told by how deep each lies.
+  // Where each choice's branch ends, and which choice holds it, by how deep each lies.
   function shaped(names) {
     const levels = names.keys.map((_, at) => (names.levels[at] ?? 0));
     const ends = new Array(levels.length), parents = new Array(levels.length).fill(-1), open = [];
@@ -71,15 +71,15 @@
   function item(state, at, depth) {
     const has = state.ends[at] > at + 1;
     const isOpen = has && state.open.has(state.names.keys[at]);
-    const row = make("div", { class: state.counts[at] ? "box" : "box none" },
+    const line = make("div", { class: state.counts[at] ? "box" : "box none" },
       make("span", { class: has ? "twisty" : "twisty leaf", "aria-hidden": "true" }),
       make("span", { class: "tick", "aria-hidden": "true" }), ...words(state, at));
-    const told = make("li", {
+    const row = make("li", {
       role: "treeitem", "data-at": at, tabindex: "-1", "aria-label": state.names.words[at], "aria-level": depth,
       "aria-checked": checked(state, at), "aria-expanded": has ? String(isOpen) : null,
-    }, row);
-    if (isOpen) told.append(make("ul", { role: "group" }, ...branch(state, at, depth + 1)));
-    return told;
+    }, line);
+    if (isOpen) row.append(make("ul", { role: "group" }, ...branch(state, at, depth + 1)));
+    return row;
   }
 
   function path(state, at) {
@@ -94,10 +94,10 @@
     for (let at = 0; at < state.names.keys.length; at += 1)
       if (state.names.words[at].toLocaleLowerCase().includes(wanted)) hits.push(at);
     const items = hits.slice(0, MOST).map((at) => {
-      const told = item({ ...state, ends: state.ends.map((_, each) => each + 1) }, at, 1);
+      const row = item({ ...state, ends: state.ends.map((_, each) => each + 1) }, at, 1);
       const where = path(state, at);
-      if (where) told.querySelector(".choice").append(make("span", { class: "hint" }, ` ${where}`));
-      return told;
+      if (where) row.querySelector(".choice").append(make("span", { class: "hint" }, ` ${where}`));
+      return row;
     });
     if (!hits.length) items.push(hint("no place is called so"));
     if (hits.length > MOST) items.push(hint(`and ${(hits.length - MOST).toLocaleString("en")} more`));
@@ -142,8 +142,8 @@
     const now = [...state.value].filter((each) => each !== key);
     if (!state.value.has(key)) now.push(key);
     state.value = new Set(now);
-    const told = state.box.querySelector(`[role=treeitem][data-at="${at}"]`);
-    if (told) told.setAttribute("aria-checked", checked(state, at));
+    const row = state.box.querySelector(`[role=treeitem][data-at="${at}"]`);
+    if (row) row.setAttribute("aria-checked", checked(state, at));
     window.dash_clientside.set_props(state.id, { data: now });
   }
 
@@ -156,18 +156,18 @@
   function listen(state) {
     if (!state.box.classList.contains("tree")) return;
     state.box.addEventListener("click", (press) => {
-      const told = press.target.closest("[role=treeitem]");
-      if (!told) return;
-      const at = (state.at = Number(told.dataset.at));
-      if (press.target.classList.contains("twisty") && told.hasAttribute("aria-expanded"))
-        fold(state, at, told.getAttribute("aria-expanded") === "false");
+      const row = press.target.closest("[role=treeitem]");
+      if (!row) return;
+      const at = (state.at = Number(row.dataset.at));
+      if (press.target.classList.contains("twisty") && row.hasAttribute("aria-expanded"))
+        fold(state, at, row.getAttribute("aria-expanded") === "false");
       else tick(state, at);
     });
     state.box.addEventListener("keydown", (press) => {
-      const told = press.target.closest("[role=treeitem]");
-      if (!told || press.ctrlKey || press.metaKey || press.altKey) return;
-      const at = Number(told.dataset.at), open = told.getAttribute("aria-expanded");
-      const all = [...state.box.querySelectorAll("[role=treeitem]")], here = all.indexOf(told);
+      const row = press.target.closest("[role=treeitem]");
+      if (!row || press.ctrlKey || press.metaKey || press.altKey) return;
+      const at = Number(row.dataset.at), open = row.getAttribute("aria-expanded");
+      const all = [...state.box.querySelectorAll("[role=treeitem]")], here = all.indexOf(row);
       const parent = all.find((each) => Number(each.dataset.at) === state.parents[at]);
       const moves = {
         ArrowDown: () => go(state, all[here + 1]), ArrowUp: () => go(state, all[here - 1]),
@@ -184,12 +184,12 @@
     });
   }
 
-  function go(state, told) {
-    if (!told) return;
+  function go(state, row) {
+    if (!row) return;
     state.box.querySelectorAll("[role=treeitem][tabindex='0']").forEach((each) => (each.tabIndex = -1));
-    told.tabIndex = 0;
-    state.at = Number(told.dataset.at);
-    told.focus();
+    row.tabIndex = 0;
+    state.at = Number(row.dataset.at);
+    row.focus();
   }
 
   // Open at first: the top, a small tree whole, and the way to what is ticked.

@@ -14,16 +14,18 @@ from dashboard.app.card.dossier import Dossier
 from dashboard.app.links import aria, cross, link
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
+from dashboard.extraction.model import Modality
 from dashboard.figures.theme import PAINTS
 from dashboard.table.columns import EVENT_GROUPS, Group
 from dashboard.table.describe import moment, title, when
 from dashboard.table.sources import sources_of
+from dashboard.text.report import DateSource
 
 NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
-FROM = {
-    "given": "given with the report",
-    "page": "from the page",
-    "text": "worked out from the text",
+FROM: dict[str, str] = {
+    DateSource.GIVEN: "given with the report",
+    DateSource.PAGE: "from the page",
+    DateSource.TEXT: "worked out from the text",
     "quoted report": "the day of the quoted report",
     "user": "set by a person",
 }
@@ -109,7 +111,7 @@ def _head(dossier: Dossier, view: View) -> Component:
     badges = [
         html.Span(word, className=f"badge {word}")
         for word in (dossier.text("modality"), dossier.text("ext_type"))
-        if word and word != "happened" and word not in name.lower()
+        if word and word != Modality.HAPPENED and word not in name.lower()
     ]
     letter = html.Span(
         paint.letter, className="swatch", style={"--paint": paint.colour}, **aria(hidden="true")
@@ -189,12 +191,13 @@ def _where(dossier: Dossier) -> list[tuple[str, str]]:
     near = dossier.event["geo_precision"]
     names = [dossier.text(level) for level in ("location", "admin3", "admin2", "admin1", "country")]
     way = " › ".join(dict.fromkeys(name for name in reversed(names) if name))
-    route = " → ".join(dossier.text(end) or "…" for end in ("route_from", "route_to"))
+    ends = [dossier.text(end) for end in ("route_from", "route_to")]
+    route = " → ".join(end or "…" for end in ends) if any(ends) else ""
     rows = (
         ("Place", way or "no place named"),
         ("Precision", "" if pd.isna(near) else NEAR.get(int(near), str(near))),
         ("Point", _point(dossier)),
-        ("Route", route if route != "… → …" else ""),
+        ("Route", route),
     )
     return [(name, value) for name, value in rows if value]
 

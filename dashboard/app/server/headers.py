@@ -1,4 +1,4 @@
-"""What every answer tells the browser it may do."""
+"""What every answer says the browser may do."""
 
 from dash import Dash
 from flask import Flask, Response, request

@@ -16,13 +16,19 @@ from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
 from dashboard.table.describe import moment
 from dashboard.text import Span
+from dashboard.text.report import DateSource
 
 _HINT = "Show the event this time belongs to"
+_DATED: dict[str, str] = {
+    DateSource.TEXT: "worked out from the text",
+    DateSource.GIVEN: "as given",
+    DateSource.PAGE: "from the page",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class MarkedText:
-    """Characters that belong to the same phrases: the events told by them, and the quotes they lie in."""
+class Segment:
+    """Characters that belong to the same phrases: the events they stand for, and the quotes they lie in."""
 
     span: Span
     events: tuple[str, ...]
@@ -49,7 +55,7 @@ def report(dataset: Dataset, report_id: str, view: View) -> list[Component]:
     text = str(row["text"])
     paints = _paints(dataset.events)
     words = [
-        _word(each, each.span.of(text), view, paints) for each in passages(text, notes(dataset, report_id))
+        _word(each, each.span.of(text), view, paints) for each in segments(text, notes(dataset, report_id))
     ]
     return [_head(row), html.Article(words, dir="auto", className="report-text", tabIndex=0)]
 
@@ -62,18 +68,18 @@ def notes(dataset: Dataset, report_id: str) -> list[Note]:
     return found + [Note(each.span, why=each.why) for each in unread_phrases(reports)]
 
 
-def passages(text: str, noted: Sequence[Note]) -> list[MarkedText]:
+def segments(text: str, noted: Sequence[Note]) -> list[Segment]:
     """The text cut wherever a note begins or ends; joined together it is the text.
 
     >>> [
     ...     each.span.of("left at dawn.")
-    ...     for each in passages("left at dawn.", [Note(Span(5, 12), "e1", phrase=True)])
+    ...     for each in segments("left at dawn.", [Note(Span(5, 12), "e1", phrase=True)])
     ... ]
     ['left ', 'at dawn', '.']
     """
     edges = {0, len(text)} | {edge for note in noted for edge in (note.span.start, note.span.end)}
     cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
-    return [_passage(Span(*pair), noted) for pair in pairwise(cuts)]
+    return [_segment(Span(*pair), noted) for pair in pairwise(cuts)]
 
 
 def _of_mention(mention: "pd.Series[Any]") -> Iterator[Note]:
@@ -84,9 +90,9 @@ def _of_mention(mention: "pd.Series[Any]") -> Iterator[Note]:
             yield Note(Span(*(int(str(edge)) for edge in edges)), event, phrase)
 
 
-def _passage(span: Span, noted: Iterable[Note]) -> MarkedText:
+def _segment(span: Span, noted: Iterable[Note]) -> Segment:
     here = [note for note in noted if note.span.covers(span)]
-    return MarkedText(
+    return Segment(
         span,
         tuple(dict.fromkeys(note.event for note in here if note.phrase)),
         tuple(dict.fromkeys(note.event for note in here if note.event and not note.phrase)),
@@ -99,24 +105,24 @@ def _paints(events: pd.DataFrame) -> dict[str, str]:
     return {str(event): PAINTS.get(kind, PAINTS[""]).colour for event, kind in kinds}
 
 
-def _word(passage: MarkedText, said: str, view: View, paints: dict[str, str]) -> Component | str:
-    told = bool(view.event) and view.event in passage.quotes
-    known = [each for each in passage.events if each in paints]
+def _word(segment: Segment, said: str, view: View, paints: dict[str, str]) -> Component | str:
+    is_quoted = bool(view.event) and view.event in segment.quotes
+    known = [each for each in segment.events if each in paints]
     if known:
         here = "here" if view.event in known else ""
         target = _next(known, view.event)
-        look = " ".join(each for each in ("phrase", "told" if told else "", here) if each)
+        look = " ".join(each for each in ("phrase", "quoted" if is_quoted else "", here) if each)
         return link(
             said, replace(view, event=target), look=look, hint=_HINT, style={"--paint": paints[target]}
         )
-    if passage.unread:
-        look = "unread told" if told else "unread"
-        return html.Span(said, className=look, title=f"Not read: {passage.unread}")
-    return html.Span(said, className="told") if told else said
+    if segment.unread:
+        look = "unread quoted" if is_quoted else "unread"
+        return html.Span(said, className=look, title=f"Not read: {segment.unread}")
+    return html.Span(said, className="quoted") if is_quoted else said
 
 
 def _next(events: Sequence[str], event: str) -> str:
-    """The event a click shows: the next one, when several are told by the same words."""
+    """The event a click shows: the next one, when several stand in the same words."""
     return events[(events.index(event) + 1) % len(events)] if event in events else events[0]
 
 
@@ -127,9 +133,7 @@ def _head(row: "pd.Series[Any]") -> Component:
         if not pd.isna(published)
         else ""
     )
-    how = {"text": "worked out from the text", "given": "as given", "page": "from the page"}.get(
-        str(row["published_source"]), ""
-    )
+    how = _DATED.get(str(row["published_source"]), "")
     said = f"Published {dated}{f' ({how})' if how else ''}" if dated else "No publication date is known"
     lines = [
         html.P(

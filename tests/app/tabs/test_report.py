@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.app.address import view_of
 from dashboard.app.tabs.phrases import unread_phrases
-from dashboard.app.tabs.report_text import Note, passages, report
+from dashboard.app.tabs.report_text import Note, report, segments
 from dashboard.app.url import View
 from dashboard.consolidation import dataset_from
 from dashboard.table import Dataset
@@ -37,7 +37,7 @@ def opens(link: Component) -> str:
 
 @given(TEXT_OF, NOTES)
 def test_however_phrases_overlap_the_text_stays_whole(text: str, notes: list[Note]) -> None:
-    assert "".join(each.span.of(text) for each in passages(text, notes)) == text
+    assert "".join(each.span.of(text) for each in segments(text, notes)) == text
 
 
 def test_the_whole_report_is_shown_as_text() -> None:
