@@ -8,8 +8,9 @@ would weigh more than all the rest of the product for one sentence of advice.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dashboard.errors import InputError
@@ -101,6 +102,7 @@ def _has_script(text: str, script: str) -> bool:
     return not text.isascii() and any(first <= each <= last for each in text)
 
 
+@lru_cache(maxsize=4)  # asked for the times of a text and again for the notes on it
 def language_of(text: str) -> str:
     """The language's name, English where nothing speaks for another.
 
@@ -116,6 +118,8 @@ def language_of(text: str) -> str:
 
 
 def _by_script(letters: str) -> str:
+    if letters.isascii():
+        return ""
     latin = sum(letter < "\u0250" for letter in letters)
     if not letters or latin > _MOSTLY * len(letters):
         return ""
@@ -139,7 +143,8 @@ def _by_script(letters: str) -> str:
 def _by_small_words(words: list[str]) -> str:
     if len(words) < _FEW_WORDS:
         return ENGLISH
-    counts = {name: sum(word in small for word in words) for name, small in _small_words().items()}
+    often = Counter(words)
+    counts = {name: sum(often[word] for word in small) for name, small in _small_words().items()}
     most = max(counts, key=lambda name: counts[name])
     enough = counts[most] >= max(_SHARE * len(words), 2) and counts[most] > _TIMES * counts[ENGLISH]
     return most if enough else ENGLISH
