@@ -2,6 +2,9 @@
 
 Names come from a dictionary of armed actors (``data/actors``), those without a name from patterns;
 a general recogniser of names misses both "regime forces" and "gunmen".
+
+To add an actor: a row in ``data/actors/actors.tsv``; a way to speak of somebody without a name: a pattern in
+``language/lexicon/en/actors.toml``, with its example, which is a test.
 """
 
 from dashboard.actors.dictionary import actors

@@ -86,7 +86,7 @@ def _actor(row: list[str]) -> Actor:
     )
 
 
-def _one_of(name: str, column: str, told: str, known: frozenset[str]) -> None:
-    if told not in known:
-        msg = f"actors.tsv: {name!r} is of the {column} {told!r}; use one of {', '.join(sorted(known))}"
+def _one_of(name: str, column: str, value: str, known: frozenset[str]) -> None:
+    if value not in known:
+        msg = f"actors.tsv: {name!r} is of the {column} {value!r}; use one of {', '.join(sorted(known))}"
         raise InputError(msg)

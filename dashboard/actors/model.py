@@ -78,7 +78,7 @@ class Actor:
         return self.countries[0] if self.countries else ""
 
     def active(self, day: date | None) -> bool:
-        """Whether there was such an actor on a day; on a day untold, yes.
+        """Whether there was such an actor on a day; on a day nobody gives, yes.
 
         >>> Actor("FARC", (), ActorType.REBELS, "opposition", ("CO",), "1964/2017", "").active(
         ...     date(2020, 1, 1)
@@ -88,5 +88,5 @@ class Actor:
         if day is None:
             return True
         first, _, last = self.years.partition("/")
-        told = day.isoformat()
-        return first <= told[: len(first)] and (not last or told[: len(last)] <= last)
+        written = day.isoformat()
+        return first <= written[: len(first)] and (not last or written[: len(last)] <= last)

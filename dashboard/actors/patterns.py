@@ -12,7 +12,7 @@ _SHORT = 3  # letters of a word that is more often the whole one than the beginn
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class ActorPattern:
     """One way to speak of somebody; ``name`` may hold {country}."""
 
     example: str
@@ -34,13 +34,13 @@ def lexicon() -> dict[str, Any]:
 
 
 @cache
-def patterns() -> tuple[Pattern, ...]:
+def patterns() -> tuple[ActorPattern, ...]:
     """The patterns in the order of the file."""
     return tuple(_pattern(row) for row in lexicon()["pattern"])
 
 
 @lru_cache(maxsize=20_000)
-def beginning_with(word: str) -> tuple[Pattern, ...]:
+def beginning_with(word: str) -> tuple[ActorPattern, ...]:
     """The patterns that may begin with a word (lower case), so that a text is gone through once and not once a pattern.
 
     >>> [pattern.name for pattern in beginning_with("zebras")]
@@ -54,7 +54,7 @@ def beginning_with(word: str) -> tuple[Pattern, ...]:
 
 
 @cache
-def _by_stem() -> tuple[tuple[tuple[str, ...], frozenset[str], Pattern], ...]:
+def _by_stem() -> tuple[tuple[tuple[str, ...], frozenset[str], ActorPattern], ...]:
     return tuple((*_stems(each.match.pattern), each) for each in patterns() if each.people != "must")
 
 
@@ -72,10 +72,10 @@ def _stems(pattern: str) -> tuple[tuple[str, ...], frozenset[str]]:
     )
 
 
-def _pattern(row: dict[str, str]) -> Pattern:
+def _pattern(row: dict[str, str]) -> ActorPattern:
     words = row["match"].replace(" ?", r"\s*").replace(" ", r"\s+")
     branch = Branch(row.get("branch", ""))
-    return Pattern(
+    return ActorPattern(
         example=row["example"],
         match=re.compile(rf"\b(?:{words})(?!\w)"),
         name=row["name"],

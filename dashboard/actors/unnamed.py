@@ -9,7 +9,7 @@ from functools import cache
 
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention
-from dashboard.actors.patterns import Pattern, beginning_with, lexicon, patterns
+from dashboard.actors.patterns import ActorPattern, beginning_with, lexicon, patterns
 from dashboard.language import end_of
 from dashboard.language.lexicon import one_of
 from dashboard.text import Span, lowered
@@ -58,11 +58,11 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
     lower = lowered(text)
     abroad = _abroad(text, home)
     starts = [span.start for span, _ in abroad]
-    for start, end, pattern, told in _places(lower, people):
-        if not _NO_ACTOR.match(text, end) and not (not told and _is_part_of_name(text, start, people)):
+    for start, end, pattern, stated in _places(lower, people):
+        if not _NO_ACTOR.match(text, end) and not (not stated and _is_part_of_name(text, start, people)):
             at = bisect_right(starts, start) - 1
             here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else home
-            yield _mention(text, Span(start, end), pattern, told, here)
+            yield _mention(text, Span(start, end), pattern, stated, here)
 
 
 def _is_part_of_name(text: str, start: int, people: list[People]) -> bool:
@@ -73,9 +73,9 @@ def _is_part_of_name(text: str, start: int, people: list[People]) -> bool:
     return before is not None and before[1] not in _isos() and all(each.after != start for each in people)
 
 
-def _mention(text: str, span: Span, pattern: Pattern, told: str, here: str) -> ActorMention:
+def _mention(text: str, span: Span, pattern: ActorPattern, stated: str, here: str) -> ActorMention:
     own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
-    iso = told or pattern.country or (own if "{country}" in pattern.name else "")
+    iso = stated or pattern.country or (own if "{country}" in pattern.name else "")
     name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
     return ActorMention(
         span,
@@ -113,7 +113,7 @@ def _in_country() -> re.Pattern[str]:
     return re.compile(rf"{inside}({_country().pattern})")
 
 
-def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, Pattern, str]]:
+def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, ActorPattern, str]]:
     """Where patterns stand: their bounds with the people before them, and that people's country."""
     for each in people:
         for pattern in _of_a_people():
@@ -125,10 +125,15 @@ def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, Pattern
         for pattern in beginning_with(word.group()):
             match = pattern.match.match(text, word.start())
             if match:
-                told = before.get(word.start()) if pattern.people else None
-                yield told.start if told else word.start(), match.end(), pattern, told.iso if told else ""
+                stated = before.get(word.start()) if pattern.people else None
+                yield (
+                    stated.start if stated else word.start(),
+                    match.end(),
+                    pattern,
+                    stated.iso if stated else "",
+                )
 
 
 @cache
-def _of_a_people() -> tuple[Pattern, ...]:
+def _of_a_people() -> tuple[ActorPattern, ...]:
     return tuple(each for each in patterns() if each.people == "must")

@@ -117,11 +117,11 @@ def read(
     _quiet: Quiet = False,
 ) -> int:
     """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
-    from dashboard.cli.gather import Typed, told_of
-    from dashboard.cli.read_reports import Keeping, Look, print_events
+    from dashboard.cli.gather import Typed, given_by
+    from dashboard.cli.read_reports import Keeping, Printing, print_events
 
-    told = told_of(Typed(published, timezone, largest, dates))
-    return print_events(paths, told, database, Look(as_json, explain), Keeping(into, dataset))
+    given = given_by(Typed(published, timezone, largest, dates))
+    return print_events(paths, given, database, Printing(as_json, explain), Keeping(into, dataset))
 
 
 @app.command(

@@ -52,7 +52,7 @@ def dates_in(path: Path, zone: str) -> Dates:
         if not any(cell.strip() for cell in row) or (number == 1 and _is_header(row)):
             continue
         where = f"{path}:{number}"
-        name, day = _told(row, where, zone)
+        name, day = _dated(row, where, zone)
         if name in days and days[name] != day:
             msg = f"{where}: {name!r} has another day in {rows[name]}"
             raise InputError(msg)
@@ -88,7 +88,7 @@ def _is_header(row: list[str]) -> bool:
     return len(row) >= _COLUMNS and not re.search(r"\d", row[1])
 
 
-def _told(row: list[str], where: str, zone: str) -> tuple[str, date | datetime]:
+def _dated(row: list[str], where: str, zone: str) -> tuple[str, date | datetime]:
     if len(row) < _COLUMNS:
         msg = f"{where}: {' '.join(row)!r} is no file and its day; write: report.txt,2018-05-21"
         raise InputError(msg)

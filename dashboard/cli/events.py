@@ -21,7 +21,7 @@ def print_list(database: str | None) -> int:
         dataset = store.load()
     reports = dataset.mentions.groupby("event_id")["report_id"].nunique()
     rows = (
-        (event["event_id"], when(event), title(event), str(event["location"]), _told(event, reports))
+        (event["event_id"], when(event), title(event), str(event["location"]), _reported_by(event, reports))
         for _, event in dataset.events.iterrows()
     )
     say_table(("id.", "when", "what", "where", "told"), rows)
@@ -71,7 +71,7 @@ def undo_edit(number: int, database: str | None) -> int:
     return 0
 
 
-def _told(event: "pd.Series[str]", reports: "pd.Series[int]") -> str:
+def _reported_by(event: "pd.Series[str]", reports: "pd.Series[int]") -> str:
     count = reports.get(event["event_id"], 0)
     times = f"{event['n_mentions']}×" if not pd.isna(event["n_mentions"]) else ""
     return f"{times} in {count} reports" if count > 1 else times

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Given:
     """What the person said of the reports: when they were published, in which zone, how many megabytes at most."""
 
     published: date | datetime | None = None
@@ -42,21 +42,21 @@ class Typed:
     dates: Path | None = None
 
 
-def told_of(typed: Typed) -> Told:
+def given_by(typed: Typed) -> Given:
     """What was typed of reports' times, read; raises an error for a date, a zone or a table that is none."""
     zone = known_zone(typed.timezone)
     dates = dates_in(typed.dates, zone) if typed.dates else NONE
-    return Told(published_on(typed.published, zone), zone, typed.largest, dates)
+    return Given(published_on(typed.published, zone), zone, typed.largest, dates)
 
 
-def reports_at(paths: Sequence[Path], told: Told) -> Iterator[Report | None]:
+def reports_at(paths: Sequence[Path], given: Given) -> Iterator[Report | None]:
     """Every report, in order, with what was told of it; None for one that can't be read, once told of it."""
     names = set()
     for path in paths:
-        for report in _at(path, told.largest):
+        for report in _at(path, given.largest):
             names.add(report.url if report else "")
-            yield None if report is None else _with(report, told)
-    for each in told.dates.missing(frozenset(names)):
+            yield None if report is None else _with(report, given)
+    for each in given.dates.missing(frozenset(names)):
         complain(each)
         yield None
 
@@ -71,10 +71,10 @@ def read_all(report: Report, places: Gazetteer) -> Reading | None:
 
 def explain(report: Report, places: Gazetteer) -> Explained | None:
     """What one report says, with every clause, and all worth knowing is told; None where reading fails."""
-    told = _spared(report, lambda: explained(report, places))
-    if told:
-        _tell_notes(report, told.reading)
-    return told
+    shown = _spared(report, lambda: explained(report, places))
+    if shown:
+        _tell_notes(report, shown.reading)
+    return shown
 
 
 def _spared(report: Report, read: Callable[[], T]) -> T | None:
@@ -129,5 +129,5 @@ def _report(file: Path, largest: int) -> Report | None:
         return None
 
 
-def _with(report: Report, told: Told) -> Report:
-    return report.given(told.dates.of(report.url) or told.published, told.timezone)
+def _with(report: Report, given: Given) -> Report:
+    return report.given(given.dates.of(report.url) or given.published, given.timezone)

@@ -16,12 +16,12 @@ def published_on(text: str | None, zone: str = "") -> date | datetime | None:
     if text is None:
         return None
     now = datetime.now()
-    told = day_given(text, zone, now)
+    given = day_given(text, zone, now)
     if is_ambiguous(text):
-        note(f"{text!r} is read as {told:%d %B %Y}, day first; write {told:%Y-%m-%d} to be sure")
-    if (told > now) if isinstance(told, datetime) else (told > now.date()):
-        note(f"the publication date {told} is in the future")
-    return told
+        note(f"{text!r} is read as {given:%d %B %Y}, day first; write {given:%Y-%m-%d} to be sure")
+    if (given > now) if isinstance(given, datetime) else (given > now.date()):
+        note(f"the publication date {given} is in the future")
+    return given
 
 
 def read_typed(text: str) -> Interval:

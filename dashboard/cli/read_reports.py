@@ -8,7 +8,7 @@ from textwrap import wrap
 import pandas as pd
 
 from dashboard.cli.explain import WIDTH, say_explained
-from dashboard.cli.gather import Told, explain, name_of, read_all, reports_at
+from dashboard.cli.gather import Given, explain, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
 from dashboard.cli.stored import keep, open_store, places_of
@@ -25,7 +25,7 @@ _LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Printing:
     """How a reading is shown: as JSON, or for people, with or without every clause."""
 
     as_json: bool = False
@@ -41,14 +41,14 @@ class Keeping:
 
 
 def print_events(
-    paths: Sequence[Path], told: Told, database: str | None, look: Look, keeping: Keeping = Keeping()
+    paths: Sequence[Path], given: Given, database: str | None, look: Printing, keeping: Keeping = Keeping()
 ) -> int:
     """Print the events of all reports that can be read, one row each, and keep them if asked to; gives the exit code.
 
     ``database`` is the store whose added places are known; without it the default one, if it is there.
     """
     places = places_of(keeping.into or database)
-    found = list(reports_at(paths, told))
+    found = list(reports_at(paths, given))
     readable = [report for report in found if report is not None]
     tried = [_read(report, places, look) for report in counted_up(readable, "report")]
     readings = [reading for reading in tried if reading is not None]
@@ -70,7 +70,7 @@ def print_events(
     return int(len(readings) < len(found))
 
 
-def _read(report: Report, places: Gazetteer, look: Look) -> Reading | None:
+def _read(report: Report, places: Gazetteer, look: Printing) -> Reading | None:
     """The reading, and for people its head at once: a folder may take a while."""
     if look.explain and not look.as_json:
         explained = explain(report, places)
@@ -102,9 +102,9 @@ def _say_together(dataset: Dataset) -> None:
     """The events of several reports, and how many of them more than one tells of."""
     reports = dataset.mentions.groupby("event_id")["report_id"].nunique()
     several = int((reports > 1).sum())
-    told = f"{several} told by more than one" if several else "none told by more than one"
+    shared = f"{several} told by more than one" if several else "none told by more than one"
     say()
-    say(f"{counted(len(dataset.reports), 'report')} · {counted(len(dataset.events), 'event')}, {told}")
+    say(f"{counted(len(dataset.reports), 'report')} · {counted(len(dataset.events), 'event')}, {shared}")
     _say_events(dataset.events)
 
 

@@ -12,7 +12,7 @@ from dashboard.cli.progress import meanwhile
 from dashboard.errors import InputError
 from dashboard.language.languages import language_named
 from dashboard.readers import names_a_file, read_file, read_stream
-from dashboard.temporal import Bearing, Dating, TimeReading, Timex, read_time
+from dashboard.temporal import Bearing, PublicationDate, TimeReading, Timex, read_time
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
@@ -80,14 +80,14 @@ def _print_for_people(reading: TimeReading) -> None:
         for row in rows:
             _print_row(row)
         return
-    notes = list(dict.fromkeys(words for *_, told in rows for words in told))
+    notes = list(dict.fromkeys(words for *_, own in rows for words in own))
     numbered = ((*row[:-1], ", ".join(str(notes.index(words) + 1) for words in row[-1])) for row in rows)
     say_table(_HEADS, numbered)
     for number, words in enumerate(notes, start=1):
         say(f"{number:>3}  {words}")
 
 
-def _published(dating: Dating) -> str:
+def _published(dating: PublicationDate) -> str:
     if dating.day is None:
         return "published: not known"
     day = f"published {dating.day:%A} {dating.day.day} {dating.day:%B %Y}"
@@ -110,14 +110,14 @@ def _row(timex: Timex) -> tuple[str, str, str, str, Sequence[str]]:
 
 def _means(timex: Timex) -> str:
     """2018-05-21 00:00–06:00; since 2018-05-19 12:00; what it is, where it is on no calendar."""
-    told = _BEARINGS.get(timex.bearing, "")
+    prefix = _BEARINGS.get(timex.bearing, "")
     if timex.offset:
-        return told + timex.offset
+        return prefix + timex.offset
     if timex.fault:
-        return f"{told}no day"
+        return f"{prefix}no day"
     start, end = timex.start, timex.end
     if start and end:
-        return told + _span(start, end)
+        return prefix + _span(start, end)
     if start or end:
         return f"from {start:%Y-%m-%d %H:%M} on" if start else f"until {end:%Y-%m-%d %H:%M}"
     return f"{timex.type.lower()} {timex.value}".strip()

@@ -38,8 +38,10 @@ def remove_reports(names: Sequence[str], database: str | None, *, sure: bool) ->
             say("nothing was removed")
             return 1
         events = store.remove(each.report_id for each in reports)
-    told = f"{counted(len(reports), 'report')} removed, and what was told there of {counted(events, 'event')}"
-    say(f"{told}; reading again brings it back")
+    removed = (
+        f"{counted(len(reports), 'report')} removed, and what was told there of {counted(events, 'event')}"
+    )
+    say(f"{removed}; reading again brings it back")
     return 0
 
 

@@ -16,7 +16,7 @@ from types import FrameType
 from dashboard.app import create_app
 from dashboard.app.server.bounds import LOCAL
 from dashboard.cli.door import BACKLOG, server_at
-from dashboard.cli.gather import Typed, told_of
+from dashboard.cli.gather import Typed, given_by
 from dashboard.cli.output import note, say
 from dashboard.cli.stored import fill, open_store, shown_dataset
 from dashboard.errors import ServeError
@@ -73,11 +73,11 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 def _dataset(sitting: Sitting) -> Dataset:
-    told = told_of(sitting.typed)
+    given = given_by(sitting.typed)
     if not sitting.paths:
         return shown_dataset(sitting.database)
     with open_store(sitting.database) as store:
-        fill(store, sitting.paths, told, sitting.dataset)
+        fill(store, sitting.paths, given, sitting.dataset)
         return store.load()
 
 

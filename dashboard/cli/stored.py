@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard import gazetteer
 from dashboard.bundled import bundled
-from dashboard.cli.gather import Told, name_of, read_all, reports_at
+from dashboard.cli.gather import Given, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
 from dashboard.cli.progress import counted_up, meanwhile
@@ -59,10 +59,10 @@ def known_places(store: Store) -> Gazetteer:
     return Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
-def fill(store: Store, paths: Sequence[Path], told: Told, name: str = "") -> Filled:
+def fill(store: Store, paths: Sequence[Path], given: Given, name: str = "") -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
     places = known_places(store)
-    found = list(reports_at(paths, told))
+    found = list(reports_at(paths, given))
     tried = [read_all(report, places) if report else None for report in counted_up(found, "report")]
     readings = [reading for reading in tried if reading is not None]
     if not readings:
@@ -144,7 +144,7 @@ def sample_ids() -> frozenset[str]:
 
 @cache
 def _sample_reports() -> tuple[Report, ...]:
-    return tuple(report for report in reports_at([SEEDS], Told()) if report is not None)
+    return tuple(report for report in reports_at([SEEDS], Given()) if report is not None)
 
 
 def _tell_of_sample(store: Store) -> None:

@@ -2,6 +2,8 @@
 
 ``decisions`` are what a person joined and split, which stand above every measure. How likely two records are one event
 is measured in ``dashboard.extraction``; how the values of one column are fused stands in its row of ``table/columns.py``.
+
+To add how a column is fused: its row in ``table/columns.py``; a rule of its own: a function in ``fuse``.
 """
 
 from dashboard.consolidation.consolidate import consolidated, dataset_from

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.attach.candidates import Candidate

@@ -3,6 +3,9 @@
 It replaces a list of city names and a fuzzy match: names are compared by a key that folds what
 transliterations differ in, the text around a name decides between places that share it, and what
 is not known is said to be unknown. The places are in ``data/gazetteer``.
+
+To add a place: a row in ``data/gazetteer/curated.tsv``, then ``python data/gazetteer/pack.py``; words around names stand in
+``language/lexicon/en/places.toml``.
 """
 
 from collections.abc import Sequence

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.pairs import is_stretch
-from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
 from dashboard.gazetteer.relations import directions
 
 _FAR_KM = 400.0
@@ -24,10 +24,14 @@ def seat(index: Index, toponym: Toponym, iso: str) -> Resolved:
 def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...]) -> Resolved:
     """The toponym at the first of its candidates, in the words of the text; not found where there is none."""
     if not ranked:
-        told = toponym.text if toponym.relation else toponym.name
-        return Resolved(toponym, None, 0, told, (), "not in the gazetteer")
+        words = toponym.text if toponym.relation else toponym.name
+        return Resolved(toponym, None, 0, words, (), "not in the gazetteer")
     place = ranked[0].place
-    seat = index.capital(place.iso) if toponym.relation == "capital of" and place.kind == "country" else None
+    seat = (
+        index.capital(place.iso)
+        if toponym.relation == "capital of" and place.kind == PlaceKind.COUNTRY
+        else None
+    )
     if seat:
         return Resolved(toponym, seat, 1, seat.name, ranked, f"the capital of {place.name}")
     part = _part_of(index, toponym, place) if toponym.relation else None
@@ -37,7 +41,7 @@ def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...])
         )
     place = _meant(ranked, toponym.relation)
     reason = ", ".join(ranked[0].reasons) if len(ranked) > 1 else "only one of that name"
-    location, precision = _told(toponym, place)
+    location, precision = _located(toponym, place)
     respelt = len(ranked) > 1 and ranked[0].respelt
     return Resolved(toponym, place, precision, location, ranked, reason, respelt)
 
@@ -51,7 +55,7 @@ def _meant(ranked: tuple[PlaceCandidate, ...], relation: str) -> Place:
     return next(points, place) if is_stretch(relation) else place
 
 
-def _told(toponym: Toponym, place: Place) -> tuple[str, int]:
+def _located(toponym: Toponym, place: Place) -> tuple[str, int]:
     """The words for the table and their precision."""
     near = max(2, place.precision)
     if is_stretch(toponym.relation):
@@ -88,5 +92,7 @@ def _part_of(index: Index, toponym: Toponym, whole: Place) -> Place | None:
 
 def _wider(ranked: tuple[PlaceCandidate, ...], place: Place) -> Place:
     """The countryside of a city is that of its governorate."""
-    regions = (each.place for each in ranked if each.place.kind == "admin1" and each.place.iso == place.iso)
+    regions = (
+        each.place for each in ranked if each.place.kind == PlaceKind.ADMIN1 and each.place.iso == place.iso
+    )
     return next(regions, place)

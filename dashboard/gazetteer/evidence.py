@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from dashboard.gazetteer.index import ALIAS, EXACT, Hit, Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import SETTLEMENTS
+from dashboard.gazetteer.place import SETTLEMENTS, PlaceKind
 from dashboard.gazetteer.spelling import words
 
 ENOUGH = 1.5
@@ -73,7 +73,7 @@ class Evidence:
 
 
 def _points(hit: Hit) -> float:
-    if hit.place.kind == "country":
+    if hit.place.kind == PlaceKind.COUNTRY:
         return 3.0 if hit.how != "spelling" else 0.0
     if hit.table == "curated":
         return _CURATED.get(hit.place.kind, 1.5) - (0.0 if hit.how != "spelling" else 0.7)

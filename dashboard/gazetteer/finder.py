@@ -160,9 +160,9 @@ def _seats(text: str) -> Iterator[Toponym]:
     """Every "the capital" that says of what by nothing beside it."""
     for match in _SEAT.finditer(text):
         bare = Span(*match.span())
-        told = relation_at(text, bare.start, bare.end)
-        span = Span(told.start, told.end)
-        yield Toponym(span, span.of(text), "the capital", bare, told.words)
+        found = relation_at(text, bare.start, bare.end)
+        span = Span(found.start, found.end)
+        yield Toponym(span, span.of(text), "the capital", bare, found.words)
 
 
 def _chained(text: str, names: list[_Name]) -> list[_Name]:

@@ -120,8 +120,8 @@ def _read(line: int, row: Sequence[str], columns: Columns, homes: Homes, source:
 def _brought(name: str, row: Sequence[str], columns: Columns, homes: Homes, iso: str, source: str) -> Brought:
     admin1, admin2 = (_cell(row, columns.levels.get(level, -1)) for level in (1, 2))
     latitude, longitude = degrees(_cell(row, columns.latitude)), degrees(_cell(row, columns.longitude))
-    told = {_cell(row, at) for at in columns.others} - {name, ""}
-    others = ";".join(sorted(told))
+    named = {_cell(row, at) for at in columns.others} - {name, ""}
+    others = ";".join(sorted(named))
     code = _cell(row, columns.code) or ("" if columns.name >= 0 else _level_code(row, columns))
     people = _cell(row, columns.population)
     kind = _kind(_cell(row, columns.kind), int(people) if people.isdigit() else 0, columns)
@@ -131,9 +131,9 @@ def _brought(name: str, row: Sequence[str], columns: Columns, homes: Homes, iso:
     )  # fmt: skip
 
 
-def _kind(told: str, people: int, columns: Columns) -> str:
-    if told.lower() in KINDS:
-        return told.lower()
+def _kind(named: str, people: int, columns: Columns) -> str:
+    if named.lower() in KINDS:
+        return named.lower()
     if columns.name >= 0 or not columns.finest:
         return settlement(people)
     return f"admin{min(columns.finest, 3)}"
@@ -141,8 +141,8 @@ def _kind(told: str, people: int, columns: Columns) -> str:
 
 def _iso(row: Sequence[str], columns: Columns, homes: Homes) -> str:
     codes = [_cell(row, columns.level_codes.get(level, -1)) for level in (0, 1, 2, 3, 4)]
-    told = (_cell(row, at) for at in (columns.iso, columns.country, columns.levels.get(0, -1)))
-    return homes.iso(*told, *codes, _cell(row, columns.code))
+    named = (_cell(row, at) for at in (columns.iso, columns.country, columns.levels.get(0, -1)))
+    return homes.iso(*named, *codes, _cell(row, columns.code))
 
 
 def _level_code(row: Sequence[str], columns: Columns) -> str:
@@ -151,8 +151,8 @@ def _level_code(row: Sequence[str], columns: Columns) -> str:
 
 def _mark(name: str, iso: str, latitude: float, longitude: float) -> str:
     """The same place of another row or file has the same mark: its name, and its point to a kilometre."""
-    told = f"{iso}|{key(name)}|{latitude:.2f}|{longitude:.2f}"
-    return sha256(told.encode()).hexdigest()[:12]
+    named = f"{iso}|{key(name)}|{latitude:.2f}|{longitude:.2f}"
+    return sha256(named.encode()).hexdigest()[:12]
 
 
 def _cell(row: Sequence[str], at: int) -> str:

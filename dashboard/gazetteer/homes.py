@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from dashboard.gazetteer.packed import Tables
+from dashboard.gazetteer.place import PlaceKind
 from dashboard.gazetteer.spelling import key
 
 
@@ -13,7 +14,7 @@ class Homes:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
-    def iso(self, *told: str) -> str:
+    def iso(self, *given: str) -> str:
         """The ISO code of the first of these that tells a country: a code, a P-code, a name; else empty.
 
         >>> (
@@ -23,23 +24,23 @@ class Homes:
         ... )
         ('SY', 'CD', '')
         """
-        return next((iso for each in told if (iso := self._iso(each.strip()))), "")
+        return next((iso for each in given if (iso := self._iso(each.strip()))), "")
 
-    def _iso(self, told: str) -> str:
-        if len(told) == 2 and told.upper() in self._tables.countries:
-            return told.upper()
-        is_code = told[:2].isupper() and any(letter.isdigit() for letter in told)
+    def _iso(self, given: str) -> str:
+        if len(given) == 2 and given.upper() in self._tables.countries:
+            return given.upper()
+        is_code = given[:2].isupper() and any(letter.isdigit() for letter in given)
         if is_code:
-            return told[:2] if told[:2] in self._tables.countries else ""
-        return self._countries.get(key(told.split("(", maxsplit=1)[0]), "")
+            return given[:2] if given[:2] in self._tables.countries else ""
+        return self._countries.get(key(given.split("(", maxsplit=1)[0]), "")
 
-    def region(self, iso: str, told: str) -> str:
-        """Our name of a first-level region, or the one told where we know none.
+    def region(self, iso: str, given: str) -> str:
+        """Our name of a first-level region, or the one given where we know none.
 
         >>> Homes(Tables()).region("SY", "Rural Damascus")
         'Rif Dimashq'
         """
-        return self._regions.get((iso, key(told)), told)
+        return self._regions.get((iso, key(given)), given)
 
     def coded(self, iso: str, code: str) -> str:
         """The first-level region with this GeoNames code, empty where there is none."""
@@ -56,6 +57,6 @@ class Homes:
         return {
             (each.place.iso, key(name)): each.place.name
             for each in reversed(regions)
-            if each.place.kind == "admin1"
+            if each.place.kind == PlaceKind.ADMIN1
             for name in each.names
         }

@@ -7,7 +7,7 @@ from dashboard.language.lexicon import lexicon, one_of
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlaceWords:
     """Sets of lower-case words; what each is for stands in places.toml."""
 
     articles: frozenset[str]
@@ -39,7 +39,7 @@ class Words:
     relations: dict[str, str]  # the words of each kind of relation as one alternative of a pattern
 
 
-def _read() -> Words:
+def _read() -> PlaceWords:
     table = lexicon("places")
     sets = {
         name: frozenset(str(table[name]["words"]).split())
@@ -50,7 +50,7 @@ def _read() -> Words:
     }  # fmt: skip
     same = {each: line.split()[0] for line in table["same"]["spellings"] for each in line.split()}
     sets["openers"] |= same.keys()
-    return Words(
+    return PlaceWords(
         **sets,
         same=same,
         respelt=tuple((re.compile(written), meant) for written, meant, _ in table["habits"]["respelt"]),

@@ -17,7 +17,7 @@ from dashboard.gazetteer.index import (
     Index,
 )
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import SETTLEMENTS, Place, PlaceCandidate
+from dashboard.gazetteer.place import SETTLEMENTS, Place, PlaceCandidate, PlaceKind
 from dashboard.gazetteer.spelling import key, words
 
 _BRACKET = re.compile(r"\s*[(\[].*?[)\]]")
@@ -61,11 +61,11 @@ def lookup(
     ``admin1`` is the region's name as the source writes it and only ranks.
     """
     bare = bare_name(name)
-    told = told_kind(name)
+    kind = kind_named(name)
     found = _known(index, bare, country)
     there = _not_elsewhere(index, found, country, admin1) if country and admin1 else found
-    there = [hit for hit in there if not (told == SMALL and _is_large(hit.place))]
-    ranked = [_candidate(hit, told, admin1) for hit in _seats(there)]
+    there = [hit for hit in there if not (kind == SMALL and _is_large(hit.place))]
+    ranked = [_candidate(hit, kind, admin1) for hit in _seats(there)]
     return tuple(sorted(ranked, key=lambda each: (-each.score, each.place.place_id)))
 
 
@@ -91,14 +91,14 @@ def bare_name(name: str) -> str:
     return matched.group(1) if matched else name
 
 
-def told_kind(name: str) -> str:
+def kind_named(name: str) -> str:
     """Whether the words say camp, region, settlement, or one that no large city is; empty when they don't.
 
     >>> (
-    ...     told_kind("Idlib governorate"),
-    ...     told_kind("Yarmouk Camp"),
-    ...     told_kind("Rami village"),
-    ...     told_kind("Idlib"),
+    ...     kind_named("Idlib governorate"),
+    ...     kind_named("Yarmouk Camp"),
+    ...     kind_named("Rami village"),
+    ...     kind_named("Idlib"),
     ... )
     ('region', 'camp', 'village', '')
     """
@@ -116,7 +116,7 @@ def prominence(hit: Hit) -> float:
 
 
 def _people(place: Place) -> float:
-    return 0.0 if place.kind == "country" else log10(place.population + 1) / 2
+    return 0.0 if place.kind == PlaceKind.COUNTRY else log10(place.population + 1) / 2
 
 
 def _within(hits: tuple[Hit, ...] | list[Hit], country: str | None) -> list[Hit]:
@@ -130,11 +130,13 @@ def _together(hits: tuple[Hit, ...], country: str | None) -> list[Hit]:
 def _not_elsewhere(index: Index, hits: list[Hit], country: str, admin1: str) -> list[Hit]:
     """The hits that do not lie far from the region told, where we know that region."""
     known = [
-        hit.place for hit in index.hits(admin1) if hit.place.kind == "admin1" and hit.place.iso == country
+        hit.place
+        for hit in index.hits(admin1)
+        if hit.place.kind == PlaceKind.ADMIN1 and hit.place.iso == country
     ]
     if not known:
         return hits
-    return [hit for hit in hits if hit.place.kind == "country" or _near_any(hit.place, known)]
+    return [hit for hit in hits if hit.place.kind == PlaceKind.COUNTRY or _near_any(hit.place, known)]
 
 
 def _near_any(place: Place, regions: list[Place]) -> bool:
@@ -144,12 +146,12 @@ def _near_any(place: Place, regions: list[Place]) -> bool:
 
 def _is_large(place: Place) -> bool:
     """Whether a place is too large to be told of as a village or a quarter."""
-    return place.kind in ("country", "admin1", "admin2") or place.population >= _LARGE
+    return place.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2) or place.population >= _LARGE
 
 
 def _seats(hits: list[Hit]) -> list[Hit]:
     """The hits, a region's seat spelt as well as the region: they are one name, and the seat goes first."""
-    regions = [hit for hit in hits if hit.place.kind in ("admin1", "admin2")]
+    regions = [hit for hit in hits if hit.place.kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2)]
     return [replace(hit, how=_spelt_as_well(hit, regions)) for hit in hits] if regions else hits
 
 
@@ -162,23 +164,27 @@ def _holds(region: Place, town: Place) -> bool:
     return region.iso == town.iso and bool(region.admin1) and region.admin1 == town.admin1
 
 
-def _candidate(hit: Hit, told: str, admin1: str | None) -> PlaceCandidate:
+def _candidate(hit: Hit, kind: str, admin1: str | None) -> PlaceCandidate:
     score, reasons = _SPELT[hit.how] + prominence(hit), [hit.how]
-    fit = kind_fit(hit.place, told)
+    fit = kind_fit(hit.place, kind)
     if fit:
-        score, reasons = score + fit, [*reasons, f"{'a' if fit > 0 else 'no'} {told}"]
+        score, reasons = score + fit, [*reasons, f"{'a' if fit > 0 else 'no'} {kind}"]
     if admin1 and key(admin1) in (key(hit.place.admin1), key(hit.place.admin2)):
         score, reasons = score + 4.0, [*reasons, f"in {hit.place.admin1}"]
     return PlaceCandidate(hit.place, score, tuple(reasons), respelt=hit.how in _RESPELT)
 
 
-def kind_fit(place: Place, told: str) -> float:
+def kind_fit(place: Place, kind: str) -> float:
     """Whether a place is of the kind the words tell."""
-    match told:
+    match kind:
         case "camp":
-            return 6.0 if place.kind == "camp" else 0.0
+            return 6.0 if place.kind == PlaceKind.CAMP else 0.0
         case "region":
-            return 4.0 if place.kind in ("admin1", "admin2", "admin3", "region") else 0.0
+            return (
+                4.0
+                if place.kind in (PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3, PlaceKind.REGION)
+                else 0.0
+            )
         case "settlement" | "village":
             return -3.0 if place.precision == 3 else 0.0
         case _:

@@ -14,7 +14,7 @@ from pathlib import Path
 from dashboard.bundled import bundled
 from dashboard.errors import InputError
 from dashboard.gazetteer.loading import at_one_go
-from dashboard.gazetteer.place import Place
+from dashboard.gazetteer.place import Place, PlaceKind
 from dashboard.text.tsv import tsv_rows
 
 FOLDER = bundled("data") / "gazetteer"
@@ -118,7 +118,7 @@ class Tables:
         return {
             (each.place.iso, _plain(name)): each
             for each in self._all_curated
-            if each.place.kind == "admin1"
+            if each.place.kind == PlaceKind.ADMIN1
             for name in each.names
         }
 
@@ -126,7 +126,7 @@ class Tables:
         code, kind, name, latitude, longitude, _, others = row
         iso = code[:2]
         country = self.countries[iso].place.name if iso in self.countries else ""
-        chain_of = (name, "") if kind == "admin1" else (home, name)
+        chain_of = (name, "") if kind == PlaceKind.ADMIN1 else (home, name)
         place = Place(f"a:{code}", name, kind, float(latitude), float(longitude), iso, country, *chain_of)
         return Named(place, (name, *filter(None, others.split(";"))))
 
@@ -134,12 +134,14 @@ class Tables:
     def curated(self) -> list[Named]:
         """The places no public table has; first-level regions that it has are not told twice."""
         public = {
-            (each.place.iso, each.place.name) for each in self.regions.values() if each.place.kind == "admin1"
+            (each.place.iso, each.place.name)
+            for each in self.regions.values()
+            if each.place.kind == PlaceKind.ADMIN1
         }
         return [
             each
             for each in self._all_curated
-            if each.place.kind != "admin1" or (each.place.iso, each.place.name) not in public
+            if each.place.kind != PlaceKind.ADMIN1 or (each.place.iso, each.place.name) not in public
         ]
 
     @cached_property

@@ -34,12 +34,12 @@ def with_stretches(text: str, found: list[Toponym]) -> list[Toponym]:
     >>> [each.relation for each in gazetteer.toponyms("A mine on the road from Goma to Sake.")]
     ['road from Goma to Sake', 'road from Goma to Sake']
     """
-    told = list(found)
+    kept = list(found)
     for at, (first, second) in enumerate(pairwise(found)):
         stretch = _stretch(text, first, second)
         if stretch:
-            told[at : at + 2] = (replace(each, relation=stretch) for each in (first, second))
-    return told
+            kept[at : at + 2] = (replace(each, relation=stretch) for each in (first, second))
+    return kept
 
 
 def is_stretch(relation: str) -> bool:

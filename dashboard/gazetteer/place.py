@@ -1,18 +1,37 @@
 """A place is on the map; a toponym is a word in the text. Between them stand candidates, kept."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
 from dashboard.text import Span
 
-REGIONS = frozenset(
-    {
-        "region", "desert", "river", "road", "mountains", "sea", "admin1", "admin2", "admin3", "country",
-        "continent",
-    }
-)  # fmt: skip
-SETTLEMENTS = frozenset({"city", "town", "village"})
-KINDS = REGIONS | SETTLEMENTS | {"neighbourhood", "camp", "site"}
+
+class PlaceKind(StrEnum):
+    """What kind of place: settlements and what stands in one, regions of a state and of nature."""
+
+    CITY = "city"
+    TOWN = "town"
+    VILLAGE = "village"
+    NEIGHBOURHOOD = "neighbourhood"
+    CAMP = "camp"
+    SITE = "site"
+    REGION = "region"
+    DESERT = "desert"
+    RIVER = "river"
+    ROAD = "road"
+    MOUNTAINS = "mountains"
+    SEA = "sea"
+    ADMIN1 = "admin1"
+    ADMIN2 = "admin2"
+    ADMIN3 = "admin3"
+    COUNTRY = "country"
+    CONTINENT = "continent"
+
+
+SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+REGIONS = frozenset(PlaceKind) - SETTLEMENTS - {PlaceKind.NEIGHBOURHOOD, PlaceKind.CAMP, PlaceKind.SITE}
+KINDS = frozenset(PlaceKind)
 _CITY, _TOWN = 100_000, 5_000  # people
 _GLOBE_KM = 2 * 6371.0
 Point = tuple[float, float]
@@ -24,7 +43,8 @@ def settlement(people: int) -> str:
     >>> settlement(250_000), settlement(0)
     ('city', 'village')
     """
-    return "city" if people >= _CITY else "town" if people >= _TOWN else "village"
+    kind = PlaceKind.CITY if people >= _CITY else PlaceKind.TOWN if people >= _TOWN else PlaceKind.VILLAGE
+    return kind.value
 
 
 def kilometres(one: Point, other: Point) -> float:

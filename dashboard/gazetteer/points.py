@@ -3,13 +3,13 @@
 _MOST = {"latitude": 90.0, "longitude": 180.0}
 
 
-def degrees(told: str) -> float:
+def degrees(given: str) -> float:
     """Decimal degrees; a comma may stand for the point. Raises ValueError for anything else.
 
     >>> degrees("36,29")
     36.29
     """
-    return float(told.strip().replace(",", "."))
+    return float(given.strip().replace(",", "."))
 
 
 def off_the_map(latitude: str, longitude: str) -> str:
@@ -18,19 +18,19 @@ def off_the_map(latitude: str, longitude: str) -> str:
     >>> off_the_map("33.51", "36.29"), off_the_map("333.5", "36.29"), off_the_map("33.51", "36°17'E")
     ('', 'latitude 333.5 is off the map', "longitude 36°17'E is no number of degrees")
     """
-    told = {"latitude": latitude, "longitude": longitude}
-    wrong = (_wrong(axis, each) for axis, each in told.items())
+    given = {"latitude": latitude, "longitude": longitude}
+    wrong = (_wrong(axis, each) for axis, each in given.items())
     return next(filter(None, wrong), "") or _nowhere(latitude, longitude)
 
 
-def _wrong(axis: str, told: str) -> str:
-    if not told.strip():
+def _wrong(axis: str, given: str) -> str:
+    if not given.strip():
         return f"has no {axis}"
     try:
-        value = degrees(told)
+        value = degrees(given)
     except ValueError:
-        return f"{axis} {told} is no number of degrees"
-    return "" if abs(value) <= _MOST[axis] else f"{axis} {told} is off the map"
+        return f"{axis} {given} is no number of degrees"
+    return "" if abs(value) <= _MOST[axis] else f"{axis} {given} is off the map"
 
 
 def _nowhere(latitude: str, longitude: str) -> str:

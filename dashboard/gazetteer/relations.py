@@ -67,10 +67,10 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     after = _AFTER.match(text, end)
     if before is None and after is None:
         return Relation(start, end, "", "")
-    told = _told(before) if before else ("", "")
+    said = _words_of(before) if before else ("", "")
     follows = (_clean(after["part"]), (after["generic"] or "").lower()) if after else ("", "")
     first = start - (len(before.string) - before.start()) if before else start
-    return Relation(first, after.end() if after else end, told[0] or follows[0], told[1] or follows[1])
+    return Relation(first, after.end() if after else end, said[0] or follows[0], said[1] or follows[1])
 
 
 def _before(text: str) -> re.Match[str] | None:
@@ -89,7 +89,7 @@ def directions(words: str) -> list[str]:
     ]
 
 
-def _told(before: re.Match[str]) -> tuple[str, str]:
+def _words_of(before: re.Match[str]) -> tuple[str, str]:
     groups = before.groupdict()
     of = {"part": " of", "side": " of", "bare": " of", "share": " of", "seat": " of"}
     for name in ("away", "part", "side", "bare", "share", "near", "between", "seat", "adjective"):

@@ -14,14 +14,14 @@ from typing import Protocol, TypeVar
 from dashboard.gazetteer.answers import resolved, seat
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
 from dashboard.language import STOP, STOPPED
 from dashboard.text import Span
 
 K = TypeVar("K")
 
 
-class Look(Protocol):
+class LookUp(Protocol):
     """Looks a name up: every place it may mean, best first."""
 
     def __call__(self, name: str, country: str | None = None, /) -> tuple[PlaceCandidate, ...]:
@@ -55,7 +55,7 @@ class Survey:
     """
 
     index: Index
-    look: Look
+    look: LookUp
     text: str
     toponyms: tuple[Toponym, ...]
     peoples: tuple[tuple[Span, str], ...]
@@ -135,7 +135,7 @@ class Survey:
             return ranked
         return _sorted(
             _plus(each, _CONTAINER, f"{town.name} is in it")
-            if each.place.kind == "admin1" and _lies_in(town, each.place)
+            if each.place.kind == PlaceKind.ADMIN1 and _lies_in(town, each.place)
             else each
             for each in ranked
         )
@@ -147,10 +147,12 @@ class Survey:
         found = self.look(words) or (self.look(words, hint) if hint else ())
         if not hint or toponym.generic not in WORDS.small:
             return found
-        return tuple(each for each in found if each.place.iso == hint or each.place.iso in self.told)
+        return tuple(
+            each for each in found if each.place.iso == hint or each.place.iso in self.countries_named
+        )
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def countries_named(self) -> frozenset[str]:
         """The ISO codes of the countries named, by themselves or by their people."""
         named = (self.index.country_named(each.name) for each in self.toponyms)
         return frozenset((*named, *(iso for _, iso in self.peoples)))
@@ -212,14 +214,16 @@ def _lies_in(place: Place, wider: Place) -> bool:
     if place.iso != wider.iso or place.place_id == wider.place_id:
         return False
     return (
-        wider.kind == "country"
+        wider.kind == PlaceKind.COUNTRY
         or place.admin1 in (wider.name, wider.admin1)
         or place.kilometres_to(wider) < 60
     )
 
 
 def _clear(ranked: tuple[PlaceCandidate, ...]) -> bool:
-    return ranked[0].place.kind != "country" and (len(ranked) == 1 or ranked[0].score - ranked[1].score > 2.0)
+    return ranked[0].place.kind != PlaceKind.COUNTRY and (
+        len(ranked) == 1 or ranked[0].score - ranked[1].score > 2.0
+    )
 
 
 def _near(ranked: tuple[PlaceCandidate, ...], settled: list[Place]) -> tuple[PlaceCandidate, ...]:

@@ -128,11 +128,11 @@ def respelt(name: str) -> Iterator[str]:
     (True, True)
     """
     parts = words(name)
-    told = key_of_words(parts)
+    own = key_of_words(parts)
     yield from dict.fromkeys(
         anew
         for written, meant in WORDS.respelt
-        if (anew := key_of_words([written.sub(meant, part) for part in parts])) != told
+        if (anew := key_of_words([written.sub(meant, part) for part in parts])) != own
     )
 
 

@@ -148,5 +148,5 @@ def _by_small_words(words: list[str]) -> str:
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
     rows = files(__package__).joinpath("languages.tsv").read_text(encoding="utf-8").splitlines()
-    told = (row.split("\t") for row in rows if row and not row.startswith("#"))
-    return {name: frozenset(words.split()) for _, name, words in told}
+    cells = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    return {name: frozenset(words.split()) for _, name, words in cells}

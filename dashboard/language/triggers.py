@@ -95,10 +95,10 @@ class Grammar:
     def _candidates(self, present: frozenset[str]) -> Iterator[int]:
         """The patterns that may fit words of these characters, in order: those with a word of every class they need."""
         left = -1
-        told = present & self._needed
+        needed = present & self._needed
         for without, among in self._needs:
             there = without
-            for character in told:
+            for character in needed:
                 there |= among.get(character, 0)
             left &= there
             if not left:

@@ -1,4 +1,7 @@
-"""Files into reports: what was received, decoded and otherwise untouched."""
+"""Files into reports: what was received, decoded and otherwise untouched.
+
+To add a kind of file: what its content begins with in ``contents``, and what makes a report of it beside ``files``.
+"""
 
 from dashboard.readers.files import (
     LARGEST,

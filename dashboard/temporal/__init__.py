@@ -42,15 +42,16 @@ from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.given import day_given, full_day_given, is_ambiguous, known_zone, local, possible
 from dashboard.temporal.reader import read_time, tag
-from dashboard.temporal.timex import Bearing, Dating, Frame, TimeReading, Timex
+from dashboard.temporal.timex import Bearing, Frame, FrameKind, PublicationDate, TimeReading, Timex
 
 __all__ = [
     "UNPUBLISHABLE",
     "Bearing",
-    "Dating",
     "Frame",
+    "FrameKind",
     "Granularity",
     "Interval",
+    "PublicationDate",
     "TimeReading",
     "Timex",
     "day_given",

@@ -13,7 +13,7 @@ from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.context.parse import Document, understood
 from dashboard.temporal.discourse.frames import Quotation, quotations
 from dashboard.temporal.discourse.narrative import passages
-from dashboard.temporal.timex import Dating, Passage, TimeReading
+from dashboard.temporal.timex import NarrativePassage, PublicationDate, TimeReading
 
 
 def read_time(
@@ -50,18 +50,18 @@ def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[i
     """
     for timex in read_time(text, published).timexes:
         for each in (timex.parts or (timex,)) if timex.value else ():
-            yield each.span.start, each.span.end, each.type, each.value
+            yield each.span.start, each.span.end, each.type.value, each.value
 
 
 def _counted(
     document: Document, quotes: tuple[Quotation, ...], day: date
-) -> tuple[Anchored, tuple[Passage, ...]]:
+) -> tuple[Anchored, tuple[NarrativePassage, ...]]:
     """The phrases as reported on that day, in the text parted into news and chronicle from there."""
     parted = passages(document, day.year)
     return resolve(document, quotes, day, parted), parted
 
 
-def _agreed(published: date | datetime | None, source: str, stated: Dating) -> Dating:
+def _agreed(published: date | datetime | None, source: str, stated: PublicationDate) -> PublicationDate:
     if published is None:
         return stated
     day = published.date() if isinstance(published, datetime) else published
@@ -74,4 +74,4 @@ def _agreed(published: date | datetime | None, source: str, stated: Dating) -> D
         notes = (
             f"the text itself says {stated.day:%A %d %B %Y} ({'; '.join(stated.evidence)}), not {day:%d %B %Y}",
         )
-    return Dating(published, source, stated.evidence, stated.worked_out, notes)
+    return PublicationDate(published, source, stated.evidence, stated.worked_out, notes)

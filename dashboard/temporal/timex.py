@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions import Other
 from dashboard.text import Span
 
@@ -34,7 +35,7 @@ class Timex:
 
     span: Span
     text: str
-    type: str
+    type: TimexType
     value: str
     interval: Interval | None
     rule: str
@@ -74,7 +75,16 @@ class Timex:
 
     @property
     def _named(self) -> bool:
-        return self.type != "DURATION"
+        return self.type != TimexType.DURATION
+
+
+class FrameKind(StrEnum):
+    """Whose day a frame counts from, as people read it."""
+
+    REPORT = "report"
+    CARRIED_OVER = "carried-over text"
+    ENTRY = "entry"
+    QUOTED = "quoted report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,7 @@ class Frame:
 
     ``parent`` is the number of the frame it stands in, None for the report. ``opened_by`` are the words
     that open it. ``carried`` marks a paragraph that may have been carried over from an older report,
-    ``stamped`` an entry or an item with a day or a clock time written over it.
+    ``datelined`` an entry or an item with a day or a clock time written over it.
     """
 
     number: int
@@ -92,14 +102,20 @@ class Frame:
     day: date | None
     opened_by: str = ""
     carried: bool = False
-    stamped: bool = False
+    datelined: bool = False
 
     @property
-    def kind(self) -> str:
-        """What it is, in words."""
+    def kind(self) -> FrameKind:
+        """What it is."""
         if self.parent is None:
-            return "report"
-        return "carried-over text" if self.carried else "entry" if self.stamped else "quoted report"
+            return FrameKind.REPORT
+        return (
+            FrameKind.CARRIED_OVER
+            if self.carried
+            else FrameKind.ENTRY
+            if self.datelined
+            else FrameKind.QUOTED
+        )
 
     def __str__(self) -> str:
         return (
@@ -110,7 +126,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Dating:
+class PublicationDate:
     """When a report was published, who said so, and the words that prove it.
 
     ``source`` is given, page, text or empty; ``worked_out`` is what the text itself tells, even where
@@ -125,7 +141,7 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NarrativePassage:
     """Lines that count their bare dates alike: from the publication, or from the date last mentioned in a chronicle.
 
     ``why`` is the evidence in words.
@@ -145,6 +161,6 @@ class TimeReading:
 
     timexes: tuple[Timex, ...]
     frames: tuple[Frame, ...]
-    published: Dating
+    published: PublicationDate
     latest: datetime | None = None
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[NarrativePassage, ...] = ()

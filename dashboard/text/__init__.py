@@ -1,4 +1,7 @@
-"""A report as it came, and the stretches of it that others point at. Standard library only."""
+"""A report as it came, and the stretches of it that others point at. Standard library only.
+
+To add to it is rarely right: what every room shares and no room owns stands here.
+"""
 
 from dashboard.text.letters import lowered, one_letter_off, whole
 from dashboard.text.report import Report

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.extraction.annotate.spotted import BRACKETS, Spotted
-from dashboard.extraction.lexicon import any_of, one_of
+from dashboard.extraction.annotate.amounts import added, amount
+from dashboard.extraction.annotate.spotted import Spotted
 from dashboard.extraction.model import Harm
 from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
@@ -148,63 +148,8 @@ def _widest(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _count(span: Span, summed: _Sums, text: str, *, sides: bool) -> Count | None:
     words = span.of(text)
-    bounds = _added(words) if sides else amount(words)
+    bounds = added(words) if sides else amount(words)
     return Count(*bounds, words, span, aggregate=summed.hold(span)) if bounds else None
-
-
-def _added(words: str) -> tuple[int, int | None] | None:
-    """The sum over sides: "at least five militants and a nurse" is 6 or more."""
-    parts = _NEXT_SIDE.split(BRACKETS.sub("", words))
-    bounds = [each for each in map(amount, parts) if each]
-    highs = [high for _, high in bounds]
-    high = None if None in highs else sum(each or 0 for each in highs)
-    return (sum(low for low, _ in bounds), high) if bounds else None
-
-
-def amount(words: str) -> tuple[int, int | None] | None:
-    """The least and the most that number words allow; None when they hold no number at all.
-
-    >>> [amount(each) for each in ("two dozen", "between 3 and 5", "a hundred and twenty", "at least 1,200")]
-    [(24, 24), (3, 5), (120, 120), (1200, None)]
-    >>> amount("dozens of"), amount("up to six"), amount("a nurse"), amount("an unknown number of")
-    ((12, None), (1, 6), (1, 1), None)
-    """
-    words = _AGE.sub(lambda age: age["who"] or "", words.lower())
-    if any(word in words for word in _BOUNDS["unknown"]):
-        return None
-    values, loose = _values(words)
-    if not values:
-        return (1, 1) if _ONE.match(words) else None
-    low, high = round(min(values)), round(max(values))
-    if _BELOW.search(words):
-        return min(1, high), max(1, high - 1)
-    if _AT_MOST.search(words):
-        return min(1, high), high
-    return low, None if loose or _OPEN.search(words) else high
-
-
-def _values(words: str) -> tuple[list[float], bool]:
-    """The numbers in the words, and whether one of them is loose (dozens, several)."""
-    parts = _NUMBER.findall(words)
-    values: list[float] = []
-    for before, part in zip(["", *parts], parts, strict=False):
-        if part[0].isdigit() and len(part) <= _LONGEST:
-            values.append(float(part.replace(",", "")))
-        elif part in _SCALES:
-            values.append((values.pop() if values else 1) * _SCALES[part])
-        elif part in _SPELLED:
-            _take(values, _SPELLED[part], before)
-    loose = [_LOOSE[part] for part in parts if part in _LOOSE and not (values and part in _NO_COUNT)]
-    return ([max(*values, *loose, 0)], True) if loose else (values, False)
-
-
-def _take(values: list[float], value: int, before: str) -> None:
-    """Add to the number begun (twenty five, hundred and three), or begin another."""
-    begun = before in _TENS or before in _SCALES or (before == _AND and values and values[-1] % 100 == 0)
-    if begun and values:
-        values[-1] += value
-    else:
-        values.append(value)
 
 
 def _patterns(lexicon: dict[str, Any], *tables: str) -> Iterator[tuple[str, list[str]]]:
@@ -225,27 +170,6 @@ ROWS: dict[str, CasualtyRow] = {
     )
     for row in _LEXICON["toll"]
 }
-_BOUNDS, _AGES, _SIDES = _LEXICON["bounds"], _LEXICON["ages"], _LEXICON["sides"]
-_OPEN, _AT_MOST = any_of(_BOUNDS["at_least"]), any_of(_BOUNDS["at_most"])
-_BELOW = re.compile(
-    "".join(f"(?<!{word} )" for word in _BOUNDS["not_below_after"]) + rf"\b{one_of(_BOUNDS['below'])}\b"
-)
-_ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
-_AGE = re.compile(
-    rf"\b(?P<who>{one_of(_AGES['people'])}) {_AGES['of']} \d+|\d+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']}"
-)
-_NEXT_SIDE = re.compile(
-    rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"
-)
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
-_LONGEST = 13
-"""Characters of a figure: longer ones (1,000,000,000 and up) count no people."""
-_AND: str = _LEXICON["amounts"]["and"]
-_NO_COUNT = frozenset(_LEXICON["amounts"]["near"])
-_TENS: dict[str, int] = _LEXICON["amounts"]["tens"]
-_SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
-_LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
-_SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.annotate import casualty_counts, cues, modality
-from dashboard.extraction.annotate.annotations import AnnotatedClause
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.clock import clock_of
 from dashboard.extraction.annotate.spotted import spot

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.acled import EventType
-from dashboard.extraction.annotate.annotations import AnnotatedClause
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.modality import modality
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of
 

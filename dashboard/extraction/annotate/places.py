@@ -8,6 +8,7 @@ from dashboard.actors.model import Category
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
 from dashboard.gazetteer import Resolved, Survey
+from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Timex
 from dashboard.text import Span
 
@@ -32,7 +33,9 @@ def places_of(
 def _on_the_map(survey: Survey, who: Sequence[ActorMention]) -> Iterator[Resolved]:
     country, named = survey.country, [each.span for each in who if each.category is not Category.CIVILIANS]
     known = survey.resolve(country or None)
-    here = {country} | {each.place.iso for each in known if each.place and each.place.kind == "country"}
+    here = {country} | {
+        each.place.iso for each in known if each.place and each.place.kind == PlaceKind.COUNTRY
+    }
     sides = {each.country for each in who}
     for each in known:
         if not _inside(named, each.toponym.name_span) and not _abroad(each, here, sides, country):

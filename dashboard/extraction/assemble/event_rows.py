@@ -1,13 +1,13 @@
 """From a group of candidates to one event: whose time counts, what conflicts, how sure it is."""
 
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Any
 
 from dashboard.extraction.acled import ExtType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
+from dashboard.extraction.assemble.confidence import CONTRADICTED, confidence, is_far
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.attach.candidates import Candidate
@@ -15,17 +15,15 @@ from dashboard.extraction.attach.when import TimeBasis, When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.linked import Group
 from dashboard.extraction.model import Event, Harm, Modality
-from dashboard.temporal import Dating, Granularity
+from dashboard.temporal import FrameKind, PublicationDate
 
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
-_SURE, _CONTRADICTED = 0.95, 0.1
-_CENTURY = 100  # years
-_FAR_NOTE, _FAR_CONFIDENCE = "more than a century from the report's day: check the year", 0.2
+_FAR_NOTE = "more than a century from the report's day: check the year"
 
 
-def event_row(group: Group, ids: Ids, zone: str, dating: Dating) -> Event:
+def event_row(group: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
     """One row: the best candidate gives the time, all of them the rest."""
     ordered = _best_first(group)
     row = _row(ordered, ids, zone, dating)
@@ -34,7 +32,7 @@ def event_row(group: Group, ids: Ids, zone: str, dating: Dating) -> Event:
         mention(each, ids, row, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
     conflicts = dict.fromkeys(each.conflict for each in mentions if each.conflict)
-    doubt = _CONTRADICTED if conflicts and row.confidence is not None else 0.0
+    doubt = CONTRADICTED if conflicts and row.confidence is not None else 0.0
     sure = None if row.confidence is None else round(row.confidence - doubt, 2)
     return replace(row, mentions=mentions, conflicts="; ".join(conflicts), confidence=sure)
 
@@ -53,7 +51,7 @@ def _kind(ordered: Group) -> Coding:
     return next(others, codings[0])
 
 
-def _row(ordered: Group, ids: Ids, zone: str, dating: Dating) -> Event:
+def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
     """All that the candidates say together, the best of them first, without their mentions."""
     best, kind = ordered[0], _kind(ordered)
     when = _widened(best.when, ordered)
@@ -85,20 +83,9 @@ def _row(ordered: Group, ids: Ids, zone: str, dating: Dating) -> Event:
         assoc_actors="; ".join(who.assoc),
         route_from=next((candidate.where.origin for candidate in ordered if candidate.where.origin), ""),
         route_to=next((candidate.where.goal for candidate in ordered if candidate.where.goal), ""),
-        confidence=min(_confidence(best), _FAR_CONFIDENCE) if far else _confidence(best),
+        confidence=confidence(best, far=far),
         **_placed(_where(ordered)),
         **_harm(ordered),
-    )
-
-
-def is_far(published: date | None, *edges: datetime | None) -> bool:
-    """Whether an event would lie more than a century from its report's day: most likely its year was misread.
-
-    >>> is_far(date(2018, 5, 21), datetime(1200, 1, 1), None), is_far(date(2018, 5, 21), None)
-    (True, False)
-    """
-    return published is not None and any(
-        edge and abs(edge.year - published.year) > _CENTURY for edge in edges
     )
 
 
@@ -144,10 +131,10 @@ def _widened(when: When, group: Group) -> When:
     return replace(when, end=end, core_end=end if when.core_end else None)
 
 
-def _reference_source(when: When, dating: Dating) -> str:
-    if when.frame.kind == "quoted report":
-        return "quoted report"
-    return "text" if when.frame.stamped else dating.source
+def _reference_source(when: When, dating: PublicationDate) -> str:
+    if when.frame.kind is FrameKind.QUOTED:
+        return FrameKind.QUOTED
+    return "text" if when.frame.datelined else dating.source
 
 
 def _where(group: Group) -> Where | None:
@@ -206,15 +193,3 @@ def _first(group: Group, harm: Harm) -> Count | None:
     """The count of the best candidate with one; none that sums up other events."""
     counts = (candidate.casualties.of(harm) for candidate in group)
     return next((count for count in counts if count and not count.aggregate), None)
-
-
-def _confidence(best: Candidate) -> float:
-    """From 0 to 1: less where the time or the place was taken over or is vague."""
-    doubts = (
-        0.05 * _BASES.index(best.when.basis),
-        0.15 if best.where.inherited else 0.0,
-        0.2 if best.where.place is None or best.where.place.place is None else 0.0,
-        0.1 if best.when.granularity is Granularity.UNKNOWN else 0.0,
-        0.1 if best.coding.cue.strength < 2 else 0.0,
-    )
-    return round(_SURE - sum(doubts), 2)

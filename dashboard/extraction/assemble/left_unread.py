@@ -29,7 +29,7 @@ def _times(annotations: Annotations, linked: Linked) -> Iterator[Unread]:
     used = {each.when.timex.span for each in candidates if each.when.timex}
     covered = sorted(each.clause.span for each in candidates)
     # the days over entries date those
-    heads = {frame.opened_by for frame in annotations.time.frames if frame.stamped}
+    heads = {frame.opened_by for frame in annotations.time.frames if frame.datelined}
     for timex in annotations.time.timexes:
         if timex.fault:
             yield Unread(timex.span, timex.text, UnreadReason.NO_SUCH_DAY, timex.fault)

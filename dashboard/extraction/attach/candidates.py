@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.modality import TO_COME, ModalityCue

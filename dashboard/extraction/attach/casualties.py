@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
-from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
-from dashboard.extraction.annotate.casualty_counts import Casualties, Count, amount
+from dashboard.extraction.annotate.amounts import amount
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.lexicon import AND
 from dashboard.text import Span

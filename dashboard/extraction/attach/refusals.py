@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.extraction.acled import ExtType
-from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.when import TimeBasis, Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason

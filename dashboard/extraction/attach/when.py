@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
+from dashboard.temporal.calendar.timex_types import TimexType
 
 _COUNTS = (
     "day of a count",
@@ -162,7 +164,7 @@ def _best(timexes: Sequence[Timex], at: int = -1) -> Timex | None:
         timexes,
         key=lambda timex: (
             timex.fault != "",
-            timex.type == "DURATION",
+            timex.type == TimexType.DURATION,
             timex.rule in _COUNTS,
             timex.granularity.rank,
             not 0 <= at - timex.span.end <= _GENITIVE,
@@ -263,7 +265,7 @@ def _placed(timex: Timex, clause: AnnotatedClause, basis: TimeBasis, *, ongoing:
     )
     if timex.interval is None:
         return bare
-    if timex.bearing is Bearing.SINCE or (state and ongoing and timex.type != "DURATION"):
+    if timex.bearing is Bearing.SINCE or (state and ongoing and timex.type != TimexType.DURATION):
         return _begun(bare, timex.interval, state=state)
     if timex.bearing is Bearing.UNTIL:
         return replace(bare, start=_least(timex.interval.start, clause.frame), end=timex.interval.end)

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.extraction.acled import MOVEMENTS
-from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.place import PlaceKind
 
 _REGION = 3  # precision
 
@@ -64,7 +66,7 @@ def _arrival(annotations: Annotations, number: int, goal: Resolved | None) -> Re
 
 def _acts(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     """Whether a country opens the clause as who does it ("The United States flew") or owns who does ("'s president")."""
-    if each.place is None or each.place.kind != "country":
+    if each.place is None or each.place.kind != PlaceKind.COUNTRY:
         return False
     span = each.toponym.name_span
     opens = span.start - clause.span.start <= len("The ") and _DOES.match(text, span.end)

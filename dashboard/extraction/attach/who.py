@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
-from dashboard.extraction.annotate.annotations import AnnotatedClause, Annotations
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.semantic_roles import SemanticRole, is_named_as_doer, semantic_roles

@@ -19,9 +19,9 @@ from dashboard.temporal.discourse.datelines import line_before
 from dashboard.temporal.discourse.frames import Origin, Quotation, innermost
 from dashboard.temporal.discourse.narrative import at_passage, heads_entry, passages
 from dashboard.temporal.expressions import Expression, said
-from dashboard.temporal.timex import Bearing, Dating, Passage
+from dashboard.temporal.timex import Bearing, NarrativePassage, PublicationDate
 
-Counted = Callable[[date], tuple[Anchored, tuple[Passage, ...]]]
+Counted = Callable[[date], tuple[Anchored, tuple[NarrativePassage, ...]]]
 """The phrases of a text as reported on a day, and how it is then parted into news and chronicle."""
 _ANY_DAY = Moment.of(date(2000, 1, 1))  # for what reads the same whenever said
 _GONE_BY = 2  # an entry of a list, or two signs that a date was over when reported
@@ -34,7 +34,7 @@ _STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
 _ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])")
 
 
-def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Counted) -> Dating:
+def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Counted) -> PublicationDate:
     """The day the text itself tells, with the phrases that prove it; no day where it doesn't.
 
     ``resolved`` gives the phrases as reported on a day.
@@ -76,7 +76,7 @@ def _day_named(meaning: Expression) -> date | None:
 
 def _constrained(
     document: Document, quotes: tuple[Quotation, ...], days: ImpliedDays, resolved: Counted
-) -> Dating:
+) -> PublicationDate:
     tied = [phrase for phrase in document.named if innermost(quotes, phrase.span.start) == 0]
     openers = [
         quote.opener
@@ -87,7 +87,7 @@ def _constrained(
     counted = [opener for opener in openers if day_meant(opener).counts_from_speech]
     stated = [each for each in (*_full_days(document), *days.values()) if is_publishable(each[0])]
     if not stated or not (tied or counted):
-        return Dating(None, "")
+        return PublicationDate(None, "")
     floor = max(day for day, _ in stated)
     for step in range(_AHEAD):
         day = floor + timedelta(days=step)
@@ -96,7 +96,7 @@ def _constrained(
             proof = [phrase for known, phrase in stated if known == floor or phrase.span in bound]
             proof += tied + openers
             return _dating(day, proof, document)
-    return Dating(None, "")
+    return PublicationDate(None, "")
 
 
 def _in_news(document: Document, phrases: list[Phrase]) -> list[Phrase]:
@@ -195,10 +195,10 @@ def _heads(document: Document, phrase: Phrase, before: str) -> bool:
     return bool(ends) and (as_of or _STANDS_APART.search(before) is not None)
 
 
-def _dating(day: date, proof: list[Phrase], document: Document) -> Dating:
+def _dating(day: date, proof: list[Phrase], document: Document) -> PublicationDate:
     words = dict.fromkeys(phrase.span.of(document.text) for phrase in proof)
     notes = (note for phrase in proof for note in _in_two_ways(phrase, document.text))
-    return Dating(day, "text", tuple(words), worked_out=day, notes=tuple(dict.fromkeys(notes)))
+    return PublicationDate(day, "text", tuple(words), worked_out=day, notes=tuple(dict.fromkeys(notes)))
 
 
 def _in_two_ways(phrase: Phrase, text: str) -> Iterator[str]:

@@ -92,7 +92,7 @@ class ReferenceTimes:
         by = words if datelined else f"{quote.verb} {words}"
         nowhere = self._frames[quote.parent].day is None or (opened is not None and bool(opened.fault))
         day = None if nowhere and number not in self._days else spoken.day
-        self._frames[number] = Frame(number, quote.span, quote.parent, day, by, stamped=datelined)
+        self._frames[number] = Frame(number, quote.span, quote.parent, day, by, datelined=datelined)
 
     def _spoken(self, number: int, opened: Interval | None) -> Moment:
         """The moment that the words which open the frame tell; a day that it names itself in full wins."""

@@ -8,12 +8,13 @@ from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import at_passage
 from dashboard.temporal.expressions import Sense, in_ancient_years, said
-from dashboard.temporal.timex import Bearing, Frame, Passage, Timex
+from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _AGO = "<length> ago"
 _NO_DAY = "counts from a date that does not exist"
@@ -37,7 +38,7 @@ def resolve(
     document: Document,
     quotes: tuple[Quotation, ...],
     published: date | datetime,
-    parted: tuple[Passage, ...],
+    parted: tuple[NarrativePassage, ...],
 ) -> Anchored:
     """Every phrase as reported on that day, in the text so parted into news and chronicle.
 
@@ -61,7 +62,7 @@ def _may_end_earlier(timex: Timex, latest: datetime) -> bool:
 
 
 def _pass(
-    document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[Passage, ...]
+    document: Document, quotes: tuple[Quotation, ...], spoken: Moment, parted: tuple[NarrativePassage, ...]
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
     times = ReferenceTimes(document, quotes, spoken)
     timexes = []
@@ -166,7 +167,11 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
 
 def _tells(timex: Timex) -> bool:
     """Whether what follows may count from this time at all."""
-    if timex.interval is None or timex.interval.start is None or timex.type in ("DURATION", "SET"):
+    if (
+        timex.interval is None
+        or timex.interval.start is None
+        or timex.type in (TimexType.DURATION, TimexType.SET)
+    ):
         return False
     return timex.bearing is not Bearing.COMPARISON and not timex.value.endswith("_REF")
 

@@ -10,7 +10,7 @@ from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import passages
 from dashboard.temporal.expressions import Expression, said
-from dashboard.temporal.timex import Dating, Frame, TimeReading, Timex
+from dashboard.temporal.timex import Frame, PublicationDate, TimeReading, Timex
 
 # Two days that differ in weekday, day, month and year: what reads alike from both, counted in days, is
 # counted from the publication day and from nothing else.
@@ -19,7 +19,7 @@ _LONGEST_HEADING = 300  # characters up to the end of the line that names the pe
 _LONGEST_PERIOD = timedelta(days=31)
 
 
-def without_day(document: Document, quotes: tuple[Quotation, ...], dating: Dating) -> TimeReading:
+def without_day(document: Document, quotes: tuple[Quotation, ...], dating: PublicationDate) -> TimeReading:
     """Every time expression of a text that does not tell its day of publication.
 
     What depends on that day stays relative. Dates without a year, and the entries they head, are of the

@@ -1,4 +1,4 @@
-"""Patterns with rows of the lexicon in them, so that what surrounds a time phrase is told by words that anybody can add.
+"""Patterns with rows of the lexicon in them, so that what surrounds a time phrase is known by words that anybody can add.
 
 To add one: ``Wording`` with the names of its lists in braces; a new list is a table in the lexicon.
 """

@@ -13,7 +13,7 @@ from itertools import groupby
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
 from dashboard.temporal.context.wording import any_of
 from dashboard.temporal.expressions import Deixis, Expression
-from dashboard.temporal.timex import Bearing, Passage
+from dashboard.temporal.timex import Bearing, NarrativePassage
 from dashboard.text import Span
 
 # What speaks for a chronicle, and how loudly:
@@ -48,7 +48,7 @@ class _Line:
     news: int
 
 
-def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
+def passages(document: Document, year: int | None) -> tuple[NarrativePassage, ...]:
     """The text parted into news and chronicle; ``year`` is the publication's, where it is known.
 
     Where it is not, every year named speaks for a chronicle: what is named outright needs no publication day.
@@ -60,13 +60,15 @@ def passages(document: Document, year: int | None) -> tuple[Passage, ...]:
     """
     gone_by = [_gone_by(phrase, document.text, year) for phrase in document.phrases]
     if sum(gone_by) < _TELLS:  # nearly always: no line needs a look
-        return (Passage(Span(0, len(document.text)), chronicle=False, why=""),)
+        return (NarrativePassage(Span(0, len(document.text)), chronicle=False, why=""),)
     lines = list(_lines(document, gone_by))
     parted = zip(_cheapest(lines), lines, strict=True)
     return tuple(_passage(list(run)) for _, run in groupby(parted, key=lambda pair: pair[0]))
 
 
-def at_passage(parted: tuple[Passage, ...], phrases: Iterable[Phrase]) -> Iterator[tuple[Phrase, bool]]:
+def at_passage(
+    parted: tuple[NarrativePassage, ...], phrases: Iterable[Phrase]
+) -> Iterator[tuple[Phrase, bool]]:
     """Each phrase, in order, with whether it stands in a chronicle."""
     number = 0
     for phrase in phrases:
@@ -148,11 +150,11 @@ def _cheapest(lines: list[_Line]) -> list[bool]:
     return path[::-1]
 
 
-def _passage(run: list[tuple[bool, _Line]]) -> Passage:
+def _passage(run: list[tuple[bool, _Line]]) -> NarrativePassage:
     lines = [line for _, line in run]
     chronicle, news = sum(line.chronicle for line in lines), sum(line.news for line in lines)
     why = f"dates of other years weigh {chronicle}, words counted from today {news}"
-    return Passage(Span(lines[0].span.start, lines[-1].span.end), run[0][0], why)
+    return NarrativePassage(Span(lines[0].span.start, lines[-1].span.end), run[0][0], why)
 
 
 def heads_entry(phrase: Phrase, text: str) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.offsets import Shift
 from dashboard.temporal.expressions.ranges import Edge, LastMentionedSpan, SeasonOf
@@ -25,7 +27,7 @@ class Ancient(Expression):
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - the same whenever said
         """TIMEX3's value; not placed on the line."""
-        return Sense(None, "DATE", self.value, (_NOTE,))
+        return Sense(None, TimexType.DATE, self.value, (_NOTE,))
 
     @property
     def names_ancient_year(self) -> bool:
@@ -51,7 +53,7 @@ def in_ancient_years(meaning: Expression, year: int) -> Sense | None:
     ('BC0480-08', 'BC0479')
     """
     value = _ancient_value(meaning, year)
-    return Sense(None, "DATE", value, (_NOTE,)) if value else None
+    return Sense(None, TimexType.DATE, value, (_NOTE,)) if value else None
 
 
 def _ancient_value(meaning: Expression, year: int) -> str:
@@ -62,6 +64,6 @@ def _ancient_value(meaning: Expression, year: int) -> str:
             return f"BC{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
         case SeasonOf(year=None, letters=letters):
             return f"BC{year:04d}-{letters}"
-        case Shift(unit="Y" | "10Y", from_mentioned=True, count=count):
-            return f"BC{year - count:04d}" if meaning.unit == "Y" else f"BC{year // 10 - count:03d}"
+        case Shift(unit=Unit.YEAR | Unit.DECADE, from_mentioned=True, count=count):
+            return f"BC{year - count:04d}" if meaning.unit == Unit.YEAR else f"BC{year // 10 - count:03d}"
     return f"BC{year:04d}" if isinstance(meaning, LastMentionedSpan) else ""

@@ -31,6 +31,7 @@ class Calendar(StatedDate, Expression):
     """A date with what was stated of it: year, month, day, weekday; what was not stated follows from the moment."""
 
     tells_moment = True
+    counts_from_speech = False
 
     @property
     def stated(self) -> StatedDate:
@@ -61,11 +62,6 @@ class Calendar(StatedDate, Expression):
     def deixis(self) -> Deixis:
         """A weekday alone is the one near the day of speech."""
         return Deixis.NEAR if self.weekday_only else Deixis.NONE
-
-    @property
-    def counts_from_speech(self) -> bool:
-        """A date stands by itself."""
-        return False
 
     def at(self, moment: Moment) -> Sense:
         """The latest such date up to the moment; the next one where the words look ahead."""
@@ -203,11 +199,7 @@ class Weekday(Expression):
     weekday: int
     step: int
     from_mentioned: bool = False
-
-    @property
-    def deixis(self) -> Deixis:
-        """Last Friday, next Monday."""
-        return Deixis.NEAR
+    deixis = Deixis.NEAR
 
     @property
     def counts_from_speech(self) -> bool:

@@ -14,6 +14,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
 
@@ -36,7 +37,7 @@ class Hijri(Expression):
         """Its place in the year stated, else the latest up to the moment, or the next where the words look ahead."""
         candidates = [found for year in self._years(moment.base) if (found := self._in(year))]
         if not candidates:
-            return Sense(None, "DATE", "", (_NO_HIJRI,))
+            return Sense(None, TimexType.DATE, "", (_NO_HIJRI,))
         return date_sense(candidates[0] if self.year else nearest(candidates, moment), SIGHTING)
 
     def _years(self, base: date) -> Iterator[int]:

@@ -7,6 +7,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense
 
 
@@ -32,7 +33,7 @@ class DayPart(OfDay):
         if self.edge:  # TIMEX3 keeps modifiers out of the value
             return replace(sense, interval=interval)
         value = f"{interval.start.date()}T{self.part.letters}" if interval.start else ""
-        return Sense(interval, "TIME", value, sense.notes, sense.others, sense.offset)
+        return Sense(interval, TimexType.TIME, value, sense.notes, sense.others, sense.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class MidnightAfter(OfDay):
         early = cal.PartOfDay(0, 6, "NI")
         other = Other(early.of(named), "if the midnight that begins the day is meant")
         day = named + cal.DAY
-        return Sense(early.of(day), "TIME", f"{day}TNI", (*sense.notes, self.convention), (other,))
+        return Sense(early.of(day), TimexType.TIME, f"{day}TNI", (*sense.notes, self.convention), (other,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +80,4 @@ class Clock(OfDay):
         interval = Interval(start, start + step, G.HOUR if self.minute is None else G.MINUTE)
         day = sense.interval.start
         value = f"{day:%Y-%m-%d}T{self.hour:02d}:{self.minute or 0:02d}"  # midnight ends its day: T24:00
-        return Sense(interval, "TIME", value, sense.notes, sense.others)
+        return Sense(interval, TimexType.TIME, value, sense.notes, sense.others)

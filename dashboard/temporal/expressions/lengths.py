@@ -7,6 +7,8 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.sense import Deixis, Expression, Sense, said
 
 
@@ -23,7 +25,7 @@ class Length(Expression):
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - a length is the same whenever it is said
         """A DURATION; not placed on the line by itself."""
         notes = ("the unit is missing: hours, as reports count them",) if self.elided else ()
-        return Sense(None, "DURATION", self.value, notes)
+        return Sense(None, TimexType.DURATION, self.value, notes)
 
     @property
     def value(self) -> str:
@@ -32,16 +34,16 @@ class Length(Expression):
         >>> Length("TH", 36).value, Length("M", None).value, Length("10Y", 2).value
         ('PT36H', 'PXM', 'P20Y')
         """
-        many = {"10Y": 10, "100Y": 100, "2W": 2}.get(self.unit, 1)
+        many = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.FORTNIGHT: 2}.get(Unit(self.unit), 1)
         letter = self.unit.lstrip("0123456789")
         if self.count and self.count % 1 == 0.5 and self.unit in _HALVES:
-            whole, half = _HALVES[self.unit]
+            whole, half = _HALVES[Unit(self.unit)]
             return (
                 f"{whole.format(int(self.count)) if self.count > 1 else 'PT' if 'T' in whole else 'P'}{half}"
             )
         if self.count is None:
             amount = "X"
-            letter = {"10Y": "DE", "100Y": "CE"}.get(self.unit, letter)
+            letter = {Unit.DECADE: "DE", Unit.CENTURY: "CE"}.get(Unit(self.unit), letter)
         else:
             amount = f"{self.count * many:g}"
         if letter.startswith("T"):
@@ -82,29 +84,34 @@ class Length(Expression):
             return None
         try:
             if self.unit in _MONTHS:
-                return cal.add_months(moment, sign * round(self.count * _MONTHS[self.unit]))
-            return moment + sign * self.count * _STEPS[self.unit]
+                return cal.add_months(moment, sign * round(self.count * _MONTHS[Unit(self.unit)]))
+            return moment + sign * self.count * _STEPS[Unit(self.unit)]
         except (OverflowError, ValueError):  # longer than the calendar
             return None
 
 
-_HALVES = {"Y": ("P{}Y", "6M"), "D": ("P{}D", "T12H"), "TH": ("PT{}H", "30M"), "TM": ("PT{}M", "30S")}
-_MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
+_HALVES = {
+    Unit.YEAR: ("P{}Y", "6M"),
+    Unit.DAY: ("P{}D", "T12H"),
+    Unit.HOUR: ("PT{}H", "30M"),
+    Unit.MINUTE: ("PT{}M", "30S"),
+}
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 
 
 _STEPS = {
-    "TS": timedelta(seconds=1),
-    "TM": timedelta(minutes=1),
-    "TH": timedelta(hours=1),
-    "D": timedelta(days=1),
-    "W": timedelta(weeks=1),
-    "2W": timedelta(weeks=2),
-    "WE": timedelta(days=2),
+    Unit.SECOND: timedelta(seconds=1),
+    Unit.MINUTE: timedelta(minutes=1),
+    Unit.HOUR: timedelta(hours=1),
+    Unit.DAY: timedelta(days=1),
+    Unit.WEEK: timedelta(weeks=1),
+    Unit.FORTNIGHT: timedelta(weeks=2),
+    Unit.WEEKEND: timedelta(days=2),
 }
 
 
-SHORT = ("TS", "TM", "TH")
-_UNITS_OF_NEWS = (*SHORT, "D", "WE", "W")
+SHORT = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+_UNITS_OF_NEWS = (*SHORT, Unit.DAY, Unit.WEEKEND, Unit.WEEK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ class Window(Expression):
         placed = start is None or end is None or start < end
         interval = Interval(start, end, self.length.granularity) if placed else None
         carried = moment.carried_from and "carried over from an earlier report or new: both days lie within"
-        return Sense(interval, "DURATION", self.length.value, (carried,) if carried else ())
+        return Sense(interval, TimexType.DURATION, self.length.value, (carried,) if carried else ())
 
     def _ahead(self, moment: Moment) -> tuple[datetime | None, datetime | None]:
         before = self.length.before(moment.latest)
@@ -141,5 +148,5 @@ class Window(Expression):
 
 def unit_granularity(unit: str) -> G:
     """How fine a count of such units is."""
-    return {"TH": G.HOUR, "TM": G.MINUTE, "TS": G.MINUTE, "D": G.DAY, "WE": G.DAY, "W": G.WEEK, "2W": G.WEEK,
-            "M": G.MONTH, "Q": G.QUARTER, "10Y": G.DECADE, "100Y": G.CENTURY}.get(unit, G.YEAR)  # fmt: skip
+    return {Unit.HOUR: G.HOUR, Unit.MINUTE: G.MINUTE, Unit.SECOND: G.MINUTE, Unit.DAY: G.DAY, Unit.WEEKEND: G.DAY, Unit.WEEK: G.WEEK, Unit.FORTNIGHT: G.WEEK,
+            Unit.MONTH: G.MONTH, Unit.QUARTER: G.QUARTER, Unit.DECADE: G.DECADE, Unit.CENTURY: G.CENTURY}.get(Unit(unit), G.YEAR)  # fmt: skip

@@ -45,11 +45,7 @@ class Bounded(OfWhole):
 
     length: Length
     within: bool
-
-    @property
-    def compares(self) -> bool:
-        """An amount that bounds places nothing."""
-        return True
+    compares = True
 
     def at(self, moment: Moment) -> Sense:
         """From then until now; or from one such unit more until then. TIMEX3 keeps the value of the amount."""

@@ -7,11 +7,13 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import Calendar
 from dashboard.temporal.expressions.lengths import SHORT, Length
 from dashboard.temporal.expressions.sense import Deixis, Expression, OfDay, Sense, date_sense, said
 
-_LONG = ("M", "Q", "Y", "10Y", "100Y")
+_LONG = (Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _LIKE = "a quarter is compared with the same quarter"
 
 
@@ -34,7 +36,7 @@ class Shift(Expression):
         """Yesterday and last week are near, last year is not; what counts from the time last mentioned is not at all."""
         if self.from_mentioned:
             return Deixis.NONE
-        return Deixis.TODAY if (self.unit, self.count) == ("D", 0) else Length(self.unit, 1).nearness
+        return Deixis.TODAY if (self.unit, self.count) == (Unit.DAY, 0) else Length(self.unit, 1).nearness
 
     @property
     def counts_from_speech(self) -> bool:
@@ -54,13 +56,13 @@ class Shift(Expression):
             if not self.from_mentioned or moment.mentioned
             else ("nothing was told before; counted from the report",)
         )
-        if self.unit in ("TH", "TM", "TS"):
+        if self.unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
             return self._clock(moment)
-        if self.unit == "WE":
+        if self.unit == Unit.WEEKEND:
             weekend = shifted(base, self.unit, self.count)
-            return Sense(weekend, "DATE", cal.weekend_value(weekend), notes)
+            return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend), notes)
         long = moment.mentioned_long
-        if self.compares and self.unit == "Y" and long and long.granularity is G.QUARTER and long.start:
+        if self.compares and self.unit == Unit.YEAR and long and long.granularity is G.QUARTER and long.start:
             return date_sense(cal.months(cal.add_months(long.start, 12 * self.count), 3, G.QUARTER), _LIKE)
         return date_sense(shifted(base, self.unit, self.count), *notes)
 
@@ -71,17 +73,20 @@ class Shift(Expression):
         return long.date() if long else moment.mentioned_day
 
     def _clock(self, moment: Moment) -> Sense:
-        step = timedelta(hours=1) if self.unit == "TH" else timedelta(minutes=1)
+        step = timedelta(hours=1) if self.unit == Unit.HOUR else timedelta(minutes=1)
         start = moment.mentioned.start if self.from_mentioned and moment.mentioned else None
         if start is None and not moment.exact:
             window = Interval(midnight(moment.day), moment.latest, G.DAY)
             return Sense(
-                window, "TIME", cal.timex_value(window), ("the report's clock is not known: its whole day",)
+                window,
+                TimexType.TIME,
+                cal.timex_value(window),
+                ("the report's clock is not known: its whole day",),
             )
         at = (start or moment.latest) + self.count * step
-        granularity = G.HOUR if self.unit == "TH" else G.MINUTE
+        granularity = G.HOUR if self.unit == Unit.HOUR else G.MINUTE
         interval = Interval(at, at + step, granularity)
-        return Sense(interval, "TIME", cal.timex_value(interval))
+        return Sense(interval, TimexType.TIME, cal.timex_value(interval))
 
 
 def shifted(day: date, unit: str, count: int) -> Interval:
@@ -90,7 +95,7 @@ def shifted(day: date, unit: str, count: int) -> Interval:
     >>> str(shifted(date(2018, 5, 21), "M", -1))
     '2018-04-01 00:00 – 2018-05-01 00:00 (month)'
     """
-    return _SHIFTS.get(unit, _by_years)(midnight(day), count)
+    return _SHIFTS.get(Unit(unit), _by_years)(midnight(day), count)
 
 
 def _by_days(start: datetime, count: int) -> Interval:
@@ -131,14 +136,14 @@ def _by_centuries(start: datetime, count: int) -> Interval:
 
 
 _SHIFTS = {
-    "D": _by_days,
-    "W": _by_weeks,
-    "2W": _by_fortnights,
-    "WE": _by_weekends,
-    "M": _by_months,
-    "Q": _by_quarters,
-    "10Y": _by_decades,
-    "100Y": _by_centuries,
+    Unit.DAY: _by_days,
+    Unit.WEEK: _by_weeks,
+    Unit.FORTNIGHT: _by_fortnights,
+    Unit.WEEKEND: _by_weekends,
+    Unit.MONTH: _by_months,
+    Unit.QUARTER: _by_quarters,
+    Unit.DECADE: _by_decades,
+    Unit.CENTURY: _by_centuries,
 }
 
 
@@ -206,11 +211,7 @@ class LastMentioned(Expression):
 
     is_last_mentioned = True
     tells_moment = True
-
-    @property
-    def counts_from_speech(self) -> bool:
-        """It counts from what was mentioned."""
-        return False
+    counts_from_speech = False
 
     def at(self, moment: Moment) -> Sense:
         """The day last mentioned; the report's own day, with a note, when nothing was."""
@@ -265,7 +266,7 @@ class NextEarly(Expression):
 
     def at(self, moment: Moment) -> Sense:
         """The reference day; the next one where the words look ahead."""
-        return Shift("D", int(moment.future)).at(moment)
+        return Shift(Unit.DAY, int(moment.future)).at(moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,26 +292,14 @@ class SaidTwice(Expression):
     name: Calendar
     is_step = True
     tells_moment = True
+    tells_day = True
+    deixis = Deixis.NEAR
+    counts_from_speech = False
 
     @property
     def named_day(self) -> Expression:
         """Its name."""
         return self.name
-
-    @property
-    def tells_day(self) -> bool:
-        """Twice."""
-        return True
-
-    @property
-    def deixis(self) -> Deixis:
-        """It counts from the day of speech, whatever it names."""
-        return Deixis.NEAR
-
-    @property
-    def counts_from_speech(self) -> bool:
-        """Its name stands by itself."""
-        return False
 
     def at(self, moment: Moment) -> Sense:
         """The named day; a weekday alone is the one nearest to what the word says."""
@@ -338,4 +327,4 @@ class SaidTwice(Expression):
         return named.start.date() - timedelta(days=self.deictic.count) if named and named.start else None
 
 
-TODAY = Shift("D", 0)
+TODAY = Shift(Unit.DAY, 0)

@@ -7,6 +7,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions.lengths import Length, unit_granularity
 from dashboard.temporal.expressions.offsets import Shift
 from dashboard.temporal.expressions.sense import Expression, OfDay, Sense, date_sense
@@ -91,7 +92,7 @@ class PieceOf(Expression):
             return sense
         piece = replace(whole, start=cut) if self.last else replace(whole, end=cut)
         fine = min(unit_granularity(self.length.unit), whole.granularity, key=lambda each: each.rank)
-        return Sense(replace(piece, granularity=fine), "DATE", sense.value, sense.notes)
+        return Sense(replace(piece, granularity=fine), TimexType.DATE, sense.value, sense.notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.offsets import shifted
 from dashboard.temporal.expressions.sense import Expression, OfWhole, Sense, date_sense
 from dashboard.text import Span
 
-_UNITS = {G.WEEK: "W", G.MONTH: "M", G.QUARTER: "Q", G.YEAR: "Y"}
+_UNITS = {G.WEEK: Unit.WEEK, G.MONTH: Unit.MONTH, G.QUARTER: Unit.QUARTER, G.YEAR: Unit.YEAR}
 _SATURDAY = 5
 
 
@@ -129,7 +131,7 @@ class SeasonOf(Expression):
         year = chosen.start.year if chosen.start else 0
         if self.year is None and chosen.end and chosen.end.year > year:
             year = chosen.end.year  # a winter whose year is not stated is written by the year that it ends in
-        return Sense(chosen, "DATE", f"{year:04d}-{self.letters}")
+        return Sense(chosen, TimexType.DATE, f"{year:04d}-{self.letters}")
 
     def _chosen(self, moment: Moment) -> Interval:
         base = moment.base.year
@@ -202,12 +204,12 @@ class ThisPeriod(Expression):
         if long and self.unit == _UNITS.get(long.granularity):
             return date_sense(long)
         mentioned = moment.mentioned_day if moment.narrative else moment.day
-        if self.unit == "Q":
-            return date_sense(shifted(mentioned, "Q", -1))
-        if self.unit == "WE":
+        if self.unit == Unit.QUARTER:
+            return date_sense(shifted(mentioned, Unit.QUARTER, -1))
+        if self.unit == Unit.WEEKEND:
             back = 0 if moment.future or mentioned.weekday() >= _SATURDAY else -1
-            weekend = shifted(mentioned, "WE", back)
-            return Sense(weekend, "DATE", cal.weekend_value(weekend))
+            weekend = shifted(mentioned, Unit.WEEKEND, back)
+            return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend))
         return date_sense(shifted(mentioned, self.unit, 0))
 
 
@@ -216,11 +218,7 @@ class YearBefore(Expression):
     """The same stretch of the year before: the year-earlier quarter."""
 
     period: Expression
-
-    @property
-    def compares(self) -> bool:
-        """What is over is mentioned only beside what it is compared with."""
-        return True
+    compares = True
 
     def at(self, moment: Moment) -> Sense:
         """As long as the other, twelve months before it."""
@@ -258,15 +256,11 @@ class Fixed(Expression):
     """An interval that needs no moment."""
 
     interval: Interval
-    type: str = "DATE"
+    type: TimexType = TimexType.DATE
     value: str = ""
     is_fixed = True
     is_timeless = True
-
-    @property
-    def tells_day(self) -> bool:
-        """With its hour."""
-        return True
+    tells_day = True
 
     def at(self, moment: Moment) -> Sense:  # noqa: ARG002 - it needs none
         """Itself."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.interval import BEYOND, Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.text import Span
 
 
@@ -28,7 +29,7 @@ class Sense:
     """
 
     interval: Interval | None
-    type: str
+    type: TimexType
     value: str
     notes: tuple[str, ...] = ()
     others: tuple[Other, ...] = ()
@@ -242,9 +243,9 @@ def said(meaning: Expression, moment: Moment) -> Sense:
 
 
 def _faulty(why: str) -> Sense:
-    return Sense(None, "DATE", "", (why,), fault=why)
+    return Sense(None, TimexType.DATE, "", (why,), fault=why)
 
 
 def date_sense(interval: Interval, *notes: str) -> Sense:
     """A DATE on the calendar."""
-    return Sense(interval, "DATE", cal.timex_value(interval), notes)
+    return Sense(interval, TimexType.DATE, cal.timex_value(interval), notes)

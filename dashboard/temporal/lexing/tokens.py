@@ -18,7 +18,7 @@ _NO_TIME = frozenset({"line", "code", "amount", "money", "name", "file"})
 _LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "stop", "mark"})
 _PLACE_OF_YEAR = range(1000, 2200)
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
-_ROUND = 50  # years are told exactly, people often by the fifty
+_ROUND = 50  # years are stated exactly, people often by the fifty
 _OUR_TIMES = range(
     1900, 2100
 )  # "on 21 May 2018 civilians fled" tells a year, "on 21 May 1500 civilians fled" how many
@@ -178,7 +178,7 @@ def _ends(tokens: _Tokens, at: int) -> bool:
 
 
 def _after_its_month(tokens: _Tokens, at: int, words: Lexicon) -> bool:
-    """As dates are told: "May 2018", "21 May, 2018", "May 21, 2018"."""
+    """As dates are written: "May 2018", "21 May, 2018", "May 21, 2018"."""
     before = [token[1].lower() for token in tokens[max(0, at - 3) : at] if token[1] != ","]
     entries = (words.words.get(word) for word in before[-2:])
     return any(entry is not None and entry.kind in _MONTHS for entry in entries)
@@ -213,17 +213,17 @@ def _is_counted(tokens: _Tokens, at: int, words: Lexicon, *, odd: bool) -> bool:
 
 
 def _stands_as_year(tokens: _Tokens, at: int, words: Lexicon) -> bool:
-    """As years of other centuries are told: "in 1200", "since about 1850", "1812–1815", "(1066)", "1861 was"."""
+    """As years of other centuries are written: "in 1200", "since about 1850", "1812–1815", "(1066)", "1861 was"."""
     before = at - 1
     while _word(tokens, before) in words.lists["year-softeners"]:
         before -= 1
     opener = _word(tokens, before)
-    told = (
+    stated = (
         opener in words.lists["year-openers"] or opener in words.feasts or _after_its_month(tokens, at, words)
     )
     apart = _word(tokens, at - 1) == "," and _ends(tokens, at)  # "The blockade, 1861"
     closed = _word(tokens, at + 1) in words.lists["year-closers"]
-    return told or apart or closed or _is_beside_year(tokens, at, words)
+    return stated or apart or closed or _is_beside_year(tokens, at, words)
 
 
 def _is_beside_year(tokens: _Tokens, at: int, words: Lexicon) -> bool:
@@ -242,5 +242,5 @@ def _phrase(tokens: _Tokens, at: int, count: int) -> str:
 
 
 def _before_its_year(tokens: _Tokens, at: int) -> bool:
-    """As rulings are told: "2254 (2015)", "12/2019"."""
+    """As rulings are cited: "2254 (2015)", "12/2019"."""
     return at + 1 < len(tokens) and tokens[at + 1][1] in ("(", "/")

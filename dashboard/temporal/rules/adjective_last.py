@@ -3,15 +3,16 @@
 Most of French is read by the rules of the other languages through shared kinds of words; here stands the rest.
 """
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import From, Length, Shift, Window, Years
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 
-CLOCKS_SAID = Grammar()
-BEFORE_AMOUNTS = Grammar()
-ADJECTIVE_LAST = Grammar()
+CLOCKS_SAID = RuleFamily()
+BEFORE_AMOUNTS = RuleFamily()
+ADJECTIVE_LAST = RuleFamily()
 _BEFORE_A_CLOCK = "at-or-to | around-clock"
 _HOURS = 24
 
@@ -26,7 +27,7 @@ def hours_of_a_clock(
 ) -> Produced:
     """À 14 heures, vers 3 heures 30; without such a word before it is a length."""
     stated = as_int(hour) + (as_int(tens) if tens else 0)
-    if unit.value != "TH" or stated > _HOURS:
+    if unit.value != Unit.HOUR or stated > _HOURS:
         return None
     return "clock", f"{stated}:{as_int(minutes):02d}" if minutes else str(stated)
 
@@ -63,7 +64,7 @@ def next_lengths(unit: Node, number: Node) -> Produced:
 def years_of_a_decade(unit: Node, decade: Node) -> Produced:
     """Les années 1990, les années 90."""
     first = as_int(decade) if as_int(decade) > 99 else 1900 + as_int(decade)
-    return ("when", Years(first, 10)) if unit.value == "Y" and not first % 10 else None
+    return ("when", Years(first, 10)) if unit.value == Unit.YEAR and not first % 10 else None
 
 
 @ADJECTIVE_LAST.rule("since <length>", "{since-for about?} <length>")
@@ -78,13 +79,13 @@ def for_so_long(length: Node) -> Produced:
 @ADJECTIVE_LAST.rule("the day before or after <day>", "the? <step:told-day> of the? <day>")
 def beside_a_day(step: Node, day: Node) -> Produced:
     """La veille de Noël, le lendemain du 3 mars."""
-    return "day", From(expression(day), "D", as_int(step))
+    return "day", From(expression(day), Unit.DAY, as_int(step))
 
 
 @ADJECTIVE_LAST.rule("the day before or after", "the? <step:told-day> {not of}")
 def beside_the_last_day(step: Node) -> Produced:
     """Le lendemain, la veille: from the day last mentioned."""
-    return "day", Shift("D", as_int(step), from_mentioned=True)
+    return "day", Shift(Unit.DAY, as_int(step), from_mentioned=True)
 
 
 @ADJECTIVE_LAST.rule("in <length>", "in-or-ahead <length>")

@@ -3,10 +3,10 @@
 import re
 
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-CLOCK_WORDS = Grammar()
+CLOCK_WORDS = RuleFamily()
 _BEFORE = "at | by | around | shortly | since | until | before | after | from"
 _HALF_DAY = 12
 _LIGHT = 6  # "at 4 at night" is after midnight, "at 8 at night" before

@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.timex_types import TimexType
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-DATES = Grammar()
+DATES = RuleFamily()
 _HUNDRED = 100
 
 
@@ -27,7 +29,7 @@ def iso_date(iso: Node) -> Produced:
     if len(text) == 10:
         return "day", Calendar(moment.year, moment.month, moment.day)
     start = moment.replace(second=0)
-    return "time", Fixed(Interval(start, start + timedelta(minutes=1), G.MINUTE), "TIME", text[:16])
+    return "time", Fixed(Interval(start, start + timedelta(minutes=1), G.MINUTE), TimexType.TIME, text[:16])
 
 
 @DATES.rule(
@@ -36,7 +38,7 @@ def iso_date(iso: Node) -> Produced:
     "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <numeric>",
 )
 def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
-    """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); context/date_order.py has told the month from the day."""
+    """21/05/2018, Monday 21/05/2018, 21/05/2018 (Monday); context/date_order.py has found which is the month."""
     if isinstance(numeric.value, NoDay):
         return "day", numeric.value
     if not isinstance(numeric.value, Calendar):  # no date at all
@@ -70,7 +72,7 @@ def month_and_year(month: Node, year: Node) -> Produced:
 @DATES.rule("<weekday>, day of a count", "<weekday> comma? the (nth | ordinal) consecutive? <unit> {of}")
 def weekday_of_a_count(weekday: Node, unit: Node) -> Produced:
     """Monday, the 4th day of the truce: no 4th of a month."""
-    return ("day", Calendar(weekday=as_int(weekday))) if unit.value == "D" else None
+    return ("day", Calendar(weekday=as_int(weekday))) if unit.value == Unit.DAY else None
 
 
 @DATES.rule("<weekday> the <day>", "<weekday> comma? the <day:nth>")
@@ -138,7 +140,7 @@ def year_of_our_era(year: Node) -> Produced:
 @DATES.rule("<ordinal> century", "the? <number:nth|ordinal> dash? <unit>")
 def century(number: Node, unit: Node) -> Produced:
     """The 19th century."""
-    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == "100Y" else None
+    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == Unit.CENTURY else None
 
 
 @DATES.rule("decade", "<decade>")
@@ -170,7 +172,7 @@ def bare_year(year: Node) -> Produced:
 )
 def year_named_so(unit: Node, number: Node) -> Produced:
     """In the year 627, until the year 12000."""
-    return ("year-of", Calendar(as_int(number))) if unit.value == "Y" else None
+    return ("year-of", Calendar(as_int(number))) if unit.value == Unit.YEAR else None
 
 
 @DATES.rule(

@@ -52,7 +52,7 @@ class Rule:
     make: Production
 
 
-class Grammar:
+class RuleFamily:
     """Rules in the order they were written."""
 
     def __init__(self) -> None:

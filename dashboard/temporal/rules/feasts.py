@@ -1,12 +1,13 @@
 """Feasts by name and dates of the Islamic calendar; the lexicon says when each feast is."""
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, From, Hijri, Nearby, TheEid
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-FEASTS = Grammar()
-BOTH_CALENDARS = Grammar()
+FEASTS = RuleFamily()
+BOTH_CALENDARS = RuleFamily()
 _STEP = {"last": -1, "last-after": -1, "previous": -1, "this": 0, "this-after": 0, "next": 1, "next-after": 1}
 _AFTER = "last-after|this-after|next-after"
 
@@ -21,7 +22,7 @@ _AFTER = "last-after|this-after|next-after"
 )
 def islamic_day(day: Node, month: Node, year: Node | None = None, count: Node | None = None) -> Produced:
     """17 Rajab 1439; the 10th of Ramadan; but not its third week."""
-    if count and count.kind != "day-noun" and count.value != "D":
+    if count and count.kind != "day-noun" and count.value != Unit.DAY:
         return None
     if not 1 <= _nth(day) <= 30:
         return None
@@ -36,7 +37,7 @@ def islamic_day(day: Node, month: Node, year: Node | None = None, count: Node | 
 )
 def islamic_month(month: Node, year: Node | None = None, named: Node | None = None) -> Produced:
     """Ramadan 2018, the holy month of Ramadan, Rajab 1439."""
-    if named and named.value != "M":
+    if named and named.value != Unit.MONTH:
         return None
     return "month-of", Hijri(as_int(month), year=as_int(year) if year else None)
 
@@ -102,7 +103,7 @@ def feast_stepped(feast: Node, step: Node | None = None) -> Produced:
 @FEASTS.rule("eve of <feast>", "eve-of the? <feast> (comma? <year:year>)?")
 def eve_of_feast(feast: Node, year: Node | None = None) -> Produced:
     """The eve of Eid al-Fitr: the day before."""
-    return "day", From(_feast(feast, year), "D", -1)
+    return "day", From(_feast(feast, year), Unit.DAY, -1)
 
 
 @FEASTS.rule("<feast> <year>", "<feast> ((of | comma | in)? unit? <year:year> hijri-era?)?")
@@ -130,7 +131,7 @@ def _definition(node: Node) -> list[int | str]:
 
 def _nth(node: Node) -> int:
     """The ordinal; "second" is also a unit of time."""
-    return 2 if node.value == "TS" else as_int(node)
+    return 2 if node.value == Unit.SECOND else as_int(node)
 
 
 def _feast(node: Node, year: Node | None = None) -> Hijri | Feast | TheEid:

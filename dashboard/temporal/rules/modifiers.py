@@ -1,5 +1,6 @@
 """Times named by their neighbourhood: shortly before noon, less than a week ago, earlier this week."""
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Around,
     AroundDay,
@@ -16,11 +17,11 @@ from dashboard.temporal.expressions import (
     Weekday,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.relative import ROUND_UNITS, bare_weekday, expression
 
-BOUNDS = Grammar()  # before "a week ago" is read as that week
-NEARNESS = Grammar()
+BOUNDS = RuleFamily()  # before "a week ago" is read as that week
+NEARNESS = RuleFamily()
 
 
 @BOUNDS.rule("less than <length> ago", "{under} <length> ago", "{beyond} <more:length> ago")
@@ -42,7 +43,7 @@ def bounded(length: Node | None = None, more: Node | None = None) -> Produced:
 @BOUNDS.rule("the <unit> before last", "the? <unit:unit> (before last | <ahead:after> next)")
 def unit_before_last(unit: Node, ahead: Node | None = None) -> Produced:
     """The week before last, the week after next; nobody says "the day before last"."""
-    return None if unit.value == "D" else ("when", Shift(str(unit.value), 2 if ahead else -2))
+    return None if unit.value == Unit.DAY else ("when", Shift(str(unit.value), 2 if ahead else -2))
 
 
 @BOUNDS.rule("the <weekday> before last", "the? <day> before last")
@@ -84,5 +85,5 @@ def clipped(when: Node, later: Node | None = None) -> Produced:
 def eve(day: Node | None = None, eve_of: Node | None = None) -> Produced:  # noqa: ARG001 - only that it stands there counts
     """The eve of 7 October; the eve of the vote, which nobody dates here."""
     if day:
-        return "day", From(expression(day), "D", -1)
+        return "day", From(expression(day), Unit.DAY, -1)
     return "when", FromEvent(Ref(""))

@@ -4,6 +4,7 @@ Their words are kinds of their own (``last-after`` follows its noun), so that no
 language with the other order. Productions are shared where only the order differs.
 """
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Ago,
     Calendar,
@@ -21,12 +22,12 @@ from dashboard.temporal.expressions import (
     Window,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import and_a_half, as_int, half_a_unit, number_of_units
 from dashboard.temporal.rules.relative import expression
 
-NUMBERS_NOUN_FIRST = Grammar()
-STEPS_NOUN_FIRST = Grammar()
+NUMBERS_NOUN_FIRST = RuleFamily()
+STEPS_NOUN_FIRST = RuleFamily()
 _STEPS = {"last-after": -1, "this-after": 0, "next-after": 1, "previous-after": -1, "following-after": 1}
 _HALF_A_DAY = 12  # "since 36 hours" is how long, "since two hours" when
 _UNITS = "unit|units|day-noun|hour-noun"
@@ -35,7 +36,7 @@ _UNITS = "unit|units|day-noun|hour-noun"
 @NUMBERS_NOUN_FIRST.rule("year, named as one", "<unit> <year>")
 def year_named(unit: Node, year: Node) -> Produced:
     """The year 2018."""
-    return ("year", year.value) if unit.value == "Y" and unit.kind == "unit" else None
+    return ("year", year.value) if unit.value == Unit.YEAR and unit.kind == "unit" else None
 
 
 @NUMBERS_NOUN_FIRST.rule("ones and tens", "<ones:number|ordinal> and <tens:tens-last>")
@@ -85,7 +86,7 @@ def one_unit(unit: Node, number: Node) -> Produced:
 @NUMBERS_NOUN_FIRST.rule("quarter of an hour", "quarter-noun <unit>")
 def quarter_hour(unit: Node) -> Produced:
     """A quarter of an hour."""
-    return ("length", Length("TM", 15)) if unit.value == "TH" else None
+    return ("length", Length(Unit.MINUTE, 15)) if unit.value == Unit.HOUR else None
 
 
 @NUMBERS_NOUN_FIRST.rule("some <unit>", "vague <unit:units>")
@@ -146,7 +147,7 @@ def ago(length: Node | None = None, unit: Node | None = None, since: Node | None
     """Three days ago, hours ago; "for three days" is said alike, and the words around tell which."""
     amount = _amount(unit, None, length, one=unit is not None and unit.kind in ("unit", "day-noun"))
     count = amount.count
-    if since and count and amount.unit == "TH" and count >= _HALF_A_DAY:
+    if since and count and amount.unit == Unit.HOUR and count >= _HALF_A_DAY:
         return "ago", Window(amount)
     step = Ago(amount) if count is None or count % 1 else Shift(amount.unit, -int(count))
     return "ago" if since else "when", step
@@ -162,7 +163,7 @@ def after_so_long(length: Node) -> Produced:
 def later(length: Node | None = None, unit: Node | None = None) -> Produced:
     """After two days: from the time last mentioned, or from now where the words look ahead; longer ones tell what went before."""
     amount = _amount(unit, None, length, one=True)
-    if amount.unit not in ("TH", "D", "W") or not amount.count:
+    if amount.unit not in (Unit.HOUR, Unit.DAY, Unit.WEEK) or not amount.count:
         return None
     return "when", Later(amount.unit, round(amount.count))
 
@@ -209,7 +210,7 @@ def stepped_from_mentioned(unit: Node, step: Node) -> Produced:
 def that_unit(unit: Node) -> Produced:
     """The same day, that year."""
     letters = _unit(unit)
-    return "when", LastMentioned() if letters == "D" else Shift(letters, 0, from_mentioned=True)
+    return "when", LastMentioned() if letters == Unit.DAY else Shift(letters, 0, from_mentioned=True)
 
 
 @STEPS_NOUN_FIRST.rule(
@@ -217,7 +218,7 @@ def that_unit(unit: Node) -> Produced:
 )
 def stepped_unit(unit: Node, step: Node) -> Produced:
     """Last week, the current month, next year."""
-    if step.kind == "last-after" and unit.value in ("TH", "TM"):
+    if step.kind == "last-after" and unit.value in (Unit.HOUR, Unit.MINUTE):
         return "window", Window(Length(str(unit.value), 1))
     return "when", Shift(str(unit.value), _STEPS.get(step.kind, 0))
 
@@ -256,7 +257,7 @@ def every_unit(unit: Node) -> Produced:
 @STEPS_NOUN_FIRST.rule("<edge> of the <unit>", "<edge> <unit>")
 def edge_of_unit(edge: Node, unit: Node) -> Produced:
     """The beginning of the year: the current one."""
-    if unit.value not in ("W", "M", "Y") or unit.kind != "unit":
+    if unit.value not in (Unit.WEEK, Unit.MONTH, Unit.YEAR) or unit.kind != "unit":
         return None
     which = edge.value[0] if isinstance(edge.value, list) else "MID"
     return "when", Edge(Shift(str(unit.value), 0), str(which))
@@ -264,11 +265,11 @@ def edge_of_unit(edge: Node, unit: Node) -> Produced:
 
 def _unit(node: Node) -> str:
     """The unit's letters; the word for today is the word for the day."""
-    return node.value if isinstance(node.value, str) and node.kind != "same-after" else "D"
+    return node.value if isinstance(node.value, str) and node.kind != "same-after" else Unit.DAY
 
 
 def _amount(unit: Node | None, number: Node | None, length: Node | None, *, one: bool = False) -> Length:
     if length and isinstance(length.value, Length):
         return length.value
     count = as_int(number) if number and number.kind == "number" else 1 if one else None
-    return Length(str(unit.value) if unit else "D", count)
+    return Length(str(unit.value) if unit else Unit.DAY, count)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     DayOfMonth,
@@ -16,7 +17,7 @@ from dashboard.temporal.expressions import (
 )
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.dates import day_of_month
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.parts import (
     is_next_day,
@@ -26,11 +27,11 @@ from dashboard.temporal.rules.parts import (
 )
 from dashboard.temporal.rules.relative import expression
 
-NAMES_NOUN_FIRST = Grammar()
-DATES_NOUN_FIRST = Grammar()
-MONTHS_NOUN_FIRST = Grammar()
-PARTS_NOUN_FIRST = Grammar()
-LAST_NOUN_FIRST = Grammar()
+NAMES_NOUN_FIRST = RuleFamily()
+DATES_NOUN_FIRST = RuleFamily()
+MONTHS_NOUN_FIRST = RuleFamily()
+PARTS_NOUN_FIRST = RuleFamily()
+LAST_NOUN_FIRST = RuleFamily()
 
 
 @NAMES_NOUN_FIRST.rule("a month by two names", "<month:month|weak-month> slash <other:month|weak-month>")
@@ -52,7 +53,7 @@ def day_named(name: Node) -> Produced:
 )
 def numbered_week(unit: Node, number: Node) -> Produced:
     """The second week, of a month that follows."""
-    return ("week-number", number.value) if unit.value == "W" else None
+    return ("week-number", number.value) if unit.value == Unit.WEEK else None
 
 
 @NAMES_NOUN_FIRST.rule("<ordinal> half", "half <number:ordinal> {from (unit | month | weak-month | year)}")
@@ -107,7 +108,7 @@ def month_alone(month: Node) -> Produced:
 def month_named(unit: Node, month: Node) -> Produced:
     """The month of March."""
     name = month.value if isinstance(month.value, Calendar) else Calendar(None, as_int(month))
-    return ("month-of", name) if unit.value == "M" and unit.kind == "unit" else None
+    return ("month-of", name) if unit.value == Unit.MONTH and unit.kind == "unit" else None
 
 
 @MONTHS_NOUN_FIRST.rule("<month> of <year>", "<month:month-of> from unit? <year:year|year-of>")
@@ -128,7 +129,7 @@ def decade_name(decade: Node) -> Produced:
 @DATES_NOUN_FIRST.rule("<unit> <ordinal>", "<unit> <number:ordinal|number>")
 def century_by_number(unit: Node, number: Node) -> Produced:
     """The twentieth century."""
-    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == "100Y" else None
+    return ("when", Years((as_int(number) - 1) * 100, 100)) if unit.value == Unit.CENTURY else None
 
 
 @DATES_NOUN_FIRST.rule("quarter", "quarter-noun <number:ordinal> (from? <year>)?")
@@ -164,15 +165,19 @@ def day_of_counted_month(day: Node, month: Node) -> Produced:
     """The 5th of last month, the 19th instant."""
     if not 1 <= as_int(day) <= 31:
         return None
-    shift = month.value if month.kind == "when" else Shift("M", 0)
-    return ("day", DayOfMonth(as_int(day), shift)) if isinstance(shift, Shift) and shift.unit == "M" else None
+    shift = month.value if month.kind == "when" else Shift(Unit.MONTH, 0)
+    return (
+        ("day", DayOfMonth(as_int(day), shift))
+        if isinstance(shift, Shift) and shift.unit == Unit.MONTH
+        else None
+    )
 
 
 @PARTS_NOUN_FIRST.rule("<month> of <year>", "<month:month-of> from <year:when>")
 def month_of_year(month: Node, year: Node) -> Produced:
     """March of last year."""
     name, shift = month.value, year.value
-    if not isinstance(name, Calendar) or not isinstance(shift, Shift) or shift.unit != "Y":
+    if not isinstance(name, Calendar) or not isinstance(shift, Shift) or shift.unit != Unit.YEAR:
         return None
     return ("month-of", MonthOfYear(name.month, shift)) if name.month and name.year is None else None
 

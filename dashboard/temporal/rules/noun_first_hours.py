@@ -3,12 +3,12 @@
 from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.expressions import Clock, DayPart, Expression, LastMentioned, Range
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.parts import clock_on
 from dashboard.temporal.rules.relative import expression, hours_of
 from dashboard.text import Span
 
-HOURS_NOUN_FIRST = Grammar()
+HOURS_NOUN_FIRST = RuleFamily()
 _MINUTES = {"half": 30, "quarter-noun": 15}
 _WHEN = "(in | from)? <part:part|after-midnight>? (from? (<day> | <day_part:time>))?"
 _PART = "(in | from)? <part:part|after-midnight> (from? (<day> | <day_part:time>))?"

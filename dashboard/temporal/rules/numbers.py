@@ -1,11 +1,12 @@
 """Numbers in words, and amounts of time."""
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Every, Length
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 
-FIGURES = Grammar()  # what one number is; runs before anything counts with it
-NUMBERS = Grammar()
+FIGURES = RuleFamily()  # what one number is; runs before anything counts with it
+NUMBERS = RuleFamily()
 _CENTURIES = range(15, 21)
 _LONGEST = 100_000
 _FRACTION = 3  # "three quarters" are a fraction
@@ -26,7 +27,7 @@ def year_in_words(
     """Nineteen ninety-six, the year two thousand."""
     last = as_int(ones) if ones else 0
     if thousands and unit:
-        if unit.value != "Y":
+        if unit.value != Unit.YEAR:
             return None
         return ("year", as_int(thousands) * 1000 + last) if as_int(thousands) in (1, 2) else None
     if number is None or tens is None or as_int(number) not in _CENTURIES or last > 9:
@@ -74,7 +75,7 @@ def half_a_unit(unit: Node) -> Produced:
 @NUMBERS.rule("<number> <unit>", "<number> (consecutive | more)? <unit:unit|night>", "<number> dash <unit>")
 def number_of_units(number: Node, unit: Node) -> Produced:
     """36 hours, a two-day truce, three nights."""
-    if as_int(number) > _LONGEST or (unit.value == "Q" and as_int(number) <= _FRACTION):
+    if as_int(number) > _LONGEST or (unit.value == Unit.QUARTER and as_int(number) <= _FRACTION):
         return None
     return "length", Length(str(unit.value), as_int(number))
 
@@ -101,7 +102,7 @@ def so_often(unit: Node) -> Produced:
 @NUMBERS.rule("a <unit>", "a more? <unit>")
 def a_unit(unit: Node) -> Produced:
     """A month; "a second" is more often another one than a sixtieth of a minute."""
-    return None if unit.value in ("TS", "Q") else ("length", Length(str(unit.value), 1))
+    return None if unit.value in (Unit.SECOND, Unit.QUARTER) else ("length", Length(str(unit.value), 1))
 
 
 @NUMBERS.rule(
@@ -123,7 +124,7 @@ def some_units(unit: Node) -> Produced:
 )
 def elided_hours(number: Node) -> Produced:
     """Continuing for 36 after it stopped: hours, as truces and blackouts are counted; the gap is noted."""
-    return "length", Length("TH", as_int(number), elided=True)
+    return "length", Length(Unit.HOUR, as_int(number), elided=True)
 
 
 def as_int(node: Node) -> int:

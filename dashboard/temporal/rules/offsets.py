@@ -1,5 +1,6 @@
 """Weekdays and months counted by their names: last Friday, two Saturdays ago, next March, May of last year."""
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     DayOfYear,
@@ -11,11 +12,11 @@ from dashboard.temporal.expressions import (
     WeekdayOfWeek,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import STEP, bare_weekday
 
-STEPPED = Grammar()
+STEPPED = RuleFamily()
 
 
 @STEPPED.rule("<number> <weekday>s ago", "<number> <days:weekdays> ago")
@@ -44,7 +45,7 @@ def stepped_weekday(day: Node, step: Node | None = None, week: Node | None = Non
     if step:
         return "day", Weekday(weekday, STEP[step.kind])
     shift = week.value if week else None
-    if not isinstance(shift, Shift) or shift.unit != "W":
+    if not isinstance(shift, Shift) or shift.unit != Unit.WEEK:
         return None
     return "day", WeekdayOfWeek(weekday, shift)
 
@@ -67,7 +68,7 @@ def month_of_year(month: Node, year: Node) -> Produced:
     if (
         not isinstance(name, Calendar)
         or not isinstance(shift, Shift)
-        or shift.unit != "Y"
+        or shift.unit != Unit.YEAR
         or name.month is None
     ):
         return None

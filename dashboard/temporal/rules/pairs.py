@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from dashboard.temporal.expressions import Clock, DayPart, LastMentioned, Range
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.parts import NIGHT, clock_on
 from dashboard.temporal.rules.relative import expression, hours_of
 from dashboard.text import Span
 
-CLOCK_PAIRS = Grammar()
-PAIRS = Grammar()
+CLOCK_PAIRS = RuleFamily()
+PAIRS = RuleFamily()
 _TO = "(and | to | until | dash)"
 
 

@@ -1,5 +1,6 @@
 """Pieces of a month or a year, and days named by one: the last week of May, the first Monday of March, 5, 6 and 7 March."""
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     Edge,
@@ -19,14 +20,14 @@ from dashboard.temporal.expressions import (
     Window,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 from dashboard.text import Span
 
-LISTS = Grammar()  # before dates: the last of a list lends its month to the others
-PIECES = Grammar()  # after dates, before "last week" is read by itself
-LIKE_DAYS = Grammar()  # after what counts from the day of speech
+LISTS = RuleFamily()  # before dates: the last of a list lends its month to the others
+PIECES = RuleFamily()  # after dates, before "last week" is read by itself
+LIKE_DAYS = RuleFamily()  # after what counts from the day of speech
 _WHICH = "<which:ordinal|last|past-span|final>"
 _WHOLE = "(of | in) (<whole:year-of|month-of> | (the | <step:last|this|next>) <of_unit:unit>)"
 _SATURDAY = 5
@@ -79,13 +80,13 @@ def named_days(
 @PIECES.rule("the week of <day> to <day>", "the? <unit> of <stretch>")
 def week_of_days(unit: Node, stretch: Node) -> Produced:
     """The week of 3 to 9 June: the days themselves."""
-    return ("stretch", stretch.value) if unit.value == "W" else None
+    return ("stretch", stretch.value) if unit.value == Unit.WEEK else None
 
 
 @PIECES.rule("the week ending <day>", "the? <unit> (ended | to) on? <day>")
 def week_ending(unit: Node, day: Node) -> Produced:
     """The week ending 12 May: seven days, that one the last."""
-    return ("when", UpTo(Length("W", 1), expression(day))) if unit.value == "W" else None
+    return ("when", UpTo(Length(Unit.WEEK, 1), expression(day))) if unit.value == Unit.WEEK else None
 
 
 @PIECES.rule(
@@ -107,11 +108,11 @@ def piece_of(
     amount, within = _length(length or window, unit), _whole(whole, step, of_unit)
     if amount is None or within is None or not (last or (which and as_int(which) == 1)):
         return None
-    if amount.unit == "WE":
+    if amount.unit == Unit.WEEKEND:
         return "day", WeekdayOf(_SATURDAY, -1 if last else 1, within, days=2)
     if amount.count is None:
         return "when", Edge(within, "END" if last else "START")
-    if amount.unit == "Q" and amount.count == 1:
+    if amount.unit == Unit.QUARTER and amount.count == 1:
         return _last_quarter(within) if last else None
     counted, end = length or window, whole or of_unit
     if counted is None or end is None:
@@ -153,12 +154,16 @@ def ago_on(years: Node, day: Node) -> Produced:
         return None
     if isinstance(named, Calendar):
         plain = named.weekday is not None and named.day is None
-        return ("day", WeekdayOfWeek(named.weekday or 0, back)) if plain and back.unit == "W" else None
+        return ("day", WeekdayOfWeek(named.weekday or 0, back)) if plain and back.unit == Unit.WEEK else None
     if not isinstance(named, Shift) or named.from_mentioned or named.count:
         return None
-    if back.unit == "Y" and named.unit in ("D", "M"):
+    if back.unit == Unit.YEAR and named.unit in (Unit.DAY, Unit.MONTH):
         return "day", SameDay(named, back)
-    return ("day", Shift("D", 7 * back.count)) if back.unit == "W" and named.unit == "D" else None
+    return (
+        ("day", Shift(Unit.DAY, 7 * back.count))
+        if back.unit == Unit.WEEK and named.unit == Unit.DAY
+        else None
+    )
 
 
 @LIKE_DAYS.rule("the <unit> before <day>", "<step:when> <day>")
@@ -175,9 +180,9 @@ def same_day(day: Node, years: Node) -> Produced:
     """The same day last year, on this day in 2014, the same month of 2019."""
     named, year = day.value, years.value
     same = isinstance(named, LastMentioned) or (
-        isinstance(named, Shift) and named.unit in ("D", "M") and not named.count
+        isinstance(named, Shift) and named.unit in (Unit.DAY, Unit.MONTH) and not named.count
     )
-    yearly = (isinstance(year, Shift) and year.unit == "Y") or (
+    yearly = (isinstance(year, Shift) and year.unit == Unit.YEAR) or (
         isinstance(year, Calendar) and year.month is None
     )
     return ("day", SameDay(expression(day), expression(years))) if same and yearly else None
@@ -187,7 +192,7 @@ def _whole(whole: Node | None, step: Node | None, unit: Node | None) -> Expressi
     """The month or year of which something is a piece."""
     if whole:
         return expression(whole)
-    if unit is None or unit.value not in ("M", "Y"):
+    if unit is None or unit.value not in (Unit.MONTH, Unit.YEAR):
         return None
     return Shift(str(unit.value), _STEP[step.kind]) if step else ThisPeriod(str(unit.value))
 
@@ -195,4 +200,4 @@ def _whole(whole: Node | None, step: Node | None, unit: Node | None) -> Expressi
 def _last_quarter(year: Expression) -> Produced:
     if isinstance(year, Calendar) and year.year and year.month is None:
         return "when", QuarterOf(4, year.year)
-    return "when", PieceOf(Length("Q", 1), year, last=True)
+    return "when", PieceOf(Length(Unit.QUARTER, 1), year, last=True)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dashboard.temporal.calendar.periods import PartOfDay
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     TODAY,
     Around,
@@ -22,10 +23,10 @@ from dashboard.temporal.expressions import (
     Weekday,
 )
 from dashboard.temporal.lexing.tokens import Meaning, Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.relative import expression, hours_of
 
-PARTS = Grammar()
+PARTS = RuleFamily()
 EARLY = PartOfDay(0, 6, "NI")
 NIGHT = PartOfDay(18, 30, "NI")
 MORNING = 6  # what comes before belongs to the night between two days: "dawn of Sunday – Monday"
@@ -40,13 +41,15 @@ MORNING = 6  # what comes before belongs to the night between two days: "dawn of
 )
 def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produced:
     """The midnight between two named days begins the second; "the night of Sunday – Monday" starts the first."""
-    second = From(expression(first), "D", 1) if is_next_day(first.value, last.value) else expression(last)
+    second = (
+        From(expression(first), Unit.DAY, 1) if is_next_day(first.value, last.value) else expression(last)
+    )
     if part is None or not hours_of(part).start:
         return "time", DayPart(second, EARLY)
     if hours_of(part).start < NIGHT.start:
         return None if hours_of(part).start >= MORNING else ("time", DayPart(second, hours_of(part)))
     by_date = _has_day(last.value) and not _has_day(first.value)
-    return "time", DayPart(From(second, "D", -1) if by_date else expression(first), hours_of(part))
+    return "time", DayPart(From(second, Unit.DAY, -1) if by_date else expression(first), hours_of(part))
 
 
 @PARTS.rule("after midnight of <day>", "(after-midnight | after the midnight | midnight) of <day>")
@@ -75,7 +78,7 @@ def day_part_name(day: Node, part: Node, name: Node) -> Produced:
         return None
     if isinstance(counted, Weekday) or (isinstance(counted, Calendar) and counted.day is None):
         return "time", DayPart(replace(stated, weekday=counted.weekday), hours_of(part))
-    if not isinstance(counted, Shift) or counted.unit != "D":
+    if not isinstance(counted, Shift) or counted.unit != Unit.DAY:
         return None
     return "time", DayPart(SaidTwice(counted, stated), hours_of(part))
 
@@ -112,7 +115,7 @@ def this_part(part: Node) -> Produced:
 @PARTS.rule("last <part>", "(last | past-span) <part>")
 def last_part(part: Node) -> Produced:
     """Last evening."""
-    return "time", DayPart(Shift("D", -1), hours_of(part))
+    return "time", DayPart(Shift(Unit.DAY, -1), hours_of(part))
 
 
 @PARTS.rule("that <part>", "earlier? that <part>")
@@ -125,13 +128,13 @@ def that_part(part: Node) -> Produced:
 def following_part(part: Node) -> Produced:
     """The following night, the next morning: the night after a day is that day's own."""
     step = 0 if hours_of(part).start >= 18 else 1
-    return "time", DayPart(Shift("D", step, from_mentioned=True), hours_of(part))
+    return "time", DayPart(Shift(Unit.DAY, step, from_mentioned=True), hours_of(part))
 
 
 @PARTS.rule("the previous <part>", "previous <part>", "the <part> before {comma | dot}")
 def previous_part(part: Node) -> Produced:
     """The previous evening, the night before."""
-    return "time", DayPart(Shift("D", -1, from_mentioned=True), hours_of(part))
+    return "time", DayPart(Shift(Unit.DAY, -1, from_mentioned=True), hours_of(part))
 
 
 @PARTS.rule(
@@ -158,7 +161,7 @@ def part_of_when(part: Node, when: Node) -> Produced:
 def tonight(tonight: Node, day: Node | None = None) -> Produced:
     """Tonight, last night."""
     shift, start, end, letters = tonight.value if isinstance(tonight.value, list) else (0, 18, 30, "NI")
-    counted = Shift("D", int(shift))
+    counted = Shift(Unit.DAY, int(shift))
     named = SaidTwice(counted, day.value) if day and isinstance(day.value, Calendar) else counted
     return "time", DayPart(named, PartOfDay(int(start), int(end), str(letters)))
 
@@ -260,7 +263,7 @@ def is_next_day(first: Meaning, last: Meaning) -> bool:
 def _within(clock: Clock, part: DayPart) -> Clock:
     """The clock time in that part of the day: 6:30 on Tuesday evening; the small hours of a night are the next day's."""
     if part.part.end > 24 and clock.hour < EARLY.end:
-        return replace(clock, day=From(clock.day, "D", 1))
+        return replace(clock, day=From(clock.day, Unit.DAY, 1))
     late = part.part.start >= 12 and clock.hour < 12
     return replace(clock, hour=clock.hour + 12) if late else clock
 

@@ -1,5 +1,6 @@
 """Seasons, quarters, halves, fiscal years: stretches of the year that reports compare with one another."""
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     Edge,
@@ -14,11 +15,11 @@ from dashboard.temporal.expressions import (
     YearBefore,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
 
-PERIODS = Grammar()
+PERIODS = RuleFamily()
 _STEP = {"last": -1, "previous": -1, "past-span": -1, "this": 0, "that": 0, "next": 1, "following": 1}
 _WHICH = {"last": 2, "first": 1, "second": 2}
 
@@ -32,7 +33,7 @@ def season_of_year(season: Node, year: Node) -> Produced:
     letters, month = _season(season)
     if isinstance(year.value, Calendar):
         return "when", SeasonOf(letters, month, year.value.year)
-    if isinstance(year.value, Shift) and year.value.unit == "Y" and not year.value.from_mentioned:
+    if isinstance(year.value, Shift) and year.value.unit == Unit.YEAR and not year.value.from_mentioned:
         return "when", SeasonOf(letters, month, year_shift=year.value.count)
     return None
 
@@ -70,13 +71,13 @@ def season_alone(season: Node, step: Node | None = None) -> Produced:
 )
 def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
     """The third quarter of 1989, the 1989 third quarter, last year's third quarter."""
-    if unit.value != "Q" or not 1 <= as_int(number) <= 4:
+    if unit.value != Unit.QUARTER or not 1 <= as_int(number) <= 4:
         return None
     if year is None:
         return "when", QuarterOf(as_int(number))
     if isinstance(year.value, Calendar):
         return "when", QuarterOf(as_int(number), year.value.year)
-    if isinstance(year.value, Shift) and year.value.unit == "Y":
+    if isinstance(year.value, Shift) and year.value.unit == Unit.YEAR:
         return "when", QuarterOf(as_int(number), None, year.value.count)
     return None
 
@@ -109,7 +110,7 @@ def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
 @PERIODS.rule("the week of <day>", "the? <unit:unit> of <day>")
 def week_of_a_day(unit: Node, day: Node) -> Produced:
     """The week of 6 March."""
-    return ("when", From(expression(day), "W", 0)) if unit.value == "W" else None
+    return ("when", From(expression(day), Unit.WEEK, 0)) if unit.value == Unit.WEEK else None
 
 
 @PERIODS.rule("year-ago <period>", "year-before <when>")
@@ -121,7 +122,7 @@ def year_before_a_quarter(when: Node) -> Produced:
 @PERIODS.rule("year-ago", "year-before (<unit> | period)?")
 def year_before(unit: Node | None = None) -> Produced:
     """The year-ago quarter, the year-earlier period: as long as what was last mentioned, a year before."""
-    return "when", YearBefore(ThisPeriod(str(unit.value) if unit else "Q"))
+    return "when", YearBefore(ThisPeriod(str(unit.value) if unit else Unit.QUARTER))
 
 
 @PERIODS.rule("the <unit> ended <date>", "the? fiscal? <unit> {ended}", "the? fiscal <unit>")
@@ -129,18 +130,22 @@ def the_year_ended(unit: Node) -> Produced:
     """The year ended 30 June: a length whose end is stated beside it."""
     if unit.kind == "units":
         return None
-    if unit.value == "Q":
-        return "when", ThisPeriod("Q")
-    return ("length", Length("Y", 1)) if unit.value == "Y" else None
+    if unit.value == Unit.QUARTER:
+        return "when", ThisPeriod(Unit.QUARTER)
+    return ("length", Length(Unit.YEAR, 1)) if unit.value == Unit.YEAR else None
 
 
 @PERIODS.rule("the <unit>", "the more? dash? <unit>", "latest <latest:period>")
 def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
     """The quarter, the year, the weekend: the one that the report is about."""
     if latest or unit is None:
-        return "when", Shift(str(unit.value) if unit else "Q", -1)
+        return "when", Shift(str(unit.value) if unit else Unit.QUARTER, -1)
     stated = str(unit.value) if unit.kind == "unit" else ""
-    return ("when", ThisPeriod(stated)) if stated in ("W", "WE", "M", "Q", "Y") else None
+    return (
+        ("when", ThisPeriod(stated))
+        if stated in (Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
+        else None
+    )
 
 
 @PERIODS.rule("<unit>s", "the? <unit:units>")

@@ -13,14 +13,14 @@ from dashboard.temporal.expressions import (
     Range,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.partitives import day_of_a_list
 from dashboard.temporal.rules.relative import expression
 from dashboard.text import Span
 
-BEFORE_DATES = Grammar()
-STRETCHES = Grammar()
+BEFORE_DATES = RuleFamily()
+STRETCHES = RuleFamily()
 _ENDS = "day|time|month-of|year-of|when"
 
 

@@ -1,6 +1,7 @@
 """Times counted from the moment of speech or from the time last mentioned."""
 
 from dashboard.temporal.calendar.periods import PartOfDay
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     TODAY,
     Ago,
@@ -21,10 +22,10 @@ from dashboard.temporal.expressions import (
     Window,
 )
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
-RELATIVE = Grammar()
+RELATIVE = RuleFamily()
 STEP = {
     "last": -1,
     "previous": -1,
@@ -35,8 +36,8 @@ STEP = {
     "current": 0,
     "latest": -1,
 }
-_CLOCK_UNITS = ("TH", "TM", "TS")
-ROUND_UNITS = ("10Y", "100Y")  # nobody who says "a decade ago" has counted
+_CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
+ROUND_UNITS = (Unit.DECADE, Unit.CENTURY)  # nobody who says "a decade ago" has counted
 
 
 @RELATIVE.rule(
@@ -49,7 +50,7 @@ ROUND_UNITS = ("10Y", "100Y")  # nobody who says "a decade ago" has counted
 )
 def day_of_a_count(number: Node, unit: Node) -> Produced:
     """The 12th consecutive day, the 4th day of the truce, day three of the truce: the reference day."""
-    return ("day", DayCount(as_int(number))) if unit.value == "D" else None
+    return ("day", DayCount(as_int(number))) if unit.value == Unit.DAY else None
 
 
 @RELATIVE.rule(
@@ -73,7 +74,11 @@ def count_of_units(number: Node, unit: Node) -> Produced:
     if isinstance(unit.value, list):
         hours = hours_of(unit)
         return "time", DayPart(NightBefore(TODAY) if hours.end > 24 else TODAY, hours)
-    return ("when", UnitCount(as_int(number), str(unit.value))) if unit.value in ("W", "M", "Y") else None
+    return (
+        ("when", UnitCount(as_int(number), str(unit.value)))
+        if unit.value in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+        else None
+    )
 
 
 @RELATIVE.rule(
@@ -85,7 +90,7 @@ def deictic_and_name(deictic: Node, day: Node) -> Produced:
     """Today, Monday; yesterday, Saturday the 19th: the name wins and dates the speech."""
     if not isinstance(day.value, Calendar):
         return None
-    return "day", SaidTwice(Shift("D", as_int(deictic)), day.value)
+    return "day", SaidTwice(Shift(Unit.DAY, as_int(deictic)), day.value)
 
 
 @RELATIVE.rule("this <part>, <day>", "this <part> (comma | open) <day> close?")
@@ -99,7 +104,7 @@ def this_part_and_name(part: Node, day: Node) -> Produced:
 @RELATIVE.rule("<deictic>", "<deictic>")
 def deictic_day(deictic: Node) -> Produced:
     """Today, yesterday, the day before yesterday."""
-    return "day", Shift("D", as_int(deictic))
+    return "day", Shift(Unit.DAY, as_int(deictic))
 
 
 @RELATIVE.rule("<length> ago", "<length> ago")
@@ -186,7 +191,9 @@ def next_window(length: Node) -> Produced:
 @RELATIVE.rule("same <unit>", "that <unit>")
 def that_unit(unit: Node) -> Produced:
     """That day, the same month."""
-    return "when", LastMentioned() if unit.value == "D" else Shift(str(unit.value), 0, from_mentioned=True)
+    return "when", LastMentioned() if unit.value == Unit.DAY else Shift(
+        str(unit.value), 0, from_mentioned=True
+    )
 
 
 @RELATIVE.rule("the following <weekday>", "<step:following|previous> <day>", "<day> <step:after|before> that")
@@ -227,7 +234,7 @@ def following_unit(unit: Node | None = None, before: Node | None = None) -> Prod
 )
 def step_and_name(step: Node, day: Node) -> Produced:
     """The next day, March 4: the name wins over counting."""
-    counted = isinstance(step.value, Shift) and step.value.unit == "D" and step.value.from_mentioned
+    counted = isinstance(step.value, Shift) and step.value.unit == Unit.DAY and step.value.from_mentioned
     named = isinstance(day.value, Calendar) and day.value.month is not None
     return ("day", day.value) if counted and named else None
 

@@ -2,9 +2,9 @@
 
 from dashboard.temporal.expressions import Calendar, Every, LastMentionedSpan, Length, Ref
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.engine import Grammar, Produced
+from dashboard.temporal.rules.engine import Produced, RuleFamily
 
-VAGUE = Grammar()
+VAGUE = RuleFamily()
 
 
 @VAGUE.rule("vague time", "<present>", "<past>", "<future>", "<current>")

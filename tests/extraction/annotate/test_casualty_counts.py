@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.extraction.annotate.casualty_counts import ROWS, CasualtyRow, Count, amount, casualties
+from dashboard.extraction.annotate.amounts import amount
+from dashboard.extraction.annotate.casualty_counts import ROWS, CasualtyRow, Count, casualties
 from tests.extraction.annotate.spot import harms
 from tests.extraction.corpora import rows
 

@@ -1,0 +1,99 @@
+"""A clause with all that stands in it, and what can be asked of it by itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from dashboard.actors import ActorMention
+from dashboard.actors.model import Category
+from dashboard.extraction.acled import STATES, EventType
+from dashboard.extraction.annotate.casualty_counts import Casualties
+from dashboard.extraction.annotate.clauses import Clause
+from dashboard.extraction.annotate.cues import Coding, Cue
+from dashboard.extraction.annotate.modality import ModalityCue
+from dashboard.extraction.annotate.spotted import Spotted
+from dashboard.extraction.lexicon import CLAUSES, any_of, said
+from dashboard.extraction.model import Modality
+from dashboard.gazetteer import Resolved
+from dashboard.temporal import Frame, Timex
+
+_OUTRIGHT = 2  # the strength of a cue that is no mere hint
+_UNARMED = (Category.CIVILIANS, Category.CROWD)
+_LULL, _AGREED = said("lulls"), any_of(CLAUSES["lulls"]["agreed"])
+_PREPARES, _REFERS = said("preparation"), said("references")
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedClause(Clause):
+    """A clause with what stands in it; spans of actors, places and times are characters of the report.
+
+    ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts, and ``latest`` up
+    to when it can be speaking. ``moods`` are all cues of modality, wherever they reach. ``trigger`` is where the words
+    stand that make it an event. ``kind_from`` is the number of the clause that says what kind of event it is, where its
+    own words do not.
+    """
+
+    quote: str
+    places: tuple[Resolved, ...]
+    actors: tuple[ActorMention, ...]
+    times: tuple[Timex, ...]
+    frame: Frame
+    latest: datetime | None
+    casualties: Casualties
+    cues: tuple[Cue, ...]
+    coding: Coding | None
+    moods: Spotted
+    modality: ModalityCue
+    trigger: int
+    kind_from: int | None = None
+
+    @property
+    def outright(self) -> bool:
+        """Whether its words are those of an event, and no mere hint."""
+        return self.coding is not None and self.coding.cue.strength >= _OUTRIGHT
+
+    @property
+    def hints(self) -> bool:
+        """Whether its words only hint at an event."""
+        return self.coding is not None and self.coding.cue.strength < _OUTRIGHT
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it is only about quiet, which nobody has agreed on."""
+        return (
+            self.coding is not None
+            and bool(_LULL.search(self.coding.cue.text))
+            and not _AGREED.search(self.quote)
+        )
+
+    @property
+    def prepares(self) -> bool:
+        """Whether it makes ready for the event: that is not the event."""
+        return self.coding is not None and bool(_PREPARES.search(self.coding.cue.text))
+
+    @property
+    def refers(self) -> bool:
+        """Whether it opens with words for what was said just before ("it", "the attack")."""
+        return _REFERS.match(self.quote) is not None
+
+    @property
+    def armed(self) -> bool:
+        """Whether it names anybody but civilians and crowds."""
+        return any(each.category not in _UNARMED for each in self.actors)
+
+    @property
+    def outcome(self) -> bool:
+        """Whether it only says who was killed: not by whom, nor where, nor when."""
+        harm = self.coding is not None and self.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
+        return harm and self.casualties.killed is not None and not (self.armed or self.places or self.times)
+
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether it goes on: its words say so, or it is a state that happened."""
+        if self.modality.modality is Modality.HAPPENED:
+            return self.is_state and not self.prepares
+        return self.modality.modality is Modality.ONGOING
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is about what goes on by itself once begun."""
+        return self.coding is not None and self.coding.ext_type in STATES
