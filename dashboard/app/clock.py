@@ -1,6 +1,5 @@
 """The page's clock: which zone times are shown in, and what is typed into From and To."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -13,8 +12,6 @@ from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 
 _DAY = timedelta(days=1)
-
-Read = Callable[[str, datetime], Interval]
 
 
 def home_zone(dataset: Dataset) -> str:

@@ -70,10 +70,7 @@ def rail() -> Component:
     return html.Aside(
         [
             html.Div(
-                [
-                    html.H2("Filters"),
-                    html.Button("Done", id=RAIL_CLOSE, className="quiet only-phone"),
-                ],
+                [html.H2("Filters"), html.Button("Done", id=RAIL_CLOSE, className="quiet only-phone")],
                 className="rail-head",
             ),
             picker(PLACES, LABELS["places"], tree=True),

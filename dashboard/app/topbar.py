@@ -91,11 +91,7 @@ def _share() -> Component:
 
 def _theme() -> Component:
     part: Component = dmc.Button(
-        "Dark",
-        id=THEME,
-        size="compact-sm",
-        variant="default",
-        **aria(label="Switch between light and dark"),
+        "Dark", id=THEME, size="compact-sm", variant="default", **aria(label="Switch between light and dark")
     )
     return part
 

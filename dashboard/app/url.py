@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from dashboard.table.filter_words import IN_ADDRESS
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
+from dashboard.table.zones import is_zone
 
 
 class Scheme(StrEnum):
@@ -71,11 +71,7 @@ def search_of(view: View) -> str:
 
 def known_zone(name: str) -> str:
     """The name, when it is a time zone this machine knows; else empty."""
-    try:
-        ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # an odd key, a directory, a name that is not there
-        return ""
-    return name
+    return name if is_zone(name) else ""
 
 
 def _pairs(view: View) -> Iterator[tuple[str, str]]:

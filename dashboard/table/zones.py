@@ -14,11 +14,15 @@ def home_zone(events: pd.DataFrame) -> str:
     counts = (
         events["timezone"].astype(str).value_counts().sort_index().sort_values(ascending=False, kind="stable")
     )
-    return next((zone for zone in counts.index if _is_known(zone)), "UTC")
+    return next((zone for zone in counts.index if is_zone(zone)), "UTC")
 
 
-def _is_known(zone: str) -> bool:
-    """Whether this machine knows it; a table may come from elsewhere."""
+def is_zone(zone: str) -> bool:
+    """Whether this machine knows the name; a table or an address may come from elsewhere.
+
+    >>> is_zone("Asia/Damascus"), is_zone("Mars/Olympus")
+    (True, False)
+    """
     try:
         return bool(ZoneInfo(zone).key)
     except (ValueError, OSError, KeyError):  # an odd key, a directory, a name that is not there

@@ -1,4 +1,4 @@
-"""The words in From and To, and the zone that times are told in."""
+"""The words in From and To, and the zone that times are shown in."""
 
 from datetime import UTC, datetime
 

@@ -21,7 +21,7 @@ DAY = date(2018, 5, 1)
 
 
 def large() -> Dataset:
-    """2,000 events at 700 places, 300 of them undated, told by 400 reports with much that is unread."""
+    """2,000 events at 700 places, 300 of them undated, in 400 reports with much that is unread."""
     unread = json.dumps(
         [{"char_start": 0, "char_end": 6, "text": "Shells", "why": f"a reason {n % 9}"} for n in range(40)]
     )
@@ -58,15 +58,15 @@ def large() -> Dataset:
     return Dataset.from_rows(events, mentions, reports)
 
 
-def components(told: object) -> Iterator[object]:
+def components(data: object) -> Iterator[object]:
     """Every component within an answer."""
-    if isinstance(told, dict):
-        if "namespace" in told and "props" in told:
-            yield told
-        for each in told.values():
+    if isinstance(data, dict):
+        if "namespace" in data and "props" in data:
+            yield data
+        for each in data.values():
             yield from components(each)
-    elif isinstance(told, list):
-        for each in told:
+    elif isinstance(data, list):
+        for each in data:
             yield from components(each)
 
 
@@ -81,13 +81,13 @@ def asked(client: Client, search: str) -> Iterator[tuple[str, object]]:
         if each["clientside_function"] or not any(part["id"] in ("url", "wanted") for part in each["inputs"]):
             continue
         outputs = each["output"].strip(".").split("...")
-        told = [
+        data = [
             {"id": name.rpartition(".")[0], "property": name.rpartition(".")[2].split("@")[0]}
             for name in outputs
         ]
         body = {
             "output": each["output"],
-            "outputs": told if each["output"].startswith("..") else told[0],
+            "outputs": data if each["output"].startswith("..") else data[0],
             "inputs": [_value(part, search) for part in each["inputs"]],
             "state": [_value(part, search) for part in each["state"]],
             "changedPropIds": ["url.search"],
@@ -125,8 +125,8 @@ def test_no_answer_has_many_components(client: Client, search: str) -> None:
 
 def test_reports_are_offered_by_the_server_a_few_at_a_time(client: Client) -> None:
     answers = dict(asked(client, "?report=r7"))
-    (told,) = [answer for output, answer in answers.items() if "report-pick.data" in output]
-    offered = told["response"]["report-pick"]["data"]  # type: ignore[index]
+    (data,) = [answer for output, answer in answers.items() if "report-pick.data" in output]
+    offered = data["response"]["report-pick"]["data"]  # type: ignore[index]
     assert len(offered) == 50
     assert offered[0] == {"value": "r7", "label": "Report 7"}
 

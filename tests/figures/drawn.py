@@ -28,10 +28,10 @@ def at(text: str) -> pd.Timestamp:
     return pd.Timestamp(f"2018-05-{text}", tz=ZONE)
 
 
-def row(**told: object) -> dict[str, object]:
-    """An event's row; moments are told as "21 06:00"."""
-    moments = {name: at(str(told[name])) for name in MOMENTS if told.get(name)}
-    return USUAL | told | moments
+def row(**given: object) -> dict[str, object]:
+    """An event's row; moments are given as "21 06:00"."""
+    moments = {name: at(str(given[name])) for name in MOMENTS if given.get(name)}
+    return USUAL | given | moments
 
 
 def frame(*rows: dict[str, object]) -> pd.DataFrame:

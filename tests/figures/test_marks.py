@@ -105,17 +105,17 @@ def test_a_planned_moment_is_a_hollow_diamond() -> None:
     assert points(figure) == [("diamond-open", 9)]
 
 
-def mentions(*told: tuple[str, str, str]) -> pd.DataFrame:
+def mentions(*stated: tuple[str, str, str]) -> pd.DataFrame:
     rows = [
         {"mention_id": f"m{n}", "event_id": "e", "start": at(start), "end": at(end), "conflict": conflict}
-        for n, (start, end, conflict) in enumerate(told)
+        for n, (start, end, conflict) in enumerate(stated)
     ]
     return Dataset.from_rows(mentions=rows).mentions
 
 
 def test_readings_that_conflict_are_two_thin_bars_joined_by_a_bracket() -> None:
-    told = mentions(("20 00:00", "20 06:00", ""), ("21 00:00", "21 06:00", "says a day later"))
-    figure = picture(row(start="20 00:00", end="20 06:00", conflicts="says a day later"), mentions=told)
+    stated = mentions(("20 00:00", "20 06:00", ""), ("21 00:00", "21 06:00", "says a day later"))
+    figure = picture(row(start="20 00:00", end="20 06:00", conflicts="says a day later"), mentions=stated)
     (hatch,) = traces(figure, "hatch")
     assert bars(figure, "hatch") == [("20 00:00", "20 06:00"), ("21 00:00", "21 06:00")]
     assert max(hatch["width"]) < 0.3
@@ -130,8 +130,8 @@ def test_readings_that_conflict_are_two_thin_bars_joined_by_a_bracket() -> None:
 
 
 def test_a_mention_at_another_time_that_contradicts_nothing_is_not_drawn_apart() -> None:
-    told = mentions(("20 00:00", "20 06:00", ""), ("19 00:00", "20 00:00", ""))
-    figure = picture(row(start="20 00:00", end="20 06:00"), mentions=told)
+    stated = mentions(("20 00:00", "20 06:00", ""), ("19 00:00", "20 00:00", ""))
+    figure = picture(row(start="20 00:00", end="20 06:00"), mentions=stated)
     assert bars(figure, "hatch") == [("20 00:00", "20 06:00")]
 
 

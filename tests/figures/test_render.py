@@ -44,9 +44,9 @@ def test_a_page_asks_for_nothing_outside_itself() -> None:
 def test_a_page_holds_plotly_and_the_figure_for_wide_and_narrow_screens(name: str, width: int) -> None:
     html = page()
     assert len(_plotly(html)) > 1_000_000
-    told = re.search(rf"const {name} = (.*);\n", html)
-    assert told is not None
-    assert json.loads(told[1]) == figure(width)
+    drawn = re.search(rf"const {name} = (.*);\n", html)
+    assert drawn is not None
+    assert json.loads(drawn[1]) == figure(width)
 
 
 def test_text_of_a_report_can_not_end_the_script_or_become_a_tag() -> None:
@@ -65,8 +65,8 @@ def test_a_page_says_where_it_comes_from_and_how_to_read_it() -> None:
 def test_a_captioned_figure_has_room_for_title_and_notes() -> None:
     plain = figure()
     before = json.dumps(plain)
-    told = captioned(plain, title=HOSTILE, notes=["made 2018-06-01", "zone Asia/Damascus"])
-    layout = told["layout"]
+    drawn = captioned(plain, title=HOSTILE, notes=["made 2018-06-01", "zone Asia/Damascus"])
+    layout = drawn["layout"]
     assert "&lt;b&gt;" in layout["title"]["text"]
     assert "<script" not in layout["title"]["text"]
     caption = layout["annotations"][-1]["text"].split("<br>")
@@ -83,8 +83,8 @@ def test_a_captioned_figure_has_room_for_title_and_notes() -> None:
 
 
 def test_long_notes_are_broken_into_lines() -> None:
-    told = captioned(figure(), title="t", notes=["word " * 200])
-    assert max(len(line) for line in told["layout"]["annotations"][-1]["text"].split("<br>")) < 180
+    drawn = captioned(figure(), title="t", notes=["word " * 200])
+    assert max(len(line) for line in drawn["layout"]["annotations"][-1]["text"].split("<br>")) < 180
 
 
 @pytest.mark.parametrize(("suffix", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("pdf", b"%PDF")])

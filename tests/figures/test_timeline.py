@@ -31,7 +31,7 @@ WIDE = (at("19 00:00").to_pydatetime(), at("24 00:00").to_pydatetime())
 def sample(**asked: object) -> Figure:
     data = dataset()
     given: dict[str, object] = {"zone": ZONE, "reports": data.reports} | asked
-    return timeline(data.events, **given)  # type: ignore[arg-type]  # what is asked is told by name
+    return timeline(data.events, **given)  # type: ignore[arg-type]  # what is asked is given by name
 
 
 def test_lanes_are_places_in_the_order_of_their_first_event_with_counts() -> None:
@@ -58,9 +58,9 @@ def test_times_are_those_of_the_zone_and_told_without_one() -> None:
     event = row(start="21 00:00", end="21 06:00")
     assert bars(picture(event), "hatch") == [("21 00:00", "21 06:00")]
     assert bars(picture(event, zone="UTC"), "hatch") == [("20 21:00", "21 03:00")]
-    told = json.dumps(picture(event))
-    assert "+00:00" not in told
-    assert 'Z"' not in told
+    text = json.dumps(picture(event))
+    assert "+00:00" not in text
+    assert 'Z"' not in text
 
 
 def test_the_axis_says_whose_clock_it_shows() -> None:
@@ -117,9 +117,9 @@ def test_nights_are_shaded_when_fewer_than_four_days_are_in_view() -> None:
     assert nights(picture(event, window=WIDE)) == []
 
 
-def reports(published: str, **told: object) -> object:
+def reports(published: str, **given: object) -> object:
     row_ = {"report_id": "r", "title": "A <b>bold</b> claim", "timezone": ZONE, "published": at(published)}
-    return Dataset.from_rows(reports=[row_ | told]).reports
+    return Dataset.from_rows(reports=[row_ | given]).reports
 
 
 def test_a_thin_line_stands_where_a_report_was_published() -> None:
@@ -307,18 +307,18 @@ def test_only_reports_that_tell_of_what_is_shown_have_a_line() -> None:
         {"report_id": name, "timezone": ZONE, "published": at(day)}
         for name, day in (("telling", "20 09:30"), ("other", "22 09:30"))
     ]
-    told = Dataset.from_rows(
+    both = Dataset.from_rows(
         [row(event_id="e1", start="20 00:00", end="22 00:00")],
         [{"mention_id": "m", "event_id": "e1", "report_id": "telling"}],
         published,
     )
 
     def lines(**asked: object) -> int:
-        figure = timeline(told.events, zone=ZONE, reports=told.reports, window=WIDE, **asked)  # type: ignore[arg-type]  # told by name
+        figure = timeline(both.events, zone=ZONE, reports=both.reports, window=WIDE, **asked)  # type: ignore[arg-type]  # given by name
         return len([each for each in figure["layout"]["shapes"] if each.get("xref") == "x" and each["type"] == "line"
                     and each["x0"] == each["x1"]])  # fmt: skip
 
-    assert (lines(mentions=told.mentions), lines()) == (1, 2)
+    assert (lines(mentions=both.mentions), lines()) == (1, 2)
 
 
 def test_an_event_of_two_sources_stands_in_the_lane_of_the_best() -> None:

@@ -102,9 +102,9 @@ def test_an_event_of_several_reports_shows_each_with_its_day_and_why_it_is_the_s
         for number, (source, text) in enumerate(texts.items())
     )
     (event_id,) = both.events["event_id"]
-    told = words_of(card(dossier_of(both, event_id), SETTING))
-    assert "Told 2 times in 2 reports" in told
-    assert "Radio, Tuesday 6 March 2018" in told
-    assert "Paper, Wednesday 7 March 2018" in told
-    assert "Of this event: as in Radio: kind +1.0" in told
-    assert "5 killed, not 3" in told
+    said = words_of(card(dossier_of(both, event_id), SETTING))
+    assert "Told 2 times in 2 reports" in said
+    assert "Radio, Tuesday 6 March 2018" in said
+    assert "Paper, Wednesday 7 March 2018" in said
+    assert "Of this event: as in Radio: kind +1.0" in said
+    assert "5 killed, not 3" in said

@@ -109,13 +109,13 @@ def refused(answer: TestResponse, said: str) -> bool:
 
 
 def with_value(body: Body, part: str, at: int, value: object) -> Body:
-    told = [dict(each) for each in body[part]]
-    told[at]["value"] = value
+    given = [dict(each) for each in body[part]]
+    given[at]["value"] = value
     changed = [
         f"{each['id']}.{each['property']}"
-        for each in ([told[at]] if part == "inputs" else body["inputs"][:1])
+        for each in ([given[at]] if part == "inputs" else body["inputs"][:1])
     ]
-    return {**body, part: told, "changedPropIds": changed}
+    return {**body, part: given, "changedPropIds": changed}
 
 
 def every_change(body: Body, values: tuple[Any, ...]) -> Iterator[Body]:
