@@ -50,7 +50,7 @@ def _only_speaks(text: str, each: ActorMention) -> bool:
 @cache
 def _announcing() -> re.Pattern[str]:
     words = lexicon()["speech"]
-    some = r"(?:(?:a|an|the|its|their|two|three|several|new|another|precision)\s+)+"
+    some = rf"(?:(?:{one_of(words['whose'])})\s+)+"
     return re.compile(rf"\s+(?:{'|'.join(words['announcing'])})\s+{some}(?:{'|'.join(words['deeds'])})\b")
 
 
@@ -75,17 +75,18 @@ def _speaks(text: str, span: Span) -> bool:
     )
 
 
-_ENDS = re.compile(r"(?:\s+(?:of|in|for|at)\s+[^,.;:\n]{1,40})?\s*(?:$|[.,;:\n)])")
+_PLACED = one_of(lexicon()["speech"]["placed"])
+_ENDS = re.compile(rf"(?:\s+(?:{_PLACED})\s+[^,.;:\n]{{1,40}})?\s*(?:$|[.,;:\n)])")
 
 
 @cache
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()["speech"]
     says = "|".join(words["says"])
-    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:in|of|from|at)\s+[^,.;:]{{1,30}})?(?:,\s[^,.;]{{1,60}},)?\s+(?:(?:also|has|have|had|later|then|earlier)\s+)*(?:{says})\b"
+    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:{_PLACED})\s+[^,.;:]{{1,30}})?(?:,\s[^,.;]{{1,60}},)?\s+(?:(?:{one_of(words['auxiliary'])})\s+)*(?:{says})\b"
     mouth = rf"(?:['’]s?)?\s+(?:{'|'.join(words['mouths'])})\b"
-    before = rf"\b(?:{'|'.join(words['quoting'])})\s+(?:(?:the|a|an|its|local|\w+ian)\s+)*[“\"]?$"
-    beside = rf"\b(?:{says})\s+(?:(?:the|a|an|local)\s+)*$"
+    before = rf"\b(?:{'|'.join(words['quoting'])})\s+(?:(?:{one_of(words['before'])}|\w+ian)\s+)*[“\"]?$"
+    beside = rf"\b(?:{says})\s+(?:(?:{one_of(words['before'])})\s+)*$"
     return tuple(re.compile(each) for each in (f"{after}|{mouth}", before, beside))  # type: ignore[return-value]
 
 

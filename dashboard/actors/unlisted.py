@@ -6,6 +6,7 @@ from functools import cache
 
 from dashboard.actors.model import ActorMention, ActorType, Category
 from dashboard.actors.patterns import lexicon
+from dashboard.language.lexicon import one_of
 from dashboard.text import Span
 
 
@@ -28,5 +29,6 @@ def _form() -> re.Pattern[str]:
     name = r"[A-Z][\w’'-]{1,40}"  # bounded, so that a page without blanks stays linear
     first = rf"(?!(?:{'|'.join(words['never_first'])})\b){name}\s+"
     more = rf"(?:{name}\s+)"
-    tail = rf"(?:\s+(?:of|for)\s+(?:the\s+)?{name}(?:\s+(?:of\s+(?:the\s+)?)?{name}){{0,3}})"
+    of = one_of(words["of"])
+    tail = rf"(?:\s+(?:{of})\s+{name}(?:\s+(?:(?:{of})\s+)?{name}){{0,3}})"
     return re.compile(rf"\b{first}{more}{{0,3}}?(?:{cause})\s+{more}?(?:{body})\b{tail}?")

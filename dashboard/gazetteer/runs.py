@@ -4,49 +4,26 @@ import re
 from dataclasses import dataclass
 
 from dashboard.gazetteer.spelling import plain
+from dashboard.language.lexicon import lexicon, one_of
 
-# Before a hyphen any article; before a space none that is an English word.
-_ARTICLE = r"(?:(?:[aA](?:l|d|dh|r|s|sh|t|th|z|n|j)|[eE](?:l|d|r|s|sh|t|z|n)|[uU]l)-|(?:[aA](?:l|d|dh|r|sh|th|z|j)|[eE](?:l|d|r|sh|z)|[uU]l)[ ])"
+_RUNS = lexicon("places")["runs"]
+
+
+def _either_case(words: list[str]) -> str:
+    """The words, with a small first letter or a capital."""
+    return one_of([*words, *(word.capitalize() for word in words)])
+
+
+_ARTICLE = rf"(?:(?:{_either_case(_RUNS['hyphened'])})-|(?:{_either_case(_RUNS['articles'])})[ ])"
 _CAP = r"[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
-_LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:de|des|du|au|aux|la|le|les|of|of[ ]the|e|i|o|do|da|dos|del|los|las|sur|en|ez|on|upon|and)[ -]|-(?:et|sous|am|an)-)"
+_LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:{one_of(_RUNS['links'])})[ -]|-(?:{one_of(_RUNS['joined'])})-)"
 # Bounded, so that a page of capitals stays linear.
 RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP})){{0,15}}")
 _WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’]s$")
-_LEADS = frozenset({"the", "as", "at", "an", "en"})
-# Small words inside names.
-SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "des",
-        "du",
-        "au",
-        "aux",
-        "la",
-        "le",
-        "les",
-        "e",
-        "i",
-        "o",
-        "do",
-        "da",
-        "dos",
-        "del",
-        "los",
-        "las",
-        "sur",
-        "en",
-        "on",
-        "upon",
-        "and",
-        "au",
-        "aux",
-        "et",
-        "sous",
-    ]
-)
+_LEADS = frozenset(_RUNS["leads"])
+SMALL = frozenset(_RUNS["small"])
+"""Small words inside names."""
 
 
 @dataclass(frozen=True, slots=True)
