@@ -13,6 +13,7 @@ from dashboard.errors import InputError
 from dashboard.language.languages import language_named
 from dashboard.readers import names_a_file, read_file, read_stream
 from dashboard.temporal import Bearing, PublicationDate, TimeReading, Timex, read_time
+from dashboard.text.report import DateSource
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
@@ -92,7 +93,9 @@ def _published(dating: PublicationDate) -> str:
         return "published: not known"
     day = f"published {dating.day:%A} {dating.day.day} {dating.day:%B %Y}"
     proof = "; ".join(f"“{words}”" for words in dating.evidence[:3])
-    return f"{day}, worked out from {proof}" if dating.source == "text" else f"{day}, {dating.source}"
+    return (
+        f"{day}, worked out from {proof}" if dating.source == DateSource.TEXT else f"{day}, {dating.source}"
+    )
 
 
 def _print_row(row: tuple[str, str, str, str, Sequence[str]]) -> None:

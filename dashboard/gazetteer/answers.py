@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.gazetteer.index import Index
+from dashboard.gazetteer.index import Index, PlaceTable
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
@@ -82,7 +82,7 @@ def _part_of(index: Index, toponym: Toponym, whole: Place) -> Place | None:
         for name in (f"{point}ern {toponym.name}", f"{point} {toponym.name}", f"{point} of {toponym.name}"):
             for hit in index.hits(name):
                 if (
-                    hit.table == "curated"
+                    hit.table is PlaceTable.CURATED
                     and hit.place.iso == whole.iso
                     and hit.place.kilometres_to(whole) < _FAR_KM
                 ):

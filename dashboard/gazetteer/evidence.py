@@ -7,7 +7,7 @@ to a corpus, and each stands here by its name.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.gazetteer.index import ALIAS, EXACT, Hit, Index
+from dashboard.gazetteer.index import ALIAS, EXACT, SPELLING, Hit, Index, PlaceTable
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import SETTLEMENTS, PlaceKind
 from dashboard.gazetteer.spelling import words
@@ -74,12 +74,12 @@ class Evidence:
 
 def _points(hit: Hit) -> float:
     if hit.place.kind == PlaceKind.COUNTRY:
-        return 3.0 if hit.how != "spelling" else 0.0
-    if hit.table == "curated":
-        return _CURATED.get(hit.place.kind, 1.5) - (0.0 if hit.how != "spelling" else 0.7)
-    if hit.table == "region":
+        return 3.0 if hit.how != SPELLING else 0.0
+    if hit.table is PlaceTable.CURATED:
+        return _CURATED.get(hit.place.kind, 1.5) - (0.0 if hit.how != SPELLING else 0.7)
+    if hit.table is PlaceTable.REGION:
         return _REGION[hit.place.kind] if hit.how == EXACT else 0.6
-    if hit.table == "added" and hit.place.kind not in SETTLEMENTS:
+    if hit.table is PlaceTable.ADDED and hit.place.kind not in SETTLEMENTS:
         return _FEATURE.get(hit.place.kind, 0.3)
     points = next(points for least, points in _TOWNS if hit.place.population >= least)
     return points if hit.how == EXACT else min(points - 1.2, 0.8)

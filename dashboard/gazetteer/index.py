@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -19,7 +20,6 @@ SAME_PLACE_KM = 30.0
 SAME_TOWN_KM = 15.0
 _LATIN = re.compile("[A-Za-z]")
 _VOWEL = re.compile(r"[aeiouy ]|h\b")  # Markada, Markadah
-_OURS = frozenset({"curated", "added"})
 # How a name was met: as it stands, as another of its names, as another of them that may be spelt otherwise, in
 # other vowels, in another spelling, in other words divided, by its consonants, by what another language writes.
 EXACT, ALIAS, OTHER, VOWELS, SPELLING, DIVIDED, CONSONANTS, HEARD = (
@@ -28,13 +28,26 @@ EXACT, ALIAS, OTHER, VOWELS, SPELLING, DIVIDED, CONSONANTS, HEARD = (
 )  # fmt: skip
 
 
+class PlaceTable(StrEnum):
+    """Which table a place stands in."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    CURATED = "curated"
+    TOWN = "town"
+    ADDED = "added"
+
+
+_OURS = frozenset({PlaceTable.CURATED, PlaceTable.ADDED})
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place that bears a name, and how near the spelling is."""
 
     place: Place
     how: str
-    table: str  # country, region, curated, town or added
+    table: PlaceTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ class Index:
     def __init__(self, tables: Tables, added: Added | None = None) -> None:
         self.tables = tables
         self.added = added or Added()
-        self._small: dict[str, list[tuple[Named, str]]] = defaultdict(list)
+        self._small: dict[str, list[tuple[Named, PlaceTable]]] = defaultdict(list)
         for table, named in self._named():
             for name_key in {key(name) for name in named.names} - {""}:
                 self._small[name_key].append((named, table))
@@ -61,10 +74,12 @@ class Index:
         self.town = lru_cache(maxsize=20_000)(self._town)
         self._sounds = lru_cache(maxsize=64)(self._sounds_of)
 
-    def _named(self) -> Iterator[tuple[str, Named]]:
-        yield from (("country", Named(each.place, each.names)) for each in self.tables.countries.values())
-        yield from (("region", each) for each in self.tables.regions.values())
-        yield from (("curated", each) for each in self.tables.curated)
+    def _named(self) -> Iterator[tuple[PlaceTable, Named]]:
+        yield from (
+            (PlaceTable.COUNTRY, Named(each.place, each.names)) for each in self.tables.countries.values()
+        )
+        yield from ((PlaceTable.REGION, each) for each in self.tables.regions.values())
+        yield from ((PlaceTable.CURATED, each) for each in self.tables.curated)
 
     def _hits(self, name: str) -> tuple[Hit, ...]:
         """Every place whose name folds to the same key."""
@@ -75,7 +90,7 @@ class Index:
         towns = [self.town(row) for row in self.tables.towns.rows(name_key)]
         own = [_peopled(hit, towns) for hit in small]
         brought = [hit for hit in self._brought(name, name_key) if not _told_already(hit.place, own)]
-        public = [Hit(town, self._how_town(name, town), "town") for town in towns]
+        public = [Hit(town, self._how_town(name, town), PlaceTable.TOWN) for town in towns]
         left = (hit for hit in public if not _told_already(hit.place, [*own, *brought]))
         return (*own, *brought, *left)
 
@@ -87,7 +102,7 @@ class Index:
     def _brought(self, name: str, name_key: str) -> Iterator[Hit]:
         for number in self.added.numbers(name_key):
             row = self.added.rows[number]
-            yield Hit(self.brought(number), _how(name, (row.name, *row.others.split(";"))), "added")
+            yield Hit(self.brought(number), _how(name, (row.name, *row.others.split(";"))), PlaceTable.ADDED)
 
     def brought(self, number: int) -> Place:
         """An added row as a place."""
@@ -128,7 +143,7 @@ class Index:
     def country_named(self, name: str) -> str:
         """The ISO code of the country of that name, empty when it is none."""
         small = self._small.get(key(name), ())
-        return next((named.place.iso for named, table in small if table == "country"), "")
+        return next((named.place.iso for named, table in small if table is PlaceTable.COUNTRY), "")
 
     def capital(self, iso: str) -> Place | None:
         """The capital of a country."""
@@ -188,7 +203,7 @@ def _one_place(places: Sequence[Place], how: str) -> Hit | None:
     """The first of the places, if they are all in one spot."""
     if not places or any(places[0].kilometres_to(each) > SAME_PLACE_KM for each in places):
         return None
-    return Hit(places[0], how, "town")
+    return Hit(places[0], how, PlaceTable.TOWN)
 
 
 def _same_town(hit: Hit, town: Place) -> bool:

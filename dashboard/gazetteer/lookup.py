@@ -15,6 +15,7 @@ from dashboard.gazetteer.index import (
     VOWELS,
     Hit,
     Index,
+    PlaceTable,
 )
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import SETTLEMENTS, Place, PlaceCandidate, PlaceKind
@@ -111,7 +112,7 @@ def kind_named(name: str) -> str:
 
 def prominence(hit: Hit) -> float:
     """How likely a place is meant before anything is known of the text."""
-    curated = _CURATED.get(hit.place.kind, 1.0) if hit.table == "curated" else 0.0
+    curated = _CURATED.get(hit.place.kind, 1.0) if hit.table is PlaceTable.CURATED else 0.0
     return _RANK.get(hit.place.kind, 0.0) + curated + _people(hit.place)
 
 
