@@ -13,15 +13,16 @@ from dashboard.language.lexicon import one_of
 
 _R = WORDS.relations
 _ROADS = one_of(WORDS.roads)
-_BETWEEN = re.compile(rf"\b(?:{_R['between']})\s+(?:the\s+)?(?:[a-z]+\s+of\s+){{0,2}}$", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}")
+_LEAD = rf"(?:(?:{_R['the']})\s+)?(?:[a-z]+\s+(?:{_R['of']})\s+){{0,2}}"  # "the town of"
+_BETWEEN = re.compile(rf"\b(?:{_R['between']})\s+{_LEAD}$", re.IGNORECASE)
+_AND = re.compile(rf"\s+(?:{_R['and']})\s+{_LEAD}")
 _ROAD_FROM = re.compile(
-    rf"\b(?P<road>{_ROADS})\s+(?:that\s+)?(?:(?:{_R['road_words']})\s+)"
-    r"(?:the\s+)?(?:[a-z]+\s+of\s+){0,2}$",
+    rf"\b(?P<road>{_ROADS})\s+(?:(?:{_R['that']})\s+)?(?:(?:{_R['road_words']})\s+)"
+    rf"{_LEAD}$",
     re.IGNORECASE,
 )
-_TO = re.compile(rf"\s+(?:{_R['joining']})\s+(?:the\s+)?(?:[a-z]+\s+of\s+){{0,2}}")
-_DASH = re.compile(r"\s?[-–—/]\s?|\s+to\s+")
+_TO = re.compile(rf"\s+(?:{_R['joining']})\s+{_LEAD}")
+_DASH = re.compile(rf"\s?[-–—/]\s?|\s+(?:{_R['to']})\s+")
 _ROAD_AFTER = re.compile(rf"\s+(?P<road>(?:[a-z]+\s+)?(?:{_ROADS}))\b", re.IGNORECASE)
 _STRETCH = re.compile(r"between .+ and |.+ from .+ to ")
 _REACH = 60  # characters looked back over

@@ -10,31 +10,34 @@ from dashboard.text import lowered
 _R = WORDS.relations
 _DIRECTION = one_of(WORDS.directions)
 _GENERIC = one_of(word for word in WORDS.generic if word.isascii())
+_THE = rf"(?:(?:{_R['the']})\s+)?"  # it may be there
+_OF = rf"\s+(?:{_R['of']})\s+"
+_OF_OR_FROM = rf"\s+(?:{_R['of_or_from']})"
+_COMPASS = rf"(?:{_DIRECTION})(?:\s+(?:{_R['and']}|{_R['to']})\s+{_THE}(?:{_DIRECTION}))?"
 # What may stand between "south of" and the name: "the capital,", "the city of".
-_THE = rf"(?:the\s+)?(?:(?:{_R['states_of']})\s+)?(?:(?:{_R['capital']}),?\s+(?:of\s+)?)?(?:(?:{_GENERIC})\s+of\s+)?(?:the\s+)?"
-_COMPASS = rf"(?:{_DIRECTION})(?:\s+(?:and|to)\s+(?:the\s+)?(?:{_DIRECTION}))?"
+_LEAD = rf"{_THE}(?:(?:{_R['states_of']})\s+)?(?:(?:{_R['capital']}),?\s+(?:(?:{_R['of']})\s+)?)?(?:(?:{_GENERIC}){_OF})?{_THE}"
 
 _BEFORE = re.compile(
-    rf"""(?<!\w)(?:the\s+)?(?:
-        (?P<away>(?:{_R["about"]})?\s*\d[\d.,]*\s*(?:{_R["units"]})\s+(?:to\s+the\s+)?(?:{_COMPASS}\s+(?:of|from)|from))\s+{_THE}
-      | (?P<part>{_COMPASS}\s+(?:{_R["parts"]}))\s+(?:of|in)\s+{_THE}
-      | (?P<side>{_COMPASS})\s+(?:of|from)\s+{_THE}
-      | (?P<bare>{_R["around"]})\s+of\s+{_THE}
-      | (?P<share>{_R["shares"]})\s+of\s+{_THE}
-      | (?P<near>{_R["near"]})\s+{_THE}
-      | (?P<between>{_R["between"]})\s+{_THE}
-      | (?P<adjective>{_COMPASS})\s+(?:capital,?\s+)?
-      | (?P<seat>{_R["capital"]})\s+of\s+
-      | (?:{_R["capital"]}),?\s+(?:city\s+of\s+)?
-      | (?P<generic>{_GENERIC}|{_R["wide_before"]})\s+of\s+(?:the\s+)?
+    rf"""(?<!\w){_THE}(?:
+        (?P<away>(?:{_R["about"]})?\s*\d[\d.,]*\s*(?:{_R["units"]})\s+(?:(?:{_R["to"]})\s+(?:{_R["the"]})\s+)?(?:{_COMPASS}{_OF_OR_FROM}|{_R["from"]}))\s+{_LEAD}
+      | (?P<part>{_COMPASS}\s+(?:{_R["parts"]}))\s+(?:{_R["of_or_in"]})\s+{_LEAD}
+      | (?P<side>{_COMPASS}){_OF_OR_FROM}\s+{_LEAD}
+      | (?P<bare>{_R["around"]}){_OF}{_LEAD}
+      | (?P<share>{_R["shares"]}){_OF}{_LEAD}
+      | (?P<near>{_R["near"]})\s+{_LEAD}
+      | (?P<between>{_R["between"]})\s+{_LEAD}
+      | (?P<adjective>{_COMPASS})\s+(?:(?:{_R["capital"]}),?\s+)?
+      | (?P<seat>{_R["capital"]}){_OF}
+      | (?:{_R["capital"]}),?\s+(?:(?:{_R["city"]}){_OF})?
+      | (?P<generic>{_GENERIC}|{_R["wide_before"]}){_OF}{_THE}
     )$""",
     re.VERBOSE,
 )  # over text in lower case
 _AFTER = re.compile(
-    rf"""(?:['’]s)?(?:,?\s+(?:in\s+)?(?:its|the)\s+)?\s*(?:
+    rf"""(?:['’]s)?(?:,?\s+(?:{_R["its"]})\s+)?\s*(?:
         (?P<part>(?:{_COMPASS}\s+)?(?:{_R["after"]}))
       | (?P<generic>{_GENERIC}|{_R["wide_after"]})
-    )(?!\w|\s+of\s)""",
+    )(?!\w|\s+(?:{_R["of"]})\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # The last word before a name when any of these stands there: a look at it spares the long pattern.

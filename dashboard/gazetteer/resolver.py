@@ -33,7 +33,9 @@ _HINT, _COUNTRY, _REGION, _CONTAINER, _CLOSE = 6.0, 3.0, 3.0, 6.0, 1.5
 _CLOSE_KM = 120.0
 _CLOSE_DEGREES = 1.1  # of latitude: no less than that
 _CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
-_INSIDE = re.compile(rf"\s*(?:,|\(|{WORDS.relations['inside']})\s*(?:the\s+)?(?:\w+ern\s+)?")
+_INSIDE = re.compile(
+    rf"\s*(?:,|\(|{WORDS.relations['inside']})\s*(?:(?:{WORDS.relations['the']})\s+)?(?:\w+ern\s+)?"
+)
 _OPENS = re.compile(
     rf"(?:^|{STOP}\s*|[\n–—]\s*)(?:(?:{WORDS.relations['sentence_openers']}),?\s+)?[Ii]n\s+(?:the\s+)?$"
 )

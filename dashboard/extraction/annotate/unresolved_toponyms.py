@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved, Toponym
+from dashboard.language.spans import Taken
 from dashboard.text import Span
 
 _WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
@@ -41,9 +42,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     >>> unresolved_toponyms("Shells fell on Monday in Arabic.", [])
     []
     """
-    marks = bytearray(len(text) + 1)
-    for span in taken:
-        marks[span.start : span.end] = b"\x01" * (span.end - span.start)
+    read = Taken(text, taken)
     found = list(_led_to(text))
     found += [Span(*each.span("name")) for each in _SUFFERS.finditer(text)]
     for whole in starts:
@@ -51,7 +50,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
         if first:
             found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
     named = (_bounds(text, span) for span in sorted(set(found)))
-    return [_resolved(text, span) for span in named if _is_free(span, marks) and _is_name(span.of(text))]
+    return [_resolved(text, span) for span in named if read.free(span) and _is_name(span.of(text))]
 
 
 def _led_to(text: str) -> Iterator[Span]:
@@ -77,10 +76,6 @@ def _run(text: str, lead: re.Match[str]) -> Iterator[Span]:
 def _bounds(text: str, span: Span) -> Span:
     """Without a possessive at its end."""
     return Span(span.start, span.end - 2) if text[span.end - 2 : span.end] in ("'s", "’s") else span
-
-
-def _is_free(span: Span, marks: bytearray) -> bool:
-    return not any(marks[span.start : span.end])
 
 
 def _is_name(name: str) -> bool:

@@ -1,12 +1,11 @@
 """All that was seen and made no event: clauses, time phrases that date nothing, places not on the map, page furniture."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.link.linked import Linked
 from dashboard.extraction.model import Unread, UnreadReason
-from dashboard.text import Span
+from dashboard.language.spans import held
 
 
 def left_unread(annotations: Annotations, linked: Linked) -> tuple[Unread, ...]:
@@ -33,11 +32,5 @@ def _times(annotations: Annotations, linked: Linked) -> Iterator[Unread]:
     for timex in annotations.time.timexes:
         if timex.fault:
             yield Unread(timex.span, timex.text, UnreadReason.NO_SUCH_DAY, timex.fault)
-        elif not (timex.span in used or timex.text in heads or _covers(covered, timex.span)):
+        elif not (timex.span in used or timex.text in heads or held(covered, timex.span)):
             yield Unread(timex.span, timex.text, UnreadReason.DATES_NOTHING, str(timex.bearing))
-
-
-def _covers(spans: Sequence[Span], inner: Span) -> bool:
-    """Whether one of the spans, in order and apart, holds the inner one."""
-    at = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
-    return at >= 0 and spans[at].covers(inner)
