@@ -15,7 +15,6 @@ from dashboard.extraction.model import Harm, Unread
 from dashboard.extraction.reader import workings
 from dashboard.extraction.reading import Reading
 from dashboard.gazetteer import Gazetteer, Resolved
-from dashboard.language.spans import held
 from dashboard.temporal import Timex
 from dashboard.text import Report, Span
 
@@ -104,7 +103,8 @@ def _clause(
 
 def _holds(annotations: Annotations, span: Span) -> bool:
     """Whether a clause holds the words."""
-    return held([each.span for each in annotations.clauses], span)
+    at = bisect_right(annotations.clauses, span.start, key=lambda each: each.span.start) - 1
+    return at >= 0 and annotations.clauses[at].span.covers(span)
 
 
 def _of_candidate(annotations: Annotations, candidate: Candidate) -> Iterator[Finding]:
