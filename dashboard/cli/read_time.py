@@ -10,7 +10,7 @@ from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
 from dashboard.cli.progress import meanwhile
 from dashboard.errors import InputError
-from dashboard.language.languages import language_named
+from dashboard.language.languages import language_named, languages
 from dashboard.readers import names_a_file, read_file, read_stream
 from dashboard.temporal import Bearing, PublicationDate, TimeReading, Timex, read_time
 from dashboard.text.report import DateSource
@@ -44,6 +44,8 @@ def print_times(text: str, published: str | None, language: str = "", *, as_json
         _print_for_people(reading)
     else:
         _tell_of_name(text)
+        if not language:
+            _tell_of_languages(words)
         say("no time expression")
     return 0
 
@@ -68,6 +70,13 @@ def _tell_of_name(text: str) -> None:
         raise InputError(msg)
     if _NAME.search(text):
         note(f"{text!r} was read as words: there is no such file")
+
+
+def _tell_of_languages(words: str) -> None:
+    """A few words don't show their language: where another than English reads times in them, it is named."""
+    for each in languages():
+        if read_time(words[:_LONGEST_NAME], language=each).timexes:
+            note(f"read as {each.name} the words tell times: --language {each.code}")
 
 
 def _could_be_name(text: str) -> bool:

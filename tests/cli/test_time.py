@@ -211,3 +211,9 @@ def test_a_language_that_is_not_read_is_refused_by_name(run: Run) -> None:
     ran = run("time", "ayer", "--language", "es")
     assert ran.code == 1
     assert "'es': not a language that is read; those are ar (Arabic), en (English), fr (French)" in ran.err
+
+
+def test_a_few_french_words_are_answered_with_the_language_to_say(run: Run) -> None:
+    ran = run("time", "hier soir", "--published", "2018-05-21")
+    assert "read as French the words tell times: --language fr" in ran.err
+    assert ran.out.strip() == "no time expression"
