@@ -1,5 +1,6 @@
 """What an expression gives, a Sense, and what every expression can be asked; to add a question, give it here the answer of most."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -81,7 +82,7 @@ class StatedDate:
         return self.weekday is not None and self.day is None
 
 
-class Expression:
+class Expression(ABC):
     """Time words, understood but not yet counted.
 
     They tell what they mean at a moment of speech (``at``), and answer before that what else is asked of them.
@@ -105,9 +106,9 @@ class Expression:
     tells_moment: ClassVar[bool] = False
     """A moment at which something may be said: a date, yesterday, Sunday night."""
 
+    @abstractmethod
     def at(self, moment: Moment) -> Sense:
         """What it says when spoken at that moment."""
-        raise NotImplementedError
 
     @property
     def inner(self) -> "Expression | None":
