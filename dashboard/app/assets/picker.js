@@ -107,12 +107,10 @@
   const hint = (text) => make("li", { class: "hint", role: "none" }, text);
 
   function tree(state) {
-    const focused = state.box.contains(document.activeElement) && document.activeElement.dataset.at;
     const list = make("ul", { role: "tree", "aria-multiselectable": "true", "aria-label": state.box.getAttribute("aria-label") },
       ...(state.find ? found(state) : branch(state, -1, 1)));
     const first = list.querySelector(`[data-at="${state.at}"]`) || list.querySelector("[role=treeitem]");
     if (first) first.tabIndex = 0;
-    if (focused !== false && focused !== undefined) requestAnimationFrame(() => first && first.focus({ preventScroll: true }));
     const search = state.names.keys.length > FEW ? finder(state) : null;
     return search ? [search, list] : [list];
   }
@@ -128,12 +126,15 @@
   function render(state) {
     if (!state.names || !state.box) return;
     const scrolled = state.box.scrollTop, typing = document.activeElement === state.finder;
+    const walking = Boolean(document.activeElement?.closest?.("[role=treeitem]")) && state.box.contains(document.activeElement);
     const drawn = state.box.classList.contains("tree") ? tree(state) : flat(state);
     const none = state.names.keys.length ? [] : [make("p", { class: "hint" }, "none")];
     const more = state.names.more ? [make("p", { class: "hint" }, state.names.more)] : [];
     state.box.replaceChildren(...(none.length ? none : drawn), ...more);
     state.box.scrollTop = scrolled;
+    // At once: a key pressed before the next frame would else go nowhere.
     if (typing) state.finder.focus();
+    else if (walking) state.box.querySelector("[role=treeitem][tabindex='0']")?.focus({ preventScroll: true });
   }
 
   // Shown at once, before the server has settled what becomes of the places around it.
