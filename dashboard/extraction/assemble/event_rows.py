@@ -11,7 +11,7 @@ from dashboard.extraction.assemble.confidence import CONTRADICTED, confidence, i
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis, When
+from dashboard.extraction.attach.when import NO_WORDS, TimeBasis, When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.linked import Group
 from dashboard.extraction.model import Event, Harm, Modality
@@ -44,7 +44,7 @@ def _best_first(group: Group) -> Group:
 
 def _kind(ordered: Group) -> Coding:
     """What the best candidate is about; of a march, what was done to it."""
-    codings = [candidate.coding for candidate in ordered]
+    codings = [candidate.coding for candidate in sorted(ordered, key=lambda each: each.leans)]
     if codings[0].sub_event_type is not SubEventType.PEACEFUL_PROTEST:
         return codings[0]
     others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
@@ -93,7 +93,8 @@ def _ext_type(group: Group) -> str:
     """What ACLED folds away; making ready for a thing is not the thing."""
     if group[0].clause.prepares:
         return ExtType.PREPARATION
-    return next((candidate.coding.ext_type for candidate in group if candidate.coding.ext_type), "")
+    own = (candidate.coding.ext_type for candidate in group if not candidate.leans)
+    return next(filter(None, own), "")
 
 
 def _modality(group: Group, when: When) -> Modality:
@@ -106,6 +107,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
+        int(candidate.leans and when.basis in NO_WORDS),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
         when.granularity.rank,
@@ -143,11 +145,11 @@ def _where(group: Group) -> Where | None:
     return min(placed, key=_place_rank).where if placed else None
 
 
-def _place_rank(candidate: Candidate) -> tuple[bool, bool, bool]:
+def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     """Named before taken over, the body before a headline's region, on the map before not."""
     where, place = candidate.where, candidate.where.place
     wide = candidate.heading and place is not None and place.precision == 3
-    return where.inherited, wide, place is not None and place.place is None
+    return candidate.leans, where.inherited, wide, place is not None and place.place is None
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

@@ -19,6 +19,7 @@ _HOW = {
     TimeBasis.OWN: "",
     TimeBasis.ELABORATED: ", from the clause that tells more of it",
     TimeBasis.TAKEN_OVER: ", from a clause before it",
+    TimeBasis.STORY: ", the day of the first event of the report",
     TimeBasis.REPORT: "",
 }
 

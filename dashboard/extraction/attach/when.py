@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
@@ -31,12 +32,17 @@ _NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Satur
 
 
 class TimeBasis(StrEnum):
-    """How an event got its time, the surest first: its own words, the next clause, an earlier one, no words at all."""
+    """How an event got its time, the surest first: its own words, the next clause, an earlier one, the first event of the report, no words at all."""
 
     OWN = "own"
     ELABORATED = "elaborated"
     TAKEN_OVER = "taken over"
+    STORY = "story"
     REPORT = "report"
+
+
+NO_WORDS = frozenset({TimeBasis.STORY, TimeBasis.REPORT})
+"""No words near it tell the time: it is of the day that the report is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +93,21 @@ class Times:
 
 def times_of(annotations: Annotations) -> dict[int, Times]:
     """The times of all clauses with the words of an event, by their number."""
+    plain = _Coded.of(annotations.clauses, frozenset())
+    full = _Coded.of(annotations.clauses, annotations.evidence) if annotations.evidence else plain
     return {
-        number: _times(annotations, number, clause)
+        number: _times(plain, full, number, clause)
         for number, clause in enumerate(annotations.clauses)
         if clause.coding is not None
     }
 
 
-def _times(annotations: Annotations, number: int, clause: AnnotatedClause) -> Times:
+def _times(plain: "_Coded", full: "_Coded", number: int, clause: AnnotatedClause) -> Times:
     """What goes on is of now; what is only evidence of another event hands no time on."""
-    plain = _time(_Coded(annotations.clauses, frozenset()), number)
-    if not (clause.is_ongoing or clause.is_state or annotations.evidence):
-        return Times(plain, plain)
-    coded = _Coded(annotations.clauses, annotations.evidence)
-    full = _time(coded, number, ongoing=clause.is_ongoing, state=clause.is_state)
-    return Times(plain, full)
+    as_told = _time(plain, number)
+    if not (clause.is_ongoing or clause.is_state or full is not plain):
+        return Times(as_told, as_told)
+    return Times(as_told, _time(full, number, ongoing=clause.is_ongoing, state=clause.is_state))
 
 
 def _time(coded: "_Coded", number: int, *, ongoing: bool = False, state: bool = False) -> When:
@@ -112,7 +118,7 @@ def _time(coded: "_Coded", number: int, *, ongoing: bool = False, state: bool = 
     if when.basis is TimeBasis.OWN or source is None:
         return when
     given = _timed(coded, source, ongoing=ongoing, state=state)
-    basis = TimeBasis.REPORT if given.basis is TimeBasis.REPORT else TimeBasis.TAKEN_OVER
+    basis = given.basis if given.basis in NO_WORDS else TimeBasis.TAKEN_OVER
     return replace(given, basis=basis)
 
 
@@ -122,6 +128,13 @@ class _Coded:
 
     clauses: Sequence[AnnotatedClause]
     apart: Container[int]
+    first_dated: int | None
+
+    @classmethod
+    def of(cls, clauses: Sequence[AnnotatedClause], apart: Container[int]) -> Self:
+        """The clauses, and the first of them that dates its event to a day."""
+        counted = (each for each in enumerate(clauses) if each[1].coding and each[0] not in apart)
+        return cls(clauses, apart, next((number for number, clause in counted if _dated(clause)), None))
 
     def __getitem__(self, number: int) -> bool:
         return self.clauses[number].coding is not None and number not in self.apart
@@ -155,6 +168,15 @@ def _timed(
         taken = _gone_on_from(clauses, number)
     if taken:
         return _placed(taken, clause, TimeBasis.TAKEN_OVER, ongoing=ongoing, state=False)
+    later = None if ongoing else _said_at_its_end(clauses, number)
+    if later:
+        return _placed(later, clause, TimeBasis.ELABORATED, ongoing=ongoing, state=False)
+    dated = None if ongoing else _dated_by_reference(coded, number)
+    if dated:
+        return _placed(dated, clause, TimeBasis.ELABORATED, ongoing=ongoing, state=False)
+    story = None if ongoing else _day_of_story(coded, number)
+    if story:
+        return _placed(story, clause, TimeBasis.STORY, ongoing=ongoing, state=False)
     return _of_the_report(clause, ongoing=ongoing)
 
 
@@ -181,6 +203,37 @@ def _elaborated(coded: _Coded, number: int) -> Timex | None:
         return None
     same = clauses[following].sentence == clauses[number].sentence
     return _best(clauses[following].times) if same else None
+
+
+def _said_at_its_end(clauses: Sequence[AnnotatedClause], number: int) -> Timex | None:
+    """The time that the sentence names once, at its end, for acts joined by "and": "gunmen burned A and shelled B on Monday"."""
+    clause = clauses[number]
+    for after in range(number + 1, min(len(clauses), number + FARTHEST)):
+        if clauses[after].sentence != clause.sentence or clauses[after].link is not Link.JOINED:
+            return None
+        found = _best([timex for timex in clauses[after].times if timex.bearing is Bearing.AT])
+        if found:
+            return found if found.frame_number == clause.frame.number else None
+    return None
+
+
+def _dated_by_reference(coded: _Coded, number: int) -> Timex | None:
+    """The day that words further on give what was told here: "It happened on Saturday", "the killings, which took place on Monday"."""
+    clauses = coded.clauses
+    clause = clauses[number]
+    for after in range(number + 1, min(len(clauses), number + FARTHEST)):
+        if coded[after] or clauses[after].paragraph > clause.paragraph + 1:
+            return None
+        found = _dated(clauses[after])
+        if found and _speaks_of_it(clauses[after], found):
+            return found if found.frame_number == clause.frame.number else None
+    return None
+
+
+def _speaks_of_it(clause: AnnotatedClause, timex: Timex) -> bool:
+    """Whether the time of a clause is that of what was told before: "they came on Monday", "Monday's strike"."""
+    behind = clause.quote[timex.span.end - clause.span.start :]
+    return clause.refers or bool(_HAPPENED.search(clause.quote) or _OF_THE_DAY.match(behind))
 
 
 def _taken_over(clauses: Sequence[AnnotatedClause], number: int) -> Timex | None:
@@ -238,6 +291,33 @@ def _gone_on_from(clauses: Sequence[AnnotatedClause], number: int) -> Timex | No
             day = found if alone else _its_day(found)
             return day if same and found.bearing is Bearing.AT else None
     return None
+
+
+def _day_of_story(coded: _Coded, number: int) -> Timex | None:
+    """The day of the first event that the report dates: a story goes on telling of its day.
+
+    Not within that paragraph, where nearer rules hold, nor out of a report that is quoted.
+    """
+    clause, first = coded.clauses[number], coded.first_dated
+    if first is None or first >= number or clause.frame.parent is not None:
+        return None
+    found = _dated(coded.clauses[first])
+    same = coded.clauses[first].paragraph == clause.paragraph
+    return _whole_day(found) if found and not same and found.frame_number == clause.frame.number else None
+
+
+def _whole_day(timex: Timex) -> Timex:
+    """The day of a part of it: what else the story tells need not be of the same hours; a night stays a night."""
+    if timex.start is None or timex.end is None or timex.end - timex.start > _A_DAY:
+        return timex
+    day = Interval.of_day(timex.start.date())
+    return replace(timex, interval=day) if day.end is None or timex.end <= day.end else timex
+
+
+def _dated(clause: AnnotatedClause) -> Timex | None:
+    """The day, or the part of one, on which its event was."""
+    found = _best([timex for timex in clause.times if timex.bearing is Bearing.AT])
+    return found if found and found.granularity.rank <= Granularity.DAY.rank else None
 
 
 def _its_day(timex: Timex) -> Timex:
@@ -311,6 +391,7 @@ def _of_the_report(clause: AnnotatedClause, *, ongoing: bool) -> When:
     return When(start, end, None, None, ongoing, Granularity.DAY, None, frame, basis, end, notes)
 
 
-_AGAIN = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['the'])} {one_of(CLAUSES['told-again']['words'])}\b", re.IGNORECASE
-)
+_HAPPENED = re.compile(rf"\b{one_of(CLAUSES['dates-it']['words'])}\b", re.IGNORECASE)
+_ACTS = one_of(CLAUSES["told-again"]["any"] + CLAUSES["told-again"]["words"])
+_AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])} {_ACTS}\b", re.IGNORECASE)
+_OF_THE_DAY = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{_ACTS}\b", re.IGNORECASE)

@@ -91,7 +91,7 @@ def features_of(candidate: Candidate) -> Features:
         end=when.end,
         ongoing=when.ongoing,
         untimed="; ".join(when.notes),
-        timeless=candidate.heading and when.basis is TimeBasis.REPORT,
+        timeless=when.basis is TimeBasis.REPORT,
         spot=_spot(candidate.where),
         heading=candidate.heading,
         actors=frozenset(actor.name for actor in candidate.actors),

@@ -8,6 +8,7 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.when import TimeBasis
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
+from dashboard.extraction.link.retold import retold
 from dashboard.extraction.model import Unread, UnreadReason
 
 Group = tuple[Candidate, ...]
@@ -43,7 +44,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
     clusters = grouped([features_of(each) for each in candidates])
-    linked = Linked(every, tuple(_group(cluster, candidates) for cluster in clusters))
+    linked = Linked(every, retold([_group(cluster, candidates) for cluster in clusters]))
     events = linked.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
     return events.without(
