@@ -3,16 +3,26 @@
 An account is a candidate of one report, or an event of a whole one.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.when import TimeBasis
 from dashboard.extraction.attach.where import Where
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.batches import batches
 from dashboard.gazetteer.place import kilometres as distance
 
 _REGION = 3  # geo_precision
+_AGAIN, _ACTS = CLAUSES["told-again"], CLAUSES["another"]
+_ANOTHER = re.compile(
+    rf"\b(?:{one_of(_ACTS['words'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])}"
+    rf"|{one_of(_ACTS['openers'])})\b",
+    re.IGNORECASE,
+)
+_NEXT = any_of(_ACTS["next"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,8 @@ class Features:
     """What one account says of its event, in the form in which accounts are compared.
 
     ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
-    ("the first batch"). ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
+    ("the first batch"). ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
+    next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
 
@@ -63,6 +74,9 @@ class Features:
     doer: str = ""
     killed: tuple[int, int | None] | None = None
     batches: frozenset[str] = frozenset()
+    another: bool = False
+    follows: bool = False
+    acting: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     report_ids: frozenset[str] = frozenset()
 
@@ -97,7 +111,21 @@ def features_of(candidate: Candidate) -> Features:
         actors=frozenset(actor.name for actor in candidate.actors),
         killed=(killed.low, killed.high) if killed else None,
         batches=batches(candidate.quote),
+        another=is_another(candidate),
+        follows=_NEXT.search(candidate.quote) is not None,
+        acting=_acting(candidate),
     )
+
+
+def is_another(candidate: Candidate) -> bool:
+    """Whether its words set it apart from what was told before: "another attack", "in a separate incident"."""
+    return _ANOTHER.search(candidate.quote) is not None
+
+
+def _acting(candidate: Candidate) -> frozenset[str]:
+    """Those named by its own words as acting."""
+    own = (each for each in candidate.participants if not each.taken_over)
+    return frozenset(each.actor.name for each in own if each.role is SemanticRole.ACTS)
 
 
 def _spot(where: Where) -> Spot | None:

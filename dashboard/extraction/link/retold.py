@@ -13,6 +13,7 @@ from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.when import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.link.features import is_another
 from dashboard.gazetteer import Resolved
 from dashboard.text import Span
 
@@ -74,7 +75,7 @@ def _last(host: Group, group: Group) -> int:
 def _lean(candidate: Candidate) -> _Lean | None:
     """How it leans on an event told before; None for one that is told by itself."""
     dates = candidate.when.basis is TimeBasis.OWN
-    if not dates and candidate.when.basis not in NO_WORDS:
+    if is_another(candidate) or not (dates or candidate.when.basis in NO_WORDS):
         return None
     act = _known_act(candidate)
     violent = candidate.coding.event_type in _VIOLENT

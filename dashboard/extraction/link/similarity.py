@@ -71,7 +71,7 @@ def similarity(one: Features, other: Features) -> Similarity | None:
     """
     between = bool(one.report_ids) and one.report_ids.isdisjoint(other.report_ids)
     kind = _kind(one, other)
-    if kind is None or batches_differ(one, other):
+    if kind is None or batches_differ(one, other) or (not between and _is_next(one, other)):
         return None
     batch = _same_batch(one, other, between=between)
     time = batch or _time(one, other, between=between)
@@ -84,6 +84,12 @@ def similarity(one: Features, other: Features) -> Similarity | None:
         (kind, same_batch, time, place, _actors(one, other, between=between), *more),
         ENOUGH_BETWEEN if between else ENOUGH,
     )
+
+
+def _is_next(one: Features, before: Features) -> bool:
+    """Whether a report sets an act apart from one told before: "another raid", "later the rebels shelled the army"."""
+    sides = bool(one.acting and before.acting) and one.acting.isdisjoint(before.acting)
+    return one.another or (one.follows and sides)
 
 
 def batches_differ(one: Features, other: Features) -> bool:
