@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis
+from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.temporal import Granularity
 
 _SURE, _AT_MOST_WHEN_FAR = 0.95, 0.2

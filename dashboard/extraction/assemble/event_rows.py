@@ -11,7 +11,8 @@ from dashboard.extraction.assemble.confidence import CONTRADICTED, confidence, i
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import NO_WORDS, TimeBasis, When
+from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.linked import Group
 from dashboard.extraction.model import Event, Harm, Modality

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis, When
+from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.when import When
 from dashboard.extraction.link.similarity import counts_differ
 from dashboard.extraction.model import Event, Field, Mention
 from dashboard.temporal.calendar.interval import midnight

@@ -3,26 +3,19 @@
 An account is a candidate of one report, or an event of a whole one.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis
+from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.where import Where
-from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.batches import batches
 from dashboard.gazetteer.place import kilometres as distance
 
 _REGION = 3  # geo_precision
-_AGAIN, _ACTS = CLAUSES["told-again"], CLAUSES["another"]
-_ANOTHER = re.compile(
-    rf"\b(?:{one_of(_ACTS['words'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])}"
-    rf"|{one_of(_ACTS['openers'])})\b",
-    re.IGNORECASE,
-)
-_NEXT = any_of(_ACTS["next"])
+_NEXT = any_of(CLAUSES["another"]["next"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +98,16 @@ def features_of(candidate: Candidate) -> Features:
         end=when.end,
         ongoing=when.ongoing,
         untimed="; ".join(when.notes),
-        timeless=when.basis is TimeBasis.REPORT,
+        timeless=when.basis is TimeBasis.REPORT and (candidate.heading or when.frame.parent is None),
         spot=_spot(candidate.where),
         heading=candidate.heading,
         actors=frozenset(actor.name for actor in candidate.actors),
         killed=(killed.low, killed.high) if killed else None,
         batches=batches(candidate.quote),
-        another=is_another(candidate),
+        another=candidate.clause.another,
         follows=_NEXT.search(candidate.quote) is not None,
         acting=_acting(candidate),
     )
-
-
-def is_another(candidate: Candidate) -> bool:
-    """Whether its words set it apart from what was told before: "another attack", "in a separate incident"."""
-    return _ANOTHER.search(candidate.quote) is not None
 
 
 def _acting(candidate: Candidate) -> frozenset[str]:

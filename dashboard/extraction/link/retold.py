@@ -2,7 +2,7 @@
 
 A news story tells one attack in its headline, its lead, the details and the reactions. What names no place of
 its own and only speaks of harm, of "the attack" or of what "they" did belongs to the act told last before it; where
-such words name a day ("Thursday's assault"), they date it.
+such words name a day ("Thursday's assault"), they date it. To add a way of telling again: a row in ``LEANS``.
 """
 
 import re
@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
-from dashboard.extraction.link.features import is_another
 from dashboard.gazetteer import Resolved
 from dashboard.text import Span
 
@@ -24,6 +23,7 @@ _VIOLENT = frozenset(
 _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 _REGION = 3  # geo_precision
+_NEWEST = 50  # groups that may be told again: what was told long before is named anew
 _ROWS = CLAUSES["told-again"]
 _KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
     rf"(?:\b{one_of(_ROWS['the'])}|['’]s)\s+(?:(?!{one_of(_ROWS['apart'])}\b)[\w-]+\s+){{0,2}}?"
@@ -33,90 +33,68 @@ _KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's as
 
 
 @dataclass(frozen=True, slots=True)
-class _Lean:
-    """Why words may be of an event told before, and of which kinds of event."""
+class Lean:
+    """A way to tell again: of which candidates it holds, of which hosts, and whether they may name a time."""
 
     why: str
-    of: Callable[[Candidate], bool]
+    holds: Callable[[Candidate], bool]
+    of: Callable[[Candidate, Candidate], bool]
+    dated: bool = False
+    undated: bool = True
 
 
-def retold(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The groups, those that only tell again of another put into it."""
-    kept: list[Group] = []
-    for group in groups:
-        at = _host(group, kept)
-        if at is None:
-            kept.append(group)
+def leaning(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The numbers of those that may tell again of one told before."""
+    standing: list[Group] = []
+    found: set[int] = set()
+    for number, candidate in enumerate(candidates):
+        if _host(candidate, standing) is None:
+            standing.append((candidate,))
         else:
-            kept[at] = (*kept[at], *(_leaning(each) for each in group))
+            found.add(number)
+    return frozenset(found)
+
+
+def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group, ...]:
+    """The groups with those that only tell again of one of them, each put into the one told last before it."""
+    kept = list(groups)
+    for candidate in leaning:
+        at, lean = _host(candidate, kept), _lean(candidate)
+        if at is None or lean is None:
+            kept.append((candidate,))
+        else:
+            kept[at] = (*kept[at], replace(candidate, leans=True, alike=f"told again: {lean.why}"))
     return tuple(kept)
 
 
-def _leaning(candidate: Candidate) -> Candidate:
-    lean = _lean(candidate)
-    return replace(candidate, leans=True, alike=lean.why if lean else candidate.alike)
-
-
-def _host(group: Group, kept: Sequence[Group]) -> int | None:
+def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
     """The number of the group told last before that it tells again; None for one that stands by itself."""
-    if not all(map(_lean, group)):
+    if _lean(candidate) is None:
         return None
-    told = ((_last(before, group), at) for at, before in enumerate(kept))
+    newest = range(max(0, len(groups) - _NEWEST), len(groups))
+    told = ((_last(groups[at], candidate), at) for at in newest)
     order = sorted((each for each in told if each[0] >= 0), reverse=True)
-    return next((at for _, at in order if all(_fits(each, kept[at]) for each in group)), None)
+    return next((at for _, at in order if _fits(candidate, groups[at])), None)
 
 
-def _last(host: Group, group: Group) -> int:
-    """Where the last of a group stands that is told before the other; -1 where none is."""
-    start = min(each.clause.span.start for each in group)
-    return max((each.clause.span.start for each in host if each.clause.span.start < start), default=-1)
+def _last(host: Group, candidate: Candidate) -> int:
+    """Where the last of a group stands that is told before the candidate in words of its own; -1 where none is."""
+    starts = (each.clause.span.start for each in host if not each.leans)
+    return max((start for start in starts if start < candidate.clause.span.start), default=-1)
 
 
-def _lean(candidate: Candidate) -> _Lean | None:
-    """How it leans on an event told before; None for one that is told by itself."""
-    dates = candidate.when.basis is TimeBasis.OWN
-    if is_another(candidate) or not (dates or candidate.when.basis in NO_WORDS):
+def _lean(candidate: Candidate) -> Lean | None:
+    """How it leans on an event told before; None for one that is told by itself, as another one or with its time."""
+    dated = candidate.when.basis is TimeBasis.OWN
+    if candidate.clause.another or not (dated or candidate.when.basis in NO_WORDS):
         return None
-    act = _known_act(candidate)
-    violent = candidate.coding.event_type in _VIOLENT
-    if violent and act:
-        return _Lean(f"told again: “{act.group()}”", _is_violent if act["any"] else _is_like(candidate))
-    if violent and dates and candidate.clause.refers:
-        return _Lean("told again, with its time", _is_violent)
-    if dates:
-        return None
-    if violent and candidate.clause.hints:
-        return _Lean("its harm", _is_violent)
-    if candidate.coding.ext_type is ExtType.DISPLACEMENT:
-        return _Lean("who fled from it", _is_violent)
-    if candidate.coding.sub_event_type in _PARTS_OF_A_RAID:
-        return _Lean("a part of it", _is_raid)
-    return None
-
-
-def _known_act(candidate: Candidate) -> re.Match[str] | None:
-    """The words that speak of the act as of one known: "the attack", "this raid", "Thursday's assault"."""
-    trigger = candidate.trigger
-    here = candidate.clause.span.start
-    acts = _KNOWN.finditer(candidate.quote)
-    return next((act for act in acts if Span(*act.span("act")).moved(here).touches(trigger)), None)
-
-
-def _is_like(candidate: Candidate) -> Callable[[Candidate], bool]:
-    return lambda host: host.coding.event_type is candidate.coding.event_type
-
-
-def _is_violent(host: Candidate) -> bool:
-    return host.coding.event_type in _VIOLENT
-
-
-def _is_raid(host: Candidate) -> bool:
-    return host.coding.sub_event_type in _RAIDS
+    rows = (each for each in LEANS if (each.dated if dated else each.undated))
+    return next((each for each in rows if each.holds(candidate)), None)
 
 
 def _fits(candidate: Candidate, host: Group) -> bool:
     lean = _lean(candidate)
-    if lean is None or not lean.of(host[0]) or candidate.clause.frame != host[0].clause.frame:
+    if lean is None or not lean.of(candidate, host[0]) or candidate.clause.frame != host[0].clause.frame:
         return False
     return _is_there(candidate, host) and _is_then(candidate, host)
 
@@ -126,7 +104,7 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     if candidate.when.basis is not TimeBasis.OWN:
         return True
     named = [each.when for each in host if each.when.basis is not TimeBasis.REPORT]
-    known = _known_act(candidate) is not None or not named  # "they" may have done another thing then
+    known = _known(candidate) is not None or not named  # "they" may have done another thing then
     return known and all(not candidate.when.is_apart(each) for each in named)
 
 
@@ -145,3 +123,58 @@ def _holds(one: Resolved, other: Resolved) -> bool:
         return True
     inside = one.place.iso == other.place.iso and one.place.admin1 in ("", other.place.admin1)
     return one.precision >= _REGION and inside
+
+
+def _known(candidate: Candidate) -> re.Match[str] | None:
+    """The words that speak of the act as of one known: "the attack", "this raid", "Thursday's assault"."""
+    here = candidate.clause.span.start
+    acts = _KNOWN.finditer(candidate.quote)
+    return next((act for act in acts if Span(*act.span("act")).moved(here).touches(candidate.trigger)), None)
+
+
+def _is_known_act(candidate: Candidate) -> bool:
+    known = _known(candidate)
+    return _is_violent(candidate, candidate) and known is not None and known["any"] is not None
+
+
+def _is_known_kind(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and _known(candidate) is not None
+
+
+def _refers_back(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and candidate.clause.refers
+
+
+def _is_harm(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and candidate.clause.hints
+
+
+def _is_flight(candidate: Candidate) -> bool:
+    return candidate.coding.ext_type is ExtType.DISPLACEMENT
+
+
+def _is_part(candidate: Candidate) -> bool:
+    return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def _is_violent(_: Candidate, host: Candidate) -> bool:
+    return host.coding.event_type in _VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def _is_raid(_: Candidate, host: Candidate) -> bool:
+    return host.coding.sub_event_type in _RAIDS
+
+
+def _is_like(candidate: Candidate, host: Candidate) -> bool:
+    return host.coding.event_type is candidate.coding.event_type
+
+
+LEANS = (
+    Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
+    Lean("it speaks of such an act as known", _is_known_kind, _is_like, dated=True),
+    Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
+    Lean("it tells of harm only", _is_harm, _is_violent),
+    Lean("it tells who fled", _is_flight, _is_violent),
+    Lean("it tells a part of the raid", _is_part, _is_raid),
+)
+"""The ways in which words tell again of an event told before."""
