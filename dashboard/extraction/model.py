@@ -189,6 +189,7 @@ class Event:
     displaced: int | None = None
     harm_text: str = ""
     confidence: float | None = None
+    doubts: str = ""
     conflicts: str = ""
 
     def evidence(self) -> dict[str, Basis]:

@@ -7,7 +7,7 @@ from dashboard.extraction.acled import ExtType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
-from dashboard.extraction.assemble.confidence import CONTRADICTED, confidence, is_far
+from dashboard.extraction.assemble.confidence import assessed, is_far
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.attach.candidates import Candidate
@@ -26,19 +26,20 @@ _FAR_NOTE = "more than a century from the report's day: check the year"
 
 def event_row(group: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
     """One row: the best candidate gives the time, all of them the rest."""
-    ordered = _best_first(group)
+    ordered = best_first(group)
     row = _row(ordered, ids, zone, dating)
     alone = [row] if len(group) == 1 else [_row((each,), ids, zone, dating) for each in ordered]
     mentions = tuple(
         mention(each, ids, row, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
     conflicts = dict.fromkeys(each.conflict for each in mentions if each.conflict)
-    doubt = CONTRADICTED if conflicts and row.confidence is not None else 0.0
-    sure = None if row.confidence is None else round(row.confidence - doubt, 2)
-    return replace(row, mentions=mentions, conflicts="; ".join(conflicts), confidence=sure)
+    whole = replace(row, mentions=mentions, conflicts="; ".join(conflicts))
+    sure = assessed(ordered, whole, far=is_far(dating.day, row.start, row.end))
+    return replace(whole, confidence=sure.confidence, doubts=str(sure))
 
 
-def _best_first(group: Group) -> Group:
+def best_first(group: Group) -> Group:
+    """The group with the candidate in front whose time counts."""
     best = min(group, key=_rank)
     return (best, *(candidate for candidate in group if candidate is not best))
 
@@ -84,7 +85,6 @@ def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
         assoc_actors="; ".join(who.assoc),
         route_from=next((candidate.where.origin for candidate in ordered if candidate.where.origin), ""),
         route_to=next((candidate.where.goal for candidate in ordered if candidate.where.goal), ""),
-        confidence=confidence(best, far=far),
         **_placed(_where(ordered)),
         **_harm(ordered),
     )

@@ -15,7 +15,7 @@ from dashboard.text import Span
 
 NO_TIME = "no time told"
 _ACTORS = ("actor1", "actor1_type", "actor2", "actor2_type")
-_NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "conflicts", "timezone"})
+_NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "doubts", "conflicts", "timezone"})
 _HOW = {
     TimeBasis.OWN: "",
     TimeBasis.ELABORATED: ", from the clause that tells more of it",
