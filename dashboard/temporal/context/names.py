@@ -9,6 +9,7 @@ from dashboard.temporal.lexing.tokens import Island
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _BEFORE_A_NAME = Wording(r"""(?:^|[.!?:,;("“\n]\s*|\b(?:{before-names})\.?\s+)$""", re.NOFLAG)
+_PLURAL = re.compile(r"[a-z]{3,}(?<!s)s")
 _LOOK_BACK = 10
 _SURNAME = re.compile(r" [A-Z][a-z]+")
 _ON_A_DAY = frozenset(
@@ -31,13 +32,19 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
         return after[1] in words.lists["named-by-length"]
     stated = meaning.stated
     if stated is None or stated.year is not None:
-        return False
+        return stated is not None and _counts(text[node.start : node.end], stated, after[1], words)
     if stated.weekday is not None:
         named = after[1][0].isupper() and after[1].lower() in words.lists["named-by-weekday"]
         return stated.weekday_only and named
     return _named_by_date(island, at, stated, after, words) or (
         stated.day is None and _first_name(island, at, text, words)
     )
+
+
+def _counts(said: str, stated: StatedDate, after: str, words: Lexicon) -> bool:
+    """In two thousand and twelve villages: a number in words before what it counts is no year."""
+    in_words = stated.month is None and not any(map(str.isdigit, said))
+    return in_words and (after in words.quantity or _PLURAL.fullmatch(after) is not None)
 
 
 def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[str], words: Lexicon) -> bool:

@@ -6,6 +6,7 @@ without a date stay relative.
 """
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
+from dashboard.temporal.expressions.counted import DayOfAct, FromEnd, StartingOn, WeekdayBeside, WeekOfYear
 from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, DayPart, MidnightAfter
@@ -73,6 +74,7 @@ __all__ = [
     "Clipped",
     "Clock",
     "DayCount",
+    "DayOfAct",
     "DayOfFeast",
     "DayOfMonth",
     "DayOfYear",
@@ -85,6 +87,7 @@ __all__ = [
     "Feast",
     "Fixed",
     "From",
+    "FromEnd",
     "FromEvent",
     "HalfOf",
     "Hijri",
@@ -113,6 +116,7 @@ __all__ = [
     "Sense",
     "Shift",
     "Since",
+    "StartingOn",
     "StatedDate",
     "TheEid",
     "ThisPeriod",
@@ -120,7 +124,9 @@ __all__ = [
     "UnitCount",
     "UpTo",
     "WeekOfMonth",
+    "WeekOfYear",
     "Weekday",
+    "WeekdayBeside",
     "WeekdayOf",
     "WeekdayOfWeek",
     "Window",

@@ -49,11 +49,16 @@ class Deixis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TwoWays:
-    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant."""
+    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant.
+
+    ``told`` says whether the document's own dates tell their order, ``turned`` what to note where the other is taken.
+    """
 
     note: str
     other: date
     why: str
+    told: bool = True
+    turned: str = ""
 
 
 @dataclass(frozen=True, slots=True)

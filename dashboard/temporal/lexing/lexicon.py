@@ -25,6 +25,7 @@ _TOKEN_LISTS = (
     "year-closers",
     "count-openers",
     "round-count-openers",
+    "behind-short-years",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -74,6 +75,7 @@ _LISTS = (
     "be-forms",
     "had-words",
     "sentence-openers",
+    "beginning-verbs",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 

@@ -12,7 +12,9 @@ from dashboard.language.tokens import Token
 from dashboard.language.tokens import tokens as tokenise
 from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
+from dashboard.temporal.lexing.beside_dates import is_listed_count, is_short_year
 from dashboard.temporal.lexing.lexicon import Lexicon, Value
+from dashboard.temporal.lexing.run_together import parted
 
 _NO_TIME = frozenset({"line", "code", "amount", "money", "name", "file"})
 _LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "stop", "mark"})
@@ -53,7 +55,7 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon("en"))]
     [['on', 'weekday', 'part', 'dot']]
     """
-    tokens = _arabic(text, words) if is_arabic(text) else tokenise(text)
+    tokens = _arabic(text, words) if is_arabic(text) else parted(text, tokenise(text), words)
     if words.elided:
         tokens = list(_parted(tokens, words))
     island: Island = []
@@ -168,8 +170,15 @@ def _number(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
         return Node("year" if _is_year(tokens, at, words) else "number", start, end, int(word))
     if len(word) == 4 and _after_its_month(tokens, at, words) and _ends(tokens, at):
         return Node("year", start, end, int(word))
-    kind = "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
-    return Node(kind, start, end, int(word))
+    if is_short_year(tokens, at, words):
+        return Node("short_year", start, end, f"’{word}")
+    return Node(_kind_of_number(tokens, at, words), start, end, int(word))
+
+
+def _kind_of_number(tokens: _Tokens, at: int, words: Lexicon) -> str:
+    if is_listed_count(tokens, at, words):
+        return "count"
+    return "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
 
 
 def _ends(tokens: _Tokens, at: int) -> bool:

@@ -4,7 +4,9 @@ from functools import cache
 
 from dashboard.temporal.rules.adjective_last import ADJECTIVE_LAST, BEFORE_AMOUNTS, CLOCKS_SAID
 from dashboard.temporal.rules.clocks import CLOCK_WORDS
+from dashboard.temporal.rules.counted_days import COUNTED_DAYS
 from dashboard.temporal.rules.dates import DATES
+from dashboard.temporal.rules.day_lists import DAY_LISTS
 from dashboard.temporal.rules.engine import Engine
 from dashboard.temporal.rules.feasts import BOTH_CALENDARS, FEASTS
 from dashboard.temporal.rules.modifiers import BOUNDS, NEARNESS
@@ -26,6 +28,9 @@ from dashboard.temporal.rules.periods import PERIODS
 from dashboard.temporal.rules.ranges import BEFORE_DATES, STRETCHES
 from dashboard.temporal.rules.relative import RELATIVE
 from dashboard.temporal.rules.vague import VAGUE
+from dashboard.temporal.rules.weeks import WEEKS, WEEKS_ALONE
+from dashboard.temporal.rules.written_dates import ORDINALS_SAID, WRITTEN_DATES
+from dashboard.temporal.rules.year_spans import YEAR_SPANS
 
 
 @cache
@@ -36,17 +41,32 @@ def all_rules() -> Engine:
             CLOCKS_SAID,
             CLOCK_WORDS,
             CLOCK_PAIRS,
+            ORDINALS_SAID,
             FIGURES,
             BEFORE_AMOUNTS,
             NAMES_NOUN_FIRST,
+            WRITTEN_DATES,
+            DAY_LISTS,
             LISTS,
             BEFORE_DATES,
         ),
         *(NUMBERS_NOUN_FIRST, NUMBERS, FEASTS),
         *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST, ADJECTIVE_LAST),
-        *(PIECES, STEPS_NOUN_FIRST, BOUNDS, RELATIVE, STEPPED, VAGUE, PERIODS, LIKE_DAYS),
+        *(
+            COUNTED_DAYS,
+            WEEKS,
+            PIECES,
+            STEPS_NOUN_FIRST,
+            BOUNDS,
+            RELATIVE,
+            STEPPED,
+            VAGUE,
+            PERIODS,
+            WEEKS_ALONE,
+            LIKE_DAYS,
+        ),
         *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
-        *(STRETCHES, NEARNESS),
+        *(STRETCHES, YEAR_SPANS, NEARNESS),
     )
     return Engine([rule for family in families for rule in family.rules])
 
