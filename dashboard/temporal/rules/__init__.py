@@ -25,6 +25,7 @@ from dashboard.temporal.rules.parts import PARTS
 from dashboard.temporal.rules.periods import PERIODS
 from dashboard.temporal.rules.ranges import BEFORE_DATES, STRETCHES
 from dashboard.temporal.rules.relative import RELATIVE
+from dashboard.temporal.rules.rites import BEFORE_STEPS, RITES
 from dashboard.temporal.rules.vague import VAGUE
 
 
@@ -44,8 +45,8 @@ def all_rules() -> Engine:
         ),
         *(NUMBERS_NOUN_FIRST, NUMBERS, FEASTS),
         *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST, ADJECTIVE_LAST),
-        *(PIECES, STEPS_NOUN_FIRST, BOUNDS, RELATIVE, STEPPED, VAGUE, PERIODS, LIKE_DAYS),
-        *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
+        *(PIECES, STEPS_NOUN_FIRST, BOUNDS, BEFORE_STEPS, RELATIVE, STEPPED, VAGUE, PERIODS, LIKE_DAYS),
+        *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, RITES, PARTS, LAST_NOUN_FIRST),
         *(STRETCHES, NEARNESS),
     )
     return Engine([rule for family in families for rule in family.rules])
