@@ -44,12 +44,11 @@ from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.calendar.skies import Spot
 from dashboard.temporal.calendar.zones import zone_at
 from dashboard.temporal.given import day_given, full_day_given, is_ambiguous, known_zone, local, possible
-from dashboard.temporal.reader import read_time, tag
-from dashboard.temporal.sunlit import NO_PLACE, in_sunlight
+from dashboard.temporal.reader import read_time, seen_from, tag
+from dashboard.temporal.sunlit import in_sunlight
 from dashboard.temporal.timex import Bearing, Frame, FrameKind, PublicationDate, TimeReading, Timex
 
 __all__ = [
-    "NO_PLACE",
     "UNPUBLISHABLE",
     "Bearing",
     "Frame",
@@ -70,6 +69,7 @@ __all__ = [
     "possible",
     "read_moment",
     "read_time",
+    "seen_from",
     "tag",
     "zone_at",
 ]

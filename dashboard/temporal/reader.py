@@ -23,21 +23,18 @@ def read_time(
     published: date | datetime | None = None,
     source: str = "given",
     language: Language | None = None,
-    place: Spot | None = None,
 ) -> TimeReading:
     """Every time expression of the text, in order.
 
     Without a publication date it is worked out from the text; where the text does not tell it, what
     depends on it stays relative (``Timex.offset``) and is read again as soon as the date is known.
     ``source`` says who gave ``published``. Without a language the text's own is told by its words and its script.
-    With a ``place`` "dusk" and "after Friday prayers" are the sun's there; without one the usual hours of such words.
+    "Dusk" and "after Friday prayers" have the usual hours of such words, until a place is known (``seen_from``).
 
     >>> reading = read_time("It began after midnight of yesterday.", date(2018, 5, 21))
     >>> print(reading.timexes[0].interval)
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
     """
-    if place is not None:
-        return _at(place, read_time(text, published, source, language))
     document = understood(text, language)
     quotes = quotations(document)
     counted = cache(partial(_counted, document, quotes))  # the day worked out is most often the one given
@@ -49,8 +46,10 @@ def read_time(
     return TimeReading(resolved.timexes, resolved.frames, dating, resolved.latest, parted)
 
 
-def _at(place: Spot, reading: TimeReading) -> TimeReading:
-    return replace(reading, timexes=tuple(lit(timex, (place,)) for timex in reading.timexes))
+def seen_from(place: Spot | None, reading: TimeReading) -> TimeReading:
+    """The reading with what the sun tells of it at a place; without one with the reason why usual hours stay."""
+    spots = (place,) if place else ()
+    return replace(reading, timexes=tuple(lit(timex, spots) for timex in reading.timexes))
 
 
 def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[int, int, str, str]]:

@@ -40,6 +40,10 @@ class Point(StrEnum):
     ISHA = "isha"
 
 
+PRAYERS = frozenset({Point.FAJR, Point.DHUHR, Point.ASR, Point.MAGHRIB, Point.ISHA})
+Ends = tuple[datetime, datetime]
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A point on the earth, whose clock counts there, and its name for people."""
@@ -49,6 +53,9 @@ class Spot:
     zone: str
     name: str = ""
 
+    def __str__(self) -> str:
+        return self.name or f"{self.latitude}, {self.longitude}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reached:
@@ -56,10 +63,6 @@ class Reached:
 
     earliest: datetime
     latest: datetime
-
-    def or_of(self, other: "Reached") -> "Reached":
-        """The widest of the two."""
-        return Reached(min(self.earliest, other.earliest), max(self.latest, other.latest))
 
 
 def reached(point: Point, day: date, spot: Spot) -> Reached | None:
@@ -71,7 +74,8 @@ def reached(point: Point, day: date, spot: Spot) -> Reached | None:
     """
     if point is Point.MIDNIGHT:
         return Reached(midnight(day), midnight(day))
-    found = _sky(_solar_day(day, spot), round(spot.latitude, _ROUNDED), round(spot.longitude, _ROUNDED))
+    points = _rites if point in PRAYERS else _sky
+    found = points(_solar_day(day, spot), round(spot.latitude, _ROUNDED), round(spot.longitude, _ROUNDED))
     zone = ZoneInfo(spot.zone)
     ends = found.get(point)
     return Reached(*(_minute(each.astimezone(zone)) for each in ends)) if ends else None
@@ -89,19 +93,23 @@ def _solar_day(day: date, spot: Spot) -> date:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _sky(day: date, latitude: float, longitude: float) -> dict[Point, tuple[datetime, datetime]]:
-    """All points that the sun reaches on a day of its own at a spot, in UTC."""
-    found = dict(_sun(day, latitude, longitude))
-    prayers = _prayers(day, latitude, longitude)
-    noon = found[Point.DHUHR]
-    found |= {point: (min(times), max(times)) for point, times in prayers.items()}
-    found.setdefault(Point.DHUHR, noon)
-    if Point.SUNSET in found:
-        found.setdefault(Point.MAGHRIB, found[Point.SUNSET])
-    return found
+def _sky(day: date, latitude: float, longitude: float) -> dict[Point, Ends]:
+    """The points that the sun reaches on a day of its own at a spot, in UTC."""
+    return dict(_sun(day, latitude, longitude))
 
 
-def _sun(day: date, latitude: float, longitude: float) -> Iterator[tuple[Point, tuple[datetime, datetime]]]:
+@lru_cache(maxsize=_REMEMBERED)
+def _rites(day: date, latitude: float, longitude: float) -> dict[Point, Ends]:
+    """The prayers of that day; at noon and at sunset there are prayers even where no authority can reckon the others."""
+    sky = _sky(day, latitude, longitude)
+    at_least = {Point.DHUHR: sky.get(Point.DHUHR), Point.MAGHRIB: sky.get(Point.SUNSET)}
+    reckoned = {
+        point: (min(times), max(times)) for point, times in _prayers(day, latitude, longitude).items()
+    }
+    return {point: ends for point, ends in at_least.items() if ends} | reckoned
+
+
+def _sun(day: date, latitude: float, longitude: float) -> Iterator[tuple[Point, Ends]]:
     from astral import Observer, sun  # noqa: PLC0415 - most texts never ask
 
     observer = Observer(latitude, longitude)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from dashboard.language.lexicon import LEXICONS, table
-from dashboard.temporal.calendar.skies import Point, Reached, Spot, reached
+from dashboard.temporal.calendar.skies import PRAYERS, Point, Reached, Spot, reached
 
 _STEPS = {"next ": timedelta(days=1), "last ": timedelta(days=-1)}
 _AN_HOUR, _HALF = timedelta(hours=1), timedelta(minutes=30)
@@ -92,6 +92,9 @@ class _Found:
     spot: Spot
 
 
+_Ends = tuple[_Found, _Found]
+
+
 def window(told: SolarPart, spots: Sequence[Spot]) -> Window | None:
     """When that was: the widest over all spots where the sun gets there; None where it gets there nowhere.
 
@@ -105,7 +108,7 @@ def window(told: SolarPart, spots: Sequence[Spot]) -> Window | None:
     lasts = [last.when.latest + last.end.minutes for _, last in found]
     if not found or min(starts) >= max(lasts):
         return None
-    return Window(min(starts), max(lasts), tuple(dict.fromkeys(_notes(found[0], len(found)))))
+    return Window(min(starts), max(lasts), tuple(dict.fromkeys(_notes(found))))
 
 
 def is_solar(name: str) -> bool:
@@ -164,7 +167,7 @@ def _end(point: str, minutes: int) -> _End:
     return _End(Point(point), timedelta(), timedelta(minutes=minutes))
 
 
-def _ends(told: SolarPart, spot: Spot) -> tuple[_Found, _Found] | None:
+def _ends(told: SolarPart, spot: Spot) -> _Ends | None:
     first, last = (_found(end, told.day, spot) for end in _row(told.what))
     return (first, last) if first and last else None
 
@@ -182,14 +185,16 @@ def _found(end: _End, day: date, spot: Spot) -> _Found | None:
     return None
 
 
-def _notes(ends: tuple[_Found, _Found], spots: int) -> Iterator[str]:
+def _notes(found: Sequence[_Ends]) -> Iterator[str]:
     """Sunset at Kharkiv on 16 December 2023 was 15:33."""
-    more = f", and at {spots - 1} other points of it" if spots > 1 else ""
-    for each in ends:
+    for at_spots in zip(*found, strict=True):
+        each = at_spots[0]
         if each.asked is Point.MIDNIGHT:
             continue
-        first, last = each.when.earliest, each.when.latest
-        clocks = f"{first:%H:%M}" if first == last else f"{first:%H:%M} to {last:%H:%M} by the authorities"
-        place = f"at {each.spot.name or f'{each.spot.latitude}, {each.spot.longitude}'}{more}"
+        first = min(every.when.earliest for every in at_spots)
+        last = max(every.when.latest for every in at_spots)
+        clocks = f"{first:%H:%M}" if first == last else f"{first:%H:%M} to {last:%H:%M}"
+        where = f"at {each.spot}" if len(at_spots) == 1 else "over all of the country"
         weaker = "" if each.asked is each.end.point else f"; there is no {each.end.point} there on that day"
-        yield f"{each.asked} {place} on {each.day.day} {each.day:%B %Y} was {clocks}{weaker}"
+        asked = each.asked.capitalize() if each.asked in PRAYERS else each.asked
+        yield f"{asked} {where} on {each.day.day} {each.day:%B %Y} was {clocks}{weaker}"

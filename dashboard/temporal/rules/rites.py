@@ -136,9 +136,9 @@ def rite(name: Node, gloss: Node | None = None) -> Produced:
 
 @RITES.rule(
     "<prayer> of <day>",
-    "<rite:rite-part|rite-name> (on | of | in | comma | open)? (the | at)? <day> (at? <whole:part>)? close?",
+    "<rite:rite-part|rite-name> comma? (on | of | in | open)? (the | at)? <day> (at? <whole:part>)? close?",
     "<day> (comma | dash | apostrophe)? (at | in)? (<whole:part> comma?)? <rite:rite-part|rite-name>",
-    "<rite:rite-time> (on | of | comma | open)? <day> close?",
+    "<rite:rite-time> comma? (on | of | open)? <day> close?",
     "<day> (comma | dash)? <rite:rite-time>",
 )
 def rite_on_day(rite: Node, day: Node, whole: Node | None = None) -> Produced:  # noqa: ARG001 - the rite is finer than the part
@@ -149,7 +149,7 @@ def rite_on_day(rite: Node, day: Node, whole: Node | None = None) -> Produced:  
 
 @RITES.rule(
     "<prayer> of a night",
-    "<rite:rite-part|rite-name> (on | of | comma)? <night:tonight>",
+    "<rite:rite-part|rite-name> comma? (on | of)? <night:tonight>",
     "<night:tonight> comma? <rite:rite-part|rite-name>",
     "<rite:rite-part|rite-name> comma? this <whole:part>",
     "this <whole:part> comma? <rite:rite-part|rite-name>",
