@@ -127,6 +127,10 @@ class Mention:
     fields: tuple[Field, ...] = ()
     likeness: str = ""
 
+    def said(self, column: str) -> object:
+        """What it says for a column, None where it says nothing."""
+        return next((field.value for field in self.fields if field.column == column), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:

@@ -22,4 +22,6 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     places = places_of(survey, who, time.timexes, pieces.clauses)
     clauses, sums = handed_on(tuple(contents(report.text, pieces.clauses, time, places, who)))
     zone = report.timezone or known.timezone_of(survey.country)
-    return Annotations.of(report, zone, time, places, clauses, sums, pieces.furniture)
+    return Annotations.of(
+        *(report, zone, time, places, clauses, sums, pieces.furniture), country=survey.country, known=known
+    )

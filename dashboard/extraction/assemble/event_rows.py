@@ -1,6 +1,6 @@
 """From a group of candidates to one event: whose time counts, what conflicts, how sure it is."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.extraction.acled import ExtType, SubEventType
@@ -8,6 +8,7 @@ from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
 from dashboard.extraction.assemble.confidence import assessed, is_far
+from dashboard.extraction.assemble.daylight import Daylight
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.attach.candidates import Candidate
@@ -24,17 +25,28 @@ _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
 
-def event_row(group: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the rows of a report have in common: the zone of its clocks, its day, and the daylight there."""
+
+    zone: str
+    dating: PublicationDate
+    daylight: Daylight
+
+
+def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
     """One row: the best candidate gives the time, all of them the rest."""
-    ordered = best_first(group)
-    row = _row(ordered, ids, zone, dating)
-    alone = [row] if len(group) == 1 else [_row((each,), ids, zone, dating) for each in ordered]
+    ordered, where = best_first(group), _where(group)
+    usual = _widened(ordered[0].when, ordered)
+    row = _row(ordered, ids, setting, where)
+    alone = [row] if len(group) == 1 else [_row((each,), ids, setting, where) for each in ordered]
+    told = replace(row, start=usual.start, end=usual.end)
     mentions = tuple(
-        mention(each, ids, row, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
+        mention(each, ids, told, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
     conflicts = dict.fromkeys(each.conflict for each in mentions if each.conflict)
     whole = replace(row, mentions=mentions, conflicts="; ".join(conflicts))
-    sure = assessed(ordered, whole, far=is_far(dating.day, row.start, row.end))
+    sure = assessed(ordered, whole, far=is_far(setting.dating.day, row.start, row.end))
     return replace(whole, confidence=sure.confidence, doubts=str(sure))
 
 
@@ -53,12 +65,12 @@ def _kind(ordered: Group) -> Coding:
     return next(others, codings[0])
 
 
-def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
-    """All that the candidates say together, the best of them first, without their mentions."""
+def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event:
+    """All that the candidates say together, the best of them first, without their mentions; ``sky`` is where its sun is."""
     best, kind = ordered[0], _kind(ordered)
-    when = _widened(best.when, ordered)
+    when = setting.daylight.on(_widened(best.when, ordered), sky)
     who = acled_actors(ordered)
-    far = is_far(dating.day, when.start, when.end)
+    far = is_far(setting.dating.day, when.start, when.end)
     return Event(
         event_id=ids.event(min(ordered, key=lambda candidate: candidate.clause.span.start)),
         mentions=(),
@@ -66,12 +78,12 @@ def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
         end=when.end,
         core_start=when.core_start,
         core_end=when.core_end,
-        timezone=zone,
+        timezone=setting.zone,
         ongoing=when.ongoing,
         granularity=str(when.granularity),
         time_text=when.timex.text if when.timex else "",
         reference_time=reference(when),
-        reference_source=_reference_source(when, dating),
+        reference_source=_reference_source(when, setting.dating),
         time_rule=when.timex.rule if when.timex else NO_TIME,
         time_notes="; ".join((*when.notes, *((_FAR_NOTE,) if far else ()))),
         event_type=kind.event_type,

@@ -8,6 +8,7 @@ from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.temporal.lexing.tokens import Island
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_OF_A_NAME = re.compile(r" [A-Z]|[-–‑]\d")  # "after Isha Khan left", "after Fajr-5 rockets"
 _BEFORE_A_NAME = Wording(r"""(?:^|[.!?:,;("“\n]\s*|\b(?:{before-names})\.?\s+)$""", re.NOFLAG)
 _PLURAL = re.compile(r"[a-z]{3,}(?<!s)s")
 _LOOK_BACK = 10
@@ -24,8 +25,8 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
     """
     node = island[at]
     after = _NEXT.match(text, node.end)
-    if after is None:
-        return False
+    if after is None or node.kind == "rite-name":
+        return node.kind == "rite-name" and _OF_A_NAME.match(text, node.end) is not None
     if node.kind == "set":
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
     if meaning.is_length:

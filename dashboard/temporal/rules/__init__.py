@@ -27,6 +27,7 @@ from dashboard.temporal.rules.parts import PARTS
 from dashboard.temporal.rules.periods import PERIODS
 from dashboard.temporal.rules.ranges import BEFORE_DATES, STRETCHES
 from dashboard.temporal.rules.relative import RELATIVE
+from dashboard.temporal.rules.rites import BEFORE_STEPS, RITES
 from dashboard.temporal.rules.vague import VAGUE
 from dashboard.temporal.rules.weeks import WEEKS, WEEKS_ALONE
 from dashboard.temporal.rules.written_dates import ORDINALS_SAID, WRITTEN_DATES
@@ -58,6 +59,7 @@ def all_rules() -> Engine:
             PIECES,
             STEPS_NOUN_FIRST,
             BOUNDS,
+            BEFORE_STEPS,
             RELATIVE,
             STEPPED,
             VAGUE,
@@ -65,7 +67,7 @@ def all_rules() -> Engine:
             WEEKS_ALONE,
             LIKE_DAYS,
         ),
-        *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, PARTS, LAST_NOUN_FIRST),
+        *(PARTS_NOUN_FIRST, HOURS_NOUN_FIRST, PAIRS, RITES, PARTS, LAST_NOUN_FIRST),
         *(STRETCHES, YEAR_SPANS, NEARNESS),
     )
     return Engine([rule for family in families for rule in family.rules])
