@@ -25,6 +25,13 @@ _TOKEN_LISTS = (
     "year-closers",
     "count-openers",
     "round-count-openers",
+    "bare-clock-openers",
+    "bare-clock-skips",
+    "clock-joiners",
+    "standing-words",
+    "dialling-words",
+    "holding-words",
+    "dated-nouns",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -74,6 +81,8 @@ _LISTS = (
     "be-forms",
     "had-words",
     "sentence-openers",
+    "business-words",
+    "counted-in",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 

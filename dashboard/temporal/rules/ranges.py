@@ -13,6 +13,7 @@ from dashboard.temporal.expressions import (
     Range,
 )
 from dashboard.temporal.lexing.tokens import Node
+from dashboard.temporal.rules.clock_ranges import lent_day
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.partitives import day_of_a_list
@@ -91,7 +92,7 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
 def from_to(first: Node, last: Node) -> Produced:
     """From Friday evening to Sunday; the last end lends its year to the first."""
     start, end = expression(first), expression(last)
-    return "stretch", Range(_with_year(start, end), end, _spans(first, last))
+    return "stretch", Range(_with_year(start, end), lent_day(start, end), _spans(first, last))
 
 
 def _with_year(first: Expression, last: Expression) -> Expression:
