@@ -68,13 +68,11 @@ class Around(Expression):
     time: Expression
 
     def at(self, moment: Moment) -> Sense:
-        """No finer than an hour: a full hour as stated, minutes with half an hour to either side."""
+        """No finer than an hour: half an hour to either side."""
         sense = self.time.at(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense
         start = sense.interval.start
-        if not start.minute:
-            return replace(sense, interval=Interval(start, start + _HOUR, G.HOUR))
         return replace(sense, interval=Interval(start - _HOUR / 2, start + _HOUR / 2, G.HOUR))
 
 

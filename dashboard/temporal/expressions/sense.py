@@ -110,6 +110,8 @@ class Expression(ABC):
     """That day, the same day."""
     is_step: ClassVar[bool] = False
     """Counted in units from a day: yesterday, last week, the following day."""
+    is_intended: ClassVar[bool] = False
+    """Where somebody means to do something, it is then, as a date would be: "vowed to return in two weeks"."""
     tells_moment: ClassVar[bool] = False
     """A moment at which something may be said: a date, yesterday, Sunday night."""
 

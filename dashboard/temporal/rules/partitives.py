@@ -3,6 +3,7 @@
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
+    DayPart,
     Edge,
     Expression,
     From,
@@ -22,7 +23,7 @@ from dashboard.temporal.expressions import (
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.relative import expression, hours_of
 from dashboard.text import Span
 
 LISTS = RuleFamily()  # before dates: the last of a list lends its month to the others
@@ -79,8 +80,8 @@ def named_days(
 
 @PIECES.rule("the week of <day> to <day>", "the? <unit> of <stretch>")
 def week_of_days(unit: Node, stretch: Node) -> Produced:
-    """The week of 3 to 9 June: the days themselves."""
-    return ("stretch", stretch.value) if unit.value == Unit.WEEK else None
+    """The week of 3 to 9 June, the weekend of 2–3 March: the days themselves."""
+    return ("stretch", stretch.value) if unit.value in (Unit.WEEK, Unit.WEEKEND) else None
 
 
 @PIECES.rule("the week ending <day>", "the? <unit> (ended | to) on? <day>")
@@ -128,22 +129,29 @@ def _length(counted: Node | None, unit: Node | None) -> Length | None:
     return Length(str(unit.value), None if unit.kind == "units" else 1) if unit else None
 
 
-@PIECES.rule("the first <weekday> of <month>", f"the? {_WHICH} <day> {_WHOLE}")
+@PIECES.rule(
+    "the first <weekday> of <month>",
+    f"the? {_WHICH} <day> {_WHOLE}",
+    f"the? {_WHICH} <day> <part> {_WHOLE}",
+    f"the? <part> of the? {_WHICH} <day> {_WHOLE}",
+)
 def weekday_of(
     which: Node,
     day: Node,
+    part: Node | None = None,
     whole: Node | None = None,
     step: Node | None = None,
     of_unit: Node | None = None,
 ) -> Produced:
-    """The first Monday of March, the last Friday of the month."""
+    """The first Monday of March, the last Friday of the month, the first Thursday evening of March."""
     name = day.value
     if not isinstance(name, Calendar) or name.weekday is None or name.day is not None:
         return None
     within = _whole(whole, step, of_unit)
     if within is None:
         return None
-    return "day", WeekdayOf(name.weekday, as_int(which) if which.kind == "ordinal" else -1, within)
+    found = WeekdayOf(name.weekday, as_int(which) if which.kind == "ordinal" else -1, within)
+    return ("time", DayPart(found, hours_of(part))) if part else ("day", found)
 
 
 @LIKE_DAYS.rule("<length> ago <day>", "<years:when> (comma | on)* <day:day|when>")

@@ -12,6 +12,7 @@ from dashboard.temporal.expressions import (
     Range,
 )
 from dashboard.temporal.lexing.tokens import Node
+from dashboard.temporal.rules.clock_ranges import lent_day
 from dashboard.temporal.rules.day_lists import LATER, day_before_its_month
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
@@ -100,7 +101,8 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
 )
 def from_to(first: Node, last: Node) -> Produced:
     """From Friday evening to Sunday; the last end lends its year to the first."""
-    return "stretch", Range(*_lent(expression(first), expression(last)), _spans(first, last))
+    start, end = _lent(expression(first), expression(last))
+    return "stretch", Range(start, lent_day(start, end), _spans(first, last))
 
 
 def _lent(first: Expression, last: Expression) -> tuple[Expression, Expression]:

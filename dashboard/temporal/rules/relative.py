@@ -18,6 +18,7 @@ from dashboard.temporal.expressions import (
     SaidTwice,
     Shift,
     Since,
+    ThisPeriod,
     UnitCount,
     Weekday,
     Window,
@@ -165,7 +166,9 @@ def unit_after(unit: Node) -> Produced:
     "past-span <unit:unit>",
 )
 def past_window(length: Node | None = None, unit: Node | None = None) -> Produced:
-    """The past few hours, the last 24 hours, the past year."""
+    """The past few hours, the last 24 hours, the past year; the past weekend is the one gone by."""
+    if unit and unit.value == Unit.WEEKEND:
+        return "when", ThisPeriod(Unit.WEEKEND)
     amount = length.value if length else Length(str(unit.value), 1) if unit else None
     return ("window", Window(amount)) if isinstance(amount, Length) else None
 
