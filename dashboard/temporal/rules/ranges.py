@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     Clock,
     DayPart,
     Edge,
     Expression,
+    From,
     LastMentioned,
     LastMentionedNight,
     Range,
@@ -97,7 +99,7 @@ def from_to(first: Node, last: Node) -> Produced:
 
 def _with_year(first: Expression, last: Expression) -> Expression:
     if isinstance(last, Clock | DayPart) and isinstance(first, Clock | DayPart):
-        return _on_the_day_of(first, last.day)
+        return _on_the_day_of(first, last)
     named = last.whole if isinstance(last, Edge) else last
     if isinstance(first, Calendar) and isinstance(named, Calendar) and first.month and first.year is None:
         return replace(first, year=named.year)
@@ -106,12 +108,15 @@ def _with_year(first: Expression, last: Expression) -> Expression:
     return first
 
 
-def _on_the_day_of(first: Clock | DayPart, day: Expression) -> Expression:
+def _on_the_day_of(first: Clock | DayPart, last: Clock | DayPart) -> Expression:
     """From dawn until noon on Thursday: the last end lends its day; "from midnight" is where that day begins."""
     if not isinstance(first.day, LastMentioned | LastMentionedNight):
         return first
+    day = last.day
     if isinstance(first, Clock) and first.hour == 24:
         return replace(first, day=day, hour=0)
+    if isinstance(first, Clock) and isinstance(last, DayPart) and first.hour > last.part.start:
+        return replace(first, day=From(day, Unit.DAY, -1))
     return replace(first, day=day)
 
 
