@@ -63,6 +63,11 @@ class Length(Expression):
         return Interval(start, last.end, self.granularity)
 
     @property
+    def finest(self) -> str:
+        """The unit."""
+        return self.unit
+
+    @property
     def granularity(self) -> G:
         """How fine a stretch counted in that unit is."""
         return G.DAY if self.unit in SHORT else unit_granularity(self.unit)

@@ -1,7 +1,7 @@
 """Amounts in several units, and what is counted by them: an hour and 40 minutes, two weeks and three days ago, for six days from Monday."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
@@ -14,6 +14,7 @@ from dashboard.temporal.expressions.offsets import Shift
 from dashboard.temporal.expressions.sense import Deixis, Expression, Sense, date_sense
 from dashboard.text import Span
 
+_MINUTE = timedelta(minutes=1)
 _BY_MONTHS = (Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -128,13 +129,21 @@ class SpanAway(Expression):
             found = self.amount.after(base) if self.sign > 0 else self.amount.before(base)
         if found is None:
             return Sense(None, TimexType.DATE, "", notes)
-        unit = self.amount.unit if isinstance(self.amount, Length) else self.amount.finest
+        unit = self.amount.finest
         if unit in _BY_MONTHS and self.start is None:
             return date_sense(cal.months(found, 1, G.MONTH), *notes)
-        if unit in SHORT and (moment.exact or self.from_mentioned):
+        if unit in SHORT and self.start is not None and self.start.is_clock:
+            return replace(date_sense(Interval(found, found + _MINUTE, G.MINUTE)), type=TimexType.TIME)
+        if unit in SHORT and self._is_sharp(moment):
             interval = Interval(found, found + (cal.DAY / 24), G.HOUR)
             return Sense(interval, TimexType.TIME, cal.timex_value(interval), notes)
         return date_sense(Interval.of_day(found.date()), *notes)
+
+    def _is_sharp(self, moment: Moment) -> bool:
+        """Whether hours can be counted from where it counts: a clock time, told or known."""
+        if not self.from_mentioned:
+            return moment.exact
+        return moment.mentioned is not None and moment.mentioned.granularity.rank < G.DAYPART.rank
 
     def _base(self, moment: Moment) -> tuple[datetime | None, tuple[str, ...]]:
         if self.start is not None:
@@ -149,8 +158,8 @@ class SpanAway(Expression):
 class Lasting(Expression):
     """So long from a time on: for six days from Monday 4 March, from 9:30 a.m. for seven hours.
 
-    Where nothing says that it lasts (``lasts`` is false) and the words look ahead, it is the day so far away:
-    "will leave four days from Sunday".
+    Where nothing says that it lasts (``lasts`` is false) and the words tell nothing that is over, it is the day so far
+    away: "will leave four days from Sunday".
     """
 
     start: Expression
@@ -176,8 +185,10 @@ class Lasting(Expression):
 
     def at(self, moment: Moment) -> Sense:
         """From the beginning on, so long."""
-        if not self.lasts and moment.future:
-            return SpanAway(self.amount, 1, self.start).at(moment)
+        if not self.lasts and (moment.future or not moment.past):
+            weekday = self.start.stated is not None and self.start.stated.weekday_only
+            ahead = replace(moment, future=moment.future or weekday)
+            return SpanAway(self.amount, 1, self.start).at(ahead)
         sense = self.start.at(moment)
         start = sense.interval.start if sense.interval else None
         end = self.amount.after(start) if start else None

@@ -42,11 +42,14 @@ def _clock_told(tokens: _Tokens, at: int, words: Lexicon) -> str | None:
         return None
     opener = _opener(tokens, at, words)
     if opener is None or _is_standing(tokens, opener, words):
-        return _written(figures) if opener is None and _is_of_a_pair(tokens, at, words) else None
+        alone = opener is None and (
+            _is_of_a_pair(tokens, at, words) or _heads_an_entry(figures, tokens, at, words)
+        )
+        return _written(figures) if alone else None
     certain = figures["hour"].startswith("0") and not figures["dot"]
     named = _names_a_day(tokens, at + 1, words) or _follows_a_day(tokens, opener, words)
     if named and not certain:
-        named = _fits(figures, tokens, at, opener)
+        named = _fits(figures, tokens, at, opener, words)
     return _written(figures) if named or certain else None
 
 
@@ -63,6 +66,14 @@ def _is_of_a_pair(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     ):
         return False
     return not all(int(each) in _YEARS for each in pair) and _names_a_day(tokens, first + 3, words)
+
+
+def _heads_an_entry(figures: re.Match[str], tokens: _Tokens, at: int, words: Lexicon) -> bool:
+    """Whether a day stands straight before, as over an entry: "Friday, 1430: …", "Monday 0900 – shelling"."""
+    if figures["dot"] or len(tokens[at].text) != 4 or not _follows_a_day(tokens, at, words):
+        return False
+    headed = _word(tokens, at + 1) in (":", *_DASHES) and int(tokens[at].text) not in _YEARS
+    return figures["hour"].startswith("0") or headed
 
 
 def _stands_at(tokens: _Tokens, at: int, words: Lexicon) -> bool:
@@ -91,9 +102,19 @@ def _opener(tokens: _Tokens, at: int, words: Lexicon) -> int | None:
     while place > 0 and _word(tokens, place) in joiners and tokens[place - 1].kind in _CLOCK_KINDS:
         place -= 2
     openers = words.lists["bare-clock-openers"]
+    if _word(tokens, place) in joiners and _kind(tokens, place - 1, words) in _DAYS:
+        return place if _ends_a_stretch(tokens, place - 1, words) else None
     if _word(tokens, place) not in openers:
         return None
     return place - 1 if _word(tokens, place - 1) in openers else place
+
+
+def _ends_a_stretch(tokens: _Tokens, day: int, words: Lexicon) -> bool:
+    """Whether a clock time stands before the day: "from 1300 on Monday to 0200 on Tuesday"."""
+    first = day - 2 if _word(tokens, day - 1) == "on" else day - 1
+    if first < 0 or tokens[first].kind not in _CLOCK_KINDS:
+        return False
+    return tokens[first].kind == "clock" or _clock_told(tokens, first, words) is not None
 
 
 def _is_standing(tokens: _Tokens, opener: int, words: Lexicon) -> bool:
@@ -102,20 +123,21 @@ def _is_standing(tokens: _Tokens, opener: int, words: Lexicon) -> bool:
     return any(word in words.lists["standing-words"] for word in near)
 
 
-def _fits(figures: re.Match[str], tokens: _Tokens, at: int, opener: int) -> bool:
+def _fits(figures: re.Match[str], tokens: _Tokens, at: int, opener: int, words: Lexicon) -> bool:
     """Whether these figures may be a clock time after that word: "at 2015 on Tuesday", but "since 2015 on Tuesday"."""
     if figures["dot"]:
         return True
-    strict = _word(tokens, opener) == "at"
-    if not strict and (len(tokens[at].text) < 4 or int(tokens[at].text) in _YEARS):
+    if _word(tokens, opener) == "at":
+        return True
+    if len(tokens[at].text) < 4 or int(tokens[at].text) in _YEARS:
         return False
-    return strict or _word(tokens, opener) not in ("around", "about")
+    return _word(tokens, opener - 1) not in words.lists["count-openers"]
 
 
 def _names_a_day(tokens: _Tokens, at: int, words: Lexicon) -> bool:
-    """Whether a day or a part of one is told straight behind, over another time of the list."""
+    """Whether a day, a part of one or a clock time as such is told straight behind, over another time of the list."""
     for place in range(at, min(at + _AFTER, len(tokens))):
-        if _kind(tokens, place, words) in _DAYS:
+        if _kind(tokens, place, words) in _DAYS or tokens[place].kind == "clock":
             return True
         if _is_date(tokens, place, words):
             return True

@@ -5,7 +5,13 @@ from functools import cache
 from dashboard.temporal.rules.adjective_last import ADJECTIVE_LAST, BEFORE_AMOUNTS, CLOCKS_SAID
 from dashboard.temporal.rules.amounts import COMPOUNDS, FRACTIONS
 from dashboard.temporal.rules.clock_phrases import CLOCK_PHRASES
-from dashboard.temporal.rules.clock_ranges import CLOCK_RANGES, HOURS_OF_DAYS, HOURS_OF_PARTS, LISTED_CLOCKS
+from dashboard.temporal.rules.clock_ranges import (
+    CLOCK_RANGES,
+    CLOCK_STRETCHES,
+    HOURS_OF_DAYS,
+    HOURS_OF_PARTS,
+    LISTED_CLOCKS,
+)
 from dashboard.temporal.rules.clocks import CLOCK_WORDS
 from dashboard.temporal.rules.counted_days import COUNTED_DAYS
 from dashboard.temporal.rules.dates import DATES
@@ -87,7 +93,7 @@ def all_rules() -> Engine:
             CLOCK_TIMES,
             LAST_NOUN_FIRST,
         ),
-        *(STRETCHES, YEAR_SPANS, NEARNESS, LASTING),
+        *(STRETCHES, CLOCK_STRETCHES, YEAR_SPANS, NEARNESS, LASTING),
     )
     return Engine([rule for family in families for rule in family.rules])
 

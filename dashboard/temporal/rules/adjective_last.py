@@ -47,7 +47,7 @@ def hour_in_short(hour: Node | None = None, late: Node | None = None) -> Produce
 
 @BEFORE_AMOUNTS.rule(
     "past <length>",
-    "<number:number|vague> past-span <unit:unit|units>",
+    "<number:number|vague> past-span <unit:unit|units|night>",
     "these? past-span <number> <unit:unit|units>",
     "past-span <unit:units>",
 )

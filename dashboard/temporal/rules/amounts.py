@@ -1,12 +1,13 @@
 """Amounts of time told in parts: three-quarters of an hour, 4.5 hours, an hour and 40 minutes, between three and four weeks."""
 
+import re
 from itertools import pairwise
 
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import Calendar, Length, Lengths, lasting
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
-from dashboard.temporal.rules.numbers import and_a_half, as_int
+from dashboard.temporal.rules.numbers import and_a_half, as_int, half_a_unit
 
 FRACTIONS = RuleFamily()  # before "an hour" is read by itself
 COMPOUNDS = RuleFamily()  # once each amount is read
@@ -28,6 +29,8 @@ _SMALLER = {  # the units that may follow one, each with how many of it make one
     Unit.HOUR: {Unit.MINUTE: 60, Unit.SECOND: 3600},
     Unit.MINUTE: {Unit.SECOND: 60},
 }
+_FIGURES = re.compile(r"\d+")
+_RUNNING = re.compile(r"\d+:\d\d:\d\d|\d+h\d\d")
 _THIRDS = 3
 _UNIT = "unit|units"
 
@@ -36,19 +39,6 @@ _UNIT = "unit|units"
 def decimal_of_units(decimal: Node, unit: Node) -> Produced:
     """4.5 hours."""
     return "length", Length(str(unit.value), float(str(decimal.value)), decimal=True)
-
-
-@FRACTIONS.rule(
-    "a quarter of a <unit>",
-    f"-ordinal|nth|last|final (a | <number>)? dash? <quarter:{_UNIT}> of a <unit>",
-)
-def quarters_of_a_unit(quarter: Node, unit: Node, number: Node | None = None) -> Produced:
-    """A quarter of an hour, three-quarters of a century; "the third quarter of a year" is a date."""
-    count = as_int(number) if number else 1
-    part = _QUARTERS.get(Unit(str(unit.value)))
-    if quarter.value != Unit.QUARTER or part is None or not 1 <= count <= _THIRDS:
-        return None
-    return "length", Length(part.unit, (part.count or 0) * count)
 
 
 @FRACTIONS.rule(
@@ -67,7 +57,26 @@ def and_quarters(
     return "lengths", Lengths((whole, Length(part.unit, (part.count or 0) * count)))
 
 
-FRACTIONS.rule("<number> and a half <unit>", "(a | <number>) <unit> and a half")(and_a_half)
+@FRACTIONS.rule(
+    "a quarter of a <unit>",
+    f"-ordinal|nth|last|final (a | <number>)? dash? <quarter:{_UNIT}> of a <unit>",
+    "(a | <number>) dash? <quarter:unit> dash? <unit:unit>",
+)
+def quarters_of_a_unit(quarter: Node, unit: Node, number: Node | None = None) -> Produced:
+    """A quarter of an hour, three-quarters of a century; "the third quarter of a year" is a date."""
+    count = as_int(number) if number else 1
+    part = _QUARTERS.get(Unit(str(unit.value)))
+    if quarter.value != Unit.QUARTER or part is None or not 1 <= count <= _THIRDS:
+        return None
+    return "length", Length(part.unit, (part.count or 0) * count)
+
+
+FRACTIONS.rule(
+    "<number> and a half <unit>",
+    f"<number> dash? and dash? (a | number)? dash? half dash? <unit:{_UNIT}>",
+    "(a | <number>) <unit> dash? and dash? a dash? half",
+)(and_a_half)
+FRACTIONS.rule("half a <unit>", "half of a <unit>", "-a|and|dash|number half dash <unit:unit>")(half_a_unit)
 
 
 @FRACTIONS.rule("<hour>h, a length", "<hour:hour-figure>")
@@ -76,13 +85,13 @@ def hours_in_short(hour: Node) -> Produced:
     return "length", Length(Unit.HOUR, int(str(hour.value).removesuffix("h")))
 
 
-@FRACTIONS.rule("a running time", "{in-plain | of} <clock>")
+@FRACTIONS.rule("a running time", "{in-plain | of | lasting | for} <clock>", "<clock> {of}")
 def running_time(clock: Node) -> Produced:
-    """Won in 2:41:09: with its seconds, and behind "in", no hour of the day."""
-    figures = str(clock.value).split(":")
-    if len(figures) < 3 or not figures[-1].isdecimal():
+    """Won in 2:41:09, lasted 3h30: told so finely, and behind "in", no hour of the day."""
+    figures = _FIGURES.findall(str(clock.value))
+    if not _RUNNING.fullmatch(str(clock.value)):
         return None
-    hours, minutes, seconds = map(int, figures)
+    hours, minutes, seconds = (int(each) for each in (*figures, "0")[:3])
     return "lengths", lasting(3600 * hours + 60 * minutes + seconds)
 
 
@@ -135,8 +144,11 @@ def lag(length: Node) -> Produced:
 
 @COMPOUNDS.rule(
     "an August afternoon in <year>",
-    "{(on | in | one)?} (a | number) <month:month|weak-month> (part | weekday) (of | in) <year>",
+    "(a | number) <month:month|weak-month> (part | weekday) (of | in) <year>",
+    "(a | number) weekday part? (of | in) (<month:month|weak-month> (of | in | comma)?)? <year>",
 )
-def part_of_a_month(month: Node, year: Node) -> Produced:
-    """On an August afternoon in 2009: no finer than the month."""
-    return "month-of", Calendar(as_int(year), as_int(month))
+def part_of_a_month(year: Node, month: Node | None = None) -> Produced:
+    """On an August afternoon in 2009, one Sunday in May 2019: no finer than the month or the year."""
+    return (
+        ("month-of", Calendar(as_int(year), as_int(month))) if month else ("year-of", Calendar(as_int(year)))
+    )

@@ -55,9 +55,11 @@ def minutes_to(
     return _beside(hour, _minutes(minutes or count, unit, named), -1)
 
 
-@CLOCK_PHRASES.rule("<hour> <minutes>", f"{{{_AT}}} <hour:number> <minutes:number> {{{_WHEN}}}")
-def hour_and_minutes(hour: Node, minutes: Node) -> Produced:
-    """At seven forty-five in the evening."""
+@CLOCK_PHRASES.rule("<hour> <minutes>", f"{{{_AT}}} <hour:number> <dash>? <minutes:number> {{{_WHEN}}}")
+def hour_and_minutes(hour: Node, minutes: Node, dash: Node | None = None) -> Produced:
+    """At seven forty-five in the evening, at ten-thirty pm; figures with a hyphen are a stretch."""
+    if dash and hour.end - hour.start <= _FIGURES:
+        return None
     if not (1 <= as_int(hour) <= NOON and 10 <= as_int(minutes) < _AN_HOUR):
         return None
     return "clock", Told(as_int(hour), as_int(minutes)).written()
@@ -74,6 +76,22 @@ def hour_of_a_half(hour: Node, half: Node) -> Produced:
 def twelve_midnight(number: Node, midnight: Node) -> Produced:
     """12 midnight: as midnight alone."""
     return ("midnight", midnight.value) if as_int(number) == NOON else None
+
+
+@CLOCK_PHRASES.rule(
+    "a few minutes past",
+    "vague <unit:unit|units> (past-span | after) {number | clock | part}",
+    "vague <before_unit:unit|units> (to | before) {number | clock | part | midnight}",
+    "vague <after_unit:unit|units> {after-midnight}",
+)
+def little_beside(
+    unit: Node | None = None, before_unit: Node | None = None, after_unit: Node | None = None
+) -> Produced:
+    """A few minutes past nine, several minutes before midnight: shortly after, shortly before."""
+    told_in = unit or before_unit or after_unit
+    if told_in is None or told_in.value != Unit.MINUTE:
+        return None
+    return "just-before" if before_unit else "just-after", None
 
 
 def _is_stretch(first: Node, last: Node) -> bool:

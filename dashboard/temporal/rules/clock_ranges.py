@@ -34,6 +34,7 @@ CLOCK_RANGES = RuleFamily()
 HOURS_OF_DAYS = RuleFamily()
 HOURS_OF_PARTS = RuleFamily()  # once "Monday night" is one time
 LISTED_CLOCKS = RuleFamily()
+CLOCK_STRETCHES = RuleFamily()  # once clock times have their day
 _TO = "(and | to | until | dash)"
 _A_DAY = "on? (weekday | deictic | tonight | (number | nth) of? month | month (number | nth))"
 _ABOUT = "(about | shortly)?"
@@ -67,6 +68,7 @@ def hours(first: Node, last: Node) -> Produced:
     "<clock>, <clock> and <clock>",
     f"<clock> {{{_MORE} <last:clock>}}",
     f"{{at about?}} <clock:number> {{{_MORE} <last:clock>}}",
+    f"{{at about? ((number | clock) comma)+}} <clock:number> {{{_MORE} <last:clock>}}",
 )
 def clock_of_a_list(clock: Node, last: Node) -> Produced:
     """At 2:07, 2:19 and 2:31 am: the last lends its half of the day to the others."""
@@ -140,6 +142,16 @@ def listed_clock(clock: Node, day: Node | None = None, part: Node | None = None)
     if told(clock).on_a_dial:
         return "time", within(time, stated)
     return "time", replace(time, day=_day_in(time, stated))
+
+
+@CLOCK_STRETCHES.rule("<clock> <day> to <clock> <day>", "<first:time> (to | until) <last:time>")
+def clocks_of_two_days(first: Node, last: Node) -> Produced:
+    """10 p.m. Monday to 2 a.m. Tuesday."""
+    start, end = expression(first), expression(last)
+    if not isinstance(start, Clock) or not isinstance(end, Clock):
+        return None
+    spans = Span(first.start, first.end), Span(last.start, last.end)
+    return "stretch", Range(start, lent_day(start, end), spans)
 
 
 def lent_day(first: Expression, last: Expression) -> Expression:

@@ -8,7 +8,7 @@ from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
 CLOCK_WORDS = RuleFamily()
-_BEFORE = "at | by | around | shortly | since | until | before | after | from"
+_BEFORE = "just-before | just-after | at | by | around | shortly | since | until | before | after | from"
 _TO = "(and | to | until | dash)"
 _OF_A_DAY = "((of | on) (weekday | deictic | (number | nth) of? (month | weak-month) year?))?"
 _NO_COUNT = "{not unit|units|dash|slash|month|weak-month|of}"

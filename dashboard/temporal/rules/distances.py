@@ -28,14 +28,21 @@ from dashboard.text import Span
 COUNTED_WINDOWS = RuleFamily()  # before "last days" is read without its number
 DISTANCES = RuleFamily()  # once the days they count from are read
 LASTING = RuleFamily()  # once clock times have their day
+_WEEKS = (Unit.WEEK, Unit.FORTNIGHT)
 _AMOUNT = "<length:length|lengths>"
-_START = "<start:day|time>"
+_START = "<start:day|time|month-of|year-of>"
 
 
 @COUNTED_WINDOWS.rule("<number> last <unit>s", "<number> (last | previous) <unit:units>")
 def counted_past(number: Node, unit: Node) -> Produced:
     """In the 3 previous weeks, during the 10 last days."""
     return "window", Window(Length(str(unit.value), as_int(number)))
+
+
+@COUNTED_WINDOWS.rule("<number> following <unit>s", "<number> following <unit:units>")
+def counted_ahead(number: Node, unit: Node) -> Produced:
+    """The 10 following days."""
+    return "window", Window(Length(str(unit.value), as_int(number)), ahead=True)
 
 
 @DISTANCES.rule("<length> before yesterday", "<length> <day:before-yesterday>")
@@ -70,12 +77,12 @@ def ago_last(ago: Node, day: Node) -> Produced:
     if (
         not isinstance(back, Shift)
         or back.from_mentioned
-        or back.unit != Unit.WEEK
+        or back.unit not in _WEEKS
         or back.count >= 0
         or not stepped
     ):
         return None
-    return "day", SpanAway(Length(Unit.WEEK, -back.count), -1, expression(day))
+    return "day", SpanAway(Length(back.unit, -back.count), -1, expression(day))
 
 
 @DISTANCES.rule("<length> and <length> ago", "<lengths> ago")
@@ -120,7 +127,7 @@ def in_so_long(length: Node) -> Produced:
 
 @LASTING.rule(
     "for <length> from <day>",
-    f"(<lasts:for|in|lasting> the? about?) {_AMOUNT} (from | starting) (at | on)? about? {_START}",
+    f"(<lasts:for|in|lasting|of> the? about?) {_AMOUNT} (from | starting) (at | on)? about? {_START}",
     f"{_AMOUNT} (from | starting) (at | on)? about? {_START}",
 )
 def from_a_day(length: Node, start: Node, lasts: Node | None = None) -> Produced:
@@ -155,6 +162,15 @@ def for_so_long(
         return None
     spans = (Span(began.start, began.end), Span(length.start, length.end))
     return "stretch", Lasting(begin, amount, spans=spans)
+
+
+@LASTING.rule("<length> before <clock>", f"{_AMOUNT} (after | <back:before>) <clock:time>")
+def from_a_clock(length: Node, clock: Node, back: Node | None = None) -> Produced:
+    """A quarter of an hour before midnight, two hours after noon on Friday."""
+    amount, time = amount_of(length), sharp(expression(clock))
+    if not isinstance(time, Clock) or amount is None or amount.finest not in SHORT:
+        return None
+    return "time", SpanAway(amount, -1 if back else 1, time)
 
 
 def _first_unit(amount: Expression) -> str:

@@ -61,7 +61,11 @@ def around_a_day(day: Node) -> Produced:
     return "day", AroundDay(expression(day))
 
 
-@NEARNESS.rule("shortly before <time>", "shortly (<ahead:before> | after) <time>")
+@NEARNESS.rule(
+    "shortly before <time>",
+    "shortly (<ahead:before> | after) <time>",
+    "(<ahead:just-before> | just-after) <time>",
+)
 def near(time: Node, ahead: Node | None = None) -> Produced:
     """Shortly before noon, just after 9 p.m."""
     return "time", Near(expression(time), before=ahead is not None)

@@ -60,7 +60,6 @@ def number_and_a_half(number: Node, unit: Node) -> Produced:
     return "length", Length(str(unit.value), as_int(number) + 0.5)
 
 
-@NUMBERS.rule("<number> and a half <unit>", "<number> dash? and dash? a dash? half dash? <unit>")
 def and_a_half(unit: Node, number: Node | None = None) -> Produced:
     """Two and a half years."""
     return "length", Length(str(unit.value), (as_int(number) if number else 1) + 0.5)

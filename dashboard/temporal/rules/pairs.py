@@ -1,6 +1,6 @@
 """Times stated in pairs: a night by its two days, hours from one to the other, a clock with another zone's beside it."""
 
-from dashboard.temporal.expressions import DayPart, Range
+from dashboard.temporal.expressions import Clock, DayPart, Range
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.parts import NIGHT
@@ -30,6 +30,6 @@ def night_between(nights: Node, part: Node | None = None) -> Produced:
     """Overnight on 6–7 September: the night that starts on the first."""
     pair = nights.value
     hours = hours_of(part) if part else NIGHT
-    if not isinstance(pair, Range) or hours.start < 18:
+    if not isinstance(pair, Range) or hours.start < 18 or isinstance(pair.first, Clock):
         return None
     return "time", DayPart(pair.first, hours)

@@ -46,6 +46,12 @@ def day_of_a_list(day: Node, last: Node, month: Node, year: Node | None = None) 
     return "day", Calendar(as_int(year) if year else None, as_int(month), as_int(day))
 
 
+@LISTS.rule("<nth> <weekday> of a month", "<number:nth> {weekday part? (of | in)}")
+def nth_weekday(number: Node) -> Produced:
+    """The 2nd Tuesday of February: no 2nd of a month."""
+    return "ordinal", as_int(number)
+
+
 @LISTS.rule(
     "month and year in figures",
     "{in | since | until | from | by | before | after} <month:number> slash <year>",

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     Clock,
     DayPart,
     Expression,
+    From,
     LastMentioned,
     LastMentionedNight,
     Range,
@@ -108,16 +110,19 @@ def from_to(first: Node, last: Node) -> Produced:
 def _lent(first: Expression, last: Expression) -> tuple[Expression, Expression]:
     """Both ends, each with what the other states for the two: the day, the year."""
     if isinstance(last, Clock | DayPart) and isinstance(first, Clock | DayPart):
-        return _on_the_day_of(first, last.day), last
+        return _on_the_day_of(first, last), last
     return lent_years(first, last)
 
 
-def _on_the_day_of(first: Clock | DayPart, day: Expression) -> Expression:
+def _on_the_day_of(first: Clock | DayPart, last: Clock | DayPart) -> Expression:
     """From dawn until noon on Thursday: the last end lends its day; "from midnight" is where that day begins."""
     if not isinstance(first.day, LastMentioned | LastMentionedNight):
         return first
+    day = last.day
     if isinstance(first, Clock) and first.hour == 24:
         return replace(first, day=day, hour=0)
+    if isinstance(first, Clock) and isinstance(last, DayPart) and first.hour > last.part.start:
+        return replace(first, day=From(day, Unit.DAY, -1))
     return replace(first, day=day)
 
 
