@@ -76,6 +76,7 @@ _LISTS = (
     "had-words",
     "sentence-openers",
     "beginning-verbs",
+    "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 
