@@ -43,7 +43,7 @@ _ON_A_DAY = frozenset(
 def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexicon) -> bool:
     """Whether the words behind a time phrase make a name of it.
 
-    A date lends its name to movements and squares; a weekday to newspapers; a month is also a first name.
+    A date lends its name to movements and squares; a weekday to newspapers, a feast to wars; a month is also a first name.
     """
     node = island[at]
     after = _NEXT.match(text, node.end)
@@ -53,9 +53,18 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
     if meaning.is_length:
         return after[1] in words.lists["named-by-length"]
+    if meaning.is_feast:
+        return after[1][0].isupper() and after[1].lower() in words.lists["named-by-feast"]
     stated = meaning.stated
-    if stated is None or stated.year is not None:
-        return stated is not None and _counts(text[node.start : node.end], stated, after[1], words)
+    return stated is not None and _is_name_of_date(island, at, stated, after, text, words)
+
+
+def _is_name_of_date(
+    island: Island, at: int, stated: StatedDate, after: re.Match[str], text: str, words: Lexicon
+) -> bool:
+    node = island[at]
+    if stated.year is not None:
+        return _counts(text[node.start : node.end], stated, after[1], words)
     if stated.weekday is not None:
         named = after[1][0].isupper() and after[1].lower() in words.lists["named-by-weekday"]
         return stated.weekday_only and named

@@ -102,6 +102,8 @@ class Expression(ABC):
     """14:20, of whatever day."""
     is_length: ClassVar[bool] = False
     """Two days: an amount of time, which has no place by itself."""
+    is_feast: ClassVar[bool] = False
+    """A feast by its name, which wars and risings are called after."""
     is_fixed: ClassVar[bool] = False
     """One interval whenever said: 2018-05-21T09:00."""
     is_timeless: ClassVar[bool] = False

@@ -85,6 +85,7 @@ _LISTS = (
     "beginning-verbs",
     "business-words",
     "counted-in",
+    "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 
