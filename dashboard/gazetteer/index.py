@@ -18,6 +18,7 @@ LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little,
 LEAST_SHAPED = 3  # unless the vowels stand in the same places
 SAME_PLACE_KM = 30.0
 SAME_TOWN_KM = 15.0
+_STANDS_OUT = 1.5  # times the people of a region's second town: then the first is surely its seat
 _LATIN = re.compile("[A-Za-z]")
 _VOWEL = re.compile(r"[aeiouy ]|h\b")  # Markada, Markadah
 # How a name was met: as it stands, as another of its names, as another of them that may be spelt otherwise, in
@@ -48,6 +49,11 @@ class Hit:
     place: Place
     how: str
     table: PlaceTable
+
+    @property
+    def exact(self) -> bool:
+        """Whether the place bears the name as it stands."""
+        return self.how in (EXACT, ALIAS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +163,30 @@ class Index:
         ]
         return max(at_home, key=lambda place: place.population, default=None)
 
+    def seat(self, region: Place) -> Place | None:
+        """The town that a first-level region is governed from: of its name, or by far its largest; else None."""
+        named = [
+            hit.place
+            for hit in self.hits(region.name)
+            if hit.place.kind in SETTLEMENTS and _in(hit.place, region)
+        ]
+        if named:
+            return max(named, key=lambda place: place.population)
+        first, second, *_ = (*self._largest.get(region.place_id.removeprefix("a:"), []), (0, -1), (0, -1))
+        return self.town(first[1]) if first[0] >= _STANDS_OUT * second[0] and first[0] else None
+
+    @cached_property
+    def _largest(self) -> dict[str, list[tuple[int, int]]]:
+        """The people and rows of the two largest towns of each first-level region, by its code."""
+        largest: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for row in range(len(self.tables.towns)):
+            *_, iso, code, people = self.tables.towns.fields(row)
+            two = largest[f"{iso}.{code}"]
+            two.append((int(people), row))
+            two.sort(reverse=True)
+            del two[2:]
+        return largest
+
     def heard(self, name: str, iso: str) -> Hit | None:
         """The one place of a country whose name is divided otherwise, or sounds alike, or is another language's spelling."""
         name_key = key(name)
@@ -206,6 +236,10 @@ def _one_place(places: Sequence[Place], how: str) -> Hit | None:
     return Hit(places[0], how, PlaceTable.TOWN)
 
 
+def _in(town: Place, region: Place) -> bool:
+    return town.iso == region.iso and town.admin1 == region.name
+
+
 def _same_town(hit: Hit, town: Place) -> bool:
     """Whether a curated or added settlement is this one, under the name we use."""
     alike = hit.place.kind in SETTLEMENTS and town.kind in SETTLEMENTS and hit.place.iso == town.iso
@@ -245,5 +279,5 @@ def _consonants(name: str) -> str:
 def _core(name: str) -> str:
     """A name in plain words without articles and generic words, its letters as spelt."""
     parts = words(name)
-    kept = [part for part in parts if part not in WORDS.articles and part not in WORDS.generic]
-    return " ".join(kept or parts)
+    kept = [part for part in parts if part not in WORDS.articles and part not in WORDS.generic] or parts
+    return " ".join(WORDS.same.get(part, part) for part in kept) if len(kept) > 1 else kept[0] if kept else ""
