@@ -5,7 +5,7 @@ No model: a report names places that no model has seen, and a rule can say why i
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.gazetteer import evidence as points
@@ -64,8 +64,8 @@ class Finder:
         self._index = index
         self._first_words = {name.split()[0] for name in index.peoples if " " in name}
 
-    def toponyms(self, text: str) -> list[Toponym]:
-        """The place names of a text, in order, none overlapping."""
+    def toponyms(self, text: str, peoples: Iterable[tuple[Span, str]] | None = None) -> list[Toponym]:
+        """The place names of a text, in order, none overlapping; ``peoples`` are those of the text where they are known."""
         bodies = Taken(text, (Span(*body.span()) for body in _BODY_NAMES.finditer(text)))
         runs = [run.span() for run in RUN.finditer(text) if not bodies.at(run.start())]
         short = [_abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
@@ -82,7 +82,8 @@ class Finder:
         apart = _apart(
             text,
             sorted(
-                (*found_all, *seats(text, self.peoples(text), self._index)), key=lambda each: each.name_span
+                (*found_all, *seats(text, self.peoples(text) if peoples is None else peoples, self._index)),
+                key=lambda each: each.name_span,
             ),
         )
         return with_stretches(text, apart)

@@ -78,6 +78,7 @@ class Index:
         # Kept for as long as the index, which is as long as the process.
         self.hits = lru_cache(maxsize=50_000)(self._hits)
         self.town = lru_cache(maxsize=20_000)(self._town)
+        self.country_named = lru_cache(maxsize=20_000)(self._country_named)
         self._sounds = lru_cache(maxsize=64)(self._sounds_of)
 
     def _named(self) -> Iterator[tuple[PlaceTable, Named]]:
@@ -146,7 +147,7 @@ class Index:
         country = self.tables.countries.get(iso)
         return country.place.name if country else ""
 
-    def country_named(self, name: str) -> str:
+    def _country_named(self, name: str) -> str:
         """The ISO code of the country of that name, empty when it is none."""
         small = self._small.get(key(name), ())
         return next((named.place.iso for named, table in small if table is PlaceTable.COUNTRY), "")
