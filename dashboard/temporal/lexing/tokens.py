@@ -166,10 +166,10 @@ def _amount(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     if not _DECIMAL.fullmatch(word):
         return None
     unit = at + 2 if _word(tokens, at + 1) == "-" else at + 1
-    if is_unit(_word(tokens, unit), words):
-        return Node("decimal", start, end, word)
     clock = bare_figures(tokens, at, words)
-    return Node("clock", start, end, clock) if isinstance(clock, str) else None
+    if isinstance(clock, str):
+        return Node("clock", start, end, clock)
+    return Node("decimal", start, end, word) if is_unit(_word(tokens, unit), words) else None
 
 
 def _is_numbered(tokens: _Tokens, at: int, words: Lexicon) -> bool:
