@@ -9,6 +9,7 @@ from typing import ClassVar
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.interval import BEYOND, Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.sun import BySun
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.text import Span
 
@@ -26,7 +27,7 @@ class Sense:
     """What an expression says at a moment: the interval, TIMEX3 type and value, what to note.
 
     ``offset`` tells in words where the time lies when no day of publication could place it;
-    ``fault`` why words that name a date name no day of the calendar.
+    ``fault`` why words that name a date name no day of the calendar; ``sun`` what the sun tells of it where a place is known.
     """
 
     interval: Interval | None
@@ -36,6 +37,7 @@ class Sense:
     others: tuple[Other, ...] = ()
     offset: str = ""
     fault: str = ""
+    sun: BySun | None = None
 
 
 class Deixis(Enum):
@@ -110,6 +112,8 @@ class Expression(ABC):
     """That day, the same day."""
     is_step: ClassVar[bool] = False
     """Counted in units from a day: yesterday, last week, the following day."""
+    is_intended: ClassVar[bool] = False
+    """Where somebody means to do something, it is then, as a date would be: "vowed to return in two weeks"."""
     tells_moment: ClassVar[bool] = False
     """A moment at which something may be said: a date, yesterday, Sunday night."""
 

@@ -26,6 +26,13 @@ _TOKEN_LISTS = (
     "count-openers",
     "round-count-openers",
     "behind-short-years",
+    "bare-clock-openers",
+    "bare-clock-skips",
+    "clock-joiners",
+    "standing-words",
+    "dialling-words",
+    "holding-words",
+    "dated-nouns",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -76,6 +83,8 @@ _LISTS = (
     "had-words",
     "sentence-openers",
     "beginning-verbs",
+    "business-words",
+    "counted-in",
     "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")

@@ -127,10 +127,11 @@ def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
     return ("when", HalfOf(Calendar(stated), number)) if stated and number <= 2 else None
 
 
-@PERIODS.rule("the week of <day>", "the? <unit:unit> of <day>")
+@PERIODS.rule("the week of <day>", "the? <unit:unit> of the? <day>")
 def week_of_a_day(unit: Node, day: Node) -> Produced:
-    """The week of 6 March."""
-    return ("when", From(expression(day), Unit.WEEK, 0)) if unit.value == Unit.WEEK else None
+    """The week of 6 March, the weekend of 9 March."""
+    whole = unit.value in (Unit.WEEK, Unit.WEEKEND)
+    return ("when", From(expression(day), str(unit.value), 0)) if whole else None
 
 
 @PERIODS.rule("year-ago <period>", "year-before <when>")

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     Clock,
     DayPart,
     Expression,
+    From,
     LastMentioned,
     LastMentionedNight,
     Range,
 )
 from dashboard.temporal.lexing.tokens import Node
+from dashboard.temporal.rules.clock_ranges import lent_day
 from dashboard.temporal.rules.day_lists import LATER, day_before_its_month
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
@@ -100,22 +103,26 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
 )
 def from_to(first: Node, last: Node) -> Produced:
     """From Friday evening to Sunday; the last end lends its year to the first."""
-    return "stretch", Range(*_lent(expression(first), expression(last)), _spans(first, last))
+    start, end = _lent(expression(first), expression(last))
+    return "stretch", Range(start, lent_day(start, end), _spans(first, last))
 
 
 def _lent(first: Expression, last: Expression) -> tuple[Expression, Expression]:
     """Both ends, each with what the other states for the two: the day, the year."""
     if isinstance(last, Clock | DayPart) and isinstance(first, Clock | DayPart):
-        return _on_the_day_of(first, last.day), last
+        return _on_the_day_of(first, last), last
     return lent_years(first, last)
 
 
-def _on_the_day_of(first: Clock | DayPart, day: Expression) -> Expression:
+def _on_the_day_of(first: Clock | DayPart, last: Clock | DayPart) -> Expression:
     """From dawn until noon on Thursday: the last end lends its day; "from midnight" is where that day begins."""
     if not isinstance(first.day, LastMentioned | LastMentionedNight):
         return first
+    day = last.day
     if isinstance(first, Clock) and first.hour == 24:
         return replace(first, day=day, hour=0)
+    if isinstance(first, Clock) and isinstance(last, DayPart) and first.hour > last.part.start:
+        return replace(first, day=From(day, Unit.DAY, -1))
     return replace(first, day=day)
 
 
