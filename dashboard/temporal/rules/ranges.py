@@ -54,7 +54,7 @@ BEFORE_DATES.rule(
     "<day> and <day> <month>",
     "<day:number|nth> {and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",
 )(day_of_a_list)
-BEFORE_DATES.rule("<day>, <day> and <day> <month>", f"<day:number|nth> {{and (on | the)+ {LATER}}}")(
+BEFORE_DATES.rule("<day>, <day> and <day> <month>", f"<day:number|nth|ordinal> {{and (on | the)+ {LATER}}}")(
     day_before_its_month
 )
 
