@@ -9,26 +9,30 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dashboard.language.stops import NOTE, NOTES
+
+_NOTED = rf"(?=[\[⁰¹²³⁴-⁹])(?:(?<=\S)|(?<=[.!?…]\ ))(?:{NOTE})"
 # The commonest token, a word with a blank behind it, is tried first, figures only where a figure stands, and nothing at a blank.
 _TOKEN = re.compile(
-    r"""
+    rf"""
     (?=\S|\n)(?:
-    (?P<plain>[^\W\d_]+(?=[ ,]))
+    (?P<note>{_NOTED})
+  | (?P<plain>[^\W\d_]+(?=[ ,]))
   | (?P<line>\n)
   | (?=\d)(?i:
       (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-[01]\d-\d\d(?:[T\ ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?)?(?![\d-]))
-    | (?P<numeric>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{1,2}[/.]\d{1,2}(?![\d/]))
-    | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b))?(?!\d|:\d|,\d{3})
+    | (?P<numeric>(?<![\d/.-])\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)(?![\d/]|[.-]\d)|(?<![\d/.-])(?:1\d|20)\d\d[/.]\d{{1,2}}[/.]\d{{1,2}}(?![\d/]))
+    | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b|hrs\b|hours\b|h\b))?(?!\d|:\d|,\d{{3}})
         |(?<![\d:.,$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?:[ap]\.m\.?|[ap]m\b)
         |(?<![\d.,])(?:[01]\d|2[0-3])[.]?[0-5]\d(?:\s?(?:hrs|h)\b|(?=\ (?:gmt|utc|local)\b))
         |(?:(?<=\bat\ )|(?<=\bby\ )|(?<=round\ )|(?<=about\ )|(?<=since\ )|(?<=until\ )|(?<=\bfrom\ )|(?=0))(?:[01]\d|2[0-3])[0-5]\d\s?hours\b
         |(?:[01]?\d|2[0-4])h[0-5]\d\b)
     | (?P<hour>(?:[01]?\d|2[0-4])h\b)
-    | (?P<th>(?<![\w.,])\d{1,3}\s?(?:st|nd|rd|th)\b|(?<![\w.,])(?:1(?:er|re)|[1-9]\d?(?:e|è|ème))\b)
+    | (?P<th>(?<![\w.,])\d{{1,3}}\s?(?:st|nd|rd|th)\b|(?<![\w.,])(?:1(?:er|re)|[1-9]\d?(?:e|è|ème))\b)
     | (?P<decade>(?<![\w.,])(?:1\d|20|\d)?\d0['’]?s\b)
     | (?P<half>1/2\b)
-    | (?P<file>(?:1\d|20)\d\d/(?!(?:1\d|20)\d\d\b)\d{3,}|(?:1[3-9]|[2-9]\d|\d{3})/(?:19|20)\d\d(?![\d/]))
-    | (?P<amount>\d{1,3}(?:[,.]\d{3})+(?!\d)|\d+\.\d+|\d+\s?%)
+    | (?P<file>(?:1\d|20)\d\d/(?!(?:1\d|20)\d\d\b)\d{{3,}}|(?:1[3-9]|[2-9]\d|\d{{3}})/(?:19|20)\d\d(?![\d/]))
+    | (?P<amount>\d{{1,3}}(?:[,.]\d{{3}})+(?!\d)|\d+\.\d+|\d+\s?%)
     | (?P<code>\d+(?![\u0621-\u06d3])[^\W\d_][\w-]*|\d+-[A-Z]\b)
     | (?P<digits>\d+)
     )
@@ -38,10 +42,10 @@ _TOKEN = re.compile(
   | (?P<arabic>[\u0621-\u064a\u0671-\u06d3][\u0621-\u0652\u0670-\u06d3]*)
   | (?P<name>[^\W\d_]+\d\w*)
   | (?P<money>[$€£]\s?\d[\d.,]*)
-  | (?P<initials>(?:[^\W\d_]\.){2,})
+  | (?P<initials>(?:[^\W\d_]\.){{2,}})
   | (?P<word>[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*)
   | (?P<possessive>['’`][sS]\b)
-  | (?P<stop>[.!?…؟](?=[.!?…؟]{0,20}(?:[\s"”’)\]]|$)))
+  | (?P<stop>[.!?…؟](?=[.!?…؟]{{0,20}}(?:{NOTES}(?:[\s"”’)\]]|$))))
   | (?P<mark>[^\w\s])
     )
     """,
@@ -63,9 +67,13 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=_REPORTS)
 def tokens(text: str) -> Sequence[Token]:
-    """Every token in order; white space but line ends is none.
+    """Every token in order; white space but line ends is none, nor is the mark of a footnote.
 
     >>> [(each.kind, each.text) for each in tokens("At 11:22 GMT the U.N.’s 12,000 men left.")][1:5]
     [('clock', '11:22'), ('plain', 'GMT'), ('plain', 'the'), ('initials', 'U.N.')]
     """
-    return [Token(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    return [
+        Token(match.lastgroup or "", match[0], *match.span())
+        for match in _TOKEN.finditer(text)
+        if match.lastgroup != "note"
+    ]
