@@ -21,11 +21,14 @@ from dashboard.text import Report, Span
 class Annotations:
     """A report with all that was found in it; numbers are those of its clauses.
 
+    ``told`` is the report as it came; ``report`` is what was read, with words whole that somebody broke up, each in its place.
+
     ``sums`` are the clauses whose list follows. ``lulls`` are about quiet in a report that knows of no truce;
     ``outright`` have the words of an event and no mere hint. ``evidence`` is what was seen of the event before.
     ``landmarks`` are the places without those that only lead to another; in ``bystanders`` nothing happens.
     """
 
+    told: Report
     report: Report
     zone: str
     time: TimeReading
@@ -41,11 +44,12 @@ class Annotations:
 
     @classmethod
     def of(
-        cls, report: Report, zone: str, time: TimeReading, named: Named, clauses: Sequence[AnnotatedClause],
+        cls, told: Report, report: Report, zone: str, time: TimeReading, named: Named, clauses: Sequence[AnnotatedClause],
         sums: frozenset[int], furniture: tuple[Span, ...],
     ) -> Self:  # fmt: skip
         """The annotations, with what the clauses are to one another."""
         return cls(
+            told=told,
             report=report,
             zone=zone,
             time=time,
