@@ -32,6 +32,8 @@ _TOKEN_LISTS = (
     "dialling-words",
     "holding-words",
     "dated-nouns",
+    "verbs-too",
+    "before-verbs",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -83,6 +85,9 @@ _LISTS = (
     "sentence-openers",
     "business-words",
     "counted-in",
+    "modal-words",
+    "perfect-words",
+    "particles",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 
