@@ -52,10 +52,13 @@ class Gazetteer:
 
     def survey(self, text: str) -> Survey:
         """The places and peoples that a text names, found once."""
-        return self._surveyed(self.toponyms(text), text)
-
-    def _surveyed(self, toponyms: Sequence[Toponym], text: str) -> Survey:
         peoples = tuple(self._finder.peoples(text))
+        return self._surveyed(self._finder.toponyms(text, peoples), text, peoples)
+
+    def _surveyed(
+        self, toponyms: Sequence[Toponym], text: str, peoples: tuple[tuple[Span, str], ...] | None = None
+    ) -> Survey:
+        peoples = tuple(self._finder.peoples(text)) if peoples is None else peoples
         return Survey(self._index, self._found, text, tuple(toponyms), peoples)
 
     def country_of(self, text: str) -> str:

@@ -7,12 +7,13 @@ from dashboard.extraction.acled import ExtType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
-from dashboard.extraction.assemble.confidence import CONTRADICTED, confidence, is_far
+from dashboard.extraction.assemble.confidence import assessed, is_far
 from dashboard.extraction.assemble.daylight import Daylight
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis, When
+from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.linked import Group
 from dashboard.extraction.model import Event, Harm, Modality
@@ -35,7 +36,7 @@ class Setting:
 
 def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
     """One row: the best candidate gives the time, all of them the rest."""
-    ordered, where = _best_first(group), _where(group)
+    ordered, where = best_first(group), _where(group)
     usual = _widened(ordered[0].when, ordered)
     row = _row(ordered, ids, setting, where)
     alone = [row] if len(group) == 1 else [_row((each,), ids, setting, where) for each in ordered]
@@ -44,19 +45,20 @@ def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
         mention(each, ids, told, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
     conflicts = dict.fromkeys(each.conflict for each in mentions if each.conflict)
-    doubt = CONTRADICTED if conflicts and row.confidence is not None else 0.0
-    sure = None if row.confidence is None else round(row.confidence - doubt, 2)
-    return replace(row, mentions=mentions, conflicts="; ".join(conflicts), confidence=sure)
+    whole = replace(row, mentions=mentions, conflicts="; ".join(conflicts))
+    sure = assessed(ordered, whole, far=is_far(setting.dating.day, row.start, row.end))
+    return replace(whole, confidence=sure.confidence, doubts=str(sure))
 
 
-def _best_first(group: Group) -> Group:
+def best_first(group: Group) -> Group:
+    """The group with the candidate in front whose time counts."""
     best = min(group, key=_rank)
     return (best, *(candidate for candidate in group if candidate is not best))
 
 
 def _kind(ordered: Group) -> Coding:
     """What the best candidate is about; of a march, what was done to it."""
-    codings = [candidate.coding for candidate in ordered]
+    codings = [candidate.coding for candidate in sorted(ordered, key=lambda each: each.leans)]
     if codings[0].sub_event_type is not SubEventType.PEACEFUL_PROTEST:
         return codings[0]
     others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
@@ -95,7 +97,6 @@ def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event
         assoc_actors="; ".join(who.assoc),
         route_from=next((candidate.where.origin for candidate in ordered if candidate.where.origin), ""),
         route_to=next((candidate.where.goal for candidate in ordered if candidate.where.goal), ""),
-        confidence=confidence(best, far=far),
         **_placed(_where(ordered)),
         **_harm(ordered),
     )
@@ -105,7 +106,8 @@ def _ext_type(group: Group) -> str:
     """What ACLED folds away; making ready for a thing is not the thing."""
     if group[0].clause.prepares:
         return ExtType.PREPARATION
-    return next((candidate.coding.ext_type for candidate in group if candidate.coding.ext_type), "")
+    own = (candidate.coding.ext_type for candidate in group if not candidate.leans)
+    return next(filter(None, own), "")
 
 
 def _modality(group: Group, when: When) -> Modality:
@@ -118,6 +120,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
+        int(candidate.leans and when.basis in NO_WORDS),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
         when.granularity.rank,
@@ -155,11 +158,11 @@ def _where(group: Group) -> Where | None:
     return min(placed, key=_place_rank).where if placed else None
 
 
-def _place_rank(candidate: Candidate) -> tuple[bool, bool, bool]:
+def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     """Named before taken over, the body before a headline's region, on the map before not."""
     where, place = candidate.where, candidate.where.place
     wide = candidate.heading and place is not None and place.precision == 3
-    return where.inherited, wide, place is not None and place.place is None
+    return candidate.leans, where.inherited, wide, place is not None and place.place is None
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

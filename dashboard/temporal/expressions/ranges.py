@@ -49,11 +49,12 @@ class Range(Expression):
         return self.first.leaves_out
 
     def at(self, moment: Moment) -> Sense:
-        """The start of the first to the end of the last."""
+        """The start of the first to the end of the last; a clock time that ends it is its end."""
         first, last = self.first.at(moment), Ending(self.first, self.last).at(moment)
         if first.interval is None or last.interval is None:
             return first
-        start, end = first.interval.start, last.interval.end
+        start = first.interval.start
+        end = last.interval.start if self.last.is_clock else last.interval.end
         if start is None or end is None or end <= start:
             return first
         granularity = first.interval.granularity.coarser(last.interval.granularity)

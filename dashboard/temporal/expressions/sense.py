@@ -51,11 +51,16 @@ class Deixis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TwoWays:
-    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant."""
+    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant.
+
+    ``told`` says whether the document's own dates tell their order, ``turned`` what to note where the other is taken.
+    """
 
     note: str
     other: date
     why: str
+    told: bool = True
+    turned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,8 @@ class Expression(ABC):
     """14:20, of whatever day."""
     is_length: ClassVar[bool] = False
     """Two days: an amount of time, which has no place by itself."""
+    is_feast: ClassVar[bool] = False
+    """A feast by its name, which wars and risings are called after."""
     is_fixed: ClassVar[bool] = False
     """One interval whenever said: 2018-05-21T09:00."""
     is_timeless: ClassVar[bool] = False
@@ -105,6 +112,8 @@ class Expression(ABC):
     """That day, the same day."""
     is_step: ClassVar[bool] = False
     """Counted in units from a day: yesterday, last week, the following day."""
+    is_intended: ClassVar[bool] = False
+    """Where somebody means to do something, it is then, as a date would be: "vowed to return in two weeks"."""
     tells_moment: ClassVar[bool] = False
     """A moment at which something may be said: a date, yesterday, Sunday night."""
 

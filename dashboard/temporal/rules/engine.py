@@ -32,7 +32,7 @@ _WITHIN = {
     "from": ("from", "of-or-from"),
     "around": ("around", "around-clock"),
     "at": ("at", "at-or-to"),
-    "in": ("in", "in-bare", "in-or-ahead", "in-or-for"),
+    "in": ("in", "in-plain", "in-bare", "in-or-ahead", "in-or-for"),
     "for": ("for", "in-or-for"),
     "since": ("since", "since-for"),
     "about": ("about", "around", "around-clock", "shortly", "under", "beyond"),

@@ -18,6 +18,8 @@ from dashboard.temporal.expressions import (
     SaidTwice,
     Shift,
     Since,
+    SpanAway,
+    ThisPeriod,
     UnitCount,
     Weekday,
     Window,
@@ -130,6 +132,8 @@ def after_a_day(
     amount = length.value if length else Length(str(unit.value), 1) if unit and unit.kind == "unit" else None
     if not isinstance(amount, Length) or amount.count is None:
         return None
+    if isinstance(day.value, Shift) and length:
+        return "when", SpanAway(amount, -1 if back else 1, day.value)
     count = round(amount.count)
     return "when", From(expression(day), amount.unit, -count if back else count)
 
@@ -161,11 +165,13 @@ def unit_after(unit: Node) -> Produced:
 @RELATIVE.rule(
     "past <length>",
     "(past-span | last | previous) <length>",
-    "the? <length:length> past-span",
+    "the? <length:length> past-span {not number|clock|part|midnight|the}",
     "past-span <unit:unit>",
 )
 def past_window(length: Node | None = None, unit: Node | None = None) -> Produced:
-    """The past few hours, the last 24 hours, the past year."""
+    """The past few hours, the last 24 hours, the past year; the past weekend is the one gone by."""
+    if unit and unit.value == Unit.WEEKEND:
+        return "when", ThisPeriod(Unit.WEEKEND)
     amount = length.value if length else Length(str(unit.value), 1) if unit else None
     return ("window", Window(amount)) if isinstance(amount, Length) else None
 
