@@ -128,6 +128,10 @@ class Mention:
     fields: tuple[Field, ...] = ()
     likeness: str = ""
 
+    def said(self, column: str) -> object:
+        """What it says for a column, None where it says nothing."""
+        return next((field.value for field in self.fields if field.column == column), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -190,6 +194,7 @@ class Event:
     displaced: int | None = None
     harm_text: str = ""
     confidence: float | None = None
+    doubts: str = ""
     conflicts: str = ""
 
     def evidence(self) -> dict[str, Basis]:

@@ -26,4 +26,6 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     named = places_of(survey, home, who, time.timexes, pieces.clauses)
     clauses, sums = handed_on(tuple(contents(report.text, pieces.clauses, time, named.scenes, who)))
     zone = report.timezone or known.timezone_of(home)
-    return Annotations.of(told, report, zone, time, named, clauses, sums, pieces.furniture)
+    return Annotations.of(
+        *(told, report, zone, time, named, clauses, sums, pieces.furniture), country=home, known=known
+    )

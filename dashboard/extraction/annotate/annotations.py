@@ -12,7 +12,7 @@ from dashboard.extraction.annotate.bystanders import Bystander
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.landmarks import Landmarks, landmarks
 from dashboard.extraction.annotate.places import Named
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import Gazetteer, Resolved
 from dashboard.temporal import TimeReading
 from dashboard.text import Report, Span
 
@@ -25,7 +25,8 @@ class Annotations:
 
     ``sums`` are the clauses whose list follows. ``lulls`` are about quiet in a report that knows of no truce;
     ``outright`` have the words of an event and no mere hint. ``evidence`` is what was seen of the event before.
-    ``landmarks`` are the places without those that only lead to another; in ``bystanders`` nothing happens.
+    ``landmarks`` are the places without those that only lead to another; in ``bystanders`` nothing happens. ``country`` is
+    the code of the one it is mostly about, ``known`` where places are looked up.
     """
 
     told: Report
@@ -41,11 +42,13 @@ class Annotations:
     landmarks: Landmarks
     bystanders: tuple[Bystander, ...]
     furniture: tuple[Span, ...]
+    country: str
+    known: Gazetteer
 
     @classmethod
     def of(
         cls, told: Report, report: Report, zone: str, time: TimeReading, named: Named, clauses: Sequence[AnnotatedClause],
-        sums: frozenset[int], furniture: tuple[Span, ...],
+        sums: frozenset[int], furniture: tuple[Span, ...], *, country: str, known: Gazetteer,
     ) -> Self:  # fmt: skip
         """The annotations, with what the clauses are to one another."""
         return cls(
@@ -62,6 +65,8 @@ class Annotations:
             landmarks=landmarks(report.text, named.scenes),
             bystanders=named.bystanders,
             furniture=furniture,
+            country=country,
+            known=known,
         )
 
     def sentence(self, number: int) -> tuple[int, int]:

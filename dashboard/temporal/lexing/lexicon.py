@@ -25,6 +25,14 @@ _TOKEN_LISTS = (
     "year-closers",
     "count-openers",
     "round-count-openers",
+    "behind-short-years",
+    "bare-clock-openers",
+    "bare-clock-skips",
+    "clock-joiners",
+    "standing-words",
+    "dialling-words",
+    "holding-words",
+    "dated-nouns",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -74,6 +82,10 @@ _LISTS = (
     "be-forms",
     "had-words",
     "sentence-openers",
+    "beginning-verbs",
+    "business-words",
+    "counted-in",
+    "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 

@@ -1,0 +1,24 @@
+"""Which figures in the place of a year count things behind a verb: "removed 2022 explosive devices", "holds 2009 tents"."""
+
+import re
+from collections.abc import Sequence
+
+from dashboard.language.tokens import Token
+from dashboard.temporal.lexing.lexicon import Lexicon
+
+_PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
+_A_VERB = re.compile(r"[a-z]{3,}ed")
+
+
+def is_handled(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a verb of having or doing stands before the figures and things behind; "marked 2014 protests" names a year."""
+    before = tokens[at - 1].text.lower() if at else ""
+    if before not in words.lists["holding-words"] and not _A_VERB.fullmatch(before):
+        return False
+    near = [each.text for each in tokens[at + 1 : at + 3] if each.text.isalpha() and each.text.islower()]
+    things = near[:1] if near and _PLURAL.fullmatch(near[0]) else near
+    return (
+        bool(things)
+        and _PLURAL.fullmatch(things[-1]) is not None
+        and words.lists["dated-nouns"].isdisjoint(things)
+    )
