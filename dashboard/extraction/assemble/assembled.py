@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.assemble.event_rows import event_row
+from dashboard.extraction.assemble.daylight import Daylight
+from dashboard.extraction.assemble.event_rows import Setting, event_row
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.left_unread import left_unread
 from dashboard.extraction.assemble.notes import notes
@@ -20,7 +21,8 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
         annotations.zone or _NO_ZONE,
         Ids.of(annotations.report),
     )
-    events = tuple(event_row(group, ids, zone, published) for group in linked.groups)
+    setting = Setting(zone, published, Daylight.of(annotations))
+    events = tuple(event_row(group, ids, setting) for group in linked.groups)
     return Reading(
         report=replace(annotations.report, timezone=zone),
         published=published.day,

@@ -19,6 +19,10 @@ def left_unread(annotations: Annotations, linked: Linked) -> tuple[Unread, ...]:
         for place in annotations.places
         if place.place is None
     ]
+    left += [
+        Unread(each.place.toponym.span, each.place.toponym.text, UnreadReason.NO_SCENE, each.role.value)
+        for each in annotations.bystanders
+    ]
     return tuple(sorted(left, key=lambda each: each.span))
 
 

@@ -8,7 +8,8 @@ from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
-from dashboard.extraction.attach.when import TimeBasis, Times, When
+from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 
 _NEAR = 3  # clauses: so far back an event still has its harm stated
@@ -78,7 +79,8 @@ def _is_running_total(case: _Case) -> bool:
 
 
 def _is_harm_beside(case: _Case) -> bool:
-    return case.clause.hints and _has_event_beside(case) and not _stands_apart(case)
+    clause = case.clause
+    return clause.hints and not clause.another and _has_event_beside(case) and not _stands_apart(case)
 
 
 def _is_harm_before(case: _Case) -> bool:

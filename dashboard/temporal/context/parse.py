@@ -11,6 +11,7 @@ from datetime import date
 from dashboard.language import STOP
 from dashboard.language.languages import Language, spoken_in
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.acts import counted_from_acts
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.names import is_name, is_of_a_town
@@ -93,7 +94,7 @@ def understood(text: str, language: Language | None = None) -> Document:
     ]
     places = (Span(island[at].start, island[at].end) for island, at, _ in times)
     cues = cues_around(text, places, words)
-    found = tuple(_phrase(*each, cues) for each in times)
+    found = counted_from_acts(text, [_phrase(*each, cues) for each in times], words)
     return Document(text, found, tuple(filter(_says_twice, found)), words)
 
 

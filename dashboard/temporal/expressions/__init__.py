@@ -6,6 +6,7 @@ without a date stay relative.
 """
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
+from dashboard.temporal.expressions.counted import DayOfAct, FromEnd, StartingOn, WeekdayBeside, WeekOfYear
 from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, DayPart, MidnightAfter
@@ -75,6 +76,7 @@ __all__ = [
     "Clipped",
     "Clock",
     "DayCount",
+    "DayOfAct",
     "DayOfFeast",
     "DayOfMonth",
     "DayOfYear",
@@ -87,6 +89,7 @@ __all__ = [
     "Feast",
     "Fixed",
     "From",
+    "FromEnd",
     "FromEvent",
     "HalfOf",
     "Hence",
@@ -119,6 +122,7 @@ __all__ = [
     "Shift",
     "Since",
     "SpanAway",
+    "StartingOn",
     "StatedDate",
     "TheEid",
     "ThisPeriod",
@@ -126,7 +130,9 @@ __all__ = [
     "UnitCount",
     "UpTo",
     "WeekOfMonth",
+    "WeekOfYear",
     "Weekday",
+    "WeekdayBeside",
     "WeekdayOf",
     "WeekdayOfWeek",
     "Window",

@@ -37,7 +37,8 @@ class Near(Expression):
             near = Interval(
                 start, start + _HOUR if sharp else min(end, start + _LONGEST_PART) + _HOUR, G.HOUR
             )
-        return replace(sense, interval=near if sharp else replace(near, granularity=G.DAYPART))
+        sun = sense.sun and sense.sun.beside(before=self.before)
+        return replace(sense, interval=near if sharp else replace(near, granularity=G.DAYPART), sun=sun)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _TOKEN_LISTS = (
     "year-closers",
     "count-openers",
     "round-count-openers",
+    "behind-short-years",
     "bare-clock-openers",
     "bare-clock-skips",
     "clock-joiners",
@@ -83,11 +84,13 @@ _LISTS = (
     "be-forms",
     "had-words",
     "sentence-openers",
+    "beginning-verbs",
     "business-words",
     "counted-in",
     "modal-words",
     "perfect-words",
     "particles",
+    "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 

@@ -13,10 +13,12 @@ from dashboard.language.tokens import tokens as tokenise
 from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
 from dashboard.temporal.lexing.bare_clocks import bare_figures
+from dashboard.temporal.lexing.beside_dates import is_listed_count, is_short_year
 from dashboard.temporal.lexing.counted import is_handled, is_verb
 from dashboard.temporal.lexing.dialled import is_dialled
 from dashboard.temporal.lexing.glued import is_unit, unglued
 from dashboard.temporal.lexing.lexicon import Lexicon, Value
+from dashboard.temporal.lexing.run_together import parted
 
 _NO_TIME = frozenset({"line", "code", "money", "name", "file"})
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,2}")
@@ -58,7 +60,7 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon("en"))]
     [['on', 'weekday', 'part', 'dot']]
     """
-    tokens = _arabic(text, words) if is_arabic(text) else tokenise(text)
+    tokens = _arabic(text, words) if is_arabic(text) else parted(text, tokenise(text), words)
     tokens = unglued(tokens, words)
     if words.elided:
         tokens = list(_parted(tokens, words))
@@ -186,6 +188,8 @@ def _number(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     told = bare_figures(tokens, at, words)
     if told is not None:
         return Node("count" if isinstance(told, int) else "clock", start, end, told)
+    if len(word) != 4 and is_short_year(tokens, at, words):
+        return Node("short_year", start, end, f"’{word}")
     return Node(_kind_of_number(tokens, at, words), start, end, int(word))
 
 
@@ -198,6 +202,8 @@ def _kind_of_number(tokens: _Tokens, at: int, words: Lexicon) -> str:
         return "year" if _is_year(tokens, at, words) else "number"
     if len(word) == 4 and _after_its_month(tokens, at, words) and _ends(tokens, at):
         return "year"
+    if is_listed_count(tokens, at, words):
+        return "count"
     return "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
 
 

@@ -13,7 +13,9 @@ from dashboard.temporal.rules.clock_ranges import (
     LISTED_CLOCKS,
 )
 from dashboard.temporal.rules.clocks import CLOCK_WORDS
+from dashboard.temporal.rules.counted_days import COUNTED_DAYS
 from dashboard.temporal.rules.dates import DATES
+from dashboard.temporal.rules.day_lists import DAY_LISTS
 from dashboard.temporal.rules.distances import COUNTED_WINDOWS, DISTANCES, LASTING
 from dashboard.temporal.rules.engine import Engine
 from dashboard.temporal.rules.feasts import BOTH_CALENDARS, FEASTS
@@ -35,7 +37,11 @@ from dashboard.temporal.rules.parts import CLOCK_TIMES, PARTS
 from dashboard.temporal.rules.periods import PERIODS
 from dashboard.temporal.rules.ranges import BEFORE_DATES, STRETCHES
 from dashboard.temporal.rules.relative import RELATIVE
+from dashboard.temporal.rules.rites import BEFORE_STEPS, RITES
 from dashboard.temporal.rules.vague import VAGUE
+from dashboard.temporal.rules.weeks import WEEKS, WEEKS_ALONE
+from dashboard.temporal.rules.written_dates import ORDINALS_SAID, WRITTEN_DATES
+from dashboard.temporal.rules.year_spans import YEAR_SPANS
 
 
 @cache
@@ -44,6 +50,7 @@ def all_rules() -> Engine:
     families = (
         *(
             CLOCKS_SAID,
+            ORDINALS_SAID,
             FIGURES,
             CLOCK_PHRASES,
             CLOCK_WORDS,
@@ -52,24 +59,41 @@ def all_rules() -> Engine:
             BEFORE_AMOUNTS,
             COUNTED_WINDOWS,
             NAMES_NOUN_FIRST,
+            WRITTEN_DATES,
+            DAY_LISTS,
             LISTS,
             BEFORE_DATES,
         ),
         *(FRACTIONS, NUMBERS_NOUN_FIRST, NUMBERS, COMPOUNDS, FEASTS),
         *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST, ADJECTIVE_LAST),
-        *(PIECES, STEPS_NOUN_FIRST, BOUNDS, RELATIVE, STEPPED, DISTANCES, VAGUE, PERIODS, LIKE_DAYS),
+        *(
+            COUNTED_DAYS,
+            WEEKS,
+            PIECES,
+            STEPS_NOUN_FIRST,
+            BOUNDS,
+            BEFORE_STEPS,
+            RELATIVE,
+            STEPPED,
+            DISTANCES,
+            VAGUE,
+            PERIODS,
+            WEEKS_ALONE,
+            LIKE_DAYS,
+        ),
         *(
             PARTS_NOUN_FIRST,
             HOURS_NOUN_FIRST,
             HOURS_OF_DAYS,
             PAIRS,
+            RITES,
             PARTS,
             HOURS_OF_PARTS,
             LISTED_CLOCKS,
             CLOCK_TIMES,
             LAST_NOUN_FIRST,
         ),
-        *(STRETCHES, CLOCK_STRETCHES, NEARNESS, LASTING),
+        *(STRETCHES, CLOCK_STRETCHES, YEAR_SPANS, NEARNESS, LASTING),
     )
     return Engine([rule for family in families for rule in family.rules])
 

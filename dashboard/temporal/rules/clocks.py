@@ -55,7 +55,8 @@ def clock_in_part(clock: Node, part: Node) -> Produced:
     hour, minutes = _figures(clock)
     if told(clock).half:
         return None
-    *_, start, end, _ = part.value if isinstance(part.value, list) else (0, 24, "")
+    hours = part.value if isinstance(part.value, list) else [0, 24]
+    start, end, *_ = hours[1:] if part.kind == "tonight" else hours
     if not 1 <= hour <= _HALF_DAY:
         return ("clock", clock.value) if clock.kind == "clock" else None
     late = int(start) >= _HALF_DAY and not (int(end) > 24 and hour % _HALF_DAY < _LIGHT)

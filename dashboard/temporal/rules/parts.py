@@ -189,7 +189,8 @@ def overnight(first: Node | None = None, last: Node | None = None) -> Produced:
 @PARTS.rule("after midnight", "<part>")
 def early_alone(part: Node) -> Produced:
     """After midnight, with no day: the next one where the words look ahead."""
-    return ("time", DayPart(NextEarly(), EARLY)) if hours_of(part) == EARLY else None
+    hours = hours_of(part)
+    return ("time", DayPart(NextEarly(), hours)) if hours.has_hours_of(EARLY) else None
 
 
 @PARTS.rule("after dark", "<dark:after-dark>")

@@ -1,5 +1,6 @@
 """Seasons, quarters, halves, fiscal years: stretches of the year that reports compare with one another."""
 
+from dashboard.temporal.calendar.periods import full_year
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
@@ -94,14 +95,18 @@ def half_of_year(which: Node, year: Node) -> Produced:
 
 @PERIODS.rule(
     "<quarter sign> <year>",
-    "<sign:part_of_year> (of | comma | apostrophe)? <year:year-of>",
-    "<year:year-of> <sign:part_of_year>",
+    "<sign:part_of_year> (of | in | comma | apostrophe | dash | slash)? <year:year-of|short_year>",
+    "<year:year-of> (dash | slash | comma | apostrophe)? <sign:part_of_year>",
+    "<sign:part_of_year> (of | in)? <year:when>",
     "{in | since | until | by | during | the} <sign:part_of_year>",
 )
 def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
     """Q3 2021, H1 2022; in Q1."""
     letter, number = str(sign.value)[0], int(str(sign.value)[1:])
-    stated = year.value.year if year and isinstance(year.value, Calendar) else None
+    shift = year.value if year else None
+    if isinstance(shift, Shift) and shift.unit == Unit.YEAR and not shift.from_mentioned and letter in "qQ":
+        return "when", QuarterOf(number, None, shift.count)
+    stated = _stated_year(year) if year else None
     if letter in "qQ":
         return "when", QuarterOf(number, stated)
     return ("when", HalfOf(Calendar(stated), number)) if stated and number <= 2 else None
@@ -160,6 +165,12 @@ def edge_of(edge: Node, whole: Node) -> Produced:
     """Early May, the late 1990s."""
     which = edge.value[0] if isinstance(edge.value, list) else "MID"
     return whole.kind, Edge(expression(whole), str(which))
+
+
+def _stated_year(node: Node) -> int | None:
+    if node.kind == "short_year":
+        return full_year(int(str(node.value)[1:]))
+    return node.value.year if isinstance(node.value, Calendar) else None
 
 
 def _season(node: Node) -> tuple[str, int]:

@@ -1,6 +1,7 @@
 """Times counted from the moment of speech or from the time last mentioned."""
 
 from dashboard.temporal.calendar.periods import PartOfDay
+from dashboard.temporal.calendar.sun import Nearness, Solar, is_solar
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     TODAY,
@@ -264,8 +265,13 @@ def expression(node: Node) -> Expression:
 
 def hours_of(node: Node) -> PartOfDay:
     """The hours of a part-of-day word."""
-    start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
-    return PartOfDay(int(start), int(end), str(letters))
+    start, end, letters, *sun = node.value if isinstance(node.value, list) else (0, 24, "")
+    return PartOfDay(int(start), int(end), str(letters), _solar(*map(str, sun)))
+
+
+def _solar(name: str = "", nearness: str = Nearness.AT) -> Solar | None:
+    """What the row of a part of the day says that the sun tells; "noon" is a name for its prayer only."""
+    return Solar(name, Nearness(nearness)) if is_solar(name) else None
 
 
 def bare_weekday(day: Node) -> int | None:
