@@ -33,6 +33,8 @@ _TOKEN_LISTS = (
     "dialling-words",
     "holding-words",
     "dated-nouns",
+    "verbs-too",
+    "before-verbs",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -86,6 +88,9 @@ _LISTS = (
     "business-words",
     "counted-in",
     "named-by-feast",
+    "modal-words",
+    "perfect-words",
+    "particles",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 
