@@ -16,10 +16,8 @@ _IS_FRAMED = 3
 def names(text: str) -> tuple[Span, ...]:
     """Names of two words and more, none in a headline whose words all have capitals.
 
-    >>> [
-    ...     span.of("They fought in the Peace Spring zone.")
-    ...     for span in names("They fought in the Peace Spring zone.")
-    ... ]
+    >>> text = "Two fighters were killed in the Peace Spring zone."
+    >>> [span.of(text) for span in names(text)]
     ['Peace Spring']
     >>> names("Gunmen Attack Village Market At Dawn")
     ()
