@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import chain, compress
 
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
-from dashboard.extraction.link.retold import leaning, retold
+from dashboard.extraction.link.retold import holds, is_violent, leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
 
 Group = tuple[Candidate, ...]
+_REGION = 3  # geo_precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     linked = Linked(every, _groups(candidates))
     events = linked.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
-    return events.without(
+    bare = events.without(
         lambda each: _is_bare_headline(each) and each.coding.event_type in below, UnreadReason.HEADLINE
     )
+    told = [each for group in bare.groups for each in group if not each.heading and not _is_untold(each)]
+    return bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)
 
 
 def _groups(candidates: Sequence[Candidate]) -> tuple[Group, ...]:
@@ -77,3 +80,16 @@ def _group(cluster: Cluster, candidates: Sequence[Candidate]) -> Group:
 def _is_bare_headline(candidate: Candidate) -> bool:
     timeless = candidate.heading and candidate.when.basis is TimeBasis.REPORT
     return timeless and not candidate.quote.endswith(".")
+
+
+def _is_untold(candidate: Candidate) -> bool:
+    return candidate.when.basis in NO_WORDS
+
+
+def _sums_up(candidate: Candidate, told: Sequence[Candidate]) -> bool:
+    """Whether it heads the report with no day, of a region in which the like is told below with its day."""
+    place = candidate.where.place
+    if not candidate.heading or not _is_untold(candidate) or (place and place.precision < _REGION):
+        return False
+    below = (each.where.place for each in told if is_violent(each))
+    return is_violent(candidate) and any(place is None or holds(place, each) for each in below if each)

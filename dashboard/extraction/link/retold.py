@@ -34,13 +34,17 @@ _KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's as
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """A way to tell again: of which candidates it holds, of which hosts, and whether they may name a time."""
+    """A way to tell again: of which candidates it holds, of which hosts, and with what time.
+
+    ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over.
+    """
 
     why: str
     holds: Callable[[Candidate], bool]
     of: Callable[[Candidate, Candidate], bool]
     dated: bool = False
     undated: bool = True
+    taken: bool = False
 
 
 def leaning(candidates: Sequence[Candidate]) -> frozenset[int]:
@@ -85,10 +89,11 @@ def _last(host: Group, candidate: Candidate) -> int:
 
 def _lean(candidate: Candidate) -> Lean | None:
     """How it leans on an event told before; None for one that is told by itself, as another one or with its time."""
-    dated = candidate.when.basis is TimeBasis.OWN
-    if candidate.clause.another or not (dated or candidate.when.basis in NO_WORDS):
+    basis = candidate.when.basis
+    if candidate.clause.another:
         return None
-    rows = (each for each in LEANS if (each.dated if dated else each.undated))
+    dated, taken = basis is TimeBasis.OWN, basis not in NO_WORDS
+    rows = (each for each in LEANS if (each.dated if dated else each.taken if taken else each.undated))
     return next((each for each in rows if each.holds(candidate)), None)
 
 
@@ -113,10 +118,11 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     here = candidate.where.place
     if here is None or candidate.where.inherited:
         return True
-    return any(_holds(here, each.where.place) for each in host if each.where.place)
+    return any(holds(here, each.where.place) for each in host if each.where.place)
 
 
-def _holds(one: Resolved, other: Resolved) -> bool:
+def holds(one: Resolved, other: Resolved) -> bool:
+    """Whether a place is another one, or the region or country around it."""
     if one.place is None or other.place is None:
         return one.location == other.location
     if one.place.place_id == other.place.place_id:
@@ -157,6 +163,11 @@ def _is_part(candidate: Candidate) -> bool:
     return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
 
 
+def is_violent(candidate: Candidate) -> bool:
+    """Whether it tells of violence."""
+    return candidate.coding.event_type in _VIOLENT
+
+
 def _is_violent(_: Candidate, host: Candidate) -> bool:
     return host.coding.event_type in _VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
 
@@ -175,6 +186,6 @@ LEANS = (
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it tells who fled", _is_flight, _is_violent),
-    Lean("it tells a part of the raid", _is_part, _is_raid),
+    Lean("it tells a part of the raid", _is_part, _is_raid, taken=False),
 )
 """The ways in which words tell again of an event told before."""
