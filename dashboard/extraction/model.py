@@ -67,6 +67,7 @@ class UnreadReason(StrEnum):
     TITLE = "a title over what follows"
     HEADLINE = "a headline: what it sums up is told below"
     FURNITURE = "page furniture"
+    NO_DAY = "told with a time that leads to no day"
     NO_SUCH_DAY = "a date on no calendar"
     DATES_NOTHING = "a time that dates no event"
     OFF_MAP = "a place that is not on our map"

@@ -45,7 +45,8 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
     linked = Linked(every, _groups(candidates))
-    events = linked.without(lambda each: each.clause.quiet, UnreadReason.LULL)
+    dated = linked.without(_has_no_day, UnreadReason.NO_DAY)
+    events = dated.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
     bare = events.without(
         lambda each: _is_bare_headline(each) and each.coding.event_type in below, UnreadReason.HEADLINE
@@ -80,6 +81,13 @@ def _group(cluster: Cluster, candidates: Sequence[Candidate]) -> Group:
 def _is_bare_headline(candidate: Candidate) -> bool:
     timeless = candidate.heading and candidate.when.basis is TimeBasis.REPORT
     return timeless and not candidate.quote.endswith(".")
+
+
+def _has_no_day(candidate: Candidate) -> bool:
+    """Whether its words tell a time that can't be put on the calendar, in a report whose day is known."""
+    when = candidate.when
+    told = when.timex is not None and not when.timex.fault
+    return told and not when.placed and when.frame.day is not None
 
 
 def _is_untold(candidate: Candidate) -> bool:
