@@ -87,10 +87,10 @@ _LISTS = (
     "beginning-verbs",
     "business-words",
     "counted-in",
+    "named-by-feast",
     "modal-words",
     "perfect-words",
     "particles",
-    "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 
