@@ -144,7 +144,7 @@ def from_a_day(length: Node, start: Node, lasts: Node | None = None) -> Produced
 
 @LASTING.rule(
     "from <clock> for <length>",
-    f"{{(from | starting | commencing) (at | on)? about?}} {_START} comma? for about? {_AMOUNT} (comma? on? <day:day>)?",
+    f"{{(from | starting) (at | on)? about?}} {_START} comma? for about? {_AMOUNT} (comma? on? <day:day>)?",
     f"<clock:time> for about? {_AMOUNT} (comma? on? <day:day>)?",
 )
 def for_so_long(
