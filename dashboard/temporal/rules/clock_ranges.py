@@ -135,6 +135,8 @@ def clock_by_its_gloss(clock: Node, gloss: Node, day: Node) -> Produced:
     """2 a.m. (2300 GMT Monday): one moment, so Tuesday's where zones are; the local clock counts."""
     own, other_zone = told(clock), told(gloss)
     apart = own.minutes - other_zone.minutes
+    if not apart:  # the same clock told twice
+        return None
     step = 1 if apart < _FARTHEST_WEST else -1 if apart > _FARTHEST_EAST else 0
     named = expression(day)
     return "time", own.on(From(named, Unit.DAY, step) if step else named)
