@@ -26,13 +26,14 @@ _TOKEN_LISTS = (
     "count-openers",
     "round-count-openers",
     "behind-short-years",
+    "dated-nouns",
     "bare-clock-openers",
     "bare-clock-skips",
     "clock-joiners",
     "standing-words",
     "dialling-words",
     "holding-words",
-    "dated-nouns",
+    "seasonal-acts",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -86,8 +87,10 @@ _LISTS = (
     "business-words",
     "counted-in",
     "named-by-feast",
+    "measures",
+    "marks",
 )
-_FEASTS = ("feast", "weak-feast", "hijri-month")
+_FEASTS = ("feast", "weak-feast", "named-feast", "hijri-month")
 
 
 @dataclass(frozen=True, slots=True)
