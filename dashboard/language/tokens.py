@@ -9,11 +9,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dashboard.language.stops import NOTE, NOTES
+
+_NOTED = rf"(?=[\[⁰¹²³⁴-⁹])(?:(?<=\S)|(?<=[.!?…]\ ))(?:{NOTE})"
 # The commonest token, a word with a blank behind it, is tried first, figures only where a figure stands, and nothing at a blank.
 _TOKEN = re.compile(
     r"""
     (?=\S|\n)(?:
-    (?P<plain>[^\W\d_]+(?=[ ,]))
+    (?P<note><NOTED>)
+  | (?P<plain>[^\W\d_]+(?=[ ,]))
   | (?P<line>\n)
   | (?=\d)(?i:
       (?P<iso>(?<![\d/.-])(?:1\d|20)\d\d-[01]\d-\d\d(?:[T\ ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?)?(?![\d-]))
@@ -42,10 +46,10 @@ _TOKEN = re.compile(
   | (?P<starred>[^\W\d_]+(?:\*[^\W\d_]+)+)
   | (?P<word>[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*)
   | (?P<possessive>['’`][sS]\b)
-  | (?P<stop>[.!?…؟](?=[.!?…؟]{0,20}(?:[\s"”’)\]]|$)))
+  | (?P<stop>[.!?…؟](?=[.!?…؟]{0,20}(?:<NOTES>(?:[\s"”’)\]]|$))))
   | (?P<mark>[^\w\s])
     )
-    """,
+    """.replace("<NOTED>", _NOTED).replace("<NOTES>", NOTES),
     re.VERBOSE,
 )
 WORDS = frozenset({"plain", "word", "arabic", "initials", "name"})
@@ -64,12 +68,16 @@ class Token(NamedTuple):
 
 @lru_cache(maxsize=_REPORTS)
 def tokens(text: str) -> Sequence[Token]:
-    """Every token in order; white space but line ends is none.
+    """Every token in order; white space but line ends is none, nor is the mark of a footnote.
 
     >>> [(each.kind, each.text) for each in tokens("At 11:22 GMT the U.N.’s 12,000 men left.")][1:5]
     [('clock', '11:22'), ('plain', 'GMT'), ('plain', 'the'), ('initials', 'U.N.')]
     """
-    found = [Token(match.lastgroup or "", match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    found = [
+        Token(match.lastgroup or "", match[0], *match.span())
+        for match in _TOKEN.finditer(text)
+        if match.lastgroup != "note"
+    ]
     return [_without_stars(each) for each in found] if "*" in text else found
 
 

@@ -48,7 +48,7 @@ class Count:
 class Casualties:
     """What a stretch of text says of each kind of harm; None where it says nothing.
 
-    ``summed``: its words speak of many days or events; ``ends_elsewhere``: its last words tell of another event, and so
+    ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``ends_elsewhere``: its last words tell of another event, and so
     does what goes on with them.
     """
 
@@ -58,6 +58,7 @@ class Casualties:
     captured: Count | None = None
     displaced: Count | None = None
     summed: bool = False
+    unknown: bool = False
     ends_elsewhere: bool = False
 
     def of(self, harm: Harm) -> Count | None:
@@ -71,7 +72,9 @@ class Casualties:
             return self
         counts = {harm.value: self.of(harm) for harm in Harm}
         moved = {harm: count and replace(count, span=count.span.moved(by)) for harm, count in counts.items()}
-        return Casualties(**moved, summed=self.summed, ends_elsewhere=self.ends_elsewhere)
+        return Casualties(
+            **moved, summed=self.summed, unknown=self.unknown, ends_elsewhere=self.ends_elsewhere
+        )
 
     @property
     def told(self) -> bool:
@@ -115,6 +118,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None) -> Casualties:
     return Casualties(
         **{harm: _decided(own, summed, text) for harm, own in by_harm.items() if own},
         summed=bool(sums),
+        unknown=any(match.rule in _UNKNOWN for match in found),
         ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
     )
 
@@ -212,6 +216,7 @@ ROWS: dict[str, CasualtyRow] = {
     )
     for row in _LEXICON["toll"]
 }
+MANY: int = _LEXICON["amounts"]["many_for_one_act"]
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))

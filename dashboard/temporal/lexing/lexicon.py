@@ -34,6 +34,9 @@ _TOKEN_LISTS = (
     "dialling-words",
     "holding-words",
     "seasonal-acts",
+    "dated-nouns",
+    "verbs-too",
+    "before-verbs",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -89,6 +92,9 @@ _LISTS = (
     "named-by-feast",
     "measures",
     "marks",
+    "modal-words",
+    "perfect-words",
+    "particles",
 )
 _FEASTS = ("feast", "weak-feast", "named-feast", "hijri-month")
 

@@ -27,6 +27,8 @@ BEFORE_DATES = RuleFamily()
 STRETCHES = RuleFamily()
 _ENDS = "day|time|month-of|year-of|when"
 
+_FIGURES = 2  # of the second year: "1990–92"
+
 
 @BEFORE_DATES.rule(
     "<day> to <day> <month>",
@@ -82,6 +84,8 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
     end = as_int(last)
     if last.kind == "number" and end > 99:  # "ID 2018-4471"
         return "file", None
+    if last.kind == "number" and last.end - last.start > _FIGURES:  # "July 5, 2023 – Two men were killed"
+        return None
     if last.kind == "number" and 1 <= end <= min(
         12, as_int(first) % 100
     ):  # "2024-05", but "2009-10" are two years

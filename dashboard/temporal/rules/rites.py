@@ -16,12 +16,14 @@ from dashboard.temporal.expressions import (
     Feast,
     LastMentioned,
     Length,
+    Range,
     Shift,
     TheEid,
 )
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.relative import expression, hours_of
+from dashboard.text import Span
 
 RITES = RuleFamily()
 BEFORE_STEPS = RuleFamily()  # before "following Friday" is read as the Friday after
@@ -32,15 +34,15 @@ _SMALL_UNITS, _LONGEST_BESIDE = (
 )  # hours: "two hours after" is not just after
 _SIDES = {Nearness.BEFORE: Nearness.JUST_BEFORE, Nearness.AFTER: Nearness.JUST_AFTER}
 _NEAR = "<length>? <shortly>? (<before> | <after:after|following>)"
-_OPENS = "at | around | in | in-bare | for | to | since | until | by | from | praying"
+_OPENS = "at | around | in | in-bare | to | since | until | by | from | praying"
 _NAME = "<name:part|prayer|weak-prayer|meal>"
 _GLOSS = "(open <gloss:prayer|weak-prayer|meal> rite? close)?"
 
 
 @RITES.rule(
     "<day> prayers",
-    f"{_NEAR} praying? the? weekly-rite? <day> apostrophe? weekly-rite? {_NAME}? rite",
-    f"weekly-rite? <day> apostrophe? weekly-rite? {_NAME}? rite",
+    f"{_NEAR} praying? edge? the? weekly-rite? <day> apostrophe? weekly-rite? {_NAME}? (rite | sermon)",
+    f"weekly-rite? <day> apostrophe? weekly-rite? {_NAME}? (rite | sermon)",
 )
 def rite_of_day(
     day: Node,
@@ -66,9 +68,9 @@ BEFORE_STEPS.rule(
 
 @RITES.rule(
     "before <prayer>",
-    f"{_NEAR} praying? the? weekly-rite? {_NAME} rite {_GLOSS}",
-    f"{_NEAR} praying? the? <name:meal>",
-    f"{_NEAR} praying? the? rite of? (the | at)? {_NAME}",
+    f"{_NEAR} praying? edge? the? weekly-rite? {_NAME} rite {_GLOSS}",
+    f"{_NEAR} praying? edge? the? <name:meal>",
+    f"{_NEAR} praying? edge? the? rite of? (the | at)? {_NAME}",
 )
 def beside_rite(
     name: Node,
@@ -103,7 +105,7 @@ def beside_sun(length: Node, side: Node) -> Produced:
     if not _is_short(length):
         return side.kind, side.value
     if nearness is Nearness.BEFORE:
-        return "rite-part", [end - 3, end - 1, hours_of(side).letters, name, Nearness.JUST_BEFORE]
+        return "lone-part", [end - 3, end - 1, hours_of(side).letters, name, Nearness.JUST_BEFORE]
     return "after-dark", [start, start + 4, hours_of(side).letters, name, Nearness.JUST_AFTER]
 
 
@@ -123,6 +125,7 @@ def beside_name(
 @RITES.rule(
     "<prayer>",
     f"{{{_OPENS}}} the? weekly-rite? {_NAME} rite {_GLOSS}",
+    f"for the? weekly-rite? {_NAME} rite {_GLOSS}",
     f"{{{_OPENS}}} the? <name:meal>",
     f"{_NAME} rite {_GLOSS} {{(on | of | comma)? (day | tonight)}}",
     "<name:meal> {(on | of | comma)? (day | tonight)}",
@@ -135,9 +138,20 @@ def rite(name: Node, gloss: Node | None = None) -> Produced:
 
 
 @RITES.rule(
+    "between <prayer> and <prayer>",
+    "{between the?} <first:prayer> rite? and the? <last:prayer|weak-prayer> rite? (on? <day>)?",
+)
+def between_rites(first: Node, last: Node, day: Node | None = None) -> Produced:
+    """Between Maghrib and Isha."""
+    of: Expression = expression(day) if day else LastMentioned()
+    begun, over = (DayPart(of, _hours(str(each.value), Nearness.AT)) for each in (first, last))
+    return "stretch", Range(begun, over, (Span(first.start, first.end), Span(last.start, last.end)))
+
+
+@RITES.rule(
     "<prayer> of <day>",
-    "<rite:rite-part|rite-name> comma? (on | of | in | open)? (the | at)? <day> (at? <whole:part>)? close?",
-    "<day> (comma | dash | apostrophe)? (at | in)? (<whole:part> comma?)? <rite:rite-part|rite-name>",
+    "<rite:lone-part|rite-name> comma? (on | of | in | open)? (the | at)? <day> (at? <whole:part>)? close?",
+    "<day> (comma | dash | apostrophe)? (at | in)? (<whole:part> comma?)? <rite:lone-part|rite-name>",
     "<rite:rite-time> comma? (on | of | open)? <day> close?",
     "<day> (comma | dash)? <rite:rite-time>",
 )
@@ -149,10 +163,10 @@ def rite_on_day(rite: Node, day: Node, whole: Node | None = None) -> Produced:  
 
 @RITES.rule(
     "<prayer> of a night",
-    "<rite:rite-part|rite-name> comma? (on | of)? <night:tonight>",
-    "<night:tonight> comma? <rite:rite-part|rite-name>",
-    "<rite:rite-part|rite-name> comma? this <whole:part>",
-    "this <whole:part> comma? <rite:rite-part|rite-name>",
+    "<rite:lone-part|rite-name> comma? (on | of)? <night:tonight>",
+    "<night:tonight> comma? <rite:lone-part|rite-name>",
+    "<rite:lone-part|rite-name> comma? this <whole:part>",
+    "this <whole:part> comma? <rite:lone-part|rite-name>",
 )
 def rite_of_night(rite: Node, night: Node | None = None, whole: Node | None = None) -> Produced:  # noqa: ARG001 - as above
     """After evening prayers last night; this morning before the dawn prayers."""
@@ -166,7 +180,7 @@ def rite_alone(rite: Node) -> Produced:
     return "time", expression(rite)
 
 
-@RITES.rule("<prayer>", "<rite:rite-part|rite-name>")
+@RITES.rule("<prayer>", "<rite:lone-part|rite-name>")
 def rite_of_mentioned(rite: Node) -> Produced:
     """After the noon prayers: of the day last mentioned; the Juma prayers are of a Friday."""
     hours = hours_of(rite)
@@ -207,7 +221,7 @@ def _hours_node(prayer: str, nearness: Nearness) -> Produced:
     if not prayer:
         return None
     start, end, letters = broad_hours(Solar(prayer, nearness))
-    return "rite-part", [start, end, letters, prayer, nearness]
+    return "lone-part", [start, end, letters, prayer, nearness]
 
 
 def _side(node: Node) -> tuple[str, Nearness | None]:
