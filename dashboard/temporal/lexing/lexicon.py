@@ -34,7 +34,6 @@ _TOKEN_LISTS = (
     "dialling-words",
     "holding-words",
     "seasonal-acts",
-    "dated-nouns",
     "verbs-too",
     "before-verbs",
 )  # looked up word by word, so kept bare
