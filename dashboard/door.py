@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from dashboard.errors import InputError, UnreadWarning
 from dashboard.extraction import Reading
 from dashboard.extraction import read_report as _read_report
-from dashboard.gazetteer import Gazetteer
+from dashboard.extraction.spots import spot_named
+from dashboard.gazetteer import Gazetteer, load
+from dashboard.gazetteer.points import off_the_map
 from dashboard.language.languages import language_named
 from dashboard.readers import files_under, names_a_file, shown, words_of_passed_over
 from dashboard.readers import read_file as _read_file
-from dashboard.temporal import TimeReading, full_day_given, known_zone, local, possible
+from dashboard.temporal import Spot, TimeReading, full_day_given, known_zone, local, possible, seen_from
 from dashboard.temporal import read_time as _read_time
 from dashboard.text import Report
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from dashboard.table import Dataset
 
 Day: TypeAlias = date | datetime | str | None
+SpotGiven: TypeAlias = str | tuple[float, float, str] | None
 Named: TypeAlias = str | os.PathLike[str]
 Readable: TypeAlias = Reading | Report | Named
 _SHOWN = 5  # reasons that an error names
@@ -73,20 +76,38 @@ def read_report(
     return _read_report(_report(report, "read_report").given(_day(published, zone), zone), places)
 
 
-def read_time(text: str, published: Day = None, *, language: str = "") -> TimeReading:
+def read_time(
+    text: str, published: Day = None, *, language: str = "", place: SpotGiven = None
+) -> TimeReading:
     """Every time expression of a text, in order, counted from the day it was published.
 
-    ``language`` is a code, like ``fr``; without it the words of the text tell.
+    ``language`` is a code, like ``fr``; without it the words of the text tell. ``place`` is a name, or latitude, longitude
+    and zone: then "dusk" and "after Friday prayers" are the sun's there. Raises InputError for a place on no map.
 
     >>> print(read_time("after midnight of yesterday", "21 May 2018").timexes[0].interval)
     2018-05-21 00:00 – 2018-05-21 06:00 (daypart)
+    >>> print(read_time("at sunset", "16 December 2023", place="Kharkiv").timexes[0].interval)
+    2023-12-16 15:13 – 2023-12-16 15:53 (daypart)
     """
     given: object = text
     if not isinstance(given, str):
         msg = f"read_time takes a text, not {_kind(given)}; of a file: read_time(read_file(PATH).text)"
         raise TypeError(msg)
     spoken = language_named(language) if language else None
-    return _read_time(text, _day(published), language=spoken)
+    return seen_from(spot_given(place), _read_time(text, _day(published), language=spoken))
+
+
+def spot_given(place: SpotGiven) -> Spot | None:
+    """Where the sun is looked up; a point is taken as it is."""
+    if place is None:
+        return None
+    if isinstance(place, str):
+        return spot_named(place, load())
+    latitude, longitude, zone = place
+    wrong = off_the_map(str(latitude), str(longitude))
+    if wrong:
+        raise InputError(wrong)
+    return Spot(latitude, longitude, known_zone(zone))
 
 
 def event_table(read: "Readable | Dataset | Iterable[Readable]") -> "pd.DataFrame":

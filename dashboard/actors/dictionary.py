@@ -17,6 +17,7 @@ SIDES = frozenset(
         "international", "civilians", "",
     }
 )  # fmt: skip
+_LONG = 4  # letters of a short form in which some are small
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,7 +43,7 @@ def aliases() -> dict[tuple[str, str], tuple[Alias, ...]]:
     for actor in actors():
         for name in (actor.name, *actor.aliases):
             words = tuple(_WORD.findall(name.replace("'s", "s").replace("'", "").replace("’", "")))
-            exact = len(words) == 1 and words[0].isupper()
+            exact = len(words) == 1 and _is_short_form(words[0])
             first, *others = (word.lower() for word in words)
             alias = Alias(words if exact else (first, *others), actor, exact)
             seconds = {others[0], f"{others[0]}s"} if others else {""}
@@ -69,6 +70,11 @@ def country_names() -> dict[str, str]:
     names = {row[0]: row[1] for row in tsv_rows(DATA / "gazetteer" / "countries.tsv", 9)}
     ours = {row[0]: row[3] for row in tsv_rows(DATA / "gazetteer" / "demonyms.tsv", 4) if row[3]}
     return {**names, **ours}
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether the letters' case tells a name from a word: RSF, LeT."""
+    return word.isupper() or (len(word) <= _LONG and sum(letter.isupper() for letter in word) > 1)
 
 
 def _actor(row: list[str]) -> Actor:

@@ -6,9 +6,10 @@ from datetime import date
 from operator import attrgetter
 
 from dashboard.actors.back import with_references, with_speakers
-from dashboard.actors.model import ActorMention, ActorType, Category
+from dashboard.actors.model import ActorMention, ActorType, Branch, Category
 from dashboard.actors.named import named
 from dashboard.actors.patterns import lexicon
+from dashboard.actors.states import states
 from dashboard.actors.unlisted import unlisted
 from dashboard.actors.unnamed import home_of, peoples_in, unnamed
 from dashboard.language.lexicon import one_of
@@ -17,6 +18,7 @@ from dashboard.language.spans import Taken, longest
 _SPAN = attrgetter("span")
 # "fighters of the “Islamic State” organization": the members are no actor beside their group.
 _OF = one_of(lexicon()["bodies"]["members_of"])
+_PEOPLE_OF = re.compile(rf"\b(?:{one_of(lexicon()['bodies']['people_of'])})$")
 _MEMBERS_OF_BARE = re.compile(rf"\s+(?:{_OF})\s+")
 _MEMBERS_OF = re.compile(rf"\s+(?:{_OF})\s+(?:the\s+)?[“\"‘']?")
 
@@ -36,22 +38,21 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     listed = list(named(text, home, day))
     taken = Taken(text, (each.span for each in listed))
     more = [each for each in unlisted(text, home) if taken.free(each.span)]
-    every = [*listed, *more, *unnamed(text, people, home)]
+    every = [*listed, *more, *states(text), *unnamed(text, people, home)]
     found = longest(text, every, _SPAN, lambda each: each.category == Category.NAMED)  # names before patterns
     whole = with_references(text, with_speakers(text, found))
     return [_sided(each, home) for each in _without_members(text, whole)]
 
 
 def _without_members(text: str, found: list[ActorMention]) -> list[ActorMention]:
-    groups = {
-        each.span.start
-        for each in found
-        if each.category in (Category.NAMED, Category.ANAPHORA, Category.SPEAKER)
-    }
+    known = (Category.NAMED, Category.ANAPHORA, Category.SPEAKER)
+    groups = {each.span.start for each in found if each.category in known}
+    armed = {each.span.start for each in found if each.branch is not Branch.NONE}
     return [
         each
         for each in found
-        if each.category != Category.GENERIC or not _leads_to(text, each.span.end, groups)
+        if not (each.category is Category.GENERIC and _leads_to(text, each.span.end, groups))
+        and not (_PEOPLE_OF.search(each.text) and _leads_to(text, each.span.end, groups | armed))
     ]
 
 

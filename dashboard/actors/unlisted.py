@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dashboard.actors.dictionary import peoples
 from dashboard.actors.model import ActorMention, ActorType, Category
 from dashboard.actors.patterns import lexicon
 from dashboard.language.lexicon import one_of
@@ -20,6 +21,32 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
         span = Span(*match.span())
         name = " ".join(match.group().split())
         yield ActorMention(span, span.of(text), name, ActorType.REBELS, Category.NAMED, home, "opposition")
+    for match in _armed().finditer(text):
+        if match["name"] not in _not_named():
+            span = Span(*match.span("whole"))
+            name = f"{match['name']} Militia"
+            yield ActorMention(
+                span, span.of(text), name, ActorType.IDENTITY, Category.NAMED, home, "communal"
+            )
+
+
+@cache
+def _armed() -> re.Pattern[str]:
+    """A name of one word before armed men: "Kuki militants"; at the head of a sentence any word has a capital."""
+    words = lexicon()["unlisted"]
+    before = rf"(?:(?<=[a-z,] )|(?<=[a-z]  )|(?:{one_of(words['suspects'])})\s+)"
+    return re.compile(
+        rf"{before}(?P<whole>(?P<name>[A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]+)?)\s+(?:{one_of(words['armed'])})\b)"
+    )
+
+
+@cache
+def _not_named() -> frozenset[str]:
+    owners = {name for name in peoples() if not name.endswith("s")}
+    countries = {name.removesuffix("'s") for name in peoples()}
+    words = lexicon()["unlisted"]
+    bodies = {each.replace("?", "") for each in words["bodies"]}
+    return frozenset({*words["not_named"], *bodies, *owners, *countries})
 
 
 @cache

@@ -59,6 +59,7 @@ Examples:
       --published 2018-05-21
   conflict-timeline time report.txt
   conflict-timeline time "hier soir vers 22 heures" --language fr
+  conflict-timeline time "at dusk on 16 December 2023" --place Kharkiv
   conflict-timeline time - --json < report.txt""",
 )
 def time_(
@@ -74,6 +75,13 @@ def time_(
             autocompletion=completed.languages,
         ),
     ] = "",
+    place: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Where it was, by name or as 33.51,36.29,Asia/Damascus: then dusk and prayers are the sun's there.",
+        ),
+    ] = "",
     as_json: AsJson = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
@@ -81,7 +89,7 @@ def time_(
     """Read the time expressions of a text."""
     from dashboard.cli.read_time import print_times
 
-    return print_times(text, published, language, as_json=as_json)
+    return print_times(text, published, language, place, as_json=as_json)
 
 
 @app.command(

@@ -72,6 +72,9 @@ def _event(event: Event, numbers: Mapping[str, int]) -> Iterator[str]:
         yield from _row(column, found)
     if event.conflicts:
         yield from _row("conflict", event.conflicts)
+    if event.confidence is not None:
+        against = f", because of {event.doubts}" if event.doubts else ""
+        yield from _row("confidence", f"{event.confidence:.2f} that it is wholly right{against}")
 
 
 def _likeness(mention: Mention, event: Event) -> str:

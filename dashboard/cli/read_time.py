@@ -12,12 +12,13 @@ from dashboard.cli.progress import meanwhile
 from dashboard.errors import InputError
 from dashboard.language.languages import language_named, languages
 from dashboard.readers import names_a_file, read_file, read_stream
-from dashboard.temporal import Bearing, PublicationDate, TimeReading, Timex, read_time
+from dashboard.temporal import Bearing, PublicationDate, Spot, TimeReading, Timex, read_time, seen_from
 from dashboard.text.report import DateSource
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
 _NAME = re.compile(r"^\S*[\\/]\S*$|\.\w{2,4}$")
+_POINT = re.compile(r"(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*,\s*([\w/+-]+)")
 _LONGEST_NAME = 256  # characters; no system takes a longer name
 _DAY = timedelta(days=1)
 _BEARINGS = {
@@ -27,12 +28,14 @@ _BEARINGS = {
 }
 
 
-def print_times(text: str, published: str | None, language: str = "", *, as_json: bool) -> int:
+def print_times(
+    text: str, published: str | None, language: str = "", place: str = "", *, as_json: bool
+) -> int:
     """Print each expression; gives the exit code."""
     spoken = language_named(language) if language else None
-    words, day = _words(text), published_on(published)
+    words, day, spot = _words(text), published_on(published), _spot(place)
     with meanwhile("reading the times"):
-        reading = read_time(words, day, language=spoken)
+        reading = seen_from(spot, read_time(words, day, language=spoken))
     if reading.published.day is None and any(timex.offset for timex in reading.timexes):
         note("no publication date could be worked out; give it with --published")
     for each in reading.published.notes:
@@ -48,6 +51,19 @@ def print_times(text: str, published: str | None, language: str = "", *, as_json
             _tell_of_languages(words)
         say("no time expression")
     return 0
+
+
+def _spot(place: str) -> Spot | None:
+    """Where the sun is looked up: a point with its zone, else the place that a name means first."""
+    if not place:
+        return None
+    from dashboard.door import spot_given
+
+    point = _POINT.fullmatch(place.strip())
+    spot = spot_given((float(point[1]), float(point[2]), point[3]) if point else place)
+    if spot and not point:
+        note(f"the sun is that of {spot} ({spot.latitude}, {spot.longitude}; {spot.zone})")
+    return spot
 
 
 def _words(text: str) -> str:

@@ -1,7 +1,7 @@
 """How a report was read, clause by clause: what stands in each, what was made of it, what was left and why."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.link.batches import batches
-from dashboard.extraction.model import Harm, Unread
+from dashboard.extraction.model import Harm, Mention, Unread
 from dashboard.extraction.reader import workings
 from dashboard.extraction.reading import Reading
 from dashboard.gazetteer import Gazetteer, Resolved
@@ -70,8 +70,9 @@ def explained(report: Report, places: Gazetteer | None = None) -> Explained:
     annotations, reading = made.annotations, made.reading
     candidates = {each.clause.span: each for each in made.linked.read if isinstance(each, Candidate)}
     ids = Ids.of(reading.report)
+    told = {each.mention_id: each for event in reading.events for each in event.mentions}
     clauses = tuple(
-        _clause(annotations, number, candidates.get(clause.span), reading.unread, ids)
+        _clause(annotations, number, candidates.get(clause.span), reading.unread, ids, told)
         for number, clause in enumerate(annotations.clauses)
     )
     elsewhere = tuple(each for each in reading.unread if not _holds(annotations, each.span))
@@ -79,7 +80,12 @@ def explained(report: Report, places: Gazetteer | None = None) -> Explained:
 
 
 def _clause(
-    annotations: Annotations, number: int, candidate: Candidate | None, unread: Sequence[Unread], ids: Ids
+    annotations: Annotations,
+    number: int,
+    candidate: Candidate | None,
+    unread: Sequence[Unread],
+    ids: Ids,
+    told: Mapping[str, Mention],
 ) -> ClauseRead:
     clause = annotations.clauses[number]
     first = bisect_right(unread, clause.span.start - 1, key=lambda each: each.span.start)
@@ -94,7 +100,9 @@ def _clause(
         paragraph=clause.paragraph,
         frame=str(clause.frame),
         findings=tuple(
-            _of_candidate(annotations, candidate) if candidate else _of_clause(annotations, number)
+            _of_candidate(annotations, candidate, told.get(ids.mention(candidate)))
+            if candidate
+            else _of_clause(annotations, number)
         ),
         mention_id=ids.mention(candidate) if candidate else "",
         why=tuple(left) if candidate or left else ("no words of an event",),
@@ -107,9 +115,11 @@ def _holds(annotations: Annotations, span: Span) -> bool:
     return at >= 0 and annotations.clauses[at].span.covers(span)
 
 
-def _of_candidate(annotations: Annotations, candidate: Candidate) -> Iterator[Finding]:
+def _of_candidate(
+    annotations: Annotations, candidate: Candidate, mention: Mention | None
+) -> Iterator[Finding]:
     yield from _types(candidate)
-    yield _time(annotations, candidate)
+    yield _time(annotations, candidate, mention)
     yield from _place(annotations, candidate)
     for actor in candidate.actors:
         yield Finding(
@@ -133,13 +143,15 @@ def _types(candidate: Candidate) -> Iterator[Finding]:
         yield Finding("type", cue.text, kind or "no event", cue.rule, counts=cue is chosen)
 
 
-def _time(annotations: Annotations, candidate: Candidate) -> Finding:
-    when = candidate.when
+def _time(annotations: Annotations, candidate: Candidate, mention: Mention | None) -> Finding:
+    """Its time as the mention has it, which knows the sun of its place."""
+    when, told = candidate.when, mention.said("time_notes") if mention else None
+    notes = str(told) if told is not None else "; ".join(when.notes)
+    start, end = (mention.start, mention.end) if mention else (when.start, when.end)
     if when.timex is None:
-        return Finding("time", "", _stretch_of(when.start, when.end), "; ".join(when.notes))
+        return Finding("time", "", _stretch_of(start, end), notes)
     rule = _from(annotations, candidate.clause, when.timex.span, when.timex.rule)
-    notes = f"; {'; '.join(when.notes)}" if when.notes else ""
-    return Finding("time", when.timex.text, _stretch_of(when.start, when.end), f"{rule}{notes}")
+    return Finding("time", when.timex.text, _stretch_of(start, end), f"{rule}; {notes}" if notes else rule)
 
 
 def _place(annotations: Annotations, candidate: Candidate) -> Iterator[Finding]:

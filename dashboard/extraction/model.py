@@ -70,6 +70,7 @@ class UnreadReason(StrEnum):
     NO_SUCH_DAY = "a date on no calendar"
     DATES_NOTHING = "a time that dates no event"
     OFF_MAP = "a place that is not on our map"
+    NO_SCENE = "a place where nothing is told to happen"
 
     @property
     def is_total(self) -> bool:
@@ -126,6 +127,10 @@ class Mention:
     conflict: str = ""
     fields: tuple[Field, ...] = ()
     likeness: str = ""
+
+    def said(self, column: str) -> object:
+        """What it says for a column, None where it says nothing."""
+        return next((field.value for field in self.fields if field.column == column), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +194,7 @@ class Event:
     displaced: int | None = None
     harm_text: str = ""
     confidence: float | None = None
+    doubts: str = ""
     conflicts: str = ""
 
     def evidence(self) -> dict[str, Basis]:

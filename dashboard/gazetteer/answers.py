@@ -6,7 +6,8 @@ from dashboard.gazetteer.index import Index, PlaceTable
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
-from dashboard.gazetteer.relations import directions
+from dashboard.gazetteer.relations import SEAT_OF, directions
+from dashboard.gazetteer.seats import seat_of
 
 _FAR_KM = 400.0
 
@@ -27,13 +28,8 @@ def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...])
         words = toponym.text if toponym.relation else toponym.name
         return Resolved(toponym, None, 0, words, (), "not in the gazetteer")
     place = ranked[0].place
-    seat = (
-        index.capital(place.iso)
-        if toponym.relation == "capital of" and place.kind == PlaceKind.COUNTRY
-        else None
-    )
-    if seat:
-        return Resolved(toponym, seat, 1, seat.name, ranked, f"the capital of {place.name}")
+    if toponym.relation == SEAT_OF:
+        return _governed_from(index, toponym, place, ranked)
     part = _part_of(index, toponym, place) if toponym.relation else None
     if part:
         return Resolved(
@@ -44,6 +40,18 @@ def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...])
     location, precision = _located(toponym, place)
     respelt = len(ranked) > 1 and ranked[0].respelt
     return Resolved(toponym, place, precision, location, ranked, reason, respelt)
+
+
+def _governed_from(
+    index: Index, toponym: Toponym, place: Place, ranked: tuple[PlaceCandidate, ...]
+) -> Resolved:
+    """The seat of a country or region; the region itself where no town in it stands out."""
+    people = index.peoples.get(toponym.name)  # the Somali capital is Somalia's, not the Somali region's
+    place = people.place if people else place
+    found = seat_of(index, place)
+    if found:
+        return Resolved(toponym, found, 1, found.name, ranked, f"the capital of {place.name}")
+    return Resolved(toponym, place, place.precision, place.name, ranked, "its capital is not known")
 
 
 def _meant(ranked: tuple[PlaceCandidate, ...], relation: str) -> Place:

@@ -4,14 +4,17 @@ The points are few and round on purpose: they were set by what each sign means i
 to a corpus, and each stands here by its name.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.gazetteer.index import ALIAS, EXACT, SPELLING, Hit, Index, PlaceTable
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.place import SETTLEMENTS, PlaceKind
+from dashboard.gazetteer.runs import Piece
 from dashboard.gazetteer.spelling import words
 
+_PERSON = 2  # words of a person's name
 ENOUGH = 1.5
 STRONG = 2.2  # enough to speak for its country, and for the same name elsewhere in the text
 
@@ -23,6 +26,8 @@ IN_CHAIN = 1.0  # "Douma, Harasta and …"
 COUNTRY_OF_TEXT = 0.8
 SPELLING_IN_COUNTRY = 1.0
 SECOND_WORD = 0.9
+WORLDWIDE = 3.6  # a continent, a part of one, a sea: no given name comes near
+NAMED_KIND = 1.8  # "… County", "Lake …"
 NEIGHBOUR = -1.6  # another capitalised word in the same name
 AFTER_TITLE = -3.0
 ENGLISH_WORD, GIVEN_NAME, SURNAME, ORDINARY = -1.6, -1.4, -0.9, -1.6
@@ -36,6 +41,7 @@ _FEATURE = {"admin1": 2.2, "admin2": 0.7}  # of what a user added
 _TOWNS = ((1_000_000, 3.0), (100_000, 2.2), (15_000, 1.3), (1_000, 0.8), (0, 0.5))
 
 
+_WORLDWIDE = frozenset({PlaceKind.CONTINENT, PlaceKind.REGION, PlaceKind.SEA})
 _NO_NAME = WORDS.never | WORDS.titles | WORDS.feature | WORDS.bodies
 
 
@@ -65,16 +71,29 @@ class Evidence:
         if not hits:
             return None
         best = max(_points(hit) for hit in hits)
+        state = any(hit.place.kind == PlaceKind.COUNTRY and hit.exact for hit in hits)
         extra = (
-            SECOND_WORD if len(named) > 1 else _plainness(named[0], self._index) if len(parts) == 1 else 0.0
+            SECOND_WORD
+            if len(named) > 1
+            else _plainness(named[0], self._index, state=state)
+            if len(parts) == 1
+            else 0.0
         )
         spelt = any(hit.how in (EXACT, ALIAS) for hit in hits)
         return Known(best + extra, frozenset(hit.place.iso for hit in hits), spelt)
+
+    def of_person(self, pieces: Sequence[Piece]) -> float:
+        """The points that a name of two words loses where a person may bear it: "Robin Lake"."""
+        if len(pieces) != _PERSON or pieces[-1].plain in WORDS.region or pieces[0].plain in WORDS.named_first:
+            return 0.0
+        return GIVEN_NAME if "f" in self._index.tables.ordinary.get(pieces[0].plain, "") else 0.0
 
 
 def _points(hit: Hit) -> float:
     if hit.place.kind == PlaceKind.COUNTRY:
         return 3.0 if hit.how != SPELLING else 0.0
+    if not hit.place.iso and hit.place.kind in _WORLDWIDE:
+        return WORLDWIDE if hit.how != SPELLING else 0.0
     if hit.table is PlaceTable.CURATED:
         return _CURATED.get(hit.place.kind, 1.5) - (0.0 if hit.how != SPELLING else 0.7)
     if hit.table is PlaceTable.REGION:
@@ -85,9 +104,10 @@ def _points(hit: Hit) -> float:
     return points if hit.how == EXACT else min(points - 1.2, 0.8)
 
 
-def _plainness(word: str, index: Index) -> float:
-    """The points a single word loses for being an English word or a person's name as well."""
+def _plainness(word: str, index: Index, *, state: bool) -> float:
+    """The points a single word loses for being an English word or a person's name as well; a state's name no English word."""
     marks = index.tables.ordinary.get(word, "")
-    lost = [ENGLISH_WORD] * ("w" in marks) + [GIVEN_NAME] * ("f" in marks) + [SURNAME] * ("s" in marks)
-    lost += [ORDINARY] * (word in WORDS.ordinary) + [GIVEN_NAME] * (word in WORDS.names)
+    lost = [GIVEN_NAME] * ("f" in marks) + [SURNAME] * ("s" in marks) + [GIVEN_NAME] * (word in WORDS.names)
+    if not state:
+        lost += [ENGLISH_WORD] * ("w" in marks) + [ORDINARY] * (word in WORDS.ordinary)
     return min(lost, default=0.0)

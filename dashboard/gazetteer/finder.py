@@ -5,17 +5,19 @@ No model: a report names places that no model has seen, and a rule can say why i
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.gazetteer import evidence as points
 from dashboard.gazetteer.evidence import Evidence, Known
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
+from dashboard.gazetteer.named_kinds import is_named_kind
 from dashboard.gazetteer.pairs import with_stretches
 from dashboard.gazetteer.place import Toponym
 from dashboard.gazetteer.relations import relation_at
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
+from dashboard.gazetteer.seats import is_seat, seats
 from dashboard.gazetteer.spelling import words
 from dashboard.gazetteer.surroundings import after, before
 from dashboard.language.lexicon import one_of
@@ -29,13 +31,20 @@ _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "count
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
 _WHOLE = re.compile(one_of(WORDS.bodies_whole))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
+_NEXT = re.compile(r"\s+(\w+)")
 _PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
     rf"(?<![\w.])(?:{'|'.join(map(re.escape, WORDS.abbreviations))})(?!\w)"
     rf"|(?<=[,\w] )(?:{'|'.join(map(re.escape, WORDS.states))})(?!\w)"
 )
-_SEAT = re.compile(rf"\b[Tt]he capital\b(?! (?:{WORDS.relations['no_capital']})\b)")
+
+
+_OF_ITS_KIND = Known(points.ENOUGH, frozenset(), spelt=True)
+_ILLNESS = re.compile(
+    rf"(?:-[A-Z]\w+)?(?:\s+(?:{one_of(WORDS.before_diseases)}))?\s+(?:{one_of(WORDS.diseases)})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +64,28 @@ class Finder:
         self._index = index
         self._first_words = {name.split()[0] for name in index.peoples if " " in name}
 
-    def toponyms(self, text: str) -> list[Toponym]:
-        """The place names of a text, in order, none overlapping."""
+    def toponyms(self, text: str, peoples: Iterable[tuple[Span, str]] | None = None) -> list[Toponym]:
+        """The place names of a text, in order, none overlapping; ``peoples`` are those of the text where they are known."""
         bodies = Taken(text, (Span(*body.span()) for body in _BODY_NAMES.finditer(text)))
         runs = [run.span() for run in RUN.finditer(text) if not bodies.at(run.start())]
         short = [_abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
         taken = Taken(text, (Span(name.start, name.end) for name in short))
         found = [name for start, end in runs for name in self._of_run(text, start, end)]
-        found = [name for name in found if taken.free(Span(name.start, name.end))]
+        found = [
+            name for name in found if taken.free(Span(name.start, name.end)) and not _is_illness(text, name)
+        ]
         names = _chained(text, sorted((*found, *short), key=lambda name: name.start))
         isos = _countries(names)
         trusted = {name.name for name in names if name.score >= points.STRONG}
         kept = [name for name in names if _supported(name, isos, trusted) >= points.ENOUGH]
         found_all = [_toponym(text, name) for name in kept]
-        apart = _apart(text, sorted((*found_all, *_seats(text)), key=lambda each: each.name_span))
+        apart = _apart(
+            text,
+            sorted(
+                (*found_all, *seats(text, self.peoples(text) if peoples is None else peoples, self._index)),
+                key=lambda each: each.name_span,
+            ),
+        )
         return with_stretches(text, apart)
 
     def peoples(self, text: str) -> Iterator[tuple[Span, str]]:
@@ -97,31 +114,61 @@ class Finder:
             at += size
 
     def _longest(self, text: str, pieces: list[Piece], at: int) -> tuple[int, Known] | None:
+        """How many words from there on are a name, as many as may be, and what the name tells."""
         if text[pieces[at].start].islower() and pieces[at].plain in SMALL:
             return None
         for size in range(min(LONGEST, len(pieces) - at), 0, -1):
-            if pieces[at + size - 1].plain in SMALL or pieces[at + size - 1].plain in WORDS.articles:
-                continue
-            name = text[pieces[at].start : pieces[at + size - 1].end]
-            if (
-                size > 1
-                and pieces[at + size - 1].plain in _BODY_OR_KIND
-                and _BODY_GOES_ON.match(text, pieces[at + size - 1].end)
-            ):
-                continue
-            if size == 1 and pieces[at].plain in WORDS.openers and at + 1 < len(pieces):
-                continue
-            if size == 1 and _acronym(name) and not _begins_line(text, pieces[at].start):
-                continue
-            known = self._evidence.of(name)
-            if known and (size == 1 or known.spelt or known.points > 0):
-                return size, known
+            if _may_be_name(text, pieces, at, size):
+                known = self._known(text, pieces[at : at + size])
+                if known:
+                    return size, known
         return None
+
+    def _known(self, text: str, pieces: list[Piece]) -> Known | None:
+        """What a name tells: by its places, and by a word of its own for the kind of place."""
+        name = text[pieces[0].start : pieces[-1].end]
+        if len(pieces) == 1:
+            people = name in self._index.peoples and not _is_region(text, pieces[0].end)
+            return None if people else self._evidence.of(name)
+        known = self._evidence.of(name)
+        if is_named_kind(text, pieces) and not self._is_owned(text, pieces):
+            told = max(known.points, 0.0) + points.NAMED_KIND if known else points.ENOUGH
+            likely = told + self._evidence.of_person(pieces)
+            return replace(known, points=likely) if known else replace(_OF_ITS_KIND, points=likely)
+        return known if known and (known.spelt or known.points > 0) else None
+
+    def _is_owned(self, text: str, pieces: list[Piece]) -> bool:
+        """Whether a place among the words owns the rest: "Virginia's Jefferson National Forest"."""
+        for number, piece in enumerate(pieces[:-1]):
+            if text.startswith(("'s", "’s"), piece.end):
+                owner = self._evidence.of(text[pieces[0].start : piece.end])
+                if piece.plain in WORDS.named_last or (
+                    owner and owner.points >= points.STRONG and not number
+                ):
+                    return True
+        return False
 
     def _weighed(self, text: str, pieces: list[Piece], at: int, size: int, known: Known) -> _Name:
         first, last = pieces[at], pieces[at + size - 1]
         score = known.points + before(text, pieces, at) + after(text, pieces, at + size)
         return _Name(first.start, last.end, text[first.start : last.end], known, score)
+
+
+def _may_be_name(text: str, pieces: list[Piece], at: int, size: int) -> bool:
+    """Whether so many words may be a name by the words themselves."""
+    first, last = pieces[at], pieces[at + size - 1]
+    if last.plain in SMALL or last.plain in WORDS.articles:
+        return False
+    if size > 1:
+        return not (last.plain in _BODY_OR_KIND and _BODY_GOES_ON.match(text, last.end))
+    if first.plain in WORDS.openers and at + 1 < len(pieces):
+        return False
+    return not _acronym(text[first.start : first.end]) or _begins_line(text, first.start)
+
+
+def _is_illness(text: str, name: _Name) -> bool:
+    """Whether an illness is called by the name: "Lassa fever"."""
+    return _ILLNESS.match(text, name.end) is not None
 
 
 def _is_body(pieces: list[Piece]) -> bool:
@@ -133,6 +180,12 @@ def _is_body(pieces: list[Piece]) -> bool:
 
 def _begins_line(text: str, start: int) -> bool:
     return not text[max(0, start - 3) : start].strip(' \t“"(') or text[max(0, start - 1) : start] == "\n"
+
+
+def _is_region(text: str, end: int) -> bool:
+    """Whether a word for a region follows the name of a people: "the Somali region"."""
+    following = _NEXT.match(text, end)
+    return following is not None and following.group(1).lower() in WORDS.region
 
 
 def _acronym(name: str) -> bool:
@@ -151,18 +204,11 @@ def _abbreviated(match: re.Match[str]) -> _Name:
 
 def _stands(text: str, match: re.Match[str]) -> bool:
     """A state's short name follows a place and a comma: "Paris, Ky."."""
+    if "." in match.group()[:-1]:
+        return True
     return match.group() in WORDS.abbreviations or text[
         max(0, match.start() - 3) : match.start()
     ].rstrip().endswith(",")
-
-
-def _seats(text: str) -> Iterator[Toponym]:
-    """Every "the capital" that says of what by nothing beside it."""
-    for match in _SEAT.finditer(text):
-        bare = Span(*match.span())
-        found = relation_at(text, bare.start, bare.end)
-        span = Span(found.start, found.end)
-        yield Toponym(span, span.of(text), "the capital", bare, found.words)
 
 
 def _chained(text: str, names: list[_Name]) -> list[_Name]:
@@ -212,11 +258,11 @@ def _toponym(text: str, name: _Name) -> Toponym:
 
 def _apart(text: str, found: list[Toponym]) -> list[Toponym]:
     """The toponyms with no phrase reaching into the one before it, nor "the capital" into a name's phrase."""
-    named = [each for each in found if each.name != "the capital"]
+    named = [each for each in found if not is_seat(text, each)]
     taken = Taken(text, (each.span for each in named))
-    seats = [each for each in found if each.name == "the capital" and taken.free(each.span)]
+    unnamed = [each for each in found if is_seat(text, each) and taken.free(each.name_span)]
     apart: list[Toponym] = []
-    for each in sorted((*named, *seats), key=lambda each: each.name_span):
+    for each in sorted((*named, *unnamed), key=lambda each: each.name_span):
         if apart and each.span.start < apart[-1].span.end:
             if each.name_span.start < apart[-1].span.end:
                 continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
+from operator import attrgetter
 
 from dashboard.gazetteer import lookup as _lookup
 from dashboard.gazetteer.added import Added
@@ -10,7 +11,7 @@ from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.loading import at_one_go
 from dashboard.gazetteer.near import near
 from dashboard.gazetteer.packed import Tables
-from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
+from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
 from dashboard.gazetteer.resolver import Survey
 from dashboard.text import Span
 
@@ -22,6 +23,7 @@ class Gazetteer:
         with at_one_go():
             self._index = Index(tables or Tables(), added)
         self._finder = Finder(self._index)
+        self._edges = cache(partial(_edges, self._index.tables))
         self._found = lru_cache(maxsize=20_000)(partial(_lookup.lookup, self._index))
 
     def lookup(
@@ -50,10 +52,13 @@ class Gazetteer:
 
     def survey(self, text: str) -> Survey:
         """The places and peoples that a text names, found once."""
-        return self._surveyed(self.toponyms(text), text)
-
-    def _surveyed(self, toponyms: Sequence[Toponym], text: str) -> Survey:
         peoples = tuple(self._finder.peoples(text))
+        return self._surveyed(self._finder.toponyms(text, peoples), text, peoples)
+
+    def _surveyed(
+        self, toponyms: Sequence[Toponym], text: str, peoples: tuple[tuple[Span, str], ...] | None = None
+    ) -> Survey:
+        peoples = tuple(self._finder.peoples(text)) if peoples is None else peoples
         return Survey(self._index, self._found, text, tuple(toponyms), peoples)
 
     def country_of(self, text: str) -> str:
@@ -64,9 +69,28 @@ class Gazetteer:
         """The capital of a country."""
         return self._index.capital(iso)
 
+    def edges_of(self, iso: str) -> tuple[Place, ...]:
+        """The regions of a country that lie farthest north, south, east and west; the country itself where it has none."""
+        return self._edges(iso)
+
     def timezone_of(self, iso: str) -> str:
         """The IANA zone most people of a country live in, empty for an unknown code."""
         return self._index.tables.zones.get(iso.upper(), "")
+
+
+def _edges(tables: Tables, iso: str) -> tuple[Place, ...]:
+    """The outermost regions of a country: what lies in it lies between them."""
+    regions = [
+        each.place
+        for each in tables.regions.values()
+        if each.place.iso == iso and each.place.kind == PlaceKind.ADMIN1
+    ]
+    whole = [tables.countries[iso].place] if iso in tables.countries else []
+    found = regions or whole
+    ends = (
+        end(found, key=attrgetter(axis)) for axis in ("latitude", "longitude") for end in (min, max) if found
+    )
+    return tuple({each.place_id: each for each in ends}.values())
 
 
 @cache

@@ -18,6 +18,7 @@ LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little,
 LEAST_SHAPED = 3  # unless the vowels stand in the same places
 SAME_PLACE_KM = 30.0
 SAME_TOWN_KM = 15.0
+_STANDS_OUT = 1.5  # times the people of a region's second town: then the first is surely its seat
 _LATIN = re.compile("[A-Za-z]")
 _VOWEL = re.compile(r"[aeiouy ]|h\b")  # Markada, Markadah
 # How a name was met: as it stands, as another of its names, as another of them that may be spelt otherwise, in
@@ -49,6 +50,11 @@ class Hit:
     how: str
     table: PlaceTable
 
+    @property
+    def exact(self) -> bool:
+        """Whether the place bears the name as it stands."""
+        return self.how in (EXACT, ALIAS)
+
 
 @dataclass(frozen=True, slots=True)
 class _Sounds:
@@ -72,6 +78,7 @@ class Index:
         # Kept for as long as the index, which is as long as the process.
         self.hits = lru_cache(maxsize=50_000)(self._hits)
         self.town = lru_cache(maxsize=20_000)(self._town)
+        self.country_named = lru_cache(maxsize=20_000)(self._country_named)
         self._sounds = lru_cache(maxsize=64)(self._sounds_of)
 
     def _named(self) -> Iterator[tuple[PlaceTable, Named]]:
@@ -140,7 +147,7 @@ class Index:
         country = self.tables.countries.get(iso)
         return country.place.name if country else ""
 
-    def country_named(self, name: str) -> str:
+    def _country_named(self, name: str) -> str:
         """The ISO code of the country of that name, empty when it is none."""
         small = self._small.get(key(name), ())
         return next((named.place.iso for named, table in small if table is PlaceTable.COUNTRY), "")
@@ -156,6 +163,30 @@ class Index:
             if hit.place.iso == iso and hit.place.precision == 1
         ]
         return max(at_home, key=lambda place: place.population, default=None)
+
+    def seat(self, region: Place) -> Place | None:
+        """The town that a first-level region is governed from: of its name, or by far its largest; else None."""
+        named = [
+            hit.place
+            for hit in self.hits(region.name)
+            if hit.place.kind in SETTLEMENTS and _in(hit.place, region)
+        ]
+        if named:
+            return max(named, key=lambda place: place.population)
+        first, second, *_ = (*self._largest.get(region.place_id.removeprefix("a:"), []), (0, -1), (0, -1))
+        return self.town(first[1]) if first[0] >= _STANDS_OUT * second[0] and first[0] else None
+
+    @cached_property
+    def _largest(self) -> dict[str, list[tuple[int, int]]]:
+        """The people and rows of the two largest towns of each first-level region, by its code."""
+        largest: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for row in range(len(self.tables.towns)):
+            *_, iso, code, people = self.tables.towns.fields(row)
+            two = largest[f"{iso}.{code}"]
+            two.append((int(people), row))
+            two.sort(reverse=True)
+            del two[2:]
+        return largest
 
     def heard(self, name: str, iso: str) -> Hit | None:
         """The one place of a country whose name is divided otherwise, or sounds alike, or is another language's spelling."""
@@ -206,6 +237,10 @@ def _one_place(places: Sequence[Place], how: str) -> Hit | None:
     return Hit(places[0], how, PlaceTable.TOWN)
 
 
+def _in(town: Place, region: Place) -> bool:
+    return town.iso == region.iso and town.admin1 == region.name
+
+
 def _same_town(hit: Hit, town: Place) -> bool:
     """Whether a curated or added settlement is this one, under the name we use."""
     alike = hit.place.kind in SETTLEMENTS and town.kind in SETTLEMENTS and hit.place.iso == town.iso
@@ -245,5 +280,5 @@ def _consonants(name: str) -> str:
 def _core(name: str) -> str:
     """A name in plain words without articles and generic words, its letters as spelt."""
     parts = words(name)
-    kept = [part for part in parts if part not in WORDS.articles and part not in WORDS.generic]
-    return " ".join(kept or parts)
+    kept = [part for part in parts if part not in WORDS.articles and part not in WORDS.generic] or parts
+    return " ".join(WORDS.same.get(part, part) for part in kept) if len(kept) > 1 else kept[0] if kept else ""

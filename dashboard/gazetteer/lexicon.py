@@ -24,6 +24,11 @@ class PlaceWords:
     bodies: frozenset[str]
     bodies_whole: frozenset[str]
     bodies_pattern: str
+    named_last: frozenset[str]
+    named_first: frozenset[str]
+    named_first_of: frozenset[str]
+    diseases: tuple[str, ...]
+    before_diseases: tuple[str, ...]
     abbreviations: dict[str, str]
     states: dict[str, str]
     titles: frozenset[str]
@@ -33,6 +38,7 @@ class PlaceWords:
     locative: frozenset[str]
     deeds: frozenset[str]
     directions: dict[str, str]
+    people_endings: tuple[str, ...]
     parts: tuple[str, ...]
     around: tuple[str, ...]
     last_words: tuple[str, ...]  # those that a relation may end in before a name
@@ -55,6 +61,11 @@ def _read() -> PlaceWords:
         same=same,
         respelt=tuple((re.compile(written), meant) for written, meant, _ in table["habits"]["respelt"]),
         generic=sets["camp"] | sets["region"] | sets["settlement"],
+        named_last=frozenset(table["named"]["last"].split()),
+        named_first=frozenset(table["named"]["first"].split()),
+        named_first_of=frozenset(table["named"]["first_of"].split()),
+        diseases=tuple(table["diseases"]["words"]),
+        before_diseases=tuple(table["diseases"]["between"]),
         bodies_whole=frozenset(table["bodies"]["whole"]),
         bodies_pattern="|".join(table["bodies"]["patterns"]),
         abbreviations={
@@ -62,6 +73,7 @@ def _read() -> PlaceWords:
         },
         states=dict(table["abbreviations"]["state"]),
         directions=dict(table["directions"]),
+        people_endings=tuple(table["people"]["endings"]),
         parts=tuple(table["relations"]["parts"]),
         around=tuple(table["relations"]["around"]),
         last_words=tuple(

@@ -43,6 +43,7 @@ _CURATED = {
     "admin2": -1.0,
     "admin3": -1.0,
 }  # any other kind 1.0
+_WORLDWIDE = 4.0  # what lies in no one country is known as widely as one
 SMALL = "village"  # the kind told of a village, a hamlet, a quarter
 _LARGE = 100_000  # people: what no village or quarter of its own is called
 _ELSEWHERE_KM = 150.0  # so far from the middle of the region told, a place of that name is another one
@@ -113,6 +114,8 @@ def kind_named(name: str) -> str:
 def prominence(hit: Hit) -> float:
     """How likely a place is meant before anything is known of the text."""
     curated = _CURATED.get(hit.place.kind, 1.0) if hit.table is PlaceTable.CURATED else 0.0
+    if curated and not hit.place.iso:
+        return _WORLDWIDE
     return _RANK.get(hit.place.kind, 0.0) + curated + _people(hit.place)
 
 
@@ -143,6 +146,15 @@ def _not_elsewhere(index: Index, hits: list[Hit], country: str, admin1: str) -> 
 def _near_any(place: Place, regions: list[Place]) -> bool:
     same = any(key(place.admin1) == key(region.name) for region in regions)
     return same or any(place.kilometres_to(region) <= _ELSEWHERE_KM for region in regions)
+
+
+def filed_together(one: str, other: str) -> bool:
+    """Whether sources file places of one of two lands under the other.
+
+    >>> filed_together("PS", "IL"), filed_together("PS", "JO")
+    (True, False)
+    """
+    return other in _TOGETHER.get(one, ())
 
 
 def _is_large(place: Place) -> bool:

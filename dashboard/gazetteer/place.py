@@ -121,7 +121,8 @@ class Resolved:
     """A toponym put on the map, or not: then ``place`` is None and ``precision`` 0.
 
     ``location`` are the words for the table; ``candidates`` keeps what else it may be, best first.
-    ``respelt``: chosen among several, though the name only folds to one of the place's.
+    ``respelt``: chosen among several, though the name only folds to one of the place's. ``holder`` is where a name on no
+    map lies by the text.
     """
 
     toponym: Toponym
@@ -131,3 +132,4 @@ class Resolved:
     candidates: tuple[PlaceCandidate, ...] = ()
     reason: str = ""
     respelt: bool = False
+    holder: Place | None = None

@@ -36,6 +36,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"""(?:['’]s)?(?:,?\s+(?:{_R["its"]})\s+)?\s*(?:
         (?P<part>(?:{_COMPASS}\s+)?(?:{_R["after"]}))
+      | (?P<seat>(?:(?:{_R["of_a_region"]})\s+)?(?:{_R["capital"]})\b(?!\s(?:{_R["no_capital"]})\b))
       | (?P<generic>{_GENERIC}|{_R["wide_after"]})
     )(?!\w|\s+(?:{_R["of"]})\s)""",
     re.VERBOSE | re.IGNORECASE,
@@ -45,6 +46,8 @@ _ENDS = frozenset(
     words.split()[-1]
     for words in (*WORDS.directions, *WORDS.last_words, "of", "from", "in", "the", "to", "capital", "city")
 )
+SEAT_OF = "capital of"
+"""The relation of a capital to what it is one of."""
 _REACH = 110  # characters looked back over
 
 
@@ -71,7 +74,7 @@ def relation_at(text: str, start: int, end: int) -> Relation:
     if before is None and after is None:
         return Relation(start, end, "", "")
     said = _words_of(before) if before else ("", "")
-    follows = (_clean(after["part"]), (after["generic"] or "").lower()) if after else ("", "")
+    follows = _follows(after) if after else ("", "")
     first = start - (len(before.string) - before.start()) if before else start
     return Relation(first, after.end() if after else end, said[0] or follows[0], said[1] or follows[1])
 
@@ -79,6 +82,11 @@ def relation_at(text: str, start: int, end: int) -> Relation:
 def _before(text: str) -> re.Match[str] | None:
     last = text[-16:].replace(",", " ").split()[-1:]
     return _BEFORE.search(text) if last and last[0].lstrip("(\"'“‘-–—") in _ENDS else None
+
+
+def _follows(after: re.Match[str]) -> tuple[str, str]:
+    words = SEAT_OF if after["seat"] else _clean(after["part"])
+    return words, (after["generic"] or "").lower()
 
 
 def directions(words: str) -> list[str]:

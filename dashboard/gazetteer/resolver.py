@@ -4,21 +4,23 @@ One name, many places: the country the text speaks of, the container told beside
 nearby in the text and then the size decide, in this order of weight; what lost is kept.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from dashboard.gazetteer.answers import resolved, seat
+from dashboard.gazetteer.company import Ranked, by_neighbours, by_region, in_order, shares_of
+from dashboard.gazetteer.containers import Container, Owner, bound_to, containers, plus, within
 from dashboard.gazetteer.index import Index
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind, Resolved, Toponym
-from dashboard.language import STOP, STOPPED
+from dashboard.gazetteer.openings import opening
+from dashboard.gazetteer.place import REGIONS, Place, PlaceCandidate, PlaceKind, Resolved, Toponym
+from dashboard.gazetteer.relations import SEAT_OF
+from dashboard.gazetteer.seats import is_seat
+from dashboard.gazetteer.spelling import key, shape
 from dashboard.text import Span
-
-K = TypeVar("K")
 
 
 class LookUp(Protocol):
@@ -29,24 +31,17 @@ class LookUp(Protocol):
 
 
 AMBIGUOUS = 4  # so many candidates are worth a look at their neighbours
-_HINT, _COUNTRY, _REGION, _CONTAINER, _CLOSE = 6.0, 3.0, 3.0, 6.0, 1.5
-_CLOSE_KM = 120.0
-_CLOSE_DEGREES = 1.1  # of latitude: no less than that
-_CAPITAL = re.compile(r"^(?:the\s+)?capital$", re.IGNORECASE)
-_INSIDE = re.compile(
-    rf"\s*(?:,|\(|{WORDS.relations['inside']})\s*(?:(?:{WORDS.relations['the']})\s+)?(?:\w+ern\s+)?"
-)
-_OPENS = re.compile(
-    rf"(?:^|{STOP}\s*|[\n–—]\s*)(?:(?:{WORDS.relations['sentence_openers']}),?\s+)?[Ii]n\s+(?:the\s+)?$"
-)
-_SENTENCE_END = re.compile(rf"{STOPPED}|\n\s*\n")
-_REACH = 40  # characters looked back over for how a sentence opens
+_HINT, _COUNTRY = 6.0, 3.0
+_STATE, _STATE_ALONE = 9.0, 2.0  # a state is meant by its name, whatever village bears it too
+_STANDS_BACK = 0.5  # what a name that only sounds alike speaks for its country where another place bears it
+_SOUNDS = 3.0  # what a name that only sounds alike loses where another bears it in that country
 _LIKELY = 2.0  # points behind the best candidate of a name: what lies further back is not meant
 _PEOPLE = 0.5  # a people fights abroad as well
 _FURTHER = 0.4  # what a second place of that name in one country adds, for each
 _AT_WAR = 2.0  # a place in a country at war is meant rather than its namesake
 _AHEAD = 1.5  # the country of a text has so many times the votes of the next
-_COMPANY = 60  # sure places that the others are compared with: the first of the text
+_LITTLE, _WELL = 0.1, 0.3  # shares of the votes
+_WELL_KNOWN = 100_000  # people: a town whose name may be spelt with other vowels where no country is told
 
 
 @dataclass(frozen=True)
@@ -65,24 +60,29 @@ class Survey:
     @cached_property
     def votes(self) -> Mapping[str, float]:
         """How much speaks for each country: each name shares one vote among those that may be meant, a people half."""
+        return self._votes(self.toponyms)
+
+    def _votes(self, toponyms: Iterable[Toponym]) -> Mapping[str, float]:
         votes: dict[str, float] = defaultdict(float)
-        for toponym in self.toponyms:
-            for iso, share in self._leanings(toponym.name).items():
+        for toponym in toponyms:
+            for iso, share in self._leanings(toponym).items():
                 votes[iso] += share
         for _, iso in self.peoples:
             votes[iso] += _PEOPLE
         return votes
 
-    def _leanings(self, name: str) -> dict[str, float]:
+    def _leanings(self, toponym: Toponym) -> dict[str, float]:
         """How likely each country is by a name alone: by its best place of that name, more where there is war."""
-        ranked = self.look(name)[:AMBIGUOUS]
+        ranked = self.look(self._words(toponym))[:AMBIGUOUS]
+        spelt = any(not each.respelt for each in ranked)
         weights: dict[str, float] = {}
         for each in ranked:
             iso = each.place.iso
             if iso and each.score >= ranked[0].score - _LIKELY:
                 likely = 2.0 ** (each.score - ranked[0].score) * self._war(iso)
+                likely *= _STANDS_BACK if spelt and each.respelt else 1.0
                 weights[iso] = weights[iso] + _FURTHER * likely if iso in weights else likely
-        return _shares(weights)
+        return shares_of(weights)
 
     def _war(self, iso: str) -> float:
         return _AT_WAR if iso in self.index.tables.at_war else 1.0
@@ -96,62 +96,129 @@ class Survey:
     @cached_property
     def country(self) -> str:
         """The ISO code of the country the text is mostly about, empty when nothing tells or too many may be meant."""
-        first, second, *_ = (*sorted(self.votes, key=lambda iso: (-self.votes[iso], iso)), "", "")
-        sure = self.votes.get(first, 0.0) >= _AHEAD * self.votes.get(second, 0.0)
-        return first if sure else ""
+        return _ahead(self.votes)
+
+    def country_without(self, names: Collection[Toponym]) -> str:
+        """The country the text is mostly about, when these names, which tell of no place, are left out; that with them else."""
+        others = [each for each in self.toponyms if each not in names]
+        return _ahead(self._votes(others)) if others and len(others) < len(self.toponyms) else self.country
 
     def resolve(self, hint: str | None = None) -> list[Resolved]:
         """Each toponym with the place it most likely means, in the order of the text."""
-        index, toponyms = self.index, self.toponyms
-        home = hint or self.country
+        found, held = self._weighed(hint)
         return [
-            seat(index, each, home) if _CAPITAL.match(each.name) else resolved(index, each, ranked)
-            for each, ranked in zip(toponyms, self._weighed(hint), strict=True)
+            _held(self._resolved(each, ranked, hint or self.country), holders)
+            for each, ranked, holders in zip(self.toponyms, found, held, strict=True)
         ]
 
-    def _weighed(self, hint: str | None) -> list[tuple[PlaceCandidate, ...]]:
-        """The candidates of each toponym, best first by all that the text tells."""
-        toponyms, shares = self.toponyms, _shares(self.votes)
-        found = [_ranked(self._candidates(each, hint), shares, hint) for each in toponyms]
-        regions = _regions(found)
-        found = [_sorted(_in_region(each, regions) for each in ranked) for ranked in found]
-        found = [
-            _in_container(found[at], toponyms[at], toponyms[at + 1], self.text, found[at + 1])
-            for at in range(len(found) - 1)
-        ] + found[-1:]
-        found = [self._opening(found, at) for at in range(len(found))]
-        clear = {ranked[0].place.place_id: ranked[0].place for ranked in found if ranked and _clear(ranked)}
-        settled = list(clear.values())[:_COMPANY]
-        return [_near(ranked, settled) for ranked in found]
+    def _resolved(self, toponym: Toponym, ranked: Ranked, home: str) -> Resolved:
+        """A toponym at the best of its candidates; a capital told without its name at that of its people, or at home."""
+        people = next((iso for span, iso in self.peoples if span.start == toponym.name_span.start), "")
+        if is_seat(self.text, toponym) and toponym.relation != SEAT_OF:
+            return seat(self.index, toponym, people or home)
+        return resolved(self.index, toponym, ranked)
 
-    def _opening(self, found: Sequence[tuple[PlaceCandidate, ...]], at: int) -> tuple[PlaceCandidate, ...]:
-        """More for the region where a sentence opens with it and goes on to a town in it: "In Zacatecas, … in Jerez"."""
-        ranked, span = found[at], self.toponyms[at].name_span
-        opens = _OPENS.search(self.text, max(0, span.start - _REACH), span.start)
-        if not (
-            opens and self.text[span.end : span.end + 1] == "," and at + 1 < len(found) and found[at + 1]
-        ):
-            return ranked
-        town, between = found[at + 1][0].place, self.text[span.end : self.toponyms[at + 1].name_span.start]
-        if town.precision == 3 or _SENTENCE_END.search(between):
-            return ranked
-        return _sorted(
-            _plus(each, _CONTAINER, f"{town.name} is in it")
-            if each.place.kind == PlaceKind.ADMIN1 and _lies_in(town, each.place)
-            else each
-            for each in ranked
+    def _weighed(self, hint: str | None) -> tuple[list[Ranked], list[tuple[Container, ...]]]:
+        """The candidates of each toponym, best first by all that the text tells, and what holds it."""
+        shares = shares_of(self.votes)
+        found = by_region([self._ranked(each, shares, hint) for each in self.toponyms])
+        owners = [Owner(span, country) for span, country in self.countries_of_peoples]
+        held = containers(self.text, self.toponyms, found, owners)
+        found = [within(ranked, holders) for ranked, holders in zip(found, held, strict=True)]
+        found = [opening(self.text, self.toponyms, found, at) for at in range(len(found))]
+        backed = by_neighbours([self._backed(*each, hint) for each in zip(self.toponyms, found, strict=True)])
+        return backed, held
+
+    def _ranked(self, toponym: Toponym, shares: Mapping[str, float], hint: str | None) -> Ranked:
+        """The candidates with points for their country."""
+        found = self._candidates(toponym, hint)
+        homes = {hint} if hint else {iso for iso, share in shares.items() if share > _WELL}
+        at_home = any(
+            each.place.iso in homes and not each.respelt and (hint or each.place.kind != PlaceKind.COUNTRY)
+            for each in found
         )
 
-    def _candidates(self, toponym: Toponym, hint: str | None) -> tuple[PlaceCandidate, ...]:
+        def with_country(each: PlaceCandidate) -> PlaceCandidate:
+            share = shares.get(each.place.iso, 0.0)
+            if each.place.iso and each.place.iso == hint:
+                sounds = each.respelt and at_home
+                each = plus(each, _HINT - _SOUNDS * sounds, "country given")
+            elif share > _LITTLE:
+                each = plus(each, _COUNTRY * share, "country of the report")
+            named = each.place.kind == PlaceKind.COUNTRY and not each.respelt
+            if named and hint and not self._is_region_there(toponym, each, hint):
+                return plus(each, _STATE, "a country's name")
+            if named and not hint and not at_home:
+                return plus(each, _STATE_ALONE, "a country's name")
+            return each
+
+        return in_order(with_country(each) for each in found)
+
+    def _is_region_there(self, toponym: Toponym, country: PlaceCandidate, hint: str) -> bool:
+        """Whether a country's name is that of a region of the country given, far from it: Georgia in the United States."""
+        known = self.index.tables.countries.get(hint)
+        near = known is not None and country.place.iso in known.neighbours
+        return not near and any(
+            each.place.kind == PlaceKind.ADMIN1 and each.place.iso == hint and not each.respelt
+            for each in self.look(toponym.name)
+        )
+
+    def _candidates(self, toponym: Toponym, hint: str | None) -> Ranked:
         """What the name may mean; of a village or a quarter only what lies in a country told of."""
-        is_told = toponym.generic in toponym.name.lower()
-        words = toponym.name if is_told else f"{toponym.name} {toponym.generic}"
-        found = self.look(words) or (self.look(words, hint) if hint else ())
-        if not hint or toponym.generic not in WORDS.small:
+        found = self._of_kind(toponym, hint)
+        if not hint or toponym.generic not in WORDS.small or self._is_adjective(toponym):
             return found
         return tuple(
             each for each in found if each.place.iso == hint or each.place.iso in self.countries_named
         )
+
+    def _of_kind(self, toponym: Toponym, hint: str | None) -> Ranked:
+        """What the name may mean by itself; only regions where the word for a region stands beside it and there are any."""
+        words = self._words(toponym)
+        found = self.look(words) or (self.look(words, hint) if hint else ())
+        if toponym.generic not in WORDS.region:
+            return found
+        return tuple(each for each in found if each.place.kind in REGIONS and not each.respelt) or found
+
+    def _words(self, toponym: Toponym) -> str:
+        """The name to look up, with the word for its kind."""
+        told = toponym.generic in toponym.name.lower() or self._is_adjective(toponym)
+        return toponym.name if told else f"{toponym.name} {toponym.generic}"
+
+    def _is_adjective(self, toponym: Toponym) -> bool:
+        """Whether a country's name only says whose an unnamed town is: "a northern Mali town"."""
+        country = toponym.generic in WORDS.settlement and self.index.country_named(toponym.name)
+        return bool(country) and toponym.text.lower().endswith(toponym.generic)
+
+    def _backed(self, toponym: Toponym, ranked: Ranked, hint: str | None) -> Ranked:
+        """The candidates without those that only sound like the name and that nothing else in the text speaks for."""
+        return tuple(
+            each for each in ranked if not each.respelt or self._is_backed(toponym, each.place, hint)
+        )
+
+    def _is_backed(self, toponym: Toponym, place: Place, hint: str | None) -> bool:
+        given = hint if hint != self.country else None
+        if (
+            place.iso in ("", given)
+            or place.iso in self.countries_named
+            or place.iso in self._others(toponym.name)
+        ):
+            return True
+        alike = shape(key(toponym.name)) == shape(key(place.name))
+        return alike and place.population >= _WELL_KNOWN
+
+    def _others(self, name: str) -> frozenset[str]:
+        """The countries that another name of the text speaks for."""
+        names = self._spoken_for.items()
+        return frozenset(iso for other, isos in names if other != name for iso in isos)
+
+    @cached_property
+    def _spoken_for(self) -> Mapping[str, frozenset[str]]:
+        """The countries that each name may well lie in."""
+        return {
+            each.name: frozenset(iso for iso, share in self._leanings(each).items() if share > _WELL)
+            for each in self.toponyms
+        }
 
     @cached_property
     def countries_named(self) -> frozenset[str]:
@@ -160,96 +227,13 @@ class Survey:
         return frozenset((*named, *(iso for _, iso in self.peoples)))
 
 
-def _regions(found: Sequence[tuple[PlaceCandidate, ...]]) -> dict[tuple[str, str], float]:
-    """How much of the text lies in each first-level region, by the places its names may mean."""
-    votes: dict[tuple[str, str], float] = defaultdict(float)
-    for ranked in {candidates[0].place.place_id: candidates for candidates in found if candidates}.values():
-        likely = {
-            (each.place.iso, each.place.admin1) for each in ranked if each.score >= ranked[0].score - 3.0
-        }
-        for region in sorted(likely):
-            votes[region] += 1.0 / len(likely) if region[1] else 0.0
-    return _shares(votes)
+def _held(found: Resolved, holders: tuple[Container, ...]) -> Resolved:
+    """With where a name on no map lies."""
+    holder = bound_to(holders) if found.place is None else None
+    return replace(found, holder=holder, reason=f"none of that name in {holder.name}") if holder else found
 
 
-def _shares(votes: Mapping[K, float]) -> dict[K, float]:
-    total = sum(votes.values()) or 1.0
-    return {each: count / total for each, count in votes.items()}
-
-
-def _in_region(each: PlaceCandidate, regions: dict[tuple[str, str], float]) -> PlaceCandidate:
-    share = regions.get((each.place.iso, each.place.admin1), 0.0)
-    return _plus(each, _REGION * share, "region of the report") if share > 0.15 else each
-
-
-def _ranked(
-    found: Sequence[PlaceCandidate], shares: dict[str, float], hint: str | None
-) -> tuple[PlaceCandidate, ...]:
-    def with_country(each: PlaceCandidate) -> PlaceCandidate:
-        if each.place.iso and each.place.iso == hint:
-            return _plus(each, _HINT, "country given")
-        share = shares.get(each.place.iso, 0.0)
-        return _plus(each, _COUNTRY * share, "country of the report") if share > 0.1 else each
-
-    return _sorted(with_country(each) for each in found)
-
-
-def _in_container(
-    ranked: tuple[PlaceCandidate, ...],
-    toponym: Toponym,
-    following: Toponym,
-    text: str,
-    container: tuple[PlaceCandidate, ...],
-) -> tuple[PlaceCandidate, ...]:
-    """Candidates that lie in the region or country named right after: "Alexandria, Egypt"."""
-    if not _INSIDE.fullmatch(text[toponym.name_span.end : following.name_span.start]):
-        return ranked
-    wider = [each.place for each in container if each.place.precision == 3][:AMBIGUOUS]
-    reason = f"in {following.name}"
-    return _sorted(
-        _plus(each, _CONTAINER, reason) if any(_lies_in(each.place, region) for region in wider) else each
-        for each in ranked
-    )
-
-
-def _lies_in(place: Place, wider: Place) -> bool:
-    if place.iso != wider.iso or place.place_id == wider.place_id:
-        return False
-    return (
-        wider.kind == PlaceKind.COUNTRY
-        or place.admin1 in (wider.name, wider.admin1)
-        or place.kilometres_to(wider) < 60
-    )
-
-
-def _clear(ranked: tuple[PlaceCandidate, ...]) -> bool:
-    return ranked[0].place.kind != PlaceKind.COUNTRY and (
-        len(ranked) == 1 or ranked[0].score - ranked[1].score > 2.0
-    )
-
-
-def _near(ranked: tuple[PlaceCandidate, ...], settled: list[Place]) -> tuple[PlaceCandidate, ...]:
-    """More for candidates close to places that are sure."""
-    if len(ranked) < 2 or not settled:
-        return ranked
-    return _sorted(
-        _plus(each, _CLOSE, "near other places of the text") if _company(each.place, settled) else each
-        for each in ranked
-    )
-
-
-def _company(place: Place, settled: list[Place]) -> bool:
-    return any(
-        abs(other.latitude - place.latitude) < _CLOSE_DEGREES
-        and other.place_id != place.place_id
-        and place.kilometres_to(other) < _CLOSE_KM
-        for other in settled
-    )
-
-
-def _plus(each: PlaceCandidate, score: float, reason: str) -> PlaceCandidate:
-    return replace(each, score=each.score + score, reasons=(*each.reasons, reason))
-
-
-def _sorted(found: Iterable[PlaceCandidate]) -> tuple[PlaceCandidate, ...]:
-    return tuple(sorted(found, key=lambda each: (-each.score, each.place.place_id)))
+def _ahead(votes: Mapping[str, float]) -> str:
+    """The country that has far more votes than the next, empty where none has."""
+    first, second, *_ = (*sorted(votes, key=lambda iso: (-votes[iso], iso)), "", "")
+    return first if votes.get(first, 0.0) >= _AHEAD * votes.get(second, 0.0) else ""

@@ -16,7 +16,8 @@ def _either_case(words: list[str]) -> str:
 
 _ARTICLE = rf"(?:(?:{_either_case(_RUNS['hyphened'])})-|(?:{_either_case(_RUNS['articles'])})[ ])"
 _CAP = r"[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
-_LINK = rf"(?:[ ]|-|[ -]{_ARTICLE}|[ -](?:{one_of(_RUNS['links'])})[ -]|-(?:{one_of(_RUNS['joined'])})-)"
+_DOTTED = "|".join(rf"(?<=\b{word})" for word in _RUNS["dotted"])
+_LINK = rf"(?:[ ]|(?:{_DOTTED})[.][ ]|-|[ -]{_ARTICLE}|[ -](?:{one_of(_RUNS['links'])})[ -]|-(?:{one_of(_RUNS['joined'])})-)"
 # Bounded, so that a page of capitals stays linear.
 RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP})){{0,15}}")
 _WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")

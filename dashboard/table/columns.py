@@ -150,7 +150,8 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("char_end", WHOLE, "one past its last character"),
     ),
     Group.REVIEW: (
-        Column("confidence", REAL, "0 to 1", by_mention=False, fused=Fusing.RULE),
+        Column("confidence", REAL, "how likely time, place, type and toll are all right: 0 to 1, measured", by_mention=False, fused=Fusing.RULE),
+        Column("doubts", TEXT, "what speaks against it, the weightiest first", by_mention=False, label="Doubts", since=4),
         Column("conflicts", TEXT, "what mentions contradict, in words", fused=Fusing.RULE),
         Column("review_status", CATEGORY, "what a person made of it", tuple(each.value for each in ReviewStatus), silent=ReviewStatus.UNREVIEWED.value, by_mention=False),
         Column("tags", TEXT, "a person's words, separated by ; ", by_mention=False, fused=Fusing.RULE, searched=True),

@@ -8,7 +8,8 @@ island into ``expressions``, which say what is meant before anybody says when �
 each (``date_order`` tells the month from the day in dates in figures, ``tense`` whether the clause looks ahead) →
 ``discourse`` finds quoted reports (``attribution``), dated entries (``datelines``) and parts news from chronicles
 (``narrative``) → ``anchoring`` works out the day of publication (``publication_date``) and counts every expression
-(``resolve``) from its frame's day, which ``reference_times`` keeps → ``timex``, the result.
+(``resolve``) from its frame's day, which ``reference_times`` keeps → ``timex``, the result → ``sunlit``, which makes an
+interval of what the sun tells once a place is known (``calendar/sun``: rows of the lexicon, ``calendar/skies``: the libraries).
 
 To add a word: put it in a row of language/lexicon/en/time.toml or ar/time.toml whose words mean the same ("sundown" beside "sunset"), and
 show it by a row in tests/temporal/corpora, in the table whose heading has the moment of speech.
@@ -40,8 +41,11 @@ from dashboard.temporal.absolute import read_moment
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
+from dashboard.temporal.calendar.skies import Spot
+from dashboard.temporal.calendar.zones import zone_at
 from dashboard.temporal.given import day_given, full_day_given, is_ambiguous, known_zone, local, possible
-from dashboard.temporal.reader import read_time, tag
+from dashboard.temporal.reader import read_time, seen_from, tag
+from dashboard.temporal.sunlit import in_sunlight
 from dashboard.temporal.timex import Bearing, Frame, FrameKind, PublicationDate, TimeReading, Timex
 
 __all__ = [
@@ -52,10 +56,12 @@ __all__ = [
     "Granularity",
     "Interval",
     "PublicationDate",
+    "Spot",
     "TimeReading",
     "Timex",
     "day_given",
     "full_day_given",
+    "in_sunlight",
     "is_ambiguous",
     "is_publishable",
     "known_zone",
@@ -63,5 +69,7 @@ __all__ = [
     "possible",
     "read_moment",
     "read_time",
+    "seen_from",
     "tag",
+    "zone_at",
 ]

@@ -11,9 +11,11 @@ from dashboard.temporal.anchoring.publication_date import worked_out
 from dashboard.temporal.anchoring.resolve import Anchored, resolve
 from dashboard.temporal.anchoring.underspecified import without_day
 from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
+from dashboard.temporal.calendar.skies import Spot
 from dashboard.temporal.context.parse import Document, understood
 from dashboard.temporal.discourse.frames import Quotation, quotations
 from dashboard.temporal.discourse.narrative import passages
+from dashboard.temporal.sunlit import lit
 from dashboard.temporal.timex import NarrativePassage, PublicationDate, TimeReading
 
 
@@ -28,6 +30,7 @@ def read_time(
     Without a publication date it is worked out from the text; where the text does not tell it, what
     depends on it stays relative (``Timex.offset``) and is read again as soon as the date is known.
     ``source`` says who gave ``published``. Without a language the text's own is told by its words and its script.
+    "Dusk" and "after Friday prayers" have the usual hours of such words, until a place is known (``seen_from``).
 
     >>> reading = read_time("It began after midnight of yesterday.", date(2018, 5, 21))
     >>> print(reading.timexes[0].interval)
@@ -43,6 +46,12 @@ def read_time(
     resolved, parted = counted(dating.day)
     timexes = tuple(in_week_covered(resolved.timexes, document))
     return TimeReading(timexes, resolved.frames, dating, resolved.latest, parted)
+
+
+def seen_from(place: Spot | None, reading: TimeReading) -> TimeReading:
+    """The reading with what the sun tells of it at a place; without one with the reason why usual hours stay."""
+    spots = (place,) if place else ()
+    return replace(reading, timexes=tuple(lit(timex, spots) for timex in reading.timexes))
 
 
 def tag(text: str, published: date | datetime | None = None) -> Iterator[tuple[int, int, str, str]]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.sun import BySun
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions import Other
 from dashboard.text import Span
@@ -31,6 +32,7 @@ class Timex:
     ``interval`` is the time named, None where the words are on no calendar (a bare duration, "once") or
     where the publication date is missing; then ``offset`` tells the reading in words, counted from that
     day. ``fault`` says why words that name a date name no day of the calendar ("31 April"). ``type`` and ``value`` are TIMEX3's. ``frame`` says whose clock counts, in words.
+    ``sun`` is what the sun tells of it, until a place makes an interval of that.
     """
 
     span: Span
@@ -49,6 +51,7 @@ class Timex:
     others: tuple[Other, ...] = ()
     parts: tuple["Timex", ...] = ()
     fault: str = ""
+    sun: BySun | None = None
 
     @property
     def start(self) -> datetime | None:

@@ -1,11 +1,11 @@
-"""The figures of the coded reports, and what is wrong: python -m tests.gold [PART OF A REPORT'S NAME]."""
+"""The figures of the coded reports, and what is wrong: python -m tests.gold [PART OF A NAME] [FOLDER]."""
 
 import sys
 from collections.abc import Iterator
 
 from dashboard.extraction import Event, read_report
 from dashboard.text import Report
-from tests.gold.coding import Coded, Interval, Told, coded, reports
+from tests.gold.coding import FOLDER, Coded, Interval, Told, coded, reports
 from tests.gold.score import (
     HAPPENED,
     Tally,
@@ -20,10 +20,10 @@ from tests.gold.score import (
 )
 
 
-def main(part: str = "") -> None:
+def main(part: str = "", folder: str = "") -> None:
     """Print a line a report, its errors where one was asked for, and the sum."""
-    together = Tally()
-    for report in map(coded, (name for name in reports() if part in name)):
+    together, where = Tally(), FOLDER.parent / (folder or FOLDER.name)
+    for report in (coded(name, where) for name in reports(where) if part in name):
         events = read_report(Report(report.text, published=report.published)).events
         tally = score(report, events)
         together += tally
@@ -87,4 +87,4 @@ def _when(time: Interval) -> str:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    main(*sys.argv[1:3])

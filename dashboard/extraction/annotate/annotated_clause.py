@@ -1,5 +1,6 @@
 """A clause with all that stands in it, and what can be asked of it by itself."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.cues import Coding, Cue
 from dashboard.extraction.annotate.modality import ModalityCue
 from dashboard.extraction.annotate.spotted import Spotted
-from dashboard.extraction.lexicon import CLAUSES, any_of, said
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of, said
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Frame, Timex
@@ -20,6 +21,13 @@ _OUTRIGHT = 2  # the strength of a cue that is no mere hint
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
 _LULL, _AGREED = said("lulls"), any_of(CLAUSES["lulls"]["agreed"])
 _PREPARES, _REFERS = said("preparation"), said("references")
+
+_AGAIN, _ACTS = CLAUSES["told-again"], CLAUSES["another"]
+_ANOTHER = re.compile(
+    rf"\b(?:{one_of(_ACTS['words'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])}"
+    rf"|{one_of(_ACTS['openers'])})\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,11 @@ class AnnotatedClause(Clause):
     def refers(self) -> bool:
         """Whether it opens with words for what was said just before ("it", "the attack")."""
         return _REFERS.match(self.quote) is not None
+
+    @property
+    def another(self) -> bool:
+        """Whether its words set it apart from what was told before: "another attack", "in a separate incident"."""
+        return _ANOTHER.search(self.quote) is not None
 
     @property
     def armed(self) -> bool:

@@ -8,9 +8,11 @@ from typing import Self
 
 from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.bystanders import Bystander
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.landmarks import Landmarks, landmarks
-from dashboard.gazetteer import Resolved
+from dashboard.extraction.annotate.places import Named
+from dashboard.gazetteer import Gazetteer, Resolved
 from dashboard.temporal import TimeReading
 from dashboard.text import Report, Span
 
@@ -19,11 +21,15 @@ from dashboard.text import Report, Span
 class Annotations:
     """A report with all that was found in it; numbers are those of its clauses.
 
+    ``told`` is the report as it came; ``report`` is what was read, with words whole that somebody broke up, each in its place.
+
     ``sums`` are the clauses whose list follows. ``lulls`` are about quiet in a report that knows of no truce;
     ``outright`` have the words of an event and no mere hint. ``evidence`` is what was seen of the event before.
-    ``landmarks`` are the places without those that only lead to another.
+    ``landmarks`` are the places without those that only lead to another; in ``bystanders`` nothing happens. ``country`` is
+    the code of the one it is mostly about, ``known`` where places are looked up.
     """
 
+    told: Report
     report: Report
     zone: str
     time: TimeReading
@@ -34,26 +40,33 @@ class Annotations:
     evidence: frozenset[int]
     outright: tuple[int, ...]
     landmarks: Landmarks
+    bystanders: tuple[Bystander, ...]
     furniture: tuple[Span, ...]
+    country: str
+    known: Gazetteer
 
     @classmethod
     def of(
-        cls, report: Report, zone: str, time: TimeReading, places: tuple[Resolved, ...], clauses: Sequence[AnnotatedClause],
-        sums: frozenset[int], furniture: tuple[Span, ...],
+        cls, told: Report, report: Report, zone: str, time: TimeReading, named: Named, clauses: Sequence[AnnotatedClause],
+        sums: frozenset[int], furniture: tuple[Span, ...], *, country: str, known: Gazetteer,
     ) -> Self:  # fmt: skip
         """The annotations, with what the clauses are to one another."""
         return cls(
+            told=told,
             report=report,
             zone=zone,
             time=time,
-            places=places,
+            places=named.scenes,
             clauses=tuple(clauses),
             sums=sums,
             lulls=_lulls(clauses),
             evidence=frozenset(_evidence(clauses)),
             outright=tuple(number for number, each in enumerate(clauses) if each.outright),
-            landmarks=landmarks(report.text, places),
+            landmarks=landmarks(report.text, named.scenes),
+            bystanders=named.bystanders,
             furniture=furniture,
+            country=country,
+            known=known,
         )
 
     def sentence(self, number: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,8 @@ from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
+_COMMA = re.compile(rf",\s|{_SENTENCE_END.pattern}")
+_STOP = re.compile(rf",\s(?=\w+ing\b)|{_SENTENCE_END.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,20 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Casualties:
-    """What a stretch of text says of each kind of harm; None where it says nothing."""
+    """What a stretch of text says of each kind of harm; None where it says nothing.
+
+    ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``ends_elsewhere``: its last words tell of another event, and so
+    does what goes on with them.
+    """
 
     killed: Count | None = None
     wounded: Count | None = None
     missing: Count | None = None
     captured: Count | None = None
     displaced: Count | None = None
+    summed: bool = False
+    unknown: bool = False
+    ends_elsewhere: bool = False
 
     def of(self, harm: Harm) -> Count | None:
         """The count of one kind of harm."""
@@ -59,12 +68,18 @@ class Casualties:
 
     def moved(self, by: int) -> "Casualties":
         """The same, its spans so many characters on."""
-        if self == Casualties():
+        if not self.told:
             return self
         counts = {harm.value: self.of(harm) for harm in Harm}
+        moved = {harm: count and replace(count, span=count.span.moved(by)) for harm, count in counts.items()}
         return Casualties(
-            **{harm: count and replace(count, span=count.span.moved(by)) for harm, count in counts.items()}
+            **moved, summed=self.summed, unknown=self.unknown, ends_elsewhere=self.ends_elsewhere
         )
+
+    @property
+    def told(self) -> bool:
+        """Whether it says anything of any harm."""
+        return any(self.of(harm) for harm in Harm)
 
     @property
     def harmless(self) -> bool:
@@ -77,8 +92,10 @@ class Casualties:
         return bool(lows) and not any(lows)
 
 
-def casualties(spotted: Spotted) -> Casualties:
+def casualties(spotted: Spotted, trigger: Span | None = None) -> Casualties:
     """The people harmed, by kind, as the words outside of brackets count them.
+
+    What is counted of another event is left out, unless the trigger, the words of the event, stands there as well.
 
     >>> from dashboard.extraction.annotate.spotted import spot
     >>> from dashboard.language.words import tokenise
@@ -89,20 +106,31 @@ def casualties(spotted: Spotted) -> Casualties:
     >>> read("There is no information about casualties.").killed is None
     True
     """
-    text, found = spotted.text, spotted.matches
-    harms = [(ROWS[match.rule], match.trigger) for match in found if match.rule in ROWS]
-    if not harms:
+    if not spotted.matches:
         return Casualties()
-    unknown = any(match.rule in _UNKNOWN for match in found)
-    summed = _Sums.of(text, (match.whole for match in found if match.rule in _SUMS))
-    others = [match.trigger for match in found if match.rule in _OTHERS]
-    counts = [
-        (row, span)
-        for row, span in harms
-        if not (unknown and row.none) and not any(each.covers(span) for each in others)
-    ]
+    text = spotted.text
+    others = tuple(each for each in elsewhere(spotted) if not (trigger and each.covers(trigger)))
+    found = [match for match in spotted.matches if not any(each.touches(match.whole) for each in others)]
+    sums = [match.whole for match in found if match.rule in _SUMS]
+    summed = _Sums.of(text, sums)
+    counts = list(_counted(found))
     by_harm = {harm.value: [each for each in counts if each[0].harm is harm] for harm in Harm}
-    return Casualties(**{harm: _decided(own, summed, text) for harm, own in by_harm.items()})
+    return Casualties(
+        **{harm: _decided(own, summed, text) for harm, own in by_harm.items() if own},
+        summed=bool(sums),
+        unknown=any(match.rule in _UNKNOWN for match in found),
+        ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
+    )
+
+
+def _counted(found: Sequence[triggers.Match]) -> Iterator[tuple[CasualtyRow, Span]]:
+    """The rows that count somebody's harm, with where: no part of a count, no "none known"."""
+    unknown = any(match.rule in _UNKNOWN for match in found)
+    others = [match.trigger for match in found if match.rule in _OTHERS]
+    for match in found:
+        row = ROWS.get(match.rule)
+        if row and not (unknown and row.none) and not any(each.covers(match.trigger) for each in others):
+            yield row, match.trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +148,24 @@ class _Sums:
     def hold(self, span: Span) -> bool:
         """Whether a count is part of such a sentence."""
         return bisect_left(self.stops, span.start) in self.sentences
+
+
+def elsewhere(spotted: Spotted) -> Iterator[Span]:
+    """The stretches of a clause that tell of another event: what it answers, what came days before.
+
+    >>> from dashboard.extraction.annotate.spotted import spot
+    >>> from dashboard.language.words import tokenise
+    >>> words = "Jets hit Idlib in revenge for an ambush that killed nine, wounding two."
+    >>> [each.of(words) for each in elsewhere(spot(GRAMMAR, tokenise(words)))]
+    ['in revenge for an ambush that killed nine']
+    """
+    text = spotted.text
+    for match in spotted.matches:
+        if match.rule in _ELSEWHERE:
+            start, end = match.trigger.start, match.trigger.end
+            short = match.rule in _ASIDES or not start
+            stop = (_COMMA if short else _STOP).search(text, end)
+            yield Span(start, stop.start() if stop else len(text))
 
 
 def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) -> Count | None:
@@ -170,11 +216,14 @@ ROWS: dict[str, CasualtyRow] = {
     )
     for row in _LEXICON["toll"]
 }
+MANY: int = _LEXICON["amounts"]["many_for_one_act"]
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
+_ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))
+_ELSEWHERE = frozenset(row["id"] for row in _LEXICON["elsewhere"])
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(_LEXICON["words"]),
-    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "other")),
+    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "other", "elsewhere")),
     phrases=_LEXICON["phrases"],
 )

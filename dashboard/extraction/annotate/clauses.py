@@ -121,13 +121,14 @@ def _cuts() -> re.Pattern[str]:
     people = rf"(?:(?!{one_of(counted['verbs'])}\b)\w+\s+){{0,3}}?"
     no_clause = rf"{one_of(CLAUSES['joined']['and'])}\s+(?!{one_of(CLAUSES['joined']['but_not'])}\b)"
     subject = rf"{AND}\s+(?:[\w’'-]+\s+){{1,4}}"
+    year = r"(?<=\d,\s)(?:19|20)\d\d\b"  # "February 28, 2023" is one date
     kinds = [
         rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
         rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>{_words('elaborates', 'comma')}\b)",
         rf"[,;]\s+(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         r";\s+(?P<listed>\S)",
-        rf"[,;]\s+(?P<counted>(?:{AND}\s+)?{number}\s+(?!{counted['of']}\b){people}{one_of(counted['before'])}\s)",
+        rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!{counted['of']}\b){people}{one_of(counted['before'])}\s)",
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
         rf"\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",

@@ -49,7 +49,7 @@ def contents(
             times=clock.times,
             frame=clock.frame,
             latest=clock.latest,
-            casualties=casualty_counts.casualties(harm),
+            casualties=casualty_counts.casualties(harm, coding.cue.span if coding else None),
             cues=found,
             coding=coding,
             moods=moods,

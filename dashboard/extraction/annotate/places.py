@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
+from dashboard.extraction.annotate.bystanders import Bystander, bystanders, country_of_dateline
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
 from dashboard.gazetteer import Resolved, Survey
@@ -18,11 +20,58 @@ _VILLAGES = frozenset({"village", "town", "camp", "hamlet"})
 _MAY_OPEN = (Link.LISTED, Link.COUNTED, Link.JOINED)  # clauses that may open with a place's name
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The places of a report, in order: those where something may happen, and those named for something else."""
+
+    scenes: tuple[Resolved, ...]
+    bystanders: tuple[Bystander, ...]
+
+
+def home_of(survey: Survey) -> str:
+    """The ISO code of the country that a report is about: not that of a state which acts abroad; empty when nothing tells."""
+    countries = survey.index.tables.countries
+    states = [
+        Resolved(each, countries[iso].place, 3, each.name)
+        for each in survey.toponyms
+        if (iso := survey.index.country_named(each.name)) and not each.relation
+    ]
+    return survey.country_without(
+        {each.place.toponym for each in bystanders(survey.text, states, frozenset())}
+    )
+
+
 def places_of(
-    survey: Survey, who: Sequence[ActorMention], timexes: Iterable[Timex], clauses: Iterable[Clause]
+    survey: Survey,
+    home: str,
+    who: Sequence[ActorMention],
+    timexes: Iterable[Timex],
+    clauses: Iterable[Clause],
+) -> Named:
+    """The places that a report names."""
+    named = tuple(_datelined(survey, _named(survey, home, who, timexes, clauses)))
+    seats = {seat.place_id for each in named if each.place and (seat := survey.index.capital(each.place.iso))}
+    apart = bystanders(survey.text, named, frozenset(seats))
+    beside = {each.place.toponym.span for each in apart}
+    return Named(tuple(each for each in named if each.toponym.span not in beside), apart)
+
+
+def _datelined(survey: Survey, named: Iterable[Resolved]) -> Iterator[Resolved]:
+    """The places, a city that a story was written in as its country."""
+    for each in named:
+        country = survey.index.tables.countries.get(each.place.iso) if each.place else None
+        yield country_of_dateline(survey.text, each, country.place if country else None) or each
+
+
+def _named(
+    survey: Survey,
+    home: str,
+    who: Sequence[ActorMention],
+    timexes: Iterable[Timex],
+    clauses: Iterable[Clause],
 ) -> tuple[Resolved, ...]:
     """The places of a report in order; no part of an actor's name, and no namesake abroad."""
-    free = tuple(_on_the_map(survey, who))
+    free = tuple(_on_the_map(survey, home, who))
     names = [each.toponym.name_span if each.place else each.toponym.span for each in free]
     taken = [*names, *(each.span for each in who), *(each.span for each in timexes)]
     items = [clause.span for clause in clauses if clause.link in _MAY_OPEN]
@@ -30,8 +79,8 @@ def places_of(
     return tuple(sorted((*free, *unresolved), key=lambda each: each.toponym.span))
 
 
-def _on_the_map(survey: Survey, who: Sequence[ActorMention]) -> Iterator[Resolved]:
-    country, named = survey.country, [each.span for each in who if each.category is not Category.CIVILIANS]
+def _on_the_map(survey: Survey, country: str, who: Sequence[ActorMention]) -> Iterator[Resolved]:
+    named = [each.span for each in who if each.category is not Category.CIVILIANS]
     known = survey.resolve(country or None)
     here = {country} | {
         each.place.iso for each in known if each.place and each.place.kind == PlaceKind.COUNTRY

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Branch, Category
 from dashboard.extraction.acled import EventType, SubEventType
+from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.semantic_roles import LEXICON, SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.link.linked import Group
@@ -19,6 +20,7 @@ _KNOWN = (Category.NAMED, Category.ANAPHORA)
 _HITS = (EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _VIOLENT = (EventType.BATTLES, *_HITS)
 _ON_THINGS = (EventType.REMOTE_VIOLENCE, SubEventType.LOOTING)
+_ONE_SIDED = (SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.DISRUPTED_WEAPONS_USE)
 _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _CROWDS = {EventType.PROTESTS: ActorType.PROTESTERS, EventType.RIOTS: ActorType.RIOTERS}
 _WEIGHTS = {
@@ -68,11 +70,10 @@ class _Cast:
 def acled_actors(group: Group) -> AcledActors:
     """The actors that the candidates name together: a name before "fighters", the first candidate's word first."""
     casts = [_of_clause(candidate) for candidate in group]
-    kind = group[0].coding.event_type
     acting = _without_weapons(_named_first(actor for cast in casts for actor in cast.acting))
     acted = _named_first(actor for cast in casts for actor in cast.acted)
     helping = _named_first(actor for cast in casts for actor in cast.helping)
-    return _in_order(*_as_coded(kind, acting, acted), helping)
+    return _in_order(*_as_coded(group[0].coding, acting, acted), helping)
 
 
 def _in_order(
@@ -109,9 +110,10 @@ def _weight(actor: ActorMention) -> int:
 
 
 def _as_coded(
-    kind: EventType, acting: list[ActorMention], acted: list[ActorMention]
+    coded: Coding, acting: list[ActorMention], acted: list[ActorMention]
 ) -> tuple[list[ActorMention], list[ActorMention]]:
     """With those whom the kind of event takes for granted: a crowd that protests, civilians attacked."""
+    kind = coded.event_type
     if kind in _CROWDS:
         crowd = [each for each in (*acting, *acted) if each.category is Category.CROWD]
         if not crowd and kind is EventType.RIOTS and any(_is_armed(each) for each in acting):
@@ -120,7 +122,7 @@ def _as_coded(
         return crowd, [each for each in (*acting, *acted) if each.category is not Category.CROWD]
     if kind is EventType.VIOLENCE_AGAINST_CIVILIANS and not acted:
         return acting, [_CIVILIANS]
-    if not acting and acted and kind not in _HITS:
+    if not acting and acted and coded.sub_event_type not in _ONE_SIDED and kind not in _HITS:
         return acted[:1], acted[1:]  # a clash or an agreement has sides, whoever began it
     return acting, acted
 
@@ -132,7 +134,7 @@ def _crowd(kind: ActorType) -> ActorMention:
 def _of_clause(candidate: Candidate) -> _Cast:
     """Those that act, are acted upon and help in one clause."""
     roles = [
-        (each.actor, each.role, each.doer)
+        (each.actor, SemanticRole.SUFFERS if _is_counted(each.actor, candidate) else each.role, each.doer)
         for each in candidate.participants
         if not (each.taken_over and each.role is SemanticRole.TELLS)
     ]
@@ -146,6 +148,12 @@ def _of_clause(candidate: Candidate) -> _Cast:
         tuple(_identified(by_role[SemanticRole.SUFFERS], cast, SemanticRole.SUFFERS)),
         tuple(by_role[SemanticRole.HELPS]),
     )
+
+
+def _is_counted(actor: ActorMention, candidate: Candidate) -> bool:
+    """Whether the harm counted is the actor's: who was killed, wounded or taken does not act."""
+    counts = (candidate.casualties.killed, candidate.casualties.wounded, candidate.casualties.captured)
+    return any(count and count.low and actor.span.touches(count.span) for count in counts)
 
 
 def _hits_civilians(candidate: Candidate) -> bool:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.assemble.event_rows import event_row
+from dashboard.extraction.assemble.daylight import Daylight
+from dashboard.extraction.assemble.event_rows import Setting, event_row
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.left_unread import left_unread
 from dashboard.extraction.assemble.notes import notes
 from dashboard.extraction.link.linked import Linked
+from dashboard.extraction.model import Event
 from dashboard.extraction.reading import Reading
 
 _NO_ZONE = "UTC"
@@ -18,11 +20,14 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
     published, zone, ids = (
         annotations.time.published,
         annotations.zone or _NO_ZONE,
-        Ids.of(annotations.report),
+        Ids.of(annotations.told),
     )
-    events = tuple(event_row(group, ids, zone, published) for group in linked.groups)
+    setting = Setting(zone, published, Daylight.of(annotations))
+    events = tuple(event_row(group, ids, setting) for group in linked.groups)
+    if annotations.told.text != annotations.report.text:
+        events = tuple(_as_told(each, annotations.told.text) for each in events)
     return Reading(
-        report=replace(annotations.report, timezone=zone),
+        report=replace(annotations.told, timezone=zone),
         published=published.day,
         published_source=published.source,
         evidence=published.evidence,
@@ -31,3 +36,9 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
         unread=left_unread(annotations, linked),
         notes=tuple(notes(annotations, events)),
     )
+
+
+def _as_told(event: Event, text: str) -> Event:
+    """The event with its sentences as they stand in the report."""
+    mentions = (replace(each, quote=text[each.char_start : each.char_end]) for each in event.mentions)
+    return replace(event, mentions=tuple(mentions))

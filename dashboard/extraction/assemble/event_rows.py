@@ -1,17 +1,19 @@
 """From a group of candidates to one event: whose time counts, what conflicts, how sure it is."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.extraction.acled import ExtType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
-from dashboard.extraction.assemble.confidence import CONTRADICTED, confidence, is_far
+from dashboard.extraction.assemble.confidence import assessed, is_far
+from dashboard.extraction.assemble.daylight import Daylight
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis, When
+from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.linked import Group
 from dashboard.extraction.model import Event, Harm, Modality
@@ -23,40 +25,52 @@ _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
 
-def event_row(group: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the rows of a report have in common: the zone of its clocks, its day, and the daylight there."""
+
+    zone: str
+    dating: PublicationDate
+    daylight: Daylight
+
+
+def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
     """One row: the best candidate gives the time, all of them the rest."""
-    ordered = _best_first(group)
-    row = _row(ordered, ids, zone, dating)
-    alone = [row] if len(group) == 1 else [_row((each,), ids, zone, dating) for each in ordered]
+    ordered, where = best_first(group), _where(group)
+    usual = _widened(ordered[0].when, ordered)
+    row = _row(ordered, ids, setting, where)
+    alone = [row] if len(group) == 1 else [_row((each,), ids, setting, where) for each in ordered]
+    told = replace(row, start=usual.start, end=usual.end)
     mentions = tuple(
-        mention(each, ids, row, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
+        mention(each, ids, told, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
     conflicts = dict.fromkeys(each.conflict for each in mentions if each.conflict)
-    doubt = CONTRADICTED if conflicts and row.confidence is not None else 0.0
-    sure = None if row.confidence is None else round(row.confidence - doubt, 2)
-    return replace(row, mentions=mentions, conflicts="; ".join(conflicts), confidence=sure)
+    whole = replace(row, mentions=mentions, conflicts="; ".join(conflicts))
+    sure = assessed(ordered, whole, far=is_far(setting.dating.day, row.start, row.end))
+    return replace(whole, confidence=sure.confidence, doubts=str(sure))
 
 
-def _best_first(group: Group) -> Group:
+def best_first(group: Group) -> Group:
+    """The group with the candidate in front whose time counts."""
     best = min(group, key=_rank)
     return (best, *(candidate for candidate in group if candidate is not best))
 
 
 def _kind(ordered: Group) -> Coding:
     """What the best candidate is about; of a march, what was done to it."""
-    codings = [candidate.coding for candidate in ordered]
+    codings = [candidate.coding for candidate in sorted(ordered, key=lambda each: each.leans)]
     if codings[0].sub_event_type is not SubEventType.PEACEFUL_PROTEST:
         return codings[0]
     others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
     return next(others, codings[0])
 
 
-def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
-    """All that the candidates say together, the best of them first, without their mentions."""
+def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event:
+    """All that the candidates say together, the best of them first, without their mentions; ``sky`` is where its sun is."""
     best, kind = ordered[0], _kind(ordered)
-    when = _widened(best.when, ordered)
+    when = setting.daylight.on(_widened(best.when, ordered), sky)
     who = acled_actors(ordered)
-    far = is_far(dating.day, when.start, when.end)
+    far = is_far(setting.dating.day, when.start, when.end)
     return Event(
         event_id=ids.event(min(ordered, key=lambda candidate: candidate.clause.span.start)),
         mentions=(),
@@ -64,12 +78,12 @@ def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
         end=when.end,
         core_start=when.core_start,
         core_end=when.core_end,
-        timezone=zone,
+        timezone=setting.zone,
         ongoing=when.ongoing,
         granularity=str(when.granularity),
         time_text=when.timex.text if when.timex else "",
         reference_time=reference(when),
-        reference_source=_reference_source(when, dating),
+        reference_source=_reference_source(when, setting.dating),
         time_rule=when.timex.rule if when.timex else NO_TIME,
         time_notes="; ".join((*when.notes, *((_FAR_NOTE,) if far else ()))),
         event_type=kind.event_type,
@@ -83,7 +97,6 @@ def _row(ordered: Group, ids: Ids, zone: str, dating: PublicationDate) -> Event:
         assoc_actors="; ".join(who.assoc),
         route_from=next((candidate.where.origin for candidate in ordered if candidate.where.origin), ""),
         route_to=next((candidate.where.goal for candidate in ordered if candidate.where.goal), ""),
-        confidence=confidence(best, far=far),
         **_placed(_where(ordered)),
         **_harm(ordered),
     )
@@ -93,7 +106,8 @@ def _ext_type(group: Group) -> str:
     """What ACLED folds away; making ready for a thing is not the thing."""
     if group[0].clause.prepares:
         return ExtType.PREPARATION
-    return next((candidate.coding.ext_type for candidate in group if candidate.coding.ext_type), "")
+    own = (candidate.coding.ext_type for candidate in group if not candidate.leans)
+    return next(filter(None, own), "")
 
 
 def _modality(group: Group, when: When) -> Modality:
@@ -106,6 +120,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
+        int(candidate.leans and when.basis in NO_WORDS),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
         when.granularity.rank,
@@ -143,11 +158,11 @@ def _where(group: Group) -> Where | None:
     return min(placed, key=_place_rank).where if placed else None
 
 
-def _place_rank(candidate: Candidate) -> tuple[bool, bool, bool]:
+def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     """Named before taken over, the body before a headline's region, on the map before not."""
     where, place = candidate.where, candidate.where.place
     wide = candidate.heading and place is not None and place.precision == 3
-    return where.inherited, wide, place is not None and place.place is None
+    return candidate.leans, where.inherited, wide, place is not None and place.place is None
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dashboard.language.spans import held
 
 def left_unread(annotations: Annotations, linked: Linked) -> tuple[Unread, ...]:
     """Everything left, in the order of the text."""
-    text = annotations.report.text
+    text = annotations.told.text
     left = [each for each in linked.read if isinstance(each, Unread)]
     left += [Unread(span, span.of(text), UnreadReason.FURNITURE) for span in annotations.furniture]
     left += _times(annotations, linked)
@@ -18,6 +18,10 @@ def left_unread(annotations: Annotations, linked: Linked) -> tuple[Unread, ...]:
         Unread(place.toponym.span, place.toponym.text, UnreadReason.OFF_MAP)
         for place in annotations.places
         if place.place is None
+    ]
+    left += [
+        Unread(each.place.toponym.span, each.place.toponym.text, UnreadReason.NO_SCENE, each.role.value)
+        for each in annotations.bystanders
     ]
     return tuple(sorted(left, key=lambda each: each.span))
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis, When
+from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.when import When
 from dashboard.extraction.link.similarity import counts_differ
 from dashboard.extraction.model import Event, Field, Mention
 from dashboard.temporal.calendar.interval import midnight
@@ -14,11 +15,12 @@ from dashboard.text import Span
 
 NO_TIME = "no time told"
 _ACTORS = ("actor1", "actor1_type", "actor2", "actor2_type")
-_NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "conflicts", "timezone"})
+_NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "doubts", "conflicts", "timezone"})
 _HOW = {
     TimeBasis.OWN: "",
     TimeBasis.ELABORATED: ", from the clause that tells more of it",
     TimeBasis.TAKEN_OVER: ", from a clause before it",
+    TimeBasis.STORY: ", the day of the first event of the report",
     TimeBasis.REPORT: "",
 }
 
@@ -34,8 +36,8 @@ def mention(candidate: Candidate, ids: Ids, event: Event, alone: Event) -> Menti
         quote=candidate.quote,
         time_text=when.timex.text if when.timex else "",
         time_span=when.timex.span if when.timex else None,
-        start=when.start,
-        end=when.end,
+        start=alone.start,
+        end=alone.end,
         time_rule=alone.time_rule,
         reference_time=alone.reference_time,
         frame=str(when.frame),

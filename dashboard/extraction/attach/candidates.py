@@ -34,6 +34,7 @@ class Candidate:
     modality: ModalityCue
     heading: bool = False
     alike: str = ""
+    leans: bool = False
 
     @property
     def quote(self) -> str:

@@ -1,6 +1,7 @@
 """What a clause says of harm: its own casualties, or those of the clauses that hang on it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.extraction.annotate.amounts import amount
@@ -24,15 +25,32 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
+    return _with_what_hangs(annotations, number, own)
+
+
+def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> Casualties:
+    """The clause's own with the count of the first clause hanging on it; else that nobody was harmed, told further on."""
+    clauses = annotations.clauses
+    clause = clauses[number]
     for following in range(number + 1, min(number + FARTHEST, len(clauses))):
-        if not _hangs(clauses[following], clause):
+        same = clauses[following].sentence == clause.sentence
+        if not _hangs(clauses[following], clause) or (same and clause.casualties.ends_elsewhere):
             break
         harmed = _in_report(clauses[following])
-        if harmed != Casualties():
+        if harmed.told:
             summed = harmed.killed and harmed.killed.aggregate
             apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
             return own if apart else replace(harmed, wounded=own.wounded or harmed.wounded)
-    return own
+    return own if own.told else next(_none_harmed(annotations, number), own)
+
+
+def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
+    """That nobody was harmed, of a later clause with no place, where no other event is told in between."""
+    for following in annotations.clauses[number + 1 : number + FARTHEST]:
+        if following.outright or following.places:
+            return
+        if following.casualties.harmless:
+            yield _in_report(following)
 
 
 def _in_report(clause: AnnotatedClause) -> Casualties:
@@ -50,9 +68,11 @@ def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
 
 
 def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
-    """Whether a clause says only what came of the event: no event and no place of its own."""
+    """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
     near = clause.paragraph == event.paragraph and clause.link is not Link.CONTRASTS
-    return near and not clause.places and (not clause.outright or clause.outcome)
+    own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
+    placed = clause.places and own_place
+    return near and not placed and (not clause.outright or clause.outcome)
 
 
 def _is_split(annotations: Annotations, number: int) -> bool:

@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dashboard.extraction.acled import ExtType
+from dashboard.extraction.acled import EventType, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
-from dashboard.extraction.attach.when import TimeBasis, Times, When
+from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 
 _NEAR = 3  # clauses: so far back an event still has its harm stated
+_BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
+_COLON = re.compile(r"\s*:")
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
 _UNSAID = {Modality.DENIED: UnreadReason.DENIAL, Modality.PLANNED: UnreadReason.FORECAST}
@@ -73,12 +77,51 @@ def _is_breach(case: _Case) -> bool:
 
 
 def _is_running_total(case: _Case) -> bool:
+    """Whether it counts over days, towns or a war: its words say so, or nobody counts so many in one undated act."""
     harmed = case.clause.casualties
-    return any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced))
+    if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
+        return True
+    if harmed.summed and case.clause.hints and _tells_of_harm(case.clause):
+        return True
+    counts = (harmed.killed, harmed.wounded, harmed.captured)
+    return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _is_dated(case: _Case, count: Count) -> bool:
+    """Whether it has a time of its own, other than a count that reads like a year."""
+    timex = case.when.timex
+    own = case.when.basis is TimeBasis.OWN
+    return own and not (timex and timex.span.touches(count.span.moved(case.clause.span.start)))
+
+
+def _tells_of_harm(clause: AnnotatedClause) -> bool:
+    return clause.coding is not None and clause.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
+
+
+def _is_item_of_total(case: _Case) -> bool:
+    """Whether it is a line of a list that a running total opens, with no time of its own."""
+    clauses, text = case.annotations.clauses, case.annotations.report.text
+    if case.when.basis is TimeBasis.OWN or not _is_item(text, case.clause):
+        return False
+    opens = next((each for each in reversed(clauses[: case.number]) if not _is_item(text, each)), None)
+    return opens is not None and opens.casualties.summed and _COLON.match(text, opens.span.end) is not None
+
+
+def _is_item(text: str, clause: AnnotatedClause) -> bool:
+    """Whether its line opens with a bullet or a number."""
+    line = text.rfind("\n", 0, clause.span.start + 1) + 1
+    return _BULLET.match(text, line) is not None
+
+
+def _is_unharmed(case: _Case) -> bool:
+    """Whether it only says that nobody was harmed, or that nothing is known of it."""
+    harmed = case.clause.casualties
+    return case.clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told))
 
 
 def _is_harm_beside(case: _Case) -> bool:
-    return case.clause.hints and _has_event_beside(case) and not _stands_apart(case)
+    clause = case.clause
+    return clause.hints and not clause.another and _has_event_beside(case) and not _stands_apart(case)
 
 
 def _is_harm_before(case: _Case) -> bool:
@@ -134,9 +177,10 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
     (UnreadReason.RUNNING_TOTAL, _is_running_total),
+    (UnreadReason.RUNNING_TOTAL, _is_item_of_total),
     (UnreadReason.HARM_BESIDE, _is_harm_beside),
     (UnreadReason.HARM_BEFORE, _is_harm_before),
-    (UnreadReason.NOBODY_HARMED, lambda case: case.clause.hints and case.clause.casualties.harmless),
+    (UnreadReason.NOBODY_HARMED, _is_unharmed),
     (UnreadReason.TITLE, _is_title),
     (UnreadReason.SHARE_OF_TOTAL, _is_share),
 )

@@ -5,38 +5,24 @@ elaborates; one that happens beside or after another takes that one's time; what
 tense, with no time at all, is of the report's day.
 """
 
-import re
-from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.clauses import FARTHEST, Link
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.attach.time_sources import (
+    NO_WORDS,
+    SOURCES,
+    SOURCES_OF_WHAT_GOES_ON,
+    Coded,
+    TimeBasis,
+    best,
+    event_before,
+)
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
-_COUNTS = (
-    "day of a count",
-    "so-manieth <unit> in a row",
-)  # "for the third day running" beside a day that is named
 _A_DAY = timedelta(days=1)
-_BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
-_GENITIVE = len(
-    "’s "
-)  # between a time and a trigger that it belongs to: "last night’s strikes", "the Sunday raid"
-_NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Saturday, 23:15."
-
-
-class TimeBasis(StrEnum):
-    """How an event got its time, the surest first: its own words, the next clause, an earlier one, no words at all."""
-
-    OWN = "own"
-    ELABORATED = "elaborated"
-    TAKEN_OVER = "taken over"
-    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,134 +73,47 @@ class Times:
 
 def times_of(annotations: Annotations) -> dict[int, Times]:
     """The times of all clauses with the words of an event, by their number."""
+    plain = Coded.of(annotations.clauses, frozenset())
+    full = Coded.of(annotations.clauses, annotations.evidence) if annotations.evidence else plain
     return {
-        number: _times(annotations, number, clause)
+        number: _times(plain, full, number, clause)
         for number, clause in enumerate(annotations.clauses)
         if clause.coding is not None
     }
 
 
-def _times(annotations: Annotations, number: int, clause: AnnotatedClause) -> Times:
+def _times(plain: Coded, full: Coded, number: int, clause: AnnotatedClause) -> Times:
     """What goes on is of now; what is only evidence of another event hands no time on."""
-    plain = _time(_Coded(annotations.clauses, frozenset()), number)
-    if not (clause.is_ongoing or clause.is_state or annotations.evidence):
-        return Times(plain, plain)
-    coded = _Coded(annotations.clauses, annotations.evidence)
-    full = _time(coded, number, ongoing=clause.is_ongoing, state=clause.is_state)
-    return Times(plain, full)
+    as_told = _time(plain, number)
+    if not (clause.is_ongoing or clause.is_state or full is not plain):
+        return Times(as_told, as_told)
+    return Times(as_told, _time(full, number, ongoing=clause.is_ongoing, state=clause.is_state))
 
 
-def _time(coded: "_Coded", number: int, *, ongoing: bool = False, state: bool = False) -> When:
+def _time(coded: Coded, number: int, *, ongoing: bool = False, state: bool = False) -> When:
     """Its own time, else for an item of a list the time of the clause that says its kind."""
     source = coded.clauses[number].kind_from
-    again = _AGAIN.search(coded.clauses[number].quote) is not None
-    when = _timed(coded, number, ongoing=ongoing, state=state, again=again)
+    when = _timed(coded, number, ongoing=ongoing, state=state)
     if when.basis is TimeBasis.OWN or source is None:
         return when
     given = _timed(coded, source, ongoing=ongoing, state=state)
-    basis = TimeBasis.REPORT if given.basis is TimeBasis.REPORT else TimeBasis.TAKEN_OVER
+    basis = given.basis if given.basis in NO_WORDS else TimeBasis.TAKEN_OVER
     return replace(given, basis=basis)
 
 
-@dataclass(frozen=True, slots=True)
-class _Coded:
-    """The clauses of a report, and which of them have no event that counts though they have its words."""
-
-    clauses: Sequence[AnnotatedClause]
-    apart: Container[int]
-
-    def __getitem__(self, number: int) -> bool:
-        return self.clauses[number].coding is not None and number not in self.apart
-
-
-def _timed(
-    coded: _Coded,
-    number: int,
-    *,
-    ongoing: bool,
-    state: bool,
-    again: bool = False,
-) -> When:
-    """The time of clause ``number``.
-
-    ``again``: it speaks of an event mentioned before ("the assault"), and with no time of its own takes that one's.
-    """
-    clauses = coded.clauses
-    clause = clauses[number]
-    own = _best(clause.times, clause.trigger)
+def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
+    """The time of a clause: its own, else that of the first source that has one, else the report's day."""
+    clause = coded.clauses[number]
+    own = best(clause.times, clause.trigger)
     if own:
         placed = _placed(own, clause, TimeBasis.OWN, ongoing=ongoing, state=state)
-        return _lasting(placed, _event_before(coded, number))
-    given = _elaborated(coded, number)
-    if given:
-        return _placed(given, clause, TimeBasis.ELABORATED, ongoing=ongoing, state=state)
-    taken = None if ongoing and clause.link is not Link.REPORTED else _taken_over(clauses, number)
-    if taken is None and again and not ongoing:
-        taken = _event_before(coded, number)
-    if taken is None and not ongoing:
-        taken = _gone_on_from(clauses, number)
-    if taken:
-        return _placed(taken, clause, TimeBasis.TAKEN_OVER, ongoing=ongoing, state=False)
+        return _lasting(placed, event_before(coded, number))
+    for basis, find in SOURCES_OF_WHAT_GOES_ON if ongoing else SOURCES:
+        found = find(coded, number)
+        if found:
+            lasts = state and basis is TimeBasis.ELABORATED
+            return _placed(found, clause, basis, ongoing=ongoing, state=lasts)
     return _of_the_report(clause, ongoing=ongoing)
-
-
-def _best(timexes: Sequence[Timex], at: int = -1) -> Timex | None:
-    """A date that exists; a point or a start rather than a length; then the finest; then the trigger's own; then the first."""
-    return min(
-        timexes,
-        key=lambda timex: (
-            timex.fault != "",
-            timex.type == TimexType.DURATION,
-            timex.rule in _COUNTS,
-            timex.granularity.rank,
-            not 0 <= at - timex.span.end <= _GENITIVE,
-            timex.span.start,
-        ),
-        default=None,
-    )
-
-
-def _elaborated(coded: _Coded, number: int) -> Timex | None:
-    """The time of the next clause, if it only says more of this one."""
-    clauses, following = coded.clauses, number + 1
-    if following >= len(clauses) or clauses[following].link is not Link.ELABORATES or coded[following]:
-        return None
-    same = clauses[following].sentence == clauses[number].sentence
-    return _best(clauses[following].times) if same else None
-
-
-def _taken_over(clauses: Sequence[AnnotatedClause], number: int) -> Timex | None:
-    """The time of the nearest clause before that this one hangs on, within the sentence and the frame."""
-    at = number
-    clause = clauses[number]
-    reported = clause.link is Link.REPORTED
-    for before in range(number - 1, max(-1, number - FARTHEST), -1):
-        if clauses[at].link not in _BORROWS_BACK or clauses[before].sentence != clause.sentence:
-            return None
-        at = before
-        if clause.link is Link.COUNTED and clauses[at].link is Link.COUNTED:
-            continue  # another item of the list: its time is its own
-        found = _best(clauses[at].times)
-        if found is None and reported and clauses[at].link is Link.JOINED:
-            return None  # who says it is named in a clause of its own, and so is when
-        if found:
-            same = clauses[at].frame.number == clause.frame.number
-            return found if same or (reported and at == number - 1) else None
-    return None
-
-
-def _event_before(coded: _Coded, number: int) -> Timex | None:
-    """The time of the event last mentioned before this clause in its paragraph and frame."""
-    clauses = coded.clauses
-    clause = clauses[number]
-    for before in range(number - 1, max(-1, number - FARTHEST), -1):
-        if clauses[before].paragraph != clause.paragraph:
-            return None
-        times = clauses[before].times if coded[before] else ()
-        found = _best([timex for timex in times if timex.bearing is not Bearing.UNTIL])
-        if found:
-            return found if found.frame_number == clause.frame.number else None
-    return None
 
 
 def _lasting(when: When, before: Timex | None) -> When:
@@ -223,28 +122,6 @@ def _lasting(when: When, before: Timex | None) -> When:
     if not until or before is None or before.start is None or when.end is None:
         return when
     return replace(when, start=before.start) if timedelta() < when.end - before.start <= _A_DAY else when
-
-
-def _gone_on_from(clauses: Sequence[AnnotatedClause], number: int) -> Timex | None:
-    """The time last mentioned in the paragraph: what comes after it, without a time, is more of the same day."""
-    frame = clauses[number].frame
-    for before in range(number - 1, max(-1, number - FARTHEST), -1):
-        if clauses[before].paragraph != clauses[number].paragraph:
-            return None
-        found = _best(clauses[before].times)
-        if found:
-            same = found.frame_number == frame.number
-            alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
-            day = found if alone else _its_day(found)
-            return day if same and found.bearing is Bearing.AT else None
-    return None
-
-
-def _its_day(timex: Timex) -> Timex:
-    """The day of a clock time: what comes next need not be of the same minute."""
-    if timex.interval is None or timex.start is None or timex.granularity.rank > Granularity.HOUR.rank:
-        return timex
-    return replace(timex, interval=Interval.of_day(timex.start.date()))
 
 
 def _placed(timex: Timex, clause: AnnotatedClause, basis: TimeBasis, *, ongoing: bool, state: bool) -> When:
@@ -309,8 +186,3 @@ def _of_the_report(clause: AnnotatedClause, *, ongoing: bool) -> When:
         ("no time is told: the report's own day",),
     )
     return When(start, end, None, None, ongoing, Granularity.DAY, None, frame, basis, end, notes)
-
-
-_AGAIN = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['the'])} {one_of(CLAUSES['told-again']['words'])}\b", re.IGNORECASE
-)

@@ -11,7 +11,6 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import Resolved
-from dashboard.gazetteer.place import PlaceKind
 
 _REGION = 3  # precision
 
@@ -40,7 +39,7 @@ def where(annotations: Annotations, number: int) -> Where:
     origin = next((place for place in clause.places if led_by(text, place, _ORIGIN)), None) if moves else None
     goals = _goals(text, [each for each in clause.places if each is not origin]) if moves else []
     goal = next(iter(goals), None)
-    there = [each for each in clause.places if each not in goals and not _acts(text, clause, each)]
+    there = [each for each in clause.places if each not in goals]
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     ends = (_name(origin), _name(goal))
     if chosen is None or _is_dateline(text, clause.span.start, chosen):
@@ -64,22 +63,14 @@ def _arrival(annotations: Annotations, number: int, goal: Resolved | None) -> Re
     return goal if goal and _before(annotations, number) is None else None
 
 
-def _acts(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
-    """Whether a country opens the clause as who does it ("The United States flew") or owns who does ("'s president")."""
-    if each.place is None or each.place.kind != PlaceKind.COUNTRY:
-        return False
-    span = each.toponym.name_span
-    opens = span.start - clause.span.start <= len("The ") and _DOES.match(text, span.end)
-    return bool(opens) or text.startswith(("'s ", "’s "), span.end)
-
-
 def _best(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Resolved | None:
     """The first that is no region, no dateline and no mere way to find another."""
     return min(places, key=lambda each: _rank(text, clause, each), default=None)
 
 
-def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, int, int]:
+def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, int, int]:
     return (
+        each.place is not None and not each.place.iso,
         _is_dateline(text, clause.span.start, each),
         each.precision == _REGION,
         2 * is_way(text, each) + led_by(text, each, _ASIDE),
@@ -111,6 +102,8 @@ def _named_after(annotations: Annotations, number: int) -> Resolved | None:
 def _around(annotations: Annotations, number: int, chosen: Resolved | None) -> Resolved | None:
     if chosen is None or chosen.place is not None:
         return None
+    if chosen.holder:
+        return Resolved(chosen.toponym, chosen.holder, _REGION, chosen.holder.name)
     inside = [each for each in annotations.clauses[number].places if each.place]
     after = [each for each in inside if each.toponym.span.start > chosen.toponym.span.start]
     return next(iter(after + inside), None) or next(
@@ -152,7 +145,7 @@ def _name(place: Resolved | None) -> str:
     return place.location if place else ""
 
 
-_ROUTE, _VERB, _LEADS = CLAUSES["route"], CLAUSES["acts"], CLAUSES["back"]
+_ROUTE, _LEADS = CLAUSES["route"], CLAUSES["back"]
 _ORIGIN = re.compile(
     rf"\b{one_of(_ROUTE['from'])}\s+{THE}(?:(?!{one_of(_ROUTE['not_from'])}\b)\w+\s+){{0,2}}$", re.IGNORECASE
 )
@@ -160,10 +153,6 @@ _GOAL = re.compile(
     rf"\b{one_of(_ROUTE['to'] + _ROUTE['for'])}\s+{THE}"
     rf"(?:(?!{one_of(_ROUTE['not_to'])}\b)\w+\s+(?:{_ROUTE['of']}\s+{THE})?)?$",
     re.IGNORECASE,
-)
-_DOES = re.compile(
-    rf"\s+(?:[a-z]+{one_of(_VERB['adverb_endings'])}\s+)?(?:{one_of(_VERB['auxiliary'])}\s+)?"
-    rf"[a-z]+{one_of(_VERB['verb_endings'])}\b"
 )
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)

@@ -6,13 +6,16 @@ An account is a candidate of one report, or an event of a whole one.
 from dataclasses import dataclass
 from datetime import datetime
 
+from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis
+from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.where import Where
+from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.batches import batches
 from dashboard.gazetteer.place import kilometres as distance
 
 _REGION = 3  # geo_precision
+_NEXT = any_of(CLAUSES["another"]["next"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Features:
     """What one account says of its event, in the form in which accounts are compared.
 
     ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
-    ("the first batch"). ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
+    ("the first batch"). ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
+    next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
 
@@ -63,6 +67,9 @@ class Features:
     doer: str = ""
     killed: tuple[int, int | None] | None = None
     batches: frozenset[str] = frozenset()
+    another: bool = False
+    follows: bool = False
+    acting: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     report_ids: frozenset[str] = frozenset()
 
@@ -91,13 +98,22 @@ def features_of(candidate: Candidate) -> Features:
         end=when.end,
         ongoing=when.ongoing,
         untimed="; ".join(when.notes),
-        timeless=candidate.heading and when.basis is TimeBasis.REPORT,
+        timeless=when.basis is TimeBasis.REPORT and (candidate.heading or when.frame.parent is None),
         spot=_spot(candidate.where),
         heading=candidate.heading,
         actors=frozenset(actor.name for actor in candidate.actors),
         killed=(killed.low, killed.high) if killed else None,
         batches=batches(candidate.quote),
+        another=candidate.clause.another,
+        follows=_NEXT.search(candidate.quote) is not None,
+        acting=_acting(candidate),
     )
+
+
+def _acting(candidate: Candidate) -> frozenset[str]:
+    """Those named by its own words as acting."""
+    own = (each for each in candidate.participants if not each.taken_over)
+    return frozenset(each.actor.name for each in own if each.role is SemanticRole.ACTS)
 
 
 def _spot(where: Where) -> Spot | None:

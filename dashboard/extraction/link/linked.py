@@ -1,13 +1,14 @@
 """The third stage: the candidates of one report brought together, and those set aside that are no event after all."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, compress
 
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.when import TimeBasis
+from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
+from dashboard.extraction.link.retold import leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
 
 Group = tuple[Candidate, ...]
@@ -42,8 +43,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     """
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
-    clusters = grouped([features_of(each) for each in candidates])
-    linked = Linked(every, tuple(_group(cluster, candidates) for cluster in clusters))
+    linked = Linked(every, _groups(candidates))
     events = linked.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
     return events.without(
@@ -51,7 +51,20 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     )
 
 
-def _group(cluster: Cluster, candidates: list[Candidate]) -> Group:
+def _groups(candidates: Sequence[Candidate]) -> tuple[Group, ...]:
+    """Those that are told in words of their own, by how alike they are; then those that tell again of one of them."""
+    leans = leaning(candidates)
+    standing = [each for number, each in enumerate(candidates) if number not in leans]
+    clusters = grouped([features_of(each) for each in standing])
+    groups = [_group(cluster, standing) for cluster in clusters]
+    return tuple(sorted(retold(groups, [candidates[number] for number in sorted(leans)]), key=_opens))
+
+
+def _opens(group: Group) -> int:
+    return min(each.clause.span.start for each in group)
+
+
+def _group(cluster: Cluster, candidates: Sequence[Candidate]) -> Group:
     """The candidates of a cluster; each knows why it is one with the others."""
     return tuple(
         replace(candidates[each.number], alike=str(each.similarity))

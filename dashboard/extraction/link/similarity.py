@@ -21,6 +21,7 @@ _STATE_GAP = timedelta(hours=36)  # a state reported on two days running is one 
 _WEEK = timedelta(days=7)  # a stretch this long sums up more than one event
 _OF_A_SUM = 7  # and is not the event that takes a seventh of it
 _NEAR_KM: dict[str, float] = {EventType.STRATEGIC_DEVELOPMENTS: 15.0}
+_FAR_KM = 25.0  # so far a place that was taken over may be off
 _SAME_KM, _BESIDE_KM = 3.0, 10.0  # two names of one place; a name and "near" another
 _CROWD = EventType.PROTESTS
 _FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
@@ -71,7 +72,7 @@ def similarity(one: Features, other: Features) -> Similarity | None:
     """
     between = bool(one.report_ids) and one.report_ids.isdisjoint(other.report_ids)
     kind = _kind(one, other)
-    if kind is None or batches_differ(one, other):
+    if kind is None or batches_differ(one, other) or (not between and _is_next(one, other)):
         return None
     batch = _same_batch(one, other, between=between)
     time = batch or _time(one, other, between=between)
@@ -84,6 +85,12 @@ def similarity(one: Features, other: Features) -> Similarity | None:
         (kind, same_batch, time, place, _actors(one, other, between=between), *more),
         ENOUGH_BETWEEN if between else ENOUGH,
     )
+
+
+def _is_next(one: Features, before: Features) -> bool:
+    """Whether a report sets an act apart from one told before: "another raid", "later the rebels shelled the army"."""
+    sides = bool(one.acting and before.acting) and one.acting.isdisjoint(before.acting)
+    return one.another or (one.follows and sides)
 
 
 def batches_differ(one: Features, other: Features) -> bool:
@@ -177,8 +184,12 @@ def _shared(one: Features, other: Features) -> float:
 def _place(one: Features, other: Features) -> Agreement | None:
     """Inside a report, 0.7 to 1.5; None when both name places that are too far apart."""
     first, second = one.spot, other.spot
-    if first is None or second is None or first.taken_over or second.taken_over:
+    if first is None or second is None:
         return Agreement("place", 0.7, "named by one of them")
+    if first.taken_over or second.taken_over:
+        loose = one.heading or other.heading or bool({one.ext_type, other.ext_type} & STATES)
+        apart = not loose and _far_apart(first, second)
+        return None if apart else Agreement("place", 0.7, "named by one of them")
     if _same_place(first, second):
         return Agreement("place", 1.5, first.name)
     headed = one.heading or other.heading
@@ -189,6 +200,12 @@ def _place(one: Features, other: Features) -> Agreement | None:
         inside = headed and bool(around - {""})
         return Agreement("place", 0.8, "the headline's town") if inside else None
     return _near(one, other) or _region(first, second, 0.8)
+
+
+def _far_apart(one: Spot, other: Spot) -> bool:
+    """Whether two points on the map can't be one place, though one was named before and not by these words."""
+    apart = None if one.wide or other.wide else kilometres(one, other)
+    return apart is not None and apart > _FAR_KM
 
 
 def _place_between(one: Features, other: Features) -> Agreement | None:

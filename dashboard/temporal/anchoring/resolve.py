@@ -101,6 +101,7 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         notes=(*sense.notes, _FROM_MENTIONED) if from_mentioned else sense.notes,
         others=sense.others,
         fault=sense.fault,
+        sun=sense.sun,
         parts=_parts(document, phrase, moment, frame),
     )
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import BEYOND, EARLIEST, LATEST, Interval, midnight
+from dashboard.temporal.calendar.sun import Solar
 
 DAY = timedelta(days=1)
 _MONTHS = 12
@@ -51,11 +52,19 @@ def full_year(year: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PartOfDay:
-    """Hours of a day, ``end`` above 24 runs into the next; ``letters`` are TIMEX3's (MO, NI ...)."""
+    """Hours of a day, ``end`` above 24 runs into the next; ``letters`` are TIMEX3's (MO, NI ...).
+
+    ``sun`` is what the sun tells by such words: then the hours hold only while no place is known.
+    """
 
     start: int
     end: int
     letters: str
+    sun: Solar | None = None
+
+    def has_hours_of(self, other: "PartOfDay") -> bool:
+        """Whether the hours are the same, whatever the sun has to do with them."""
+        return (self.start, self.end, self.letters) == (other.start, other.end, other.letters)
 
     def of(self, day: date) -> Interval:
         """These hours of that day.

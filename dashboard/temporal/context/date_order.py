@@ -23,6 +23,7 @@ _DAYS = ("number", "nth", "ordinal")
 _MONTHS_A_YEAR, _LONGEST_MONTH = 12, 31
 _YEAR_IN_FULL = re.compile(r"\d{4}")
 _USUAL = "day first, as is usual"
+_LIES_AHEAD = "read the other way it would lie after the report"
 _READ = {True: "month first", False: "day first"}
 
 
@@ -130,7 +131,15 @@ def _dated(figures: _Figures, order: _Order) -> Calendar | NoDay | None:
         return None
     unclear = len(ways) > 1 and other and other != day and figures.year is not None
     two_ways = (
-        TwoWays(order.note, other, f"if the text writes {_READ[not way]}") if other and unclear else None
+        TwoWays(
+            order.note,
+            other,
+            f"if the text writes {_READ[not way]}",
+            order.stated,
+            f"{_READ[not way]}: {_LIES_AHEAD}",
+        )
+        if other and unclear
+        else None
     )
     return Calendar(figures.year, day.month, day.day, two_ways=two_ways)
 

@@ -1,43 +1,92 @@
-"""Names that hold a time word: the Sunday Herald, the 20 February Movement, April Smith. They tell no time."""
+"""Names that hold a time word: the Sunday Herald, the 20 February Movement, April Smith. They tell no time.
+
+Nor does the quarter of a town.
+"""
 
 import re
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.context.wording import Wording
-from dashboard.temporal.expressions import Expression, StatedDate
+from dashboard.temporal.expressions import Expression, Shift, StatedDate, ThisPeriod
 from dashboard.temporal.lexing.lexicon import Lexicon
-from dashboard.temporal.lexing.tokens import Island
+from dashboard.temporal.lexing.tokens import Island, Node
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_OF_A_NAME = re.compile(r" [A-Z]|[-–‑]\d")  # "after Isha Khan left", "after Fajr-5 rockets"
 _BEFORE_A_NAME = Wording(r"""(?:^|[.!?:,;("“\n]\s*|\b(?:{before-names})\.?\s+)$""", re.NOFLAG)
+_PLURAL = re.compile(r"[a-z]{3,}(?<!s)s")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_AROUND = 600  # characters
 _LOOK_BACK = 10
 _SURNAME = re.compile(r" [A-Z][a-z]+")
 _ON_A_DAY = frozenset(
-    {"on", "in", "since", "until", "by", "from", "to", "before", "after", "at", "for", "last", "this", "next"}
+    {
+        "on",
+        "in",
+        "in-plain",
+        "since",
+        "until",
+        "by",
+        "from",
+        "to",
+        "before",
+        "after",
+        "at",
+        "for",
+        "last",
+        "this",
+        "next",
+    }
 )
 
 
 def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexicon) -> bool:
     """Whether the words behind a time phrase make a name of it.
 
-    A date lends its name to movements and squares; a weekday to newspapers; a month is also a first name.
+    A date lends its name to movements and squares; a weekday to newspapers, a feast to wars; a month is also a first name.
     """
     node = island[at]
     after = _NEXT.match(text, node.end)
-    if after is None:
-        return False
+    if after is None or node.kind == "rite-name":
+        return node.kind == "rite-name" and _OF_A_NAME.match(text, node.end) is not None
     if node.kind == "set":
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
     if meaning.is_length:
         return after[1] in words.lists["named-by-length"]
+    if meaning.is_feast:
+        return after[1][0].isupper() and after[1].lower() in words.lists["named-by-feast"]
     stated = meaning.stated
-    if stated is None or stated.year is not None:
-        return False
+    return stated is not None and _is_name_of_date(island, at, stated, after, text, words)
+
+
+def _is_name_of_date(
+    island: Island, at: int, stated: StatedDate, after: re.Match[str], text: str, words: Lexicon
+) -> bool:
+    node = island[at]
+    if stated.year is not None:
+        return _counts(text[node.start : node.end], stated, after[1], words)
     if stated.weekday is not None:
         named = after[1][0].isupper() and after[1].lower() in words.lists["named-by-weekday"]
         return stated.weekday_only and named
     return _named_by_date(island, at, stated, after, words) or (
         stated.day is None and _first_name(island, at, text, words)
     )
+
+
+def _counts(said: str, stated: StatedDate, after: str, words: Lexicon) -> bool:
+    """In two thousand and twelve villages: a number in words before what it counts is no year."""
+    in_words = stated.month is None and not any(map(str.isdigit, said))
+    return in_words and (after in words.quantity or _PLURAL.fullmatch(after) is not None)
+
+
+def is_of_a_town(node: Node, meaning: Expression, text: str, words: Lexicon) -> bool:
+    """Whether "the quarter" or "this quarter" is of a town: nothing around speaks of trade, which counts in quarters."""
+    if not isinstance(meaning, ThisPeriod | Shift) or meaning.unit != Unit.QUARTER:
+        return False
+    if isinstance(meaning, Shift) and meaning.count:
+        return False
+    around = text[max(0, node.start - _AROUND) : node.end + _AROUND]
+    return words.lists["business-words"].isdisjoint(_WORD.findall(around.lower()))
 
 
 def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[str], words: Lexicon) -> bool:

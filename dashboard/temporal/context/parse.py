@@ -11,11 +11,12 @@ from datetime import date
 from dashboard.language import STOP
 from dashboard.language.languages import Language, spoken_in
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.acts import counted_from_acts
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
-from dashboard.temporal.context.names import is_name
+from dashboard.temporal.context.names import is_name, is_of_a_town
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
-from dashboard.temporal.context.tense import clause_around
+from dashboard.temporal.context.tense import PhraseClause, clause_around
 from dashboard.temporal.expressions import Expression
 from dashboard.temporal.lexing.lexicon import Lexicon, lexicon
 from dashboard.temporal.lexing.tokens import Island, islands
@@ -46,6 +47,7 @@ _SKIPPED = {
     "beyond",
     "edge",
     "in",
+    "in-plain",
     "in-bare",
     "in-or-ahead",
     "on",
@@ -92,7 +94,7 @@ def understood(text: str, language: Language | None = None) -> Document:
     ]
     places = (Span(island[at].start, island[at].end) for island, at, _ in times)
     cues = cues_around(text, places, words)
-    found = tuple(_phrase(*each, cues) for each in times)
+    found = counted_from_acts(text, [_phrase(*each, cues) for each in times], words)
     return Document(text, found, tuple(filter(_says_twice, found)), words)
 
 
@@ -117,7 +119,9 @@ def _times(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, 
     return (
         (island, at, node.value)
         for at, node in enumerate(island)
-        if isinstance(node.value, Expression) and not is_name(island, at, node.value, text, words)
+        if isinstance(node.value, Expression)
+        and not is_name(island, at, node.value, text, words)
+        and not is_of_a_town(node, node.value, text, words)
     )
 
 
@@ -129,7 +133,7 @@ def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
     state = lasts and clause.goes_on()
     bearing = _bearing(island, at, meaning, continuing=state)
     tensed = not meaning.is_timeless
-    future = tensed and bearing is not Bearing.SINCE and clause.looks_ahead(dated=meaning.names_month)
+    future = tensed and bearing is not Bearing.SINCE and _looks_ahead(clause, meaning)
     return Phrase(
         span,
         meaning_by_signals(island, at, meaning, cues, bearing),
@@ -140,6 +144,10 @@ def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
         tensed and not future and clause.is_over(),
         state,
     )
+
+
+def _looks_ahead(clause: PhraseClause, meaning: Expression) -> bool:
+    return clause.lies_ahead() if meaning.is_intended else clause.looks_ahead(dated=meaning.names_month)
 
 
 def _bearing(island: Island, at: int, meaning: Expression, *, continuing: bool) -> Bearing:

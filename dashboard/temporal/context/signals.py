@@ -5,7 +5,7 @@ import re
 from dashboard.temporal.context.cues import Cues
 from dashboard.temporal.context.tense import PhraseClause
 from dashboard.temporal.context.wording import Wording
-from dashboard.temporal.expressions import Expression, FromEvent
+from dashboard.temporal.expressions import Expression, FromEvent, Hence
 from dashboard.temporal.lexing.tokens import Island
 from dashboard.temporal.timex import Bearing
 
@@ -13,6 +13,8 @@ _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _THE_NOUN = re.compile(r"\s+the\s+([^\W\d_]+)", re.IGNORECASE)
 _MENTIONED_WITHIN = 1500  # characters: what was mentioned further back is not what "the" means
 _STEPS_FROM_MENTIONED = frozenset({"the <unit> before", "the <unit> after", "the <part> before"})
+_NEAR = 60  # characters
+_COUNTED_IN = Wording(r"\b(?:{counted-in})\b(?:\s+[\w’'-]+){1,4}\s+in\s+$")
 _POSSESSIVE = ("'s", "’s")
 _COMPARISON = Wording(  # its noun straight before "since"; "the first convoy has waited since" compares nothing
     r"\b(?:{superlatives})\b(?:\s+(?!(?:{state-verbs})\b)[\w’'-]+){0,6}\s+since\s+(?:the\s+|at\s+)?(?:\w+\s+)?$"
@@ -24,6 +26,10 @@ def meaning_by_signals(
 ) -> Expression:
     """What the node means; on no calendar where it counts from an event mentioned beside it."""
     node, text = island[at], cues.text
+    if isinstance(meaning, Hence) and _COUNTED_IN.of(cues.lists).search(
+        text, max(0, node.start - _NEAR), node.start
+    ):
+        return meaning.length
     if node.rule in _STEPS_FROM_MENTIONED:
         opener = _NEXT_WORD.match(text, node.end)
         opens = opener is not None and opener[1].lower() in cues.lists["event-openers"]

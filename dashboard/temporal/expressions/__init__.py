@@ -6,6 +6,7 @@ without a date stay relative.
 """
 
 from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
+from dashboard.temporal.expressions.counted import DayOfAct, FromEnd, StartingOn, WeekdayBeside, WeekOfYear
 from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
 from dashboard.temporal.expressions.hours import Clock, DayPart, MidnightAfter
@@ -59,12 +60,14 @@ from dashboard.temporal.expressions.sense import (
     date_sense,
     said,
 )
+from dashboard.temporal.expressions.spans import Amount, Hence, Lasting, Lengths, SpanAway, away, lasting
 from dashboard.temporal.expressions.vague import Ago, Every, Recently, Ref, Since
 
 __all__ = [
     "SHORT",
     "TODAY",
     "Ago",
+    "Amount",
     "Ancient",
     "Around",
     "AroundDay",
@@ -73,6 +76,7 @@ __all__ = [
     "Clipped",
     "Clock",
     "DayCount",
+    "DayOfAct",
     "DayOfFeast",
     "DayOfMonth",
     "DayOfYear",
@@ -85,14 +89,18 @@ __all__ = [
     "Feast",
     "Fixed",
     "From",
+    "FromEnd",
     "FromEvent",
     "HalfOf",
+    "Hence",
     "Hijri",
     "LastMentioned",
     "LastMentionedNight",
     "LastMentionedSpan",
+    "Lasting",
     "Later",
     "Length",
+    "Lengths",
     "MidnightAfter",
     "MonthOfYear",
     "MonthStep",
@@ -113,6 +121,8 @@ __all__ = [
     "Sense",
     "Shift",
     "Since",
+    "SpanAway",
+    "StartingOn",
     "StatedDate",
     "TheEid",
     "ThisPeriod",
@@ -120,14 +130,18 @@ __all__ = [
     "UnitCount",
     "UpTo",
     "WeekOfMonth",
+    "WeekOfYear",
     "Weekday",
+    "WeekdayBeside",
     "WeekdayOf",
     "WeekdayOfWeek",
     "Window",
     "YearBefore",
     "Years",
+    "away",
     "date_sense",
     "in_ancient_years",
+    "lasting",
     "nearest",
     "said",
     "shifted",

@@ -74,7 +74,7 @@ class Calendar(StatedDate, Expression):
             return date_sense(self._month(moment))
         chosen = self._day(moment)
         sense = date_sense(Interval.of_day(chosen), *self._misfit(chosen, moment))
-        return _in_two_ways(sense, self.two_ways) if self.two_ways else sense
+        return _in_two_ways(sense, self.two_ways, moment) if self.two_ways else sense
 
     def _month(self, moment: Moment) -> Interval:
         if self.year is not None:
@@ -113,9 +113,19 @@ class Calendar(StatedDate, Expression):
             yield f"{moment.base.year} has no {chosen.day} {chosen:%B}: that of {chosen.year} is meant"
 
 
-def _in_two_ways(sense: Sense, two_ways: TwoWays) -> Sense:
+def _in_two_ways(sense: Sense, two_ways: TwoWays, moment: Moment) -> Sense:
+    """The day as its document writes dates; where nothing tells that, not a day to come of which nothing speaks."""
     other = Other(Interval.of_day(two_ways.other), two_ways.why)
+    usual = sense.interval
+    if _is_to_come(usual, moment) and not (two_ways.told or _is_to_come(other.interval, moment)):
+        kept = (Other(usual, two_ways.note),) if usual else ()
+        return replace(date_sense(other.interval, *sense.notes, two_ways.turned), others=kept)
     return replace(sense, notes=(*sense.notes, two_ways.note), others=(*sense.others, other))
+
+
+def _is_to_come(day: Interval | None, moment: Moment) -> bool:
+    ahead = day is not None and day.start is not None and day.start.date() > moment.day
+    return ahead and not moment.future
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,18 @@ from types import ModuleType
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.hebrew import hebrew_day, hebrew_fast
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.moon import chinese_day, hindu_day
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions.days import nearest
 from dashboard.temporal.expressions.sense import Expression, Other, Sense, date_sense
 
 SIGHTING = "by the Umm al-Qura calendar; where the moon is sighted it may be a day earlier or later"
 EQUINOX = "at the spring equinox: 20 or 21 March, by the year"
+EVENING = "by the Hebrew calendar; it begins on the evening before"
+COMPUTED = "by the moon as computed for India; a place may keep it a day earlier or later"
 _NO_HIJRI = "outside the years that the Islamic calendar is known for here, 1343 to 1500"
 _HIJRI_YEARS = range(1, 1700)  # a year stated beside a feast: 1439 is Islamic, 2018 is not
 
@@ -73,16 +77,17 @@ class Feast(Expression):
     """A feast of the solar year: ``kind`` says which calendar places it, ``numbers`` where in it.
 
     fixed: month, day, days · nowruz: the same · easter, orthodox: days from Easter Sunday, days · weekday: month, weekday,
-    which one (−1 the last), days.
+    which one (−1 the last), days · hebrew, hebrew-fast: days from Rosh Hashanah, days · chinese, hindu: as in calendar/moon.py, days.
     """
 
     kind: str
     numbers: tuple[int, ...]
     year: int | None = None
+    is_feast = True
 
     def at(self, moment: Moment) -> Sense:
         """Its place in the year stated, else the latest up to the moment, or the next where the words look ahead."""
-        note = (EQUINOX,) if self.kind == "nowruz" else ()
+        note = _NOTES.get(self.kind, ())
         if self.year:
             return date_sense(self._in(self.year), *note)
         base = moment.base.year
@@ -196,6 +201,16 @@ _PLACED: dict[str, Callable[..., date]] = {
     "easter": _easter,
     "orthodox": _orthodox,
     "weekday": _weekday_of_month,
+    "hebrew": hebrew_day,
+    "hebrew-fast": hebrew_fast,
+    "chinese": chinese_day,
+    "hindu": hindu_day,
+}
+_NOTES = {
+    "nowruz": (EQUINOX,),
+    "hebrew": (EVENING,),
+    "hebrew-fast": (EVENING,),
+    "hindu": (COMPUTED,),
 }
 
 

@@ -7,6 +7,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.sun import BySun, SolarPart
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense
 
@@ -33,7 +34,9 @@ class DayPart(OfDay):
         if self.edge:  # TIMEX3 keeps modifiers out of the value
             return replace(sense, interval=interval)
         value = f"{interval.start.date()}T{self.part.letters}" if interval.start else ""
-        return Sense(interval, TimexType.TIME, value, sense.notes, sense.others, sense.offset)
+        told = self.part.sun and SolarPart(self.part.sun, sense.interval.start.date())
+        sun = BySun(told, told) if told else None
+        return Sense(interval, TimexType.TIME, value, sense.notes, sense.others, sense.offset, sun=sun)
 
 
 @dataclass(frozen=True, slots=True)

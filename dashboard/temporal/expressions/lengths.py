@@ -14,11 +14,12 @@ from dashboard.temporal.expressions.sense import Deixis, Expression, Sense, said
 
 @dataclass(frozen=True, slots=True)
 class Length(Expression):
-    """An amount of time: 2 days, 36 hours, some months (no count)."""
+    """An amount of time: 2 days, 36 hours, some months (no count); ``decimal`` where figures tell a fraction, "4.5 hours"."""
 
     unit: str
     count: float | None
     elided: bool = False
+    decimal: bool = False
     is_length = True
     is_timeless = True
 
@@ -36,7 +37,7 @@ class Length(Expression):
         """
         many = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.FORTNIGHT: 2}.get(Unit(self.unit), 1)
         letter = self.unit.lstrip("0123456789")
-        if self.count and self.count % 1 == 0.5 and self.unit in _HALVES:
+        if self.count and self.count % 1 == 0.5 and self.unit in _HALVES and not self.decimal:
             whole, half = _HALVES[Unit(self.unit)]
             return (
                 f"{whole.format(int(self.count)) if self.count > 1 else 'PT' if 'T' in whole else 'P'}{half}"
@@ -60,6 +61,11 @@ class Length(Expression):
         if start is None or last.end is None or start >= last.end:
             return None
         return Interval(start, last.end, self.granularity)
+
+    @property
+    def finest(self) -> str:
+        """The unit."""
+        return self.unit
 
     @property
     def granularity(self) -> G:

@@ -10,6 +10,7 @@ from dashboard.temporal.expressions.lengths import Length
 from dashboard.temporal.expressions.sense import Expression, OfDay, OfWhole, Sense
 
 _HOUR = timedelta(hours=1)
+_HALF = 30  # minutes: who says "around 4:15" has looked at the clock
 _LONGEST_PART = 3 * _HOUR  # "shortly after sunset" is not the end of the evening
 
 
@@ -36,7 +37,8 @@ class Near(Expression):
             near = Interval(
                 start, start + _HOUR if sharp else min(end, start + _LONGEST_PART) + _HOUR, G.HOUR
             )
-        return replace(sense, interval=near if sharp else replace(near, granularity=G.DAYPART))
+        sun = sense.sun and sense.sun.beside(before=self.before)
+        return replace(sense, interval=near if sharp else replace(near, granularity=G.DAYPART), sun=sun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,13 @@ class Around(Expression):
     time: Expression
 
     def at(self, moment: Moment) -> Sense:
-        """No finer than an hour: a full hour as stated, minutes with half an hour to either side."""
+        """Half an hour to either side of full and half hours, five minutes of others."""
         sense = self.time.at(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense
         start = sense.interval.start
-        if not start.minute:
-            return replace(sense, interval=Interval(start, start + _HOUR, G.HOUR))
+        if start.minute % _HALF:
+            return replace(sense, interval=Interval(start - _HOUR / 12, start + _HOUR / 12, G.MINUTE))
         return replace(sense, interval=Interval(start - _HOUR / 2, start + _HOUR / 2, G.HOUR))
 
 

@@ -14,6 +14,7 @@ from dashboard.temporal.expressions.lengths import SHORT, Length
 from dashboard.temporal.expressions.sense import Deixis, Expression, OfDay, Sense, date_sense, said
 
 _LONG = (Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+_SATURDAY = 5
 _LIKE = "a quarter is compared with the same quarter"
 
 
@@ -202,7 +203,14 @@ class From(Expression):
         sense = self.start.at(moment)
         if sense.interval is None or sense.interval.start is None or self.unit in SHORT:
             return sense
-        return date_sense(shifted(sense.interval.start.date(), self.unit, self.count), *sense.notes)
+        return date_sense(
+            shifted(sense.interval.start.date(), self.unit, self._steps(sense.interval.start)), *sense.notes
+        )
+
+    def _steps(self, start: datetime) -> int:
+        """How many units on; the weekend after a Tuesday is that week's."""
+        own = self.unit == Unit.WEEKEND and self.count > 0 and start.weekday() < _SATURDAY
+        return self.count - own
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,15 +105,16 @@ class WeekdayOf(Expression):
     days: int = 1  # two for a weekend
 
     def at(self, moment: Moment) -> Sense:
-        """That day, -1 for the last; raises NoSuchDayError where the month has none."""
+        """That day, -1 for the last, -2 for the last but one; raises NoSuchDayError where the month has none."""
         sense = self.month.at(moment)
         month = sense.interval
         if month is None or month.start is None or month.end is None:
             return sense
         first = month.start + timedelta(days=(self.weekday - month.start.weekday()) % 7)
-        weeks = (month.end - first - timedelta(days=1)).days // 7 if self.number < 0 else self.number - 1
+        in_all = (month.end - first - timedelta(days=1)).days // 7 + 1
+        weeks = in_all + self.number if self.number < 0 else self.number - 1
         day = first + timedelta(weeks=weeks)
-        if day >= month.end:
+        if not month.start <= day < month.end:
             msg = f"there is no {self.number}th {day:%A} in {month.start:%B %Y}"
             raise cal.NoSuchDayError(msg)
         return date_sense(

@@ -7,6 +7,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.sun import BySun
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import nearest
@@ -48,16 +49,22 @@ class Range(Expression):
         return self.first.leaves_out
 
     def at(self, moment: Moment) -> Sense:
-        """The start of the first to the end of the last."""
+        """The start of the first to the end of the last; a clock time that ends it is its end."""
         first, last = self.first.at(moment), Ending(self.first, self.last).at(moment)
         if first.interval is None or last.interval is None:
             return first
-        start, end = first.interval.start, last.interval.end
+        start = first.interval.start
+        end = last.interval.start if self.last.is_clock else last.interval.end
         if start is None or end is None or end <= start:
             return first
         granularity = first.interval.granularity.coarser(last.interval.granularity)
+        begun, over = first.sun.start if first.sun else None, last.sun.end if last.sun else None
         return Sense(
-            Interval(start, end, granularity), first.type, f"{first.value}/{last.value}", first.notes
+            Interval(start, end, granularity),
+            first.type,
+            f"{first.value}/{last.value}",
+            first.notes,
+            sun=BySun(begun, over) if begun or over else None,
         )
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.interval import BEYOND, Interval
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.calendar.sun import BySun
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.text import Span
 
@@ -26,7 +27,7 @@ class Sense:
     """What an expression says at a moment: the interval, TIMEX3 type and value, what to note.
 
     ``offset`` tells in words where the time lies when no day of publication could place it;
-    ``fault`` why words that name a date name no day of the calendar.
+    ``fault`` why words that name a date name no day of the calendar; ``sun`` what the sun tells of it where a place is known.
     """
 
     interval: Interval | None
@@ -36,6 +37,7 @@ class Sense:
     others: tuple[Other, ...] = ()
     offset: str = ""
     fault: str = ""
+    sun: BySun | None = None
 
 
 class Deixis(Enum):
@@ -49,11 +51,16 @@ class Deixis(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TwoWays:
-    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant."""
+    """What to note of "05/04/2018" as read, the day it would be in the other order, and when that is meant.
+
+    ``told`` says whether the document's own dates tell their order, ``turned`` what to note where the other is taken.
+    """
 
     note: str
     other: date
     why: str
+    told: bool = True
+    turned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,8 @@ class Expression(ABC):
     """14:20, of whatever day."""
     is_length: ClassVar[bool] = False
     """Two days: an amount of time, which has no place by itself."""
+    is_feast: ClassVar[bool] = False
+    """A feast by its name, which wars and risings are called after."""
     is_fixed: ClassVar[bool] = False
     """One interval whenever said: 2018-05-21T09:00."""
     is_timeless: ClassVar[bool] = False
@@ -103,6 +112,8 @@ class Expression(ABC):
     """That day, the same day."""
     is_step: ClassVar[bool] = False
     """Counted in units from a day: yesterday, last week, the following day."""
+    is_intended: ClassVar[bool] = False
+    """Where somebody means to do something, it is then, as a date would be: "vowed to return in two weeks"."""
     tells_moment: ClassVar[bool] = False
     """A moment at which something may be said: a date, yesterday, Sunday night."""
 

@@ -25,6 +25,16 @@ _TOKEN_LISTS = (
     "year-closers",
     "count-openers",
     "round-count-openers",
+    "behind-short-years",
+    "bare-clock-openers",
+    "bare-clock-skips",
+    "clock-joiners",
+    "standing-words",
+    "dialling-words",
+    "holding-words",
+    "dated-nouns",
+    "verbs-too",
+    "before-verbs",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -74,6 +84,13 @@ _LISTS = (
     "be-forms",
     "had-words",
     "sentence-openers",
+    "beginning-verbs",
+    "business-words",
+    "counted-in",
+    "named-by-feast",
+    "modal-words",
+    "perfect-words",
+    "particles",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 

@@ -12,9 +12,16 @@ from dashboard.language.tokens import Token
 from dashboard.language.tokens import tokens as tokenise
 from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
+from dashboard.temporal.lexing.bare_clocks import bare_figures
+from dashboard.temporal.lexing.beside_dates import is_listed_count, is_short_year
+from dashboard.temporal.lexing.counted import is_handled, is_verb
+from dashboard.temporal.lexing.dialled import is_dialled
+from dashboard.temporal.lexing.glued import is_unit, unglued
 from dashboard.temporal.lexing.lexicon import Lexicon, Value
+from dashboard.temporal.lexing.run_together import parted
 
-_NO_TIME = frozenset({"line", "code", "amount", "money", "name", "file"})
+_NO_TIME = frozenset({"line", "code", "money", "name", "file"})
+_DECIMAL = re.compile(r"\d{1,4}\.\d{1,2}")
 _LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "stop", "mark"})
 _PLACE_OF_YEAR = range(1000, 2200)
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
@@ -53,7 +60,8 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     >>> [[node.kind for node in island] for island in islands("Rain fell on Monday night.", lexicon("en"))]
     [['on', 'weekday', 'part', 'dot']]
     """
-    tokens = _arabic(text, words) if is_arabic(text) else tokenise(text)
+    tokens = _arabic(text, words) if is_arabic(text) else parted(text, tokenise(text), words)
+    tokens = unglued(tokens, words)
     if words.elided:
         tokens = list(_parted(tokens, words))
     island: Island = []
@@ -103,6 +111,8 @@ def _parted(tokens: _Tokens, words: Lexicon) -> Iterator[Token]:
 def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
     group, word, start, end = tokens[at]
     if group not in _LOOKED_UP:
+        if group == "amount":
+            return 1, _amount(tokens, at, words)
         return 1, None if group in _NO_TIME or _is_of_a_name(tokens, at, words) else _figures(
             tokens, at, words
         )
@@ -113,7 +123,8 @@ def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
             if _matches(tokens, at, parts):
                 return len(parts), Node(entry.kind, start, tokens[at + len(parts) - 1][3], entry.value)
     entry_ = words.words.get(lower)
-    if entry_ is None or (lower in words.capital and not word[0].isupper()):
+    capital_missing = lower in words.capital and not word[0].isupper()
+    if entry_ is None or capital_missing or is_verb(tokens, at, words):
         return 1, None
     return 1, Node(entry_.kind, start, end, entry_.value)
 
@@ -150,6 +161,18 @@ def _figures(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     return Node("decade" if group == "short_decade" else group, start, end, word)
 
 
+def _amount(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
+    """An amount in figures where it tells time: 4.5 of "4.5 hours", 6.45 of "at 6.45 on Tuesday evening"."""
+    _, word, start, end = tokens[at]
+    if not _DECIMAL.fullmatch(word):
+        return None
+    unit = at + 2 if _word(tokens, at + 1) == "-" else at + 1
+    clock = bare_figures(tokens, at, words)
+    if isinstance(clock, str):
+        return Node("clock", start, end, clock)
+    return Node("decimal", start, end, word) if is_unit(_word(tokens, unit), words) else None
+
+
 def _is_numbered(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """Whether a word before makes the number a name: "resolution 2254", "case no. 2021"."""
     before = [token[1].lower() for token in tokens[max(0, at - 2) : at]]
@@ -162,14 +185,26 @@ def _number(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     _, word, start, end = tokens[at]
     if len(word) > _LONGEST_NUMBER:
         return None
+    told = bare_figures(tokens, at, words)
+    if told is not None:
+        return Node("count" if isinstance(told, int) else "clock", start, end, told)
+    if len(word) != 4 and is_short_year(tokens, at, words):
+        return Node("short_year", start, end, f"’{word}")
+    return Node(_kind_of_number(tokens, at, words), start, end, int(word))
+
+
+def _kind_of_number(tokens: _Tokens, at: int, words: Lexicon) -> str:
+    """What a number is: the name of a thing, a year, or a number."""
+    word = tokens[at][1]
     if len(word) == 4 and int(word) in _PLACE_OF_YEAR:
-        if _is_numbered(tokens, at, words):
-            return Node("numbered", start, end, int(word))
-        return Node("year" if _is_year(tokens, at, words) else "number", start, end, int(word))
+        if _is_numbered(tokens, at, words) or is_dialled(tokens, at, words):
+            return "numbered"
+        return "year" if _is_year(tokens, at, words) else "number"
     if len(word) == 4 and _after_its_month(tokens, at, words) and _ends(tokens, at):
-        return Node("year", start, end, int(word))
-    kind = "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
-    return Node(kind, start, end, int(word))
+        return "year"
+    if is_listed_count(tokens, at, words):
+        return "count"
+    return "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
 
 
 def _ends(tokens: _Tokens, at: int) -> bool:
@@ -196,7 +231,7 @@ def _is_year(tokens: _Tokens, at: int, words: Lexicon) -> bool:
         return True
     if after in words.quantity:
         return odd and _word(tokens, at - 1) in words.lists["year-leads"]
-    if _is_counted(tokens, at, words, odd=odd):
+    if _is_counted(tokens, at, words, odd=odd) or is_handled(tokens, at, words):
         return False
     return ours or _stands_as_year(tokens, at, words)
 

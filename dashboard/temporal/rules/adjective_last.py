@@ -14,7 +14,7 @@ CLOCKS_SAID = RuleFamily()
 BEFORE_AMOUNTS = RuleFamily()
 ADJECTIVE_LAST = RuleFamily()
 _BEFORE_A_CLOCK = "at-or-to | around-clock"
-_HOURS = 24
+_HOURS, _HALF_DAY = 24, 12
 
 
 @CLOCKS_SAID.rule(
@@ -34,16 +34,22 @@ def hours_of_a_clock(
 
 @CLOCKS_SAID.rule(
     "<hour>h",
-    f"{{({_BEFORE_A_CLOCK} | at | around | between | of-or-from | and | day | weekday | since-for | comma) about?}} <hour:hour-figure>",
+    f"{{({_BEFORE_A_CLOCK} | at | around | between | from | to | until | since | by | of-or-from | and | day | weekday | since-for | comma) about?}} <hour:hour-figure>",
+    "{after | before} <hour:hour-figure> {not of}",
+    "<late:hour-figure> {on? (weekday | deictic)}",
+    "<late:hour-figure> {(dash | to | until) (hour-figure | clock)}",
+    "{clock dash} <late:hour-figure>",
 )
-def hour_in_short(hour: Node) -> Produced:
-    """À 14h."""
-    return "clock", str(hour.value).removesuffix("h")
+def hour_in_short(hour: Node | None = None, late: Node | None = None) -> Produced:
+    """À 14h, from 14h to 17h, 15h on Monday; "3h on Monday" may be a length."""
+    told = hour or late
+    figure = int(str(told.value).removesuffix("h")) if told else 0
+    return ("clock", str(figure)) if hour or figure > _HALF_DAY else None
 
 
 @BEFORE_AMOUNTS.rule(
     "past <length>",
-    "<number:number|vague> past-span <unit:unit|units>",
+    "<number:number|vague> past-span <unit:unit|units|night>",
     "these? past-span <number> <unit:unit|units>",
     "past-span <unit:units>",
 )

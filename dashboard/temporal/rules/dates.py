@@ -83,7 +83,7 @@ def weekday_and_day(weekday: Node, day: Node) -> Produced:
 
 @DATES.rule(
     "day of a month not named",
-    "{(on | since | until | by | from | to | before | after) the} <day:nth> {not of}",
+    "{(on | since | until | by | from | to | before | after) the} <day:nth> {not of|unit|units|consecutive}",
     "{(on | since | until | by | from | to | before | after) the} <day:nth> {of the unit}",
 )
 def bare_day(day: Node) -> Produced:
@@ -177,9 +177,11 @@ def year_named_so(unit: Node, number: Node) -> Produced:
 
 @DATES.rule(
     "<month>",
+    "<month:month|weak-month> dot {dash | slash}",
     "<month>",
     "{in | since | until | last | next | this | edge | from | to | by | of | between} <month:weak-month>",
     "{month-of (and | dash | slash | to | comma)} <month:weak-month>",
+    "<month:weak-month> {(and | dash | to | until) month|weak-month|month-of}",
 )
 def bare_month(month: Node) -> Produced:
     """In May."""

@@ -32,12 +32,12 @@ _WITHIN = {
     "from": ("from", "of-or-from"),
     "around": ("around", "around-clock"),
     "at": ("at", "at-or-to"),
-    "in": ("in", "in-bare", "in-or-ahead", "in-or-for"),
+    "in": ("in", "in-plain", "in-bare", "in-or-ahead", "in-or-for"),
     "for": ("for", "in-or-for"),
     "since": ("since", "since-for"),
     "about": ("about", "around", "around-clock", "shortly", "under", "beyond"),
     "to": ("to", "into", "at-or-to"),
-    "part": ("part", "after-dark"),
+    "part": ("part", "after-dark", "lone-part"),
 }
 _FIRST_LETTER = 0xE000
 _REMEMBERED, _MEMORY = 24, 100_000  # letters of an island, islands

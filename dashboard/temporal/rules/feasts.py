@@ -93,7 +93,7 @@ def eid(eid: Node, number: Node | None = None) -> Produced:  # noqa: ARG001 - th
     "last <feast>",
     "<step:last|this|next|previous> <feast>",
     f"<feast> <step:{_AFTER}>",
-    "{by | until | before | before-or-ago} the? <feast>",
+    "{by | until | before | before-or-ago} the? <feast> {not (of | comma | in)? year}",
 )
 def feast_stepped(feast: Node, step: Node | None = None) -> Produced:
     """Last Christmas; before Easter."""

@@ -40,7 +40,9 @@ def bounded(length: Node | None = None, more: Node | None = None) -> Produced:
     return "when", Bounded(shift, amount, within=length is not None)
 
 
-@BOUNDS.rule("the <unit> before last", "the? <unit:unit> (before last | <ahead:after> next)")
+@BOUNDS.rule(
+    "the <unit> before last", "the? <unit:unit> (before last | <ahead:after> next) {not day|month-of}"
+)
 def unit_before_last(unit: Node, ahead: Node | None = None) -> Produced:
     """The week before last, the week after next; nobody says "the day before last"."""
     return None if unit.value == Unit.DAY else ("when", Shift(str(unit.value), 2 if ahead else -2))
@@ -59,7 +61,11 @@ def around_a_day(day: Node) -> Produced:
     return "day", AroundDay(expression(day))
 
 
-@NEARNESS.rule("shortly before <time>", "shortly (<ahead:before> | after) <time>")
+@NEARNESS.rule(
+    "shortly before <time>",
+    "shortly (<ahead:before> | after) <time>",
+    "(<ahead:just-before> | just-after) <time>",
+)
 def near(time: Node, ahead: Node | None = None) -> Produced:
     """Shortly before noon, just after 9 p.m."""
     return "time", Near(expression(time), before=ahead is not None)

@@ -65,7 +65,7 @@ def two_units(unit: Node) -> Produced:
     return "length", Length(str(unit.value), 2)
 
 
-NUMBERS_NOUN_FIRST.rule("half a <unit>", "half <unit>")(half_a_unit)
+NUMBERS_NOUN_FIRST.rule("half a <unit>", "-a|and|dash|number half <unit>")(half_a_unit)
 NUMBERS_NOUN_FIRST.rule(
     "<number> <unit>",
     "<number> <unit:units|day-noun>",

@@ -60,7 +60,6 @@ def number_and_a_half(number: Node, unit: Node) -> Produced:
     return "length", Length(str(unit.value), as_int(number) + 0.5)
 
 
-@NUMBERS.rule("<number> and a half <unit>", "<number> and a half <unit>", "(a | <number>) <unit> and a half")
 def and_a_half(unit: Node, number: Node | None = None) -> Produced:
     """Two and a half years."""
     return "length", Length(str(unit.value), (as_int(number) if number else 1) + 0.5)
@@ -72,7 +71,9 @@ def half_a_unit(unit: Node) -> Produced:
     return "length", Length(str(unit.value), 0.5)
 
 
-@NUMBERS.rule("<number> <unit>", "<number> (consecutive | more)? <unit:unit|night>", "<number> dash <unit>")
+@NUMBERS.rule(
+    "<number> <unit>", "<number> (consecutive | more)? <unit:unit|night|glued-unit>", "<number> dash <unit>"
+)
 def number_of_units(number: Node, unit: Node) -> Produced:
     """36 hours, a two-day truce, three nights."""
     if as_int(number) > _LONGEST or (unit.value == Unit.QUARTER and as_int(number) <= _FRACTION):

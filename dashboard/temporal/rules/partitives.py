@@ -3,6 +3,7 @@
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
+    DayPart,
     Edge,
     Expression,
     From,
@@ -22,7 +23,7 @@ from dashboard.temporal.expressions import (
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
-from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.relative import expression, hours_of
 from dashboard.text import Span
 
 LISTS = RuleFamily()  # before dates: the last of a list lends its month to the others
@@ -43,6 +44,12 @@ def day_of_a_list(day: Node, last: Node, month: Node, year: Node | None = None) 
     if not 1 <= as_int(day) < as_int(last) <= 31:
         return None
     return "day", Calendar(as_int(year) if year else None, as_int(month), as_int(day))
+
+
+@LISTS.rule("<nth> <weekday> of a month", "<number:nth> {weekday part? (of | in)}")
+def nth_weekday(number: Node) -> Produced:
+    """The 2nd Tuesday of February: no 2nd of a month."""
+    return "ordinal", as_int(number)
 
 
 @LISTS.rule(
@@ -79,8 +86,8 @@ def named_days(
 
 @PIECES.rule("the week of <day> to <day>", "the? <unit> of <stretch>")
 def week_of_days(unit: Node, stretch: Node) -> Produced:
-    """The week of 3 to 9 June: the days themselves."""
-    return ("stretch", stretch.value) if unit.value == Unit.WEEK else None
+    """The week of 3 to 9 June, the weekend of 2–3 March: the days themselves."""
+    return ("stretch", stretch.value) if unit.value in (Unit.WEEK, Unit.WEEKEND) else None
 
 
 @PIECES.rule("the week ending <day>", "the? <unit> (ended | to) on? <day>")
@@ -128,22 +135,29 @@ def _length(counted: Node | None, unit: Node | None) -> Length | None:
     return Length(str(unit.value), None if unit.kind == "units" else 1) if unit else None
 
 
-@PIECES.rule("the first <weekday> of <month>", f"the? {_WHICH} <day> {_WHOLE}")
+@PIECES.rule(
+    "the first <weekday> of <month>",
+    f"the? {_WHICH} <day> {_WHOLE}",
+    f"the? {_WHICH} <day> <part> {_WHOLE}",
+    f"the? <part> of the? {_WHICH} <day> {_WHOLE}",
+)
 def weekday_of(
     which: Node,
     day: Node,
+    part: Node | None = None,
     whole: Node | None = None,
     step: Node | None = None,
     of_unit: Node | None = None,
 ) -> Produced:
-    """The first Monday of March, the last Friday of the month."""
+    """The first Monday of March, the last Friday of the month, the first Thursday evening of March."""
     name = day.value
     if not isinstance(name, Calendar) or name.weekday is None or name.day is not None:
         return None
     within = _whole(whole, step, of_unit)
     if within is None:
         return None
-    return "day", WeekdayOf(name.weekday, as_int(which) if which.kind == "ordinal" else -1, within)
+    found = WeekdayOf(name.weekday, as_int(which) if which.kind == "ordinal" else -1, within)
+    return ("time", DayPart(found, hours_of(part))) if part else ("day", found)
 
 
 @LIKE_DAYS.rule("<length> ago <day>", "<years:when> (comma | on)* <day:day|when>")

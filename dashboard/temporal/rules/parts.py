@@ -1,6 +1,5 @@
 """Parts of the day and clock times."""
 
-import re
 from dataclasses import replace
 
 from dashboard.temporal.calendar.periods import PartOfDay
@@ -23,10 +22,12 @@ from dashboard.temporal.expressions import (
     Weekday,
 )
 from dashboard.temporal.lexing.tokens import Meaning, Node
+from dashboard.temporal.rules.clock_figures import told
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.relative import expression, hours_of
 
 PARTS = RuleFamily()
+CLOCK_TIMES = RuleFamily()  # once "Monday night" is one time
 EARLY = PartOfDay(0, 6, "NI")
 NIGHT = PartOfDay(18, 30, "NI")
 MORNING = 6  # what comes before belongs to the night between two days: "dawn of Sunday – Monday"
@@ -188,7 +189,8 @@ def overnight(first: Node | None = None, last: Node | None = None) -> Produced:
 @PARTS.rule("after midnight", "<part>")
 def early_alone(part: Node) -> Produced:
     """After midnight, with no day: the next one where the words look ahead."""
-    return ("time", DayPart(NextEarly(), EARLY)) if hours_of(part) == EARLY else None
+    hours = hours_of(part)
+    return ("time", DayPart(NextEarly(), hours)) if hours.has_hours_of(EARLY) else None
 
 
 @PARTS.rule("after dark", "<dark:after-dark>")
@@ -211,7 +213,7 @@ def part_alone(part: Node) -> Produced:
 PARTS.rule("the <part> before", "the <part> (before | earlier)", "the <later:part> after")(part_before)
 
 
-@PARTS.rule("<day> <clock> <year>", "<day> <clock> (local | gmt)? <year:year-of>")
+@CLOCK_TIMES.rule("<day> <clock> <year>", "<day> <clock> (local | gmt)? <year:year-of>")
 def clock_before_year(day: Node, clock: Node, year: Node) -> Produced:
     """Thu Oct 26 11:00:09 EDT 2023, as machines stamp."""
     name, stated = day.value, year.value
@@ -224,7 +226,7 @@ def clock_before_year(day: Node, clock: Node, year: Node) -> Produced:
     return "time", clock_on(clock, replace(name, year=stated.year))
 
 
-@PARTS.rule(
+@CLOCK_TIMES.rule(
     "<day> at <clock>",
     "<clock> local? ((open | comma)? gmt close?)? (on | comma | of)? <day>",
     "<day> (comma | at | open | dash)* (<around> | about)? <clock> local?",
@@ -239,19 +241,19 @@ def clock_of_day(
     if part and not isinstance(stated, DayPart):
         return None
     if isinstance(stated, DayPart):
-        time = _within(clock_on(clock, stated.day), stated)
+        time = within(clock_on(clock, stated.day), stated)
     else:
         time = clock_on(clock, expression(day) if day else TODAY)
     return "time", Around(time) if around else time
 
 
-@PARTS.rule("<clock>", "<clock> local?")
+@CLOCK_TIMES.rule("<clock>", "<clock> local?")
 def clock_alone(clock: Node) -> Produced:
     """14:20, of the day last mentioned."""
     return "time", clock_on(clock, LastMentioned())
 
 
-@PARTS.rule(
+@CLOCK_TIMES.rule(
     "midnight",
     "midnight (on | of | comma)? <day>",
     "<day> (at | comma)? the? midnight",
@@ -273,7 +275,7 @@ def is_next_day(first: Meaning, last: Meaning) -> bool:
     return first.weekday is not None and (first.weekday + 1) % 7 == last.weekday
 
 
-def _within(clock: Clock, part: DayPart) -> Clock:
+def within(clock: Clock, part: DayPart) -> Clock:
     """The clock time in that part of the day: 6:30 on Tuesday evening; the small hours of a night are the next day's."""
     if part.part.end > 24 and clock.hour < EARLY.end:
         return replace(clock, day=From(clock.day, Unit.DAY, 1))
@@ -283,10 +285,4 @@ def _within(clock: Clock, part: DayPart) -> Clock:
 
 def clock_on(node: Node, day: Expression) -> Clock:
     """The clock time that figures tell, on a day: "5:45 p.m."."""
-    text = str(node.value).lower()
-    hour, minute, *_ = [int(number) for number in re.findall(r"\d{1,2}", text)] + [-1]
-    if "p" in text and hour < 12:
-        hour += 12
-    if "a" in text and hour == 12:
-        hour = 0
-    return Clock(day, hour, None if minute < 0 else minute)
+    return told(node).on(day)

@@ -1,5 +1,6 @@
 """Seasons, quarters, halves, fiscal years: stretches of the year that reports compare with one another."""
 
+from dashboard.temporal.calendar.periods import full_year
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
@@ -18,6 +19,7 @@ from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
+from dashboard.text import Span
 
 PERIODS = RuleFamily()
 _STEP = {"last": -1, "previous": -1, "past-span": -1, "this": 0, "that": 0, "next": 1, "following": 1}
@@ -93,24 +95,43 @@ def half_of_year(which: Node, year: Node) -> Produced:
 
 
 @PERIODS.rule(
+    "<quarter sign> to <quarter sign>",
+    "<first:part_of_year> (dash | slash | and | to) <last:part_of_year> (of | in | comma | apostrophe | dash | slash)? <year:year-of>",
+)
+def quarter_signs(first: Node, last: Node, year: Node) -> Produced:
+    """Q1–Q3 2023."""
+    stated = _stated_year(year)
+    start, end = (int(str(each.value)[1:]) for each in (first, last))
+    if stated is None or start >= end or {str(each.value)[0] for each in (first, last)} - {"Q", "q"}:
+        return None
+    spans = Span(first.start, first.end), Span(last.start, year.end)
+    return "stretch", Range(QuarterOf(start, stated), QuarterOf(end, stated), spans)
+
+
+@PERIODS.rule(
     "<quarter sign> <year>",
-    "<sign:part_of_year> (of | comma | apostrophe)? <year:year-of>",
-    "<year:year-of> <sign:part_of_year>",
+    "<sign:part_of_year> (of | in | comma | apostrophe | dash | slash)? <year:year-of|short_year>",
+    "<year:year-of> (dash | slash | comma | apostrophe)? <sign:part_of_year>",
+    "<sign:part_of_year> (of | in)? <year:when>",
     "{in | since | until | by | during | the} <sign:part_of_year>",
 )
 def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
     """Q3 2021, H1 2022; in Q1."""
     letter, number = str(sign.value)[0], int(str(sign.value)[1:])
-    stated = year.value.year if year and isinstance(year.value, Calendar) else None
+    shift = year.value if year else None
+    if isinstance(shift, Shift) and shift.unit == Unit.YEAR and not shift.from_mentioned and letter in "qQ":
+        return "when", QuarterOf(number, None, shift.count)
+    stated = _stated_year(year) if year else None
     if letter in "qQ":
         return "when", QuarterOf(number, stated)
     return ("when", HalfOf(Calendar(stated), number)) if stated and number <= 2 else None
 
 
-@PERIODS.rule("the week of <day>", "the? <unit:unit> of <day>")
+@PERIODS.rule("the week of <day>", "the? <unit:unit> of the? <day>")
 def week_of_a_day(unit: Node, day: Node) -> Produced:
-    """The week of 6 March."""
-    return ("when", From(expression(day), Unit.WEEK, 0)) if unit.value == Unit.WEEK else None
+    """The week of 6 March, the weekend of 9 March."""
+    whole = unit.value in (Unit.WEEK, Unit.WEEKEND)
+    return ("when", From(expression(day), str(unit.value), 0)) if whole else None
 
 
 @PERIODS.rule("year-ago <period>", "year-before <when>")
@@ -159,6 +180,12 @@ def edge_of(edge: Node, whole: Node) -> Produced:
     """Early May, the late 1990s."""
     which = edge.value[0] if isinstance(edge.value, list) else "MID"
     return whole.kind, Edge(expression(whole), str(which))
+
+
+def _stated_year(node: Node) -> int | None:
+    if node.kind == "short_year":
+        return full_year(int(str(node.value)[1:]))
+    return node.value.year if isinstance(node.value, Calendar) else None
 
 
 def _season(node: Node) -> tuple[str, int]:

@@ -2,34 +2,42 @@
 
 from dataclasses import replace
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
     Clock,
     DayPart,
-    Edge,
     Expression,
+    From,
     LastMentioned,
     LastMentionedNight,
     Range,
 )
 from dashboard.temporal.lexing.tokens import Node
+from dashboard.temporal.rules.clock_ranges import lent_day
+from dashboard.temporal.rules.day_lists import LATER, day_before_its_month
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.partitives import day_of_a_list
 from dashboard.temporal.rules.relative import expression
+from dashboard.temporal.rules.year_spans import lent_years
 from dashboard.text import Span
 
 BEFORE_DATES = RuleFamily()
 STRETCHES = RuleFamily()
 _ENDS = "day|time|month-of|year-of|when"
 
+_FIGURES = 2  # of the second year: "1990–92"
+
 
 @BEFORE_DATES.rule(
     "<day> to <day> <month>",
-    "<first:number|nth> (dash | to | slash) the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
-    "{between the?} <first:number|nth> and the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
+    "<first:number|nth|ordinal> (dash | to | slash) the? <last:number|nth|ordinal> of? <month:month|weak-month> (comma? <year>)?",
+    "{from the?} <first:number|nth|ordinal> (until | and) the? <last:number|nth|ordinal> of? <month:month|weak-month> (comma? <year>)?",
+    "{between the?} <first:number|nth|ordinal> and the? <last:number|nth|ordinal> of? <month:month|weak-month> (comma? <year>)?",
     "<first:number|nth> <both:and> the? <last:number|nth> of? <month:month|weak-month> (comma? <year>)?",
-    "<month:month|weak-month> dot? <first:number|nth> (dash | to | slash) <last:number|nth> (comma? <year>)?",
+    "<month:month|weak-month> dot? the? <first:number|nth|ordinal> (dash | to | slash) the? <last:number|nth|ordinal> (comma? <year>)?",
+    "{(from | between) the?} <month:month|weak-month> dot? the? <first:number|nth|ordinal> (and | until) the? <last:number|nth|ordinal> (comma? <year>)?",
 )
 def days_of_a_month(
     first: Node, last: Node, month: Node, year: Node | None = None, both: Node | None = None
@@ -46,6 +54,9 @@ BEFORE_DATES.rule(
     "<day> and <day> <month>",
     "<day:number|nth> {and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",
 )(day_of_a_list)
+BEFORE_DATES.rule("<day>, <day> and <day> <month>", f"<day:number|nth|ordinal> {{and (on | the)+ {LATER}}}")(
+    day_before_its_month
+)
 
 
 @BEFORE_DATES.rule(
@@ -59,16 +70,22 @@ def days_of_two_months(
     if not (1 <= as_int(first) <= 31 and 1 <= as_int(last) <= 31):
         return None
     stated = as_int(year) if year else None
-    start, end = Calendar(stated, as_int(month), as_int(first)), Calendar(stated, as_int(until), as_int(last))
-    return "stretch", Range(start, end, (Span(month.start, first.end), Span(until.start, (year or last).end)))
+    start, end = Calendar(None, as_int(month), as_int(first)), Calendar(stated, as_int(until), as_int(last))
+    return "stretch", Range(
+        *lent_years(start, end), (Span(month.start, first.end), Span(until.start, (year or last).end))
+    )
 
 
-@BEFORE_DATES.rule("<year>–<year>", "<first:year> (dash | <slash>) <last:year|number>")
+@BEFORE_DATES.rule(
+    "<year>–<year>", "<first:year> (dash | <slash>) <last:year|number> {not of|month|weak-month}"
+)
 def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Produced:
     """1939–1945, 1990–92."""
     end = as_int(last)
     if last.kind == "number" and end > 99:  # "ID 2018-4471"
         return "file", None
+    if last.kind == "number" and last.end - last.start > _FIGURES:  # "July 5, 2023 – Two men were killed"
+        return None
     if last.kind == "number" and 1 <= end <= min(
         12, as_int(first) % 100
     ):  # "2024-05", but "2009-10" are two years
@@ -90,27 +107,26 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
 )
 def from_to(first: Node, last: Node) -> Produced:
     """From Friday evening to Sunday; the last end lends its year to the first."""
-    start, end = expression(first), expression(last)
-    return "stretch", Range(_with_year(start, end), end, _spans(first, last))
+    start, end = _lent(expression(first), expression(last))
+    return "stretch", Range(start, lent_day(start, end), _spans(first, last))
 
 
-def _with_year(first: Expression, last: Expression) -> Expression:
+def _lent(first: Expression, last: Expression) -> tuple[Expression, Expression]:
+    """Both ends, each with what the other states for the two: the day, the year."""
     if isinstance(last, Clock | DayPart) and isinstance(first, Clock | DayPart):
-        return _on_the_day_of(first, last.day)
-    named = last.whole if isinstance(last, Edge) else last
-    if isinstance(first, Calendar) and isinstance(named, Calendar) and first.month and first.year is None:
-        return replace(first, year=named.year)
-    if isinstance(first, Edge):
-        return replace(first, whole=_with_year(first.whole, named))
-    return first
+        return _on_the_day_of(first, last), last
+    return lent_years(first, last)
 
 
-def _on_the_day_of(first: Clock | DayPart, day: Expression) -> Expression:
+def _on_the_day_of(first: Clock | DayPart, last: Clock | DayPart) -> Expression:
     """From dawn until noon on Thursday: the last end lends its day; "from midnight" is where that day begins."""
     if not isinstance(first.day, LastMentioned | LastMentionedNight):
         return first
+    day = last.day
     if isinstance(first, Clock) and first.hour == 24:
         return replace(first, day=day, hour=0)
+    if isinstance(first, Clock) and isinstance(last, DayPart) and first.hour > last.part.start:
+        return replace(first, day=From(day, Unit.DAY, -1))
     return replace(first, day=day)
 
 

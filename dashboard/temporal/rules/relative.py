@@ -1,6 +1,7 @@
 """Times counted from the moment of speech or from the time last mentioned."""
 
 from dashboard.temporal.calendar.periods import PartOfDay
+from dashboard.temporal.calendar.sun import Nearness, Solar, is_solar
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     TODAY,
@@ -17,6 +18,8 @@ from dashboard.temporal.expressions import (
     SaidTwice,
     Shift,
     Since,
+    SpanAway,
+    ThisPeriod,
     UnitCount,
     Weekday,
     Window,
@@ -131,6 +134,8 @@ def after_a_day(
     amount = length.value if length else Length(str(unit.value), 1) if unit and unit.kind == "unit" else None
     if not isinstance(amount, Length) or amount.count is None:
         return None
+    if isinstance(day.value, Shift) and length:
+        return "when", SpanAway(amount, -1 if back else 1, day.value)
     count = round(amount.count)
     return "when", From(expression(day), amount.unit, -count if back else count)
 
@@ -162,11 +167,13 @@ def unit_after(unit: Node) -> Produced:
 @RELATIVE.rule(
     "past <length>",
     "(past-span | last | previous) <length>",
-    "the? <length:length> past-span",
+    "the? <length:length> past-span {not number|clock|part|midnight|the}",
     "past-span <unit:unit>",
 )
 def past_window(length: Node | None = None, unit: Node | None = None) -> Produced:
-    """The past few hours, the last 24 hours, the past year."""
+    """The past few hours, the last 24 hours, the past year; the past weekend is the one gone by."""
+    if unit and unit.value == Unit.WEEKEND:
+        return "when", ThisPeriod(Unit.WEEKEND)
     amount = length.value if length else Length(str(unit.value), 1) if unit else None
     return ("window", Window(amount)) if isinstance(amount, Length) else None
 
@@ -260,8 +267,13 @@ def expression(node: Node) -> Expression:
 
 def hours_of(node: Node) -> PartOfDay:
     """The hours of a part-of-day word."""
-    start, end, letters = node.value if isinstance(node.value, list) else (0, 24, "")
-    return PartOfDay(int(start), int(end), str(letters))
+    start, end, letters, *sun = node.value if isinstance(node.value, list) else (0, 24, "")
+    return PartOfDay(int(start), int(end), str(letters), _solar(*map(str, sun)))
+
+
+def _solar(name: str = "", nearness: str = Nearness.AT) -> Solar | None:
+    """What the row of a part of the day says that the sun tells; "noon" is a name for its prayer only."""
+    return Solar(name, Nearness(nearness)) if is_solar(name) else None
 
 
 def bare_weekday(day: Node) -> int | None:

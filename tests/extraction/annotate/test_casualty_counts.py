@@ -9,10 +9,10 @@ from dashboard.extraction.annotate.casualty_counts import ROWS, CasualtyRow, Cou
 from tests.extraction.annotate.spot import harms
 from tests.extraction.corpora import rows
 
-_ROLES = ("killed", "wounded", "missing", "captured", "displaced")
+ROLES = ("killed", "wounded", "missing", "captured", "displaced")
 
 
-def _written(count: Count | None) -> str:
+def written(count: Count | None) -> str:
     if count is None:
         return ""
     high = "-" if count.high is None else count.high
@@ -23,13 +23,13 @@ def _written(count: Count | None) -> str:
 def test_a_sentence_has_its_toll(cells: tuple[str, ...]) -> None:
     words, *expected = cells
     harmed = casualties(harms(words))
-    assert [_written(getattr(harmed, role)) for role in _ROLES] == expected
+    assert [written(getattr(harmed, role)) for role in ROLES] == expected
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.id)
 def test_a_row_of_the_lexicon_reads_its_own_example(row: CasualtyRow) -> None:
     role, reading = row.reads.split(maxsplit=1)
-    assert _written(getattr(casualties(harms(row.example)), role)) == reading
+    assert written(getattr(casualties(harms(row.example)), role)) == reading
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_figures_are_read_as_they_stand(number: int) -> None:
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     harmed = casualties(harms(text))
-    counts = [count for role in _ROLES if (count := getattr(harmed, role))]
+    counts = [count for role in ROLES if (count := getattr(harmed, role))]
     assert all(count.high is None or count.low <= count.high for count in counts)

@@ -1,0 +1,64 @@
+"""States that use force: "Turkey shelled the hills" is told of its forces, and so are "strikes by Israel"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dashboard.actors.dictionary import country_names, peoples
+from dashboard.actors.model import ActorMention, ActorType, Branch, Category
+from dashboard.actors.patterns import lexicon
+from dashboard.language.lexicon import one_of
+from dashboard.text import Span
+
+
+def states(text: str) -> Iterator[ActorMention]:
+    """The forces of every country that is told to shell, strike or invade, or by which something is shelled.
+
+    >>> [(each.text, each.name) for each in states("Iran fired missiles; Peru hosted talks.")]
+    [('Iran', 'Military Forces of Iran')]
+    """
+    if not _force().search(text):
+        return
+    known = _countries()
+    for pattern in _told():
+        for match in pattern.finditer(text):
+            span = Span(*match.span("state"))
+            iso = known[" ".join(span.of(text).split())]
+            yield ActorMention(
+                span,
+                span.of(text),
+                f"Military Forces of {country_names()[iso]}",
+                ActorType.STATE,
+                Category.GENERIC,
+                iso,
+                branch=Branch.MILITARY,
+            )
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Names of countries as they stand in a sentence to ISO codes."""
+    owners = {name[:-2]: iso for name, iso in peoples().items() if name.endswith(("'s", "’s"))}
+    return {**owners, **lexicon()["states"]["also"]}
+
+
+@cache
+def _force() -> re.Pattern[str]:
+    words = lexicon()["states"]
+    return re.compile(rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows']))})\b")
+
+
+@cache
+def _told() -> tuple[re.Pattern[str], ...]:
+    words = lexicon()["states"]
+    name = rf"\b(?P<state>{one_of(_countries())})"
+    does = f"(?:{'|'.join(words['verbs'])})"
+    begins = rf"(?:{'|'.join(words['begins'])})\s+(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(words['deeds'])})\b"
+    adverbs = rf"(?:\s+(?:{'|'.join(words['adverbs'])}))*"
+    says = rf"(?:\s+(?:{'|'.join(lexicon()['speech']['announcing'] + words['says'])})\s+(?:that\s+)?(?:it|its\s+[\w-]+)\b)?"
+    by = rf"\b(?:{does}|{'|'.join((*words['blows'], *words['begins']))})\s+(?:{one_of(words['by'])})\s+(?:the\s+)?{name}"
+    not_there = "".join(rf"(?<!\b{word} )" for word in words["not_after"])
+    return (
+        re.compile(rf"(?<![-/]){not_there}{name}{says}{adverbs}\s+(?:{does}|{begins})\b(?!\s+by\b)"),
+        re.compile(rf"{by}(?!['’-]|\s+[A-Z])"),
+    )

@@ -1,0 +1,150 @@
+"""Places that a report names and where nothing of it happens, each with the reason.
+
+A state acts ("Russia hit a school"), speaks or stands behind somebody ("Iran-backed"), a clock is set by a city
+("Moscow time"), an official speaks from one, a story was written in one. The words by which they are told stand in
+bystanders.toml.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dashboard.extraction.lexicon import THE, one_of
+from dashboard.gazetteer import Place, Resolved
+from dashboard.gazetteer.place import PlaceKind
+from dashboard.language.lexicon import lexicon
+
+_REACH = 60  # characters looked back over
+
+
+class Role(StrEnum):
+    """What a place is named for where nothing happens in it, as people read it."""
+
+    ACTS = "a state that acts"
+    SPEAKS = "a state that speaks or sends"
+    SPEAKER = "where somebody speaks"
+    BEHIND = "a party, not a place"
+    CLOCK = "whose clock counts"
+
+
+@dataclass(frozen=True, slots=True)
+class Bystander:
+    """A place that is named for what it does or whose it is."""
+
+    place: Resolved
+    role: Role
+
+
+def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> tuple[Bystander, ...]:
+    """Those of the places, in order, where nothing happens; ``seats`` are the ids of the capitals.
+
+    >>> from dashboard import gazetteer
+    >>> text = "Russia hit a school in Nikopol at 1:15 Moscow time."
+    >>> places = gazetteer.resolve(gazetteer.toponyms(text), text)
+    >>> [(each.place.location, str(each.role)) for each in bystanders(text, places, frozenset())]
+    [('Russia', 'a state that acts'), ('Moscow', 'whose clock counts')]
+    """
+    roles = [_role(text, each, seats) for each in places]
+    for at in range(1, len(places)):  # "with help from Benin and Nigeria"
+        if roles[at] is None and roles[at - 1] is Role.BEHIND and _is_state(places[at]):
+            roles[at] = roles[at - 1] if _joined(text, places, at) else None
+    for at in range(len(places) - 1, 0, -1):  # "Russia and Belarus launched"
+        if roles[at - 1] is None and roles[at] is Role.ACTS and _may_act(text, places[at - 1]):
+            roles[at - 1] = roles[at] if _joined(text, places, at) else None
+    return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
+
+
+def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
+    end = each.toponym.name_span.end
+    if _CLOCK.match(text, end):
+        return Role.CLOCK
+    if _HYPHENED.match(text, end):
+        return Role.BEHIND
+    if _is_state(each) and (_led(text, each, _PARTY) or _OWNS.match(text, end)):
+        return Role.BEHIND
+    if _may_act(text, each) and _ACTS.match(text, end):
+        return Role.ACTS
+    if (
+        each.place
+        and each.place.place_id in seats
+        and _may_act(text, each, state=False)
+        and _SPEAKS.match(text, end)
+    ):
+        return Role.SPEAKS
+    spoken = _led(text, each, _TOLD_AT) or (
+        _led(text, each, _SAYERS) and _SAID.match(text, each.toponym.span.end)
+    )
+    return Role.SPEAKER if spoken else None
+
+
+def _is_state(each: Resolved) -> bool:
+    return each.place is not None and each.place.kind == PlaceKind.COUNTRY and not each.toponym.relation
+
+
+def _may_act(text: str, each: Resolved, *, state: bool = True) -> bool:
+    """Whether a name stands free of words that lead to a place."""
+    free = not each.toponym.relation and not _led(text, each, _LEADS)
+    return free and (_is_state(each) or not state)
+
+
+def _joined(text: str, places: Sequence[Resolved], at: int) -> bool:
+    return _JOINED.fullmatch(text, places[at - 1].toponym.span.end, places[at].toponym.span.start) is not None
+
+
+def _led(text: str, each: Resolved, words: re.Pattern[str]) -> bool:
+    start = each.toponym.span.start
+    return words.search(text[max(0, start - _REACH) : start]) is not None
+
+
+def country_of_dateline(text: str, each: Resolved, country: Place | None) -> Resolved | None:
+    """The country, where a name is only the city that a story was written in; None where it is no such name.
+
+    >>> from dashboard import gazetteer
+    >>> text = "GOMA (Agency) — Rebels hit the base."
+    >>> (goma,) = gazetteer.resolve(gazetteer.toponyms(text), text)
+    >>> country_of_dateline(text, goma, None) is None, _is_wired(text, goma)
+    (True, True)
+    """
+    if country is None or not _is_wired(text, each):
+        return None
+    return Resolved(each.toponym, country, 3, country.name, each.candidates, "the city of a dateline")
+
+
+def _is_wired(text: str, each: Resolved) -> bool:
+    """Whether a name opens a paragraph as the city of an agency's story: in capitals, or with the agency behind it."""
+    span = each.toponym.name_span
+    opens = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    found = _DATELINE.match(text, span.end) if opens and each.toponym.span.start == span.start else None
+    name = span.of(text)
+    return found is not None and bool(found["agency"] or (name.isupper() and len(name) > 2))
+
+
+_WORDS = lexicon("bystanders")
+_A, _S, _B = _WORDS["acts"], _WORDS["speaks"], _WORDS["stands_behind"]
+_ADVERB = rf"(?:(?:{one_of(_A['adverbs'])}|[a-z]+{_A['adverb_ending']})\s+)*"
+_NOT_BY = r"(?!\s+by\b)"
+_LEADS = re.compile(rf"(?:\b{one_of(_A['led'])}|[-–/])\s+{THE}$|-$", re.IGNORECASE)
+_ACTS = re.compile(
+    rf"\s+{_ADVERB}(?:{one_of(_A['auxiliary'])}\s+{_ADVERB}(?!{one_of(_A['passive'])}\b)[a-z]+"
+    rf"|{one_of(_A['continuous'])}\s+{_ADVERB}[a-z]+{_A['continuous_ending']}"
+    rf"|(?!{one_of(_A['suffers'])}\b)(?:{one_of(_A['verbs'])}|[a-z]+{one_of(_A['endings'])}))\b{_NOT_BY}"
+)
+_SPEAKS = re.compile(rf"\s+{_ADVERB}(?:(?:has|had)\s+)?{one_of(_S['verbs'])}\b{_NOT_BY}")
+_SAYERS = re.compile(
+    rf"\b{one_of(_S['sayers'])}\s+(?:{one_of(_S['based'])}\s+)?{one_of(_S['there'])}\s+{THE}(?:[a-z]+\s+(?:city|town)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(rf",?\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'])}\b")
+_TOLD_AT = re.compile(rf"\b{one_of(_S['told_at'])}\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
+_HYPHENED = re.compile(rf"[-–‑]{one_of(_B['hyphened'])}\b", re.IGNORECASE)
+_PARTY = re.compile(
+    rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE
+)
+_OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
+_JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
+_CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
+_DASH = one_of(_WORDS["dateline"]["dashes"])
+_DATELINE = re.compile(
+    rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?,?\s*(?:{_DASH})\s"
+)

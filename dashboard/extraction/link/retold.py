@@ -1,0 +1,180 @@
+"""Groups that only tell again of an event the report tells elsewhere: its harm, its day, what was said of it.
+
+A news story tells one attack in its headline, its lead, the details and the reactions. What names no place of
+its own and only speaks of harm, of "the attack" or of what "they" did belongs to the act told last before it; where
+such words name a day ("Thursday's assault"), they date it. To add a way of telling again: a row in ``LEANS``.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.extraction.acled import EventType, ExtType, SubEventType
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
+from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.gazetteer import Resolved
+from dashboard.text import Span
+
+Group = tuple[Candidate, ...]
+_VIOLENT = frozenset(
+    {EventType.BATTLES, EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.RIOTS}
+)
+_PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
+_RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
+_REGION = 3  # geo_precision
+_NEWEST = 50  # groups that may be told again: what was told long before is named anew
+_ROWS = CLAUSES["told-again"]
+_KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
+    rf"(?:\b{one_of(_ROWS['the'])}|['’]s)\s+(?:(?!{one_of(_ROWS['apart'])}\b)[\w-]+\s+){{0,2}}?"
+    rf"(?P<act>(?P<any>{one_of(_ROWS['any'])})|{one_of(_ROWS['words'])})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """A way to tell again: of which candidates it holds, of which hosts, and whether they may name a time."""
+
+    why: str
+    holds: Callable[[Candidate], bool]
+    of: Callable[[Candidate, Candidate], bool]
+    dated: bool = False
+    undated: bool = True
+
+
+def leaning(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """The numbers of those that may tell again of one told before."""
+    standing: list[Group] = []
+    found: set[int] = set()
+    for number, candidate in enumerate(candidates):
+        if _host(candidate, standing) is None:
+            standing.append((candidate,))
+        else:
+            found.add(number)
+    return frozenset(found)
+
+
+def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group, ...]:
+    """The groups with those that only tell again of one of them, each put into the one told last before it."""
+    kept = list(groups)
+    for candidate in leaning:
+        at, lean = _host(candidate, kept), _lean(candidate)
+        if at is None or lean is None:
+            kept.append((candidate,))
+        else:
+            kept[at] = (*kept[at], replace(candidate, leans=True, alike=f"told again: {lean.why}"))
+    return tuple(kept)
+
+
+def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
+    """The number of the group told last before that it tells again; None for one that stands by itself."""
+    if _lean(candidate) is None:
+        return None
+    newest = range(max(0, len(groups) - _NEWEST), len(groups))
+    told = ((_last(groups[at], candidate), at) for at in newest)
+    order = sorted((each for each in told if each[0] >= 0), reverse=True)
+    return next((at for _, at in order if _fits(candidate, groups[at])), None)
+
+
+def _last(host: Group, candidate: Candidate) -> int:
+    """Where the last of a group stands that is told before the candidate in words of its own; -1 where none is."""
+    starts = (each.clause.span.start for each in host if not each.leans)
+    return max((start for start in starts if start < candidate.clause.span.start), default=-1)
+
+
+def _lean(candidate: Candidate) -> Lean | None:
+    """How it leans on an event told before; None for one that is told by itself, as another one or with its time."""
+    dated = candidate.when.basis is TimeBasis.OWN
+    if candidate.clause.another or not (dated or candidate.when.basis in NO_WORDS):
+        return None
+    rows = (each for each in LEANS if (each.dated if dated else each.undated))
+    return next((each for each in rows if each.holds(candidate)), None)
+
+
+def _fits(candidate: Candidate, host: Group) -> bool:
+    lean = _lean(candidate)
+    if lean is None or not lean.of(candidate, host[0]) or candidate.clause.frame != host[0].clause.frame:
+        return False
+    return _is_there(candidate, host) and _is_then(candidate, host)
+
+
+def _is_then(candidate: Candidate, host: Group) -> bool:
+    """Whether its time, if it names one, is the host's, or the host names none."""
+    if candidate.when.basis is not TimeBasis.OWN:
+        return True
+    named = [each.when for each in host if each.when.basis is not TimeBasis.REPORT]
+    known = _known(candidate) is not None or not named  # "they" may have done another thing then
+    return known and all(not candidate.when.is_apart(each) for each in named)
+
+
+def _is_there(candidate: Candidate, host: Group) -> bool:
+    """Whether it names no place, the host's, or one that holds the host's."""
+    here = candidate.where.place
+    if here is None or candidate.where.inherited:
+        return True
+    return any(_holds(here, each.where.place) for each in host if each.where.place)
+
+
+def _holds(one: Resolved, other: Resolved) -> bool:
+    if one.place is None or other.place is None:
+        return one.location == other.location
+    if one.place.place_id == other.place.place_id:
+        return True
+    inside = one.place.iso == other.place.iso and one.place.admin1 in ("", other.place.admin1)
+    return one.precision >= _REGION and inside
+
+
+def _known(candidate: Candidate) -> re.Match[str] | None:
+    """The words that speak of the act as of one known: "the attack", "this raid", "Thursday's assault"."""
+    here = candidate.clause.span.start
+    acts = _KNOWN.finditer(candidate.quote)
+    return next((act for act in acts if Span(*act.span("act")).moved(here).touches(candidate.trigger)), None)
+
+
+def _is_known_act(candidate: Candidate) -> bool:
+    known = _known(candidate)
+    return _is_violent(candidate, candidate) and known is not None and known["any"] is not None
+
+
+def _is_known_kind(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and _known(candidate) is not None
+
+
+def _refers_back(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and candidate.clause.refers
+
+
+def _is_harm(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and candidate.clause.hints
+
+
+def _is_flight(candidate: Candidate) -> bool:
+    return candidate.coding.ext_type is ExtType.DISPLACEMENT
+
+
+def _is_part(candidate: Candidate) -> bool:
+    return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def _is_violent(_: Candidate, host: Candidate) -> bool:
+    return host.coding.event_type in _VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def _is_raid(_: Candidate, host: Candidate) -> bool:
+    return host.coding.sub_event_type in _RAIDS
+
+
+def _is_like(candidate: Candidate, host: Candidate) -> bool:
+    return host.coding.event_type is candidate.coding.event_type
+
+
+LEANS = (
+    Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
+    Lean("it speaks of such an act as known", _is_known_kind, _is_like, dated=True),
+    Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
+    Lean("it tells of harm only", _is_harm, _is_violent),
+    Lean("it tells who fled", _is_flight, _is_violent),
+    Lean("it tells a part of the raid", _is_part, _is_raid),
+)
+"""The ways in which words tell again of an event told before."""

@@ -1,0 +1,72 @@
+"""States that use force, units with a number, armed men by a name, and who only tells of it."""
+
+import pytest
+
+from dashboard.actors import find
+from dashboard.actors.model import Category
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "name"),
+    [
+        ("Jordan bombed a farm near the border.", "Jordan", "Military Forces of Jordan"),
+        ("The envoy said Chad had struck a camp.", "Chad", "Military Forces of Chad"),
+        ("India has launched missiles at a base.", "India", "Military Forces of India"),
+        ("The United States carried out two air raids.", "United States", "Military Forces of United States"),
+        ("Rwanda sent 300 troops over the river.", "Rwanda", "Military Forces of Rwanda"),
+        ("Two died in strikes by Pakistan.", "Pakistan", "Military Forces of Pakistan"),
+        ("A post was shelled by Armenia.", "Armenia", "Military Forces of Armenia"),
+        ("Ukraine's 3rd Assault Brigade fell back.", "Ukraine's 3rd Assault Brigade", "Military Forces of Ukraine"),
+        ("The Fifth Division of the army dug in.", "The Fifth Division", "Military Forces"),
+        ("Six men of the 4th Brigade were killed.", "the 4th Brigade", "Military Forces"),
+        ("Police blame suspected Zomi militants.", "Zomi militants", "Zomi Militia"),
+        ("Village volunteers held the bridge.", "Village volunteers", "Self-Defence Militia"),
+    ],
+)  # fmt: skip
+def test_who_acts_is_named(words: str, told: str, name: str) -> None:
+    assert (told, name) in [(each.text, each.name) for each in find(words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jordan hosted talks.",
+        "Turkey was hit by a quake.",
+        "Japan launched a satellite.",
+        "Haiti struck by a storm.",
+        "The town in Chad struck a deal with traders.",
+        "The embassy of Mali attacked the report.",
+        "Brazil beat Chile.",
+    ],
+)
+def test_a_country_that_uses_no_force_is_no_actor(words: str) -> None:
+    named = find(words)
+    assert not [each for each in named if each.name.startswith("Military Forces")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Masked gunmen came.", "He blamed Islamist militants.", "In May fighters of no known group came."],
+)
+def test_a_word_that_is_no_name_makes_no_militia(words: str) -> None:
+    assert not [
+        each for each in find(words) if each.name.endswith(" Militia") and each.category is Category.NAMED
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Inspector General of Police K. Rao said raiders came.",
+        "Superintendent of police M. N. Das said raiders came.",
+        "Police Commissioner Jane Wanjiru Otieno told reporters that raiders came.",
+        "Army chief Omar Bello confirmed that raiders came.",
+    ],
+)
+def test_who_speaks_under_a_title_has_no_part_in_it(words: str) -> None:
+    speaker = find(words)[0]
+    assert speaker.category is Category.SPEAKER
+
+
+def test_a_short_form_is_told_from_a_word_by_its_letters() -> None:
+    assert [each.name for each in find("LeT gunmen fled to Let Pan.", "PK")] == ["Lashkar-e-Taiba"]

@@ -1,0 +1,183 @@
+"""How well an event's confidence says how likely its row is wholly right, and the weights that make it say so.
+
+    python -m tests.benchmarks.calibration            the table, cross-validated by report
+    python -m tests.benchmarks.calibration --write    fit on all and write data/confidence.toml
+    python -m tests.benchmarks.calibration --picture  draw tests/benchmarks/calibration.svg
+
+A row is wholly right when it is paired with a coded event and time, sub-event type and toll are right; that the place
+agrees is part of pairing. Fitted on the messy reports of tests/gold/reports2 alone: on those of tests/gold/reports, which
+the rules were written with in view, rows are right twice as often. A row paired with an optional event counts like any other, planned and denied ones not at all.
+"""
+
+import argparse
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.bundled import bundled
+from dashboard.extraction import Event
+from dashboard.extraction.assemble.confidence import doubt_names, doubts_of
+from dashboard.extraction.assemble.event_rows import best_first
+from dashboard.extraction.reader import workings
+from dashboard.text import Report
+from tests.gold.coding import FOLDER, MESSY, Coded, Told, coded, reports
+from tests.gold.score import HAPPENED, paired, sub_type_right, time_right, toll_right
+
+FOLDS, BINS, RIDGE = 10, 10, 3.0
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A row: the report it is of, the doubts that hold, what the product says and whether it is wholly right."""
+
+    report: str
+    doubts: tuple[str, ...]
+    confidence: float
+    right: bool
+
+
+def examples(folders: Sequence[Path] = MESSY) -> list[Example]:
+    """Every row that is read in the coded reports."""
+    return [each for folder in folders for name in reports(folder) for each in _rows(coded(name, folder))]
+
+
+def _rows(report: Coded) -> Iterator[Example]:
+    made = workings(Report(report.text, published=report.published))
+    events = made.reading.events
+    read = [event for event in events if event.modality in HAPPENED]
+    right = {id(event) for told, event in paired(report.events, read) if _is_right(told, event)}
+    for group, event in zip(made.linked.groups, events, strict=True):
+        if event.modality in HAPPENED and event.confidence is not None:
+            doubts = doubts_of(best_first(group), event)
+            yield Example(report.name, doubts, event.confidence, id(event) in right)
+
+
+def _is_right(told: Told, event: Event) -> bool:
+    return time_right(told, event) and sub_type_right(told, event) and toll_right(told, event)
+
+
+def matrix(rows: Sequence[Example]) -> tuple[Floats, Floats]:
+    """The doubts as 0 and 1, a column of ones before them; and what is right."""
+    names = doubt_names()
+    held = [[1.0, *(float(name in each.doubts) for name in names)] for each in rows]
+    return np.array(held), np.array([float(each.right) for each in rows])
+
+
+def sigmoid(sums: Floats) -> Floats:
+    """The probability of each sum of log-odds."""
+    return np.asarray(1 / (1 + np.exp(-sums)))
+
+
+def fit(held: Floats, right: Floats) -> Floats:
+    """Weights of a logistic regression, held small by a ridge on all but the base."""
+    weights = np.zeros(held.shape[1])
+    ridge = RIDGE * np.diag([0.0] + [1.0] * (held.shape[1] - 1))
+    for _ in range(50):
+        sure = sigmoid(held @ weights)
+        slope = held.T @ (right - sure) - ridge @ weights
+        bend = (held * (sure * (1 - sure))[:, None]).T @ held + ridge + 1e-9 * np.eye(len(weights))
+        weights = weights + np.linalg.solve(bend, slope)
+    return weights
+
+
+def cross_validated(rows: Sequence[Example]) -> Floats:
+    """For each row the probability by weights fitted without its report's fold."""
+    held, right = matrix(rows)
+    names = sorted({each.report for each in rows})
+    fold = np.array([names.index(each.report) % FOLDS for each in rows])
+    sure = np.zeros(len(rows))
+    for number in range(FOLDS):
+        out = fold == number
+        sure[out] = sigmoid(held[out] @ fit(held[~out], right[~out]))
+    return sure
+
+
+def bins(sure: Floats, right: Floats) -> list[tuple[int, float, float]]:
+    """Tenths of the confidence: how many rows, their mean confidence, the share that is right."""
+    at = np.minimum((sure * BINS).astype(int), BINS - 1)
+    return [
+        (int(here.sum()), float(sure[here].mean()), float(right[here].mean()))
+        for here in (at == number for number in range(BINS))
+        if here.any()
+    ]
+
+
+def calibration_error(sure: Floats, right: Floats) -> float:
+    """The mean distance of confidence and share right over the tenths, weighed by their rows."""
+    return sum(count * abs(said - true) for count, said, true in bins(sure, right)) / len(right)
+
+
+def write(weights: Floats, path: Path) -> None:
+    """Put the weights into the table, whose words stay."""
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^base = .*$", f"base = {weights[0]:.2f}", text)
+    for name, weight in zip(doubt_names(), weights[1:], strict=True):
+        row = re.compile(rf'(name = "{name}"\n(?:.*\n)*?weight = )[-\d.]+')
+        text = row.sub(rf"\g<1>{weight:.2f}", text)
+    path.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Print the table; write the weights or draw the picture where asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument(
+        "--write", action="store_true", help="fit on all reports and write data/confidence.toml"
+    )
+    parser.add_argument("--picture", action="store_true", help="draw tests/benchmarks/calibration.svg")
+    asked = parser.parse_args()
+    rows = examples()
+    held, right = matrix(rows)
+    sure = cross_validated(rows)
+    said = np.array([each.confidence for each in rows])
+    for folder in MESSY:
+        here = np.array([each.report in set(reports(folder)) for each in rows])
+        print(
+            f"{folder.name:10} rows {here.sum():4}  right {right[here].mean():.2f}  "
+            f"said {said[here].mean():.2f}, error {calibration_error(said[here], right[here]):.2f}  "
+            f"cross-validated {sure[here].mean():.2f}, error {calibration_error(sure[here], right[here]):.2f}"
+        )
+    print(f"together: cross-validated error {calibration_error(sure, right):.3f}")
+    clean, clean_right = matrix(examples([FOLDER]))
+    print(
+        f"{FOLDER.name}, not fitted on: error {calibration_error(sigmoid(clean @ fit(held, right)), clean_right):.2f}"
+    )
+    for count, mean, true in bins(sure, right):
+        print(f"{mean:5.2f} said  {true:5.2f} right  {count:4} rows")
+    if asked.write:
+        write(fit(held, right), bundled("data") / "confidence.toml")
+    if asked.picture:
+        _draw(sure, right)
+
+
+def _draw(sure: Floats, right: Floats) -> None:
+    import plotly.graph_objects as go  # noqa: PLC0415 - only the picture needs it
+
+    found = bins(sure, right)
+    figure = go.Figure(
+        [
+            go.Scatter(
+                x=[0, 1], y=[0, 1], mode="lines", line={"dash": "dot", "color": "#888"}, name="as said"
+            ),
+            go.Scatter(
+                x=[said for _, said, _ in found],
+                y=[true for *_, true in found],
+                mode="markers+lines",
+                marker={"size": [6 + count**0.5 for count, *_ in found], "color": "#0b6e75"},
+                name="measured (size: rows)",
+            ),
+        ]
+    )
+    figure.update_layout(
+        template="plotly_white", width=560, height=480,
+        xaxis={"title": "confidence", "range": [0, 1]}, yaxis={"title": "share wholly right", "range": [0, 1]},
+    )  # fmt: skip
+    figure.write_image(Path(__file__).with_suffix(".svg"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""States that act, speak or stand behind somebody, clocks and datelines: named, and no place of an event."""
+
+from datetime import date
+
+import pytest
+
+from dashboard import gazetteer
+from dashboard.extraction import read_report
+from dashboard.extraction.annotate.bystanders import Role, bystanders
+from dashboard.extraction.model import UnreadReason
+from dashboard.text import Report
+
+
+def _roles(text: str) -> list[tuple[str, Role]]:
+    survey = gazetteer.load().survey(text)
+    places = survey.resolve(survey.country or None)
+    seats = (gazetteer.load().capital_of(each.place.iso) for each in places if each.place)
+    found = bystanders(text, places, frozenset(seat.place_id for seat in seats if seat))
+    return [(each.place.toponym.name, each.role) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Iran fired missiles at Erbil.", "Iran", Role.ACTS),
+        ("On Sunday Turkey shelled Dohuk.", "Turkey", Role.ACTS),
+        ("Sudan denied it.", "Sudan", Role.ACTS),
+        ("Ethiopia has been bombing Mekelle.", "Ethiopia", Role.ACTS),
+        ("Kenya has also sent police to Haiti.", "Kenya", Role.ACTS),
+        ("Rwanda-backed rebels took Sake.", "Rwanda", Role.BEHIND),
+        ("With help from Rwanda and Uganda rebels took Sake.", "Uganda", Role.BEHIND),
+        ("The army of Chad took Diffa.", "Chad", Role.BEHIND),
+        ("Chad's army took Diffa.", "Chad", Role.BEHIND),
+        ("Shells fell on Belgorod at 3:10 Moscow time.", "Moscow", Role.CLOCK),
+        ("Shells fell on Belgorod at 3:10 a.m. (Kyiv time).", "Kyiv", Role.CLOCK),
+        ("Officials in Kabul said a mine went off in Kunduz.", "Kabul", Role.SPEAKER),
+        ("He told reporters in Nairobi that Garissa was calm.", "Nairobi", Role.SPEAKER),
+        ("Moscow said Kursk was shelled.", "Moscow", Role.SPEAKS),
+        ("A Damascus-based monitor wrote of Homs.", "Damascus", Role.BEHIND),
+    ],
+)
+def test_a_place_may_be_named_for_something_else(text: str, name: str, role: Role) -> None:
+    assert (name, role) in _roles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel was hit by rockets.",
+        "Syria has been shelled for days.",
+        "Iran saw protests on Monday.",
+        "Gunmen in Mali attacked a village.",
+        "Clashes in northern Chad killed six.",
+        "Yemen, struck by floods, lost its crops.",
+        "Moscow was hit by drones.",
+        "Rebels struck from Sudan.",
+        "Officials in Kabul were shot dead.",
+        "It is time for Moscow to go.",
+    ],
+)
+def test_where_things_happen_is_no_bystander(text: str) -> None:
+    assert _roles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "country"),
+    [
+        ("Israel struck Baalbek on Monday, killing two people.", "Baalbek", "Lebanon"),
+        ("Iran fired missiles at Erbil on Monday, killing two.", "Erbil", "Iraq"),
+        (
+            "Rwanda-backed rebels attacked Sake on Monday, killing two.",
+            "Sake",
+            "Democratic Republic of the Congo",
+        ),
+        ("A missile hit Odesa at 4 a.m. Moscow time on Monday, killing two.", "Odesa", "Ukraine"),
+        (
+            "GENEVA, Aug 5 (Agency) - Shells hit a hospital in El Fasher on Monday, killing six.",
+            "El Fasher",
+            "Sudan",
+        ),
+        ("NAIROBI (Agency) — Gunmen killed six soldiers on Monday.", "Kenya", "Kenya"),
+        ("LAGOS — Gunmen killed six soldiers on Monday.", "Nigeria", "Nigeria"),
+        ("Homs – shells killed six people on Monday.", "Homs", "Syria"),
+        ("Gunmen killed two at Dharwat in Gombe State on Monday.", "Dharwat", "Nigeria"),
+    ],
+)
+def test_an_event_is_where_its_words_say(text: str, location: str, country: str) -> None:
+    (event,) = read_report(Report(text, published=date(2024, 8, 10))).events
+    assert (event.location, event.country) == (location, country)
+
+
+def test_what_is_no_scene_is_left_unread_with_the_reason() -> None:
+    reading = read_report(
+        Report("Iran fired missiles at Erbil on Monday, killing two.", published=date(2024, 8, 10))
+    )
+    assert [(each.text, each.why) for each in reading.unread if each.reason is UnreadReason.NO_SCENE] == [
+        ("Iran", "a place where nothing is told to happen: a state that acts")
+    ]

@@ -1,0 +1,62 @@
+"""A confidence is a measured probability: less for each doubt, with the weightiest doubts in words."""
+
+import tomllib
+from datetime import date
+
+import pytest
+
+from dashboard.bundled import bundled
+from dashboard.extraction import Event, read_report
+from dashboard.extraction.assemble.confidence import doubt_names
+from dashboard.text import Report
+from tests.benchmarks import calibration
+
+
+def only(text: str) -> Event:
+    (event,) = read_report(Report(text, published=date(2024, 3, 14))).events
+    return event
+
+
+PLAIN = "Gunmen killed nine farmers in Kadugli on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Gunmen killed nine farmers in Kadugli.", "time: no words tell the time"),
+        ("Gunmen killed nine farmers in Kadugli last month.", "time: its time is no finer than a week"),
+        ("Nine farmers died in Kadugli on Tuesday.", "type: only its harm is told"),
+        ("Gunmen killed nine farmers in Sudan on Tuesday.", "place: its place is a region or a country"),
+    ],
+)
+def test_a_doubt_lowers_the_confidence_and_is_told(text: str, about: str) -> None:
+    doubtful = only(text)
+    assert about in doubtful.doubts
+    assert (doubtful.confidence or 0) < (only(PLAIN).confidence or 0)
+
+
+def test_no_more_than_three_doubts_are_told() -> None:
+    assert only("Several died.").doubts.count(";") <= 2
+
+
+def test_every_doubt_has_its_row_and_every_row_its_doubt() -> None:
+    with (bundled("data") / "confidence.toml").open("rb") as file:
+        rows = tomllib.load(file)["doubt"]
+    assert [row["name"] for row in rows] == list(doubt_names())
+    assert len(rows) <= 15
+    assert all(row["words"] and row["about"] for row in rows)
+
+
+def test_the_weights_are_those_that_fit_the_coded_reports() -> None:
+    with (bundled("data") / "confidence.toml").open("rb") as file:
+        table = tomllib.load(file)
+    held, right = calibration.matrix(calibration.examples())
+    fitted = calibration.fit(held, right)
+    kept = [table["base"], *(row["weight"] for row in table["doubt"])]
+    assert max(abs(one - other) for one, other in zip(fitted, kept, strict=True)) < 0.3
+
+
+def test_what_is_said_is_near_what_is_right_on_reports_left_out_of_the_fit() -> None:
+    rows = calibration.examples()
+    _, right = calibration.matrix(rows)
+    assert calibration.calibration_error(calibration.cross_validated(rows), right) <= 0.12

@@ -1,0 +1,81 @@
+"""One attack told in headline, lead, details, harm and reactions is one row; another act stays another."""
+
+from datetime import date, datetime
+
+import pytest
+
+from dashboard.extraction import Event, read_report
+from dashboard.text import Report
+
+PUBLISHED = date(2024, 3, 14)  # a Thursday
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return tuple(read_report(Report(text, published=PUBLISHED)).events)
+
+
+LEAD = "Gunmen killed nine farmers in Kadugli on Tuesday."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The attack was condemned by the governor.",
+        "Three people were seriously injured.",
+        "Eleven others were wounded, a doctor said.",
+        "The killings shocked the town.",
+        "Hundreds of people fled.",
+        "The raid lasted two hours, a resident said.",
+        "Nobody has claimed Tuesday's massacre.",
+    ],
+)
+def test_what_only_tells_again_adds_no_row(more: str) -> None:
+    (event,) = events(f"{LEAD}\n\n{more}")
+    assert (event.location, event.fatalities, event.start) == ("Kadugli", 9, datetime(2024, 3, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("At least 12 people were killed when gunmen attacked Kadugli. Tuesday's assault is the worst this year.", 12),
+        ("Armed men shot dead three teachers in Kadugli. No group has claimed the killings, which happened on Monday.", 11),
+        ("Two civilians were killed in shelling of Kadugli. The shelling took place on Sunday.", 10),
+        ("Soldiers killed six rebels in an ambush near Kadugli. The operation was carried out on Monday.", 11),
+        ("Gunmen killed three soldiers near Kadugli. They attacked the post on Wednesday.", 13),
+        ("Raiders burned a school in Kadugli.\n\nThe raid occurred on Sunday, elders said.", 10),
+    ],
+)  # fmt: skip
+def test_the_day_that_is_told_only_later_is_the_day(text: str, start: int) -> None:
+    (event,) = events(text)
+    assert event.start == datetime(2024, 3, start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD} Another attack killed two drivers in the town on Tuesday.",
+        f"{LEAD} In a separate incident, two drivers were shot dead in Kadugli on Tuesday.",
+        f"{LEAD}\n\nThe army shelled Dilling on Monday.",
+        f"{LEAD}\n\nThree people were injured in Dilling.",
+        "Soldiers attacked a rebel camp at Kadugli on Monday; later the same day rebels attacked the soldiers there.",
+        "The police shelled Kadugli on Tuesday. The rebels retaliated and shelled Kadugli on Tuesday.",
+    ],
+)
+def test_another_act_is_another_row(text: str) -> None:
+    assert len(events(text)) == 2
+
+
+def test_acts_joined_in_a_sentence_share_the_day_at_its_end() -> None:
+    found = events("Rebels burned a clinic in Kadugli, and soldiers shelled Dilling on Monday.")
+    assert {event.start for event in found} == {datetime(2024, 3, 11)}
+
+
+def test_a_part_of_a_raid_keeps_the_kind_and_the_reason() -> None:
+    (event,) = events(f"{LEAD}\n\nThe gunmen later abducted two women.")
+    assert event.sub_event_type == "Attack"
+    assert "told again: it tells a part of the raid" in [mention.likeness for mention in event.mentions]
+
+
+def test_harm_is_of_the_act_told_last() -> None:
+    found = events(f"{LEAD}\n\nA mine exploded in Dilling on Monday.\n\nFour people were wounded.")
+    assert [(event.location, event.injured) for event in found] == [("Kadugli", None), ("Dilling", 4)]
