@@ -55,10 +55,10 @@ def print_times(
 
 def _spot(place: str) -> Spot | None:
     """Where the sun is looked up: a point with its zone, else the place that a name means first."""
-    from dashboard.door import spot_given
-
     if not place:
         return None
+    from dashboard.door import spot_given
+
     point = _POINT.fullmatch(place.strip())
     spot = spot_given((float(point[1]), float(point[2]), point[3]) if point else place)
     if spot and not point:

@@ -24,7 +24,10 @@ _ALWAYS = _behind([*_WORDS["always"]["words"], *_WORDS["months"]["words"]])
 _NUMBERED = rf"(?:{_behind(_WORDS['numbered']['words'])}|(?!\s*\d))"
 _INITIALS = r"(?<![A-Z]\.[A-Z].)(?<!\b[A-Z].)"
 
+NOTE = rf"\[(?:\d{{1,3}}|[ivxl]{{1,6}}|[a-z]|{'|'.join(map(re.escape, _WORDS['notes']['words']))})\]|[⁰¹²³⁴-⁹]{{1,3}}"
+"""The mark of a footnote: "[4]", "[ii]", "[citation needed]", a raised figure. It stands glued to what it belongs to."""
+NOTES = rf"(?:{NOTE}){{0,9}}"
 STOP = rf"[{re.escape(MARKS)}]{_INITIALS}{_ALWAYS}{_NUMBERED}"
 """One mark that ends a sentence. The mark comes first and what may not stand before it after, so that a search leaps."""
-STOPPED = rf"{STOP}(?=\s)"
-"""The same before a blank or a line's end."""
+STOPPED = rf"{STOP}(?={NOTES}\s)"
+"""The same before a blank or a line's end, with the marks of footnotes between."""

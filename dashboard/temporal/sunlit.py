@@ -34,8 +34,8 @@ def in_sunlight(interval: Interval, sun: BySun, spots: Sequence[Spot]) -> Lit:
     start, end = first.start if first else interval.start, last.end if last else interval.end
     if not _is_stretch(start, end):
         return Lit(None, (NO_SUN,))
-    notes = (*(first.notes if first else ()), *(last.notes if last else ()))
-    return Lit(Interval(start, end, interval.granularity), tuple(dict.fromkeys(notes)))
+    notes = (first.begun if first else "", last.over if last else "")
+    return Lit(Interval(start, end, interval.granularity), tuple(dict.fromkeys(filter(None, notes))))
 
 
 def lit(timex: Timex, spots: Sequence[Spot]) -> Timex:

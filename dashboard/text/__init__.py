@@ -6,5 +6,6 @@ To add to it is rarely right: what every room shares and no room owns stands her
 from dashboard.text.letters import lowered, one_letter_off, whole
 from dashboard.text.report import Report
 from dashboard.text.span import Span
+from dashboard.text.starred import mended
 
-__all__ = ["Report", "Span", "lowered", "one_letter_off", "whole"]
+__all__ = ["Report", "Span", "lowered", "mended", "one_letter_off", "whole"]

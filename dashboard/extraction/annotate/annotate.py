@@ -1,5 +1,7 @@
 """The first stage: a report with all that stands in its clauses."""
 
+from dataclasses import replace
+
 from dashboard import actors
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import cut
@@ -9,12 +11,13 @@ from dashboard.extraction.annotate.kinds import handed_on
 from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import read_time
-from dashboard.text import Report
+from dashboard.text import Report, mended
 
 
 def annotate(report: Report, known: Gazetteer) -> Annotations:
     """The report's times, places, actors and clauses; ``known`` are the places to look names up in."""
-    report = headed(report)
+    told = headed(report)
+    report = replace(told, text=mended(told.text))
     time = read_time(report.text, report.published, report.published_source or "given")
     survey = known.survey(report.text)
     home = home_of(survey)
@@ -24,5 +27,5 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     clauses, sums = handed_on(tuple(contents(report.text, pieces.clauses, time, named.scenes, who)))
     zone = report.timezone or known.timezone_of(home)
     return Annotations.of(
-        *(report, zone, time, named, clauses, sums, pieces.furniture), country=home, known=known
+        *(told, report, zone, time, named, clauses, sums, pieces.furniture), country=home, known=known
     )

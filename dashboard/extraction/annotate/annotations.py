@@ -21,12 +21,15 @@ from dashboard.text import Report, Span
 class Annotations:
     """A report with all that was found in it; numbers are those of its clauses.
 
+    ``told`` is the report as it came; ``report`` is what was read, with words whole that somebody broke up, each in its place.
+
     ``sums`` are the clauses whose list follows. ``lulls`` are about quiet in a report that knows of no truce;
     ``outright`` have the words of an event and no mere hint. ``evidence`` is what was seen of the event before.
     ``landmarks`` are the places without those that only lead to another; in ``bystanders`` nothing happens. ``country`` is
     the code of the one it is mostly about, ``known`` where places are looked up.
     """
 
+    told: Report
     report: Report
     zone: str
     time: TimeReading
@@ -44,11 +47,12 @@ class Annotations:
 
     @classmethod
     def of(
-        cls, report: Report, zone: str, time: TimeReading, named: Named, clauses: Sequence[AnnotatedClause],
+        cls, told: Report, report: Report, zone: str, time: TimeReading, named: Named, clauses: Sequence[AnnotatedClause],
         sums: frozenset[int], furniture: tuple[Span, ...], *, country: str, known: Gazetteer,
     ) -> Self:  # fmt: skip
         """The annotations, with what the clauses are to one another."""
         return cls(
+            told=told,
             report=report,
             zone=zone,
             time=time,

@@ -9,6 +9,7 @@ from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.left_unread import left_unread
 from dashboard.extraction.assemble.notes import notes
 from dashboard.extraction.link.linked import Linked
+from dashboard.extraction.model import Event
 from dashboard.extraction.reading import Reading
 
 _NO_ZONE = "UTC"
@@ -19,17 +20,27 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
     published, zone, ids = (
         annotations.time.published,
         annotations.zone or _NO_ZONE,
-        Ids.of(annotations.report),
+        Ids.of(annotations.told),
     )
     setting = Setting(zone, published, Daylight.of(annotations))
     events = tuple(event_row(group, ids, setting) for group in linked.groups)
+    unread = left_unread(annotations, linked)
+    if annotations.told.text != annotations.report.text:
+        events = tuple(_as_told(each, annotations.told.text) for each in events)
+        unread = tuple(replace(each, text=each.span.of(annotations.told.text)) for each in unread)
     return Reading(
-        report=replace(annotations.report, timezone=zone),
+        report=replace(annotations.told, timezone=zone),
         published=published.day,
         published_source=published.source,
         evidence=published.evidence,
         timezone=zone,
         events=events,
-        unread=left_unread(annotations, linked),
+        unread=unread,
         notes=tuple(notes(annotations, events)),
     )
+
+
+def _as_told(event: Event, text: str) -> Event:
+    """The event with its sentences as they stand in the report."""
+    mentions = (replace(each, quote=text[each.char_start : each.char_end]) for each in event.mentions)
+    return replace(event, mentions=tuple(mentions))

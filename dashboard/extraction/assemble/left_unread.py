@@ -10,7 +10,7 @@ from dashboard.language.spans import held
 
 def left_unread(annotations: Annotations, linked: Linked) -> tuple[Unread, ...]:
     """Everything left, in the order of the text."""
-    text = annotations.report.text
+    text = annotations.told.text
     left = [each for each in linked.read if isinstance(each, Unread)]
     left += [Unread(span, span.of(text), UnreadReason.FURNITURE) for span in annotations.furniture]
     left += _times(annotations, linked)

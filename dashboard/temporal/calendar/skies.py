@@ -101,12 +101,28 @@ def _sky(day: date, latitude: float, longitude: float) -> dict[Point, Ends]:
 @lru_cache(maxsize=_REMEMBERED)
 def _rites(day: date, latitude: float, longitude: float) -> dict[Point, Ends]:
     """The prayers of that day; at noon and at sunset there are prayers even where no authority can reckon the others."""
-    sky = _sky(day, latitude, longitude)
-    at_least = {Point.DHUHR: sky.get(Point.DHUHR), Point.MAGHRIB: sky.get(Point.SUNSET)}
     reckoned = {
         point: (min(times), max(times)) for point, times in _prayers(day, latitude, longitude).items()
     }
-    return {point: ends for point, ends in at_least.items() if ends} | reckoned
+    return _without_twilight(day, latitude, longitude) | reckoned
+
+
+def _without_twilight(day: date, latitude: float, longitude: float) -> dict[Point, Ends]:
+    """The prayers that ask for no twilight: salat gives none of a day that lacks one."""
+    from salat import calculations  # noqa: PLC0415 - most texts never ask
+
+    sky, found = _sky(day, latitude, longitude), dict[Point, Ends]()
+    if Point.DHUHR in sky:
+        found[Point.DHUHR] = sky[Point.DHUHR]
+    if Point.SUNSET in sky:
+        noon, down = sky[Point.DHUHR][0], sky[Point.SUNSET]
+        found[Point.MAGHRIB] = down
+        with suppress(ValueError):  # the sun stays too low for such a shadow
+            first, last = (
+                calculations.time_shadow_factor(noon, shadow, latitude, rising=False) for shadow in (1, 2)
+            )
+            found[Point.ASR] = (first, last)
+    return found
 
 
 def _sun(day: date, latitude: float, longitude: float) -> Iterator[tuple[Point, Ends]]:

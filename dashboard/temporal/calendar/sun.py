@@ -4,7 +4,7 @@ What the words mean stands in language/lexicon/sun.toml; a row, a day and a spot
 texts or events.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -65,11 +65,12 @@ class BySun:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From when to when, wall-clock, and the sun's times that were used, in words."""
+    """From when to when, wall-clock, and the sun's times that were used for either end, in words; none for a midnight."""
 
     start: datetime
     end: datetime
-    notes: tuple[str, ...]
+    begun: str
+    over: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def window(told: SolarPart, spots: Sequence[Spot]) -> Window | None:
 
     >>> dusk = SolarPart(Solar("dusk"), date(2023, 12, 16))
     >>> found = window(dusk, [Spot(49.98, 36.25, "Europe/Kyiv", "Kharkiv")])
-    >>> f"{found.start:%H:%M}–{found.end:%H:%M}", found.notes[0]
+    >>> f"{found.start:%H:%M}–{found.end:%H:%M}", found.begun
     ('15:33–16:54', 'sunset at Kharkiv on 16 December 2023 was 15:33')
     """
     found = [ends for spot in spots if (ends := _ends(told, spot))]
@@ -108,7 +109,7 @@ def window(told: SolarPart, spots: Sequence[Spot]) -> Window | None:
     lasts = [last.when.latest + last.end.minutes for _, last in found]
     if not found or min(starts) >= max(lasts):
         return None
-    return Window(min(starts), max(lasts), tuple(dict.fromkeys(_notes(found))))
+    return Window(min(starts), max(lasts), *map(_note, zip(*found, strict=True)))
 
 
 def is_solar(name: str) -> bool:
@@ -185,16 +186,20 @@ def _found(end: _End, day: date, spot: Spot) -> _Found | None:
     return None
 
 
-def _notes(found: Sequence[_Ends]) -> Iterator[str]:
+def _note(at_spots: Sequence[_Found]) -> str:
     """Sunset at Kharkiv on 16 December 2023 was 15:33."""
-    for at_spots in zip(*found, strict=True):
-        each = at_spots[0]
-        if each.asked is Point.MIDNIGHT:
-            continue
-        first = min(every.when.earliest for every in at_spots)
-        last = max(every.when.latest for every in at_spots)
-        clocks = f"{first:%H:%M}" if first == last else f"{first:%H:%M} to {last:%H:%M}"
-        where = f"at {each.spot}" if len(at_spots) == 1 else "over all of the country"
-        weaker = "" if each.asked is each.end.point else f"; there is no {each.end.point} there on that day"
-        asked = each.asked.capitalize() if each.asked in PRAYERS else each.asked
-        yield f"{asked} {where} on {each.day.day} {each.day:%B %Y} was {clocks}{weaker}"
+    each = at_spots[0]
+    if each.asked is Point.MIDNIGHT:
+        return ""
+    first = min(every.when.earliest for every in at_spots)
+    last = max(every.when.latest for every in at_spots)
+    clocks = f"{first:%H:%M}" if first == last else f"{first:%H:%M} to {last:%H:%M}"
+    where = f"at {each.spot}" if len(at_spots) == 1 else "over all of the country"
+    weaker = (
+        "" if each.asked is each.end.point else f"; there is no {_name(each.end.point)} there on that day"
+    )
+    return f"{_name(each.asked)} {where} on {each.day.day} {each.day:%B %Y} was {clocks}{weaker}"
+
+
+def _name(point: Point) -> str:
+    return point.capitalize() if point in PRAYERS else point

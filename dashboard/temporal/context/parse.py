@@ -16,7 +16,7 @@ from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.names import is_name, is_of_a_town
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
-from dashboard.temporal.context.tense import clause_around
+from dashboard.temporal.context.tense import PhraseClause, clause_around
 from dashboard.temporal.expressions import Expression
 from dashboard.temporal.lexing.lexicon import Lexicon, lexicon
 from dashboard.temporal.lexing.tokens import Island, islands
@@ -56,7 +56,7 @@ _SKIPPED = {
 }
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _HEAD = 25  # characters before a phrase that still opens its sentence
-_OPENING = re.compile(rf"""(?:(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
+_OPENING = re.compile(rf"""(?:^|(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +133,7 @@ def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
     state = lasts and clause.goes_on()
     bearing = _bearing(island, at, meaning, continuing=state)
     tensed = not meaning.is_timeless
-    future = (
-        tensed
-        and bearing is not Bearing.SINCE
-        and clause.looks_ahead(dated=meaning.names_month or meaning.is_intended)
-    )
+    future = tensed and bearing is not Bearing.SINCE and _looks_ahead(clause, meaning)
     return Phrase(
         span,
         meaning_by_signals(island, at, meaning, cues, bearing),
@@ -148,6 +144,10 @@ def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
         tensed and not future and clause.is_over(),
         state,
     )
+
+
+def _looks_ahead(clause: PhraseClause, meaning: Expression) -> bool:
+    return clause.lies_ahead() if meaning.is_intended else clause.looks_ahead(dated=meaning.names_month)
 
 
 def _bearing(island: Island, at: int, meaning: Expression, *, continuing: bool) -> Bearing:

@@ -47,6 +47,19 @@ class PhraseClause:
             ahead = self._will_follow() if cue is None else not self._is_said_after(cue)
         return ahead and not (self._is_old_plan() or self.cues.text.startswith(_POSSESSIVE, self.phrase.end))
 
+    def lies_ahead(self) -> bool:
+        """Whether so long from now ("in ten days") lies ahead, as "should", "may" and "opens" say too: no verb that is over."""
+        if self.looks_ahead(dated=True):
+            return True
+        lists = self.cues.lists
+        for word in self.cues.before(self.phrase.start, self.start):
+            if word in lists["modal-words"]:
+                return True
+            told = word in lists[REPORTING] or word in lists["perfect-words"]
+            if told or (is_past(word, lists) and word not in lists["particles"]):
+                return False
+        return False
+
     def is_over(self) -> bool:
         """Whether a past tense rules the phrase: "was killed on 15 December", but not "was extended to 15 December"."""
         return self._has(PAST) and not (

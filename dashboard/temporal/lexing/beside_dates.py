@@ -21,7 +21,8 @@ def is_short_year(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     month = at - 2 if at and tokens[at - 1].text == "." else at - 1
     if len(tokens[at].text) != 2 or month < 1 or not _is_month(tokens, month, words):
         return False
-    if not (tokens[month - 1].kind == "th" or tokens[month - 1].text.isdecimal()):
+    day = tokens[month - 2 if month > 1 and tokens[month - 1].text == "of" else month - 1]
+    if not (day.kind == "th" or (day.text.isdecimal() and len(day.text) <= len("31"))):
         return False
     return _stops(tokens, at + 1) or _word(tokens, at + 1) in words.lists["behind-short-years"]
 

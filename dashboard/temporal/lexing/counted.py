@@ -1,4 +1,4 @@
-"""Which figures in the place of a year count things behind a verb: "removed 2022 explosive devices", "holds 2009 tents"."""
+"""Which words of time are not: figures that count behind a verb ("holds 2009 tents"), "last" that is one ("will last")."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from dashboard.language.tokens import Token
 from dashboard.temporal.lexing.lexicon import Lexicon
 
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
+_AMOUNTS = frozenset({"number", "tens", "vague", "a", "for", "until", "about", "around"})
 _A_VERB = re.compile(r"[a-z]{3,}ed")
 
 
@@ -22,3 +23,18 @@ def is_handled(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
         and _PLURAL.fullmatch(things[-1]) is not None
         and words.lists["dated-nouns"].isdisjoint(things)
     )
+
+
+def is_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether "last" says how long: "will last four days"; "compared to last week" counts weeks."""
+    if not at or tokens[at].text.lower() not in words.lists["verbs-too"]:
+        return False
+    if tokens[at - 1].text.lower() not in words.lists["before-verbs"]:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and (after.kind == "digits" or _kind(after, words) in _AMOUNTS)
+
+
+def _kind(token: Token, words: Lexicon) -> str:
+    entry = words.words.get(token.text.lower())
+    return entry.kind if entry else ""

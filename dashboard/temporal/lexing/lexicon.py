@@ -33,6 +33,8 @@ _TOKEN_LISTS = (
     "dialling-words",
     "holding-words",
     "dated-nouns",
+    "verbs-too",
+    "before-verbs",
 )  # looked up word by word, so kept bare
 _LISTS = (
     *_TOKEN_LISTS,
@@ -85,6 +87,13 @@ _LISTS = (
     "beginning-verbs",
     "business-words",
     "counted-in",
+    "named-by-feast",
+    "modal-words",
+    "perfect-words",
+    "particles",
+    "modal-words",
+    "perfect-words",
+    "particles",
     "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")

@@ -15,9 +15,10 @@ from dashboard.temporal.lexing.lexicon import Lexicon
 _MAY_HOLD_ONE = re.compile(r"\d[A-Za-z]|[a-z][A-Z]|[A-Za-z]\d|\d{8}")
 _PARTS = re.compile(r"(?P<before>\d{1,2}|\d{4})?(?P<month>[^\W\d_]{3,9})(?P<after>\d{1,2}|\d{4})?")
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[QHqh][1-4])")
+_QUARTER_FIRST = re.compile(r"(?P<quarter>[1-4]Q)(?P<year>(?:19|20)?\d\d)?")
 _WEEK = re.compile(r"W[0-5]?\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_GLUED = re.compile(r"[^\W\d_]+?[a-z](?=[A-Z][a-z])|\d{1,2}(?=[A-Z][a-z])")
+_GLUED = re.compile(r"[^\W\d_]+?[a-z](?=[A-Z][a-z])|(?:\d{4}|\d{1,2})(?=[A-Z][a-z])")
 _COMPACT = re.compile(r"(?:19|20)\d{6}")
 _MONTHS, _NAMES = ("month", "weak-month"), ("month", "weak-month", "weekday")
 _SPLIT = frozenset({"code", "name", "plain", "word", "digits"})
@@ -52,10 +53,13 @@ def _cut(tokens: Sequence[Token], at: int, words: Lexicon) -> Iterator[Token]:
     if not places:
         yield token
         return
-    for start, end in pairwise((0, *places, len(token.text))):
-        yield _token(
-            token.text[start:end], token.start + start, is_year=len(places) > 1 and start == places[1]
+    for start, end in pairwise(sorted({0, *places, len(token.text)})):
+        is_year = (
+            start > 0
+            and end == len(token.text)
+            and ((len(places) > 1 and places[0] <= 2) or token.text[start - 1] == "Q")
         )
+        yield _token(token.text[start:end], token.start + start, is_year=is_year)
 
 
 def _places(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int, ...]:
@@ -63,6 +67,8 @@ def _places(tokens: Sequence[Token], at: int, words: Lexicon) -> tuple[int, ...]
     word = tokens[at].text
     if quarter := _QUARTER.fullmatch(word):
         return (quarter.end("year"),)
+    if quarter_first := _QUARTER_FIRST.fullmatch(word):
+        return (quarter_first.end("quarter"),) if quarter_first["year"] or _is_beside_year(tokens, at) else ()
     if _WEEK.fullmatch(word):
         return (1,) if _is_beside_year(tokens, at) else ()
     parts = _PARTS.fullmatch(word)
@@ -95,6 +101,9 @@ def _is_date(parts: re.Match[str]) -> bool:
 def _ends_a_date(tokens: Sequence[Token], at: int, first: str, words: Lexicon) -> bool:
     """Whether what stands before the capital is the last word of a date: "14 March|Shelling", "December 2|The"."""
     before = tokens[at - 1].text if at else ""
+    if len(first) == len("2024") and first.isdecimal():
+        day = tokens[at - 2].text if at > 1 else ""
+        return _kind(before, words) in _MONTHS or (before == "," and day.isdecimal() and int(day) <= 31)
     if first.isdecimal():
         return 1 <= int(first) <= 31 and _kind(before, words) in _MONTHS
     kind = _kind(first, words)
@@ -112,6 +121,8 @@ def _token(piece: str, start: int, *, is_year: bool) -> Token:
         return Token("short_year", f"’{piece}", start, end)
     if piece == "W":
         return Token("word", "week", start, end)
+    if piece[1:] == "Q":
+        return Token("part_of_year", f"Q{piece[0]}", start, end)
     if piece[:-1].lower() in ("q", "h"):
         return Token("part_of_year", piece, start, end)
     return Token("digits" if piece.isdecimal() else "word", piece, start, end)

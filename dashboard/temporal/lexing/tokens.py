@@ -14,7 +14,7 @@ from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
 from dashboard.temporal.lexing.bare_clocks import bare_figures
 from dashboard.temporal.lexing.beside_dates import is_listed_count, is_short_year
-from dashboard.temporal.lexing.counted import is_handled
+from dashboard.temporal.lexing.counted import is_handled, is_verb
 from dashboard.temporal.lexing.dialled import is_dialled
 from dashboard.temporal.lexing.glued import is_unit, unglued
 from dashboard.temporal.lexing.lexicon import Lexicon, Value
@@ -123,7 +123,8 @@ def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
             if _matches(tokens, at, parts):
                 return len(parts), Node(entry.kind, start, tokens[at + len(parts) - 1][3], entry.value)
     entry_ = words.words.get(lower)
-    if entry_ is None or (lower in words.capital and not word[0].isupper()):
+    capital_missing = lower in words.capital and not word[0].isupper()
+    if entry_ is None or capital_missing or is_verb(tokens, at, words):
         return 1, None
     return 1, Node(entry_.kind, start, end, entry_.value)
 
@@ -166,10 +167,10 @@ def _amount(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     if not _DECIMAL.fullmatch(word):
         return None
     unit = at + 2 if _word(tokens, at + 1) == "-" else at + 1
-    if is_unit(_word(tokens, unit), words):
-        return Node("decimal", start, end, word)
     clock = bare_figures(tokens, at, words)
-    return Node("clock", start, end, clock) if isinstance(clock, str) else None
+    if isinstance(clock, str):
+        return Node("clock", start, end, clock)
+    return Node("decimal", start, end, word) if is_unit(_word(tokens, unit), words) else None
 
 
 def _is_numbered(tokens: _Tokens, at: int, words: Lexicon) -> bool:

@@ -41,7 +41,7 @@ from dashboard.temporal.rules.rites import BEFORE_STEPS, RITES
 from dashboard.temporal.rules.vague import VAGUE
 from dashboard.temporal.rules.weeks import WEEKS, WEEKS_ALONE
 from dashboard.temporal.rules.written_dates import ORDINALS_SAID, WRITTEN_DATES
-from dashboard.temporal.rules.year_spans import YEAR_SPANS
+from dashboard.temporal.rules.year_spans import LENT_YEARS, YEAR_SPANS
 
 
 @cache
@@ -67,6 +67,7 @@ def all_rules() -> Engine:
         *(FRACTIONS, NUMBERS_NOUN_FIRST, NUMBERS, COMPOUNDS, FEASTS),
         *(DATES_NOUN_FIRST, DATES, BOTH_CALENDARS, MONTHS_NOUN_FIRST, ADJECTIVE_LAST),
         *(
+            LENT_YEARS,
             COUNTED_DAYS,
             WEEKS,
             PIECES,

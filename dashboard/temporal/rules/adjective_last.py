@@ -37,6 +37,8 @@ def hours_of_a_clock(
     f"{{({_BEFORE_A_CLOCK} | at | around | between | from | to | until | since | by | of-or-from | and | day | weekday | since-for | comma) about?}} <hour:hour-figure>",
     "{after | before} <hour:hour-figure> {not of}",
     "<late:hour-figure> {on? (weekday | deictic)}",
+    "<late:hour-figure> {(dash | to | until) (hour-figure | clock)}",
+    "{clock dash} <late:hour-figure>",
 )
 def hour_in_short(hour: Node | None = None, late: Node | None = None) -> Produced:
     """À 14h, from 14h to 17h, 15h on Monday; "3h on Monday" may be a length."""

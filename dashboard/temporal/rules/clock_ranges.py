@@ -35,6 +35,7 @@ HOURS_OF_DAYS = RuleFamily()
 HOURS_OF_PARTS = RuleFamily()  # once "Monday night" is one time
 LISTED_CLOCKS = RuleFamily()
 CLOCK_STRETCHES = RuleFamily()  # once clock times have their day
+_FARTHEST_WEST, _FARTHEST_EAST = -12 * 60, 14 * 60  # minutes from Greenwich
 _TO = "(and | to | until | dash)"
 _A_DAY = "on? (weekday | deictic | tonight | (number | nth) of? month | month (number | nth))"
 _ABOUT = "(about | shortly)?"
@@ -81,7 +82,7 @@ def clock_of_a_list(clock: Node, last: Node) -> Produced:
 
 @HOURS_OF_DAYS.rule(
     "<clock> to <clock> of <day>",
-    "<hours> local? (on | of | comma)? <day> {not part|after-dark}",
+    "<hours> local? gmt? close? (on | of | comma)? <day> {not part|after-dark}",
     "<day> (comma | at | between | from)* <hours>",
 )
 def hours_of_day(hours: Node, day: Node) -> Produced:
@@ -91,7 +92,7 @@ def hours_of_day(hours: Node, day: Node) -> Produced:
 
 @HOURS_OF_PARTS.rule(
     "<clock> to <clock> of <part>",
-    "<hours> local? (on | of | in | comma)? the? <part:time>",
+    "<hours> local? gmt? close? (on | of | in | comma)? the? <part:time>",
     "<part:time> (comma | at | between | from)* <hours>",
 )
 def hours_of_part(hours: Node, part: Node) -> Produced:
@@ -124,6 +125,19 @@ def _on(hours: Node, day: Node, first: Expression, last: Expression) -> Produced
     end = later_of(start, end) if first == last else end
     head, tail = pair.spans
     return "stretch", Range(start, end, (head, Span(tail.start, max(tail.end, day.end))))
+
+
+@LISTED_CLOCKS.rule(
+    "<clock> (<clock> GMT <day>)",
+    "<clock> local? open <gloss:clock|number|year> gmt (comma | on)? <day> close",
+)
+def clock_by_its_gloss(clock: Node, gloss: Node, day: Node) -> Produced:
+    """2 a.m. (2300 GMT Monday): one moment, so Tuesday's where zones are; the local clock counts."""
+    own, other_zone = told(clock), told(gloss)
+    apart = own.minutes - other_zone.minutes
+    step = 1 if apart < _FARTHEST_WEST else -1 if apart > _FARTHEST_EAST else 0
+    named = expression(day)
+    return "time", own.on(From(named, Unit.DAY, step) if step else named)
 
 
 @LISTED_CLOCKS.rule(

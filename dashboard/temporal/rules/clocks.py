@@ -2,6 +2,7 @@
 
 import re
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.clock_figures import told
 from dashboard.temporal.rules.engine import Produced, RuleFamily
@@ -20,6 +21,12 @@ _LIGHT = 6  # "at 4 at night" is after midnight, "at 8 at night" before
 def o_clock(number: Node) -> Produced:
     """3 o'clock: morning or afternoon was not stated, so the hour as written."""
     return ("clock", str(number.value)) if as_int(number) <= 24 else None
+
+
+@CLOCK_WORDS.rule("<clock> hours", "{at about?} <clock> <unit:units>")
+def clock_hours(clock: Node, unit: Node) -> Produced:
+    """At 11.00 hours."""
+    return ("clock", clock.value) if unit.value == Unit.HOUR and told(clock).minute is not None else None
 
 
 @CLOCK_WORDS.rule("12 noon", "<number> <part>")

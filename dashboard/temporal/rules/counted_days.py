@@ -36,7 +36,7 @@ _FEASTS = (Feast, Hijri, TheEid, Nearby, DayOfFeast)
 
 @COUNTED_DAYS.rule(
     "the <ordinal> <unit> of <whole>",
-    f"the? <number:nth|ordinal> dash? (<unit:unit> | <weeks:week-number>) {_WHOLE}",
+    f"the? <number:nth|ordinal> dash? week-kind? (<unit:unit> | <weeks:week-number>) {_WHOLE}",
     f"the? <weeks:week-number> {_WHOLE}",
 )
 def numbered_unit(
@@ -111,10 +111,25 @@ def weekday_beside(
     weekday, number = bare_weekday(name), as_int(which) if which and which.kind in ("ordinal", "nth") else 1
     if weekday is None or not _is_dated(day.value) or number < 1:
         return None
-    ahead = after or following
-    if before and which and which.kind == "ordinal":
-        return None if number > 1 else ("day", WeekdayBeside(weekday, -1, expression(day)))
-    return "day", WeekdayBeside(weekday, number if ahead else -1, expression(day))
+    ahead = before is None and (after or following)
+    return "day", WeekdayBeside(weekday, number if ahead else -number, expression(day))
+
+
+@COUNTED_DAYS.rule(
+    "<number> <weekday>s after <date>",
+    "<number> <days:weekdays> (<after> | <before>) the? <day>",
+)
+def weekdays_beside(
+    number: Node, days: Node, day: Node, after: Node | None = None, before: Node | None = None
+) -> Produced:
+    """Two Mondays after 1 January."""
+    if (
+        not _is_dated(day.value)
+        or not 1 <= as_int(number) <= _WEEKS_A_YEAR
+        or (after is None) is (before is None)
+    ):
+        return None
+    return "day", WeekdayBeside(as_int(days), as_int(number) if after else -as_int(number), expression(day))
 
 
 @COUNTED_DAYS.rule(
@@ -148,6 +163,33 @@ def weekdays_from_mentioned(
     if weekday is None or not 1 <= as_int(number) <= _WEEKS_A_YEAR:
         return None
     return "day", Weekday(weekday, as_int(number) if ahead else -as_int(number), from_mentioned=True)
+
+
+@COUNTED_DAYS.rule(
+    "the <ordinal> <weekday> from now",
+    "the? <number:ordinal|nth> <day> (back | <ahead:hence> | from <ahead_of:present|deictic>)",
+)
+def numbered_weekday_away(
+    number: Node, day: Node, ahead: Node | None = None, ahead_of: Node | None = None
+) -> Produced:
+    """The third Friday from now."""
+    return weekdays_away(number, day=day, ahead=ahead, ahead_of=ahead_of)
+
+
+@COUNTED_DAYS.rule(
+    "the last <weekday> but one", "(the? last | past-span) <day> <back:but-from-end> {not of|in}"
+)
+def last_weekday_but_one(day: Node, back: Node) -> Produced:
+    """Last Friday but one."""
+    weekday = bare_weekday(day)
+    return None if weekday is None else ("day", Weekday(weekday, -as_int(back)))
+
+
+@COUNTED_DAYS.rule("<weekday> week", "<day> <unit:unit> {comma | dot | close}")
+def weekday_week(day: Node, unit: Node) -> Produced:
+    """Monday week: the one after the next."""
+    weekday = bare_weekday(day)
+    return ("day", Weekday(weekday, 2)) if weekday is not None and unit.value == Unit.WEEK else None
 
 
 @COUNTED_DAYS.rule("the <weekday> after next", "the? <day> after next")

@@ -177,6 +177,7 @@ def year_named_so(unit: Node, number: Node) -> Produced:
 
 @DATES.rule(
     "<month>",
+    "<month:month|weak-month> dot {dash | slash}",
     "<month>",
     "{in | since | until | last | next | this | edge | from | to | by | of | between} <month:weak-month>",
     "{month-of (and | dash | slash | to | comma)} <month:weak-month>",

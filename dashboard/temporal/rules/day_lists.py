@@ -14,8 +14,8 @@ _DAY = "(number | nth)"
 _NEXT = f"comma (on | the)* {_DAY}"
 _AND = "comma? (and | slash) (on | the)*"
 _OTHERWISE = "not of|month|weak-month|unit|units|dash|to|more|night|slash|part|clock-word|number-word"
-LATER = "(on | the)* <last:number|nth> of? <month:month|weak-month> (comma? <year>)?"
-_BETWEEN = f"((comma | comma? and) (on | the)* {_DAY})"
+LATER = "(on | the)* <last:number|nth|ordinal> of? <month:month|weak-month> (comma? <year>)?"
+_BETWEEN = "((comma | comma? and) (on | the)* (number | nth | ordinal | day))"
 
 
 @DAY_LISTS.rule(
@@ -51,13 +51,16 @@ def earlier_of_a_list(month: Node, day: Node, last: Node) -> Produced:
 
 @DAY_LISTS.rule(
     "<day>, <day> and <day> <month>",
-    *(f"<day:number|nth> {{{' '.join([_BETWEEN] * between)} comma? and {LATER}}}" for between in range(1, 5)),
+    *(
+        f"<day:number|nth|ordinal> {{{' '.join([_BETWEEN] * between)} comma? and {LATER}}}"
+        for between in range(1, 5)
+    ),
     *(
         f"<day:number|nth> {{{' '.join([f'comma (on | the)* {_DAY}'] * between)} comma {LATER}}}"
         for between in range(1, 4)
     ),
     f"{{comma (on | the)*}} <day:number|nth> {{comma {LATER}}}",
-    f"<day:number|nth> {{comma and {LATER}}}",
+    f"<day:number|nth|ordinal> {{comma and {LATER}}}",
 )
 def day_before_its_month(day: Node, last: Node, month: Node, year: Node | None = None) -> Produced:
     """The 3rd, the 8th and the 12th of February; 14, 15, 16 March."""

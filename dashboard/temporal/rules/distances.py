@@ -129,6 +129,7 @@ def in_so_long(length: Node) -> Produced:
     "for <length> from <day>",
     f"(<lasts:for|in|lasting|of> the? about?) {_AMOUNT} (from | starting) (at | on)? about? {_START}",
     f"{_AMOUNT} (from | starting) (at | on)? about? {_START}",
+    f"(<lasts:for|in|lasting|of> the? about?)? {_AMOUNT} commencing on? <start:day>",
 )
 def from_a_day(length: Node, start: Node, lasts: Node | None = None) -> Produced:
     """For six days from Monday 4 March, from then on; "will leave four days from Sunday" is a day."""

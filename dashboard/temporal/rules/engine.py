@@ -37,7 +37,7 @@ _WITHIN = {
     "since": ("since", "since-for"),
     "about": ("about", "around", "around-clock", "shortly", "under", "beyond"),
     "to": ("to", "into", "at-or-to"),
-    "part": ("part", "after-dark", "rite-part"),
+    "part": ("part", "after-dark", "lone-part"),
 }
 _FIRST_LETTER = 0xE000
 _REMEMBERED, _MEMORY = 24, 100_000  # letters of an island, islands

@@ -19,6 +19,7 @@ from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import expression
+from dashboard.text import Span
 
 PERIODS = RuleFamily()
 _STEP = {"last": -1, "previous": -1, "past-span": -1, "this": 0, "that": 0, "next": 1, "following": 1}
@@ -91,6 +92,20 @@ def half_of_year(which: Node, year: Node) -> Produced:
     """The second half of 2008."""
     number = as_int(which) if which.kind == "ordinal" else _WHICH["last"]
     return ("when", HalfOf(expression(year), number)) if number in (1, 2) else None
+
+
+@PERIODS.rule(
+    "<quarter sign> to <quarter sign>",
+    "<first:part_of_year> (dash | slash | and | to) <last:part_of_year> (of | in | comma | apostrophe | dash | slash)? <year:year-of>",
+)
+def quarter_signs(first: Node, last: Node, year: Node) -> Produced:
+    """Q1–Q3 2023."""
+    stated = _stated_year(year)
+    start, end = (int(str(each.value)[1:]) for each in (first, last))
+    if stated is None or start >= end or {str(each.value)[0] for each in (first, last)} - {"Q", "q"}:
+        return None
+    spans = Span(first.start, first.end), Span(last.start, year.end)
+    return "stretch", Range(QuarterOf(start, stated), QuarterOf(end, stated), spans)
 
 
 @PERIODS.rule(

@@ -27,6 +27,8 @@ BEFORE_DATES = RuleFamily()
 STRETCHES = RuleFamily()
 _ENDS = "day|time|month-of|year-of|when"
 
+_FIGURES = 2  # of the second year: "1990–92"
+
 
 @BEFORE_DATES.rule(
     "<day> to <day> <month>",
@@ -52,7 +54,7 @@ BEFORE_DATES.rule(
     "<day> and <day> <month>",
     "<day:number|nth> {and <last:number|nth> of? <month:month|weak-month> (comma? <year>)?}",
 )(day_of_a_list)
-BEFORE_DATES.rule("<day>, <day> and <day> <month>", f"<day:number|nth> {{and (on | the)+ {LATER}}}")(
+BEFORE_DATES.rule("<day>, <day> and <day> <month>", f"<day:number|nth|ordinal> {{and (on | the)+ {LATER}}}")(
     day_before_its_month
 )
 
@@ -82,6 +84,8 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
     end = as_int(last)
     if last.kind == "number" and end > 99:  # "ID 2018-4471"
         return "file", None
+    if last.kind == "number" and last.end - last.start > _FIGURES:  # "July 5, 2023 – Two men were killed"
+        return None
     if last.kind == "number" and 1 <= end <= min(
         12, as_int(first) % 100
     ):  # "2024-05", but "2009-10" are two years
@@ -121,9 +125,18 @@ def _on_the_day_of(first: Clock | DayPart, last: Clock | DayPart) -> Expression:
     day = last.day
     if isinstance(first, Clock) and first.hour == 24:
         return replace(first, day=day, hour=0)
-    if isinstance(first, Clock) and isinstance(last, DayPart) and first.hour > last.part.start:
+    two_clocks = isinstance(first, Clock) and isinstance(last, Clock)
+    if not two_clocks and _begins(first) >= _is_over(last):  # from dusk until dawn on Sunday
         return replace(first, day=From(day, Unit.DAY, -1))
     return replace(first, day=day)
+
+
+def _begins(time: Clock | DayPart) -> int:
+    return time.hour if isinstance(time, Clock) else time.part.start
+
+
+def _is_over(time: Clock | DayPart) -> int:
+    return time.hour if isinstance(time, Clock) else time.part.end
 
 
 def _spans(first: Node, last: Node, until: Node | None = None) -> tuple[Span, Span]:

@@ -10,15 +10,15 @@ from dashboard.text import Span
 
 WEEKS = RuleFamily()  # before "the week" is read by itself
 WEEKS_ALONE = RuleFamily()  # after it, so that "that week 9 people died" tells no number of a week
-_OF_YEAR = "(of | in | comma | slash | dash)? (the unit)? <year:year-of>"
+_OF_YEAR = "(of | in | comma | slash | dash | open)? (the unit)? <year:year-of> close?"
 _MOST = 53
 _FIGURES = 2  # characters: "by week three" is of something, "week 3" of the year
 
 
 @WEEKS.rule(
     "week <number> of <year>",
-    f"<unit:unit> <number> {_OF_YEAR}",
-    "<year:year-of> (dash | slash | comma)? <unit:unit> <number>",
+    f"<unit:unit|week-no> <number> {_OF_YEAR}",
+    "<year:year-of> (dash | slash | comma)? <unit:unit|week-no> <number>",
 )
 def week_of_year(unit: Node, number: Node, year: Node) -> Produced:
     """Week 9 of 2024, 2024 week 9."""
@@ -41,6 +41,25 @@ def weeks_of_year(unit: Node, first: Node, last: Node, year: Node) -> Produced:
 
 
 @WEEKS.rule(
+    "weeks <number> to <number>",
+    "<unit:units> <first:number> (dash | to | and | slash) <last:number> {not unit|units|of|more|number-word}",
+)
+def weeks_of_this_year(unit: Node, first: Node, last: Node) -> Produced:
+    """Weeks 9 and 10, of the year that the report is about."""
+    in_figures = max(each.end - each.start for each in (first, last)) <= _FIGURES
+    if unit.value != Unit.WEEK or not in_figures or not 1 <= as_int(first) < as_int(last) <= _MOST:
+        return None
+    start, end = (WeekOfYear(as_int(each)) for each in (first, last))
+    return "stretch", Range(start, end, (Span(unit.start, first.end), Span(last.start, last.end)))
+
+
+@WEEKS.rule("the week beginning <day>", "week-from on? the? <day>")
+def week_from(day: Node) -> Produced:
+    """W/c 4 March."""
+    return "when", StartingOn(Unit.WEEK, expression(day))
+
+
+@WEEKS.rule(
     "the week beginning <day>",
     "the? <unit:unit> (commencing | starting) (on | from)? the? <day>",
 )
@@ -54,6 +73,7 @@ def week_beginning(unit: Node, day: Node) -> Produced:
     "<weekday> beside its week",
     "<week:when> comma? hedge? on <day>",
     "<week:when> comma? hedge <day>",
+    "<week:when> (comma | dash | apostrophe) on? <day>",
     "<week:when> <day>",
 )
 def weekday_of_week(week: Node, day: Node) -> Produced:
@@ -64,7 +84,9 @@ def weekday_of_week(week: Node, day: Node) -> Produced:
     return "day", WeekdayOfWeek(weekday, shift)
 
 
-@WEEKS_ALONE.rule("week <number>", "<unit:unit> <number> {not of|unit|units|count|in|ago|later|earlier}")
+@WEEKS_ALONE.rule(
+    "week <number>", "<unit:unit|week-no> <number> {not of|unit|units|count|ago|later|earlier|number-word}"
+)
 def week_number(unit: Node, number: Node) -> Produced:
     """Week 7, of the year that the report is about; "week 3 of the siege" is counted from something else."""
     in_figures = number.end - number.start <= _FIGURES

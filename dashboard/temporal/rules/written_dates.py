@@ -8,7 +8,10 @@ from dashboard.temporal.rules.numbers import as_int
 
 ORDINALS_SAID = RuleFamily()  # before a number in words is read by itself
 WRITTEN_DATES = RuleFamily()  # before a number and a month are
+_BEFORE_YEARS = "(in | since | until | by | during | throughout | of | from | to | between | before | after)"
+_HUNDREDS = range(11, 20)
 _STROKE = "(slash | dash | dot)"
+_OFTEN_OF_THINGS = 3  # the first, second, third in a series
 _ENDS = "comma | dot | close | open | dash | at"
 
 
@@ -22,7 +25,9 @@ def ordinal_said(tens: Node, ordinal: Node) -> Produced:
 @WRITTEN_DATES.rule(
     "<day>/<month>/<year>",
     f"<day:number> {_STROKE} <month:month|weak-month> {_STROKE} <year:year|number>",
+    f"<month:month|weak-month> {_STROKE} <day:number> {_STROKE} <year:year>",
     f"<year:year> {_STROKE} <month:month|weak-month> {_STROKE} <day:number>",
+    "<year:year> <month:month|weak-month> <day:number|nth> {not unit|units|number-word}",
 )
 def between_strokes(day: Node, month: Node, year: Node) -> Produced:
     """17/Nov/2022, 04-Mar-24, 2024-Feb-17."""
@@ -37,10 +42,14 @@ def between_strokes(day: Node, month: Node, year: Node) -> Produced:
 @WRITTEN_DATES.rule(
     "<weekday> the <day>",
     f"<weekday:weekday|short-weekday> comma? the <day:ordinal> {{{_ENDS}}}",
+    "<weekday:weekday|short-weekday> the <late:ordinal> {in}",
     "<weekday:short-weekday> dot? comma? the? <day:nth>",
 )
-def weekday_and_ordinal(weekday: Node, day: Node) -> Produced:
-    """Tuesday the twelfth, Sat 16th; "on Tuesday the first convoy" has no day of a month."""
+def weekday_and_ordinal(weekday: Node, day: Node | None = None, late: Node | None = None) -> Produced:
+    """Tuesday the twelfth, Sat 16th; "on Tuesday the first convoy" or "the first in a series" has no day of a month."""
+    day = day or late
+    if day is None or (late is not None and as_int(late) <= _OFTEN_OF_THINGS):
+        return None
     return ("day", Calendar(None, None, as_int(day), as_int(weekday))) if 1 <= as_int(day) <= 31 else None
 
 
@@ -59,12 +68,19 @@ def short_weekday(weekday: Node) -> Produced:
 @ORDINALS_SAID.rule(
     "year in words",
     "{(month | weak-month) (dot | comma | of)?} <thousands:number> number-word and? <ones:number|tens> (dash? <last:number>)?",
-    "{in | since | until | by | during | throughout} <thousands:number> number-word and? <ones:number|tens> (dash? <last:number>)? {not dash|unit|units}",
+    f"{{{_BEFORE_YEARS}}} <thousands:number> number-word and? <ones:number|tens> (dash? <last:number>)? {{not dash|unit|units}}",
     "{(month | weak-month) (dot | comma | of)?} <century:tens> dash? <ones:number|tens> (dash? <last:number>)?",
-    "{in | since | until | by | during} <century:tens> dash? <ones:number|tens> (dash? <last:number>)? {not dash|unit|units}",
+    "{year (and | to | dash)} <thousands:number> number-word and? <ones:number|tens> (dash? <last:number>)? {not dash|unit|units}",
+    f"{{{_BEFORE_YEARS}}} <nineteen:number> <hundred:number> and? <ones:number|tens> (dash? <last:number>)? {{not dash|unit|units}}",
+    f"{{{_BEFORE_YEARS}}} <century:tens> dash? <ones:number|tens> (dash? <last:number>)? {{not dash|unit|units}}",
 )
 def year_said(
-    ones: Node, thousands: Node | None = None, century: Node | None = None, last: Node | None = None
+    ones: Node,
+    thousands: Node | None = None,
+    century: Node | None = None,
+    nineteen: Node | None = None,
+    hundred: Node | None = None,
+    last: Node | None = None,
 ) -> Produced:
     """July two thousand and fourteen, in twenty twelve; names.py takes back "in two thousand and twelve villages"."""
     if last and (ones.kind != "tens" or as_int(last) > 9):
@@ -72,5 +88,8 @@ def year_said(
     rest = as_int(ones) + (as_int(last) if last else 0)
     if thousands is not None:
         return ("year", 2000 + rest) if as_int(thousands) == 2 and 1 <= rest <= 99 else None
+    if nineteen is not None and hundred is not None:
+        told = as_int(nineteen) in _HUNDREDS and as_int(hundred) == 100 and 1 <= rest <= 99
+        return ("year", 100 * as_int(nineteen) + rest) if told else None
     is_ours = century is not None and as_int(century) == 20 and 10 <= rest <= 99
     return ("year", 2000 + rest) if is_ours else None

@@ -8,6 +8,7 @@ from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.relative import expression
 from dashboard.text import Span
 
+LENT_YEARS = RuleFamily()  # before a month or a day is counted by itself
 YEAR_SPANS = RuleFamily()
 _PRESENT = "PRESENT_REF"
 
@@ -15,7 +16,7 @@ _PRESENT = "PRESENT_REF"
 @YEAR_SPANS.rule(
     "<year> to <year>",
     "<first:year-of> (to | until) <last:year-of> {not of}",
-    "<first:month-of> (to | until) <last:month-of>",
+    "<first:month-of> (to | until | slash) <last:month-of>",
     "<first:day> (to | until) <last:day>",
 )
 def dated_span(first: Node, last: Node) -> Produced:
@@ -29,6 +30,19 @@ def dated_span(first: Node, last: Node) -> Produced:
         return None
     spans = Span(first.start, first.end), Span(last.start, last.end)
     return "stretch", Range(*lent_years(start, end), spans)
+
+
+@LENT_YEARS.rule(
+    "<month> and <month> <year>",
+    "<first:month-of> {(comma month-of)* comma? (and | or) <last:month-of>}",
+    "<first:day> {(comma (day | number | nth))* comma? (and | or) on? the? <last:day>}",
+)
+def year_of_the_last(first: Node, last: Node) -> Produced:
+    """May, June and July 2021; 5 March and 6 April 2022: the last one's year is theirs."""
+    start, end = first.value, last.value
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or end.year is None or start.year:
+        return None
+    return None if start.month is None or start.two_ways else (first.kind, lent_years(start, end)[0])
 
 
 @YEAR_SPANS.rule(
