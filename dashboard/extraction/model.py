@@ -67,6 +67,8 @@ class UnreadReason(StrEnum):
     TITLE = "a title over what follows"
     HEADLINE = "a headline: what it sums up is told below"
     FURNITURE = "page furniture"
+    BACKGROUND = "an act of another month, only named"
+    MENTIONED = "an act that is only mentioned"
     NO_DAY = "told with a time that leads to no day"
     NO_SUCH_DAY = "a date on no calendar"
     DATES_NOTHING = "a time that dates no event"

@@ -16,6 +16,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of, one_of, said
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Frame, Timex
+from dashboard.text import Span
 
 _OUTRIGHT = 2  # the strength of a cue that is no mere hint
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
@@ -26,6 +27,13 @@ _AGAIN, _ACTS = CLAUSES["told-again"], CLAUSES["another"]
 _ANOTHER = re.compile(
     rf"\b(?:{one_of(_ACTS['words'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])}"
     rf"|{one_of(_ACTS['openers'])})\b",
+    re.IGNORECASE,
+)
+
+_ROWS = CLAUSES["told-again"]
+_KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
+    rf"(?:\b{one_of(_ROWS['the'])}|['’]s)\s+(?:(?!{one_of(_ROWS['apart'])}\b)[\w-]+\s+){{0,2}}?"
+    rf"(?P<act>(?P<any>{one_of(_ROWS['any'])})|{one_of(_ROWS['words'])})\b",
     re.IGNORECASE,
 )
 
@@ -82,6 +90,14 @@ class AnnotatedClause(Clause):
     def refers(self) -> bool:
         """Whether it opens with words for what was said just before ("it", "the attack")."""
         return _REFERS.match(self.quote) is not None
+
+    @property
+    def known_act(self) -> re.Match[str] | None:
+        """Its words for its event where they speak of it as of one known: "the attack", "Thursday's assault"."""
+        here, end = self.span.start, self.trigger + len(self.coding.cue.text) if self.coding else -1
+        trigger = Span(self.trigger, max(end, self.trigger))
+        acts = _KNOWN.finditer(self.quote) if self.coding else ()
+        return next((act for act in acts if Span(*act.span("act")).moved(here).touches(trigger)), None)
 
     @property
     def another(self) -> bool:

@@ -103,6 +103,12 @@ def _is_dated(case: _Case, count: Count) -> bool:
     return own and not (timex and timex.span.touches(count.span.moved(case.clause.span.start)))
 
 
+def _is_background(case: _Case) -> bool:
+    """Whether it only names an act of another month or year as one known: "the July clashes that killed dozens"."""
+    coarse = case.when.granularity.rank >= Granularity.MONTH.rank
+    return case.when.basis is TimeBasis.OWN and coarse and case.clause.known_act is not None
+
+
 def _tells_of_harm(clause: AnnotatedClause) -> bool:
     return clause.coding is not None and clause.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
 
@@ -185,6 +191,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
+    (UnreadReason.BACKGROUND, _is_background),
     (UnreadReason.RUNNING_TOTAL, _is_running_total),
     (UnreadReason.RUNNING_TOTAL, _is_item_of_total),
     (UnreadReason.HARM_BESIDE, _is_harm_beside),

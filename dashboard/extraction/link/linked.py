@@ -46,7 +46,8 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     candidates = [each for each in every if isinstance(each, Candidate)]
     linked = Linked(every, _groups(candidates))
     dated = linked.without(_has_no_day, UnreadReason.NO_DAY)
-    events = dated.without(lambda each: each.clause.quiet, UnreadReason.LULL)
+    standing = dated.without(_is_only_mentioned, UnreadReason.MENTIONED) if len(dated.groups) > 1 else dated
+    events = standing.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
     bare = events.without(
         lambda each: _is_bare_headline(each) and each.coding.event_type in below, UnreadReason.HEADLINE
@@ -88,6 +89,13 @@ def _has_no_day(candidate: Candidate) -> bool:
     when = candidate.when
     told = when.timex is not None and not when.timex.fault
     return told and not when.placed and when.frame.day is not None
+
+
+def _is_only_mentioned(candidate: Candidate) -> bool:
+    """Whether it speaks of an act as of one known, and tells nothing of it: neither when nor where nor whom it harmed."""
+    clause = candidate.clause
+    bare = candidate.where.inherited and not clause.casualties.told and not candidate.heading
+    return bare and _is_untold(candidate) and clause.known_act is not None
 
 
 def _is_untold(candidate: Candidate) -> bool:

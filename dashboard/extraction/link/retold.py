@@ -5,16 +5,13 @@ its own and only speaks of harm, of "the attack" or of what "they" did belongs t
 such words name a day ("Thursday's assault"), they date it. To add a way of telling again: a row in ``LEANS``.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import Resolved
-from dashboard.text import Span
 
 Group = tuple[Candidate, ...]
 _VIOLENT = frozenset(
@@ -24,12 +21,6 @@ _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 _REGION = 3  # geo_precision
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
-_ROWS = CLAUSES["told-again"]
-_KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
-    rf"(?:\b{one_of(_ROWS['the'])}|['’]s)\s+(?:(?!{one_of(_ROWS['apart'])}\b)[\w-]+\s+){{0,2}}?"
-    rf"(?P<act>(?P<any>{one_of(_ROWS['any'])})|{one_of(_ROWS['words'])})\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +100,7 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     if candidate.when.basis is not TimeBasis.OWN:
         return True
     named = [each.when for each in host if each.when.basis is not TimeBasis.REPORT]
-    known = _known(candidate) is not None or not named  # "they" may have done another thing then
+    known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(not candidate.when.is_apart(each) for each in named)
 
 
@@ -131,20 +122,13 @@ def holds(one: Resolved, other: Resolved) -> bool:
     return one.precision >= _REGION and inside
 
 
-def _known(candidate: Candidate) -> re.Match[str] | None:
-    """The words that speak of the act as of one known: "the attack", "this raid", "Thursday's assault"."""
-    here = candidate.clause.span.start
-    acts = _KNOWN.finditer(candidate.quote)
-    return next((act for act in acts if Span(*act.span("act")).moved(here).touches(candidate.trigger)), None)
-
-
 def _is_known_act(candidate: Candidate) -> bool:
-    known = _known(candidate)
+    known = candidate.clause.known_act
     return _is_violent(candidate, candidate) and known is not None and known["any"] is not None
 
 
 def _is_known_kind(candidate: Candidate) -> bool:
-    return _is_violent(candidate, candidate) and _known(candidate) is not None
+    return _is_violent(candidate, candidate) and candidate.clause.known_act is not None
 
 
 def _refers_back(candidate: Candidate) -> bool:
