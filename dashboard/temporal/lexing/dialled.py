@@ -66,7 +66,7 @@ def _is_announced(tokens: _Tokens, first: int, words: Lexicon) -> bool:
         word = tokens[place].text
         if word.lower() in words.lists["dialling-words"]:
             return True
-        names += word[0].isupper()
-        if tokens[place].kind != "digits" and word not in _MARKS and not (word[0].isupper() and names == 1):
+        names += word[:1].isupper()
+        if tokens[place].kind != "digits" and word not in _MARKS and not (word[:1].isupper() and names == 1):
             return False
     return False
