@@ -90,6 +90,7 @@ _LISTS = (
     "counted-in",
     "named-by-feast",
     "measures",
+    "until-words",
     "marks",
     "modal-words",
     "perfect-words",
