@@ -13,8 +13,9 @@ from typing import Any
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType
 from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.names import is_name, names
 from dashboard.extraction.annotate.spotted import Spotted, spot
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
 from dashboard.language.words import tokenise
@@ -77,10 +78,16 @@ def cues(spotted: Spotted) -> list[Cue]:
     <SubEventType.AIR_STRIKE: 'Air/drone strike'>
     """
     text, news = spotted.text, _News.of(spotted.text, spotted.matches)
+    unmeant = [match.trigger for match in spotted.matches if match.rule == _UNMEANT]
+    named = names(text)
     found: dict[tuple[str, Span], Cue] = {}
     for match in spotted.matches:
         row = ROWS.get(match.rule)
-        if row and _fits(row, spotted.tokens) and _spelled(row, match.trigger.of(text).lower()):
+        if row is None or any(each.touches(match.trigger) for each in unmeant):
+            continue
+        if is_name(match.trigger, row.sub_event_type, row.strength, named):
+            continue
+        if _fits(row, spotted.tokens) and _spelled(row, match.trigger.of(text).lower()):
             strength = max(1, row.strength - (0 if row.anywhere else news.distance(match.trigger)))
             found.setdefault((row.id, match.trigger), _cue(row, match.trigger, text, strength))
     return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
@@ -146,28 +153,39 @@ def _cue(row: CueRow, span: Span, text: str, strength: int) -> Cue:
 class _News:
     """Where the news stands: the first full sentence, less what is stated as a reason or a fear.
 
-    ``head`` is where that sentence ends; ``reasons`` and ``ends`` are where reasons begin and end, in order.
+    ``head`` is where that sentence ends; ``reasons`` and ``ends`` are where reasons begin and end, in order. ``asides``
+    only say which thing or person is meant: "the shelled barracks", "a bridge that saw fighting in May".
     """
 
     head: int
     reasons: tuple[int, ...]
     ends: tuple[int, ...]
+    asides: tuple[Span, ...]
 
     @classmethod
     def of(cls, text: str, matches: Iterable[triggers.Match]) -> "_News":
-        aside = [(match.rule, match.trigger.start) for match in matches if match.rule in _ASIDE]
-        causes = {start for rule, start in aside if rule == "causes"}
-        reasons = sorted({start for rule, start in aside if rule == "background"} - causes)
+        aside = [(match.rule, match.trigger) for match in matches if match.rule in _ASIDE]
+        causes = {span.start for rule, span in aside if rule == "causes"}
+        reasons = sorted({span.start for rule, span in aside if rule == "background"} - causes)
         full = (stop.end() for stop in _SENTENCE_END.finditer(text) if stop.start() >= _HEADLINE)
         stops = [stop.start() for stop in _REASON_END.finditer(text)] if reasons else []
         ends = (_next(stops, start, len(text)) for start in reasons)
-        return cls(next(full, len(text)), tuple(reasons), tuple(ends))
+        asides = tuple(span for rule, span in aside if rule == "attributes")
+        asides += tuple(_description(span, text) for rule, span in aside if rule == "descriptions")
+        return cls(next(full, len(text)), tuple(reasons), tuple(ends), asides)
 
     def distance(self, span: Span) -> int:
         """What a cue loses for standing apart from the news."""
         last = bisect_left(self.reasons, span.start) - 1
         behind = last >= 0 and span.start < self.ends[last]
-        return 2 * behind + (span.start >= self.head)
+        aside = sum(each.covers(span) for each in self.asides)
+        return 2 * max(behind, aside) + (span.start >= self.head)
+
+
+def _description(span: Span, text: str) -> Span:
+    """The words that say who or what is meant, up to where the sentence goes on with it."""
+    goes_on = _GOES_ON.search(text, span.end)
+    return Span(span.start, goes_on.start() if goes_on else len(text))
 
 
 def _next(stops: list[int], after: int, otherwise: int) -> int:
@@ -220,10 +238,16 @@ _ORDER = {sub: place for place, sub in enumerate(_LEXICON["order"])}
 _ASIDE: dict[str, list[str]] = {
     "background": _LEXICON["background"]["patterns"],
     "causes": _LEXICON["background"]["causes"],
+    "attributes": _LEXICON["background"]["attributes"],
+    "descriptions": _LEXICON["background"]["descriptions"],
 }
+_GOES_ON = re.compile(rf"{_REASON_END.pattern}|{any_of(_LEXICON['background']['goes_on']).pattern}")
+_UNMEANT = "unmeant"
 GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(lexicon("event_words")),
-    patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]} | _ASIDE,
+    patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]}
+    | _ASIDE
+    | {_UNMEANT: _LEXICON["unmeant"]["patterns"]},
     phrases=_LEXICON["phrases"],
     also=[words for row in ROWS.values() for words in (row.needs, row.unless) if words],
 )

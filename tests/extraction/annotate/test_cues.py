@@ -17,7 +17,9 @@ def test_a_row_of_the_lexicon_reads_its_own_example(row: CueRow) -> None:
     assert (coding.sub_event_type if coding else "") == row.sub_event_type
 
 
-@pytest.mark.parametrize(("words", "sub_event_type", "ext_type"), rows("annotate/cues.md"))
+@pytest.mark.parametrize(
+    ("words", "sub_event_type", "ext_type"), [*rows("annotate/cues.md"), *rows("annotate/other_words.md")]
+)
 def test_a_sentence_has_its_type(words: str, sub_event_type: str, ext_type: str) -> None:
     coding = code(words)
     assert (
