@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cache, partial
 
 from dashboard.language.languages import Language
+from dashboard.temporal.anchoring.covered import in_week_covered
 from dashboard.temporal.anchoring.publication_date import worked_out
 from dashboard.temporal.anchoring.resolve import Anchored, resolve
 from dashboard.temporal.anchoring.underspecified import without_day
@@ -43,7 +44,8 @@ def read_time(
     if dating.day is None:
         return without_day(document, quotes, dating)
     resolved, parted = counted(dating.day)
-    return TimeReading(resolved.timexes, resolved.frames, dating, resolved.latest, parted)
+    timexes = tuple(in_week_covered(resolved.timexes, document))
+    return TimeReading(timexes, resolved.frames, dating, resolved.latest, parted)
 
 
 def seen_from(place: Spot | None, reading: TimeReading) -> TimeReading:

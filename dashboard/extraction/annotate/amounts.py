@@ -20,7 +20,7 @@ _BELOW = re.compile(
 )
 _ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
 _AGE = re.compile(
-    rf"\b(?P<who>{one_of(_AGES['people'])}) {_AGES['of']} \d+|\d+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']}"
+    rf"\b(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} \d+|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']}"
 )
 _NEXT_SIDE = re.compile(
     rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"

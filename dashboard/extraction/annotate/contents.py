@@ -13,6 +13,7 @@ from dashboard.extraction.annotate.spotted import spot
 from dashboard.gazetteer import Resolved
 from dashboard.language.words import tokenise
 from dashboard.temporal import TimeReading
+from dashboard.text import Span
 
 
 def contents(
@@ -36,7 +37,7 @@ def contents(
         kinds, harm = spot(cues.GRAMMAR, own), spot(casualty_counts.GRAMMAR, own, brackets=False)
         moods = spot(modality.GRAMMAR, own)
         found = tuple(cues.cues(kinds))
-        coding = cues.coding_of(found, span, actors)
+        coding = cues.coding_of(_of_this_event(found, tuple(casualty_counts.elsewhere(harm))), span, actors)
         yield AnnotatedClause(
             span,
             clause.link,
@@ -59,3 +60,9 @@ def contents(
             arms=arms_of(kinds),
             blow=blow_of(kinds),
         )
+
+
+def _of_this_event(found: Sequence[cues.Cue], elsewhere: Sequence[Span]) -> Sequence[cues.Cue]:
+    """The cues outside of what is told of another event ("a week after a bombing"), where there are any."""
+    own = tuple(each for each in found if not any(part.covers(each.span) for part in elsewhere))
+    return own or found

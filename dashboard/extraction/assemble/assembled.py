@@ -24,8 +24,10 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
     )
     setting = Setting(zone, published, Daylight.of(annotations))
     events = tuple(event_row(group, ids, setting) for group in linked.groups)
+    unread = left_unread(annotations, linked)
     if annotations.told.text != annotations.report.text:
         events = tuple(_as_told(each, annotations.told.text) for each in events)
+        unread = tuple(replace(each, text=each.span.of(annotations.told.text)) for each in unread)
     return Reading(
         report=replace(annotations.told, timezone=zone),
         published=published.day,
@@ -33,7 +35,7 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
         evidence=published.evidence,
         timezone=zone,
         events=events,
-        unread=left_unread(annotations, linked),
+        unread=unread,
         notes=tuple(notes(annotations, events)),
     )
 

@@ -13,6 +13,7 @@ from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
+from dashboard.temporal import Bearing, Granularity
 
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
@@ -82,10 +83,18 @@ def _is_running_total(case: _Case) -> bool:
     harmed = case.clause.casualties
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
         return True
-    if harmed.summed and case.clause.hints and _tells_of_harm(case.clause):
+    counted = harmed.told or not _is_of_a_day(
+        case.when
+    )  # "Tuesday's attack is the worst this year" counts none
+    if harmed.summed and counted and case.clause.hints and _tells_of_harm(case.clause):
         return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _is_of_a_day(when: When) -> bool:
+    at = when.timex is not None and when.timex.bearing is Bearing.AT
+    return at and when.basis is TimeBasis.OWN and when.granularity.rank <= Granularity.DAY.rank
 
 
 def _is_dated(case: _Case, count: Count) -> bool:

@@ -29,9 +29,12 @@ _AHEAD = 8  # days tried after the latest date mentioned: a week and a day
 _DATELINE_REACH = 300
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–-])\s*$")
-_AFTER_LABEL = Wording(r"\s*(?:{behind-labels})?\s*:?\s*", re.NOFLAG)
+_AFTER_LABEL = Wording(r"\s*(?:{behind-labels})?\s*:?\s*")
 _STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
-_ENDS = re.compile(r"\s*(?:$|\n|[).\]]*\s*(?:\.|[–—-]{1,2}\s|:|\n|$)|\s*\([^)]*\)\s*[–—-])")
+_ZONE = r"(?:\s*\(?(?:[A-Z]{1,5}\b)?(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?\)?(?:,?\s*local time)?)"
+_ENDS = re.compile(
+    rf"{_ZONE}\s*(?:$|\n|\||[).\]]*\s*(?:\.|[–—-]{{1,2}}\s|:|\n|$))|{_ZONE}?\s*\([^)]*\)\s*[–—-]"
+)
 
 
 def worked_out(document: Document, quotes: tuple[Quotation, ...], resolved: Counted) -> PublicationDate:

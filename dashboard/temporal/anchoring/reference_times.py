@@ -4,11 +4,13 @@ from collections import deque
 from dataclasses import replace
 from datetime import date
 
+from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
-from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.interval import EARLIEST, Interval
 from dashboard.temporal.calendar.moment import Moment, is_publishable
 from dashboard.temporal.context.parse import Document, Phrase, day_meant
 from dashboard.temporal.discourse.frames import Origin, Quotation, innermost
+from dashboard.temporal.discourse.narrative import first_told
 from dashboard.temporal.expressions import Sense, said
 from dashboard.temporal.timex import Frame
 
@@ -42,7 +44,7 @@ class ReferenceTimes:
         }
         self._carried = deque(number for number, quote in enumerate(quotes) if quote.origin is Origin.CARRIED)
         self._moments = {0: spoken}
-        self._resting = replace(spoken, narrative=not spoken.narrative)  # each has a time last mentioned
+        self._resting = _as_chronicle(spoken, document)  # each has a time last mentioned
         self._frames = {0: Frame(0, quotes[0].span, None, spoken.day)}
 
     def at(self, place: int) -> tuple[Moment, Frame]:
@@ -117,6 +119,13 @@ class ReferenceTimes:
         words = quote.span.of(self._document.text).split(" ", 1)[0]
         day_ = None if self._frames[quote.parent].day is None else outer.day
         self._frames[number] = Frame(number, quote.span, quote.parent, day_, words, carried=True)
+
+
+def _as_chronicle(spoken: Moment, document: Document) -> Moment:
+    """The moment in a chronicle: what comes before the first year told is of that year, as in "The War of 1812. In August …"."""
+    first = first_told(document)
+    mentioned = cal.year_of(first) if first and EARLIEST.year <= first < spoken.day.year else None
+    return replace(spoken, narrative=True, mentioned=mentioned)
 
 
 def spoken_over(quote: Quotation | None, moment: Moment) -> Moment:

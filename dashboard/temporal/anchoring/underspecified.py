@@ -3,20 +3,17 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dashboard.temporal.anchoring.covered import covered_period, in_week_covered, leaves_year
 from dashboard.temporal.anchoring.resolve import Anchored, resolve
 from dashboard.temporal.calendar.interval import midnight
-from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.context.parse import Document, Phrase
+from dashboard.temporal.context.parse import Document
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import passages
-from dashboard.temporal.expressions import Expression, said
 from dashboard.temporal.timex import Frame, PublicationDate, TimeReading, Timex
 
 # Two days that differ in weekday, day, month and year: what reads alike from both, counted in days, is
 # counted from the publication day and from nothing else.
 _ONE, _OTHER = date(2001, 1, 2), date(2010, 6, 24)
-_LONGEST_HEADING = 300  # characters up to the end of the line that names the period a report covers
-_LONGEST_PERIOD = timedelta(days=31)
 
 
 def without_day(document: Document, quotes: tuple[Quotation, ...], dating: PublicationDate) -> TimeReading:
@@ -29,50 +26,26 @@ def without_day(document: Document, quotes: tuple[Quotation, ...], dating: Publi
     one, other = (resolve(document, quotes, day, parted) for day in (_ONE, _OTHER))
     timexes = tuple(map(_relative, one.timexes, other.timexes))
     frames = _without_days(one, other)
-    covered = _covered(document)
+    covered = covered_period(document)
     if covered:
-        last, words = covered
-        within = resolve(document, quotes, last, parted)
+        within = resolve(document, quotes, covered.last, parted)
         headed = {
-            number for number, quote in enumerate(quotes) if quote.opener and _leaves_year(quote.opener)
+            number
+            for number, quote in enumerate(quotes)
+            if quote.opener and leaves_year(quote.opener) and covered.dates_day(within.frames[number].day)
         }
         frames = tuple(
             there if there.number in headed else here
             for here, there in zip(frames, within.frames, strict=True)
         )
-        dated = {phrase.span for phrase in document.phrases if _leaves_year(phrase)}
+        dated = {phrase.span for phrase in document.phrases if leaves_year(phrase)}
         timexes = tuple(
-            replace(there, notes=(*there.notes, f"the year is that of “{words}”"))
-            if there.span in dated or there.frame_number in headed
+            replace(there, notes=(*there.notes, f"the year is that of “{covered.words}”"))
+            if (there.span in dated and covered.dates(there.interval)) or there.frame_number in headed
             else here
             for here, there in zip(timexes, within.timexes, strict=True)
         )
-    return TimeReading(timexes, frames, dating, passages=parted)
-
-
-def _covered(document: Document) -> tuple[date, str] | None:
-    """The last day of the period that the text's heading names, a few days or a month, and its words."""
-    for phrase in document.phrases:
-        line_end = document.text.find("\n", phrase.span.end)
-        heading = document.text[: line_end if line_end >= 0 else None]
-        if len(heading) > _LONGEST_HEADING or heading.rstrip().endswith("."):
-            return None
-        interval = said(phrase.meaning, Moment.of(_ONE)).interval if _tells_year(phrase.meaning) else None
-        if interval and interval.start and interval.end and interval.end - interval.start <= _LONGEST_PERIOD:
-            return (interval.end - timedelta(days=1)).date(), phrase.span.of(document.text)
-    return None
-
-
-def _tells_year(meaning: Expression) -> bool:
-    """Whether a period is mentioned with its year: "3–9 November 2018", "November 2018"."""
-    stated = meaning.last_end.stated
-    return stated is not None and None not in (stated.year, stated.month)
-
-
-def _leaves_year(phrase: Phrase) -> bool:
-    """Whether a day or a month is named without its year."""
-    stated = phrase.meaning.of_day.stated
-    return stated is not None and stated.lacks_year
+    return TimeReading(tuple(in_week_covered(timexes, document)), frames, dating, passages=parted)
 
 
 def _without_days(one: Anchored, other: Anchored) -> tuple[Frame, ...]:

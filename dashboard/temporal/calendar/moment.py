@@ -29,7 +29,7 @@ class Moment:
     ``future`` and ``past``
     whether the clause speaks of what is to come or of what is over · ``narrative`` whether the text counts from the time last mentioned rather than from its publication · ``carried_from`` the day of an
     earlier report from which the words may have been carried over unchanged · ``lost`` the words of a date mentioned
-    last that does not exist, so that nothing can count from it.
+    last that does not exist, so that nothing can count from it · ``began`` the start of the first time told in the frame.
     """
 
     day: date
@@ -43,6 +43,7 @@ class Moment:
     narrative: bool = False
     carried_from: date | None = None
     lost: str = ""
+    began: datetime | None = None
 
     @classmethod
     def of(cls, when: date | datetime) -> "Moment":
@@ -73,12 +74,23 @@ class Moment:
         if time.granularity.rank <= Granularity.DAY.rank:
             again = self.mentioned == time and not (self.mentioned_long or self.ancient or self.lost)
             return (
-                self if again else replace(self, mentioned=time, mentioned_long=None, ancient=None, lost="")
+                self
+                if again
+                else replace(
+                    self,
+                    mentioned=time,
+                    mentioned_long=None,
+                    ancient=None,
+                    lost="",
+                    began=self.began or time.start,
+                )
             )
         if self.narrative and self.mentioned and time.holds(self.mentioned):
             return self  # "7 December (in Asia 8 December), 1941"
         day = time if self.narrative else self.mentioned
-        return replace(self, mentioned=day, mentioned_long=time, ancient=None, lost="")
+        return replace(
+            self, mentioned=day, mentioned_long=time, ancient=None, lost="", began=self.began or time.start
+        )
 
     def after_aside(self, time: Interval) -> "Moment":
         """The same moment, once a year was mentioned by the way: "that year" means it, dates go on as before."""

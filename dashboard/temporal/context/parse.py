@@ -56,7 +56,7 @@ _SKIPPED = {
 }
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _HEAD = 25  # characters before a phrase that still opens its sentence
-_OPENING = re.compile(rf"""(?:(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
+_OPENING = re.compile(rf"""(?:^|(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def _is_update(document: Document, before: str, after: str) -> bool:
 
 def _is_the_reports_own(phrase: Phrase, rank: Rank, later: list[Rank]) -> bool:
     """A full date at the head that no other of its rank follows dates the report, not a part of it."""
-    stated = phrase.meaning.stated
+    stated = phrase.meaning.of_day.stated
     in_full = phrase.meaning.is_fixed or (stated is not None and stated.full)
     return in_full and rank in _DAYS and phrase.span.end <= _HEAD and rank not in later
 

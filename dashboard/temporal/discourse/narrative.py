@@ -6,10 +6,13 @@ then parted into as few passages as that evidence allows (the cheapest parting, 
 a line without evidence goes with its neighbours and one stray word turns nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dashboard.language import STOP
+from dashboard.language.sentences import end_of
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
 from dashboard.temporal.context.wording import any_of
 from dashboard.temporal.expressions import Deixis, Expression
@@ -33,7 +36,14 @@ _SPOKEN = {
 # What must be outweighed:
 _TELLS = 6  # a text without three dates of years gone by is all news
 _BEGINS = 5  # for a text to begin as a chronicle: three such dates do
+_LONG_AGO = (
+    20  # years: what tells of nothing later, and counts nothing from today, is a chronicle whatever it weighs
+)
 _TURNS = 9  # for every turn from one to the other: one "yesterday" does at an end of the text, no "today"
+_ALL_LONG_AGO = "every year named is long gone by, and nothing counts from today"
+_OPENS_WITHIN = 25  # characters before a year that still opens its sentence
+_OPENS_WITH_IT = re.compile(rf"""(?:^|{STOP}["”’)\]]*\s+|\n\s*)\w*\s?$""")
+_LONGEST_SENTENCE = 400
 _LONGEST_HEADING = 40
 _MARGIN, _BULLETS = 8, " \t•*-–—·"  # what may stand before an entry of a list
 _ENTRY_ENDS = (":", "–", "—", " -", " –", " —", "\n")
@@ -56,11 +66,14 @@ def passages(document: Document, year: int | None) -> tuple[NarrativePassage, ..
     >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("In 1911 they rose. In 1912 they lost. In 1913 they left. In May they came back.")
     >>> [(passage.chronicle, passage.why) for passage in passages(text, 2018)]
-    [(True, 'dates of other years weigh 12, words counted from today 0')]
+    [(True, 'dates of other years weigh 14, words counted from today 0')]
     """
     gone_by = [_gone_by(phrase, document.text, year) for phrase in document.phrases]
     if sum(gone_by) < _TELLS:  # nearly always: no line needs a look
-        return (NarrativePassage(Span(0, len(document.text)), chronicle=False, why=""),)
+        old = year is not None and any(gone_by) and _is_all_long_ago(document, year)
+        return (
+            NarrativePassage(Span(0, len(document.text)), chronicle=old, why=_ALL_LONG_AGO if old else ""),
+        )
     lines = list(_lines(document, gone_by))
     parted = zip(_cheapest(lines), lines, strict=True)
     return tuple(_passage(list(run)) for _, run in groupby(parted, key=lambda pair: pair[0]))
@@ -75,6 +88,49 @@ def at_passage(
         while number + 1 < len(parted) and parted[number + 1].span.start <= phrase.span.start:
             number += 1
         yield phrase, parted[number].chronicle
+
+
+def first_told(document: Document) -> int | None:
+    """The first year of what a text tells: the earliest that the first sentence with a year names."""
+    dated = [
+        (phrase.span.start, phrase.meaning.years_named)
+        for phrase in document.phrases
+        if phrase.meaning.years_named
+    ]
+    if not dated:
+        return None
+    start, end = dated[0][0], end_of(document.text, dated[0][0], _LONGEST_SENTENCE)
+    return min(year for at, years in dated if start <= at <= end for year in years)
+
+
+def _is_all_long_ago(document: Document, year: int) -> bool:
+    """Whether every year named lies long before the publication's, and no words count from the day of speech or look ahead.
+
+    One year told by the way ("the bridge, built in 1953, fell in March") is none: it must stand with its month, open its
+    sentence, or have company.
+    """
+    years = [named for phrase in document.phrases for named in phrase.meaning.years_named]
+    if not years or max(years) > year - _LONG_AGO:
+        return False
+    spoken = any(
+        phrase.future or phrase.meaning.deixis is not Deixis.NONE or phrase.meaning.counts_from_publication
+        for phrase in document.phrases
+    )
+    return not spoken and (
+        len(set(years)) > 1 or any(_tells_outright(document, each) for each in document.phrases)
+    )
+
+
+def _tells_outright(document: Document, phrase: Phrase) -> bool:
+    """Whether a year is no mere aside: it opens its sentence ("In 1846 …"), or its month stands beside it and no comma behind."""
+    stated = phrase.meaning.stated
+    if not phrase.meaning.years_named or phrase.bearing is not Bearing.AT:
+        return False
+    if _OPENS_WITH_IT.search(document.text, max(0, phrase.span.start - _OPENS_WITHIN), phrase.span.start):
+        return True
+    return (
+        stated is not None and stated.month is not None and not document.text.startswith(",", phrase.span.end)
+    )
 
 
 def _gone_by(phrase: Phrase, text: str, year: int | None) -> int:

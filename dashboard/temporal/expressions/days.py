@@ -24,6 +24,7 @@ _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 _LEAP_YEARS = 9  # so far apart may two 29 Februaries be, and one year more
 _A_LEAP_YEAR, _NEXT = 2000, 1
 _BACKWARD = 1.5  # a chronicle goes on more often than back
+_BEHIND_ITS_BEGINNING = 3  # and seldom back behind the first time that it told
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,9 @@ def nearest(candidates: list[Interval], moment: Moment) -> Interval:
         return Interval.of_day(moment.day)
     if moment.narrative:
         mentioned = _whole_year(moment.mentioned or Interval.of_day(moment.day))
-        return min(placed, key=lambda each: _step_from(mentioned, each))
+        return min(
+            placed, key=lambda each: (_step_from(mentioned, each, moment.began), not each.overlaps(mentioned))
+        )
     base = midnight(moment.base)
     behind = [each for each in placed if _days(base, each.start) <= 0]
     ahead = [each for each in placed if _days(base, each.end) > 0]
@@ -183,9 +186,10 @@ def _either(behind: Interval, ahead: Interval, moment: Moment) -> Interval:
     return ahead if moment.future or nearer else behind
 
 
-def _step_from(mentioned: Interval, each: Interval) -> float:
+def _step_from(mentioned: Interval, each: Interval, began: datetime | None) -> float:
     """How far a chronicle would have to go, on or back; not at all if the two overlap."""
-    return max(_days(mentioned.end, each.start), _BACKWARD * _days(each.end, mentioned.start), 0)
+    weight = _BEHIND_ITS_BEGINNING if began and each.end and each.end <= began else _BACKWARD
+    return max(_days(mentioned.end, each.start), weight * _days(each.end, mentioned.start), 0)
 
 
 def _whole_year(mentioned: Interval) -> Interval:

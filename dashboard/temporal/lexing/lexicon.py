@@ -91,6 +91,10 @@ _LISTS = (
     "modal-words",
     "perfect-words",
     "particles",
+    "modal-words",
+    "perfect-words",
+    "particles",
+    "named-by-feast",
 )
 _FEASTS = ("feast", "weak-feast", "hijri-month")
 

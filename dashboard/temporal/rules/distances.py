@@ -127,8 +127,9 @@ def in_so_long(length: Node) -> Produced:
 
 @LASTING.rule(
     "for <length> from <day>",
-    f"(<lasts:for|in|lasting|of> the? about?) {_AMOUNT} (from | starting | commencing) (at | on)? about? {_START}",
-    f"{_AMOUNT} (from | starting | commencing) (at | on)? about? {_START}",
+    f"(<lasts:for|in|lasting|of> the? about?) {_AMOUNT} (from | starting) (at | on)? about? {_START}",
+    f"{_AMOUNT} (from | starting) (at | on)? about? {_START}",
+    f"(<lasts:for|in|lasting|of> the? about?)? {_AMOUNT} commencing on? <start:day>",
 )
 def from_a_day(length: Node, start: Node, lasts: Node | None = None) -> Produced:
     """For six days from Monday 4 March, from then on; "will leave four days from Sunday" is a day."""
@@ -143,7 +144,7 @@ def from_a_day(length: Node, start: Node, lasts: Node | None = None) -> Produced
 
 @LASTING.rule(
     "from <clock> for <length>",
-    f"{{(from | starting | commencing) (at | on)? about?}} {_START} comma? for about? {_AMOUNT} (comma? on? <day:day>)?",
+    f"{{(from | starting) (at | on)? about?}} {_START} comma? for about? {_AMOUNT} (comma? on? <day:day>)?",
     f"<clock:time> for about? {_AMOUNT} (comma? on? <day:day>)?",
 )
 def for_so_long(

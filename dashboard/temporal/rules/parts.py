@@ -213,10 +213,23 @@ def part_alone(part: Node) -> Produced:
 PARTS.rule("the <part> before", "the <part> (before | earlier)", "the <later:part> after")(part_before)
 
 
+@CLOCK_TIMES.rule("<day> <clock> <year>", "<day> <clock> (local | gmt)? <year:year-of>")
+def clock_before_year(day: Node, clock: Node, year: Node) -> Produced:
+    """Thu Oct 26 11:00:09 EDT 2023, as machines stamp."""
+    name, stated = day.value, year.value
+    if (
+        not (isinstance(name, Calendar) and isinstance(stated, Calendar))
+        or name.day is None
+        or name.year is not None
+    ):
+        return None
+    return "time", clock_on(clock, replace(name, year=stated.year))
+
+
 @CLOCK_TIMES.rule(
     "<day> at <clock>",
     "<clock> local? ((open | comma)? gmt close?)? (on | comma | of)? <day>",
-    "<day> (comma | at | open)* (<around> | about)? <clock> local?",
+    "<day> (comma | at | open | dash)* (<around> | about)? <clock> local?",
     "<clock> (on | in)? (the | at)? <part:time>",
     "<part:time> (comma | at)* (<around> | about)? <clock>",
 )

@@ -125,9 +125,18 @@ def _on_the_day_of(first: Clock | DayPart, last: Clock | DayPart) -> Expression:
     day = last.day
     if isinstance(first, Clock) and first.hour == 24:
         return replace(first, day=day, hour=0)
-    if isinstance(first, Clock) and isinstance(last, DayPart) and first.hour > last.part.start:
+    two_clocks = isinstance(first, Clock) and isinstance(last, Clock)
+    if not two_clocks and _begins(first) >= _is_over(last):  # from dusk until dawn on Sunday
         return replace(first, day=From(day, Unit.DAY, -1))
     return replace(first, day=day)
+
+
+def _begins(time: Clock | DayPart) -> int:
+    return time.hour if isinstance(time, Clock) else time.part.start
+
+
+def _is_over(time: Clock | DayPart) -> int:
+    return time.hour if isinstance(time, Clock) else time.part.end
 
 
 def _spans(first: Node, last: Node, until: Node | None = None) -> tuple[Span, Span]:

@@ -29,6 +29,8 @@ from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
 RELATIVE = RuleFamily()
+# "a year earlier" is what a figure is compared with; "a day earlier" is when something happened
+_COMPARED = (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
 STEP = {
     "last": -1,
     "previous": -1,
@@ -286,5 +288,8 @@ def _from_mentioned(length: Node, sign: int) -> Produced:
     if length.value.count is None or length.value.unit in ROUND_UNITS:
         return "when", Since(length.value, sign)
     return "when", Shift(
-        length.value.unit, sign * max(1, round(length.value.count)), from_mentioned=True, compares=sign < 0
+        length.value.unit,
+        sign * max(1, round(length.value.count)),
+        from_mentioned=True,
+        compares=sign < 0 and length.value.unit in _COMPARED,
     )

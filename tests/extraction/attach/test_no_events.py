@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dashboard.extraction import Reading, read_report
+from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.model import UnreadReason
 from dashboard.text import Report
 
@@ -81,3 +82,10 @@ def test_where_nothing_is_known_of_harm_nothing_is_said() -> None:
     reading = _read("Nobody was known to be hurt when night fell. A blast hit Kadugli on Tuesday morning.")
     (event,) = reading.events
     assert event.fatalities is None
+
+
+def test_the_kind_of_event_is_not_that_of_another_told_beside_it() -> None:
+    (event,) = _read(
+        "Two people were killed when shells hit Kadugli on Tuesday, a week after a car bombing."
+    ).events
+    assert event.sub_event_type is SubEventType.SHELLING

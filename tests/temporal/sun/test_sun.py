@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.language.languages import language_named
 from dashboard.temporal import Spot, Timex, read_time, seen_from
 from dashboard.temporal.calendar.skies import Point, reached
 from dashboard.temporal.calendar.sun import Nearness, Solar, SolarPart, is_solar, window
@@ -24,6 +25,7 @@ LIT = [row for row in AT_A_PLACE if row.heading != "Places"]
 NO_PLACE = [row for row in rows(HERE / "no_place.md") if "place" not in row.cells]
 NO_SUN = [row for row in rows(HERE / "no_place.md") if "place" in row.cells]
 NO_RITE = list(rows(HERE / "no_rite.md"))
+USUAL = list(rows(HERE / "usual_hours.md"))
 ALMANACS = [  # as almanacs print them
     (Spot(49.98, 36.25, "Europe/Kyiv"), date(2023, 12, 16), Point.SUNSET, "15:33"),
     (Spot(51.51, -0.13, "Europe/London"), date(2024, 6, 21), Point.SUNRISE, "04:43"),
@@ -71,6 +73,17 @@ def test_where_the_sun_does_not_get_the_usual_hours_stay_and_the_reason_is_told(
     timex = last_of(row["expression"], day_after(row), SPOTS[row["place"]])
     assert (written(timex.start), written(timex.end)) == (row["from"], row["until"])
     assert timex.notes[-1] == "the usual hours: the sun does not get there on that day"
+
+
+@pytest.mark.parametrize("row", USUAL, ids=lambda row: f"{row.place} {row['expression']}")
+def test_rites_and_meals_in_other_words_have_their_usual_hours(row: Row) -> None:
+    language = language_named("fr") if "French" in row.heading else None
+    timex = read_time(row["expression"], date.fromisoformat(row.moment), language=language).timexes[-1]
+    assert (written(timex.start), written(timex.end), str(timex.granularity)) == (
+        row["from"],
+        row["until"],
+        row["granularity"],
+    )
 
 
 @pytest.mark.parametrize("row", NO_RITE, ids=lambda row: f"{row.place} {row['text']}")

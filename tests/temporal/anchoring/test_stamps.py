@@ -1,0 +1,43 @@
+"""The stamps of pages date a report; dates told in its sentences do not."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.temporal import read_time
+
+STAMPS = [
+    "Source: Newswire| 2022-03-05 04:12:55|Editor: desk",
+    "Newswire | 2022-03-05 04:12:55",
+    "5 March 2022 22:18 (UTC+03:00)",
+    "Saturday, 5 March 2022, 09:12 (GMT+3)",
+    "Posted Sat Mar 5 11:00:09 EST 2022",
+    "Updated: Sat Mar  5 10:15:00 UTC 2022",
+    "3/5/2022 7:17:05 PM\n3/28/2022 is the day of the vote.",
+    "Published On 5 Mar 2022",
+    "First published on Sat 5 Mar 2022 10.15 GMT",
+    "Last update: 05/03/2022 - 18:22",
+    "By Ali Khan | Mar 5, 2022 | 10:15",
+    "Updated 3:14 PM EST, Sat March 5, 2022",
+    "Mar 5, 2022, 10:15 AM IST",
+    "2022-03-05T10:15:00+03:00",
+    "Sat, 05 Mar 2022 10:15:00 GMT",
+    "Date created: 5 March 2022, 10:15",
+    "2022/03/05 02:32",
+]
+NONE = [
+    "The attack of 5 March 2022, 10:15, was the worst.",
+    "It was 5 March 2022 10:15 when it began.",
+    "On 5 March 2022",
+    "Copyright 5 March 2022",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_a_stamp_dates_the_report(stamp: str) -> None:
+    assert read_time(f"{stamp}\n\nGunmen attacked a bus in Quetta.").published.day == date(2022, 3, 5)
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_a_date_that_is_told_is_no_stamp(words: str) -> None:
+    assert read_time(f"{words}\nGunmen attacked a bus in Quetta.").published.day is None
