@@ -6,7 +6,7 @@ from datetime import datetime
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
-from dashboard.extraction.acled import STATES, EventType
+from dashboard.extraction.acled import STATES, EventType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.cues import Coding, Cue
@@ -44,7 +44,8 @@ class AnnotatedClause(Clause):
 
     ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts, and ``latest`` up
     to when it can be speaking. ``moods`` are all cues of modality, wherever they reach. ``trigger`` is where the words
-    stand that make it an event. ``kind_from`` is the number of the clause that says what kind of event it is, where its
+    stand that make it an event. ``arms`` is what its subject strikes with, ``blow`` the verb of a blow whose subject was
+    named before; the latter by characters of the clause. ``kind_from`` is the number of the clause that says what kind of event it is, where its
     own words do not.
     """
 
@@ -60,6 +61,8 @@ class AnnotatedClause(Clause):
     moods: Spotted
     modality: ModalityCue
     trigger: int
+    arms: SubEventType = SubEventType.NONE
+    blow: Span | None = None
     kind_from: int | None = None
 
     @property

@@ -9,6 +9,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
@@ -136,7 +137,9 @@ def _is_unharmed(case: _Case) -> bool:
 
 def _is_harm_beside(case: _Case) -> bool:
     clause = case.clause
-    return clause.hints and not clause.another and _has_event_beside(case) and not _stands_apart(case)
+    if not clause.hints or clause.another or not _has_event_beside(case):
+        return False
+    return not (_stands_apart(case) or is_elsewhere(case.annotations, case.number))
 
 
 def _is_harm_before(case: _Case) -> bool:
