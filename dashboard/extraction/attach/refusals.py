@@ -117,10 +117,28 @@ def _tells_of_harm(clause: AnnotatedClause) -> bool:
 def _is_item_of_total(case: _Case) -> bool:
     """Whether it is a line of a list that a running total opens, with no time of its own."""
     clauses, text = case.annotations.clauses, case.annotations.report.text
-    if case.when.basis is TimeBasis.OWN or not _is_item(text, case.clause):
+    if case.when.basis is TimeBasis.OWN:
         return False
-    opens = next((each for each in reversed(clauses[: case.number]) if not _is_item(text, each)), None)
-    return opens is not None and opens.casualties.summed and _COLON.match(text, opens.span.end) is not None
+    at = case.number
+    if not _is_item(text, case.clause):  # "By region:", between two lists
+        at = at - 1 if _COLON.match(text, case.clause.span.end) else -1
+    if at < 0 or not _is_item(text, clauses[at]):
+        return False
+    while at >= 0 and (opens := _opening(case.annotations, at)) is not None:
+        first = case.annotations.paragraph(opens)
+        if any(each.casualties.summed for each in clauses[first : opens + 1]):
+            return True
+        at = first - 1
+    return False
+
+
+def _opening(annotations: Annotations, number: int) -> int | None:
+    """The last clause of the lines with a colon that lead to a list; a list may have several."""
+    clauses, text = annotations.clauses, annotations.report.text
+    while number and _is_item(text, clauses[number]):
+        number -= 1
+    leads = not _is_item(text, clauses[number]) and _COLON.match(text, clauses[number].span.end)
+    return number if leads else None
 
 
 def _is_item(text: str, clause: AnnotatedClause) -> bool:
