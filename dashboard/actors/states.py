@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention, ActorType, Branch, Category
 from dashboard.actors.patterns import lexicon
 from dashboard.language.lexicon import one_of
 from dashboard.text import Span
+
+_WORD = re.compile(r"\w+")
 
 
 def states(text: str) -> Iterator[ActorMention]:
@@ -20,7 +22,9 @@ def states(text: str) -> Iterator[ActorMention]:
     if not _force().search(text):
         return
     known = _countries()
-    for pattern in _told():
+    words = set(_WORD.findall(text))
+    named = tuple(name for first, name in _first_words() if first in words)
+    for pattern in _told(named) if named else ():
         for match in pattern.finditer(text):
             span = Span(*match.span("state"))
             iso = known[" ".join(span.of(text).split())]
@@ -36,6 +40,11 @@ def states(text: str) -> Iterator[ActorMention]:
 
 
 @cache
+def _first_words() -> tuple[tuple[str, str], ...]:
+    return tuple((_WORD.findall(name)[0], name) for name in _countries())
+
+
+@cache
 def _countries() -> dict[str, str]:
     """Names of countries as they stand in a sentence to ISO codes."""
     owners = {name[:-2]: iso for name, iso in peoples().items() if name.endswith(("'s", "’s"))}
@@ -48,10 +57,11 @@ def _force() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows']))})\b")
 
 
-@cache
-def _told() -> tuple[re.Pattern[str], ...]:
+@lru_cache(maxsize=256)
+def _told(named: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """How the countries named act; over all countries at once the search would cost more than the rest of the reading."""
     words = lexicon()["states"]
-    name = rf"\b(?P<state>{one_of(_countries())})"
+    name = rf"\b(?P<state>{one_of(named)})"
     does = f"(?:{'|'.join(words['verbs'])})"
     begins = rf"(?:{'|'.join(words['begins'])})\s+(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(words['deeds'])})\b"
     adverbs = rf"(?:\s+(?:{'|'.join(words['adverbs'])}))*"
