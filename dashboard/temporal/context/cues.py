@@ -23,8 +23,9 @@ from dashboard.text import Span
 BEFORE, AFTER = 100, 40
 FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs", "state-words"
 INTENT, DEFERRING = "intent-words", "deferring-words"
+SCHEDULE = "schedule-words"
 THAT = "that-words"  # what follows is another clause
-_CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING)
+_CUES = (FUTURE, REPORTING, STATE, INTENT, DEFERRING, SCHEDULE)
 _CLAUSE_END = Wording(  # each way opens with a letter of its own, so that the search leaps
     rf"{STOPPED}|;|؛|\n|:(?=\s)|, (?:{{clause-openers}}) |، (?:{{clause-openers}}) | (?:{{clause-openers}}) ",
     re.NOFLAG,

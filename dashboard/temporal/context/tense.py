@@ -12,6 +12,7 @@ from dashboard.temporal.context.cues import (
     INTENT,
     PAST,
     REPORTING,
+    SCHEDULE,
     STATE,
     Cues,
     is_past,
@@ -40,7 +41,11 @@ class PhraseClause:
         ``dated`` phrases name a month: "agreed to leave in March" speaks of the next one, where a weekday may
         be that of the agreement.
         """
-        if self._is_limit() or self._is_put_off() or (dated and self._is_intended()):
+        if (
+            self._is_limit()
+            or self._is_put_off()
+            or (dated and (self._is_intended() or self._is_scheduled()))
+        ):
             ahead = True
         else:
             cue = self._future_before()
@@ -62,6 +67,8 @@ class PhraseClause:
 
     def is_over(self) -> bool:
         """Whether a past tense rules the phrase: "was killed on 15 December", but not "was extended to 15 December"."""
+        if self._had_come_by():
+            return True
         return self._has(PAST) and not (
             self._follows("deadline-words") or self._follows("limit-words") or self._is_old_plan()
         )
@@ -75,6 +82,21 @@ class PhraseClause:
         if not self._follows("limit-words"):
             return False
         return self._follows("effective-words") or not self._has(PAST) or self._ends_in_infinitive(self.start)
+
+    def _had_come_by(self) -> bool:
+        """Had doubled by the end of the year: what had come about by then is over."""
+        if not self._follows("limit-words"):
+            return False
+        return any(
+            word in self.cues.lists["had-words"] for word in self.cues.before(self.phrase.start, self.start)
+        )
+
+    def _is_scheduled(self) -> bool:
+        """Runs through July, is out in June: the verb next before is one of the present that says what is set down for a day."""
+        cue = self.cues.by_list[SCHEDULE].last(self.start, self.phrase.start)
+        if cue is None or self.cues.by_list[PAST].first(cue[1], self.phrase.start) is not None:
+            return False
+        return next(self.cues.before(cue[0], self.start), "") not in self.cues.lists["relative-words"]
 
     def _is_put_off(self) -> bool:
         """Extended for a month, to 30 September: what is put off lies ahead."""

@@ -98,7 +98,7 @@ class Edge(OfWhole):
 
     def at(self, moment: Moment) -> Sense:
         """That third; TIMEX3 keeps the value of the whole."""
-        sense = self.whole.at(moment)
+        sense = self._whole_at(moment)
         whole = sense.interval
         if whole is None or whole.start is None or whole.end is None:
             return sense
@@ -106,6 +106,15 @@ class Edge(OfWhole):
         first = {"START": 0, "MID": 1, "END": 2}[self.which]
         start, end = whole.start + first * third, whole.start + (first + 1) * third
         return replace(sense, interval=Interval(_full_hour(start), _full_hour(end), whole.granularity))
+
+    def _whole_at(self, moment: Moment) -> Sense:
+        """The whole; where its end is told as over and is still to come, the one before it."""
+        sense = self.whole.at(moment)
+        if not (self.which == "END" and moment.past and isinstance(self.whole, ThisPeriod)):
+            return sense
+        last = sense.interval.end if sense.interval else None
+        counts_from_speech = not (moment.narrative or moment.mentioned_long)
+        return self.whole.gone_by(moment) if counts_from_speech and last and last > moment.latest else sense
 
 
 def _full_hour(moment: datetime) -> datetime:
@@ -218,6 +227,10 @@ class ThisPeriod(Expression):
             weekend = shifted(mentioned, Unit.WEEKEND, back)
             return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend))
         return date_sense(shifted(mentioned, self.unit, 0))
+
+    def gone_by(self, moment: Moment) -> "Sense":
+        """The last whole one: "had doubled by the end of the year" is of the year that is over."""
+        return date_sense(shifted(moment.day, self.unit, -1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ _LISTS = (
     "future-words",
     "intent-words",
     "deferring-words",
+    "schedule-words",
+    "relative-words",
     "past-words",
     "publishing-verbs",
     "reporting-verbs",
