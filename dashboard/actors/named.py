@@ -20,6 +20,7 @@ _GROUP = re.compile(
     rf"(?:[”\"’']|['’]s)?\s*(?:{one_of(_BODIES['groups'])}|{_MEN})\b(?:['’]s\b)?(?:\s+(?:{_MEN})\b)?",
     re.IGNORECASE,
 )
+_FORMULAS = tuple(_BODIES["formulas"])
 _SHORT = 3  # letters of a name that means different bodies in different countries
 _EVERYWHERE = frozenset(_BODIES["everywhere"])
 
@@ -104,9 +105,11 @@ def _stands(text: str, words: list[_Word], alias: Alias) -> bool:
 
 
 def _mention(text: str, first: _Word, last: _Word, alias: Alias) -> ActorMention:
+    """The actor; the short name of a state's body ("SAF") is kept beside the name that all states' forces have."""
     group = _GROUP.match(text, last.end)
     span = Span(first.start, group.end() if group else last.end)
     actor = alias.actor
+    told = text[first.start : last.end] if alias.exact and actor.name.startswith(_FORMULAS) else ""
     return ActorMention(
-        span, span.of(text), actor.name, actor.type, Category.NAMED, actor.country, actor.side
+        span, span.of(text), actor.name, actor.type, Category.NAMED, actor.country, actor.side, group=told
     )

@@ -84,9 +84,22 @@ def _mention(text: str, span: Span, pattern: ActorPattern, stated: str, here: st
         pattern.type,
         pattern.category,
         iso,
-        group=pattern.group,
+        group=pattern.group or _kind(span.of(text), pattern),
         branch=pattern.branch,
     )
+
+
+def _kind(words: str, pattern: ActorPattern) -> str:
+    """What the report calls those that go by a name which says little ("Bandits")."""
+    if pattern.name not in lexicon()["common"]["names"]:
+        return ""
+    return next((kind for kind, match in _kinds() if match.search(words)), "")
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = lexicon()["kinds"].items()
+    return tuple((kind, re.compile(rf"\b(?:{'|'.join(own)})\b", re.IGNORECASE)) for kind, own in table)
 
 
 def _abroad(text: str, home: str) -> list[tuple[Span, str]]:

@@ -70,3 +70,17 @@ def test_who_speaks_under_a_title_has_no_part_in_it(words: str) -> None:
 
 def test_a_short_form_is_told_from_a_word_by_its_letters() -> None:
     assert [each.name for each in find("LeT gunmen fled to Let Pan.", "PK")] == ["Lashkar-e-Taiba"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("Bandits came to the mill.", "Unidentified Armed Group", "Bandits"),
+        ("Suspected jihadists came.", "Islamist Militia", "Jihadists"),
+        ("Drones circled over the town.", "Unidentified Aircraft", "Drones"),
+        ("Four resistance fighters came.", "Opposition Rebels", "Resistance Fighters"),
+        ("The fighters came.", "Unidentified Armed Group", ""),
+    ],
+)
+def test_what_the_report_calls_them_is_kept_beside_a_common_name(words: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(each.name, each.group) for each in find(words)]

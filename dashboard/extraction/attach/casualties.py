@@ -34,6 +34,8 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
     clause = clauses[number]
     for following in range(number + 1, min(number + FARTHEST, len(clauses))):
         same = clauses[following].sentence == clause.sentence
+        if same and clauses[following].coding is None and not clauses[following].casualties.told:
+            continue  # more of the event: with what, on whom, where
         if not _hangs(clauses[following], clause) or (same and clause.casualties.ends_elsewhere):
             break
         harmed = _in_report(clauses[following])

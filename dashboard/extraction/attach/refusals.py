@@ -9,6 +9,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
@@ -103,6 +104,12 @@ def _is_dated(case: _Case, count: Count) -> bool:
     return own and not (timex and timex.span.touches(count.span.moved(case.clause.span.start)))
 
 
+def _is_background(case: _Case) -> bool:
+    """Whether it only names an act of another month or year as one known: "the July clashes that killed dozens"."""
+    coarse = case.when.granularity.rank >= Granularity.MONTH.rank
+    return case.when.basis is TimeBasis.OWN and coarse and case.clause.known_act is not None
+
+
 def _tells_of_harm(clause: AnnotatedClause) -> bool:
     return clause.coding is not None and clause.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
 
@@ -110,10 +117,28 @@ def _tells_of_harm(clause: AnnotatedClause) -> bool:
 def _is_item_of_total(case: _Case) -> bool:
     """Whether it is a line of a list that a running total opens, with no time of its own."""
     clauses, text = case.annotations.clauses, case.annotations.report.text
-    if case.when.basis is TimeBasis.OWN or not _is_item(text, case.clause):
+    if case.when.basis is TimeBasis.OWN:
         return False
-    opens = next((each for each in reversed(clauses[: case.number]) if not _is_item(text, each)), None)
-    return opens is not None and opens.casualties.summed and _COLON.match(text, opens.span.end) is not None
+    at = case.number
+    if not _is_item(text, case.clause):  # "By region:", between two lists
+        at = at - 1 if _COLON.match(text, case.clause.span.end) else -1
+    if at < 0 or not _is_item(text, clauses[at]):
+        return False
+    while at >= 0 and (opens := _opening(case.annotations, at)) is not None:
+        first = case.annotations.paragraph(opens)
+        if any(each.casualties.summed for each in clauses[first : opens + 1]):
+            return True
+        at = first - 1
+    return False
+
+
+def _opening(annotations: Annotations, number: int) -> int | None:
+    """The last clause of the lines with a colon that lead to a list; a list may have several."""
+    clauses, text = annotations.clauses, annotations.report.text
+    while number and _is_item(text, clauses[number]):
+        number -= 1
+    leads = not _is_item(text, clauses[number]) and _COLON.match(text, clauses[number].span.end)
+    return number if leads else None
 
 
 def _is_item(text: str, clause: AnnotatedClause) -> bool:
@@ -130,7 +155,9 @@ def _is_unharmed(case: _Case) -> bool:
 
 def _is_harm_beside(case: _Case) -> bool:
     clause = case.clause
-    return clause.hints and not clause.another and _has_event_beside(case) and not _stands_apart(case)
+    if not clause.hints or clause.another or not _has_event_beside(case):
+        return False
+    return not (_stands_apart(case) or is_elsewhere(case.annotations, case.number))
 
 
 def _is_harm_before(case: _Case) -> bool:
@@ -185,6 +212,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
+    (UnreadReason.BACKGROUND, _is_background),
     (UnreadReason.RUNNING_TOTAL, _is_running_total),
     (UnreadReason.RUNNING_TOTAL, _is_item_of_total),
     (UnreadReason.HARM_BESIDE, _is_harm_beside),

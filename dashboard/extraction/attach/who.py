@@ -21,7 +21,7 @@ from dashboard.text import Span
 
 _REFERRING = (Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
-    rf"{one_of(LEXICON['carried']['pronouns'])}\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    rf"{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
 _FAR = 4  # clauses

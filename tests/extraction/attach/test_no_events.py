@@ -44,6 +44,16 @@ def test_the_items_of_a_sum_are_none_either() -> None:
     assert not _read("\n\n".join(lines)).events
 
 
+def test_a_second_list_of_a_sum_is_none_either() -> None:
+    lines = [
+        "Operations have left 145 people dead since early March. In detail:",
+        "• Guards: nine, killed by raiders.",
+        "By region the attacks are spread like this:",
+        "- Kadugli: three guards were killed in one operation.",
+    ]
+    assert not _read("\n\n".join(lines)).events
+
+
 def test_an_item_with_its_own_day_is_an_event() -> None:
     lines = [
         "The toll of raids since January is as follows:",
