@@ -16,7 +16,7 @@ from dashboard.text import Span
 _WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
 _PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
-_NAME = rf"{_PART}(?:\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
+_NAME = rf"{_PART}(?:(?<!['’]s)\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
     rf"\b(?:(?i:{one_of(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"

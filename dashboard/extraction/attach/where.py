@@ -73,7 +73,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         each.place is not None and not each.place.iso,
         _is_dateline(text, clause.span.start, each),
         each.precision == _REGION,
-        2 * is_way(text, each) + led_by(text, each, _ASIDE),
+        2 * is_way(text, each) + led_by(text, each, _ASIDE) + text.startswith(_OWNS, each.toponym.span.end),
         each.toponym.span.start,
     )
 
@@ -170,6 +170,7 @@ _GOAL = re.compile(
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
+_OWNS = ("'s ", "’s ")
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(

@@ -24,6 +24,7 @@ def _events(text: str) -> tuple[Event, ...]:
         ("Two towns: Dharwat and Beit Qasr.", ["Dharwat", "Beit Qasr"]),
         ("Gidan-Fulo village was burned.", ["Gidan-Fulo"]),
         ("Residents fled Dharwat hamlet.", ["Dharwat"]),
+        ("Gunmen came to Sokoto's Dharwat village.", ["Dharwat"]),
     ],
 )
 def test_villages_are_named_by_their_kind(text: str, names: list[str]) -> None:
@@ -55,3 +56,8 @@ def test_what_goes_on_in_a_sentence_goes_on_in_the_town_and_not_in_its_region() 
 def test_a_village_taken_over_keeps_the_region_told_beside_it() -> None:
     text = "Dharwat village in Gombe State was raided by gunmen on Monday, who killed two. On Tuesday they abducted three girls there."
     assert {event.country for event in _events(text)} == {"Nigeria"}
+
+
+def test_a_town_that_owns_a_village_is_not_where_it_happened() -> None:
+    (event,) = _events("Gunmen attacked Sokoto's Dharwat village in Nigeria on Monday, killing two.")
+    assert (event.location, event.country) == ("Dharwat", "Nigeria")
