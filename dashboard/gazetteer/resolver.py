@@ -33,6 +33,7 @@ class LookUp(Protocol):
 AMBIGUOUS = 4  # so many candidates are worth a look at their neighbours
 _HINT, _COUNTRY = 6.0, 3.0
 _STATE, _STATE_ALONE = 9.0, 2.0  # a state is meant by its name, whatever village bears it too
+_DISTRICTS = frozenset({PlaceKind.ADMIN2, PlaceKind.ADMIN3})  # they bear their seats' names
 _STANDS_BACK = 0.5  # what a name that only sounds alike speaks for its country where another place bears it
 _SOUNDS = 3.0  # what a name that only sounds alike loses where another bears it in that country
 _LIKELY = 2.0  # points behind the best candidate of a name: what lies further back is not meant
@@ -134,7 +135,10 @@ class Survey:
         found = self._candidates(toponym, hint)
         homes = {hint} if hint else {iso for iso, share in shares.items() if share > _WELL}
         at_home = any(
-            each.place.iso in homes and not each.respelt and (hint or each.place.kind != PlaceKind.COUNTRY)
+            each.place.iso in homes
+            and not each.respelt
+            and (hint or each.place.kind != PlaceKind.COUNTRY)
+            and each.place.kind not in _DISTRICTS
             for each in found
         )
 

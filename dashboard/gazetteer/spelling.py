@@ -14,7 +14,7 @@ from itertools import groupby
 
 from dashboard.gazetteer.lexicon import WORDS
 
-_MARKS = re.compile(r"['’‘`´ʼʿʾʻ′ˈ\"“”]")
+_MARKS = re.compile(r"['’‘`´ʼʽʿʾʻ′ˈ\"“”]")
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARABIC_FOLD = str.maketrans(

@@ -203,7 +203,7 @@ def test_a_date_that_does_not_exist_is_told_with_the_reason(run: Run) -> None:
 def test_the_language_can_be_said(run: Run) -> None:
     ran = run("time", "hier soir vers 22 heures", "--language", "fr", "--published", "2018-05-21", "--json")
     assert [(each["text"], each["start"]) for each in map(json.loads, ran.out.splitlines())] == [
-        ("hier soir vers 22 heures", "2018-05-20T22:00:00")
+        ("hier soir vers 22 heures", "2018-05-20T21:30:00")
     ]
 
 

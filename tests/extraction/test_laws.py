@@ -67,3 +67,47 @@ def test_blanks_and_line_ends_do_not_make_another_report() -> None:
     other = read_report(Report(report.text.replace("\n", "\r\n"), published=report.published))
     assert first.report.report_id == other.report.report_id
     assert [event.start for event in first.events] == [event.start for event in other.events]
+
+
+BASE = (
+    "Gunmen killed nine farmers in Kadugli on Tuesday.",
+    "On 11 March 2024 shells hit a market in Nikopol, killing two people and wounding five.",
+    "A roadside bomb killed three policemen near Quetta on Tuesday morning.",
+    "Police fired tear gas at protesters in Nairobi on Monday; four were injured.",
+    "The army took the town of Tessalit from the rebels on Sunday.",
+    "Two drones struck an oil depot in Tuapse on Tuesday night. No one was hurt.",
+)
+SAYS_NOTHING_NEW = {
+    "background": "The July clashes that killed dozens are still remembered here.",
+    "sum": "Since January at least 240 people have been killed in the region, according to the ministry.",
+    "sum as of": "As of Sunday, 1,312 people had been killed since the war began.",
+    "reaction": "The governor condemned the attack and called for calm.",
+    "statement": "The Security Council will discuss the situation next week.",
+    "caption": "(Photo: smoke rises over the town. Credit: agency)",
+    "link": "Read also: Ten years of war in maps",
+    "byline": "Reporting by staff; editing in Geneva",
+    "denial": "The rebels denied that they had any part in it.",
+}
+
+
+def rows(text: str) -> list[tuple[object, ...]]:
+    events = read_report(Report(text, published=date(2024, 3, 14))).events
+    told = ("start", "end", "location", "sub_event_type", "actor1", "actor2", "fatalities", "injured")
+    return [tuple(getattr(event, name) for name in told) for event in events]
+
+
+@pytest.mark.parametrize("added", SAYS_NOTHING_NEW)
+@pytest.mark.parametrize("base", BASE)
+def test_what_tells_nothing_new_changes_no_event(base: str, added: str) -> None:
+    assert rows(f"{base}\n\n{SAYS_NOTHING_NEW[added]}") == rows(base)
+
+
+@pytest.mark.parametrize("base", BASE)
+def test_telling_the_same_again_adds_no_row(base: str) -> None:
+    assert len(rows(f"{base}\n\n{base}")) == len(rows(base)) == 1
+
+
+@pytest.mark.parametrize("one", BASE)
+@pytest.mark.parametrize("other", BASE)
+def test_of_two_reports_in_one_the_order_changes_nothing(one: str, other: str) -> None:
+    assert sorted(map(str, rows(f"{one}\n\n{other}"))) == sorted(map(str, rows(f"{other}\n\n{one}")))

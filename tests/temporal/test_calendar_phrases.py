@@ -73,6 +73,20 @@ def test_a_date_turned_because_it_would_lie_ahead_says_so() -> None:
     assert [other.interval.start for other in timex.others] == [datetime(2023, 12, 11)]
 
 
+COMPARED = [
+    ("Attacks rose to 90, up from 41 in May 2023.", "comparison"),
+    ("It killed 20 men, as opposed to a peak of 1,600 in summer 2007.", "comparison"),
+    ("The toll passed the May 2023 high.", "comparison"),
+    ("Rebels came down from the hills in May 2023.", "at"),
+    ("It killed 41 men in May 2023.", "at"),
+]
+
+
+@pytest.mark.parametrize(("text", "bearing"), COMPARED, ids=[text for text, _ in COMPARED])
+def test_the_time_of_a_number_that_another_is_measured_by_is_no_events_time(text: str, bearing: str) -> None:
+    assert str(read_time(text, DAY).timexes[-1].bearing) == bearing
+
+
 @pytest.mark.parametrize("row", NOT_TIMES, ids=lambda row: f"{row.place} {row['text']}")
 def test_what_is_no_phrase_of_the_calendar_is_not_read_as_one(row: Row) -> None:
     assert [timex.text for timex in read_time(row["text"], DAY).timexes] == []

@@ -92,3 +92,7 @@ def test_a_year_before_what_happened_in_it_stays_one(text: str) -> None:
 def test_a_low_end_is_told_in_the_unit_of_the_high_one() -> None:
     found = list(tag("The siege lasted between three and four weeks.", PUBLISHED))
     assert [value for *_, value in found] == ["P3W", "P4W"]
+
+
+def test_a_year_behind_a_lone_vowel_sign_is_read() -> None:
+    assert [timex.value for timex in read_time("\u064b 2016", PUBLISHED).timexes] == ["2016"]

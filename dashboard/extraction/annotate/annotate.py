@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dashboard import actors
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.arms import with_arms
 from dashboard.extraction.annotate.clauses import cut
 from dashboard.extraction.annotate.contents import contents
 from dashboard.extraction.annotate.heading import headed
@@ -19,12 +20,12 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     told = headed(report)
     report = replace(told, text=mended(told.text))
     time = read_time(report.text, report.published, report.published_source or "given")
-    survey = known.survey(report.text)
-    home = home_of(survey)
+    survey, pieces = known.survey(report.text), cut(report.text)
+    home = home_of(survey, pieces.furniture)
     who = tuple(actors.find(report.text, home, time.published.day))
-    pieces = cut(report.text)
     named = places_of(survey, home, who, time.timexes, pieces.clauses)
-    clauses, sums = handed_on(tuple(contents(report.text, pieces.clauses, time, named.scenes, who)))
+    found = tuple(contents(report.text, pieces.clauses, time, named.scenes, who))
+    clauses, sums = handed_on(tuple(with_arms(found)))
     zone = report.timezone or known.timezone_of(home)
     return Annotations.of(
         *(told, report, zone, time, named, clauses, sums, pieces.furniture), country=home, known=known

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
-from dashboard.extraction.acled import STATES, EventType
+from dashboard.extraction.acled import STATES, EventType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.cues import Coding, Cue
@@ -16,6 +16,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of, one_of, said
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Frame, Timex
+from dashboard.text import Span
 
 _OUTRIGHT = 2  # the strength of a cue that is no mere hint
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
@@ -29,6 +30,13 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 
+_ROWS = CLAUSES["told-again"]
+_KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
+    rf"(?:\b{one_of(_ROWS['the'])}|['’]s)\s+(?:(?!{one_of(_ROWS['apart'])}\b)[\w-]+\s+){{0,2}}?"
+    rf"(?P<act>(?P<any>{one_of(_ROWS['any'])})|{one_of(_ROWS['words'])})\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedClause(Clause):
@@ -36,7 +44,8 @@ class AnnotatedClause(Clause):
 
     ``times`` are those of its time phrases that date something; ``frame`` says whose clock counts, and ``latest`` up
     to when it can be speaking. ``moods`` are all cues of modality, wherever they reach. ``trigger`` is where the words
-    stand that make it an event. ``kind_from`` is the number of the clause that says what kind of event it is, where its
+    stand that make it an event. ``arms`` is what its subject strikes with, ``blow`` the verb of a blow whose subject was
+    named before; the latter by characters of the clause. ``kind_from`` is the number of the clause that says what kind of event it is, where its
     own words do not.
     """
 
@@ -52,6 +61,8 @@ class AnnotatedClause(Clause):
     moods: Spotted
     modality: ModalityCue
     trigger: int
+    arms: SubEventType = SubEventType.NONE
+    blow: Span | None = None
     kind_from: int | None = None
 
     @property
@@ -82,6 +93,14 @@ class AnnotatedClause(Clause):
     def refers(self) -> bool:
         """Whether it opens with words for what was said just before ("it", "the attack")."""
         return _REFERS.match(self.quote) is not None
+
+    @property
+    def known_act(self) -> re.Match[str] | None:
+        """Its words for its event where they speak of it as of one known: "the attack", "Thursday's assault"."""
+        here, end = self.span.start, self.trigger + len(self.coding.cue.text) if self.coding else -1
+        trigger = Span(self.trigger, max(end, self.trigger))
+        acts = _KNOWN.finditer(self.quote) if self.coding else ()
+        return next((act for act in acts if Span(*act.span("act")).moved(here).touches(trigger)), None)
 
     @property
     def another(self) -> bool:

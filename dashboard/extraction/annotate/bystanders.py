@@ -56,26 +56,28 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
 
 
 def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
-    end = each.toponym.name_span.end
-    if _CLOCK.match(text, end):
-        return Role.CLOCK
-    if _HYPHENED.match(text, end):
-        return Role.BEHIND
-    if _is_state(each) and (_led(text, each, _PARTY) or _OWNS.match(text, end)):
-        return Role.BEHIND
-    if _may_act(text, each) and _ACTS.match(text, end):
-        return Role.ACTS
-    if (
-        each.place
-        and each.place.place_id in seats
-        and _may_act(text, each, state=False)
-        and _SPEAKS.match(text, end)
-    ):
-        return Role.SPEAKS
-    spoken = _led(text, each, _TOLD_AT) or (
-        _led(text, each, _SAYERS) and _SAID.match(text, each.toponym.span.end)
-    )
-    return Role.SPEAKER if spoken else None
+    """What a place is named for, by the words round it; None for where something may happen."""
+    end, seat = each.toponym.name_span.end, each.place is not None and each.place.place_id in seats
+    speaks = seat and _may_act(text, each, state=False) and _SPEAKS.match(text, end)
+    told = _led(text, each, _SAYERS) and _SAID.match(text, each.toponym.span.end)
+    found = {
+        Role.CLOCK: _CLOCK.match(text, end),
+        Role.BEHIND: _HYPHENED.match(text, end) or _is_party(text, each, seat=seat),
+        Role.ACTS: _may_act(text, each) and _ACTS.match(text, end),
+        Role.SPEAKS: speaks or _WRITES.match(text, end),
+        Role.SPEAKER: told or _led(text, each, _TOLD_AT),
+    }
+    return next((role for role, words in found.items() if words), None)
+
+
+def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
+    """Whether a state, or its capital, is somebody's ally, enemy or home."""
+    if seat and _led(text, each, _DEALT_WITH):
+        return True
+    name = each.toponym.name_span
+    state = each.place is not None and each.place.kind == PlaceKind.COUNTRY
+    led = _PARTY.search(text[max(0, name.start - _REACH) : name.start])
+    return state and bool(led or (not each.toponym.relation and _OWNS.match(text, name.end)))
 
 
 def _is_state(each: Resolved) -> bool:
@@ -131,6 +133,8 @@ _ACTS = re.compile(
     rf"|(?!{one_of(_A['suffers'])}\b)(?:{one_of(_A['verbs'])}|[a-z]+{one_of(_A['endings'])}))\b{_NOT_BY}"
 )
 _SPEAKS = re.compile(rf"\s+{_ADVERB}(?:(?:has|had)\s+)?{one_of(_S['verbs'])}\b{_NOT_BY}")
+_WRITES = re.compile(rf",?\s+(?:{one_of(_S['also'])}\s+)?{one_of(_S['writes'])}\b")
+_DEALT_WITH = re.compile(rf"\b{one_of(_B['dealt_with'])}\s+{THE}$", re.IGNORECASE)
 _SAYERS = re.compile(
     rf"\b{one_of(_S['sayers'])}\s+(?:{one_of(_S['based'])}\s+)?{one_of(_S['there'])}\s+{THE}(?:[a-z]+\s+(?:city|town)\s+of\s+)?$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from dashboard.extraction.annotate.coordination import statements
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -71,7 +72,7 @@ def cut(text: str) -> Cut:
         if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words):
             furniture.append(sentence.span)
         else:
-            found += _cut(lower, sentence, number)
+            found += (each for clause in _cut(lower, sentence, number) for each in _parted(text, clause))
     return Cut(tuple(_with_surroundings(found)), tuple(furniture))
 
 
@@ -103,6 +104,12 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     last = _trimmed(text, start, sentence.span.end)
     if last:
         yield Clause(last, link, number, sentence.paragraph, 0, heading=False)
+
+
+def _parted(text: str, clause: Clause) -> Iterator[Clause]:
+    """The clause as it stands, or its statements with a place each."""
+    for place, span in enumerate(statements(text, clause.span)):
+        yield replace(clause, span=span, link=Link.JOINED) if place else replace(clause, span=span)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

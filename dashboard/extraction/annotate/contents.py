@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.actors import ActorMention
 from dashboard.extraction.annotate import casualty_counts, cues, modality
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.arms import arms_of, blow_of
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.clock import clock_of
 from dashboard.extraction.annotate.spotted import spot
@@ -56,6 +57,8 @@ def contents(
             moods=moods,
             modality=modality.modality_of(moods, coding),
             trigger=span.start + (coding.cue.span.start if coding else 0),
+            arms=arms_of(kinds),
+            blow=blow_of(kinds),
         )
 
 

@@ -243,11 +243,14 @@ _ASIDE: dict[str, list[str]] = {
 }
 _GOES_ON = re.compile(rf"{_REASON_END.pattern}|{any_of(_LEXICON['background']['goes_on']).pattern}")
 _UNMEANT = "unmeant"
+BLOW = "blow"
+ARMS = {f"arms: {sub}": SubEventType(sub) for sub in _LEXICON["arms"]}
+"""The rules for weapons as the subject of a sentence, with what they do."""
+_OTHER = {_UNMEANT: _LEXICON["unmeant"]["patterns"], BLOW: _LEXICON["blow"]["patterns"]}
+_OTHER |= {f"arms: {sub}": patterns for sub, patterns in _LEXICON["arms"].items()}
 GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(lexicon("event_words")),
-    patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]}
-    | _ASIDE
-    | {_UNMEANT: _LEXICON["unmeant"]["patterns"]},
+    patterns={row["id"]: row["patterns"] for row in _LEXICON["cue"]} | _ASIDE | _OTHER,
     phrases=_LEXICON["phrases"],
     also=[words for row in ROWS.values() for words in (row.needs, row.unless) if words],
 )

@@ -7,10 +7,12 @@ from dataclasses import replace
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.modality import modality
-from dashboard.extraction.lexicon import AND, CLAUSES, one_of
+from dashboard.extraction.lexicon import AND, CLAUSES, one_of, said
 
 _LIST = re.compile(rf"^(?:{AND}\s+)?{one_of(CLAUSES['lists']['words'])}$", re.IGNORECASE)
 _REGION = 3  # precision
+AFTERWARDS = said("afterwards")
+"""Words for what is done for the harmed, wherever they are brought."""
 
 
 def handed_on(clauses: Sequence[AnnotatedClause]) -> tuple[list[AnnotatedClause], frozenset[int]]:
@@ -62,7 +64,7 @@ def _deaths(clauses: Sequence[AnnotatedClause], listed: Container[int]) -> Itera
 
 
 def _harmed_elsewhere(source: AnnotatedClause, clause: AnnotatedClause) -> bool:
-    if source.paragraph != clause.paragraph:
+    if source.paragraph != clause.paragraph or AFTERWARDS.search(clause.quote):
         return False
     named = {each.location for each in source.places}
     own = [each for each in clause.places if each.precision < _REGION and each.location not in named]

@@ -28,17 +28,20 @@ class Named:
     bystanders: tuple[Bystander, ...]
 
 
-def home_of(survey: Survey) -> str:
-    """The ISO code of the country that a report is about: not that of a state which acts abroad; empty when nothing tells."""
+def home_of(survey: Survey, furniture: Sequence[Span]) -> str:
+    """The ISO code of the country that a report is about: not that of a state which acts abroad, nor of an editor's desk.
+
+    Empty when nothing tells.
+    """
     countries = survey.index.tables.countries
     states = [
         Resolved(each, countries[iso].place, 3, each.name)
         for each in survey.toponyms
         if (iso := survey.index.country_named(each.name)) and not each.relation
     ]
-    return survey.country_without(
-        {each.place.toponym for each in bystanders(survey.text, states, frozenset())}
-    )
+    beside = {each.place.toponym for each in bystanders(survey.text, states, frozenset())}
+    on_the_page = {each for each in survey.toponyms if any(span.covers(each.span) for span in furniture)}
+    return survey.country_without(beside | on_the_page)
 
 
 def places_of(

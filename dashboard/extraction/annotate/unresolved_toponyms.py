@@ -22,13 +22,17 @@ _LED = re.compile(
     rf"\b(?:(?i:{one_of(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
     rf"|{_KIND}\s+{_OF}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
+_MANY = re.compile(
+    rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
+)
+_SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
 _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
 _SUFFERS = re.compile(
     rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
 )
-_BARRED = frozenset(_WORDS["barred"])
+_BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 
 def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> list[Resolved]:
@@ -44,7 +48,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     """
     read = Taken(text, taken)
     found = list(_led_to(text))
-    found += [Span(*each.span("name")) for each in _SUFFERS.finditer(text)]
+    found += [Span(*each.span("name")) for each in (*_SUFFERS.finditer(text), *_SETTLED.finditer(text))]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
@@ -56,7 +60,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
 def _led_to(text: str) -> Iterator[Span]:
     """The names after words of place; those that a run has taken already are not gone through again."""
     end = 0
-    for lead in _LED.finditer(text):
+    for lead in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
         if lead.start("name") >= end:
             for span in _run(text, lead):
                 yield span
@@ -80,7 +84,7 @@ def _bounds(text: str, span: Span) -> Span:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    known = words[0] in peoples() or name in country_names().values()
+    known = words[0] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
     return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
 
 

@@ -13,21 +13,26 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.spots import spots_of
 from dashboard.gazetteer import Gazetteer
+from dashboard.gazetteer.place import Place
 from dashboard.temporal import Interval, Spot, in_sunlight
 
 
 @dataclass(frozen=True)
 class Daylight:
-    """Where the sun of a report's events is looked up: ``country`` for those with no place, ``zone`` if one was given."""
+    """Where the sun of a report's events is looked up: ``country`` for those with no place.
+
+    ``zone`` is the one that was given, if any; ``shown`` the one that stands beside the events.
+    """
 
     known: Gazetteer
     country: str
     zone: str
+    shown: str
 
     @classmethod
     def of(cls, annotations: Annotations) -> Self:
         """That of the events of a report."""
-        return cls(annotations.known, annotations.country, annotations.report.timezone)
+        return cls(annotations.known, annotations.country, annotations.report.timezone, annotations.zone)
 
     def on(self, when: When, where: Where | None) -> When:
         """The time as the sun told it; with the reason where it stays as it is."""
@@ -42,7 +47,15 @@ class Daylight:
         """The event's place, or the one around it; else all of the report's country."""
         named = (where.place, where.around) if where else ()
         places = [each.place for each in named if each is not None and each.place is not None]
-        return (spots_of(places[0], self.known, self.zone) if places else ()) or self._everywhere
+        return (self._at(places[0]) if places else ()) or self._everywhere
+
+    def _at(self, place: Place) -> tuple[Spot, ...]:
+        """The spots of a place; where another zone stands beside the events, the name says whose clock is meant."""
+        spots = spots_of(place, self.known, self.zone)
+        return tuple(
+            each if each.zone == self.shown else replace(each, name=f"{each} (clock of {each.zone})")
+            for each in spots
+        )
 
     @cached_property
     def _everywhere(self) -> tuple[Spot, ...]:

@@ -9,6 +9,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
@@ -103,6 +104,12 @@ def _is_dated(case: _Case, count: Count) -> bool:
     return own and not (timex and timex.span.touches(count.span.moved(case.clause.span.start)))
 
 
+def _is_background(case: _Case) -> bool:
+    """Whether it only names an act of another month or year as one known: "the July clashes that killed dozens"."""
+    coarse = case.when.granularity.rank >= Granularity.MONTH.rank
+    return case.when.basis is TimeBasis.OWN and coarse and case.clause.known_act is not None
+
+
 def _tells_of_harm(clause: AnnotatedClause) -> bool:
     return clause.coding is not None and clause.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
 
@@ -148,7 +155,9 @@ def _is_unharmed(case: _Case) -> bool:
 
 def _is_harm_beside(case: _Case) -> bool:
     clause = case.clause
-    return clause.hints and not clause.another and _has_event_beside(case) and not _stands_apart(case)
+    if not clause.hints or clause.another or not _has_event_beside(case):
+        return False
+    return not (_stands_apart(case) or is_elsewhere(case.annotations, case.number))
 
 
 def _is_harm_before(case: _Case) -> bool:
@@ -203,6 +212,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
+    (UnreadReason.BACKGROUND, _is_background),
     (UnreadReason.RUNNING_TOTAL, _is_running_total),
     (UnreadReason.RUNNING_TOTAL, _is_item_of_total),
     (UnreadReason.HARM_BESIDE, _is_harm_beside),

@@ -1,7 +1,7 @@
 """A clause's place: the one its words lead to, else the one taken over; and the ends of a route."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -104,7 +104,11 @@ def _around(annotations: Annotations, number: int, chosen: Resolved | None) -> R
         return None
     if chosen.holder:
         return Resolved(chosen.toponym, chosen.holder, _REGION, chosen.holder.name)
-    inside = [each for each in annotations.clauses[number].places if each.place]
+    at = (
+        bisect_right(annotations.clauses, chosen.toponym.span.start, key=lambda clause: clause.span.start) - 1
+    )
+    clauses = (annotations.clauses[max(at, 0)], annotations.clauses[number])
+    inside = [each for clause in clauses for each in clause.places if each.place]
     after = [each for each in inside if each.toponym.span.start > chosen.toponym.span.start]
     return next(iter(after + inside), None) or next(
         (each for each in _befores(annotations, number) if each.place), None
@@ -134,11 +138,20 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
     opens = first + len(dateline)
     if opens < end:
         if named[end - 1].toponym.span.start >= sentence.span.start:
-            yield named[end - 1]
+            yield _inside(annotations, end - 1)
         if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
             yield named[points[end - 1]]
         yield named[opens]
     yield from (*dateline, *annotations.places[:1])
+
+
+def _inside(annotations: Annotations, last: int) -> Resolved:
+    """The town, where the place named last is only the region right behind it: "Kairu, in Zugu District"."""
+    named, text = annotations.landmarks.places, annotations.report.text
+    if last and named[last].precision == _REGION and named[last - 1].precision < _REGION:
+        between = _HOLDS.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
+        return named[last - 1] if between else named[last]
+    return named[last]
 
 
 def _name(place: Resolved | None) -> str:
@@ -156,6 +169,7 @@ _GOAL = re.compile(
 )
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
+_HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import chain, compress
 
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
-from dashboard.extraction.link.retold import leaning, retold
+from dashboard.extraction.link.retold import holds, is_violent, leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
 
 Group = tuple[Candidate, ...]
+_REGION = 3  # geo_precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,15 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
     linked = Linked(every, _groups(candidates))
-    events = linked.without(lambda each: each.clause.quiet, UnreadReason.LULL)
+    dated = linked.without(_has_no_day, UnreadReason.NO_DAY)
+    standing = dated.without(_is_only_mentioned, UnreadReason.MENTIONED) if len(dated.groups) > 1 else dated
+    events = standing.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
-    return events.without(
+    bare = events.without(
         lambda each: _is_bare_headline(each) and each.coding.event_type in below, UnreadReason.HEADLINE
     )
+    told = [each for group in bare.groups for each in group if not each.heading and not _is_untold(each)]
+    return bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)
 
 
 def _groups(candidates: Sequence[Candidate]) -> tuple[Group, ...]:
@@ -77,3 +82,30 @@ def _group(cluster: Cluster, candidates: Sequence[Candidate]) -> Group:
 def _is_bare_headline(candidate: Candidate) -> bool:
     timeless = candidate.heading and candidate.when.basis is TimeBasis.REPORT
     return timeless and not candidate.quote.endswith(".")
+
+
+def _has_no_day(candidate: Candidate) -> bool:
+    """Whether its words tell a time that can't be put on the calendar, in a report whose day is known."""
+    when = candidate.when
+    told = when.timex is not None and not when.timex.fault
+    return told and not when.placed and when.frame.day is not None
+
+
+def _is_only_mentioned(candidate: Candidate) -> bool:
+    """Whether it speaks of an act as of one known, and tells nothing of it: neither when nor where nor whom it harmed."""
+    clause = candidate.clause
+    bare = candidate.where.inherited and not clause.casualties.told and not candidate.heading
+    return bare and _is_untold(candidate) and clause.known_act is not None
+
+
+def _is_untold(candidate: Candidate) -> bool:
+    return candidate.when.basis in NO_WORDS
+
+
+def _sums_up(candidate: Candidate, told: Sequence[Candidate]) -> bool:
+    """Whether it heads the report with no day, of a region in which the like is told below with its day."""
+    place = candidate.where.place
+    if not candidate.heading or not _is_untold(candidate) or (place and place.precision < _REGION):
+        return False
+    below = (each.where.place for each in told if is_violent(each))
+    return is_violent(candidate) and any(place is None or holds(place, each) for each in below if each)

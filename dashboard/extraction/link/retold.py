@@ -5,16 +5,13 @@ its own and only speaks of harm, of "the attack" or of what "they" did belongs t
 such words name a day ("Thursday's assault"), they date it. To add a way of telling again: a row in ``LEANS``.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import Resolved
-from dashboard.text import Span
 
 Group = tuple[Candidate, ...]
 _VIOLENT = frozenset(
@@ -24,23 +21,21 @@ _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 _REGION = 3  # geo_precision
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
-_ROWS = CLAUSES["told-again"]
-_KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
-    rf"(?:\b{one_of(_ROWS['the'])}|['’]s)\s+(?:(?!{one_of(_ROWS['apart'])}\b)[\w-]+\s+){{0,2}}?"
-    rf"(?P<act>(?P<any>{one_of(_ROWS['any'])})|{one_of(_ROWS['words'])})\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """A way to tell again: of which candidates it holds, of which hosts, and whether they may name a time."""
+    """A way to tell again: of which candidates it holds, of which hosts, and with what time.
+
+    ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over.
+    """
 
     why: str
     holds: Callable[[Candidate], bool]
     of: Callable[[Candidate, Candidate], bool]
     dated: bool = False
     undated: bool = True
+    taken: bool = False
 
 
 def leaning(candidates: Sequence[Candidate]) -> frozenset[int]:
@@ -85,10 +80,11 @@ def _last(host: Group, candidate: Candidate) -> int:
 
 def _lean(candidate: Candidate) -> Lean | None:
     """How it leans on an event told before; None for one that is told by itself, as another one or with its time."""
-    dated = candidate.when.basis is TimeBasis.OWN
-    if candidate.clause.another or not (dated or candidate.when.basis in NO_WORDS):
+    basis = candidate.when.basis
+    if candidate.clause.another:
         return None
-    rows = (each for each in LEANS if (each.dated if dated else each.undated))
+    dated, taken = basis is TimeBasis.OWN, basis not in NO_WORDS
+    rows = (each for each in LEANS if (each.dated if dated else each.taken if taken else each.undated))
     return next((each for each in rows if each.holds(candidate)), None)
 
 
@@ -104,7 +100,7 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     if candidate.when.basis is not TimeBasis.OWN:
         return True
     named = [each.when for each in host if each.when.basis is not TimeBasis.REPORT]
-    known = _known(candidate) is not None or not named  # "they" may have done another thing then
+    known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(not candidate.when.is_apart(each) for each in named)
 
 
@@ -113,10 +109,11 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     here = candidate.where.place
     if here is None or candidate.where.inherited:
         return True
-    return any(_holds(here, each.where.place) for each in host if each.where.place)
+    return any(holds(here, each.where.place) for each in host if each.where.place)
 
 
-def _holds(one: Resolved, other: Resolved) -> bool:
+def holds(one: Resolved, other: Resolved) -> bool:
+    """Whether a place is another one, or the region or country around it."""
     if one.place is None or other.place is None:
         return one.location == other.location
     if one.place.place_id == other.place.place_id:
@@ -125,20 +122,13 @@ def _holds(one: Resolved, other: Resolved) -> bool:
     return one.precision >= _REGION and inside
 
 
-def _known(candidate: Candidate) -> re.Match[str] | None:
-    """The words that speak of the act as of one known: "the attack", "this raid", "Thursday's assault"."""
-    here = candidate.clause.span.start
-    acts = _KNOWN.finditer(candidate.quote)
-    return next((act for act in acts if Span(*act.span("act")).moved(here).touches(candidate.trigger)), None)
-
-
 def _is_known_act(candidate: Candidate) -> bool:
-    known = _known(candidate)
+    known = candidate.clause.known_act
     return _is_violent(candidate, candidate) and known is not None and known["any"] is not None
 
 
 def _is_known_kind(candidate: Candidate) -> bool:
-    return _is_violent(candidate, candidate) and _known(candidate) is not None
+    return _is_violent(candidate, candidate) and candidate.clause.known_act is not None
 
 
 def _refers_back(candidate: Candidate) -> bool:
@@ -155,6 +145,11 @@ def _is_flight(candidate: Candidate) -> bool:
 
 def _is_part(candidate: Candidate) -> bool:
     return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def is_violent(candidate: Candidate) -> bool:
+    """Whether it tells of violence."""
+    return candidate.coding.event_type in _VIOLENT
 
 
 def _is_violent(_: Candidate, host: Candidate) -> bool:
@@ -175,6 +170,6 @@ LEANS = (
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it tells who fled", _is_flight, _is_violent),
-    Lean("it tells a part of the raid", _is_part, _is_raid),
+    Lean("it tells a part of the raid", _is_part, _is_raid, taken=False),
 )
 """The ways in which words tell again of an event told before."""

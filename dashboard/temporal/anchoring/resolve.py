@@ -10,6 +10,7 @@ from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
+from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import at_passage
@@ -17,6 +18,8 @@ from dashboard.temporal.expressions import Sense, in_ancient_years, said
 from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _AGO = "<length> ago"
+_UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
+_BEFORE = 60  # characters
 _NO_DAY = "counts from a date that does not exist"
 _FAR = (
     date(2001, 1, 2),
@@ -178,12 +181,21 @@ def _tells(timex: Timex) -> bool:
 
 
 def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Document) -> bool:
-    """In a chronicle nothing counts from its publication, and a year mentioned by the way moves nothing."""
+    """In a chronicle nothing counts from its publication, and a year mentioned by the way moves nothing, nor does the end of what lasts."""
     if phrase.meaning.counts_from_publication:
         return False
-    if moment.mentioned is None or timex.granularity.rank < Granularity.YEAR.rank:
+    if moment.mentioned is None:
         return True
+    if timex.granularity.rank < Granularity.YEAR.rank:
+        return not _ends_what_lasts(document, phrase)
     return opens_sentence(document, phrase)
+
+
+def _ends_what_lasts(document: Document, phrase: Phrase) -> bool:
+    """Whether it dates the end of something told before: "a siege that lasted until the fall of Buda in February"."""
+    start = phrase.span.start
+    before = document.text[max(0, start - _BEFORE) : start]
+    return _UNTIL_AN_ACT.of(document.words.lists).search(before) is not None
 
 
 def _latest(timexes: tuple[Timex, ...], spoken: Moment) -> datetime:

@@ -11,6 +11,7 @@ from dashboard.temporal.timex import Bearing
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _THE_NOUN = re.compile(r"\s+the\s+([^\W\d_]+)", re.IGNORECASE)
+_LONGEST_MARK = 20  # characters
 _MENTIONED_WITHIN = 1500  # characters: what was mentioned further back is not what "the" means
 _STEPS_FROM_MENTIONED = frozenset({"the <unit> before", "the <unit> after", "the <part> before"})
 _NEAR = 60  # characters
@@ -19,6 +20,10 @@ _POSSESSIVE = ("'s", "’s")
 _COMPARISON = Wording(  # its noun straight before "since"; "the first convoy has waited since" compares nothing
     r"\b(?:{superlatives})\b(?:\s+(?!(?:{state-verbs})\b)[\w’'-]+){0,6}\s+since\s+(?:the\s+|at\s+)?(?:\w+\s+)?$"
 )
+_MEASURED = Wording(  # "as opposed to a peak of 1,600 in summer 2007" compares; "down from the hills in March" has no number
+    r"\b(?:{measures})\s+(?:[\w’'-]+\s+){0,4}?[\d,.]*\d(?:\s+[\w’'-]+){0,3}?\s+(?:in|on|during|of|for)\s+(?:the\s+)?$"
+)
+_A_MARK = Wording(r"^\s+(?:{marks})\b")
 
 
 def meaning_by_signals(
@@ -65,9 +70,20 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
     if bearing is Bearing.SINCE:
         compares = _COMPARISON.of(lists).search(text, clause.start, clause.phrase.start)
         return Bearing.COMPARISON if compares else bearing
+    if bearing is Bearing.AT and _compares(clause):
+        return Bearing.COMPARISON
     if bearing not in (Bearing.AFTER, Bearing.BEFORE):
         return bearing
     if text.startswith(_POSSESSIVE, clause.phrase.end):
         return Bearing.SINCE if bearing is Bearing.AFTER else Bearing.UNTIL
     noun = _NEXT_WORD.match(text, clause.phrase.end)
     return Bearing.AT if noun and noun[1].lower() in lists["rites"] else bearing
+
+
+def _compares(clause: PhraseClause) -> bool:
+    """Whether a number is measured by that of the time: "down from 1,440 in May", "above the May 2007 high"."""
+    text, lists = clause.cues.text, clause.cues.lists
+    if _MEASURED.of(lists).search(text, clause.start, clause.phrase.start):
+        return True
+    behind = text[clause.phrase.end : clause.phrase.end + _LONGEST_MARK]
+    return _A_MARK.of(lists).search(behind) is not None

@@ -134,9 +134,12 @@ class Nearby(Expression):
 
     feast: Hijri | Feast | TheEid
     step: int = 0
+    is_feast = True
 
     def at(self, moment: Moment) -> Sense:
-        """The one behind or ahead; for 0 the nearer of the two."""
+        """The one behind or ahead; for 0 the nearer of the two, in a chronicle to the time last mentioned."""
+        if moment.narrative and not self.step:
+            return self.feast.at(moment)
         spoken = replace(moment, narrative=False, past=True, future=False)
         behind, ahead = self.feast.at(spoken), self.feast.at(replace(spoken, past=False, future=True))
         if self.step < 0:

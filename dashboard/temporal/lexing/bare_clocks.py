@@ -18,6 +18,7 @@ _DAYS = frozenset({"weekday", "deictic", "part", "tonight", "after-dark", "overn
 _MONTHS = frozenset({"month", "weak-month"})
 _CLOCK_KINDS = frozenset({"digits", "clock", "amount"})
 _AFTER, _BEFORE = 6, 5  # words
+_LISTED = 5  # clock times of a list that one word opens
 _LAST_HOUR = 24
 _FIGURES = (3, 4)  # of a clock time without a colon
 _Tokens = Sequence[Token]
@@ -99,7 +100,9 @@ def _opener(tokens: _Tokens, at: int, words: Lexicon) -> int | None:
     """Where the word stands that makes figures a clock time, over "about" and earlier times of a list."""
     place = at - 1
     joiners = words.lists["clock-joiners"]
-    while place > 0 and _word(tokens, place) in joiners and tokens[place - 1].kind in _CLOCK_KINDS:
+    for _ in range(_LISTED):
+        if not (place > 0 and _word(tokens, place) in joiners and tokens[place - 1].kind in _CLOCK_KINDS):
+            break
         place -= 2
     openers = words.lists["bare-clock-openers"]
     if _word(tokens, place) in joiners and _kind(tokens, place - 1, words) in _DAYS:
@@ -112,9 +115,13 @@ def _opener(tokens: _Tokens, at: int, words: Lexicon) -> int | None:
 def _ends_a_stretch(tokens: _Tokens, day: int, words: Lexicon) -> bool:
     """Whether a clock time stands before the day: "from 1300 on Monday to 0200 on Tuesday"."""
     first = day - 2 if _word(tokens, day - 1) == "on" else day - 1
-    if first < 0 or tokens[first].kind not in _CLOCK_KINDS:
+    if first < 1 or tokens[first].kind not in _CLOCK_KINDS:
         return False
-    return tokens[first].kind == "clock" or _clock_told(tokens, first, words) is not None
+    told = _CLOCK.fullmatch(tokens[first].text) is not None
+    opened = _word(tokens, first - 1) in words.lists["bare-clock-openers"] and not _is_standing(
+        tokens, first - 1, words
+    )
+    return tokens[first].kind == "clock" or (told and opened)
 
 
 def _is_standing(tokens: _Tokens, opener: int, words: Lexicon) -> bool:

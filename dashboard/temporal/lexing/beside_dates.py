@@ -13,6 +13,7 @@ from dashboard.temporal.lexing.lexicon import Lexicon
 _MONTHS = ("month", "weak-month")
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
 _ENDS = tuple(".,;:!?)؛،")
+_WEAK = ("weak-season", "weak-month")
 _JOINS = (",", "and")
 
 
@@ -25,6 +26,13 @@ def is_short_year(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     if not (day.kind == "th" or (day.text.isdecimal() and len(day.text) <= len("31"))):
         return False
     return _stops(tokens, at + 1) or _word(tokens, at + 1) in words.lists["behind-short-years"]
+
+
+def is_of_a_time(tokens: Sequence[Token], at: int, kind: str, words: Lexicon) -> bool:
+    """Whether a word that may be none tells time before what has one: "a spring offensive", "the March operation"."""
+    if kind not in _WEAK or _word(tokens, at + 1) not in words.lists["seasonal-acts"]:
+        return False
+    return kind == "weak-season" or tokens[at].text[0].isupper()
 
 
 def is_listed_count(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -34,7 +34,7 @@ def _is_code(groups: list[str], year: int, *, joined: bool) -> bool:
 
 def _groups(tokens: _Tokens, at: int, step: int) -> Iterator[int]:
     """Where the groups of figures to one side stand, joined by hyphens or one blank apart."""
-    while True:
+    for _ in range(_GROUPS_APART):  # more make it no year either
         side = at + step * (2 if _joined(tokens, at, step) else 1)
         if not 0 <= side < len(tokens) or tokens[side].kind != "digits":
             return
@@ -66,7 +66,7 @@ def _is_announced(tokens: _Tokens, first: int, words: Lexicon) -> bool:
         word = tokens[place].text
         if word.lower() in words.lists["dialling-words"]:
             return True
-        names += word[0].isupper()
-        if tokens[place].kind != "digits" and word not in _MARKS and not (word[0].isupper() and names == 1):
+        names += word[:1].isupper()
+        if tokens[place].kind != "digits" and word not in _MARKS and not (word[:1].isupper() and names == 1):
             return False
     return False

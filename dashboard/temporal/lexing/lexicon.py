@@ -26,13 +26,14 @@ _TOKEN_LISTS = (
     "count-openers",
     "round-count-openers",
     "behind-short-years",
+    "dated-nouns",
     "bare-clock-openers",
     "bare-clock-skips",
     "clock-joiners",
     "standing-words",
     "dialling-words",
     "holding-words",
-    "dated-nouns",
+    "seasonal-acts",
     "verbs-too",
     "before-verbs",
 )  # looked up word by word, so kept bare
@@ -88,6 +89,9 @@ _LISTS = (
     "business-words",
     "counted-in",
     "named-by-feast",
+    "measures",
+    "until-words",
+    "marks",
     "modal-words",
     "perfect-words",
     "particles",
@@ -96,7 +100,7 @@ _LISTS = (
     "particles",
     "named-by-feast",
 )
-_FEASTS = ("feast", "weak-feast", "hijri-month")
+_FEASTS = ("feast", "weak-feast", "named-feast", "hijri-month")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dashboard.language.tokens import tokens as tokenise
 from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
 from dashboard.temporal.lexing.bare_clocks import bare_figures
-from dashboard.temporal.lexing.beside_dates import is_listed_count, is_short_year
+from dashboard.temporal.lexing.beside_dates import is_listed_count, is_of_a_time, is_short_year
 from dashboard.temporal.lexing.counted import is_handled, is_verb
 from dashboard.temporal.lexing.dialled import is_dialled
 from dashboard.temporal.lexing.glued import is_unit, unglued
@@ -126,7 +126,10 @@ def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
     capital_missing = lower in words.capital and not word[0].isupper()
     if entry_ is None or capital_missing or is_verb(tokens, at, words):
         return 1, None
-    return 1, Node(entry_.kind, start, end, entry_.value)
+    kind = entry_.kind
+    if kind.startswith("weak-") and is_of_a_time(tokens, at, kind, words):
+        kind = kind.removeprefix("weak-")
+    return 1, Node(kind, start, end, entry_.value)
 
 
 def _matches(tokens: _Tokens, at: int, parts: tuple[str, ...]) -> bool:

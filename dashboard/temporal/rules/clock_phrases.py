@@ -7,11 +7,12 @@ from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
 CLOCK_PHRASES = RuleFamily()
+_MINUTES_OF: dict[str, int] = {Unit.QUARTER: 15, Unit.MINUTE: 1}
 _AN_HOUR = 60
 _FIVE = 5  # nobody says "seven to nine" of one moment
 _FIGURES = 2  # characters; words are longer
 _A_DAY = 24 * _AN_HOUR
-_NAMED_MINUTES = {"half-past": 30, "quarter-past": 15, "quarter-to": 15}
+_NAMED_MINUTES = {"half-past": 30, "half": 30, "quarter-past": 15, "quarter-to": 15}
 _AT = "(at | since | until) (around | shortly)?"  # "by more than two to one" counts
 _WHEN = "(am | pm | clock-word | (in | on | at) the? part | on? (weekday | deictic) part | (this | that) part | tonight)"
 _HOUR = "<hour:number|clock|part|midnight>"
@@ -21,10 +22,11 @@ _NO_LENGTH = "{not unit|units|dash|slash}"
 @CLOCK_PHRASES.rule(
     "<minutes> past <hour>",
     f"<named:half-past|quarter-past> {_HOUR} {_NO_LENGTH}",
+    f"{{at (around | shortly)?}} <named:half> <hour:number|clock> {{{_WHEN[:-1]} | on? (weekday | deictic))}}",
     f"<minutes:number> <unit:unit|units>? past-span {_HOUR} {_NO_LENGTH}",
     f"<minutes:number> <unit:unit|units> after {_HOUR} {_NO_LENGTH}",
     f"{{at about?}} <minutes:number> after {_HOUR}",
-    "<minutes:number> <unit:unit|units> <hour:after-midnight>",
+    "-for <minutes:number> <unit:unit|units> <hour:after-midnight>",
     f"{{{_AT}}} <minutes:number> <hour:after-midnight>",
 )
 def minutes_past(
@@ -40,7 +42,7 @@ def minutes_past(
     f"<minutes:number> <unit:unit|units> (to | before) {_HOUR} {_NO_LENGTH}",
     f"{{{_AT}}} <minutes:number> (to | before) {_HOUR} {_NO_LENGTH}",
     f"-from|between|around|shortly|dash|and <count:number> (to | before) {_HOUR} {{{_WHEN}}}",
-    f"{{{_AT}}} <named:unit> (to | before) {_HOUR} {_NO_LENGTH}",
+    f"{{{_AT}}} a? <named:unit> (to | before) {_HOUR} {_NO_LENGTH}",
 )
 def minutes_to(
     hour: Node,
@@ -70,6 +72,19 @@ def hour_of_a_half(hour: Node, half: Node) -> Produced:
     """Five am, half past four pm."""
     clock = told(hour)
     return ("clock", clock.in_half(half.kind[0]).written()) if clock.on_a_dial else None
+
+
+@CLOCK_PHRASES.rule("<number> hours past midnight", "-for <number> <unit:units> after-midnight")
+def hours_past_midnight(number: Node, unit: Node) -> Produced:
+    """Two hours past midnight; "for two hours after midnight" is how long."""
+    told_in_hours = unit.value == Unit.HOUR and 1 <= as_int(number) < NOON
+    return ("clock", Told(as_int(number), half="a").written()) if told_in_hours else None
+
+
+@CLOCK_PHRASES.rule("<clock> sharp", "<clock> sharp")
+def sharp_clock(clock: Node) -> Produced:
+    """1 p.m. sharp."""
+    return "clock", clock.value
 
 
 @CLOCK_PHRASES.rule("12 midnight", "<number> <midnight>")
@@ -106,7 +121,7 @@ def _is_stretch(first: Node, last: Node) -> bool:
 def _minutes(minutes: Node | None, unit: Node | None, named: Node | None) -> int:
     """How many minutes were told; none where that was something else."""
     if named:
-        return _NAMED_MINUTES.get(named.kind, 15 if named.value == Unit.QUARTER else 0)
+        return _NAMED_MINUTES.get(named.kind, _MINUTES_OF.get(str(named.value), 0))
     if minutes is None or (unit is not None and unit.value != Unit.MINUTE):
         return 0
     return as_int(minutes)

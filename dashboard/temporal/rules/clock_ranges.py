@@ -39,7 +39,7 @@ _FARTHEST_WEST, _FARTHEST_EAST = -12 * 60, 14 * 60  # minutes from Greenwich
 _TO = "(and | to | until | dash)"
 _A_DAY = "on? (weekday | deictic | tonight | (number | nth) of? month | month (number | nth))"
 _ABOUT = "(about | shortly)?"
-_MORE = "(comma about? (clock | number))* comma? (and | or) about?"
+_MORE = f"{'(comma about? (clock | number))? ' * 5}comma? (and | or) about?"  # a list of seven is long
 
 
 @CLOCK_RANGES.rule(
@@ -69,7 +69,7 @@ def hours(first: Node, last: Node) -> Produced:
     "<clock>, <clock> and <clock>",
     f"<clock> {{{_MORE} <last:clock>}}",
     f"{{at about?}} <clock:number> {{{_MORE} <last:clock>}}",
-    f"{{at about? ((number | clock) comma)+}} <clock:number> {{{_MORE} <last:clock>}}",
+    f"{{at about? (number | clock) comma ((number | clock) comma)?}} <clock:number> {{{_MORE} <last:clock>}}",
 )
 def clock_of_a_list(clock: Node, last: Node) -> Produced:
     """At 2:07, 2:19 and 2:31 am: the last lends its half of the day to the others."""
@@ -135,6 +135,8 @@ def clock_by_its_gloss(clock: Node, gloss: Node, day: Node) -> Produced:
     """2 a.m. (2300 GMT Monday): one moment, so Tuesday's where zones are; the local clock counts."""
     own, other_zone = told(clock), told(gloss)
     apart = own.minutes - other_zone.minutes
+    if not apart:  # the same clock told twice
+        return None
     step = 1 if apart < _FARTHEST_WEST else -1 if apart > _FARTHEST_EAST else 0
     named = expression(day)
     return "time", own.on(From(named, Unit.DAY, step) if step else named)

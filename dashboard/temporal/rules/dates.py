@@ -16,6 +16,7 @@ from dashboard.temporal.rules.numbers import as_int
 
 DATES = RuleFamily()
 _HUNDRED = 100
+_A_BLANK, _IN_FIGURES = 1, 2  # characters between a month and its day, and of a day in figures
 
 
 @DATES.rule("ISO date", "<iso>")
@@ -55,6 +56,8 @@ def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
 )
 def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node | None = None) -> Produced:
     """Saturday, the 19th of May 2018; May 19, 2018; 19 May; 32 May 2018, the 32nd of May."""
+    if day.kind == "number" and day.start - month.end > _A_BLANK and day.end - day.start > _IN_FIGURES:
+        return None  # "in April. One of them": the next sentence
     if not 1 <= as_int(day) <= 31:
         named = as_int(day) < _HUNDRED and (year or day.kind == "nth")
         return ("day", NoDay(_year(year), as_int(month), as_int(day))) if named else None
@@ -116,7 +119,12 @@ def before_our_era(
     return "when", Ancient(f"BC{stated:04d}-{part}", stated)
 
 
-@DATES.rule("year before our era", "the unit <year:year|number> bc", "<year:year|number> bc")
+@DATES.rule(
+    "year before our era",
+    "<year:year|number> {(dash | to | and | or) (year | number) bc}",
+    "the unit <year:year|number> bc",
+    "<year:year|number> bc",
+)
 def year_before_our_era(year: Node) -> Produced:
     """480 BC; no calendar of ours reaches back before year 1, TIMEX3's value does."""
     return "when", Ancient(f"BC{as_int(year):04d}", as_int(year))

@@ -106,6 +106,16 @@ def eve_of_feast(feast: Node, year: Node | None = None) -> Produced:
     return "day", From(_feast(feast, year), Unit.DAY, -1)
 
 
+@FEASTS.rule(
+    "<feast> <year>",
+    "<feast:named-feast> (of | comma | in)? <year:year>",
+    "{(on | at | during | in | since | until | before | after | eve-of) the?} <feast:named-feast>",
+)
+def named_feast(feast: Node, year: Node | None = None) -> Produced:
+    """Tet 1968, at Tet; "Tet" alone is an offensive."""
+    return "day", _feast(feast, year)
+
+
 @FEASTS.rule("<feast> <year>", "<feast> ((of | comma | in)? unit? <year:year> hijri-era?)?")
 def feast_of_year(feast: Node, year: Node | None = None) -> Produced:
     """Christmas Day 2017, Good Friday."""

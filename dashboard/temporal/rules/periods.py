@@ -27,6 +27,16 @@ _WHICH = {"last": 2, "first": 1, "second": 2}
 
 
 @PERIODS.rule(
+    "<season> and <season> <year>",
+    "the? edge? <season:season|weak-season> {comma? and the? edge? (season | weak-season) (of | in | comma)? <year:year-of>}",
+)
+def season_before_another(season: Node, year: Node) -> Produced:
+    """The spring and early summer of 1943: the year is that of both."""
+    letters, month = _season(season)
+    return ("when", SeasonOf(letters, month, year.value.year)) if isinstance(year.value, Calendar) else None
+
+
+@PERIODS.rule(
     "<season> <year>",
     "the? edge? <season:season|weak-season> dash? (of | in | comma)? the? <year:year-of|when>",
 )
@@ -125,6 +135,14 @@ def quarter_sign(sign: Node, year: Node | None = None) -> Produced:
     if letter in "qQ":
         return "when", QuarterOf(number, stated)
     return ("when", HalfOf(Calendar(stated), number)) if stated and number <= 2 else None
+
+
+@PERIODS.rule("year-end", "year-end", "the? <unit:unit> apostrophe end-noun")
+def year_end(unit: Node | None = None) -> Produced:
+    """By year-end, by year's end: the end of the year that the report is about."""
+    if unit is not None and unit.value != Unit.YEAR:
+        return None
+    return "when", Edge(ThisPeriod(Unit.YEAR), "END")
 
 
 @PERIODS.rule("the week of <day>", "the? <unit:unit> of the? <day>")

@@ -3,12 +3,13 @@
 from dashboard.temporal.calendar.periods import PartOfDay
 from dashboard.temporal.calendar.sun import Nearness, Solar, broad_hours, rite_of
 from dashboard.temporal.calendar.units import Unit
-from dashboard.temporal.expressions import Calendar, DayOfFeast, Feast, Length, TheEid
+from dashboard.temporal.expressions import Calendar, DayOfFeast, Hijri, Length, TheEid
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced
 
 FRIDAY, OF_FRIDAY, _OF_EID = 4, "friday prayer", "eid prayer"
 NEARER = {Nearness.BEFORE: Nearness.JUST_BEFORE, Nearness.AFTER: Nearness.JUST_AFTER}
+_EIDS = ((10, 1), (12, 10))  # month and day: the end of the fast, the sacrifice
 _SMALL_UNITS, _LONGEST_BESIDE = (
     (Unit.SECOND, Unit.MINUTE, Unit.HOUR),
     1,
@@ -68,7 +69,8 @@ def _named(name: Node) -> str:
 def prayer_of_day(day: object, name: Node | None) -> str:
     """What the prayers of a day are: of a Friday those at noon, of a feast those of its morning; of others nobody knows."""
     prayer = _named(name) if name else ""
-    if isinstance(day, Feast | DayOfFeast | TheEid):
+    feast = day.feast if isinstance(day, DayOfFeast) else day
+    if isinstance(feast, TheEid) or (isinstance(feast, Hijri) and (feast.month, feast.day) in _EIDS):
         return prayer or _OF_EID
     if _weekday_of(day) == FRIDAY and prayer in ("", "dhuhr", OF_FRIDAY):
         return OF_FRIDAY

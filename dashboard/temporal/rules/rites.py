@@ -38,13 +38,14 @@ BEFORE_STEPS = RuleFamily()  # before "following Friday" is read as the Friday a
 _NEAR = "<length>? <shortly>? (<before:before|before-or-ago> | <after:after|following>)"
 _OPENS = "at | around | in | to | since | until | by | from | praying"
 _NAME = "<name:part|prayer|weak-prayer|meal>"
+_ALSO = "(open part|prayer|weak-prayer|meal close)?"
 _GLOSS = "(open <gloss:prayer|weak-prayer|meal> rite? close)?"
 
 
 @RITES.rule(
     "<day> prayers",
-    f"{_NEAR} praying? edge? the? weekly-rite? <day> apostrophe? weekly-rite? {_NAME}? (rite | sermon)",
-    f"weekly-rite? <day> apostrophe? weekly-rite? {_NAME}? (rite | sermon)",
+    f"{_NEAR} praying? edge? the? weekly-rite? part? <day> apostrophe? weekly-rite? {_NAME}? (rite | sermon)",
+    f"weekly-rite? part? <day> apostrophe? weekly-rite? {_NAME}? (rite | sermon)",
 )
 def rite_of_day(
     day: Node,
@@ -64,14 +65,14 @@ def rite_of_day(
 
 BEFORE_STEPS.rule(
     "<day> prayers",
-    f"<after:following> praying? the? weekly-rite? <day> apostrophe? weekly-rite? {_NAME}? rite",
+    f"<after:following> praying? the? weekly-rite? part? <day> apostrophe? weekly-rite? {_NAME}? rite",
 )(rite_of_day)
 
 
 @RITES.rule(
     "before <prayer>",
-    f"{_NEAR} praying? edge? the? weekly-rite? {_NAME} rite {_GLOSS}",
-    f"{_NEAR} praying? edge? the? <name:meal>",
+    f"{_NEAR} praying? edge? the? weekly-rite? {_NAME} {_ALSO} rite {_GLOSS}",
+    f"{_NEAR} praying? edge? the? <name:meal> time-word?",
     f"{_NEAR} praying? edge? the? rite of? (the | at)? {_NAME}",
 )
 def beside_rite(
@@ -145,13 +146,13 @@ def beside_name(
 
 @RITES.rule(
     "<prayer>",
-    f"{{{_OPENS}}} the? weekly-rite? {_NAME} rite {_GLOSS}",
-    f"for the? weekly-rite? {_NAME} rite {_GLOSS}",
-    f"{{{_OPENS}}} the? <name:meal>",
-    f"{_NAME} rite {_GLOSS} {{(on | of | comma)? (day | tonight)}}",
-    "<name:meal> {(on | of | comma)? (day | tonight)}",
-    f"{{(day | tonight) (comma | dash)? (at | in)? the?}} {_NAME} rite",
-    "{at | around | since | until} the? <name:prayer> {not rite}",
+    f"{{{_OPENS}}} the? weekly-rite? {_NAME} {_ALSO} rite {_GLOSS}",
+    f"for the? weekly-rite? {_NAME} {_ALSO} rite {_GLOSS}",
+    f"{{{_OPENS}}} the? <name:meal> time-word?",
+    f"{_NAME} {_ALSO} rite {_GLOSS} {{(on | of | comma)? (day | tonight)}}",
+    "<name:meal> time-word? {(on | of | comma)? (day | tonight)}",
+    f"{{(day | tonight) (comma | dash)? (at | in)? the?}} {_NAME} {_ALSO} rite",
+    "{at | around | since | until} the? <name:prayer> time-word? {not rite}",
 )
 def rite(name: Node, gloss: Node | None = None) -> Produced:
     """During the Isha prayers; at Maghrib; the dawn prayers on Friday."""

@@ -36,6 +36,10 @@ def _roles(text: str) -> list[tuple[str, Role]]:
         ("Officials in Kabul said a mine went off in Kunduz.", "Kabul", Role.SPEAKER),
         ("He told reporters in Nairobi that Garissa was calm.", "Nairobi", Role.SPEAKER),
         ("Moscow said Kursk was shelled.", "Moscow", Role.SPEAKS),
+        ("Rebels, whom Eritrea backs, took Humera.", "Eritrea", Role.ACTS),
+        ("Media close to Qatar wrote of Aden.", "Qatar", Role.BEHIND),
+        ("The ceasefire with Islamabad ended in Swat.", "Islamabad", Role.BEHIND),
+        ("It was calm in Homs, Nawa writes.", "Nawa", Role.SPEAKS),
         ("A Damascus-based monitor wrote of Homs.", "Damascus", Role.BEHIND),
     ],
 )
@@ -90,11 +94,8 @@ def test_an_event_is_where_its_words_say(text: str, location: str, country: str)
 
 
 def test_what_is_no_scene_is_left_unread_with_the_reason() -> None:
-    reading = read_report(
-        Report(
-            "A missile hit Odesa at 4 a.m. Moscow time on Monday, killing two.", published=date(2024, 8, 10)
-        )
-    )
+    text = "A missile hit Odesa at 4 a.m. Moscow time on Monday, killing two."
+    reading = read_report(Report(text, published=date(2024, 8, 10)))
     assert [(each.text, each.why) for each in reading.unread if each.reason is UnreadReason.NO_SCENE] == [
         ("Moscow", "a place where nothing is told to happen: whose clock counts")
     ]

@@ -25,7 +25,7 @@ TOLD = [
         "Rebels attacked Goma before dawn on Monday, killing 3 soldiers.",
         date(2024, 2, 7),
         "2024-02-05 00:00 – 2024-02-05 05:50",
-        "civil dawn at Goma on 5 February 2024 was 05:50",
+        "civil dawn at Goma (clock of Africa/Lubumbashi) on 5 February 2024 was 05:50",
     ),
     (  # all of Syria, since the place is no finer
         "Rebels in Syria attacked an army post after dark on Monday, killing 3 soldiers.",

@@ -1,0 +1,43 @@
+"""Two statements with nothing but "and" between them: each does something of its own at a place of its own."""
+
+import re
+from collections.abc import Iterator
+
+from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.text import Span
+
+
+def statements(text: str, clause: Span) -> Iterator[Span]:
+    """The clause, or its two or more statements; who is not named anew goes on with what was begun.
+
+    >>> text = "Two drones hit Shendi and rockets struck Ed Damer."
+    >>> [each.of(text) for each in statements(text, Span(0, len(text)))]
+    ['Two drones hit Shendi', 'and rockets struck Ed Damer.']
+    >>> text = "Gunmen burned a clinic in Pissila and killed two guards near Titao."
+    >>> len(list(statements(text, Span(0, len(text)))))
+    1
+    """
+    start = clause.start
+    for joint in _JOINT.finditer(text, clause.start, clause.end):
+        before, after = Span(start, joint.start()), Span(joint.start("right"), clause.end)
+        if _is_whole(text, before) and _PLACE.search(text, after.start, after.end):
+            yield before
+            start = after.start
+    yield Span(start, clause.end)
+
+
+def _is_whole(text: str, piece: Span) -> bool:
+    """Whether the words say what was done, and where."""
+    verb = _VERB.search(text, piece.start, piece.end)
+    return verb is not None and _PLACE.search(text, piece.start, piece.end) is not None
+
+
+_C = CLAUSES["coordinated"]
+_DID = one_of({*_C["verbs"], *CLAUSES["joined"]["verbs"]})
+_VERB = re.compile(rf"\b{_DID}\b")
+_NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
+_SUBJECT = rf"{_NOT_A_SUBJECT}(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
+_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
+_PLACE = re.compile(
+    rf"\b{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])}\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
+)
