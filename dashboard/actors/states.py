@@ -54,7 +54,9 @@ def _countries() -> dict[str, str]:
 @cache
 def _force() -> re.Pattern[str]:
     words = lexicon()["states"]
-    return re.compile(rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows']))})\b")
+    return re.compile(
+        rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows'], *words['doing']))})\b"
+    )
 
 
 @lru_cache(maxsize=256)
@@ -63,12 +65,15 @@ def _told(named: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     words = lexicon()["states"]
     name = rf"\b(?P<state>{one_of(named)})"
     does = f"(?:{'|'.join(words['verbs'])})"
+    goes_on = rf"(?:{one_of(words['goes_on'])})\s+(?:{'|'.join(words['doing'])})"
     begins = rf"(?:{'|'.join(words['begins'])})\s+(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(words['deeds'])})\b"
     adverbs = rf"(?:\s+(?:{'|'.join(words['adverbs'])}))*"
     says = rf"(?:\s+(?:{'|'.join(lexicon()['speech']['announcing'] + words['says'])})\s+(?:that\s+)?(?:it|its\s+[\w-]+)\b)?"
     by = rf"\b(?:{does}|{'|'.join((*words['blows'], *words['begins']))})\s+(?:{one_of(words['by'])})\s+(?:the\s+)?{name}"
     not_there = "".join(rf"(?<!\b{word} )" for word in words["not_after"])
     return (
-        re.compile(rf"(?<![-/]){not_there}{name}{says}{adverbs}\s+(?:{does}|{begins})\b(?!\s+by\b)"),
+        re.compile(
+            rf"(?<![-/]){not_there}{name}{says}{adverbs}\s+(?:{does}|{begins}|{goes_on})\b(?!\s+by\b)"
+        ),
         re.compile(rf"{by}(?!['’-]|\s+[A-Z])"),
     )

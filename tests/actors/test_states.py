@@ -14,6 +14,7 @@ from dashboard.actors.model import Category
         ("India has launched missiles at a base.", "India", "Military Forces of India"),
         ("The United States carried out two air raids.", "United States", "Military Forces of United States"),
         ("Rwanda sent 300 troops over the river.", "Rwanda", "Military Forces of Rwanda"),
+        ("Eritrea has been shelling Badme.", "Eritrea", "Military Forces of Eritrea"),
         ("Two died in strikes by Pakistan.", "Pakistan", "Military Forces of Pakistan"),
         ("A post was shelled by Armenia.", "Armenia", "Military Forces of Armenia"),
         ("Ukraine's 3rd Assault Brigade fell back.", "Ukraine's 3rd Assault Brigade", "Military Forces of Ukraine"),
