@@ -160,6 +160,11 @@ def _is_raid(_: Candidate, host: Candidate) -> bool:
     return host.coding.sub_event_type in _RAIDS
 
 
+def _is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.paragraph == host.clause.paragraph
+    return near and candidate.where.inherited and _is_raid(candidate, host)
+
+
 def _is_like(candidate: Candidate, host: Candidate) -> bool:
     return host.coding.event_type is candidate.coding.event_type
 
@@ -170,6 +175,7 @@ LEANS = (
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it tells who fled", _is_flight, _is_violent),
-    Lean("it tells a part of the raid", _is_part, _is_raid, taken=False),
+    Lean("it tells a part of the raid", _is_part, _is_raid),
+    Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),
 )
 """The ways in which words tell again of an event told before."""
