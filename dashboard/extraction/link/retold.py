@@ -90,7 +90,11 @@ def _lean(candidate: Candidate) -> Lean | None:
 
 def _fits(candidate: Candidate, host: Group) -> bool:
     lean = _lean(candidate)
-    if lean is None or not lean.of(candidate, host[0]) or candidate.clause.frame != host[0].clause.frame:
+    if (
+        lean is None
+        or not lean.of(candidate, host[0])
+        or candidate.clause.frame.day != host[0].clause.frame.day
+    ):
         return False
     return _is_there(candidate, host) and _is_then(candidate, host)
 
