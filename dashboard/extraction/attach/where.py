@@ -142,7 +142,10 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
         if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
             yield named[points[end - 1]]
         yield named[opens]
-    yield from (*dateline, *annotations.places[:1])
+    yield from dateline
+    if points and end and points[end - 1] >= 0:
+        yield named[points[end - 1]]
+    yield from annotations.places[:1]
 
 
 def _inside(annotations: Annotations, last: int) -> Resolved:
