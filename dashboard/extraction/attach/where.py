@@ -146,7 +146,9 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
             yield named[points[end - 1]]
         yield named[opens]
     yield from dateline
-    yield from filter(_is_settlement, reversed(named[max(0, end - _LAST_NAMED) : end]))
+    last = [each for each in reversed(named[max(0, end - _LAST_NAMED) : end]) if _is_settlement(each)]
+    yield from (each for each in last if each.place)
+    yield from last
     yield from annotations.places[:1]
 
 
