@@ -50,13 +50,14 @@ def test_every_doubt_has_its_row_and_every_row_its_doubt() -> None:
 def test_the_weights_are_those_that_fit_the_coded_reports() -> None:
     with (bundled("data") / "confidence.toml").open("rb") as file:
         table = tomllib.load(file)
-    held, right = calibration.matrix(calibration.examples())
-    fitted = calibration.fit(held, right)
+    fitted = calibration.fit(*calibration.matrix(calibration.examples()))
     kept = [table["base"], *(row["weight"] for row in table["doubt"])]
     assert max(abs(one - other) for one, other in zip(fitted, kept, strict=True)) < 0.3
 
 
 def test_what_is_said_is_near_what_is_right_on_reports_left_out_of_the_fit() -> None:
     rows = calibration.examples()
-    _, right = calibration.matrix(rows)
-    assert calibration.calibration_error(calibration.cross_validated(rows), right) <= 0.12
+    _, right, counts = calibration.matrix(rows)
+    messy = counts == 1.0
+    sure = calibration.cross_validated(rows)
+    assert calibration.calibration_error(sure[messy], right[messy]) <= 0.12
