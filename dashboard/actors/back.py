@@ -62,7 +62,7 @@ def _near(said: list[int], span: Span) -> bool:
 @cache
 def _saying() -> re.Pattern[str]:
     words = lexicon()["speech"]
-    return re.compile("|".join(words["says"] + words["mouths"] + words["quoting"]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words['says'] + words['mouths'] + words['quoting'])})")
 
 
 def _speaks(text: str, span: Span) -> bool:

@@ -19,12 +19,10 @@ def states(text: str) -> Iterator[ActorMention]:
     >>> [(each.text, each.name) for each in states("Iran fired missiles; Peru hosted talks.")]
     [('Iran', 'Military Forces of Iran')]
     """
-    if not _force().search(text):
-        return
     known = _countries()
     words = set(_WORD.findall(text))
-    named = tuple(name for first, name in _first_words() if first in words)
-    for pattern in _told(named) if named else ():
+    named = tuple(name for needed, name in _words() if needed <= words)
+    for pattern in _told(named) if named and _force().search(text) else ():
         for match in pattern.finditer(text):
             span = Span(*match.span("state"))
             iso = known[" ".join(span.of(text).split())]
@@ -40,8 +38,8 @@ def states(text: str) -> Iterator[ActorMention]:
 
 
 @cache
-def _first_words() -> tuple[tuple[str, str], ...]:
-    return tuple((_WORD.findall(name)[0], name) for name in _countries())
+def _words() -> tuple[tuple[frozenset[str], str], ...]:
+    return tuple((frozenset(_WORD.findall(name)), name) for name in _countries())
 
 
 @cache
@@ -73,7 +71,7 @@ def _told(named: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     not_there = "".join(rf"(?<!\b{word} )" for word in words["not_after"])
     return (
         re.compile(
-            rf"(?<![-/]){not_there}{name}{says}{adverbs}\s+(?:{does}|{begins}|{goes_on})\b(?!\s+by\b)"
+            rf"\b(?={one_of(named)})(?<![-/]){not_there}{name}{says}{adverbs}\s+(?:{does}|{begins}|{goes_on})\b(?!\s+by\b)"
         ),
         re.compile(rf"{by}(?!['’-]|\s+[A-Z])"),
     )

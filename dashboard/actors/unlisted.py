@@ -34,7 +34,7 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
 def _armed() -> re.Pattern[str]:
     """A name of one word before armed men: "Kuki militants"; at the head of a sentence any word has a capital."""
     words = lexicon()["unlisted"]
-    before = rf"(?:(?<=[a-z,] )|(?<=[a-z]  )|(?:{one_of(words['suspects'])})\s+)"
+    before = rf"(?=[A-Z])(?:(?<=[a-z,] )|(?<=[a-z]  )|(?:{one_of(words['suspects'])})\s+)"
     return re.compile(
         rf"{before}(?P<whole>(?P<name>[A-Z][a-z]{{2,20}}(?:-[A-Z][a-z]+)?)\s+(?:{one_of(words['armed'])})\b)"
     )

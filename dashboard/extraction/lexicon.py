@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dashboard.language.lexicon import lexicon
+from dashboard.language.lexicon import any_case, lexicon
 
 CLAUSES = lexicon("clauses")
 AND: str = CLAUSES["and"]["word"]
@@ -23,7 +23,7 @@ def one_of(words: Iterable[str]) -> str:
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the words as a whole, in capitals or not."""
-    return re.compile(rf"\b{one_of(words)}\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_case(words)})\b")
 
 
 def said(table: str, key: str = "words") -> re.Pattern[str]:

@@ -6,7 +6,7 @@ well known it is. Where none of that name lies there, the name is on no map of o
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.lookup import filed_together
@@ -210,4 +210,4 @@ def _may_lie_in(place: Place, wider: Place) -> bool:
 
 def plus(each: PlaceCandidate, score: float, reason: str) -> PlaceCandidate:
     """A candidate with more points and the reason of them."""
-    return replace(each, score=each.score + score, reasons=(*each.reasons, reason))
+    return PlaceCandidate(each.place, each.score + score, (*each.reasons, reason), each.respelt)

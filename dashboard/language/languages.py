@@ -99,7 +99,7 @@ def spoken_in(text: str, main: Language | None = None) -> tuple[Language, ...]:
 
 def _has_script(text: str, script: str) -> bool:
     first, last = next((low, high) for name, low, high in _SCRIPTS if name == script)
-    return not text.isascii() and any(first <= each <= last for each in text)
+    return not text.isascii() and re.search(f"[{first}-{last}]", text) is not None
 
 
 @lru_cache(maxsize=4)  # asked for the times of a text and again for the notes on it

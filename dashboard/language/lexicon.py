@@ -6,6 +6,7 @@ mean stands in the file's own comments.
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -37,6 +38,25 @@ def one_of(words: Iterable[str]) -> str:
     """
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+def any_case(words: Iterable[str]) -> str:
+    r"""The words as one alternative of a pattern, in capitals or not.
+
+    They are parted by their first letters: a search passes over a word that begins with no such letter at one look.
+
+    >>> any_case(["at", "in", "inside", "in a"])
+    '[Ii](?i:nside|n\\s+a|n)|[Aa](?i:t)'
+    """
+    parted = defaultdict[str, list[str]](list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        spelled = r"\s+".join(map(re.escape, word.split()))
+        first = spelled[:1].lower() if spelled[:1].isalpha() else ""
+        parted[first].append(spelled[len(first) :])
+    return "|".join(
+        f"{f'[{first.upper()}{first}]' if first else ''}(?i:{'|'.join(rest)})"
+        for first, rest in parted.items()
+    )
 
 
 def table(file: Traversable) -> dict[str, Any]:

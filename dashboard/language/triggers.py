@@ -66,8 +66,7 @@ class Grammar:
         self._codes, self._sets = _coded(members)
         self._asked = {each: frozenset("".join(map(self._characters, each.split("|")))) for each in also}
         self._rules = [(rule, compiled(pattern, self._characters, named)) for rule, pattern in spelled]
-        self._needs = _needs([pattern.needs for _, pattern in self._rules])
-        self._needed = frozenset().union(*(among for _, among in self._needs))
+        self._needs = _Needs.of([pattern.needs for _, pattern in self._rules])
 
     def tokens(self, text: str | Words) -> Tokens:
         """The text, coded."""
@@ -80,7 +79,7 @@ class Grammar:
     def matches(self, text: str | Tokens) -> Iterator[Match]:
         """Every place where a pattern fits, in the order of the patterns."""
         tokens = self.tokens(text) if isinstance(text, str) else text
-        for number in self._candidates(tokens.present):
+        for number in self._needs.met(tokens.present):
             rule, pattern = self._rules[number]
             bracketed = pattern.regex.groups >= _TRIGGER
             for found in pattern.regex.finditer(tokens.codes):
@@ -91,22 +90,6 @@ class Grammar:
     def has(self, tokens: Tokens, alternatives: str) -> bool:
         """Whether any word of the text is one of these (``town|@place``)."""
         return not self._asked[alternatives].isdisjoint(tokens.present)
-
-    def _candidates(self, present: frozenset[str]) -> Iterator[int]:
-        """The patterns that may fit words of these characters, in order: those with a word of every class they need."""
-        left = -1
-        needed = present & self._needed
-        for without, among in self._needs:
-            there = without
-            for character in needed:
-                there |= among.get(character, 0)
-            left &= there
-            if not left:
-                return
-        while left:
-            lowest = left & -left
-            yield lowest.bit_length() - 1
-            left ^= lowest
 
     def _characters(self, word: str) -> str:
         """The characters of all words that fit; a class nobody spelled is a mistake in the lexicon."""
@@ -119,21 +102,45 @@ class Grammar:
         return "".join(self._sets[name])
 
 
-def _needs(certain: Sequence[Sequence[frozenset[str]]]) -> list[tuple[int, dict[str, int]]]:
-    """For the first class that patterns need, the second and so on: the patterns without one, and by character those with it.
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """Which patterns may fit words of some characters: those with a word of every class they need.
 
-    A set of patterns is a number, whose bits stand for the patterns in it: so many are weighed at once.
+    A set of patterns is a number, whose bits stand for the patterns in it: so many are weighed at once. The numbers for
+    the first class that patterns need, the second and so on (``places``) stand behind each other in one, ``size`` bits
+    each: those without one, and by character those with it.
     """
-    needs = []
-    for place in range(max(map(len, certain), default=0) or 1):
+
+    size: int
+    places: int
+    without: int
+    among: dict[str, int]
+
+    @classmethod
+    def of(cls, certain: Sequence[Sequence[frozenset[str]]]) -> "_Needs":
+        size, places = len(certain), max(map(len, certain), default=0) or 1
         without, among = 0, defaultdict[str, int](int)
         for number, classes in enumerate(certain):
-            if place >= len(classes):
-                without |= 1 << number
-            for character in classes[place] if place < len(classes) else ():
-                among[character] |= 1 << number
-        needs.append((without, dict(among)))
-    return needs
+            for place in range(places):
+                bit = 1 << (place * size + number)
+                without |= bit if place >= len(classes) else 0
+                for character in classes[place] if place < len(classes) else ():
+                    among[character] |= bit
+        return cls(size, places, without, dict(among))
+
+    def met(self, present: frozenset[str]) -> Iterator[int]:
+        """The patterns that may fit words of these characters, in order."""
+        there = self.without
+        for character in self.among.keys() & present:
+            there |= self.among[character]
+        left = (1 << self.size) - 1
+        for _ in range(self.places):
+            left &= there
+            there >>= self.size
+        while left:
+            lowest = left & -left
+            yield lowest.bit_length() - 1
+            left ^= lowest
 
 
 def _coded(members: Mapping[str, set[str]]) -> tuple[dict[str, str], dict[str, set[str]]]:

@@ -13,9 +13,10 @@ from dashboard.extraction.annotate.cues import Coding, Cue
 from dashboard.extraction.annotate.form_told import FormTold
 from dashboard.extraction.annotate.modality import ModalityCue
 from dashboard.extraction.annotate.spotted import Spotted
-from dashboard.extraction.lexicon import CLAUSES, any_of, one_of, said
+from dashboard.extraction.lexicon import CLAUSES, any_of, said
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
+from dashboard.language.lexicon import any_case
 from dashboard.temporal import Frame, Timex
 from dashboard.text import Span
 
@@ -26,16 +27,14 @@ _PREPARES, _REFERS = said("preparation"), said("references")
 
 _AGAIN, _ACTS = CLAUSES["told-again"], CLAUSES["another"]
 _ANOTHER = re.compile(
-    rf"\b(?:{one_of(_ACTS['words'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])}"
-    rf"|{one_of(_ACTS['openers'])})\b",
-    re.IGNORECASE,
+    rf"\b(?:(?:{any_case(_ACTS['words'])})\s+(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:{any_case([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])})|{any_case(_ACTS['openers'])})\b"
 )
 
 _ROWS = CLAUSES["told-again"]
 _KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
-    rf"(?:\b{one_of(_ROWS['the'])}|['’]s)\s+(?:(?!{one_of(_ROWS['apart'])}\b)[\w-]+\s+){{0,2}}?"
-    rf"(?P<act>(?P<any>{one_of(_ROWS['any'])})|{one_of(_ROWS['words'])})\b",
-    re.IGNORECASE,
+    rf"(?:\b(?:{any_case(_ROWS['the'])})|['’][Ss])\s+(?:(?!(?:{any_case(_ROWS['apart'])})\b)[\w-]+\s+){{0,2}}?"
+    rf"(?P<act>(?P<any>{any_case(_ROWS['any'])})|{any_case(_ROWS['words'])})\b"
 )
 
 

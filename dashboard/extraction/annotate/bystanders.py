@@ -58,26 +58,27 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
 def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     """What a place is named for, by the words round it; None for where something may happen."""
     end, seat = each.toponym.name_span.end, each.place is not None and each.place.place_id in seats
-    speaks = seat and _may_act(text, each, state=False) and _SPEAKS.match(text, end)
-    told = _led(text, each, _SAYERS) and _SAID.match(text, each.toponym.span.end)
-    found = {
-        Role.CLOCK: _CLOCK.match(text, end),
-        Role.BEHIND: _HYPHENED.match(text, end) or _is_party(text, each, seat=seat),
-        Role.ACTS: _may_act(text, each) and _ACTS.match(text, end),
-        Role.SPEAKS: speaks or _WRITES.match(text, end),
-        Role.SPEAKER: told or _led(text, each, _TOLD_AT),
-    }
-    return next((role for role, words in found.items() if words), None)
+    if _CLOCK.match(text, end):
+        return Role.CLOCK
+    if _HYPHENED.match(text, end) or _is_party(text, each, seat=seat):
+        return Role.BEHIND
+    if _is_state(each) and _ACTS.match(text, end) and _may_act(text, each):
+        return Role.ACTS
+    if _WRITES.match(text, end) or (seat and _SPEAKS.match(text, end) and _may_act(text, each, state=False)):
+        return Role.SPEAKS
+    told = _SAID.match(text, each.toponym.span.end) and _led(text, each, _SAYERS)
+    return Role.SPEAKER if told or _led(text, each, _TOLD_AT) else None
 
 
 def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     """Whether a state, or its capital, is somebody's ally, enemy or home."""
     if seat and _led(text, each, _DEALT_WITH):
         return True
-    name = each.toponym.name_span
-    state = each.place is not None and each.place.kind == PlaceKind.COUNTRY
-    led = _PARTY.search(text[max(0, name.start - _REACH) : name.start])
-    return state and bool(led or (not each.toponym.relation and _OWNS.match(text, name.end)))
+    state, name = each.place is not None and each.place.kind == PlaceKind.COUNTRY, each.toponym.name_span
+    if not (state or seat):
+        return False
+    owns = not each.toponym.relation and _OWNS.match(text, name.end)
+    return bool(owns or (state and _PARTY.search(text[max(0, name.start - _REACH) : name.start])))
 
 
 def _is_state(each: Resolved) -> bool:

@@ -79,7 +79,7 @@ class Casualties:
     @property
     def told(self) -> bool:
         """Whether it says anything of any harm."""
-        return any(self.of(harm) for harm in Harm)
+        return any((self.killed, self.wounded, self.missing, self.captured, self.displaced))
 
     @property
     def harmless(self) -> bool:

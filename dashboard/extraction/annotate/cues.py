@@ -15,7 +15,7 @@ from dashboard.actors.model import ActorType
 from dashboard.extraction.acled import EVENT_TYPE_OF, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.names import is_name, names
 from dashboard.extraction.annotate.spotted import Spotted, spot
-from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language import STOP, STOPPED, triggers, wordlists
 from dashboard.language.lexicon import lexicon
 from dashboard.language.words import tokenise
@@ -241,7 +241,7 @@ _ASIDE: dict[str, list[str]] = {
     "attributes": _LEXICON["background"]["attributes"],
     "descriptions": _LEXICON["background"]["descriptions"],
 }
-_GOES_ON = re.compile(rf"{_REASON_END.pattern}|{any_of(_LEXICON['background']['goes_on']).pattern}")
+_GOES_ON = re.compile(rf"{_REASON_END.pattern}|\b{one_of(_LEXICON['background']['goes_on'])}\b")
 _UNMEANT = "unmeant"
 BLOW = "blow"
 ARMS = {f"arms: {sub}": SubEventType(sub) for sub in _LEXICON["arms"]}

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.spotted import Spotted
-from dashboard.extraction.lexicon import any_of, said
+from dashboard.extraction.lexicon import any_of, one_of, said
 from dashboard.extraction.model import Modality
 from dashboard.language import STOP, triggers, wordlists
 from dashboard.language.lexicon import lexicon
@@ -115,7 +115,7 @@ _LEXICON = lexicon("modality")
 _ORDER = {Modality(word): place for place, word in enumerate(_LEXICON["order"])}
 _PREPARES = said("preparation")
 _UNDERWAY = any_of(_LEXICON["underway"])
-_OTHER_CLAUSE = re.compile(rf",|{any_of(_LEXICON['other_clause']).pattern}")
+_OTHER_CLAUSE = re.compile(rf",|\b{one_of(_LEXICON['other_clause'])}\b")
 ROWS: dict[str, ModalityRow] = {
     row["id"]: ModalityRow(row["id"], Modality(row["word"]), Reach(row["reach"]), row["example"])
     for row in _LEXICON["modality"]

@@ -22,11 +22,15 @@ def names(text: str) -> tuple[Span, ...]:
     >>> names("Gunmen Attack Village Market At Dawn")
     ()
     """
-    words = _WORD.findall(text)
-    if 2 * sum(word[0].isupper() for word in words) > len(words):
+    found = [Span(*name.span()) for name in _NAME.finditer(text)]
+    if not found or _is_headline(text):
         return ()
-    found = (Span(*name.span()) for name in _NAME.finditer(text))
     return tuple(name for name in found if not _OPENS.search(text, 0, name.start))
+
+
+def _is_headline(text: str) -> bool:
+    words: list[str] = _WORD.findall(text)
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def is_name(trigger: Span, sub_event_type: SubEventType, strength: int, among: tuple[Span, ...]) -> bool:

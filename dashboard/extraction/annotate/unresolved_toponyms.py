@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved, Toponym
+from dashboard.language.lexicon import any_case
 from dashboard.language.spans import Taken
 from dashboard.text import Span
 
@@ -19,7 +20,7 @@ _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"{_PART}(?:(?<!['’]s)\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
-    rf"\b(?:(?i:{one_of(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"\b(?:(?:{any_case(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
     rf"|{_KIND}\s+{_OF}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
 _MANY = re.compile(

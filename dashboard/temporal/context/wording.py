@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from dashboard.language.lexicon import one_of
+from dashboard.language.lexicon import any_case, one_of
 
 Lists = dict[str, frozenset[str]]
+_NEVER = "(?!)"
 _NAME = re.compile(r"\{([a-z-]+)\}")
 
 
@@ -42,10 +43,10 @@ def _compiled(pattern: str, flags: re.RegexFlag, rows: tuple[frozenset[str], ...
 
 def _either(words: frozenset[str]) -> str:
     """Any of the words; what never matches where a language has none."""
-    return one_of(words) or "(?!)"
+    return one_of(words) or _NEVER
 
 
 @cache
 def any_of(words: frozenset[str]) -> re.Pattern[str]:
     """Any of the words, as they stand in a text."""
-    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_case(words) or _NEVER})(?!\w)")

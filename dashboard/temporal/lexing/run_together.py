@@ -5,14 +5,20 @@ entry. Each such word becomes the tokens it would be with its blanks; one that h
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from dashboard.language.tokens import Token
 from dashboard.temporal.lexing.lexicon import Lexicon
 
+_START = attrgetter("start")
 _MAY_HOLD_ONE = re.compile(r"\d[A-Za-z]|[a-z][A-Z]|[A-Za-z]\d|\d{8}")
+_NEAR = re.compile(
+    r"[A-Z\d](?:(?<=[A-Za-z].)|(?<=\d)(?:[A-Za-z]|\d{7}))"
+)  # the same and more, led by what is rare
 _PARTS = re.compile(r"(?P<before>\d{1,2}|\d{4})?(?P<month>[^\W\d_]{3,9})(?P<after>\d{1,2}|\d{4})?")
 _QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[QHqh][1-4])")
 _QUARTER_FIRST = re.compile(r"(?P<quarter>[1-4]Q)(?P<year>(?:19|20)?\d\d)?")
@@ -35,13 +41,21 @@ def parted(text: str, tokens: Sequence[Token], words: Lexicon) -> Sequence[Token
     >>> [each.text for each in parted(text, tokens(text), lexicon("en"))]
     ['Raids', ':', '17', 'Feb', '2024', ',', '2024-03-12', '.']
     """
-    if not _MAY_HOLD_ONE.search(text):
-        return tokens
     found: list[Token] = []
-    for at, token in enumerate(tokens):
-        held = token.kind in _SPLIT and _MAY_HOLD_ONE.search(token.text)
-        found += _cut(tokens, at, words) if held else (token,)
-    return found
+    done = 0
+    for at in _holding_one(text, tokens):
+        found += (*tokens[done:at], *_cut(tokens, at, words))
+        done = at + 1
+    return [*found, *tokens[done:]] if done else tokens
+
+
+def _holding_one(text: str, tokens: Sequence[Token]) -> list[int]:
+    """The numbers of the words that may hold a date, in order: the whole text is gone through once, not word by word."""
+    near: set[int] = set()
+    for found in _NEAR.finditer(text):
+        first = bisect_right(tokens, found.start(), key=_START) - 1
+        near.update(range(max(first, 0), bisect_left(tokens, found.end(), lo=max(first, 0), key=_START)))
+    return sorted(at for at in near if tokens[at].kind in _SPLIT and _MAY_HOLD_ONE.search(tokens[at].text))
 
 
 def _cut(tokens: Sequence[Token], at: int, words: Lexicon) -> Iterator[Token]:

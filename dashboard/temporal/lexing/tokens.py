@@ -124,7 +124,11 @@ def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
                 return len(parts), Node(entry.kind, start, tokens[at + len(parts) - 1][3], entry.value)
     entry_ = words.words.get(lower)
     capital_missing = lower in words.capital and not word[0].isupper()
-    if entry_ is None or capital_missing or is_verb(tokens, at, words):
+    if (
+        entry_ is None
+        or capital_missing
+        or (lower in words.lists["verbs-too"] and is_verb(tokens, at, words))
+    ):
         return 1, None
     kind = entry_.kind
     if kind.startswith("weak-") and is_of_a_time(tokens, at, kind, words):
