@@ -72,6 +72,8 @@ class UnreadReason(StrEnum):
     NO_DAY = "told with a time that leads to no day"
     NO_SUCH_DAY = "a date on no calendar"
     DATES_NOTHING = "a time that dates no event"
+    FORM_FIELD = "a field of a form"
+    FORM_MORE = "more of the incident that its form tells"
     OFF_MAP = "a place that is not on our map"
     NO_SCENE = "a place where nothing is told to happen"
 

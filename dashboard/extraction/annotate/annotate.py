@@ -7,6 +7,8 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.arms import with_arms
 from dashboard.extraction.annotate.clauses import cut
 from dashboard.extraction.annotate.contents import contents
+from dashboard.extraction.annotate.form_contents import Told, filled_in, may_name
+from dashboard.extraction.annotate.forms import forms
 from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
 from dashboard.extraction.annotate.places import home_of, places_of
@@ -19,13 +21,20 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     """The report's times, places, actors and clauses; ``known`` are the places to look names up in."""
     told = headed(report)
     report = replace(told, text=mended(told.text))
+    told_as = forms(report.text)
     time = read_time(report.text, report.published, report.published_source or "given")
-    survey, pieces = known.survey(report.text), cut(report.text)
+    survey, pieces = (
+        known.survey(report.text),
+        cut(report.text, sorted({at for each in told_as for at in each.edges})),
+    )
+    naming = may_name(pieces.clauses, told_as)
     home = home_of(survey, pieces.furniture)
     who = tuple(actors.find(report.text, home, time.published.day))
-    named = places_of(survey, home, who, time.timexes, pieces.clauses)
+    named = places_of(survey, home, who, time.timexes, naming)
     found = tuple(contents(report.text, pieces.clauses, time, named.scenes, who))
-    clauses, sums = handed_on(tuple(with_arms(found)))
+    clauses, sums = handed_on(
+        filled_in(tuple(with_arms(found)), told_as, Told(report, time, named.scenes, who))
+    )
     zone = report.timezone or known.timezone_of(home)
     return Annotations.of(
         *(told, report, zone, time, named, clauses, sums, pieces.furniture), country=home, known=known

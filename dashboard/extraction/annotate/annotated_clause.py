@@ -10,6 +10,7 @@ from dashboard.extraction.acled import STATES, EventType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Casualties
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.cues import Coding, Cue
+from dashboard.extraction.annotate.form_told import FormTold
 from dashboard.extraction.annotate.modality import ModalityCue
 from dashboard.extraction.annotate.spotted import Spotted
 from dashboard.extraction.lexicon import CLAUSES, any_of, said
@@ -45,7 +46,7 @@ class AnnotatedClause(Clause):
     to when it can be speaking. ``moods`` are all cues of modality, wherever they reach. ``trigger`` is where the words
     stand that make it an event. ``arms`` is what its subject strikes with, ``blow`` the verb of a blow whose subject was
     named before; the latter by characters of the clause. ``kind_from`` is the number of the clause that says what kind of event it is, where its
-    own words do not.
+    own words do not. ``form`` is what the form that it stands in tells of it.
     """
 
     quote: str
@@ -63,6 +64,7 @@ class AnnotatedClause(Clause):
     arms: SubEventType = SubEventType.NONE
     blow: Span | None = None
     kind_from: int | None = None
+    form: FormTold | None = None
 
     @property
     def outright(self) -> bool:

@@ -6,10 +6,12 @@ clause has to do with the one before, which is what decides whose time it takes 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
@@ -59,8 +61,8 @@ class Cut:
     furniture: tuple[Span, ...]
 
 
-def cut(text: str) -> Cut:
-    """Every clause, in order, and page furniture apart.
+def cut(text: str, edges: Sequence[int] = ()) -> Cut:
+    """Every clause, in order, and page furniture apart; ``edges`` are characters that no clause reaches across.
 
     >>> text = "Shells hit Douma, where smoke was seen, while calm prevails in Homs."
     >>> [(clause.link.value, clause.span.of(text)) for clause in cut(text).clauses][1:]
@@ -72,7 +74,12 @@ def cut(text: str) -> Cut:
         if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words):
             furniture.append(sentence.span)
         else:
-            found += (each for clause in _cut(lower, sentence, number) for each in _parted(text, clause))
+            found += (
+                each
+                for clause in _cut(lower, sentence, number)
+                for part in _at_edges(text, clause, edges)
+                for each in _parted(text, part)
+            )
     return Cut(tuple(_with_surroundings(found)), tuple(furniture))
 
 
@@ -104,6 +111,16 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     last = _trimmed(text, start, sentence.span.end)
     if last:
         yield Clause(last, link, number, sentence.paragraph, 0, heading=False)
+
+
+def _at_edges(text: str, clause: Clause, edges: Sequence[int]) -> Iterator[Clause]:
+    """The clause, or what it is cut into; a value opens a clause of its own."""
+    first, last = bisect_right(edges, clause.span.start), bisect_left(edges, clause.span.end)
+    bounds = [clause.span.start, *edges[first:last], clause.span.end]
+    for place, (start, end) in enumerate(pairwise(bounds)):
+        piece = _trimmed(text, start, end)
+        if piece:
+            yield replace(clause, span=piece, link=Link.COUNTED if place else clause.link)
 
 
 def _parted(text: str, clause: Clause) -> Iterator[Clause]:

@@ -30,7 +30,8 @@ def _times(annotations: Annotations, linked: Linked) -> Iterator[Unread]:
     """Time phrases that name no day, or stand outside of all that was read and date nothing."""
     candidates = [each for group in linked.groups for each in group]
     used = {each.when.timex.span for each in candidates if each.when.timex}
-    covered = sorted(each.clause.span for each in candidates)
+    told = [span for each in candidates if each.clause.form for span in each.clause.form.sources]
+    covered = sorted([*(each.clause.span for each in candidates), *told])
     # the days over entries date those
     heads = {frame.opened_by for frame in annotations.time.frames if frame.datelined}
     for timex in annotations.time.timexes:

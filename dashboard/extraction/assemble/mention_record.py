@@ -18,6 +18,7 @@ _ACTORS = ("actor1", "actor1_type", "actor2", "actor2_type")
 _NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "doubts", "conflicts", "timezone"})
 _HOW = {
     TimeBasis.OWN: "",
+    TimeBasis.FORM: ", from its form",
     TimeBasis.ELABORATED: ", from the clause that tells more of it",
     TimeBasis.TAKEN_OVER: ", from a clause before it",
     TimeBasis.STORY: ", the day of the first event of the report",

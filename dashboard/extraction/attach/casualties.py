@@ -19,6 +19,8 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     """The clause's own, or the count that opens an item of a list, else those of the clauses hanging on it."""
     clauses = annotations.clauses
     clause = clauses[number]
+    if clause.form and clause.form.is_main:
+        return clause.form.casualties
     own = _in_report(clause)
     if own.killed or own.captured or own.displaced or own.missing:
         return own

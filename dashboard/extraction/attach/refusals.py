@@ -9,6 +9,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.form_told import FormPart
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.when import Times, When
@@ -61,13 +62,21 @@ def _unread(clause: AnnotatedClause, reason: UnreadReason) -> Unread:
 
 def _said_otherwise(clause: AnnotatedClause) -> UnreadReason | None:
     """A denial, a claim or a forecast, in a clause with no event's words."""
+    if clause.form and clause.form.part is FormPart.FIELD:
+        return UnreadReason.FORM_FIELD if clause.cues else None
     said = (_NOT_EVENTS[cue.ext_type] for cue in clause.cues if cue.ext_type in _NOT_EVENTS)
     return next(said, None) or _UNSAID.get(clause.modality.modality)
 
 
 def _reason(case: _Case) -> UnreadReason | None:
     """Why a clause with the words of an event is none; None when it is one."""
-    return next((reason for reason, holds in _REASONS if holds(case)), None)
+    found = next((reason for reason, holds in _REASONS if holds(case)), None)
+    told = case.clause.form is not None and case.clause.form.is_main
+    return None if told and found in _ONLY_WORDS else found
+
+
+def _is_more_of_form(case: _Case) -> bool:
+    return case.clause.form is not None and case.clause.form.part is FormPart.MORE
 
 
 def _is_untimed_forecast(case: _Case) -> bool:
@@ -208,6 +217,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.CLAIM, lambda case: case.ext_type is ExtType.CLAIM),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
+    (UnreadReason.FORM_MORE, _is_more_of_form),
     (UnreadReason.LULL, lambda case: case.number in case.annotations.lulls),
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
@@ -222,3 +232,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.SHARE_OF_TOTAL, _is_share),
 )
 """The reasons in the order in which they are tried."""
+_ONLY_WORDS = frozenset(
+    {UnreadReason.HARM_BESIDE, UnreadReason.HARM_BEFORE, UnreadReason.NOBODY_HARMED, UnreadReason.TITLE}
+)
+"""Reasons that do not hold of a form's own event: its lines are short, and another form may stand above."""

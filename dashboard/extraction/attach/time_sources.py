@@ -29,9 +29,10 @@ _NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Satur
 
 
 class TimeBasis(StrEnum):
-    """How an event got its time, the surest first: its own words, the next clause, an earlier one, the first event of the report, no words at all."""
+    """How an event got its time, the surest first: its own words, its form, the next clause, an earlier one, the first event of the report, no words at all."""
 
     OWN = "own"
+    FORM = "form"
     ELABORATED = "elaborated"
     TAKEN_OVER = "taken over"
     STORY = "story"

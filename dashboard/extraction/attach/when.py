@@ -105,6 +105,8 @@ def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
     """The time of a clause: its own, else that of the first source that has one, else the report's day."""
     clause = coded.clauses[number]
     own = best(clause.times, clause.trigger)
+    if clause.form and (given := clause.form.time_beside(own)):
+        return _placed(given, clause, TimeBasis.FORM, ongoing=ongoing, state=state)
     if own:
         placed = _placed(own, clause, TimeBasis.OWN, ongoing=ongoing, state=state)
         return _lasting(placed, event_before(coded, number))

@@ -38,6 +38,8 @@ def where(annotations: Annotations, number: int) -> Where:
     A name after "in", "on" or "at" before one that only says where that is ("136 km south of", "from").
     """
     clause, text = annotations.clauses[number], annotations.report.text
+    if clause.form and clause.form.place and (clause.form.is_main or not clause.places):
+        return Where(clause.form.place, around=_around(annotations, number, clause.form.place))
     moves = clause.coding is not None and clause.coding.ext_type in MOVEMENTS
     origin = next((place for place in clause.places if led_by(text, place, _ORIGIN)), None) if moves else None
     goals = _goals(text, [each for each in clause.places if each is not origin]) if moves else []

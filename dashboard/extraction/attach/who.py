@@ -1,8 +1,8 @@
 """Who is named for a clause's event, and what each does in it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
@@ -10,6 +10,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import Coding
+from dashboard.extraction.annotate.form_told import FormTold
 from dashboard.extraction.annotate.semantic_roles import (
     LEXICON,
     SemanticRole,
@@ -25,6 +26,7 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 _FAR = 4  # clauses
+_SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     clause = annotations.clauses[number]
     own = list(_own(clause, coding))
     yield from own
+    if clause.form and clause.form.is_main:
+        yield from _of_the_form(annotations, clause.form, own)
+        return
     armed_act = any(each.role is SemanticRole.ACTS and _is_armed(each.actor) for each in own)
     if _THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
         yield from _meant_by_they(annotations, number)
@@ -60,6 +65,26 @@ def _own(clause: AnnotatedClause, coding: Coding | None) -> Iterator[Participant
             clause.quote, actor.span.start - clause.span.start
         )
         yield Participant(actor, role, doer=doer)
+
+
+def _of_the_form(
+    annotations: Annotations, form: FormTold, own: Sequence[Participant]
+) -> Iterator[Participant]:
+    """Who did it, and to whom, by the form's fields, else by the rest of its narrative; nobody twice."""
+    fellows = [each for number in form.fellows for each in _own(annotations.clauses[number], None)]
+    fields = [(each, SemanticRole.ACTS) for each in form.doers] + [
+        (each, SemanticRole.SUFFERS) for each in form.targets
+    ]
+    told = [Participant(actor, role, taken_over=True) for actor, role in fields]
+    told += [replace(each, taken_over=True) for each in fellows if each.role in _SIDES]
+    roles = {each.role for each in own if each.role is not SemanticRole.ACTS or _is_armed(each.actor)}
+    if any(each.actor.category is Category.CIVILIANS and not each.doer for each in own):
+        roles.add(SemanticRole.SUFFERS)
+    names = {each.actor.name for each in own}
+    for each in told:
+        if each.role not in roles and each.actor.name not in names:
+            names.add(each.actor.name)
+            yield each
 
 
 def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participant]:

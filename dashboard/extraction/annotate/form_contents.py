@@ -1,0 +1,179 @@
+"""Clauses of forms: which are fields, which tells the incident, and what the fields say of it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any, Self
+
+from dashboard.actors import ActorMention
+from dashboard.extraction.acled import EventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count
+from dashboard.extraction.annotate.clauses import Clause
+from dashboard.extraction.annotate.cues import Coding, code
+from dashboard.extraction.annotate.form_told import FormPart, FormTold, same_days
+from dashboard.extraction.annotate.form_values import harm_of, place_of, time_of
+from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form
+from dashboard.extraction.model import Harm, Modality
+from dashboard.gazetteer import Resolved
+from dashboard.temporal import TimeReading
+from dashboard.text import Report
+
+_NAMING = (FieldKind.PLACE, FieldKind.REGION, FieldKind.NARRATIVE)
+_READ = (FieldKind.NARRATIVE, FieldKind.KIND, FieldKind.CASUALTIES)
+_SUFFER = (FieldKind.TARGET, FieldKind.KILLED, FieldKind.WOUNDED, FieldKind.CAPTURED)
+_ON: str = LEXICON["values"]["on"]
+_TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
+_REGION = 3  # precision
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report was found to tell: its times, its places in order, and its actors."""
+
+    report: Report
+    time: TimeReading
+    scenes: Sequence[Resolved]
+    who: Sequence[ActorMention]
+
+
+def may_name(clauses: Iterable[Clause], forms: Sequence[Form]) -> Iterator[Clause]:
+    """The clauses that may name a place: a form's type or its dead are none."""
+    barred = [each.value for form in forms for each in form.fields if each.kind not in _NAMING]
+    return (clause for clause in clauses if not any(span.covers(clause.span) for span in barred))
+
+
+def filled_in(
+    clauses: tuple[AnnotatedClause, ...], forms: Sequence[Form], told: Told
+) -> tuple[AnnotatedClause, ...]:
+    """The clauses, those of a form with what it tells of them."""
+    filled = list(clauses)
+    for form in forms:
+        first = bisect_left(clauses, form.span.start, key=lambda clause: clause.span.start)
+        end = bisect_left(clauses, form.span.end, lo=first, key=lambda clause: clause.span.start)
+        parts = _Parts.of(form, clauses, range(first, end))
+        shared = _shared(form, told)
+        for number in range(first, end):
+            filled[number] = _filled(clauses[number], number, parts, shared)
+    return tuple(filled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A form's clauses: by number those of its narrative, and the one that tells the incident (-1: none does).
+
+    ``near`` are those of the narrative's paragraph that tells it, ``lines`` the clauses of its fields for all casualties.
+    """
+
+    narrated: Mapping[int, AnnotatedClause]
+    main: int
+    near: Mapping[int, AnnotatedClause]
+    lines: Sequence[AnnotatedClause]
+
+    @classmethod
+    def of(cls, form: Form, clauses: Sequence[AnnotatedClause], within: range) -> Self:
+        """The parts of a form with these clauses."""
+        by_kind = {kind: _of_kind(form, clauses, within, kind) for kind in _READ}
+        narrated = by_kind[FieldKind.NARRATIVE]
+        main = _main(narrated, by_kind[FieldKind.KIND])
+        first = narrated.get(main) or next(iter(narrated.values()), None)
+        near = {at: each for at, each in narrated.items() if first and each.paragraph == first.paragraph}
+        return cls(narrated, main, near, tuple(by_kind[FieldKind.CASUALTIES].values()))
+
+
+def _of_kind(
+    form: Form, clauses: Sequence[AnnotatedClause], within: range, kind: FieldKind
+) -> dict[int, AnnotatedClause]:
+    values = [each.value for each in form.of(kind)]
+    return {at: clauses[at] for at in within if any(value.covers(clauses[at].span) for value in values)}
+
+
+def _filled(clause: AnnotatedClause, number: int, parts: _Parts, shared: FormTold) -> AnnotatedClause:
+    """The clause with its part in the form; a field is no event by itself."""
+    if number == parts.main:
+        others = {at: each for at, each in parts.near.items() if at != number}
+        harm = _harm(shared.casualties, (clause, *parts.lines, *others.values()))
+        told = replace(shared, part=FormPart.MAIN, fellows=tuple(others), casualties=harm)
+        return replace(clause, form=told, coding=_on_whom(clause, told, narrated=number in parts.narrated))
+    if number in parts.narrated:
+        more = parts.main >= 0 and number in parts.near and not _is_apart(clause, shared)
+        return replace(clause, form=replace(shared, part=FormPart.MORE if more else FormPart.BESIDE))
+    return replace(clause, form=FormTold(FormPart.FIELD), coding=None)
+
+
+def _on_whom(clause: AnnotatedClause, told: FormTold, *, narrated: bool) -> Coding | None:
+    """The kind that a line says, told with its victims: an ambush on soldiers is a clash."""
+    coding = clause.coding
+    if narrated or coding is None or coding.event_type is not EventType.VIOLENCE_AGAINST_CIVILIANS:
+        return coding
+    whom = (
+        code(" ".join((coding.cue.text, _ON, *(each.text for each in told.targets))))
+        if told.targets
+        else None
+    )
+    if whom is None:
+        return coding
+    return replace(
+        coding, event_type=whom.event_type, sub_event_type=whom.sub_event_type, ext_type=whom.ext_type
+    )
+
+
+def _shared(form: Form, told: Told) -> FormTold:
+    """What holds for all of a form's narrative."""
+    text = told.report.text
+    return FormTold(
+        FormPart.BESIDE,
+        time=time_of(form, text, told.report, told.time),
+        place=place_of(form, text, told.scenes),
+        casualties=harm_of(form, text),
+        doers=tuple(_named(form, (FieldKind.DOER,), told.who)),
+        targets=tuple(_named(form, _SUFFER, told.who)),
+        sources=tuple(each.value for each in form.fields if each.kind is not FieldKind.NARRATIVE),
+    )
+
+
+def _named(form: Form, kinds: Sequence[FieldKind], who: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    return (each for field in form.of(*kinds) for each in who if field.value.covers(each.span))
+
+
+def _main(narrated: Mapping[int, AnnotatedClause], kinds: Mapping[int, AnnotatedClause]) -> int:
+    """The clause that tells the incident: of the told kind, else an act, else the line that says the kind; -1 where none does."""
+    told = {at: each for at, each in narrated.items() if each.coding and each.modality.modality in _TOLD}
+    said = {at: each.coding.sub_event_type for at, each in kinds.items() if each.coding}
+    outright = {at: each for at, each in told.items() if each.outright}
+    alike = (
+        at for at, each in outright.items() if each.coding and each.coding.sub_event_type in said.values()
+    )
+    acts = (at for at, each in outright.items() if not _is_mere_harm(each))
+    return next(chain(alike, acts, said, told), -1)
+
+
+def _is_mere_harm(clause: AnnotatedClause) -> bool:
+    return (
+        clause.coding is not None
+        and clause.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
+        and clause.outcome
+    )
+
+
+def _is_apart(clause: AnnotatedClause, shared: FormTold) -> bool:
+    """Whether it tells of another day or town than the form, or says that it is another act."""
+    if clause.another:
+        return True
+    if shared.time and any(not same_days(each, shared.time) for each in clause.times):
+        return True
+    towns = [each for each in clause.places if each.place and each.precision < _REGION]
+    here = shared.place.location if shared.place else ""
+    return clause.outright and bool(towns) and all(each.location != here for each in towns)
+
+
+def _harm(fields: Casualties, told: Sequence[AnnotatedClause]) -> Casualties:
+    """The people that the fields count, else the first that the clauses do."""
+    every = [fields, *(each.casualties.moved(each.span.start) for each in told)]
+    counts: dict[str, Any] = {harm.value: next(_sure(every, harm), None) for harm in Harm}
+    return Casualties(**counts)
+
+
+def _sure(told: Sequence[Casualties], harm: Harm) -> Iterator[Count]:
+    return (count for each in told if (count := each.of(harm)) and not count.aggregate)

@@ -1,0 +1,121 @@
+"""The values of a form's fields: its time, its place, its counts of people."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from dashboard.extraction.annotate.amounts import added
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count
+from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form, FormField
+from dashboard.extraction.annotate.spotted import BRACKETS
+from dashboard.extraction.lexicon import one_of
+from dashboard.extraction.model import Harm
+from dashboard.gazetteer import Resolved, Toponym
+from dashboard.temporal import Granularity, Interval, TimeReading, Timex, read_time
+from dashboard.text import Report, Span
+
+_REGION = 3  # precision
+
+
+def time_of(form: Form, text: str, report: Report, time: TimeReading) -> Timex | None:
+    """Its day, at its hour where one is told."""
+    day = next(_days(form, time), None)
+    if day is None or day.interval is None or day.granularity is not Granularity.DAY or day.start is None:
+        return day
+    for each in form.of(FieldKind.TIME):
+        words = each.value.of(text)
+        finer = _within(day.start, words, report)
+        if finer:
+            return replace(day, interval=finer, notes=(*day.notes, f"its form tells the hour: {words}"))
+    return day
+
+
+def _within(day: datetime, words: str, report: Report) -> Interval | None:
+    """The part of a day that the words of a form's hour mean; None where they mean none."""
+    plain = _ABOUT.sub("", words).strip()
+    spelled = _CLOCK.sub(r"\1:\2", plain) if ":" not in plain else plain
+    joined = (read_time(f"{day:%d %B %Y}{join}{spelled}", report.published).timexes for join in _JOINS)
+    parts = [each.interval for timexes in joined for each in timexes if each.interval and each.start]
+    finer = [each for each in parts if each.start and each.start.date() == day.date()]
+    finer = [each for each in finer if each.granularity.rank < Granularity.DAY.rank]
+    return min(finer, key=lambda each: each.granularity.rank, default=None)
+
+
+def _days(form: Form, time: TimeReading) -> Iterator[Timex]:
+    """The finest time of each of its dates that is on the calendar."""
+    for each in form.of(FieldKind.DATE):
+        told = [timex for timex in time.timexes if each.value.covers(timex.span) and timex.interval]
+        if told:
+            yield min(told, key=lambda timex: timex.granularity.rank)
+
+
+def place_of(form: Form, text: str, scenes: Sequence[Resolved]) -> Resolved | None:
+    """Its place: a point on the map, else the name told first, in the region told beside it."""
+    regions = [each for field in form.of(FieldKind.REGION) for each in _inside(field, scenes)]
+    found = [each for field in form.of(FieldKind.PLACE) for each in _inside(field, scenes)]
+    wide = [each for each in (*found, *regions) if each.place and each.precision == _REGION]
+    points = [each for each in found if each.place and each.precision < _REGION]
+    named = [each for each in found if each.place is None] or list(_named(form, text, found))
+    holder = wide[0].place if wide else None
+    unmapped = [replace(each, holder=each.holder or holder) for each in named]
+    chosen = next(iter((*points, *unmapped, *wide)), None)
+    return replace(chosen, reason=f"{chosen.reason}, by its form") if chosen else None
+
+
+def _inside(field: FormField, scenes: Sequence[Resolved]) -> Iterator[Resolved]:
+    return (each for each in scenes if field.value.covers(each.toponym.span))
+
+
+def _named(form: Form, text: str, found: Sequence[Resolved]) -> Iterator[Resolved]:
+    """What a place's value opens with, where that is a name that nothing else was read of."""
+    for field in form.of(FieldKind.PLACE):
+        name = _NAME.match(text, field.value.start, field.value.end)
+        if name and name.group().lower() not in _UNTOLD:
+            span = Span(*name.span())
+            if not any(each.toponym.span.touches(span) for each in found):
+                yield Resolved(
+                    Toponym(span, name.group(), name.group(), span), None, 0, name.group(), reason="named"
+                )
+
+
+def harm_of(form: Form, text: str) -> Casualties:
+    """The people that its fields count."""
+    counts: dict[str, Any] = {kind.value: _counted(next(form.of(kind), None), text) for kind in _HARMS}
+    return Casualties(**{kind: count for kind, count in counts.items() if count})
+
+
+def _counted(field: FormField | None, text: str) -> Count | None:
+    """A field's count: of nobody, or a number with what it may be at least and at most; None where it is not told.
+
+    >>> [
+    ...     _counted(FormField(FieldKind.KILLED, Span(0, 0), Span(0, len(each))), each)
+    ...     for each in ("n/a", "unknown")
+    ... ]
+    [None, None]
+    """
+    words = field.value.of(text).rstrip(".").strip() if field else ""
+    if field is None or words.lower() in _UNTOLD:
+        return None
+    plain = BRACKETS.sub("", words).strip().lower()
+    if plain in _NOBODY:
+        return Count(0, 0, words, field.value)
+    if plain in _UNTOLD or _NO_COUNT.search(plain):
+        return None
+    bounds = added(_SHARES.split(plain)[0].replace("; ", ", ").replace(" + ", ", "))
+    if bounds is None:
+        return None
+    low, high = bounds
+    return Count(low, None if _OPEN.search(plain) else high, words, field.value)
+
+
+_ABOUT = re.compile(rf"^(?:{one_of(LEXICON['values']['about'])}\s*)+", re.IGNORECASE)
+_JOINS = (", ", " at ")
+_HARMS = tuple(FieldKind(each.value) for each in Harm)
+_NOBODY, _UNTOLD = frozenset(LEXICON["values"]["nobody"]), frozenset(LEXICON["values"]["untold"])
+_SHARES = re.compile(rf"\b{one_of(LEXICON['values']['parts'])}(?!\w)")
+_OPEN = re.compile(r"\d\s*\+")
+_NO_COUNT = re.compile(r"\d[./]\d|%")
+_CLOCK = re.compile(r"(?<![\d.])([01]?\d|2[0-3])\.?([0-5]\d)(?![\d.])")
+_NAME = re.compile(r"[A-Z][\w'’-]+(?:[ -][A-Z\d][\w'’-]*){0,3}(?=\s*(?:[,(/;|\n.–-]|\Z))")
