@@ -92,8 +92,8 @@ class Casualties:
         return bool(lows) and not any(lows)
 
 
-def casualties(spotted: Spotted, trigger: Span | None = None) -> Casualties:
-    """The people harmed, by kind, as the words outside of brackets count them.
+def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Span] = ()) -> Casualties:
+    """The people harmed, by kind, as the words outside of brackets count them; figures of ``dates`` count nobody.
 
     What is counted of another event is left out, unless the trigger, the words of the event, stands there as well.
 
@@ -111,10 +111,11 @@ def casualties(spotted: Spotted, trigger: Span | None = None) -> Casualties:
     text = spotted.text
     others = tuple(each for each in elsewhere(spotted) if not (trigger and each.covers(trigger)))
     found = [match for match in spotted.matches if not any(each.touches(match.whole) for each in others)]
+    found = [match for match in found if not any(each.covers(match.trigger) for each in dates)]
     sums = [match.whole for match in found if match.rule in _SUMS]
     summed = _Sums.of(text, sums)
     counts = list(_counted(found))
-    by_harm = {harm.value: [each for each in counts if each[0].harm is harm] for harm in Harm}
+    by_harm = {harm.value: _own(found, counts, harm) for harm in Harm}
     return Casualties(
         **{harm: _decided(own, summed, text) for harm, own in by_harm.items() if own},
         summed=bool(sums),
@@ -131,6 +132,34 @@ def _counted(found: Sequence[triggers.Match]) -> Iterator[tuple[CasualtyRow, Spa
         row = ROWS.get(match.rule)
         if row and not (unknown and row.none) and not any(each.covers(match.trigger) for each in others):
             yield row, match.trigger
+
+
+def _own(
+    found: Sequence[triggers.Match], counts: Sequence[tuple[CasualtyRow, Span]], harm: Harm
+) -> list[tuple[CasualtyRow, Span]]:
+    """The counts of one harm, without those that are rather of the other where it has more than these."""
+    own = [each for each in counts if each[0].harm is harm]
+    apart = _apart(found, harm) if len(own) > 1 and harm in _HURT else frozenset()
+    return [each for each in own if each[1] not in apart] or own
+
+
+def _apart(found: Sequence[triggers.Match], harm: Harm) -> frozenset[Span]:
+    """The counts that stand nearer to words of the other harm: "twelve were wounded and two killed"."""
+    nearest: dict[tuple[Span, Harm], int] = {}
+    for match in found:
+        row = ROWS.get(match.rule)
+        if row and row.harm in _HURT:
+            key = match.trigger, row.harm
+            nearest[key] = min(nearest.get(key, _length(match)), _length(match))
+    return frozenset(
+        span
+        for (span, of), length in nearest.items()
+        if of is harm and nearest.get((span, _HURT[harm]), length) < length
+    )
+
+
+def _length(match: triggers.Match) -> int:
+    return match.whole.end - match.whole.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +245,7 @@ ROWS: dict[str, CasualtyRow] = {
     )
     for row in _LEXICON["toll"]
 }
+_HURT = {Harm.KILLED: Harm.WOUNDED, Harm.WOUNDED: Harm.KILLED}
 MANY: int = _LEXICON["amounts"]["many_for_one_act"]
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])

@@ -12,7 +12,7 @@ from dashboard.extraction.annotate.clock import clock_of
 from dashboard.extraction.annotate.spotted import spot
 from dashboard.gazetteer import Resolved
 from dashboard.language.words import tokenise
-from dashboard.temporal import TimeReading
+from dashboard.temporal import Granularity, TimeReading
 from dashboard.text import Span
 
 
@@ -51,7 +51,9 @@ def contents(
             times=clock.times,
             frame=clock.frame,
             latest=clock.latest,
-            casualties=casualty_counts.casualties(harm, coding.cue.span if coding else None),
+            casualties=casualty_counts.casualties(
+                harm, coding.cue.span if coding else None, tuple(_days(time, span))
+            ),
             cues=found,
             coding=coding,
             moods=moods,
@@ -66,3 +68,13 @@ def _of_this_event(found: Sequence[cues.Cue], elsewhere: Sequence[Span]) -> Sequ
     """The cues outside of what is told of another event ("a week after a bombing"), where there are any."""
     own = tuple(each for each in found if not any(part.covers(each.span) for part in elsewhere))
     return own or found
+
+
+def _days(time: TimeReading, span: Span) -> Iterator[Span]:
+    """Where days are told in a clause, by their places in it: figures there count nobody ("Oct 21 – A bomb killed six")."""
+    starts = bisect_left(time.timexes, span.start, key=lambda each: each.span.start)
+    for timex in time.timexes[starts:]:
+        if timex.span.start >= span.end:
+            return
+        if timex.granularity.rank <= Granularity.DAY.rank and not timex.text.isdecimal():
+            yield timex.span.moved(-span.start)
