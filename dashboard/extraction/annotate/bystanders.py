@@ -74,11 +74,11 @@ def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     """Whether a state, or its capital, is somebody's ally, enemy or home."""
     if seat and _led(text, each, _DEALT_WITH):
         return True
-    if each.place is None or each.place.kind != PlaceKind.COUNTRY:
+    state, name = each.place is not None and each.place.kind == PlaceKind.COUNTRY, each.toponym.name_span
+    if not (state or seat):
         return False
-    name = each.toponym.name_span
     owns = not each.toponym.relation and _OWNS.match(text, name.end)
-    return bool(owns or _PARTY.search(text[max(0, name.start - _REACH) : name.start]))
+    return bool(owns or (state and _PARTY.search(text[max(0, name.start - _REACH) : name.start])))
 
 
 def _is_state(each: Resolved) -> bool:

@@ -160,10 +160,9 @@ def _where(group: Group) -> Where | None:
 
 
 def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
-    """Named before taken over, the body before a headline's region, on the map before not."""
+    """Named before taken over, the body before a headline, on the map before not."""
     where, place = candidate.where, candidate.where.place
-    wide = candidate.heading and place is not None and place.precision == 3
-    return candidate.leans, where.inherited, wide, place is not None and place.place is None
+    return candidate.leans, where.inherited, candidate.heading, place is not None and place.place is None
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

@@ -11,8 +11,11 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.place import PlaceKind
 
 _REGION = 3  # precision
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
+_LAST_NAMED = 8  # names back, so far the town told last is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,17 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
         if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
             yield named[points[end - 1]]
         yield named[opens]
-    yield from (*dateline, *annotations.places[:1])
+    yield from dateline
+    last = [each for each in reversed(named[max(0, end - _LAST_NAMED) : end]) if _is_settlement(each)]
+    yield from (each for each in last if each.place)
+    yield from last
+    yield from annotations.places[:1]
+
+
+def _is_settlement(each: Resolved) -> bool:
+    """Whether it is no region, district or country: what goes on there has a place on the map of its own."""
+    wide = each.place is not None and each.place.kind in _WIDE
+    return each.precision < _REGION and not wide
 
 
 def _inside(annotations: Annotations, last: int) -> Resolved:

@@ -103,9 +103,10 @@ def _is_untold(candidate: Candidate) -> bool:
 
 
 def _sums_up(candidate: Candidate, told: Sequence[Candidate]) -> bool:
-    """Whether it heads the report with no day, of a region in which the like is told below with its day."""
+    """Whether it heads the report with no day, or names an act as known, in a region where the like is told below."""
     place = candidate.where.place
-    if not candidate.heading or not _is_untold(candidate) or (place and place.precision < _REGION):
+    named = place and place.precision < _REGION and not candidate.where.inherited
+    if not candidate.heading or named or not (_is_untold(candidate) or candidate.clause.known_act):
         return False
     below = (each.where.place for each in told if is_violent(each))
     return is_violent(candidate) and any(place is None or holds(place, each) for each in below if each)

@@ -90,7 +90,11 @@ def _lean(candidate: Candidate) -> Lean | None:
 
 def _fits(candidate: Candidate, host: Group) -> bool:
     lean = _lean(candidate)
-    if lean is None or not lean.of(candidate, host[0]) or candidate.clause.frame != host[0].clause.frame:
+    if (
+        lean is None
+        or not lean.of(candidate, host[0])
+        or candidate.clause.frame.day != host[0].clause.frame.day
+    ):
         return False
     return _is_there(candidate, host) and _is_then(candidate, host)
 
@@ -160,6 +164,11 @@ def _is_raid(_: Candidate, host: Candidate) -> bool:
     return host.coding.sub_event_type in _RAIDS
 
 
+def _is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.paragraph == host.clause.paragraph
+    return near and candidate.where.inherited and _is_raid(candidate, host)
+
+
 def _is_like(candidate: Candidate, host: Candidate) -> bool:
     return host.coding.event_type is candidate.coding.event_type
 
@@ -170,6 +179,7 @@ LEANS = (
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it tells who fled", _is_flight, _is_violent),
-    Lean("it tells a part of the raid", _is_part, _is_raid, taken=False),
+    Lean("it tells a part of the raid", _is_part, _is_raid),
+    Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),
 )
 """The ways in which words tell again of an event told before."""

@@ -204,7 +204,8 @@ def _place(one: Features, other: Features) -> Agreement | None:
 
 def _far_apart(one: Spot, other: Spot) -> bool:
     """Whether two points on the map can't be one place, though one was named before and not by these words."""
-    apart = None if one.wide or other.wide else kilometres(one, other)
+    vague = one.wide or other.wide or _same_place(one, other)
+    apart = None if vague else kilometres(one, other)
     return apart is not None and apart > _FAR_KM
 
 

@@ -25,7 +25,8 @@ _THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")  # not "إن", which 
 _IN_A = Wording(r"\b(?:in|by) (?:{determiners})(?: \w+)? $")
 _FILLER = Wording(r" (?:(?:{behind-statements}) )*")
 _SAID = Wording(  # between "said" and the day on which it was said
-    r"\s+(?:(?:{behind-said}|(?:the|a) (?:{said-to})|(?:in|at) an? (?:\w+ )?(?:{said-in}))\s+)*"
+    r"\s+(?:(?:{behind-said}|(?:the|a) (?:{said-to})|(?:in|at) an? (?:\w+ )?(?:{said-in})"
+    r"|(?:(?:in|at|from|to|with) )?(?:the |a )?(?:(?:\w+ )?(?:{said-to}) )?(?-i:[A-Z][\w’'.-]*)(?:\s+(?-i:[A-Z][\w’'.-]*|al|of|de))*(?:\s(?:{said-to}))?)\s+)*"
 )
 _PASSIVE = Wording(r"\b(?:{be-forms})\s+(?:\w+ly\s+)?$")
 _ENDS = re.compile(r"\s*(?:[.,;،؛)\]\"”’]|$)")

@@ -103,10 +103,12 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
     "from <time> to <time>",
     f"{{from the?}} <first:{_ENDS}> (comma | and)? (to | until | dash) the? (in | on)? <last:{_ENDS}>",
     f"{{between}} <first:{_ENDS}> and <last:{_ENDS}>",
-    f"<first:{_ENDS}> (dash | into) the? <last:{_ENDS}>",
+    f"<first:{_ENDS}> (<dash> | into) the? <last:{_ENDS}>",
 )
-def from_to(first: Node, last: Node) -> Produced:
-    """From Friday evening to Sunday; the last end lends its year to the first."""
+def from_to(first: Node, last: Node, dash: Node | None = None) -> Produced:
+    """From Friday evening to Sunday; the last end lends its year to the first. "11:30 – Yesterday" opens an entry."""
+    if dash and isinstance(first.value, Clock) and not isinstance(last.value, Clock | DayPart):
+        return None
     start, end = _lent(expression(first), expression(last))
     return "stretch", Range(start, lent_day(start, end), _spans(first, last))
 
