@@ -35,8 +35,9 @@ _NEXT = re.compile(r"\s+(\w+)")
 _PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
+    rf"(?=[{''.join(sorted({each[0] for each in _ABBREVIATIONS}))}])(?:"  # one look passes over most of a text
     rf"(?<![\w.])(?:{'|'.join(map(re.escape, WORDS.abbreviations))})(?!\w)"
-    rf"|(?<=[,\w] )(?:{'|'.join(map(re.escape, WORDS.states))})(?!\w)"
+    rf"|(?<=[,\w] )(?:{'|'.join(map(re.escape, WORDS.states))})(?!\w))"
 )
 
 

@@ -73,8 +73,8 @@ def compiled(pattern: str, alphabet: Alphabet, phrases: Mapping[str, Sequence[st
     before, body, after = (_parts(three[name] or "") for name in ("before", "body", "after"))
     look = f"(?{'!' if three['no'] else '='}{_expression(after, alphabet)})" if after else ""
     context = f"(?:{_expression(before, alphabet)})" if before else ""
-    certain = [*_certain(before), *_certain(body), *(() if three["no"] else _certain(after))]
-    needs = {frozenset(_characters(part["kinds"] or part["words"], alphabet)) for part in certain}
+    asked = (before, body, *(() if three["no"] else (after,)))
+    needs = {need for parts in asked for need in _needs(parts, alphabet)}
     return Pattern(
         re.compile(f"{context}(?P<body>{_expression(body, alphabet)}){look}"),
         tuple(sorted(needs, key=lambda need: (len(need), sorted(need)))),
@@ -128,40 +128,32 @@ def _piece(part: Part, alphabet: Alphabet, *, last: bool) -> str:
     return f"[^{characters}{NOT_A_WORD}]" if part["how"] else f"[{characters}]"
 
 
-def _certain(parts: list[Part]) -> Iterator[Part]:
-    """The words that every match holds: in no choice, and with nothing beside them that lets them be missing."""
-    depth = 0
-    choices = _choosing(parts)
-    if any(part["sign"] == "|" for part in _outermost(parts)):
-        return
+def _needs(parts: list[Part], alphabet: Alphabet) -> list[frozenset[str]]:
+    """Sets of characters of which every match holds one each: those of its words, less what may be missing."""
+    outer: list[list[list[frozenset[str]]]] = []
+    ways: list[list[frozenset[str]]] = [[]]
     for part, after in zip_longest(parts, parts[1:]):
-        if part["sign"] in {"(", ")"} or part.start() in choices:
-            depth += 1 if part["sign"] in {"(", "["} else -1
         may_miss = after is not None and after["sign"] in {"?", "*"}
         word = part["kinds"] or (part["words"] != "@any" and not part["how"] and part["words"])
-        if depth == 0 and word and not may_miss:
-            yield part
+        if part["sign"] in {"(", "["}:
+            outer.append(ways)
+            ways = [[]]
+        elif part["sign"] in {")", "]"}:
+            held = [] if may_miss else _of_choice(ways)
+            ways = outer.pop()
+            ways[-1] += held
+        elif part["sign"] == "|":
+            ways.append([])
+        elif word and not may_miss:
+            ways[-1].append(frozenset(_characters(word, alphabet)))
+    return _of_choice(ways)
 
 
-def _outermost(parts: list[Part]) -> Iterator[Part]:
-    depth = 0
-    for part in parts:
-        depth -= part["sign"] in {")", "]"}
-        if depth == 0:
-            yield part
-        depth += part["sign"] in {"(", "["}
-
-
-def _choosing(parts: list[Part]) -> frozenset[int]:
-    """Where the trigger's brackets stand, if they hold a choice of sequences: then no word of them is certain."""
-    opening = next((at for at, part in enumerate(parts) if part["sign"] == "["), None)
-    if opening is None:
-        return frozenset()
-    closing = next(at for at, part in enumerate(parts) if part["sign"] == "]")
-    inside = parts[opening + 1 : closing]
-    if any(part["sign"] == "|" for part in _outermost(inside)):
-        return frozenset({parts[opening].start(), parts[closing].start()})
-    return frozenset()
+def _of_choice(ways: list[list[frozenset[str]]]) -> list[frozenset[str]]:
+    """What a choice of sequences needs: one character of any of them, unless one needs none."""
+    if len(ways) == 1:
+        return ways[0]
+    return [frozenset().union(*(min(way, key=len) for way in ways))] if all(ways) else []
 
 
 def _characters(words: str, alphabet: Alphabet) -> str:

@@ -77,6 +77,8 @@ def cues(spotted: Spotted) -> list[Cue]:
     >>> [cue.sub_event_type for cue in cues(spot(GRAMMAR, tokenise("Warplanes bombed the town.")))][0]
     <SubEventType.AIR_STRIKE: 'Air/drone strike'>
     """
+    if not spotted.matches:
+        return []
     text, news = spotted.text, _News.of(spotted.text, spotted.matches)
     unmeant = [match.trigger for match in spotted.matches if match.rule == _UNMEANT]
     named = names(text)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.pairs import is_stretch
+from dashboard.language.lexicon import any_case
 
 _LED_IN = 25  # characters before a name in which the word that leads to it stands
 _REGION = 3  # precision
-_AHEAD = re.compile(rf"\b{one_of(CLAUSES['ahead']['words'])}\s+{THE}(?:\w+\s+)?$", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?i:{THE})(?:\w+\s+)?$")
 _MEASURED = re.compile(rf"\s*{one_of(CLAUSES['measured']['words'])}?\s*\d", re.IGNORECASE)
 
 

@@ -40,7 +40,8 @@ def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
     usual = _widened(ordered[0].when, ordered)
     row = _row(ordered, ids, setting, where)
     alone = [row] if len(group) == 1 else [_row((each,), ids, setting, where) for each in ordered]
-    told = replace(row, start=usual.start, end=usual.end)
+    same = (usual.start, usual.end) == (row.start, row.end)
+    told = row if same else replace(row, start=usual.start, end=usual.end)
     mentions = tuple(
         mention(each, ids, told, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
