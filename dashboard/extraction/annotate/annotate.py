@@ -6,6 +6,7 @@ from dashboard import actors
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.arms import with_arms
 from dashboard.extraction.annotate.clauses import cut
+from dashboard.extraction.annotate.clock import apart_in
 from dashboard.extraction.annotate.contents import contents
 from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
@@ -20,7 +21,7 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     told = headed(report)
     report = replace(told, text=mended(told.text))
     time = read_time(report.text, report.published, report.published_source or "given")
-    survey, pieces = known.survey(report.text), cut(report.text)
+    survey, pieces = known.survey(report.text), cut(report.text, apart_in(time))
     home = home_of(survey, pieces.furniture)
     who = tuple(actors.find(report.text, home, time.published.day))
     named = places_of(survey, home, who, time.timexes, pieces.clauses)
