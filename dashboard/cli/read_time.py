@@ -24,6 +24,7 @@ _DAY = timedelta(days=1)
 _BEARINGS = {
     Bearing.REPORTING: "dates a telling: ",
     Bearing.COMPARISON: "compared with: ",
+    Bearing.APART: "of the other act: ",
     Bearing.FOR: "lasting: ",
 }
 

@@ -23,6 +23,7 @@ class Bearing(StrEnum):
     FOR = "for"
     COMPARISON = "comparison"
     REPORTING = "reporting"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dashboard import actors
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.arms import with_arms
 from dashboard.extraction.annotate.clauses import cut
+from dashboard.extraction.annotate.clock import apart_in
 from dashboard.extraction.annotate.contents import contents
 from dashboard.extraction.annotate.form_contents import Told, filled_in, may_name
 from dashboard.extraction.annotate.forms import forms
@@ -25,7 +26,7 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     time = read_time(report.text, report.published, report.published_source or "given")
     survey, pieces = (
         known.survey(report.text),
-        cut(report.text, sorted({at for each in told_as for at in each.edges})),
+        cut(report.text, sorted({at for each in told_as for at in each.edges}), apart_in(time)),
     )
     naming = may_name(pieces.clauses, told_as)
     home = home_of(survey, pieces.furniture)

@@ -35,6 +35,7 @@ class Link(StrEnum):
     LISTED = "listed"
     COUNTED = "counted"
     JOINED = "joined"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,10 @@ class Cut:
     furniture: tuple[Span, ...]
 
 
-def cut(text: str, edges: Sequence[int] = ()) -> Cut:
+def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
     """Every clause, in order, and page furniture apart; ``edges`` are characters that no clause reaches across.
+
+    ``apart`` are the places where the distance to another act is told.
 
     >>> text = "Shells hit Douma, where smoke was seen, while calm prevails in Homs."
     >>> [(clause.link.value, clause.span.of(text)) for clause in cut(text).clauses][1:]
@@ -78,7 +81,7 @@ def cut(text: str, edges: Sequence[int] = ()) -> Cut:
                 each
                 for clause in _cut(lower, sentence, number)
                 for part in _at_edges(text, clause, edges)
-                for each in _parted(text, part)
+                for each in _parted(text, part, apart)
             )
     return Cut(tuple(_with_surroundings(found)), tuple(furniture))
 
@@ -123,10 +126,25 @@ def _at_edges(text: str, clause: Clause, edges: Sequence[int]) -> Iterator[Claus
             yield replace(clause, span=piece, link=Link.COUNTED if place else clause.link)
 
 
-def _parted(text: str, clause: Clause) -> Iterator[Clause]:
-    """The clause as it stands, or its statements with a place each."""
+def _parted(text: str, clause: Clause, apart: Sequence[int]) -> Iterator[Clause]:
+    """The clause as it stands, or its statements with a place each, and what tells another act by its distance."""
     for place, span in enumerate(statements(text, clause.span)):
-        yield replace(clause, span=span, link=Link.JOINED) if place else replace(clause, span=span)
+        piece = replace(clause, span=span, link=Link.JOINED) if place else replace(clause, span=span)
+        first = bisect_left(apart, span.start)
+        at = apart[first] if first < len(apart) else span.end
+        yield from _two(text, piece, at) if at < span.end else (piece,)
+
+
+def _two(text: str, clause: Clause, distance: int) -> Iterator[Clause]:
+    """The clause, and apart from it the one that the distance opens, where that tells an act: the fronted one comes first."""
+    start, end = clause.span.start, clause.span.end
+    fronted = _WORDS.search(text, start, distance) is None
+    comma = text.find(",", distance, end)
+    place = comma if fronted else distance
+    acts = place >= 0 and _ACTS.search(text, distance, place if fronted else end)
+    pieces = (_trimmed(text, start, place), _trimmed(text, place, end)) if acts else ()
+    for number, piece in enumerate(each for each in pieces or (clause.span,) if each):
+        yield replace(clause, span=piece, link=Link.APART) if number else replace(clause, span=piece)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
@@ -173,7 +191,9 @@ _ASIDE = (
     rf"{_words('asides', 'end')}\b"
 )
 _DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
+_WORDS = re.compile(r"[^\W_]+\s+[^\W_]+\s+[^\W_]")  # fewer before it ("Just some") are no clause
 _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")
+_ACTS = re.compile(rf"\b{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}\b")
 _EDGES = " \t,;:–—-"
 _INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()

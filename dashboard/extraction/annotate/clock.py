@@ -41,3 +41,8 @@ def _dates(timex: Timex) -> bool:
     """Whether a time phrase dates something, or would if there were such a day."""
     dated = timex.interval is not None or timex.offset or timex.fault
     return bool(dated) and timex.bearing not in _USELESS and not timex.value.endswith("_REF")
+
+
+def apart_in(time: TimeReading) -> tuple[int, ...]:
+    """Where lengths begin that date another act than the one beside them: "on Monday, ten days after troops took the town"."""
+    return tuple(each.span.start for each in time.timexes if each.bearing is Bearing.APART)

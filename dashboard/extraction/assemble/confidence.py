@@ -136,6 +136,6 @@ _ASKED: dict[str, Callable[[Case], bool]] = {
     "toll-told": lambda case: bool(case.row.fatalities),
     "tolls-differ": _tolls_differ,
     "no-actor": lambda case: not case.row.actor1 and not case.row.actor2,
-    "told-once": lambda case: len(case.group) == 1,
+    "merged": lambda case: len(case.group) > 1,
     "contradicted": lambda case: bool(case.row.conflicts),
 }

@@ -154,12 +154,20 @@ def _dated_by_reference(coded: Coded, number: int) -> Timex | None:
     clauses = coded.clauses
     clause = clauses[number]
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
-        if coded[after] or clauses[after].paragraph > clause.paragraph + 1:
+        again = _only_refers(clauses[after])
+        if (coded[after] and not again) or clauses[after].paragraph > clause.paragraph + 1:
             return None
         found = _dated(clauses[after])
-        if found and _speaks_of_it(clauses[after], found):
+        if found and (again or _speaks_of_it(clauses[after], found)):
             return found if found.frame_number == clause.frame.number else None
     return None
+
+
+def _only_refers(clause: AnnotatedClause) -> bool:
+    """Whether it opens with the name of an act told before and tells no place, nobody and no harm: "the raid was on Sunday"."""
+    act = clause.known_act
+    opens = act is not None and not act.start() and not clause.another
+    return opens and not (clause.places or clause.actors or clause.casualties.told)
 
 
 def _speaks_of_it(clause: AnnotatedClause, timex: Timex) -> bool:

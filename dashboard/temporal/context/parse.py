@@ -17,6 +17,7 @@ from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.names import is_name, is_of_a_town
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import PhraseClause, clause_around
+from dashboard.temporal.context.told_acts import dated_by_acts
 from dashboard.temporal.expressions import Expression
 from dashboard.temporal.lexing.lexicon import Lexicon, lexicon
 from dashboard.temporal.lexing.tokens import Island, islands
@@ -95,6 +96,7 @@ def understood(text: str, language: Language | None = None) -> Document:
     places = (Span(island[at].start, island[at].end) for island, at, _ in times)
     cues = cues_around(text, places, words)
     found = counted_from_acts(text, [_phrase(*each, cues) for each in times], words)
+    found = dated_by_acts(text, found, words)
     return Document(text, found, tuple(filter(_says_twice, found)), words)
 
 

@@ -10,6 +10,7 @@ from dashboard.temporal.lexing.tokens import Island
 from dashboard.temporal.timex import Bearing
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_GOES_ON = re.compile(r"\s+\w")  # "three days after 42 people died" too
 _THE_NOUN = re.compile(r"\s+the\s+([^\W\d_]+)", re.IGNORECASE)
 _LONGEST_MARK = 20  # characters
 _MENTIONED_WITHIN = 1500  # characters: what was mentioned further back is not what "the" means
@@ -56,7 +57,7 @@ def _counts_from_event(island: Island, at: int, text: str) -> bool:
     step = island[at + 1] if at + 1 < len(island) else None
     if step is None or step.kind not in ("before", "after"):
         return False
-    return _NEXT_WORD.match(text, step.end) is not None and not any(
+    return _GOES_ON.match(text, step.end) is not None and not any(
         isinstance(each.value, Expression) for each in island[at + 2 :]
     )
 

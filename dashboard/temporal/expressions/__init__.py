@@ -9,6 +9,7 @@ from dashboard.temporal.expressions.ancient import Ancient, in_ancient_years
 from dashboard.temporal.expressions.counted import DayOfAct, FromEnd, StartingOn, WeekdayBeside, WeekOfYear
 from dashboard.temporal.expressions.days import Calendar, MonthStep, NoDay, Weekday, nearest
 from dashboard.temporal.expressions.feasts import DayOfFeast, Feast, Hijri, Nearby, TheEid
+from dashboard.temporal.expressions.from_acts import FromAct, OtherAct
 from dashboard.temporal.expressions.hours import Clock, DayPart, MidnightAfter
 from dashboard.temporal.expressions.lengths import SHORT, Length, Window, unit_granularity
 from dashboard.temporal.expressions.modifiers import Around, AroundDay, Bounded, Clipped, FromEvent, Near
@@ -89,6 +90,7 @@ __all__ = [
     "Feast",
     "Fixed",
     "From",
+    "FromAct",
     "FromEnd",
     "FromEvent",
     "HalfOf",
@@ -110,6 +112,7 @@ __all__ = [
     "NightBefore",
     "NoDay",
     "Other",
+    "OtherAct",
     "PieceOf",
     "QuarterOf",
     "Range",

@@ -75,7 +75,10 @@ class Shift(Expression):
 
     def _clock(self, moment: Moment) -> Sense:
         step = timedelta(hours=1) if self.unit == Unit.HOUR else timedelta(minutes=1)
-        start = moment.mentioned.start if self.from_mentioned and moment.mentioned else None
+        told = moment.mentioned if self.from_mentioned else None
+        if told and told.granularity.rank >= G.DAYPART.rank:
+            return _hours_on(told, self.count * step)
+        start = told.start if told else None
         if start is None and not moment.exact:
             window = Interval(midnight(moment.day), moment.latest, G.DAY)
             return Sense(
@@ -88,6 +91,16 @@ class Shift(Expression):
         granularity = G.HOUR if self.unit == Unit.HOUR else G.MINUTE
         interval = Interval(at, at + step, granularity)
         return Sense(interval, TimexType.TIME, cal.timex_value(interval))
+
+
+def _hours_on(told: Interval, step: timedelta) -> Sense:
+    """An hour after a time told without one is that day, or so much later than that part of a day."""
+    if told.start is None or told.end is None or told.granularity.rank > G.DAY.rank:
+        return date_sense(told)
+    if told.granularity is G.DAYPART:
+        later = Interval(told.start + step, told.end + step, G.DAYPART)
+        return Sense(later, TimexType.TIME, cal.timex_value(later))
+    return date_sense(Interval.of_day((told.start + step).date()), "no hour was told before: the day alone")
 
 
 def shifted(day: date, unit: str, count: int) -> Interval:

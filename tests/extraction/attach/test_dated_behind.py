@@ -1,0 +1,30 @@
+"""The day that words behind a saying give the deed: "…, residents said on Tuesday; the raid was on Sunday"."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.extraction import read_report
+from dashboard.text import Report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bandits killed 14 women in Maradun, residents told Reuters on Tuesday; the raid was on Sunday.",
+        "Bandits killed nine men in Maradun, a clerk told AFP on Monday; the killing was done on Sunday.",
+        "Bandits killed 14 women in Maradun, police said on Tuesday; the attack came on Sunday.",
+    ],
+)
+def test_the_day_is_that_of_the_deed(text: str) -> None:
+    (event,) = read_report(Report(text, published=date(2021, 8, 12))).events
+    assert f"{event.start:%F}" == "2021-08-08"
+
+
+def test_another_act_with_a_place_of_its_own_dates_itself_alone() -> None:
+    text = "Bandits killed 14 women in Maradun, police said on Tuesday; the raid on Zurmi was on Sunday."
+    days = {
+        each.location: f"{each.start:%F}"
+        for each in read_report(Report(text, published=date(2021, 8, 12))).events
+    }
+    assert days["Maradun"] != "2021-08-08"
