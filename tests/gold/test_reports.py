@@ -74,7 +74,8 @@ def test_all_reports_together_are_read_at_least_as_well_as_before(row: Row) -> N
 def messy() -> Tally:
     every = (coded(name, folder) for folder in MESSY for name in reports(folder))
     return sum(
-        (score(each, read_report(Report(each.text, published=each.published)).events) for each in every), Tally()
+        (score(each, read_report(Report(each.text, published=each.published)).events) for each in every),
+        Tally(),
     )
 
 
