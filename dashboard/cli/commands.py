@@ -76,12 +76,12 @@ def time_(
         ),
     ] = "",
     place: Annotated[
-        str,
+        str | None,
         typer.Option(
             metavar="NAME",
             help="Where it was, by name or as 33.51,36.29,Asia/Damascus: then dusk and prayers are the sun's there.",
         ),
-    ] = "",
+    ] = None,
     as_json: AsJson = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,

@@ -18,7 +18,8 @@ from dashboard.text.report import DateSource
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
 _NARROW = 100  # columns below which a table is harder to read than a list
 _NAME = re.compile(r"^\S*[\\/]\S*$|\.\w{2,4}$")
-_POINT = re.compile(r"(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*,\s*([\w/+-]+)")
+_DEGREES = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+|nan|inf(?:inity)?)"
+_POINT = re.compile(rf"({_DEGREES})\s*,\s*({_DEGREES})\s*(?:,\s*(\S*))?", re.IGNORECASE)
 _LONGEST_NAME = 256  # characters; no system takes a longer name
 _DAY = timedelta(days=1)
 _BEARINGS = {
@@ -30,7 +31,7 @@ _BEARINGS = {
 
 
 def print_times(
-    text: str, published: str | None, language: str = "", place: str = "", *, as_json: bool
+    text: str, published: str | None, language: str = "", place: str | None = None, *, as_json: bool
 ) -> int:
     """Print each expression; gives the exit code."""
     spoken = language_named(language) if language else None
@@ -54,17 +55,31 @@ def print_times(
     return 0
 
 
-def _spot(place: str) -> Spot | None:
+def _spot(place: str | None) -> Spot | None:
     """Where the sun is looked up: a point with its zone, else the place that a name means first."""
-    if not place:
+    if place is None:
         return None
+    if not place.strip():
+        msg = "--place names no place: give a name, or a point as 33.51,36.29,Asia/Damascus"
+        raise InputError(msg)
     from dashboard.door import spot_given
 
-    point = _POINT.fullmatch(place.strip())
-    spot = spot_given((float(point[1]), float(point[2]), point[3]) if point else place)
+    point = _point(place.strip())
+    spot = spot_given(point or place)
     if spot and not point:
         note(f"the sun is that of {spot} ({spot.latitude}, {spot.longitude}; {spot.zone})")
     return spot
+
+
+def _point(place: str) -> tuple[float, float, str] | None:
+    """A point with its zone, where figures tell one."""
+    told = _POINT.fullmatch(place)
+    if told is None:
+        return None
+    if not told[3]:
+        msg = f"{place}: the time zone of the point is missing; give it as 33.51,36.29,Asia/Damascus"
+        raise InputError(msg)
+    return float(told[1]), float(told[2]), told[3]
 
 
 def _words(text: str) -> str:

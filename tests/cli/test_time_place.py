@@ -35,6 +35,12 @@ def test_with_no_place_the_reason_for_the_usual_hours_is_told(capsys: pytest.Cap
         ("Khrkiv", "'Khrkiv' is on no map we have; names like it: Kharkiv"),
         ("149.98,36.25,Europe/Kyiv", "latitude 149.98 is off the map"),
         ("49.98,36.25,Europe/Charkiw", "'Europe/Charkiw' is no time zone"),
+        ("", "--place names no place"),
+        ("  ", "--place names no place"),
+        ("33.5,36.3", "33.5,36.3: the time zone of the point is missing"),
+        ("33.5, 36.3,", "the time zone of the point is missing"),
+        ("nan,0,UTC", "latitude nan is off the map"),
+        ("33.5,-inf,UTC", "longitude -inf is"),
     ],
 )
 def test_a_place_that_cannot_be_is_refused(

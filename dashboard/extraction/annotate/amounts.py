@@ -21,7 +21,7 @@ _BELOW = re.compile(
 _ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
 _ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
 _AGE = re.compile(
-    rf"\b(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} \d+|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']}"
+    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} \d+|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
 )
 _NEXT_SIDE = re.compile(
     rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"

@@ -35,6 +35,11 @@ class Doubt:
     words: str
     weight: float
 
+    @property
+    def counts(self) -> bool:
+        """Whether it speaks against the row by as much as is told: not by a weight that is written "-0.0"."""
+        return round(self.weight, 1) < 0
+
     def __str__(self) -> str:
         return f"{self.about}: {self.words} ({self.weight:+.1f})"
 
@@ -48,7 +53,7 @@ class Assessment:
 
     def __str__(self) -> str:
         """The weightiest doubts, for people."""
-        return "; ".join(str(each) for each in self.doubts[:_SHOWN] if each.weight < 0)
+        return "; ".join(str(each) for each in self.doubts[:_SHOWN] if each.counts)
 
 
 @dataclass(frozen=True, slots=True)

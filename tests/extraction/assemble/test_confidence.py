@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.bundled import bundled
 from dashboard.extraction import Event, read_report
-from dashboard.extraction.assemble.confidence import doubt_names
+from dashboard.extraction.assemble.confidence import Assessment, Doubt, doubt_names
 from dashboard.text import Report
 from tests.benchmarks import calibration
 
@@ -37,6 +37,13 @@ def test_a_doubt_lowers_the_confidence_and_is_told(text: str, about: str) -> Non
 
 def test_no_more_than_three_doubts_are_told() -> None:
     assert only("Several died.").doubts.count(";") <= 2
+
+
+@pytest.mark.parametrize(
+    ("weight", "told"), [(-0.04, ""), (0.0, ""), (0.3, ""), (-0.06, "time: late (-0.1)")]
+)
+def test_a_doubt_that_weighs_nothing_is_not_told(weight: float, told: str) -> None:
+    assert str(Assessment(0.5, (Doubt("late", "time", "late", weight),))) == told
 
 
 def test_every_doubt_has_its_row_and_every_row_its_doubt() -> None:
