@@ -32,6 +32,7 @@ _LONGEST = 13
 _AND: str = _LEXICON["amounts"]["and"]
 _NO_COUNT = frozenset(_LEXICON["amounts"]["near"])
 _TENS: dict[str, int] = _LEXICON["amounts"]["tens"]
+_NTH: dict[str, int] = _LEXICON["amounts"]["nth"]
 _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
@@ -46,6 +47,8 @@ def amount(words: str) -> Bounds | None:
     ((12, None), (1, 6), (1, 1), None)
     """
     words = _AGE.sub(lambda age: age["who"] or "", words.lower())
+    if words in _NTH:
+        return _NTH[words], _NTH[words]
     if any(word in words for word in _BOUNDS["unknown"]):
         return None
     values, loose = _values(words)

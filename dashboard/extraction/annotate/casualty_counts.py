@@ -20,12 +20,13 @@ _STOP = re.compile(rf",\s(?=\w+ing\b)|{_SENTENCE_END.pattern}")
 
 @dataclass(frozen=True, slots=True)
 class CasualtyRow:
-    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``sides``: side by side."""
+    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``sides``: side by side; ``total``: all so far, which counts alone."""
 
     id: str
     harm: Harm
     none: bool
     sides: bool
+    total: bool
     example: str
     reads: str
 
@@ -48,8 +49,8 @@ class Count:
 class Casualties:
     """What a stretch of text says of each kind of harm; None where it says nothing.
 
-    ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``ends_elsewhere``: its last words tell of another event, and so
-    does what goes on with them.
+    ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``updated``: they bring a toll
+    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
     """
 
     killed: Count | None = None
@@ -59,6 +60,8 @@ class Casualties:
     displaced: Count | None = None
     summed: bool = False
     unknown: bool = False
+    updated: bool = False
+    late: bool = False
     ends_elsewhere: bool = False
 
     def of(self, harm: Harm) -> Count | None:
@@ -71,10 +74,10 @@ class Casualties:
         if not self.told:
             return self
         counts = {harm.value: self.of(harm) for harm in Harm}
-        moved = {harm: count and replace(count, span=count.span.moved(by)) for harm, count in counts.items()}
-        return Casualties(
-            **moved, summed=self.summed, unknown=self.unknown, ends_elsewhere=self.ends_elsewhere
-        )
+        moved: dict[str, Any] = {
+            harm: count and replace(count, span=count.span.moved(by)) for harm, count in counts.items()
+        }
+        return replace(self, **moved)
 
     @property
     def told(self) -> bool:
@@ -120,6 +123,8 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
         **{harm: _decided(own, summed, text) for harm, own in by_harm.items() if own},
         summed=bool(sums),
         unknown=any(match.rule in _UNKNOWN for match in found),
+        updated=any(match.rule in _UPDATES for match in found),
+        late=any(match.rule in _LATE for match in found),
         ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
     )
 
@@ -199,6 +204,7 @@ def elsewhere(spotted: Spotted) -> Iterator[Span]:
 
 def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) -> Count | None:
     """The largest count that is no sum; else the largest sum; else none harmed."""
+    counted = [each for each in counted if each[0].total] or counted
     sides = {span for row, span in counted if row.sides}
     counts = (
         _count(span, summed, text, sides=span in sides)
@@ -240,6 +246,7 @@ ROWS: dict[str, CasualtyRow] = {
         harm=Harm(row["role"]),
         none=row.get("none", False),
         sides=row.get("sides", False),
+        total=row.get("total", False),
         example=row["example"],
         reads=row["reads"],
     )
@@ -251,9 +258,11 @@ _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))
 _ELSEWHERE = frozenset(row["id"] for row in _LEXICON["elsewhere"])
+_UPDATES = frozenset(row["id"] for row in _LEXICON["update"])
+_LATE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("late"))
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(_LEXICON["words"]),
-    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "other", "elsewhere")),
+    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere")),
     phrases=_LEXICON["phrases"],
 )

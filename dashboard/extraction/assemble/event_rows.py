@@ -121,7 +121,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
-        int(candidate.leans and when.basis in NO_WORDS),
+        int(candidate.leans and (when.basis in NO_WORDS or candidate.casualties.updated)),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
         when.granularity.rank,
@@ -205,6 +205,9 @@ def _harm(group: Group) -> dict[str, Any]:
 
 
 def _first(group: Group, harm: Harm) -> Count | None:
-    """The count of the best candidate with one; none that sums up other events."""
-    counts = (candidate.casualties.of(harm) for candidate in group)
-    return next((count for count in counts if count and not count.aggregate), None)
+    """The latest count that brings the toll up to date, else that of the best candidate; none that sums up others."""
+    ranked = sorted(group, key=lambda each: -each.clause.span.start if each.casualties.updated else 1)
+    counts = [count for each in ranked if (count := each.casualties.of(harm)) and not count.aggregate]
+    if counts and ranked[0].casualties.late:
+        return max(counts, key=lambda each: each.low)
+    return next(iter(counts), None)

@@ -80,6 +80,8 @@ def _last(host: Group, candidate: Candidate) -> int:
 
 def _lean(candidate: Candidate) -> Lean | None:
     """How it leans on an event told before; None for one that is told by itself, as another one or with its time."""
+    if brings_toll(candidate):
+        return TOLL_LEAN
     basis = candidate.when.basis
     if candidate.clause.another:
         return None
@@ -90,6 +92,8 @@ def _lean(candidate: Candidate) -> Lean | None:
 
 def _fits(candidate: Candidate, host: Group) -> bool:
     lean = _lean(candidate)
+    if lean is TOLL_LEAN:
+        return _is_tolls(candidate, host)
     if (
         lean is None
         or not lean.of(candidate, host[0])
@@ -106,6 +110,21 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     named = [each.when for each in host if each.when.basis is not TimeBasis.REPORT]
     known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(not candidate.when.is_apart(each) for each in named)
+
+
+def brings_toll(candidate: Candidate) -> bool:
+    """Whether it only brings the toll of an act told before up to date."""
+    harm = candidate.casualties
+    return harm.updated and not harm.summed and candidate.clause.hints
+
+
+def _is_tolls(candidate: Candidate, host: Group) -> bool:
+    """Whether it is an act that cost lives, no more of them than the new toll, there, or anywhere if somebody died of it later."""
+    new = candidate.casualties.killed
+    tolls = [each.casualties.killed.low for each in host if each.casualties.killed]
+    deadly = any(tolls) and (new is None or max(tolls) <= new.low)
+    there = candidate.casualties.late or _is_there(candidate, host)
+    return deadly and there and _is_violent(candidate, host[0])
 
 
 def _is_there(candidate: Candidate, host: Group) -> bool:
@@ -173,6 +192,7 @@ def _is_like(candidate: Candidate, host: Candidate) -> bool:
     return host.coding.event_type is candidate.coding.event_type
 
 
+TOLL_LEAN = Lean("it brings the toll up to date", brings_toll, _is_violent, dated=True, taken=True)
 LEANS = (
     Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
     Lean("it speaks of such an act as known", _is_known_kind, _is_like, dated=True),
