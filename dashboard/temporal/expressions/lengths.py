@@ -46,7 +46,7 @@ class Length(Expression):
             amount = "X"
             letter = {Unit.DECADE: "DE", Unit.CENTURY: "CE"}.get(Unit(self.unit), letter)
         else:
-            amount = f"{self.count * many:g}"
+            amount = f"{self.count * many:.14g}"
         if letter.startswith("T"):
             return f"PT{amount}{letter[1:]}"
         return f"P{amount}{letter}"

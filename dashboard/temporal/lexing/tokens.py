@@ -21,6 +21,7 @@ from dashboard.temporal.lexing.lexicon import Lexicon, Value
 from dashboard.temporal.lexing.run_together import parted
 
 _NO_TIME = frozenset({"line", "code", "money", "name", "file"})
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,3}")
 _DECIMAL = re.compile(r"\d{1,4}\.\d{1,2}")
 _LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "stop", "mark"})
 _PLACE_OF_YEAR = range(1000, 2200)
@@ -31,7 +32,7 @@ _OUR_TIMES = range(
 )  # "on 21 May 2018 civilians fled" tells a year, "on 21 May 1500 civilians fled" how many
 _MONTHS = ("month", "weak-month")
 _STOPS = tuple(".,;:!?)؛،")
-_LONGEST_NUMBER = 6
+_LONGEST_NUMBER, _LONGEST_COUNT = 6, 12  # figures; the longer only before a unit
 
 
 Meaning = Value | Expression | None
@@ -169,15 +170,22 @@ def _figures(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
 
 
 def _amount(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
-    """An amount in figures where it tells time: 4.5 of "4.5 hours", 6.45 of "at 6.45 on Tuesday evening"."""
+    """An amount in figures where it tells time: 4.5 of "4.5 hours", 1,500 of "1,500 days ago", 6.45 of "at 6.45 on Tuesday evening"."""
     _, word, start, end = tokens[at]
+    if _GROUPED.fullmatch(word):
+        counts = _is_before_unit(tokens, at, words)
+        return Node("number", start, end, int(word.replace(",", ""))) if counts else None
     if not _DECIMAL.fullmatch(word):
         return None
-    unit = at + 2 if _word(tokens, at + 1) == "-" else at + 1
     clock = bare_figures(tokens, at, words)
     if isinstance(clock, str):
         return Node("clock", start, end, clock)
-    return Node("decimal", start, end, word) if is_unit(_word(tokens, unit), words) else None
+    return Node("decimal", start, end, word) if _is_before_unit(tokens, at, words) else None
+
+
+def _is_before_unit(tokens: _Tokens, at: int, words: Lexicon) -> bool:
+    """Whether a unit of time is counted: "1,500 days", "a 1,500-day siege"."""
+    return is_unit(_word(tokens, at + 2 if _word(tokens, at + 1) == "-" else at + 1), words)
 
 
 def _is_numbered(tokens: _Tokens, at: int, words: Lexicon) -> bool:
@@ -191,7 +199,8 @@ def _is_numbered(tokens: _Tokens, at: int, words: Lexicon) -> bool:
 def _number(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     _, word, start, end = tokens[at]
     if len(word) > _LONGEST_NUMBER:
-        return None
+        counts = len(word) <= _LONGEST_COUNT and _is_before_unit(tokens, at, words)
+        return Node("number", start, end, int(word)) if counts else None
     told = bare_figures(tokens, at, words)
     if told is not None:
         return Node("count" if isinstance(told, int) else "clock", start, end, told)

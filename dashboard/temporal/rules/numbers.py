@@ -8,7 +8,7 @@ from dashboard.temporal.rules.engine import Produced, RuleFamily
 FIGURES = RuleFamily()  # what one number is; runs before anything counts with it
 NUMBERS = RuleFamily()
 _CENTURIES = range(15, 21)
-_LONGEST = 100_000
+_LONGEST = 10**12
 _FRACTION = 3  # "three quarters" are a fraction
 
 
@@ -79,6 +79,15 @@ def number_of_units(number: Node, unit: Node) -> Produced:
     if as_int(number) > _LONGEST or (unit.value == Unit.QUARTER and as_int(number) <= _FRACTION):
         return None
     return "length", Length(str(unit.value), as_int(number))
+
+
+@NUMBERS.rule(
+    "<number> thousand <unit>",
+    "(a | <number>) <scale:number-word|scale> dash? <unit:unit>",
+)
+def scaled_units(scale: Node, unit: Node, number: Node | None = None) -> Produced:
+    """Ten thousand years, a million years."""
+    return "length", Length(str(unit.value), (as_int(number) if number else 1) * as_int(scale))
 
 
 @NUMBERS.rule("<number> to <number> <unit>", "<low:number> (to | dash | or) <length>")
