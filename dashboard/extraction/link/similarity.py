@@ -22,7 +22,7 @@ _WEEK = timedelta(days=7)  # a stretch this long sums up more than one event
 _OF_A_SUM = 7  # and is not the event that takes a seventh of it
 _NEAR_KM: dict[str, float] = {EventType.STRATEGIC_DEVELOPMENTS: 15.0}
 _FAR_KM = 25.0  # so far a place that was taken over may be off
-_SAME_KM, _BESIDE_KM = 3.0, 10.0  # two names of one place; a name and "near" another
+_SAME_KM, _BESIDE_KM = 3.0, 5.2  # two names of one place; a name and "near" another
 _CROWD = EventType.PROTESTS
 _FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
 _BESIDE = 2  # geo_precision
