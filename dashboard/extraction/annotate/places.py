@@ -74,7 +74,12 @@ def _named(
     clauses: Iterable[Clause],
 ) -> tuple[Resolved, ...]:
     """The places of a report in order; no part of an actor's name, and no namesake abroad."""
-    free = tuple(_on_the_map(survey, home, who))
+    timexes = tuple(timexes)
+    dates = {each.span.start for each in timexes if any(map(str.isdigit, each.text))}
+    known = _on_the_map(survey, home, who)
+    free = tuple(
+        each for each in known if each.toponym.name_span.start not in dates
+    )  # "Nov 20" is no village
     names = [each.toponym.name_span if each.place else each.toponym.span for each in free]
     taken = [*names, *(each.span for each in who), *(each.span for each in timexes)]
     items = [clause.span for clause in clauses if clause.link in _MAY_OPEN]

@@ -1,0 +1,20 @@
+"""A month beside its day is no village of that name, also behind the city of a dateline."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.extraction import read_report
+from dashboard.text import Report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CAIRO, Nov 20, 2024 - An Israeli air strike hit a school in Nuseirat on Tuesday, killing two.",
+        "JERUSALEM, Mar 3 (Agency) — Rockets killed two in Nuseirat on Monday.",
+    ],
+)
+def test_a_month_is_no_place(text: str) -> None:
+    (event,) = read_report(Report(text, published=date(2024, 11, 21))).events
+    assert event.location == "Nuseirat"
