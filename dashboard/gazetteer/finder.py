@@ -121,7 +121,8 @@ class Finder:
         for size in range(min(LONGEST, len(pieces) - at), 0, -1):
             if _may_be_name(text, pieces, at, size):
                 known = self._known(text, pieces[at : at + size])
-                if known:
+                led = size > 1 and pieces[at].plain in WORDS.locative  # "In Rafah" at a sentence's start
+                if known and (known.spelt or not led):
                     return size, known
         return None
 
