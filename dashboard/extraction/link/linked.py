@@ -94,7 +94,10 @@ def _has_no_day(candidate: Candidate) -> bool:
 def _is_only_mentioned(candidate: Candidate) -> bool:
     """Whether it speaks of an act as of one known, and tells nothing of it: neither when nor where, nor who did it to whom."""
     clause = candidate.clause
-    bare = candidate.where.inherited and not (clause.casualties.told or candidate.heading or clause.armed)
+    named = any(
+        each.span.start >= candidate.trigger.end for each in clause.actors
+    )  # "the battles between A and B"
+    bare = candidate.where.inherited and not (clause.casualties.told or candidate.heading or named)
     return bare and _is_untold(candidate) and clause.known_act is not None
 
 
