@@ -68,6 +68,8 @@ class Evidence:
         if not named or (len(parts) == 1 and named[0] in _NO_NAME):
             return None
         hits = self._index.hits(name)
+        if self._index.is_code_in_small(name):
+            hits = tuple(hit for hit in hits if hit.place.kind != PlaceKind.COUNTRY)
         if not hits:
             return None
         best = max(_points(hit) for hit in hits)

@@ -12,7 +12,7 @@ from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.packed import Country, Named, Tables
 from dashboard.gazetteer.place import SETTLEMENTS, Place, settlement
-from dashboard.gazetteer.spelling import key, plain, respelt, shape, skeleton, words
+from dashboard.gazetteer.spelling import is_code, key, plain, respelt, shape, skeleton, words
 
 LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little,
 LEAST_SHAPED = 3  # unless the vowels stand in the same places
@@ -79,6 +79,9 @@ class Index:
         self.hits = lru_cache(maxsize=50_000)(self._hits)
         self.town = lru_cache(maxsize=20_000)(self._town)
         self.country_named = lru_cache(maxsize=20_000)(self._country_named)
+        self._codes = frozenset(
+            name for each in self.tables.countries.values() for name in each.names if is_code(name)
+        )
         self._sounds = lru_cache(maxsize=64)(self._sounds_of)
 
     def _named(self) -> Iterator[tuple[PlaceTable, Named]]:
@@ -151,6 +154,10 @@ class Index:
         """The ISO code of the country of that name, empty when it is none."""
         small = self._small.get(key(name), ())
         return next((named.place.iso for named, table in small if table is PlaceTable.COUNTRY), "")
+
+    def is_code_in_small(self, name: str) -> bool:
+        """Whether a name is a country's code in letters that no code is written in: "Car", "Uae"."""
+        return not name.isupper() and name.upper() in self._codes
 
     def capital(self, iso: str) -> Place | None:
         """The capital of a country."""

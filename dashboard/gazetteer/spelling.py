@@ -164,3 +164,8 @@ def _folded(word: str) -> str:
         if letter in word:
             word = pattern.sub(sound, word)
     return "".join(letter for letter, _ in groupby(word))
+
+
+def is_code(name: str) -> bool:
+    """Whether a name is letters for a longer one, which are written in capitals: "CAR", "UAE"."""
+    return name.isascii() and name.isalpha() and name.isupper()
