@@ -1,4 +1,4 @@
-"""Letters for a country are its name in capitals only, and the word that leads to a place is no part of its name."""
+"""Names that are none: a country's letters in small, the word that leads to a place, and a month cut short."""
 
 import pytest
 
@@ -50,3 +50,16 @@ def test_a_leading_word_is_no_part_of_the_name(lead: str, place: str) -> None:
 @pytest.mark.parametrize("name", ["In Salah", "In Guezzam"])
 def test_a_name_that_begins_like_a_leading_word_stays_whole(name: str) -> None:
     assert _names(f"{name} was shelled on Monday.") == [name]
+
+
+@pytest.mark.parametrize(
+    "month", ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"]
+)
+@pytest.mark.parametrize("line", ["CAIRO, {} - Two people died.", "CAIRO, {} 20 (Agency) — Two people died."])
+def test_a_month_cut_short_is_no_place(line: str, month: str) -> None:
+    assert _names(line.format(month)) == ["CAIRO"]
+
+
+@pytest.mark.parametrize("name", ["Mar del Plata", "Novi Sad", "Sept-Îles"])
+def test_a_name_that_begins_like_a_month_stays_whole(name: str) -> None:
+    assert _names(f"Two people died in {name} on Monday.") == [name]
