@@ -14,6 +14,7 @@ import argparse
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +44,8 @@ class Example:
     right: bool
 
 
-def examples(folders: Sequence[Path] = (FOLDER, *MESSY)) -> list[Example]:
+@cache
+def examples(folders: tuple[Path, ...] = (FOLDER, *MESSY)) -> list[Example]:
     """Every row that is read in the coded reports."""
     return [each for folder in folders for name in reports(folder) for each in _rows(coded(name, folder))]
 

@@ -52,6 +52,7 @@ def card(dossier: Dossier | None, setting: Setting) -> list[Component]:
         _conflicts(dossier),
         _sentence(dossier),
         _reading(dossier, zone),
+        _facts("How sure", _sure(dossier)),
         _facts("Where", _where(dossier)),
         _facts("Who", _who(dossier)),
         _facts("Toll", _toll(dossier)),
@@ -178,6 +179,16 @@ def _reading(dossier: Dossier, zone: str) -> Component | None:
         ("Notes", dossier.text("time_notes")),
     )
     return _facts("How it was read", [(name, value) for name, value in rows if value])
+
+
+def _sure(dossier: Dossier) -> list[tuple[str, str]]:
+    """The measured chance that the row is right, and what speaks against it; nothing for a row that nobody measured."""
+    sure = dossier.event["confidence"]
+    if pd.isna(sure):
+        return []
+    against = dossier.text("doubts").split("; ") if dossier.text("doubts") else []
+    chance = f"{sure:.0%} that time, place, type and toll are all right"
+    return [("Chance", chance), *(("Against" if not at else "", doubt) for at, doubt in enumerate(against))]
 
 
 def _reference(reference: object, zone: str) -> str:

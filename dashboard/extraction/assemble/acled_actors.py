@@ -13,7 +13,7 @@ from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.semantic_roles import LEXICON, SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.link.linked import Group
+from dashboard.extraction.link.retold import Group
 from dashboard.text import Span
 
 _KNOWN = (Category.NAMED, Category.ANAPHORA)

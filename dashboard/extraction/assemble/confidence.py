@@ -14,7 +14,7 @@ from functools import cache
 
 from dashboard.bundled import bundled
 from dashboard.extraction.attach.time_sources import TimeBasis
-from dashboard.extraction.link.linked import Group
+from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm
 from dashboard.temporal import Granularity
 

@@ -15,7 +15,7 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
-from dashboard.extraction.link.linked import Group
+from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.temporal import FrameKind, PublicationDate
 

@@ -8,10 +8,9 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
-from dashboard.extraction.link.retold import holds, is_violent, leaning, retold
+from dashboard.extraction.link.retold import Group, holds, is_violent, leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
 
-Group = tuple[Candidate, ...]
 _REGION = 3  # geo_precision
 
 

@@ -58,7 +58,7 @@ def test_the_card_tells(place: str, kind: str, words: str) -> None:
 
 def test_nothing_is_said_of_what_the_report_does_not_tell() -> None:
     headings = [words_of(part) for part in parts_of(card(found("Kafr Batna"), SETTING), html.H3)]
-    assert headings == ["When", "The sentence", "How it was read", "Where", "Told once"]
+    assert headings == ["When", "The sentence", "How it was read", "How sure", "Where", "Told once"]
 
 
 def test_no_dead_is_not_the_same_as_nothing_said() -> None:
@@ -108,3 +108,13 @@ def test_an_event_of_several_reports_shows_each_with_its_day_and_why_it_is_the_s
     assert "Paper, Wednesday 7 March 2018" in said
     assert "Of this event: as in Radio: kind +1.0" in said
     assert "5 killed, not 3" in said
+
+
+def test_the_card_tells_how_sure_the_row_is_and_what_speaks_against_it() -> None:
+    report = Report("Nine farmers died in Kadugli.", published=date(2024, 3, 14))
+    made = dataset_from([read_report(report)])
+    known = dossier_of(made, str(made.events["event_id"].iloc[0]))
+    assert known is not None
+    words = words_of(card(known, SETTING))
+    assert "that time, place, type and toll are all right" in words
+    assert "type: only its harm is told, not what was done" in words
