@@ -5,12 +5,14 @@ To add a kind of file: what its content begins with in ``contents``, and what ma
 
 from dashboard.readers.files import (
     LARGEST,
+    Unreadable,
     decode_file,
     files_under,
     names_a_file,
     passed_over,
     read_bytes,
     read_file,
+    read_reports,
     read_stream,
     shown,
     words_of_passed_over,
@@ -18,12 +20,14 @@ from dashboard.readers.files import (
 
 __all__ = [
     "LARGEST",
+    "Unreadable",
     "decode_file",
     "files_under",
     "names_a_file",
     "passed_over",
     "read_bytes",
     "read_file",
+    "read_reports",
     "read_stream",
     "shown",
     "words_of_passed_over",

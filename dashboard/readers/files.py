@@ -1,8 +1,11 @@
 """Files into reports."""
 
+import hashlib
 import os
 import re
 import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,6 +28,25 @@ _MEGABYTE = 1_000_000
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # in a name: no terminal may obey it, no picture can hold it
 _NAME = re.compile(r"[^\s<>]+\.(?:txt|md|html?)", re.IGNORECASE)
 _LONGEST_NAME = 256  # bytes; no system takes a longer name for a file
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file, or a part of one, that can't be read: its ``name`` for people, and ``why`` with what to do."""
+
+    name: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.why}"
+
+
+def read_reports(path: Path, largest: int = LARGEST) -> Iterator[Report | Unreadable]:
+    """Every report a file holds, in its order; what can't be read of it stands there with the reason.
+
+    Raises InputError, naming the file, when nothing of it can be read.
+    """
+    yield read_file(path, largest)
 
 
 def read_file(path: Path, largest: int = LARGEST) -> Report:
@@ -162,7 +184,8 @@ def _report(data: bytes, *, name: str, origin: str) -> Report:
         raise InputError(msg)
     _must_be_prose(marked_up(decoded.text), origin)
     notes = (decoded.note,) if decoded.note else ()
-    return Report(text=decoded.text, title=headline(decoded.text), url=name, notes=notes)
+    digest = hashlib.sha256(data).hexdigest()
+    return Report(text=decoded.text, title=headline(decoded.text), url=name, notes=notes, sha256=digest)
 
 
 def _must_be_prose(what: str, origin: str) -> None:

@@ -23,7 +23,8 @@ class Report:
 
     ``published`` is local to the report's place; None when nobody gave it. ``published_source`` says who
     did: ``given`` (the user), ``page`` (its metadata), or empty. ``timezone`` is an IANA name, empty
-    when unknown. ``notes`` carry what the reader had to assume (an encoding, say).
+    when unknown. ``notes`` carry what the reader had to assume (an encoding, say). ``sha256`` is that of the
+    bytes it was read from, in hexadecimal; empty where it came as a text.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Report:
     published_source: str = ""
     timezone: str = UNKNOWN_ZONE
     notes: tuple[str, ...] = ()
+    sha256: str = ""
 
     def given(self, published: date | datetime | None, timezone: str) -> "Report":
         """The same with the day and the zone that somebody gives, as far as they are given."""
