@@ -87,7 +87,7 @@ def _read(report: Report, places: Gazetteer, look: Printing) -> Reading | None:
 
 def _say_head(reading: Reading) -> None:
     report = reading.report
-    for line in wrap(f"{report.url}: {report.title}" if report.title else report.url, WIDTH):
+    for line in wrap(f"{report.called}: {report.title}" if report.title else report.called, WIDTH):
         say(line)
     day = (
         f"{reading.published:%A} {reading.published.day} {reading.published:%B %Y} ({reading.published_source})"
