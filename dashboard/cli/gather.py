@@ -57,7 +57,7 @@ def given_by(typed: Typed) -> Given:
     return Given(published_on(typed.published, zone), zone, typed.largest, dates)
 
 
-def reports_at(paths: Sequence[Path], given: Given) -> Iterator[Report | None]:
+def reports_at(paths: Sequence[Path | Report], given: Given) -> Iterator[Report | None]:
     """Every report, in order, with what was told of it; None for one that can't be read, once told of it."""
     names = set()
     for path in paths:
@@ -109,12 +109,16 @@ def _offered(report: Report, reading: Reading) -> Iterator[str]:
         yield f"its name suggests {day}: give it with --published {day}, or in a table with --dates"
 
 
-def name_of(paths: Sequence[Path]) -> str:
+def name_of(paths: Sequence[Path | Report]) -> str:
     """What a dataset read from these paths is called: the folder's name, if it is one folder."""
-    return shown(paths[0].resolve().name) if len(paths) == 1 and paths[0].is_dir() else "reports"
+    (path,) = paths if len(paths) == 1 else (None,)
+    return shown(path.resolve().name) if isinstance(path, Path) and path.is_dir() else "reports"
 
 
-def _at(path: Path, largest: int) -> Iterator[Report | None]:
+def _at(path: Path | Report, largest: int) -> Iterator[Report | None]:
+    if isinstance(path, Report):
+        yield path
+        return
     try:
         files = (path,) if path == _STANDARD_INPUT else files_under(path)
     except InputError as error:

@@ -41,7 +41,11 @@ class Keeping:
 
 
 def print_events(
-    paths: Sequence[Path], given: Given, database: str | None, look: Printing, keeping: Keeping = Keeping()
+    paths: Sequence[Path | Report],
+    given: Given,
+    database: str | None,
+    look: Printing,
+    keeping: Keeping = Keeping(),
 ) -> int:
     """Print the events of all reports that can be read, one row each, and keep them if asked to; gives the exit code.
 
