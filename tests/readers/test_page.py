@@ -182,9 +182,10 @@ def test_a_page_that_was_changed_later_says_so() -> None:
         "<?xml version='1.0' encoding='nonsense'?><html><body><p>Three were killed.</p>",
         '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><html><body><p>Three were killed.</p>&b;</body></html>',
         "<html><body><p>Three were killed.</p>" + "<p>x</p>" * 6_000,
+        "<html><body><p " + "".join(f"a{number}=1 " for number in range(50_000)) + ">Three were killed.</p>",
         "<html><head>" + ld(**{"@type": "Article", "x": "[" * 5_000}) + '<script type="application/ld+json">' + "[" * 90_000 + "</script></head><body><p>Three were killed.</p>",
     ],
-    ids=["deep", "deep and unclosed", "controls", "remarks", "wrong encoding", "entities", "many", "deep data"],
+    ids=["deep", "deep and unclosed", "controls", "remarks", "wrong encoding", "entities", "many", "crowded", "deep data"],
 )  # fmt: skip
 def test_a_page_made_to_do_harm_is_read_all_the_same(markup: str) -> None:
     assert "Three were killed." in read_bytes(markup.encode(), "a").text
