@@ -65,7 +65,10 @@ Examples:
 )
 def time_(
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="The words, or a file (.txt, .md), or - for standard input.")
+        str,
+        typer.Argument(
+            metavar="TEXT", help="The words, or a file that holds one report, or - for standard input."
+        ),
     ],
     published: Published = None,
     language: Annotated[
