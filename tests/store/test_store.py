@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -14,12 +13,6 @@ from tests.sample import dataset, reading
 
 FRAMES = ("events", "mentions", "reports")
 COUNT = len(dataset().events)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "reports.db")) as opened:
-        yield opened
 
 
 def redated(source: str) -> Dataset:
