@@ -8,7 +8,7 @@ from dashboard.cli.moments import now_utc
 from dashboard.cli.output import say, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
-from dashboard.store import Made
+from dashboard.store import Edit
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
 
@@ -98,7 +98,7 @@ def _event_lines(dataset: Dataset, event_id: str) -> Iterator[str]:
             yield f"      contradicts: {mention['conflict']}"
 
 
-def _edit(made: Made) -> tuple[str, ...]:
+def _edit(made: Edit) -> tuple[str, ...]:
     sides = (str(len(side)) for side in made.sides)
     verb = {"join": "joined", "split": "split"}[made.kind]
     undone = f"undone {made.undone:%Y-%m-%d %H:%M}" if made.undone else "yes"

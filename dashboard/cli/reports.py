@@ -8,7 +8,7 @@ import typer
 from dashboard.cli.output import counted, say, say_json, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
-from dashboard.store import KeptReport, Made, Store
+from dashboard.store import Edit, KeptReport, Store
 
 _HEADS = ("id.", "file", "headline", "published.", "told by", "events.", "dataset")
 
@@ -67,8 +67,8 @@ def _by_hand(report: KeptReport, store: Store) -> Iterator[str]:
             yield f"{report.url}: edit {each.number} ({each.kind}, {each.because!r}) rests on it, and will not hold without it"
 
 
-def _reports_of(made: Made) -> frozenset[str]:
-    return frozenset(report_id for side in made.sides for _, report_id, _, _ in side)
+def _reports_of(made: Edit) -> frozenset[str]:
+    return frozenset(report_id for each in made.anchors.values() for _, report_id, _, _ in each)
 
 
 def _agreed() -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Connection, cast, select, update
-from sqlalchemy.types import BigInteger, String
+from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
 from dashboard.store.rows import insert_rows, rows_of
-from dashboard.store.schema import EVENTS, MENTIONS, META, REPORTS
+from dashboard.store.schema import EVENTS, MENTIONS, REPORTS
+from dashboard.store.stamps import queue_up, wait_for
 from dashboard.store.update import Update, update_of
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, ReviewStatus
@@ -46,17 +46,6 @@ def must_be_as_reported(dataset: Dataset, place: str) -> None:
             f"{place}: {several.iloc[0]} rests on several reports; save what each report tells (as_reported)"
         )
         raise StoreError(msg)
-
-
-def wait_for(connection: Connection) -> None:
-    """Before anything is read that is to be changed: whoever changes the store at the same time waits here."""
-    connection.execute(update(META).where(META.c.key == "saves").values(value=META.c.value))
-
-
-def queue_up(connection: Connection) -> None:
-    """Count a change; whoever changes the store at the same time waits here."""
-    counted = cast(cast(META.c.value, BigInteger) + 1, String)
-    connection.execute(update(META).where(META.c.key == "saves").values(value=counted))
 
 
 def _known_reports(connection: Connection) -> dict[str, tuple[str, str]]:
