@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from dashboard.exchange.tabular.batch import Asked, Batch, Cells, Fault, Told
+from dashboard.exchange.tabular.batch import Batch, Cells, Fault, Reading, Told
 from dashboard.exchange.tabular.cells import by_row
-from dashboard.exchange.tabular.kept_rows import RowKind, kept
+from dashboard.exchange.tabular.kept_rows import kept
 from dashboard.exchange.tabular.seen import Seen, hashes
 from dashboard.table import Dataset
 from dashboard.table.columns import (
@@ -28,20 +28,21 @@ _SHOWN = 3
 _NO_ROWS = pd.DataFrame()
 
 
-def built(cells: Cells, told: Told, kind: RowKind, asked: Asked, seen: Seen) -> tuple[Batch, Seen]:
+def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Batch, Seen]:
     """The batch that these rows make, and what has been seen with them.
 
     Rows with something wrong are left out and listed. An id that comes again with the same words is a row told
     twice, and left out; with other words it is an event of its own, and told.
     """
     frame = cells.frame
-    extra = told.columns["extra"] if "extra" in told.columns else kept(frame, kind, told.columns)
-    ids, wrong, notes, seen = _named(frame, told, extra, seen, kind.name)
+    told = reading.told(frame)
+    extra = told.columns["extra"] if "extra" in told.columns else kept(frame, reading.kind, told.columns)
+    ids, wrong, notes, seen = _named(frame, told, extra, seen, reading.prefix)
     left = ids.index.isin(list(wrong))
     given = {**told.columns, "extra": extra, "event_id": ids}
-    events = events_of({name: each[~left] for name, each in given.items()}, ids.index[~left], asked.dataset)
+    events = events_of({name: each[~left] for name, each in given.items()}, ids.index[~left], dataset)
     faults = tuple(Fault(row, why, _cells(frame, row)) for row, why in sorted(wrong.items()))
-    return Batch(dataset_of(events, asked.dataset), (*cells.faults, *faults), notes), seen
+    return Batch(dataset_of(events, dataset), (*cells.faults, *faults), notes), seen
 
 
 def dataset_of(events: pd.DataFrame, name: str) -> Dataset:
@@ -96,7 +97,7 @@ def _named(
     by_words = pd.Series([f"{each:016x}" for each in said], index=frame.index, dtype="str")
     own = told.columns.get("event_id", pd.Series("", index=frame.index, dtype="str"))
     usable = (own != "") & (own.str.len() <= _LONGEST_ID)
-    ids = by_words.where(~usable, f"{prefix}:" + own)
+    ids = by_words.where(~usable, prefix + own)
     numbers = hashes(ids)
     before, contents = seen.among(numbers)
     again = pd.Series(before, index=frame.index) | ids.duplicated()
