@@ -27,7 +27,9 @@ class Extra:
 PARQUET = Extra("parquet", "Parquet", ("pyarrow",))
 IMAGES = Extra("images", "a picture", ("kaleido", "choreographer"))
 POSTGRES = Extra("postgres", "PostgreSQL", ("psycopg",))
-EXTRAS = (PARQUET, IMAGES, POSTGRES)
+DOCUMENTS = Extra("documents", "reading PDF and Word files", ("pypdf", "docx"))
+WATCH = Extra("watch", "watching a folder", ("watchfiles",))
+EXTRAS = (PARQUET, IMAGES, POSTGRES, DOCUMENTS, WATCH)
 
 
 def _imports(module: str) -> bool:

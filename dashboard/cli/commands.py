@@ -101,11 +101,19 @@ Examples:
   conflict-timeline read report.txt --published "21 May 2018" \\
       --timezone Asia/Damascus --json
   conflict-timeline read reports/ --into case.db
-  conflict-timeline read reports/ --dates days.csv""",
+  conflict-timeline read reports/ --dates days.csv
+  conflict-timeline read mails.mbox result.json case.zip
+  conflict-timeline read https://example.org/page --fetch""",
 )
 def read(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Reports (.txt, .md) or folders of them, or -.")
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Reports, told by their content: text, saved pages (HTML, MHTML), mails (.eml, .mbox), feeds, Telegram "
+            "exports (result.json, messages.html), .pdf, .docx, .odt, .zip of these, folders; - for standard input; with "
+            "--fetch addresses too.",
+        ),
     ],
     into: Annotated[
         str | None,
@@ -121,15 +129,24 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
     ] = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch the addresses that are named; nothing else is asked for.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from this machine and its own network too.")
+    ] = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
 ) -> int:
     """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
+    from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
     from dashboard.cli.read_reports import Keeping, Printing, print_events
 
     given = given_by(Typed(published, timezone, largest, dates))
-    return print_events(paths, given, database, Printing(as_json, explain), Keeping(into, dataset))
+    sources = sources_of(paths, Fetch(fetch, allow_private, largest))
+    code = print_events(sources.found, given, database, Printing(as_json, explain), Keeping(into, dataset))
+    return max(code, int(sources.failed > 0))
 
 
 @app.command(
