@@ -27,7 +27,10 @@ class Extra:
 PARQUET = Extra("parquet", "Parquet", ("pyarrow",))
 IMAGES = Extra("images", "a picture", ("kaleido", "choreographer"))
 POSTGRES = Extra("postgres", "PostgreSQL", ("psycopg",))
-EXTRAS = (PARQUET, IMAGES, POSTGRES)
+GEO = Extra("geo", "a GeoPackage", ("pyogrio",))
+DOCUMENTS = Extra("documents", "a Word document", ("docx",))
+STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client",))
+EXTRAS = (PARQUET, IMAGES, POSTGRES, GEO, DOCUMENTS, STAMPS)
 
 
 def _imports(module: str) -> bool:
