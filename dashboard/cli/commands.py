@@ -21,7 +21,7 @@ from dashboard.cli.options import (
     Zone,
 )
 from dashboard.cli.report_commands import reports
-from dashboard.publish.offered import SUFFIXES
+from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
@@ -234,6 +234,15 @@ def export(
             autocompletion=completed.formats,
         ),
     ] = "",
+    flavour: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="NAME",
+            help=f"Whose kind of .csv, .json or .html: {', '.join(FLAVOURS)}. A name like acled.csv says it too.",
+            autocompletion=completed.flavours,
+        ),
+    ] = "",
     bom: Annotated[
         bool | None,
         typer.Option(
@@ -253,7 +262,7 @@ def export(
     from dashboard.cli.wanted import Asked
 
     asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone)
-    return export_file(out, asked, database, Manner(named, bom, limit))
+    return export_file(out, asked, database, Manner(named, flavour, bom, limit))
 
 
 places = typer.Typer(
