@@ -38,7 +38,8 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
         same = clauses[following].sentence == clause.sentence
         if same and clauses[following].coding is None and not clauses[following].casualties.told:
             continue  # more of the event: with what, on whom, where
-        if not _hangs(clauses[following], clause) or (same and clause.casualties.ends_elsewhere):
+        goes_on = same and clauses[following].link is not Link.LISTED
+        if not _hangs(clauses[following], clause) or (goes_on and clause.casualties.ends_elsewhere):
             break
         harmed = _in_report(clauses[following])
         if harmed.told:
