@@ -61,7 +61,7 @@ def peoples() -> dict[str, str]:
         found |= dict.fromkeys((each for each in people.split(";") if each), iso)
         countries = (names.get(iso, ""), ours, *others.split(";"))
         found |= {f"{name}{owner}": iso for name in countries if name for owner in ("'s", "’s")}
-    return {"US": "US", "U.S.": "US", "UK": "GB", "Emirati": "AE", **found}
+    return {"US": "US", "U.S.": "US", "UK": "GB", "Emirati": "AE", "UAE": "AE", "DRC": "CD", **found}
 
 
 @cache

@@ -69,7 +69,7 @@ class Finder:
         """The place names of a text, in order, none overlapping; ``peoples`` are those of the text where they are known."""
         bodies = Taken(text, (Span(*body.span()) for body in _BODY_NAMES.finditer(text)))
         runs = [run.span() for run in RUN.finditer(text) if not bodies.at(run.start())]
-        short = [_abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
+        short = [self._abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
         taken = Taken(text, (Span(name.start, name.end) for name in short))
         found = [name for start, end in runs for name in self._of_run(text, start, end)]
         found = [
@@ -96,6 +96,12 @@ class Finder:
             named = [each for each in (pair, word) if each and each.group() in self._index.peoples]
             for each in named[:1]:
                 yield Span(*each.span()), self._index.peoples[each.group()].place.iso
+
+    def _abbreviated(self, match: re.Match[str]) -> _Name:
+        """A country, or a state of the United States, by its short name."""
+        name = _ABBREVIATIONS[match.group()]
+        iso = self._index.country_named(name) or "US"
+        return _Name(match.start(), match.end(), name, Known(3.0, frozenset({iso}), spelt=True), 3.0)
 
     def _of_run(self, text: str, start: int, end: int) -> Iterator[_Name]:
         pieces = pieces_of(text, start, end)
@@ -192,16 +198,6 @@ def _is_region(text: str, end: int) -> bool:
 
 def _acronym(name: str) -> bool:
     return len(name) < 5 and name.isupper() and name.isascii()
-
-
-def _abbreviated(match: re.Match[str]) -> _Name:
-    return _Name(
-        match.start(),
-        match.end(),
-        _ABBREVIATIONS[match.group()],
-        Known(3.0, frozenset({"US"}), spelt=True),
-        3.0,
-    )
 
 
 def _stands(text: str, match: re.Match[str]) -> bool:

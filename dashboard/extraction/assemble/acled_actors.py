@@ -122,7 +122,8 @@ def _as_coded(
         return crowd, [each for each in (*acting, *acted) if each.category is not Category.CROWD]
     if kind is EventType.VIOLENCE_AGAINST_CIVILIANS and not acted:
         return acting, [_CIVILIANS]
-    if not acting and acted and coded.sub_event_type not in _ONE_SIDED and kind not in _HITS:
+    sided = acted and not (kind is EventType.BATTLES and acted[0].category is Category.CIVILIANS)
+    if not acting and sided and coded.sub_event_type not in _ONE_SIDED and kind not in _HITS:
         return acted[:1], acted[1:]  # a clash or an agreement has sides, whoever began it
     return acting, acted
 

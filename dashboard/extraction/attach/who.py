@@ -25,6 +25,7 @@ _THEY = re.compile(
     rf"{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
+_RELATIVE = (Link.ELABORATES, Link.JOINED)
 _FAR = 4  # clauses
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
@@ -50,6 +51,9 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     armed_act = any(each.role is SemanticRole.ACTS and _is_armed(each.actor) for each in own)
     if _THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
         yield from _meant_by_they(annotations, number)
+        return
+    if clause.armed and not armed_act and clause.link in _RELATIVE:
+        yield from _doers_before(annotations, number)
         return
     for actor in _taken_over(annotations, number, clause):
         speaks = actor.category is Category.SPEAKER
@@ -98,6 +102,16 @@ def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participan
         if armed:
             yield from (Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in armed)
             return
+
+
+def _doers_before(annotations: Annotations, number: int) -> Iterator[Participant]:
+    """The armed who act in the clause that a relative one hangs on: "rebels, whom Turkey backs, fought the army"."""
+    before = annotations.clauses[number - 1] if number else None
+    if before is None or before.sentence != annotations.clauses[number].sentence:
+        return
+    for each in _own(before, before.coding):
+        if each.role is SemanticRole.ACTS and _is_armed(each.actor):
+            yield Participant(each.actor, SemanticRole.ACTS, taken_over=True)
 
 
 def _is_armed(actor: ActorMention) -> bool:
