@@ -8,15 +8,12 @@ such words name a day ("Thursday's assault"), they date it. To add a way of tell
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.acled import EventType, ExtType, SubEventType
+from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.gazetteer import Resolved
 
 Group = tuple[Candidate, ...]
-_VIOLENT = frozenset(
-    {EventType.BATTLES, EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.RIOTS}
-)
 _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 _REGION = 3  # geo_precision
@@ -107,7 +104,7 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     """Whether its time, if it names one, is the host's, or the host names none."""
     if candidate.when.basis is not TimeBasis.OWN:
         return True
-    named = [each.when for each in host if each.when.basis is not TimeBasis.REPORT]
+    named = [each.when for each in host if each.when.basis not in UNSAID]
     known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(not candidate.when.is_apart(each) for each in named)
 
@@ -172,11 +169,11 @@ def _is_part(candidate: Candidate) -> bool:
 
 def is_violent(candidate: Candidate) -> bool:
     """Whether it tells of violence."""
-    return candidate.coding.event_type in _VIOLENT
+    return candidate.coding.event_type in VIOLENT
 
 
 def _is_violent(_: Candidate, host: Candidate) -> bool:
-    return host.coding.event_type in _VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
+    return host.coding.event_type in VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
 
 
 def _is_raid(_: Candidate, host: Candidate) -> bool:
