@@ -12,7 +12,7 @@ RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install browser postgresql check format clean
+.PHONY: help run test install browser postgresql validators check format clean
 .DELETE_ON_ERROR:
 
 help: ## what can be made

@@ -153,7 +153,9 @@ def _read(report: Report, setup: Setup) -> Reading | Report | Unreadable:
 def mark_of(report: Report, setup: Setup) -> str:
     """By which reader and with what said of it a report is read: under the same mark it would be read the same."""
     said = (report.published, report.published_source, report.timezone)
-    return marked(part.encode() for part in (reader_version(), _mark_of_places(setup.places), *map(str, said)))
+    return marked(
+        part.encode() for part in (reader_version(), _mark_of_places(setup.places), *map(str, said))
+    )
 
 
 @lru_cache(maxsize=4)
