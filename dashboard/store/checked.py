@@ -154,6 +154,7 @@ def follows(values: Mapping[str, Value], row: Mapping[str, Value]) -> dict[str, 
         found["event_type"] = next(kind.value for kind, subs in EVENT_TYPES.items() if sub in subs)
     if "event_type" in found and "sub_event_type" not in found and not _fits(found["event_type"], row):
         found["sub_event_type"] = SubEventType.NONE.value
+    found |= _unplaced(found, row)
     found |= {name: each for name, each in _widened(found, row).items() if name not in found}
     if found.keys() & {"start", "end"}:
         found.setdefault("time_rule", SET_BY_HAND)
@@ -162,6 +163,19 @@ def follows(values: Mapping[str, Value], row: Mapping[str, Value]) -> dict[str, 
             found.setdefault("core_start", None)
             found.setdefault("core_end", None)
     return found
+
+
+def _unplaced(values: Mapping[str, Value], row: Mapping[str, Value]) -> Mapping[str, Value]:
+    """What was told of another place, emptied: a new name must not stand on an old point."""
+    if "location" not in values or values["location"] == row.get("location"):
+        if values.get("place_id", row.get("place_id")) != row.get("place_id"):
+            msg = "place_id: goes with its location, latitude and longitude; set them too"
+            raise EditError(msg)
+        return {}
+    left = {"place_id": "", "latitude": None, "longitude": None, "geo_precision": None}
+    return {
+        name: each for name, each in left.items() if name not in values and row.get(name) not in {None, ""}
+    }
 
 
 def _widened(values: Mapping[str, Value], row: Mapping[str, Value]) -> Mapping[str, Value]:
