@@ -8,6 +8,7 @@ from enum import StrEnum
 from dashboard.errors import DateError, EditError
 from dashboard.extraction.acled import EVENT_TYPES, EventType, ExtType, SubEventType
 from dashboard.store.edits import Value
+from dashboard.store.values import empty
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, REAL, TIME, WHOLE, Column
 from dashboard.temporal import known_zone
 from dashboard.text import whole
@@ -42,16 +43,9 @@ def _column(name: str) -> Column:
 def _value(column: Column, value: object) -> Value:
     reader = _READERS.get(column.dtype, _text)
     if value is None or value == "":
-        return _emptied(column)
+        return empty(column)
     found = reader(column, value)
     return _in_bounds(column, found) if isinstance(found, int | float) and column.dtype != FLAG else found
-
-
-def _emptied(column: Column) -> Value:
-    """The value of a field that says nothing."""
-    if column.dtype == FLAG:
-        return False
-    return None if column.dtype in {TIME, WHOLE, REAL} else column.silent
 
 
 def _refused(column: Column, value: object, wanted: str) -> EditError:
