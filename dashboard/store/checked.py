@@ -8,6 +8,7 @@ from enum import StrEnum
 from dashboard.errors import DateError, EditError
 from dashboard.extraction.acled import EVENT_TYPES, EventType, ExtType, SubEventType
 from dashboard.store.edits import Value
+from dashboard.store.values import empty
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, FLAG, REAL, TIME, WHOLE, Column
 from dashboard.temporal import known_zone
 from dashboard.text import whole
@@ -42,16 +43,9 @@ def _column(name: str) -> Column:
 def _value(column: Column, value: object) -> Value:
     reader = _READERS.get(column.dtype, _text)
     if value is None or value == "":
-        return _emptied(column)
+        return empty(column)
     found = reader(column, value)
     return _in_bounds(column, found) if isinstance(found, int | float) and column.dtype != FLAG else found
-
-
-def _emptied(column: Column) -> Value:
-    """The value of a field that says nothing."""
-    if column.dtype == FLAG:
-        return False
-    return None if column.dtype in {TIME, WHOLE, REAL} else column.silent
 
 
 def _refused(column: Column, value: object, wanted: str) -> EditError:
@@ -154,6 +148,7 @@ def follows(values: Mapping[str, Value], row: Mapping[str, Value]) -> dict[str, 
         found["event_type"] = next(kind.value for kind, subs in EVENT_TYPES.items() if sub in subs)
     if "event_type" in found and "sub_event_type" not in found and not _fits(found["event_type"], row):
         found["sub_event_type"] = SubEventType.NONE.value
+    found |= _unplaced(found, row)
     found |= {name: each for name, each in _widened(found, row).items() if name not in found}
     if found.keys() & {"start", "end"}:
         found.setdefault("time_rule", SET_BY_HAND)
@@ -162,6 +157,19 @@ def follows(values: Mapping[str, Value], row: Mapping[str, Value]) -> dict[str, 
             found.setdefault("core_start", None)
             found.setdefault("core_end", None)
     return found
+
+
+def _unplaced(values: Mapping[str, Value], row: Mapping[str, Value]) -> Mapping[str, Value]:
+    """What was told of another place, emptied: a new name must not stand on an old point."""
+    if "location" not in values or values["location"] == row.get("location"):
+        if values.get("place_id", row.get("place_id")) != row.get("place_id"):
+            msg = "place_id: goes with its location, latitude and longitude; set them too"
+            raise EditError(msg)
+        return {}
+    left = {"place_id": "", "latitude": None, "longitude": None, "geo_precision": None}
+    return {
+        name: each for name, each in left.items() if name not in values and row.get(name) not in {None, ""}
+    }
 
 
 def _widened(values: Mapping[str, Value], row: Mapping[str, Value]) -> Mapping[str, Value]:

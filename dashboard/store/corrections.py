@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dashboard.errors import EditError
-from dashboard.store.beneath import with_beneath
 from dashboard.store.current import current
 from dashboard.store.damage import naming
 from dashboard.store.editing import (
@@ -18,6 +17,7 @@ from dashboard.store.editing import (
     add,
     carry_out,
     correcting,
+    history_of,
     marking,
     must_have_reason,
     reviewing,
@@ -229,7 +229,7 @@ class Corrections(Notebook):
 
         Raises EditError for an id that is no event.
         """
-        return self._in_turn(lambda connection: with_beneath(current(connection, [event_id]), event_id))
+        return self._in_turn(lambda connection: history_of(current(connection, [event_id]), event_id))
 
     def revision(self, event_id: str) -> int:
         """The number of the last edit of an event, or of its undoing; 0 while it has none."""

@@ -1,19 +1,27 @@
 """Some of the store's events as they are now, without all the others: as read and consolidated, and as edited.
 
-What is consolidated must be kept (``consolidated.is_kept``); whoever asks sees to that, in the same transaction.
+Plain rows and no frames: an edit of one event takes milliseconds, however many there are. What is consolidated must be
+kept (``consolidated.is_kept``); whoever asks sees to that, in the same transaction.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-import pandas as pd
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import Connection, Row, Table, select
 
-from dashboard.store.anchors import Present
-from dashboard.store.edited import anchors_in, edited, layers_of, subject_now
-from dashboard.store.edits import DELETED, REGROUPING, Edit, EditKind, Value, history
-from dashboard.store.rows import frame_of
+from dashboard.store.anchors import Mention, Present
+from dashboard.store.edits import REGROUPING, Beneath, Edit, EditKind, Value, history
+from dashboard.store.layers import (
+    Layer,
+    added_rows,
+    anchors_in,
+    is_deleted,
+    laid,
+    layers_of,
+    subject_now,
+)
 from dashboard.store.schema import (
     ANCHORS,
     CHANGES,
@@ -23,80 +31,78 @@ from dashboard.store.schema import (
     MENTIONS,
     REPLACED,
 )
-from dashboard.store.values import plain_values
-from dashboard.table import Dataset
-from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, Column
-from dashboard.table.dataset import by_time
+from dashboard.store.values import as_shown, empty
+from dashboard.table.columns import EVENT_COLUMNS
 
 _MANY = 10_000  # values in one statement
+_BLANK: Mapping[str, Value] = {column.name: empty(column) for column in EVENT_COLUMNS}
 
 
 @dataclass(frozen=True)
 class Current:
-    """Some events: ``read`` as reports tell them, and every edit that is about one of them, undone ones too."""
+    """Some events: their rows as they are read, the mentions of all their reports, and every edit that may be about one."""
 
     ids: tuple[str, ...]
-    read: Dataset
+    as_read: Mapping[str, Mapping[str, Value]]
+    mentions: tuple[Mention, ...]
     edits: tuple[Edit, ...]
 
     @cached_property
-    def shown(self) -> Mapping[str, Mapping[str, Value]]:
-        """Each event's row as it is shown, deleted ones too, in plain values."""
-        return _rows(_laid(self.read, self.edits), self.ids)
+    def _present(self) -> Present:
+        return Present.of(self.mentions)
 
     @cached_property
-    def as_read(self) -> Mapping[str, Mapping[str, Value]]:
-        """Each event's row as it is read; none for one that was added by hand."""
-        return _rows(self.read, self.ids)
+    def _layers(self) -> Mapping[str, Layer]:
+        return layers_of(self.edits, self._present)
+
+    @cached_property
+    def shown(self) -> Mapping[str, Mapping[str, Value]]:
+        """Each event's row as it is shown, in plain values; those that a person deleted and those she added, too."""
+        added = {
+            event_id: {**_BLANK, "event_id": event_id, **row}
+            for event_id, row in added_rows(self.edits).items()
+        }
+        return {
+            event_id: laid(row, self._layers.get(event_id, {}))
+            for event_id, row in {**added, **self.as_read}.items()
+            if event_id in self.ids
+        }
+
+    @cached_property
+    def deleted(self) -> frozenset[str]:
+        """Those that a person deleted."""
+        return frozenset(each for each in self.ids if is_deleted(self._layers.get(each, {})))
 
     @cached_property
     def about(self) -> Mapping[str, tuple[Edit, ...]]:
         """The edits of each event, in order, undone ones too."""
         found: dict[str, list[Edit]] = {each: [] for each in self.ids}
         for edit in self.edits:
-            for event_id in touched(edit, self._present):
+            for event_id in self._touched(edit):
                 if event_id in found:
                     found[event_id].append(edit)
         return {event_id: tuple(edits) for event_id, edits in found.items()}
 
-    @cached_property
-    def _present(self) -> Present:
-        return Present.of(self.read.mentions, anchors_in(self.edits))
+    def _touched(self, edit: Edit) -> frozenset[str]:
+        """The events that an edit is about, by the ids they have now."""
+        if edit.kind in REGROUPING:
+            all_of = (self._present.mention(each)[1] for each in anchors_in([edit]))
+            return frozenset(filter(None, all_of))
+        return frozenset(filter(None, (subject_now(edit, each, self._present) for each in edit.subjects)))
 
-    def subjects(self, edit: Edit, event_id: str) -> frozenset[str]:
-        """By which ids the edit knew what is this event now."""
-        return frozenset(each for each in edit.subjects if subject_now(edit, each, self._present) == event_id)
+    def of_event(self, event_id: str) -> list[Mention]:
+        """An event's mentions, in their order."""
+        return [each for each in self.mentions if each[1] == event_id]
 
-    @cached_property
-    def deleted(self) -> frozenset[str]:
-        """Those that a person deleted."""
-        layers = layers_of(self.read, self.edits).of_events
-        return frozenset(
-            each for each, layer in layers.items() if DELETED in layer and layer[DELETED][-1].after is True
-        )
-
-
-def touched(edit: Edit, present: Present) -> frozenset[str]:
-    """The events that an edit is about, by the ids they have now."""
-    if edit.kind in REGROUPING:
-        all_of = (present.mention(each)[1] for anchors in edit.anchors.values() for each in anchors)
-        return frozenset(filter(None, all_of))
-    return frozenset(filter(None, (subject_now(edit, each, present) for each in edit.subjects)))
-
-
-def _laid(read: Dataset, edits: Sequence[Edit]) -> Dataset:
-    """Edited, but with none left out."""
-    kept = tuple(each for each in edits if each.kind not in {EditKind.DELETE, EditKind.RESTORE})
-    return edited(read, kept)
-
-
-def _rows(dataset: Dataset, ids: Sequence[str]) -> dict[str, dict[str, Value]]:
-    events = dataset.events
-    there = events[events["event_id"].isin(list(ids))].reset_index(drop=True)
-    everyone = range(len(there))
-    columns = {column.name: plain_values(there, column.name, everyone) for column in EVENT_COLUMNS}
-    rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-    return {str(row["event_id"]): row for row in rows}
+    def beneath(self, edit: Edit, event_id: str) -> Iterator[Beneath]:
+        """Every value of an event that is read otherwise than when the edit was made."""
+        row = self.as_read.get(event_id)
+        if row is None or edit.kind is EditKind.ADD:
+            return
+        known_as = {each for each in edit.subjects if subject_now(edit, each, self._present) == event_id}
+        for change in edit.changes:
+            if change.field in row and change.subject in known_as and row[change.field] != change.read:
+                yield Beneath(event_id, change.field, change.read, row[change.field])
 
 
 def current(connection: Connection, event_ids: Iterable[str]) -> Current:
@@ -105,24 +111,29 @@ def current(connection: Connection, event_ids: Iterable[str]) -> Current:
     reports = set(_reports_of(connection, ids))
     edits = _edits(connection, ids, reports)
     reports.update(report_id for _, report_id, _, _ in anchors_in(edits))
-    subjects = {*ids, *(subject for edit in edits for subject in edit.subjects)}
-    events = _both(connection, EVENTS, CONSOLIDATED_EVENTS, EVENT_COLUMNS, "event_id", subjects)
-    frames = by_time(frame_of(events, EVENT_COLUMNS)), mentions_of(connection, reports)
-    return Current(ids, Dataset(*frames, frame_of([], ())), edits)
+    rows = (
+        {column.name: as_shown(row[place], column) for place, column in enumerate(EVENT_COLUMNS)}
+        for row in _both(connection, (EVENTS, CONSOLIDATED_EVENTS), [each.name for each in EVENT_COLUMNS], "event_id", ids)
+    )  # fmt: skip
+    as_read = {str(row["event_id"]): row for row in rows}
+    return Current(ids, as_read, mentions_of(connection, reports), edits)
 
 
-def mentions_of(connection: Connection, reports: Iterable[str]) -> pd.DataFrame:
-    """The mentions of some reports, with the events they are of now."""
-    rows = _both(connection, MENTIONS, CONSOLIDATED_MENTIONS, MENTION_COLUMNS, "report_id", reports)
-    return frame_of(rows, MENTION_COLUMNS)
+def mentions_of(connection: Connection, reports: Iterable[str]) -> tuple[Mention, ...]:
+    """The mentions of some reports, with the events they are of now, in their order."""
+    names = ("mention_id", "event_id", "report_id", "char_start", "char_end")
+    rows = _both(connection, (MENTIONS, CONSOLIDATED_MENTIONS), names, "report_id", tuple(reports))
+    return tuple(
+        (str(mention), str(event), str(report), first or 0, last or 0)
+        for mention, event, report, first, last in map(tuple, rows)
+    )
 
 
 def _reports_of(connection: Connection, ids: Sequence[str]) -> Iterator[str]:
     for table in (MENTIONS, CONSOLIDATED_MENTIONS):
         for some in _some(ids):
-            yield from connection.execute(
-                select(table.c.report_id).where(table.c.event_id.in_(some)).distinct()
-            ).scalars()
+            chosen = select(table.c.report_id).where(table.c.event_id.in_(some)).distinct()
+            yield from connection.execute(chosen).scalars()
 
 
 def _edits(connection: Connection, ids: Sequence[str], reports: Iterable[str]) -> tuple[Edit, ...]:
@@ -139,20 +150,16 @@ def _edits(connection: Connection, ids: Sequence[str], reports: Iterable[str]) -
 
 
 def _both(
-    connection: Connection,
-    told: Table,
-    kept: Table,
-    columns: Sequence[Column],
-    key: str,
-    wanted: Iterable[str],
-) -> list[Sequence[object]]:
+    connection: Connection, tables: tuple[Table, Table], names: Sequence[str], key: str, wanted: Sequence[str]
+) -> list[Row[Any]]:
     """Rows as single reports tell them, but for those replaced, and rows consolidated."""
+    told, _ = tables
     single = told.c.event_id.not_in(select(REPLACED.c.event_id))
-    found: list[Sequence[object]] = []
-    for some in _some(tuple(wanted)):
-        for table, more in ((told, [single]), (kept, [])):
-            where: list[ColumnElement[bool]] = [table.c[key].in_(some), *more]
-            chosen = select(*(table.c[column.name] for column in columns)).where(*where)
+    found: list[Row[Any]] = []
+    for some in _some(wanted):
+        for table in tables:
+            chosen = select(*(table.c[name] for name in names)).where(table.c[key].in_(some))
+            chosen = chosen.where(single) if table is told else chosen
             found += connection.execute(chosen.order_by(table.c.position)).all()
     return found
 

@@ -3,13 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from sqlalchemy import Connection
 
-from dashboard.errors import ConflictError, EditError
-from dashboard.store.anchors import anchors_of, sides_to_join, sides_to_split
+from dashboard.errors import ConflictError, EditError, StoreError
+from dashboard.store.anchors import Mention, anchors_of
 from dashboard.store.checked import checked, follows, must_make_sense
 from dashboard.store.current import Current, current
 from dashboard.store.edits import (
@@ -157,9 +157,11 @@ def _value(now: Current, event_id: str, name: str, row: Row) -> Value:
 
 
 def _anchored(now: Current, event_ids: set[str]) -> dict[str, list[Anchor]]:
-    mentions = now.read.mentions
-    told = mentions[mentions["event_id"].isin(list(event_ids))]
-    return {str(event_id): anchors_of(rows) for event_id, rows in told.groupby("event_id")}
+    told: defaultdict[str, list[Mention]] = defaultdict(list)
+    for each in now.mentions:
+        if each[1] in event_ids:
+            told[each[1]].append(each)
+    return {event_id: anchors_of(mentions) for event_id, mentions in told.items()}
 
 
 def _regrouped(now: Current, wish: Wish) -> Draft:
@@ -169,11 +171,55 @@ def _regrouped(now: Current, wish: Wish) -> Draft:
             msg = f"{each}: was deleted; 'events restore {each}' brings it back"
             raise EditError(msg)
     if wish.kind is EditKind.JOIN:
-        joined = sides_to_join(now.read, wish.event_ids)
+        joined = _sides_to_join(now, wish.event_ids)
         return Draft(wish.kind, anchors=joined, sides=list(joined.values()))
     (event_id,) = wish.event_ids
-    sides = sides_to_split(now.read, event_id, wish.leaving)
+    sides = _sides_to_split(now, event_id, wish.leaving)
     return Draft(wish.kind, anchors={event_id: [each for side in sides for each in side]}, sides=sides)
+
+
+def _sides_to_join(now: Current, event_ids: Sequence[str]) -> dict[str, list[Anchor]]:
+    """The mentions of each event; raises StoreError when there are not two of them."""
+    wanted = list(dict.fromkeys(event_ids))
+    if len(wanted) < 2:
+        msg = f"{' '.join(event_ids)}: name two events or more to join"
+        raise StoreError(msg)
+    return {each: anchors_of(_mentions_of(now, each)) for each in wanted}
+
+
+def _sides_to_split(now: Current, event_id: str, mention_ids: Sequence[str]) -> list[list[Anchor]]:
+    """The mentions that leave an event and those that stay; raises StoreError when either is nobody."""
+    mentions = _mentions_of(now, event_id)
+    strange = set(mention_ids) - {each[0] for each in mentions}
+    if strange or not mention_ids:
+        msg = f"{' '.join(sorted(strange)) or event_id}: name mentions of the event {event_id}; 'events show {event_id}' lists them"
+        raise StoreError(msg)
+    sides = [[each for each in mentions if (each[0] in mention_ids) is leaves] for leaves in (True, False)]
+    if not sides[1]:
+        msg = f"{event_id}: all its mentions would leave; one has to stay"
+        raise StoreError(msg)
+    return [anchors_of(side) for side in sides]
+
+
+def _mentions_of(now: Current, event_id: str) -> list[Mention]:
+    mentions = now.of_event(event_id)
+    if not mentions:
+        why = (
+            "rests on no report: it can be neither joined nor split"
+            if event_id in now.shown
+            else "is no event here"
+        )
+        msg = f"{event_id}: {why}"
+        raise StoreError(msg)
+    return mentions
+
+
+def history_of(now: Current, event_id: str) -> tuple[Edit, ...]:
+    """The event's edits, each with the values that are read otherwise than when it was made."""
+    if event_id not in now.shown:
+        msg = f"{event_id}: is no event here; 'events list' shows those there are"
+        raise EditError(msg)
+    return tuple(replace(each, beneath=tuple(now.beneath(each, event_id))) for each in now.about[event_id])
 
 
 def _must_not_collide(now: Current, event_id: str, draft: Draft, upon: int) -> None:

@@ -54,7 +54,7 @@ def write_note(connection: Connection, text: str, event_id: str, at: datetime | 
         if event_id not in now.shown:
             msg = f"{event_id}: is no event here; 'events list' shows those there are"
             raise EditError(msg)
-        mentions = anchors_of(now.read.mentions[now.read.mentions["event_id"] == event_id])
+        mentions = anchors_of(now.of_event(event_id))
     pinned = {
         "event_id": event_id or None,
         "mentions": json.dumps(mentions),
@@ -68,9 +68,7 @@ def notes(connection: Connection) -> tuple[Note, ...]:
     rows = _there(connection, NOTES)
     anchors = {row.number: tuple(map(_anchor, json.loads(row.mentions or "[]"))) for row in rows}
     reports = {anchor[1] for each in anchors.values() for anchor in each}
-    present = Present.of(
-        mentions_of(connection, reports), (each for some in anchors.values() for each in some)
-    )
+    present = Present.of(mentions_of(connection, reports))
     return tuple(_note(row, anchors[row.number], present) for row in rows)
 
 

@@ -1,12 +1,13 @@
 """Values as edits keep them: plain, moments as ISO text in UTC; and a person's tags."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
 import pandas as pd
 
-from dashboard.store.edits import Value
+from dashboard.store.edits import Value, moment
+from dashboard.table.columns import CATEGORY, FLAG, REAL, TEXT, TIME, WHOLE, Column
 
 _DIVIDED = ";"
 
@@ -29,6 +30,34 @@ def plain(value: Any) -> Value:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     return cast(Value, value)
+
+
+def as_shown(raw: Any, column: Column) -> Value:
+    """A value of the database as its column shows it.
+
+    >>> as_shown(1_520_258_400_000_000, Column("start", TIME, ""))
+    '2018-03-05T14:00:00+00:00'
+    """
+    if raw is None or raw == "":
+        return empty(column)
+    return _SHOWN[column.dtype](raw)
+
+
+_SHOWN: Mapping[str, Callable[[Any], Value]] = {
+    TIME: lambda raw: moment(int(raw)).isoformat(),
+    WHOLE: int,
+    REAL: float,
+    FLAG: bool,
+    TEXT: str,
+    CATEGORY: str,
+}
+
+
+def empty(column: Column) -> Value:
+    """What a field shows that says nothing."""
+    if column.dtype == FLAG:
+        return False
+    return None if column.dtype in {TIME, WHOLE, REAL} else column.silent
 
 
 def tags_of(text: str) -> tuple[str, ...]:
