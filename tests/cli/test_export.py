@@ -181,7 +181,7 @@ def test_standard_output_holds_the_file_and_nothing_else(piped: Piped, name: str
         "csv": lambda data: len(pd.read_csv(io.BytesIO(data))),
         "json": lambda data: len(json.loads(data)["events"]),
         "geojson": lambda data: len(json.loads(data)["features"]),
-        "xlsx": lambda data: len(pd.read_excel(io.BytesIO(data))),
+        "xlsx": lambda data: len(pd.read_excel(io.BytesIO(data), engine="openpyxl")),
         "parquet": lambda data: len(pd.read_parquet(io.BytesIO(data))),
         "html": lambda data: 8 if data.decode().endswith("</html>\n") else 0,
     }

@@ -53,7 +53,7 @@ def read_back(suffix: str, data: bytes) -> list[str]:
         ".json": lambda: [event["event_id"] for event in json.loads(data)["events"]],
         ".jsonl": lambda: [json.loads(line)["event_id"] for line in data.splitlines()],
         ".geojson": lambda: [feature["id"] for feature in json.loads(data)["features"]],
-        ".xlsx": lambda: pd.read_excel(io.BytesIO(data), sheet_name="events")["event_id"],
+        ".xlsx": lambda: pd.read_excel(io.BytesIO(data), sheet_name="events", engine="openpyxl")["event_id"],
         ".parquet": lambda: pd.read_parquet(io.BytesIO(data))["event_id"],
     }
     return list(ids[suffix]())
@@ -156,7 +156,7 @@ def test_excel_runs_nothing_and_cuts_nothing_in_silence() -> None:
 
 def test_excel_shows_what_lies_before_its_calendar_as_text() -> None:
     old = Dataset.from_rows(events=[{"start": datetime(1812, 9, 7, tzinfo=UTC)}])
-    frame = pd.read_excel(io.BytesIO(written(".xlsx", old)))
+    frame = pd.read_excel(io.BytesIO(written(".xlsx", old)), engine="openpyxl")
     assert frame["start"].tolist() == ["1812-09-07T00:00:00Z"]
 
 

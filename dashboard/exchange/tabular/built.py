@@ -37,9 +37,10 @@ def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Bat
     extra = told.columns["extra"] if "extra" in told.columns else kept(frame, reading.kind, told.columns)
     named = named_rows(told, extra, seen, reading.prefix)
     given = {**told.columns, "extra": extra, "event_id": named.ids}
-    events = events_of(_in_order(given, set(named.wrong)), dataset)
+    events = events_of(_in_order(given, {*named.wrong, *told.passed}), dataset)
     faults = tuple(Fault(row, why, _cells(frame, row)) for row, why in sorted(named.wrong.items()))
-    return Batch(dataset_of(events, dataset), (*cells.faults, *faults), named.notes), named.seen
+    passed = tuple(f"row {row}: {what}" for row, what in told.passed.items())
+    return Batch(dataset_of(events, dataset), (*cells.faults, *faults), (*named.notes, *passed)), named.seen
 
 
 def dataset_of(events: pd.DataFrame, name: str) -> Dataset:

@@ -53,7 +53,8 @@ def _said(told: Told) -> Hashes:
     """Time, place and toll of each row as one number: by these a row told twice is known."""
     numbers = np.zeros(len(told.columns["start"]), dtype=np.uint64)
     for name in ("start", "end", "latitude", "longitude", "fatalities"):
-        numbers = numbers * _SPREAD ^ _as_numbers(told.columns[name])
+        if name in told.columns:
+            numbers = numbers * _SPREAD ^ _as_numbers(told.columns[name])
     return numbers
 
 
