@@ -26,10 +26,23 @@ from dashboard.exchange.tabular.workbook import workbook
 from dashboard.readers import shown
 from dashboard.readers.contents import Kind, content_of
 
-__all__ = ["Asked", "Batch", "Fault", "Table", "mapping_of", "read", "read_table", "recognised", "table_in"]
+__all__ = [
+    "Asked",
+    "Batch",
+    "Fault",
+    "Table",
+    "mapping_of",
+    "may_be_one",
+    "read",
+    "read_table",
+    "recognised",
+    "table_in",
+]
 
 _CARRIERS = (parquet, workbook, kml, records, delimited)
 _NOTHING = Asked()
+_FEW = 4096
+_BINARY = (b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
 _ENDINGS = (
     ".csv",
     ".tsv",
@@ -83,9 +96,23 @@ def recognised(path: Path) -> Readable | None:
     return found.form if found else None
 
 
-def looks_like_one(path: Path) -> bool:
-    """Whether a file's name is one of a table: only a reason to look into it, in a folder of many kinds."""
-    return path.suffix.lower() in _ENDINGS
+def may_be_one(path: Path) -> bool:
+    """Whether a file's first line or bytes are a table's: a reason to look into it, in a folder of thousands of reports."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_FEW)
+    except OSError:
+        return False
+    if head.startswith(_BINARY):
+        return True
+    lines = [line for line in head.removeprefix(b"\xef\xbb\xbf").split(b"\n") if line.strip()]
+    if (
+        not lines
+        or path.suffix.lower() in _ENDINGS
+        or lines[0].lstrip().startswith((b"{", b"[", b"<?xml", b"<kml"))
+    ):
+        return bool(lines)
+    return any(lines[0].count(mark) >= 2 for mark in (b",", b"\t", b";", b"|"))
 
 
 def read_table(path: Path, asked: Asked = _NOTHING) -> Iterator[Batch]:

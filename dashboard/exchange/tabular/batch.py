@@ -36,10 +36,14 @@ class Cells:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What rows tell: event columns by name, and by row what is wrong with those that can't be imported."""
+    """What rows tell: event columns by name, by row what is wrong with those that can't be imported.
+
+    ``passed`` are rows that are rightly no events (the title of a timeline), with what they are.
+    """
 
     columns: Mapping[str, pd.Series]
     wrong: Mapping[int, str] = field(default_factory=dict)
+    passed: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,6 +19,7 @@ from pandas.errors import ParserError
 from dashboard.errors import InputError
 from dashboard.exchange.tabular.batch import ROWS, Cells, Fault
 from dashboard.exchange.tabular.gdelt import HEADER as GDELT
+from dashboard.exchange.tabular.quick import quickly
 from dashboard.exchange.tabular.sheet import Opening, Row, Sheet, frame_of, opening
 from dashboard.readers.decode import decode
 
@@ -43,12 +44,16 @@ Line = tuple[Row, str]
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a file is written: its encoding, its separator, whether cells may be quoted, whether it has NULs, what to say of it."""
+    """How a file is written: its encoding, its separator, whether cells may be quoted, whether it has NULs, what to say of it.
+
+    ``plain``: UTF-8, no NULs, no empty lines, every quotation mark closed.
+    """
 
     encoding: str
     separator: str
     quoted: bool = True
     nulls: bool = False
+    plain: bool = False
     notes: tuple[str, ...] = ()
 
 
@@ -136,37 +141,49 @@ def _evenness(rows: Sequence[Row], *, loose: bool) -> tuple[float, int] | None:
 
 def _manner(path: Path, encoding: str, separator: str, *, quoted: bool) -> Manner:
     """The encoding of all of the file, told by all of its bytes."""
+    looks = _looked_through(path)
     if encoding:
-        return Manner(encoding, separator, quoted)
-    nulls, bad = _looked_through(path)
-    notes = ("NUL characters in it are shown as \ufffd",) if nulls else ()
-    if bad is None:
-        return Manner("utf-8", separator, quoted, nulls, notes)
-    decoded = decode(bad.replace(b"\x00", b""))
+        return Manner(encoding, separator, quoted, plain=encoding == "utf-8-sig" and looks.plain)
+    notes = ("NUL characters in it are shown as \ufffd",) if looks.nulls else ()
+    if not looks.bad:
+        return Manner("utf-8", separator, quoted, looks.nulls, looks.plain, notes)
+    decoded = decode(looks.bad.replace(b"\x00", b""))
     guessed = decoded.note.removeprefix("not UTF-8: read as ")
-    is_other = guessed != decoded.note
-    name = guessed.replace("windows-", "cp") if is_other else "utf-8"
-    return Manner(
-        name.replace("-", "_"),
-        separator,
-        quoted,
-        nulls,
-        (*notes, decoded.note or "damaged characters are shown as \ufffd"),
-    )
+    name = guessed.replace("windows-", "cp") if guessed != decoded.note else "utf-8"
+    said = decoded.note or "damaged characters are shown as \ufffd"
+    return Manner(name.replace("-", "_"), separator, quoted, looks.nulls, notes=(*notes, said))
 
 
-def _looked_through(path: Path) -> tuple[bool, bytes | None]:
-    """Whether it has NULs, and the bytes around the first that are not UTF-8."""
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What all bytes of a file tell: whether there are NULs, empty lines, an open quotation mark; what is around the first that is not UTF-8."""
+
+    nulls: bool = False
+    blank: bool = False
+    quotes: int = 0
+    bad: bytes = b""
+
+    @property
+    def plain(self) -> bool:
+        """Whether it can be read the quick way."""
+        return not (self.nulls or self.blank or self.bad or self.quotes % 2)
+
+
+def _looked_through(path: Path) -> Looks:
     check = codecs.getincrementaldecoder("utf-8")()
-    nulls, odd = False, None
+    looks = Looks()
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
-            nulls = nulls or b"\x00" in block
+            looks = Looks(
+                looks.nulls or b"\x00" in block,
+                looks.blank or b"\n\n" in block or b"\n\r\n" in block or b"\r\r" in block,
+                looks.quotes + block.count(b'"'),
+            )
             try:
                 check.decode(block)
             except UnicodeDecodeError as error:
-                return nulls, block[max(0, error.start - 20_000) : error.start + 20_000]
-    return nulls, odd
+                return replace(looks, bad=block[max(0, error.start - 20_000) : error.start + 20_000])
+    return looks
 
 
 def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
@@ -181,11 +198,35 @@ def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
     ):
         return False
     last = tail.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")
-    least = min((len(row) for row in rows if any(row)), default=0)
+    least = min((len(row) for row in rows[:-1] if any(row)), default=0)
     return last.count('"') % 2 == 0 and len(next(csv.reader([last], delimiter=manner.separator), [])) < least
 
 
 def _batches(path: Path, manner: Manner, start: Opening, *, cut: bool) -> Iterator[Cells]:
+    """All rows: the quick way as far as it goes, the rest with care."""
+    done = start.before
+    if manner.plain and not cut:
+        for cells in quickly(path, manner.separator, start, quoted=manner.quoted):
+            if cells is None:
+                break
+            done += len(cells.frame)
+            yield cells
+        else:
+            return
+    for cells in _with_care(path, manner, start, cut=cut):
+        if cells.faults or len(cells.frame):
+            yield from _after(cells, done)
+
+
+def _after(cells: Cells, last: int) -> Iterator[Cells]:
+    """What of the rows comes after the last that was given."""
+    faults = tuple(each for each in cells.faults if each.row > last)
+    frame = cells.frame[cells.frame.index > last]
+    if faults or len(frame):
+        yield Cells(frame, faults)
+
+
+def _with_care(path: Path, manner: Manner, start: Opening, *, cut: bool) -> Iterator[Cells]:
     done = 0
     names = [*start.header, *(f"\x00more {number}" for number in range(_MORE))]
     held: Cells | None = None

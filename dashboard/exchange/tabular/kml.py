@@ -95,7 +95,8 @@ def _record(mark: "Element", folder: str) -> Record:
         "description": _told(mark, "description"),
         "folder": folder,
         "address": _told(mark, "address"),
-        **times,
+        "date": times.get("begin") or times.get("when", ""),
+        "end": times.get("end", ""),
         **more,
         "geometry": _geometry(mark),
     }

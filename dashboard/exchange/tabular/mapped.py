@@ -30,12 +30,14 @@ from dashboard.exchange.tabular.roles import Mapped
 from dashboard.exchange.tabular.where import places_told
 from dashboard.exchange.tabular.words import our_types, without_point
 from dashboard.extraction.acled import EVENT_TYPE_OF
+from dashboard.extraction.annotate.cues import code
 from dashboard.table.columns import EVENT_TYPES
 
 _CLOCK = r"^\d{1,2}:\d\d(?::\d\d)?$"
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|to|до|à|a)\s*(\d+)")
 _LEAST = re.compile(r"(?:at least|min\.?|>=?|≥|more than|over)\s*(\d+)|(\d+)\s*\+", re.IGNORECASE)
 _TEXTS = ("admin2", "admin3", "actor1", "actor2", "source", "url", "title", "tags")
+_LONGEST_WORD = 60
 _COUNTS = ("injured", "missing", "captured", "displaced")
 
 
@@ -173,8 +175,20 @@ def _types(types: pd.Series, subs: pd.Series) -> tuple[pd.Series, pd.Series]:
 
 
 def _kind(word: str) -> str:
+    """The type that a word of theirs means: ACLED's own, a sub-event type, or what our lexicon makes of it.
+
+    >>> _kind("battles"), _kind("Peaceful protest"), _kind("airstrike"), _kind("misc")
+    ('Battles', 'Protests', 'Explosions/Remote violence', '')
+    """
     found = our_types().get(word.casefold(), "")
-    return found if found in EVENT_TYPES else EVENT_TYPE_OF.get(found, "")
+    coded = None if found or len(word) > _LONGEST_WORD else code(word)
+    return (
+        coded.event_type.value
+        if coded
+        else found
+        if found in EVENT_TYPES
+        else str(EVENT_TYPE_OF.get(found, ""))
+    )
 
 
 def _tolls(told_toll: pd.Series, low: pd.Series, high: pd.Series) -> dict[str, pd.Series]:

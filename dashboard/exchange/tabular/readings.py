@@ -123,7 +123,8 @@ def _slides(cells: pd.DataFrame, read: Callable[[pd.DataFrame], Told]) -> Told:
         return told
     kinds = cells["Type"].str.strip().str.casefold()
     none = kinds[kinds.isin(_NO_EVENT)]
-    return Told(told.columns, {**told.wrong, **by_row("is the " + none + " of the timeline, not an event")})
+    passed = by_row("is the " + none + " of the timeline, not an event")
+    return Told(told.columns, {row: why for row, why in told.wrong.items() if row not in passed}, passed)
 
 
 def _are_slides(sheet: Sheet) -> bool:
