@@ -23,6 +23,7 @@ from dashboard.cli.options import (
     Verbose,
     Zone,
 )
+from dashboard.cli.own import own_file, shown
 from dashboard.cli.report_commands import reports
 from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
@@ -167,6 +168,41 @@ def read(
         keeping = Keeping(into, dataset or found.name)
         code |= print_events(found.rest, given, database, Printing(as_json, explain), keeping)
     return code | int(sources.failed > 0)
+
+
+@app.command(
+    short_help="Read what arrives in a folder.",
+    epilog="""\b
+Examples:
+  conflict-timeline watch inbox/
+  conflict-timeline watch inbox/ --into case.db --timezone Asia/Damascus""",
+)
+def watch(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FOLDER", help="Where reports of any kind arrive; what lies there is read first."
+        ),
+    ],
+    into: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help=f"Keep the events in this database. Default: {shown(own_file())}."),
+    ] = None,
+    timezone: Zone = "",
+    dates: Dates = None,
+    dataset: DatasetName = "",
+    largest: Largest = DEFAULT_LARGEST,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
+) -> int:
+    """Read the reports of a folder into the database, and every other as it arrives, until Ctrl-C.
+
+    A file is read once it has stopped growing; 'serve' on the same database shows what came.
+    """
+    from dashboard.cli.gather import Typed, given_by
+    from dashboard.cli.watch import watch_folder
+
+    return watch_folder(folder, into, given_by(Typed(None, timezone, largest, dates)), dataset)
 
 
 @app.command(

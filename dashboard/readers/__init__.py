@@ -13,7 +13,7 @@ from dashboard.readers.files import (
     read_stream,
     reports_of_stream,
 )
-from dashboard.readers.paths import files_under, passed_over, words_of_passed_over
+from dashboard.readers.paths import files_under, is_taken, passed_over, words_of_passed_over
 from dashboard.readers.received import LARGEST, Found, Unreadable, shown
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Unreadable",
     "decode_file",
     "files_under",
+    "is_taken",
     "names_a_file",
     "passed_over",
     "read_bytes",

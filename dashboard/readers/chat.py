@@ -80,11 +80,11 @@ def _told(chat: Mapping[str, object], message: Mapping[str, object]) -> Told:
         url=_link(chat, message),
         key=f"telegram {chat.get('id', name)} {message.get('id', '')}",
         published=published,
-        notes=tuple(_notes(message)),
+        made=tuple(_passed_on(message)),
     )
 
 
-def _notes(message: Mapping[str, object]) -> Iterator[str]:
+def _passed_on(message: Mapping[str, object]) -> Iterator[str]:
     sender = message.get("from")
     if sender:
         yield f"sent by {one_line(str(sender))}"

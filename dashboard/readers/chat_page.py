@@ -53,11 +53,11 @@ def _told(message: Tree, chat: str, sender: str) -> Told:
         source=chat,
         key=f"telegram {chat} {_id(message)}",
         published=_sent(message),
-        notes=tuple(_notes(message, sender)),
+        made=tuple(_passed_on(message, sender)),
     )
 
 
-def _notes(message: Tree, sender: str) -> Iterator[str]:
+def _passed_on(message: Tree, sender: str) -> Iterator[str]:
     if sender:
         yield f"sent by {sender}"
     for forwarded in _with(message, "forwarded"):

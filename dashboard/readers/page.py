@@ -24,7 +24,7 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
     yield report_of(received, told_by(tree, received, notes))
 
 
-def told_by(tree: Tree, received: Received, notes: tuple[str, ...] = ()) -> Told:
+def told_by(tree: Tree, received: Received, notes: tuple[str, ...] = (), made: tuple[str, ...] = ()) -> Told:
     """What a page tells; raises InputError, naming it, where there is no text in it."""
     said = stated(tree)
     site, address = _site(tree, said), _address(tree, received.address)
@@ -34,7 +34,7 @@ def told_by(tree: Tree, received: Received, notes: tuple[str, ...] = ()) -> Told
     if not found.text:
         raise _empty(received, found)
     text = found.text if _is_headed(found.text, title) else f"{title}\n\n{found.text}"
-    return Told(text, title, site, address, published=dated, notes=(*notes, _made_by(found)))
+    return Told(text, title, site, address, published=dated, notes=notes, made=(*made, _made_by(found)))
 
 
 def _made_by(found: Article) -> str:

@@ -27,7 +27,7 @@ def reports(received: Received) -> Iterator[Found]:
         text = f"<pre>{text}</pre>"
     address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
     found = replace(received, address=received.address or address)
-    yield report_of(found, told_by(parsed(text), found, _saved(message)))
+    yield report_of(found, told_by(parsed(text), found, made=_saved(message)))
 
 
 def _saved(message: Message) -> tuple[str, ...]:

@@ -40,6 +40,15 @@ def files_under(path: Path) -> tuple[Path, ...]:
     return found
 
 
+def is_taken(file: Path, folder: Path) -> bool:
+    """Whether reading the folder would take this file in it: no link, not hidden, not part of a page, no picture."""
+    if file.is_symlink() or not file.is_file() or not file.is_relative_to(folder):
+        return False
+    above = [each for each in file.parents if each != folder and each.is_relative_to(folder)]
+    passed = file.name.startswith(".") or any(_is_passed(each.parent, each.name) for each in above)
+    return not passed and not any(each.is_symlink() for each in above) and not _no_report(file)
+
+
 def passed_over(path: Path) -> tuple[Path, ...]:
     """The files of a folder that are left out, so that a person can be told."""
     return tuple(file for file, _ in walked(path).left) if path.is_dir() else ()

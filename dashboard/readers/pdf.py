@@ -47,8 +47,8 @@ def reports(received: Received) -> Iterator[Found]:
     text = text_of_pages(pages)
     if not text:
         raise _without_text(received, len(pages), broken)
-    notes = (f"text of the document by pypdf {version}", *_notes(pdf, pages, broken))
-    yield report_of(received, Told(text, _title(pdf), notes=notes))
+    made = (f"text of the document by pypdf {version}", *_dated(pdf, broken))
+    yield report_of(received, Told(text, _title(pdf), notes=tuple(_notes(pages, broken)), made=made))
 
 
 def text_of_pages(pages: Sequence[Sequence[str]]) -> str:
@@ -139,12 +139,15 @@ def _without_text(received: Received, pages: int, broken: Sequence[int]) -> Inpu
     )
 
 
-def _notes(pdf: "PdfReader", pages: Sequence[Sequence[str]], broken: Sequence[int]) -> Iterator[str]:
+def _notes(pages: Sequence[Sequence[str]], broken: Sequence[int]) -> Iterator[str]:
     empty = [n for n, page in enumerate(pages, start=1) if not "".join(page).strip() and n not in broken]
     if empty:
         yield f"without text, perhaps pictures: {_numbered(empty)}"
     if broken:
         yield f"could not be read: {_numbered(broken)}"
+
+
+def _dated(pdf: "PdfReader", broken: Sequence[int]) -> Iterator[str]:
     made = pdf.metadata.creation_date if pdf.metadata and not broken else None
     if made:
         yield f"the PDF was made on {made:%Y-%m-%d}, which is not taken for its day"

@@ -92,6 +92,7 @@ class Told:
     key: str = ""
     published: Publication = UNDATED
     notes: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
 
 
 def report_of(received: Received, told: Told) -> Report:
@@ -113,6 +114,7 @@ def report_of(received: Received, told: Told) -> Report:
         sha256=hashlib.sha256(received.data).hexdigest(),
         published_evidence=dated.evidence if dated.when else (),
         name=received.name,
+        made=(*((f"from {received.name}",) if told.url not in ("", received.name) else ()), *told.made),
         key=told.key,
     )
 

@@ -37,8 +37,8 @@ def reports(received: Received) -> Iterator[Found]:
     if not text:
         msg = f"{received.where}: is a Word document without text; if it is a picture, have its text recognised (OCR)"
         raise InputError(msg)
-    notes = (f"text of the document by python-docx {docx.__version__}",)
-    yield report_of(received, Told(text, _title(document), notes=notes))
+    made = (f"text of the document by python-docx {docx.__version__}",)
+    yield report_of(received, Told(text, _title(document), made=made))
 
 
 def _lines(within: Any, depth: int) -> Iterator[str]:

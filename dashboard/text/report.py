@@ -26,7 +26,8 @@ class Report:
     ``published_evidence`` are the words it stands in. ``timezone`` is an IANA name, empty when unknown. ``notes``
     carry what the reader had to assume (an encoding, say). ``sha256`` is that of the bytes it was read from, in
     hexadecimal; empty where it came as a text. ``name`` is what it is called on this machine ("case.zip/post.html"),
-    where ``url`` is its address. ``key`` tells it from others with the same words: a chat says the same twice.
+    where ``url`` is its address. ``made`` says how its text came about and who passed it on: kept with it, no news to
+    anybody. ``key`` tells it from others with the same words: a chat says the same twice.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Report:
     sha256: str = ""
     published_evidence: tuple[str, ...] = ()
     name: str = ""
+    made: tuple[str, ...] = ()
     key: str = ""
 
     @property

@@ -70,7 +70,7 @@ def test_each_message_of_an_export_is_a_report_at_its_moment() -> None:
     assert (one.published, three.published) == (BERLIN, BERLIN)
     assert one.published == NIGHT.replace()
     assert three.text == "Warplanes bombed Homs on Sunday."
-    assert three.notes == (
+    assert three.made == (
         "sent by Example Channel",
         "forwarded from Other: these are its words, sent there earlier",
         "in reply to message 1",
@@ -135,6 +135,6 @@ def test_the_pages_of_an_export_are_read_message_by_message() -> None:
     assert one.text == "Artillery struck Douma yesterday.\nThree were killed."
     assert (one.published, one.published_evidence) == (NIGHT, ("date: 21.05.2018 02:10:00 UTC+03:00",))
     assert (two.text, two.published) == ("Warplanes bombed Homs.", NIGHT + timedelta(minutes=1))
-    assert two.notes[0] == "sent by Field Desk"
-    assert "forwarded from Other Channel" in two.notes[1]
-    assert two.notes[2] == "in reply to this message"
+    assert two.made[0] == "sent by Field Desk"
+    assert "forwarded from Other Channel" in two.made[1]
+    assert two.made[2] == "in reply to this message"

@@ -48,7 +48,8 @@ def test_a_page_tells_its_site_its_address_and_what_made_its_text() -> None:
     report = read_bytes(article(1).markup.encode(), "page.html")
     assert (report.source, report.title, report.name) == ("Example Monitor", HEADLINE, "page.html")
     assert report.url == "https://monitor.example.org/news/shelling-kills-three"
-    assert [note[:31] for note in report.notes] == ["text of the page by trafilatura"]
+    assert report.notes == ()
+    assert [each[:31] for each in report.made] == ["from page.html", "text of the page by trafilatura"]
     assert report.published is None
 
 
@@ -78,7 +79,7 @@ def test_a_text_that_stands_in_its_data_alone_is_a_text_of_the_page() -> None:
     page = f"<html><head><script src='a.js'></script>{ld(**{'@type': 'NewsArticle', 'articleBody': body})}</head><body><div id=root></div>"
     report = read_bytes(page.encode(), "a.html")
     assert report.text.count("Artillery struck Douma on Monday.") == 20
-    assert report.notes == ("text of the page by its own articleBody (JSON-LD)",)
+    assert report.made == ("text of the page by its own articleBody (JSON-LD)",)
 
 
 def test_a_page_whose_text_is_only_in_its_scripts_says_so() -> None:
@@ -153,7 +154,7 @@ def test_days_that_contradict_each_other_are_told() -> None:
 
 def test_a_moment_and_the_day_it_is_somewhere_do_not_contradict() -> None:
     head = meta("article:published_time", "2018-05-20T23:10:00Z") + meta("date", "2018-05-21", "name")
-    assert len(read_bytes(article(1, head=head).markup.encode(), "a").notes) == 1
+    assert read_bytes(article(1, head=head).markup.encode(), "a").notes == ()
 
 
 def test_a_list_of_articles_of_several_days_has_no_day() -> None:
