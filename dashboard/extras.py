@@ -29,7 +29,7 @@ IMAGES = Extra("images", "a picture", ("kaleido", "choreographer"))
 POSTGRES = Extra("postgres", "PostgreSQL", ("psycopg",))
 GEO = Extra("geo", "a GeoPackage", ("pyogrio",))
 DOCUMENTS = Extra("documents", "a Word document", ("docx",))
-STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client",))
+STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client", "cryptography"))
 EXTRAS = (PARQUET, IMAGES, POSTGRES, GEO, DOCUMENTS, STAMPS)
 
 

@@ -66,10 +66,19 @@ def undated(events: pd.DataFrame) -> pd.Series:
     return events["start"].isna()
 
 
+def many(count: int, noun: str) -> str:
+    """So many of them.
+
+    >>> many(1, "report"), many(2_000, "event")
+    ('1 report', '2,000 events')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def counted(count: int, what: str) -> tuple[str, ...]:
     """So many events were left out and why; nothing where there is none.
 
     >>> counted(1, "has no time"), counted(0, "has no time")
     (('1 event left out: has no time',), ())
     """
-    return (f"{count:,} event{'' if count == 1 else 's'} left out: {what}",) if count else ()
+    return (f"{many(count, 'event')} left out: {what}",) if count else ()
