@@ -12,10 +12,13 @@ from dashboard.cli.event_commands import events
 from dashboard.cli.options import (
     DEFAULT_LARGEST,
     AsJson,
+    BadRows,
     Database,
     DatasetName,
     Dates,
     Largest,
+    LearnPlaces,
+    Maps,
     Published,
     Quiet,
     Verbose,
@@ -96,7 +99,7 @@ def time_(
 
 
 @app.command(
-    short_help="Read reports into events, one row each.",
+    short_help="Read reports and tables into events, one row each.",
     epilog="""\b
 Examples:
   conflict-timeline read seeds/
@@ -104,11 +107,15 @@ Examples:
   conflict-timeline read report.txt --published "21 May 2018" \\
       --timezone Asia/Damascus --json
   conflict-timeline read reports/ --into case.db
-  conflict-timeline read reports/ --dates days.csv""",
+  conflict-timeline read reports/ --dates days.csv
+  conflict-timeline read acled.csv ucdp.xlsx --into case.db
+  conflict-timeline read list.xlsx --map "date=Day of attack,place=Town" \\
+      --published 2018-05-22 --into case.db""",
 )
 def read(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Reports (.txt, .md) or folders of them, or -.")
+        list[Path],
+        typer.Argument(metavar="PATH", help="Reports, tables of events, or folders of them, or -."),
     ],
     into: Annotated[
         str | None,
@@ -124,15 +131,30 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
     ] = False,
+    maps: Maps = None,
+    bad_rows: BadRows = None,
+    learn_places: LearnPlaces = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
 ) -> int:
-    """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
+    """Read reports into events, one row each, whichever of them tell of it; --into keeps them.
+
+    Tables are told by their content: ACLED, UCDP GED, GDELT, TimelineJS, timemap, GeoJSON, KML, HXL, exports of this
+    program, and any other CSV, Excel, OpenDocument, Parquet or JSON table, whose columns are guessed and shown.
+    """
     from dashboard.cli.gather import Typed, given_by
     from dashboard.cli.read_reports import Keeping, Printing, print_events
+    from dashboard.cli.tables import Wishes, parted, read_tables
 
     given = given_by(Typed(published, timezone, largest, dates))
-    return print_events(paths, given, database, Printing(as_json, explain), Keeping(into, dataset))
+    found = parted(paths)
+    code = read_tables(
+        found, given, into, dataset, Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
+    )
+    if not found.rest:
+        return code
+    keeping = Keeping(into, dataset or found.name)
+    return code | print_events(found.rest, given, database, Printing(as_json, explain), keeping)
 
 
 @app.command(

@@ -17,7 +17,9 @@ NEVER_HAPPENED = frozenset({Modality.PLANNED.value, Modality.DENIED.value})
 def rows(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Each event as a dict with its values as pandas gives them, moments aware."""
     for part in slices(events):
-        yield from ({str(name): value for name, value in row.items()} for row in part.to_dict("records"))
+        names = [str(name) for name in part]
+        columns = [part[name].tolist() for name in part]
+        yield from (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
 def text(row: Event, column: str) -> str:

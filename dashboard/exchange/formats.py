@@ -1,4 +1,4 @@
-"""The formats events are written in: one row each. Menus, help, completion, media types and checks follow the table.
+"""The formats events are written in and read from: one row each. Menus, help, completion, media types and checks follow.
 
 Only names and words stand here: a format's module is loaded when a file is written, so that a help text costs nothing.
 """
@@ -103,6 +103,31 @@ FORMATS = (
     Format(".json", "FollowTheMoney entities", "application/json+ftm", "as_ftm", flavour="ftm"),
 )
 # fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A form of tables that are read: its name in ``extra`` and in messages, and what people call it.
+
+    How each is read stands in ``tabular/readings.py``; in which files it comes is told by their content.
+    """
+
+    name: str
+    label: str
+
+
+READ = (
+    Readable("own", "an export of ours"),
+    Readable("acled", "ACLED"),
+    Readable("ucdp", "UCDP GED"),
+    Readable("gdelt", "GDELT 2.0 events"),
+    Readable("timelinejs", "TimelineJS"),
+    Readable("timemap", "timemap"),
+    Readable("geojson", "GeoJSON"),
+    Readable("kml", "KML"),
+    Readable("hxl", "a table with HXL tags"),
+    Readable("table", "a table"),
+)
 
 
 def format_of(ending: str) -> Format:

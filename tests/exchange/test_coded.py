@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import UTC, datetime
+from functools import partial
 from types import ModuleType
 
 import pandas as pd
@@ -11,7 +12,7 @@ import pytest
 from dashboard.exchange.formats import format_of
 from dashboard.exchange.provenance import provenance_of
 from dashboard.exchange.tabular import acled, ucdp
-from dashboard.exchange.tabular.batch import Asked, Cells
+from dashboard.exchange.tabular.batch import Asked, Cells, Reading
 from dashboard.exchange.tabular.built import built
 from dashboard.exchange.tabular.seen import Seen
 from dashboard.exchange.write import to_bytes
@@ -32,7 +33,7 @@ def rows_of(of: Dataset, name: str) -> list[dict[str, str]]:
 
 def imported(form: ModuleType, rows: pd.DataFrame) -> Dataset:
     numbered = rows.set_axis(range(2, len(rows) + 2))
-    batch, _ = built(Cells(numbered), form.told(numbered, Asked()), form.KIND, Asked(dataset="made"), Seen())
+    batch, _ = built(Cells(numbered), Reading(form.KIND, partial(form.told, asked=Asked())), "made", Seen())
     return batch.dataset
 
 

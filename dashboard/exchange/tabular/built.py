@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from dashboard.exchange.tabular.batch import Asked, Batch, Cells, Fault, Told
-from dashboard.exchange.tabular.cells import by_row
-from dashboard.exchange.tabular.kept_rows import RowKind, kept
-from dashboard.exchange.tabular.seen import Seen, hashes
+from dashboard.exchange.tabular.batch import Batch, Cells, Fault, Reading
+from dashboard.exchange.tabular.kept_rows import kept
+from dashboard.exchange.tabular.naming import named_rows
+from dashboard.exchange.tabular.seen import Seen
 from dashboard.table import Dataset
 from dashboard.table.columns import (
     CATEGORY,
@@ -21,37 +21,45 @@ from dashboard.table.columns import (
     TIME,
     Column,
 )
-from dashboard.table.dataset import by_time, typed
+from dashboard.table.dataset import typed
 
-_LONGEST_ID = 80
-_SHOWN = 3
 _NO_ROWS = pd.DataFrame()
 
 
-def built(cells: Cells, told: Told, kind: RowKind, asked: Asked, seen: Seen) -> tuple[Batch, Seen]:
+def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Batch, Seen]:
     """The batch that these rows make, and what has been seen with them.
 
-    Rows with something wrong are left out and listed. An id that comes again with the same words is a row told
-    twice, and left out; with other words it is an event of its own, and told.
+    Rows with something wrong are left out and listed. An id that comes again with the same time, place and toll is a
+    row told twice, and left out; with another it is an event of its own, and told.
     """
     frame = cells.frame
-    extra = told.columns["extra"] if "extra" in told.columns else kept(frame, kind, told.columns)
-    ids, wrong, notes, seen = _named(frame, told, extra, seen, kind.name)
-    left = ids.index.isin(list(wrong))
-    given = {**told.columns, "extra": extra, "event_id": ids}
-    events = events_of({name: each[~left] for name, each in given.items()}, ids.index[~left], asked.dataset)
-    faults = tuple(Fault(row, why, _cells(frame, row)) for row, why in sorted(wrong.items()))
-    return Batch(dataset_of(events, asked.dataset), (*cells.faults, *faults), notes), seen
+    told = reading.told(frame)
+    extra = told.columns["extra"] if "extra" in told.columns else kept(frame, reading.kind, told.columns)
+    named = named_rows(told, extra, seen, reading.prefix)
+    given = {**told.columns, "extra": extra, "event_id": named.ids}
+    events = events_of(_in_order(given, {*named.wrong, *told.passed}), dataset)
+    faults = tuple(Fault(row, why, _cells(frame, row)) for row, why in sorted(named.wrong.items()))
+    passed = tuple(f"row {row}: {what}" for row, what in told.passed.items())
+    return Batch(dataset_of(events, dataset), (*cells.faults, *faults), (*named.notes, *passed)), named.seen
 
 
 def dataset_of(events: pd.DataFrame, name: str) -> Dataset:
     """A dataset that rests on no reports."""
-    in_order = by_time(events)
-    return Dataset(in_order, typed(_NO_ROWS, MENTION_COLUMNS), typed(_NO_ROWS, REPORT_COLUMNS), name)
+    return Dataset(events, typed(_NO_ROWS, MENTION_COLUMNS), typed(_NO_ROWS, REPORT_COLUMNS), name)
 
 
-def events_of(given: Mapping[str, pd.Series], index: pd.Index, dataset: str) -> pd.DataFrame:
+def _in_order(given: Mapping[str, pd.Series], left: set[int]) -> dict[str, pd.Series]:
+    """The columns without the rows that are left out, sorted as the event table is: by start, end and id."""
+    keys = pd.DataFrame({name: given[name].array for name in ("start", "end", "event_id")})
+    if left:
+        keys = keys[~given["event_id"].index.isin(list(left))]
+    rows = keys.sort_values(["start", "end", "event_id"], na_position="last").index.to_numpy()
+    return {name: pd.Series(each.array.take(rows)) for name, each in given.items()}
+
+
+def events_of(given: Mapping[str, pd.Series], dataset: str) -> pd.DataFrame:
     """The event table of these columns; what is not given is empty."""
+    index = next(iter(given.values())).index
     named = {"dataset": pd.Series(dataset, index=index, dtype="str"), **given}
     return pd.DataFrame(
         {each.name: _series(named.get(each.name), each, index) for each in EVENT_COLUMNS}, index=index
@@ -86,39 +94,6 @@ def _category(given: pd.Series, column: Column) -> pd.Series:
         if silent is not None
         else given.where(known, None).astype(kind)
     )
-
-
-def _named(
-    frame: pd.DataFrame, told: Told, extra: pd.Series, seen: Seen, prefix: str
-) -> tuple[pd.Series, dict[int, str], tuple[str, ...], Seen]:
-    """Each row's id, by row what is wrong, what is worth a note, and what has been seen now."""
-    said = hashes(extra + told.columns["notes"] if "notes" in told.columns else extra)
-    by_words = pd.Series([f"{each:016x}" for each in said], index=frame.index, dtype="str")
-    own = told.columns.get("event_id", pd.Series("", index=frame.index, dtype="str"))
-    usable = (own != "") & (own.str.len() <= _LONGEST_ID)
-    ids = by_words.where(~usable, f"{prefix}:" + own)
-    numbers = hashes(ids)
-    before, contents = seen.among(numbers)
-    again = pd.Series(before, index=frame.index) | ids.duplicated()
-    seen_now = seen.with_(numbers, said)
-    if not again.any():
-        return ids, dict(told.wrong), (), seen_now
-    first = pd.Series(said, index=frame.index).groupby(ids).transform("first").to_numpy(dtype=np.uint64)
-    same = again & usable & (np.where(before, contents, first) == said)
-    other = again & ~same
-    rows = pd.Series(frame.index.astype(str), index=frame.index)
-    apart = ids + "~" + by_words.str.slice(0, 8).where(usable, rows)
-    wrong = by_row(("repeats an earlier row, word for word (" + own.str.slice(0, 40) + ")").where(same, ""))
-    return ids.where(~other, apart), {**wrong, **told.wrong}, _doubled(other, own), seen_now
-
-
-def _doubled(other: pd.Series, own: pd.Series) -> tuple[str, ...]:
-    rows = other.index[other]
-    if not len(rows):
-        return ()
-    named = ", ".join(f"row {row}{f' ({own[row][:40]})' if own[row] else ''}" for row in rows[:_SHOWN])
-    more = f" and {len(rows) - _SHOWN:,} more" if len(rows) > _SHOWN else ""
-    return (f"{named}{more}: has the id or the words of an earlier row; kept as an event of its own",)
 
 
 def _cells(frame: pd.DataFrame, row: int) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Columns of dates into outer bounds, as wide as their words are: days, months, years, minutes, ISO or as people type them."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -9,7 +8,9 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+from dashboard.errors import DateError
 from dashboard.temporal.calendar.granularity import Granularity as G
+from dashboard.temporal.calendar.interval import Interval
 
 _ISO = r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$"
 _CLOCK = r"[T ](?!00:00(?::00(?:\.0+)?)?$)\d\d:\d\d"
@@ -22,6 +23,11 @@ _YEAR, _MONTH, _COMPACT = (
     re.compile(r"\d{8}"),
 )
 _MINUTE, _DAY, _WEEK = pd.Timedelta(minutes=1), pd.Timedelta(days=1), pd.Timedelta(days=3)
+_SERIAL = re.compile(r"[2-5]\d{4}(?:\.\d+)?")
+_CLOCKED = re.compile(r"(\d\d?[/. -]\d\d?[/. -]\d{4}|\d{4}/\d\d?/\d\d?)[T ,]+(\d{1,2}:\d\d)(?::\d\d)?")
+_LONGEST = 200
+RELATIVE = "depends on the day it was written"
+"""What is wrong with a date that has to be counted from another."""
 MOMENT = "datetime64[us]"
 Bounds = tuple[datetime | None, datetime | None, str, str]
 """First moment, the one after the last, granularity, and what is wrong."""
@@ -51,11 +57,10 @@ class Times:
 
 
 _PARTS = ("start", "end", "granularity", "wrong", "notes", "zoned")
-Reader = Callable[[str], Bounds]
 
 
-def times(texts: pd.Series, order: Order = Order.UNTOLD, words: Reader | None = None) -> Times:
-    """What a column of dates tells; ``words`` reads what is not written in figures.
+def times(texts: pd.Series, order: Order = Order.UNTOLD) -> Times:
+    """What a column of dates tells; what depends on the day it was written is ``RELATIVE`` in ``wrong``.
 
     >>> told = times(pd.Series(["2018-05-21", "2018-05", "2018-02-30", ""]))
     >>> str(told.end[1]), told.granularity.tolist(), told.wrong[2]
@@ -66,7 +71,7 @@ def times(texts: pd.Series, order: Order = Order.UNTOLD, words: Reader | None = 
     iso = unique.str.match(_ISO) | (unique == "")
     parts = [_in_iso(unique[iso])]
     if not iso.all():
-        parts.append(_in_other_forms(unique[~iso], order, words))
+        parts.append(_in_other_forms(unique[~iso], order))
     found = pd.concat(parts).sort_index() if len(parts) > 1 else parts[0]
     return Times(*(pd.Series(found[name].array.take(codes), index=texts.index) for name in _PARTS))
 
@@ -100,9 +105,9 @@ def _moments(texts: pd.Series) -> pd.Series:
     return pd.Series(found.dt.as_unit("us"), index=texts.index)
 
 
-def _in_other_forms(texts: pd.Series, order: Order, words: Reader | None) -> pd.DataFrame:
+def _in_other_forms(texts: pd.Series, order: Order) -> pd.DataFrame:
     """Dates in other figures, or in words."""
-    read = [_read(each, order, words) for each in texts]
+    read = [_read(each, order) for each in texts]
     start, end, names, wrong = zip(*read, strict=True)
     return pd.DataFrame(
         {
@@ -179,7 +184,7 @@ def _of_zone(moments: pd.Series, zone: str) -> pd.Series:
     return pd.Series(taken.array, index=moments.index)
 
 
-def _read(text: str, order: Order, words: Reader | None) -> Bounds:
+def _read(text: str, order: Order) -> Bounds:
     """A date that is not in ISO's figures."""
     if _YEAR.fullmatch(text):
         return _year(int(text[:4]))
@@ -191,7 +196,9 @@ def _read(text: str, order: Order, words: Reader | None) -> Bounds:
         first, second, year = map(int, figures.groups())
         month_first = order is Order.MONTH_FIRST or (order is Order.UNTOLD and second > 12)
         return _day(year, first, second, text) if month_first else _day(year, second, first, text)
-    return words(text) if words else _typed(text)
+    if clocked := _CLOCKED.fullmatch(text):
+        return _with_clock(clocked[1], clocked[2], order)
+    return _serial(text) if _SERIAL.fullmatch(text) else _typed(text)
 
 
 def _doubt(text: str, order: Order) -> str:
@@ -207,24 +214,53 @@ def _doubt(text: str, order: Order) -> str:
     return f"{text} is read as day and month; it may be month and day"
 
 
-def _typed(text: str) -> Bounds:
-    """A full date in words: "30 June 2022", in whatever language."""
-    from dashboard.errors import DateError  # noqa: PLC0415
-    from dashboard.temporal.absolute import read_moment  # noqa: PLC0415 - only dates in words pay for loading it
+def interval_of(text: str, reference: date | datetime) -> Interval | None:
+    """What words tell when they are said on that day: one date or phrase of time, whatever stands around it; else nothing.
+
+    >>> print(interval_of("yesterday evening", date(2018, 5, 22)))
+    2018-05-21 18:00 – 2018-05-22 00:00 (daypart)
+    """
+    from dashboard.temporal import read_moment, read_time  # noqa: PLC0415 - only dates in words pay for loading it
 
     try:
-        found = {
-            str(each): each
-            for each in (read_moment(text, day) for day in (date(2001, 1, 2), date(2010, 6, 24)))
-        }
+        return read_moment(text, reference)
     except (DateError, ValueError, OverflowError):
+        found = [each.interval for each in read_time(text, reference).timexes]
+    return found[0] if len(found) == 1 and found[0] and found[0].start and found[0].end else None
+
+
+def bounds_of(found: Interval | None, text: str) -> Bounds:
+    """An interval as bounds; what was no date says so."""
+    if found is None or found.start is None or found.end is None:
         return _bad(f"{text[:80]} is no date this reads")
-    if len(found) > 1:
-        return _bad(
-            f"{text[:80]} depends on the day it was written; say with --published, or name its column: --map published=COLUMN"
-        )
-    (interval,) = found.values()
-    return interval.start, interval.end, interval.granularity.value, ""
+    return found.start, found.end, found.granularity.value, ""
+
+
+def _typed(text: str) -> Bounds:
+    """A full date in words: "30 June 2022", in whatever language; relative ones are told to be so."""
+    if len(text) > _LONGEST:
+        return _bad(f"{text[:80]}… is no date this reads")
+    found = [interval_of(text, day) for day in (date(2001, 1, 2), date(2010, 6, 24))]
+    return bounds_of(found[0], text) if str(found[0]) == str(found[1]) else _bad(RELATIVE)
+
+
+def _serial(text: str) -> Bounds:
+    """The day of Excel's number: days since the end of 1899."""
+    start = datetime(1899, 12, 30) + timedelta(days=int(float(text)))
+    return start, start + timedelta(days=1), G.DAY.value, ""
+
+
+def _with_clock(day: str, clock: str, order: Order) -> Bounds:
+    start, _, _, wrong = _read(day, order)
+    hour, minute = map(int, clock.split(":")[:2])
+    if wrong or start is None or hour > 23 or minute > 59:
+        return _bad(wrong or f"{clock} is no time of day")
+    return (
+        start.replace(hour=hour, minute=minute),
+        start.replace(hour=hour, minute=minute) + timedelta(minutes=1),
+        G.MINUTE.value,
+        "",
+    )
 
 
 def _year(year: int) -> Bounds:

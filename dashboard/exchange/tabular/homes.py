@@ -65,3 +65,14 @@ def _tables() -> Tables:
 @cache
 def _homes() -> Homes:
     return Homes(_tables())
+
+
+@cache
+def country_of(iso: str) -> str:
+    """Our name of a country by its two letters; empty where there is none.
+
+    >>> country_of("SY")
+    'Syria'
+    """
+    land = _tables().countries.get(iso)
+    return land.place.name if land else ""

@@ -13,13 +13,11 @@ never such a row. ``acled.HEADER`` and ``ucdp.HEADER`` are the formats' own colu
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from json.encoder import encode_basestring
-from operator import add
 
 import pandas as pd
 
-_NEEDS_ESCAPE = '["\\\\\x00-\x1f]'
+from dashboard.exchange.tabular.arrays import joined, needs_escapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +39,16 @@ def kept(cells: pd.DataFrame, kind: RowKind, events: Mapping[str, pd.Series]) ->
     listed = tuple(names) == kind.header
     twins = {name for name in names if _has_twin(cells[name], kind, events)}
     start, end = ("[", "]}") if listed else ("{", "}}")
-    pieces: list[pd.Series] = []
+    pieces: list[pd.Series | str] = []
     before = f'{{"{kind.name}":{start}'
     for number, name in enumerate(names):
         before += ("," if number else "") + ("" if listed else f"{_quoted(name)}:")
         if name in twins:
             before += "null"
         else:
-            pieces.append(before + _as_json(cells[name]))
-            before = ""
-    if not pieces:
-        return pd.Series(before + end, index=cells.index, dtype="str")
-    return _joined(pieces) + (before + end)
+            pieces += [f'{before}"', _as_json(cells[name])]
+            before = '"'
+    return joined([*pieces, before + end], cells.index)
 
 
 def originals(extra: Iterable[str], kind: RowKind) -> Iterator[dict[str, str | None] | None]:
@@ -92,21 +88,14 @@ def _twin_texts(events: pd.DataFrame, kind: RowKind, name: str) -> Sequence[str 
 def _has_twin(cells: pd.Series, kind: RowKind, events: Mapping[str, pd.Series]) -> bool:
     """Whether every cell of the column stands in the event's column letter for letter."""
     twin = (kind.twins or {}).get(str(cells.name), "")
-    return twin in events and bool((cells.to_numpy() == events[twin].to_numpy()).all())
+    return twin in events and (events[twin] is cells or bool((events[twin].array == cells.array).all()))
 
 
 def _as_json(cells: pd.Series) -> pd.Series:
-    if cells.str.contains(_NEEDS_ESCAPE, regex=True).any():
-        return pd.Series([encode_basestring(each) for each in cells], index=cells.index, dtype="str")
-    return '"' + cells + '"'
-
-
-def _joined(pieces: Sequence[pd.Series]) -> pd.Series:
-    """The texts one after another, halves first: so each letter is copied few times."""
-    if len(pieces) <= 2:
-        return reduce(add, pieces)
-    middle = len(pieces) // 2
-    return _joined(pieces[:middle]) + _joined(pieces[middle:])
+    """The texts with what JSON can't hold as escapes, without the marks around them."""
+    if not needs_escapes(cells):
+        return cells
+    return pd.Series([encode_basestring(each)[1:-1] for each in cells], index=cells.index, dtype="str")
 
 
 def _quoted(text: str) -> str:

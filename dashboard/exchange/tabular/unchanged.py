@@ -27,7 +27,7 @@ def unchanged_cells(events: pd.DataFrame, name: str) -> pd.DataFrame:
     now = events[ours]
     rows = cells[ours].fillna("").astype("str")
     zone = next((each for each in now["timezone"].astype("str").unique() if each), "")
-    before = events_of(form.told(rows, Asked(timezone=zone)).columns, rows.index, "")
+    before = events_of(form.told(rows, Asked(timezone=zone)).columns, "")
     follows = {str(cell): form.feeds(str(cell)) for cell in rows.columns}
     changed = {
         name: _differs(before[name], now[name])

@@ -1,10 +1,11 @@
+from functools import partial
 from types import ModuleType
 
 import pandas as pd
 import pytest
 
 from dashboard.exchange.tabular import acled, ucdp
-from dashboard.exchange.tabular.batch import Asked, Batch, Cells
+from dashboard.exchange.tabular.batch import Asked, Batch, Cells, Reading
 from dashboard.exchange.tabular.built import built
 from dashboard.exchange.tabular.seen import Seen
 from dashboard.exchange.tabular.unchanged import unchanged_cells
@@ -15,7 +16,7 @@ FORMS = [pytest.param(acled, acled_rows, id="acled"), pytest.param(ucdp, ucdp_ro
 
 def imported(form: ModuleType, rows: pd.DataFrame) -> Batch:
     numbered = rows.set_axis(range(2, len(rows) + 2))
-    batch, _ = built(Cells(numbered), form.told(numbered, Asked()), form.KIND, Asked(dataset="made"), Seen())
+    batch, _ = built(Cells(numbered), Reading(form.KIND, partial(form.told, asked=Asked())), "made", Seen())
     return batch
 
 
