@@ -30,7 +30,7 @@ POSTGRES = Extra("postgres", "PostgreSQL", ("psycopg",))
 DOCUMENTS = Extra("documents", "PDF and Word files", ("pypdf", "docx"))
 WATCH = Extra("watch", "watching a folder", ("watchfiles",))
 GEO = Extra("geo", "a GeoPackage", ("pyogrio",))
-STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client",))
+STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client", "cryptography"))
 EXTRAS = (PARQUET, IMAGES, POSTGRES, DOCUMENTS, WATCH, GEO, STAMPS)
 
 

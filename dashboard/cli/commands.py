@@ -7,6 +7,7 @@ import typer
 
 from dashboard import __version__
 from dashboard.cli import completed
+from dashboard.cli.case_commands import case
 from dashboard.cli.event_commands import events
 from dashboard.cli.options import (
     DEFAULT_LARGEST,
@@ -25,6 +26,7 @@ from dashboard.cli.options import (
 )
 from dashboard.cli.own import own_file, shown
 from dashboard.cli.report_commands import reports
+from dashboard.exchange.headings import Headings
 from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
 app = typer.Typer(
@@ -37,6 +39,7 @@ app = typer.Typer(
 
 app.add_typer(events, name="events")
 app.add_typer(reports, name="reports")
+app.add_typer(case, name="case")
 
 
 @app.callback(invoke_without_command=True)
@@ -243,6 +246,8 @@ def serve(
     epilog="""\b
 Examples:
   conflict-timeline export timeline.html
+  conflict-timeline export chronology.docx --headings place
+  conflict-timeline export acled.csv
   conflict-timeline export homs.csv --place Homs --from "1 May 2018" \\
       --to 2018-05-21
   conflict-timeline export - --format json | jq .events""",
@@ -299,6 +304,9 @@ def export(
             autocompletion=completed.flavours,
         ),
     ] = "",
+    headings: Annotated[
+        Headings, typer.Option("--headings", help="What a chronology is divided by.")
+    ] = Headings.MONTH,
     bom: Annotated[
         bool | None,
         typer.Option(
@@ -317,7 +325,7 @@ def export(
     from dashboard.cli.export import Manner, export_file
     from dashboard.cli.wanted import Asked
 
-    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone)
+    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone, headings)
     return export_file(out, asked, database, Manner(named, flavour, bom, limit))
 
 

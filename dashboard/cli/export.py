@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.cli.chosen_format import STANDARD_OUTPUT, chosen_format
+from dashboard.cli.edits_told import edits_told
 from dashboard.cli.moments import known_zone, now_utc
 from dashboard.cli.output import note, say, visible
 from dashboard.cli.stored import own_dataset, shown_dataset
@@ -43,7 +44,8 @@ def export_file(out: Path, asked: Asked, database: str | None, manner: Manner | 
     if dataset is None:
         msg = f"{database}: holds no events; read reports into it first: conflict-timeline read PATH --into {database}"
         raise ExportError(msg)
-    extract = extract_of(dataset, wanted(dataset.events, replace(asked, timezone=zone)), now_utc())
+    meant = wanted(dataset.events, replace(asked, timezone=zone))
+    extract = extract_of(dataset, meant, now_utc(), edits_told(database) if form.whole else ())
     mark = out != STANDARD_OUTPUT if how.bom is None else how.bom
     made = parcel(extract, form, mark=mark, limit=how.limit)
     _hand_out(out, made.pieces, form)

@@ -1,6 +1,6 @@
 """A workbook: the events, the mentions that support them, and where the file comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from tempfile import SpooledTemporaryFile
 
@@ -14,6 +14,7 @@ from pandas.api.typing import NaTType
 from dashboard.errors import ExportError
 from dashboard.exchange.edtf import with_edtf
 from dashboard.exchange.harmless import harmless
+from dashboard.exchange.narrative.methods import Section, methods_of
 from dashboard.exchange.pieces import pieces_of, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import plain
@@ -41,10 +42,18 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     sheet = book.create_sheet("provenance")
     for line in provenance.lines():
         sheet.append([_text(line)])
+    _tell(book.create_sheet("methods"), methods_of(dataset, provenance))
     with SpooledTemporaryFile(_IN_MEMORY) as file:
         book.save(file)
         file.seek(0)
         yield from pieces_of(file)
+
+
+def _tell(sheet: WriteOnlyWorksheet, sections: Iterable[Section]) -> None:
+    """The methods, section below section."""
+    for section in sections:
+        for row in ((section.title,), *((line,) for line in section.lines), section.heads, *section.rows, ()):
+            sheet.append([_text(cell) for cell in row])
 
 
 def _sources(dataset: Dataset) -> pd.DataFrame:

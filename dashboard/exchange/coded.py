@@ -64,6 +64,8 @@ def _part(events: pd.DataFrame, form: Coded, names: Sequence[str]) -> pd.DataFra
     cells = unchanged_cells(events, form.kind.name)
     kept = cells.rename(columns=lambda each: form.own_name(each) or each)
     kept = kept.loc[:, ~kept.columns.duplicated()]
+    if len(kept.columns) and kept.notna().all(axis=None):  # as they came: nothing to be made
+        return pd.DataFrame({name: _column(kept, name) for name in names}, dtype=object)
     imported = kept.notna().any(axis=1).tolist() if len(kept.columns) else [False] * len(events)
     found = [
         row
@@ -72,6 +74,10 @@ def _part(events: pd.DataFrame, form: Coded, names: Sequence[str]) -> pd.DataFra
     ]
     columns = {name: [_safe(row.get(name, "")) for row in found] for name in names}
     return pd.DataFrame(columns, dtype=object)
+
+
+def _column(kept: pd.DataFrame, name: str) -> list[str]:
+    return [_safe(cell) for cell in kept[name]] if name in kept else [""] * len(kept)
 
 
 def _rows_of(kept: pd.DataFrame) -> list[dict[str, str | None]]:

@@ -17,7 +17,9 @@ NEVER_HAPPENED = frozenset({Modality.PLANNED.value, Modality.DENIED.value})
 def rows(events: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Each event as a dict with its values as pandas gives them, moments aware."""
     for part in slices(events):
-        yield from ({str(name): value for name, value in row.items()} for row in part.to_dict("records"))
+        names = [str(name) for name in part]
+        columns = [part[name].tolist() for name in part]
+        yield from (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
 def text(row: Event, column: str) -> str:
@@ -66,10 +68,19 @@ def undated(events: pd.DataFrame) -> pd.Series:
     return events["start"].isna()
 
 
+def many(count: int, noun: str) -> str:
+    """So many of them.
+
+    >>> many(1, "report"), many(2_000, "event")
+    ('1 report', '2,000 events')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def counted(count: int, what: str) -> tuple[str, ...]:
     """So many events were left out and why; nothing where there is none.
 
     >>> counted(1, "has no time"), counted(0, "has no time")
     (('1 event left out: has no time',), ())
     """
-    return (f"{count:,} event{'' if count == 1 else 's'} left out: {what}",) if count else ()
+    return (f"{many(count, 'event')} left out: {what}",) if count else ()

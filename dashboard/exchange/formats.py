@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from dashboard.errors import ExportError
-from dashboard.extras import GEO, PARQUET, Extra
+from dashboard.extras import DOCUMENTS, GEO, PARQUET, Extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ class Format:
 
     ``binary`` files are none for a terminal · ``needs`` what has to be installed · ``mark`` the bytes by which
     Excel knows its encoding, which a pipe can do without · ``flavour`` whose kind of .csv or .json it is, where
-    that is not ours.
+    that is not ours · ``whole`` it tells of all reports, those without a chosen event too.
     """
 
     suffix: str
@@ -36,6 +36,7 @@ class Format:
     needs: Extra | None = None
     mark: bytes = b""
     flavour: str = ""
+    whole: bool = False
 
     @property
     def name(self) -> str:
@@ -77,6 +78,7 @@ class Format:
 
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _CSV = "text/csv; charset=utf-8"
 
 # One format, one row, however long it is.
@@ -88,12 +90,16 @@ FORMATS = (
     Format(".geojson", "GeoJSON", "application/geo+json", "as_geojson"),
     Format(".kml", "KML", "application/vnd.google-earth.kml+xml", "as_kml"),
     Format(".gpkg", "GeoPackage", "application/geopackage+sqlite3", "as_geopackage", binary=True, needs=GEO),
-    Format(".xlsx", "Excel", _EXCEL, "as_excel", binary=True),
+    Format(".xlsx", "Excel", _EXCEL, "as_excel", binary=True, whole=True),
     Format(".parquet", "Parquet", "application/vnd.apache.parquet", "as_parquet", binary=True, needs=PARQUET),
     Format(".csv", "ACLED-style CSV", _CSV, "as_acled", flavour="acled"),
     Format(".csv", "UCDP-style CSV", _CSV, "as_ucdp", flavour="ucdp"),
     Format(".json", "TimelineJS", "application/json", "as_timelinejs", flavour="timelinejs"),
     Format(".json", "timemap", "application/json", "as_timemap", flavour="timemap"),
+    Format(".html", "Chronology to read and print", "text/html", "as_chronology", flavour="chronology", whole=True),
+    Format(".docx", "Chronology, Word", _WORD, "as_chronology_word", flavour="chronology", binary=True, needs=DOCUMENTS, whole=True),
+    Format(".html", "Methods page", "text/html", "as_methods", flavour="methods", whole=True),
+    Format(".md", "Methods, Markdown", "text/markdown; charset=utf-8", "as_methods_markdown", flavour="methods", whole=True),
     Format(".json", "FollowTheMoney entities", "application/json+ftm", "as_ftm", flavour="ftm"),
 )
 # fmt: on

@@ -17,7 +17,8 @@ def to_pieces(
     """
     if mark and form.mark:
         yield form.mark
-    yield from form.write(narrowed(dataset), provenance)
+    chosen = narrowed(dataset)
+    yield from form.write(replace(chosen, reports=dataset.reports) if form.whole else chosen, provenance)
 
 
 def to_bytes(dataset: Dataset, form: Format, provenance: Provenance, *, mark: bool = True) -> bytes:

@@ -12,6 +12,7 @@ import pytest
 from dashboard.exchange.formats import FORMATS, format_of
 from dashboard.exchange.pieces import Drain, by_way_of_file, slices
 from dashboard.exchange.provenance import provenance_of
+from dashboard.exchange.tables import read_table
 from dashboard.exchange.write import to_bytes, to_pieces
 from dashboard.table import Dataset
 from tests.sample import dataset
@@ -172,3 +173,35 @@ def test_a_file_that_was_only_needed_on_the_way_is_gone() -> None:
 
     assert sum(map(len, by_way_of_file("events.gpkg", write))) == 3_000_000
     assert not seen[0].parent.exists()
+
+
+READ_BACK = [".csv", ".jsonl", ".json", ".geojson", ".xlsx", ".parquet"]
+
+
+@pytest.mark.parametrize("ending", READ_BACK)
+def test_what_goes_out_comes_in_again_as_it_was(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"events{ending}"
+    path.write_bytes(written(ending))
+    (batch,) = read_table(path)
+    assert not batch.faults
+    wanted = dataset().events
+    read = batch.dataset.events
+    assert read["event_id"].tolist() == [f"own:{each}" for each in wanted["event_id"]] or (
+        read["event_id"].tolist() == wanted["event_id"].tolist()
+    )
+    for name in ("start", "end", "notes", "latitude", "fatalities", "extra"):
+        assert read[name].tolist() == wanted[name].tolist() or read[name].equals(wanted[name]), name
+
+
+@pytest.mark.parametrize(
+    ("ending", "count"),
+    [(".acled.csv", 5), (".ucdp.csv", 3), (".timelinejs.json", 7), (".timemap.json", 7), (".kml", 8)],
+)
+def test_what_goes_out_in_another_programs_format_is_known_by_its_content(
+    ending: str, count: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(written(ending))
+    batches = list(read_table(path))
+    assert sum(len(batch.dataset.events) for batch in batches) == count
+    assert not any(batch.faults for batch in batches)

@@ -149,7 +149,7 @@ def test_geojson_has_points_and_keeps_what_has_no_place_or_time() -> None:
 
 def test_excel_has_dates_that_sort_and_a_sheet_that_says_where_it_comes_from() -> None:
     book = openpyxl.load_workbook(io.BytesIO(written(".xlsx")))
-    assert book.sheetnames == ["events", "mentions", "sources", "provenance"]
+    assert book.sheetnames == ["events", "mentions", "sources", "provenance", "methods"]
     heads, first, *_ = book["events"].iter_rows()
     start = first[[cell.value for cell in heads].index("start")]
     assert (start.value, start.number_format) == (datetime(2018, 1, 31, 22), 'yyyy-mm-dd"T"hh:mm:ss"Z"')
