@@ -16,7 +16,7 @@ from dashboard.gazetteer.named_kinds import is_named_kind
 from dashboard.gazetteer.pairs import with_stretches
 from dashboard.gazetteer.place import Toponym
 from dashboard.gazetteer.relations import relation_at
-from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
+from dashboard.gazetteer.runs import RUN, SMALL, Piece, parted, pieces_of
 from dashboard.gazetteer.seats import is_seat, seats
 from dashboard.gazetteer.spelling import words
 from dashboard.gazetteer.surroundings import after, before
@@ -108,6 +108,11 @@ class Finder:
         body = {number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies}
         if _is_body(pieces):
             return
+        parts = parted(text, pieces)
+        for part in parts:
+            yield from self._names_in(text, part, body if len(parts) == 1 else set())
+
+    def _names_in(self, text: str, pieces: list[Piece], body: set[int]) -> Iterator[_Name]:
         at = 0
         while at < len(pieces):
             found = self._longest(text, pieces, at)

@@ -24,11 +24,26 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
         return clause.form.casualties
     own = _in_report(clause)
     if own.killed or own.captured or own.displaced or own.missing:
-        return own
+        return _with_the_wounded(annotations, number, own)
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
     return _with_what_hangs(annotations, number, own)
+
+
+def _with_the_wounded(annotations: Annotations, number: int, own: Casualties) -> Casualties:
+    """With the wounded of the clause joined to it: "three men were killed in Kulgam, and two were hurt"."""
+    following = next(iter(annotations.clauses[number + 1 : number + 2]), None)
+    if own.wounded or following is None or not only_adds_harm(following, annotations.clauses[number]):
+        return own
+    return replace(own, wounded=_in_report(following).wounded)
+
+
+def only_adds_harm(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
+    """Whether a clause joined to one that counts the dead only counts the hurt: no place, no time."""
+    bare = clause.link is Link.JOINED and clause.hints and not (clause.places or clause.times)
+    counted = clause.casualties.wounded and not clause.casualties.killed and before.casualties.killed
+    return bool(bare and counted and clause.sentence == before.sentence)
 
 
 def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> Casualties:

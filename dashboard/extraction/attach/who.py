@@ -26,6 +26,7 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
+_BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
@@ -125,4 +126,6 @@ def _taken_over(annotations: Annotations, number: int, clause: AnnotatedClause) 
     if clause.armed or not number or not (clause.link in _REFERRING or clause.refers):
         return ()
     before = annotations.clauses[number - 1]
+    if clause.link in _BESIDE and clause.places and before.places and not _THEY.match(clause.quote):
+        return ()  # "while in Mueda a mine went off": somebody else's, somewhere else
     return before.actors if before.paragraph == clause.paragraph else ()

@@ -45,3 +45,17 @@ def test_a_name_on_no_map_stands_where_a_place_stands(text: str, place: str) -> 
 
 def test_a_name_that_hardly_sounds_like_a_city_is_not_that_city() -> None:
     assert "Odesa" not in _places("Fighters ambushed a patrol near Odaisseh on Tuesday.")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shells hit the Kyiv suburb of Irpin on Friday.", "Irpin"),
+        ("Shells hit Homs on Friday, a suburb of calm.", "Homs"),
+        ("Taliban Attack On Army Post Leaves Six Dead In Helmand", "Helmand"),
+        ("Car Bombing Kills 14 In Herat", "Herāt"),
+        ("Rebels took Sake on Friday.", "Sake"),
+    ],
+)
+def test_the_place_is_the_one_the_words_lead_to(text: str, place: str) -> None:
+    assert _places(text) == [place]
