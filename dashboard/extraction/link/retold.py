@@ -148,7 +148,8 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     """Whether it is an act that cost lives, no more of them than the new toll, there, or anywhere if somebody died of it later."""
     new = candidate.casualties.killed
     tolls = [each.casualties.killed.low for each in host if each.casualties.killed]
-    deadly = any(tolls) and (new is None or max(tolls) <= new.low)
+    grown = new is None or candidate.casualties.late or max(tolls, default=0) <= new.low
+    deadly = any(tolls) and grown
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and _is_violent(candidate, host[0])
 
