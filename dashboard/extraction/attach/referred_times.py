@@ -44,7 +44,7 @@ def dated_further_on(coded: Coded, number: int) -> Timex | None:
         if other.frame.number != clause.frame.number:
             continue
         found = _day_of_known(other)
-        if found or (coded[after] and _is_violent(other) and (other.another or dated(other))):
+        if found or (coded[after] and _is_of_its_own(other)):
             return found
     return None
 
@@ -52,6 +52,12 @@ def dated_further_on(coded: Coded, number: int) -> Timex | None:
 def mentions_again(clause: AnnotatedClause) -> bool:
     """Whether it speaks of an act told before: "the assault"."""
     return _AGAIN.search(clause.quote) is not None
+
+
+def _is_of_its_own(clause: AnnotatedClause) -> bool:
+    """Whether it tells another act: with a day of its own, or said to be another; not what came of the one before."""
+    told = not clause.hints or bool(clause.places)
+    return told and _is_violent(clause) and (clause.another or dated(clause) is not None)
 
 
 def _is_violent(clause: AnnotatedClause) -> bool:
