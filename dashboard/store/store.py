@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from dashboard.consolidation.consolidate import Consolidation, consolidation_of
 from dashboard.consolidation.decisions import DecisionKind
 from dashboard.store.address import parse, shown
+from dashboard.store.cache import cached
 from dashboard.store.connect import opened
 from dashboard.store.consolidated import is_kept, keep, stamp
 from dashboard.store.damage import naming
@@ -67,6 +68,10 @@ class Store:
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
+        with naming(self.place):
+            return self._load(name) if name is not None else cached(self.engine, self._load)
+
+    def _load(self, name: str | None = None) -> Dataset:
         with naming(self.place), self.engine.connect() as connection:
             now = stamp(connection)
             if name is None and is_kept(connection, now):
