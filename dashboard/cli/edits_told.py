@@ -2,7 +2,7 @@
 
 from dashboard.cli.own import own_file
 from dashboard.cli.stored import open_store
-from dashboard.store.edits import Made
+from dashboard.store.edits import Edit
 
 
 def edits_told(database: str | None) -> tuple[str, ...]:
@@ -13,8 +13,7 @@ def edits_told(database: str | None) -> tuple[str, ...]:
         return tuple(map(told, store.edits()))
 
 
-def told(edit: Made) -> str:
+def told(edit: Edit) -> str:
     """One edit: when, who, what, why."""
-    who = str(getattr(edit, "who", None) or "")
     undone = f" (undone {edit.undone:%Y-%m-%d %H:%M} UTC)" if edit.undone else ""
-    return f"{edit.made:%Y-%m-%d %H:%M} UTC{f', {who}' if who else ''}: {edit.kind}: {edit.because}{undone}"
+    return f"{edit.made:%Y-%m-%d %H:%M} UTC{f', {edit.who}' if edit.who else ''}: {edit.kind}: {edit.because}{undone}"

@@ -86,9 +86,10 @@ def _candidates(events: pd.DataFrame, at: int) -> pd.DataFrame:
     beside = ((near["latitude"] - one["latitude"]).abs() < _NEAR_DEGREES) & (
         (near["longitude"] - one["longitude"]).abs() < _NEAR_DEGREES
     )
-    return near[
+    chosen: pd.DataFrame = near[
         beside.fillna(value=False).astype(bool) | (near["location"].astype(str) == str(one["location"]))
     ]
+    return chosen
 
 
 def _features(row: Row) -> Features:
