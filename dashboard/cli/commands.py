@@ -7,14 +7,18 @@ import typer
 
 from dashboard import __version__
 from dashboard.cli import completed
+from dashboard.cli.case_commands import case
 from dashboard.cli.event_commands import events
 from dashboard.cli.options import (
     DEFAULT_LARGEST,
     AsJson,
+    BadRows,
     Database,
     DatasetName,
     Dates,
     Largest,
+    LearnPlaces,
+    Maps,
     Published,
     Quiet,
     Verbose,
@@ -22,7 +26,8 @@ from dashboard.cli.options import (
 )
 from dashboard.cli.own import own_file, shown
 from dashboard.cli.report_commands import reports
-from dashboard.publish.offered import SUFFIXES
+from dashboard.exchange.headings import Headings
+from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
@@ -34,6 +39,7 @@ app = typer.Typer(
 
 app.add_typer(events, name="events")
 app.add_typer(reports, name="reports")
+app.add_typer(case, name="case")
 
 
 @app.callback(invoke_without_command=True)
@@ -97,7 +103,7 @@ def time_(
 
 
 @app.command(
-    short_help="Read reports into events, one row each.",
+    short_help="Read reports and tables into events, one row each.",
     epilog="""\b
 Examples:
   conflict-timeline read seeds/
@@ -107,6 +113,9 @@ Examples:
   conflict-timeline read reports/ --into case.db
   conflict-timeline read reports/ --dates days.csv
   conflict-timeline read mails.mbox result.json case.zip
+  conflict-timeline read acled.csv ucdp.xlsx --into case.db
+  conflict-timeline read list.xlsx --map "date=Day of attack,place=Town" \\
+      --published 2018-05-22 --into case.db
   conflict-timeline read https://example.org/page --fetch""",
 )
 def read(
@@ -115,8 +124,8 @@ def read(
         typer.Argument(
             metavar="PATH",
             help="Reports, told by their content: text, saved pages (HTML, MHTML), mails (.eml, .mbox), feeds, Telegram "
-            "exports (result.json, messages.html), .pdf, .docx, .odt, .zip of these, folders; - for standard input; with "
-            "--fetch addresses too.",
+            "exports (result.json, messages.html), .pdf, .docx, .odt, .zip of these; tables of events; folders; - for "
+            "standard input; with --fetch addresses too.",
         ),
     ],
     into: Annotated[
@@ -139,18 +148,32 @@ def read(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from this machine and its own network too.")
     ] = False,
+    maps: Maps = None,
+    bad_rows: BadRows = None,
+    learn_places: LearnPlaces = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
 ) -> int:
-    """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
+    """Read reports into events, one row each, whichever of them tell of it; --into keeps them.
+
+    Tables are told by their content: ACLED, UCDP GED, GDELT, TimelineJS, timemap, GeoJSON, KML, HXL, exports of this
+    program, and any other CSV, Excel, OpenDocument, Parquet or JSON table, whose columns are guessed and shown.
+    """
     from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
     from dashboard.cli.read_reports import Keeping, Printing, print_events
+    from dashboard.cli.tables import Wishes, parted, read_tables
 
     given = given_by(Typed(published, timezone, largest, dates))
     sources = sources_of(paths, Fetch(fetch, allow_private, largest))
-    code = print_events(sources.found, given, database, Printing(as_json, explain), Keeping(into, dataset))
-    return max(code, int(sources.failed > 0))
+    found = parted(sources.found)
+    code = read_tables(
+        found, given, into, dataset, Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
+    )
+    if found.rest:
+        keeping = Keeping(into, dataset or found.name)
+        code |= print_events(found.rest, given, database, Printing(as_json, explain), keeping)
+    return code | int(sources.failed > 0)
 
 
 @app.command(
@@ -226,6 +249,8 @@ def serve(
     epilog="""\b
 Examples:
   conflict-timeline export timeline.html
+  conflict-timeline export chronology.docx --headings place
+  conflict-timeline export acled.csv
   conflict-timeline export homs.csv --place Homs --from "1 May 2018" \\
       --to 2018-05-21
   conflict-timeline export - --format json | jq .events""",
@@ -273,6 +298,18 @@ def export(
             autocompletion=completed.formats,
         ),
     ] = "",
+    flavour: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="NAME",
+            help=f"Whose kind of .csv, .json or .html: {', '.join(FLAVOURS)}. A name like acled.csv says it too.",
+            autocompletion=completed.flavours,
+        ),
+    ] = "",
+    headings: Annotated[
+        Headings, typer.Option("--headings", help="What a chronology is divided by.")
+    ] = Headings.MONTH,
     bom: Annotated[
         bool | None,
         typer.Option(
@@ -291,8 +328,8 @@ def export(
     from dashboard.cli.export import Manner, export_file
     from dashboard.cli.wanted import Asked
 
-    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone)
-    return export_file(out, asked, database, Manner(named, bom, limit))
+    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone, headings)
+    return export_file(out, asked, database, Manner(named, flavour, bom, limit))
 
 
 places = typer.Typer(
