@@ -31,7 +31,7 @@ from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
-    epilog="Nothing leaves this machine.",
+    epilog="Nothing leaves this machine unless you ask for it.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

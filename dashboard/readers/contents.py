@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FEED = "a feed"
     CHAT = "a chat"
     CHAT_PAGE = "a page of a chat"
+    CHANNEL_PAGE = "a page of a channel"
     PDF = "a PDF"
     WORD = "a Word document"
     OPEN_TEXT = "an OpenDocument text"
@@ -107,6 +108,7 @@ _FEED_OPENS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHAT_PAGE = re.compile(r"<div class=\"(?:page_wrap|message (?:default|service))\b")
+_CHANNEL_PAGE = re.compile(r"<div class=\"tgme_widget_message[ \"][^<>]{0,300}\bdata-post=")
 _CHAT_OPENS = re.compile(r"\A[\ufeff\s]*\{")
 _CHAT_SAYS = (
     re.compile(r"\"(?:messages|chats)\"\s*:"),
@@ -153,19 +155,29 @@ def content_of_text(text: str) -> Content:
     >>> content_of_text("<!doctype html><p>Calm.</p>").words, content_of_text("The <b> tag is bold.").words
     ('an HTML page', 'plain text')
     """
+    return _marked_up(text) or _data(text)
+
+
+def _marked_up(text: str) -> Content | None:
     head = text[: START * 16]
-    if _CHAT_PAGE.search(head) and _PAGE_OPENS.match(head):
-        return Content(Kind.CHAT_PAGE, "a page of a Telegram export")
     if _FEED_OPENS.match(head):
         return Content(Kind.FEED, "a feed (RSS or Atom)")
-    if _PAGE_OPENS.match(head) or (_SCRIPT.search(text) and not _XML_OPENS.match(text)):
-        return Content(Kind.PAGE, "an HTML page")
+    if _PAGE_OPENS.match(head):
+        return _page(text, head)
     if _XML_OPENS.match(text):
         return Content(Kind.TABLE, "an XML document")
     tags = len(_TAG.findall(text))
-    if tags >= _FEW_TAGS and tags >= text.count("\n") // 2:
-        return Content(Kind.PAGE, "a piece of an HTML page")
-    return _data(text)
+    is_piece = tags >= _FEW_TAGS and tags >= text.count("\n") // 2
+    return Content(Kind.PAGE, "a piece of an HTML page") if is_piece or _SCRIPT.search(text) else None
+
+
+def _page(text: str, head: str) -> Content:
+    """A page, or what a messenger makes of one."""
+    if _CHAT_PAGE.search(head):
+        return Content(Kind.CHAT_PAGE, "a page of a Telegram export")
+    if _CHANNEL_PAGE.search(text):
+        return Content(Kind.CHANNEL_PAGE, "a page of a Telegram channel")
+    return Content(Kind.PAGE, "an HTML page")
 
 
 def _data(text: str) -> Content:

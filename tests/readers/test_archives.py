@@ -15,6 +15,7 @@ from dashboard.readers.opened import opened
 from dashboard.readers.received import Received
 from tests.readers.asked import found, only, refusals, reports
 from tests.readers.made_files import (
+    CHANNEL_PAGE,
     CHAT_PAGE,
     PROSE,
     chat,
@@ -40,6 +41,7 @@ EVERY_KIND = {
     "a.xml": feed(),
     "a.json": chat([chat_message(1), chat_message(2)]),
     "messages.html": CHAT_PAGE.encode(),
+    "channel.html": CHANNEL_PAGE.encode(),
     "a.pdf": pdf([[PROSE], [PROSE]]),
     "a.docx": word(),
     "a.odt": open_text(f"<text:p>{PROSE}</text:p>"),
