@@ -1,13 +1,13 @@
 """What a file holds, told by its content: names lie, and a page read as prose gives events out of its scripts."""
 
-import csv
-import json
 import re
 import zipfile
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from typing import BinaryIO
+
+from dashboard.readers.data_text import is_json, is_table
 
 START = 4096
 """Bytes in which a file tells what it is."""
@@ -121,9 +121,6 @@ _TAG = re.compile(
 )
 _FEW_TAGS = 5
 """A text may quote a tag or two; a page cut out of another has one in nearly every line."""
-_SEPARATORS = ",;\t|"
-_FEW_LINES, _FEW_CELLS, _SHORT_CELL = 4, 3, 40
-_MOST_ROWS = 40
 _LONGEST_TYPE = 100  # bytes; the "mimetype" of a document in an archive is one line
 
 
@@ -183,9 +180,9 @@ def _page(text: str, head: str) -> Content:
 def _data(text: str) -> Content:
     if _CHAT_OPENS.match(text) and all(each.search(text[: START * 16]) for each in _CHAT_SAYS):
         return Content(Kind.CHAT, "a Telegram export")
-    if _is_json(text):
+    if is_json(text):
         return Content(Kind.TABLE, "JSON data")
-    return Content(Kind.TABLE, "a table (CSV)") if _is_table(text) else PROSE
+    return Content(Kind.TABLE, "a table (CSV)") if is_table(text) else PROSE
 
 
 def _by_its_start(head: bytes) -> Content:
@@ -223,32 +220,3 @@ def _open_document(archive: zipfile.ZipFile) -> Content | None:
     with archive.open("mimetype") as told:
         kind = told.read(_LONGEST_TYPE)
     return next((what for begins, what in _OPEN_DOCUMENTS if kind.startswith(begins)), None)
-
-
-def _is_json(text: str) -> bool:
-    stripped = text.strip("\ufeff \t\r\n")
-    if not stripped.startswith(("{", "[{", '["', "[[")) or not stripped.endswith(("}", "]")):
-        return False
-    try:
-        json.loads(stripped)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _is_table(text: str) -> bool:
-    """Whether every line has the same number of cells, and the first line only short ones."""
-    lines = [line for line in text[: START * 64].splitlines()[: 2 * _MOST_ROWS] if line.strip()]
-    if len(lines) < _FEW_LINES:
-        return False
-    return any(_is_table_of(lines, separator) for separator in _SEPARATORS if separator in lines[0])
-
-
-def _is_table_of(lines: list[str], separator: str) -> bool:
-    try:
-        rows = list(csv.reader(lines[:_MOST_ROWS], delimiter=separator))
-    except csv.Error:
-        return False
-    heads = rows[0]
-    even = all(len(row) == len(heads) for row in rows[:-1])  # the last may be cut off
-    return len(heads) >= _FEW_CELLS and even and all(0 < len(cell.strip()) <= _SHORT_CELL for cell in heads)
