@@ -90,6 +90,12 @@ def test_a_page_whose_text_is_only_in_its_scripts_says_so() -> None:
         read_bytes(page.encode(), "a.html")
 
 
+def test_a_page_with_few_words_and_scripts_says_that_there_may_be_more() -> None:
+    page = "<html><body><p>Please enable JavaScript to read on.</p><script src=a.js></script></body></html>"
+    (note,) = read_bytes(page.encode(), "a.html").notes
+    assert note == "has only 36 characters of text; if its scripts show more, save it from the browser"
+
+
 @pytest.mark.parametrize(
     ("head", "extra", "published", "evidence"),
     [
