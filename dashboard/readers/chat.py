@@ -1,6 +1,7 @@
 """A Telegram Desktop export as data (result.json): each message a report, sent at its own moment."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from urllib.parse import quote
@@ -14,12 +15,16 @@ from dashboard.readers.received import (
     Publication,
     Received,
     Told,
+    Unreadable,
     one_line,
     report_of,
     unreadable,
 )
 
 _TELLS = ("message",)  # service messages (joined, pinned, called) tell nothing
+_MESSAGES = re.compile(r"\"messages\"\s*:\s*\[")
+_SAID_OF_A_CHAT = re.compile(r"\"(name|id)\"\s*:\s*\"?([^\",\n]*)")
+_NEXT = re.compile(r"[\s,]*(?=\{)")
 _NO_CLOCK = "the export does not say in which zone its clock was"
 
 
@@ -28,11 +33,7 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
 
     Raises InputError, naming the file, where it is cut off or holds no message.
     """
-    try:
-        export = json.loads(read.text)
-    except (ValueError, RecursionError) as error:
-        msg = f"{received.where}: is a Telegram export that is broken or cut off ({one_line(str(error))}); export it anew"
-        raise InputError(msg) from error
+    export, broken = _loaded(read.text)
     number, whole = 0, received.holding()
     for chat in _chats(export):
         for message in _messages(chat):
@@ -42,9 +43,39 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
                 yield report_of(within, _told(chat, message))
             except InputError as error:
                 yield unreadable(error, within)
-    if not number:
+    if broken and number:
+        yield Unreadable(
+            received.name, f"is broken or cut off behind message {number} ({broken}); export it anew"
+        )
+    elif broken:
+        msg = f"{received.where}: is a Telegram export that is broken or cut off ({broken}); export it anew"
+        raise InputError(msg)
+    elif not number:
         msg = f"{received.where}: is a Telegram export without messages that have a text"
         raise InputError(msg)
+
+
+def _loaded(text: str) -> tuple[object, str]:
+    """The export, and what is wrong with it; of one that is cut off the messages that are whole."""
+    try:
+        return json.loads(text), ""
+    except (ValueError, RecursionError) as error:
+        why = one_line(str(error))
+    head = _MESSAGES.search(text)
+    if head is None:
+        return None, why
+    said = dict(_SAID_OF_A_CHAT.findall(text[: head.start()]))
+    return {**said, "messages": list(_whole_ones(text, head.end()))}, why
+
+
+def _whole_ones(text: str, at: int) -> Iterator[object]:
+    decoder = json.JSONDecoder()
+    try:
+        while found := _NEXT.match(text, at):
+            message, at = decoder.raw_decode(text, found.end())
+            yield message
+    except (ValueError, RecursionError):
+        return
 
 
 def _chats(export: object) -> Iterator[Mapping[str, object]]:

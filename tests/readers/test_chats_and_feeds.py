@@ -113,6 +113,7 @@ def test_every_chat_of_an_account_is_read() -> None:
     ("data", "why"),
     [
         (chat([chat_message(1)])[:-30], "is a Telegram export that is broken or cut off"),
+        (chat([chat_message(1)])[:90], "is a Telegram export that is broken or cut off"),
         (chat([]), "is a Telegram export without messages"),
         (
             b'{"type": "x", "messages": [1, null, {"id": 1, "text": [[], {}, {"text": 4}]}]}',
@@ -127,6 +128,14 @@ def test_every_chat_of_an_account_is_read() -> None:
 def test_an_export_that_is_none_is_refused(data: bytes, why: str) -> None:
     with pytest.raises(InputError, match=why):
         found(data)
+
+
+def test_an_export_that_is_cut_off_gives_the_messages_that_are_whole_and_says_so() -> None:
+    whole = chat([chat_message(number) for number in range(1, 6)])
+    cut = whole[: whole.index(b'"id": 4')]
+    assert [each.report_id for each in reports(cut)] == [each.report_id for each in reports(whole)[:3]]
+    (told,) = refusals(cut, "result.json")
+    assert told.startswith("result.json: is broken or cut off behind message 3 (")
 
 
 def test_the_pages_of_an_export_are_read_message_by_message() -> None:
