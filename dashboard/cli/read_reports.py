@@ -11,7 +11,7 @@ from dashboard.cli.explain import WIDTH, say_explained
 from dashboard.cli.gather import Given, explain, name_of, read_all, reports_at
 from dashboard.cli.output import counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
-from dashboard.cli.stored import keep, open_store, places_of
+from dashboard.cli.stored import dated, dates_by_hand, keep, open_store, places_of
 from dashboard.consolidation import dataset_from
 from dashboard.exchange.values import records
 from dashboard.extraction import Reading
@@ -48,7 +48,8 @@ def print_events(
     ``database`` is the store whose added places are known; without it the default one, if it is there.
     """
     places = places_of(keeping.into or database)
-    found = list(reports_at(paths, given))
+    dates = dates_by_hand(keeping.into) if keeping.into else {}
+    found = [report and dated(report, dates) for report in reports_at(paths, given)]
     readable = [report for report in found if report is not None]
     tried = [_read(report, places, look) for report in counted_up(readable, "report")]
     readings = [reading for reading in tried if reading is not None]

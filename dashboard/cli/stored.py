@@ -1,6 +1,6 @@
 """The store a command works on: where it is, what is read into it, and what a bare command shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -16,9 +16,10 @@ from dashboard.consolidation import dataset_from
 from dashboard.errors import InputError
 from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.store import Saved, Store, added_places
+from dashboard.store import GivenDate, Saved, Store, added_places
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
+from dashboard.text.report import DateSource
 
 SEEDS = bundled("seeds")
 SAMPLE = "sample"
@@ -61,14 +62,28 @@ def known_places(store: Store) -> Gazetteer:
 
 def fill(store: Store, paths: Sequence[Path], given: Given, name: str = "") -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
-    places = known_places(store)
-    found = list(reports_at(paths, given))
+    places, dates = known_places(store), store.given_dates()
+    found = [report and dated(report, dates) for report in reports_at(paths, given)]
     tried = [read_all(report, places) if report else None for report in counted_up(found, "report")]
     readings = [reading for reading in tried if reading is not None]
     if not readings:
         msg = f"{' '.join(map(str, paths))}: nothing could be read"
         raise InputError(msg)
     return keep(store, readings, name or name_of(paths))
+
+
+def dates_by_hand(database: str | None) -> Mapping[str, GivenDate]:
+    """The days and zones that a person gave reports of a store; none while there is no such store."""
+    with _own_store(database) as store:
+        return store.given_dates() if store else {}
+
+
+def dated(report: Report, dates: Mapping[str, GivenDate]) -> Report:
+    """The report with the day and the zone that a person gave it before, unless another is given now."""
+    known = dates.get(report.report_id)
+    if known is None or report.published_source == DateSource.GIVEN:
+        return report
+    return report.given(known.published, report.timezone or known.timezone)
 
 
 def keep(store: Store, readings: Sequence[Reading], name: str) -> Filled:
