@@ -10,6 +10,7 @@ word in ``edits.py`` and a method in ``corrections.py``; another kind of databas
 from dashboard.store.corrections import Added
 from dashboard.store.edited import edited
 from dashboard.store.edits import Beneath, Change, Edit, EditKind
+from dashboard.store.mappings import keep_mapping, kept_mapping
 from dashboard.store.notes import Note, SavedView
 from dashboard.store.own_places import Kept, added_places, keep_places
 from dashboard.store.redated import GivenDate
@@ -32,5 +33,7 @@ __all__ = [
     "Store",
     "added_places",
     "edited",
+    "keep_mapping",
     "keep_places",
+    "kept_mapping",
 ]
