@@ -176,14 +176,20 @@ def _looked_through(path: Path) -> Looks:
         while block := file.read(_BLOCK):
             looks = Looks(
                 looks.nulls or b"\x00" in block,
-                looks.blank or b"\n\n" in block or b"\n\r\n" in block or b"\r\r" in block,
+                looks.blank or b"\n\n" in block or (b"\r" in block and _has_blank(block)),
                 looks.quotes + block.count(b'"'),
             )
+            if block.isascii() and not check.getstate()[0]:
+                continue
             try:
                 check.decode(block)
             except UnicodeDecodeError as error:
                 return replace(looks, bad=block[max(0, error.start - 20_000) : error.start + 20_000])
     return looks
+
+
+def _has_blank(block: bytes) -> bool:
+    return b"\n\r\n" in block or b"\r\r" in block
 
 
 def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
