@@ -12,7 +12,7 @@ from dashboard.table.columns import EVENT_COLUMNS, FLAG, REAL, TIME, WHOLE, Colu
 
 KIND = RowKind("own")
 _NEEDED = frozenset({"event_id", "start", "end", "granularity", "event_type", "time_text", "n_mentions"})
-_OF_THE_FILE = frozenset({"provenance", "geometry", "id"})
+_OF_THE_FILE = frozenset({"provenance", "edtf", "geometry", "id"})
 _HARMLESS = r"^'(?='*[\s\x00-\x1f\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n])"
 
 
