@@ -28,6 +28,7 @@ def test_every_command_and_option_the_readme_shows_is_in_its_help(capsys: pytest
     assert {command for command, _ in shown} == {
         "time",
         "read",
+        "watch",
         "serve",
         "export",
         "places",

@@ -24,6 +24,7 @@ from dashboard.cli.options import (
     Verbose,
     Zone,
 )
+from dashboard.cli.own import own_file, shown
 from dashboard.cli.report_commands import reports
 from dashboard.exchange.headings import Headings
 from dashboard.publish.offered import FLAVOURS, SUFFIXES
@@ -108,14 +109,21 @@ Examples:
       --timezone Asia/Damascus --json
   conflict-timeline read reports/ --into case.db
   conflict-timeline read reports/ --dates days.csv
+  conflict-timeline read mails.mbox result.json case.zip
   conflict-timeline read acled.csv ucdp.xlsx --into case.db
   conflict-timeline read list.xlsx --map "date=Day of attack,place=Town" \\
-      --published 2018-05-22 --into case.db""",
+      --published 2018-05-22 --into case.db
+  conflict-timeline read https://example.org/page --fetch""",
 )
 def read(
     paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH", help="Reports, tables of events, or folders of them, or -."),
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Reports, told by their content: text, saved pages (HTML, MHTML), mails (.eml, .mbox), feeds, Telegram "
+            "exports (result.json, messages.html), .pdf, .docx, .odt, .zip of these; tables of events; folders; - for "
+            "standard input; with --fetch addresses too.",
+        ),
     ],
     into: Annotated[
         str | None,
@@ -131,6 +139,12 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
     ] = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch the addresses that are named; nothing else is asked for.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from this machine and its own network too.")
+    ] = False,
     maps: Maps = None,
     bad_rows: BadRows = None,
     learn_places: LearnPlaces = False,
@@ -142,19 +156,56 @@ def read(
     Tables are told by their content: ACLED, UCDP GED, GDELT, TimelineJS, timemap, GeoJSON, KML, HXL, exports of this
     program, and any other CSV, Excel, OpenDocument, Parquet or JSON table, whose columns are guessed and shown.
     """
+    from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
     from dashboard.cli.read_reports import Keeping, Printing, print_events
     from dashboard.cli.tables import Wishes, parted, read_tables
 
     given = given_by(Typed(published, timezone, largest, dates))
-    found = parted(paths)
+    sources = sources_of(paths, Fetch(fetch, allow_private, largest))
+    found = parted(sources.found)
     code = read_tables(
         found, given, into, dataset, Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
     )
-    if not found.rest:
-        return code
-    keeping = Keeping(into, dataset or found.name)
-    return code | print_events(found.rest, given, database, Printing(as_json, explain), keeping)
+    if found.rest:
+        keeping = Keeping(into, dataset or found.name)
+        code |= print_events(found.rest, given, database, Printing(as_json, explain), keeping)
+    return code | int(sources.failed > 0)
+
+
+@app.command(
+    short_help="Read what arrives in a folder.",
+    epilog="""\b
+Examples:
+  conflict-timeline watch inbox/
+  conflict-timeline watch inbox/ --into case.db --timezone Asia/Damascus""",
+)
+def watch(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FOLDER", help="Where reports of any kind arrive; what lies there is read first."
+        ),
+    ],
+    into: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help=f"Keep the events in this database. Default: {shown(own_file())}."),
+    ] = None,
+    timezone: Zone = "",
+    dates: Dates = None,
+    dataset: DatasetName = "",
+    largest: Largest = DEFAULT_LARGEST,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
+) -> int:
+    """Read the reports of a folder into the database, and every other as it arrives, until Ctrl-C.
+
+    A file is read once it has stopped growing; 'serve' on the same database shows what came.
+    """
+    from dashboard.cli.gather import Typed, given_by
+    from dashboard.cli.watch import watch_folder
+
+    return watch_folder(folder, into, given_by(Typed(None, timezone, largest, dates)), dataset)
 
 
 @app.command(

@@ -1,30 +1,10 @@
 """What a person changed in a store, in words, for the methods behind an export."""
 
-from datetime import datetime
-from typing import Protocol
-
 from dashboard.cli.own import own_file
 from dashboard.cli.stored import open_store
+from dashboard.store.edits import Edit
 
-
-class Edited(Protocol):
-    """What is said of an edit, whatever kind it is of."""
-
-    @property
-    def number(self) -> int:
-        """Its number in the store."""
-
-    @property
-    def made(self) -> datetime:
-        """When."""
-
-    @property
-    def because(self) -> str:
-        """Why."""
-
-    @property
-    def undone(self) -> datetime | None:
-        """When it was taken back."""
+_SHOWN = 3
 
 
 def edits_told(database: str | None) -> tuple[str, ...]:
@@ -35,9 +15,22 @@ def edits_told(database: str | None) -> tuple[str, ...]:
         return tuple(map(told, store.edits()))
 
 
-def told(edit: Edited) -> str:
-    """One edit: its number, when, who, what, why."""
-    who, kind = (str(getattr(edit, name, None) or "") for name in ("who", "kind"))
+def told(edit: Edit) -> str:
+    """One edit: when, who, what, why, and what it changed of which event."""
     undone = f" (undone {edit.undone:%Y-%m-%d %H:%M} UTC)" if edit.undone else ""
-    when = f"{edit.made:%Y-%m-%d %H:%M} UTC"
-    return f"{edit.number}: {', '.join(filter(None, (when, who)))}: {kind}, because {edit.because}{undone}"
+    who = f", {edit.who}" if edit.who else ""
+    return f"{edit.made:%Y-%m-%d %H:%M} UTC{who}: {edit.kind}: {edit.because}{_changes(edit)}{undone}"
+
+
+def _changes(edit: Edit) -> str:
+    """The first few values it set, with what stood there before; how many more there are."""
+    shown = [
+        f"{each.subject} {each.field}: {_value(each.before)} → {_value(each.after)}"
+        for each in edit.changes[:_SHOWN]
+    ]
+    more = f"; and {len(edit.changes) - _SHOWN:,} more" if len(edit.changes) > _SHOWN else ""
+    return f" [{'; '.join(shown)}{more}]" if shown else ""
+
+
+def _value(value: object) -> str:
+    return "nothing" if value is None or value == "" else str(value)

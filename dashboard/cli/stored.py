@@ -59,7 +59,7 @@ def known_places(store: Store) -> Gazetteer:
     return Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
-def fill(store: Store, paths: Sequence[Path], given: Given, name: str = "") -> Filled:
+def fill(store: Store, paths: Sequence[Path | Report], given: Given, name: str = "") -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
     places = known_places(store)
     found = list(reports_at(paths, given))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.cli.fetched import Source
 from dashboard.cli.gather import Given, name_of
 from dashboard.cli.output import complain, counted, note, say, say_json, say_table
 from dashboard.cli.places import add_places
@@ -40,7 +41,7 @@ class Parted:
     """Tables, and what is left to be read as reports; ``name`` of those together, where a folder was taken apart."""
 
     tables: tuple[Path, ...]
-    rest: tuple[Path, ...]
+    rest: tuple[Source, ...]
     name: str = ""
 
 
@@ -54,15 +55,19 @@ class Tally:
     left: int = 0
 
 
-def parted(paths: Sequence[Path]) -> Parted:
+def parted(paths: Sequence[Source]) -> Parted:
     """The tables among the paths, in folders too, and all else as it was given."""
     tables: list[Path] = []
-    rest: list[Path] = []
+    rest: list[Source] = []
     for path in paths:
+        if not isinstance(path, Path):
+            rest.append(path)
+            continue
         found = [file for file in _files(path) if may_be_one(file) and _is_table(file)]
         tables += found
         rest += _without(path, found)
-    name = name_of(paths) if tables and len(paths) == 1 and paths[0].is_dir() else ""
+    folder = isinstance(paths[0], Path) and paths[0].is_dir() if len(paths) == 1 else False
+    name = name_of(paths) if tables and folder else ""
     return Parted(tuple(tables), tuple(rest), name)
 
 

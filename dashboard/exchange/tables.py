@@ -24,7 +24,7 @@ from dashboard.exchange.tabular.seen import Seen
 from dashboard.exchange.tabular.sheet import Sheet
 from dashboard.exchange.tabular.workbook import workbook
 from dashboard.readers import shown
-from dashboard.readers.contents import foreign
+from dashboard.readers.contents import Kind, content_of
 
 __all__ = [
     "Asked",
@@ -154,4 +154,7 @@ def _is_foreign(path: Path) -> bool:
     """Whether it is something else that is text, by its first bytes: a saved page, a mail, a PDF."""
     with path.open("rb") as file:
         head = file.read(4096)
-    return bool(foreign(head)) or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"{", b"["))
+    told = content_of(head).kind
+    return told not in {Kind.PROSE, Kind.TABLE} or head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(
+        (b"<", b"{", b"[")
+    )

@@ -8,7 +8,8 @@ from dashboard.exchange.headings import Headings
 from dashboard.exchange.provenance import Provenance, provenance_of
 from dashboard.table import Dataset
 from dashboard.table.filter_words import filters_on
-from dashboard.table.filters import Selection, select
+from dashboard.table.filters import Selection
+from dashboard.table.filters import wanted as wanted_of
 from dashboard.table.lanes import LANES
 from dashboard.table.zones import home_zone
 
@@ -41,12 +42,12 @@ class Extract:
 def extract_of(dataset: Dataset, wanted: Wanted, made: datetime, edits: tuple[str, ...] = ()) -> Extract:
     """The events of the dataset that are wanted, with their provenance; ``edits`` what a person changed, one each."""
     selection = wanted.selection
-    events = select(dataset.events, selection)
+    events = wanted_of(dataset.index, selection).frame()
     provenance = provenance_of(
         events,
         of=len(dataset.events),
         title=dataset.name,
-        zone=wanted.zone or home_zone(dataset.events),
+        zone=wanted.zone or home_zone(dataset.index),
         made=made,
         filters=tuple(_filter_words(selection)),
         window=(selection.start, selection.end),

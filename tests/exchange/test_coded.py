@@ -33,7 +33,8 @@ def rows_of(of: Dataset, name: str) -> list[dict[str, str]]:
 
 def imported(form: ModuleType, rows: pd.DataFrame) -> Dataset:
     numbered = rows.set_axis(range(2, len(rows) + 2))
-    batch, _ = built(Cells(numbered), Reading(form.KIND, partial(form.told, asked=Asked())), "made", Seen())
+    reading = Reading(form.KIND, partial(form.told, asked=Asked()))
+    batch, _ = built(Cells(numbered), reading, "made", Seen())
     return batch.dataset
 
 

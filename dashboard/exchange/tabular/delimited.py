@@ -198,7 +198,7 @@ def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
     ):
         return False
     last = tail.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")
-    least = min((len(row) for row in rows if any(row)), default=0)
+    least = min((len(row) for row in rows[:-1] if any(row)), default=0)
     return last.count('"') % 2 == 0 and len(next(csv.reader([last], delimiter=manner.separator), [])) < least
 
 

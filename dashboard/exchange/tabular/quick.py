@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.exchange.tabular.batch import Cells
+from dashboard.exchange.tabular.batch import ROWS, Cells
 from dashboard.exchange.tabular.sheet import Opening
 
 _BLOCK = 24 * 1024 * 1024  # bytes a batch
@@ -33,9 +33,9 @@ def quickly(path: Path, separator: str, start: Opening, *, quoted: bool) -> Iter
     first = start.before + 1
     try:
         for batch in csv.open_csv(path, reading, parsing, converting):
-            frame = batch.to_pandas()
-            numbered = frame.set_axis(range(first, first + len(frame)))
-            first += len(frame)
-            yield Cells(numbered)
+            for at in range(0, batch.num_rows, ROWS):
+                frame = batch.slice(at, ROWS).to_pandas()
+                yield Cells(frame.set_axis(range(first, first + len(frame))))
+                first += len(frame)
     except pa.ArrowException:
         yield None
