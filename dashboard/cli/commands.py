@@ -14,9 +14,11 @@ from dashboard.cli.options import (
     Database,
     DatasetName,
     Dates,
+    Jobs,
     Largest,
     Published,
     Quiet,
+    Scheduler,
     Verbose,
     Zone,
 )
@@ -101,7 +103,8 @@ Examples:
   conflict-timeline read report.txt --published "21 May 2018" \\
       --timezone Asia/Damascus --json
   conflict-timeline read reports/ --into case.db
-  conflict-timeline read reports/ --dates days.csv""",
+  conflict-timeline read reports/ --dates days.csv
+  conflict-timeline read reports/ --into case.db --jobs 4""",
 )
 def read(
     paths: Annotated[
@@ -121,15 +124,19 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
     ] = False,
+    jobs: Jobs = None,
+    scheduler: Scheduler = "",
     _verbose: Verbose = False,
     _quiet: Quiet = False,
 ) -> int:
     """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
     from dashboard.cli.gather import Typed, given_by
+    from dashboard.cli.many import Crew
     from dashboard.cli.read_reports import Keeping, Printing, print_events
 
     given = given_by(Typed(published, timezone, largest, dates))
-    return print_events(paths, given, database, Printing(as_json, explain), Keeping(into, dataset))
+    look, keeping = Printing(as_json, explain), Keeping(into, dataset)
+    return print_events(paths, given, database, look, keeping, Crew(jobs, scheduler))
 
 
 @app.command(

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,11 +12,20 @@ from dashboard.cli.dates import NONE, Dates, dates_in, suggested
 from dashboard.cli.logs import LOG
 from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import complain, note
+from dashboard.corpus import Source
 from dashboard.errors import InputError
 from dashboard.extraction import Reading, read_report
 from dashboard.extraction.explain import Explained, explained
 from dashboard.gazetteer import Gazetteer
-from dashboard.readers import LARGEST, files_under, read_file, read_stream, shown, words_of_passed_over
+from dashboard.readers import (
+    LARGEST,
+    Unreadable,
+    files_under,
+    read_file,
+    read_stream,
+    shown,
+    words_of_passed_over,
+)
 from dashboard.text import Report
 
 _STANDARD_INPUT = Path("-")
@@ -59,6 +69,38 @@ def reports_at(paths: Sequence[Path], given: Given) -> Iterator[Report | None]:
     for each in given.dates.missing(frozenset(names)):
         complain(each)
         yield None
+
+
+def sources_at(paths: Sequence[Path]) -> tuple[list[Source], list[Unreadable]]:
+    """Every file to read, standard input already as a report, and what can't be; what is passed over is told."""
+    sources: list[Source] = []
+    failed: list[Unreadable] = []
+    for path in paths:
+        try:
+            if path == _STANDARD_INPUT:
+                sources.append(read_stream(sys.stdin.buffer, "standard input", LARGEST))
+                continue
+            sources.extend(files_under(path))
+        except InputError as error:
+            failed.append(Unreadable(shown(path), str(error).removeprefix(f"{shown(path)}: ")))
+            continue
+        for each in words_of_passed_over(path):
+            note(each)
+    return sources, failed
+
+
+def files_at(paths: Sequence[Path]) -> Sequence[Path]:
+    """The files that there are to read, as far as they are there; nothing is told."""
+    found: list[Path] = []
+    for path in paths:
+        with suppress(InputError):
+            found.extend(() if path == _STANDARD_INPUT else files_under(path))
+    return found
+
+
+def given_to(report: Report, given: Given) -> Report:
+    """The report with what was given of it."""
+    return _with(report, given)
 
 
 def read_all(report: Report, places: Gazetteer) -> Reading | None:

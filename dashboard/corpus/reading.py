@@ -1,8 +1,7 @@
 """One batch of files or reports, read: what each hand does, wherever it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,28 +23,20 @@ _FAULT = "could not be read ({}: {}); this is our fault, please report it"
 _PATIENCE = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a person said of the reports: the day and zone of all, and the days of some by their names."""
-
-    published: date | datetime | None = None
-    timezone: str = ""
-    days: Mapping[str, date | datetime] = field(default_factory=dict)
-
-    def of(self, report: Report) -> Report:
-        """The report with what was said of it."""
-        return report.given(self.days.get(report.url) or self.published, self.timezone)
+def as_it_is(report: Report) -> Report:
+    """The report, of which nobody said anything."""
+    return report
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What every hand has to know: what was said, the places that were added, which reports are read already, and how.
+    """What every hand has to know: ``given``, which puts what a person said to a report, the places that were added, which reports are read already, and how.
 
     ``known`` are report ids with the mark of their reading. ``reader`` is the version that is to read, empty for
     whichever is there; ``patience`` the seconds that a megabyte may take.
     """
 
-    said: Said = field(default_factory=Said)
+    given: Callable[[Report], Report] = as_it_is
     name: str = ""
     largest: int = LARGEST
     places: tuple[Brought, ...] = ()
@@ -67,11 +58,11 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of a batch: the dataset as reported, the reports that were read, the names of those known, and what failed."""
+    """What came of a batch: the dataset as reported, the reports that were read, ids and names of those known, and what failed."""
 
     dataset: Dataset
     read: tuple[ReadReport, ...] = ()
-    known: tuple[str, ...] = ()
+    known: Mapping[str, str] = field(default_factory=dict)
     failed: tuple[Unreadable, ...] = ()
     sources: int = 0
 
@@ -89,11 +80,11 @@ def read_batch(sources: Sequence[Source], setup: Setup) -> Batch:
     if setup.reader and setup.reader != reader_version():
         raise OtherVersionError(reader_version())
     found = [each for source in sources for each in _found(source, setup)]
-    readings = [each for each in found if isinstance(each, Reading)]
+    read = _once([each for each in found if isinstance(each, _Read)])
     return Batch(
-        as_reported(_once(readings), setup.name),
-        tuple(_told(each, setup) for each in _once(readings)),
-        tuple(each.url for each in found if isinstance(each, Report)),
+        as_reported((each.reading for each in read), setup.name),
+        tuple(map(_told, read)),
+        {each.report_id: each.url for each in found if isinstance(each, Report)},
         tuple(each for each in found if isinstance(each, Unreadable)),
         len(sources),
     )
@@ -104,34 +95,39 @@ def nothing_of(source: Source, why: str) -> Batch:
     return Batch(as_reported(()), failed=(Unreadable(_name(source), why),), sources=1)
 
 
-def rank_of(reading: Reading) -> tuple[bool, str]:
-    """How sure the day of a reading is: one that was given comes first, then the earlier."""
-    return reading.published_source != DateSource.GIVEN, str(reading.published or "unknown")
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A reading under its mark; ``rank`` says how sure its day is: one that was given comes first, then the earlier."""
+
+    reading: Reading
+    mark: str
+
+    @property
+    def rank(self) -> tuple[bool, str]:
+        return self.reading.published_source != DateSource.GIVEN, str(self.reading.published or "unknown")
 
 
-def _once(readings: Sequence[Reading]) -> list[Reading]:
+def _once(read: Sequence[_Read]) -> list[_Read]:
     """Each report once: with the surest day, and where they are alike the first."""
-    surest: dict[str, Reading] = {}
-    for each in readings:
-        before = surest.get(each.report.report_id)
-        if before is None or rank_of(each) < rank_of(before):
-            surest[each.report.report_id] = each
+    surest: dict[str, _Read] = {}
+    for each in read:
+        before = surest.get(each.reading.report.report_id)
+        if before is None or each.rank < before.rank:
+            surest[each.reading.report.report_id] = each
     return list(surest.values())
 
 
-def _told(reading: Reading, setup: Setup) -> ReadReport:
-    report = reading.report
-    return ReadReport(
-        report.report_id, report.url, mark_of(report, setup), rank_of(reading), len(reading.events)
-    )
+def _told(each: _Read) -> ReadReport:
+    report = each.reading.report
+    return ReadReport(report.report_id, report.url, each.mark, each.rank, len(each.reading.events))
 
 
-def _found(source: Source, setup: Setup) -> Iterator[Reading | Report | Unreadable]:
+def _found(source: Source, setup: Setup) -> Iterator[_Read | Report | Unreadable]:
     """Readings, reports that are known, and what can't be read."""
     try:
         with at_most(patience_for(_size(source), setup.patience)):
             for each in (source,) if isinstance(source, Report) else read_reports(source, setup.largest):
-                yield each if isinstance(each, Unreadable) else _read(setup.said.of(each), setup)
+                yield each if isinstance(each, Unreadable) else _read(setup.given(each), setup)
     except InputError as error:
         name = _name(source)
         yield Unreadable(name, str(error).removeprefix(f"{name}: "))
@@ -141,11 +137,12 @@ def _found(source: Source, setup: Setup) -> Iterator[Reading | Report | Unreadab
         )
 
 
-def _read(report: Report, setup: Setup) -> Reading | Report | Unreadable:
-    if setup.known.get(report.report_id) == mark_of(report, setup):
+def _read(report: Report, setup: Setup) -> _Read | Report | Unreadable:
+    mark = mark_of(report, setup)
+    if setup.known.get(report.report_id) == mark:
         return report
     try:
-        return read_report(report, places_of(setup.places))
+        return _Read(read_report(report, places_of(setup.places)), mark)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
         return Unreadable(report.url, _FAULT.format(type(error).__name__, error))
 
@@ -153,7 +150,9 @@ def _read(report: Report, setup: Setup) -> Reading | Report | Unreadable:
 def mark_of(report: Report, setup: Setup) -> str:
     """By which reader and with what said of it a report is read: under the same mark it would be read the same."""
     said = (report.published, report.published_source, report.timezone)
-    return marked(part.encode() for part in (reader_version(), _mark_of_places(setup.places), *map(str, said)))
+    return marked(
+        part.encode() for part in (reader_version(), _mark_of_places(setup.places), *map(str, said))
+    )
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dashboard.consolidation.consolidate import FORM, Consolidation
+from dashboard.store.kin import STAMP
 from dashboard.store.rows import fetched
 from dashboard.store.schema import (
     CONSOLIDATED_EVENTS,
@@ -19,7 +20,7 @@ from dashboard.store.schema import (
 from dashboard.store.writing import insert_frame, insert_rows
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 
-_STAMP, _SAVES = "together", "saves"
+_SAVES = "saves"
 Rows = Sequence[tuple[object, ...]]
 
 
@@ -30,7 +31,7 @@ def stamp(connection: Connection) -> str:
 
 def is_kept(connection: Connection, stamped: str) -> bool:
     """Whether what is kept was made from just that."""
-    return _said(connection, _STAMP) == stamped
+    return _said(connection, STAMP) == stamped
 
 
 def kept(connection: Connection) -> tuple[Rows, Rows]:
@@ -53,8 +54,8 @@ def keep(connection: Connection, change: Consolidation, stamped: str) -> None:
     insert_frame(connection, CONSOLIDATED_EVENTS, change.events, EVENT_COLUMNS)
     insert_frame(connection, CONSOLIDATED_MENTIONS, change.mentions, MENTION_COLUMNS)
     insert_rows(connection, REPLACED, list(enumerate(sorted(change.replaced))))
-    connection.execute(delete(META).where(META.c.key == _STAMP))
-    connection.execute(insert(META).values(key=_STAMP, value=stamped))
+    connection.execute(delete(META).where(META.c.key == STAMP))
+    connection.execute(insert(META).values(key=STAMP, value=stamped))
 
 
 def _said(connection: Connection, key: str) -> str:

@@ -3,14 +3,15 @@
 from contextlib import ExitStack
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, func, inspect, select
 from sqlalchemy.engine import URL
 
 from dashboard.errors import StoreError
 from dashboard.extras import POSTGRES
 from dashboard.store.address import shown
-from dashboard.store.schema import APPLICATION, META, METADATA
-from dashboard.store.tables import make, must_not_be_newer, upgrade
+from dashboard.store.migrations import upgrade
+from dashboard.store.schema import APPLICATION, APPLICATION_ID, META, METADATA
+from dashboard.store.tables import make, must_not_be_newer
 
 
 def opened_postgresql(url: URL) -> Engine:
@@ -28,10 +29,13 @@ def opened_postgresql(url: URL) -> Engine:
 
 
 def _prepare(connection: Connection, place: str) -> None:
+    connection.execute(
+        select(func.pg_advisory_xact_lock(APPLICATION_ID))
+    )  # two may open an empty one at once
     present = set(inspect(connection).get_table_names()) & set(METADATA.tables)
     if present:
         _must_name_us(connection, place, present)
-        upgrade(connection)
+        upgrade(connection, place)
     make(connection)
 
 

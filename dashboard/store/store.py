@@ -5,7 +5,7 @@ is now given, say, or the reader has learnt something), it replaces what was rea
 except what a person has reviewed. A date that a person gave is not undone by a reading without one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +25,7 @@ from dashboard.store.damage import naming
 from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
 from dashboard.store.loading import load
 from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
-from dashboard.store.saving import Saved, must_be_as_reported, queue_up, save
+from dashboard.store.saving import Saved, marks_of, must_be_as_reported, queue_up, save
 from dashboard.store.schema import REPORTS
 from dashboard.table import Dataset
 
@@ -51,8 +51,8 @@ class Store:
         with naming(shown(url)):
             return cls(opened(url), shown(url))
 
-    def save(self, dataset: Dataset) -> Saved:
-        """Keep what is new in the dataset, all of it or nothing.
+    def save(self, dataset: Dataset, marks: Mapping[str, str] | None = None) -> Saved:
+        """Keep what is new in the dataset, all of it or nothing; ``marks`` say of reports how they were read.
 
         Its events must be those of single reports (``as_reported``): the store consolidates them when it is
         read, and so can take them apart again.
@@ -63,7 +63,7 @@ class Store:
             raise TypeError(msg)
         must_be_as_reported(dataset, self.place)
         with naming(self.place), self.engine.begin() as connection:
-            return save(connection, dataset)
+            return save(connection, dataset, marks or {})
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
@@ -137,6 +137,11 @@ class Store:
         """The reports that were read into it."""
         with naming(self.place), self.engine.connect() as connection:
             return frozenset(connection.execute(select(REPORTS.c.report_id)).scalars())
+
+    def marks(self) -> Mapping[str, str]:
+        """How each report was read, as far as that was said when it was saved."""
+        with naming(self.place), self.engine.connect() as connection:
+            return marks_of(connection)
 
     def close(self) -> None:
         """Let go of the database; a SQLite file is then whole by itself."""

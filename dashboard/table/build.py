@@ -135,4 +135,5 @@ def _report_row(reading: Reading) -> Row:
         "timezone": reading.timezone,
         "unread": json.dumps(unread, ensure_ascii=False),
         "notes": "\n".join((*report.notes, *reading.notes)),
+        "sha256": report.sha256,
     }

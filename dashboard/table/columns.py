@@ -26,9 +26,9 @@ class ReviewStatus(StrEnum):
     """What a person made of a row."""
 
     UNREVIEWED = "unreviewed"
-    CONFIRMED = "confirmed"
-    CORRECTED = "corrected"
+    ACCEPTED = "accepted"
     REJECTED = "rejected"
+    SECOND_LOOK = "needs a second look"
 
 
 class Fusing(StrEnum):
@@ -194,5 +194,7 @@ REPORT_COLUMNS: tuple[Column, ...] = (
     Column("timezone", TEXT, "IANA name"),
     Column("unread", TEXT, "phrases seen and not turned into events, as a JSON list of {char_start, char_end, text, why}", listed=True),
     Column("notes", TEXT, "what had to be assumed, one a line"),
+    Column("sha256", TEXT, "SHA-256 of the bytes it was read from, in hexadecimal; empty where it came as a text", since=5),
+    Column("read_at", TIME, "when it was read", since=5),
 )
 # fmt: on

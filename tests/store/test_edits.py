@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +23,7 @@ FIRST = "Artillery shelled Douma this morning, killing three people. Warplanes b
 SECOND = "On Tuesday shells fell on Douma. Rockets hit Zamalka on Tuesday."
 
 
+@cache
 def reported(*texts: str) -> Dataset:
     return as_reported(
         [
@@ -32,8 +34,8 @@ def reported(*texts: str) -> Dataset:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "reports.db")) as opened:
+def store(database: str) -> Iterator[Store]:
+    with Store.open(database) as opened:
         opened.save(reported(FIRST, SECOND))
         yield opened
 
