@@ -16,17 +16,18 @@ import pandas as pd
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.consolidation.consolidate import Consolidation, consolidation_of
+from dashboard.consolidation.consolidate import consolidation_of
 from dashboard.consolidation.decisions import DecisionKind
 from dashboard.store.address import parse, shown
 from dashboard.store.connect import opened
-from dashboard.store.consolidated import is_kept, keep, stamp
+from dashboard.store.consolidated import is_kept, stamp
 from dashboard.store.damage import naming
 from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
 from dashboard.store.loading import load
 from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
 from dashboard.store.saving import Saved, marks_of, must_be_as_reported, queue_up, save
 from dashboard.store.schema import REPORTS
+from dashboard.store.settling import settle
 from dashboard.table import Dataset
 
 
@@ -67,15 +68,18 @@ class Store:
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
+        if name is None:
+            self.settle()
         with naming(self.place), self.engine.connect() as connection:
-            now = stamp(connection)
-            if name is None and is_kept(connection, now):
+            if name is None and is_kept(connection, stamp(connection)):
                 return load(connection, None, consolidated=True)
             reported = load(connection, name)
-            found = consolidation_of(reported, holding(history(connection), reported.mentions))
-        if name is None:
-            self._keep(found, now)
-        return found.of(reported)
+            return consolidation_of(reported, holding(history(connection), reported.mentions)).of(reported)
+
+    def settle(self) -> None:
+        """Bring what is consolidated up to date; where nothing can be written, it is made anew each time it is loaded."""
+        with naming(self.place), suppress(DBAPIError):
+            settle(self.engine)
 
     def join(self, event_ids: Sequence[str], because: str, at: datetime) -> int:
         """Make one event of several, for a reason, until it is undone; gives the edit's number.
@@ -112,11 +116,6 @@ class Store:
         with naming(self.place), self.engine.begin() as connection:
             queue_up(connection)
             return write(connection, kind, named, because, at)
-
-    def _keep(self, found: Consolidation, now: str) -> None:
-        """Keep what was consolidated; where nothing can be written, it is made anew each time."""
-        with suppress(DBAPIError), self.engine.begin() as connection:
-            keep(connection, found, now)
 
     def reports(self) -> tuple[KeptReport, ...]:
         """Every report that was read into it, in the order in which they came."""
