@@ -8,7 +8,8 @@
     ├── SelectionError            a filter that makes no sense (from after to, unknown column)
     ├── StoreError                a database that is not ours, locked, or can't be written
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
-    └── ServeError                a port in use, an address that can't be had
+    ├── ServeError                a port in use, an address that can't be had
+    └── ClusterError              a scheduler that can't be reached, or workers that read otherwise
 
 Messages are in lower case, carry the offending text and where it came from, and say what to do:
 ``places.csv:12: latitude 333.5 is off the map``.
@@ -45,3 +46,7 @@ class ExportError(TimelineError):
 
 class ServeError(TimelineError):
     """A port in use, or an address that can't be had."""
+
+
+class ClusterError(TimelineError):
+    """A scheduler that can't be reached, or workers that read otherwise than we do."""

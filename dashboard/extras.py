@@ -27,7 +27,8 @@ class Extra:
 PARQUET = Extra("parquet", "Parquet", ("pyarrow",))
 IMAGES = Extra("images", "a picture", ("kaleido", "choreographer"))
 POSTGRES = Extra("postgres", "PostgreSQL", ("psycopg",))
-EXTRAS = (PARQUET, IMAGES, POSTGRES)
+CLUSTER = Extra("cluster", "a Dask cluster", ("dask", "distributed"))
+EXTRAS = (PARQUET, IMAGES, POSTGRES, CLUSTER)
 
 
 def _imports(module: str) -> bool:

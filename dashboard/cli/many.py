@@ -49,26 +49,26 @@ class Summary:
 
     reports: int = 0
     known: int = 0
-    there: tuple[Mapping[str, str], ...] = ()
+    there: tuple[tuple[tuple[str, str], ...], ...] = ()
     failed: tuple[Unreadable, ...] = ()
     saved: Saved = field(default_factory=lambda: Saved(0, 0))
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of all reports that were read or known."""
-        return frozenset().union(*self.there)
+        return frozenset(report_id for each in self.there for report_id, _ in each)
 
     @property
     def names(self) -> frozenset[str]:
         """Their names."""
-        return frozenset(name for each in self.there for name in each.values())
+        return frozenset(name for each in self.there for _, name in each)
 
     def plus(self, batch: Batch, saved: Saved) -> "Summary":
         """The sum with one batch more."""
         return Summary(
             self.reports + len(batch.read),
             self.known + len(batch.known),
-            (*self.there, {**batch.known, **{each.report_id: each.name for each in batch.read}}),
+            (*self.there, (*batch.known, *((each.report_id, each.name) for each in batch.read))),
             (*self.failed, *batch.failed),
             self.saved.plus(saved),
         )
@@ -166,6 +166,12 @@ def _batches(paths: Sequence[Path], setup: Setup, crew: Crew) -> Iterator[Batch]
 
 @contextmanager
 def _hands(crew: Crew, files: int, setup: Setup) -> Iterator[Hands]:
+    if crew.scheduler:
+        from dashboard.corpus.cluster import OnCluster
+
+        with OnCluster(crew.scheduler, setup) as workers:
+            yield workers
+        return
     jobs = crew.jobs or min(_cores(), max(1, files // _WORTH_A_CORE))
     if jobs == 1:
         yield Here(setup)

@@ -58,11 +58,14 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of a batch: the dataset as reported, the reports that were read, ids and names of those known, and what failed."""
+    """What came of a batch: the dataset as reported, the reports that were read, and what failed.
+
+    ``known`` are ids and names of reports that were read before, or under another name.
+    """
 
     dataset: Dataset
     read: tuple[ReadReport, ...] = ()
-    known: Mapping[str, str] = field(default_factory=dict)
+    known: tuple[tuple[str, str], ...] = ()
     failed: tuple[Unreadable, ...] = ()
     sources: int = 0
 
@@ -84,7 +87,12 @@ def read_batch(sources: Sequence[Source], setup: Setup) -> Batch:
     return Batch(
         as_reported((each.reading for each in read), setup.name),
         tuple(map(_told, read)),
-        {each.report_id: each.url for each in found if isinstance(each, Report)},
+        tuple(
+            (report.report_id, report.url)
+            for each in found
+            if not isinstance(each, Unreadable) and each not in read
+            for report in (each.reading.report if isinstance(each, _Read) else each,)
+        ),
         tuple(each for each in found if isinstance(each, Unreadable)),
         len(sources),
     )
@@ -122,27 +130,35 @@ def _told(each: _Read) -> ReadReport:
     return ReadReport(report.report_id, report.url, each.mark, each.rank, len(each.reading.events))
 
 
+def opened(source: Source, setup: Setup) -> Iterator[tuple[Report | Unreadable, bool]]:
+    """The reports in a source with what was said of them, and whether each is known; and what can't be read."""
+    try:
+        for each in (source,) if isinstance(source, Report) else read_reports(source, setup.largest):
+            if isinstance(each, Unreadable):
+                yield each, False
+            else:
+                report = setup.given(each)
+                yield report, setup.known.get(report.report_id) == mark_of(report, setup)
+    except InputError as error:
+        name = _name(source)
+        yield Unreadable(name, str(error).removeprefix(f"{name}: ")), False
+
+
 def _found(source: Source, setup: Setup) -> Iterator[_Read | Report | Unreadable]:
     """Readings, reports that are known, and what can't be read."""
     try:
         with at_most(patience_for(_size(source), setup.patience)):
-            for each in (source,) if isinstance(source, Report) else read_reports(source, setup.largest):
-                yield each if isinstance(each, Unreadable) else _read(setup.given(each), setup)
-    except InputError as error:
-        name = _name(source)
-        yield Unreadable(name, str(error).removeprefix(f"{name}: "))
+            for each, known in opened(source, setup):
+                yield each if known or isinstance(each, Unreadable) else _read(each, setup)
     except TooLongError:
         yield Unreadable(
             _name(source), "takes too long to read and was left out; please report it, with the file"
         )
 
 
-def _read(report: Report, setup: Setup) -> _Read | Report | Unreadable:
-    mark = mark_of(report, setup)
-    if setup.known.get(report.report_id) == mark:
-        return report
+def _read(report: Report, setup: Setup) -> _Read | Unreadable:
     try:
-        return _Read(read_report(report, places_of(setup.places)), mark)
+        return _Read(read_report(report, places_of(setup.places)), mark_of(report, setup))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
         return Unreadable(report.url, _FAULT.format(type(error).__name__, error))
 

@@ -59,14 +59,14 @@ _FIRST = date(2016, 1, 1)
 _DAYS = 1_095
 
 
-def made_report(number: int, seed: int = 2018) -> str:
+def made_report(number: int, seed: int = 2018, days: int = _DAYS) -> str:
     """The report of that number: a headline, its day and three to eight sentences, some of which others tell too.
 
     >>> made_report(7) == made_report(7), made_report(7) == made_report(8)
     (True, False)
     """
     own = Random(f"{seed} {number}")
-    day = _FIRST + timedelta(days=own.randrange(_DAYS))
+    day = _FIRST + timedelta(days=own.randrange(days))
     told = Random(f"{seed} {day}")  # what happened on a day is the same for all who tell of it
     happened = [_sentence(told) for _ in range(12)]
     sentences = own.sample(happened, own.randint(3, 8))
