@@ -73,4 +73,16 @@ Verbose = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", callback=set_quiet, is_eager=True, help="Tell of errors only.")
 ]
+Because = Annotated[str, typer.Option("--because", metavar="REASON", help="Why; it is kept with the edit.")]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who does it. Default: the name of the login.")
+]
+Upon = Annotated[
+    int | None,
+    typer.Option(
+        "--upon",
+        metavar="REVISION",
+        help="The revision you looked at ('events show' tells it): where somebody edited the same since, nothing is written.",
+    ),
+]
 DEFAULT_LARGEST = LARGEST

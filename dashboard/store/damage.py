@@ -15,6 +15,7 @@ from dashboard.text.passwords import without_passwords
 _PUT_BACK = "it is damaged, or another program changed it: put back a copy, or read the reports into a new one with --database"
 # What databases say, in small letters, and what a person can do about it; the first that fits.
 _ADVICE = (
+    ("lock timeout", "somebody else is writing to it; try again when they are done"),
     ("locked", "somebody else is writing to it; try again when they are done"),
     ("disk is full", "make room on the disk; nothing was changed"),
     ("no space left", "make room on the disk; nothing was changed"),

@@ -13,19 +13,26 @@ from dashboard.store.migrations import upgrade
 from dashboard.store.schema import APPLICATION, APPLICATION_ID, META, METADATA
 from dashboard.store.tables import make, must_not_be_newer
 
+_WAIT = "30s"
+
 
 def opened_postgresql(url: URL) -> Engine:
     """An engine on the database, our tables in it. Raises StoreError, and changes nothing, where they are another's."""
     if lacking := POSTGRES.lacking():
         msg = f"{shown(url)}: {lacking}"
         raise StoreError(msg)
-    engine = create_engine(url, pool_pre_ping=True)
+    engine = create_engine(_waiting(url), pool_pre_ping=True)
     with ExitStack() as undo:
         undo.callback(engine.dispose)
         with engine.begin() as connection:
             _prepare(connection, shown(url))
         undo.pop_all()
     return engine
+
+
+def _waiting(url: URL) -> URL:
+    """Who waits for another's writing waits so long, unless the address says otherwise."""
+    return url if "options" in url.query else url.update_query_dict({"options": f"-c lock_timeout={_WAIT}"})
 
 
 def _prepare(connection: Connection, place: str) -> None:

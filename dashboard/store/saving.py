@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
+from types import MappingProxyType
 
 import pandas as pd
-from sqlalchemy import Connection, cast, select, update
-from sqlalchemy.types import BigInteger, String
+from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
 from dashboard.store.kin import add_to_kin, drop_from_kin
-from dashboard.store.schema import EVENTS, MENTIONS, META, READ_BY, REPORTS
+from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
+from dashboard.store.stamps import queue_up, wait_for
 from dashboard.store.update import Update, update_of
 from dashboard.store.writing import insert_frame, next_position
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, ReviewStatus
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
+
+NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Saved:
         return Saved(self.added + other.added, self.already + other.already, self.replaced + other.replaced)
 
 
-def save(connection: Connection, dataset: Dataset, marks: Mapping[str, str]) -> Saved:
+def save(connection: Connection, dataset: Dataset, marks: Mapping[str, str] = NO_MARKS) -> Saved:
     """Write what is new in the dataset; a change is counted only where there is one.
 
     It costs what the dataset holds, whatever the store holds already. ``marks`` say how reports were read.
@@ -60,17 +63,6 @@ def must_be_as_reported(dataset: Dataset, place: str) -> None:
             f"{place}: {several.iloc[0]} rests on several reports; save what each report tells (as_reported)"
         )
         raise StoreError(msg)
-
-
-def wait_for(connection: Connection) -> None:
-    """Before anything is read that is to be changed: whoever changes the store at the same time waits here."""
-    connection.execute(update(META).where(META.c.key == "saves").values(value=META.c.value))
-
-
-def queue_up(connection: Connection) -> None:
-    """Count a change; whoever changes the store at the same time waits here."""
-    counted = cast(cast(META.c.value, BigInteger) + 1, String)
-    connection.execute(update(META).where(META.c.key == "saves").values(value=counted))
 
 
 def _known_reports(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -15,11 +15,12 @@ from dashboard.consolidation.kin import Found, Known, keys_of, kins_by_hand, kin
 from dashboard.consolidation.records import event_records, features_of
 from dashboard.extraction.link.features import Features
 from dashboard.store import kin
+from dashboard.store.anchors import decisions_of
 from dashboard.store.consolidated import form_is_todays, is_kept, set_stamp, stamp
-from dashboard.store.edits import history, holding
+from dashboard.store.edits import REGROUPING, history
 from dashboard.store.loading import mentions_in, reported
-from dashboard.store.saving import wait_for
 from dashboard.store.schema import CONSOLIDATED_EVENTS, CONSOLIDATED_MENTIONS, MADE_OF, REPLACED
+from dashboard.store.stamps import wait_for
 from dashboard.store.writing import insert_frame
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
@@ -95,12 +96,12 @@ def _name(connection: Connection, names: Mapping[str, str], found: Found) -> Non
 
 def _decisions(connection: Connection) -> tuple[list[Decision], Dataset | None]:
     """What a person joined and split that holds, and the events it may bear on."""
-    made = history(connection)
+    made = [each for each in history(connection) if each.kind in REGROUPING]
     reports = {anchor[1] for each in made for side in each.sides for anchor in side}
     if not reports:
         return [], None
     mentions = mentions_in(connection, sorted(reports))
-    return list(holding(made, mentions)), reported(connection, mentions["event_id"].unique())
+    return list(decisions_of(made, mentions)), reported(connection, mentions["event_id"].unique())
 
 
 def _unsettle_by_hand(connection: Connection) -> None:

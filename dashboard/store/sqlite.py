@@ -21,7 +21,7 @@ from dashboard.store.tables import make, must_not_be_newer
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, as SQLite says
-_WAIT_SECONDS = "10"
+_WAIT_SECONDS = "30"
 
 
 def opened_sqlite(url: URL) -> Engine:

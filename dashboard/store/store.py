@@ -5,38 +5,36 @@ is now given, say, or the reader has learnt something), it replaces what was rea
 except what a person has reviewed. A date that a person gave is not undone by a reading without one.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-import pandas as pd
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.consolidation.consolidate import consolidation_of
-from dashboard.consolidation.decisions import DecisionKind
 from dashboard.store.address import parse, shown
+from dashboard.store.anchors import decisions_of
 from dashboard.store.connect import opened
 from dashboard.store.consolidated import is_kept, stamp
+from dashboard.store.corrections import Corrections
 from dashboard.store.damage import naming
-from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
+from dashboard.store.edited import edited
+from dashboard.store.edits import history
 from dashboard.store.loading import load
 from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
-from dashboard.store.saving import Saved, marks_of, must_be_as_reported, queue_up, save
+from dashboard.store.saving import Saved, marks_of, must_be_as_reported, save
 from dashboard.store.schema import REPORTS
 from dashboard.store.settling import settle
+from dashboard.store.stamps import content, queue_up
 from dashboard.table import Dataset
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
+class Store(Corrections):
     """A database with our tables, open; ``place`` names it for people. Threads may share it."""
-
-    engine: Engine
-    place: str
 
     @classmethod
     def open(cls, database: str) -> Self:
@@ -67,55 +65,26 @@ class Store:
             return save(connection, dataset, marks or {})
 
     def load(self, name: str | None = None) -> Dataset:
-        """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
+        """Everything, or the dataset of that name: one row an event, with all that a person corrected."""
         if name is None:
             self.settle()
         with naming(self.place), self.engine.connect() as connection:
+            edits = history(connection)
             if name is None and is_kept(connection, stamp(connection)):
-                return load(connection, None, consolidated=True)
+                return edited(load(connection, None, consolidated=True), edits)
             reported = load(connection, name)
-            return consolidation_of(reported, holding(history(connection), reported.mentions)).of(reported)
+            found = consolidation_of(reported, decisions_of(edits, reported.mentions))
+        return edited(found.of(reported), edits, name)
 
     def settle(self) -> None:
         """Bring what is consolidated up to date; where nothing can be written, it is made anew each time it is loaded."""
         with naming(self.place), suppress(DBAPIError):
             settle(self.engine)
 
-    def join(self, event_ids: Sequence[str], because: str, at: datetime) -> int:
-        """Make one event of several, for a reason, until it is undone; gives the edit's number.
-
-        ``at`` is when the person did it. Raises StoreError for an id that is no event, or without a reason.
-        """
-        return self._edit(DecisionKind.JOIN, lambda dataset: sides_to_join(dataset, event_ids), because, at)
-
-    def split(self, event_id: str, mention_ids: Sequence[str], because: str, at: datetime) -> int:
-        """Make an event of its own of some of an event's mentions, until it is undone; gives the edit's number."""
-        return self._edit(
-            DecisionKind.SPLIT, lambda dataset: sides_to_split(dataset, event_id, mention_ids), because, at
-        )
-
-    def undo(self, number: int, at: datetime) -> None:
-        """Take an edit back; it stays in the history. Raises StoreError when it is none, or was undone."""
-        with naming(self.place), self.engine.begin() as connection:
-            queue_up(connection)
-            undo(connection, number, at)
-
-    def edits(self) -> tuple[Made, ...]:
-        """Everything a person joined and split, undone or not, in order."""
+    def content(self) -> str:
+        """A word that is another after every change of what is shown, by reading or by hand; for caches."""
         with naming(self.place), self.engine.connect() as connection:
-            return history(connection)
-
-    def _edit(
-        self,
-        kind: DecisionKind,
-        sides: Callable[[Dataset], Sequence[pd.DataFrame]],
-        because: str,
-        at: datetime,
-    ) -> int:
-        named = sides(self.load())
-        with naming(self.place), self.engine.begin() as connection:
-            queue_up(connection)
-            return write(connection, kind, named, because, at)
+            return content(connection)
 
     def reports(self) -> tuple[KeptReport, ...]:
         """Every report that was read into it, in the order in which they came."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import MetaData, create_engine, select
 
 from dashboard.errors import StoreError
 from dashboard.store import Store
@@ -30,6 +31,40 @@ def of_form(dump: Path, path: Path) -> Path:
         connection.execute(f"PRAGMA user_version = {form_of(dump)}")
         connection.commit()
     return path
+
+
+def copied(dump: Path, path: Path, address: str) -> str:
+    """The same in a PostgreSQL database."""
+    source = create_engine(f"sqlite:///{of_form(dump, path)}")
+    target = create_engine(address.replace("postgresql://", "postgresql+psycopg://"))
+    tables = MetaData()
+    tables.reflect(source)
+    with source.connect() as rows, target.begin() as connection:
+        tables.create_all(connection)
+        for table in tables.sorted_tables:
+            kept = [row._asdict() for row in rows.execute(select(table))]
+            if kept:
+                connection.execute(table.insert(), kept)
+    source.dispose()
+    target.dispose()
+    return address
+
+
+@pytest.mark.parametrize("dump", FORMS, ids=lambda each: each.stem)
+def test_a_postgresql_store_of_an_older_form_loses_no_row(
+    tmp_path: Path, postgresql_database: str, dump: Path
+) -> None:
+    address = copied(dump, tmp_path / "old.db", postgresql_database)
+    for again in range(2):
+        with Store.open(address) as store:
+            dataset, edits = store.load(), store.edits()
+            (zamalka,) = dataset.events.loc[dataset.events["location"].isin(["Zamalka", "Arbin"])].index[-1:]
+            store.correct(
+                dataset.events["event_id"][zamalka], {"notes": f"seen {again}"}, because="x", at=NOON
+            )
+        assert (len(dataset.reports), len(dataset.mentions)) == (2, 4)
+        assert len(edits) == (2 if dump.stem in EDITED else 0) + again
+        assert len(dataset.events) == (2 if dump.stem in EDITED else 3)
 
 
 def test_every_form_but_todays_left_a_store_here() -> None:

@@ -13,7 +13,7 @@ from dashboard.consolidation import dataset_from
 from dashboard.consolidation.consolidate import consolidated
 from dashboard.extraction import Reading, read_report
 from dashboard.store import Store
-from dashboard.store.edits import holding
+from dashboard.store.anchors import decisions_of
 from dashboard.store.schema import META
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
@@ -98,7 +98,7 @@ def test_what_a_person_joined_and_split_holds_however_reports_come(tmp_path: Pat
             store.load()
         loaded, edits = store.load(), store.edits()
     whole = as_reported(readings())
-    assert rows(loaded) == rows(consolidated(whole, holding(edits, whole.mentions)))
+    assert rows(loaded) == rows(consolidated(whole, decisions_of(edits, whole.mentions)))
 
 
 def test_rules_of_another_form_bring_all_together_anew(tmp_path: Path) -> None:
