@@ -27,8 +27,12 @@ class Extra:
 PARQUET = Extra("parquet", "Parquet", ("pyarrow",))
 IMAGES = Extra("images", "a picture", ("kaleido", "choreographer"))
 POSTGRES = Extra("postgres", "PostgreSQL", ("psycopg",))
+DOCUMENTS = Extra("documents", "PDF and Word files", ("pypdf", "docx"))
+WATCH = Extra("watch", "watching a folder", ("watchfiles",))
+GEO = Extra("geo", "a GeoPackage", ("pyogrio",))
+STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client", "cryptography"))
 CLUSTER = Extra("cluster", "a Dask cluster", ("dask", "distributed"))
-EXTRAS = (PARQUET, IMAGES, POSTGRES, CLUSTER)
+EXTRAS = (PARQUET, IMAGES, POSTGRES, DOCUMENTS, WATCH, GEO, STAMPS, CLUSTER)
 
 
 def _imports(module: str) -> bool:

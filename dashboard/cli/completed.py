@@ -16,9 +16,16 @@ _BASH = "_CONFLICT_TIMELINE_COMPLETE", "complete_bash"
 
 def formats(incomplete: str) -> list[str]:
     """The formats of exports."""
-    from dashboard.publish.offered import FORMATS
+    from dashboard.publish.offered import NAMES
 
-    return _like(incomplete, (each.name for each in FORMATS))
+    return _like(incomplete, NAMES)
+
+
+def flavours(incomplete: str) -> list[str]:
+    """Whose kinds of .csv, .json and .html there are."""
+    from dashboard.publish.offered import FLAVOURS
+
+    return _like(incomplete, FLAVOURS)
 
 
 def types(incomplete: str) -> list[str]:

@@ -8,6 +8,7 @@ from dashboard.cli.corrections import Said, print_edits_of
 from dashboard.cli.moments import now_utc
 from dashboard.cli.output import say, say_json, say_table
 from dashboard.cli.stored import known_places, open_store
+from dashboard.consolidation.links import links_of
 from dashboard.errors import SelectionError
 from dashboard.extraction import Reading, read_report
 from dashboard.store import Store
@@ -119,6 +120,8 @@ def _event_lines(dataset: Dataset, event_id: str) -> Iterator[str]:
     yield f"{event_id}  {title(event)}{f', {place}' if (place := event['location']) else ''}: {when(event)}"
     if event["conflicts"]:
         yield f"contradicted: {event['conflicts']}"
+    for link in links_of(dataset, event_id):
+        yield f"may be the same as {link.other_id} of {link.dataset}: {link.why}"
     names = dataset.reports.set_index("report_id")
     for _, mention in dataset.mentions[dataset.mentions["event_id"] == event_id].iterrows():
         report = names.loc[mention["report_id"]]

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -21,8 +21,8 @@ from dashboard.readers import (
     LARGEST,
     Unreadable,
     files_under,
-    read_file,
-    read_stream,
+    read_reports,
+    reports_of_stream,
     shown,
     words_of_passed_over,
 )
@@ -59,42 +59,45 @@ def given_by(typed: Typed) -> Given:
     return Given(published_on(typed.published, zone), zone, typed.largest, dates)
 
 
-def reports_at(paths: Sequence[Path], given: Given) -> Iterator[Report | None]:
+def reports_at(paths: Sequence[Path | Report], given: Given) -> Iterator[Report | None]:
     """Every report, in order, with what was told of it; None for one that can't be read, once told of it."""
     names = set()
     for path in paths:
         for report in _at(path, given.largest):
-            names.add(report.url if report else "")
+            names |= {report.called, _file_of(report)} if report else set()
             yield None if report is None else _with(report, given)
     for each in given.dates.missing(frozenset(names)):
         complain(each)
         yield None
 
 
-def sources_at(paths: Sequence[Path]) -> tuple[list[Source], list[Unreadable]]:
-    """Every file to read, standard input already as a report, and what can't be; what is passed over is told."""
+def sources_at(paths: Sequence[Path | Report], largest: int) -> tuple[list[Source], list[Unreadable]]:
+    """Every file to read, what comes otherwise as reports already, and what can't be; what is passed over is told."""
     sources: list[Source] = []
     failed: list[Unreadable] = []
     for path in paths:
         try:
-            if path == _STANDARD_INPUT:
-                sources.append(read_stream(sys.stdin.buffer, "standard input", LARGEST))
-                continue
-            sources.extend(files_under(path))
+            if isinstance(path, Report):
+                sources.append(path)
+            elif path == _STANDARD_INPUT:
+                for each in _found(path, largest):
+                    (failed if isinstance(each, Unreadable) else sources).append(each)  # type: ignore[arg-type]
+            else:
+                sources.extend(files_under(path))
+                for word in words_of_passed_over(path):
+                    note(word)
         except InputError as error:
-            failed.append(Unreadable(shown(path), str(error).removeprefix(f"{shown(path)}: ")))
-            continue
-        for each in words_of_passed_over(path):
-            note(each)
+            name = "standard input" if path == _STANDARD_INPUT else shown(path)  # type: ignore[arg-type]
+            failed.append(Unreadable(name, str(error).removeprefix(f"{name}: ")))
     return sources, failed
 
 
-def files_at(paths: Sequence[Path]) -> Sequence[Path]:
+def files_at(paths: Sequence[Path | Report]) -> Sequence[Path]:
     """The files that there are to read, as far as they are there; nothing is told."""
     found: list[Path] = []
     for path in paths:
         with suppress(InputError):
-            found.extend(() if path == _STANDARD_INPUT else files_under(path))
+            found.extend(() if isinstance(path, Report) or path == _STANDARD_INPUT else files_under(path))
     return found
 
 
@@ -125,30 +128,34 @@ def _spared(report: Report, read: Callable[[], T]) -> T | None:
         return read()
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
         complain(
-            f"{report.url}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
+            f"{report.called}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
         )
-        LOG.debug("%s", report.url, exc_info=True)
+        LOG.debug("%s", report.called, exc_info=True)
         return None
 
 
 def _tell_notes(report: Report, reading: Reading) -> None:
     for each in dict.fromkeys((*report.notes, *reading.notes, *_offered(report, reading))):
-        note(f"{report.url}: {each}")
+        note(f"{report.called}: {each}")
 
 
 def _offered(report: Report, reading: Reading) -> Iterator[str]:
     """The day in a file's name, offered where no day is known; never taken."""
-    day = suggested(report.url) if reading.published is None else None
+    day = suggested(report.called) if reading.published is None else None
     if day:
         yield f"its name suggests {day}: give it with --published {day}, or in a table with --dates"
 
 
-def name_of(paths: Sequence[Path]) -> str:
+def name_of(paths: Sequence[Path | Report]) -> str:
     """What a dataset read from these paths is called: the folder's name, if it is one folder."""
-    return shown(paths[0].resolve().name) if len(paths) == 1 and paths[0].is_dir() else "reports"
+    (path,) = paths if len(paths) == 1 else (None,)
+    return shown(path.resolve().name) if isinstance(path, Path) and path.is_dir() else "reports"
 
 
-def _at(path: Path, largest: int) -> Iterator[Report | None]:
+def _at(path: Path | Report, largest: int) -> Iterator[Report | None]:
+    if isinstance(path, Report):
+        yield path
+        return
     try:
         files = (path,) if path == _STANDARD_INPUT else files_under(path)
     except InputError as error:
@@ -158,18 +165,36 @@ def _at(path: Path, largest: int) -> Iterator[Report | None]:
     for each in words_of_passed_over(path):
         note(each)
     for file in files:
-        yield _report(file, largest)
+        yield from _in(file, largest)
 
 
-def _report(file: Path, largest: int) -> Report | None:
+def _in(file: Path, largest: int) -> Iterator[Report | None]:
+    """Every report of a file; what can't be read is told."""
     try:
-        if file == _STANDARD_INPUT:
-            return read_stream(sys.stdin.buffer, "standard input", largest)
-        return read_file(file, largest)
+        for each in _found(file, largest):
+            if isinstance(each, Unreadable):
+                complain(str(each))
+            yield None if isinstance(each, Unreadable) else each
     except InputError as error:
         complain(str(error))
-        return None
+        yield None
+
+
+def _found(file: Path, largest: int) -> Iterator[Report | Unreadable]:
+    if file == _STANDARD_INPUT:
+        return reports_of_stream(sys.stdin.buffer, "standard input", largest)
+    return read_reports(file, largest)
 
 
 def _with(report: Report, given: Given) -> Report:
-    return report.given(given.dates.of(report.url) or given.published, given.timezone)
+    """The report with what was given of it. The one day for all is not for a message or a part that tells its own."""
+    day = given.dates.of(report.called) or given.dates.of(_file_of(report))
+    if day is None and given.published and report.published and _file_of(report) != report.called:
+        kept = f"keeps its own day, not the one given; in a table with --dates {report.called!r} can have another"
+        return replace(report, notes=(*report.notes, kept)).given(None, given.timezone)
+    return report.given(day or given.published, given.timezone)
+
+
+def _file_of(report: Report) -> str:
+    """The file's own name, out of whatever it was packed in."""
+    return report.called.rpartition("/")[2]

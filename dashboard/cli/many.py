@@ -23,6 +23,7 @@ from dashboard.readers import Unreadable
 from dashboard.store import Saved, Store, added_places
 from dashboard.table import Dataset
 from dashboard.table.dataset import put_together
+from dashboard.text import Report
 
 FEW = 20
 """So many reports are shown one by one; more are summed up."""
@@ -60,8 +61,9 @@ class Summary:
 
     @property
     def names(self) -> frozenset[str]:
-        """Their names."""
-        return frozenset(name for each in self.there for _, name in each)
+        """Their names, with those of the parts of files by themselves too."""
+        names = {name for each in self.there for _, name in each}
+        return frozenset(names | {name.rpartition("/")[2] for name in names})
 
     def plus(self, batch: Batch, saved: Saved) -> "Summary":
         """The sum with one batch more."""
@@ -74,7 +76,7 @@ class Summary:
         )
 
 
-def are_many(paths: Sequence[Path], crew: Crew) -> bool:
+def are_many(paths: Sequence[Path | Report], crew: Crew) -> bool:
     """Whether there is more to read than can be shown one by one, or somebody named who is to read."""
     if crew.scheduler:
         return True
@@ -82,7 +84,7 @@ def are_many(paths: Sequence[Path], crew: Crew) -> bool:
     return len(files) > FEW or sum(map(_size, files)) > _FEW_BYTES
 
 
-def read_into(store: Store, paths: Sequence[Path], given: Given, name: str, crew: Crew) -> Summary:
+def read_into(store: Store, paths: Sequence[Path | Report], given: Given, name: str, crew: Crew) -> Summary:
     """Read all that the store does not know yet, each batch kept as soon as it is read; what fails is told at the end.
 
     However it ends, what was kept stays, and the same again goes on from there. Raises InputError when nothing
@@ -104,7 +106,7 @@ def read_into(store: Store, paths: Sequence[Path], given: Given, name: str, crew
 
 
 def read_together(
-    paths: Sequence[Path], given: Given, name: str, crew: Crew, places: Sequence[Brought]
+    paths: Sequence[Path | Report], given: Given, name: str, crew: Crew, places: Sequence[Brought]
 ) -> tuple[Dataset, Summary]:
     """All that can be read as one dataset, which is kept nowhere."""
     summary, datasets = Summary(), list[Dataset]()
@@ -152,9 +154,9 @@ def read_now(dataset: Dataset) -> Dataset:
     return replace(dataset, reports=dataset.reports.assign(read_at=at.set_axis(dataset.reports.index)))
 
 
-def _batches(paths: Sequence[Path], setup: Setup, crew: Crew) -> Iterator[Batch]:
+def _batches(paths: Sequence[Path | Report], setup: Setup, crew: Crew) -> Iterator[Batch]:
     """What comes of each batch, first of all what can't be had at all; how far it is, is told."""
-    sources, failed = sources_at(paths)
+    sources, failed = sources_at(paths, setup.largest)
     yield Batch(Dataset.from_rows(), failed=tuple(failed))
     began, done = monotonic(), 0
     with _hands(crew, len(sources), setup) as hands, meanwhile("reading reports") as tell:
@@ -184,10 +186,10 @@ def _setup(given: Given, name: str, places: Sequence[Brought], known: Mapping[st
     return Setup(partial(given_to, given=given), name, given.largest, tuple(places), known)
 
 
-def _must_be_something(summary: Summary, paths: Sequence[Path]) -> None:
+def _must_be_something(summary: Summary, paths: Sequence[Path | Report]) -> None:
     if not summary.reports and not summary.known:
         tell_failures(summary.failed)
-        msg = f"{' '.join(map(str, paths))}: nothing could be read"
+        msg = f"{' '.join(each.called if isinstance(each, Report) else str(each) for each in paths)}: nothing could be read"
         raise InputError(msg)
 
 

@@ -85,4 +85,24 @@ Upon = Annotated[
         help="The revision you looked at ('events show' tells it): where somebody edited the same since, nothing is written.",
     ),
 ]
+Maps = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="ROLE=COLUMN",
+        help="What a table's columns tell, like date=When,place=Town; ROLE=- for none. order=mdy: the month first.",
+    ),
+]
+BadRows = Annotated[
+    Path | None,
+    typer.Option(
+        "--bad-rows", metavar="FILE", help="Write a table's rows that were left out, and why, as CSV."
+    ),
+]
+LearnPlaces = Annotated[
+    bool,
+    typer.Option(
+        "--learn-places", help="Add the places of the tables to the store, for reports read from then on."
+    ),
+]
 DEFAULT_LARGEST = LARGEST

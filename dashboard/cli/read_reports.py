@@ -51,7 +51,7 @@ class _Shown:
 
 
 def print_events(
-    paths: Sequence[Path],
+    paths: Sequence[Path | Report],
     given: Given,
     database: str | None,
     look: Printing,
@@ -109,7 +109,12 @@ def _say_few(shown: Sequence[_Shown], name: str, look: Printing) -> None:
 
 
 def _print_many(
-    paths: Sequence[Path], given: Given, database: str | None, look: Printing, keeping: Keeping, crew: Crew
+    paths: Sequence[Path | Report],
+    given: Given,
+    database: str | None,
+    look: Printing,
+    keeping: Keeping,
+    crew: Crew,
 ) -> int:
     """Keep what can be read of many, or bring it together, and print a summary, or each event as JSON."""
     name = keeping.dataset or name_of(paths)
@@ -143,7 +148,7 @@ def _say_records(dataset: Dataset) -> None:
 
 def _say_head(reading: Reading) -> None:
     report = reading.report
-    for line in wrap(f"{report.url}: {report.title}" if report.title else report.url, WIDTH):
+    for line in wrap(f"{report.called}: {report.title}" if report.title else report.called, WIDTH):
         say(line)
     day = (
         f"{reading.published:%A} {reading.published.day} {reading.published:%B %Y} ({reading.published_source})"

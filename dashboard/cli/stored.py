@@ -69,7 +69,9 @@ def added_rows(database: str | None) -> Sequence[Brought]:
         return added_places(store).rows
 
 
-def fill(store: Store, paths: Sequence[Path], given: Given, name: str = "", crew: Crew = ALL_CORES) -> Filled:
+def fill(
+    store: Store, paths: Sequence[Path | Report], given: Given, name: str = "", crew: Crew = ALL_CORES
+) -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
     if are_many(paths, crew):
         summary = fill_with_many(store, paths, given, name or name_of(paths), crew)
@@ -85,7 +87,9 @@ def fill(store: Store, paths: Sequence[Path], given: Given, name: str = "", crew
     return keep(store, readings, name or name_of(paths))
 
 
-def fill_with_many(store: Store, paths: Sequence[Path], given: Given, name: str, crew: Crew) -> Summary:
+def fill_with_many(
+    store: Store, paths: Sequence[Path | Report], given: Given, name: str, crew: Crew
+) -> Summary:
     """Read many reports into the store, and say what is new in it."""
     summary = read_into(store, paths, given, name, crew)
     note(in_words(Filled(summary.saved, summary.reports), store))
@@ -138,7 +142,12 @@ def own_dataset(database: str | None) -> Dataset | None:
         own = store.report_ids() - sample_ids() if store else frozenset()
     if dataset is None or dataset.events.empty:
         return None
-    return dataset if own or database else None
+    return dataset if own or database or _is_coded(dataset) else None
+
+
+def _is_coded(dataset: Dataset) -> bool:
+    """Whether there are events in it that rest on no report: somebody imported a table."""
+    return not dataset.events["event_id"].isin(dataset.mentions["event_id"]).all()
 
 
 def shown_dataset(database: str | None) -> Dataset:

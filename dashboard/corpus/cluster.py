@@ -70,7 +70,9 @@ class OnCluster:
         wanted = [each for each, known in found if isinstance(each, Report) and not known]
         return _Sent(
             self._client.submit(read_batch, wanted, self._there, pure=False),
-            tuple((each.report_id, each.url) for each, known in found if isinstance(each, Report) and known),
+            tuple(
+                (each.report_id, each.called) for each, known in found if isinstance(each, Report) and known
+            ),
             tuple(each for each, _ in found if isinstance(each, Unreadable)),
             len(sources),
             self._address,

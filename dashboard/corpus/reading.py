@@ -88,7 +88,7 @@ def read_batch(sources: Sequence[Source], setup: Setup) -> Batch:
         as_reported((each.reading for each in read), setup.name),
         tuple(map(_told, read)),
         tuple(
-            (report.report_id, report.url)
+            (report.report_id, report.called)
             for each in found
             if not isinstance(each, Unreadable) and each not in read
             for report in (each.reading.report if isinstance(each, _Read) else each,)
@@ -127,7 +127,7 @@ def _once(read: Sequence[_Read]) -> list[_Read]:
 
 def _told(each: _Read) -> ReadReport:
     report = each.reading.report
-    return ReadReport(report.report_id, report.url, each.mark, each.rank, len(each.reading.events))
+    return ReadReport(report.report_id, report.called, each.mark, each.rank, len(each.reading.events))
 
 
 def opened(source: Source, setup: Setup) -> Iterator[tuple[Report | Unreadable, bool]]:
@@ -160,7 +160,7 @@ def _read(report: Report, setup: Setup) -> _Read | Unreadable:
     try:
         return _Read(read_report(report, places_of(setup.places)), mark_of(report, setup))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
-        return Unreadable(report.url, _FAULT.format(type(error).__name__, error))
+        return Unreadable(report.called, _FAULT.format(type(error).__name__, error))
 
 
 def mark_of(report: Report, setup: Setup) -> str:
@@ -190,4 +190,4 @@ def _size(source: Source) -> int:
 
 
 def _name(source: Source) -> str:
-    return source.url if isinstance(source, Report) else shown(source)
+    return source.called if isinstance(source, Report) else shown(source)

@@ -7,6 +7,7 @@ it is opened. A new table is one in ``schema.py``, with its number in ``_TABLES`
 from dashboard.store.corrections import Added
 from dashboard.store.edited import edited
 from dashboard.store.edits import Beneath, Change, Edit, EditKind
+from dashboard.store.mappings import keep_mapping, kept_mapping
 from dashboard.store.notes import Note, SavedView
 from dashboard.store.own_places import Kept, added_places, keep_places
 from dashboard.store.redated import GivenDate
@@ -29,5 +30,7 @@ __all__ = [
     "Store",
     "added_places",
     "edited",
+    "keep_mapping",
     "keep_places",
+    "kept_mapping",
 ]

@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from dashboard.consolidation.consolidate import consolidation_of
 from dashboard.store.address import parse, shown
 from dashboard.store.anchors import decisions_of
+from dashboard.store.cache import cached
 from dashboard.store.connect import opened
 from dashboard.store.consolidated import is_kept, stamp
 from dashboard.store.corrections import Corrections
@@ -66,6 +67,10 @@ class Store(Corrections):
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with all that a person corrected."""
+        with naming(self.place):
+            return self._load(name) if name is not None else cached(self.engine, self._load)
+
+    def _load(self, name: str | None = None) -> Dataset:
         if name is None:
             self.settle()
         with naming(self.place), self.engine.connect() as connection:
