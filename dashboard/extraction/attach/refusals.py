@@ -11,8 +11,8 @@ from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.form_told import FormPart
 from dashboard.extraction.attach.casualties import only_adds_harm
+from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
-from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 from dashboard.temporal import Bearing, Granularity
