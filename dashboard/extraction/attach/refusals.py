@@ -200,7 +200,14 @@ def _is_harm_beside(case: _Case) -> bool:
     clause = case.clause
     if not clause.hints or clause.another or not _has_event_beside(case):
         return False
-    return not (_stands_apart(case) or is_elsewhere(case.annotations, case.number))
+    return not (_stands_apart(case) or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+
+
+def _is_fled_from(case: _Case) -> bool:
+    """Whether it says what the people of the clause before fled from."""
+    before = case.annotations.clauses[case.number - 1] if case.number else None
+    fled = before is not None and before.coding is not None and before.coding.ext_type is ExtType.DISPLACEMENT
+    return fled and case.clause.link is Link.ELABORATES and case.clause.armed
 
 
 def _is_harm_before(case: _Case) -> bool:
