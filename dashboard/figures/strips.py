@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
 from dashboard.figures.lanes import PAD, Lane
 from dashboard.figures.shown import Shown
@@ -12,6 +11,7 @@ from dashboard.figures.theme import Theme
 from dashboard.figures.traces import Trace, entry
 from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import iso
+from dashboard.table.binned import bin_of
 from dashboard.table.epochs import Instants
 
 BINS = 400
@@ -19,13 +19,15 @@ FEW = 6  # a lone event is pale, however few there are in all
 
 
 def strips(
-    shown: Shown, packed: pd.DataFrame, lanes: Sequence[Lane], view: TimeView, theme: Theme
+    shown: Shown, numbers: Instants, lanes: Sequence[Lane], view: TimeView, theme: Theme
 ) -> list[Trace]:
     """A row of counted bins for each folded lane: events that may have been going on, on one scale of colour.
 
-    ``packed`` gives the lane of each event.
+    ``numbers`` gives the lane of each event.
     """
-    counts = _counts(shown, packed["lane"].to_numpy(), len(lanes), view)
+    if not any(lane.folded for lane in lanes):
+        return []
+    counts = _counts(shown, numbers, len(lanes), view)
     folded = [(lane, counts[number]) for number, lane in enumerate(lanes) if lane.folded]
     most = max((int(each.max()) for _, each in folded), default=0)
     edges = iso(_edges(view).tolist())
@@ -43,7 +45,7 @@ def scale(data: Sequence[Trace], theme: Theme) -> list[Trace]:
 
 def _counts(shown: Shown, of_lane: Instants, lanes: int, view: TimeView) -> Instants:
     """How many events may overlap each bin of the view, a row for each lane."""
-    begins, ends = _bin(shown.first, view), _bin(shown.last - 1, view)
+    begins, ends = (bin_of(_edges(view), each) for each in (shown.first, shown.last - 1))
     shape, at = (lanes, BINS + 1), of_lane * (BINS + 1)
     up = np.bincount(at + begins, minlength=lanes * (BINS + 1)).reshape(shape)
     down = np.bincount(at + np.maximum(ends, begins) + 1, minlength=lanes * (BINS + 1)).reshape(shape)
@@ -54,10 +56,6 @@ def _edges(view: TimeView) -> Instants:
     return np.linspace(view.first, view.last, BINS + 1).astype(np.int64)
 
 
-def _bin(local: Instants, view: TimeView) -> Instants:
-    return np.clip(np.searchsorted(_edges(view), local, side="right") - 1, 0, BINS - 1)
-
-
 def _strip(lane: Lane, counts: Instants, edges: list[str], most: int, theme: Theme) -> Trace:
     name = safe(lane.label).replace("%{", "% {")
     heat = np.log1p(counts)
@@ -66,7 +64,7 @@ def _strip(lane: Lane, counts: Instants, edges: list[str], most: int, theme: The
         "name": lane.label,
         "x": edges,
         "y": [lane.bottom - lane.rows - PAD / 2 + 0.1, lane.bottom - PAD / 2 - 0.1],
-        "z": [[round(float(each), 3) if each else None for each in heat]],
+        "z": [[each or None for each in np.round(heat, 3).tolist()]],
         "text": [counts.tolist()],
         "zmin": 0,
         "zmax": float(np.log1p(max(most, FEW))),

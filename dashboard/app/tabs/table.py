@@ -16,7 +16,7 @@ from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
-from dashboard.table.filters import select
+from dashboard.table.filters import wanted
 
 TABLE = "table"
 TABLE_NOTE = "table-note"
@@ -72,6 +72,11 @@ def rows(events: pd.DataFrame, zone: str) -> list[Row]:
     return [_row(event, zone) for event in events.head(AT_MOST).to_dict("records")]
 
 
+def first_rows(dataset: Dataset, view: View) -> pd.DataFrame:
+    """The events that are listed."""
+    return wanted(dataset.index, view.selection).first(AT_MOST).frame()
+
+
 def _row(event: Mapping[Hashable, Any], zone: str) -> Row:
     killed = event["fatalities"]
     return {
@@ -91,8 +96,8 @@ def _row(event: Mapping[Hashable, Any], zone: str) -> Row:
 
 
 def _listed(view: View, dataset: Dataset) -> tuple[object, object]:
-    events = select(dataset.events, view.selection)
-    return rows(events, zone_of(view, dataset)), _cut(len(events))
+    left = len(wanted(dataset.index, view.selection))
+    return rows(first_rows(dataset, view), zone_of(view, dataset)), _cut(left)
 
 
 def _cut(count: int) -> Component | None:
