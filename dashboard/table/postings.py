@@ -15,6 +15,7 @@ from dashboard.table.dataset import Values
 from dashboard.table.epochs import Mask
 from dashboard.table.index import Codes, Numbers
 from dashboard.table.links import Grouped
+from dashboard.table.once import Arrays
 from dashboard.text.folded import folded
 
 _EDGE = "\n"
@@ -55,9 +56,35 @@ class Postings:
         return here
 
 
+def as_arrays(of: Postings) -> Arrays:
+    """Postings as plain arrays, to be kept."""
+    blocks = {f"{name}{at}": each for at, block in enumerate(of.blocks) for name, each in _named(block)}
+    joined = np.frombuffer(of.words.joined.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    return {"joined": joined, "texts": np.array(of.texts), **blocks}
+
+
+def from_arrays(arrays: Arrays) -> Postings:
+    """The postings that those are of."""
+    joined = arrays["joined"].tobytes().decode("utf-8", "surrogatepass")
+    blocks = [
+        Grouped(arrays[f"rows{at}"], arrays[f"edges{at}"])
+        for at in range(len(arrays) // 2)
+        if f"rows{at}" in arrays
+    ]
+    return Postings(_words(joined[1:-1].split(_EDGE)), blocks, int(arrays["texts"]))
+
+
+def _named(block: Grouped) -> Iterator[tuple[str, Numbers]]:
+    yield "rows", block.rows
+    yield "edges", block.edges
+
+
 def words_of(words: Iterable[str]) -> Words:
     """The words in their order, folded."""
-    every = [folded(word).replace(_EDGE, " ") for word in words]
+    return _words([folded(word).replace(_EDGE, " ") for word in words])
+
+
+def _words(every: Sequence[str]) -> Words:
     lengths = np.array([0, *(len(word) + 1 for word in every)], dtype=np.int64)
     return Words(_EDGE + _EDGE.join(every) + _EDGE, np.cumsum(lengths)[:-1] + 1)
 

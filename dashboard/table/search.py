@@ -16,7 +16,8 @@ from dashboard.table.columns import CATEGORY, EVENT_COLUMNS
 from dashboard.table.epochs import Mask
 from dashboard.table.index import Index, Numbers
 from dashboard.table.links import links_of
-from dashboard.table.postings import Postings, Texts, Words, postings, words_of
+from dashboard.table.once import Arrays
+from dashboard.table.postings import Postings, Texts, Words, as_arrays, from_arrays, postings, words_of
 from dashboard.text.folded import folded, on_one_line
 
 _BLOCK = 100_000
@@ -119,20 +120,20 @@ def _folded_words(index: Index, column: str) -> Words:
 
 
 def _event_words(index: Index) -> Postings:
-    def made() -> Postings:
+    def made() -> Arrays:
         rows = len(index)
         blocks = (np.arange(first, min(first + _BLOCK, rows)) for first in range(0, rows, _BLOCK))
-        return postings((_texts_of(index, block) for block in blocks), rows)
+        return as_arrays(postings((_texts_of(index, block) for block in blocks), rows))
 
-    return index.once.of("words of events", made)
+    return index.once.of("words of events", lambda: from_arrays(index.once.shelved("events", made)))
 
 
 def _report_words(index: Index, reports: pd.DataFrame) -> Postings:
-    def made() -> Postings:
+    def made() -> Arrays:
         every = np.arange(len(reports))
-        return postings([((every, reports[column]) for column in _OF_REPORT)], len(reports))
+        return as_arrays(postings([((every, reports[column]) for column in _OF_REPORT)], len(reports)))
 
-    return index.once.of("words of reports", made)
+    return index.once.of("words of reports", lambda: from_arrays(index.once.shelved("reports", made)))
 
 
 def _texts_of(index: Index, at: Numbers) -> Iterator[Texts]:
