@@ -62,7 +62,13 @@ def written_beside(path: Path, like: Path, write: Callable[[IO[bytes]], None]) -
         if like.is_file():
             part.chmod(like.stat().st_mode & 0o666)
         part.replace(path)
-    except (OSError, ValueError, ImportError):
+    except (
+        OSError,
+        ValueError,
+        ImportError,
+    ):  # no room, no leave: the next start takes longer, and that is all
+        return
+    finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 import numpy.typing as npt
 
-_LATELY = 24
+_LATELY = 16
 
 T = TypeVar("T")
 Arrays: TypeAlias = Mapping[str, npt.NDArray[Any]]
