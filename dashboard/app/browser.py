@@ -1,4 +1,4 @@
-"""What only the browser knows: the address, which part of it says what is wanted, its size and its colours."""
+"""What only the browser knows: the address, which one the page was drawn for, its size and its colours."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from dashboard.app.part import PagePart, Script
 
 URL = "url"
 SCREEN = "screen"  # dark or light, and how wide
-WANTED = "wanted"  # the part of the address that says which events are wanted
+SHOWN = "shown"  # the address that the page was last drawn for
 PROVIDER = "provider"
 ROOT = "root"
 
@@ -21,7 +21,7 @@ _NARROWEST, _WIDEST = 280, 8000
 
 def stores() -> list[Component]:
     """Where the page keeps what the browser says."""
-    return [dcc.Location(id=URL, refresh=False), dcc.Store(id=SCREEN), dcc.Store(id=WANTED)]
+    return [dcc.Location(id=URL, refresh=False), dcc.Store(id=SCREEN), dcc.Store(id=SHOWN)]
 
 
 def is_dark(screen: Screen) -> bool:
@@ -39,6 +39,6 @@ def _read(name: str) -> Script:
 
 
 PART = PagePart(
-    scripts=(_read(SCREEN), _read(WANTED)),
-    kinds={(URL, "search"): is_text, (WANTED, "data"): is_text, (SCREEN, "data"): is_screen},
+    scripts=(_read(SCREEN),),
+    kinds={(URL, "search"): is_text, (SHOWN, "data"): is_text, (SCREEN, "data"): is_screen},
 )

@@ -131,7 +131,6 @@ PART = PagePart(
             (Output(TIMELINE, "figure"), Output(TIMELINE, "style"), Output(EMPTY, "children"), Output(FOLDED, "data")),
             drawn,
             (Input(SCREEN, "data"),),
-            waits=True,
         ),
     ),
     controls=(

@@ -1,45 +1,49 @@
-"""The wires of the page: each part's answers, gestures and scripts as callbacks of Dash."""
+"""The wires of the page: one question and one answer for whatever a person touches, and the browser's own scripts.
+
+A click used to be handed on from the control to the address, and from there to a callback for each part: a dozen
+questions, each with its own way there and back. Now all that the browser says goes to one callback, which fills the
+whole page. Dash lets a callback read and write the same parts; only so is there no race between a quick second click
+and the answer to the first.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 
-from dashboard.app.address import view_of
-from dashboard.app.browser import URL, WANTED
-from dashboard.app.links import href
-from dashboard.app.part import Answer, Gesture, Load, PagePart, Said, Script
+from dashboard.app.browser import SHOWN, URL
+from dashboard.app.part import Load, PagePart, Script
+from dashboard.app.turn import Told, Turn, named
 
 
 def wire(app: Dash, load: Load, parts: Iterable[PagePart]) -> None:
-    """Everything the parts answer to but their controls, over one dataset."""
+    """Everything the parts answer to, over one dataset."""
+    parts = tuple(parts)
+    turn = Turn.of(parts)
+
+    @app.callback(output=_fills(turn), inputs=_heard(turn), state={"before": State(SHOWN, "data")})
+    def answer(search: str, before: str | None, **heard: object) -> dict[str, object]:
+        told = Told(search, before, heard, frozenset(ctx.triggered_prop_ids))
+        return turn.answered(told, load())
+
     for part in parts:
-        for answer in part.answers:
-            _answer(app, load, answer)
-        for gesture in part.gestures:
-            _gesture(app, load, gesture)
         for script in part.scripts:
             _script(app, script)
 
 
-def _answer(app: Dash, load: Load, answer: Answer) -> None:
-    asked = Input(WANTED, "data") if answer.wanted else Input(URL, "search")
-
-    @app.callback(_one_or_all(answer.fills), asked, *answer.more, prevent_initial_call=answer.waits)
-    def give(search: str, *more: object) -> object:
-        return answer.given(view_of(search), load(), *more)
+def _heard(turn: Turn) -> dict[str, Input | State]:
+    """What the callback is called with: the address, and all else by the name of its part and property."""
+    return {"search": Input(URL, "search"), **{named(each): each for each in turn.heard}}
 
 
-def _gesture(app: Dash, load: Load, gesture: Gesture) -> None:
-    @app.callback(
-        Output(URL, "search", allow_duplicate=True),
-        Input(gesture.part, gesture.prop),
-        State(URL, "search"),
-        prevent_initial_call=True,
-    )
-    def follow(said: Said, search: str) -> object:
-        view = view_of(search)
-        after = gesture.after(view, said, load())
-        return no_update if after == view else href(after)
+def _fills(turn: Turn) -> dict[str, object]:
+    """What the callback fills in."""
+    return {
+        "search": Output(URL, "search"),
+        "shown": Output(SHOWN, "data"),
+        "controls": {part: Output(part, each.prop) for part, each in turn.controls.items()},
+        "errors": {part: Output(part, "error") for part, each in turn.controls.items() if each.refuses},
+        "answers": [list(each.fills) for each in turn.answers],
+    }
 
 
 def _script(app: Dash, script: Script) -> None:

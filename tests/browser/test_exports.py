@@ -43,7 +43,7 @@ def test_the_csv_opens_in_pandas_with_the_filtered_rows(homs: Page) -> None:
 
 
 def test_the_excel_file_opens_with_the_filtered_rows(homs: Page) -> None:
-    assert len(pd.read_excel(io.BytesIO(content(saved(homs, "Excel"))))) == 2
+    assert len(pd.read_excel(io.BytesIO(content(saved(homs, "Excel"))), engine="openpyxl")) == 2
 
 
 def test_the_parquet_file_opens_with_the_filtered_rows(homs: Page) -> None:
