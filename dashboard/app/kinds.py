@@ -34,14 +34,6 @@ def is_click(value: Any) -> bool:
     return isinstance(points, list) and all(isinstance(each, dict) for each in points)
 
 
-def is_name_click(value: Any) -> bool:
-    """A click on a name beside the chart."""
-    name = ((value or {}).get("annotation") if is_record(value) else None) or {}
-    return (
-        is_record(value) and is_record(name) and all(is_text(name.get(key)) for key in ("name", "hovertext"))
-    )
-
-
 def is_move(value: Any) -> bool:
     """A drag on the chart or on the strip: the edges it leaves, and the stretches drawn."""
     if not is_record(value):

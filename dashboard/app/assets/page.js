@@ -59,14 +59,11 @@
   function drawn() {
     const graph = document.querySelector("#timeline .js-plotly-plot");
     const found = new Map();
-    for (const trace of (graph && graph.data) || []) {
-      const ids = Array.isArray(trace.customdata) ? trace.customdata : [];
-      ids.forEach((data, at) => {
-        const id = Array.isArray(data) ? data[0] : data;
-        const when = (trace.base && trace.base[at]) || (trace.x && trace.x[at]) || "";
-        if (id && (!found.has(id) || String(when) < found.get(id))) found.set(id, String(when));
-      });
-    }
+    const hits = ((graph && graph.data) || []).find((trace) => trace.name === "events");
+    ((hits && hits.customdata) || []).forEach((id, at) => {
+      const when = String(hits.x[at]);
+      if (!found.has(id) || when < found.get(id)) found.set(id, when);
+    });
     return [...found].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)).map((pair) => pair[0]);
   }
 
