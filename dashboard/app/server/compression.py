@@ -14,7 +14,7 @@ LEAST_BYTES = 1_000  # below, the headers weigh more than what is saved
 QUICK, SMALL = 1, 6  # an answer of 800 kB takes 3 ms at level 1 and is 115 kB; a script is squeezed once
 KEPT = 64  # scripts: there are about thirty
 _SQUEEZED = ("text/", "application/json", "application/javascript", "application/geo+json", "image/svg+xml")
-_SCRIPTS = ("/_dash-component-suites/", "/assets/")
+_SCRIPTS = ("/_dash-component-suites/", "/assets/", "/scripts/")
 
 
 def add_compression(app: Dash) -> None:
