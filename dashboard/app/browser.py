@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dash import Input, Output, State, dcc
+from dash import Input, dcc
 from dash.development.base_component import Component
 
 from dashboard.app.kinds import is_screen, is_text
@@ -34,11 +34,7 @@ def width_of(screen: Screen, part: str = "width") -> int:
     return min(max(int((screen or {}).get(part) or 1000), _NARROWEST), _WIDEST)
 
 
-def _read(name: str) -> Script:
-    return Script(name, (Input(URL, "search"), State(name, "data")), (Output(name, "data"),))
-
-
 PART = PagePart(
-    scripts=(_read(SCREEN),),
+    scripts=(Script("screen", (Input(URL, "search"),)),),
     kinds={(URL, "search"): is_text, (SHOWN, "data"): is_text, (SCREEN, "data"): is_screen},
 )

@@ -6,11 +6,14 @@ whole page. Dash lets a callback read and write the same parts; only so is there
 and the answer to the first.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+from dash.exceptions import PreventUpdate
 
-from dashboard.app.browser import SHOWN, URL
+from dashboard.app.browser import SCREEN, SHOWN, URL
 from dashboard.app.part import Load, PagePart, Script
 from dashboard.app.turn import Told, Turn, named
 
@@ -20,14 +23,36 @@ def wire(app: Dash, load: Load, parts: Iterable[PagePart]) -> None:
     parts = tuple(parts)
     turn = Turn.of(parts)
 
-    @app.callback(output=_fills(turn), inputs=_heard(turn), state={"before": State(SHOWN, "data")})
+    # Nothing is drawn before the browser has said how wide it is.
+    @app.callback(
+        output=_fills(turn),
+        inputs=_heard(turn),
+        state={"before": State(SHOWN, "data")},
+        prevent_initial_call=True,
+    )
     def answer(search: str, before: str | None, **heard: object) -> dict[str, object]:
+        if heard[named(Input(SCREEN, "data"))] is None:
+            raise PreventUpdate
         told = Told(search, before, heard, frozenset(ctx.triggered_prop_ids))
         return turn.answered(told, load())
 
-    for part in parts:
-        for script in part.scripts:
-            _script(app, script)
+    for script in _together(script for part in parts for script in part.scripts):
+        _script(app, script)
+
+
+def _together(scripts: Iterable[Script]) -> Iterator[Script]:
+    """Scripts that only draw, and are the same, as one that is called once with all that they ask for.
+
+    Each call by itself lets the browser go through the whole page once more.
+    """
+    drawing: defaultdict[tuple[str, str], list[Script]] = defaultdict(list)
+    for script in scripts:
+        if script.fills:
+            yield script
+        else:
+            drawing[script.room, script.name].append(script)
+    for alike in drawing.values():
+        yield replace(alike[0], asked=tuple(each for script in alike for each in script.asked))
 
 
 def _heard(turn: Turn) -> dict[str, Input | State]:

@@ -18,7 +18,8 @@ NIGHTS_UNDER = 4 * DAY
 EVENING, NIGHT_HOURS = 18, 12
 NARROW_PX = 600  # a narrower figure has its lanes' names over them, not beside them
 EDGE_PX = 4
-NAME_HIT_PX = 30
+NAME_HIT_PX = 24
+REACH_PX = 15  # a pointer meets a point so far off: half of what lies between two, and half a bar
 NAMES = "lanes"
 """The name of the traces of lane names; their ``customdata`` is this word, the lane's label and what a click does."""
 LEGEND_LINE_PX = 20
@@ -181,6 +182,7 @@ def base_layout(theme: Theme, room: Room, units: float) -> Part:
         "plot_bgcolor": theme.paper,
         "font": {"family": FONT, "size": 12, "color": theme.ink},
         "hovermode": "closest",
+        "hoverdistance": REACH_PX,
         "hoverlabel": {"align": "left", "bgcolor": theme.paper, "bordercolor": theme.muted,
                        "font": {"family": FONT, "size": 12, "color": theme.ink}, "namelength": -1},
         "dragmode": False if room.narrow else "zoom",

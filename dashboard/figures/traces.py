@@ -21,7 +21,7 @@ Trace = dict[str, Any]
 
 EVENTS = "events"
 """The name of the trace that is pointed at: its ``customdata`` are the events' ids."""
-HIT_PX, HIT_EVERY_PX = 14, 36  # a pointer meets a point within 20 pixels
+HIT_PX, HIT_EVERY_PX = 14, 24
 TEXT_PX = 11
 GROUND = 0.34  # half the height of the paper under a name, in rows
 

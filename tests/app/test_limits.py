@@ -19,6 +19,9 @@ KEYS = ("place", "type", "subtype", "kind", "actor", "source", "precision", "sta
 MANY = "&".join(f"place=Syria%2FTown{number}" for number in range(900))
 
 
+SCREEN = {"dark": False, "width": 900, "strip": 900}
+
+
 @pytest.fixture(scope="module")
 def client() -> Client:
     return Client(create_app(dataset()).server)
@@ -34,7 +37,7 @@ def answers(client: Client, search: str) -> Iterator[tuple[str, int, int]]:
         body = {
             "output": output,
             "outputs": parts if output.startswith("..") else parts[0],
-            "inputs": [{**one, "value": search if one["id"] == "url" else None} for one in inputs],
+            "inputs": [{**one, "value": {"url": search, "screen": SCREEN}.get(one["id"])} for one in inputs],
             "state": [{**one, "value": None} for one in each["state"]],
             "changedPropIds": [f"{inputs[0]['id']}.{inputs[0]['property']}"],
         }

@@ -193,8 +193,8 @@ def test_a_pointer_meets_a_mark_wherever_it_is_put_on_it(start: str, end: str) -
     pixel = pd.Timedelta(days=5) / whole
     first, last = max(at(start), at("19 00:00")), min(at(end), at("24 00:00"))
     hits = [pd.Timestamp(x, tz=first.tz) for x in traces(figure, "events")[0]["x"]]
-    ends = [first - 18 * pixel, *hits, last + 18 * pixel]
-    assert all((after - before) / pixel <= 40 for before, after in pairwise(ends))
+    ends = [first - 12 * pixel, *hits, last + 12 * pixel]
+    assert all((after - before) / pixel <= 30 for before, after in pairwise(ends))
 
 
 def test_only_unseen_points_are_pointed_at() -> None:

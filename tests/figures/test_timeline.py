@@ -61,7 +61,7 @@ def test_a_pointer_meets_a_lanes_name_wherever_it_is_put() -> None:
     own = sorted(
         x * gutter for x, data in zip(hits["x"], hits["customdata"], strict=True) if data[1] == "Douma"
     )
-    assert all(after - before <= 40 for before, after in pairwise([0, *own, gutter]))
+    assert all(after - before <= 30 for before, after in pairwise([0, *own, gutter]))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@
   let last = null;
   function look() {
     const now = seen(window.location.search);
-    if (last && !same(now, last)) {
+    if (!same(now, last)) {
       last = now;
       window.dash_clientside.set_props("screen", { data: now });
     }
@@ -116,16 +116,11 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     page: {
-      screen(search, before) {
+      // Told by set_props and not as an answer: Dash would hold back every click while an answer that may lead here is awaited.
+      screen() {
         const box = document.querySelector(".drawing");
         if (box) watch.observe(box);
-        // Later the browser tells it by itself: Dash asks no callback anew in the course of its own answer.
-        if (before) {
-          requestAnimationFrame(look);
-          return NONE();
-        }
-        last = seen(search);
-        return last;
+        requestAnimationFrame(look);
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);

@@ -57,6 +57,7 @@ HOSTILE: tuple[Any, ...] = (
     {"version": 5},
     "\u0000\u202e" * 500,
 )
+SCREEN = {"dark": False, "width": 900, "strip": 900}
 TEXTS = (
     "9999-12-31",
     "31 Feb 2018",
@@ -92,7 +93,9 @@ def ours(callback: Body) -> Body:
     return {
         "output": callback["output"],
         "outputs": parts if callback["output"].startswith("..") else parts[0],
-        "inputs": [{**each, "value": None} for each in callback["inputs"]],
+        "inputs": [
+            {**each, "value": SCREEN if each["id"] == "screen" else None} for each in callback["inputs"]
+        ],
         "state": [{**each, "value": ""} for each in callback["state"]],
         "changedPropIds": [f"{callback['inputs'][0]['id']}.{callback['inputs'][0]['property']}"],
     }
