@@ -18,7 +18,7 @@ from dashboard.extraction.spots import spot_named
 from dashboard.gazetteer import Gazetteer, load
 from dashboard.gazetteer.points import off_the_map
 from dashboard.language.languages import language_named
-from dashboard.readers import files_under, names_a_file, shown, words_of_passed_over
+from dashboard.readers import Unreadable, files_under, names_a_file, read_reports, shown, words_of_passed_over
 from dashboard.readers import read_file as _read_file
 from dashboard.temporal import Spot, TimeReading, full_day_given, known_zone, local, possible, seen_from
 from dashboard.temporal import read_time as _read_time
@@ -182,7 +182,11 @@ def _reports(paths: Iterable[Path], unread: list[str]) -> Iterator[Report]:
         unread.extend(words_of_passed_over(path))
         for file in files:
             try:
-                yield _read_file(file)
+                for each in read_reports(file):
+                    if isinstance(each, Unreadable):
+                        unread.append(str(each))
+                    else:
+                        yield each
             except InputError as error:
                 unread.append(str(error))
 
@@ -193,7 +197,7 @@ def _spared(report: Report, unread: list[str]) -> Reading | None:
         return _read_report(report)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
         unread.append(
-            f"{report.url}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
+            f"{report.called}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
         )
         return None
 

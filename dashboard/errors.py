@@ -7,6 +7,8 @@
     ├── DateError                 words that were to be a date and are none
     ├── SelectionError            a filter that makes no sense (from after to, unknown column)
     ├── StoreError                a database that is not ours, locked, or can't be written
+    ├── EditError                 a correction that can't be made: of what is not there, or to what can't be
+    │   └── ConflictError         somebody else corrected the same in between; carries both values
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
     └── ServeError                a port in use, an address that can't be had
 
@@ -37,6 +39,24 @@ class SelectionError(TimelineError):
 
 class StoreError(TimelineError):
     """A database that is not ours, is locked, or can't be written."""
+
+
+class EditError(TimelineError):
+    """A correction that can't be made: of what is not there, or to a value that can't be."""
+
+
+class ConflictError(EditError):
+    """Somebody else corrected the same in between; nothing was written.
+
+    ``theirs`` and ``mine`` are the two values of the ``field``, ``revision`` the one to repeat the correction upon.
+    """
+
+    def __init__(
+        self, message: str, *, event_id: str, field: str, theirs: object, mine: object, revision: int
+    ) -> None:
+        super().__init__(message)
+        self.event_id, self.field, self.theirs, self.mine = event_id, field, theirs, mine
+        self.revision = revision
 
 
 class ExportError(TimelineError):

@@ -27,7 +27,11 @@ class Extra:
 PARQUET = Extra("parquet", "Parquet", ("pyarrow",))
 IMAGES = Extra("images", "a picture", ("kaleido", "choreographer"))
 POSTGRES = Extra("postgres", "PostgreSQL", ("psycopg",))
-EXTRAS = (PARQUET, IMAGES, POSTGRES)
+DOCUMENTS = Extra("documents", "PDF and Word files", ("pypdf", "docx"))
+WATCH = Extra("watch", "watching a folder", ("watchfiles",))
+GEO = Extra("geo", "a GeoPackage", ("pyogrio",))
+STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client", "cryptography"))
+EXTRAS = (PARQUET, IMAGES, POSTGRES, DOCUMENTS, WATCH, GEO, STAMPS)
 
 
 def _imports(module: str) -> bool:

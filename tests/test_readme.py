@@ -28,14 +28,16 @@ def test_every_command_and_option_the_readme_shows_is_in_its_help(capsys: pytest
     assert {command for command, _ in shown} == {
         "time",
         "read",
+        "watch",
         "serve",
         "export",
         "places",
         "events",
         "reports",
+        "case",
     }
     for command, rest in shown:
-        inner = rest.split()[:1] if command in ("places", "events", "reports") else []
+        inner = rest.split()[:1] if command in ("places", "events", "reports", "case") else []
         assert main([command, *inner, "--help"]) == 0
         told = capsys.readouterr().out
         assert [option for option in re.findall(r"--[a-z-]+", rest.split("#")[0]) if option not in told] == []

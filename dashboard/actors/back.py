@@ -99,7 +99,7 @@ def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:
     ]
     firm = [each for each in found if each.category in (Category.NAMED, Category.SPEAKER)]
     named = Taken(text, map(_SPAN, firm))
-    referring = (*_of_sides(text, groups), *_of_speakers(text, found))
+    referring = (*_of_speakers(text, found), *_of_sides(text, groups), *_of_owners(text, found))
     back = earliest((each for each in referring if named.free(each.span)), _SPAN)
     taken = Taken(text, map(_SPAN, back))
     others = [
@@ -168,6 +168,27 @@ def _is_plain_force(each: ActorMention) -> bool:
         and first not in peoples()
         and each.text.islower()
     )
+
+
+def _of_owners(text: str, found: list[ActorMention]) -> Iterator[ActorMention]:
+    """The armed group or army named last, for "its fighters"."""
+    owners = [each for each in found if each.type in _ARMED | _FORCES and _is_known(each)]
+    ends = [each.span.end for each in owners]
+    for match in _owned().finditer(text):
+        before = bisect_right(ends, match.start())
+        if before and match.start() - ends[before - 1] <= _FAR:
+            yield _same(owners[before - 1], match)
+
+
+def _is_known(each: ActorMention) -> bool:
+    """Whether it is a group by its name, or an army; "gunmen" may be anybody's."""
+    named = each.category in (Category.NAMED, Category.SPEAKER, Category.ANAPHORA)
+    return named or (each.category is Category.GENERIC and each.branch is Branch.MILITARY)
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon()['owned']['match']})")
 
 
 @cache

@@ -17,6 +17,7 @@ SIDES = frozenset(
         "international", "civilians", "",
     }
 )  # fmt: skip
+_LARGE = 3_000_000  # people of a country whose capital speaks for it
 _LONG = 4  # letters of a short form in which some are small
 _WORD = re.compile(r"[^\W_]+")
 
@@ -56,12 +57,15 @@ def aliases() -> dict[tuple[str, str], tuple[Alias, ...]]:
 def peoples() -> dict[str, str]:
     """Names of peoples and of countries with 's ("Syrian", "Syria's") to ISO codes."""
     found: dict[str, str] = {}
-    names = {row[0]: row[1] for row in tsv_rows(DATA / "gazetteer" / "countries.tsv", 9)}
+    rows = list(tsv_rows(DATA / "gazetteer" / "countries.tsv", 9))
+    names = {row[0]: row[1] for row in rows}
+    seats = {row[2]: row[0] for row in rows if int(row[6] or 0) >= _LARGE}  # "Moscow's jets" are Russia's
+    found |= {f"{seat}{owner}": iso for seat, iso in seats.items() if seat for owner in ("'s", "’s")}
     for iso, people, others, ours in tsv_rows(DATA / "gazetteer" / "demonyms.tsv", 4):
         found |= dict.fromkeys((each for each in people.split(";") if each), iso)
         countries = (names.get(iso, ""), ours, *others.split(";"))
         found |= {f"{name}{owner}": iso for name in countries if name for owner in ("'s", "’s")}
-    return {"US": "US", "U.S.": "US", "UK": "GB", "Emirati": "AE", **found}
+    return {"US": "US", "U.S.": "US", "UK": "GB", "Emirati": "AE", "UAE": "AE", "DRC": "CD", **found}
 
 
 @cache

@@ -20,6 +20,7 @@ _SPAN = attrgetter("span")
 _OF = one_of(lexicon()["bodies"]["members_of"])
 _PEOPLE_OF = re.compile(rf"\b(?:{one_of(lexicon()['bodies']['people_of'])})$")
 _MEMBERS_OF_BARE = re.compile(rf"\s+(?:{_OF})\s+")
+_KIN = re.compile(rf"['’]s?\s+(?:\w+\s+)?(?:{one_of(lexicon()['bodies']['kin'])})\b")
 _MEMBERS_OF = re.compile(rf"\s+(?:{_OF})\s+(?:the\s+)?[“\"‘']?")
 
 
@@ -40,6 +41,9 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     more = [each for each in unlisted(text, home) if taken.free(each.span)]
     every = [*listed, *more, *states(text), *unnamed(text, people, home)]
     found = longest(text, every, _SPAN, lambda each: each.category == Category.NAMED)  # names before patterns
+    found = [
+        each for each in found if each.category is Category.CIVILIANS or not _KIN.match(text, each.span.end)
+    ]
     whole = with_references(text, with_speakers(text, found))
     return [_sided(each, home) for each in _without_members(text, whole)]
 

@@ -19,22 +19,22 @@ def states(text: str) -> Iterator[ActorMention]:
     >>> [(each.text, each.name) for each in states("Iran fired missiles; Peru hosted talks.")]
     [('Iran', 'Military Forces of Iran')]
     """
-    known = _countries()
     words = set(_WORD.findall(text))
     named = tuple(name for needed, name in _words() if needed <= words)
     for pattern in _told(named) if named and _force().search(text) else ():
         for match in pattern.finditer(text):
-            span = Span(*match.span("state"))
-            iso = known[" ".join(span.of(text).split())]
-            yield ActorMention(
-                span,
-                span.of(text),
-                f"Military Forces of {country_names()[iso]}",
-                ActorType.STATE,
-                Category.GENERIC,
-                iso,
-                branch=Branch.MILITARY,
-            )
+            yield _state(text, Span(*match.span("state")), Branch.MILITARY)
+    for match in _agreeing(named).finditer(text) if len(named) > 1 and _deal().search(text) else ():
+        for group in ("state", "other"):
+            yield _state(text, Span(*match.span(group)), Branch.GOVERNMENT)
+
+
+def _state(text: str, span: Span, branch: Branch) -> ActorMention:
+    """The forces of the country named, or its government."""
+    iso = _countries()[" ".join(span.of(text).split())]
+    body = "Military Forces" if branch is Branch.MILITARY else "Government"
+    name = f"{body} of {country_names()[iso]}"
+    return ActorMention(span, span.of(text), name, ActorType.STATE, Category.GENERIC, iso, branch=branch)
 
 
 @cache
@@ -53,7 +53,25 @@ def _countries() -> dict[str, str]:
 def _force() -> re.Pattern[str]:
     words = lexicon()["states"]
     return re.compile(
-        rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows'], *words['doing']))})\b"
+        rf"\b(?:{'|'.join((*words['verbs'], *words['begins'], *words['blows'], *words['doing']))})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _deal() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon()['states']['agree'])})\b")
+
+
+@lru_cache(maxsize=256)
+def _agreeing(named: tuple[str, ...]) -> re.Pattern[str]:
+    """Two states that agree, or a deal between them: "Eritrea and Ethiopia signed a truce"."""
+    words = lexicon()["states"]
+    one = one_of(named)
+    agree, deals = "|".join(words["agree"]), "|".join(words["deals"])
+    return re.compile(
+        rf"\b(?P<state>{one})\s+and\s+(?:the\s+)?(?P<other>{one})\s+(?:(?:have|had|also|on\s+\w+day)\s+)*(?:{agree})\b"
+        rf"(?:(?=[^.;\n]{{0,80}}\b(?:{deals})\b)|(?<=agreed)|(?<=signed))"
     )
 
 
@@ -67,7 +85,7 @@ def _told(named: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     begins = rf"(?:{'|'.join(words['begins'])})\s+(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(words['deeds'])})\b"
     adverbs = rf"(?:\s+(?:{'|'.join(words['adverbs'])}))*"
     says = rf"(?:\s+(?:{'|'.join(lexicon()['speech']['announcing'] + words['says'])})\s+(?:that\s+)?(?:it|its\s+[\w-]+)\b)?"
-    by = rf"\b(?:{does}|{'|'.join((*words['blows'], *words['begins']))})\s+(?:{one_of(words['by'])})\s+(?:the\s+)?{name}"
+    by = rf"\b(?i:{does}|{'|'.join((*words['blows'], *words['begins']))})\s+(?:{one_of(words['by'])})\s+(?:the\s+)?{name}"
     not_there = "".join(rf"(?<!\b{word} )" for word in words["not_after"])
     return (
         re.compile(

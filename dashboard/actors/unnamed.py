@@ -21,6 +21,7 @@ _BODIES = lexicon()["bodies"]
 _MILITARY = re.compile(rf"(?:\w+\s+)?(?:{one_of(_BODIES['military'])})\b")
 _NO_ACTOR = re.compile(rf"\s+(?:{one_of(_BODIES['offices'])})", re.IGNORECASE)
 _NAME = re.compile(rf"(?<![.!?]\s)\b(?!(?:{one_of(_BODIES['no_names'])})\b)([A-Z][\w’'-]+)\s$")
+_AND = re.compile(r"(?:,\s*)?(?:and\s+)?")
 _FAR = 600  # characters of a long sentence
 _LONG = 30  # characters of a word before
 
@@ -128,11 +129,12 @@ def _in_country() -> re.Pattern[str]:
 
 def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, ActorPattern, str]]:
     """Where patterns stand: their bounds with the people before them, and that people's country."""
-    for each in people:
+    for number, each in enumerate(people):
         for pattern in _of_a_people():
             match = pattern.match.match(text, each.after)
             if match:
                 yield each.start, match.end(), pattern, each.iso
+                yield from _joined(text, people, number, pattern)
     before = {each.after: each for each in people}
     for word in _WORD.finditer(text):
         for pattern in beginning_with(word.group()):
@@ -145,6 +147,19 @@ def _places(text: str, people: list[People]) -> Iterator[tuple[int, int, ActorPa
                     pattern,
                     stated.iso if stated else "",
                 )
+
+
+def _joined(
+    text: str, people: list[People], number: int, pattern: ActorPattern
+) -> Iterator[tuple[int, int, ActorPattern, str]]:
+    """The peoples before one whose forces are told: "US, Dutch and British jets"."""
+    for at in range(number, 0, -1):
+        before = people[at - 1]
+        between = _AND.fullmatch(text, before.after, people[at].start)
+        if between is None:
+            return
+        end = len(text[: before.after].rstrip())
+        yield before.start, end, pattern, before.iso
 
 
 @cache

@@ -19,9 +19,8 @@ from dashboard.app.url import View
 from dashboard.figures.drawn_window import drawn_window
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
-from dashboard.table.epochs import dated
-from dashboard.table.filters import select
-from dashboard.table.lanes import NAMELESS, LanesBy, lane_values
+from dashboard.table.filters import wanted
+from dashboard.table.lanes import LanesBy, first_lanes
 
 TIMELINE = "timeline"
 LANES_BY = "lanes-by"
@@ -70,22 +69,20 @@ def chart() -> Component:
 
 def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
     """The figure, whether it is shown, what stands in its place, and the lanes that can be folded."""
-    events = select(dataset.events, view.selection)
+    rows = wanted(dataset.index, view.selection)
     figure = timeline(
-        events,
+        rows,
         zone=zone_of(view, dataset),
         lanes_by=view.lanes_by,
-        window=drawn_window(events, view.window),
-        reports=dataset.reports,
+        window=drawn_window(rows, view.window),
         dark=is_dark(screen),
         folded=frozenset(view.folded),
         selected=view.event or None,
         width_px=width_of(screen),
-        mentions=dataset.mentions,
     )
     figure["layout"]["width"] = width_of(screen)  # said, not measured: plotly.js draws once
-    shown = {} if len(events) else {"display": "none"}
-    return figure, shown, empty(view, dataset, len(events)), lanes(dataset, view)
+    shown = {} if len(rows) else {"display": "none"}
+    return figure, shown, empty(view, dataset, len(rows)), lanes(dataset, view)
 
 
 def empty(view: View, dataset: Dataset, left: int) -> Component | None:
@@ -102,10 +99,8 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
 
 def lanes(dataset: Dataset, view: View) -> list[str]:
     """The names of the first lanes that can be folded, in the order they are drawn, and of those that are."""
-    events = dataset.events  # sorted by start
     by = LanesBy(view.lanes_by)
-    values = lane_values(events, by)[dated(events)]
-    names = [str(each) or NAMELESS[by] for each in values.unique()]
+    names = dataset.once.of(("lane names", by), lambda: first_lanes(dataset.index, by))
     return list(dict.fromkeys((*view.folded, *names)))[: max(_MOST_LANES, len(view.folded))]
 
 

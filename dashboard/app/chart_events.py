@@ -10,9 +10,10 @@ from dashboard.app.url import View
 from dashboard.figures.axes import NAMES, Press
 from dashboard.figures.overview import moments
 from dashboard.table import Dataset
-from dashboard.table.filters import LEVELS, NO_PLACE, UNSAID
+from dashboard.table.filters import UNSAID
 from dashboard.table.lanes import FILTERS, NAMELESS, LanesBy, lane_values
 from dashboard.table.place_tree import place_key
+from dashboard.table.ways import LEVELS, NO_PLACE
 
 
 def pressed(view: View, click: Said, dataset: Dataset) -> View:

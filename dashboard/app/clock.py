@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pandas as pd
 
-from dashboard.app.url import View, known_zone
+from dashboard.app.url import View
 from dashboard.table import Dataset, zones
 from dashboard.table.describe import clock_words
+from dashboard.table.epochs import moment_of as moment_at
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
 
@@ -16,7 +17,7 @@ _DAY = timedelta(days=1)
 
 def home_zone(dataset: Dataset) -> str:
     """The zone of most events of the dataset; UTC when none says."""
-    return zones.home_zone(dataset.events)
+    return zones.home_zone(dataset.index)
 
 
 def zone_of(view: View, dataset: Dataset) -> str:
@@ -26,23 +27,25 @@ def zone_of(view: View, dataset: Dataset) -> str:
 
 def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
     """The dataset's zones and UTC first, then every other, for the zone box."""
-    own = sorted(
-        {str(zone) for zone in dataset.events["timezone"].unique() if known_zone(str(zone))} | {"UTC"}
-    )
+    own = sorted(zones.zones_of(dataset.index).keys() | {"UTC"})
     others = sorted(available_timezones() - set(own))
     return [{"group": "This dataset", "items": own}, {"group": "Every zone", "items": others}]
 
 
 def zone_note(view: View, dataset: Dataset) -> str:
     """The clock in words, for the time the dataset covers, else for now: ``Damascus, UTC+3``."""
-    moments = [dataset.events[name].dropna() for name in ("start", "end")]
-    known = [at.to_pydatetime() for each in moments if len(each) for at in (each.min(), each.max())]
+    covered = dataset.index.covered
     now = latest(dataset) or datetime.now(tz=UTC)
-    return clock_words(zone_of(view, dataset), min(known, default=now), max(known, default=now))
+    first, last = map(moment_at, covered) if covered else (now, now)
+    return clock_words(zone_of(view, dataset), first, last)
 
 
 def latest(dataset: Dataset) -> datetime | None:
     """When the last report was published; else when the last event starts."""
+    return dataset.once.of("latest", lambda: _latest(dataset))
+
+
+def _latest(dataset: Dataset) -> datetime | None:
     moments = (dataset.reports["published"].max(), dataset.events["start"].max())
     return next((moment.to_pydatetime() for moment in moments if not pd.isna(moment)), None)
 

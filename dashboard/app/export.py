@@ -46,9 +46,9 @@ def export_menu() -> Component:
     return part
 
 
-def data_file(dataset: Dataset, view: View, suffix: str, made: datetime) -> Parcel:
+def data_file(dataset: Dataset, view: View, ending: str, made: datetime) -> Parcel:
     """The wanted events as rows. Raises ExportError for a format we do not write."""
-    return parcel(_extract(dataset, view, made), format_of(suffix))
+    return parcel(_extract(dataset, view, made), format_of(ending))
 
 
 def chart_page(dataset: Dataset, view: View, made: datetime) -> Parcel:
@@ -73,7 +73,7 @@ def download_id(form: Format) -> str:
     >>> download_id(PAGE)
     'download-html'
     """
-    return f"download-{form.suffix.lstrip('.')}"
+    return f"download-{form.ending.lstrip('.').replace('.', '-')}"
 
 
 def _saved(form: Format) -> Component:
@@ -84,7 +84,7 @@ def _saved(form: Format) -> Component:
 def _lead(view: View, _: Dataset) -> list[str]:
     """Where each line of the menu leads: the page or the rows, of the view at hand."""
     query = search_of(view)
-    return [f"/export/timeline.html{query}", *(f"/export/events{each.suffix}{query}" for each in FORMATS)]
+    return [f"/export/timeline.html{query}", *(f"/export/events{each.ending}{query}" for each in FORMATS)]
 
 
 PART = PagePart(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 
 import pandas as pd
@@ -21,6 +20,7 @@ from dashboard.table import Dataset
 from dashboard.table.columns import GRANULARITIES, MODALITIES
 from dashboard.table.filter_words import LABELS, word
 from dashboard.table.filters import UNSAID, Selection, facet_counts
+from dashboard.table.index import Index, index_of
 from dashboard.table.place_index import PlaceIndex, place_index
 
 RAIL = "rail"
@@ -82,10 +82,13 @@ def rail() -> Component:
     )
 
 
-def choices(events: pd.DataFrame, view: View, facet: Facet) -> tuple[Names, list[int]]:
+def choices(events: pd.DataFrame | Index, view: View, facet: Facet) -> tuple[Names, list[int]]:
     """A facet's choices in an order that stays, and the number of events each would leave."""
-    every = facet_counts(events, Selection(), facet.column)
-    counts = dict.fromkeys(every, 0) | facet_counts(events, view.selection, facet.column)
+    index = index_of(events)
+    every = index.once.of(
+        ("choices of", facet.column), lambda: facet_counts(index, Selection(), facet.column)
+    )
+    counts = dict.fromkeys(every, 0) | facet_counts(index, view.selection, facet.column)
     words = [each for each in facet.order if each in counts] if facet.order else list(counts)
     chosen = [each for each in words if (each or UNSAID) in getattr(view.selection, facet.field)]
     shown = words if len(words) <= _AT_MOST else list(dict.fromkeys([*chosen, *words[:_AT_MOST]]))
@@ -104,8 +107,9 @@ def choices(events: pd.DataFrame, view: View, facet: Facet) -> tuple[Names, list
 
 def places(dataset: Dataset, view: View) -> tuple[Names, list[int]]:
     """The tree of places, and the number of events each would leave under all other filters."""
-    index = _index(dataset)
-    return _place_names(dataset), index.counts(dataset.events, view.selection).tolist()
+    index = place_index(dataset.index)
+    names = dataset.once.of("place names", lambda: _place_names(index))
+    return names, index.counts(dataset.index, view.selection).tolist()
 
 
 def narrowed(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
@@ -118,15 +122,7 @@ def narrowed(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
     return tuple(key for key in after if key in added or not any(_related(key, new) for new in added))
 
 
-@lru_cache(maxsize=2)
-def _index(dataset: Dataset) -> PlaceIndex:
-    """The places of a dataset, numbered once."""
-    return place_index(dataset.events)
-
-
-@lru_cache(maxsize=2)
-def _place_names(dataset: Dataset) -> Names:
-    index = _index(dataset)
+def _place_names(index: PlaceIndex) -> Names:
     return Names(_digest(index.keys), index.keys, index.labels, index.levels)
 
 
@@ -144,7 +140,7 @@ def _related(key: str, other: str) -> bool:
 
 def _counted(view: View, dataset: Dataset, *known: str | None) -> list[object]:
     """Every picker's names where the page has others, their version, and the number of events each would leave."""
-    found = (places(dataset, view), *(choices(dataset.events, view, facet) for facet in FACETS))
+    found = (places(dataset, view), *(choices(dataset.index, view, facet) for facet in FACETS))
     return [
         each
         for (names, counts), version in zip(found, known, strict=True)

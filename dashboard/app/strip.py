@@ -23,6 +23,7 @@ from dashboard.errors import SelectionError
 from dashboard.figures.drawn_window import drawn_window, plausible_bounds
 from dashboard.figures.overview import moments, overview
 from dashboard.table import Dataset
+from dashboard.table.links import told_in
 from dashboard.temporal import read_moment
 
 OVERVIEW = "overview"
@@ -68,8 +69,10 @@ def strip() -> Component:
 
 def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
     """The figure of the whole dataset with the window in it, and the named windows."""
-    window = drawn_window(dataset.events, view.window)
-    figure = overview(dataset.events, zone=zone_of(view, dataset), window=window, dark=is_dark(screen))
+    window = drawn_window(dataset.index.everything, view.window)
+    figure = overview(
+        dataset.index.everything, zone=zone_of(view, dataset), window=window, dark=is_dark(screen)
+    )
     figure["layout"]["uirevision"] = repr(window)  # what was drawn by hand gives way to the window it became
     figure["layout"]["width"] = width_of(screen, "strip")
     return figure, light(preset_links(view, dataset))
@@ -123,8 +126,7 @@ def _moment(words: str, dataset: Dataset, zone: str, *, last: bool) -> datetime 
 
 def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
     yield Preset("All", None, None)
-    stated = dataset.mentions.loc[dataset.mentions["report_id"] == report_id, "event_id"]
-    bounds = plausible_bounds(dataset.events[dataset.events["event_id"].isin(stated)])
+    bounds = plausible_bounds(told_in(dataset.index, report_id))
     if bounds:
         yield Preset("This report", *bounds)
     last = latest(dataset)

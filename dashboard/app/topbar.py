@@ -15,7 +15,7 @@ from dashboard.app.part import Answer, Control, PagePart, Script
 from dashboard.app.rail import opener
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
-from dashboard.table.filters import select
+from dashboard.table.filters import wanted
 
 SEARCH = "search"
 COUNT = "count"
@@ -97,8 +97,8 @@ def _theme() -> Component:
 
 
 def _filled(view: View, dataset: Dataset) -> tuple[str, str]:
-    events = dataset.events
-    return counted(len(select(events, view.selection)), len(events)), f"Times in {zone_note(view, dataset)}"
+    left = len(wanted(dataset.index, view.selection))
+    return counted(left, len(dataset.events)), f"Times in {zone_note(view, dataset)}"
 
 
 def _choose_zone(view: View, name: str | None, dataset: Dataset) -> View:

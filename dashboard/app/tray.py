@@ -12,7 +12,7 @@ from dashboard.app.links import link
 from dashboard.app.url import View
 from dashboard.figures.undrawn import undated
 from dashboard.table.describe import title
-from dashboard.table.filters import select
+from dashboard.table.filters import wanted
 
 UNDATED = "undated"
 
@@ -57,4 +57,4 @@ def _events(count: int) -> str:
     return f"{count:,} event{'' if count == 1 else 's'}"
 
 
-PART = listing(UNDATED, lambda view, dataset: tray(undated(select(dataset.events, view.selection)), view))
+PART = listing(UNDATED, lambda view, dataset: tray(undated(wanted(dataset.index, view.selection)), view))

@@ -7,21 +7,27 @@ import typer
 
 from dashboard import __version__
 from dashboard.cli import completed
+from dashboard.cli.case_commands import case
 from dashboard.cli.event_commands import events
 from dashboard.cli.options import (
     DEFAULT_LARGEST,
     AsJson,
+    BadRows,
     Database,
     DatasetName,
     Dates,
     Largest,
+    LearnPlaces,
+    Maps,
     Published,
     Quiet,
     Verbose,
     Zone,
 )
+from dashboard.cli.own import own_file, shown
 from dashboard.cli.report_commands import reports
-from dashboard.publish.offered import SUFFIXES
+from dashboard.exchange.headings import Headings
+from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
@@ -33,6 +39,7 @@ app = typer.Typer(
 
 app.add_typer(events, name="events")
 app.add_typer(reports, name="reports")
+app.add_typer(case, name="case")
 
 
 @app.callback(invoke_without_command=True)
@@ -93,7 +100,7 @@ def time_(
 
 
 @app.command(
-    short_help="Read reports into events, one row each.",
+    short_help="Read reports and tables into events, one row each.",
     epilog="""\b
 Examples:
   conflict-timeline read seeds/
@@ -101,11 +108,22 @@ Examples:
   conflict-timeline read report.txt --published "21 May 2018" \\
       --timezone Asia/Damascus --json
   conflict-timeline read reports/ --into case.db
-  conflict-timeline read reports/ --dates days.csv""",
+  conflict-timeline read reports/ --dates days.csv
+  conflict-timeline read mails.mbox result.json case.zip
+  conflict-timeline read acled.csv ucdp.xlsx --into case.db
+  conflict-timeline read list.xlsx --map "date=Day of attack,place=Town" \\
+      --published 2018-05-22 --into case.db
+  conflict-timeline read https://example.org/page --fetch""",
 )
 def read(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Reports (.txt, .md) or folders of them, or -.")
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Reports, told by their content: text, saved pages (HTML, MHTML), mails (.eml, .mbox), feeds, Telegram "
+            "exports (result.json, messages.html), .pdf, .docx, .odt, .zip of these; tables of events; folders; - for "
+            "standard input; with --fetch addresses too.",
+        ),
     ],
     into: Annotated[
         str | None,
@@ -121,15 +139,73 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
     ] = False,
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch the addresses that are named; nothing else is asked for.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from this machine and its own network too.")
+    ] = False,
+    maps: Maps = None,
+    bad_rows: BadRows = None,
+    learn_places: LearnPlaces = False,
     _verbose: Verbose = False,
     _quiet: Quiet = False,
 ) -> int:
-    """Read reports into events, one row each, whichever of them tell of it; --into keeps them."""
+    """Read reports into events, one row each, whichever of them tell of it; --into keeps them.
+
+    Tables are told by their content: ACLED, UCDP GED, GDELT, TimelineJS, timemap, GeoJSON, KML, HXL, exports of this
+    program, and any other CSV, Excel, OpenDocument, Parquet or JSON table, whose columns are guessed and shown.
+    """
+    from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
     from dashboard.cli.read_reports import Keeping, Printing, print_events
+    from dashboard.cli.tables import Wishes, parted, read_tables
 
     given = given_by(Typed(published, timezone, largest, dates))
-    return print_events(paths, given, database, Printing(as_json, explain), Keeping(into, dataset))
+    sources = sources_of(paths, Fetch(fetch, allow_private, largest))
+    found = parted(sources.found)
+    code = read_tables(
+        found, given, into, dataset, Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
+    )
+    if found.rest:
+        keeping = Keeping(into, dataset or found.name)
+        code |= print_events(found.rest, given, database, Printing(as_json, explain), keeping)
+    return code | int(sources.failed > 0)
+
+
+@app.command(
+    short_help="Read what arrives in a folder.",
+    epilog="""\b
+Examples:
+  conflict-timeline watch inbox/
+  conflict-timeline watch inbox/ --into case.db --timezone Asia/Damascus""",
+)
+def watch(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FOLDER", help="Where reports of any kind arrive; what lies there is read first."
+        ),
+    ],
+    into: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help=f"Keep the events in this database. Default: {shown(own_file())}."),
+    ] = None,
+    timezone: Zone = "",
+    dates: Dates = None,
+    dataset: DatasetName = "",
+    largest: Largest = DEFAULT_LARGEST,
+    _verbose: Verbose = False,
+    _quiet: Quiet = False,
+) -> int:
+    """Read the reports of a folder into the database, and every other as it arrives, until Ctrl-C.
+
+    A file is read once it has stopped growing; 'serve' on the same database shows what came.
+    """
+    from dashboard.cli.gather import Typed, given_by
+    from dashboard.cli.watch import watch_folder
+
+    return watch_folder(folder, into, given_by(Typed(None, timezone, largest, dates)), dataset)
 
 
 @app.command(
@@ -170,6 +246,8 @@ def serve(
     epilog="""\b
 Examples:
   conflict-timeline export timeline.html
+  conflict-timeline export chronology.docx --headings place
+  conflict-timeline export acled.csv
   conflict-timeline export homs.csv --place Homs --from "1 May 2018" \\
       --to 2018-05-21
   conflict-timeline export - --format json | jq .events""",
@@ -217,6 +295,18 @@ def export(
             autocompletion=completed.formats,
         ),
     ] = "",
+    flavour: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="NAME",
+            help=f"Whose kind of .csv, .json or .html: {', '.join(FLAVOURS)}. A name like acled.csv says it too.",
+            autocompletion=completed.flavours,
+        ),
+    ] = "",
+    headings: Annotated[
+        Headings, typer.Option("--headings", help="What a chronology is divided by.")
+    ] = Headings.MONTH,
     bom: Annotated[
         bool | None,
         typer.Option(
@@ -235,8 +325,8 @@ def export(
     from dashboard.cli.export import Manner, export_file
     from dashboard.cli.wanted import Asked
 
-    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone)
-    return export_file(out, asked, database, Manner(named, bom, limit))
+    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone, headings)
+    return export_file(out, asked, database, Manner(named, flavour, bom, limit))
 
 
 places = typer.Typer(

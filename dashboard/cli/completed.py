@@ -16,9 +16,16 @@ _BASH = "_CONFLICT_TIMELINE_COMPLETE", "complete_bash"
 
 def formats(incomplete: str) -> list[str]:
     """The formats of exports."""
-    from dashboard.publish.offered import FORMATS
+    from dashboard.publish.offered import NAMES
 
-    return _like(incomplete, (each.name for each in FORMATS))
+    return _like(incomplete, NAMES)
+
+
+def flavours(incomplete: str) -> list[str]:
+    """Whose kinds of .csv, .json and .html there are."""
+    from dashboard.publish.offered import FLAVOURS
+
+    return _like(incomplete, FLAVOURS)
 
 
 def types(incomplete: str) -> list[str]:
@@ -59,6 +66,31 @@ def places(context: typer.Context, incomplete: str) -> list[str]:
 def event_ids(context: typer.Context, incomplete: str) -> list[str]:
     """The ids of the events that are kept."""
     return _like(incomplete, _kept(context, "events", "event_id"))
+
+
+def events_and_fields(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the events that are kept; and once one is named, fields with an equals sign, and a field's words."""
+    words = context.params.get("words") or ()
+    return fields(incomplete) if words else [*event_ids(context, incomplete), *fields(incomplete)]
+
+
+def fields(incomplete: str) -> list[str]:
+    """The fields that a person may set, with an equals sign; after it the words of the field."""
+    from dashboard.store.checked import BY_HAND
+
+    name, equals, begun = incomplete.partition("=")
+    if not equals:
+        return _like(incomplete, (f"{each}=" for each in ("when", "place", *BY_HAND)))
+    column = BY_HAND.get(name)
+    typed = [f"{name}={each}" for each in _like(begun, column.words)] if column else []
+    return [each for each in typed if each != f"{name}="]
+
+
+def review_statuses(incomplete: str) -> list[str]:
+    """What a person may make of an event."""
+    from dashboard.table.columns import ReviewStatus
+
+    return _like(incomplete, (each.value for each in ReviewStatus))
 
 
 def report_names(context: typer.Context, incomplete: str) -> list[str]:

@@ -1,24 +1,32 @@
 """What the ``events`` commands do: show what is in the store, and edit which mentions are one event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
+from dashboard.cli.corrections import Said, print_edits_of
 from dashboard.cli.moments import now_utc
-from dashboard.cli.output import say, say_table
-from dashboard.cli.stored import open_store
+from dashboard.cli.output import say, say_json, say_table
+from dashboard.cli.stored import known_places, open_store
+from dashboard.consolidation.links import links_of
 from dashboard.errors import SelectionError
-from dashboard.store import Made
+from dashboard.extraction import Reading, read_report
+from dashboard.store import Store
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
+from dashboard.text import Report
 
 _LONGEST = 70
 
 
-def print_list(database: str | None) -> int:
+def print_list(database: str | None, *, as_json: bool = False) -> int:
     """Print every event's id, time, kind, place, and how often it is told."""
     with open_store(database) as store:
         dataset = store.load()
+    if as_json:
+        for _, event in dataset.events.iterrows():
+            say_json(_record(event))
+        return 0
     reports = dataset.mentions.groupby("event_id")["report_id"].nunique()
     rows = (
         (event["event_id"], when(event), title(event), str(event["location"]), _reported_by(event, reports))
@@ -32,43 +40,69 @@ def print_event(event_id: str, database: str | None) -> int:
     """Print one event and each of its mentions."""
     with open_store(database) as store:
         dataset = store.load()
-    for line in _event_lines(dataset, event_id):
+        lines = [*_event_lines(dataset, event_id), *_revision_lines(store, event_id)]
+    for line in lines:
         say(line)
     return 0
 
 
-def join_events(event_ids: Sequence[str], because: str, database: str | None) -> int:
+def join_events(event_ids: Sequence[str], said: Said, database: str | None) -> int:
     """Join, and tell what it is now."""
     with open_store(database) as store:
-        number = store.join(event_ids, because, now_utc())
+        number = store.join(event_ids, said.because, now_utc(), by=said.who, upon=said.upon)
     say(f"edit {number}: {' and '.join(event_ids)} are one event; 'events undo {number}' takes it back")
     return 0
 
 
-def split_event(event_id: str, mention_ids: Sequence[str], because: str, database: str | None) -> int:
+def split_event(event_id: str, mention_ids: Sequence[str], said: Said, database: str | None) -> int:
     """Split, and tell what it is now."""
     with open_store(database) as store:
-        number = store.split(event_id, mention_ids, because, now_utc())
+        number = store.split(event_id, mention_ids, said.because, now_utc(), by=said.who, upon=said.upon)
     count = len(set(mention_ids))
     left = f"{count} mention{'' if count == 1 else 's'} left {event_id} for an event of their own"
     say(f"edit {number}: {left}; 'events undo {number}' takes it back")
     return 0
 
 
-def print_edits(database: str | None) -> int:
-    """Print every edit, its reason, and whether it still holds."""
+def print_edits(database: str | None, *, as_json: bool) -> int:
+    """Print every edit, who made it and why, and whether it still holds."""
     with open_store(database) as store:
-        made = store.edits()
-    say_table(("no.", "made", "what", "because", "holds"), (_edit(each) for each in made))
+        print_edits_of(store.edits(), as_json=as_json)
     return 0
 
 
-def undo_edit(number: int, database: str | None) -> int:
+def undo_edit(number: int, said: Said, database: str | None) -> int:
     """Take an edit back."""
     with open_store(database) as store:
-        store.undo(number, now_utc())
+        store.undo(number, now_utc(), by=said.who, reread=reader(store))
     say(f"edit {number} is undone; it stays in the history")
     return 0
+
+
+def reader(store: Store) -> Callable[[Report], Reading]:
+    """Reads a report again, with the places of the store."""
+
+    def reread(report: Report) -> Reading:
+        return read_report(report, known_places(store))
+
+    return reread
+
+
+def _record(event: "pd.Series[str]") -> dict[str, object]:
+    texts = {name: str(event[name]) for name in ("event_id", "location", "review_status", "tags", "dataset")}
+    moments = {
+        name: None if pd.isna(event[name]) else pd.Timestamp(event[name]).isoformat()
+        for name in ("start", "end")
+    }
+    return {**texts, **moments, "when": when(event), "what": title(event)}
+
+
+def _revision_lines(store: Store, event_id: str) -> Iterator[str]:
+    """Which revision of the event this is, and what to do with that."""
+    edits = store.history(event_id)
+    if edits:
+        last = max(each.revision for each in edits)
+        yield f"revision {last}: edited by hand; 'events history {event_id}' tells how"
 
 
 def _reported_by(event: "pd.Series[str]", reports: "pd.Series[int]") -> str:
@@ -86,6 +120,8 @@ def _event_lines(dataset: Dataset, event_id: str) -> Iterator[str]:
     yield f"{event_id}  {title(event)}{f', {place}' if (place := event['location']) else ''}: {when(event)}"
     if event["conflicts"]:
         yield f"contradicted: {event['conflicts']}"
+    for link in links_of(dataset, event_id):
+        yield f"may be the same as {link.other_id} of {link.dataset}: {link.why}"
     names = dataset.reports.set_index("report_id")
     for _, mention in dataset.mentions[dataset.mentions["event_id"] == event_id].iterrows():
         report = names.loc[mention["report_id"]]
@@ -96,16 +132,3 @@ def _event_lines(dataset: Dataset, event_id: str) -> Iterator[str]:
             yield f"      {mention['likeness']}"
         if mention["conflict"]:
             yield f"      contradicts: {mention['conflict']}"
-
-
-def _edit(made: Made) -> tuple[str, ...]:
-    sides = (str(len(side)) for side in made.sides)
-    verb = {"join": "joined", "split": "split"}[made.kind]
-    undone = f"undone {made.undone:%Y-%m-%d %H:%M}" if made.undone else "yes"
-    return (
-        str(made.number),
-        f"{made.made:%Y-%m-%d %H:%M}",
-        f"{verb} {' + '.join(sides)} mentions",
-        made.because,
-        undone,
-    )

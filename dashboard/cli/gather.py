@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +15,15 @@ from dashboard.errors import InputError
 from dashboard.extraction import Reading, read_report
 from dashboard.extraction.explain import Explained, explained
 from dashboard.gazetteer import Gazetteer
-from dashboard.readers import LARGEST, files_under, read_file, read_stream, shown, words_of_passed_over
+from dashboard.readers import (
+    LARGEST,
+    Unreadable,
+    files_under,
+    read_reports,
+    reports_of_stream,
+    shown,
+    words_of_passed_over,
+)
 from dashboard.text import Report
 
 _STANDARD_INPUT = Path("-")
@@ -49,12 +57,12 @@ def given_by(typed: Typed) -> Given:
     return Given(published_on(typed.published, zone), zone, typed.largest, dates)
 
 
-def reports_at(paths: Sequence[Path], given: Given) -> Iterator[Report | None]:
+def reports_at(paths: Sequence[Path | Report], given: Given) -> Iterator[Report | None]:
     """Every report, in order, with what was told of it; None for one that can't be read, once told of it."""
     names = set()
     for path in paths:
         for report in _at(path, given.largest):
-            names.add(report.url if report else "")
+            names |= {report.called, _file_of(report)} if report else set()
             yield None if report is None else _with(report, given)
     for each in given.dates.missing(frozenset(names)):
         complain(each)
@@ -83,30 +91,34 @@ def _spared(report: Report, read: Callable[[], T]) -> T | None:
         return read()
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
         complain(
-            f"{report.url}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
+            f"{report.called}: could not be read ({type(error).__name__}: {error}); this is our fault, please report it"
         )
-        LOG.debug("%s", report.url, exc_info=True)
+        LOG.debug("%s", report.called, exc_info=True)
         return None
 
 
 def _tell_notes(report: Report, reading: Reading) -> None:
     for each in dict.fromkeys((*report.notes, *reading.notes, *_offered(report, reading))):
-        note(f"{report.url}: {each}")
+        note(f"{report.called}: {each}")
 
 
 def _offered(report: Report, reading: Reading) -> Iterator[str]:
     """The day in a file's name, offered where no day is known; never taken."""
-    day = suggested(report.url) if reading.published is None else None
+    day = suggested(report.called) if reading.published is None else None
     if day:
         yield f"its name suggests {day}: give it with --published {day}, or in a table with --dates"
 
 
-def name_of(paths: Sequence[Path]) -> str:
+def name_of(paths: Sequence[Path | Report]) -> str:
     """What a dataset read from these paths is called: the folder's name, if it is one folder."""
-    return shown(paths[0].resolve().name) if len(paths) == 1 and paths[0].is_dir() else "reports"
+    (path,) = paths if len(paths) == 1 else (None,)
+    return shown(path.resolve().name) if isinstance(path, Path) and path.is_dir() else "reports"
 
 
-def _at(path: Path, largest: int) -> Iterator[Report | None]:
+def _at(path: Path | Report, largest: int) -> Iterator[Report | None]:
+    if isinstance(path, Report):
+        yield path
+        return
     try:
         files = (path,) if path == _STANDARD_INPUT else files_under(path)
     except InputError as error:
@@ -116,18 +128,36 @@ def _at(path: Path, largest: int) -> Iterator[Report | None]:
     for each in words_of_passed_over(path):
         note(each)
     for file in files:
-        yield _report(file, largest)
+        yield from _in(file, largest)
 
 
-def _report(file: Path, largest: int) -> Report | None:
+def _in(file: Path, largest: int) -> Iterator[Report | None]:
+    """Every report of a file; what can't be read is told."""
     try:
-        if file == _STANDARD_INPUT:
-            return read_stream(sys.stdin.buffer, "standard input", largest)
-        return read_file(file, largest)
+        for each in _found(file, largest):
+            if isinstance(each, Unreadable):
+                complain(str(each))
+            yield None if isinstance(each, Unreadable) else each
     except InputError as error:
         complain(str(error))
-        return None
+        yield None
+
+
+def _found(file: Path, largest: int) -> Iterator[Report | Unreadable]:
+    if file == _STANDARD_INPUT:
+        return reports_of_stream(sys.stdin.buffer, "standard input", largest)
+    return read_reports(file, largest)
 
 
 def _with(report: Report, given: Given) -> Report:
-    return report.given(given.dates.of(report.url) or given.published, given.timezone)
+    """The report with what was given of it. The one day for all is not for a message or a part that tells its own."""
+    day = given.dates.of(report.called) or given.dates.of(_file_of(report))
+    if day is None and given.published and report.published and _file_of(report) != report.called:
+        kept = f"keeps its own day, not the one given; in a table with --dates {report.called!r} can have another"
+        return replace(report, notes=(*report.notes, kept)).given(None, given.timezone)
+    return report.given(day or given.published, given.timezone)
+
+
+def _file_of(report: Report) -> str:
+    """The file's own name, out of whatever it was packed in."""
+    return report.called.rpartition("/")[2]

@@ -15,6 +15,8 @@ class _Harmless(logging.Formatter):
 
 
 LOG = logging.getLogger("dashboard")
+_READERS = ("trafilatura", "htmldate", "courlan", "justext", "pypdf", "feedparser", "charset_normalizer")
+"""Libraries that tell of every oddity of a file; what matters of it is told by whoever asked them."""
 _LEVELS = {"quiet": logging.ERROR, "verbose": logging.DEBUG}
 
 
@@ -34,6 +36,8 @@ def start() -> None:
     handler.setFormatter(_Harmless("%(message)s"))
     logging.basicConfig(handlers=[handler], force=True)
     LOG.setLevel(logging.INFO)
+    for name in _READERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _set(name: str, *, asked: bool) -> bool:

@@ -61,4 +61,36 @@ Verbose = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", callback=set_quiet, is_eager=True, help="Tell of errors only.")
 ]
+Because = Annotated[str, typer.Option("--because", metavar="REASON", help="Why; it is kept with the edit.")]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who does it. Default: the name of the login.")
+]
+Upon = Annotated[
+    int | None,
+    typer.Option(
+        "--upon",
+        metavar="REVISION",
+        help="The revision you looked at ('events show' tells it): where somebody edited the same since, nothing is written.",
+    ),
+]
+Maps = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="ROLE=COLUMN",
+        help="What a table's columns tell, like date=When,place=Town; ROLE=- for none. order=mdy: the month first.",
+    ),
+]
+BadRows = Annotated[
+    Path | None,
+    typer.Option(
+        "--bad-rows", metavar="FILE", help="Write a table's rows that were left out, and why, as CSV."
+    ),
+]
+LearnPlaces = Annotated[
+    bool,
+    typer.Option(
+        "--learn-places", help="Add the places of the tables to the store, for reports read from then on."
+    ),
+]
 DEFAULT_LARGEST = LARGEST

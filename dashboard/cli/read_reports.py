@@ -41,7 +41,11 @@ class Keeping:
 
 
 def print_events(
-    paths: Sequence[Path], given: Given, database: str | None, look: Printing, keeping: Keeping = Keeping()
+    paths: Sequence[Path | Report],
+    given: Given,
+    database: str | None,
+    look: Printing,
+    keeping: Keeping = Keeping(),
 ) -> int:
     """Print the events of all reports that can be read, one row each, and keep them if asked to; gives the exit code.
 
@@ -87,7 +91,7 @@ def _read(report: Report, places: Gazetteer, look: Printing) -> Reading | None:
 
 def _say_head(reading: Reading) -> None:
     report = reading.report
-    for line in wrap(f"{report.url}: {report.title}" if report.title else report.url, WIDTH):
+    for line in wrap(f"{report.called}: {report.title}" if report.title else report.called, WIDTH):
         say(line)
     day = (
         f"{reading.published:%A} {reading.published.day} {reading.published:%B %Y} ({reading.published_source})"

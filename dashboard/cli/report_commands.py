@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from dashboard.cli import completed
-from dashboard.cli.options import AsJson, Database
+from dashboard.cli.options import AsJson, Because, By, Database, Zone
 
 reports = typer.Typer(
-    help="Show the reports of the store, and take reports out of it.",
+    help="Show the store's reports, date them, take them out.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )
@@ -45,3 +45,37 @@ def remove(
     from dashboard.cli.reports import remove_reports
 
     return remove_reports(names, database, sure=yes)
+
+
+@reports.command(
+    short_help="Set a report's day, and read it again.",
+    epilog="""\b
+Examples:
+  conflict-timeline reports date post.txt --published 2018-05-21 --because "the page's address has the day"
+  conflict-timeline reports date 525a1eaf4f78 --timezone Europe/London --because "written in London" """,
+)
+def date(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="REPORT",
+            help="Its id, or its file's name, as 'reports list' shows them.",
+            autocompletion=completed.report_names,
+        ),
+    ],
+    because: Because,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="When it was published: 2018-05-21, '21 May 2018 14:00', yesterday."
+        ),
+    ] = None,
+    zone: Zone = "",
+    by: By = None,
+    database: Database = None,
+) -> int:
+    """Set a report's day of publication or its zone, and read it again; the times of its events move."""
+    from dashboard.cli.corrections import Said
+    from dashboard.cli.reports import date_report
+
+    return date_report(name, published, zone, Said(because, by), database)

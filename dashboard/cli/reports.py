@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 
 import typer
 
+from dashboard.cli.corrections import Said
+from dashboard.cli.events import reader
+from dashboard.cli.moments import known_zone, now_utc, published_on
 from dashboard.cli.output import counted, say, say_json, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
-from dashboard.store import KeptReport, Made, Store
+from dashboard.store import Edit, KeptReport, Store
 
 _HEADS = ("id.", "file", "headline", "published.", "told by", "events.", "dataset")
 
@@ -45,6 +48,35 @@ def remove_reports(names: Sequence[str], database: str | None, *, sure: bool) ->
     return 0
 
 
+def date_report(name: str, published: str | None, zone: str, said: Said, database: str | None) -> int:
+    """Set a report's day or zone, read it again, and tell what it is of now."""
+    zone = known_zone(zone)
+    day = published_on(published, zone)
+    if day is None and not zone:
+        msg = f"{name}: say the day with --published, the zone with --timezone, or both"
+        raise SelectionError(msg)
+    with open_store(database) as store:
+        report_id = _called(name, store.reports(), store.place).report_id
+        number = store.date_report(
+            report_id,
+            reader(store),
+            published=day,
+            timezone=zone,
+            because=said.because,
+            at=now_utc(),
+            by=said.who,
+        )
+        kept = _called(report_id, store.reports(), store.place)
+    of = (
+        f"{kept.published:%Y-%m-%d %H:%M %Z}".replace(" 00:00", "")
+        if kept.published
+        else "no day that is known"
+    )
+    told = f"{name} is of {of}, and was read again: {counted(kept.events, 'event')}"
+    say(f"edit {number}: {told}; 'events undo {number}' takes it back")
+    return 0
+
+
 def _called(name: str, reports: Sequence[KeptReport], place: str) -> KeptReport:
     """The report of that id or file name; raises SelectionError where there is none, or several."""
     found = [each for each in reports if name in (each.report_id, each.url)]
@@ -67,8 +99,8 @@ def _by_hand(report: KeptReport, store: Store) -> Iterator[str]:
             yield f"{report.url}: edit {each.number} ({each.kind}, {each.because!r}) rests on it, and will not hold without it"
 
 
-def _reports_of(made: Made) -> frozenset[str]:
-    return frozenset(report_id for side in made.sides for _, report_id, _, _ in side)
+def _reports_of(made: Edit) -> frozenset[str]:
+    return frozenset(report_id for each in made.anchors.values() for _, report_id, _, _ in each)
 
 
 def _agreed() -> bool:

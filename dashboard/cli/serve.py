@@ -19,6 +19,7 @@ from dashboard.cli.door import BACKLOG, server_at
 from dashboard.cli.gather import Typed, given_by
 from dashboard.cli.output import note, say
 from dashboard.cli.stored import fill, open_store, shown_dataset
+from dashboard.cli.tables import keep_tables
 from dashboard.errors import ServeError
 from dashboard.table import Dataset
 
@@ -77,7 +78,9 @@ def _dataset(sitting: Sitting) -> Dataset:
     if not sitting.paths:
         return shown_dataset(sitting.database)
     with open_store(sitting.database) as store:
-        fill(store, sitting.paths, given, sitting.dataset)
+        found = keep_tables(store, sitting.paths, given, sitting.dataset)
+        if found.rest:
+            fill(store, found.rest, given, sitting.dataset or found.name)
         return store.load()
 
 

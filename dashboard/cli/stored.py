@@ -59,7 +59,7 @@ def known_places(store: Store) -> Gazetteer:
     return Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
-def fill(store: Store, paths: Sequence[Path], given: Given, name: str = "") -> Filled:
+def fill(store: Store, paths: Sequence[Path | Report], given: Given, name: str = "") -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
     places = known_places(store)
     found = list(reports_at(paths, given))
@@ -116,7 +116,12 @@ def own_dataset(database: str | None) -> Dataset | None:
         own = store.report_ids() - sample_ids() if store else frozenset()
     if dataset is None or dataset.events.empty:
         return None
-    return dataset if own or database else None
+    return dataset if own or database or _is_coded(dataset) else None
+
+
+def _is_coded(dataset: Dataset) -> bool:
+    """Whether there are events in it that rest on no report: somebody imported a table."""
+    return not dataset.events["event_id"].isin(dataset.mentions["event_id"]).all()
 
 
 def shown_dataset(database: str | None) -> Dataset:

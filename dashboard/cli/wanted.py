@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.cli.moments import read_typed
 from dashboard.errors import SelectionError
+from dashboard.exchange.headings import Headings
 from dashboard.gazetteer.spelling import key as spelling_key
 from dashboard.publish.extract import Wanted
 from dashboard.table.build import to_utc
@@ -28,6 +29,7 @@ class Asked:
     first: str | None = None
     last: str | None = None
     timezone: str = ""
+    headings: Headings = Headings.MONTH
 
 
 def wanted(events: pd.DataFrame, asked: Asked) -> Wanted:
@@ -35,7 +37,7 @@ def wanted(events: pd.DataFrame, asked: Asked) -> Wanted:
     start, end = window_of(asked.first, asked.last, asked.timezone or home_zone(events))
     places = places_named(events, asked.places)
     whole = Selection(places=places, start=start, end=end)
-    return Wanted(replace(whole, **types_named(events, asked.types)), asked.timezone)  # type: ignore[arg-type]  # the names are ours
+    return Wanted(replace(whole, **types_named(events, asked.types)), asked.timezone, headings=asked.headings)  # type: ignore[arg-type]  # the names are ours
 
 
 def places_named(events: pd.DataFrame, names: Iterable[str]) -> tuple[str, ...]:

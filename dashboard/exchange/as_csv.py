@@ -4,25 +4,53 @@ Such a file begins with a byte order mark, without which Excel takes UTF-8 for W
 is not plain English; pandas, R's readr and QGIS pass over it.
 """
 
+from collections.abc import Iterator
+
+import numpy as np
 import pandas as pd
 
-from dashboard.exchange.harmless import harmless
+from dashboard.exchange.edtf import with_edtf
+from dashboard.exchange.harmless import harmless, harmless_series
+from dashboard.exchange.pieces import slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import plain
 from dashboard.table import Dataset
+from dashboard.table.dataset import Values
 
 
-def write(dataset: Dataset, provenance: Provenance) -> bytes:
+def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """A row an event; the provenance is the last column, the same in each row.
 
     Lines above the header would break other programs, a file beside it gets lost: so it stays with every row
     that is copied out.
     """
-    cells = {name: _cells(dataset.events[name]) for name in dataset.events}
-    frame = pd.DataFrame(cells, dtype=object, index=dataset.events.index)
-    frame["provenance"] = harmless(provenance.line())
-    return frame.to_csv(index=False, lineterminator="\r\n").encode("utf-8", "backslashreplace")
+    said = harmless(provenance.line())
+    parts = (with_edtf(part).assign(provenance=said) for part in slices(dataset.events))
+    names = [*with_edtf(dataset.events.head(0)).columns, "provenance"]
+    return csv_of(parts, names)
 
 
-def _cells(series: pd.Series) -> list[object]:
-    return [harmless(value) if isinstance(value, str) else value for value in plain(series)]
+def csv_of(parts: Iterator[pd.DataFrame], names: list[str]) -> Iterator[bytes]:
+    """A header, and the rows of the parts."""
+    yield _encoded(pd.DataFrame(columns=names).to_csv(index=False, lineterminator="\r\n"))
+    for part in parts:
+        cells = pd.DataFrame({name: _cells(part[name]) for name in names}, index=part.index)
+        yield _encoded(cells.to_csv(index=False, header=False, lineterminator="\r\n"))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _cells(series: Values) -> Values:
+    """The column as it is written: moments in ISO 8601, texts that no spreadsheet runs."""
+    if isinstance(series.dtype, pd.DatetimeTZDtype):
+        return pd.Series(plain(series), index=series.index, dtype=object)
+    if isinstance(series.dtype, pd.Float64Dtype):  # as an object each number is written as Python says it
+        return pd.Series(_floats(series), index=series.index, dtype=object)
+    return harmless_series(series)
+
+
+def _floats(series: Values) -> list[object]:
+    values = series.to_numpy(dtype=float, na_value=np.nan)
+    return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 - only nan is not itself

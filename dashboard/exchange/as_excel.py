@@ -1,8 +1,8 @@
 """A workbook: the events, the mentions that support them, and where the file comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from io import BytesIO
+from tempfile import SpooledTemporaryFile
 
 import pandas as pd
 from openpyxl import Workbook
@@ -12,11 +12,16 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from pandas.api.typing import NaTType
 
 from dashboard.errors import ExportError
+from dashboard.exchange.edtf import with_edtf
 from dashboard.exchange.harmless import harmless
+from dashboard.exchange.narrative.methods import Section, methods_of
+from dashboard.exchange.pieces import pieces_of, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import plain
 from dashboard.table import Dataset
+from dashboard.table.columns import REPORT_COLUMNS
 
+_IN_MEMORY = 1 << 24  # bytes; a larger workbook waits on the disk
 _MOST_ROWS = 1_048_575  # and the header
 _LONGEST = 32_767
 _CUT = " … (cut: Excel holds 32,767 characters a cell)"
@@ -24,21 +29,36 @@ _MOMENT = 'yyyy-mm-dd"T"hh:mm:ss"Z"'
 _FIRST = datetime(1900, 3, 1, tzinfo=UTC)  # Excel counts a 29 February 1900 that never was
 
 
-def write(dataset: Dataset, provenance: Provenance) -> bytes:
-    """The bytes of the workbook.
+def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
+    """The workbook: events, mentions, sources, filters, methods.
 
     Moments are Excel dates in UTC, shown as ISO 8601 with a Z; those before March 1900, which Excel
     can't count, are texts. Raises ExportError for more rows than a sheet holds.
     """
     book = Workbook(write_only=True)
-    for name, frame in (("events", dataset.events), ("mentions", dataset.mentions)):
+    events = with_edtf(dataset.events)
+    for name, frame in (("events", events), ("mentions", dataset.mentions), ("sources", _sources(dataset))):
         _fill(book.create_sheet(name), frame)
     sheet = book.create_sheet("provenance")
     for line in provenance.lines():
         sheet.append([_text(line)])
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()
+    _tell(book.create_sheet("methods"), methods_of(dataset, provenance))
+    with SpooledTemporaryFile(_IN_MEMORY) as file:
+        book.save(file)
+        file.seek(0)
+        yield from pieces_of(file)
+
+
+def _tell(sheet: WriteOnlyWorksheet, sections: Iterable[Section]) -> None:
+    """The methods, section below section."""
+    for section in sections:
+        for row in ((section.title,), *((line,) for line in section.lines), section.heads, *section.rows, ()):
+            sheet.append([_text(cell) for cell in row])
+
+
+def _sources(dataset: Dataset) -> pd.DataFrame:
+    """The reports that tell of the events, without their texts."""
+    return dataset.reports[[column.name for column in REPORT_COLUMNS if column.exported]]
 
 
 def _fill(sheet: WriteOnlyWorksheet, frame: pd.DataFrame) -> None:
@@ -47,9 +67,10 @@ def _fill(sheet: WriteOnlyWorksheet, frame: pd.DataFrame) -> None:
         raise ExportError(msg)
     sheet.freeze_panes = "B2"
     sheet.append(list(frame.columns))
-    columns = [list(_column(sheet, frame[name])) for name in frame]
-    for row in zip(*columns, strict=True):
-        sheet.append(row)
+    for part in slices(frame):
+        columns = [list(_column(sheet, part[name])) for name in part]
+        for row in zip(*columns, strict=True):
+            sheet.append(row)
 
 
 def _column(sheet: WriteOnlyWorksheet, series: pd.Series) -> Iterator[object]:

@@ -1,22 +1,31 @@
 """GeoJSON (RFC 7946): a FeatureCollection for maps."""
 
+from collections.abc import Iterator
+
+from dashboard.exchange.pieces import joined
 from dashboard.exchange.provenance import Provenance
-from dashboard.exchange.values import dumped, records
+from dashboard.exchange.values import Record, dumped, listed, records
 from dashboard.table import Dataset
 
 
-def write(dataset: Dataset, provenance: Provenance) -> bytes:
+def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """A feature an event; one without coordinates has a null geometry (RFC 7946, 3.2)."""
-    features = [
-        {
-            "type": "Feature",
-            "id": record["event_id"],
-            "geometry": _point(record["longitude"], record["latitude"]),
-            "properties": record,
-        }
-        for record in records(dataset.events)
-    ]
-    return dumped({"type": "FeatureCollection", "provenance": provenance.as_dict(), "features": features})
+    return joined(_collection(dataset, provenance))
+
+
+def _collection(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
+    yield b'{"type": "FeatureCollection", "provenance": ' + dumped(provenance.as_dict()) + b', "features": '
+    yield from listed(map(_feature, records(dataset.events)))
+    yield b"}"
+
+
+def _feature(record: Record) -> dict[str, object]:
+    return {
+        "type": "Feature",
+        "id": record["event_id"],
+        "geometry": _point(record["longitude"], record["latitude"]),
+        "properties": record,
+    }
 
 
 def _point(longitude: object, latitude: object) -> dict[str, object] | None:

@@ -1,20 +1,25 @@
 """One JSON object: the provenance, the events, and the mentions and reports that support them."""
 
+from collections.abc import Iterator
+
+from dashboard.exchange.pieces import joined
 from dashboard.exchange.provenance import Provenance
-from dashboard.exchange.values import dumped, records
+from dashboard.exchange.values import dumped, listed, records
 from dashboard.table import Dataset
 from dashboard.table.columns import REPORT_COLUMNS
 
 _REPORT = [column.name for column in REPORT_COLUMNS if column.exported]
 
 
-def write(dataset: Dataset, provenance: Provenance) -> bytes:
+def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The quotes are there; the reports' texts stay at home, as whole articles may not be ours to pass on."""
-    return dumped(
-        {
-            "provenance": provenance.as_dict(),
-            "events": list(records(dataset.events)),
-            "mentions": list(records(dataset.mentions)),
-            "reports": list(records(dataset.reports[_REPORT])),
-        }
-    )
+    return joined(_object(dataset, provenance))
+
+
+def _object(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
+    yield b'{"provenance": ' + dumped(provenance.as_dict())
+    frames = {"events": dataset.events, "mentions": dataset.mentions, "reports": dataset.reports[_REPORT]}
+    for name, frame in frames.items():
+        yield f', "{name}": '.encode()
+        yield from listed(records(frame))
+    yield b"}"

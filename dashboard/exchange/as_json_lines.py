@@ -1,11 +1,16 @@
 """JSON Lines: one event a line, for programs that read a line at a time (jq, DuckDB, pandas with ``lines=True``)."""
 
+from collections.abc import Iterator
+
+from dashboard.exchange.edtf import with_edtf
+from dashboard.exchange.pieces import joined, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import dumped, records
 from dashboard.table import Dataset
 
 
-def write(dataset: Dataset, provenance: Provenance) -> bytes:
+def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """Each line says where it comes from, as it may be copied out alone."""
-    line = provenance.line()
-    return b"".join(dumped({**record, "provenance": line}) + b"\n" for record in records(dataset.events))
+    said = {"provenance": provenance.line()}
+    rows = (row for part in slices(dataset.events) for row in records(with_edtf(part)))
+    return joined(dumped(row | said) + b"\n" for row in rows)

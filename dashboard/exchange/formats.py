@@ -1,4 +1,4 @@
-"""The formats events are written in: one row each. Menus, help, completion, media types and checks follow the table.
+"""The formats events are written in and read from: one row each. Menus, help, completion, media types and checks follow.
 
 Only names and words stand here: a format's module is loaded when a file is written, so that a help text costs nothing.
 """
@@ -8,15 +8,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 from dashboard.errors import ExportError
-from dashboard.extras import PARQUET, Extra
+from dashboard.extras import DOCUMENTS, GEO, PARQUET, Extra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from dashboard.exchange.provenance import Provenance
     from dashboard.table import Dataset
 
-    Writer: TypeAlias = Callable[[Dataset, Provenance], bytes]
+    Writer: TypeAlias = Callable[[Dataset, Provenance], Iterator[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Format:
     """A kind of file: what its name ends in, what people and machines call it, the module that writes it.
 
     ``binary`` files are none for a terminal · ``needs`` what has to be installed · ``mark`` the bytes by which
-    Excel knows its encoding, which a pipe can do without.
+    Excel knows its encoding, which a pipe can do without · ``flavour`` whose kind of .csv or .json it is, where
+    that is not ours · ``whole`` it tells of all reports, those without a chosen event too.
     """
 
     suffix: str
@@ -34,6 +35,8 @@ class Format:
     binary: bool = False
     needs: Extra | None = None
     mark: bytes = b""
+    flavour: str = ""
+    whole: bool = False
 
     @property
     def name(self) -> str:
@@ -41,8 +44,19 @@ class Format:
 
         >>> Format(".csv", "CSV", "text/csv").name
         'csv'
+        >>> Format(".csv", "ACLED", "text/csv", flavour="acled").name
+        'acled'
         """
-        return self.suffix.removeprefix(".")
+        return self.flavour or self.suffix.removeprefix(".")
+
+    @property
+    def ending(self) -> str:
+        """What the names of such files end in where nothing else tells what they are; no two formats share one.
+
+        >>> Format(".csv", "ACLED", "text/csv", flavour="acled").ending
+        '.acled.csv'
+        """
+        return f".{self.flavour}{self.suffix}" if self.flavour else self.suffix
 
     @property
     def lacking(self) -> str:
@@ -51,28 +65,75 @@ class Format:
 
     @property
     def write(self) -> "Writer":
-        """From a dataset and where it comes from to the bytes of the file."""
+        """From a dataset and where it comes from to the file, piece by piece."""
         writer: Writer = import_module(f"dashboard.exchange.{self.module}").write
         return writer
 
+    def left_out(self, dataset: "Dataset") -> tuple[str, ...]:
+        """What of the dataset this format has no room for, in words; nothing for most."""
+        if not self.module:
+            return ()
+        told = getattr(import_module(f"dashboard.exchange.{self.module}"), "left_out", None)
+        return tuple(told(dataset)) if told else ()
+
+
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_CSV = "text/csv; charset=utf-8"
 
 # One format, one row, however long it is.
 # fmt: off
 FORMATS = (
-    Format(".csv", "CSV", "text/csv; charset=utf-8", "as_csv", mark=b"\xef\xbb\xbf"),
+    Format(".csv", "CSV", _CSV, "as_csv", mark=b"\xef\xbb\xbf"),
     Format(".json", "JSON", "application/json", "as_json"),
     Format(".jsonl", "JSON Lines", "application/jsonl", "as_json_lines"),
     Format(".geojson", "GeoJSON", "application/geo+json", "as_geojson"),
-    Format(".xlsx", "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "as_excel", binary=True),
+    Format(".kml", "KML", "application/vnd.google-earth.kml+xml", "as_kml"),
+    Format(".gpkg", "GeoPackage", "application/geopackage+sqlite3", "as_geopackage", binary=True, needs=GEO),
+    Format(".xlsx", "Excel", _EXCEL, "as_excel", binary=True, whole=True),
     Format(".parquet", "Parquet", "application/vnd.apache.parquet", "as_parquet", binary=True, needs=PARQUET),
+    Format(".csv", "ACLED-style CSV", _CSV, "as_acled", flavour="acled"),
+    Format(".csv", "UCDP-style CSV", _CSV, "as_ucdp", flavour="ucdp"),
+    Format(".json", "TimelineJS", "application/json", "as_timelinejs", flavour="timelinejs"),
+    Format(".json", "timemap", "application/json", "as_timemap", flavour="timemap"),
+    Format(".html", "Chronology to read and print", "text/html", "as_chronology", flavour="chronology", whole=True),
+    Format(".docx", "Chronology, Word", _WORD, "as_chronology_word", flavour="chronology", binary=True, needs=DOCUMENTS, whole=True),
+    Format(".html", "Methods page", "text/html", "as_methods", flavour="methods", whole=True),
+    Format(".md", "Methods, Markdown", "text/markdown; charset=utf-8", "as_methods_markdown", flavour="methods", whole=True),
+    Format(".json", "FollowTheMoney entities", "application/json+ftm", "as_ftm", flavour="ftm"),
 )
 # fmt: on
 
 
-def format_of(suffix: str) -> Format:
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A form of tables that are read: its name in ``extra`` and in messages, and what people call it.
+
+    How each is read stands in ``tabular/readings.py``; in which files it comes is told by their content.
+    """
+
+    name: str
+    label: str
+
+
+READ = (
+    Readable("own", "an export of ours"),
+    Readable("acled", "ACLED"),
+    Readable("ucdp", "UCDP GED"),
+    Readable("gdelt", "GDELT 2.0 events"),
+    Readable("timelinejs", "TimelineJS"),
+    Readable("timemap", "timemap"),
+    Readable("geojson", "GeoJSON"),
+    Readable("kml", "KML"),
+    Readable("hxl", "a table with HXL tags"),
+    Readable("table", "a table"),
+)
+
+
+def format_of(ending: str) -> Format:
     """The format of files whose names end so. Raises ExportError, naming those there are, where there is none."""
     for each in FORMATS:
-        if each.suffix == suffix:
+        if each.ending == ending:
             return each
-    msg = f"{suffix or 'no suffix'}: data is written as {' '.join(each.suffix for each in FORMATS)}"
+    msg = f"{ending or 'no suffix'}: data is written as {' '.join(each.ending for each in FORMATS)}"
     raise ExportError(msg)

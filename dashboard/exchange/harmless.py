@@ -7,6 +7,10 @@ gives back exactly what the report says. Numbers are left alone: -36.2 is a numb
 """
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _RUN = re.compile(r"'*[\s\x00-\x1f\ufeff]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
@@ -18,3 +22,19 @@ def harmless(text: str) -> str:
     ("'=1+1", 'Douma', "''=1+1")
     """
     return f"'{text}" if _RUN.match(text) else text
+
+
+def harmless_series(series: "pd.Series") -> "pd.Series":
+    """A column of texts, each harmless; a column of anything else as it is.
+
+    >>> import pandas as pd
+    >>> harmless_series(pd.Series(["@a", "b"])).tolist()
+    ["'@a", 'b']
+    """
+    kind = str(series.dtype)
+    if kind == "category":
+        return series.cat.rename_categories([harmless(str(word)) for word in series.cat.categories])
+    if kind != "str":
+        return series
+    words = series.to_numpy(dtype=object)
+    return series.__class__([harmless(word) for word in words], index=series.index, dtype=object)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.exchange.headings import Headings
 from dashboard.table.sources import sources_of
 
 PRODUCT = "conflict-timeline"
@@ -21,7 +22,8 @@ class Provenance:
     """Where an exported file comes from.
 
     ``filters`` in words, one each · ``window`` half-open, aware; None on an open side · ``zone`` the one
-    the window is shown in · ``events`` written, ``of`` how many there are · ``made`` aware.
+    the window is shown in · ``events`` written, ``of`` how many there are · ``made`` aware · ``edits`` what a person
+    changed, one each · ``headings`` what a chronology is divided by.
     """
 
     title: str
@@ -33,6 +35,8 @@ class Provenance:
     sources: tuple[str, ...]
     made: datetime
     version: str
+    edits: tuple[str, ...] = ()
+    headings: Headings = Headings.MONTH
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON; moments in ISO 8601."""
@@ -80,6 +84,8 @@ def provenance_of(
     made: datetime,
     filters: tuple[str, ...] = (),
     window: Window = (None, None),
+    edits: tuple[str, ...] = (),
+    headings: Headings = Headings.MONTH,
 ) -> Provenance:
     """The provenance of the events about to be written; their sources and our version are filled in.
 
@@ -97,6 +103,8 @@ def provenance_of(
         sources=tuple(sources),
         made=made,
         version=version(PRODUCT),
+        edits=edits,
+        headings=headings,
     )
 
 

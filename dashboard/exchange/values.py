@@ -1,9 +1,12 @@
 """Rows as plain values that JSON, CSV and Excel agree on."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+import numpy as np
 import pandas as pd
+
+from dashboard.exchange.pieces import slices
 
 Cell = str | int | float | bool | None
 Record = dict[str, Cell]
@@ -15,8 +18,9 @@ def records(frame: pd.DataFrame) -> Iterator[Record]:
     Moments in ISO 8601, UTC, with a Z; None where something is missing; texts never missing.
     """
     names = list(frame.columns)
-    columns = [plain(frame[name]) for name in names]
-    return (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
+    for part in slices(frame):
+        columns = [plain(part[name]) for name in names]
+        yield from (dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True))
 
 
 def plain(series: pd.Series) -> list[Cell]:
@@ -35,12 +39,25 @@ def plain(series: pd.Series) -> list[Cell]:
 
 
 def _iso(series: pd.Series) -> list[Cell]:
+    """Moments as ISO 8601 writes them; seconds are cut into parts only where one of them is."""
     moments = series.dt.tz_convert("UTC").dt.tz_localize(None)
     whole = bool((moments.dropna().dt.microsecond == 0).all())
-    texts = moments.dt.strftime("%Y-%m-%dT%H:%M:%S" if whole else "%Y-%m-%dT%H:%M:%S.%f")
-    return [f"{text}Z" for text in texts]
+    texts = np.datetime_as_string(moments.to_numpy(dtype="datetime64[us]"), unit="s" if whole else "us")
+    return [f"{text}Z" for text in texts.tolist()]
 
 
 def dumped(value: object) -> bytes:
     """JSON in UTF-8, every script as it is; half a character is written as its escape."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8", "backslashreplace")
+
+
+def listed(values: Iterable[object]) -> Iterator[bytes]:
+    """A JSON list, value by value.
+
+    >>> b"".join(listed([1, "a"]))
+    b'[1, "a"]'
+    """
+    yield b"["
+    for number, value in enumerate(values):
+        yield (b", " if number else b"") + dumped(value)
+    yield b"]"

@@ -1,5 +1,6 @@
-"""A dataset as the bytes of a file."""
+"""A dataset as a file, piece by piece."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.exchange.formats import Format
@@ -7,13 +8,22 @@ from dashboard.exchange.provenance import Provenance
 from dashboard.table import Dataset
 
 
-def to_bytes(dataset: Dataset, form: Format, provenance: Provenance, *, mark: bool = True) -> bytes:
+def to_pieces(
+    dataset: Dataset, form: Format, provenance: Provenance, *, mark: bool = True
+) -> Iterator[bytes]:
     """The file of that format with the dataset's events, and of the rest what belongs to them.
 
     ``mark=False`` leaves out the mark by which Excel knows UTF-8, for programs that stumble over it.
     """
-    content = form.write(narrowed(dataset), provenance)
-    return form.mark + content if mark else content
+    if mark and form.mark:
+        yield form.mark
+    chosen = narrowed(dataset)
+    yield from form.write(replace(chosen, reports=dataset.reports) if form.whole else chosen, provenance)
+
+
+def to_bytes(dataset: Dataset, form: Format, provenance: Provenance, *, mark: bool = True) -> bytes:
+    """The same in one piece."""
+    return b"".join(to_pieces(dataset, form, provenance, mark=mark))
 
 
 def narrowed(dataset: Dataset) -> Dataset:

@@ -67,6 +67,10 @@ class ExtType(StrEnum):
     NONE = ""
 
 
+VIOLENT = frozenset(
+    {EventType.BATTLES, EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.RIOTS}
+)
+"""The types of events in which somebody is struck."""
 STATES = frozenset({ExtType.CEASEFIRE, ExtType.SIEGE})
 """What goes on by itself once begun."""
 MOVEMENTS = frozenset({ExtType.EVACUATION, ExtType.DISPLACEMENT, ExtType.WITHDRAWAL})

@@ -37,7 +37,7 @@ def figure_of(of: pd.DataFrame | Dataset, look: FigureLook) -> go.Figure:
     dataset = _dataset(of)
     figure = timeline(
         dataset.events,
-        zone=look.zone or home_zone(dataset.events),
+        zone=look.zone or home_zone(dataset.index),
         lanes_by=look.lanes_by,
         reports=dataset.reports,
         width_px=look.width,

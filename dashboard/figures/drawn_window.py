@@ -6,14 +6,15 @@ import pandas as pd
 
 from dashboard.exchange.provenance import Window
 from dashboard.figures.view import MARGIN
-from dashboard.table.epochs import plausible
+from dashboard.table.epochs import MISSING, moment_of
+from dashboard.table.index import Rows, rows_of
 from dashboard.temporal.calendar.interval import moved
 
 DrawnWindow = tuple[datetime, datetime]
 _DAY = timedelta(days=1)
 
 
-def drawn_window(events: pd.DataFrame, asked: Window) -> DrawnWindow | None:
+def drawn_window(events: pd.DataFrame | Rows, asked: Window) -> DrawnWindow | None:
     """The window to be drawn; an open side ends a little beyond the events. None when all is drawn."""
     start, end = asked
     if start is None and end is None:
@@ -27,10 +28,12 @@ def drawn_window(events: pd.DataFrame, asked: Window) -> DrawnWindow | None:
     return (start or moved(first, -room), end or moved(last, room))
 
 
-def plausible_bounds(events: pd.DataFrame) -> DrawnWindow | None:
+def plausible_bounds(events: pd.DataFrame | Rows) -> DrawnWindow | None:
     """From the first start to the last end of the events whose year can be meant."""
-    events = events[plausible(events)]
-    first, last = events["start"].min(), events["end"].max()
-    if pd.isna(first) or pd.isna(last) or first >= last:
+    rows = rows_of(events)
+    known = rows.where(rows.of(rows.index.plausible))
+    starts, ends = map(known.of, rows.index.edges)
+    starts, ends = starts[starts != MISSING], ends[ends != MISSING]
+    if not len(starts) or not len(ends) or starts.min() >= ends.max():
         return None
-    return first.to_pydatetime(), last.to_pydatetime()
+    return moment_of(int(starts.min())), moment_of(int(ends.max()))

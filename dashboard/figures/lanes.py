@@ -1,13 +1,16 @@
 """The lanes from top to bottom, and which lane and row each event has."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from dashboard.figures.shown import Shown
-from dashboard.table.lanes import NAMELESS
+from dashboard.table.choices import counted
+from dashboard.table.epochs import EVER_AFTER, Instants
+from dashboard.table.index import Codes
+from dashboard.table.lanes import NAMELESS, lane_codes
 
 MOST_ROWS = 40
 MOST_LANES = 60
@@ -47,31 +50,40 @@ def lanes_of(packed: pd.DataFrame, folded: frozenset[str], *, header: float) -> 
     return lanes
 
 
-def crowded(shown: Shown) -> pd.DataFrame:
-    """Lane, label and row of each event when there are too many to pack: the largest lanes, and the rest as one.
+def strips_of(counts: Sequence[tuple[str, int]], *, header: float) -> list[Lane]:
+    """Lanes that are all folded, with how many events each has."""
+    return [
+        Lane(label, count, at * (header + 1 + PAD), 1, folded=True, header=header)
+        for at, (label, count) in enumerate(counts)
+    ]
+
+
+def crowded(shown: Shown) -> tuple[list[tuple[str, int]], Instants]:
+    """The lanes with their events, and the lane of each event, when there are too many to pack: the largest, and the rest as one.
 
     Lanes stand in the order of their first event, as they do when they are packed.
     """
-    names = _names(shown.lanes, NAMELESS[shown.by])
-    labels = list(dict.fromkeys(names[value] for value in _by_first(shown)))
-    number = {label: at for at, label in enumerate(labels)}
-    categories = shown.lanes.cat.categories
-    lane_of = np.array([number[names[value]] if value in names else 0 for value in categories])
-    lanes = lane_of[shown.lanes.cat.codes.to_numpy()]
-    label = pd.Categorical.from_codes(lanes, pd.Index(labels))
-    return pd.DataFrame({"lane": lanes, "label": label, "row": 0}, index=shown.events.index)
+    codes, values = lane_codes(shown.rows, shown.by)
+    sizes = counted(codes, len(values))
+    found = np.argsort(-sizes, kind="stable")[: np.count_nonzero(sizes)]
+    rest = np.sort(found[MOST_LANES - 1 :]) if len(found) > MOST_LANES else found[:0]
+    alone = found[: len(found) - len(rest)]
+    labels = [values[code] or NAMELESS[shown.by] for code in alone.tolist()]
+    begun = _begun(shown, codes, len(values))
+    heads = [*alone.tolist(), *rest[np.argmin(begun[rest])][None].tolist()] if len(rest) else alone.tolist()
+    labels += [f"{len(rest):,} others"] if len(rest) else []
+    order = np.lexsort((heads, begun[heads]))
+    lane_of = np.zeros(len(values), dtype=np.int64)
+    lane_of[rest] = len(alone)
+    lane_of[alone] = np.arange(len(alone))
+    lane_of = np.argsort(order)[lane_of]
+    counts = np.zeros(len(labels), dtype=np.int64)
+    np.add.at(counts, lane_of[found], sizes[found])
+    return list(zip((labels[at] for at in order.tolist()), counts.tolist(), strict=True)), lane_of[codes]
 
 
-def _names(values: "pd.Series[str]", nameless: str) -> dict[str, str]:
-    """The lane of each value that occurs: its own, or the one that the smallest share."""
-    sizes = values.value_counts()
-    found = [str(value) for value in sizes[sizes > 0].index]
-    rest = found[MOST_LANES - 1 :] if len(found) > MOST_LANES else []
-    return {value: value or nameless for value in found} | dict.fromkeys(rest, f"{len(rest):,} others")
-
-
-def _by_first(shown: Shown) -> Iterable[str]:
-    """The values that occur, in the order of their first event."""
-    begun = pd.Series(shown.first).groupby(shown.lanes.cat.codes.to_numpy()).min().sort_values()
-    values = list(shown.lanes.cat.categories)
-    return [str(values[code]) for code in begun.index.tolist()]
+def _begun(shown: Shown, codes: Codes, values: int) -> Instants:
+    """When the first event of each value began."""
+    begun = np.full(values, EVER_AFTER)
+    np.minimum.at(begun, codes, shown.first)
+    return begun

@@ -6,7 +6,6 @@ The shapes are those of PlanningLines (Aigner et al. 2005): two outer bounds, an
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from dashboard.extraction.model import Modality
 from dashboard.figures.shown import Measured, Shown, Stretch, measured
@@ -15,6 +14,7 @@ from dashboard.figures.theme import Paint, paint
 from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import SECOND
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE
+from dashboard.table.links import mentions_of
 from dashboard.temporal.calendar.granularity import Granularity
 
 HOLLOW = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL})
@@ -61,13 +61,14 @@ class Mark:
         return tuple((first, last) for first, last in sides if first < last)
 
 
-def marks_of(shown: Shown, view: TimeView, mentions: pd.DataFrame | None) -> list[Mark]:
+def marks_of(shown: Shown, view: TimeView) -> list[Mark]:
     """A mark for each event that is shown, in their order."""
-    found = measured(shown, mentions)
+    events = shown.rows.frame()
+    found = measured(shown, events, mentions_of(shown.rows))
     return [
         _mark(row, outer, certain, found.others.get(str(row["event_id"]), ()), view.zone)
         for row, outer, certain in zip(
-            shown.events.to_dict("records"), _ends(found, view), found.certain, strict=True
+            events.to_dict("records"), _ends(found, view), found.certain, strict=True
         )
     ]
 

@@ -10,7 +10,8 @@ from dashboard.errors import SelectionError
 from dashboard.figures.theme import FONT, Theme, faded, theme
 from dashboard.figures.wall_clock import from_local, iso, to_local
 from dashboard.table.bins import CERTAIN, UNCERTAIN, bins
-from dashboard.table.epochs import Instants, instant, instants, plausible
+from dashboard.table.epochs import Instants, instant, instants
+from dashboard.table.index import Rows, rows_of
 
 Figure = dict[str, Any]
 
@@ -25,10 +26,20 @@ COLOUR = {False: "#3f6f9f", True: "#7fb0e0"}
 
 
 def overview(
-    events: pd.DataFrame, *, zone: str, window: tuple[datetime, datetime] | None = None, dark: bool = False
+    events: pd.DataFrame | Rows,
+    *,
+    zone: str,
+    window: tuple[datetime, datetime] | None = None,
+    dark: bool = False,
 ) -> Figure:
     """Counts per bin, certain solid and uncertain hatched, with the window as a selection that can be dragged."""
-    counted = bins(events[plausible(events)], zone=zone)
+    rows = rows_of(events)
+    known = rows.where(rows.of(rows.index.plausible))
+    counted = (
+        bins(known, zone=zone)
+        if rows.at is not None
+        else rows.index.once.lately(("bins", zone), lambda: bins(known, zone=zone))
+    )
     first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
     colours = theme(dark=dark)
     most = int((counted[CERTAIN] + counted[UNCERTAIN]).max()) if len(counted) else 1

@@ -1,10 +1,9 @@
 """When reports were published: event time and report time are shown side by side and never mixed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from dashboard.figures.axes import Part
@@ -12,9 +11,11 @@ from dashboard.figures.paths import along, upright
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme
 from dashboard.figures.view import TimeView
-from dashboard.figures.wall_clock import DAY, iso, to_local
+from dashboard.figures.wall_clock import DAY, from_local, iso, to_local
 from dashboard.table.describe import day, moment
-from dashboard.table.epochs import MISSING, instants
+from dashboard.table.epochs import Mask, instant, instants
+from dashboard.table.index import Numbers, Rows
+from dashboard.table.links import telling
 
 MOST_REPORTS = 40
 REPORT_LABEL_PX = 150
@@ -22,23 +23,32 @@ REPORT_LABEL_PX = 150
 _Report = tuple[int, bool, str]
 
 
-def report_parts(reports: pd.DataFrame, view: TimeView, theme: Theme) -> tuple[list[Part], list[Part]]:
-    """A thin line for each report in view, at its publication; a bar below it where only the day is known."""
-    shown = list(_in_view(reports, view))
+def report_parts(rows: Rows, view: TimeView, theme: Theme) -> tuple[list[Part], list[Part]]:
+    """A thin line for each report in view that tells of what is shown; a bar below it where only the day is known."""
+    shown = list(_in_view(rows, view))
     return list(_lines(shown, theme)), list(_report_names(shown, view, theme))
 
 
-def _in_view(reports: pd.DataFrame, view: TimeView) -> Iterator[_Report]:
+def _in_view(rows: Rows, view: TimeView) -> Iterator[_Report]:
     """When, whether only the day is known, and in words, of the last of them; in order of time."""
-    local = to_local(instants(reports["published"]), view.zone)
-    here = np.flatnonzero((local != MISSING) & (local > view.first - DAY) & (local < view.last))
-    last = here[np.argsort(local[here], kind="stable")][-MOST_REPORTS:]
-    for at, (_, row) in zip(local[last].tolist(), reports.iloc[last].iterrows(), strict=True):
+    reports = rows.index.reports
+    if reports is None or reports.empty:
+        return
+    first, last = (instant(from_local(edge, "UTC")) for edge in (view.first, view.last))
+    span = (first - 3 * DAY, last + 2 * DAY)  # wider than any clock is away from UTC
+    found = reports.iloc[telling(rows, span, lambda at: _seen(reports, at, view), MOST_REPORTS)]
+    local = to_local(instants(found["published"]), view.zone)
+    for at, row in zip(local.tolist(), found.to_dict("records"), strict=True):
         own = to_local(instants(pd.Series([row["published"]])), row["timezone"] or "UTC").item()
         yield at, own % DAY == 0, _published(row, view.zone, day_only=own % DAY == 0)
 
 
-def _published(row: "pd.Series[Any]", zone: str, *, day_only: bool) -> str:
+def _seen(reports: pd.DataFrame, at: Numbers, view: TimeView) -> Mask:
+    local = to_local(instants(reports["published"].iloc[at]), view.zone)
+    return (local > view.first - DAY) & (local < view.last)
+
+
+def _published(row: Mapping[Hashable, Any], zone: str, *, day_only: bool) -> str:
     when = day(row["published"], row["timezone"]) if day_only else moment(row["published"], zone)
     title = f": {row['title']}" if row["title"] else ""
     return f"report published {when}{title}"

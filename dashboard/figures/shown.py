@@ -11,19 +11,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.figures.wall_clock import to_local
-from dashboard.table.dataset import Values
-from dashboard.table.epochs import (
-    EVER_AFTER,
-    MISSING,
-    Instants,
-    Mask,
-    bounds,
-    core,
-    dated,
-    instants,
-    plausible,
-)
-from dashboard.table.lanes import lane_values
+from dashboard.table.choices import counted
+from dashboard.table.epochs import EVER_AFTER, Instants, Mask, bounds, core, instants
+from dashboard.table.index import Index, Rows, covered, rows_of
 
 MOST_MARKS = 1_200
 
@@ -40,9 +30,8 @@ class Shown:
     events lie outside of that, where no window was asked for.
     """
 
-    events: pd.DataFrame
+    rows: Rows
     by: str
-    lanes: Values
     zone: str
     window: Stretch | None
     dated: Stretch | None
@@ -53,7 +42,13 @@ class Shown:
     @property
     def is_crowded(self) -> bool:
         """Whether there are too many events to draw each by itself."""
-        return len(self.events) > MOST_MARKS
+        return len(self.rows) > MOST_MARKS
+
+    @property
+    def types(self) -> list[str]:
+        """The types of event there are, in the order of their words."""
+        words = self.rows.index.words("event_type")
+        return [words[code] for code in np.flatnonzero(counted(self.rows.codes("event_type"), len(words)))]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,28 +64,28 @@ class Measured:
     others: dict[str, tuple[Stretch, ...]]
 
 
-def shown_of(events: pd.DataFrame, zone: str, window: Edges | None, by: str) -> Shown:
+def shown_of(events: pd.DataFrame | Rows, zone: str, window: Edges | None, by: str) -> Shown:
     """The dated events that may overlap the window, all of them when there is none."""
     edges = None if window is None else _instants(window)
-    events = _in_view(events, edges)
-    known = plausible(events)
-    first, last = bounds(events)
+    rows = _in_view(rows_of(events), edges)
+    known = rows.of(rows.index.plausible)
+    drawn = covered(rows.where(known))
+    first, last = _local(rows.index, zone)
     return Shown(
-        events=events,
+        rows=rows,
         by=by,
-        lanes=lane_values(events, by),
         zone=zone,
         window=None if edges is None else _pair(to_local(edges, zone)),
-        dated=_dated(events[known], zone),
-        far=0 if window else int((~known).sum()),
-        first=to_local(first, zone),
-        last=to_local(last, zone),
+        dated=None if drawn is None else _pair(to_local(np.array(drawn), zone)),
+        far=0 if window else int(np.count_nonzero(~known)),
+        first=rows.of(first),
+        last=rows.of(last),
     )
 
 
-def measured(shown: Shown, mentions: pd.DataFrame | None) -> Measured:
-    """What is drawn of each event that is shown."""
-    events, zone = shown.events, shown.zone
+def measured(shown: Shown, events: pd.DataFrame, mentions: pd.DataFrame | None) -> Measured:
+    """What is drawn of each event that is shown, of which there are few; ``mentions`` are those that tell of them."""
+    zone = shown.zone
     first, last = bounds(events)
     begun, ended, sure = core(events)
     reported = instants(events["published"])
@@ -100,23 +95,23 @@ def measured(shown: Shown, mentions: pd.DataFrame | None) -> Measured:
     return Measured(shown.first, to_local(last, zone), certain, others)
 
 
-def _in_view(events: pd.DataFrame, edges: Instants | None) -> pd.DataFrame:
-    here = dated(events)
-    if edges is not None:
-        first, last = bounds(events)
-        here &= (first < edges[1]) & (last > edges[0])
-    return events if here.all() else events.take(np.flatnonzero(here))
+def _in_view(rows: Rows, edges: Instants | None) -> Rows:
+    times = rows.index.times
+    here = times.dated if edges is None else times.reaching(*_pair(edges))
+    return rows.where(rows.of(here))
+
+
+def _local(index: Index, zone: str) -> tuple[Instants, Instants]:
+    """The outer bounds of all events on the clock of a zone."""
+
+    def made() -> tuple[Instants, Instants]:
+        return to_local(index.times.first, zone), to_local(index.times.last, zone)
+
+    return index.once.lately(("local", zone), made)
 
 
 def _instants(window: Edges) -> Instants:
     return instants(pd.Series(pd.to_datetime(list(window), utc=True)))
-
-
-def _dated(events: pd.DataFrame, zone: str) -> Stretch | None:
-    """From the first to the last edge that is known."""
-    ends = np.concatenate([instants(events["start"]), instants(events["end"])])
-    known = ends[ends != MISSING]
-    return _pair(to_local(np.array([known.min(), known.max()]), zone)) if len(known) else None
 
 
 def _pair(edges: Instants) -> Stretch:

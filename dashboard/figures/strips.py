@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
 
 from dashboard.figures.lanes import PAD, Lane
 from dashboard.figures.shown import Shown
@@ -12,6 +11,7 @@ from dashboard.figures.theme import Theme
 from dashboard.figures.traces import Trace, entry
 from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import iso
+from dashboard.table.binned import bin_of
 from dashboard.table.epochs import Instants
 
 BINS = 400
@@ -20,16 +20,16 @@ FEW = 6  # a lone event is pale, however few there are in all
 
 
 def strips(
-    shown: Shown, packed: pd.DataFrame, lanes: Sequence[Lane], view: TimeView, theme: Theme
+    shown: Shown, numbers: Instants, lanes: Sequence[Lane], view: TimeView, theme: Theme
 ) -> list[Trace]:
     """A row of counted bins for each folded lane, all in one trace: events that may have been going on, on one scale.
 
-    ``packed`` gives the lane of each event.
+    ``numbers`` gives the lane of each event.
     """
     folded = [number for number, lane in enumerate(lanes) if lane.folded]
     if not folded:
         return []
-    counts = _counts(shown, packed["lane"].to_numpy(), len(lanes), view)[folded]
+    counts = _counts(shown, numbers, len(lanes), view)[folded]
     edges = iso(_edges(view).tolist())
     return [_heatmap([lanes[number] for number in folded], counts, edges, theme)]
 
@@ -45,7 +45,7 @@ def scale(data: Sequence[Trace], theme: Theme) -> list[Trace]:
 
 def _counts(shown: Shown, of_lane: Instants, lanes: int, view: TimeView) -> Instants:
     """How many events may overlap each bin of the view, a row for each lane."""
-    begins, ends = _bin(shown.first, view), _bin(shown.last - 1, view)
+    begins, ends = (bin_of(_edges(view), each) for each in (shown.first, shown.last - 1))
     shape, at = (lanes, BINS + 1), of_lane * (BINS + 1)
     up = np.bincount(at + begins, minlength=lanes * (BINS + 1)).reshape(shape)
     down = np.bincount(at + np.maximum(ends, begins) + 1, minlength=lanes * (BINS + 1)).reshape(shape)
@@ -56,10 +56,6 @@ def _edges(view: TimeView) -> Instants:
     return np.linspace(view.first, view.last, BINS + 1).astype(np.int64)
 
 
-def _bin(local: Instants, view: TimeView) -> Instants:
-    return np.clip(np.searchsorted(_edges(view), local, side="right") - 1, 0, BINS - 1)
-
-
 def _heatmap(lanes: Sequence[Lane], counts: Instants, edges: list[str], theme: Theme) -> Trace:
     """The rows of all lanes, each with an empty one between it and the next."""
     rows: list[list[float | None]] = []
@@ -67,7 +63,7 @@ def _heatmap(lanes: Sequence[Lane], counts: Instants, edges: list[str], theme: T
     heights: list[float] = []
     for lane, row in zip(lanes, counts, strict=True):
         heights += [lane.bottom - lane.rows - PAD / 2 + 0.1, lane.bottom - PAD / 2 - 0.1]
-        rows += [[round(float(heat), 3) if heat else None for heat in np.log1p(row)], [None] * BINS]
+        rows += [[heat or None for heat in np.round(np.log1p(row), 3).tolist()], [None] * BINS]
         words += [_words(lane, row), [""] * BINS]
     return {
         "type": "heatmap",

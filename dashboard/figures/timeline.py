@@ -29,7 +29,8 @@ from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.undrawn import OUTSIDE, many
 from dashboard.figures.view import TimeView, view_of
-from dashboard.table.lanes import LanesBy
+from dashboard.table.index import Index, Rows
+from dashboard.table.lanes import LanesBy, longest_name
 
 Figure = dict[str, Any]
 
@@ -39,12 +40,12 @@ NOTHING = "No event with a known time in this view"
 
 
 def timeline(
-    events: pd.DataFrame,
+    events: pd.DataFrame | Rows,
     *,
     zone: str,
     lanes_by: str = LanesBy.PLACE,
     window: tuple[datetime, datetime] | None = None,
-    reports: pd.DataFrame,
+    reports: pd.DataFrame | None = None,
     dark: bool = False,
     folded: frozenset[str] = frozenset(),
     selected: str | None = None,
@@ -56,20 +57,21 @@ def timeline(
     Times are shown on the clock of the zone. ``folded`` lanes, and every lane when there are more than
     1,200 events, are strips of counts. What is pointed at carries its event's id as
     ``customdata``, a lane's name its label and what a click on it does. ``mentions`` let times that
-    contradict each other be drawn. The height follows from the rows.
+    contradict each other be drawn; rows of a dataset bring theirs and its reports. The height follows from the rows.
     """
     colours = theme(dark=dark)
-    shown = shown_of(events, zone, window, lanes_by)
+    rows = events if isinstance(events, Rows) else Index(events, mentions, reports).everything
+    shown = shown_of(rows, zone, window, lanes_by)
     room = _room(shown, width_px)
     view = view_of(shown, max(width_px - room.left - room.right, 120))
-    if view is None or shown.events.empty:
+    if view is None or not len(shown.rows):
         return _empty(view, room, colours)
-    laid = laid_out(shown, view, mentions, folded, header=0.8 if room.narrow else 0.0)
+    laid = laid_out(shown, view, folded, header=0.8 if room.narrow else 0.0)
     drawn = traces(laid.marks, view, colours, selected=selected)
-    counted = strips(shown, laid.packed, laid.lanes, view, colours)
-    key = scale(counted, colours) if shown.is_crowded else legend(shown.events["event_type"].unique())
+    counted = strips(shown, laid.numbers, laid.lanes, view, colours)
+    key = scale(counted, colours) if shown.is_crowded else legend(shown.types)
     lines, names = lane_parts(laid.lanes, room, colours, folded)
-    published, days = report_parts(_telling(reports, shown, mentions), view, colours)
+    published, days = report_parts(shown.rows, view, colours)
     layout = base_layout(colours, room, laid.lanes[-1].bottom) | {
         "xaxis": time_axis(view, room, colours),
         "xaxis2": name_axis(room),
@@ -90,21 +92,13 @@ def _beside_the_axis(shown: Shown, laid: LaidOut, folded: frozenset[str], *, nar
     return f"{counts if is_counted else ''}{outside}"
 
 
-def _telling(reports: pd.DataFrame, shown: Shown, mentions: pd.DataFrame | None) -> pd.DataFrame:
-    """The reports of what is shown; all of them where nobody says which report it stands in."""
-    if mentions is None:
-        return reports
-    here = mentions.loc[mentions["event_id"].isin(shown.events["event_id"]), "report_id"]
-    return reports[reports["report_id"].isin(here)]
-
-
 def _room(shown: Shown, width_px: int) -> Room:
     """Margins: lane names get what the longest needs, up to a fifth of the width."""
-    names = [f"B {paint(each).name}" for each in shown.events["event_type"].unique()]
+    names = [f"B {paint(each).name}" for each in shown.types]
     below = REPORT_NAMES_PX + legend_px(names, width_px)
     if width_px < NARROW_PX:
         return Room(width=width_px, left=10, right=10, top=64, bottom=below, row=24, narrow=True)
-    longest = max((len(str(name)) for name in shown.lanes.unique()), default=0)
+    longest = longest_name(shown.rows, shown.by)
     left = min(max(round(longest * 7.2) + 70, 110), width_px // 5)
     return Room(width=width_px, left=left, right=24, top=64, bottom=below, row=25, narrow=False)
 

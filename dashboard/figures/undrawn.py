@@ -5,26 +5,28 @@ from datetime import datetime
 import pandas as pd
 
 from dashboard.table.describe import title
-from dashboard.table.epochs import dated, plausible
+from dashboard.table.index import Rows, rows_of
 
 OUTSIDE = "more than a century away"
 _NAMED = 5
 
 
-def undated(events: pd.DataFrame) -> pd.DataFrame:
+def undated(events: pd.DataFrame | Rows) -> pd.DataFrame:
     """Events with no usable time: they belong in the tray, never at 00:00 and never in 1970."""
-    return events.loc[~dated(events)]
+    rows = rows_of(events)
+    return rows.where(~rows.of(rows.index.times.dated)).frame()
 
 
-def undrawn(events: pd.DataFrame, window: tuple[datetime | None, datetime | None]) -> tuple[str, ...]:
+def undrawn(events: pd.DataFrame | Rows, window: tuple[datetime | None, datetime | None]) -> tuple[str, ...]:
     """What a picture through that window says of the events it has no place for; nothing when it shows them all.
 
     A window that was asked for shows what lies in it; without one, an event a century away is left outside.
     """
-    far = events.loc[~plausible(events)] if window == (None, None) else events.head(0)
+    rows = rows_of(events)
+    far = rows.where(~rows.of(rows.index.plausible)) if window == (None, None) else rows.first(0)
     left = (
         (undated(events), "with no usable time"),
-        (far, f"{OUTSIDE} from the report's day: check the year"),
+        (far.frame(), f"{OUTSIDE} from the report's day: check the year"),
     )
     return tuple(f"not drawn: {many(len(rows))} {why} ({_names(rows)})" for rows, why in left if len(rows))
 

@@ -16,7 +16,7 @@ from dashboard.gazetteer.named_kinds import is_named_kind
 from dashboard.gazetteer.pairs import with_stretches
 from dashboard.gazetteer.place import Toponym
 from dashboard.gazetteer.relations import relation_at
-from dashboard.gazetteer.runs import RUN, SMALL, Piece, pieces_of
+from dashboard.gazetteer.runs import RUN, SMALL, Piece, parted, pieces_of
 from dashboard.gazetteer.seats import is_seat, seats
 from dashboard.gazetteer.spelling import words
 from dashboard.gazetteer.surroundings import after, before
@@ -69,7 +69,7 @@ class Finder:
         """The place names of a text, in order, none overlapping; ``peoples`` are those of the text where they are known."""
         bodies = Taken(text, (Span(*body.span()) for body in _BODY_NAMES.finditer(text)))
         runs = [run.span() for run in RUN.finditer(text) if not bodies.at(run.start())]
-        short = [_abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
+        short = [self._abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
         taken = Taken(text, (Span(name.start, name.end) for name in short))
         found = [name for start, end in runs for name in self._of_run(text, start, end)]
         found = [
@@ -97,11 +97,22 @@ class Finder:
             for each in named[:1]:
                 yield Span(*each.span()), self._index.peoples[each.group()].place.iso
 
+    def _abbreviated(self, match: re.Match[str]) -> _Name:
+        """A country, or a state of the United States, by its short name."""
+        name = _ABBREVIATIONS[match.group()]
+        iso = self._index.country_named(name) or "US"
+        return _Name(match.start(), match.end(), name, Known(3.0, frozenset({iso}), spelt=True), 3.0)
+
     def _of_run(self, text: str, start: int, end: int) -> Iterator[_Name]:
         pieces = pieces_of(text, start, end)
         body = {number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies}
         if _is_body(pieces):
             return
+        parts = parted(text, pieces)
+        for part in parts:
+            yield from self._names_in(text, part, body if len(parts) == 1 else set())
+
+    def _names_in(self, text: str, pieces: list[Piece], body: set[int]) -> Iterator[_Name]:
         at = 0
         while at < len(pieces):
             found = self._longest(text, pieces, at)
@@ -192,16 +203,6 @@ def _is_region(text: str, end: int) -> bool:
 
 def _acronym(name: str) -> bool:
     return len(name) < 5 and name.isupper() and name.isascii()
-
-
-def _abbreviated(match: re.Match[str]) -> _Name:
-    return _Name(
-        match.start(),
-        match.end(),
-        _ABBREVIATIONS[match.group()],
-        Known(3.0, frozenset({"US"}), spelt=True),
-        3.0,
-    )
 
 
 def _stands(text: str, match: re.Match[str]) -> bool:

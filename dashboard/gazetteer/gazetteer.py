@@ -32,6 +32,14 @@ class Gazetteer:
         """Every place the name may mean, best first, with reasons."""
         return self._found(name, country, admin1)
 
+    def place(self, place_id: str) -> Place | None:
+        """The place of an id, as ``lookup`` gives it; None where there is none.
+
+        >>> load().place("co:SY").name
+        'Syria'
+        """
+        return self._index.by_id(place_id)
+
     def near(self, name: str, country: str | None = None) -> tuple[PlaceCandidate, ...]:
         """Places whose names are nearly this one: a hint for a person, never an answer."""
         return near(self._index, name, country)

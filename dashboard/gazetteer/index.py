@@ -122,6 +122,16 @@ class Index:
             row.admin1, row.admin2, row.population,
         )  # fmt: skip
 
+    def by_id(self, place_id: str) -> Place | None:
+        """The place of an id; looked for row by row, as a person asks for one now and then."""
+        small = (named.place for _, named in self._named() if named.place.place_id == place_id)
+        brought = (number for number, row in enumerate(self.added.rows) if row.place_id == place_id)
+        return (
+            next(small, None)
+            or next(map(self.brought, brought), None)
+            or next(map(self.town, self.tables.towns.numbered(place_id.removeprefix("gn:"))), None)
+        )
+
     def every_key(self) -> Iterator[str]:
         """Every folded name."""
         return chain(self._small, self.added, self.tables.towns)

@@ -46,6 +46,7 @@ _CURATED = {
 _WORLDWIDE = 4.0  # what lies in no one country is known as widely as one
 SMALL = "village"  # the kind told of a village, a hamlet, a quarter
 _LARGE = 100_000  # people: what no village or quarter of its own is called
+_CODE = 2  # letters of an ISO code
 _ELSEWHERE_KM = 150.0  # so far from the middle of the region told, a place of that name is another one
 # A coder files some places under the country at war with them, or under the state they once were part of.
 _TOGETHER = {
@@ -59,11 +60,12 @@ def lookup(
 ) -> tuple[PlaceCandidate, ...]:
     """Every place the name may mean, best first.
 
-    ``country`` is an ISO code and holds strictly, but for lands that sources file under each other;
+    ``country`` is a name or an ISO code and holds strictly, but for lands that sources file under each other;
     ``admin1`` is the region's name as the source writes it and only ranks.
     """
     bare = bare_name(name)
     kind = kind_named(name)
+    country = country if not country or len(country) == _CODE else index.country_named(country) or country
     found = _known(index, bare, country)
     there = _not_elsewhere(index, found, country, admin1) if country and admin1 else found
     there = [hit for hit in there if not (kind == SMALL and _is_large(hit.place))]

@@ -73,6 +73,11 @@ class Towns:
         found = self._index.get(name_key)
         return [int(row) for row in found.split(",")] if found else []
 
+    def numbered(self, number: str) -> Iterator[int]:
+        """The row of GeoNames' number."""
+        start = f"{number}\t"
+        return (row for row, text in enumerate(self._rows) if text.startswith(start))
+
     def fields(self, row: int) -> list[str]:
         """Id, name, latitude, longitude, iso, admin1 code, population; as text."""
         return self._rows[row].split("\t")

@@ -42,6 +42,7 @@ _FURTHER = 0.4  # what a second place of that name in one country adds, for each
 _AT_WAR = 2.0  # a place in a country at war is meant rather than its namesake
 _AHEAD = 1.5  # the country of a text has so many times the votes of the next
 _LITTLE, _WELL = 0.1, 0.3  # shares of the votes
+_SLIPS = 2  # letters more or fewer, in a name that only sounds like the city's: "Odaisseh" is not Odesa
 _WELL_KNOWN = 100_000  # people: a town whose name may be spelt with other vowels where no country is told
 
 
@@ -209,7 +210,8 @@ class Survey:
         ):
             return True
         alike = shape(key(toponym.name)) == shape(key(place.name))
-        return alike and place.population >= _WELL_KNOWN
+        longer = abs(len(toponym.name) - len(place.name))
+        return alike and place.population >= _WELL_KNOWN and longer <= _SLIPS
 
     def _others(self, name: str) -> frozenset[str]:
         """The countries that another name of the text speaks for."""

@@ -22,6 +22,7 @@ _LINK = rf"(?:[ ]|(?:{_DOTTED})[.][ ]|-|[ -]{_ARTICLE}|[ -](?:{one_of(_RUNS['lin
 RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP})){{0,15}}")
 _WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’]s$")
+_TITLED = frozenset(_RUNS["titled"])
 _LEADS = frozenset(_RUNS["leads"])
 SMALL = frozenset(_RUNS["small"])
 """Small words inside names."""
@@ -45,3 +46,19 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
         found.append(Piece(word.start(), stop, plain(text[word.start() : stop])))
     led = len(found) > 1 and found[0].plain in _LEADS and text[found[0].end] == " "
     return found[1:] if led else found
+
+
+def parted(text: str, pieces: list[Piece]) -> list[list[Piece]]:
+    """The words of a run, a headline's with a capital for each cut where a word leads to a place: "Six Dead In Helmand".
+
+    >>> text = "Attack Leaves Six Dead In Helmand"
+    >>> [[each.plain for each in part] for part in parted(text, pieces_of(text, 0, len(text)))]
+    [['attack', 'leaves', 'six', 'dead'], ['helmand']]
+    """
+    leads = [
+        at for at, each in enumerate(pieces) if at and each.plain in _TITLED and text[each.start].isupper()
+    ]
+    if not leads:
+        return [pieces]
+    ends = zip([0, *(at + 1 for at in leads)], [*leads, len(pieces)], strict=True)
+    return [pieces[first:last] for first, last in ends if first < last]

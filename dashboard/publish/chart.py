@@ -24,17 +24,15 @@ def _figure(extract: Extract, width: int) -> Figure:
     """The timeline of the events, on paper white."""
     dataset, wanted, provenance = extract.dataset, extract.wanted, extract.provenance
     return timeline(
-        dataset.events,
+        dataset.index.everything,
         zone=provenance.zone,
         lanes_by=wanted.lanes_by,
-        window=drawn_window(dataset.events, provenance.window),
-        reports=dataset.reports,
+        window=drawn_window(dataset.index.everything, provenance.window),
         folded=frozenset(wanted.folded),
         width_px=width,
-        mentions=dataset.mentions,
     )
 
 
 def _notes(extract: Extract) -> tuple[str, ...]:
     provenance = extract.provenance
-    return (*provenance.lines(), *undrawn(extract.dataset.events, provenance.window))
+    return (*provenance.lines(), *undrawn(extract.dataset.index.everything, provenance.window))

@@ -4,22 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from dashboard.exchange.headings import Headings
 from dashboard.exchange.provenance import Provenance, provenance_of
 from dashboard.table import Dataset
 from dashboard.table.filter_words import filters_on
-from dashboard.table.filters import Selection, select
+from dashboard.table.filters import Selection
+from dashboard.table.filters import wanted as wanted_of
 from dashboard.table.lanes import LANES
 from dashboard.table.zones import home_zone
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events are wanted, on which clock ("" the one most of them are on), and the lanes of their chart."""
+    """Which events are wanted, on which clock ("" the one most of them are on), the lanes of their chart, the headings of their chronology."""
 
     selection: Selection = field(default_factory=Selection)
     zone: str = ""
     lanes_by: str = LANES[0]
     folded: tuple[str, ...] = ()
+    headings: Headings = Headings.MONTH
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,18 +39,20 @@ class Extract:
         return self.dataset.name or "Timeline"
 
 
-def extract_of(dataset: Dataset, wanted: Wanted, made: datetime) -> Extract:
-    """The events of the dataset that are wanted, with their provenance."""
+def extract_of(dataset: Dataset, wanted: Wanted, made: datetime, edits: tuple[str, ...] = ()) -> Extract:
+    """The events of the dataset that are wanted, with their provenance; ``edits`` what a person changed, one each."""
     selection = wanted.selection
-    events = select(dataset.events, selection)
+    events = wanted_of(dataset.index, selection).frame()
     provenance = provenance_of(
         events,
         of=len(dataset.events),
         title=dataset.name,
-        zone=wanted.zone or home_zone(dataset.events),
+        zone=wanted.zone or home_zone(dataset.index),
         made=made,
         filters=tuple(_filter_words(selection)),
         window=(selection.start, selection.end),
+        edits=edits,
+        headings=wanted.headings,
     )
     return Extract(replace(dataset, events=events), wanted, provenance)
 

@@ -16,4 +16,33 @@ PICTURES = {
     for kind, words in _LABELS.items()
 }
 FORMATS = (PAGE, *ROWS, *PICTURES.values())
-SUFFIXES = tuple(each.suffix for each in FORMATS)
+SUFFIXES = tuple(dict.fromkeys(each.suffix for each in FORMATS))
+NAMES = tuple(dict.fromkeys(each.name for each in FORMATS))
+FLAVOURS = tuple(dict.fromkeys(each.flavour for each in FORMATS if each.flavour))
+
+
+def called(word: str) -> tuple[Format, ...]:
+    """The formats a person means by a word: a name, or else the end of a file's name.
+
+    >>> [each.label for each in called("ACLED")], [each.label for each in called(".csv")]
+    (['ACLED-style CSV'], ['CSV'])
+    """
+    name = word.casefold().lstrip(".")
+    return (
+        tuple(each for each in FORMATS if each.name == name)
+        or tuple(each for each in FORMATS if each.ending == f".{name}")
+        or tuple(each for each in FORMATS if each.suffix == f".{name}")
+    )
+
+
+def told_by(file: str) -> Format | None:
+    """The format the name of a file tells; ``acled.csv`` and ``homs.acled.csv`` tell a flavour too.
+
+    >>> [told_by(name).label for name in ("homs.csv", "homs.acled.csv", "acled.csv")]
+    ['CSV', 'ACLED-style CSV', 'ACLED-style CSV']
+    """
+    *stem, last = file.casefold().split(".")
+    alike = [each for each in FORMATS if stem and each.suffix == f".{last}"]
+    flavoured = [each for each in alike if each.flavour == stem[-1]]
+    plain = [each for each in alike if not each.flavour]
+    return next(iter(flavoured or plain or alike), None)

@@ -1,10 +1,13 @@
 """An extract as a file to be saved: the one composer of whatever leaves the page or the command line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from dashboard.exchange.formats import FORMATS as ROWS
 from dashboard.exchange.formats import Format
-from dashboard.exchange.write import to_bytes
+from dashboard.exchange.pieces import joined
+from dashboard.exchange.write import to_pieces
 from dashboard.figures.drawing import LIMIT_S
 from dashboard.figures.picture import Picture
 from dashboard.figures.render import WIDTH, image
@@ -15,21 +18,30 @@ from dashboard.publish.offered import PAGE
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A file to be saved: its bytes, what they are, and a name for them."""
+    """A file to be saved: its bytes, piece by piece and once, what they are, and a name for them.
 
-    content: bytes
+    ``left_out`` says in words what of the extract such a file has no room for.
+    """
+
+    pieces: Iterator[bytes]
     media_type: str
     name: str
+    left_out: tuple[str, ...] = ()
+
+    def content(self) -> bytes:
+        """All that is left of it in one piece."""
+        return b"".join(self.pieces)
 
 
 def parcel(extract: Extract, form: Format, *, mark: bool = True, limit: float = LIMIT_S) -> Parcel:
     """The extract as a file of that format.
 
     ``mark``: whether a CSV begins with the mark by which Excel knows UTF-8 · ``limit`` seconds for a picture.
-    Raises ExportError for what can't be drawn or written on this machine.
+    Raises ExportError for what can't be drawn or written on this machine, before the first piece is handed out.
     """
-    content = _content(extract, form, mark=mark, limit=limit)
-    return Parcel(content, form.media_type, file_name(extract.dataset.name, form.suffix))
+    pieces = _begun(_pieces(extract, form, mark=mark, limit=limit))
+    name = file_name(extract.dataset.name, form.ending)
+    return Parcel(pieces, form.media_type, name, form.left_out(extract.dataset))
 
 
 def file_name(name: str, suffix: str) -> str:
@@ -42,9 +54,16 @@ def file_name(name: str, suffix: str) -> str:
     return f"{'-'.join(words) or 'timeline'}{suffix}"
 
 
-def _content(extract: Extract, form: Format, *, mark: bool, limit: float) -> bytes:
+def _pieces(extract: Extract, form: Format, *, mark: bool, limit: float) -> Iterator[bytes]:
     if form in ROWS:
-        return to_bytes(extract.dataset, form, extract.provenance, mark=mark)
-    if form == PAGE:
-        return page(extract).encode()
-    return image(chart(extract), Picture(form.name), WIDTH, limit=limit)
+        yield from to_pieces(extract.dataset, form, extract.provenance, mark=mark)
+    elif form == PAGE:
+        yield page(extract).encode()
+    else:
+        yield image(chart(extract), Picture(form.name), WIDTH, limit=limit)
+
+
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same, the first of them made already, so that what can't be written fails now."""
+    first = next(pieces, b"")
+    return joined(chain([first], pieces))

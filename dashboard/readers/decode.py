@@ -24,6 +24,8 @@ _MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
 # old Macintosh encoding, and of two equal guesses the first by name.
 _LIKELY = ("cp1252", "cp1256", "cp1251", "cp1254", "cp1255", "cp1250", "koi8_u", "iso8859_6")
 
+_NO_TEXT = ("utf-7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem")
+
 _LAYOUT = frozenset("\t\n\v\f\r\x85\x1a")  # 1a: the end-of-file mark of DOS
 _MOSTLY = 10
 
@@ -36,15 +38,19 @@ class Decoded:
     note: str = ""
 
 
-def decode(data: bytes) -> Decoded:
-    """The text of the bytes.
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The text of the bytes; ``declared`` is the encoding they say they are in, if they do.
 
-    Raises InputError when they hold no text.
+    What is declared is believed as far as the bytes agree with it. Raises InputError when they hold no text.
 
     >>> decode("Fire at 6 o’clock".encode("cp1252"))
     Decoded(text='Fire at 6 o’clock', note='not UTF-8: read as windows-1252')
     """
-    decoded = _marked(data) or _utf8(data) or _broken_utf8(data) or _guessed(data)
+    said = _declared(data, declared)
+    wide = (
+        said if b"\x00" in data else None
+    )  # UTF-16 without its mark is good UTF-8 too, with a null a letter
+    decoded = _marked(data) or wide or _utf8(data) or said or _broken_utf8(data) or _guessed(data)
     if _is_binary(decoded.text):
         msg = "is not text (binary data)"
         raise InputError(msg)
@@ -57,6 +63,31 @@ def _marked(data: bytes) -> Decoded | None:
             text = data[len(mark) :].decode(encoding, "replace")
             return Decoded(text, "" if encoding == "utf-8" else f"read as {encoding[:6].upper()}")
     return None
+
+
+def _declared(data: bytes, name: str) -> Decoded | None:
+    """The text in the encoding that is declared; None where there is no such encoding, or the bytes are in another.
+
+    Asked after UTF-8: other text hardly ever is valid UTF-8, and pages that were saved anew often say what they were.
+    """
+    known = _known(name)
+    if not known:
+        return None
+    try:
+        return Decoded(data.decode(known), f"read as {known}, as it says itself")
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _known(name: str) -> str:
+    """Python's name of an encoding of text; what is called Latin-1 is windows-1252, as in every browser."""
+    try:
+        found = codecs.lookup(name.strip().strip("\"'")) if name.strip() and name.isascii() else None
+    except (LookupError, ValueError):
+        return ""
+    if found is None or found.name in _NO_TEXT:
+        return ""
+    return "cp1252" if found.name in ("iso8859-1", "ascii") else found.name
 
 
 def _utf8(data: bytes) -> Decoded | None:

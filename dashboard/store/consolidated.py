@@ -6,20 +6,21 @@ events are consolidated (``FORM``). Under another stamp it is made anew; so it m
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from dashboard.consolidation.consolidate import FORM, Consolidation
-from dashboard.store.rows import insert_rows, rows_of
+from dashboard.store.rows import fetched
 from dashboard.store.schema import (
     CONSOLIDATED_EVENTS,
     CONSOLIDATED_MENTIONS,
     META,
     REPLACED,
 )
+from dashboard.store.writing import insert_frame, insert_rows
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 
 _STAMP, _SAVES = "together", "saves"
-Rows = Sequence[Row[tuple[object, ...]]]
+Rows = Sequence[tuple[object, ...]]
 
 
 def stamp(connection: Connection) -> str:
@@ -35,9 +36,7 @@ def is_kept(connection: Connection, stamped: str) -> bool:
 def kept(connection: Connection) -> tuple[Rows, Rows]:
     """The rows of events and of mentions that are kept."""
     events, mentions = (
-        connection.execute(
-            select(*(table.c[column.name] for column in columns)).order_by(table.c.position)
-        ).all()
+        fetched(connection, select(*(table.c[column.name] for column in columns)).order_by(table.c.position))
         for table, columns in ((CONSOLIDATED_EVENTS, EVENT_COLUMNS), (CONSOLIDATED_MENTIONS, MENTION_COLUMNS))
     )
     return events, mentions
@@ -51,9 +50,9 @@ def keep(connection: Connection, change: Consolidation, stamped: str) -> None:
         return
     for table in (CONSOLIDATED_EVENTS, CONSOLIDATED_MENTIONS, REPLACED):
         connection.execute(delete(table))
-    insert_rows(connection, CONSOLIDATED_EVENTS, rows_of(change.events, EVENT_COLUMNS))
-    insert_rows(connection, CONSOLIDATED_MENTIONS, rows_of(change.mentions, MENTION_COLUMNS))
-    insert_rows(connection, REPLACED, [(event_id,) for event_id in sorted(change.replaced)])
+    insert_frame(connection, CONSOLIDATED_EVENTS, change.events, EVENT_COLUMNS)
+    insert_frame(connection, CONSOLIDATED_MENTIONS, change.mentions, MENTION_COLUMNS)
+    insert_rows(connection, REPLACED, list(enumerate(sorted(change.replaced))))
     connection.execute(delete(META).where(META.c.key == _STAMP))
     connection.execute(insert(META).values(key=_STAMP, value=stamped))
 

@@ -15,6 +15,7 @@ from dashboard.text.passwords import without_passwords
 _PUT_BACK = "it is damaged, or another program changed it: put back a copy, or read the reports into a new one with --database"
 # What databases say, in small letters, and what a person can do about it; the first that fits.
 _ADVICE = (
+    ("lock timeout", "somebody else is writing to it; try again when they are done"),
     ("locked", "somebody else is writing to it; try again when they are done"),
     ("disk is full", "make room on the disk; nothing was changed"),
     ("no space left", "make room on the disk; nothing was changed"),
@@ -59,14 +60,19 @@ def naming(place: str) -> Iterator[None]:
         raise StoreError(msg) from error
 
 
-def must_be_whole(frame: pd.DataFrame, columns: Sequence[Column]) -> None:
-    """Raise DamagedError for a value that its column can't hold; looked for row by row only where there is one."""
-    for column in columns:
-        values = frame[column.name]
-        if pd.api.types.infer_dtype(values, skipna=True) not in _KINDS[column.dtype][0] or _strays(
-            values, column
-        ):
-            _name_the_row(frame, column)
+def must_be_whole(cells: Sequence[Any], columns: Sequence[Column]) -> None:
+    """Raise DamagedError for a value that its column can't hold; looked for row by row only where there is one.
+
+    ``cells`` are the values of each column; of one that says the same throughout, one is enough.
+    """
+    for column, values in zip(columns, cells, strict=True):
+        if not _may_be(pd.Series(values, dtype=object), column):
+            _name_the_row(cells, columns, column)
+
+
+def _may_be(values: "pd.Series[Any]", column: Column) -> bool:
+    inferred = pd.api.types.infer_dtype(values, skipna=True)
+    return inferred in _KINDS[column.dtype][0] and not _strays(values, column)
 
 
 def shortened(value: object) -> str:
@@ -90,14 +96,12 @@ def _may_be_list(value: object) -> bool:
     return not text or (text.startswith("[") and text.endswith("]"))
 
 
-def _name_the_row(frame: pd.DataFrame, column: Column) -> None:
-    kinds, word = _KINDS[column.dtype]
-    if column.listed:
-        word = "list as JSON"
-    for number, value in enumerate(frame[column.name]):
-        alone = pd.Series([value], dtype=object)
-        if pd.api.types.infer_dtype(alone, skipna=True) not in kinds or _strays(alone, column):
-            kind, row = frame.columns[0].removesuffix("_id"), shortened(frame.iloc[number, 0])
+def _name_the_row(cells: Sequence[Any], columns: Sequence[Column], column: Column) -> None:
+    word = "list as JSON" if column.listed else _KINDS[column.dtype][1]
+    ids = cells[0]
+    for number, value in enumerate(cells[columns.index(column)]):
+        if not _may_be(pd.Series([value], dtype=object), column):
+            kind, row = columns[0].name.removesuffix("_id"), shortened(ids[min(number, len(ids) - 1)])
             msg = f"of the {kind} {row} {column.name} is {shortened(value)}, which is no {word}"
             raise DamagedError(msg)
 

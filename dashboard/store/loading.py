@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from dashboard.store.consolidated import kept
-from dashboard.store.rows import frame_of
+from dashboard.store.rows import fetched, frame_of
 from dashboard.store.schema import EVENTS, MENTIONS, REPLACED, REPORTS
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
@@ -27,9 +27,9 @@ def load(connection: Connection, name: str | None, *, consolidated: bool = False
         mentions = mentions.where(MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id)))
     more_events, more_mentions = kept(connection) if consolidated else ((), ())
     return Dataset(
-        by_time(frame_of([*connection.execute(events), *more_events], EVENT_COLUMNS)),
-        frame_of([*connection.execute(mentions), *more_mentions], MENTION_COLUMNS),
-        frame_of(connection.execute(reports).all(), REPORT_COLUMNS),
+        by_time(frame_of([*fetched(connection, events), *more_events], EVENT_COLUMNS)),
+        frame_of([*fetched(connection, mentions), *more_mentions], MENTION_COLUMNS),
+        frame_of(fetched(connection, reports), REPORT_COLUMNS),
         _name(connection) if name is None else name,
     )
 

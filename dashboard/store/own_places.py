@@ -12,8 +12,8 @@ from sqlalchemy import Connection, delete, insert, inspect, select
 from dashboard.gazetteer.added import Added, Brought, folded_anew, spelling_rules
 from dashboard.gazetteer.loading import at_one_go
 from dashboard.store.damage import DamagedError, naming, shortened
-from dashboard.store.saving import queue_up
 from dashboard.store.schema import META, PLACES
+from dashboard.store.stamps import queue_up
 from dashboard.store.store import Store
 
 _MANY = 2_000  # ids in one statement

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
-from sqlalchemy import Connection, cast, select, update
-from sqlalchemy.types import BigInteger, String
+import pandas as pd
+from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
-from dashboard.store.rows import insert_rows, rows_of
-from dashboard.store.schema import EVENTS, MENTIONS, META, REPORTS
+from dashboard.store.schema import EVENTS, MENTIONS, REPORTS
+from dashboard.store.stamps import queue_up, wait_for
 from dashboard.store.update import Update, update_of
+from dashboard.store.writing import insert_frame, next_position
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, ReviewStatus
 
@@ -27,9 +28,12 @@ class Saved:
 
 
 def save(connection: Connection, dataset: Dataset) -> Saved:
-    """Write what is new in the dataset; a change is counted only where there is one."""
+    """Write what is new in the dataset; a change is counted only where there is one.
+
+    It costs what the dataset holds, whatever the store holds already.
+    """
     wait_for(connection)
-    new = update_of(dataset, _known_reports(connection))
+    new = update_of(dataset, _known_reports(connection, dataset.reports["report_id"]))
     unreviewed = _forget(connection, new.stale)
     saved = _add(connection, dataset, new, unreviewed)
     if new.reports or saved.added or saved.replaced:  # what was consolidated holds otherwise
@@ -48,20 +52,30 @@ def must_be_as_reported(dataset: Dataset, place: str) -> None:
         raise StoreError(msg)
 
 
-def wait_for(connection: Connection) -> None:
-    """Before anything is read that is to be changed: whoever changes the store at the same time waits here."""
-    connection.execute(update(META).where(META.c.key == "saves").values(value=META.c.value))
+def _known_reports(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Fingerprint and date's source of those of the reports that are there."""
+    columns = (REPORTS.c.report_id, REPORTS.c.fingerprint, REPORTS.c.published_source)
+    return {
+        report_id: (fingerprint, source)
+        for some in _some(ids)
+        for report_id, fingerprint, source in connection.execute(
+            select(*columns).where(REPORTS.c.report_id.in_(some))
+        )
+    }
 
 
-def queue_up(connection: Connection) -> None:
-    """Count a change; whoever changes the store at the same time waits here."""
-    counted = cast(cast(META.c.value, BigInteger) + 1, String)
-    connection.execute(update(META).where(META.c.key == "saves").values(value=counted))
-
-
-def _known_reports(connection: Connection) -> dict[str, tuple[str, str]]:
-    rows = connection.execute(select(REPORTS.c.report_id, REPORTS.c.fingerprint, REPORTS.c.published_source))
-    return {report_id: (fingerprint, source) for report_id, fingerprint, source in rows}
+def _known_events(connection: Connection, ids: frozenset[str]) -> frozenset[str]:
+    """Those of the events that are there: each is asked for, or where that are fewer all there are looked through."""
+    last = next_position(connection, EVENTS)
+    if last == 0:
+        return frozenset()
+    if last < len(ids):
+        return ids.intersection(connection.execute(select(EVENTS.c.event_id)).scalars())
+    there = (
+        connection.execute(select(EVENTS.c.event_id).where(EVENTS.c.event_id.in_(some))).scalars()
+        for some in _some(ids)
+    )
+    return frozenset(chain.from_iterable(there))
 
 
 def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
@@ -79,19 +93,25 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
 
 
 def _add(connection: Connection, dataset: Dataset, new: Update, before: frozenset[str]) -> Saved:
-    there = set(connection.execute(select(EVENTS.c.event_id)).scalars())
-    fresh = dataset.events["event_id"].isin(list(new.events - there))
-    events = dataset.events[fresh].drop_duplicates("event_id")
-    ids = set(events["event_id"])
-    mentions = dataset.mentions[dataset.mentions["event_id"].isin(list(ids))]
-    reports = dataset.reports[dataset.reports["report_id"].isin(list(new.reports))]
-    insert_rows(connection, EVENTS, rows_of(events, EVENT_COLUMNS))
-    insert_rows(connection, MENTIONS, rows_of(mentions, MENTION_COLUMNS))
-    marks = [(dataset.name, new.reports[report_id]) for report_id in reports["report_id"]]
-    lines = [(*row, *mark) for row, mark in zip(rows_of(reports, REPORT_COLUMNS), marks, strict=True)]
-    insert_rows(connection, REPORTS, lines)
-    replaced = len(ids & before)
-    return Saved(added=len(ids) - replaced, already=len(dataset.events) - len(ids), replaced=replaced)
+    fresh = new.events - _known_events(connection, new.events)
+    events = _rows_of(dataset.events, "event_id", fresh).drop_duplicates("event_id")
+    mentions = (
+        dataset.mentions[dataset.mentions["event_id"].isin(list(fresh))]
+        if len(dataset.mentions)
+        else dataset.mentions
+    )
+    reports = _rows_of(dataset.reports, "report_id", frozenset(new.reports))
+    insert_frame(connection, EVENTS, events, EVENT_COLUMNS)
+    insert_frame(connection, MENTIONS, mentions, MENTION_COLUMNS)
+    marks = ([dataset.name] * len(reports), [new.reports[each] for each in reports["report_id"]])
+    insert_frame(connection, REPORTS, reports, REPORT_COLUMNS, marks)
+    replaced = len(fresh & before)
+    return Saved(added=len(events) - replaced, already=len(dataset.events) - len(events), replaced=replaced)
+
+
+def _rows_of(frame: pd.DataFrame, column: str, ids: frozenset[str]) -> pd.DataFrame:
+    """The rows of these; all of a frame's own where there are as many as rows."""
+    return frame if len(ids) == len(frame) else frame[frame[column].isin(list(ids))]
 
 
 def _some(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -16,7 +16,7 @@ from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
 APPLICATION = "conflict-timeline"
 APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
-_TABLES = 3  # 2: edits, and what mentions tell by themselves; 3: what was consolidated
+_TABLES = 5  # the last form that brought a table; store/migrations.py says what each form brought
 _COLUMNS = (*columns.EVENT_COLUMNS, *columns.MENTION_COLUMNS, *columns.REPORT_COLUMNS)
 VERSION = max(_TABLES, *(each.since for each in _COLUMNS))  # a store of an older form is given what it lacks
 
@@ -30,8 +30,13 @@ _TYPES: dict[str, type[TypeEngine[Any]]] = {
 }
 
 
+def _since(form: int) -> dict[str, int]:
+    """Which form of the store a table or a column is there from, for the migrations."""
+    return {"since": form}
+
+
 def _columns(of: Sequence[columns.Column]) -> list[Column[object]]:
-    named = [Column(each.name, _TYPES.get(each.dtype, Text)()) for each in of]
+    named = [Column(each.name, _TYPES.get(each.dtype, Text)(), info=_since(each.since)) for each in of]
     return [Column("position", BigInteger, nullable=False), *named]
 
 
@@ -42,7 +47,8 @@ MENTIONS = Table("mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
 # reading that says something new is known.
 _KEPT = (Column("dataset", Text), Column("fingerprint", Text))
 REPORTS = Table("reports", METADATA, *_columns(columns.REPORT_COLUMNS), *_KEPT)
-# What a person joined and split. Sides are lists of mentions, as JSON; an edit that was undone stays.
+# What a person did, each edit with who, when and why. Sides are the mentions that were joined or split, as JSON; an
+# edit that was undone stays. Undoing takes a number too, so that numbers tell what came after what.
 EDITS = Table(
     "edits",
     METADATA,
@@ -52,17 +58,77 @@ EDITS = Table(
     Column("sides", Text, nullable=False),
     Column("because", Text, nullable=False),
     Column("undone", BigInteger),
+    Column("who", Text, info=_since(5)),
+    Column("undone_by", Text, info=_since(5)),
+    Column("undone_as", BigInteger, info=_since(5)),
+    info=_since(2),
 )
+# The values an edit sets, as JSON: of which event (or report), as it was shown before, as it is after, and as it was read.
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("edit", BigInteger, nullable=False),
+    Column("place", BigInteger, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("read", Text),
+    info=_since(5),
+)
+# The mentions an edited event rested on, by which it is found again when reports are read anew.
+ANCHORS = Table(
+    "edited_mentions",
+    METADATA,
+    Column("edit", BigInteger, nullable=False),
+    Column("place", BigInteger, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("mention_id", Text, nullable=False),
+    Column("report_id", Text, nullable=False),
+    Column("char_start", BigInteger, nullable=False),
+    Column("char_end", BigInteger, nullable=False),
+    info=_since(5),
+)
+# A person's notes, pinned to an event (found again by its mentions, as JSON) or to a moment; and views of the page
+# that were given a name. What is removed stays, marked.
+_KEPT_BY = (
+    ("number", BigInteger, False),
+    ("made", BigInteger, False),
+    ("who", Text, False),
+    ("removed", BigInteger, True),
+    ("removed_by", Text, True),
+)
+
+
+def _by_hand(name: str, *more: Column[Any]) -> Table:
+    kept = (
+        Column(each, kind, primary_key=each == "number", autoincrement=False, nullable=empty)
+        for each, kind, empty in _KEPT_BY
+    )
+    return Table(name, METADATA, *kept, *more, info=_since(5))
+
+
+NOTES = _by_hand(
+    "notes",
+    Column("text", Text, nullable=False),
+    Column("event_id", Text),
+    Column("mentions", Text),
+    Column("moment", BigInteger),
+)
+VIEWS = _by_hand("saved_views", Column("name", Text, nullable=False), Column("query", Text, nullable=False))
 
 # What several reports tell, consolidated: rows that stand in place of those of single reports. Made
 # from the tables above, and thrown away when they change.
-CONSOLIDATED_EVENTS = Table("brought_events", METADATA, *_columns(columns.EVENT_COLUMNS))
-CONSOLIDATED_MENTIONS = Table("brought_mentions", METADATA, *_columns(columns.MENTION_COLUMNS))
+CONSOLIDATED_EVENTS = Table("brought_events", METADATA, *_columns(columns.EVENT_COLUMNS), info=_since(3))
+CONSOLIDATED_MENTIONS = Table(
+    "brought_mentions", METADATA, *_columns(columns.MENTION_COLUMNS), info=_since(3)
+)
 REPLACED = Table(
     "replaced",
     METADATA,
     Column("position", BigInteger, nullable=False),
     Column("event_id", Text, primary_key=True),
+    info=_since(3),
 )
 
 # Places a user brought, for the gazetteer. Their columns are those of its rows; stores made before there were
@@ -83,3 +149,7 @@ Index("events_by_id", EVENTS.c.event_id, unique=True)
 Index("mentions_by_event", MENTIONS.c.event_id)
 Index("mentions_by_report", MENTIONS.c.report_id)
 Index("reports_by_id", REPORTS.c.report_id, unique=True)
+Index("changes_by_subject", CHANGES.c.subject)
+Index("changes_by_edit", CHANGES.c.edit)
+Index("edited_by_report", ANCHORS.c.report_id)
+Index("edited_by_edit", ANCHORS.c.edit)

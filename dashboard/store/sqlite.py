@@ -14,12 +14,14 @@ from sqlalchemy.engine import URL
 from sqlalchemy.pool import StaticPool
 
 from dashboard.errors import StoreError
+from dashboard.store.address import shown
+from dashboard.store.migrations import upgrade
 from dashboard.store.schema import APPLICATION_ID, VERSION
-from dashboard.store.tables import make, must_not_be_newer, upgrade
+from dashboard.store.tables import make, must_not_be_newer
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, as SQLite says
-_WAIT_SECONDS = "10"
+_WAIT_SECONDS = "30"
 
 
 def opened_sqlite(url: URL) -> Engine:
@@ -36,7 +38,7 @@ def opened_sqlite(url: URL) -> Engine:
     if not is_there:
         _make(engine)
     elif _version(Path(url.database or "")) < VERSION:
-        _upgrade(engine)
+        _upgrade(engine, shown(url))
     event.listen(engine, "connect", _prepare)
     if not in_memory:
         _log_ahead(engine)
@@ -51,9 +53,10 @@ def _make(engine: Engine) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, place: str) -> None:
+    """The form in the header may be older than that in the log beside the file: what is to be done is seen inside."""
     with engine.execution_options(begin="IMMEDIATE").begin() as connection:
-        upgrade(connection)
+        upgrade(connection, place)
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 

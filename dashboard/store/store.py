@@ -5,37 +5,36 @@ is now given, say, or the reader has learnt something), it replaces what was rea
 except what a person has reviewed. A date that a person gave is not undone by a reading without one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-import pandas as pd
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.consolidation.consolidate import Consolidation, consolidation_of
-from dashboard.consolidation.decisions import DecisionKind
 from dashboard.store.address import parse, shown
+from dashboard.store.anchors import decisions_of
+from dashboard.store.cache import cached
 from dashboard.store.connect import opened
 from dashboard.store.consolidated import is_kept, keep, stamp
+from dashboard.store.corrections import Corrections
 from dashboard.store.damage import naming
-from dashboard.store.edits import Made, history, holding, sides_to_join, sides_to_split, undo, write
+from dashboard.store.edited import edited
+from dashboard.store.edits import history
 from dashboard.store.loading import load
 from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
-from dashboard.store.saving import Saved, must_be_as_reported, queue_up, save
+from dashboard.store.saving import Saved, must_be_as_reported, save
 from dashboard.store.schema import REPORTS
+from dashboard.store.stamps import content, queue_up
 from dashboard.table import Dataset
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
+class Store(Corrections):
     """A database with our tables, open; ``place`` names it for people. Threads may share it."""
-
-    engine: Engine
-    place: str
 
     @classmethod
     def open(cls, database: str) -> Self:
@@ -66,52 +65,25 @@ class Store:
             return save(connection, dataset)
 
     def load(self, name: str | None = None) -> Dataset:
-        """Everything, or the dataset of that name: one row an event, with what a person joined and split."""
+        """Everything, or the dataset of that name: one row an event, with all that a person corrected."""
+        with naming(self.place):
+            return self._load(name) if name is not None else cached(self.engine, self._load)
+
+    def _load(self, name: str | None = None) -> Dataset:
         with naming(self.place), self.engine.connect() as connection:
-            now = stamp(connection)
+            now, edits = stamp(connection), history(connection)
             if name is None and is_kept(connection, now):
-                return load(connection, None, consolidated=True)
+                return edited(load(connection, None, consolidated=True), edits)
             reported = load(connection, name)
-            found = consolidation_of(reported, holding(history(connection), reported.mentions))
+            found = consolidation_of(reported, decisions_of(edits, reported.mentions))
         if name is None:
             self._keep(found, now)
-        return found.of(reported)
+        return edited(found.of(reported), edits, name)
 
-    def join(self, event_ids: Sequence[str], because: str, at: datetime) -> int:
-        """Make one event of several, for a reason, until it is undone; gives the edit's number.
-
-        ``at`` is when the person did it. Raises StoreError for an id that is no event, or without a reason.
-        """
-        return self._edit(DecisionKind.JOIN, lambda dataset: sides_to_join(dataset, event_ids), because, at)
-
-    def split(self, event_id: str, mention_ids: Sequence[str], because: str, at: datetime) -> int:
-        """Make an event of its own of some of an event's mentions, until it is undone; gives the edit's number."""
-        return self._edit(
-            DecisionKind.SPLIT, lambda dataset: sides_to_split(dataset, event_id, mention_ids), because, at
-        )
-
-    def undo(self, number: int, at: datetime) -> None:
-        """Take an edit back; it stays in the history. Raises StoreError when it is none, or was undone."""
-        with naming(self.place), self.engine.begin() as connection:
-            queue_up(connection)
-            undo(connection, number, at)
-
-    def edits(self) -> tuple[Made, ...]:
-        """Everything a person joined and split, undone or not, in order."""
+    def content(self) -> str:
+        """A word that is another after every change of what is shown, by reading or by hand; for caches."""
         with naming(self.place), self.engine.connect() as connection:
-            return history(connection)
-
-    def _edit(
-        self,
-        kind: DecisionKind,
-        sides: Callable[[Dataset], Sequence[pd.DataFrame]],
-        because: str,
-        at: datetime,
-    ) -> int:
-        named = sides(self.load())
-        with naming(self.place), self.engine.begin() as connection:
-            queue_up(connection)
-            return write(connection, kind, named, because, at)
+            return content(connection)
 
     def _keep(self, found: Consolidation, now: str) -> None:
         """Keep what was consolidated; where nothing can be written, it is made anew each time."""

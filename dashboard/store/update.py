@@ -11,6 +11,10 @@ from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUM
 from dashboard.text.report import DateSource
 
 _READ = tuple(column for column in EVENT_COLUMNS if column.name != "dataset")
+_UNREAD = frozenset(
+    {"sha256", "read_at"}
+)  # the same words read again, or from another file, are no other reading
+_OF_REPORT = tuple(column for column in REPORT_COLUMNS if column.name not in _UNREAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def _read(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
 def _lines(dataset: Dataset) -> Mapping[str, list[Values]]:
     lines: defaultdict[str, list[Values]] = defaultdict(list)
     for report_id, row in zip(
-        dataset.reports["report_id"], rows_of(dataset.reports, REPORT_COLUMNS), strict=True
+        dataset.reports["report_id"], rows_of(dataset.reports, _OF_REPORT), strict=True
     ):
         lines[report_id].append(row)
     mentions = dataset.mentions

@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 from pandas.tseries.frequencies import to_offset
 
-from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, MISSING, Instants, bounds, core, dated, instants
+from dashboard.table.binned import bin_of
+from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Instants, instants
+from dashboard.table.index import Rows, covered, rows_of
 
 CERTAIN, UNCERTAIN = "certain", "uncertain"
 SIZES = ("h", "6h", "D", "W-MON", "MS", "YS")
@@ -24,7 +26,7 @@ _NONE: Instants = np.array([], dtype=np.int64)
 
 
 def bins(
-    events: pd.DataFrame, *, zone: str = "UTC", size: str | None = None, at_most: int = 240
+    events: pd.DataFrame | Rows, *, zone: str = "UTC", size: str | None = None, at_most: int = 240
 ) -> pd.DataFrame:
     """Counts per bin: ``start`` and ``end`` (UTC), ``certain`` and ``uncertain`` events.
 
@@ -33,29 +35,29 @@ def bins(
     days, weeks (from Monday), months or years of the zone; without ``size`` the finest that makes
     no more than ``at_most`` bins. Undated events are in none; an open side reaches to the last moment known.
     """
-    shown = events.loc[dated(events)]
-    if shown.empty:
+    rows = rows_of(events)
+    shown = rows.where(rows.of(rows.index.times.dated))
+    if not len(shown):
         return _table(_NONE, _NONE, _NONE)
     first, last = _closed(shown)
     edges = _edges(int(first.min()), int(last.max()), zone, size or _fitting(first, last, at_most))
-    begins, ends = _bin_of(edges, first), _bin_of(edges, last - 1)
-    core_first, core_last, certain = core(shown)
-    single = begins == ends
-    sure_begins = np.where(certain, _bin_of(edges, core_first), begins)
-    sure_ends = np.where(certain, _bin_of(edges, core_last - 1), ends)
-    sure = certain | single
+    begins, ends = bin_of(edges, first), bin_of(edges, last - 1)
+    core_first, core_last, certain = map(shown.of, shown.index.core)
+    known = np.flatnonzero(certain)
+    single = begins[(begins == ends) & ~certain]
     possible = _spread(begins, ends, len(edges) - 1)
-    must = _spread(sure_begins[sure], sure_ends[sure], len(edges) - 1)
+    must = _spread(bin_of(edges, core_first[known]), bin_of(edges, core_last[known] - 1), len(edges) - 1)
+    must += np.bincount(single, minlength=len(edges) - 1)
     return _table(edges, must, possible - must)
 
 
-def _closed(events: pd.DataFrame) -> tuple[Instants, Instants]:
+def _closed(rows: Rows) -> tuple[Instants, Instants]:
     """Outer bounds with open sides drawn in to the first and last moments known."""
-    known = np.concatenate([instants(events["start"]), instants(events["end"])])
-    known = known[known != MISSING]
-    first, last = bounds(events)
-    first = np.where(first == EVER_BEFORE, known.min(), first)
-    last = np.where(last == EVER_AFTER, known.max(), last)
+    times = rows.index.times
+    first, last = rows.of(times.first), rows.of(times.last)
+    known = covered(rows) or (0, 0)
+    first = np.where(first == EVER_BEFORE, known[0], first)
+    last = np.where(last == EVER_AFTER, known[1], last)
     return first, np.maximum(last, first + 1)
 
 
@@ -73,10 +75,6 @@ def _edges(first: int, last: int, zone: str, size: str) -> Instants:
     aware = local.tz_localize(zone, ambiguous="NaT", nonexistent="shift_forward").dropna().unique()
     edges = instants(aware.tz_convert("UTC").tz_localize(None).to_series())
     return edges[: np.searchsorted(edges, last) + 1]
-
-
-def _bin_of(edges: Instants, moments: Instants) -> Instants:
-    return np.clip(np.searchsorted(edges, moments, side="right") - 1, 0, len(edges) - 2)
 
 
 def _spread(begins: Instants, ends: Instants, bins_: int) -> Instants:

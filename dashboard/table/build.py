@@ -134,5 +134,6 @@ def _report_row(reading: Reading) -> Row:
         "published_evidence": "\n".join(reading.evidence),
         "timezone": reading.timezone,
         "unread": json.dumps(unread, ensure_ascii=False),
-        "notes": "\n".join((*report.notes, *reading.notes)),
+        "notes": "\n".join((*report.made, *report.notes, *reading.notes)),
+        "sha256": report.sha256,
     }

@@ -26,9 +26,9 @@ class ReviewStatus(StrEnum):
     """What a person made of a row."""
 
     UNREVIEWED = "unreviewed"
-    CONFIRMED = "confirmed"
-    CORRECTED = "corrected"
+    ACCEPTED = "accepted"
     REJECTED = "rejected"
+    SECOND_LOOK = "needs a second look"
 
 
 class Fusing(StrEnum):
@@ -47,7 +47,8 @@ class Column:
     ``words`` a category is held to, from fine to coarse where they are ``ordered``; ``silent`` the one of a row that
     says nothing · ``label`` on the card · ``fused`` over several reports · ``by_mention``: each mention may tell it by
     itself · ``filter`` the selection's field that goes by it · ``searched`` by the words of the search box ·
-    ``several`` values a cell, with ; between · ``listed``: a JSON list · ``exported`` · ``since`` which form of the store it is there.
+    ``several`` values a cell, with ; between · ``listed``: a JSON list · ``exported`` · ``by_hand``: a person may set
+    it, to no less than ``least`` and no more than ``most`` · ``since`` which form of the store it is there.
     """
 
     name: str
@@ -64,6 +65,9 @@ class Column:
     listed: bool = False
     exported: bool = True
     filter: str = ""
+    by_hand: bool = True
+    least: float | None = None
+    most: float | None = None
     since: int = 1
 
 
@@ -84,9 +88,9 @@ class Group(StrEnum):
 # fmt: off
 EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
     Group.IDENTITY: (
-        Column("event_id", TEXT, "stable: the same text gives the same id", by_mention=False, fused=Fusing.RULE),
-        Column("dataset", CATEGORY, "the dataset the row came with", by_mention=False),
-        Column("n_mentions", WHOLE, "places in reports that tell of it", fused=Fusing.RULE),
+        Column("event_id", TEXT, "stable: the same text gives the same id", by_mention=False, fused=Fusing.RULE, by_hand=False),
+        Column("dataset", CATEGORY, "the dataset the row came with", by_mention=False, by_hand=False),
+        Column("n_mentions", WHOLE, "places in reports that tell of it", fused=Fusing.RULE, by_hand=False),
     ),
     Group.TIME: (
         Column("start", TIME, "outer bound, inclusive"),
@@ -123,21 +127,21 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("admin3", CATEGORY, "third-level division", fused=Fusing.PLACE),
         Column("country", CATEGORY, "country's English name", fused=Fusing.PLACE),
         Column("iso", CATEGORY, "ISO 3166 two-letter code", fused=Fusing.PLACE),
-        Column("latitude", REAL, "degrees, WGS 84", fused=Fusing.PLACE),
-        Column("longitude", REAL, "degrees, WGS 84", fused=Fusing.PLACE),
-        Column("geo_precision", WHOLE, "1 the place, 2 near it, 3 the region around", fused=Fusing.PLACE),
+        Column("latitude", REAL, "degrees, WGS 84", fused=Fusing.PLACE, least=-90, most=90),
+        Column("longitude", REAL, "degrees, WGS 84", fused=Fusing.PLACE, least=-180, most=180),
+        Column("geo_precision", WHOLE, "1 the place, 2 near it, 3 the region around", fused=Fusing.PLACE, least=1, most=3),
         Column("route_from", TEXT, "where a movement starts", fused=Fusing.FIRST, searched=True),
         Column("route_to", TEXT, "where it goes", fused=Fusing.FIRST, searched=True),
     ),
     Group.HARM: (
-        Column("fatalities", WHOLE, "lowest figure reported; missing when nothing is said", fused=Fusing.RULE),
-        Column("fatalities_low", WHOLE, "lowest the words allow", fused=Fusing.RULE),
-        Column("fatalities_high", WHOLE, "highest the words allow", fused=Fusing.RULE),
+        Column("fatalities", WHOLE, "lowest figure reported; missing when nothing is said", fused=Fusing.RULE, least=0),
+        Column("fatalities_low", WHOLE, "lowest the words allow", fused=Fusing.RULE, least=0),
+        Column("fatalities_high", WHOLE, "highest the words allow", fused=Fusing.RULE, least=0),
         Column("fatalities_text", TEXT, "the words", fused=Fusing.FIRST),
-        Column("injured", WHOLE, "wounded, apart from the dead", fused=Fusing.FIRST, label="Injured"),
-        Column("missing", WHOLE, "people whose fate is unknown", fused=Fusing.FIRST, label="Missing"),
-        Column("captured", WHOLE, "people arrested, abducted or taken prisoner", fused=Fusing.FIRST, label="Captured"),
-        Column("displaced", WHOLE, "people who fled or were driven out; households count as they are named", fused=Fusing.FIRST, label="Displaced"),
+        Column("injured", WHOLE, "wounded, apart from the dead", fused=Fusing.FIRST, label="Injured", least=0),
+        Column("missing", WHOLE, "people whose fate is unknown", fused=Fusing.FIRST, label="Missing", least=0),
+        Column("captured", WHOLE, "people arrested, abducted or taken prisoner", fused=Fusing.FIRST, label="Captured", least=0),
+        Column("displaced", WHOLE, "people who fled or were driven out; households count as they are named", fused=Fusing.FIRST, label="Displaced", least=0),
         Column("harm_text", TEXT, "the words for all but the dead, kind by kind", fused=Fusing.FIRST),
     ),
     Group.SOURCE: (
@@ -146,11 +150,11 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("title", TEXT, "the report's headline", by_mention=False, searched=True),
         Column("published", TIME, "when the report was published; local midnight where only the day is known", by_mention=False),
         Column("notes", TEXT, "the quoted sentence", searched=True),
-        Column("char_start", WHOLE, "first character of the quote in the report"),
-        Column("char_end", WHOLE, "one past its last character"),
+        Column("char_start", WHOLE, "first character of the quote in the report", by_hand=False),
+        Column("char_end", WHOLE, "one past its last character", by_hand=False),
     ),
     Group.REVIEW: (
-        Column("confidence", REAL, "how likely time, place, type and toll are all right: 0 to 1, measured", by_mention=False, fused=Fusing.RULE),
+        Column("confidence", REAL, "how likely time, place, type and toll are all right: 0 to 1, measured", by_mention=False, fused=Fusing.RULE, least=0, most=1),
         Column("doubts", TEXT, "what speaks against it, the weightiest first", by_mention=False, label="Doubts", since=4),
         Column("conflicts", TEXT, "what mentions contradict, in words", fused=Fusing.RULE),
         Column("review_status", CATEGORY, "what a person made of it", tuple(each.value for each in ReviewStatus), silent=ReviewStatus.UNREVIEWED.value, by_mention=False),
@@ -194,5 +198,7 @@ REPORT_COLUMNS: tuple[Column, ...] = (
     Column("timezone", TEXT, "IANA name"),
     Column("unread", TEXT, "phrases seen and not turned into events, as a JSON list of {char_start, char_end, text, why}", listed=True),
     Column("notes", TEXT, "what had to be assumed, one a line"),
+    Column("sha256", TEXT, "SHA-256 of the bytes it was read from, in hexadecimal; empty where it came as a text", since=5),
+    Column("read_at", TIME, "when it was read", since=5),
 )
 # fmt: on

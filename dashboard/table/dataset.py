@@ -1,9 +1,10 @@
 """A dataset: events, the mentions that support them, and the reports those stand in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from dashboard.table.columns import (
@@ -17,6 +18,8 @@ from dashboard.table.columns import (
     WHOLE,
     Column,
 )
+from dashboard.table.index import Index
+from dashboard.table.once import Once
 from dashboard.table.shown import shown
 from dashboard.text import whole
 
@@ -36,6 +39,12 @@ class Dataset:
     mentions: pd.DataFrame
     reports: pd.DataFrame
     name: str = ""
+    once: Once = field(default_factory=Once, init=False, repr=False)
+
+    @property
+    def index(self) -> Index:
+        """The events with what is worked out of them once."""
+        return Index(self.events, self.mentions, self.reports, self.once)
 
     def _repr_html_(self) -> str:
         """Counts, a sketch in time and the first events, in a notebook."""
@@ -80,24 +89,33 @@ def by_time(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _series(frame: pd.DataFrame, column: Column) -> Values:
-    values = frame[column.name] if column.name in frame else _nothing(frame)
+    if column.name in frame:
+        return _typed(frame[column.name], column)
+    nothing = _typed(pd.Series([None], dtype=object), column)
+    each = np.zeros(len(frame), dtype=np.int64)  # no value of it is looked at
+    return nothing.iloc[each].set_axis(frame.index)
+
+
+def _typed(values: Values, column: Column) -> Values:
     return _OF_DTYPE.get(column.dtype, _number)(values, column)
 
 
-def _nothing(frame: pd.DataFrame) -> Values:
-    return pd.Series([None] * len(frame), index=frame.index, dtype=object)
-
-
 def _time(values: Values, _: Column) -> Values:
+    if isinstance(values.dtype, pd.DatetimeTZDtype):
+        return values.dt.tz_convert("UTC").astype("datetime64[us, UTC]")
     return pd.to_datetime(values, utc=True, format="ISO8601").astype("datetime64[us, UTC]")
 
 
 def _flag(values: Values, _: Column) -> Values:
     """A truth, or its word: true and false in any case, as files write them."""
+    if values.dtype == np.bool_:
+        return values
     return values.astype("str").str.casefold().eq("true").astype(bool)
 
 
 def _text(values: Values, _: Column) -> Values:
+    if isinstance(values.dtype, pd.StringDtype):
+        return values.fillna("").astype("str")
     return values.astype(object).where(values.notna(), "").astype("str")
 
 

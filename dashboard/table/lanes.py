@@ -12,9 +12,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.errors import SelectionError
+from dashboard.table.choices import counted
 from dashboard.table.dataset import Values
 from dashboard.table.epochs import Instants, bounds, dated
-from dashboard.table.sources import SEVERAL, first_sources
+from dashboard.table.index import Codes, Index, Rows
+from dashboard.table.sources import SEVERAL, first_sources, sources_of
 
 
 class LanesBy(StrEnum):
@@ -74,11 +76,49 @@ def lane_values(events: pd.DataFrame, by: str) -> Values:
     return first_sources(events[by]) if by in SEVERAL else events[by]
 
 
+def longest_name(rows: Rows, by: str) -> int:
+    """How many letters the longest name of their lanes has."""
+    codes, names = lane_codes(rows, by)
+    letters = rows.index.once.of(("letters", by), lambda: np.array([len(name) for name in names]))
+    return int(letters[counted(codes, len(names)) > 0].max(initial=0))
+
+
+def first_lanes(index: Index, by: str) -> list[str]:
+    """The names of all lanes, in the order of their first dated events."""
+    rows = index.everything.where(index.times.dated)
+    codes, names = lane_codes(rows, by)
+    return [names[code] or NAMELESS[LanesBy(by)] for code in pd.unique(codes).tolist()]
+
+
+def lane_names(rows: Rows, by: str) -> Values:
+    """What the lane of each of a few events is called."""
+    codes, names = lane_codes(rows, by)
+    return pd.Series([names[code] for code in codes.tolist()], dtype="str").astype("category")
+
+
 def extents(events: pd.DataFrame, min_width: timedelta = timedelta(0)) -> tuple[Instants, Instants]:
     """Outer bounds of the marks, none narrower than the least width."""
     first, last = bounds(events)
     missing = np.maximum(min_width // _MICROSECOND - (last - first), 0)
     return first - missing // 2, last + (missing + 1) // 2
+
+
+def lane_codes(rows: Rows, by: str) -> tuple[Codes, list[str]]:
+    """The number of each event's lane, and what the lanes are called, "" where they are nameless."""
+    index = rows.index
+    words = index.words(by)
+    if by not in SEVERAL:
+        return rows.codes(by), words
+    names, lane_of = index.once.of(("lanes", by), lambda: _first_names(words))
+    return lane_of[rows.codes(by)], names
+
+
+def _first_names(words: list[str]) -> tuple[list[str], Instants]:
+    """The lanes of an event of several sources, and the lane of each word."""
+    first = [sources_of(each)[0] for each in words]
+    names = sorted(set(first))
+    number = {name: at for at, name in enumerate(names)}
+    return names, np.array([number[each] for each in first], dtype=np.int64)
 
 
 def _lanes(labels: "pd.Series[str]", first: Instants) -> tuple[Instants, "npt.NDArray[np.object_]"]:

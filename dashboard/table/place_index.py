@@ -5,47 +5,60 @@ count the difference of two sums.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from dashboard.table.filters import LEVELS, NO_PLACE, Selection, mask
-from dashboard.table.place_tree import Numbers, PlaceNode, place_key, place_tree, ways
+from dashboard.table.choices import counted
+from dashboard.table.filters import Selection, left_by_others
+from dashboard.table.index import Index, Numbers, index_of
+from dashboard.table.place_tree import PlaceNode, place_key, place_tree
+from dashboard.table.ways import LEVELS, NO_PLACE, Ways, ways_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaceIndex:
-    """Every node's key, label and depth, where its branch ends, and the node that each event hangs on."""
+    """Every node's key, label and depth, where its branch ends, and the node that each way ends on."""
 
     keys: tuple[str, ...]
     labels: tuple[str, ...]
     levels: tuple[int, ...]
     ends: Numbers
-    codes: Numbers
+    ways: Ways
+    nodes: Numbers
 
-    def counts(self, events: pd.DataFrame, selection: Selection) -> Numbers:
+    def counts(self, events: pd.DataFrame | Index, selection: Selection) -> Numbers:
         """The events of each node that are left by all filters but the places'."""
-        wanted = mask(events, replace(selection, places=()))
-        sums = np.concatenate(([0], np.cumsum(np.bincount(self.codes[wanted], minlength=len(self.keys)))))
-        return np.asarray(sums[self.ends] - sums[:-1][: len(self.keys)], dtype=np.int64)
+        rows = left_by_others(index_of(events), selection, "places")
+        each = counted(rows.of(self.ways.numbers), len(self.ways.found))
+        own = np.zeros(len(self.keys), dtype=np.int64)
+        np.add.at(own, self.nodes, each)
+        sums = np.concatenate(([0], np.cumsum(own)))
+        return np.asarray(sums[self.ends] - sums[:-1], dtype=np.int64)
 
 
-def place_index(events: pd.DataFrame) -> PlaceIndex:
+def place_index(events: pd.DataFrame | Index) -> PlaceIndex:
     """The nodes of the rail's tree in the order in which they are shown; each event hangs on one.
 
     Events of a region itself hang on a leaf of their own ("Homs, no place given").
     """
-    found, numbers = ways(events)
-    keys = [place_key(*way) for way in found]
-    nodes = [*_numbered(place_tree(events), set(keys), 0)]
+    index = index_of(events)
+    return index.once.of("places", lambda: _place_index(index))
+
+
+def _place_index(index: Index) -> PlaceIndex:
+    ways = ways_of(index)
+    keys = [place_key(*way) for way in ways.named()]
+    nodes = [*_numbered(place_tree(index), set(keys), 0)]
     number = {node.key: at for at, (node, _, _) in enumerate(nodes)}
     return PlaceIndex(
         tuple(node.key for node, _, _ in nodes),
         tuple(node.label for node, _, _ in nodes),
         tuple(level for _, level, _ in nodes),
         np.asarray([at + size for at, (_, _, size) in enumerate(nodes)], dtype=np.int64),
-        np.asarray([_deepest(key, number) for key in keys], dtype=np.int64)[numbers],
+        ways,
+        np.asarray([_deepest(key, number) for key in keys], dtype=np.int64),
     )
 
 

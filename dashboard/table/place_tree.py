@@ -4,22 +4,21 @@ A key is the way down the tree, with a slash between levels: ``Syria/Rif Dimashq
 gazetteer did not give is left empty in the key and out of the tree, so a key says what a row's columns say.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 from urllib.parse import unquote
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from dashboard.table.filters import LEVELS, NO_PLACE
+from dashboard.table.choices import counted
+from dashboard.table.index import Index, index_of
+from dashboard.table.ways import LEVELS, NO_PLACE, ways_of
 
 NO_PLACE_LABEL = "no place"
 
 Way: TypeAlias = tuple[str, ...]
-Numbers: TypeAlias = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +31,16 @@ class PlaceNode:
     children: tuple["PlaceNode", ...] = ()
 
 
-def place_tree(events: pd.DataFrame) -> tuple[PlaceNode, ...]:
+def place_tree(events: pd.DataFrame | Index) -> tuple[PlaceNode, ...]:
     """The rail's tree: every place of the dataset, by name, with the number of its events.
 
     The last row is ``no place``, when some event has none.
     """
-    found, numbers = ways(events)
-    counts = dict(zip(found, np.bincount(numbers, minlength=len(found)).tolist(), strict=True))
+    ways = ways_of(index_of(events))
+    counts = dict(zip(ways.named(), counted(ways.numbers, len(ways.found)).tolist(), strict=True))
     homeless = counts.pop(("",) * len(LEVELS), None)
     top = _children((), list(counts.items()))
     return top if homeless is None else (*top, PlaceNode(NO_PLACE, NO_PLACE_LABEL, homeless))
-
-
-def ways(events: pd.DataFrame) -> tuple[list[Way], Numbers]:
-    """Every way down the tree that some event lies at the end of, and for each event the number of its way."""
-    levels = [events[level] for level in LEVELS]
-    sizes = [len(level.cat.categories) + 1 for level in levels]
-    codes = np.ravel_multi_index([level.cat.codes.to_numpy().astype(np.int64) + 1 for level in levels], sizes)
-    found, numbers = np.unique(codes, return_inverse=True)
-    at = zip(levels, np.unravel_index(found, sizes), strict=True)
-    names = (_names(level, each.tolist()) for level, each in at)
-    return list(zip(*names, strict=True)), np.asarray(numbers, dtype=np.int64)
 
 
 def place_key(*names: str) -> str:
@@ -71,11 +59,6 @@ def place_label(key: str) -> str:
     ('Homs', 'no place')
     """
     return NO_PLACE_LABEL if key == NO_PLACE else unquote(key.rstrip("/").rpartition("/")[2])
-
-
-def _names(level: "pd.Series[str]", codes: Iterable[int]) -> list[str]:
-    values = ["", *level.cat.categories]
-    return [values[code] for code in codes]
 
 
 def _children(way: Way, ways: Sequence[tuple[Way, int]]) -> tuple[PlaceNode, ...]:

@@ -21,10 +21,13 @@ class DateSource(StrEnum):
 class Report:
     """One report as received.
 
-    ``published`` is local to the report's place; None when nobody gave it. ``published_source`` says who
-    did: ``given`` (the user), ``page`` (its metadata), or empty. ``timezone`` is an IANA name, empty
-    when unknown. ``notes`` carry what the reader had to assume (an encoding, say). ``sha256`` is that of the
-    bytes it was read from, in hexadecimal; empty where it came as a text.
+    ``published`` is local to the report's place, or a moment with its offset; None when nobody gave it.
+    ``published_source`` says who did: ``given`` (the user), ``page`` (its metadata), or empty;
+    ``published_evidence`` are the words it stands in. ``timezone`` is an IANA name, empty when unknown. ``notes``
+    carry what the reader had to assume (an encoding, say). ``sha256`` is that of the bytes it was read from, in
+    hexadecimal; empty where it came as a text. ``name`` is what it is called on this machine ("case.zip/post.html"),
+    where ``url`` is its address. ``made`` says how its text came about and who passed it on: kept with it, no news to
+    anybody. ``key`` tells it from others with the same words: a chat says the same twice.
     """
 
     text: str
@@ -36,6 +39,15 @@ class Report:
     timezone: str = UNKNOWN_ZONE
     notes: tuple[str, ...] = ()
     sha256: str = ""
+    published_evidence: tuple[str, ...] = ()
+    name: str = ""
+    made: tuple[str, ...] = ()
+    key: str = ""
+
+    @property
+    def called(self) -> str:
+        """What people know it by: its file, else its address."""
+        return self.name or self.url
 
     def given(self, published: date | datetime | None, timezone: str) -> "Report":
         """The same with the day and the zone that somebody gives, as far as they are given."""
@@ -45,15 +57,16 @@ class Report:
             self,
             published=published,
             published_source=DateSource.GIVEN.value,
+            published_evidence=(),
             timezone=timezone or self.timezone,
         )
 
     @property
     def report_id(self) -> str:
-        r"""Stable: the same words give the same id, wherever they came from.
+        r"""Stable: the same words give the same id, wherever they came from; of messages the same message.
 
         >>> Report("Shelling on Tuesday.").report_id == Report("Shelling  on\nTuesday.").report_id
         True
         """
-        words = " ".join(self.text.split())
+        words = " ".join((*self.text.split(), *([self.key] if self.key else [])))
         return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

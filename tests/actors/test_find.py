@@ -19,7 +19,7 @@ NAMED = [
     ("Hay’at Tahrir al-Sham shelled", "Hay’at Tahrir al-Sham", "Hayat Tahrir al-Sham"),
     ("the RSF stormed El Fasher", "RSF", "Rapid Support Forces"),
     ("M23 rebels took Sake", "M23 rebels", "March 23 Movement"),
-    ("JNIM claimed it", "JNIM", "Jama'at Nusrat al-Islam wal-Muslimin"),
+    ("JNIM claimed it", "JNIM", "JNIM: Group for Support of Islam and Muslims"),
     ("Hamas's armed wing", "Hamas", "Hamas"),
     ("al-Shabaab militants", "al-Shabaab militants", "Al-Shabaab"),
     ("the Tatmadaw bombed", "Tatmadaw", "Military Forces of Myanmar"),

@@ -22,6 +22,15 @@ from dashboard.actors.model import Category
         ("Six men of the 4th Brigade were killed.", "the 4th Brigade", "Military Forces"),
         ("Police blame suspected Zomi militants.", "Zomi militants", "Zomi Militia"),
         ("Village volunteers held the bridge.", "Village volunteers", "Self-Defence Militia"),
+        ("Bombardment by Israel went on.", "Israel", "Military Forces of Israel"),
+        ("Eritrea and Ethiopia signed a peace deal.", "Eritrea", "Government of Eritrea"),
+        ("A truce on which Turkey and Russia agreed holds.", "Russia", "Government of Russia"),
+        ("They fight the Syrian president's government.", "Syrian president's government", "Government of Syria"),
+        ("UAE jets bombed Zinjibar.", "UAE jets", "Military Forces of United Arab Emirates"),
+        ("Officers fired on the crowd.", "Officers", "Police Forces"),
+        ("A rebel salvo came next.", "rebel salvo", "Opposition Rebels"),
+        ("Al-Shabaab took Bulo. Its fighters burned the mill.", "Its fighters", "Al-Shabaab"),
+        ("The army fell back. Two of its soldiers died.", "its soldiers", "Military Forces"),
     ],
 )  # fmt: skip
 def test_who_acts_is_named(words: str, told: str, name: str) -> None:
@@ -80,8 +89,23 @@ def test_a_short_form_is_told_from_a_word_by_its_letters() -> None:
         ("Suspected jihadists came.", "Islamist Militia", "Jihadists"),
         ("Drones circled over the town.", "Unidentified Aircraft", "Drones"),
         ("Four resistance fighters came.", "Opposition Rebels", "Resistance Fighters"),
-        ("The fighters came.", "Unidentified Armed Group", ""),
+        ("The fighters came.", "Unidentified Armed Group", "Fighters"),
+        ("The armed group came.", "Unidentified Armed Group", ""),
     ],
 )
 def test_what_the_report_calls_them_is_kept_beside_a_common_name(words: str, name: str, kind: str) -> None:
     assert (name, kind) in [(each.name, each.group) for each in find(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Press officers briefed us.", "officers"),
+        ("Election officers counted votes.", "officers"),
+        ("The union met. Its members went home.", "Its members"),
+        ("Turkey and Russia played a match.", "Turkey"),
+    ],
+)
+def test_officers_of_an_office_and_members_of_a_union_are_no_force(words: str, told: str) -> None:
+    forces = ("Police", "Military", "Government")
+    assert not [each for each in find(words) if each.text == told and each.name.startswith(forces)]

@@ -6,7 +6,8 @@ import pytest
 
 from dashboard.app.chips import WINDOW, active, cleared, without
 from dashboard.app.url import View
-from dashboard.table.filters import NO_PLACE, Selection
+from dashboard.table.filters import Selection
+from dashboard.table.ways import NO_PLACE
 
 ZONE = "Asia/Damascus"
 FROM = datetime(2018, 5, 18, 21, tzinfo=UTC)

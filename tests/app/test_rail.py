@@ -6,8 +6,9 @@ from dashboard.app.picker import Names
 from dashboard.app.rail import FACETS, choices, narrowed, places
 from dashboard.app.url import View
 from dashboard.table import Dataset
-from dashboard.table.filters import NO_PLACE, Selection
+from dashboard.table.filters import Selection
 from dashboard.table.place_index import place_index
+from dashboard.table.ways import NO_PLACE
 from tests.sample import dataset
 
 BY_COLUMN = {facet.column: facet for facet in FACETS}

@@ -71,8 +71,8 @@ def test_people_get_the_report_its_date_and_its_events(run: Run, report: Path) -
     [
         ("missing.txt", None, "no such file"),
         ("empty.txt", b"", "is empty"),
-        ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a JPEG picture, not plain text"),
-        ("report.pdf", b"%PDF-1.7", ".pdf files are not read yet"),
+        ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "is a JPEG picture, not a report"),
+        ("report.pdf", b"%PDF-1.7", "is a broken or cut off PDF"),
     ],
 )
 def test_a_file_that_can_not_be_read_is_told_and_the_others_are_read(
@@ -96,9 +96,9 @@ def test_the_encoding_that_was_assumed_is_said(run: Run, tmp_path: Path) -> None
 
 
 def test_what_a_folder_holds_beside_reports_is_told(run: Run, report: Path) -> None:
-    (report.parent / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (report.parent / "scan.pdf").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
     ran = run("read", report.parent, "--published", "2018-03-06", "--json")
-    assert (ran.code, "1 other file was not read (.pdf)" in ran.err) == (0, True)
+    assert (ran.code, "1 other file was not read (a JPEG picture)" in ran.err) == (0, True)
 
 
 def test_a_report_may_come_from_standard_input(run: Run) -> None:

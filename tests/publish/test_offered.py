@@ -12,15 +12,16 @@ from dashboard.cli import main
 from dashboard.cli.completed import formats
 from dashboard.exchange.formats import FORMATS as ROWS
 from dashboard.figures.picture import Picture
-from dashboard.publish.offered import FORMATS, SUFFIXES
+from dashboard.publish.offered import FORMATS, NAMES, SUFFIXES
 from tests.app.words import words_of
 from tests.sample import dataset
 
 
-def test_each_has_a_suffix_a_label_and_a_media_type_of_its_own() -> None:
-    for what in ("suffix", "label", "media_type"):
+def test_each_has_an_ending_and_a_label_of_its_own() -> None:
+    for what in ("ending", "label"):
         assert len({getattr(each, what) for each in FORMATS}) == len(FORMATS)
     assert all(re.fullmatch(r"\.[a-z]+", suffix) for suffix in SUFFIXES)
+    assert all("/" in each.media_type for each in FORMATS)
     assert {each.name for each in FORMATS} >= set(Picture)
 
 
@@ -28,7 +29,7 @@ def test_help_completion_and_the_pages_menu_name_them_all(capsys: pytest.Capture
     assert main(["export", "--help"]) == 0
     said = " ".join(capsys.readouterr().out.split())
     assert f"A file that ends in {' '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}" in said
-    assert formats("") == [each.name for each in FORMATS]
+    assert formats("") == list(NAMES)
     menu = words_of(topbar(dataset()))
     assert all(each.label in menu for each in ROWS)
 

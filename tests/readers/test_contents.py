@@ -14,33 +14,47 @@ import pytest
 
 from dashboard.errors import InputError
 from dashboard.readers import read_bytes, read_file
-from dashboard.readers.contents import foreign, marked_up
+from dashboard.readers.contents import PROSE as PLAIN
+from dashboard.readers.contents import Kind, content_in, content_of, content_of_text
 
 PROSE = "Artillery struck Douma on Monday, killing three civilians."
 
 
-def archive() -> bytes:
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as packed:
-        packed.writestr("word/document.xml", "<w:p/>")
-    return content.getvalue()
+def archive(name: str, content: str = "<w:p/>") -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        packed.writestr(name, content)
+    return made.getvalue()
 
 
+KINDS = {
+    Kind.PDF: b"%PDF-1.7\n1 0 obj\n",
+    Kind.WORD: archive("word/document.xml"),
+    Kind.OPEN_TEXT: archive("mimetype", "application/vnd.oasis.opendocument.text"),
+    Kind.ARCHIVE: archive("monday.txt", PROSE),
+    Kind.TABLE: archive("xl/workbook.xml"),
+    Kind.PAGE_ARCHIVE: b"From: <Saved by Blink>\r\nSubject: 99 killed\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n<script>99 killed</script>',
+    Kind.MAIL: b"From: a@example.org\r\nTo: b@example.org\r\nSubject: Report\r\nMIME-Version: 1.0\r\n\r\n99 killed",
+    Kind.MAILBOX: b"From a@example.org Mon May 21 08:00:00 2018\nFrom: a@example.org\nSubject: Report\n\n99 killed",
+    Kind.PROSE: PROSE.encode(),
+}
+OF_TEXT = {
+    Kind.PAGE: "<!-- saved --><!DOCTYPE html><html><body><script>var x='99 killed';</script><p>Calm.</p></body>",
+    Kind.FEED: "<?xml version='1.0'?><!-- made --><rss version='2.0'><channel/></rss>",
+    Kind.CHAT: '{"name": "Monitor", "type": "public_channel", "id": 7, "messages": [',
+    Kind.CHAT_PAGE: '<!DOCTYPE html><html><body><div class="page_wrap"><div class="message default clearfix">',
+    Kind.TABLE: json.dumps({"events": [{"fatalities": 99, "place": "Homs"}]}),
+    Kind.PROSE: PROSE,
+}
 FOREIGN = {
-    "a PDF document": b"%PDF-1.7\n1 0 obj\n",
-    "a ZIP archive or an office document (.docx, .xlsx, .odt)": archive(),
     "a gzip archive": gzip.compress(PROSE.encode(), mtime=0),
     "a rich-text document (RTF)": rb"{\rtf1\ansi 99 killed}",
     "an SQLite database": b"SQLite format 3\x00" + bytes(84),
-    "a saved page (MHTML)": b"From: <Saved by Blink>\r\nSubject: 99 killed\r\nMIME-Version: 1.0\r\n"
-    b'Content-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n<script>99 killed</script>',
-    "a mail message": b"From: a@example.org\r\nTo: b@example.org\r\nSubject: Report\r\nMIME-Version: 1.0\r\n\r\n99 killed",
     "a PNG picture": b"\x89PNG\r\n\x1a\n",
 }
-MARKED_UP = {
-    "an HTML page": "<!-- saved --><!DOCTYPE html><html><body><script>var x='99 killed';</script><p>Calm.</p></body>",
-    "an XML document": "<?xml version='1.0'?><rss><item>99 killed</item></rss>",
-    "a piece of an HTML page": "<div><p>99 killed</p><p>in</p> <a href='x'>Homs</a></div>",
+DATA = {
+    "an XML document": "<?xml version='1.0'?><events><item>99 killed</item></events>",
     "JSON data": json.dumps({"events": [{"fatalities": 99, "place": "Homs"}]}),
     "a table (CSV)": "date,place,killed\n2018-05-21,Homs,99\n2018-05-22,Douma,3\n2018-05-23,Idlib,1\n",
 }
@@ -50,14 +64,31 @@ MARKED_UP = {
 def test_a_foreign_file_is_known_by_its_content_whatever_its_name(what: str, data: bytes) -> None:
     with pytest.raises(InputError, match=r"post\.txt: is") as refused:
         read_bytes(data, "post.txt")
-    assert str(refused.value) == f"post.txt: is {what}, not plain text; save what it says as .txt or .md"
+    assert str(refused.value) == f"post.txt: is {what}, not a report; save its text as .txt"
 
 
-@pytest.mark.parametrize(("what", "text"), MARKED_UP.items(), ids=MARKED_UP)
-def test_markup_and_data_are_no_prose(what: str, text: str) -> None:
+@pytest.mark.parametrize(("kind", "data"), KINDS.items(), ids=KINDS)
+def test_each_kind_is_told_by_how_it_begins(kind: Kind, data: bytes) -> None:
+    assert (content_of(data).kind, content_in(io.BytesIO(data)).kind) == (kind, kind)
+
+
+@pytest.mark.parametrize(("kind", "text"), OF_TEXT.items(), ids=OF_TEXT)
+def test_each_kind_of_text_is_told_by_what_it_says(kind: Kind, text: str) -> None:
+    assert content_of_text(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    "text", ["<!---->" * 20_000, "<!-- x --> " * 5_000, "<script " * 20_000, "<?xml " * 9_000]
+)
+def test_what_is_made_to_take_long_does_not(text: str) -> None:
+    assert content_of_text(text).kind in Kind
+
+
+@pytest.mark.parametrize(("what", "text"), DATA.items(), ids=DATA)
+def test_data_are_no_report(what: str, text: str) -> None:
     with pytest.raises(InputError) as refused:
         read_bytes(text.encode(), "post.txt")
-    assert f"is {what}, not plain text" in str(refused.value)
+    assert f"is {what}, not a report" in str(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +109,7 @@ def test_prose_stays_prose(text: str) -> None:
 def test_every_report_we_hold_is_prose() -> None:
     for path in (*Path("tests/gold/reports").glob("*.txt"), *Path("seeds").glob("*.txt")):
         data = path.read_bytes()
-        assert (foreign(data), marked_up(data.decode(errors="replace"))) == ("", ""), path
+        assert {content_of(data), content_of_text(data.decode(errors="replace"))} == {PLAIN}, path
 
 
 def pipe(path: Path) -> None:

@@ -3,7 +3,7 @@ import codecs
 import pytest
 
 from dashboard.errors import InputError
-from dashboard.readers.decode import decode
+from dashboard.readers.decode import Decoded, decode
 
 MONITOR = "The Observatory’s activists said: “calm” since 6 o’clock – no casualties"
 ARABIC = "قصف مدفعي على مدينة دوما صباح اليوم الاثنين"
@@ -43,6 +43,24 @@ def test_a_few_damaged_bytes_do_not_garble_the_rest() -> None:
     decoded = decode(damaged)
     assert decoded.text == ARABIC + "\ufffd"
     assert decoded.note == "read as UTF-8; 1 damaged characters are shown as \ufffd"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared", "note"),
+    [
+        (UKRAINIAN, "koi8_u", "koi8-u", "read as koi8-u, as it says itself"),
+        (FRENCH, "cp1252", "ISO-8859-1", "read as cp1252, as it says itself"),
+        (ARABIC, "utf-8", "windows-1256", ""),  # saved anew, and the page still says what it was
+        (ARABIC, "utf-16-le", "utf-16-le", "read as utf-16-le, as it says itself"),
+        (ARABIC, "cp1256", "no-such-encoding", "not UTF-8: read as windows-1256"),
+        (ARABIC, "cp1256", "rot13", "not UTF-8: read as windows-1256"),
+        (MONITOR, "utf-8", "utf-7", ""),
+    ],
+)
+def test_what_is_declared_is_believed_as_far_as_the_bytes_agree(
+    text: str, encoding: str, declared: str, note: str
+) -> None:
+    assert decode(text.encode(encoding), declared) == Decoded(text, note)
 
 
 @pytest.mark.parametrize(

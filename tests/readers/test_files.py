@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import InputError
-from dashboard.readers import files_under, passed_over, read_bytes, read_file
+from dashboard.readers import files_under, passed_over, read_bytes, read_file, words_of_passed_over
 
 TEXT = "Shelling in Douma\n\nArtillery struck Douma on Monday.\n"
 
@@ -38,9 +38,9 @@ def test_what_was_assumed_of_the_encoding_is_noted(tmp_path: Path) -> None:
         ("missing.txt", None, "missing.txt: no such file"),
         ("empty.txt", b"", "empty.txt: is empty"),
         ("blank.txt", b" \r\n\t\n", "blank.txt: is empty"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "picture.txt: is a PNG picture, not plain text"),
-        ("report.pdf", b"%PDF-1.7", "report.pdf: .pdf files are not read yet; save its text as .txt or .md"),
-        ("PAGE.HTML", b"<p>", "PAGE.HTML: .html files are not read yet"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "picture.txt: is a PNG picture, not a report"),
+        ("report.pdf", b"%PDF-1.7", "report.pdf: is a broken or cut off PDF"),
+        ("PAGE.HTML", b"<!doctype html><p>", "PAGE.HTML: is a page without text"),
         ("null\x00.txt", None, "is not a file name"),
     ],
 )
@@ -61,10 +61,35 @@ def test_a_folder_is_no_report(tmp_path: Path) -> None:
 
 
 def test_the_readable_files_of_a_folder_are_found_by_name_and_the_others_told(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "deeper/c.TXT", "scan.pdf", ".hidden/d.txt", ".e.txt"):
+    for name in (
+        "b.txt",
+        "a.md",
+        "deeper/c.TXT",
+        ".hidden/d.txt",
+        ".e.txt",
+        "page.html",
+        "page_files/ad.html",
+    ):
         written(tmp_path / name)
-    assert [path.name for path in files_under(tmp_path)] == ["a.md", "b.txt", "c.TXT"]
-    assert [path.name for path in passed_over(tmp_path)] == ["scan.pdf"]
+    written(tmp_path / "scan.txt", b"\x89PNG\r\n\x1a\n")
+    written(tmp_path / "style.css")
+    assert [path.name for path in files_under(tmp_path)] == ["a.md", "b.txt", "c.TXT", "page.html"]
+    assert [path.name for path in passed_over(tmp_path)] == ["scan.txt", "style.css"]
+    (told,) = words_of_passed_over(tmp_path)
+    assert told == f"{tmp_path}: 2 other files were not read (a PNG picture, part of a page (.css))"
+
+
+def test_links_are_not_followed_and_that_is_told(tmp_path: Path) -> None:
+    outside = written(tmp_path / "outside" / "secret.txt")
+    inside = written(tmp_path / "case" / "monday.txt").parent
+    for name, target in (("a.txt", outside), ("round", inside), ("out", outside.parent)):
+        (inside / name).symlink_to(target)
+    assert [path.name for path in files_under(inside)] == ["monday.txt"]
+    (told,) = words_of_passed_over(inside)
+    assert (
+        told == f"{inside}: 3 links were not followed (a.txt, out, round); name what it leads to, to read it"
+    )
+    assert read_file(inside / "a.txt").title == "Shelling in Douma"
 
 
 def test_a_file_stands_for_itself(tmp_path: Path) -> None:
@@ -73,7 +98,7 @@ def test_a_file_stands_for_itself(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"holds no .txt or .md file"):
+    with pytest.raises(InputError, match="holds no file that can be read"):
         files_under(tmp_path)
 
 

@@ -2,13 +2,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from dashboard.errors import StoreError
 from dashboard.store import Store
 from dashboard.store.address import parse, shown
-from dashboard.store.schema import VERSION
 from tests.sample import dataset
 
 
@@ -94,27 +92,3 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
 
 def test_the_password_is_never_shown() -> None:
     assert "secret" not in shown(parse("postgresql://me:secret@host/reports"))
-
-
-def test_a_store_of_an_older_form_is_brought_up_to_date_and_loses_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    with Store.open(str(path)) as store:
-        store.save(dataset())
-    with closing(sqlite3.connect(path)) as connection:
-        for lost in (
-            "ALTER TABLE mentions DROP COLUMN fields",
-            "ALTER TABLE mentions DROP COLUMN likeness",
-            "DROP TABLE edits",
-            "DROP TABLE brought_events",
-            "DROP TABLE brought_mentions",
-            "DROP TABLE replaced",
-            "UPDATE meta SET value = '1' WHERE key = 'version'",
-            "PRAGMA user_version = 1",
-        ):
-            connection.execute(lost)
-        connection.commit()
-    with Store.open(str(path)) as store:
-        assert store.edits() == ()
-        pd.testing.assert_frame_equal(store.load().mentions, dataset().mentions)
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)

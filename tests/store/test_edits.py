@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -11,44 +11,23 @@ import pytest
 
 from dashboard.consolidation import dataset_from
 from dashboard.consolidation.consolidate import consolidated
-from dashboard.errors import StoreError
+from dashboard.errors import EditError, StoreError
 from dashboard.extraction import read_report
 from dashboard.store import Store
-from dashboard.table import Dataset, as_reported
+from dashboard.table import Dataset
 from dashboard.text import Report
-
-NOON, EVENING = datetime(2018, 3, 9, 12, tzinfo=UTC), datetime(2018, 3, 9, 18, tzinfo=UTC)
-FIRST = "Artillery shelled Douma this morning, killing three people. Warplanes bombed Arbin this morning."
-SECOND = "On Tuesday shells fell on Douma. Rockets hit Zamalka on Tuesday."
-
-
-def reported(*texts: str) -> Dataset:
-    return as_reported(
-        [
-            read_report(Report(text, published=date(2018, 3, 6), source=str(number)))
-            for number, text in enumerate(texts)
-        ]
-    )
+from tests.store.told import EVENING, FIRST, NOON, SECOND, at, mentions, reported
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "reports.db")) as opened:
+def store(database: str) -> Iterator[Store]:
+    with Store.open(database) as opened:
         opened.save(reported(FIRST, SECOND))
         yield opened
 
 
 def once(*texts: str) -> Dataset:
     return consolidated(reported(*texts))
-
-
-def at(dataset: Dataset, place: str) -> str:
-    (event_id,) = dataset.events.loc[dataset.events["location"] == place, "event_id"]
-    return str(event_id)
-
-
-def mentions(dataset: Dataset, event_id: str) -> list[str]:
-    return dataset.mentions.loc[dataset.mentions["event_id"] == event_id, "mention_id"].tolist()
 
 
 def test_what_two_reports_tell_is_consolidated_as_it_is_loaded(store: Store) -> None:
@@ -181,7 +160,7 @@ def test_a_join_of_what_is_not_there_is_refused(store: Store, ids: list[str], be
 
 def test_an_edit_without_a_reason_is_refused(store: Store) -> None:
     before = store.load()
-    with pytest.raises(StoreError, match="needs a reason"):
+    with pytest.raises(EditError, match="needs a reason"):
         store.join([at(before, "Douma"), at(before, "Zamalka")], "  ", NOON)
 
 

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -16,12 +15,6 @@ FRAMES = ("events", "mentions", "reports")
 COUNT = len(dataset().events)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(str(tmp_path / "reports.db")) as opened:
-        yield opened
-
-
 def redated(source: str) -> Dataset:
     """The sample's report, read a day later."""
     return dataset_from(
@@ -30,9 +23,9 @@ def redated(source: str) -> Dataset:
 
 
 def reviewed(of: Dataset, event_id: str) -> Dataset:
-    """The dataset with one event confirmed by a person."""
+    """The dataset with one event accepted by a person."""
     events = of.events.copy()
-    events.loc[events["event_id"] == event_id, "review_status"] = "confirmed"
+    events.loc[events["event_id"] == event_id, "review_status"] = "accepted"
     return replace(of, events=events)
 
 
@@ -81,7 +74,7 @@ def test_what_a_person_reviewed_is_not_read_anew(store: Store) -> None:
     store.save(reviewed(dataset(), event_id))
     assert store.save(redated("given")) == Saved(added=0, already=1, replaced=COUNT - 1)
     events = store.load().events.set_index("event_id")
-    assert events.loc[event_id, "review_status"] == "confirmed"
+    assert events.loc[event_id, "review_status"] == "accepted"
     assert (len(events), len(store.load().mentions)) == (COUNT, len(dataset().mentions))
 
 

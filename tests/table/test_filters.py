@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from dashboard.errors import SelectionError
 from dashboard.table import Dataset
-from dashboard.table.filters import NO_PLACE, UNSAID, Selection, facet_counts, select
+from dashboard.table.filters import UNSAID, Selection, facet_counts, select
+from dashboard.table.ways import NO_PLACE
 from tests.sample import dataset
 
 DAY = timedelta(days=1)

@@ -1,7 +1,8 @@
 from dashboard.table import Dataset
-from dashboard.table.filters import NO_PLACE, Selection, select
+from dashboard.table.filters import Selection, select
 from dashboard.table.place_index import place_index
 from dashboard.table.place_tree import PlaceNode, place_key, place_label, place_tree
+from dashboard.table.ways import NO_PLACE
 from tests.sample import dataset
 
 

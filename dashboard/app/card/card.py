@@ -14,10 +14,9 @@ from dashboard.app.light import light_id
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.shown_report import REPORT
-from dashboard.app.tabs.table import AT_MOST, TABLE
+from dashboard.app.tabs.table import TABLE, first_rows
 from dashboard.app.url import View, search_of
 from dashboard.table import Dataset
-from dashboard.table.filters import select
 
 CARD = "card"
 LIVE = "live"
@@ -41,7 +40,7 @@ def _opened(view: View, dataset: Dataset) -> tuple[object, ...]:
     """The card, its sentence for those who listen, and the row of the table to be seen."""
     found, zone = dossier_of(dataset, view.event), zone_of(view, dataset)
     link = f"{request.host_url}{search_of(View(event=view.event))}"
-    listed = found and view.event in set(select(dataset.events, view.selection)["event_id"].head(AT_MOST))
+    listed = found and view.event in set(first_rows(dataset, view)["event_id"])
     return (
         card(found, Setting(view, zone, link, _version())),
         spoken(found, zone) if found else "",

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.table import Dataset
+from dashboard.table.index import Rows
+from dashboard.table.links import number_of, told_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,9 +37,8 @@ class Dossier:
 
 def dossier_of(dataset: Dataset, event_id: str) -> Dossier | None:
     """The dossier of an event; None when there is no such event."""
-    found = dataset.events[dataset.events["event_id"] == event_id]
-    if not event_id or found.empty:
+    at = dataset.once.lately(("event", event_id), lambda: number_of(dataset.events, "event_id", event_id))
+    if at is None:
         return None
-    mentions = dataset.mentions[dataset.mentions["event_id"] == event_id]
-    reports = dataset.reports[dataset.reports["report_id"].isin(mentions["report_id"])]
-    return Dossier(found.iloc[0], mentions, reports)
+    told = told_of(Rows(dataset.index, np.array([at])))
+    return Dossier(dataset.events.iloc[at], *told)

@@ -1,6 +1,7 @@
 """Downloads: the wanted events as files; the query string is the view's own."""
 
 from datetime import UTC, datetime
+from itertools import chain
 
 from dash import Dash
 from flask import Flask, Response, jsonify, request
@@ -46,7 +47,9 @@ def _view() -> View:
 
 
 def _sent(parcel: Parcel) -> Response:
-    response = Response(parcel.content, mimetype=parcel.media_type)
+    first, second = next(parcel.pieces, b""), next(parcel.pieces, None)
+    content = first if second is None else chain([first, second], parcel.pieces)  # a large one as it is made
+    response = Response(content, mimetype=parcel.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{parcel.name}"'
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import pandas as pd
 from dash import html
@@ -52,9 +51,12 @@ class AllUnread:
     names: Mapping[str, str]
 
 
-@lru_cache(maxsize=1)
 def unread_of(dataset: Dataset) -> AllUnread:
     """What made no event, worked out once for a dataset: a hundred thousand phrases take a second."""
+    return dataset.once.of("unread", lambda: _unread_of(dataset))
+
+
+def _unread_of(dataset: Dataset) -> AllUnread:
     phrases = unread_phrases(dataset.reports)
     reports = dataset.reports
     sources = zip(reports["report_id"], reports["source"], reports["url"], strict=True)

@@ -1,6 +1,6 @@
 """The report as it came, each time phrase underlined in its event's colour, each sentence one click from its bar."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,7 @@ from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
 from dashboard.table.describe import moment
+from dashboard.table.links import mentions_in, told_in
 from dashboard.text import Span
 from dashboard.text.report import DateSource
 
@@ -53,7 +54,7 @@ def report(dataset: Dataset, report_id: str, view: View) -> list[Component]:
         return [html.P("No report stands behind these events.", className="hint")]
     row = found.iloc[0]
     text = str(row["text"])
-    paints = _paints(dataset.events)
+    paints = _paints(told_in(dataset.index, report_id).frame(["event_id", "event_type"]))
     words = [
         _word(each, each.span.of(text), view, paints) for each in segments(text, notes(dataset, report_id))
     ]
@@ -62,8 +63,8 @@ def report(dataset: Dataset, report_id: str, view: View) -> list[Component]:
 
 def notes(dataset: Dataset, report_id: str) -> list[Note]:
     """Everything that points at characters of a report."""
-    mentions = dataset.mentions[dataset.mentions["report_id"] == report_id]
-    found = [note for _, mention in mentions.iterrows() for note in _of_mention(mention)]
+    mentions = mentions_in(dataset.index, report_id)
+    found = [note for mention in mentions.to_dict("records") for note in _of_mention(mention)]
     reports = dataset.reports[dataset.reports["report_id"] == report_id]
     return found + [Note(each.span, why=each.why) for each in unread_phrases(reports)]
 
@@ -82,7 +83,7 @@ def segments(text: str, noted: Sequence[Note]) -> list[Segment]:
     return [_segment(Span(*pair), noted) for pair in pairwise(cuts)]
 
 
-def _of_mention(mention: "pd.Series[Any]") -> Iterator[Note]:
+def _of_mention(mention: Mapping[Hashable, Any]) -> Iterator[Note]:
     event = str(mention["event_id"])
     for phrase, names in ((False, ("char_start", "char_end")), (True, ("time_char_start", "time_char_end"))):
         edges = [mention[name] for name in names]

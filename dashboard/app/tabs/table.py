@@ -11,10 +11,11 @@ from dash.development.base_component import Component
 from dashboard.app.clock import zone_of
 from dashboard.app.part import Answer, PagePart
 from dashboard.app.tabs.tab import Tab
-from dashboard.app.url import View, wanted
+from dashboard.app.url import View
+from dashboard.app.url import wanted as asked_for
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
-from dashboard.table.filters import select
+from dashboard.table.filters import wanted
 
 TABLE = "table"
 TABLE_NOTE = "table-note"
@@ -70,6 +71,11 @@ def rows(events: pd.DataFrame, zone: str) -> list[Row]:
     return [_row(event, zone) for event in events.head(AT_MOST).to_dict("records")]
 
 
+def first_rows(dataset: Dataset, view: View) -> pd.DataFrame:
+    """The events that are listed."""
+    return wanted(dataset.index, view.selection).first(AT_MOST).frame()
+
+
 def _row(event: Mapping[Hashable, Any], zone: str) -> Row:
     killed = event["fatalities"]
     return {
@@ -92,8 +98,8 @@ def _listed(view: View, dataset: Dataset) -> tuple[object, object]:
     """The rows, where somebody sees them."""
     if view.tab:
         return no_update, no_update
-    events = select(dataset.events, view.selection)
-    return rows(events, zone_of(view, dataset)), _cut(len(events))
+    left = len(wanted(dataset.index, view.selection))
+    return rows(first_rows(dataset, view), zone_of(view, dataset)), _cut(left)
 
 
 def _chosen(view: View, _: Dataset) -> list[dict[str, str]]:
@@ -102,7 +108,7 @@ def _chosen(view: View, _: Dataset) -> list[dict[str, str]]:
 
 
 def _seen(view: View) -> object:
-    return wanted(view), view.tab
+    return asked_for(view), view.tab
 
 
 def _cut(count: int) -> Component | None:

@@ -34,6 +34,7 @@ _NO_COUNT = frozenset(_LEXICON["amounts"]["near"])
 _TENS: dict[str, int] = _LEXICON["amounts"]["tens"]
 _NTH: dict[str, int] = _LEXICON["amounts"]["nth"]
 _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
+_PARTS: dict[str, float] = _LEXICON["amounts"]["parts"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
 
@@ -70,11 +71,16 @@ def _values(words: str) -> tuple[list[float], bool]:
         if part[0].isdigit() and len(part) <= _LONGEST:
             values.append(float(part.replace(",", "")))
         elif part in _SCALES:
-            values.append((values.pop() if values else 1) * _SCALES[part])
+            values.append((values.pop() if values else _part_before(words, part)) * _SCALES[part])
         elif part in _SPELLED:
             _take(values, _SPELLED[part], before)
     loose = [_LOOSE[part] for part in parts if part in _LOOSE and not (values and part in _NO_COUNT)]
     return ([max(*values, *loose, 0)], True) if loose else (values, False)
+
+
+def _part_before(words: str, scale: str) -> float:
+    """What part of a scale was told: half a dozen."""
+    return next((part for word, part in _PARTS.items() if re.search(rf"\b{word} an? {scale}\b", words)), 1)
 
 
 def _take(values: list[float], value: int, before: str) -> None:

@@ -12,6 +12,7 @@ from dashboard.extraction.annotate.form_contents import Told, filled_in, may_nam
 from dashboard.extraction.annotate.forms import forms
 from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
+from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import read_time
@@ -20,7 +21,7 @@ from dashboard.text import Report, mended
 
 def annotate(report: Report, known: Gazetteer) -> Annotations:
     """The report's times, places, actors and clauses; ``known`` are the places to look names up in."""
-    told = headed(report)
+    told = by_its_clock(headed(report), known)
     report = replace(told, text=mended(told.text))
     told_as = forms(report.text)
     time = read_time(report.text, report.published, report.published_source or "given")

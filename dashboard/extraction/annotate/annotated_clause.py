@@ -32,10 +32,16 @@ _ANOTHER = re.compile(
 )
 
 _ROWS = CLAUSES["told-again"]
+_WAS = re.compile(rf"\s+(?:{any_case(_ROWS['was'])})\s")
 _KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
     rf"(?:\b(?:{any_case(_ROWS['the'])})|['’][Ss])\s+(?:(?!(?:{any_case(_ROWS['apart'])})\b)[\w-]+\s+){{0,2}}?"
     rf"(?P<act>(?P<any>{any_case(_ROWS['any'])})|{any_case(_ROWS['words'])})\b"
 )
+
+
+def _is_named(act: re.Match[str]) -> bool:
+    """Whether a clause opens with the name of an act and says what it was: "the attack was a massacre"."""
+    return not act.start() and _WAS.match(act.string, act.end()) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,10 @@ class AnnotatedClause(Clause):
         here, end = self.span.start, self.trigger + len(self.coding.cue.text) if self.coding else -1
         trigger = Span(self.trigger, max(end, self.trigger))
         acts = _KNOWN.finditer(self.quote) if self.coding else ()
-        return next((act for act in acts if Span(*act.span("act")).moved(here).touches(trigger)), None)
+        return next(
+            (act for act in acts if _is_named(act) or Span(*act.span("act")).moved(here).touches(trigger)),
+            None,
+        )
 
     @property
     def another(self) -> bool:

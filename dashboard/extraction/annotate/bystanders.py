@@ -45,7 +45,7 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
     >>> [(each.place.location, str(each.role)) for each in bystanders(text, places, frozenset())]
     [('Russia', 'a state that acts'), ('Moscow', 'whose clock counts')]
     """
-    roles = [_role(text, each, seats) for each in places]
+    roles = [_role(text, each, seats) or _speaks_there(text, places, at) for at, each in enumerate(places)]
     for at in range(1, len(places)):  # "with help from Benin and Nigeria"
         if roles[at] is None and roles[at - 1] is Role.BEHIND and _is_state(places[at]):
             roles[at] = roles[at - 1] if _joined(text, places, at) else None
@@ -68,6 +68,17 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
         return Role.SPEAKS
     told = _SAID.match(text, each.toponym.span.end) and _led(text, each, _SAYERS)
     return Role.SPEAKER if told or _led(text, each, _TOLD_AT) else None
+
+
+def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None:
+    """Whether a sentence opens with where somebody speaks, and names another place behind what is said: "In Goma, officials said"."""
+    here = places[at].toponym.span
+    opens = _OPENING.search(text[max(0, here.start - _REACH) : here.start]) is not None
+    said = _SAY_THERE.match(text, here.end) if opens else None
+    if said is None or at + 1 == len(places):
+        return None
+    following = places[at + 1].toponym.span.start
+    return Role.SPEAKER if following >= said.end() and not _STOP.search(text, said.end(), following) else None
 
 
 def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
@@ -141,6 +152,11 @@ _SAYERS = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(rf",?\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'])}\b")
+_SAY_THERE = re.compile(
+    rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
+)
+_OPENING = re.compile(rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$")
+_STOP = re.compile(r"[.!?]\s|\n")
 _TOLD_AT = re.compile(rf"\b{one_of(_S['told_at'])}\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
 _HYPHENED = re.compile(rf"[-–‑]{one_of(_B['hyphened'])}\b", re.IGNORECASE)
 _PARTY = re.compile(

@@ -50,7 +50,7 @@ class Casualties:
     """What a stretch of text says of each kind of harm; None where it says nothing.
 
     ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``updated``: they bring a toll
-    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
+    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``several``: they speak of two acts or more; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
     """
 
     killed: Count | None = None
@@ -63,6 +63,7 @@ class Casualties:
     updated: bool = False
     late: bool = False
     ends_elsewhere: bool = False
+    several: bool = False
 
     def of(self, harm: Harm) -> Count | None:
         """The count of one kind of harm."""
@@ -116,7 +117,8 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     found = [match for match in spotted.matches if not any(each.touches(match.whole) for each in others)]
     found = [match for match in found if not any(each.covers(match.trigger) for each in dates)]
     sums = [match.whole for match in found if match.rule in _SUMS]
-    summed = _Sums.of(text, sums)
+    onward = [match.whole.start for match in found if match.rule in _ONWARD]
+    summed = _Sums.of(text, [match.whole for match in found if match.rule in _SUMS - _ONWARD], onward)
     counts = list(_counted(found))
     by_harm = {harm.value: _own(found, counts, harm) for harm in Harm}
     return Casualties(
@@ -125,6 +127,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
         unknown=any(match.rule in _UNKNOWN for match in found),
         updated=any(match.rule in _UPDATES for match in found),
         late=any(match.rule in _LATE for match in found),
+        several=any(match.rule in _LEADS for match in found),
         ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
     )
 
@@ -173,15 +176,18 @@ class _Sums:
 
     stops: tuple[int, ...]
     sentences: frozenset[int]
+    onward: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, sums: Iterable[Span]) -> "_Sums":
+    def of(cls, text: str, sums: Iterable[Span], onward: Sequence[int]) -> "_Sums":
         stops = tuple(stop.start() for stop in _SENTENCE_END.finditer(text))
-        return cls(stops, frozenset(bisect_left(stops, each.start) for each in sums))
+        return cls(stops, frozenset(bisect_left(stops, each.start) for each in sums), tuple(onward))
 
     def hold(self, span: Span) -> bool:
-        """Whether a count is part of such a sentence."""
-        return bisect_left(self.stops, span.start) in self.sentences
+        """Whether a count is part of such a sentence, or stands behind where one goes over to the sum."""
+        at = bisect_left(self.stops, span.start)
+        behind = any(start <= span.start and bisect_left(self.stops, start) == at for start in self.onward)
+        return behind or at in self.sentences
 
 
 def elsewhere(spotted: Spotted) -> Iterator[Span]:
@@ -255,6 +261,8 @@ ROWS: dict[str, CasualtyRow] = {
 _HURT = {Harm.KILLED: Harm.WOUNDED, Harm.WOUNDED: Harm.KILLED}
 MANY: int = _LEXICON["amounts"]["many_for_one_act"]
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
+_ONWARD = frozenset(row["id"] for row in _LEXICON["sum"] if row.get("onward"))
+_LEADS = frozenset(row["id"] for row in _LEXICON["leads"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))
 _ELSEWHERE = frozenset(row["id"] for row in _LEXICON["elsewhere"])
@@ -263,6 +271,6 @@ _LATE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("late"))
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(_LEXICON["words"]),
-    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere")),
+    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere", "leads")),
     phrases=_LEXICON["phrases"],
 )

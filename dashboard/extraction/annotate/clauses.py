@@ -159,7 +159,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _cuts() -> re.Pattern[str]:
     verb, counted = one_of(CLAUSES["joined"]["verbs"]), CLAUSES["counted"]
-    number = rf"(?:\d[\d,]*|{one_of(counted['numbers'])})"
+    number = rf"(?:\d+(?:,\d{{3}})*|{one_of(counted['numbers'])})"
     people = rf"(?:(?!{one_of(counted['verbs'])}\b)\w+\s+){{0,3}}?"
     no_clause = rf"{one_of(CLAUSES['joined']['and'])}\s+(?!{one_of(CLAUSES['joined']['but_not'])}\b)"
     subject = rf"{AND}\s+(?:[\w’'-]+\s+){{1,4}}"

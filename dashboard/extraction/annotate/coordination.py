@@ -18,8 +18,9 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     1
     """
     start = clause.start
-    for joint in _JOINT.finditer(text, clause.start, clause.end):
-        before, after = Span(start, joint.start()), Span(joint.start("right"), clause.end)
+    fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
+    for joint in (*fronted, *_JOINT.finditer(text, clause.start, clause.end)):
+        before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
         if _is_whole(text, before) and _PLACE.search(text, after.start, after.end):
             yield before
             start = after.start
@@ -36,8 +37,12 @@ _C = CLAUSES["coordinated"]
 _DID = one_of({*_C["verbs"], *CLAUSES["joined"]["verbs"]})
 _VERB = re.compile(rf"\b{_DID}\b")
 _NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
-_SUBJECT = rf"{_NOT_A_SUBJECT}(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
+_SUBJECT = rf"{_NOT_A_SUBJECT}(?:[A-Z][a-z’'-]+\s+)?(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
 _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
+_FRONTED = re.compile(
+    rf"{one_of(_C['fronted'])}\s", re.IGNORECASE
+)  # "As police fired in Lagos, gunmen killed three in Jos"
+_AFTER_FRONTED = re.compile(rf",\s+(?P<right>{_SUBJECT}{_DID}\b)")
 _PLACE = re.compile(
     rf"\b{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])}\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
 )

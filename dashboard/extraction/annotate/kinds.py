@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.modality import modality
-from dashboard.extraction.lexicon import AND, CLAUSES, one_of, said
+from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 
 _LIST = re.compile(rf"^(?:{AND}\s+)?{one_of(CLAUSES['lists']['words'])}$", re.IGNORECASE)
+_BLOWS = (EventType.REMOTE_VIOLENCE, EventType.BATTLES, EventType.VIOLENCE_AGAINST_CIVILIANS)
+_THEN = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['in-turn']['then'])}\s+(?:{THE})")
+_AGAIN = re.compile(rf"(?:\s+{one_of(CLAUSES['in-turn']['again'])})?[\s.,;!]*")
 _REGION = 3  # precision
 AFTERWARDS = said("afterwards")
 """Words for what is done for the harmed, wherever they are brought."""
@@ -18,7 +22,7 @@ AFTERWARDS = said("afterwards")
 def handed_on(clauses: Sequence[AnnotatedClause]) -> tuple[list[AnnotatedClause], frozenset[int]]:
     """The clauses, each with the kind of event that it takes from another; and the numbers of those that sum up a list."""
     listed = dict(_items(clauses))
-    sources = listed | dict(_deaths(clauses, listed))
+    sources = listed | dict(_deaths(clauses, listed)) | dict(_next_places(clauses))
     given = [
         clause if number not in sources else _of_kind(clause, clauses[sources[number]], sources[number])
         for number, clause in enumerate(clauses)
@@ -48,6 +52,23 @@ def _items(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:
                 yield number, source
         elif clause.outright:
             source = number
+
+
+def _next_places(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:
+    """Places that were hit in turn ("bombed Rafah, then Jabalia") with the clause that says by what."""
+    source = -1
+    for number, clause in enumerate(clauses):
+        if clause.outright:
+            source = number if clause.coding and clause.coding.event_type in _BLOWS else -1
+        elif source >= 0 and clauses[source].sentence == clause.sentence and _only_names_a_place(clause):
+            yield number, source
+
+
+def _only_names_a_place(clause: AnnotatedClause) -> bool:
+    named = clause.places[0].toponym.span.moved(-clause.span.start) if len(clause.places) == 1 else None
+    if named is None or clause.places[0].precision >= _REGION or clause.link is not Link.FOLLOWS:
+        return False
+    return bool(_THEN.fullmatch(clause.quote, 0, named.start) and _AGAIN.fullmatch(clause.quote, named.end))
 
 
 def _deaths(clauses: Sequence[AnnotatedClause], listed: Container[int]) -> Iterator[tuple[int, int]]:

@@ -73,14 +73,20 @@ def acled_actors(group: Group) -> AcledActors:
     acting = _without_weapons(_named_first(actor for cast in casts for actor in cast.acting))
     acted = _named_first(actor for cast in casts for actor in cast.acted)
     helping = _named_first(actor for cast in casts for actor in cast.helping)
-    return _in_order(*_as_coded(group[0].coding, acting, acted), helping)
+    return _in_order(group[0].coding.event_type, *_as_coded(group[0].coding, acting, acted), helping)
 
 
 def _in_order(
-    acting: Sequence[ActorMention], acted: Sequence[ActorMention], helping: Sequence[ActorMention]
+    kind: EventType,
+    acting: Sequence[ActorMention],
+    acted: Sequence[ActorMention],
+    helping: Sequence[ActorMention],
 ) -> AcledActors:
+    """The sides; of two states that strike from afar together the second is beside the first, and not what is hit."""
     first = acting[0] if acting else None
-    second = next((each for each in (*acted, *acting) if not first or each.name != first.name), None)
+    together = kind is EventType.REMOTE_VIOLENCE and first is not None and first.type in _OF_STATES
+    sides = [each for each in acting if not (together and each.type in _OF_STATES)]
+    second = next((each for each in (*acted, *sides) if not first or each.name != first.name), None)
     chosen = {each.name for each in (first, second) if each}
     others = [each.name for each in (*acting, *acted, *helping) if each.name not in chosen]
     kinds = [each.group for each in (*acting, *acted) if each.group]
@@ -122,7 +128,8 @@ def _as_coded(
         return crowd, [each for each in (*acting, *acted) if each.category is not Category.CROWD]
     if kind is EventType.VIOLENCE_AGAINST_CIVILIANS and not acted:
         return acting, [_CIVILIANS]
-    if not acting and acted and coded.sub_event_type not in _ONE_SIDED and kind not in _HITS:
+    sided = acted and not (kind is EventType.BATTLES and acted[0].category is Category.CIVILIANS)
+    if not acting and sided and coded.sub_event_type not in _ONE_SIDED and kind not in _HITS:
         return acted[:1], acted[1:]  # a clash or an agreement has sides, whoever began it
     return acting, acted
 

@@ -11,6 +11,9 @@ from dashboard.extraction.assemble.notes import notes
 from dashboard.extraction.link.linked import Linked
 from dashboard.extraction.model import Event
 from dashboard.extraction.reading import Reading
+from dashboard.temporal import PublicationDate
+from dashboard.text import Report
+from dashboard.text.report import DateSource
 
 _NO_ZONE = "UTC"
 
@@ -32,12 +35,17 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
         report=replace(annotations.told, timezone=zone),
         published=published.day,
         published_source=published.source,
-        evidence=published.evidence,
+        evidence=_evidence(annotations.told, published),
         timezone=zone,
         events=events,
         unread=unread,
         notes=tuple(notes(annotations, events)),
     )
+
+
+def _evidence(report: Report, published: PublicationDate) -> tuple[str, ...]:
+    """What proves the day: the page's own words where it is the page that tells it."""
+    return report.published_evidence if published.source == DateSource.PAGE else published.evidence
 
 
 def _as_told(event: Event, text: str) -> Event:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import cache
 
 from dashboard.bundled import bundled
-from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm
 from dashboard.temporal import Granularity
@@ -109,8 +109,8 @@ def _table() -> tuple[dict[str, Doubt], float]:
     return {row["name"]: Doubt(**row) for row in rows["doubt"]}, rows["base"]
 
 
-def _is_timed_by(basis: TimeBasis) -> Callable[[Case], bool]:
-    return lambda case: case.group[0].when.basis is basis
+def _is_timed_by(*bases: TimeBasis) -> Callable[[Case], bool]:
+    return lambda case: case.group[0].when.basis in bases
 
 
 def _tolls_differ(case: Case) -> bool:
@@ -131,7 +131,7 @@ _ASKED: dict[str, Callable[[Case], bool]] = {
     "time-elaborated": _is_timed_by(TimeBasis.ELABORATED),
     "time-taken-over": _is_timed_by(TimeBasis.TAKEN_OVER),
     "time-of-story": _is_timed_by(TimeBasis.STORY),
-    "time-of-report": _is_timed_by(TimeBasis.REPORT),
+    "time-of-report": _is_timed_by(TimeBasis.TELLING, TimeBasis.REPORT),
     "time-coarse": _is_coarse,
     "place-taken-over": lambda case: all(each.where.inherited for each in case.group),
     "place-unknown": lambda case: case.row.latitude is None,

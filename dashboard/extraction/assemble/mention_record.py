@@ -6,7 +6,7 @@ from datetime import datetime
 
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.link.similarity import counts_differ
 from dashboard.extraction.model import Event, Field, Mention
@@ -22,6 +22,7 @@ _HOW = {
     TimeBasis.ELABORATED: ", from the clause that tells more of it",
     TimeBasis.TAKEN_OVER: ", from a clause before it",
     TimeBasis.STORY: ", the day of the first event of the report",
+    TimeBasis.TELLING: ", the day on which it was told",
     TimeBasis.REPORT: "",
 }
 
@@ -122,7 +123,7 @@ _COLUMNS = tuple(
 def _conflicts(candidate: Candidate, event: Event, alone: Event) -> Iterator[str]:
     """What this mention says otherwise than its event, in words."""
     when = candidate.when
-    timed = when.basis is not TimeBasis.REPORT and when.start and when.end and event.start and event.end
+    timed = when.basis not in UNSAID and when.start and when.end and event.start and event.end
     if timed and not (when.ongoing and event.ongoing):
         yield from _other_time(candidate, event)
     killed = (event.fatalities_low or 0, event.fatalities_high)

@@ -10,6 +10,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.lexicon import AND
+from dashboard.temporal import Bearing, Granularity, Interval
 from dashboard.text import Span
 
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
@@ -23,11 +24,26 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
         return clause.form.casualties
     own = _in_report(clause)
     if own.killed or own.captured or own.displaced or own.missing:
-        return own
+        return _with_the_wounded(annotations, number, own)
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
     return _with_what_hangs(annotations, number, own)
+
+
+def _with_the_wounded(annotations: Annotations, number: int, own: Casualties) -> Casualties:
+    """With the wounded of the clause joined to it: "three men were killed in Kulgam, and two were hurt"."""
+    following = next(iter(annotations.clauses[number + 1 : number + 2]), None)
+    if own.wounded or following is None or not only_adds_harm(following, annotations.clauses[number]):
+        return own
+    return replace(own, wounded=_in_report(following).wounded)
+
+
+def only_adds_harm(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
+    """Whether a clause joined to one that counts the dead only counts the hurt: no place, no time."""
+    bare = clause.link is Link.JOINED and clause.hints and not (clause.places or clause.times)
+    counted = clause.casualties.wounded and not clause.casualties.killed and before.casualties.killed
+    return bool(bare and counted and clause.sentence == before.sentence)
 
 
 def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> Casualties:
@@ -38,7 +54,8 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
         same = clauses[following].sentence == clause.sentence
         if same and clauses[following].coding is None and not clauses[following].casualties.told:
             continue  # more of the event: with what, on whom, where
-        if not _hangs(clauses[following], clause) or (same and clause.casualties.ends_elsewhere):
+        goes_on = same and clauses[following].link is not Link.LISTED
+        if not _hangs(clauses[following], clause) or (goes_on and clause.casualties.ends_elsewhere):
             break
         harmed = _in_report(clauses[following])
         if harmed.told:
@@ -74,9 +91,26 @@ def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
 def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
     near = clause.paragraph == event.paragraph and clause.link is not Link.CONTRASTS
+    near = near and not _is_of_another_day(clause, event)
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
     placed = clause.places and own_place
     return near and not placed and (not clause.outright or clause.outcome)
+
+
+def _is_of_another_day(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether a sentence has a day of its own that is none of the event's: "Its men killed six there in January"."""
+    own = [each for each in _days(clause) if each.granularity.rank >= Granularity.DAY.rank]
+    its = _days(event)
+    if not own or clause.sentence == event.sentence:
+        return False
+    if not its:
+        return all(each.granularity.rank >= Granularity.MONTH.rank for each in own)
+    return not any(each.overlaps(other) for each in own for other in its)
+
+
+def _days(clause: AnnotatedClause) -> list[Interval]:
+    """When a clause's words set what it tells."""
+    return [each.interval for each in clause.times if each.interval and each.bearing is Bearing.AT]
 
 
 def _is_split(annotations: Annotations, number: int) -> bool:

@@ -10,12 +10,14 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.form_told import FormPart
+from dashboard.extraction.attach.casualties import only_adds_harm
+from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
-from dashboard.extraction.attach.time_sources import TimeBasis
 from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 from dashboard.temporal import Bearing, Granularity
 
+_LEADS = 25  # clauses: so far on a sum over several acts has its parts
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
@@ -90,6 +92,8 @@ def _is_breach(case: _Case) -> bool:
 def _is_running_total(case: _Case) -> bool:
     """Whether it counts over days, towns or a war: its words say so, or nobody counts so many in one undated act."""
     harmed = case.clause.casualties
+    if _is_one_known_act(case):
+        return False
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
         return True
     counted = harmed.told or not _is_of_a_day(
@@ -99,6 +103,34 @@ def _is_running_total(case: _Case) -> bool:
         return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _is_one_known_act(case: _Case) -> bool:
+    """Whether the words for one act of a day lead to the sum: "Friday's strike brings the year's dead to 41"."""
+    clause = case.clause
+    return (
+        clause.outright
+        and not _tells_of_harm(clause)
+        and clause.known_act is not None
+        and _is_of_a_day(case.when)
+    )
+
+
+def _is_sum_of_what_follows(case: _Case) -> bool:
+    """Whether it counts over two acts or more that are told one by one behind it, with their shares: 7, then 4 and 3."""
+    total = case.clause.casualties.killed
+    if case.when.basis is not TimeBasis.OWN:  # its day may be all that dates them
+        return False
+    if not (case.clause.casualties.several and total and total.low > 1):
+        return False
+    summed = parts = 0
+    for clause in case.annotations.clauses[case.number + 1 : case.number + _LEADS]:
+        killed = clause.casualties.killed
+        summed += killed.low if killed else 0
+        parts += bool(killed)
+        if summed >= total.low:
+            break
+    return parts > 1 and summed == total.low
 
 
 def _is_of_a_day(when: When) -> bool:
@@ -169,6 +201,10 @@ def _is_harm_beside(case: _Case) -> bool:
     return not (_stands_apart(case) or is_elsewhere(case.annotations, case.number))
 
 
+def _is_harm_joined(case: _Case) -> bool:
+    return bool(case.number) and only_adds_harm(case.clause, case.annotations.clauses[case.number - 1])
+
+
 def _is_harm_before(case: _Case) -> bool:
     return case.clause.outcome and _has_event_just_before(case)
 
@@ -225,6 +261,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.BACKGROUND, _is_background),
     (UnreadReason.RUNNING_TOTAL, _is_running_total),
     (UnreadReason.RUNNING_TOTAL, _is_item_of_total),
+    (UnreadReason.RUNNING_TOTAL, _is_sum_of_what_follows),
+    (UnreadReason.HARM_BESIDE, _is_harm_joined),
     (UnreadReason.HARM_BESIDE, _is_harm_beside),
     (UnreadReason.HARM_BEFORE, _is_harm_before),
     (UnreadReason.NOBODY_HARMED, _is_unharmed),

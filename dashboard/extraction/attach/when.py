@@ -5,24 +5,20 @@ elaborates; one that happens beside or after another takes that one's time; what
 tense, with no time at all, is of the report's day.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.attach.time_sources import (
-    NO_WORDS,
-    SOURCES,
-    SOURCES_OF_WHAT_GOES_ON,
-    Coded,
-    TimeBasis,
-    best,
-    event_before,
-)
+from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
+from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
 _A_DAY = timedelta(days=1)
+_TOLD_DAYS = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +69,27 @@ class Times:
 
 def times_of(annotations: Annotations) -> dict[int, Times]:
     """The times of all clauses with the words of an event, by their number."""
-    plain = Coded.of(annotations.clauses, frozenset())
-    full = Coded.of(annotations.clauses, annotations.evidence) if annotations.evidence else plain
+    told = dict(_days_of_telling(annotations))
+    plain = Coded.of(annotations.clauses, told=told)
+    full = Coded.of(annotations.clauses, annotations.evidence, told) if annotations.evidence else plain
     return {
         number: _times(plain, full, number, clause)
         for number, clause in enumerate(annotations.clauses)
         if clause.coding is not None
     }
+
+
+def _days_of_telling(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
+    """By sentence the day on which it was told, where that was a day or two before the report's: "police said on Monday"."""
+    clauses = annotations.clauses
+    for timex in annotations.time.timexes:
+        if timex.bearing is not Bearing.REPORTING or timex.granularity.rank > Granularity.DAY.rank:
+            continue
+        at = bisect_right(clauses, timex.span.start, key=lambda clause: clause.span.start) - 1
+        day = clauses[max(at, 0)].frame.day if clauses else None
+        if timex.interval and timex.start and day and timedelta() < day - timex.start.date() <= _TOLD_DAYS:
+            whole = replace(timex, bearing=Bearing.AT, interval=Interval.of_day(timex.start.date()))
+            yield clauses[max(at, 0)].sentence, whole
 
 
 def _times(plain: Coded, full: Coded, number: int, clause: AnnotatedClause) -> Times:

@@ -78,9 +78,17 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         each.place is not None and not each.place.iso,
         _is_dateline(text, clause.span.start, each),
         each.precision == _REGION,
-        2 * is_way(text, each) + led_by(text, each, _ASIDE) + text.startswith(_OWNS, each.toponym.span.end),
+        _is_holder(text, each)
+        + 2 * is_way(text, each)
+        + led_by(text, each, _ASIDE)
+        + text.startswith(_OWNS, each.toponym.span.end),
         each.toponym.span.start,
     )
+
+
+def _is_holder(text: str, each: Resolved) -> bool:
+    """Whether it only says whose suburb or village is meant: "the Kyiv suburb of Irpin"."""
+    return _PART_OF.match(text, each.toponym.span.end) is not None
 
 
 def _is_dateline(text: str, start: int, each: Resolved) -> bool:
@@ -185,6 +193,9 @@ _GOAL = re.compile(
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
+_PART_OF = re.compile(
+    rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
+)
 _OWNS = ("'s ", "’s ")
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")

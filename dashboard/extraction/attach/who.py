@@ -25,6 +25,8 @@ _THEY = re.compile(
     rf"{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
+_RELATIVE = (Link.ELABORATES, Link.JOINED)
+_BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
@@ -50,6 +52,9 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     armed_act = any(each.role is SemanticRole.ACTS and _is_armed(each.actor) for each in own)
     if _THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
         yield from _meant_by_they(annotations, number)
+        return
+    if clause.armed and not armed_act and clause.link in _RELATIVE:
+        yield from _doers_before(annotations, number)
         return
     for actor in _taken_over(annotations, number, clause):
         speaks = actor.category is Category.SPEAKER
@@ -100,6 +105,16 @@ def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participan
             return
 
 
+def _doers_before(annotations: Annotations, number: int) -> Iterator[Participant]:
+    """The armed who act in the clause that a relative one hangs on: "rebels, whom Turkey backs, fought the army"."""
+    before = annotations.clauses[number - 1] if number else None
+    if before is None or before.sentence != annotations.clauses[number].sentence:
+        return
+    for each in _own(before, before.coding):
+        if each.role is SemanticRole.ACTS and _is_armed(each.actor):
+            yield Participant(each.actor, SemanticRole.ACTS, taken_over=True)
+
+
 def _is_armed(actor: ActorMention) -> bool:
     return actor.category not in (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
 
@@ -111,4 +126,6 @@ def _taken_over(annotations: Annotations, number: int, clause: AnnotatedClause) 
     if clause.armed or not number or not (clause.link in _REFERRING or clause.refers):
         return ()
     before = annotations.clauses[number - 1]
+    if clause.link in _BESIDE and clause.places and before.places and not _THEY.match(clause.quote):
+        return ()  # "while in Mueda a mine went off": somebody else's, somewhere else
     return before.actors if before.paragraph == clause.paragraph else ()

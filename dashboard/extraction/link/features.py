@@ -8,7 +8,7 @@ from datetime import datetime
 
 from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.time_sources import TimeBasis
+from dashboard.extraction.attach.coded import UNSAID
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.batches import batches
@@ -98,7 +98,7 @@ def features_of(candidate: Candidate) -> Features:
         end=when.end,
         ongoing=when.ongoing,
         untimed="; ".join(when.notes),
-        timeless=when.basis is TimeBasis.REPORT and (candidate.heading or when.frame.parent is None),
+        timeless=when.basis in UNSAID and (candidate.heading or when.frame.parent is None),
         spot=_spot(candidate.where),
         heading=candidate.heading,
         actors=frozenset(actor.name for actor in candidate.actors),

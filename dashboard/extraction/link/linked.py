@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, compress
 
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.coded import NO_WORDS, UNSAID
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
 from dashboard.extraction.link.retold import Group, holds, is_violent, leaning, retold
@@ -79,7 +79,7 @@ def _group(cluster: Cluster, candidates: Sequence[Candidate]) -> Group:
 
 
 def _is_bare_headline(candidate: Candidate) -> bool:
-    timeless = candidate.heading and candidate.when.basis is TimeBasis.REPORT
+    timeless = candidate.heading and candidate.when.basis in UNSAID
     return timeless and not candidate.quote.endswith(".")
 
 

@@ -8,18 +8,20 @@ such words name a day ("Thursday's assault"), they date it. To add a way of tell
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.acled import EventType, ExtType, SubEventType
+from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.time_sources import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
+from dashboard.extraction.attach.when import When
+from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.gazetteer import Resolved
+from dashboard.temporal import Granularity
 
 Group = tuple[Candidate, ...]
-_VIOLENT = frozenset(
-    {EventType.BATTLES, EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.RIOTS}
-)
 _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 _REGION = 3  # geo_precision
+_NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
+_DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
 
@@ -69,7 +71,19 @@ def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
     newest = range(max(0, len(groups) - _NEWEST), len(groups))
     told = ((_last(groups[at], candidate), at) for at in newest)
     order = sorted((each for each in told if each[0] >= 0), reverse=True)
-    return next((at for _, at in order if _fits(candidate, groups[at])), None)
+    fitting = [at for _, at in order if _fits(candidate, groups[at])]
+    meant = (at for at in fitting if _is_meant(candidate, groups[at]))
+    return next(meant, next(iter(fitting), None))
+
+
+def _is_meant(candidate: Candidate, host: Group) -> bool:
+    """Whether a host is what the words for a known act say it was: of its kind, and deadly where that was a massacre."""
+    known = candidate.clause.known_act
+    if known is None:
+        return True
+    if _DEADLY.fullmatch(known["act"]):
+        return any(each.casualties.killed for each in host)
+    return _is_like(candidate, host[0])
 
 
 def _last(host: Group, candidate: Candidate) -> int:
@@ -85,7 +99,7 @@ def _lean(candidate: Candidate) -> Lean | None:
     basis = candidate.when.basis
     if candidate.clause.another:
         return None
-    dated, taken = basis is TimeBasis.OWN, basis not in NO_WORDS
+    dated, taken = basis in _NAMED, basis not in NO_WORDS
     rows = (each for each in LEANS if (each.dated if dated else each.taken if taken else each.undated))
     return next((each for each in rows if each.holds(candidate)), None)
 
@@ -105,11 +119,23 @@ def _fits(candidate: Candidate, host: Group) -> bool:
 
 def _is_then(candidate: Candidate, host: Group) -> bool:
     """Whether its time, if it names one, is the host's, or the host names none."""
-    if candidate.when.basis is not TimeBasis.OWN:
+    if candidate.when.basis not in _NAMED:
         return True
-    named = [each.when for each in host if each.when.basis is not TimeBasis.REPORT]
+    named = [each.when for each in host if each.when.basis not in UNSAID and not brings_toll(each)]
     known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
-    return known and all(not candidate.when.is_apart(each) for each in named)
+    return known and all(
+        not candidate.when.is_apart(each) or _is_same_day(candidate.when, each) for each in named
+    )
+
+
+def _is_same_day(one: When, other: When) -> bool:
+    """Whether parts of one day are told: "Monday morning", and that "the attack began at one"."""
+    days = [
+        each.start.date()
+        for each in (one, other)
+        if each.start and each.granularity.rank <= Granularity.DAY.rank
+    ]
+    return len(days) == 2 and days[0] == days[1]
 
 
 def brings_toll(candidate: Candidate) -> bool:
@@ -122,7 +148,8 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     """Whether it is an act that cost lives, no more of them than the new toll, there, or anywhere if somebody died of it later."""
     new = candidate.casualties.killed
     tolls = [each.casualties.killed.low for each in host if each.casualties.killed]
-    deadly = any(tolls) and (new is None or max(tolls) <= new.low)
+    grown = new is None or candidate.casualties.late or max(tolls, default=0) <= new.low
+    deadly = any(tolls) and grown
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and _is_violent(candidate, host[0])
 
@@ -132,6 +159,8 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     here = candidate.where.place
     if here is None or candidate.where.inherited:
         return True
+    if here.place is None and candidate.clause.known_act and candidate.when.basis in NO_WORDS:
+        return True  # a house, a school, a quarter
     return any(holds(here, each.where.place) for each in host if each.where.place)
 
 
@@ -172,11 +201,11 @@ def _is_part(candidate: Candidate) -> bool:
 
 def is_violent(candidate: Candidate) -> bool:
     """Whether it tells of violence."""
-    return candidate.coding.event_type in _VIOLENT
+    return candidate.coding.event_type in VIOLENT
 
 
 def _is_violent(_: Candidate, host: Candidate) -> bool:
-    return host.coding.event_type in _VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
+    return host.coding.event_type in VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
 
 
 def _is_raid(_: Candidate, host: Candidate) -> bool:

@@ -121,7 +121,7 @@ class PhraseClause:
         """Where the last cue of the days to come ends; a plan that is a thing is none."""
         end = self.phrase.start
         while cue := self.cues.by_list[FUTURE].last(self.start, end):
-            if not self._is_thing(*cue):
+            if not (self._is_thing(*cue) or self._was_done(*cue)):
                 return cue[1]
             end = cue[0]
         return None
@@ -135,6 +135,12 @@ class PhraseClause:
         return bool(_A_PLAN.of(self.cues.lists).search(before)) and not self.cues.infinitives.first(
             end, self.phrase.start
         )
+
+    def _was_done(self, start: int, end: int) -> bool:
+        """Have been planned together, lasted until Monday: what had been thought out, and a verb that is over behind it."""
+        been = next(self.cues.before(start, self.start), "") in self.cues.lists["be-forms"]
+        comma = "," in self.cues.text[end : self.phrase.start]
+        return been and comma and self.cues.by_list[PAST].first(end, self.phrase.start) is not None
 
     def _will_follow(self) -> bool:
         """A verb of the days to come close behind: "on Friday they will leave", not "took office in May, plans"."""

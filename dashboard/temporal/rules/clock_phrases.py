@@ -15,8 +15,24 @@ _A_DAY = 24 * _AN_HOUR
 _NAMED_MINUTES = {"half-past": 30, "half": 30, "quarter-past": 15, "quarter-to": 15}
 _AT = "(at | since | until) (around | shortly)?"  # "by more than two to one" counts
 _WHEN = "(am | pm | clock-word | (in | on | at) the? part | on? (weekday | deictic) part | (this | that) part | tonight)"
+_UP_TO = "(and | to | until) (about | shortly)?"
 _HOUR = "<hour:number|clock|part|midnight>"
 _NO_LENGTH = "{not unit|units|dash|slash}"
+
+
+@CLOCK_PHRASES.rule(
+    "<hour> <minutes>",
+    f"{{{_AT}}} <hour:number> <dash>? <minutes:number|tens> {{{_WHEN}}}",
+    f"{{(between | from) (about | shortly)?}} <hour:number> <dash>? <minutes:number|tens> {{{_UP_TO} (clock | number dash? (number | tens)? {_WHEN})}}",
+    f"{{(between | from) (about | shortly)? (clock | number dash? (number | tens)?) {_UP_TO}}} <hour:number> <dash>? <minutes:number|tens> {{{_WHEN}}}",
+)
+def hour_and_minutes(hour: Node, minutes: Node, dash: Node | None = None) -> Produced:
+    """At seven forty-five in the evening, at ten-thirty pm; figures with a hyphen are a stretch."""
+    if dash and hour.end - hour.start <= _FIGURES:
+        return None
+    if not (1 <= as_int(hour) <= NOON and 10 <= as_int(minutes) < _AN_HOUR):
+        return None
+    return "clock", Told(as_int(hour), as_int(minutes)).written()
 
 
 @CLOCK_PHRASES.rule(
@@ -55,16 +71,6 @@ def minutes_to(
     if count and (as_int(count) % _FIVE or _is_stretch(count, hour)):
         return None
     return _beside(hour, _minutes(minutes or count, unit, named), -1)
-
-
-@CLOCK_PHRASES.rule("<hour> <minutes>", f"{{{_AT}}} <hour:number> <dash>? <minutes:number> {{{_WHEN}}}")
-def hour_and_minutes(hour: Node, minutes: Node, dash: Node | None = None) -> Produced:
-    """At seven forty-five in the evening, at ten-thirty pm; figures with a hyphen are a stretch."""
-    if dash and hour.end - hour.start <= _FIGURES:
-        return None
-    if not (1 <= as_int(hour) <= NOON and 10 <= as_int(minutes) < _AN_HOUR):
-        return None
-    return "clock", Told(as_int(hour), as_int(minutes)).written()
 
 
 @CLOCK_PHRASES.rule("<hour> am", "<hour:number|clock> clock-word? <half:am|pm>")

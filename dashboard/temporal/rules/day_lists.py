@@ -67,3 +67,23 @@ def day_before_its_month(day: Node, last: Node, month: Node, year: Node | None =
     if not 1 <= as_int(day) < as_int(last) <= 31:
         return None
     return "day", Calendar(as_int(year) if year else None, as_int(month), as_int(day))
+
+
+_OF_A_WEEK = "weekday comma? (number | nth)"
+_NEXT_OF_A_WEEK = f"(comma | comma? and) {_OF_A_WEEK}"
+_LAST_OF_A_WEEK = "(comma | comma? and) weekday comma?"
+
+
+@DAY_LISTS.rule(
+    "<weekday> <day>, <weekday> <day> and <weekday>, <month> <day>",
+    *(
+        f"-between|from <weekday> comma? <day:number|nth> {{{' '.join([_NEXT_OF_A_WEEK] * between)} {_LAST_OF_A_WEEK} {dated}}}"
+        for between in (3, 2, 1, 0)
+        for dated in (LATER, "<month:month|weak-month> <last:number|nth> (comma? <year>)?")
+    ),
+)
+def day_of_a_week(weekday: Node, day: Node, last: Node, month: Node, year: Node | None = None) -> Produced:
+    """Monday 6, Tuesday 7 and Sunday, April 12: the last tells the month."""
+    if not 1 <= as_int(day) < as_int(last) <= 31:
+        return None
+    return "day", Calendar(as_int(year) if year else None, as_int(month), as_int(day), as_int(weekday))

@@ -158,7 +158,9 @@ def unit_before(unit: Node) -> Produced:
     return ("when", Shift(str(unit.value), -1, from_mentioned=True)) if unit.kind == "unit" else None
 
 
-@RELATIVE.rule("the <unit> after", "the <unit> after", "the <unit> following")
+@RELATIVE.rule(
+    "the <unit> after", "the <unit> after", "the <unit> following {not a|number|vague|length|units}"
+)
 def unit_after(unit: Node) -> Produced:
     """The day after."""
     return ("when", Shift(str(unit.value), 1, from_mentioned=True)) if unit.kind == "unit" else None

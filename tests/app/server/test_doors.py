@@ -75,7 +75,7 @@ def test_the_csv_holds_the_wanted_events_and_no_others(client: Client) -> None:
     assert 'filename="sample.csv"' in answer.headers["Content-Disposition"]
 
 
-@pytest.mark.parametrize("suffix", [each.suffix for each in FORMATS])
+@pytest.mark.parametrize("suffix", [each.ending for each in FORMATS])
 def test_every_format_can_be_fetched(client: Client, suffix: str) -> None:
     answer = get(client, f"/export/events{suffix}?{HOMS}")
     assert answer.status_code == 200
@@ -83,7 +83,7 @@ def test_every_format_can_be_fetched(client: Client, suffix: str) -> None:
 
 
 def test_a_format_nobody_writes_is_not_found(client: Client) -> None:
-    assert get(client, "/export/events.docx").status_code == 404
+    assert get(client, "/export/events.odt").status_code == 404
 
 
 def test_the_html_page_says_what_it_shows_and_fetches_nothing(client: Client) -> None:

@@ -41,6 +41,8 @@ def _roles(text: str) -> list[tuple[str, Role]]:
         ("The ceasefire with Islamabad ended in Swat.", "Islamabad", Role.BEHIND),
         ("It was calm in Homs, Nawa writes.", "Nawa", Role.SPEAKS),
         ("A Damascus-based monitor wrote of Homs.", "Damascus", Role.BEHIND),
+        ("In Bamako, the French ambassador said a camp near Kidal was hit.", "Bamako", Role.SPEAKER),
+        ("In Baghdad, a police spokesman said a bomb had gone off in Mosul.", "Baghdad", Role.SPEAKER),
     ],
 )
 def test_a_place_may_be_named_for_something_else(text: str, name: str, role: Role) -> None:

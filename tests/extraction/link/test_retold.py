@@ -79,3 +79,34 @@ def test_a_part_of_a_raid_keeps_the_kind_and_the_reason() -> None:
 def test_harm_is_of_the_act_told_last() -> None:
     found = events(f"{LEAD}\n\nA mine exploded in Dilling on Monday.\n\nFour people were wounded.")
     assert [(event.location, event.injured) for event in found] == [("Kadugli", None), ("Dilling", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "start"),
+    [
+        ("Gunmen killed six in Jos on Monday morning.\n\nThe attack began at 4 a.m., a witness said.", "Jos", 4),
+        ("Rockets hit a school in Idlib on Monday.\n\nIt was the Qusour quarter that the strike hit.", "Idlib", 0),
+        ("Raiders killed six in Jos. The raids, which were planned well, lasted from Monday night into Tuesday morning.", "Jos", 18),
+    ],
+)  # fmt: skip
+def test_a_detail_with_an_hour_or_a_quarter_of_its_own_is_of_the_act(
+    text: str, place: str, start: int
+) -> None:
+    (event,) = events(text)
+    assert (event.location, event.start) == (place, datetime(2024, 3, 11, start))
+
+
+def test_a_massacre_is_of_the_act_that_was_deadly() -> None:
+    deadly, other = events(
+        "A blast killed 12 people in a market in Kunduz on Monday. Shells hit Herat on Tuesday.\n\n"
+        "The massacre was condemned by the council."
+    )
+    assert (len(deadly.mentions), len(other.mentions)) == (2, 1)
+
+
+def test_a_day_of_the_wounded_dying_is_not_that_of_the_act() -> None:
+    (event,) = events(
+        "Ten people were killed by gunmen in Jos. This morning two of the wounded died.\n\n"
+        "The killings were carried out on Monday night, police said."
+    )
+    assert event.start == datetime(2024, 3, 11, 18)

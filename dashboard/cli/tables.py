@@ -1,0 +1,234 @@
+"""Tables among what is to be read: told apart from reports by their content, imported, and told of."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard.cli.fetched import Source
+from dashboard.cli.gather import Given, name_of
+from dashboard.cli.output import complain, counted, note, say, say_json, say_table
+from dashboard.cli.places import add_places
+from dashboard.cli.progress import meanwhile
+from dashboard.cli.stored import known_places, open_store
+from dashboard.errors import InputError
+from dashboard.exchange.tables import Asked, Batch, Fault, Table, mapping_of, may_be_one, read, table_in
+from dashboard.exchange.values import records
+from dashboard.readers import files_under, shown, words_of_passed_over
+from dashboard.store import Store, keep_mapping, kept_mapping
+from dashboard.table.describe import title, when
+
+_HEADS = ("when", "what", "where", "told")
+_SHOWN_ROWS, _SHOWN_FAULTS, _LONGEST = 20, 10, 100
+_STANDARD_INPUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person typed of tables: what columns tell, where rows go that were left out, whether places are learnt."""
+
+    maps: tuple[str, ...] = ()
+    bad_rows: Path | None = None
+    learn: bool = False
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Tables, and what is left to be read as reports; ``name`` of those together, where a folder was taken apart."""
+
+    tables: tuple[Path, ...]
+    rest: tuple[Source, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows of a table became events, were there already, and were left out."""
+
+    events: int = 0
+    already: int = 0
+    faults: tuple[Fault, ...] = ()
+    left: int = 0
+
+
+def parted(paths: Sequence[Source]) -> Parted:
+    """The tables among the paths, in folders too, and all else as it was given."""
+    tables: list[Path] = []
+    rest: list[Source] = []
+    for path in paths:
+        if not isinstance(path, Path):
+            rest.append(path)
+            continue
+        found = [file for file in _files(path) if may_be_one(file) and _is_table(file)]
+        tables += found
+        rest += _without(path, found)
+    folder = isinstance(paths[0], Path) and paths[0].is_dir() if len(paths) == 1 else False
+    name = name_of(paths) if tables and folder else ""
+    return Parted(tuple(tables), tuple(rest), name)
+
+
+def read_tables(found: Parted, given: Given, into: str | None, dataset: str, wishes: Wishes) -> int:
+    """Import every table, print or keep its events; gives the exit code: 1 where anything was left out."""
+    with ExitStack() as stack:
+        store = stack.enter_context(open_store(into)) if into and found.tables else None
+        codes = [
+            _read_one(path, store, given, dataset, wishes, first=not at)
+            for at, path in enumerate(found.tables)
+        ]
+    if into and wishes.learn:
+        codes += [_learnt(path, into) for path in found.tables]
+    return max(codes, default=0)
+
+
+def keep_tables(store: Store, paths: Sequence[Path], given: Given, dataset: str = "") -> Parted:
+    """Keep the tables among the paths in the store; gives them and what is left."""
+    found = parted(paths)
+    for path in found.tables:
+        _read_one(path, store, given, dataset, Wishes(), first=False)
+    return found
+
+
+def _files(path: Path) -> Sequence[Path]:
+    """The file itself, or all that is in a folder, but nothing hidden and no links."""
+    if path == _STANDARD_INPUT or not path.is_dir():
+        return () if path == _STANDARD_INPUT else (path,)
+    inside = (each for each in sorted(path.rglob("*")) if each.is_file() and not each.is_symlink())
+    return [each for each in inside if not any(part.startswith(".") for part in each.relative_to(path).parts)]
+
+
+def _without(path: Path, tables: Sequence[Path]) -> Sequence[Path]:
+    """What is left of a path to be read as reports, once its tables are taken out."""
+    if not tables:
+        return (path,)
+    if not path.is_dir():
+        return ()
+    for each in words_of_passed_over(path):
+        note(each)
+    with suppress(InputError):
+        return [file for file in files_under(path) if file not in tables]
+    return ()
+
+
+def _is_table(path: Path) -> bool:
+    """Whether it is one; a table that is damaged is told of when it is read as one."""
+    try:
+        return table_in(path) is not None
+    except InputError:
+        return True
+
+
+def _read_one(
+    path: Path, store: Store | None, given: Given, dataset: str, wishes: Wishes, *, first: bool
+) -> int:
+    try:
+        table = table_in(path)
+        if table is None:
+            return 0
+        asked = _asked(table, store, given, dataset, wishes)
+        tally = _taken(table, asked, store, wishes)
+    except InputError as error:
+        complain(str(error))
+        return 1
+    _tell(table, tally, store, wishes)
+    if wishes.bad_rows and tally.faults:
+        _write(wishes.bad_rows, path, tally.faults, table.sheet.header, anew=first)
+    if store is not None and (asked.mapping or asked.kept):
+        keep_mapping(store, table.fingerprint, mapping_of(table.sheet, asked))
+    return int(bool(tally.left))
+
+
+def _asked(table: Table, store: Store | None, given: Given, dataset: str, wishes: Wishes) -> Asked:
+    kept = kept_mapping(store, table.fingerprint) if store is not None else {}
+    if kept:
+        note(f"{table.sheet.name}: its columns are read as the last time")
+    places = (
+        known_places(store) if store is not None and table.form.name not in {"own", "acled", "ucdp"} else None
+    )
+    return Asked(dataset, _maps(wishes.maps), kept, given.published, given.timezone, places)
+
+
+def _maps(typed: Sequence[str]) -> Mapping[str, str]:
+    """``--map date=When,place=Where`` in its parts; raises InputError for one without an equals sign."""
+    parts = [each for one in typed for each in next(csv.reader([one]), []) if each.strip()]
+    for each in parts:
+        if "=" not in each:
+            msg = f"--map {each}: is no ROLE=COLUMN, like date=When"
+            raise InputError(msg)
+    return {role.strip(): column.strip() for role, column in (each.split("=", maxsplit=1) for each in parts)}
+
+
+def _taken(table: Table, asked: Asked, store: Store | None, wishes: Wishes) -> Tally:
+    """Every batch kept or printed as it comes; what is left out is counted, and held as far as it is to be shown or written."""
+    tally = Tally()
+    most = None if wishes.bad_rows else _SHOWN_FAULTS
+    with meanwhile(f"reading {table.sheet.name}") as doing:
+        for batch in read(table, asked):
+            for each in batch.notes:
+                note(f"{table.sheet.name}: {each}")
+            saved = store.save(batch.dataset) if store is not None else None
+            _print(batch, tally.events, store, wishes)
+            tally = Tally(
+                tally.events + len(batch.dataset.events),
+                tally.already + (saved.already if saved else 0),
+                (*tally.faults, *batch.faults)[:most],
+                tally.left + len(batch.faults),
+            )
+            doing(f"reading {table.sheet.name}: {tally.events:,} events")
+    return tally
+
+
+def _print(batch: Batch, before: int, store: Store | None, wishes: Wishes) -> None:
+    """As JSON every event; for people, where nothing is kept, the first ones."""
+    if wishes.as_json:
+        for record in records(batch.dataset.events):
+            say_json(record)
+    elif store is None and before == 0 and len(batch.dataset.events):
+        say_table(_HEADS, (_row(event) for _, event in batch.dataset.events.head(_SHOWN_ROWS).iterrows()))
+
+
+def _row(event: pd.Series) -> tuple[str, ...]:
+    words = " ".join(str(event["notes"] or event["title"]).split())
+    short = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return when(event), title(event), str(event["location"]), short
+
+
+def _tell(table: Table, tally: Tally, store: Store | None, wishes: Wishes) -> None:
+    name = table.sheet.name
+    for fault in tally.faults[:_SHOWN_FAULTS]:
+        complain(f"{name}: {fault}")
+    if tally.left > _SHOWN_FAULTS:
+        more = f"{tally.left - _SHOWN_FAULTS:,} more rows were left out"
+        complain(f"{name}: {more}{'' if wishes.bad_rows else '; --bad-rows FILE writes them all'}")
+    what = f"{counted(tally.events, 'event')} from {name} ({table.form.label})"
+    left = f", {counted(tally.left, 'row')} left out" if tally.left else ""
+    if store is not None:
+        note(f"{store.place}: {what}, {tally.already:,} there already{left}")
+        return
+    unseen = tally.events - _SHOWN_ROWS
+    rest = f"; {unseen:,} are not shown: --into DATABASE keeps them, --json prints all" if unseen > 0 else ""
+    (note if wishes.as_json else say)(f"{what}{left}{'' if wishes.as_json else rest}")
+
+
+def _write(out: Path, source: Path, faults: Sequence[Fault], header: Sequence[str], *, anew: bool) -> None:
+    """The rows that were left out, with their numbers and the reasons, as a table that can be mended and read again."""
+    try:
+        with out.open("w" if anew else "a", encoding="utf-8-sig" if anew else "utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("file", "row", "why", *header))
+            writer.writerows((shown(source.name), each.row, each.why, *each.cells) for each in faults)
+    except OSError as error:
+        msg = f"{shown(out)}: can't be written ({(error.strerror or 'unknown reason').lower()})"
+        raise InputError(msg) from error
+    note(f"{shown(out)}: {counted(len(faults), 'row')} that were left out")
+
+
+def _learnt(path: Path, into: str) -> int:
+    try:
+        return add_places([path], into)
+    except InputError as error:
+        complain(str(error))
+        return 1

@@ -1,0 +1,120 @@
+"""Events of two datasets that seem to be one: shown side by side with the reasons, never made one row.
+
+A coded dataset stands beside what was read from reports. Where kind, day and place of two events agree, and nothing that
+they say contradicts, they are linked; whoever looks decides.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from dashboard.consolidation.records import EventRecord, features_of, plain_rows
+from dashboard.extraction.link.features import Features, Spot
+from dashboard.extraction.link.similarity import similarity
+from dashboard.gazetteer.spelling import key
+from dashboard.table.dataset import Dataset, Row
+
+ENOUGH = 3.5
+"""Kind, the same day and the same place or one beside it with more that agrees: more than two reports of one event need."""
+_LONGEST = pd.Timedelta(days=8)  # what lasts longer sums up more than one event
+_NEAR_DEGREES = 0.3
+_MOST = 200  # so many events on one day in one town are not told apart by day and town
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two events of different datasets that seem to be one, and why."""
+
+    event_id: str
+    other_id: str
+    dataset: str
+    why: str
+
+
+def links(dataset: Dataset) -> tuple[Link, ...]:
+    """Every pair of events of different datasets that seem to be one, each once, in the order of the smaller datasets' events."""
+    events = dataset.events
+    sizes = events["dataset"].value_counts()
+    if (sizes > 0).sum() < 2:
+        return ()
+    smaller = events.index[events["dataset"] != sizes.index[0]]
+    found = (link for at in smaller for link in _links_at(events, int(at)))
+    pairs = {frozenset((link.event_id, link.other_id)): link for link in found}
+    return tuple(pairs.values())
+
+
+def links_of(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
+    """The events of other datasets that seem to be this one, the likest first."""
+    at = dataset.events.index[dataset.events["event_id"] == event_id]
+    return tuple(_links_at(dataset.events, int(at[0]))) if len(at) else ()
+
+
+def _links_at(events: pd.DataFrame, at: int) -> Iterator[Link]:
+    others = _candidates(events, at)
+    if others.empty or len(others) > _MOST:
+        return
+    one, *rest = plain_rows(pd.concat([events.loc[[at]], others]))
+    compared = [(other, similarity(*_alike(_features(one), _features(other)))) for other in rest]
+    good = [(other, like) for other, like in compared if like is not None and like.score >= ENOUGH]
+    for other, like in sorted(good, key=lambda pair: -pair[1].score):
+        yield Link(
+            str(one["event_id"]),
+            str(other["event_id"]),
+            str(other["dataset"]),
+            str(replace(like, enough=ENOUGH)),
+        )
+
+
+def _candidates(events: pd.DataFrame, at: int) -> pd.DataFrame:
+    """Events of other datasets of the same type, about the same time, at a place of that name or near it."""
+    alone = events.loc[[at]]
+    if bool(alone[["start", "end"]].isna().to_numpy().any()):
+        return pd.DataFrame(events.iloc[:0])
+    one = alone.iloc[0]
+    start, end = one["start"], one["end"]
+    if end - start > _LONGEST:
+        return pd.DataFrame(events.iloc[:0])
+    first = events["start"].searchsorted(start - _LONGEST)
+    last = events["start"].searchsorted(end)
+    near: pd.DataFrame = events.iloc[first:last]
+    near = near[
+        (near["end"] > start)
+        & (near["dataset"] != one["dataset"])
+        & (near["event_type"] == one["event_type"])
+    ]
+    beside = ((near["latitude"] - one["latitude"]).abs() < _NEAR_DEGREES) & (
+        (near["longitude"] - one["longitude"]).abs() < _NEAR_DEGREES
+    )
+    chosen: pd.DataFrame = near[
+        beside.fillna(value=False).astype(bool) | (near["location"].astype(str) == str(one["location"]))
+    ]
+    return chosen
+
+
+def _features(row: Row) -> Features:
+    """What an event says, its notes being the words that tell of it."""
+    told = {
+        "quote": row["notes"],
+        "time_text": row["time_text"],
+        "report_id": row["event_id"],
+        "mention_id": "",
+    }
+    return features_of(EventRecord(row, (told,)))
+
+
+def _alike(one: Features, other: Features) -> tuple[Features, Features]:
+    """Both with places that can be compared: the gazetteer knows the one, the coder the other."""
+    first, second = one.spot, other.spot
+    if first is None or second is None:
+        return one, other
+    if key(first.name) == key(second.name) and first.iso == second.iso:
+        named = replace(first, place_id="")
+        return replace(one, spot=named), replace(other, spot=replace(second, place_id="", name=named.name))
+    return replace(one, spot=_on_the_map(first)), replace(other, spot=_on_the_map(second))
+
+
+def _on_the_map(spot: Spot) -> Spot:
+    """A place without an id of ours, but with a point, as one that distances can be taken from."""
+    there = spot.latitude is not None and not spot.place_id
+    return replace(spot, place_id=f"at {spot.latitude} {spot.longitude}") if there else spot

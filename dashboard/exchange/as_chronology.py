@@ -1,0 +1,22 @@
+"""The chronology as one HTML page to read and to print, its methods at the end."""
+
+from collections.abc import Iterator
+
+from dashboard.exchange.narrative.chronology import chapters
+from dashboard.exchange.narrative.methods import methods_of
+from dashboard.exchange.narrative.page import chapters_html, foot, head, sections_html
+from dashboard.exchange.pieces import joined
+from dashboard.exchange.provenance import Provenance
+from dashboard.table import Dataset
+
+
+def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
+    """The page, chapter by chapter."""
+    return joined(part.encode("utf-8", "xmlcharrefreplace") for part in _parts(dataset, provenance))
+
+
+def _parts(dataset: Dataset, provenance: Provenance) -> Iterator[str]:
+    yield head(f"Chronology: {provenance.title}" if provenance.title else "Chronology", provenance.lines())
+    yield from chapters_html(chapters(dataset, provenance.headings))
+    yield from sections_html(methods_of(dataset, provenance))
+    yield foot()

@@ -1,0 +1,15 @@
+"""The methods behind a dataset as one HTML page."""
+
+from collections.abc import Iterator
+
+from dashboard.exchange.narrative.methods import methods_of
+from dashboard.exchange.narrative.page import foot, head, sections_html
+from dashboard.exchange.provenance import Provenance
+from dashboard.table import Dataset
+
+
+def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
+    """The page."""
+    title = f"Methods: {provenance.title}" if provenance.title else "Methods"
+    for part in (head(title, ()), *sections_html(methods_of(dataset, provenance)), foot()):
+        yield part.encode("utf-8", "xmlcharrefreplace")

@@ -1,0 +1,243 @@
+"""The chronology of a dataset: dated entries in words, each with the words it rests on and what speaks against it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from dashboard.exchange.described import Row, moment, number, rows, text
+from dashboard.exchange.headings import Headings
+from dashboard.table import Dataset
+from dashboard.table.describe import NO_TIME, day, title, when
+from dashboard.temporal.calendar.granularity import Granularity
+
+MOST_MENTIONS = 12
+NO_DATE = "Without a date"
+NO_PLACE = "Without a place"
+_DAY = timedelta(days=1)
+_EVENING, _MORNING = 18, 6  # a night, in whole hours
+_NEAR = {"2": "near", "3": "in the region of"}
+_HARM = {
+    "fatalities": "killed",
+    "injured": "injured",
+    "missing": "missing",
+    "captured": "captured",
+    "displaced": "displaced",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """What an entry rests on, or what speaks against it: a quote, which may be empty, and words about it."""
+
+    quote: str
+    about: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event: its time in words, what happened, and its notes."""
+
+    when: str
+    what: str
+    notes: tuple[Footnote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Entries under one heading."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+def chapters(dataset: Dataset, headings: Headings) -> Iterator[Chapter]:
+    """The entries by month or by place, in the order of time; what has no time comes last."""
+    notes = _Notes.of(dataset)
+    ordered = rows(_ordered(dataset.events, headings))
+    for heading, several in groupby(ordered, key=lambda row: heading_of(row, headings)):
+        yield Chapter(
+            heading, tuple(Entry(when_told(row), what(row), notes.of_event(row)) for row in several)
+        )
+
+
+def _ordered(events: pd.DataFrame, headings: Headings) -> pd.DataFrame:
+    if headings is Headings.MONTH:
+        return events.sort_values(["start", "end", "event_id"], na_position="last")
+    by = events.assign(_at=events["location"].astype(str), _nowhere=events["location"].astype(str) == "")
+    return by.sort_values(["_nowhere", "_at", "start", "end", "event_id"], na_position="last")
+
+
+def heading_of(row: Row, headings: Headings) -> str:
+    """The heading an entry stands under: the month it may begin in, on its own clock, or its place.
+
+    >>> heading_of({"start": pd.Timestamp("2018-04-30 22:00Z"), "timezone": "Asia/Damascus"}, Headings.MONTH)
+    'May 2018'
+    """
+    if headings is Headings.PLACE:
+        return text(row, "location") or NO_PLACE
+    start = moment(row, "start")
+    return f"{_local(start, row):%B} {_local(start, row).year}" if start else NO_DATE
+
+
+def when_told(row: Row) -> str:
+    """The time as a chronology says it, on the event's own clock, never finer than told.
+
+    >>> told = {"granularity": "daypart", "timezone": "UTC", "start": pd.Timestamp("2018-05-20 18:00Z")}
+    >>> when_told(told | {"end": pd.Timestamp("2018-05-21 06:00Z")})
+    'On the night of 20–21 May 2018'
+    >>> when_told({"granularity": "unknown"})
+    'Time not known'
+    """
+    words = _night(row) or when(row)
+    return words[:1].upper() + words[1:]
+
+
+def _night(row: Row) -> str:
+    """A whole night by its two days; empty for any other time."""
+    start, end = moment(row, "start"), moment(row, "end")
+    if start is None or end is None or text(row, "granularity") != Granularity.DAYPART or row.get("ongoing"):
+        return ""
+    first, last = _local(start, row), _local(end, row)
+    whole = (first.hour, first.minute, last.hour, last.minute) == (_EVENING, 0, _MORNING, 0)
+    if not whole or last.date() - first.date() != _DAY or moment(row, "core_start"):
+        return ""
+    return f"on the night of {_two_days(first.date(), last.date())}"
+
+
+def _two_days(first: date, last: date) -> str:
+    """Two days that follow each other, each word once."""
+    if first.month == last.month:
+        return f"{first.day}–{last.day} {last:%B} {last.year}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {first:%B}{year} – {last.day} {last:%B} {last.year}"
+
+
+def _local(at: datetime, row: Row) -> datetime:
+    return at.astimezone(ZoneInfo(text(row, "timezone") or "UTC"))
+
+
+def what(row: Row) -> str:
+    """What happened, where, by whom and to whom, in one line of facts.
+
+    >>> row = {
+    ...     "sub_event_type": "Air/drone strike",
+    ...     "location": "Harasta",
+    ...     "country": "Syria",
+    ...     "fatalities": 3,
+    ... }
+    >>> what(row | {"actor1": "Military Forces of Syria"})
+    'Air/drone strike in Harasta, Syria. Involved: Military Forces of Syria. Killed: 3.'
+    """
+    sentences = (f"{title(row)}{_at_place(row)}", _who(row), _route(row), *_harm(row))
+    return " ".join(f"{each}." for each in sentences if each)
+
+
+def _at_place(row: Row) -> str:
+    names = dict.fromkeys(text(row, column) for column in ("location", "admin1", "country"))
+    place = ", ".join(name for name in names if name)
+    if not place:
+        return ""
+    if place[0].islower():  # "vicinity of Homs" says itself how near
+        return f", {place}"
+    return f" {_NEAR.get(number(row, 'geo_precision'), 'in')} {place}"
+
+
+def _who(row: Row) -> str:
+    names = "; ".join(filter(None, (text(row, name) for name in ("actor1", "actor2", "assoc_actors"))))
+    return f"Involved: {names}" if names else ""
+
+
+def _route(row: Row) -> str:
+    start, end = text(row, "route_from"), text(row, "route_to")
+    if not start:
+        return f"Towards {end}" if end else ""
+    return f"From {start} towards {end}" if end else f"From {start}"
+
+
+def _harm(row: Row) -> Iterator[str]:
+    words = text(row, "fatalities_text")
+    for column, name in _HARM.items():
+        count = number(row, column)
+        if count:
+            said = f" (“{words}”)" if column == "fatalities" and words else ""
+            yield f"{name.capitalize()}: {int(count):,}{said}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Notes:
+    """The notes of events: their mentions by event, and the reports those stand in."""
+
+    mentions: Mapping[str, list[dict[str, Any]]]
+    reports: Mapping[str, dict[str, Any]]
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> "_Notes":
+        mentions: dict[str, list[dict[str, Any]]] = {}
+        for row in rows(dataset.mentions):
+            mentions.setdefault(row["event_id"], []).append(row)
+        shown = dataset.reports.drop(columns=["text", "unread"])
+        return cls(mentions, {row["report_id"]: row for row in rows(shown)})
+
+    def of_event(self, row: Row) -> tuple[Footnote, ...]:
+        """A note for each mention, or the row's own words where it has none, and one for what speaks against it."""
+        told = self.mentions.get(text(row, "event_id"), [])
+        notes = [_mention(each, self.reports.get(each["report_id"], {})) for each in told[:MOST_MENTIONS]]
+        more = len(told) - len(notes)
+        if more:
+            notes.append(Footnote("", f"Told in {more:,} more places of the reports."))
+        return (*(notes or [_coded(row)]), *_against(row))
+
+
+def _mention(mention: Row, report: Row) -> Footnote:
+    time = f"Time: “{text(mention, 'time_text')}”" if text(mention, "time_text") else ""
+    counted = f"counted from the {text(mention, 'frame')}" if time and text(mention, "frame") else ""
+    rule = f"rule {text(mention, 'time_rule')}" if time and text(mention, "time_rule") else ""
+    said = (
+        _source(report),
+        ", ".join(filter(None, (time, counted, rule))),
+        f"Contradicts: {text(mention, 'conflict')}" if text(mention, "conflict") else "",
+    )
+    return Footnote(text(mention, "quote"), _sentences(said), _web(text(report, "url")))
+
+
+def _source(report: Row) -> str:
+    """The report as a citation: who, what, when, where."""
+    published = moment(report, "published")
+    heading = text(report, "title")
+    parts = (
+        text(report, "source"),
+        f"“{heading}”" if heading != text(report, "source") and heading else "",
+        f"published {day(published, text(report, 'timezone'))}" if published else "",
+        text(report, "url"),
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _coded(row: Row) -> Footnote:
+    """What a row says of itself that rests on no report of ours."""
+    dataset = text(row, "dataset")
+    said = (_source(row), f"From the dataset {dataset}, as coded there" if dataset else "")
+    return Footnote(text(row, "notes"), _sentences(said), _web(text(row, "url")))
+
+
+def _against(row: Row) -> Iterator[Footnote]:
+    if text(row, "conflicts"):
+        yield Footnote("", f"The reports contradict each other: {text(row, 'conflicts')}.")
+    if text(row, "doubts"):
+        yield Footnote("", f"Doubt: {text(row, 'doubts')}.")
+    if text(row, "time_notes") and when(row) != NO_TIME:
+        yield Footnote("", f"Of the time: {text(row, 'time_notes')}.")
+
+
+def _sentences(parts: tuple[str, ...]) -> str:
+    return " ".join(f"{each}." for each in parts if each)
+
+
+def _web(url: str) -> str:
+    return url if url.startswith(("http://", "https://")) else ""

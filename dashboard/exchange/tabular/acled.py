@@ -1,0 +1,150 @@
+"""ACLED's rows: text or numeric codes, old and new names of columns, dates in ISO or in words.
+
+``time_precision`` 2 and 3 widen the bounds (the week around the day, the month): never finer than told. The toll is what
+the row says, 0 included; an empty cell is no toll. ``source_scale``, ``disorder_type``, codes and all else without a
+home stay in the kept row.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from dashboard.exchange.tabular.batch import Asked, Told
+from dashboard.exchange.tabular.cells import by_row, by_unique, column, counts, nothing, numbers
+from dashboard.exchange.tabular.days import order_told, times, utc_bounds, widened
+from dashboard.exchange.tabular.homes import land_of, region_of
+from dashboard.exchange.tabular.kept_rows import RowKind
+from dashboard.exchange.tabular.points import points
+from dashboard.exchange.tabular.words import actor_kind, our_types, words
+
+HEADER = tuple(words("acled", "header").split())
+KIND = RowKind(
+    "acled",
+    HEADER,
+    {
+        name: name
+        for name in (
+            *("event_type", "sub_event_type", "actor1", "actor2", "country", "admin1", "admin2", "admin3"),
+            *("location", "source", "notes", "tags"),
+        )
+    },
+)
+_FEEDS: Mapping[str, Sequence[str]] = {
+    "event_date": ("start", "end"),
+    "year": ("start", "end"),
+    "time_precision": ("start", "end", "granularity"),
+    "assoc_actor_1": ("assoc_actors",),
+    "assoc_actor_2": ("assoc_actors",),
+    "inter1": ("actor1_type",),
+    "inter2": ("actor2_type",),
+    "interaction": ("actor1_type", "actor2_type"),
+    "disorder_type": ("event_type", "sub_event_type"),
+    "iso": ("country", "iso"),
+    "region": ("country",),
+    "latitude": ("latitude",),
+    "longitude": ("longitude",),
+    "geo_precision": ("geo_precision",),
+    "fatalities": ("fatalities",),
+}
+_NEEDED = frozenset({"event_date", "event_type"})
+_ENOUGH = 8
+
+
+def own_names(header: Sequence[str]) -> dict[str, str]:
+    """ACLED's name for each column of a file that has one.
+
+    >>> own_names(["EVENT_DATE", "Event Type", "ALLY_ACTOR_1", "funding"])
+    {'EVENT_DATE': 'event_date', 'Event Type': 'event_type', 'ALLY_ACTOR_1': 'assoc_actor_1'}
+    """
+    aliases = {alias: name for name, others in words("acled", "columns").items() for alias in others}
+    folded = {each: "_".join(each.strip().casefold().replace("-", " ").split()) for each in header}
+    named = {each: aliases.get(flat, flat) for each, flat in folded.items()}
+    return {each: name for each, name in named.items() if name in HEADER}
+
+
+def knows(header: Sequence[str]) -> bool:
+    """Whether a file with this header is ACLED's: its date, its type, and enough of the rest."""
+    found = set(own_names(header).values())
+    return found >= _NEEDED and len(found) >= _ENOUGH
+
+
+def feeds(cell: str) -> Sequence[str]:
+    """The event columns that say what a cell of that column says: while they are as read, the cell is untouched."""
+    name = own_names([cell]).get(cell, "")
+    twin = (KIND.twins or {}).get(name)
+    return (twin,) if twin else _FEEDS.get(name, ())
+
+
+def told(frame: pd.DataFrame, asked: Asked) -> Told:
+    """What the rows tell, as event columns."""
+    cells = frame.rename(columns=own_names([str(each) for each in frame.columns]))
+    cells = cells.loc[:, ~cells.columns.duplicated()]
+    dates = column(cells, "event_date")
+    precision = column(cells, "time_precision")
+    read = times(dates, order_told(dates))
+    bounds = widened(read, _is(precision, 2), _is(precision, 3), _is(precision, 4))
+    country = column(cells, "country")
+    land = land_of(country, asked.timezone)
+    start, end = utc_bounds(bounds, land.timezone)
+    where = points(column(cells, "latitude"), column(cells, "longitude"))
+    types, subs = _types(column(cells, "event_type"), column(cells, "sub_event_type"))
+    toll = counts(column(cells, "fatalities"))
+    tolls = dict.fromkeys(("fatalities", "fatalities_low", "fatalities_high"), toll)
+    words_of = {name: column(cells, name) for name in ("location", "admin2", "admin3", "source", "tags")}
+    return Told(
+        {
+            "event_id": column(cells, "event_id_cnty", "data_id"),
+            "start": start,
+            "end": end,
+            "timezone": land.timezone,
+            "granularity": bounds.granularity,
+            "time_text": dates,
+            "time_rule": by_unique(precision, _rule, "str"),
+            "time_notes": read.notes,
+            "event_type": types,
+            "sub_event_type": subs,
+            "actor1": column(cells, "actor1"),
+            "actor1_type": by_unique(column(cells, "inter1"), actor_kind, "str"),
+            "actor2": column(cells, "actor2"),
+            "actor2_type": by_unique(column(cells, "inter2"), actor_kind, "str"),
+            "assoc_actors": _joined(column(cells, "assoc_actor_1"), column(cells, "assoc_actor_2")),
+            "admin1": region_of(land.iso, column(cells, "admin1")),
+            "country": country,
+            "iso": land.iso,
+            "latitude": where.latitude,
+            "longitude": where.longitude,
+            "geo_precision": _within(column(cells, "geo_precision"), 3),
+            **tolls,
+            **words_of,
+            "notes": cells["notes"] if "notes" in cells else nothing(cells),
+        },
+        {**where.wrong, **by_row(read.wrong)},
+    )
+
+
+def _types(types: pd.Series, subs: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Type and sub-event type in our words; the types of before 2019 by what they became."""
+    old, ours = words("acled", "old_types"), our_types()
+    before = types.str.casefold()
+    type_ = by_unique(before, lambda each: old[each][0] if each in old else ours.get(each, ""), "str")
+    implied = by_unique(before, lambda each: old[each][1] if each in old else "", "str")
+    sub = by_unique(subs, lambda each: ours.get(each.casefold(), each), "str")
+    return type_, sub.where(sub != "", implied)
+
+
+def _rule(precision: str) -> str:
+    return f"coded: time_precision {precision.removesuffix('.0')}" if precision else "coded"
+
+
+def _joined(one: pd.Series, other: pd.Series) -> pd.Series:
+    between = by_unique(one, lambda each: "; " if each else "", "str").where(other != "", "")
+    return one + between + other
+
+
+def _is(codes: pd.Series, code: int) -> pd.Series:
+    return codes.isin([str(code), f"{code}.0"])
+
+
+def _within(codes: pd.Series, most: int) -> pd.Series:
+    found = numbers(codes)
+    return found.where(found.between(1, most)).astype("Int64")

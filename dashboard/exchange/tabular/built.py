@@ -1,0 +1,100 @@
+"""Told columns into a dataset: typed as the event table is, each row with its id and the row it came from."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from dashboard.exchange.tabular.batch import Batch, Cells, Fault, Reading
+from dashboard.exchange.tabular.kept_rows import kept
+from dashboard.exchange.tabular.naming import named_rows
+from dashboard.exchange.tabular.seen import Seen
+from dashboard.table import Dataset
+from dashboard.table.columns import (
+    CATEGORY,
+    EVENT_COLUMNS,
+    FLAG,
+    MENTION_COLUMNS,
+    REAL,
+    REPORT_COLUMNS,
+    TEXT,
+    TIME,
+    Column,
+)
+from dashboard.table.dataset import typed
+
+_NO_ROWS = pd.DataFrame()
+
+
+def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Batch, Seen]:
+    """The batch that these rows make, and what has been seen with them.
+
+    Rows with something wrong are left out and listed. An id that comes again with the same time, place and toll is a
+    row told twice, and left out; with another it is an event of its own, and told.
+    """
+    frame = cells.frame
+    told = reading.told(frame)
+    extra = told.columns["extra"] if "extra" in told.columns else kept(frame, reading.kind, told.columns)
+    named = named_rows(told, extra, seen, reading.prefix)
+    given = {**told.columns, "extra": extra, "event_id": named.ids}
+    events = events_of(_in_order(given, {*named.wrong, *told.passed}), dataset)
+    faults = tuple(Fault(row, why, _cells(frame, row)) for row, why in sorted(named.wrong.items()))
+    passed = tuple(f"row {row}: {what}" for row, what in told.passed.items())
+    return Batch(dataset_of(events, dataset), (*cells.faults, *faults), (*named.notes, *passed)), named.seen
+
+
+def dataset_of(events: pd.DataFrame, name: str) -> Dataset:
+    """A dataset that rests on no reports."""
+    return Dataset(events, typed(_NO_ROWS, MENTION_COLUMNS), typed(_NO_ROWS, REPORT_COLUMNS), name)
+
+
+def _in_order(given: Mapping[str, pd.Series], left: set[int]) -> dict[str, pd.Series]:
+    """The columns without the rows that are left out, sorted as the event table is: by start, end and id."""
+    keys = pd.DataFrame({name: given[name].array for name in ("start", "end", "event_id")})
+    if left:
+        keys = keys[~given["event_id"].index.isin(list(left))]
+    rows = keys.sort_values(["start", "end", "event_id"], na_position="last").index.to_numpy()
+    return {name: pd.Series(each.array.take(rows)) for name, each in given.items()}
+
+
+def events_of(given: Mapping[str, pd.Series], dataset: str) -> pd.DataFrame:
+    """The event table of these columns; what is not given is empty."""
+    index = next(iter(given.values())).index
+    named = {"dataset": pd.Series(dataset, index=index, dtype="str"), **given}
+    return pd.DataFrame(
+        {each.name: _series(named.get(each.name), each, index) for each in EVENT_COLUMNS}, index=index
+    )
+
+
+def _series(given: pd.Series | None, column: Column, index: pd.Index) -> pd.Series:
+    if column.dtype == CATEGORY:
+        return _category(pd.Series("", index=index, dtype="str") if given is None else given, column)
+    if column.dtype == TEXT:
+        return pd.Series("", index=index, dtype="str") if given is None else given.astype("str")
+    if column.dtype == FLAG:
+        return pd.Series(data=False, index=index) if given is None else given.astype(bool)
+    if column.dtype == TIME:
+        return pd.Series(pd.NaT, index=index, dtype=TIME) if given is None else given
+    return _number(given, column, index)
+
+
+def _number(given: pd.Series | None, column: Column, index: pd.Index) -> pd.Series:
+    numbers = pd.Series(np.nan, index=index) if given is None else given
+    return numbers.astype("Float64") if column.dtype == REAL else numbers.astype("Int64")
+
+
+def _category(given: pd.Series, column: Column) -> pd.Series:
+    if not column.words:
+        return given.astype("str").astype("category")
+    known = given.isin(column.words)
+    kind = pd.CategoricalDtype(list(column.words), ordered=column.ordered)
+    silent = column.silent if column.silent in column.words else None
+    return (
+        given.where(known, silent).astype(kind)
+        if silent is not None
+        else given.where(known, None).astype(kind)
+    )
+
+
+def _cells(frame: pd.DataFrame, row: int) -> tuple[str, ...]:
+    return tuple(str(each) for each in frame.loc[row].to_numpy())

@@ -1,0 +1,82 @@
+"""Columns of texts into numbers and words, a whole column at a time; "1.0" is one, and so is "1"."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pandas as pd
+
+_THOUSANDS = r"^[+-]?\d{1,3}(?:[,  ’'  ]\d{3})+(?:\.\d+)?$"
+_SEPARATORS = r"[,  ’'  ]"
+_OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+def nothing(cells: pd.DataFrame) -> pd.Series:
+    """An empty text for each row."""
+    return pd.Series("", index=cells.index, dtype="str")
+
+
+def column(cells: pd.DataFrame, *names: str) -> pd.Series:
+    """The first of these columns that is there, without blanks around its cells; empty texts where none is."""
+    found = next((name for name in names if name in cells), None)
+    return nothing(cells) if found is None else cells[found].str.strip()
+
+
+def by_unique(texts: pd.Series, of: Callable[[str], object], dtype: str = "object") -> pd.Series:
+    """The answer for each text, asked once for each different one.
+
+    >>> by_unique(pd.Series(["a", "b", "a"]), str.upper, "str").tolist()
+    ['A', 'B', 'A']
+    """
+    codes, different = pd.factorize(texts, use_na_sentinel=False)
+    answers = pd.Series([of(str(each)) for each in different], dtype=dtype)
+    return pd.Series(answers.array.take(codes), index=texts.index)
+
+
+def by_row(texts: pd.Series) -> dict[int, str]:
+    """The texts that are not empty, by their rows.
+
+    >>> by_row(pd.Series(["", "bad"], index=[2, 3]))
+    {3: 'bad'}
+    """
+    told = texts[texts != ""]
+    return dict(zip(told.index.tolist(), told.tolist(), strict=True))
+
+
+def worded(texts: pd.Series, words: Mapping[str, str], other: str | None = None) -> pd.Series:
+    """Our word for each of theirs, whatever its case; ``other`` for one we don't know, or the word itself."""
+    return by_unique(texts, lambda each: words.get(each.casefold(), each if other is None else other), "str")
+
+
+def numbers(texts: pd.Series) -> pd.Series:
+    """The numbers, NaN for what is none.
+
+    >>> numbers(pd.Series(["1.0", "1,234", "", "many", "٣"])).tolist()
+    [1.0, 1234.0, nan, nan, 3.0]
+    """
+    found = pd.to_numeric(texts.where(texts != "", None), errors="coerce").astype("float64")
+    odd = found.isna() & (texts != "")
+    if not odd.any():
+        return _finite(found)
+    rest = pd.Series(
+        [str(each).translate(_OTHER_DIGITS) for each in texts[odd]], index=texts[odd].index, dtype="str"
+    )
+    grouped = rest.str.match(_THOUSANDS)
+    plain = rest.where(~grouped, rest.str.replace(_SEPARATORS, "", regex=True))
+    again = pd.to_numeric(plain, errors="coerce").astype("float64")
+    return _finite(found.where(~odd, again.reindex(found.index)))
+
+
+def counts(texts: pd.Series) -> pd.Series:
+    """Whole numbers of people, missing where nothing, no number, a part of one or less than none is told."""
+    found = numbers(texts)
+    whole = (found >= 0) & (found == np.floor(found)) & (found < 2**53)
+    return found.where(whole).astype("Int64")
+
+
+def degrees(texts: pd.Series) -> pd.Series:
+    """Degrees, a comma taken for the point: "36,29" is a number there."""
+    return numbers(texts.str.replace(r"^(-?\d{1,3}),(\d+)$", r"\1.\2", regex=True))
+
+
+def _finite(found: pd.Series) -> pd.Series:
+    return found.where(np.isfinite(found))

@@ -1,0 +1,215 @@
+"""Any table with a mapping of its columns: dates in whatever words, places with or without coordinates, tolls in figures.
+
+A relative date ("yesterday evening") is counted from the row's own day of publication, or from the one the person gave.
+A place without coordinates is looked up, in the country and region that the row names; one that may lie in two countries
+is left off the map.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, time
+
+import pandas as pd
+
+from dashboard.exchange.tabular.batch import Asked, Told
+from dashboard.exchange.tabular.cells import by_row, by_unique, counts, nothing
+from dashboard.exchange.tabular.columns import Columns
+from dashboard.exchange.tabular.days import (
+    MOMENT,
+    RELATIVE,
+    Order,
+    Times,
+    bounds_of,
+    interval_of,
+    times,
+    to_utc,
+    utc_bounds,
+)
+from dashboard.exchange.tabular.homes import zone_of
+from dashboard.exchange.tabular.roles import Mapped
+from dashboard.exchange.tabular.where import places_told
+from dashboard.exchange.tabular.words import our_types, without_point
+from dashboard.extraction.acled import EVENT_TYPE_OF
+from dashboard.extraction.annotate.cues import code
+from dashboard.table.columns import EVENT_TYPES
+
+_CLOCK = r"^\d{1,2}:\d\d(?::\d\d)?$"
+_RANGE = re.compile(r"(\d+)\s*(?:-|–|to|до|à|a)\s*(\d+)")
+_LEAST = re.compile(r"(?:at least|min\.?|>=?|≥|more than|over)\s*(\d+)|(\d+)\s*\+", re.IGNORECASE)
+_TEXTS = ("admin2", "admin3", "actor1", "actor2", "source", "url", "title", "tags")
+_LONGEST_WORD = 60
+_COUNTS = ("injured", "missing", "captured", "displaced")
+
+
+def told(cells: pd.DataFrame, mapping: Mapped, order: Order, asked: Asked) -> Told:
+    """What the rows tell, as event columns."""
+    by_role = Columns(cells, mapping)
+    where = places_told(by_role, asked)
+    zone = by_unique(where.iso, lambda each: zone_of(each) or asked.timezone, "str")
+    when, published, counted_from = _when(by_role, order, asked)
+    start, end = utc_bounds(when, zone)
+    kind, sub = _types(by_role["event_type"], by_role["sub_event_type"])
+    words = _time_words(by_role)
+    return Told(
+        {
+            "event_id": by_role["id"],
+            "start": start,
+            "end": end,
+            "timezone": zone,
+            "granularity": when.granularity,
+            "time_text": words,
+            "time_rule": pd.Series("coded", index=cells.index, dtype="str").where(words != "", ""),
+            "time_notes": when.notes,
+            "reference_time": to_utc(counted_from, zone),
+            "reference_source": pd.Series("given", index=cells.index, dtype="str").where(
+                counted_from.notna(), ""
+            ),
+            "event_type": kind,
+            "sub_event_type": sub,
+            **{name: by_role[name] for name in _TEXTS if name in mapping},
+            **_tolls(by_role["fatalities"], by_role["fatalities_low"], by_role["fatalities_high"]),
+            **{name: counts(by_role[name]) for name in _COUNTS if name in mapping},
+            "location": by_role["place"],
+            "place_id": where.place_id,
+            "admin1": where.admin1,
+            "country": where.country,
+            "iso": where.iso,
+            "latitude": where.points.latitude,
+            "longitude": where.points.longitude,
+            "geo_precision": where.precision,
+            "published": to_utc(published, zone),
+            "notes": cells[mapping["notes"]] if "notes" in mapping else nothing(cells),
+        },
+        {**where.points.wrong, **by_row(when.wrong)},
+    )
+
+
+def _when(by_role: Columns, order: Order, asked: Asked) -> tuple[Times, pd.Series, pd.Series]:
+    """The bounds, the day of publication, and the moment that a relative date is counted from, all on local clocks."""
+    first = times(_date_texts(by_role, ""), order)
+    published = times(by_role["published"], order).start
+    reference = published.fillna(pd.Timestamp(asked.published)) if asked.published else published
+    relative = (first.wrong == RELATIVE) & reference.notna()
+    if relative.any():
+        first = _counted(first, _date_texts(by_role, ""), reference.where(relative))
+    told_less = first.wrong == RELATIVE
+    help_ = "; name the column that tells it (--map published=COLUMN), or the day (--published)"
+    wrong = first.wrong.where(~told_less, _date_texts(by_role, "").str.slice(0, 80) + f" {RELATIVE}{help_}")
+    whole = _until(replace(first, wrong=wrong), times(_date_texts(by_role, "end_"), order))
+    return whole, published, reference.where(relative)
+
+
+def _date_texts(by_role: Columns, which: str) -> pd.Series:
+    """The date of each row as one text: its column with its clock, or year, month and day put together."""
+    day = by_role["end" if which else "date"]
+    if not which and "year" in by_role.mapping and "date" not in by_role.mapping:
+        day = _composed(by_role, "")
+    if which and "end_year" in by_role.mapping:
+        day = _composed(by_role, "end_")
+    clock = by_role[f"{which}time"]
+    padded = clock.where(clock.str.len() != 4, "0" + clock)
+    is_clock = clock.str.match(_CLOCK) & (day != "")
+    worded = (clock != "") & ~is_clock & (day != "") & ~clock.str.match(r"^[\d:. ]*$")
+    return day.where(~is_clock, day + " " + padded).where(~worded, day + " " + clock)
+
+
+def _composed(by_role: Columns, which: str) -> pd.Series:
+    """Year, month and day of three columns, as far as they are told."""
+    year, month, day = (
+        by_unique(by_role[f"{which}{part}"], without_point, "str") for part in ("year", "month", "day")
+    )
+    with_month = year.where(month == "", year + "-" + month.str.zfill(2))
+    return with_month.where((day == "") | (month == ""), with_month + "-" + day.str.zfill(2))
+
+
+def _counted(first: Times, texts: pd.Series, reference: pd.Series) -> Times:
+    """The same with relative dates counted from their row's day; each different pair is read once."""
+    rows = reference.dropna()
+    pairs = list(zip(texts[rows.index], rows, strict=True))
+    read = {pair: bounds_of(interval_of(pair[0], _day_or_moment(pair[1])), pair[0]) for pair in set(pairs)}
+    start, end, names, wrong = zip(*(read[pair] for pair in pairs), strict=True)
+    index = rows.index
+    return replace(
+        first,
+        start=pd.Series(start, index=index, dtype=MOMENT)
+        .reindex(first.start.index)
+        .combine_first(first.start),
+        end=pd.Series(end, index=index, dtype=MOMENT).reindex(first.end.index).combine_first(first.end),
+        granularity=pd.Series(names, index=index).reindex(first.start.index).combine_first(first.granularity),
+        wrong=pd.Series(wrong, index=index).reindex(first.start.index).combine_first(first.wrong),
+    )
+
+
+def _day_or_moment(moment: pd.Timestamp) -> date | datetime:
+    plain = moment.to_pydatetime()
+    return plain if plain.time() != time(0) else plain.date()
+
+
+def _until(first: Times, last: Times) -> Times:
+    """From the first bounds to the end of the last, where there is a last."""
+    there = last.end.notna()
+    backwards = there & (last.end <= first.start)
+    wrong = first.wrong.where(first.wrong != "", last.wrong)
+    wrong = wrong.where((wrong != "") | ~backwards, "ends before it starts")
+    return replace(
+        first,
+        end=first.end.where(~there | first.start.isna(), last.end),
+        wrong=wrong.where(wrong != RELATIVE, "its end is no date"),
+    )
+
+
+def _time_words(by_role: Columns) -> pd.Series:
+    """The words of the time, as they stand."""
+    told_words = by_role["display"].where(by_role["display"] != "", _date_texts(by_role, ""))
+    last = _date_texts(by_role, "end_")
+    return told_words.where((last == "") | (by_role["display"] != ""), told_words + " – " + last)
+
+
+def _types(types: pd.Series, subs: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Our type for theirs, where it is one of ACLED's words; a word of their own stays as the sub-event type."""
+    kind = by_unique(types, _kind, "str")
+    sub = subs.where(subs != "", types.where(~types.isin(EVENT_TYPES), ""))
+    ours = by_unique(sub, lambda each: our_types().get(each.casefold(), each), "str")
+    by_sub = by_unique(ours, lambda each: EVENT_TYPE_OF.get(each, ""), "str")
+    return kind.where(kind != "", by_sub), ours
+
+
+def _kind(word: str) -> str:
+    """The type that a word of theirs means: ACLED's own, a sub-event type, or what our lexicon makes of it.
+
+    >>> _kind("battles"), _kind("Peaceful protest"), _kind("airstrike"), _kind("misc")
+    ('Battles', 'Protests', 'Explosions/Remote violence', '')
+    """
+    found = our_types().get(word.casefold(), "")
+    coded = None if found or len(word) > _LONGEST_WORD else code(word)
+    return (
+        coded.event_type.value
+        if coded
+        else found
+        if found in EVENT_TYPES
+        else str(EVENT_TYPE_OF.get(found, ""))
+    )
+
+
+def _tolls(told_toll: pd.Series, low: pd.Series, high: pd.Series) -> dict[str, pd.Series]:
+    """The dead: a figure; "5-7", "at least 5" and "5+" are bounds; other words stay words."""
+    figure = counts(told_toll)
+    odd = figure.isna() & (told_toll != "")
+    bounds = {each: _bounds(str(each)) for each in told_toll[odd].unique()}
+    least = pd.to_numeric(told_toll.map({each: low_ for each, (low_, _) in bounds.items()})).astype("Int64")
+    most = pd.to_numeric(told_toll.map({each: high_ for each, (_, high_) in bounds.items()})).astype("Int64")
+    lowest, highest = counts(low).fillna(figure).fillna(least), counts(high).fillna(figure).fillna(most)
+    return {
+        "fatalities": figure.fillna(least),
+        "fatalities_low": lowest,
+        "fatalities_high": highest,
+        "fatalities_text": told_toll.where(odd, ""),
+    }
+
+
+def _bounds(words: str) -> tuple[float | None, float | None]:
+    if found := _RANGE.fullmatch(words.strip()):
+        return float(found[1]), float(found[2])
+    if found := _LEAST.fullmatch(words.strip()):
+        return float(found[1] or found[2]), None
+    return None, None

@@ -1,0 +1,46 @@
+"""Which ids a table had so far, in sixteen bytes a row: what comes twice is told, however long the table."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Hashes = npt.NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """Ids and what their rows said, as hashes: sorted stretches, each longer than the next."""
+
+    stretches: tuple[tuple[Hashes, Hashes], ...] = ()
+
+    def among(self, ids: Hashes) -> tuple[npt.NDArray[np.bool_], Hashes]:
+        """Which of these were there before, and what the row said then."""
+        there = np.zeros(len(ids), dtype=bool)
+        said = np.zeros(len(ids), dtype=np.uint64)
+        for known, contents in self.stretches:
+            at = np.searchsorted(known, ids).clip(max=len(known) - 1)
+            hit = known[at] == ids
+            there |= hit
+            said[hit] = contents[at[hit]]
+        return there, said
+
+    def with_(self, ids: Hashes, contents: Hashes) -> "Seen":
+        """The same and these."""
+        stretches = [*self.stretches, _sorted(ids, contents)]
+        while len(stretches) > 1 and len(stretches[-1][0]) >= len(stretches[-2][0]):
+            (one, first), (other, second) = stretches[-2:]
+            stretches[-2:] = [_sorted(np.concatenate([one, other]), np.concatenate([first, second]))]
+        return Seen(tuple(stretches))
+
+
+def hashes(texts: pd.Series) -> Hashes:
+    """A number for each text, the same for the same text."""
+    found = pd.util.hash_pandas_object(texts, index=False, categorize=False)
+    return np.asarray(found, dtype=np.uint64)
+
+
+def _sorted(ids: Hashes, contents: Hashes) -> tuple[Hashes, Hashes]:
+    order = np.argsort(ids, kind="stable")
+    return ids[order], contents[order]

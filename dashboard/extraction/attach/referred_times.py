@@ -1,0 +1,96 @@
+"""The time of an act that words further on speak of: "it happened on Saturday", "Monday's strike"."""
+
+import re
+
+from dashboard.extraction.acled import VIOLENT, SubEventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.clauses import FARTHEST
+from dashboard.extraction.attach.coded import Coded, dated
+from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.temporal import Timex
+
+_HAPPENED = re.compile(rf"\b{one_of(CLAUSES['dates-it']['words'])}\b", re.IGNORECASE)
+_OTHER = re.compile(rf"\b{one_of(CLAUSES['dates-it']['other'])}\b", re.IGNORECASE)
+_ACTS = one_of(CLAUSES["told-again"]["any"] + CLAUSES["told-again"]["words"])
+_AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])} {_ACTS}\b", re.IGNORECASE)
+_OF_THE_DAY = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{_ACTS}\b", re.IGNORECASE)
+
+
+def dated_by_reference(coded: Coded, number: int) -> Timex | None:
+    """The day that words further on give what was told here: "It happened on Saturday", "the killings, which took place on Monday"."""
+    clauses = coded.clauses
+    clause = clauses[number]
+    for after in range(number + 1, min(len(clauses), number + FARTHEST)):
+        again = _only_refers(clauses[after])
+        if (coded[after] and not again) or clauses[after].paragraph > clause.paragraph + 1:
+            return None
+        found = dated(clauses[after])
+        if found and (again or _speaks_of_it(clauses[after], found)):
+            return found if found.frame_number == clause.frame.number else None
+    return None
+
+
+def dated_further_on(coded: Coded, number: int) -> Timex | None:
+    """The day that a report which tells an act with no day names at its end: "the raid, which happened on Saturday", "Thursday's rampage".
+
+    Up to the next act with a day of its own, or that is said to be another.
+    """
+    clauses = coded.clauses
+    clause = clauses[number]
+    if not _is_violent(clause):
+        return None
+    for after in range(number + 1, min(len(clauses), number + FARTHEST)):
+        other = clauses[after]
+        if other.frame.number != clause.frame.number:
+            continue
+        found = _day_of_known(other)
+        if found or (coded[after] and _is_of_its_own(other)):
+            return found
+    return None
+
+
+def mentions_again(clause: AnnotatedClause) -> bool:
+    """Whether it speaks of an act told before: "the assault"."""
+    return _AGAIN.search(clause.quote) is not None
+
+
+def _is_of_its_own(clause: AnnotatedClause) -> bool:
+    """Whether it tells another act: with a day of its own, or said to be another; not what came of the one before."""
+    told = not clause.hints or bool(clause.places)
+    return told and _is_violent(clause) and (clause.another or dated(clause) is not None)
+
+
+def _is_violent(clause: AnnotatedClause) -> bool:
+    coding = clause.coding
+    return coding is not None and (
+        coding.event_type in VIOLENT
+        or coding.sub_event_type in (SubEventType.ABDUCTION, SubEventType.LOOTING)
+    )
+
+
+def _day_of_known(clause: AnnotatedClause) -> Timex | None:
+    """The day of an act that a clause speaks of as known; not of one that another came after."""
+    if clause.another or _OTHER.search(clause.quote):
+        return None
+    found = dated(clause)
+    if found is None:
+        return None
+    happened = _HAPPENED.search(clause.quote) and mentions_again(clause)
+    return found if happened or _only_refers(clause) or _is_genitive(clause, found) else None
+
+
+def _is_genitive(clause: AnnotatedClause, timex: Timex) -> bool:
+    """Whether a time is that of an act that is named right behind it: "Monday's strike"."""
+    return _OF_THE_DAY.match(clause.quote[timex.span.end - clause.span.start :]) is not None
+
+
+def _only_refers(clause: AnnotatedClause) -> bool:
+    """Whether it opens with the name of an act told before and tells no place, nobody and no harm: "the raid was on Sunday"."""
+    act = clause.known_act
+    opens = act is not None and not act.start() and not clause.another
+    return opens and not (clause.places or clause.actors or clause.casualties.told)
+
+
+def _speaks_of_it(clause: AnnotatedClause, timex: Timex) -> bool:
+    """Whether the time of a clause is that of what was told before: "they came on Monday", "Monday's strike"."""
+    return clause.refers or bool(_HAPPENED.search(clause.quote)) or _is_genitive(clause, timex)

@@ -1,0 +1,180 @@
+"""A mail: its text under its subject, sent when its header says; what is attached to it is read as well."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.message import Message
+from email.utils import parseaddr
+
+from dashboard.errors import InputError
+from dashboard.readers.contents import Kind, content_of
+from dashboard.readers.decode import decode
+from dashboard.readers.markup import parsed, text_of
+from dashboard.readers.moments import moment_in
+from dashboard.readers.opened import part
+from dashboard.readers.received import (
+    UNDATED,
+    Found,
+    Publication,
+    Received,
+    Told,
+    one_line,
+    report_of,
+    unreadable,
+)
+from dashboard.readers.wrapped import unwrapped
+
+_POLICY = policy.default.clone(refold_source="none")
+_NO_REPORTS = re.compile(
+    r"text/(?:x-)?(?:calendar|vcard)|application/(?:pgp|pkcs7|x-pkcs7|ics)|message/(?!rfc822)"
+)
+_FOLDERS = re.compile(r"[\\/]")
+_MOSTLY = 3  # a plain text this many times shorter than the page beside it only says where to read on
+_SOFT_END = re.compile(r"(?<=\S) \r?\n(?!-- |>)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a mail is made of: its texts, the parts that are things by themselves, and what is none of both."""
+
+    texts: tuple[str, ...] = ()
+    things: tuple[tuple[str, bytes], ...] = ()
+    left: tuple[str, ...] = ()
+
+    def __add__(self, other: "Parts") -> "Parts":
+        return Parts(self.texts + other.texts, self.things + other.things, self.left + other.left)
+
+
+def reports(received: Received) -> Iterator[Found]:
+    """The mail's own report, then those of what is attached to it, mails within the mail among them."""
+    message = message_from_bytes(received.data, policy=_POLICY)
+    parts = _parts(message)
+    body = "\n\n".join(each.strip("\r\n") for each in parts.texts if each.strip())
+    if not body and not parts.things:
+        msg = f"{received.where}: is a mail without text"
+        raise InputError(msg)
+    if body:
+        yield from _own(received, message, body, parts)
+    for name, data in parts.things:
+        yield from part(received.part(name, data))
+
+
+def header(message: Message, name: str) -> str:
+    """A header as people read it; empty where there is none, or none that can be read."""
+    try:
+        return one_line(str(message.get(name, "")))
+    except Exception:  # noqa: BLE001 - the library's parsers of single headers fail in many ways over broken ones
+        return ""
+
+
+def text_in(message: Message) -> str:
+    """The text of one part, in whatever encoding it says or is."""
+    data = message.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    try:
+        return decode(data, str(message.get_content_charset("") or "")).text
+    except InputError:
+        return ""
+
+
+def _own(received: Received, message: Message, body: str, parts: Parts) -> Iterator[Found]:
+    subject = header(message, "Subject")
+    sender, address = parseaddr(header(message, "From"))
+    notes = (f"attached and not read: {', '.join(parts.left)}",) if parts.left else ()
+    told = Told(
+        f"{subject}\n\n{body}" if subject else body,
+        subject,
+        sender or address,
+        key=header(message, "Message-ID"),
+        published=_sent(message),
+        notes=notes,
+    )
+    try:
+        yield report_of(received, told)
+    except InputError as error:
+        yield unreadable(error, received)
+
+
+def _sent(message: Message) -> Publication:
+    said = header(message, "Date")
+    when = moment_in(said)
+    return Publication(when, (f"Date: {said}",)) if when else UNDATED
+
+
+def _parts(message: Message) -> Parts:
+    kind = message.get_content_type()
+    if kind == "message/rfc822":
+        return _mail_within(message)
+    if message.is_multipart():
+        inner = [each for each in message.get_payload() if isinstance(each, Message)]
+        if kind == "multipart/alternative":
+            return _best(inner)
+        if kind == "multipart/related":
+            return _related(inner)
+        return sum((_parts(each) for each in inner), Parts())
+    name = _name(message)
+    if kind in ("text/plain", "text/html") and not name:
+        return Parts(texts=(_text(message, kind),))
+    return _thing(message, name or kind.replace("/", "."), kind)
+
+
+def _best(alternatives: list[Message]) -> Parts:
+    """The same said several times: as plain text, unless that leaves most of it out."""
+    each = [_parts(one) for one in alternatives]
+    things = sum((Parts((), one.things, one.left) for one in each), Parts())
+    lengths = [sum(map(len, one.texts)) for one in each]
+    longest = max(lengths, default=0)
+    texts = next(
+        (one.texts for one, long in zip(each, lengths, strict=True) if long * _MOSTLY >= longest), ()
+    )
+    return Parts(texts) + things
+
+
+def _related(inner: list[Message]) -> Parts:
+    """A page and its pictures."""
+    found = sum((_parts(each) for each in inner), Parts())
+    return Parts(
+        found.texts, tuple(each for each in found.things if content_of(each[1]).kind is not Kind.OTHER)
+    )
+
+
+def _text(message: Message, kind: str) -> str:
+    text = text_in(message)
+    if kind == "text/html":
+        return text_of(parsed(text)) if text.strip() else ""
+    flowed = str(message.get_param("format", "") or "").lower() == "flowed"
+    return _SOFT_END.sub(" ", text) if flowed else unwrapped(text)
+
+
+def _mail_within(message: Message) -> Parts:
+    payload = message.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    if not isinstance(inner, Message):
+        return Parts(left=("a broken mail",))
+    return Parts(things=((_file_name(message) or "mail", inner.as_bytes(policy=_POLICY)),))
+
+
+def _thing(message: Message, name: str, kind: str) -> Parts:
+    data = message.get_payload(decode=True)
+    if not isinstance(data, bytes) or not data.strip():
+        return Parts()
+    if _NO_REPORTS.match(kind) or content_of(data).kind in (Kind.OTHER, Kind.TABLE):
+        return Parts(left=(name,))
+    return Parts(things=((name, data),))
+
+
+def _name(message: Message) -> str:
+    """What is attached has a name, if only that."""
+    attached = message.get_content_disposition() == "attachment"
+    return _file_name(message) or ("attached" if attached else "")
+
+
+def _file_name(message: Message) -> str:
+    """The file name, without folders: whoever sent it chose it."""
+    try:
+        name = message.get_filename("") or ""
+    except Exception:  # noqa: BLE001 - as for headers
+        return ""
+    return one_line(_FOLDERS.split(name)[-1])

@@ -1,0 +1,215 @@
+"""A copy of what a store gives, in columns, in a file beside it: a start takes a second where the database takes a minute.
+
+It is believed only under the mark of just what it was made from, and only if not one bit of it has changed; any
+other is passed over and made anew, so it may be thrown away at any time. Without pyarrow there is none.
+"""
+
+import json
+import os
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from glob import escape
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from platformdirs import user_cache_path
+from sqlalchemy import Column, Connection, Engine, func, select
+from sqlalchemy.engine import URL
+
+from dashboard.consolidation.consolidate import FORM
+from dashboard.extras import PARQUET
+from dashboard.store.address import SQLITE
+from dashboard.store.schema import APPLICATION, EDITS, EVENTS, META, REPORTS, VERSION
+from dashboard.table import Dataset
+from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS
+
+SUFFIX = ".cache"
+LEAST = 20_000  # rows; fewer are read as fast from the database
+_MAGIC = b"CTLNcache1\n"
+_FRAMES = (("events", EVENT_COLUMNS), ("mentions", MENTION_COLUMNS), ("reports", REPORT_COLUMNS))
+_COUNTS = ("saves", "edits")  # of changes, in the table of what is said of the store
+
+
+def cached(engine: Engine, load: Callable[[], Dataset]) -> Dataset:
+    """What ``load`` gives, from the file beside the store where that is of the same; else loaded, and kept there if it is large."""
+    path = cache_file(engine.url)
+    if path is None or PARQUET.lacking():
+        return load()
+    mark = _marked(engine)
+    found = read(path, mark)
+    if found is not None:
+        return found
+    dataset = load()
+    large = len(dataset.events) + len(dataset.mentions) >= LEAST
+    if large and _marked(engine) == mark:  # nobody changed it meanwhile
+        write(path, mark, dataset)
+    return dataset
+
+
+def cache_file(url: URL) -> Path | None:
+    """Beside a SQLite file; of a database elsewhere in the user's cache folder, under its address without the password.
+
+    None for one that is in memory.
+    """
+    if url.drivername.startswith(SQLITE):
+        name = url.database or ""
+        return None if name in {"", ":memory:"} or name.startswith("file:") else Path(f"{name}{SUFFIX}")
+    address = url.set(password=None).render_as_string()
+    name = blake2b(address.encode(), digest_size=16).hexdigest()
+    return user_cache_path(APPLICATION, appauthor=False) / f"{name}{SUFFIX}"
+
+
+def read(path: Path, mark: str) -> Dataset | None:
+    """What was kept under just this mark; None where that is not so, or the file is not as it was written.
+
+    Its texts stay in the file, and are read from there when they are looked at: a new copy never changes it, but takes its place.
+    """
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_MAGIC)) != _MAGIC:
+                return None
+            said = json.loads(file.readline(1 << 20))
+            if said["mark"] != mark:
+                return None
+            head = file.tell()
+            body = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))[head:]
+        if len(body) != said["ends"][-1] or zlib.crc32(body) != said["sum"]:
+            return None
+        frames = [_frame(body[first:last]) for first, last in pairwise((0, *said["ends"]))]
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        ImportError,
+    ):  # pyarrow's errors are of these
+        return None
+    for frame, (_, columns) in zip(frames, _FRAMES, strict=True):
+        if [(name, str(kind)) for name, kind in frame.dtypes.items()] != [
+            (each.name, each.dtype) for each in columns
+        ]:
+            return None
+    events, mentions, reports = frames
+    return Dataset(events, mentions, reports, said["name"])
+
+
+def write(path: Path, mark: str, dataset: Dataset) -> None:
+    """Keep a dataset under a mark; written beside and renamed, so that nobody finds half of it. Where it can't be, it is left."""
+    part = None
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for left in path.parent.glob(
+            f"{escape(path.name)}.*.part"
+        ):  # by somebody who was killed; who still writes does without
+            left.unlink(missing_ok=True)
+        with NamedTemporaryFile(
+            dir=path.parent, prefix=f"{path.name}.", suffix=".part", delete=False
+        ) as file:
+            part = Path(file.name)
+            _write(file, mark, dataset)
+        _as_open_as(path, part)
+        part.replace(path)
+    except (OSError, ValueError, ImportError):
+        if part is not None:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _write(file: Any, mark: str, dataset: Dataset) -> None:
+    """The head is written last, in the room left for it: it says where each frame ends, and the sum of all."""
+    import pyarrow as pa  # noqa: PLC0415 - only here
+
+    room = len(_head(mark, dataset.name, [1 << 60] * len(_FRAMES), (1 << 32) - 1))
+    file.seek(room)
+    ends, total = [], 0
+    sink = _Summed(file)
+    for name, _ in _FRAMES:
+        table = pa.Table.from_pandas(getattr(dataset, name), preserve_index=False)
+        with pa.ipc.new_stream(pa.PythonFile(sink, mode="w"), table.schema) as stream:
+            stream.write_table(table)
+        total = sink.written
+        ends.append(total)
+    head = _head(mark, dataset.name, ends, sink.sum)
+    file.seek(0)
+    file.write(head[:-1].ljust(room - 1) + b"\n")
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _head(mark: str, name: str, ends: list[int], total: int) -> bytes:
+    said = {"mark": mark, "name": name, "ends": ends, "sum": total}
+    return _MAGIC + json.dumps(said).encode() + b"\n"
+
+
+class _Summed:
+    """A file that counts and sums what is written to it."""
+
+    def __init__(self, file: Any) -> None:
+        self._file, self.written, self.sum, self.closed = file, 0, 0, False
+
+    def write(self, some: Any) -> int:
+        self.sum = zlib.crc32(some, self.sum)
+        self.written += len(some)
+        self._file.write(some)
+        return len(some)
+
+    def flush(self) -> None:
+        """Nothing is held back here."""
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def _frame(body: memoryview) -> Any:
+    import pyarrow as pa  # noqa: PLC0415 - only here
+
+    return pa.ipc.open_stream(pa.py_buffer(body)).read_all().to_pandas(self_destruct=False)
+
+
+def _as_open_as(path: Path, part: Path) -> None:
+    """The copy is shown to nobody who may not read the database."""
+    beside = path.with_suffix("") if path.suffix == SUFFIX else path
+    if beside.is_file():
+        part.chmod(beside.stat().st_mode & 0o666)
+
+
+def _marked(engine: Engine) -> str:
+    with engine.connect() as connection:
+        return mark_of(connection)
+
+
+def mark_of(connection: Connection) -> str:
+    """What a copy is made from: how often the store was changed, the ends of its tables, by which program and rules."""
+    said = select(META.c.key, META.c.value).where(META.c.key.in_(_COUNTS)).order_by(META.c.key)
+    edits = select(func.count(), func.max(EDITS.c.number), func.max(EDITS.c.made))
+    parts = {
+        "changes": [list(row) for row in connection.execute(said)],
+        "edits": list(connection.execute(edits).one()),
+        "ends": [_ends(connection, EVENTS.c.event_id), _ends(connection, REPORTS.c.report_id)],
+        "form": [
+            FORM,
+            VERSION,
+            _program(),
+            [[each.name, each.dtype] for _, columns in _FRAMES for each in columns],
+        ],
+    }
+    return blake2b(json.dumps(parts, default=str).encode(), digest_size=16).hexdigest()
+
+
+def _ends(connection: Connection, key: Column[Any]) -> list[object]:
+    """The first and the last id: other stores with as many changes have others."""
+    return list(connection.execute(select(func.min(key), func.max(key))).one())
+
+
+def _program() -> str:
+    try:
+        return version(APPLICATION)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,112 @@
+"""Rows into a table, a million in seconds: past SQLAlchemy straight to the driver, SQLite by ``executemany``, PostgreSQL by COPY."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy.schema import CreateIndex, DropIndex
+
+from dashboard.store.rows import Value, cells_of
+from dashboard.table.columns import Column
+
+_SLICE = 50_000
+"""Rows that are plain values at one time: a million of them would take gigabytes."""
+_MANY = 100_000
+"""So many rows into an empty table, and its indexes are made once all are in: sorted at one go."""
+_SQLITE = "sqlite"
+
+
+def insert_frame(
+    connection: Connection,
+    table: Table,
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    marks: Sequence[Sequence[Value]] = (),
+) -> None:
+    """Add a frame's rows to a table, numbered on from its last; ``marks`` are the cells of the columns that it has besides."""
+    first = next_position(connection, table)
+    with _indexed_at_the_end(connection, table, len(frame) if first == 0 else 0):
+        for start in range(0, len(frame), _SLICE):
+            some = frame.iloc[start : start + _SLICE]
+            cells = [
+                range(first + start, first + start + len(some)),
+                *cells_of(some, columns),
+                *(mark[start : start + _SLICE] for mark in marks),
+            ]
+            _insert(connection, table, cells)
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Sequence[Value]]) -> None:
+    """Add plain rows to a table, whose order is that of its columns."""
+    if rows:
+        _insert(connection, table, list(zip(*rows, strict=True)))
+
+
+def next_position(connection: Connection, table: Table) -> int:
+    """One more than the last row's; found without looking at all of them, as they come in this order."""
+    last = select(table.c.position)
+    if connection.dialect.name == _SQLITE:
+        last = last.order_by(text("rowid DESC")).limit(1)
+    else:
+        last = select(func.max(table.c.position))
+    found = connection.execute(last).scalar()
+    return 0 if found is None else int(found) + 1
+
+
+def _insert(connection: Connection, table: Table, cells: Sequence[Sequence[Value]]) -> None:
+    names = [column.name for column in table.columns]
+    if connection.dialect.name == _SQLITE:
+        _by_executemany(connection, table.name, names, cells)
+    else:
+        _by_copy(connection, table, names, zip(*cells, strict=True))
+
+
+def _by_executemany(
+    connection: Connection, table: str, names: Sequence[str], cells: Sequence[Sequence[Value]]
+) -> None:
+    """A column that says nothing in any row is said once and not row by row."""
+    nothing = [_only(column) for column in cells]
+    said = [column for column, word in zip(cells, nothing, strict=True) if word is None]
+    places = ", ".join("?" if word is None else word for word in nothing)
+    quoted = ", ".join(f'"{name}"' for name in names)
+    statement = f"INSERT INTO {table} ({quoted}) VALUES ({places})"  # noqa: S608 - our own names
+    cursor: Any = connection.connection.cursor()
+    try:
+        cursor.executemany(statement, zip(*said, strict=True))
+    finally:
+        cursor.close()
+
+
+def _only(column: Sequence[Value]) -> str | None:
+    """How SQL writes what all the rows say, where that is nothing at all.
+
+    >>> _only(["", ""]), _only([None, None]), _only(["", "x"])
+    ("''", 'NULL', None)
+    """
+    first = column[0]
+    if first is None:
+        return "NULL" if column.count(None) == len(column) else None
+    return "''" if first == "" and column.count("") == len(column) else None
+
+
+def _by_copy(
+    connection: Connection, table: Table, names: Sequence[str], rows: Iterable[Sequence[Value]]
+) -> None:
+    quoted = ", ".join(f'"{name}"' for name in names)
+    driver: Any = connection.connection.driver_connection
+    with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({quoted}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+@contextmanager
+def _indexed_at_the_end(connection: Connection, table: Table, rows: int) -> Iterator[None]:
+    """Without the table's indexes while many rows come into it, in the same transaction."""
+    indexes = list(table.indexes) if rows >= _MANY else []
+    for index in indexes:
+        connection.execute(DropIndex(index, if_exists=True))
+    yield
+    for index in indexes:
+        connection.execute(CreateIndex(index))

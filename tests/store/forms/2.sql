@@ -1,0 +1,147 @@
+BEGIN TRANSACTION;
+CREATE TABLE edits (
+	number BIGINT NOT NULL, 
+	made BIGINT NOT NULL, 
+	kind VARCHAR(10) NOT NULL, 
+	sides TEXT NOT NULL, 
+	because TEXT NOT NULL, 
+	undone BIGINT, 
+	PRIMARY KEY (number)
+);
+INSERT INTO "edits" VALUES(1,1793534400000000,'join','[[["c5a935bb9afa", "6df3fc7e3a94", 60, 96]], [["6163dc939197", "eac8f226d335", 33, 64]]]','one salvo',NULL);
+INSERT INTO "edits" VALUES(2,1793534400000000,'join','[[["a91ef461295a", "6df3fc7e3a94", 0, 59], ["721f75852c6e", "eac8f226d335", 0, 32]], [["c5a935bb9afa", "6df3fc7e3a94", 60, 96], ["6163dc939197", "eac8f226d335", 33, 64]]]','wrong',1793534400000000);
+CREATE TABLE events (
+	position BIGINT NOT NULL, 
+	event_id TEXT, 
+	dataset TEXT, 
+	n_mentions BIGINT, 
+	start BIGINT, 
+	"end" BIGINT, 
+	core_start BIGINT, 
+	core_end BIGINT, 
+	timezone TEXT, 
+	ongoing BOOLEAN, 
+	granularity TEXT, 
+	time_text TEXT, 
+	reference_time BIGINT, 
+	reference_source TEXT, 
+	time_rule TEXT, 
+	time_notes TEXT, 
+	event_type TEXT, 
+	sub_event_type TEXT, 
+	ext_type TEXT, 
+	modality TEXT, 
+	actor1 TEXT, 
+	actor1_type TEXT, 
+	actor2 TEXT, 
+	actor2_type TEXT, 
+	assoc_actors TEXT, 
+	location TEXT, 
+	place_id TEXT, 
+	admin1 TEXT, 
+	admin2 TEXT, 
+	admin3 TEXT, 
+	country TEXT, 
+	iso TEXT, 
+	latitude FLOAT, 
+	longitude FLOAT, 
+	geo_precision BIGINT, 
+	route_from TEXT, 
+	route_to TEXT, 
+	fatalities BIGINT, 
+	fatalities_low BIGINT, 
+	fatalities_high BIGINT, 
+	fatalities_text TEXT, 
+	injured BIGINT, 
+	missing BIGINT, 
+	captured BIGINT, 
+	displaced BIGINT, 
+	harm_text TEXT, 
+	source TEXT, 
+	url TEXT, 
+	title TEXT, 
+	published BIGINT, 
+	notes TEXT, 
+	char_start BIGINT, 
+	char_end BIGINT, 
+	confidence FLOAT, 
+	conflicts TEXT, 
+	review_status TEXT, 
+	tags TEXT, 
+	extra TEXT
+);
+INSERT INTO "events" VALUES(0,'a2ff0cfa76d3','old',1,1520287200000000,1520373600000000,NULL,NULL,'Asia/Damascus',0,'day','Tuesday',1520287200000000,'given','<weekday>','','Explosions/Remote violence','Shelling/artillery/missile attack','','happened','','','','','','Zamalka','ct:zamalka','Rif Dimashq','Duma','','Syria','SY',33.529,36.353,1,'','',NULL,NULL,NULL,'',NULL,NULL,NULL,NULL,'','Monitor 1','1.txt','',1520287200000000,'Rockets hit Zamalka on Tuesday.',33,64,0.95,'','unreviewed','','');
+INSERT INTO "events" VALUES(1,'d19dc18ddac6','old',1,1520287200000000,1520373600000000,NULL,NULL,'Asia/Damascus',0,'day','Tuesday',1520287200000000,'given','<weekday>','','Explosions/Remote violence','Shelling/artillery/missile attack','','happened','','','','','','Douma','ct:douma','Rif Dimashq','Duma','','Syria','SY',33.572,36.402,1,'','',NULL,NULL,NULL,'',NULL,NULL,NULL,NULL,'','Monitor 1','1.txt','',1520287200000000,'On Tuesday shells fell on Douma.',0,32,0.95,'','unreviewed','','');
+INSERT INTO "events" VALUES(2,'7fee6d656b20','old',1,1520308800000000,1520330400000000,NULL,NULL,'Asia/Damascus',0,'daypart','this morning',1520287200000000,'given','this <part>','','Explosions/Remote violence','Air/drone strike','','happened','Unidentified Aircraft','External/Other Forces','','','','Arbin','ct:arbin','Rif Dimashq','Duma','','Syria','SY',33.54,36.367,1,'','',NULL,NULL,NULL,'',NULL,NULL,NULL,NULL,'','Monitor 0','0.txt','',1520287200000000,'Warplanes bombed Arbin this morning.',60,96,0.95,'','unreviewed','','');
+INSERT INTO "events" VALUES(3,'8dbef7435183','old',1,1520308800000000,1520330400000000,NULL,NULL,'Asia/Damascus',0,'daypart','this morning',1520287200000000,'given','this <part>','','Explosions/Remote violence','Shelling/artillery/missile attack','','happened','','','','','','Douma','ct:douma','Rif Dimashq','Duma','','Syria','SY',33.572,36.402,1,'','',3,3,3,'three',NULL,NULL,NULL,NULL,'','Monitor 0','0.txt','',1520287200000000,'Artillery shelled Douma this morning, killing three people.',0,59,0.95,'','unreviewed','','');
+CREATE TABLE mentions (
+	position BIGINT NOT NULL, 
+	mention_id TEXT, 
+	event_id TEXT, 
+	report_id TEXT, 
+	char_start BIGINT, 
+	char_end BIGINT, 
+	quote TEXT, 
+	time_text TEXT, 
+	time_char_start BIGINT, 
+	time_char_end BIGINT, 
+	start BIGINT, 
+	"end" BIGINT, 
+	time_rule TEXT, 
+	reference_time BIGINT, 
+	frame TEXT, 
+	modality TEXT, 
+	"conflict" TEXT, 
+	likeness TEXT, 
+	fields TEXT
+);
+INSERT INTO "mentions" VALUES(0,'a91ef461295a','8dbef7435183','6df3fc7e3a94',0,59,'Artillery shelled Douma this morning, killing three people.','this morning',24,36,1520308800000000,1520330400000000,'this <part>',1520287200000000,'report of Tuesday 6 March 2018','happened','','','[{"char_start": 24, "char_end": 36, "rule": "this <part>", "told": {"start": "2018-03-06 04:00:00+00:00", "end": "2018-03-06 10:00:00+00:00", "granularity": "daypart", "time_text": "this morning", "reference_time": "2018-03-05 22:00:00+00:00", "reference_source": "given", "time_rule": "this <part>"}}, {"char_start": 10, "char_end": 17, "rule": "fire by artillery, rockets, missiles", "told": {"event_type": "Explosions/Remote violence", "sub_event_type": "Shelling/artillery/missile attack"}}, {"char_start": 18, "char_end": 23, "rule": "exact name, country given, region of the report, near other places of the text", "told": {"location": "Douma", "place_id": "ct:douma", "admin1": "Rif Dimashq", "admin2": "Duma", "country": "Syria", "iso": "SY", "latitude": 33.572, "longitude": 36.402, "geo_precision": 1}}, {"char_start": 46, "char_end": 51, "rule": "the dead counted", "told": {"fatalities": 3, "fatalities_low": 3, "fatalities_high": 3, "fatalities_text": "three"}}]');
+INSERT INTO "mentions" VALUES(1,'c5a935bb9afa','7fee6d656b20','6df3fc7e3a94',60,96,'Warplanes bombed Arbin this morning.','this morning',83,95,1520308800000000,1520330400000000,'this <part>',1520287200000000,'report of Tuesday 6 March 2018','happened','','','[{"char_start": 83, "char_end": 95, "rule": "this <part>", "told": {"start": "2018-03-06 04:00:00+00:00", "end": "2018-03-06 10:00:00+00:00", "granularity": "daypart", "time_text": "this morning", "reference_time": "2018-03-05 22:00:00+00:00", "reference_source": "given", "time_rule": "this <part>"}}, {"char_start": 60, "char_end": 69, "rule": "attack from the air", "told": {"event_type": "Explosions/Remote violence", "sub_event_type": "Air/drone strike"}}, {"char_start": 60, "char_end": 69, "rule": "weapon", "told": {"actor1": "Unidentified Aircraft", "actor1_type": "External/Other Forces"}}, {"char_start": 77, "char_end": 82, "rule": "only one of that name", "told": {"location": "Arbin", "place_id": "ct:arbin", "admin1": "Rif Dimashq", "admin2": "Duma", "country": "Syria", "iso": "SY", "latitude": 33.54, "longitude": 36.367, "geo_precision": 1}}]');
+INSERT INTO "mentions" VALUES(2,'721f75852c6e','d19dc18ddac6','eac8f226d335',0,32,'On Tuesday shells fell on Douma.','Tuesday',3,10,1520287200000000,1520373600000000,'<weekday>',1520287200000000,'report of Tuesday 6 March 2018','happened','','','[{"char_start": 3, "char_end": 10, "rule": "<weekday>", "told": {"start": "2018-03-05 22:00:00+00:00", "end": "2018-03-06 22:00:00+00:00", "granularity": "day", "time_text": "Tuesday", "reference_time": "2018-03-05 22:00:00+00:00", "reference_source": "given", "time_rule": "<weekday>"}}, {"char_start": 11, "char_end": 17, "rule": "fire by artillery, rockets, missiles", "told": {"event_type": "Explosions/Remote violence", "sub_event_type": "Shelling/artillery/missile attack"}}, {"char_start": 26, "char_end": 31, "rule": "exact name, country given, region of the report, near other places of the text", "told": {"location": "Douma", "place_id": "ct:douma", "admin1": "Rif Dimashq", "admin2": "Duma", "country": "Syria", "iso": "SY", "latitude": 33.572, "longitude": 36.402, "geo_precision": 1}}]');
+INSERT INTO "mentions" VALUES(3,'6163dc939197','a2ff0cfa76d3','eac8f226d335',33,64,'Rockets hit Zamalka on Tuesday.','Tuesday',56,63,1520287200000000,1520373600000000,'<weekday>',1520287200000000,'report of Tuesday 6 March 2018','happened','','','[{"char_start": 56, "char_end": 63, "rule": "<weekday>", "told": {"start": "2018-03-05 22:00:00+00:00", "end": "2018-03-06 22:00:00+00:00", "granularity": "day", "time_text": "Tuesday", "reference_time": "2018-03-05 22:00:00+00:00", "reference_source": "given", "time_rule": "<weekday>"}}, {"char_start": 33, "char_end": 40, "rule": "fire by artillery, rockets, missiles", "told": {"event_type": "Explosions/Remote violence", "sub_event_type": "Shelling/artillery/missile attack"}}, {"char_start": 45, "char_end": 52, "rule": "only one of that name", "told": {"location": "Zamalka", "place_id": "ct:zamalka", "admin1": "Rif Dimashq", "admin2": "Duma", "country": "Syria", "iso": "SY", "latitude": 33.529, "longitude": 36.353, "geo_precision": 1}}]');
+CREATE TABLE meta (
+	"key" VARCHAR(40) NOT NULL, 
+	value TEXT, 
+	PRIMARY KEY ("key")
+);
+INSERT INTO "meta" VALUES('application','conflict-timeline');
+INSERT INTO "meta" VALUES('version','2');
+INSERT INTO "meta" VALUES('saves','4');
+CREATE TABLE places (
+	place_id TEXT NOT NULL, 
+	name TEXT, 
+	kind TEXT, 
+	latitude FLOAT, 
+	longitude FLOAT, 
+	iso TEXT, 
+	admin1 TEXT, 
+	admin2 TEXT, 
+	population BIGINT, 
+	others TEXT, 
+	keys TEXT, 
+	source TEXT, 
+	PRIMARY KEY (place_id)
+);
+CREATE TABLE reports (
+	position BIGINT NOT NULL, 
+	report_id TEXT, 
+	title TEXT, 
+	source TEXT, 
+	url TEXT, 
+	text TEXT, 
+	published BIGINT, 
+	published_source TEXT, 
+	published_evidence TEXT, 
+	timezone TEXT, 
+	unread TEXT, 
+	notes TEXT, 
+	dataset TEXT, 
+	fingerprint TEXT
+);
+INSERT INTO "reports" VALUES(0,'6df3fc7e3a94','','Monitor 0','0.txt','Artillery shelled Douma this morning, killing three people. Warplanes bombed Arbin this morning.',1520287200000000,'given','','Asia/Damascus','[]','','old','cf5c5f270c25b865f8bf841b5466f84a');
+INSERT INTO "reports" VALUES(1,'eac8f226d335','','Monitor 1','1.txt','On Tuesday shells fell on Douma. Rockets hit Zamalka on Tuesday.',1520287200000000,'given','','Asia/Damascus','[]','','old','7c4a3695c754efd11c3ada1569236b14');
+CREATE UNIQUE INDEX events_by_id ON events (event_id);
+CREATE INDEX mentions_by_event ON mentions (event_id);
+CREATE INDEX mentions_by_report ON mentions (report_id);
+CREATE UNIQUE INDEX reports_by_id ON reports (report_id);
+COMMIT;
