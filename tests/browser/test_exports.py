@@ -20,7 +20,7 @@ def saved(page: Page, line: str) -> Download:
     """The file that a line of the export menu gives."""
     page.get_by_role("button", name="Export").click()
     with page.expect_download() as waiting:
-        page.get_by_role("menuitem", name=line).click()
+        page.get_by_role("menuitem", name=line, exact=True).click()
     return waiting.value
 
 
@@ -62,7 +62,7 @@ def test_json_holds_the_filtered_events(homs: Page, line: str) -> None:
 
 def test_the_html_page_works_alone_and_offline(homs: Page, window: Windows, tmp_path: Path) -> None:
     page = tmp_path / "timeline.html"
-    page.write_bytes(content(saved(homs, "HTML page")))
+    page.write_bytes(content(saved(homs, "HTML page, works offline")))
     context = window.browser.new_context(offline=True)
     window.contexts.append(context)
     alone = context.new_page()
@@ -78,7 +78,7 @@ def test_the_html_page_works_alone_and_offline(homs: Page, window: Windows, tmp_
 
 def test_the_html_page_fits_a_phone(homs: Page, window: Windows, tmp_path: Path) -> None:
     page = tmp_path / "timeline.html"
-    page.write_bytes(content(saved(homs, "HTML page")))
+    page.write_bytes(content(saved(homs, "HTML page, works offline")))
     context = window.browser.new_context(viewport={"width": 390, "height": 844})
     window.contexts.append(context)
     alone = context.new_page()

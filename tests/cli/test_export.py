@@ -345,3 +345,14 @@ def test_what_a_format_has_no_room_for_is_told_and_a_name_that_promises_another_
         "chronology is written as .html or .docx; this is the .json it would be under any other name"
         in ran.err
     )
+
+
+def test_the_methods_tell_what_a_person_changed(run: Run, database: Path) -> None:
+    with Store.open(str(database)) as store:
+        ident = str(store.load().events["event_id"][0])
+    told = ("--because", "the second report", "--by", "A. Reviewer", "--database", database)
+    assert run("events", "set", ident, "fatalities=7", *told).code == 0
+    out = database.parent / "methods.md"
+    assert run("export", out, "--database", database).code == 0
+    (line,) = (each for each in out.read_text(encoding="utf-8").splitlines() if "A. Reviewer" in each)
+    assert line.endswith(f"set: the second report \\[{ident} fatalities: nothing → 7\\]")
