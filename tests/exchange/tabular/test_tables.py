@@ -12,6 +12,8 @@ import pytest
 from dashboard.errors import InputError
 from dashboard.exchange.tables import Asked, Batch, read_table, recognised
 from dashboard.exchange.tabular import gdelt
+from dashboard.table.columns import EVENT_COLUMNS
+from dashboard.table.dataset import typed
 from tests.exchange.tabular.made import acled_rows, ucdp_rows
 
 SLIDES = (
@@ -474,3 +476,14 @@ def test_two_rows_that_say_the_same_without_an_id_are_two_events_and_told(tmp_pa
     (batch,) = batches(saved(tmp_path, "a.csv", b"When,What\n2018-05-21,calm\n2018-05-21,calm\n"))
     assert len(batch.dataset.events) == batch.dataset.events["event_id"].nunique() == 2
     assert any("row 3" in each for each in batch.notes)
+
+
+@pytest.mark.parametrize(
+    "data", [csv(acled_rows(30)), csv(ucdp_rows(30)), LIST.encode()], ids=["acled", "ucdp", "a list"]
+)
+def test_what_is_imported_has_the_columns_and_dtypes_of_every_event_table(
+    data: bytes, tmp_path: Path
+) -> None:
+    (batch,) = batches(saved(tmp_path, "a.csv", data))
+    events = batch.dataset.events
+    pd.testing.assert_frame_equal(events, typed(events, EVENT_COLUMNS))
