@@ -39,7 +39,7 @@ def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Bat
     named = named_rows(told, extra, seen, reading.prefix)
     given = {**told.columns, "extra": extra, "event_id": named.ids}
     events = events_of(_in_order(given, {*named.wrong, *told.passed}), dataset)
-    faults = tuple(Fault(row, why, _cells(frame, row)) for row, why in sorted(named.wrong.items()))
+    faults = _faults(frame, named.wrong)
     passed = tuple(f"row {row}: {what}" for row, what in told.passed.items())
     return Batch(dataset_of(events, dataset), (*cells.faults, *faults), (*named.notes, *passed)), named.seen
 
@@ -114,5 +114,8 @@ def _category(given: pd.Series, column: Column) -> pd.Series:
     )
 
 
-def _cells(frame: pd.DataFrame, row: int) -> tuple[str, ...]:
-    return tuple(str(each) for each in frame.loc[row].to_numpy())
+def _faults(frame: pd.DataFrame, wrong: Mapping[int, str]) -> tuple[Fault, ...]:
+    """The rows that were left out, with their cells as they stand."""
+    rows = sorted(wrong)
+    cells = frame.loc[rows].to_numpy().tolist()
+    return tuple(Fault(row, wrong[row], tuple(told)) for row, told in zip(rows, cells, strict=True))

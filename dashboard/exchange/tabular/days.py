@@ -26,6 +26,8 @@ _MINUTE, _DAY, _WEEK = pd.Timedelta(minutes=1), pd.Timedelta(days=1), pd.Timedel
 _SERIAL = re.compile(r"[2-5]\d{4}(?:\.\d+)?")
 _CLOCKED = re.compile(r"(\d\d?[/. -]\d\d?[/. -]\d{4}|\d{4}/\d\d?/\d\d?)[T ,]+(\d{1,2}:\d\d)(?::\d\d)?")
 _LONGEST = 200
+_FIRST, _LAST = datetime(2, 1, 1), datetime(9999, 1, 1)
+_BEYOND = " is beyond the calendar"
 RELATIVE = "depends on the day it was written"
 """What is wrong with a date that has to be counted from another."""
 MOMENT = "datetime64[us]"
@@ -83,6 +85,8 @@ def _in_iso(texts: pd.Series) -> pd.DataFrame:
     if zoned.any():
         utc = pd.to_datetime(texts[zoned], format="ISO8601", errors="coerce", utc=True).dt.tz_localize(None)
         moments = moments.where(~zoned, utc.reindex(texts.index).dt.as_unit("us"))
+    beyond = (moments < _FIRST) | (moments >= _LAST)
+    moments = moments.where(~beyond)
     good = moments.notna()
     fine = good & texts.str.contains(_CLOCK, regex=True)
     names = (
@@ -93,7 +97,9 @@ def _in_iso(texts: pd.Series) -> pd.DataFrame:
             "start": moments,
             "end": moments + pd.Series(_DAY, index=texts.index).where(~fine, _MINUTE),
             "granularity": names,
-            "wrong": (texts + " is no day of any calendar").where(~good & (texts != ""), ""),
+            "wrong": (texts + " is no day of any calendar")
+            .where(~beyond, texts + _BEYOND)
+            .where(~good & (texts != ""), ""),
             "notes": pd.Series("", index=texts.index),
             "zoned": zoned,
         }
@@ -264,19 +270,21 @@ def _with_clock(day: str, clock: str, order: Order) -> Bounds:
 
 
 def _year(year: int) -> Bounds:
-    if not 1 <= year < 9999:
-        return _bad(f"{year} is no year")
+    if not _FIRST.year <= year < _LAST.year:
+        return _bad(f"{year}{_BEYOND}")
     return datetime(year, 1, 1), datetime(year + 1, 1, 1), G.YEAR.value, ""
 
 
 def _month(year: int, month: int, text: str) -> Bounds:
-    if not 1 <= month <= 12 or not 1 <= year < 9999:
+    if not 1 <= month <= 12 or not _FIRST.year <= year < _LAST.year:
         return _bad(f"{text} is no month")
     after = datetime(year + month // 12, month % 12 + 1, 1)
     return datetime(year, month, 1), after, G.MONTH.value, ""
 
 
 def _day(year: int, month: int, day: int, text: str) -> Bounds:
+    if not _FIRST.year <= year < _LAST.year:
+        return _bad(f"{text}{_BEYOND}")
     try:
         start = datetime(year, month, day)
         return start, start + timedelta(days=1), G.DAY.value, ""

@@ -19,6 +19,7 @@ import pandas as pd
 from pandas.errors import ParserError
 
 from dashboard.errors import InputError
+from dashboard.exchange.tabular import acled, own, ucdp
 from dashboard.exchange.tabular.batch import ROWS, Cells, Fault
 from dashboard.exchange.tabular.gdelt import HEADER as GDELT
 from dashboard.exchange.tabular.quick import quickly
@@ -146,6 +147,8 @@ def _evenness(rows: Sequence[Row], *, loose: bool) -> tuple[float, int] | None:
         return None
     width = len(start.header)
     body = [row for row in rows[start.before :] if any(row)]
+    if acled.knows(start.header) or ucdp.knows(start.header) or own.knows(start.header):
+        return 1.0, width
     longest = max(map(len, start.header))
     if len(body) < least_rows or width < least_cells or longest > _LONGEST_HEAD:
         return None

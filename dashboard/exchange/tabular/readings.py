@@ -13,7 +13,7 @@ from dashboard.exchange.tabular.batch import Asked, Reading, Told
 from dashboard.exchange.tabular.cells import by_row
 from dashboard.exchange.tabular.days import Order, order_told
 from dashboard.exchange.tabular.kept_rows import RowKind
-from dashboard.exchange.tabular.roles import Mapped, changed, folded, guessed, headings, in_words
+from dashboard.exchange.tabular.roles import Mapped, changed, folded, guessed, headings, in_words, listed
 from dashboard.exchange.tabular.sheet import Sheet
 
 _MONTH_FIRST = frozenset({"timemap"})
@@ -112,7 +112,7 @@ def _must_be_events(sheet: Sheet, mapping: Mapped, asked: Asked) -> None:
         msg = f"{sheet.name}: each row counts the {min(counts)} of an area: a series of areas, not of events"
         raise InputError(msg)
     if not {"date", "year"} & mapping.keys():
-        msg = f"{sheet.name}: no column tells when; name it with --map date=COLUMN (columns: {', '.join(sheet.header)})"
+        msg = f"{sheet.name}: no column tells when; name it with --map date=COLUMN (columns: {listed(sheet.header)})"
         raise InputError(msg)
 
 

@@ -17,6 +17,7 @@ from dashboard.language.lexicon import table
 _FILE = Path(__file__).with_name("headings.toml")
 _MORE_ROLES = ("day", "end_year", "end_month", "end_day", "end_time", "display", "order")
 _NONE = "-"
+_MANY = 30
 Mapped = Mapping[str, str]
 
 
@@ -80,7 +81,7 @@ def changed(mapping: Mapped, asked: Mapped, header: Sequence[str], name: str) ->
             raise InputError(msg)
         found = column if column in header or role == "order" else by_folded.get(folded(column))
         if column != _NONE and found is None:
-            msg = f"{name}: has no column {column!r}; there are: {', '.join(header)}"
+            msg = f"{name}: has no column {column!r}; there are: {listed(header)}"
             raise InputError(msg)
         result = {
             each: told for each, told in result.items() if each != role and (found is None or told != found)
@@ -103,7 +104,17 @@ def in_words(mapping: Mapped, header: Sequence[str]) -> str:
     """
     told = " ".join(f"{role}={_shown(column)}" for role, column in mapping.items())
     rest = [_shown(name) for name in header if name not in mapping.values()]
-    return f"{told}; kept and not read: {', '.join(rest)}" if rest else told
+    return f"{told}; kept and not read: {listed(rest)}" if rest else told
+
+
+def listed(names: Sequence[str]) -> str:
+    """The names, the first of them where they are many.
+
+    >>> listed(["a", "b"])
+    'a, b'
+    """
+    more = f" and {len(names) - _MANY:,} more" if len(names) > _MANY else ""
+    return ", ".join(names[:_MANY]) + more
 
 
 def _shown(name: str) -> str:

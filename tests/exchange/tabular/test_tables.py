@@ -12,6 +12,8 @@ import pytest
 from dashboard.errors import InputError
 from dashboard.exchange.tables import Asked, Batch, read_table, recognised
 from dashboard.exchange.tabular import gdelt
+from dashboard.table.columns import EVENT_COLUMNS
+from dashboard.table.dataset import typed
 from tests.exchange.tabular.made import acled_rows, ucdp_rows
 
 SLIDES = (
@@ -175,6 +177,7 @@ def test_a_report_is_no_table(text: str, tmp_path: Path) -> None:
     assert recognised(saved(tmp_path, "report.txt", text.encode())) is None
 
 
+HEAD = "event_date,event_type,time_precision,country,latitude,longitude,event_id_cnty,fatalities,location,notes\n"
 NONE: list[tuple[str, bytes, str]] = [
     ("counts.csv", b"Country,Admin1,Month,Year,Events,Fatalities\nSyria,Idlib,May,2018,12,3\nSyria,Homs,May,2018,2,1\n", "series of areas"),
     ("areas.geojson", as_json({"type": "FeatureCollection", "features": [{**FEATURE, "properties": {"adm1": "Homs"}}]}), "no column tells when"),
@@ -186,6 +189,7 @@ NONE: list[tuple[str, bytes, str]] = [
     ("file.kml", b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><kml><Placemark><name>&a;</name></Placemark></kml>', "declares entities"),
     ("cut.kml", KML.format(MARK).encode()[:200], "its XML is broken"),
     ("deep.json", b'[{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}]", "nested too deeply"),
+    ("headed.csv", HEAD.encode(), "a header and no rows"),
     ("empty.csv", b"event_date,place,country\n", "no table"),
 ]  # fmt: skip
 
@@ -208,11 +212,13 @@ def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
         batches(path)
 
 
-HEAD = "event_date,event_type,time_precision,country,latitude,longitude,event_id_cnty,fatalities,location,notes\n"
 GOOD = "2018-05-21,Battles,1,Syria,33.5,36.4,{},3,Douma,calm\n"
 DAMAGED: list[tuple[str, bytes, list[str], int]] = [
     ("no such day", b"2018-02-30,Battles,1,Syria,33.5,36.4,X,3,Douma,\n", ["row 3: 2018-02-30 is no day of any calendar"], 2),
     ("off the map", b"2018-05-21,Battles,1,Syria,333.5,36.4,X,3,Douma,\n", ["row 3: latitude 333.5 is off the map"], 2),
+    ("after all years", b"9999-12-31,Battles,1,Syria,33.5,36.4,X,3,Douma,\n", ["row 3: 9999-12-31 is beyond the calendar"], 2),
+    ("before all years", b"0001-01-01,Battles,1,Syria,33.5,36.4,X,3,Douma,\n", ["row 3: 0001-01-01 is beyond the calendar"], 2),
+    ("an open quotation mark", b'2018-05-23,Battles,1,Syria,33.5,36.4,C,3,Douma,"cut\n', ["row 3: opens a quotation mark that is never closed"], 2),
     ("half a point", b"2018-05-21,Battles,1,Syria,33.5,,X,3,Douma,\n", ["row 3: has no longitude"], 2),
     ("told twice", GOOD.format("A").encode(), ["row 3: repeats an earlier row: the id A, its time, place and toll"], 2),
     ("another with its id", b"2018-06-21,Battles,1,Syria,33.5,36.4,A,3,Douma,\n", [], 3),
@@ -470,3 +476,14 @@ def test_two_rows_that_say_the_same_without_an_id_are_two_events_and_told(tmp_pa
     (batch,) = batches(saved(tmp_path, "a.csv", b"When,What\n2018-05-21,calm\n2018-05-21,calm\n"))
     assert len(batch.dataset.events) == batch.dataset.events["event_id"].nunique() == 2
     assert any("row 3" in each for each in batch.notes)
+
+
+@pytest.mark.parametrize(
+    "data", [csv(acled_rows(30)), csv(ucdp_rows(30)), LIST.encode()], ids=["acled", "ucdp", "a list"]
+)
+def test_what_is_imported_has_the_columns_and_dtypes_of_every_event_table(
+    data: bytes, tmp_path: Path
+) -> None:
+    (batch,) = batches(saved(tmp_path, "a.csv", data))
+    events = batch.dataset.events
+    pd.testing.assert_frame_equal(events, typed(events, EVENT_COLUMNS))
