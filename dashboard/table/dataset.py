@@ -78,6 +78,22 @@ def _storable(value: object) -> object:
     return value
 
 
+def put_together(datasets: Sequence[Dataset], name: str = "") -> Dataset:
+    """All the rows of several datasets as one; they have none in common."""
+    if not datasets:
+        return Dataset.from_rows(name=name)
+    events, mentions, reports = (
+        pd.concat([getattr(each, frame).astype(object) for each in datasets], ignore_index=True)
+        for frame in ("events", "mentions", "reports")
+    )
+    return Dataset(
+        by_time(typed(events, EVENT_COLUMNS)),
+        typed(mentions, MENTION_COLUMNS),
+        typed(reports, REPORT_COLUMNS),
+        name,
+    )
+
+
 def typed(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
     """The frame with just these columns, in this order and these dtypes; absent ones are empty."""
     return pd.DataFrame({column.name: _series(frame, column) for column in columns}, index=frame.index)
