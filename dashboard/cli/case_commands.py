@@ -8,7 +8,7 @@ import typer
 from dashboard.cli.options import Database, Quiet, Verbose
 
 case = typer.Typer(
-    help="Seal a case into one file, and check that nothing in it was changed.",
+    help="Seal a case into one file, and verify it.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )
