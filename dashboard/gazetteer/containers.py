@@ -5,6 +5,7 @@ well known it is. Where none of that name lies there, the name is on no map of o
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ _OWNS = re.compile(rf"['’]s?\s+{_SIDE}(?:{_KIND}\s+(?:{_R['of']})\s+{_THE})?{_
 _PEOPLE_OWNS = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?{_KIND}\s+(?:(?:{_R['of']})\s+)?{_THE}")
 _ORIGIN = re.compile(rf"\b(?:{_R['origins']})\s+{_THE}{_OF_KIND}$", re.IGNORECASE)
 _COMMA = frozenset({",", "("})
+_FARTHEST = 120  # characters between a people and the town that is theirs
 _REACH = 30  # characters looked back over
 _LIKELY = 3.0  # points behind the best candidate: what a container may mean as well
 _AMONG = 4  # candidates of a container that are looked at
@@ -60,11 +62,10 @@ class Owner:
 def containers(
     text: str, toponyms: Sequence[Toponym], found: Sequence[Ranked], owners: Sequence[Owner]
 ) -> list[tuple[Container, ...]]:
-    """For each toponym all that it is said to lie in, the nearest first."""
+    """For each toponym all that it is said to lie in, the nearest first; ``owners`` stand in the order of the text."""
     held: list[tuple[Container, ...]] = [()] * len(toponyms)
-    owning = {each.span.end: each for each in owners}
     for at in range(len(toponyms) - 1, -1, -1):
-        held[at] = (*_following(text, toponyms, found, held, at), *_owner(text, toponyms, found, owning, at))
+        held[at] = (*_following(text, toponyms, found, held, at), *_owner(text, toponyms, found, owners, at))
     return held
 
 
@@ -115,14 +116,17 @@ def _is_origin(text: str, toponym: Toponym) -> bool:
 
 
 def _owner(
-    text: str, toponyms: Sequence[Toponym], found: Sequence[Ranked], owning: dict[int, Owner], at: int
+    text: str, toponyms: Sequence[Toponym], found: Sequence[Ranked], owners: Sequence[Owner], at: int
 ) -> Iterator[Container]:
     """The country or people right before the name that owns it: "Congo's Ituri", "the Syrian town of Nawa"."""
     start = toponyms[at].name_span.start
     if at and _OWNS.fullmatch(text, toponyms[at - 1].name_span.end, start) and (wide := _wide(found[at - 1])):
         yield Container(toponyms[at - 1].name, wide, binds=True)
-    for end, owner in owning.items():
-        if end < start and _PEOPLE_OWNS.fullmatch(text, end, start):
+    first, last = (
+        bisect_left(owners, place, key=lambda owner: owner.span.end) for place in (start - _FARTHEST, start)
+    )
+    for owner in owners[first:last]:
+        if _PEOPLE_OWNS.fullmatch(text, owner.span.end, start):
             yield Container(owner.span.of(text), (owner.country,), binds=True)
 
 

@@ -60,6 +60,11 @@ class Survey:
     peoples: tuple[tuple[Span, str], ...]
 
     @cached_property
+    def _people_at(self) -> Mapping[int, str]:
+        """The country of the people whose name begins at a character."""
+        return {span.start: iso for span, iso in reversed(self.peoples)}
+
+    @cached_property
     def votes(self) -> Mapping[str, float]:
         """How much speaks for each country: each name shares one vote among those that may be meant, a people half."""
         return self._votes(self.toponyms)
@@ -115,7 +120,7 @@ class Survey:
 
     def _resolved(self, toponym: Toponym, ranked: Ranked, home: str) -> Resolved:
         """A toponym at the best of its candidates; a capital told without its name at that of its people, or at home."""
-        people = next((iso for span, iso in self.peoples if span.start == toponym.name_span.start), "")
+        people = self._people_at.get(toponym.name_span.start, "")
         if is_seat(self.text, toponym) and toponym.relation != SEAT_OF:
             return seat(self.index, toponym, people or home)
         return resolved(self.index, toponym, ranked)
