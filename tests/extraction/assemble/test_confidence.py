@@ -24,7 +24,6 @@ PLAIN = "Gunmen killed nine farmers in Kadugli on Tuesday."
     ("text", "about"),
     [
         ("Gunmen killed nine farmers in Kadugli.", "time: no words tell the time"),
-        ("Gunmen attacked a convoy in Kadugli last month.", "time: its time is no finer than a week"),
         ("Nine farmers died in Kadugli on Tuesday.", "type: only its harm is told"),
         ("Gunmen killed nine farmers in Sudan on Tuesday.", "place: its place is a region or a country"),
     ],

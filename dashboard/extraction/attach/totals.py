@@ -1,0 +1,130 @@
+"""Running totals: counts over days, towns or a war, the lists they open and the shares they are split into."""
+
+import re
+
+from dashboard.extraction.acled import EventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.casualty_counts import MANY, Count
+from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.case import Case
+from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.sums import is_count_of_acts, is_figures, is_habit, is_harm_of_days
+from dashboard.extraction.attach.when import When
+from dashboard.temporal import Bearing, Granularity
+
+_BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
+_COLON = re.compile(r"\s*:")
+_LEADS = 25  # clauses: so far on a sum over several acts has its parts
+
+
+def is_running_total(case: Case) -> bool:
+    """Whether it counts over days, towns or a war: its words say so, or nobody counts so many in one undated act."""
+    harmed = case.clause.casualties
+    if _is_one_known_act(case):
+        return False
+    if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
+        return True
+    counted = harmed.told or not _is_of_a_day(
+        case.when
+    )  # "Tuesday's attack is the worst this year" counts none
+    if harmed.summed and counted and case.clause.hints and tells_of_harm(case.clause):
+        return True
+    counts = (harmed.killed, harmed.wounded, harmed.captured)
+    return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def is_of_many(case: Case) -> bool:
+    """Whether it is told over many days or acts."""
+    return (
+        is_habit(case.clause)
+        or is_figures(case.annotations.report.text, case.clause.span)
+        or is_harm_of_days(case.clause, case.when)
+        or is_count_of_acts(case.clause, case.when)
+    )
+
+
+def _is_one_known_act(case: Case) -> bool:
+    """Whether the words for one act of a day lead to the sum: "Friday's strike brings the year's dead to 41"."""
+    clause = case.clause
+    return (
+        clause.outright
+        and not tells_of_harm(clause)
+        and clause.known_act is not None
+        and _is_of_a_day(case.when)
+    )
+
+
+def is_sum_of_what_follows(case: Case) -> bool:
+    """Whether it counts over two acts or more that are told one by one behind it, with their shares: 7, then 4 and 3."""
+    total = case.clause.casualties.killed
+    if case.when.basis is not TimeBasis.OWN:  # its day may be all that dates them
+        return False
+    if not (case.clause.casualties.several and total and total.low > 1):
+        return False
+    summed = parts = 0
+    for clause in case.annotations.clauses[case.number + 1 : case.number + _LEADS]:
+        killed = clause.casualties.killed
+        summed += killed.low if killed else 0
+        parts += bool(killed)
+        if summed >= total.low:
+            break
+    return parts > 1 and summed == total.low
+
+
+def _is_of_a_day(when: When) -> bool:
+    at = when.timex is not None and when.timex.bearing is Bearing.AT
+    return at and when.basis is TimeBasis.OWN and when.granularity.rank <= Granularity.DAY.rank
+
+
+def _is_dated(case: Case, count: Count) -> bool:
+    """Whether it has a time of its own, other than a count that reads like a year."""
+    timex = case.when.timex
+    own = case.when.basis is TimeBasis.OWN
+    return own and not (timex and timex.span.touches(count.span.moved(case.clause.span.start)))
+
+
+def tells_of_harm(clause: AnnotatedClause) -> bool:
+    """Whether its words are those of violence against civilians."""
+    return clause.coding is not None and clause.coding.event_type is EventType.VIOLENCE_AGAINST_CIVILIANS
+
+
+def is_item_of_total(case: Case) -> bool:
+    """Whether it is a line of a list that a running total opens, with no time of its own."""
+    clauses, text = case.annotations.clauses, case.annotations.report.text
+    if case.when.basis is TimeBasis.OWN:
+        return False
+    at = case.number
+    if not _is_item(text, case.clause):  # "By region:", between two lists
+        at = at - 1 if _COLON.match(text, case.clause.span.end) else -1
+    if at < 0 or not _is_item(text, clauses[at]):
+        return False
+    while at >= 0 and (opens := _opening(case.annotations, at)) is not None:
+        first = case.annotations.paragraph(opens)
+        if any(each.casualties.summed for each in clauses[first : opens + 1]):
+            return True
+        at = first - 1
+    return False
+
+
+def _opening(annotations: Annotations, number: int) -> int | None:
+    """The last clause of the lines with a colon that lead to a list; a list may have several."""
+    clauses, text = annotations.clauses, annotations.report.text
+    while number and _is_item(text, clauses[number]):
+        number -= 1
+    leads = not _is_item(text, clauses[number]) and _COLON.match(text, clauses[number].span.end)
+    return number if leads else None
+
+
+def _is_item(text: str, clause: AnnotatedClause) -> bool:
+    """Whether its line opens with a bullet or a number."""
+    line = text.rfind("\n", 0, clause.span.start + 1) + 1
+    return _BULLET.match(text, line) is not None
+
+
+def is_share(case: Case) -> bool:
+    """Whether it splits a sum by kind and not by place: "129 in raids, 90 by rockets"."""
+    if case.clause.link is not Link.COUNTED or case.clause.places:
+        return False
+    summed = case.annotations.clauses[case.clause.opening].casualties.killed
+    return summed is not None and summed.aggregate
