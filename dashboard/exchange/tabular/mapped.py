@@ -109,7 +109,7 @@ def _date_texts(by_role: Columns, which: str) -> pd.Series:
     clock = by_role[f"{which}time"]
     padded = clock.where(clock.str.len() != 4, "0" + clock)
     is_clock = clock.str.match(_CLOCK) & (day != "")
-    worded = (clock != "") & ~is_clock & (day != "") & ~clock.str.match(r"^[\d:. ]*$")
+    worded = (clock != "") & ~is_clock & (day != "") & ~clock.str.contains(r"^[\d:. ]*$|\d{4}", regex=True)
     return day.where(~is_clock, day + " " + padded).where(~worded, day + " " + clock)
 
 

@@ -92,7 +92,7 @@ def told(frame: pd.DataFrame, asked: Asked) -> Told:
     one, other = column(cells, "side_a"), column(cells, "side_b")
     return Told(
         {
-            "event_id": by_unique(column(cells, "id"), without_point, "str"),
+            "event_id": column(cells, "id").str.removesuffix(".0"),
             "start": start,
             "end": end,
             "timezone": land.timezone,
