@@ -27,8 +27,8 @@ class Opened:
         """Everything, or the dataset of that name."""
         raise NotImplementedError
 
-    def _load(self, name: str | None = None) -> Dataset:
-        """The same, from the database itself."""
+    def settle(self) -> None:
+        """Bring what is consolidated up to date."""
         raise NotImplementedError
 
     def _in_turn(self, do: Callable[[Connection], T]) -> T:
@@ -38,6 +38,6 @@ class Opened:
                 wait_for(connection)
                 if is_kept(connection, stamp(connection)):
                     return do(connection)
-            self._load()  # consolidates what was read since
+            self.settle()
         msg = f"{self.place}: others change it all the time; try again when they are done"
         raise StoreError(msg)
