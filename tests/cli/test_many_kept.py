@@ -45,14 +45,14 @@ def kept(database: Path) -> int:
 
 def test_many_are_summed_up_and_known_the_second_time(run: Run, reports: Path, tmp_path: Path) -> None:
     for number in range(2):
-        (reports / f"page{number}.txt").write_text("<html><script>99 killed</script>", encoding="utf-8")
+        (reports / f"page{number}.txt").write_text(" ", encoding="utf-8")
     ran = run("read", reports, "--into", tmp_path / "case.db", "--jobs", 1)
     assert ran.code == 1
     assert ran.out.startswith(f"{MANY} reports read, 0 known already, 2 not readable\n")
     assert "told by more than one" in ran.out
     assert "Peaceful protest" in ran.out
     assert ran.err.count("error:") == 1
-    assert "error: 2 files: is an HTML page" in ran.err
+    assert "error: 2 files: is empty: " in ran.err
     assert "page0.txt, " in ran.err
     again = run("read", reports, "--into", tmp_path / "case.db", "--jobs", 1)
     assert again.out.startswith(f"0 reports read, {MANY} known already, 2 not readable\n")

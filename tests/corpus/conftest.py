@@ -14,7 +14,7 @@ MANY = 24
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Reports, and what can be wrong beside them."""
     made = write_reports(tmp_path_factory.mktemp("corpus") / "reports", MANY)
-    (made / "page.txt").write_text("<html><script>99 killed in Homs</script>", encoding="utf-8")
+    (made / "page.txt").write_text(" ", encoding="utf-8")
     (made / "the-same-again.txt").write_text((made / "000003.txt").read_text("utf-8"), encoding="utf-8")
     return made
 
