@@ -10,11 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.table.choices import counted
 from dashboard.table.filters import Selection, left_by_others
 from dashboard.table.index import Index, Numbers, index_of
 from dashboard.table.place_tree import PlaceNode, place_key, place_tree
-from dashboard.table.ways import LEVELS, NO_PLACE, Ways, ways_of
+from dashboard.table.ways import LEVELS, NO_PLACE, way_counts, ways_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,15 +24,13 @@ class PlaceIndex:
     labels: tuple[str, ...]
     levels: tuple[int, ...]
     ends: Numbers
-    ways: Ways
     nodes: Numbers
 
     def counts(self, events: pd.DataFrame | Index, selection: Selection) -> Numbers:
         """The events of each node that are left by all filters but the places'."""
         rows = left_by_others(index_of(events), selection, "places")
-        each = counted(rows.of(self.ways.numbers), len(self.ways.found))
         own = np.zeros(len(self.keys), dtype=np.int64)
-        np.add.at(own, self.nodes, each)
+        np.add.at(own, self.nodes, way_counts(rows))
         sums = np.concatenate(([0], np.cumsum(own)))
         return np.asarray(sums[self.ends] - sums[:-1], dtype=np.int64)
 
@@ -57,7 +54,6 @@ def _place_index(index: Index) -> PlaceIndex:
         tuple(node.label for node, _, _ in nodes),
         tuple(level for _, level, _ in nodes),
         np.asarray([at + size for at, (_, _, size) in enumerate(nodes)], dtype=np.int64),
-        ways,
         np.asarray([_deepest(key, number) for key in keys], dtype=np.int64),
     )
 

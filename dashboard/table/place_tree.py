@@ -12,9 +12,8 @@ from urllib.parse import unquote
 
 import pandas as pd
 
-from dashboard.table.choices import counted
 from dashboard.table.index import Index, index_of
-from dashboard.table.ways import LEVELS, NO_PLACE, ways_of
+from dashboard.table.ways import LEVELS, NO_PLACE, way_counts, ways_of
 
 NO_PLACE_LABEL = "no place"
 
@@ -36,8 +35,8 @@ def place_tree(events: pd.DataFrame | Index) -> tuple[PlaceNode, ...]:
 
     The last row is ``no place``, when some event has none.
     """
-    ways = ways_of(index_of(events))
-    counts = dict(zip(ways.named(), counted(ways.numbers, len(ways.found)).tolist(), strict=True))
+    index = index_of(events)
+    counts = dict(zip(ways_of(index).named(), way_counts(index.everything).tolist(), strict=True))
     homeless = counts.pop(("",) * len(LEVELS), None)
     top = _children((), list(counts.items()))
     return top if homeless is None else (*top, PlaceNode(NO_PLACE, NO_PLACE_LABEL, homeless))

@@ -12,8 +12,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard.table.choices import counted
 from dashboard.table.epochs import Mask
-from dashboard.table.index import Index, Numbers
+from dashboard.table.index import Index, Numbers, Rows
 
 NO_PLACE = "-"
 LEVELS = ("country", "admin1", "admin2", "location")
@@ -57,6 +58,14 @@ class Ways:
 def ways_of(index: Index) -> Ways:
     """The ways of a table, numbered once."""
     return index.once.of("ways", lambda: _ways(index))
+
+
+def way_counts(rows: Rows) -> Numbers:
+    """How many of the rows lie at the end of each way; of all of them counted once."""
+    ways = ways_of(rows.index)
+    if rows.at is None:
+        return rows.index.once.of("events by way", lambda: counted(ways.numbers, len(ways.found)))
+    return counted(rows.of(ways.numbers), len(ways.found))
 
 
 def at_places(index: Index, keys: Iterable[str]) -> Mask:
