@@ -14,9 +14,11 @@ from dashboard.extraction.attach.casualties import only_adds_harm
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.when import Times, When
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 from dashboard.temporal import Bearing, Granularity
 
+_DESCRIBES = re.compile(rf"(?:^|,\s+){one_of(CLAUSES['descriptions']['opens'])}\s[^,]*$")
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
@@ -92,6 +94,8 @@ def _is_breach(case: _Case) -> bool:
 def _is_running_total(case: _Case) -> bool:
     """Whether it counts over days, towns or a war: its words say so, or nobody counts so many in one undated act."""
     harmed = case.clause.casualties
+    if harmed.habit:
+        return True
     if _is_one_known_act(case):
         return False
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
@@ -148,7 +152,14 @@ def _is_dated(case: _Case, count: Count) -> bool:
 def _is_background(case: _Case) -> bool:
     """Whether it only names an act of another month or year as one known: "the July clashes that killed dozens"."""
     coarse = case.when.granularity.rank >= Granularity.MONTH.rank
-    return case.when.basis is TimeBasis.OWN and coarse and case.clause.known_act is not None
+    known = case.clause.known_act is not None or _only_describes(case.clause)
+    return case.when.basis is TimeBasis.OWN and coarse and known
+
+
+def _only_describes(clause: AnnotatedClause) -> bool:
+    """Whether its event stands in words that say who or what is meant: "the movement, which seized power in May, …"."""
+    before = clause.quote[: max(0, clause.trigger - clause.span.start)]
+    return _DESCRIBES.search(before) is not None
 
 
 def _tells_of_harm(clause: AnnotatedClause) -> bool:
