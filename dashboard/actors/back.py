@@ -173,11 +173,12 @@ def _is_plain_force(each: ActorMention) -> bool:
 def _of_owners(text: str, found: list[ActorMention]) -> Iterator[ActorMention]:
     """The armed group or army named last, for "its fighters"."""
     owners = [each for each in found if each.type in _ARMED | _FORCES and _is_known(each)]
-    ends = [each.span.end for each in owners]
+    groups = [each for each in owners if each.type in _ARMED]
     for match in _owned().finditer(text):
-        before = bisect_right(ends, match.start())
-        if before and match.start() - ends[before - 1] <= _FAR:
-            yield _same(owners[before - 1], match)
+        among = groups if match["group"] else owners  # soldiers are an army's, fighters a group's
+        before = bisect_right(among, match.start(), key=lambda each: each.span.end)
+        if before and match.start() - among[before - 1].span.end <= _FAR:
+            yield _same(among[before - 1], match)
 
 
 def _is_known(each: ActorMention) -> bool:

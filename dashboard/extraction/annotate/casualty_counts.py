@@ -50,7 +50,7 @@ class Casualties:
     """What a stretch of text says of each kind of harm; None where it says nothing.
 
     ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``updated``: they bring a toll
-    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``several``: they speak of two acts or more; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
+    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``several``: they speak of two acts or more; ``habit``: of many over a long time; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
     """
 
     killed: Count | None = None
@@ -64,6 +64,7 @@ class Casualties:
     late: bool = False
     ends_elsewhere: bool = False
     several: bool = False
+    habit: bool = False
 
     def of(self, harm: Harm) -> Count | None:
         """The count of one kind of harm."""
@@ -128,6 +129,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
         updated=any(match.rule in _UPDATES for match in found),
         late=any(match.rule in _LATE for match in found),
         several=any(match.rule in _LEADS for match in found),
+        habit=any(match.rule in _HABITS for match in found),
         ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
     )
 
@@ -262,6 +264,7 @@ _HURT = {Harm.KILLED: Harm.WOUNDED, Harm.WOUNDED: Harm.KILLED}
 MANY: int = _LEXICON["amounts"]["many_for_one_act"]
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _ONWARD = frozenset(row["id"] for row in _LEXICON["sum"] if row.get("onward"))
+_HABITS = frozenset(row["id"] for row in _LEXICON["habits"])
 _LEADS = frozenset(row["id"] for row in _LEXICON["leads"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))
@@ -271,6 +274,8 @@ _LATE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("late"))
 _UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 GRAMMAR = triggers.Grammar(
     words=wordlists.word_classes(_LEXICON["words"]),
-    patterns=dict(_patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere", "leads")),
+    patterns=dict(
+        _patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere", "leads", "habits")
+    ),
     phrases=_LEXICON["phrases"],
 )

@@ -22,9 +22,11 @@ from dashboard.extraction.attach.totals import (
     is_sum_of_what_follows,
 )
 from dashboard.extraction.attach.when import Times
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 from dashboard.temporal import Bearing, Granularity
 
+_DESCRIBES = re.compile(rf"(?:^|,\s+){one_of(CLAUSES['descriptions']['opens'])}\s[^,]*$")
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
@@ -87,7 +89,14 @@ def _is_background(case: Case) -> bool:
     ):
         return True
     coarse = case.when.granularity.rank >= Granularity.MONTH.rank
-    return case.when.basis is TimeBasis.OWN and coarse and clause.known_act is not None
+    known = clause.known_act is not None or _only_describes(clause)
+    return case.when.basis is TimeBasis.OWN and coarse and known
+
+
+def _only_describes(clause: AnnotatedClause) -> bool:
+    """Whether its event stands in words that say who or what is meant: "the movement, which seized power in May, …"."""
+    before = clause.quote[: max(0, clause.trigger - clause.span.start)]
+    return _DESCRIBES.search(before) is not None
 
 
 def _opened_since(case: Case) -> bool:

@@ -21,6 +21,8 @@ _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 def is_running_total(case: Case) -> bool:
     """Whether it counts over days, towns or a war: its words say so, or nobody counts so many in one undated act."""
     harmed = case.clause.casualties
+    if harmed.habit:
+        return True
     if _is_one_known_act(case):
         return False
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):

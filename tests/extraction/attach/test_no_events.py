@@ -99,3 +99,17 @@ def test_the_kind_of_event_is_not_that_of_another_told_beside_it() -> None:
         "Two people were killed when shells hit Kadugli on Tuesday, a week after a car bombing."
     ).events
     assert event.sub_event_type is SubEventType.SHELLING
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "The group has carried out many attacks since Chad sent troops in 2011.",
+        "There have been dozens of raids in recent months.",
+        "The movement, which seized power in August 2021, was silent.",
+        "Over the past week 23 settlements came under fire.",
+    ],
+)
+def test_what_is_told_of_long_ago_or_of_many_days_adds_no_event(background: str) -> None:
+    (event,) = _read(f"Shells hit Kadugli on Tuesday, killing three. {background}").events
+    assert event.fatalities == 3
