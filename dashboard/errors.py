@@ -10,7 +10,8 @@
     ├── EditError                 a correction that can't be made: of what is not there, or to what can't be
     │   └── ConflictError         somebody else corrected the same in between; carries both values
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
-    └── ServeError                a port in use, an address that can't be had
+    ├── ServeError                a port in use, an address that can't be had
+    └── ClusterError              a scheduler that can't be reached, or workers that read otherwise
 
 Messages are in lower case, carry the offending text and where it came from, and say what to do:
 ``places.csv:12: latitude 333.5 is off the map``.
@@ -65,3 +66,7 @@ class ExportError(TimelineError):
 
 class ServeError(TimelineError):
     """A port in use, or an address that can't be had."""
+
+
+class ClusterError(TimelineError):
+    """A scheduler that can't be reached, or workers that read otherwise than we do."""

@@ -31,7 +31,8 @@ DOCUMENTS = Extra("documents", "PDF and Word files", ("pypdf", "docx"))
 WATCH = Extra("watch", "watching a folder", ("watchfiles",))
 GEO = Extra("geo", "a GeoPackage", ("pyogrio",))
 STAMPS = Extra("stamps", "a time stamp", ("rfc3161_client", "cryptography"))
-EXTRAS = (PARQUET, IMAGES, POSTGRES, DOCUMENTS, WATCH, GEO, STAMPS)
+CLUSTER = Extra("cluster", "a Dask cluster", ("dask", "distributed"))
+EXTRAS = (PARQUET, IMAGES, POSTGRES, DOCUMENTS, WATCH, GEO, STAMPS, CLUSTER)
 
 
 def _imports(module: str) -> bool:

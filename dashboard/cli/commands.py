@@ -16,11 +16,13 @@ from dashboard.cli.options import (
     Database,
     DatasetName,
     Dates,
+    Jobs,
     Largest,
     LearnPlaces,
     Maps,
     Published,
     Quiet,
+    Scheduler,
     Verbose,
     Zone,
 )
@@ -31,7 +33,7 @@ from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
-    epilog="Nothing leaves this machine.",
+    epilog="Nothing leaves this machine unless you ask for it.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -71,7 +73,10 @@ Examples:
 )
 def time_(
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="The words, or a file (.txt, .md), or - for standard input.")
+        str,
+        typer.Argument(
+            metavar="TEXT", help="The words, or a file that holds one report, or - for standard input."
+        ),
     ],
     published: Published = None,
     language: Annotated[
@@ -109,6 +114,7 @@ Examples:
       --timezone Asia/Damascus --json
   conflict-timeline read reports/ --into case.db
   conflict-timeline read reports/ --dates days.csv
+  conflict-timeline read reports/ --into case.db --jobs 4
   conflict-timeline read mails.mbox result.json case.zip
   conflict-timeline read acled.csv ucdp.xlsx --into case.db
   conflict-timeline read list.xlsx --map "date=Day of attack,place=Town" \\
@@ -139,6 +145,8 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Each clause, what was read from it, what was left and why.")
     ] = False,
+    jobs: Jobs = None,
+    scheduler: Scheduler = "",
     fetch: Annotated[
         bool, typer.Option("--fetch", help="Fetch the addresses that are named; nothing else is asked for.")
     ] = False,
@@ -158,6 +166,7 @@ def read(
     """
     from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
+    from dashboard.cli.many import Crew
     from dashboard.cli.read_reports import Keeping, Printing, print_events
     from dashboard.cli.tables import Wishes, parted, read_tables
 
@@ -169,7 +178,8 @@ def read(
     )
     if found.rest:
         keeping = Keeping(into, dataset or found.name)
-        code |= print_events(found.rest, given, database, Printing(as_json, explain), keeping)
+        look, crew = Printing(as_json, explain), Crew(jobs, scheduler)
+        code |= print_events(found.rest, given, database, look, keeping, crew)
     return code | int(sources.failed > 0)
 
 

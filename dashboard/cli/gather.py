@@ -1,7 +1,8 @@
 """Paths into readings; what can't be read is told, and the rest is read all the same."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from dashboard.cli.dates import NONE, Dates, dates_in, suggested
 from dashboard.cli.logs import LOG
 from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import complain, note
+from dashboard.corpus import Source
 from dashboard.errors import InputError
 from dashboard.extraction import Reading, read_report
 from dashboard.extraction.explain import Explained, explained
@@ -24,7 +26,9 @@ from dashboard.readers import (
     shown,
     words_of_passed_over,
 )
+from dashboard.store import GivenDate
 from dashboard.text import Report
+from dashboard.text.report import DateSource
 
 _STANDARD_INPUT = Path("-")
 T = TypeVar("T")
@@ -67,6 +71,49 @@ def reports_at(paths: Sequence[Path | Report], given: Given) -> Iterator[Report 
     for each in given.dates.missing(frozenset(names)):
         complain(each)
         yield None
+
+
+def sources_at(paths: Sequence[Path | Report], largest: int) -> tuple[list[Source], list[Unreadable]]:
+    """Every file to read, what comes otherwise as reports already, and what can't be; what is passed over is told."""
+    sources: list[Source] = []
+    failed: list[Unreadable] = []
+    for path in paths:
+        try:
+            if isinstance(path, Report):
+                sources.append(path)
+            elif path == _STANDARD_INPUT:
+                for each in _found(path, largest):
+                    (failed if isinstance(each, Unreadable) else sources).append(each)  # type: ignore[arg-type]
+            else:
+                sources.extend(files_under(path))
+                for word in words_of_passed_over(path):
+                    note(word)
+        except InputError as error:
+            name = "standard input" if path == _STANDARD_INPUT else shown(path)  # type: ignore[arg-type]
+            failed.append(Unreadable(name, str(error).removeprefix(f"{name}: ")))
+    return sources, failed
+
+
+def files_at(paths: Sequence[Path | Report]) -> Sequence[Path]:
+    """The files that there are to read, as far as they are there; nothing is told."""
+    found: list[Path] = []
+    for path in paths:
+        with suppress(InputError):
+            found.extend(() if isinstance(path, Report) or path == _STANDARD_INPUT else files_under(path))
+    return found
+
+
+def given_to(report: Report, given: Given) -> Report:
+    """The report with what was given of it."""
+    return _with(report, given)
+
+
+def dated(report: Report, dates: Mapping[str, GivenDate]) -> Report:
+    """The report with the day and the zone that a person gave it before, unless another is given now."""
+    known = dates.get(report.report_id)
+    if known is None or report.published_source == DateSource.GIVEN:
+        return report
+    return report.given(known.published, report.timezone or known.timezone)
 
 
 def read_all(report: Report, places: Gazetteer) -> Reading | None:

@@ -54,6 +54,18 @@ DatasetName = Annotated[
         "--dataset", metavar="NAME", help="What to call the reports together; else their folder's name."
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=1,
+        help="How many processes read at one time; 1 is this one alone. Default: one a core, where there is enough to read.",
+    ),
+]
+Scheduler = Annotated[
+    str,
+    typer.Option(metavar="ADDRESS", help="Read on the workers of this Dask scheduler, like tcp://host:8786."),
+]
 Verbose = Annotated[
     bool,
     typer.Option("--verbose", "-v", callback=set_verbose, is_eager=True, help="Tell more, tracebacks too."),

@@ -26,6 +26,18 @@ def counted_up(items: Iterable[T], noun: str) -> Iterator[T]:
             yield item
 
 
+def rate_in_words(done: int, of: int, seconds: float) -> str:
+    """How far reading is, how fast it goes, and how long the rest takes if it goes on so.
+
+    >>> rate_in_words(300, 10_000, 5.0)
+    'reading reports: 300 of 10,000 files, 60 a second, about 3 minutes left'
+    """
+    rate = done / seconds if seconds else 0.0
+    left = (of - done) / rate if rate else 0.0
+    minutes = f"{round(left / 60)} minutes" if left > 90 else f"{round(left)} seconds"
+    return f"reading reports: {done:,} of {of:,} files, {rate:,.0f} a second, about {minutes} left"
+
+
 @contextmanager
 def meanwhile(doing: str, after: float = _A_MOMENT_S) -> Iterator[Callable[[str], None]]:
     """Tells what is being done while it is done, and gives what changes the words; nothing to a file, or when quiet.

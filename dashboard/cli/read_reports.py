@@ -1,20 +1,29 @@
 """``read``: reports into events, on standard output."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from textwrap import wrap
 
 import pandas as pd
 
 from dashboard.cli.explain import WIDTH, say_explained
-from dashboard.cli.gather import Given, explain, name_of, read_all, reports_at
-from dashboard.cli.output import counted, note, say, say_json, say_table
+from dashboard.cli.gather import Given, dated, explain, name_of, read_all, reports_at
+from dashboard.cli.many import ALL_CORES, Crew, are_many, read_together, say_summary, tell_failures
+from dashboard.cli.output import complain, counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
-from dashboard.cli.stored import keep, open_store, places_of
-from dashboard.consolidation import dataset_from
+from dashboard.cli.stored import (
+    added_rows,
+    dates_by_hand,
+    fill_with_many,
+    keep,
+    open_store,
+    places_of,
+)
+from dashboard.consolidation import consolidated, dataset_from
 from dashboard.exchange.values import records
 from dashboard.extraction import Reading
+from dashboard.extraction.explain import Explained
 from dashboard.gazetteer import Gazetteer
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
@@ -40,53 +49,109 @@ class Keeping:
     dataset: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A reading, with every clause of it where that was asked for."""
+
+    reading: Reading
+    explained: Explained | None = None
+
+
 def print_events(
     paths: Sequence[Path | Report],
     given: Given,
     database: str | None,
     look: Printing,
     keeping: Keeping = Keeping(),
+    crew: Crew = ALL_CORES,
 ) -> int:
     """Print the events of all reports that can be read, one row each, and keep them if asked to; gives the exit code.
 
-    ``database`` is the store whose added places are known; without it the default one, if it is there.
+    What is to be kept is kept before anything is printed: whoever reads the output may leave. Many reports are summed
+    up. ``database`` is the store whose added places are known; without it the default one, if it is there.
     """
+    if not look.explain and are_many(paths, crew):
+        return _print_many(paths, given, database, look, keeping, crew)
     places = places_of(keeping.into or database)
-    found = list(reports_at(paths, given))
+    dates = dates_by_hand(keeping.into) if keeping.into else {}
+    found = [report and dated(report, dates) for report in reports_at(paths, given)]
     readable = [report for report in found if report is not None]
     tried = [_read(report, places, look) for report in counted_up(readable, "report")]
-    readings = [reading for reading in tried if reading is not None]
+    shown = [each for each in tried if each is not None]
+    readings = [each.reading for each in shown]
     name = keeping.dataset or name_of(paths)
-    with meanwhile("bringing together what the reports tell"):
-        dataset = dataset_from(readings, name)
-    if look.as_json:
-        for record in records(dataset.events):
-            say_json(record)
-    elif len(readings) > 1:
-        _say_together(dataset)
-    elif readings and not look.explain:
-        _say_events(dataset.events)
-        _say_unread(readings[0])
     if keeping.into and readings:
         with open_store(keeping.into) as store:
             keep(store, readings, name)
+    _say_few(shown, name, look)
+    if keeping.into and readings:
         note(f"show them: conflict-timeline serve --database {keeping.into}")
     return int(len(readings) < len(found))
 
 
-def _read(report: Report, places: Gazetteer, look: Printing) -> Reading | None:
-    """The reading, and for people its head at once: a folder may take a while."""
+def _read(report: Report, places: Gazetteer, look: Printing) -> _Shown | None:
     if look.explain and not look.as_json:
         explained = explain(report, places)
-        if explained is None:
-            return None
-        _say_head(explained.reading)
-        say_explained(explained)
-        return explained.reading
+        return _Shown(explained.reading, explained) if explained else None
     reading = read_all(report, places)
-    if reading and not look.as_json:
-        _say_head(reading)
-    return reading
+    return _Shown(reading) if reading else None
+
+
+def _say_few(shown: Sequence[_Shown], name: str, look: Printing) -> None:
+    """Each report with its events; those of several brought together."""
+    readings = [each.reading for each in shown]
+    with meanwhile("bringing together what the reports tell"):
+        dataset = dataset_from(readings, name)
+    if look.as_json:
+        _say_records(dataset)
+        return
+    for each in shown:
+        _say_head(each.reading)
+        if each.explained:
+            say_explained(each.explained)
+    if len(readings) > 1:
+        _say_together(dataset)
+    elif readings and not look.explain:
+        _say_events(dataset.events)
+        _say_unread(readings[0])
+
+
+def _print_many(
+    paths: Sequence[Path | Report],
+    given: Given,
+    database: str | None,
+    look: Printing,
+    keeping: Keeping,
+    crew: Crew,
+) -> int:
+    """Keep what can be read of many, or bring it together, and print a summary, or each event as JSON."""
+    name = keeping.dataset or name_of(paths)
+    if keeping.into:
+        with open_store(keeping.into) as store:
+            summary = fill_with_many(store, paths, given, name, crew)
+            dataset = store.load()
+        told = dataset.mentions["event_id"][dataset.mentions["report_id"].isin(list(summary.ids))]
+        dataset = replace(dataset, events=dataset.events[dataset.events["event_id"].isin(told)])
+    else:
+        reported, summary = read_together(paths, given, name, crew, added_rows(database))
+        with meanwhile("bringing together what the reports tell"):
+            dataset = consolidated(reported)
+    tell_failures(summary.failed)
+    missing = list(given.dates.missing(summary.names))
+    for each in missing:
+        complain(each)
+    if look.as_json:
+        _say_records(dataset)
+    else:
+        say_summary(summary, dataset)
+    if keeping.into:
+        note(f"show them: conflict-timeline serve --database {keeping.into}")
+    return int(bool(summary.failed or missing))
+
+
+def _say_records(dataset: Dataset) -> None:
+    for record in records(dataset.events):
+        say_json(record)
 
 
 def _say_head(reading: Reading) -> None:

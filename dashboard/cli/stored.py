@@ -1,6 +1,6 @@
 """The store a command works on: where it is, what is read into it, and what a bare command shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard import gazetteer
 from dashboard.bundled import bundled
-from dashboard.cli.gather import Given, name_of, read_all, reports_at
+from dashboard.cli.gather import Given, dated, name_of, read_all, reports_at
+from dashboard.cli.many import ALL_CORES, Crew, Summary, are_many, read_into, read_now, tell_failures
 from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
 from dashboard.cli.progress import counted_up, meanwhile
@@ -16,7 +17,8 @@ from dashboard.consolidation import dataset_from
 from dashboard.errors import InputError
 from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
-from dashboard.store import Saved, Store, added_places
+from dashboard.gazetteer.added import Brought
+from dashboard.store import GivenDate, Saved, Store, added_places
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 
@@ -59,10 +61,24 @@ def known_places(store: Store) -> Gazetteer:
     return Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
-def fill(store: Store, paths: Sequence[Path | Report], given: Given, name: str = "") -> Filled:
+def added_rows(database: str | None) -> Sequence[Brought]:
+    """The places that were added to the store, if there is one."""
+    if database is None and not own_file().is_file():
+        return ()
+    with open_store(database) as store:
+        return added_places(store).rows
+
+
+def fill(
+    store: Store, paths: Sequence[Path | Report], given: Given, name: str = "", crew: Crew = ALL_CORES
+) -> Filled:
     """Read the paths into the store; raises InputError when not one report could be read."""
-    places = known_places(store)
-    found = list(reports_at(paths, given))
+    if are_many(paths, crew):
+        summary = fill_with_many(store, paths, given, name or name_of(paths), crew)
+        tell_failures(summary.failed)
+        return Filled(summary.saved, summary.reports)
+    places, dates = known_places(store), store.given_dates()
+    found = [report and dated(report, dates) for report in reports_at(paths, given)]
     tried = [read_all(report, places) if report else None for report in counted_up(found, "report")]
     readings = [reading for reading in tried if reading is not None]
     if not readings:
@@ -71,10 +87,26 @@ def fill(store: Store, paths: Sequence[Path | Report], given: Given, name: str =
     return keep(store, readings, name or name_of(paths))
 
 
+def fill_with_many(
+    store: Store, paths: Sequence[Path | Report], given: Given, name: str, crew: Crew
+) -> Summary:
+    """Read many reports into the store, and say what is new in it."""
+    summary = read_into(store, paths, given, name, crew)
+    note(in_words(Filled(summary.saved, summary.reports), store))
+    _tell_of_sample(store)
+    return summary
+
+
+def dates_by_hand(database: str | None) -> Mapping[str, GivenDate]:
+    """The days and zones that a person gave reports of a store; none while there is no such store."""
+    with _own_store(database) as store:
+        return store.given_dates() if store else {}
+
+
 def keep(store: Store, readings: Sequence[Reading], name: str) -> Filled:
     """Keep readings in the store, and say what is new in it, and whether the sample is in it too."""
     with meanwhile("keeping what was read"):
-        filled = Filled(store.save(as_reported(readings, name)), len(readings))
+        filled = Filled(store.save(read_now(as_reported(readings, name))), len(readings))
     note(in_words(filled, store))
     _tell_of_sample(store)
     return filled

@@ -7,7 +7,17 @@ reader is named, and the others are read. To add a kind of hands: a class like `
 from dashboard.corpus.batches import SIZE, read_many
 from dashboard.corpus.cores import OnCores
 from dashboard.corpus.here import Here
-from dashboard.corpus.reading import Batch, ReadReport, Said, Setup
+from dashboard.corpus.reading import Batch, ReadReport, Setup, Source
 from dashboard.corpus.version import reader_version
 
-__all__ = ["SIZE", "Batch", "Here", "OnCores", "ReadReport", "Said", "Setup", "read_many", "reader_version"]
+__all__ = [
+    "SIZE",
+    "Batch",
+    "Here",
+    "OnCores",
+    "ReadReport",
+    "Setup",
+    "Source",
+    "read_many",
+    "reader_version",
+]

@@ -81,5 +81,5 @@ def without(batch: Batch, again: Sequence[ReadReport]) -> Batch:
         batch,
         dataset=replace(data, events=events, mentions=mentions, reports=reports),
         read=tuple(each for each in batch.read if each not in again),
-        known=(*batch.known, *(each.name for each in again)),
+        known=(*batch.known, *((each.report_id, each.name) for each in again)),
     )

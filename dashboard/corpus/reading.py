@@ -1,8 +1,7 @@
 """One batch of files or reports, read: what each hand does, wherever it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,28 +23,20 @@ _FAULT = "could not be read ({}: {}); this is our fault, please report it"
 _PATIENCE = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a person said of the reports: the day and zone of all, and the days of some by their names."""
-
-    published: date | datetime | None = None
-    timezone: str = ""
-    days: Mapping[str, date | datetime] = field(default_factory=dict)
-
-    def of(self, report: Report) -> Report:
-        """The report with what was said of it."""
-        return report.given(self.days.get(report.url) or self.published, self.timezone)
+def as_it_is(report: Report) -> Report:
+    """The report, of which nobody said anything."""
+    return report
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What every hand has to know: what was said, the places that were added, which reports are read already, and how.
+    """What every hand has to know: ``given``, which puts what a person said to a report, the places that were added, which reports are read already, and how.
 
     ``known`` are report ids with the mark of their reading. ``reader`` is the version that is to read, empty for
     whichever is there; ``patience`` the seconds that a megabyte may take.
     """
 
-    said: Said = field(default_factory=Said)
+    given: Callable[[Report], Report] = as_it_is
     name: str = ""
     largest: int = LARGEST
     places: tuple[Brought, ...] = ()
@@ -67,11 +58,14 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What came of a batch: the dataset as reported, the reports that were read, the names of those known, and what failed."""
+    """What came of a batch: the dataset as reported, the reports that were read, and what failed.
+
+    ``known`` are ids and names of reports that were read before, or under another name.
+    """
 
     dataset: Dataset
     read: tuple[ReadReport, ...] = ()
-    known: tuple[str, ...] = ()
+    known: tuple[tuple[str, str], ...] = ()
     failed: tuple[Unreadable, ...] = ()
     sources: int = 0
 
@@ -89,11 +83,16 @@ def read_batch(sources: Sequence[Source], setup: Setup) -> Batch:
     if setup.reader and setup.reader != reader_version():
         raise OtherVersionError(reader_version())
     found = [each for source in sources for each in _found(source, setup)]
-    readings = [each for each in found if isinstance(each, Reading)]
+    read = _once([each for each in found if isinstance(each, _Read)])
     return Batch(
-        as_reported(_once(readings), setup.name),
-        tuple(_told(each, setup) for each in _once(readings)),
-        tuple(each.url for each in found if isinstance(each, Report)),
+        as_reported((each.reading for each in read), setup.name),
+        tuple(map(_told, read)),
+        tuple(
+            (report.report_id, report.called)
+            for each in found
+            if not isinstance(each, Unreadable) and each not in read
+            for report in (each.reading.report if isinstance(each, _Read) else each,)
+        ),
         tuple(each for each in found if isinstance(each, Unreadable)),
         len(sources),
     )
@@ -104,50 +103,64 @@ def nothing_of(source: Source, why: str) -> Batch:
     return Batch(as_reported(()), failed=(Unreadable(_name(source), why),), sources=1)
 
 
-def rank_of(reading: Reading) -> tuple[bool, str]:
-    """How sure the day of a reading is: one that was given comes first, then the earlier."""
-    return reading.published_source != DateSource.GIVEN, str(reading.published or "unknown")
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A reading under its mark; ``rank`` says how sure its day is: one that was given comes first, then the earlier."""
+
+    reading: Reading
+    mark: str
+
+    @property
+    def rank(self) -> tuple[bool, str]:
+        return self.reading.published_source != DateSource.GIVEN, str(self.reading.published or "unknown")
 
 
-def _once(readings: Sequence[Reading]) -> list[Reading]:
+def _once(read: Sequence[_Read]) -> list[_Read]:
     """Each report once: with the surest day, and where they are alike the first."""
-    surest: dict[str, Reading] = {}
-    for each in readings:
-        before = surest.get(each.report.report_id)
-        if before is None or rank_of(each) < rank_of(before):
-            surest[each.report.report_id] = each
+    surest: dict[str, _Read] = {}
+    for each in read:
+        before = surest.get(each.reading.report.report_id)
+        if before is None or each.rank < before.rank:
+            surest[each.reading.report.report_id] = each
     return list(surest.values())
 
 
-def _told(reading: Reading, setup: Setup) -> ReadReport:
-    report = reading.report
-    return ReadReport(
-        report.report_id, report.url, mark_of(report, setup), rank_of(reading), len(reading.events)
-    )
+def _told(each: _Read) -> ReadReport:
+    report = each.reading.report
+    return ReadReport(report.report_id, report.called, each.mark, each.rank, len(each.reading.events))
 
 
-def _found(source: Source, setup: Setup) -> Iterator[Reading | Report | Unreadable]:
+def opened(source: Source, setup: Setup) -> Iterator[tuple[Report | Unreadable, bool]]:
+    """The reports in a source with what was said of them, and whether each is known; and what can't be read."""
+    try:
+        for each in (source,) if isinstance(source, Report) else read_reports(source, setup.largest):
+            if isinstance(each, Unreadable):
+                yield each, False
+            else:
+                report = setup.given(each)
+                yield report, setup.known.get(report.report_id) == mark_of(report, setup)
+    except InputError as error:
+        name = _name(source)
+        yield Unreadable(name, str(error).removeprefix(f"{name}: ")), False
+
+
+def _found(source: Source, setup: Setup) -> Iterator[_Read | Report | Unreadable]:
     """Readings, reports that are known, and what can't be read."""
     try:
         with at_most(patience_for(_size(source), setup.patience)):
-            for each in (source,) if isinstance(source, Report) else read_reports(source, setup.largest):
-                yield each if isinstance(each, Unreadable) else _read(setup.said.of(each), setup)
-    except InputError as error:
-        name = _name(source)
-        yield Unreadable(name, str(error).removeprefix(f"{name}: "))
+            for each, known in opened(source, setup):
+                yield each if known or isinstance(each, Unreadable) else _read(each, setup)
     except TooLongError:
         yield Unreadable(
             _name(source), "takes too long to read and was left out; please report it, with the file"
         )
 
 
-def _read(report: Report, setup: Setup) -> Reading | Report | Unreadable:
-    if setup.known.get(report.report_id) == mark_of(report, setup):
-        return report
+def _read(report: Report, setup: Setup) -> _Read | Unreadable:
     try:
-        return read_report(report, places_of(setup.places))
+        return _Read(read_report(report, places_of(setup.places)), mark_of(report, setup))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not lose the others
-        return Unreadable(report.url, _FAULT.format(type(error).__name__, error))
+        return Unreadable(report.called, _FAULT.format(type(error).__name__, error))
 
 
 def mark_of(report: Report, setup: Setup) -> str:
@@ -177,4 +190,4 @@ def _size(source: Source) -> int:
 
 
 def _name(source: Source) -> str:
-    return source.url if isinstance(source, Report) else shown(source)
+    return source.called if isinstance(source, Report) else shown(source)

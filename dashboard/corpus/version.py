@@ -5,7 +5,6 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-import dashboard
 from dashboard.bundled import bundled
 
 _ROOMS = ("text", "language", "temporal", "gazetteer", "actors", "extraction", "readers")
@@ -20,7 +19,7 @@ def reader_version() -> str:
     >>> len(reader_version())
     16
     """
-    package = Path(dashboard.__file__).parent
+    package = Path(__file__).parent.parent
     return marked(
         file.read_bytes()
         for file in (

@@ -6,20 +6,19 @@ events are consolidated (``FORM``). Under another stamp it is made anew; so it m
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
-from dashboard.consolidation.consolidate import FORM, Consolidation
+from dashboard.consolidation.consolidate import FORM
+from dashboard.store.kin import STAMP
 from dashboard.store.rows import fetched
 from dashboard.store.schema import (
     CONSOLIDATED_EVENTS,
     CONSOLIDATED_MENTIONS,
     META,
-    REPLACED,
 )
-from dashboard.store.writing import insert_frame, insert_rows
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 
-_STAMP, _SAVES = "together", "saves"
+_SAVES = "saves"
 Rows = Sequence[tuple[object, ...]]
 
 
@@ -30,7 +29,7 @@ def stamp(connection: Connection) -> str:
 
 def is_kept(connection: Connection, stamped: str) -> bool:
     """Whether what is kept was made from just that."""
-    return _said(connection, _STAMP) == stamped
+    return _said(connection, STAMP) == stamped
 
 
 def kept(connection: Connection) -> tuple[Rows, Rows]:
@@ -42,19 +41,16 @@ def kept(connection: Connection) -> tuple[Rows, Rows]:
     return events, mentions
 
 
-def keep(connection: Connection, change: Consolidation, stamped: str) -> None:
-    """Keep what was consolidated, unless the store was changed since."""
-    saves = stamped.partition(" ")[0]
-    unchanged = (META.c.key == _SAVES) & (META.c.value == saves)
-    if not connection.execute(update(META).where(unchanged).values(value=saves)).rowcount:
-        return
-    for table in (CONSOLIDATED_EVENTS, CONSOLIDATED_MENTIONS, REPLACED):
-        connection.execute(delete(table))
-    insert_frame(connection, CONSOLIDATED_EVENTS, change.events, EVENT_COLUMNS)
-    insert_frame(connection, CONSOLIDATED_MENTIONS, change.mentions, MENTION_COLUMNS)
-    insert_rows(connection, REPLACED, list(enumerate(sorted(change.replaced))))
-    connection.execute(delete(META).where(META.c.key == _STAMP))
-    connection.execute(insert(META).values(key=_STAMP, value=stamped))
+def set_stamp(connection: Connection, stamped: str) -> None:
+    """Say that all is consolidated up to that change."""
+    connection.execute(delete(META).where(META.c.key == STAMP))
+    connection.execute(insert(META).values(key=STAMP, value=stamped))
+
+
+def form_is_todays(connection: Connection) -> bool:
+    """Whether what is kept was made by today's rules, if anything is."""
+    said = _said(connection, STAMP)
+    return said == str(None) or said.rpartition(" ")[2] == str(FORM)
 
 
 def _said(connection: Connection, key: str) -> str:

@@ -1,7 +1,8 @@
 """Giving back what is kept: as single reports say it, or with the rows that were consolidated."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from dashboard.store.consolidated import kept
@@ -10,6 +11,8 @@ from dashboard.store.schema import EVENTS, MENTIONS, REPLACED, REPORTS
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
 from dashboard.table.dataset import by_time
+
+_MANY = 10_000  # SQLite takes up to 32,766 values in one statement
 
 
 def load(connection: Connection, name: str | None, *, consolidated: bool = False) -> Dataset:
@@ -31,6 +34,43 @@ def load(connection: Connection, name: str | None, *, consolidated: bool = False
         frame_of([*fetched(connection, mentions), *more_mentions], MENTION_COLUMNS),
         frame_of(fetched(connection, reports), REPORT_COLUMNS),
         _name(connection) if name is None else name,
+    )
+
+
+def reported(connection: Connection, event_ids: Iterable[str]) -> Dataset:
+    """Some of the events, as single reports tell them, with their mentions and without the reports."""
+    ids = list(event_ids)
+    frames = []
+    for table, columns in ((EVENTS, EVENT_COLUMNS), (MENTIONS, MENTION_COLUMNS)):
+        rows = [
+            row
+            for start in range(0, len(ids), _MANY)
+            for row in fetched(
+                connection,
+                select(*_of(table, columns))
+                .where(table.c.event_id.in_(ids[start : start + _MANY]))
+                .order_by(table.c.position),
+            )
+        ]
+        frames.append(frame_of(rows, columns))
+    return Dataset(frames[0], frames[1], Dataset.from_rows().reports)
+
+
+def mentions_in(connection: Connection, report_ids: Iterable[str]) -> pd.DataFrame:
+    """The mentions that stand in these reports."""
+    ids = list(report_ids)
+    return frame_of(
+        [
+            row
+            for start in range(0, len(ids), _MANY)
+            for row in fetched(
+                connection,
+                select(*_of(MENTIONS, MENTION_COLUMNS))
+                .where(MENTIONS.c.report_id.in_(ids[start : start + _MANY]))
+                .order_by(MENTIONS.c.position),
+            )
+        ],
+        MENTION_COLUMNS,
     )
 
 

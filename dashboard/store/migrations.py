@@ -13,9 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, inspect, select, update
 
 from dashboard.store.damage import DamagedError
+from dashboard.store.kin import nobodys_kin
 from dashboard.store.schema import (
     ANCHORS,
     CONSOLIDATED_EVENTS,
+    CONSOLIDATED_MENTIONS,
     EDITS,
     EVENTS,
     META,
@@ -64,6 +66,14 @@ def _counting(connection: Connection) -> None:
         connection.execute(META.insert(), [{"key": "edits", "value": "0"}])
 
 
+def _looked_for_anew(connection: Connection) -> None:
+    """Which events are told by several reports is looked for again, from now on step by step."""
+    for table in (CONSOLIDATED_EVENTS, CONSOLIDATED_MENTIONS):
+        for index in table.indexes:
+            index.create(connection, checkfirst=True)
+    nobodys_kin(connection)
+
+
 def _all_of(*steps: Step) -> Step:
     def one_after_the_other(connection: Connection) -> None:
         for each in steps:
@@ -85,8 +95,8 @@ MIGRATIONS = (
     Migration(2, "what a person joins and splits, and what mentions tell by themselves"),
     Migration(3, "what several reports tell, consolidated once and kept"),
     Migration(4, "what speaks against a row"),
-    Migration(5, "edits of every field, notes, saved views; a report's bytes and when it was read",
-              _all_of(_by_todays_words, _anchored, _counting)),
+    Migration(5, "edits of every field, notes, saved views; a report's bytes and when it was read; which events may be one",
+              _all_of(_by_todays_words, _anchored, _counting, _looked_for_anew)),
 )  # fmt: skip
 
 

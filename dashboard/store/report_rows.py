@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Select, func, select
 
 from dashboard.errors import StoreError
+from dashboard.store.kin import drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, REPORTS
 from dashboard.table.columns import ReviewStatus
 
@@ -81,6 +82,7 @@ def remove_reports(connection: Connection, report_ids: Iterable[str], place: str
         left = select(MENTIONS.c.event_id).where(MENTIONS.c.event_id == EVENTS.c.event_id).exists()
         for event_id in ids:
             connection.execute(EVENTS.delete().where((EVENTS.c.event_id == event_id) & ~left))
+        drop_from_kin(connection, ids)
         events += len(ids)
     return events
 

@@ -1,14 +1,16 @@
 """Keeping a dataset: what is new in it is written, what it says otherwise replaces what was read before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
+from types import MappingProxyType
 
 import pandas as pd
 from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
-from dashboard.store.schema import EVENTS, MENTIONS, REPORTS
+from dashboard.store.kin import add_to_kin, drop_from_kin
+from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
 from dashboard.store.update import Update, update_of
 from dashboard.store.writing import insert_frame, next_position
@@ -16,6 +18,8 @@ from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, ReviewStatus
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
+
+NO_MARKS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +30,25 @@ class Saved:
     already: int
     replaced: int = 0
 
+    def plus(self, other: "Saved") -> "Saved":
+        """What both saves did.
 
-def save(connection: Connection, dataset: Dataset) -> Saved:
+        >>> Saved(2, 1).plus(Saved(1, 0, 4))
+        Saved(added=3, already=1, replaced=4)
+        """
+        return Saved(self.added + other.added, self.already + other.already, self.replaced + other.replaced)
+
+
+def save(connection: Connection, dataset: Dataset, marks: Mapping[str, str] = NO_MARKS) -> Saved:
     """Write what is new in the dataset; a change is counted only where there is one.
 
-    It costs what the dataset holds, whatever the store holds already.
+    It costs what the dataset holds, whatever the store holds already. ``marks`` say how reports were read.
     """
     wait_for(connection)
     new = update_of(dataset, _known_reports(connection, dataset.reports["report_id"]))
     unreviewed = _forget(connection, new.stale)
     saved = _add(connection, dataset, new, unreviewed)
+    _mark(connection, marks)
     if new.reports or saved.added or saved.replaced:  # what was consolidated holds otherwise
         queue_up(connection)
     return saved
@@ -89,6 +102,7 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
     for some in _some(gone):
         connection.execute(EVENTS.delete().where(EVENTS.c.event_id.in_(some)))
         connection.execute(MENTIONS.delete().where(MENTIONS.c.event_id.in_(some)))
+    drop_from_kin(connection, gone)
     return frozenset(gone)
 
 
@@ -103,6 +117,7 @@ def _add(connection: Connection, dataset: Dataset, new: Update, before: frozense
     reports = _rows_of(dataset.reports, "report_id", frozenset(new.reports))
     insert_frame(connection, EVENTS, events, EVENT_COLUMNS)
     insert_frame(connection, MENTIONS, mentions, MENTION_COLUMNS)
+    add_to_kin(connection, mentions["event_id"].unique())
     marks = ([dataset.name] * len(reports), [new.reports[each] for each in reports["report_id"]])
     insert_frame(connection, REPORTS, reports, REPORT_COLUMNS, marks)
     replaced = len(fresh & before)
@@ -112,6 +127,18 @@ def _add(connection: Connection, dataset: Dataset, new: Update, before: frozense
 def _rows_of(frame: pd.DataFrame, column: str, ids: frozenset[str]) -> pd.DataFrame:
     """The rows of these; all of a frame's own where there are as many as rows."""
     return frame if len(ids) == len(frame) else frame[frame[column].isin(list(ids))]
+
+
+def _mark(connection: Connection, marks: Mapping[str, str]) -> None:
+    for ids in _some(marks):
+        connection.execute(READ_BY.delete().where(READ_BY.c.report_id.in_(ids)))
+        connection.execute(READ_BY.insert(), [{"report_id": each, "mark": marks[each]} for each in ids])
+
+
+def marks_of(connection: Connection) -> dict[str, str]:
+    """How each of the reports was read that are there."""
+    there = select(READ_BY).join(REPORTS, REPORTS.c.report_id == READ_BY.c.report_id)
+    return {row.report_id: row.mark for row in connection.execute(there)}
 
 
 def _some(ids: Iterable[str]) -> Iterator[list[str]]:

@@ -131,6 +131,41 @@ REPLACED = Table(
     info=_since(3),
 )
 
+# By which reader, and with what said of it, a report was read: under the same mark it is not read again.
+READ_BY = Table(
+    "read_by",
+    METADATA,
+    Column("report_id", Text, primary_key=True),
+    Column("mark", Text, nullable=False),
+    info=_since(5),
+)
+# Which reported events may be one: those of one ``kin`` are compared with each other and with nobody else; none yet where
+# it was not looked for. ``near`` is where each is looked for; an ``unsettled`` kin is to be compared anew; ``made_of``
+# says of which kin a consolidated event was made. All of it may be thrown away at any time, and is made anew.
+KIN = Table(
+    "kin",
+    METADATA,
+    Column("event_id", Text, primary_key=True),
+    Column("kin", Text),
+    info=_since(5),
+)
+NEAR = Table(
+    "near",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("event_id", Text, primary_key=True),
+    info=_since(5),
+    sqlite_with_rowid=False,
+)
+UNSETTLED = Table("unsettled", METADATA, Column("kin", Text, primary_key=True), info=_since(5))
+MADE_OF = Table(
+    "made_of",
+    METADATA,
+    Column("event_id", Text, primary_key=True),
+    Column("kin", Text, nullable=False),
+    info=_since(5),
+)
+
 # Places a user brought, for the gazetteer. Their columns are those of its rows; stores made before there were
 # any get the table with the first.
 _NUMBERS: dict[type, type[TypeEngine[Any]]] = {int: BigInteger, float: Float}
@@ -149,6 +184,11 @@ Index("events_by_id", EVENTS.c.event_id, unique=True)
 Index("mentions_by_event", MENTIONS.c.event_id)
 Index("mentions_by_report", MENTIONS.c.report_id)
 Index("reports_by_id", REPORTS.c.report_id, unique=True)
+Index("kin_by_name", KIN.c.kin)
+Index("near_by_event", NEAR.c.event_id)
+Index("made_of_kin", MADE_OF.c.kin)
+Index("brought_by_id", CONSOLIDATED_EVENTS.c.event_id)
+Index("brought_mentions_by_event", CONSOLIDATED_MENTIONS.c.event_id)
 Index("changes_by_subject", CHANGES.c.subject)
 Index("changes_by_edit", CHANGES.c.edit)
 Index("edited_by_report", ANCHORS.c.report_id)

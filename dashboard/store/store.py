@@ -5,7 +5,7 @@ is now given, say, or the reader has learnt something), it replaces what was rea
 except what a person has reviewed. A date that a person gave is not undone by a reading without one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -14,20 +14,21 @@ from typing import Self
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.consolidation.consolidate import Consolidation, consolidation_of
+from dashboard.consolidation.consolidate import consolidation_of
 from dashboard.store.address import parse, shown
 from dashboard.store.anchors import decisions_of
 from dashboard.store.cache import cached
 from dashboard.store.connect import opened
-from dashboard.store.consolidated import is_kept, keep, stamp
+from dashboard.store.consolidated import is_kept, stamp
 from dashboard.store.corrections import Corrections
 from dashboard.store.damage import naming
+from dashboard.store.edit_rows import history
 from dashboard.store.edited import edited
-from dashboard.store.edits import history
 from dashboard.store.loading import load
 from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
-from dashboard.store.saving import Saved, must_be_as_reported, save
+from dashboard.store.saving import Saved, marks_of, must_be_as_reported, save
 from dashboard.store.schema import REPORTS
+from dashboard.store.settling import settle
 from dashboard.store.stamps import content, queue_up
 from dashboard.table import Dataset
 
@@ -50,8 +51,8 @@ class Store(Corrections):
         with naming(shown(url)):
             return cls(opened(url), shown(url))
 
-    def save(self, dataset: Dataset) -> Saved:
-        """Keep what is new in the dataset, all of it or nothing.
+    def save(self, dataset: Dataset, marks: Mapping[str, str] | None = None) -> Saved:
+        """Keep what is new in the dataset, all of it or nothing; ``marks`` say of reports how they were read.
 
         Its events must be those of single reports (``as_reported``): the store consolidates them when it is
         read, and so can take them apart again.
@@ -62,7 +63,7 @@ class Store(Corrections):
             raise TypeError(msg)
         must_be_as_reported(dataset, self.place)
         with naming(self.place), self.engine.begin() as connection:
-            return save(connection, dataset)
+            return save(connection, dataset, marks or {})
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with all that a person corrected."""
@@ -70,25 +71,25 @@ class Store(Corrections):
             return self._load(name) if name is not None else cached(self.engine, self._load)
 
     def _load(self, name: str | None = None) -> Dataset:
+        if name is None:
+            self.settle()
         with naming(self.place), self.engine.connect() as connection:
-            now, edits = stamp(connection), history(connection)
-            if name is None and is_kept(connection, now):
+            edits = history(connection)
+            if name is None and is_kept(connection, stamp(connection)):
                 return edited(load(connection, None, consolidated=True), edits)
             reported = load(connection, name)
             found = consolidation_of(reported, decisions_of(edits, reported.mentions))
-        if name is None:
-            self._keep(found, now)
         return edited(found.of(reported), edits, name)
+
+    def settle(self) -> None:
+        """Bring what is consolidated up to date; where nothing can be written, it is made anew each time it is loaded."""
+        with naming(self.place), suppress(DBAPIError):
+            settle(self.engine)
 
     def content(self) -> str:
         """A word that is another after every change of what is shown, by reading or by hand; for caches."""
         with naming(self.place), self.engine.connect() as connection:
             return content(connection)
-
-    def _keep(self, found: Consolidation, now: str) -> None:
-        """Keep what was consolidated; where nothing can be written, it is made anew each time."""
-        with suppress(DBAPIError), self.engine.begin() as connection:
-            keep(connection, found, now)
 
     def reports(self) -> tuple[KeptReport, ...]:
         """Every report that was read into it, in the order in which they came."""
@@ -109,6 +110,11 @@ class Store(Corrections):
         """The reports that were read into it."""
         with naming(self.place), self.engine.connect() as connection:
             return frozenset(connection.execute(select(REPORTS.c.report_id)).scalars())
+
+    def marks(self) -> Mapping[str, str]:
+        """How each report was read, as far as that was said when it was saved."""
+        with naming(self.place), self.engine.connect() as connection:
+            return marks_of(connection)
 
     def close(self) -> None:
         """Let go of the database; a SQLite file is then whole by itself."""

@@ -78,6 +78,22 @@ def _storable(value: object) -> object:
     return value
 
 
+def put_together(datasets: Sequence[Dataset], name: str = "") -> Dataset:
+    """All the rows of several datasets as one; they have none in common."""
+    if not datasets:
+        return Dataset.from_rows(name=name)
+    events, mentions, reports = (
+        pd.concat([getattr(each, frame).astype(object) for each in datasets], ignore_index=True)
+        for frame in ("events", "mentions", "reports")
+    )
+    return Dataset(
+        by_time(typed(events, EVENT_COLUMNS)),
+        typed(mentions, MENTION_COLUMNS),
+        typed(reports, REPORT_COLUMNS),
+        name,
+    )
+
+
 def typed(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
     """The frame with just these columns, in this order and these dtypes; absent ones are empty."""
     return pd.DataFrame({column.name: _series(frame, column) for column in columns}, index=frame.index)
@@ -91,6 +107,8 @@ def by_time(events: pd.DataFrame) -> pd.DataFrame:
 def _series(frame: pd.DataFrame, column: Column) -> Values:
     if column.name in frame:
         return _typed(frame[column.name], column)
+    if not len(frame):
+        return _typed(pd.Series([], index=frame.index, dtype=object), column)
     nothing = _typed(pd.Series([None], dtype=object), column)
     each = np.zeros(len(frame), dtype=np.int64)  # no value of it is looked at
     return nothing.iloc[each].set_axis(frame.index)

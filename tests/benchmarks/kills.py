@@ -1,8 +1,9 @@
-"""`read --into` and `serve PATHS` killed at random moments, most of them before it is saved; then read again.
+"""`read --into` and `serve PATHS` killed at random moments, before, during and after its batches are kept; then read again.
 
-    .venv/bin/python -m tests.benchmarks.kills --times 30
+    .venv/bin/python -m tests.benchmarks.kills --times 40 [--jobs 2]
 
-After each kill the database must be whole, and reading again must give just what an undisturbed reading gives.
+After each kill the database must be whole, and reading again must give just what an undisturbed reading gives. Every
+other command killed is `serve`.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from time import monotonic, sleep
 
 from dashboard.store import Store
 
-_REPORTS = 60
+_REPORTS = 110  # three batches
 _TOWNS = ("Douma", "Homs", "Idlib", "Aleppo", "Hama", "Daraa", "Palmyra", "Manbij")
 
 
@@ -28,15 +29,16 @@ def main() -> None:
     )
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        wrong = killed(Path(folder), asked.times, asked.seed)
+        wrong = killed(Path(folder), asked.times, asked.seed, asked.jobs)
     print(f"{asked.times} kills, {len(wrong)} went wrong")
     for line in wrong:
         print(f"  {line}")
 
 
-def killed(folder: Path, times: int, seed: int) -> list[str]:
+def killed(folder: Path, times: int, seed: int, jobs: int = 1) -> list[str]:
     """What went wrong, a line each, when reading was killed so many times."""
     reports = _written(folder / "reports")
     whole = folder / "whole.db"
@@ -47,8 +49,8 @@ def killed(folder: Path, times: int, seed: int) -> list[str]:
     wrong = []
     for number in range(times):
         database = folder / f"{number}.db"
-        process = (_serve if number % 2 else _read)(reports, database)
-        moment = random.uniform(0, lasts)
+        process = _serve(reports, database) if number % 2 else _read(reports, database, jobs)
+        moment = random.uniform(lasts / 4, lasts * 1.1)
         sleep(moment)
         process.kill()
         process.wait()
@@ -65,7 +67,7 @@ def killed(folder: Path, times: int, seed: int) -> list[str]:
 def _written(folder: Path) -> Path:
     folder.mkdir()
     for number in range(_REPORTS):
-        towns = [_TOWNS[(number + step) % len(_TOWNS)] for step in range(3)]
+        towns = [_TOWNS[(number + step) % len(_TOWNS)] for step in range(2)]
         text = "".join(
             f"Shells hit {town} on {number % 28 + 1} May 2018, killing {number + 1} rebels. "
             for town in towns
@@ -74,8 +76,9 @@ def _written(folder: Path) -> Path:
     return folder
 
 
-def _read(reports: Path, database: Path) -> "subprocess.Popen[bytes]":
+def _read(reports: Path, database: Path, jobs: int = 1) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "dashboard", "read", str(reports), "--into", str(database), "--quiet"]
+    command += ["--jobs", str(jobs)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

@@ -154,6 +154,27 @@ def _sought_under(account: Features) -> Iterator[Key]:
         yield account.event_type, account.ext_type, _BATCH
 
 
+def looked_for_under(account: Features) -> Iterator[Key]:
+    """Every shelf on which an account may stand that is like this one, whichever of the two came first."""
+    return _sought_under(account)
+
+
+def may_be_sought_under(account: Features) -> Iterator[Key]:
+    """Every shelf on which this account is found by one that is like it, whichever of the two came first."""
+    more = _STATE_DAYS if account.ongoing or _lasts(account) else 0
+    areas = [*_areas(account), _ALL]
+    for time in [*(_days(account, more) or [_LONG]), _ALL]:
+        for area in areas:
+            yield account.event_type, time, area
+    if account.batches:
+        yield account.event_type, account.ext_type, _BATCH
+
+
+def is_enough(found: Similarity) -> bool:
+    """Whether two accounts that are so alike may be in one group: by themselves, or with fellows that all agree."""
+    return found.score + _CLOSE >= found.enough
+
+
 def _lasts(account: Features) -> bool:
     """Whether it may be reported again on the days around: a state, or a headline without a time."""
     return account.timeless or account.ext_type in STATES
