@@ -13,6 +13,7 @@ from dashboard.app import shell
 from dashboard.app.server.bounds import LOCAL, add_bounds, add_doorkeeper
 from dashboard.app.server.compression import add_compression
 from dashboard.app.server.downloads import add_downloads
+from dashboard.app.server.drawing import PLOTLY, add_drawing
 from dashboard.app.server.headers import add_headers
 from dashboard.app.server.questions import add_questions
 from dashboard.table import Dataset
@@ -39,10 +40,12 @@ def create_app(load: Dataset | Callable[[], Dataset], *, hosts: Collection[str] 
         health_endpoint="healthz",
         enable_mcp=False,
         add_log_handler=False,
+        external_scripts=[PLOTLY],
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.layout = lambda: shell.layout(given())
     shell.register(app, given)
+    add_drawing(app)
     add_downloads(app, given)
     add_compression(app)
     add_headers(app)

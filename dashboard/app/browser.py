@@ -1,8 +1,8 @@
-"""What only the browser knows: the address, which part of it says what is wanted, its size and its colours."""
+"""What only the browser knows: the address, which one the page was drawn for, its size and its colours."""
 
 from typing import Any
 
-from dash import Input, Output, State, dcc
+from dash import Input, dcc
 from dash.development.base_component import Component
 
 from dashboard.app.kinds import is_screen, is_text
@@ -10,7 +10,7 @@ from dashboard.app.part import PagePart, Script
 
 URL = "url"
 SCREEN = "screen"  # dark or light, and how wide
-WANTED = "wanted"  # the part of the address that says which events are wanted
+SHOWN = "shown"  # the address that the page was last drawn for
 PROVIDER = "provider"
 ROOT = "root"
 
@@ -21,7 +21,7 @@ _NARROWEST, _WIDEST = 280, 8000
 
 def stores() -> list[Component]:
     """Where the page keeps what the browser says."""
-    return [dcc.Location(id=URL, refresh=False), dcc.Store(id=SCREEN), dcc.Store(id=WANTED)]
+    return [dcc.Location(id=URL, refresh=False), dcc.Store(id=SCREEN), dcc.Store(id=SHOWN)]
 
 
 def is_dark(screen: Screen) -> bool:
@@ -34,11 +34,7 @@ def width_of(screen: Screen, part: str = "width") -> int:
     return min(max(int((screen or {}).get(part) or 1000), _NARROWEST), _WIDEST)
 
 
-def _read(name: str) -> Script:
-    return Script(name, (Input(URL, "search"), State(name, "data")), (Output(name, "data"),))
-
-
 PART = PagePart(
-    scripts=(_read(SCREEN), _read(WANTED)),
-    kinds={(URL, "search"): is_text, (WANTED, "data"): is_text, (SCREEN, "data"): is_screen},
+    scripts=(Script("screen", (Input(URL, "search"),)),),
+    kinds={(URL, "search"): is_text, (SHOWN, "data"): is_text, (SCREEN, "data"): is_screen},
 )

@@ -8,10 +8,10 @@ from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
-from dashboard.app.chart_events import named, opened, zoomed
+from dashboard.app.chart_events import pressed, zoomed
 from dashboard.app.chips import chips_row, lifted
 from dashboard.app.clock import zone_of
-from dashboard.app.kinds import is_click, is_move, is_name_click, is_text, is_texts
+from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, Gesture, PagePart
 from dashboard.app.plots import BLANK, choice, settings
@@ -126,7 +126,6 @@ PART = PagePart(
             (Output(TIMELINE, "figure"), Output(TIMELINE, "style"), Output(EMPTY, "children"), Output(FOLDED, "data")),
             drawn,
             (Input(SCREEN, "data"),),
-            waits=True,
         ),
     ),
     controls=(
@@ -134,8 +133,7 @@ PART = PagePart(
         Control(LANES_BY, "value", is_text, lambda view, _: view.lanes_by, _lay_out),
     ),
     gestures=(
-        Gesture(TIMELINE, "clickData", is_click, opened),
+        Gesture(TIMELINE, "clickData", is_click, pressed),
         Gesture(TIMELINE, "relayoutData", is_move, zoomed),
-        Gesture(TIMELINE, "clickAnnotationData", is_name_click, named),
     ),
 )  # fmt: skip

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.app.clock import zone_of
 from dashboard.app.part import Said
 from dashboard.app.url import View
-from dashboard.figures.axes import ALONE
+from dashboard.figures.axes import NAMES, Press
 from dashboard.figures.overview import moments
 from dashboard.table import Dataset
 from dashboard.table.filters import UNSAID
@@ -16,9 +16,12 @@ from dashboard.table.place_tree import place_key
 from dashboard.table.ways import LEVELS, NO_PLACE
 
 
-def opened(view: View, click: Said, _: Dataset) -> View:
-    """The view with the event under a click open; the same on a strip of counts."""
-    return replace(view, event=clicked(click) or view.event)
+def pressed(view: View, click: Said, dataset: Dataset) -> View:
+    """The view after a click: on a mark with its event open, on a lane's name with the lane folded, opened or alone."""
+    data = _under(click)
+    if isinstance(data, list) and data[:1] == [NAMES] and len(data) == 3:
+        return _named(view, str(data[1]), str(data[2]), dataset)
+    return replace(view, event=str(data)) if isinstance(data, str) and data else view
 
 
 def zoomed(view: View, moved: Said, dataset: Dataset) -> View:
@@ -29,23 +32,6 @@ def zoomed(view: View, moved: Said, dataset: Dataset) -> View:
     edges = said.get("xaxis.range") or [said.get("xaxis.range[0]"), said.get("xaxis.range[1]")]
     zone = zone_of(view, dataset)
     return view.through(*moments(str(edges[0]), str(edges[1]), zone)) if all(edges) else view
-
-
-def named(view: View, click: Said, dataset: Dataset) -> View:
-    """The view after a click on a lane's name: folded, opened again, or alone."""
-    name = (click or {}).get("annotation") or {}
-    lane = name.get("name", "")
-    if not lane:
-        return view
-    is_alone = (name.get("hovertext") or "").endswith(ALONE)
-    return alone(view, lane, dataset.events) if is_alone else toggled(view, lane)
-
-
-def clicked(click: Said) -> str:
-    """The event a click on the chart points at; empty on a heat strip."""
-    points = (click or {}).get("points") or [{}]
-    data = points[0].get("customdata")
-    return str(data[0] if isinstance(data, list) and data else data or "")
 
 
 def toggled(view: View, lane: str) -> View:
@@ -69,3 +55,13 @@ def _places(events: pd.DataFrame) -> tuple[str, ...]:
     """The keys of the place tree that these events hang on."""
     ways = events[list(LEVELS)].drop_duplicates().astype(str).itertuples(index=False)
     return tuple(place_key(*way) if any(way) else NO_PLACE for way in ways)
+
+
+def _named(view: View, lane: str, press: str, dataset: Dataset) -> View:
+    return alone(view, lane, dataset.events) if press == Press.ALONE else toggled(view, lane)
+
+
+def _under(click: Said) -> object:
+    """What the point under a click carries; nothing on a strip of counts."""
+    points = (click or {}).get("points") or [{}]
+    return points[0].get("customdata")

@@ -18,6 +18,7 @@ from dashboard.publish.offered import PAGE, PICTURES
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.table import Dataset
 
+_SCROLLS = {"maxHeight": "min(75dvh, 40rem)", "overflowY": "auto"}  # a phone is not as high as the list
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
 EXPORT_DONE = "export-done"
@@ -34,11 +35,13 @@ def export_menu() -> Component:
         dmc.MenuItem(PICTURES[Picture.PNG].label, id=EXPORT_PNG),
         dmc.MenuItem(PICTURES[Picture.SVG].label, id=EXPORT_SVG),
     ]
-    data = map(_saved, FORMATS)
-    lines = [dmc.MenuLabel("The chart"), *pictures, _saved(PAGE), dmc.MenuLabel("The events in it"), *data]
+    to_read = [_saved(form) for form in FORMATS if form.whole and form.flavour]
+    data = [_saved(form) for form in FORMATS if not (form.whole and form.flavour)]
+    lines = [dmc.MenuLabel("The chart"), *pictures, _saved(PAGE)]
+    lines += [dmc.MenuLabel("To read and print"), *to_read, dmc.MenuLabel("The events in it"), *data]
     opener = dmc.Button("Export", size="compact-sm", variant="default", id="export")
     part: Component = dmc.Menu(
-        [dmc.MenuTarget(opener), dmc.MenuDropdown(lines)],
+        [dmc.MenuTarget(opener), dmc.MenuDropdown(lines, style=_SCROLLS)],
         position="bottom-end",
         keepMounted=True,
         shadow="md",

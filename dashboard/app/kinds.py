@@ -28,26 +28,10 @@ def is_screen(value: Any) -> bool:
     return is_record(value) and all(isinstance(each, (int, float)) and isfinite(each) for each in numbers)
 
 
-def is_rows(value: Any) -> bool:
-    """Rows of the table, by the ids of their events."""
-    return value is None or (
-        isinstance(value, list)
-        and all(isinstance(each, dict) and is_text(each.get("event_id", 0)) for each in value)
-    )
-
-
 def is_click(value: Any) -> bool:
     """A click on the chart: the points under it."""
     points = (value or {}).get("points", []) if is_record(value) else None
     return isinstance(points, list) and all(isinstance(each, dict) for each in points)
-
-
-def is_name_click(value: Any) -> bool:
-    """A click on a name beside the chart."""
-    name = ((value or {}).get("annotation") if is_record(value) else None) or {}
-    return (
-        is_record(value) and is_record(name) and all(is_text(name.get(key)) for key in ("name", "hovertext"))
-    )
 
 
 def is_move(value: Any) -> bool:

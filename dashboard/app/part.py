@@ -1,6 +1,6 @@
 """What a part of the page answers to, as data: a part says what a view gives and what a touch does to the view.
 
-Only ``wiring`` and ``controls`` know of callbacks, and only ``address`` reads an address: a part is plain functions from
+Only ``wiring`` knows of callbacks, and only ``address`` reads an address: a part is plain functions from
 a view and a dataset, which a test can call.
 """
 
@@ -20,17 +20,15 @@ Said = Mapping[str, Any] | None
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server fills in whenever the view changes: where, and what gives it from view, dataset and ``more``.
+    """What the server fills in when the view changes: where, and what gives it from view, dataset and ``more``.
 
-    ``wanted``: only when other events are wanted, not at every change of the address · ``waits`` for the first
-    change of an input, so that nothing is drawn before the browser has said how wide it is.
+    ``heeds`` gives what of the view it hangs on: it is filled anew only when that is another.
     """
 
     fills: tuple[Output, ...]
     given: Callable[..., object]
     more: tuple[Input | State, ...] = ()
-    wanted: bool = False
-    waits: bool = False
+    heeds: Callable[[View], object] = lambda view: view
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,10 @@ class Gesture:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What the browser answers by itself: a function in assets/, and what it is called with."""
+    """What the browser answers by itself: a function in assets/, and what it is called with.
+
+    Those that fill nothing are called once for all parts that name them, with everything that those ask for.
+    """
 
     name: str
     asked: tuple[Input | State, ...]

@@ -14,7 +14,7 @@ from dashboard.app.limits import MOST_VALUES
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart, Script
 from dashboard.app.picker import Names, counts_id, drawn_picker, names_id, picker, version_id
-from dashboard.app.url import View
+from dashboard.app.url import View, wanted
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
 from dashboard.table.columns import GRANULARITIES, MODALITIES
@@ -172,7 +172,7 @@ PART = PagePart(
             tuple(each for part in PICKERS for each in _fills(part)),
             _counted,
             tuple(State(version_id(part), "data") for part in PICKERS),
-            wanted=True,
+            heeds=wanted,
         ),
     ),
     controls=(

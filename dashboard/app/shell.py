@@ -8,7 +8,6 @@ from dash.development.base_component import Component
 
 from dashboard.app import browser, chart, chips, export, rail, strip, topbar, tray
 from dashboard.app.card import card
-from dashboard.app.controls import wire_controls
 from dashboard.app.kinds import Kind
 from dashboard.app.part import Control, Load, PagePart
 from dashboard.app.tabs import bottom
@@ -33,8 +32,7 @@ CONTROLS: Mapping[str, Control] = {each.part: each for part in PARTS for each in
 
 
 def register(app: Dash, load: Load) -> None:
-    """Every callback of the page, over one dataset."""
-    wire_controls(app, load, CONTROLS)
+    """Every wire of the page, over one dataset."""
     wire(app, load, PARTS)
 
 

@@ -171,7 +171,6 @@ PART = PagePart(
             (Output(OVERVIEW, "figure"), Output(light_id(PRESETS), "data")),
             drawn,
             (Input(SCREEN, "data"),),
-            waits=True,
         ),
     ),
     controls=(

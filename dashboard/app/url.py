@@ -59,6 +59,11 @@ class View:
         return self.choosing(start=start, end=end)
 
 
+def wanted(view: View) -> object:
+    """What of a view says which events are wanted and on which clock; the rest is how they are looked at."""
+    return view.selection, view.zone
+
+
 def search_of(view: View) -> str:
     """The view as a query string; defaults are left out.
 

@@ -1,45 +1,74 @@
-"""The wires of the page: each part's answers, gestures and scripts as callbacks of Dash."""
+"""The wires of the page: one question and one answer for whatever a person touches, and the browser's own scripts.
 
-from collections.abc import Iterable, Sequence
+A click used to be handed on from the control to the address, and from there to a callback for each part: a dozen
+questions, each with its own way there and back. Now all that the browser says goes to one callback, which fills the
+whole page. Dash lets a callback read and write the same parts; only so is there no race between a quick second click
+and the answer to the first.
+"""
 
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from dashboard.app.address import view_of
-from dashboard.app.browser import URL, WANTED
-from dashboard.app.links import href
-from dashboard.app.part import Answer, Gesture, Load, PagePart, Said, Script
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+from dash.exceptions import PreventUpdate
+
+from dashboard.app.browser import SCREEN, SHOWN, URL
+from dashboard.app.part import Load, PagePart, Script
+from dashboard.app.turn import Told, Turn, named
 
 
 def wire(app: Dash, load: Load, parts: Iterable[PagePart]) -> None:
-    """Everything the parts answer to but their controls, over one dataset."""
-    for part in parts:
-        for answer in part.answers:
-            _answer(app, load, answer)
-        for gesture in part.gestures:
-            _gesture(app, load, gesture)
-        for script in part.scripts:
-            _script(app, script)
+    """Everything the parts answer to, over one dataset."""
+    parts = tuple(parts)
+    turn = Turn.of(parts)
 
-
-def _answer(app: Dash, load: Load, answer: Answer) -> None:
-    asked = Input(WANTED, "data") if answer.wanted else Input(URL, "search")
-
-    @app.callback(_one_or_all(answer.fills), asked, *answer.more, prevent_initial_call=answer.waits)
-    def give(search: str, *more: object) -> object:
-        return answer.given(view_of(search), load(), *more)
-
-
-def _gesture(app: Dash, load: Load, gesture: Gesture) -> None:
+    # Nothing is drawn before the browser has said how wide it is.
     @app.callback(
-        Output(URL, "search", allow_duplicate=True),
-        Input(gesture.part, gesture.prop),
-        State(URL, "search"),
+        output=_fills(turn),
+        inputs=_heard(turn),
+        state={"before": State(SHOWN, "data")},
         prevent_initial_call=True,
     )
-    def follow(said: Said, search: str) -> object:
-        view = view_of(search)
-        after = gesture.after(view, said, load())
-        return no_update if after == view else href(after)
+    def answer(search: str, before: str | None, **heard: object) -> dict[str, object]:
+        if heard[named(Input(SCREEN, "data"))] is None:
+            raise PreventUpdate
+        told = Told(search, before, heard, frozenset(ctx.triggered_prop_ids))
+        return turn.answered(told, load())
+
+    for script in _together(script for part in parts for script in part.scripts):
+        _script(app, script)
+
+
+def _together(scripts: Iterable[Script]) -> Iterator[Script]:
+    """Scripts that only draw, and are the same, as one that is called once with all that they ask for.
+
+    Each call by itself lets the browser go through the whole page once more.
+    """
+    drawing: defaultdict[tuple[str, str], list[Script]] = defaultdict(list)
+    for script in scripts:
+        if script.fills:
+            yield script
+        else:
+            drawing[script.room, script.name].append(script)
+    for alike in drawing.values():
+        yield replace(alike[0], asked=tuple(each for script in alike for each in script.asked))
+
+
+def _heard(turn: Turn) -> dict[str, Input | State]:
+    """What the callback is called with: the address, and all else by the name of its part and property."""
+    return {"search": Input(URL, "search"), **{named(each): each for each in turn.heard}}
+
+
+def _fills(turn: Turn) -> dict[str, object]:
+    """What the callback fills in."""
+    return {
+        "search": Output(URL, "search"),
+        "shown": Output(SHOWN, "data"),
+        "controls": {part: Output(part, each.prop) for part, each in turn.controls.items()},
+        "errors": {part: Output(part, "error") for part, each in turn.controls.items() if each.refuses},
+        "answers": [list(each.fills) for each in turn.answers],
+    }
 
 
 def _script(app: Dash, script: Script) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import typer
 
+from dashboard.cli.output import note
 from dashboard.exchange.formats import Format
-from dashboard.publish.offered import FLAVOURS, NAMES, SUFFIXES, called, told_by
+from dashboard.publish.offered import NAMES, SUFFIXES, called, endings_of, misnamed, told_by
 
 STANDARD_OUTPUT = Path("-")
 
@@ -23,14 +24,24 @@ def chosen_format(out: Path, named: str, flavour: str) -> Format:
         )
     if out == STANDARD_OUTPUT:
         return _refuse(f"say with --format what to write to standard output: {' '.join(NAMES)}")
+    if other := misnamed(out.name):
+        _tell_of(other, out)
     return told_by(out.name) or _refuse(_untold(out))
+
+
+def _tell_of(flavour: str, out: Path) -> None:
+    """A name like homs.acled.json contradicts itself; one like chronology.pdf may be meant so."""
+    words = f"{flavour} is written as {' or '.join(endings_of(flavour))}"
+    if out.name.count(".") > 1:
+        _refuse(f"{out}: {words}; name a file that ends so, or say with --format what it is to be")
+    note(f"{out}: {words}; this is the {out.suffix.lower()} it would be under any other name")
 
 
 def _flavoured(out: Path, named: str, flavour: str) -> Format:
     """The flavour, in the file that --format or the file's name tells, where it comes in several."""
     meant = called(flavour)
     if not meant:
-        return _refuse(f"--as {flavour}: is none of {' '.join((*FLAVOURS, *NAMES[: -len(FLAVOURS)]))}")
+        return _refuse(f"--as {flavour}: is none of {' '.join(NAMES)}")
     if named:
         both = tuple(
             each for each in meant if each in called(named) or each.suffix == f".{named.lstrip('.')}"

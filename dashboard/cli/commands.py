@@ -33,7 +33,7 @@ from dashboard.publish.offered import FLAVOURS, SUFFIXES
 
 app = typer.Typer(
     help="Turns conflict and situation reports into a timeline that can be defended.",
-    epilog="Nothing leaves this machine.",
+    epilog="Nothing leaves this machine unless you ask for it.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -73,7 +73,10 @@ Examples:
 )
 def time_(
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="The words, or a file (.txt, .md), or - for standard input.")
+        str,
+        typer.Argument(
+            metavar="TEXT", help="The words, or a file that holds one report, or - for standard input."
+        ),
     ],
     published: Published = None,
     language: Annotated[

@@ -13,6 +13,7 @@ from dashboard.readers import decode_file
 
 _SEPARATORS = ",;\t"
 _COLUMNS = 2
+_INSIDE = re.compile(r"[^/]+\.(?:zip|mbox|json|x?html?|mhtml?|eml|xml|rss|atom)/.+", re.IGNORECASE)
 _IN_A_NAME = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_. ]?(?P<month>\d\d)[-_. ]?(?P<day>\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>\d\d)[-_. ](?P<month>\d\d)[-_. ](?P<year>(?:19|20)\d\d)(?!\d)"),
@@ -88,6 +89,12 @@ def _is_header(row: list[str]) -> bool:
     return len(row) >= _COLUMNS and not re.search(r"\d", row[1])
 
 
+def _name(written: str) -> str:
+    """The file's name without the folders above it; of what is in another file, that file's name too: "case.zip/a.txt"."""
+    inside = _INSIDE.search(written)
+    return inside.group() if inside else Path(written).name
+
+
 def _dated(row: list[str], where: str, zone: str) -> tuple[str, date | datetime]:
     if len(row) < _COLUMNS:
         msg = f"{where}: {' '.join(row)!r} is no file and its day; write: report.txt,2018-05-21"
@@ -97,4 +104,4 @@ def _dated(row: list[str], where: str, zone: str) -> tuple[str, date | datetime]
     except DateError as error:
         msg = f"{where}: {error}"
         raise DateError(msg) from error
-    return Path(row[0].strip()).name, day  # type: ignore[return-value]  # words were given, so there is a day
+    return _name(row[0].strip()), day  # type: ignore[return-value]  # words were given, so there is a day

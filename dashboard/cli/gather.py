@@ -1,7 +1,7 @@
 """Paths into readings; what can't be read is told, and the rest is read all the same."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -26,7 +26,9 @@ from dashboard.readers import (
     shown,
     words_of_passed_over,
 )
+from dashboard.store import GivenDate
 from dashboard.text import Report
+from dashboard.text.report import DateSource
 
 _STANDARD_INPUT = Path("-")
 T = TypeVar("T")
@@ -104,6 +106,14 @@ def files_at(paths: Sequence[Path | Report]) -> Sequence[Path]:
 def given_to(report: Report, given: Given) -> Report:
     """The report with what was given of it."""
     return _with(report, given)
+
+
+def dated(report: Report, dates: Mapping[str, GivenDate]) -> Report:
+    """The report with the day and the zone that a person gave it before, unless another is given now."""
+    known = dates.get(report.report_id)
+    if known is None or report.published_source == DateSource.GIVEN:
+        return report
+    return report.given(known.published, report.timezone or known.timezone)
 
 
 def read_all(report: Report, places: Gazetteer) -> Reading | None:

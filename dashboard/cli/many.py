@@ -11,7 +11,7 @@ from time import monotonic
 
 import pandas as pd
 
-from dashboard.cli.gather import Given, files_at, given_to, sources_at
+from dashboard.cli.gather import Given, dated, files_at, given_to, sources_at
 from dashboard.cli.moments import now_utc
 from dashboard.cli.output import complain, counted, note, say, say_table
 from dashboard.cli.progress import meanwhile, rate_in_words
@@ -20,7 +20,7 @@ from dashboard.corpus.hands import Hands
 from dashboard.errors import InputError
 from dashboard.gazetteer.added import Brought
 from dashboard.readers import Unreadable
-from dashboard.store import Saved, Store, added_places
+from dashboard.store import GivenDate, Saved, Store, added_places
 from dashboard.table import Dataset
 from dashboard.table.dataset import put_together
 from dashboard.text import Report
@@ -90,7 +90,8 @@ def read_into(store: Store, paths: Sequence[Path | Report], given: Given, name: 
     However it ends, what was kept stays, and the same again goes on from there. Raises InputError when nothing
     could be read.
     """
-    setup = _setup(given, name, added_places(store).rows, store.marks())
+    said = partial(_said_of, given=given, dates=store.given_dates())
+    setup = Setup(said, name, given.largest, tuple(added_places(store).rows), store.marks())
     summary = Summary()
     try:
         for batch in _batches(paths, setup, crew):
@@ -109,8 +110,9 @@ def read_together(
     paths: Sequence[Path | Report], given: Given, name: str, crew: Crew, places: Sequence[Brought]
 ) -> tuple[Dataset, Summary]:
     """All that can be read as one dataset, which is kept nowhere."""
+    setup = Setup(partial(given_to, given=given), name, given.largest, tuple(places))
     summary, datasets = Summary(), list[Dataset]()
-    for batch in _batches(paths, _setup(given, name, places, {}), crew):
+    for batch in _batches(paths, setup, crew):
         datasets.append(batch.dataset)
         summary = summary.plus(batch, Saved(0, 0))
     _must_be_something(summary, paths)
@@ -182,8 +184,9 @@ def _hands(crew: Crew, files: int, setup: Setup) -> Iterator[Hands]:
         yield hands
 
 
-def _setup(given: Given, name: str, places: Sequence[Brought], known: Mapping[str, str]) -> Setup:
-    return Setup(partial(given_to, given=given), name, given.largest, tuple(places), known)
+def _said_of(report: Report, given: Given, dates: Mapping[str, GivenDate]) -> Report:
+    """The report with what was said of it now, else with the day that a person gave it before."""
+    return dated(given_to(report, given), dates)
 
 
 def _must_be_something(summary: Summary, paths: Sequence[Path | Report]) -> None:

@@ -8,11 +8,18 @@ from textwrap import wrap
 import pandas as pd
 
 from dashboard.cli.explain import WIDTH, say_explained
-from dashboard.cli.gather import Given, explain, name_of, read_all, reports_at
+from dashboard.cli.gather import Given, dated, explain, name_of, read_all, reports_at
 from dashboard.cli.many import ALL_CORES, Crew, are_many, read_together, say_summary, tell_failures
 from dashboard.cli.output import complain, counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
-from dashboard.cli.stored import added_rows, fill_with_many, keep, open_store, places_of
+from dashboard.cli.stored import (
+    added_rows,
+    dates_by_hand,
+    fill_with_many,
+    keep,
+    open_store,
+    places_of,
+)
 from dashboard.consolidation import consolidated, dataset_from
 from dashboard.exchange.values import records
 from dashboard.extraction import Reading
@@ -66,7 +73,8 @@ def print_events(
     if not look.explain and are_many(paths, crew):
         return _print_many(paths, given, database, look, keeping, crew)
     places = places_of(keeping.into or database)
-    found = list(reports_at(paths, given))
+    dates = dates_by_hand(keeping.into) if keeping.into else {}
+    found = [report and dated(report, dates) for report in reports_at(paths, given)]
     readable = [report for report in found if report is not None]
     tried = [_read(report, places, look) for report in counted_up(readable, "report")]
     shown = [each for each in tried if each is not None]

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from dashboard import gazetteer
 from dashboard.cli.moments import published_on
 from dashboard.cli.output import note, say, say_json, say_table, width
 from dashboard.cli.progress import meanwhile
 from dashboard.errors import InputError
+from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.language.languages import language_named, languages
 from dashboard.readers import names_a_file, read_file, read_stream
 from dashboard.temporal import Bearing, PublicationDate, Spot, TimeReading, Timex, read_time, seen_from
+from dashboard.text import Report
 from dashboard.text.report import DateSource
 
 _HEADS = ("expression", "means", "counted from", "rule", "notes")
@@ -35,9 +38,12 @@ def print_times(
 ) -> int:
     """Print each expression; gives the exit code."""
     spoken = language_named(language) if language else None
-    words, day, spot = _words(text), published_on(published), _spot(place)
+    report, spot = _read(text), _spot(place)
+    words, day = report.text, published_on(published)
+    own = None if day else report.published  # what a page or a mail says of itself
+    source = DateSource.PAGE if own else DateSource.GIVEN
     with meanwhile("reading the times"):
-        reading = seen_from(spot, read_time(words, day, language=spoken))
+        reading = seen_from(spot, read_time(words, day or own, source.value, language=spoken))
     if reading.published.day is None and any(timex.offset for timex in reading.timexes):
         note("no publication date could be worked out; give it with --published")
     for each in reading.published.notes:
@@ -82,17 +88,18 @@ def _point(place: str) -> tuple[float, float, str] | None:
     return float(told[1]), float(told[2]), told[3]
 
 
-def _words(text: str) -> str:
-    """The words themselves, or those of standard input or of a file."""
+def _read(text: str) -> Report:
+    """The words themselves, or the report of standard input or of a file."""
     if text == "-":
         name, report = "standard input", read_stream(sys.stdin.buffer, "standard input")
     elif names_a_file(text):
         name, report = text, read_file(Path(text))
     else:
-        return text
+        return Report(text)
     for each in report.notes:
         note(f"{name}: {each}")
-    return report.text
+    has_offset = isinstance(report.published, datetime) and report.published.tzinfo is not None
+    return by_its_clock(report, gazetteer.load()) if has_offset else report
 
 
 def _tell_of_name(text: str) -> None:

@@ -1,6 +1,6 @@
 """The store a command works on: where it is, what is read into it, and what a bare command shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard import gazetteer
 from dashboard.bundled import bundled
-from dashboard.cli.gather import Given, name_of, read_all, reports_at
+from dashboard.cli.gather import Given, dated, name_of, read_all, reports_at
 from dashboard.cli.many import ALL_CORES, Crew, Summary, are_many, read_into, read_now, tell_failures
 from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
@@ -18,7 +18,7 @@ from dashboard.errors import InputError
 from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.gazetteer.added import Brought
-from dashboard.store import Saved, Store, added_places
+from dashboard.store import GivenDate, Saved, Store, added_places
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 
@@ -77,8 +77,8 @@ def fill(
         summary = fill_with_many(store, paths, given, name or name_of(paths), crew)
         tell_failures(summary.failed)
         return Filled(summary.saved, summary.reports)
-    places = known_places(store)
-    found = list(reports_at(paths, given))
+    places, dates = known_places(store), store.given_dates()
+    found = [report and dated(report, dates) for report in reports_at(paths, given)]
     tried = [read_all(report, places) if report else None for report in counted_up(found, "report")]
     readings = [reading for reading in tried if reading is not None]
     if not readings:
@@ -95,6 +95,12 @@ def fill_with_many(
     note(in_words(Filled(summary.saved, summary.reports), store))
     _tell_of_sample(store)
     return summary
+
+
+def dates_by_hand(database: str | None) -> Mapping[str, GivenDate]:
+    """The days and zones that a person gave reports of a store; none while there is no such store."""
+    with _own_store(database) as store:
+        return store.given_dates() if store else {}
 
 
 def keep(store: Store, readings: Sequence[Reading], name: str) -> Filled:

@@ -86,10 +86,9 @@ def _candidates(events: pd.DataFrame, at: int) -> pd.DataFrame:
     beside = ((near["latitude"] - one["latitude"]).abs() < _NEAR_DEGREES) & (
         (near["longitude"] - one["longitude"]).abs() < _NEAR_DEGREES
     )
-    chosen: pd.DataFrame = near[
-        beside.fillna(value=False).astype(bool) | (near["location"].astype(str) == str(one["location"]))
-    ]
-    return chosen
+    here = beside.fillna(value=False).astype(bool) | (near["location"].astype(str) == str(one["location"]))
+    found: pd.DataFrame = near.loc[here.to_numpy()]
+    return found
 
 
 def _features(row: Row) -> Features:

@@ -28,6 +28,8 @@ def to_bytes(dataset: Dataset, form: Format, provenance: Provenance, *, mark: bo
 
 def narrowed(dataset: Dataset) -> Dataset:
     """The dataset with only the mentions of its events, and only the reports those stand in."""
+    if dataset.mentions.empty and dataset.reports.empty:  # a coded table rests on neither, and may be long
+        return dataset
     mentions = dataset.mentions[dataset.mentions["event_id"].isin(dataset.events["event_id"])]
     reports = dataset.reports[dataset.reports["report_id"].isin(mentions["report_id"])]
     return replace(dataset, mentions=mentions, reports=reports)

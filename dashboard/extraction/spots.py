@@ -21,7 +21,9 @@ def spots_of(place: Place | None, known: Gazetteer, zone: str = "") -> tuple[Spo
 def spot_named(name: str, known: Gazetteer) -> Spot:
     """The spot of the place that a name means first; raises InputError for one that is on no map, with names like it."""
     found = known.lookup(name)
-    spots = spots_of(found[0].place, known) if found else ()
+    place = found[0].place if found else None
+    seat = known.capital_of(place.iso) if place and place.kind == PlaceKind.COUNTRY else None
+    spots = spots_of(seat or place, known)
     if not spots:
         like = ", ".join(dict.fromkeys(each.place.name for each in known.near(name)))
         msg = f"{name!r} is on no map we have{f'; names like it: {like}' if like else ''}"
@@ -30,4 +32,5 @@ def spot_named(name: str, known: Gazetteer) -> Spot:
 
 
 def _zone(place: Place, known: Gazetteer) -> str:
-    return zone_at(place.latitude, place.longitude, place.iso, known.timezone_of(place.iso))
+    told = known.timezone_of_region(place)  # nearest by the map is an hour off near a border: Makhachkala
+    return told or zone_at(place.latitude, place.longitude, place.iso, known.timezone_of(place.iso))

@@ -1,15 +1,14 @@
-"""What stands around the marks: the time axis and its zone, lane names, nights, names within marks."""
+"""What stands around the marks: the time axis and its zone, lane names, nights."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from dashboard.figures.lanes import Lane
-from dashboard.figures.marks import ARROW_PX
-from dashboard.figures.placed import GAP_PX, Placed, Side
+from dashboard.figures.paths import across
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import FONT, Theme
-from dashboard.figures.traces import TEXT_PX, named
 from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import DAY, HOUR, iso
 
@@ -18,8 +17,11 @@ Part = dict[str, Any]
 NIGHTS_UNDER = 4 * DAY
 EVENING, NIGHT_HOURS = 18, 12
 NARROW_PX = 600  # a narrower figure has its lanes' names over them, not beside them
-ALONE = "show its events alone"
-INSIDE_PX = 17
+EDGE_PX = 4
+NAME_HIT_PX = 24
+REACH_PX = 15  # a pointer meets a point so far off: half of what lies between two, and half a bar
+NAMES = "lanes"
+"""The name of the traces of lane names; their ``customdata`` is this word, the lane's label and what a click does."""
 LEGEND_LINE_PX = 20
 TICKS: list[Part] = [
     {"dtickrange": [None, 60_000], "value": "%H:%M:%S\n%-d %b %Y"},
@@ -30,16 +32,52 @@ TICKS: list[Part] = [
 ]
 
 
+class Press(StrEnum):
+    """What a click on a lane's name does."""
+
+    FOLD = "fold the lane"
+    OPEN = "open the lane"
+    ALONE = "show its events alone"
+
+
+@dataclass(frozen=True, slots=True)
+class LaneName:
+    """A lane, how far down its name stands, and what a click on it does."""
+
+    lane: Lane
+    y: float
+    press: Press
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Pixels around the plot and for a row; lane names stand left of the plot, or over their lane when it is narrow."""
+    """Pixels around the plot and for a row; lane names stand left of the plot, or over their lane when it is narrow.
 
+    ``left`` is where time begins, ``width`` that of the whole figure.
+    """
+
+    width: int
     left: int
     right: int
     top: int
     bottom: int
     row: int
     narrow: bool
+
+    @property
+    def margin(self) -> int:
+        """Pixels left of the lanes' names, or of the plot where they stand over it."""
+        return self.left if self.narrow else EDGE_PX
+
+    @property
+    def gutter(self) -> int:
+        """Pixels that the lanes' names have."""
+        return self.width - self.left - self.right if self.narrow else self.left - EDGE_PX
+
+    @property
+    def time_from(self) -> float:
+        """Where time begins, as a part of the plot's width."""
+        return 0.0 if self.narrow else self.gutter / max(self.width - EDGE_PX - self.right, 1)
 
     def height(self, units: float) -> int:
         """The whole figure's height for so many rows."""
@@ -53,10 +91,17 @@ def legend_px(names: Sequence[str], pixels: int) -> int:
     return lines * LEGEND_LINE_PX
 
 
-def time_axis(view: TimeView, theme: Theme) -> Part:
+def name_axis(room: Room) -> Part:
+    """The axis that lane names stand on: left of time, or over it; never zoomed."""
+    place = {"overlaying": "x"} if room.narrow else {"domain": [0, room.time_from]}
+    return {"range": [0, 1], "fixedrange": True, "visible": False, **place}
+
+
+def time_axis(view: TimeView, room: Room, theme: Theme) -> Part:
     """The axis of time, above the plot, with whose clock it shows."""
     return {
         "type": "date",
+        "domain": [room.time_from, 1],
         "range": view.range,
         "side": "top",
         "title": {
@@ -92,13 +137,27 @@ def lane_axis(lanes: Sequence[Lane]) -> Part:
 def lane_parts(
     lanes: Sequence[Lane], room: Room, theme: Theme, folded: frozenset[str]
 ) -> tuple[list[Part], list[Part]]:
-    """Lines between lanes and their names with counts; a click on a name folds the lane.
+    """Lines between lanes, as one shape, and the traces of their names with counts; a click on a name folds the lane.
 
     Where there are too many events to show, lanes stand folded that nobody folded: a click on such a name asks
     for its events alone.
     """
-    lines = [_across(lane.bottom, theme) for lane in lanes]
-    return lines, [_lane_name(lane, room, theme, by_hand=lane.label in folded) for lane in lanes]
+    names = [_lane_name(lane, room, by_hand=lane.label in folded) for lane in lanes]
+    written = {
+        "type": "scatter",
+        "mode": "text",
+        "name": NAMES,
+        "xaxis": "x2",
+        "x": [0] * len(names),
+        "y": [each.y for each in names],
+        "text": [_said(each.lane, room) for each in names],
+        "textposition": "middle right",
+        "textfont": {"size": 12, "color": theme.ink},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+    return [across([lane.bottom for lane in lanes], theme.lane)], [written, _hits(names, room)]
 
 
 def night_parts(view: TimeView, theme: Theme) -> list[Part]:
@@ -114,22 +173,16 @@ def night_parts(view: TimeView, theme: Theme) -> list[Part]:
     ]
 
 
-def inside_names(marks: Sequence[Placed], view: TimeView, theme: Theme) -> list[Part]:
-    """Names of marks too wide for a name beside them, on paper within the mark."""
-    return [_inside(each, view, theme) for each in marks if each.label.side is Side.INSIDE]
-
-
 def base_layout(theme: Theme, room: Room, units: float) -> Part:
     """Paper, fonts, margins and manners, the same for every timeline."""
     return {
         "height": room.height(units),
-        "margin": {"l": room.left, "r": room.right, "t": room.top, "b": room.bottom, "pad": 0},
+        "margin": {"l": room.margin, "r": room.right, "t": room.top, "b": room.bottom, "pad": 0},
         "paper_bgcolor": theme.paper,
         "plot_bgcolor": theme.paper,
         "font": {"family": FONT, "size": 12, "color": theme.ink},
-        "barmode": "overlay",
-        "bargap": 0,
         "hovermode": "closest",
+        "hoverdistance": REACH_PX,
         "hoverlabel": {"align": "left", "bgcolor": theme.paper, "bordercolor": theme.muted,
                        "font": {"family": FONT, "size": 12, "color": theme.ink}, "namelength": -1},
         "dragmode": False if room.narrow else "zoom",
@@ -146,60 +199,38 @@ def note(text: str, theme: Theme) -> Part:
             "font": {"size": 14, "color": theme.muted}}  # fmt: skip
 
 
-def _across(y: float, theme: Theme) -> Part:
-    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": y, "y1": y, "layer": "below",
-            "line": {"color": theme.lane, "width": 1}}  # fmt: skip
+def _hits(names: Sequence[LaneName], room: Room) -> Part:
+    """Unseen points along the names: a click on one folds its lane, or asks for its events alone."""
+    steps = max(round(room.gutter / NAME_HIT_PX), 1)
+    along = [(each, (2 * step + 1) / (2 * steps)) for each in names for step in range(steps)]
+    return {
+        "type": "scatter",
+        "mode": "none",
+        "name": NAMES,
+        "xaxis": "x2",
+        "x": [x for _, x in along],
+        "y": [each.y for each, _ in along],
+        "customdata": [[NAMES, each.lane.label, each.press] for each, _ in along],
+        "hovertext": [f"{safe(each.lane.label)}: {each.press}" for each, _ in along],
+        "hoverinfo": "text",
+        "showlegend": False,
+    }
 
 
-def _lane_name(lane: Lane, room: Room, theme: Theme, *, by_hand: bool) -> Part:
-    """Left of the first row, or over it; the name is what the page folds by."""
-    arrow = "▸" if lane.folded else "▾"
-    click = ("open the lane" if by_hand else ALONE) if lane.folded else "fold the lane"
+def _lane_name(lane: Lane, room: Room, *, by_hand: bool) -> LaneName:
+    """Left of the first row, or over it, with what a click on it does."""
+    press = (Press.OPEN if by_hand else Press.ALONE) if lane.folded else Press.FOLD
+    over = lane.top + lane.header / 2 + 0.08 if room.narrow else lane.middle(0)
+    return LaneName(lane, over, press)
+
+
+def _said(lane: Lane, room: Room) -> str:
     letters = 40 if room.narrow else max(int((room.left - 60) / 6.6), 8)
     name = lane.label if len(lane.label) <= letters else lane.label[: letters - 1] + "…"
-    over = lane.top + lane.header / 2 + 0.08 if room.narrow else lane.middle(0)
-    return {
-        "name": lane.label,
-        "text": f"{arrow} <b>{safe(name)}</b>  {lane.count:,}",
-        "hovertext": f"{safe(lane.label)}: {click}",
-        "captureevents": True,
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "xshift": 0 if room.narrow else -room.left + 4,
-        "yref": "y",
-        "y": over,
-        "yanchor": "middle",
-        "showarrow": False,
-        "align": "left",
-        "font": {"size": 12, "color": theme.ink},
-    }
+    return f"{'▸' if lane.folded else '▾'} <b>{safe(name)}</b>  {lane.count:,}"
 
 
 def _night(first: int, last: int, theme: Theme) -> Part:
     dusk, dawn = iso([first, last])
     return {"type": "rect", "xref": "x", "x0": dusk, "x1": dawn, "yref": "paper", "y0": 0, "y1": 1, "layer": "below",
             "fillcolor": theme.night, "line": {"width": 0}}  # fmt: skip
-
-
-def _inside(placed: Placed, view: TimeView, theme: Theme) -> Part:
-    """On the colour where that is certain, on paper over hatch."""
-    mark = placed.mark
-    sure = mark.certain if mark.certain and not mark.hollow and not mark.others else None
-    begins, ends = (max((sure or placed.drawn)[0], view.first), min((sure or placed.drawn)[1], view.last))
-    fits = sure is not None and ends - begins >= view.wide(placed.label.pixels)
-    at = begins if fits else max(placed.drawn[0], view.first) + view.wide(ARROW_PX if mark.open_start else 0)
-    return {
-        "text": named(placed),
-        "xref": "x",
-        "x": iso([at + view.wide(GAP_PX)])[0],
-        "xanchor": "left",
-        "yref": "y",
-        "y": placed.y,
-        "yanchor": "middle",
-        "height": None if fits else INSIDE_PX,
-        "showarrow": False,
-        "borderpad": 0,
-        "bgcolor": "rgba(0, 0, 0, 0)" if fits else theme.paper,
-        "font": {"size": TEXT_PX, "color": mark.paint.ink if fits else theme.ink},
-    }

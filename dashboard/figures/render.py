@@ -3,15 +3,14 @@
 import json
 from collections.abc import Sequence
 from copy import deepcopy
-from functools import cache
 from html import escape
-from importlib.resources import files
 from textwrap import wrap
 from threading import Lock
 from typing import Any
 
 from dashboard.errors import ExportError
 from dashboard.extras import IMAGES
+from dashboard.figures import plotly_js
 from dashboard.figures.axes import NARROW_PX
 from dashboard.figures.drawing import LIMIT_S, Order, drawn
 from dashboard.figures.picture import Picture
@@ -87,7 +86,7 @@ def html_page(figure: Figure, *, narrow: Figure, title: str, notes: Sequence[str
         font=FONT,
         paper=figure["layout"].get("paper_bgcolor", "#ffffff"),
         ink=figure["layout"].get("font", {}).get("color", "#1a1c1f"),
-        plotly=_plotly_js(),
+        plotly=plotly_js.script(),
         figure=_script_json(figure),
         narrow=_script_json(narrow),
         least=NARROW_PX,
@@ -158,11 +157,6 @@ def _caption(lines: Sequence[str], layout: Figure) -> Figure:
         "showarrow": False,
         "font": {"size": 10.5},
     }
-
-
-@cache
-def _plotly_js() -> str:
-    return files("plotly").joinpath("package_data", "plotly.min.js").read_text(encoding="utf-8")
 
 
 def _script_json(value: object) -> str:

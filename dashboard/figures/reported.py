@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.figures.axes import Part
+from dashboard.figures.paths import along, upright
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme
 from dashboard.figures.view import TimeView
@@ -25,8 +26,7 @@ _Report = tuple[int, bool, str]
 def report_parts(rows: Rows, view: TimeView, theme: Theme) -> tuple[list[Part], list[Part]]:
     """A thin line for each report in view that tells of what is shown; a bar below it where only the day is known."""
     shown = list(_in_view(rows, view))
-    lines = [shape for at, day_only, _ in shown for shape in _report_line(at, theme, day_only=day_only)]
-    return lines, list(_report_names(shown, view, theme))
+    return list(_lines(shown, theme)), list(_report_names(shown, view, theme))
 
 
 def _in_view(rows: Rows, view: TimeView) -> Iterator[_Report]:
@@ -54,24 +54,14 @@ def _published(row: Mapping[Hashable, Any], zone: str, *, day_only: bool) -> str
     return f"report published {when}{title}"
 
 
-def _report_line(at: int, theme: Theme, *, day_only: bool) -> Iterator[Part]:
-    start, end = iso([at, at + DAY])
-    line = {"color": theme.muted, "width": 1, "dash": "dot"}
-    yield {
-        "type": "line",
-        "xref": "x",
-        "x0": start,
-        "x1": start,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": line,
-        "opacity": 0.6,
-        "layer": "below",
-    }
-    if day_only:
-        yield {"type": "line", "xref": "x", "x0": start, "x1": end, "yref": "paper", "y0": 0, "y1": 0,
-               "line": {"color": theme.muted, "width": 4}}  # fmt: skip
+def _lines(reports: Sequence[_Report], theme: Theme) -> Iterator[Part]:
+    """All upright lines as one shape, and all bars of whole days as another."""
+    if reports:
+        dotted = {"color": theme.muted, "width": 1, "dash": "dot"}
+        yield upright([at for at, _, _ in reports], dotted, 0.6)
+    days = [at for at, day_only, _ in reports if day_only]
+    if days:
+        yield along([(at, at + DAY) for at in days], {"color": theme.muted, "width": 4})
 
 
 def _report_names(reports: Sequence[_Report], view: TimeView, theme: Theme) -> Iterator[Part]:

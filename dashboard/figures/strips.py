@@ -15,23 +15,23 @@ from dashboard.table.binned import bin_of
 from dashboard.table.epochs import Instants
 
 BINS = 400
+COUNTS = "counts"
 FEW = 6  # a lone event is pale, however few there are in all
 
 
 def strips(
     shown: Shown, numbers: Instants, lanes: Sequence[Lane], view: TimeView, theme: Theme
 ) -> list[Trace]:
-    """A row of counted bins for each folded lane: events that may have been going on, on one scale of colour.
+    """A row of counted bins for each folded lane, all in one trace: events that may have been going on, on one scale.
 
     ``numbers`` gives the lane of each event.
     """
-    if not any(lane.folded for lane in lanes):
+    folded = [number for number, lane in enumerate(lanes) if lane.folded]
+    if not folded:
         return []
-    counts = _counts(shown, numbers, len(lanes), view)
-    folded = [(lane, counts[number]) for number, lane in enumerate(lanes) if lane.folded]
-    most = max((int(each.max()) for _, each in folded), default=0)
+    counts = _counts(shown, numbers, len(lanes), view)[folded]
     edges = iso(_edges(view).tolist())
-    return [_strip(lane, each, edges, most, theme) for lane, each in folded]
+    return [_heatmap([lanes[number] for number in folded], counts, edges, theme)]
 
 
 def scale(data: Sequence[Trace], theme: Theme) -> list[Trace]:
@@ -56,19 +56,35 @@ def _edges(view: TimeView) -> Instants:
     return np.linspace(view.first, view.last, BINS + 1).astype(np.int64)
 
 
-def _strip(lane: Lane, counts: Instants, edges: list[str], most: int, theme: Theme) -> Trace:
-    name = safe(lane.label).replace("%{", "% {")
-    heat = np.log1p(counts)
+def _heatmap(lanes: Sequence[Lane], counts: Instants, edges: list[str], theme: Theme) -> Trace:
+    """The rows of all lanes, each with an empty one between it and the next."""
+    rows: list[list[float | None]] = []
+    words: list[list[str]] = []
+    heights: list[float] = []
+    for lane, row in zip(lanes, counts, strict=True):
+        heights += [lane.bottom - lane.rows - PAD / 2 + 0.1, lane.bottom - PAD / 2 - 0.1]
+        rows += [[heat or None for heat in np.round(np.log1p(row), 3).tolist()], [None] * BINS]
+        words += [_words(lane, row), [""] * BINS]
     return {
         "type": "heatmap",
-        "name": lane.label,
+        "name": COUNTS,
         "x": edges,
-        "y": [lane.bottom - lane.rows - PAD / 2 + 0.1, lane.bottom - PAD / 2 - 0.1],
-        "z": [[each or None for each in np.round(heat, 3).tolist()]],
-        "text": [counts.tolist()],
+        "y": heights,
+        "z": rows[:-1],
+        "text": words[:-1],
         "zmin": 0,
-        "zmax": float(np.log1p(max(most, FEW))),
+        "zmax": float(np.log1p(max(int(counts.max()), FEW))),
         "colorscale": [[at / 3, colour] for at, colour in enumerate(theme.heat)],
         "showscale": False,
-        "hovertemplate": f"<b>{name}</b><br>%{{text}} events about %{{x}}<br>counts – zoom in for single events<extra></extra>",
+        "hoverongaps": False,
+        "hovertemplate": "%{text} about %{x}<br>counts – zoom in for single events<extra></extra>",
     }
+
+
+def _words(lane: Lane, counts: Instants) -> list[str]:
+    """What a pointer is told of each bin; nothing of an empty one."""
+    name = safe(lane.label).replace("%{", "% {")
+    return [
+        f"<b>{name}</b><br>{count:,} event{'s' if count > 1 else ''}" if count else ""
+        for count in counts.tolist()
+    ]

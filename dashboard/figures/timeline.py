@@ -13,10 +13,10 @@ from dashboard.figures.axes import (
     NARROW_PX,
     Room,
     base_layout,
-    inside_names,
     lane_axis,
     lane_parts,
     legend_px,
+    name_axis,
     night_parts,
     note,
     time_axis,
@@ -55,8 +55,8 @@ def timeline(
     """``data`` and ``layout`` of the events in the window, all of them when there is none.
 
     Times are shown on the clock of the zone. ``folded`` lanes, and every lane when there are more than
-    1,200 events, are strips of counts. Every mark carries its event's id as ``customdata``; a lane's name is
-    an annotation that can be clicked and whose ``name`` is the lane's label. ``mentions`` let times that
+    1,200 events, are strips of counts. What is pointed at carries its event's id as
+    ``customdata``, a lane's name its label and what a click on it does. ``mentions`` let times that
     contradict each other be drawn; rows of a dataset bring theirs and its reports. The height follows from the rows.
     """
     colours = theme(dark=dark)
@@ -67,28 +67,21 @@ def timeline(
     if view is None or not len(shown.rows):
         return _empty(view, room, colours)
     laid = laid_out(shown, view, folded, header=0.8 if room.narrow else 0.0)
-    data = [
-        *strips(shown, laid.numbers, laid.lanes, view, colours),
-        *traces(laid.marks, view, colours, selected=selected),
-    ]
-    key = scale(data, colours) if shown.is_crowded else legend(shown.types)
-    layout = _layout(shown, laid, view, room, colours, folded)
-    layout["xaxis"]["title"]["text"] += _beside_the_axis(shown, laid, folded, narrow=room.narrow)
-    layout["uirevision"] = repr((zone, str(lanes_by), view.range))
-    return {"data": [*data, *key], "layout": layout}
-
-
-def _layout(
-    shown: Shown, laid: LaidOut, view: TimeView, room: Room, colours: Theme, folded: frozenset[str]
-) -> Figure:
+    drawn = traces(laid.marks, view, colours, selected=selected)
+    counted = strips(shown, laid.numbers, laid.lanes, view, colours)
+    key = scale(counted, colours) if shown.is_crowded else legend(shown.types)
     lines, names = lane_parts(laid.lanes, room, colours, folded)
     published, days = report_parts(shown.rows, view, colours)
-    return base_layout(colours, room, laid.lanes[-1].bottom) | {
-        "xaxis": time_axis(view, colours),
+    layout = base_layout(colours, room, laid.lanes[-1].bottom) | {
+        "xaxis": time_axis(view, room, colours),
+        "xaxis2": name_axis(room),
         "yaxis": lane_axis(laid.lanes),
-        "shapes": [*night_parts(view, colours), *lines, *published],
-        "annotations": [*names, *days, *inside_names(laid.marks, view, colours)],
+        "shapes": [*night_parts(view, colours), *lines, *published, *drawn.shapes],
+        "annotations": days,
     }
+    layout["xaxis"]["title"]["text"] += _beside_the_axis(shown, laid, folded, narrow=room.narrow)
+    layout["uirevision"] = repr((zone, str(lanes_by), view.range))
+    return {"data": [*counted, *drawn.data, *names, *key], "layout": layout}
 
 
 def _beside_the_axis(shown: Shown, laid: LaidOut, folded: frozenset[str], *, narrow: bool) -> str:
@@ -104,16 +97,16 @@ def _room(shown: Shown, width_px: int) -> Room:
     names = [f"B {paint(each).name}" for each in shown.types]
     below = REPORT_NAMES_PX + legend_px(names, width_px)
     if width_px < NARROW_PX:
-        return Room(left=10, right=10, top=64, bottom=below, row=24, narrow=True)
+        return Room(width=width_px, left=10, right=10, top=64, bottom=below, row=24, narrow=True)
     longest = longest_name(shown.rows, shown.by)
     left = min(max(round(longest * 7.2) + 70, 110), width_px // 5)
-    return Room(left=left, right=24, top=64, bottom=below, row=25, narrow=False)
+    return Room(width=width_px, left=left, right=24, top=64, bottom=below, row=25, narrow=False)
 
 
 def _empty(view: TimeView | None, room: Room, colours: Theme) -> Figure:
     """No marks: the axis if there is a window, and a sentence."""
     layout = base_layout(colours, room, 6) | {
-        "xaxis": time_axis(view, colours) if view else {"visible": False},
+        "xaxis": time_axis(view, room, colours) if view else {"visible": False},
         "yaxis": lane_axis([]) | {"visible": False},
         "shapes": night_parts(view, colours) if view else [],
         "annotations": [note(NOTHING, colours)],

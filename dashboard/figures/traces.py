@@ -1,12 +1,15 @@
-"""Pieces gathered into as few plotly traces as can be, and the unseen bars that a pointer meets."""
+"""What is seen and pointed at, gathered into as few plotly traces as can be."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
+from math import ceil
 from typing import Any
 
 from dashboard.figures.marks import ARROW_PX, DIAMOND_PX
-from dashboard.figures.pieces import CLEAR, Bar, Fill, Line, Symbol, drawn, outline
+from dashboard.figures.paths import Shape, bar_shapes, box, line_shapes
+from dashboard.figures.pieces import Bar, Fill, Line, Symbol, drawn, outline
 from dashboard.figures.placed import GAP_PX, Placed, Side, head, tail
 from dashboard.figures.shown import Stretch
 from dashboard.figures.texts import safe
@@ -16,30 +19,37 @@ from dashboard.figures.wall_clock import iso
 
 Trace = dict[str, Any]
 
-HIT_PX = 14
+EVENTS = "events"
+"""The name of the trace that is pointed at: its ``customdata`` are the events' ids."""
+HIT_PX, HIT_EVERY_PX = 14, 24
 TEXT_PX = 11
+GROUND = 0.34  # half the height of the paper under a name, in rows
 
 
-def traces(marks: Sequence[Placed], view: TimeView, theme: Theme, *, selected: str | None) -> list[Trace]:
-    """Plotly traces of all marks: what is seen, then what is pointed at."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The traces and the shapes that marks are drawn with."""
+
+    data: list[Trace]
+    shapes: list[Shape]
+
+
+def traces(marks: Sequence[Placed], view: TimeView, theme: Theme, *, selected: str | None) -> Drawn:
+    """What all marks are drawn with: what is seen, then what is pointed at."""
     pieces = list(chain.from_iterable(drawn(each, view, theme) for each in marks))
     bars = [piece for piece in pieces if isinstance(piece, Bar)]
     lines = [piece for piece in pieces if isinstance(piece, Line)]
     lines += [outline(each, view, theme) for each in marks if each.mark.event_id == selected]
     points = [piece for piece in pieces if isinstance(piece, Symbol)]
-    seen = (_bars(bars), _lines(lines), _points(points), _labels(marks, view, theme))
-    return [*chain.from_iterable(seen), *_pointed_at(marks, view)]
+    seen = (_hatched(bars), _points(points), _letters(bars), _labels(marks, view, theme))
+    data = [*chain.from_iterable(seen), *_pointed_at(marks, view)]
+    return Drawn(data, [*bar_shapes(bars), *line_shapes(lines)])
 
 
 def legend(types: Iterable[str]) -> list[Trace]:
     """Entries of the legend: a colour, its letter and its name for each event type."""
     known = [PAINTS[each] for each in PAINTS if each in set(types)]
     return [entry(f"<b>{each.letter}</b> {each.name}", each.colour) for each in known]
-
-
-def named(placed: Placed) -> str:
-    """Letter and name of a mark, as text that can't be taken for markup."""
-    return f"<b>{placed.mark.paint.letter}</b> {safe(placed.label.text)}"
 
 
 def entry(name: str, colour: str) -> Trace:
@@ -56,71 +66,37 @@ def entry(name: str, colour: str) -> Trace:
     }
 
 
-def _bars(bars: Sequence[Bar]) -> Iterator[Trace]:
-    for style in Fill:
-        if chosen := [bar for bar in bars if bar.style is style]:
-            yield _bar_trace(chosen, style)
+def _hatched(bars: Iterable[Bar]) -> Iterator[Trace]:
+    """One trace for all hatch of a colour: rectangles with gaps between them."""
+    alike: defaultdict[str, list[Bar]] = defaultdict(list)
+    for bar in bars:
+        if bar.style is Fill.HATCH:
+            alike[bar.colour].append(bar)
+    for colour, group in alike.items():
+        pattern = {
+            "shape": "/",
+            "size": 6,
+            "solidity": 0.28,
+            "fgcolor": colour,
+            "bgcolor": faded(colour, 0.10),
+        }
+        yield _filled(Fill.HATCH, [box(bar) for bar in group]) | {"fillcolor": colour, "fillpattern": pattern}
 
 
-def _bar_trace(bars: Sequence[Bar], style: Fill) -> Trace:
-    colours, edges = [bar.colour for bar in bars], [bar.edge for bar in bars]
-    marker: dict[str, Any] = {
-        "color": colours,
-        "line": {"color": edges, "width": 1.5 if style is Fill.HOLLOW else 1},
-    }
-    if style is Fill.HATCH:
-        clear = [faded(colour, 0.10) for colour in colours]
-        marker["pattern"] = {"shape": "/", "size": 6, "solidity": 0.28, "fgcolor": colours, "bgcolor": clear}
-    return _bar_shape([bar.stretch for bar in bars]) | {
-        "name": style,
-        "y": [bar.y for bar in bars],
-        "width": [bar.height for bar in bars],
-        "customdata": [bar.event_id for bar in bars],
-        "text": [bar.letter for bar in bars],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "marker": marker,
-        "hoverinfo": "skip",
-    }
-
-
-def _bar_shape(stretches: Sequence[Stretch]) -> Trace:
-    """What all bars share: they begin at a moment and last so many milliseconds."""
+def _filled(name: str, boxes: Sequence[Sequence[tuple[int, float]]]) -> Trace:
+    """Rectangles as the inside of one line that is not drawn."""
+    closed = [(*corners, corners[0]) for corners in boxes]
+    moments = iter(iso(at for corners in closed for at, _ in corners))
     return {
-        "type": "bar",
-        "orientation": "h",
-        "base": iso(first for first, _ in stretches),
-        "x": [(last - first) / 1000 for first, last in stretches],
+        "type": "scatter",
+        "mode": "none",
+        "name": name,
+        "fill": "toself",
+        "x": [x for corners in closed for x in (*(next(moments) for _ in corners), None)],
+        "y": [y for corners in closed for y in (*(y for _, y in corners), None)],
+        "hoverinfo": "skip",
         "showlegend": False,
     }
-
-
-def _lines(lines: Iterable[Line]) -> Iterator[Trace]:
-    """One trace for all lines of a colour, dash and width, with gaps between them."""
-    alike: defaultdict[tuple[str, str, float], list[Line]] = defaultdict(list)
-    for line in lines:
-        alike[line.colour, line.dash, line.width].append(line)
-    for (colour, dash, width), group in alike.items():
-        moments = iso(at for line in group for at, _ in line.points)
-        yield {
-            "type": "scatter",
-            "mode": "lines",
-            "name": "outline",
-            "x": list(_gapped(moments, group)),
-            "y": [y for line in group for y in (*(y for _, y in line.points), None)],
-            "line": {"color": colour, "dash": dash, "width": width},
-            "hoverinfo": "skip",
-            "showlegend": False,
-        }
-
-
-def _gapped(moments: Sequence[str], lines: Sequence[Line]) -> Iterator[str | None]:
-    left = iter(moments)
-    for line in lines:
-        for _ in line.points:
-            yield next(left)
-        yield None
 
 
 def _points(points: Sequence[Symbol]) -> Iterator[Trace]:
@@ -131,7 +107,6 @@ def _points(points: Sequence[Symbol]) -> Iterator[Trace]:
             "name": "point",
             "x": iso(point.at for point in points),
             "y": [point.y for point in points],
-            "customdata": [point.event_id for point in points],
             "marker": {
                 "opacity": 1,
                 "line": {"width": 0},
@@ -144,22 +119,49 @@ def _points(points: Sequence[Symbol]) -> Iterator[Trace]:
         }
 
 
+def _letters(bars: Iterable[Bar]) -> Iterator[Trace]:
+    """The letter of a type in the middle of a bar that has no name beside it."""
+    lettered = [bar for bar in bars if bar.letter]
+    if lettered:
+        middles = iso((bar.stretch[0] + bar.stretch[1]) // 2 for bar in lettered)
+        inks = [
+            next(paint.ink for paint in PAINTS.values() if paint.letter == bar.letter) for bar in lettered
+        ]
+        yield _text("letter", middles, [bar.y for bar in lettered], [bar.letter for bar in lettered]) | {
+            "textposition": "middle center",
+            "textfont": {"size": TEXT_PX, "color": inks},
+        }
+
+
 def _labels(marks: Sequence[Placed], view: TimeView, theme: Theme) -> Iterator[Trace]:
-    """Names right and left of their marks; those inside are annotations, on paper."""
-    for side in (Side.RIGHT, Side.LEFT):
-        if chosen := [each for each in marks if each.label.side is side]:
-            yield {
-                "type": "scatter",
-                "mode": "text",
-                "name": "label",
-                "x": iso(_beside(each, view) for each in chosen),
-                "y": [each.y for each in chosen],
-                "text": [named(each) for each in chosen],
+    """Names right and left of their marks, or inside: on the colour where that is certain, on paper over hatch."""
+    beside = [(each, _beside(each, view), theme.ink) for each in marks if each.label.side in _SIDES]
+    inside = [(each, *_inside(each, view, theme)) for each in marks if each.label.side is Side.INSIDE]
+    covered = [_ground(each, at, view) for each, at, ink in inside if ink == theme.ink]
+    if covered:
+        yield _filled("paper", covered) | {"fillcolor": theme.paper}
+    for side in _SIDES:
+        named = [each for each in beside if each[0].label.side is side]
+        named += inside if side is Side.RIGHT else []
+        if named:
+            places, at, inks = zip(*named, strict=True)
+            yield _text("label", iso(at), [each.y for each in places], list(map(_named, places))) | {
                 "textposition": f"middle {side}",
-                "textfont": {"size": TEXT_PX, "color": theme.ink},
-                "hoverinfo": "skip",
-                "showlegend": False,
+                "textfont": {"size": TEXT_PX, "color": list(inks)},
             }
+
+
+_SIDES = (Side.RIGHT, Side.LEFT)
+
+
+def _named(placed: Placed) -> str:
+    """Letter and name of a mark, as text that can't be taken for markup."""
+    return f"<b>{placed.mark.paint.letter}</b> {safe(placed.label.text)}"
+
+
+def _text(name: str, x: list[str], y: Sequence[float], words: Sequence[str]) -> Trace:
+    return {"type": "scatter", "mode": "text", "name": name, "x": x, "y": list(y), "text": list(words),
+            "hoverinfo": "skip", "showlegend": False}  # fmt: skip
 
 
 def _beside(placed: Placed, view: TimeView) -> int:
@@ -169,21 +171,50 @@ def _beside(placed: Placed, view: TimeView) -> int:
     return placed.drawn[1] + view.wide(GAP_PX + tail(placed.mark))
 
 
+def _inside(placed: Placed, view: TimeView, theme: Theme) -> tuple[int, str]:
+    """Where a name within its mark begins, and its ink."""
+    mark = placed.mark
+    sure = mark.certain if mark.certain and not mark.hollow and not mark.others else None
+    begins, ends = (max((sure or placed.drawn)[0], view.first), min((sure or placed.drawn)[1], view.last))
+    if sure is not None and ends - begins >= view.wide(placed.label.pixels):
+        return begins + view.wide(GAP_PX), mark.paint.ink
+    at = max(placed.drawn[0], view.first) + view.wide(ARROW_PX if mark.open_start else 0)
+    return at + view.wide(GAP_PX), theme.ink
+
+
+def _ground(placed: Placed, at: int, view: TimeView) -> Sequence[tuple[int, float]]:
+    """The paper under a name over hatch."""
+    first, last = at - view.wide(1), at + view.wide(placed.label.pixels - GAP_PX)
+    low, high = placed.y - GROUND, placed.y + GROUND
+    return (first, low), (last, low), (last, high), (first, high)
+
+
 def _pointed_at(marks: Sequence[Placed], view: TimeView) -> Iterator[Trace]:
-    """Unseen bars over the marks, wide enough for a finger and no wider than the view: they say what it is and are clicked."""
+    """Unseen points along the marks, near enough for a finger: they say what it is and are clicked."""
     if marks:
-        yield _bar_shape([_reach(each.drawn, view) for each in marks]) | {
-            "name": "events",
-            "y": [each.y for each in marks],
-            "width": [1.0] * len(marks),
-            "customdata": [each.mark.event_id for each in marks],
-            "hovertext": [each.mark.hover for each in marks],
+        hits = [(at, each) for each in marks for at in _along(_reach(each.drawn, view), view)]
+        yield {
+            "type": "scatter",
+            "mode": "none",
+            "name": EVENTS,
+            "x": iso(at for at, _ in hits),
+            "y": [each.y for _, each in hits],
+            "customdata": [each.mark.event_id for _, each in hits],
+            "hovertext": [each.mark.hover for _, each in hits],
             "hoverinfo": "text",
-            "marker": {"color": CLEAR, "line": {"width": 0}},
+            "showlegend": False,
         }
 
 
+def _along(stretch: Stretch, view: TimeView) -> list[int]:
+    """Moments along a stretch, no further apart than a pointer reaches."""
+    first, last = stretch
+    count = max(ceil((last - first) / view.wide(HIT_EVERY_PX)), 1)
+    return [first + (last - first) * (2 * each + 1) // (2 * count) for each in range(count)]
+
+
 def _reach(stretch: Stretch, view: TimeView) -> Stretch:
+    """The part in view, wide enough for a finger."""
     first, last = max(stretch[0], view.first), min(stretch[1], view.last)
     missing = max(view.wide(HIT_PX) - (last - first), 0)
     return first - missing // 2, last + (missing + 1) // 2

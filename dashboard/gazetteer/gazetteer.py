@@ -85,6 +85,11 @@ class Gazetteer:
         """The IANA zone most people of a country live in, empty for an unknown code."""
         return self._index.tables.zones.get(iso.upper(), "")
 
+    def timezone_of_region(self, place: Place) -> str:
+        """The IANA zone of the region that a place lies in, where we know it of its country; empty elsewhere."""
+        regions = self._index.tables.zones_of_regions.get(place.iso)
+        return regions.get(place.admin1, self.timezone_of(place.iso)) if regions and place.admin1 else ""
+
 
 def _edges(tables: Tables, iso: str) -> tuple[Place, ...]:
     """The outermost regions of a country: what lies in it lies between them."""

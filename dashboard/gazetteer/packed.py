@@ -181,6 +181,14 @@ class Tables:
         """The main time zone of each country, by ISO code."""
         return {row[0]: row[1] for row in tsv_rows(self.folder / "zones.tsv", 2)}
 
+    @cached_property
+    def zones_of_regions(self) -> dict[str, dict[str, str]]:
+        """Of countries with several zones those of regions that have not the main one, by ISO code and region."""
+        found: dict[str, dict[str, str]] = {}
+        for iso, zone, regions in tsv_rows(self.folder / "zones_of_regions.tsv", 3):
+            found.setdefault(iso, {}).update(dict.fromkeys(regions.split(";"), zone))
+        return found
+
 
 def _country(row: list[str], spoken: list[str]) -> Country:
     iso, name, capital, latitude, longitude, area, people, neighbours, others = row

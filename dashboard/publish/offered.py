@@ -35,6 +35,26 @@ def called(word: str) -> tuple[Format, ...]:
     )
 
 
+def endings_of(flavour: str) -> tuple[str, ...]:
+    """What the files of a flavour end in.
+
+    >>> endings_of("chronology")
+    ('.html', '.docx')
+    """
+    return tuple(each.suffix for each in FORMATS if each.flavour == flavour)
+
+
+def misnamed(file: str) -> str:
+    """The flavour a file's name tells though no file of it ends so; empty where there is none.
+
+    >>> misnamed("chronology.pdf"), misnamed("homs.acled.json"), misnamed("homs.pdf")
+    ('chronology', 'acled', '')
+    """
+    *stem, last = file.casefold().split(".")
+    told = stem[-1] if stem else ""
+    return told if told in FLAVOURS and f".{last}" not in endings_of(told) else ""
+
+
 def told_by(file: str) -> Format | None:
     """The format the name of a file tells; ``acled.csv`` and ``homs.acled.csv`` tell a flavour too.
 

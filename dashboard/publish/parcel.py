@@ -28,10 +28,6 @@ class Parcel:
     name: str
     left_out: tuple[str, ...] = ()
 
-    def content(self) -> bytes:
-        """All that is left of it in one piece."""
-        return b"".join(self.pieces)
-
 
 def parcel(extract: Extract, form: Format, *, mark: bool = True, limit: float = LIMIT_S) -> Parcel:
     """The extract as a file of that format.

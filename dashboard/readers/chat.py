@@ -33,11 +33,11 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
     except (ValueError, RecursionError) as error:
         msg = f"{received.where}: is a Telegram export that is broken or cut off ({one_line(str(error))}); export it anew"
         raise InputError(msg) from error
-    number = 0
+    number, whole = 0, received.holding()
     for chat in _chats(export):
         for message in _messages(chat):
             number += 1
-            within = received.part(_number(chat, message, export), json.dumps(message).encode(), deeper=0)
+            within = whole.entry(_number(chat, message, export))
             try:
                 yield report_of(within, _told(chat, message))
             except InputError as error:

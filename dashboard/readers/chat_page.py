@@ -28,7 +28,7 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
     """Every message with a text; raises InputError, naming the file, where there is none."""
     tree = parsed(read.text)
     chat = one_line(" ".join(_texts(tree, "page_header")))
-    sender, number = "", 0
+    sender, number, whole = "", 0, received.holding()
     for message in _with(tree, "message", "default"):
         names = [each for each in _with(message, "from_name") if not _is_within(each, "forwarded", message)]
         sender = one_line(text_of(names[0])) if names else sender  # "joined" messages are of the one above
@@ -36,7 +36,7 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
         if not told.text.strip():
             continue
         number += 1
-        within = received.part(_id(message) or str(number), read.text.encode(), deeper=0)
+        within = whole.entry(_id(message) or str(number))
         try:
             yield report_of(within, told)
         except InputError as error:

@@ -1,13 +1,13 @@
 """What a file holds, told by its content: names lie, and a page read as prose gives events out of its scripts."""
 
-import csv
-import json
 import re
 import zipfile
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from typing import BinaryIO
+
+from dashboard.readers.data_text import is_json, is_table
 
 START = 4096
 """Bytes in which a file tells what it is."""
@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FEED = "a feed"
     CHAT = "a chat"
     CHAT_PAGE = "a page of a chat"
+    CHANNEL_PAGE = "a page of a channel"
     PDF = "a PDF"
     WORD = "a Word document"
     OPEN_TEXT = "an OpenDocument text"
@@ -107,6 +108,7 @@ _FEED_OPENS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHAT_PAGE = re.compile(r"<div class=\"(?:page_wrap|message (?:default|service))\b")
+_CHANNEL_PAGE = re.compile(r"<div class=\"tgme_widget_message[ \"][^<>]{0,300}\bdata-post=")
 _CHAT_OPENS = re.compile(r"\A[\ufeff\s]*\{")
 _CHAT_SAYS = (
     re.compile(r"\"(?:messages|chats)\"\s*:"),
@@ -119,9 +121,6 @@ _TAG = re.compile(
 )
 _FEW_TAGS = 5
 """A text may quote a tag or two; a page cut out of another has one in nearly every line."""
-_SEPARATORS = ",;\t|"
-_FEW_LINES, _FEW_CELLS, _SHORT_CELL = 4, 3, 40
-_MOST_ROWS = 40
 _LONGEST_TYPE = 100  # bytes; the "mimetype" of a document in an archive is one line
 
 
@@ -153,27 +152,37 @@ def content_of_text(text: str) -> Content:
     >>> content_of_text("<!doctype html><p>Calm.</p>").words, content_of_text("The <b> tag is bold.").words
     ('an HTML page', 'plain text')
     """
+    return _marked_up(text) or _data(text)
+
+
+def _marked_up(text: str) -> Content | None:
     head = text[: START * 16]
-    if _CHAT_PAGE.search(head) and _PAGE_OPENS.match(head):
-        return Content(Kind.CHAT_PAGE, "a page of a Telegram export")
     if _FEED_OPENS.match(head):
         return Content(Kind.FEED, "a feed (RSS or Atom)")
-    if _PAGE_OPENS.match(head) or (_SCRIPT.search(text) and not _XML_OPENS.match(text)):
-        return Content(Kind.PAGE, "an HTML page")
+    if _PAGE_OPENS.match(head):
+        return _page(text, head)
     if _XML_OPENS.match(text):
         return Content(Kind.TABLE, "an XML document")
     tags = len(_TAG.findall(text))
-    if tags >= _FEW_TAGS and tags >= text.count("\n") // 2:
-        return Content(Kind.PAGE, "a piece of an HTML page")
-    return _data(text)
+    is_piece = tags >= _FEW_TAGS and tags >= text.count("\n") // 2
+    return Content(Kind.PAGE, "a piece of an HTML page") if is_piece or _SCRIPT.search(text) else None
+
+
+def _page(text: str, head: str) -> Content:
+    """A page, or what a messenger makes of one."""
+    if _CHAT_PAGE.search(head):
+        return Content(Kind.CHAT_PAGE, "a page of a Telegram export")
+    if _CHANNEL_PAGE.search(text):
+        return Content(Kind.CHANNEL_PAGE, "a page of a Telegram channel")
+    return Content(Kind.PAGE, "an HTML page")
 
 
 def _data(text: str) -> Content:
     if _CHAT_OPENS.match(text) and all(each.search(text[: START * 16]) for each in _CHAT_SAYS):
         return Content(Kind.CHAT, "a Telegram export")
-    if _is_json(text):
+    if is_json(text):
         return Content(Kind.TABLE, "JSON data")
-    return Content(Kind.TABLE, "a table (CSV)") if _is_table(text) else PROSE
+    return Content(Kind.TABLE, "a table (CSV)") if is_table(text) else PROSE
 
 
 def _by_its_start(head: bytes) -> Content:
@@ -211,32 +220,3 @@ def _open_document(archive: zipfile.ZipFile) -> Content | None:
     with archive.open("mimetype") as told:
         kind = told.read(_LONGEST_TYPE)
     return next((what for begins, what in _OPEN_DOCUMENTS if kind.startswith(begins)), None)
-
-
-def _is_json(text: str) -> bool:
-    stripped = text.strip("\ufeff \t\r\n")
-    if not stripped.startswith(("{", "[{", '["', "[[")) or not stripped.endswith(("}", "]")):
-        return False
-    try:
-        json.loads(stripped)
-    except (ValueError, RecursionError):
-        return False
-    return True
-
-
-def _is_table(text: str) -> bool:
-    """Whether every line has the same number of cells, and the first line only short ones."""
-    lines = [line for line in text[: START * 64].splitlines()[: 2 * _MOST_ROWS] if line.strip()]
-    if len(lines) < _FEW_LINES:
-        return False
-    return any(_is_table_of(lines, separator) for separator in _SEPARATORS if separator in lines[0])
-
-
-def _is_table_of(lines: list[str], separator: str) -> bool:
-    try:
-        rows = list(csv.reader(lines[:_MOST_ROWS], delimiter=separator))
-    except csv.Error:
-        return False
-    heads = rows[0]
-    even = all(len(row) == len(heads) for row in rows[:-1])  # the last may be cut off
-    return len(heads) >= _FEW_CELLS and even and all(0 < len(cell.strip()) <= _SHORT_CELL for cell in heads)

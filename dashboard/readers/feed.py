@@ -38,8 +38,9 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
     if not feed.entries:
         msg = f"{received.where}: is a feed without entries"
         raise InputError(msg)
+    whole = received.holding()
     for number, entry in enumerate(feed.entries, start=1):
-        within = received.part(str(number), read.text.encode(), deeper=0)
+        within = whole.entry(str(number))
         try:
             yield report_of(within, _told(entry, source))
         except InputError as error:

@@ -1,10 +1,13 @@
 """A mail: its text under its subject, sent when its header says; what is attached to it is read as well."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from email import message_from_bytes, policy
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr
 
 from dashboard.errors import InputError
@@ -25,7 +28,7 @@ from dashboard.readers.received import (
 )
 from dashboard.readers.wrapped import unwrapped
 
-_POLICY = policy.default.clone(refold_source="none")
+_LONGEST_HEADER = 10_000
 _NO_REPORTS = re.compile(
     r"text/(?:x-)?(?:calendar|vcard)|application/(?:pgp|pkcs7|x-pkcs7|ics)|message/(?!rfc822)"
 )
@@ -42,13 +45,32 @@ class Parts:
     things: tuple[tuple[str, bytes], ...] = ()
     left: tuple[str, ...] = ()
 
-    def __add__(self, other: "Parts") -> "Parts":
-        return Parts(self.texts + other.texts, self.things + other.things, self.left + other.left)
+
+def _all(parts: Iterable[Parts]) -> Parts:
+    """Several parts as one."""
+    each = list(parts)
+    return Parts(
+        tuple(text for one in each for text in one.texts),
+        tuple(thing for one in each for thing in one.things),
+        tuple(name for one in each for name in one.left),
+    )
+
+
+class _Bounded(Compat32):
+    """Headers as they came, and no longer than a header is: the library's parsers of single ones fill the memory over long ones."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the value of a header."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+BOUNDED = _Bounded()
 
 
 def reports(received: Received) -> Iterator[Found]:
     """The mail's own report, then those of what is attached to it, mails within the mail among them."""
-    message = message_from_bytes(received.data, policy=_POLICY)
+    message = message_from_bytes(received.data, policy=BOUNDED)
     parts = _parts(message)
     body = "\n\n".join(each.strip("\r\n") for each in parts.texts if each.strip())
     if not body and not parts.things:
@@ -61,11 +83,23 @@ def reports(received: Received) -> Iterator[Found]:
 
 
 def header(message: Message, name: str) -> str:
-    """A header as people read it; empty where there is none, or none that can be read."""
+    """A header as people read it; empty where there is none."""
+    raw = next((str(value) for each, value in message.raw_items() if each.lower() == name.lower()), "")
+    text = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
-        return one_line(str(message.get(name, "")))
-    except Exception:  # noqa: BLE001 - the library's parsers of single headers fail in many ways over broken ones
-        return ""
+        return one_line("".join(_word(*each) for each in decode_header(text)))
+    except (HeaderParseError, ValueError):
+        return one_line(text)
+
+
+def _word(word: str | bytes, charset: str | None) -> str:
+    """An encoded word of a header; one in an unknown encoding as far as it can be read."""
+    if isinstance(word, str):
+        return word
+    try:
+        return word.decode(charset or "latin-1", "replace")
+    except LookupError:
+        return word.decode("utf-8", "replace")
 
 
 def text_in(message: Message) -> str:
@@ -113,7 +147,7 @@ def _parts(message: Message) -> Parts:
             return _best(inner)
         if kind == "multipart/related":
             return _related(inner)
-        return sum((_parts(each) for each in inner), Parts())
+        return _all(_parts(each) for each in inner)
     name = _name(message)
     if kind in ("text/plain", "text/html") and not name:
         return Parts(texts=(_text(message, kind),))
@@ -123,18 +157,18 @@ def _parts(message: Message) -> Parts:
 def _best(alternatives: list[Message]) -> Parts:
     """The same said several times: as plain text, unless that leaves most of it out."""
     each = [_parts(one) for one in alternatives]
-    things = sum((Parts((), one.things, one.left) for one in each), Parts())
+    things = _all(Parts((), one.things, one.left) for one in each)
     lengths = [sum(map(len, one.texts)) for one in each]
     longest = max(lengths, default=0)
     texts = next(
         (one.texts for one, long in zip(each, lengths, strict=True) if long * _MOSTLY >= longest), ()
     )
-    return Parts(texts) + things
+    return Parts(texts, things.things, things.left)
 
 
 def _related(inner: list[Message]) -> Parts:
     """A page and its pictures."""
-    found = sum((_parts(each) for each in inner), Parts())
+    found = _all(_parts(each) for each in inner)
     return Parts(
         found.texts, tuple(each for each in found.things if content_of(each[1]).kind is not Kind.OTHER)
     )
@@ -153,7 +187,7 @@ def _mail_within(message: Message) -> Parts:
     inner = payload[0] if isinstance(payload, list) and payload else None
     if not isinstance(inner, Message):
         return Parts(left=("a broken mail",))
-    return Parts(things=((_file_name(message) or "mail", inner.as_bytes(policy=_POLICY)),))
+    return Parts(things=((_file_name(message) or "mail", inner.as_bytes()),))
 
 
 def _thing(message: Message, name: str, kind: str) -> Parts:

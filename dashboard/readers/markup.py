@@ -86,6 +86,8 @@ _OWN_LINES = frozenset(("pre", "textarea"))
 _BULLET, _BETWEEN_CELLS = "- ", " | "
 _DEEPEST = 100
 """Elements within each other; most readers fall over more, and libxml2 drops what lies deeper than 2,048."""
+_LONG_TAG = re.compile(r"<([a-z][a-z0-9]*)[^<>]{5000,}>?", re.IGNORECASE)
+_CROWD = 1_000
 _PROGRAM = re.compile(r"<(script|style|noscript|template)\b|<!--")
 _BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS | _LINES))})\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
@@ -94,7 +96,7 @@ _ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 def parsed(text: str) -> Tree:
     """The elements of a page or a piece of one, however broken; what XML can't hold is left out."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    clean = _NO_CHARACTERS.sub(" ", text).encode("utf-8", "replace")
+    clean = _LONG_TAG.sub(_bare_if_crowded, _NO_CHARACTERS.sub(" ", text)).encode("utf-8", "replace")
     try:
         tree = html.document_fromstring(clean, parser=parser, ensure_head_body=True)
     except etree.ParserError:  # nothing in it at all
@@ -122,6 +124,11 @@ def text_of(tree: Tree, unseen: frozenset[str] = UNSEEN) -> str:
         line, gap = [], max(gap, piece)
     said = _spaced("".join(line))
     return "".join((*told, "\n" * gap if told and said else "", said))
+
+
+def _bare_if_crowded(tag: re.Match[str]) -> str:
+    """A tag without its attributes where there are thousands: libxml2 holds each against all the others."""
+    return f"<{tag[1]}>" if tag.group().count("=") > _CROWD else tag.group()
 
 
 def _spaced(line: str) -> str:

@@ -24,6 +24,7 @@ _OF_TEXT: Mapping[Kind, str] = {
     Kind.FEED: "feed",
     Kind.CHAT: "chat",
     Kind.CHAT_PAGE: "chat_page",
+    Kind.CHANNEL_PAGE: "channel_page",
 }
 _FEW = 100
 WAY_OUT = "save its text as .txt"

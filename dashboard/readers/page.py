@@ -14,6 +14,8 @@ from dashboard.readers.page_dates import publication
 from dashboard.readers.received import Found, Received, Told, one_line, report_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f]{4,2000}", re.IGNORECASE)
+_FEW = 200
+_FEW_WORDS = "has only {} characters of text; if its scripts show more, save it from the browser"
 _BEFORE_A_SITE = r"\s*(?:[|·–—»:]|\s-)\s*"
 
 
@@ -34,7 +36,10 @@ def told_by(tree: Tree, received: Received, notes: tuple[str, ...] = (), made: t
     if not found.text:
         raise _empty(received, found)
     text = found.text if _is_headed(found.text, title) else f"{title}\n\n{found.text}"
-    return Told(text, title, site, address, published=dated, notes=notes, made=(*made, _made_by(found)))
+    few = () if len(found.text) >= _FEW or not found.has_scripts else (_FEW_WORDS.format(len(found.text)),)
+    return Told(
+        text, title, site, address, published=dated, notes=(*notes, *few), made=(*made, _made_by(found))
+    )
 
 
 def _made_by(found: Article) -> str:

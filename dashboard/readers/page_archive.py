@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import Message
 
 from dashboard.errors import InputError
 from dashboard.readers.contents import Kind, content_of_text
-from dashboard.readers.mail import header, text_in
+from dashboard.readers.mail import BOUNDED, header, text_in
 from dashboard.readers.markup import parsed
 from dashboard.readers.page import told_by
 from dashboard.readers.received import Found, Received, report_of
@@ -17,7 +17,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 def reports(received: Received) -> Iterator[Found]:
     """The one report of a saved page; when it was saved is noted, and is no day of publication."""
-    message = message_from_bytes(received.data, policy=policy.default)
+    message = message_from_bytes(received.data, policy=BOUNDED)
     page = next((each for each in message.walk() if each.get_content_type() in _PAGES), None)
     text = text_in(page) if page is not None else ""
     if page is None or not text.strip():

@@ -51,18 +51,32 @@ class Received:
     notes: tuple[str, ...] = ()
     largest: int = LARGEST
     depth: int = 0
+    digest: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """That of the bytes; of an entry that of the file it stands in."""
+        return self.digest or hashlib.sha256(self.data).hexdigest()
 
     @property
     def where(self) -> str:
         """The name to complain of."""
         return self.origin or self.name
 
-    def part(self, name: str, data: bytes, *, deeper: int = 1) -> "Received":
+    def part(self, name: str, data: bytes) -> "Received":
         """A part of it, as a thing received by itself."""
         within = replace(
-            self, name=f"{self.name}/{name}", origin=f"{self.where}/{name}", depth=self.depth + deeper
+            self, name=f"{self.name}/{name}", origin=f"{self.where}/{name}", depth=self.depth + 1
         )
         return replace(within, data=data, address="", charset="")
+
+    def holding(self) -> "Received":
+        """The same without its bytes, for what is read from it entry by entry: only their digest stays."""
+        return replace(self, data=b"", digest=self.sha256)
+
+    def entry(self, name: str) -> "Received":
+        """An entry of it, which is no file by itself."""
+        return replace(self, name=f"{self.name}/{name}", origin=f"{self.where}/{name}")
 
 
 Found: TypeAlias = Report | Unreadable
@@ -111,7 +125,7 @@ def report_of(received: Received, told: Told) -> Report:
         published=dated.when,
         published_source=DateSource.PAGE.value if dated.when else "",
         notes=(*received.notes, *told.notes, *dated.notes),
-        sha256=hashlib.sha256(received.data).hexdigest(),
+        sha256=received.sha256,
         published_evidence=dated.evidence if dated.when else (),
         name=received.name,
         made=(*((f"from {received.name}",) if told.url not in ("", received.name) else ()), *told.made),

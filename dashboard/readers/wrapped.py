@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _ITEM = re.compile(r"\s*(?:[-–—•*▪●◦·]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s|\s*[>|#]|\s{4,}\S|\S+:\s*$")
 _ENDS = re.compile(r"[.!?…:؟۔]['\"”’»)\]]*$")
@@ -31,17 +32,15 @@ def _blocks(text: str) -> list[str]:
 
 
 def _joined(lines: Sequence[str], *, fixed: bool) -> list[str]:
-    width = max(len(line.rstrip()) for line in lines)
-    told = [lines[0].rstrip()]
-    last = lines[0].rstrip()
-    for line in lines[1:]:
-        this = line.rstrip()
-        if _goes_on(last, this, width if fixed else width * _LOOSE):
-            told[-1] = _seamless(told[-1], this.lstrip())
+    bare = [line.rstrip() for line in lines]
+    width = max(map(len, bare)) * (1 if fixed else _LOOSE)
+    groups = [[bare[0]]]
+    for last, this in pairwise(bare):
+        if _goes_on(last, this, width):
+            groups[-1].append(this.lstrip())
         else:
-            told.append(this)
-        last = this
-    return told
+            groups.append([this])
+    return [_seamless(group) for group in groups]
 
 
 def _goes_on(last: str, this: str, width: float) -> bool:
@@ -49,12 +48,17 @@ def _goes_on(last: str, this: str, width: float) -> bool:
     if not last.strip() or not this.strip() or _ITEM.match(this) or last.lstrip().startswith((">", "|")):
         return False
     word = this.split(maxsplit=1)[0]
-    if word[:1].islower() and not _ENDS.search(last):
+    if word[:1].islower() and not _ENDS.search(last[-10:]):
         return True
     return width >= _SHORTEST and len(last) + 1 + len(word) > width
 
 
-def _seamless(last: str, this: str) -> str:
-    if not _HYPHEN.search(last):
-        return f"{last} {this}"
-    return f"{last[:-1]}{this}" if this[:1].islower() else f"{last}{this}"
+def _seamless(lines: Sequence[str]) -> str:
+    """Lines as one; a word that was broken with a hyphen is whole, one that has a hyphen keeps it."""
+    pieces: list[str] = []
+    for last, this in pairwise(lines):
+        if not _HYPHEN.search(last[-2:]):
+            pieces += (last, " ")
+        else:
+            pieces.append(last[:-1] if this[:1].islower() else last)
+    return "".join((*pieces, lines[-1]))

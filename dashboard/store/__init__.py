@@ -1,7 +1,10 @@
-"""Where datasets live: one SQLite file by default, PostgreSQL by URL.
+"""Where datasets live, with all that a person corrected: one SQLite file by default, PostgreSQL by URL.
 
-Its tables of events, mentions and reports are made of ``table/columns.py``; an older store is given what it lacks when
-it is opened. A new table is one in ``schema.py``, with its number in ``_TABLES``; another kind of database is a module like ``sqlite.py`` and its row in ``connect.py``.
+Its tables of events, mentions and reports are made of ``table/columns.py``. What was read and what a person did are kept
+apart: edits are layers that are laid over the reading when it is loaded. To add a table or a column: its row in
+``schema.py`` or ``table/columns.py`` with the form it is there ``since``, and a step in ``migrations.py``; a kind of edit: its
+word in ``edits.py`` and a method in ``corrections.py``; another kind of database: a module like ``sqlite.py`` and its row in
+``connect.py``.
 """
 
 from dashboard.store.corrections import Added

@@ -5,17 +5,14 @@ other is passed over and made anew, so it may be thrown away at any time. Withou
 """
 
 import json
-import os
+import mmap as mmap_module
 import zlib
 from collections.abc import Callable
-from contextlib import suppress
-from glob import escape
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from platformdirs import user_cache_path
@@ -26,10 +23,12 @@ from dashboard.consolidation.consolidate import FORM
 from dashboard.extras import PARQUET
 from dashboard.store.address import SQLITE
 from dashboard.store.schema import APPLICATION, EDITS, EVENTS, META, REPORTS, VERSION
+from dashboard.store.shelf import Shelf, written_beside
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS
 
 SUFFIX = ".cache"
+_STEP = 1 << 25
 LEAST = 20_000  # rows; fewer are read as fast from the database
 _MAGIC = b"CTLNcache1\n"
 _FRAMES = (("events", EVENT_COLUMNS), ("mentions", MENTION_COLUMNS), ("reports", REPORT_COLUMNS))
@@ -42,13 +41,15 @@ def cached(engine: Engine, load: Callable[[], Dataset]) -> Dataset:
     if path is None or PARQUET.lacking():
         return load()
     mark = _marked(engine)
-    found = read(path, mark)
-    if found is not None:
-        return found
-    dataset = load()
-    large = len(dataset.events) + len(dataset.mentions) >= LEAST
-    if large and _marked(engine) == mark:  # nobody changed it meanwhile
+    dataset = read(path, mark)
+    if dataset is None:
+        dataset = load()
+        large = len(dataset.events) + len(dataset.mentions) >= LEAST
+        if not large or _marked(engine) != mark:  # or somebody changed it meanwhile
+            return dataset
         write(path, mark, dataset)
+    store = _store_of(path)
+    dataset.once.keep_on(Shelf(store, mark, store))
     return dataset
 
 
@@ -78,10 +79,12 @@ def read(path: Path, mark: str) -> Dataset | None:
             if said["mark"] != mark:
                 return None
             head = file.tell()
-            body = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))[head:]
-        if len(body) != said["ends"][-1] or zlib.crc32(body) != said["sum"]:
+            whole = mmap(file.fileno(), 0, access=ACCESS_READ)
+        body = memoryview(whole)[head:]
+        if len(body) != said["ends"][-1] or _sum(whole, head) != said["sum"]:
             return None
         frames = [_frame(body[first:last]) for first, last in pairwise((0, *said["ends"]))]
+        _let_go(whole)
     except (
         OSError,
         ValueError,
@@ -100,26 +103,25 @@ def read(path: Path, mark: str) -> Dataset | None:
     return Dataset(events, mentions, reports, said["name"])
 
 
+def _sum(whole: mmap, first: int) -> int:
+    """The sum of all bytes from the first on, none of which is held in memory for it."""
+    total, body = 0, memoryview(whole)
+    for at in range(first, len(body), _STEP):
+        total = zlib.crc32(body[at : at + _STEP], total)
+        _let_go(whole)
+    return total
+
+
+def _let_go(whole: mmap) -> None:
+    """Of the file's bytes keep none in memory that can be read again; only where the system has a word for it."""
+    word = getattr(mmap_module, "MADV_DONTNEED", None)
+    if word is not None:
+        whole.madvise(word)
+
+
 def write(path: Path, mark: str, dataset: Dataset) -> None:
-    """Keep a dataset under a mark; written beside and renamed, so that nobody finds half of it. Where it can't be, it is left."""
-    part = None
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for left in path.parent.glob(
-            f"{escape(path.name)}.*.part"
-        ):  # by somebody who was killed; who still writes does without
-            left.unlink(missing_ok=True)
-        with NamedTemporaryFile(
-            dir=path.parent, prefix=f"{path.name}.", suffix=".part", delete=False
-        ) as file:
-            part = Path(file.name)
-            _write(file, mark, dataset)
-        _as_open_as(path, part)
-        part.replace(path)
-    except (OSError, ValueError, ImportError):
-        if part is not None:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+    """Keep a dataset under a mark; where that can't be, it is left."""
+    written_beside(path, _store_of(path), lambda file: _write(file, mark, dataset))
 
 
 def _write(file: Any, mark: str, dataset: Dataset) -> None:
@@ -139,8 +141,6 @@ def _write(file: Any, mark: str, dataset: Dataset) -> None:
     head = _head(mark, dataset.name, ends, sink.sum)
     file.seek(0)
     file.write(head[:-1].ljust(room - 1) + b"\n")
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _head(mark: str, name: str, ends: list[int], total: int) -> bytes:
@@ -173,11 +173,9 @@ def _frame(body: memoryview) -> Any:
     return pa.ipc.open_stream(pa.py_buffer(body)).read_all().to_pandas(self_destruct=False)
 
 
-def _as_open_as(path: Path, part: Path) -> None:
-    """The copy is shown to nobody who may not read the database."""
-    beside = path.with_suffix("") if path.suffix == SUFFIX else path
-    if beside.is_file():
-        part.chmod(beside.stat().st_mode & 0o666)
+def _store_of(path: Path) -> Path:
+    """The file of the store that a copy lies beside."""
+    return path.with_name(path.name.removesuffix(SUFFIX))
 
 
 def _marked(engine: Engine) -> str:

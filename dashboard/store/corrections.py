@@ -12,6 +12,7 @@ from datetime import date, datetime
 from dashboard.errors import EditError
 from dashboard.store.current import current
 from dashboard.store.damage import naming
+from dashboard.store.edit_rows import history, undo
 from dashboard.store.editing import (
     Wish,
     add,
@@ -23,7 +24,7 @@ from dashboard.store.editing import (
     reviewing,
     tagging,
 )
-from dashboard.store.edits import REGROUPING, Act, Edit, EditKind, history, undo
+from dashboard.store.edits import REGROUPING, Act, Edit, EditKind
 from dashboard.store.notebook import Notebook
 from dashboard.store.redated import (
     GivenDate,
@@ -32,6 +33,7 @@ from dashboard.store.redated import (
     given_dates,
     keep_date,
     kept_report,
+    must_be_the_last,
     read_again,
     replace_reading,
 )
@@ -210,6 +212,8 @@ class Corrections(Notebook):
             raise EditError(msg)
         dataset = read_again(before_it(kept, edit), GivenDate(None, ""), reread, at)
         with naming(self.place), self.engine.begin() as connection:
+            wait_for(connection)
+            must_be_the_last(connection, edit)
             replace_reading(connection, dataset)
             undo(connection, number, act)
 

@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from dashboard.store.anchors import Mention, Present
-from dashboard.store.edits import REGROUPING, Beneath, Edit, EditKind, Value, history
+from dashboard.store.edit_rows import history
+from dashboard.store.edits import REGROUPING, Beneath, Edit, EditKind, Value
 from dashboard.store.layers import (
     Layer,
     added_rows,

@@ -8,15 +8,16 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection
 
-from dashboard.errors import ConflictError, EditError, StoreError
+from dashboard.errors import EditError, StoreError
 from dashboard.store.anchors import Mention, anchors_of
 from dashboard.store.checked import checked, follows, must_make_sense
+from dashboard.store.collisions import must_not_collide
 from dashboard.store.current import Current, current
+from dashboard.store.edit_rows import write
 from dashboard.store.edits import (
     DELETED,
     REGROUPING,
     TAG,
-    WHOLE_EVENT,
     Act,
     Anchor,
     Change,
@@ -24,7 +25,6 @@ from dashboard.store.edits import (
     Edit,
     EditKind,
     Value,
-    write,
 )
 from dashboard.store.stamps import count_edit, queue_up
 from dashboard.store.values import tags_of
@@ -100,7 +100,7 @@ def carry_out(connection: Connection, wish: Wish, act: Act) -> int:
     draft = _regrouped(now, wish) if wish.kind in REGROUPING else _proposed(now, wish)
     if wish.upon is not None:
         for each in draft.anchors.keys() | {change.subject for change in draft.changes}:
-            _must_not_collide(now, each, draft, wish.upon)
+            must_not_collide(now, each, draft, wish.upon)
     if wish.kind is EditKind.SET:
         for each, values in _by_event(draft.changes).items():
             must_make_sense(each, {**now.shown[each], **values})
@@ -220,41 +220,6 @@ def history_of(now: Current, event_id: str) -> tuple[Edit, ...]:
         msg = f"{event_id}: is no event here; 'events list' shows those there are"
         raise EditError(msg)
     return tuple(replace(each, beneath=tuple(now.beneath(each, event_id))) for each in now.about[event_id])
-
-
-def _must_not_collide(now: Current, event_id: str, draft: Draft, upon: int) -> None:
-    mine = {change.field: change for change in draft.changes if change.subject == event_id}
-    for edit in now.about[event_id]:
-        if edit.revision > upon:
-            theirs = _collision(edit, mine, whole=draft.kind in WHOLE_EVENT)
-            if theirs:
-                raise _conflict(now, event_id, edit, theirs, mine, draft.kind)
-
-
-def _collision(edit: Edit, mine: Mapping[str, Change], *, whole: bool) -> str:
-    """The field that both concern; empty where they do not meet."""
-    if whole or edit.kind in WHOLE_EVENT:
-        return next(iter(mine), str(edit.kind))
-    return next((change.field for change in edit.changes if change.field in mine), "")
-
-
-def _conflict(
-    now: Current, event_id: str, edit: Edit, name: str, mine: Mapping[str, Change], kind: EditKind
-) -> ConflictError:
-    revision = max(each.revision for each in now.about[event_id])
-    own = mine[name].after if name in mine else str(kind)
-    theirs = next((change.after for change in edit.changes if change.field == name and edit.holds), None)
-    who = edit.undone_by if edit.undone_as else edit.who
-    what = (
-        f"{name} was {'undone' if edit.undone_as else f'set to {theirs!r}'}"
-        if theirs is not None
-        else f"it was edited ({edit.kind})"
-    )
-    msg = (
-        f"{event_id}: in between {what} by {who or 'somebody'} (edit {edit.number}: {edit.because or 'no reason told'}); yours is {own!r}; "
-        f"nothing was written; look at both, and say it again upon revision {revision}"
-    )
-    return ConflictError(msg, event_id=event_id, field=name, theirs=theirs, mine=own, revision=revision)
 
 
 def add(connection: Connection, values: Mapping[str, object], dataset: str, act: Act) -> tuple[str, int]:

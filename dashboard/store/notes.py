@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Row, Table, func, insert, select, update
 from dashboard.errors import EditError
 from dashboard.store.anchors import Present, anchors_of
 from dashboard.store.current import current, mentions_of
+from dashboard.store.edit_rows import text_kept
 from dashboard.store.edits import Act, Anchor, moment, ticks
 from dashboard.store.schema import NOTES, VIEWS
 from dashboard.store.stamps import wait_for
-from dashboard.text import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def write_note(connection: Connection, text: str, event_id: str, at: datetime | 
         "mentions": json.dumps(mentions),
         "moment": None if at is None else ticks(at),
     }
-    return _write(connection, NOTES, act, text=_kept(text), **pinned)
+    return _write(connection, NOTES, act, text=text_kept(text), **pinned)
 
 
 def notes(connection: Connection) -> tuple[Note, ...]:
@@ -86,13 +86,13 @@ def _anchor(kept: Sequence[Any]) -> Anchor:
 def write_view(connection: Connection, name: str, query: str, act: Act) -> int:
     """Keep a view under a name; one that had the name before is marked as removed. Gives its number."""
     wait_for(connection)
-    plain = _kept(name)
+    plain = text_kept(name)
     if not plain:
         msg = "a view needs a name"
         raise EditError(msg)
     if any(each.name == plain for each in views(connection)):
         remove_view(connection, plain, act)
-    return _write(connection, VIEWS, act, name=plain, query=_kept(query).removeprefix("?"))
+    return _write(connection, VIEWS, act, name=plain, query=text_kept(query).removeprefix("?"))
 
 
 def views(connection: Connection) -> tuple[SavedView, ...]:
@@ -114,7 +114,7 @@ def remove_view(connection: Connection, name: str, act: Act) -> None:
 def _write(connection: Connection, table: Table, act: Act, **values: object) -> int:
     wait_for(connection)
     number = int(connection.execute(select(func.coalesce(func.max(table.c.number), 0))).scalar_one()) + 1
-    said = {"number": number, "made": ticks(act.at), "who": _kept(act.by), **values}
+    said = {"number": number, "made": ticks(act.at), "who": text_kept(act.by), **values}
     connection.execute(insert(table), [said])
     return number
 
@@ -126,10 +126,5 @@ def _there(connection: Connection, table: Table) -> Sequence[Row[Any]]:
 def _remove(connection: Connection, table: Table, which: Any, missing: str, act: Act) -> None:
     wait_for(connection)
     marked = update(table).where(which & table.c.removed.is_(None))
-    if not connection.execute(marked.values(removed=ticks(act.at), removed_by=_kept(act.by))).rowcount:
+    if not connection.execute(marked.values(removed=ticks(act.at), removed_by=text_kept(act.by))).rowcount:
         raise EditError(missing)
-
-
-def _kept(text: str) -> str:
-    """A text as every database takes it."""
-    return whole(text.strip()).replace("\0", "\N{REPLACEMENT CHARACTER}")

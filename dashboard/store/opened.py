@@ -27,6 +27,10 @@ class Opened:
         """Everything, or the dataset of that name."""
         raise NotImplementedError
 
+    def _load(self, name: str | None = None) -> Dataset:
+        """The same, from the database itself."""
+        raise NotImplementedError
+
     def _in_turn(self, do: Callable[[Connection], T]) -> T:
         """Do something on the events as they are now, while nobody else changes them; all of it or nothing."""
         for _ in range(_TRIES):
@@ -34,6 +38,6 @@ class Opened:
                 wait_for(connection)
                 if is_kept(connection, stamp(connection)):
                     return do(connection)
-            self.load()  # consolidates what was read since
+            self._load()  # consolidates what was read since
         msg = f"{self.place}: others change it all the time; try again when they are done"
         raise StoreError(msg)

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select, update
 
-from dashboard.errors import EditError, StoreError
+from dashboard.errors import ConflictError, EditError, StoreError
 from dashboard.extraction import Reading
-from dashboard.store.edits import Act, Change, Draft, Edit, EditKind, Value, history, moment, write
+from dashboard.store.edit_rows import history, write
+from dashboard.store.edits import Act, Change, Draft, Edit, EditKind, Value, moment
 from dashboard.store.rows import frame_of
 from dashboard.store.saving import save
-from dashboard.store.schema import EDITS, REPORTS
+from dashboard.store.schema import CHANGES, EDITS, REPORTS
 from dashboard.store.stamps import wait_for
 from dashboard.store.values import plain_values
 from dashboard.table import Dataset, as_reported
@@ -90,6 +91,8 @@ def _utc(at: datetime) -> datetime:
 def keep_date(connection: Connection, kept: Kept, dataset: Dataset, act: Act) -> int:
     """Put the new reading in the place of the old, and write who set the day; gives the edit's number."""
     report_id = kept.report.report_id
+    wait_for(connection)
+    _must_be_the_same(connection, kept)
     replace_reading(connection, dataset)
     after = {name: plain_values(dataset.reports, name, [0])[0] for name in _FIELDS}
     changes = [
@@ -101,6 +104,33 @@ def keep_date(connection: Connection, kept: Kept, dataset: Dataset, act: Act) ->
         msg = f"{report_id}: nothing would change; it is of that day and zone already"
         raise EditError(msg)
     return write(connection, Draft(EditKind.DATE, changes), act)
+
+
+def _must_be_the_same(connection: Connection, kept: Kept) -> None:
+    """Raise ConflictError where somebody else gave the report another day while it was read again."""
+    report_id = kept.report.report_id
+    now = kept_report(connection, report_id, "the store").values
+    name = next((each for each in _FIELDS if now[each] != kept.values[each]), "")
+    if name:
+        msg = f"{report_id}: in between somebody else set its {name} to {now[name]!r}; nothing was written; look, and say it again"
+        raise ConflictError(
+            msg, event_id=report_id, field=name, theirs=now[name], mine=kept.values[name], revision=0
+        )
+
+
+def must_be_the_last(connection: Connection, edit: Edit) -> None:
+    """Raise EditError where the day of a report was set again after the edit that is to be undone."""
+    later = connection.execute(
+        select(EDITS.c.number).where(
+            EDITS.c.kind == EditKind.DATE,
+            EDITS.c.undone.is_(None),
+            EDITS.c.number > edit.number,
+            EDITS.c.number.in_(select(CHANGES.c.edit).where(CHANGES.c.subject == edit.subjects[0])),
+        )
+    ).scalar()
+    if later is not None:
+        msg = f"{edit.number}: the report's day was set again by edit {later}; undo that first"
+        raise EditError(msg)
 
 
 def before_it(kept: Kept, edit: Edit) -> Kept:

@@ -17,7 +17,8 @@ from dashboard.extraction.link.features import Features
 from dashboard.store import kin
 from dashboard.store.anchors import decisions_of
 from dashboard.store.consolidated import form_is_todays, is_kept, set_stamp, stamp
-from dashboard.store.edits import REGROUPING, history
+from dashboard.store.edit_rows import history
+from dashboard.store.edits import REGROUPING
 from dashboard.store.loading import mentions_in, reported
 from dashboard.store.schema import CONSOLIDATED_EVENTS, CONSOLIDATED_MENTIONS, MADE_OF, REPLACED
 from dashboard.store.stamps import wait_for

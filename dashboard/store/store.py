@@ -22,8 +22,8 @@ from dashboard.store.connect import opened
 from dashboard.store.consolidated import is_kept, stamp
 from dashboard.store.corrections import Corrections
 from dashboard.store.damage import naming
+from dashboard.store.edit_rows import history
 from dashboard.store.edited import edited
-from dashboard.store.edits import history
 from dashboard.store.loading import load
 from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
 from dashboard.store.saving import Saved, marks_of, must_be_as_reported, save

@@ -107,6 +107,8 @@ def by_time(events: pd.DataFrame) -> pd.DataFrame:
 def _series(frame: pd.DataFrame, column: Column) -> Values:
     if column.name in frame:
         return _typed(frame[column.name], column)
+    if not len(frame):
+        return _typed(pd.Series([], index=frame.index, dtype=object), column)
     nothing = _typed(pd.Series([None], dtype=object), column)
     each = np.zeros(len(frame), dtype=np.int64)  # no value of it is looked at
     return nothing.iloc[each].set_axis(frame.index)

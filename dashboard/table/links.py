@@ -150,12 +150,13 @@ def _dated(index: Index) -> tuple[Numbers, Instants]:
 
 def _links(index: Index) -> Links:
     mentions, reports = index.mentions, index.reports
-    if mentions is None or reports is None:
-        nothing = np.zeros(0, dtype=np.int64)
-        event = report = nothing
+    if mentions is None:
+        event = report = np.zeros(0, dtype=np.int64)
     else:
         event = _found(index.events["event_id"], mentions["event_id"])
-        report = _found(reports["report_id"], mentions["report_id"])
+        report = np.full(len(mentions), -1)
+        if reports is not None:
+            report = _found(reports["report_id"], mentions["report_id"])
     of_reports = _grouped(report, 0 if reports is None else len(reports))
     return Links(event, report, _grouped(event, len(index)), of_reports)
 

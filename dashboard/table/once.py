@@ -4,25 +4,43 @@ This is the one thing here that changes: it holds nothing that could not be work
 """
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
-_LATELY = 24
+import numpy.typing as npt
+
+_LATELY = 16
 
 T = TypeVar("T")
+Arrays: TypeAlias = Mapping[str, npt.NDArray[Any]]
+
+
+class Shelf(Protocol):
+    """Where what took long to work out is kept from one start to the next."""
+
+    def take(self, name: str) -> Arrays | None:
+        """What was put there under that name, if it still holds."""
+
+    def put(self, name: str, arrays: Arrays) -> None:
+        """Keep it under a name."""
 
 
 class Once:
     """Values by key, each worked out by the first who asks while others wait; of those asked for ``lately`` the last few."""
 
-    __slots__ = ("_kept", "_lately", "_lock", "_locks")
+    __slots__ = ("_kept", "_lately", "_lock", "_locks", "_shelf")
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, Any] = {}
         self._lately: OrderedDict[Hashable, Any] = OrderedDict()
         self._locks: defaultdict[Hashable, Lock] = defaultdict(Lock)
         self._lock = Lock()
+        self._shelf: Shelf | None = None
+
+    def keep_on(self, shelf: Shelf) -> None:
+        """From now on what takes long is kept there too."""
+        self._shelf = shelf
 
     def of(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value of a key, for as long as the dataset is there.
@@ -52,6 +70,16 @@ class Once:
                 while len(self._lately) > _LATELY:
                     self._locks.pop(self._lately.popitem(last=False)[0], None)
             return made
+
+    def shelved(self, name: str, make: Callable[[], Arrays]) -> Arrays:
+        """Arrays that took long to work out: those of an earlier start, if they were of just this."""
+        found = self._shelf.take(name) if self._shelf else None
+        if found is not None:
+            return found
+        made = make()
+        if self._shelf:
+            self._shelf.put(name, made)
+        return made
 
     def _lock_of(self, key: Hashable) -> Lock:
         with self._lock:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dashboard.app.chart_events import alone, clicked, toggled, zoomed
+from dashboard.app.chart_events import alone, pressed, toggled, zoomed
 from dashboard.app.strip import dragged
 from dashboard.app.url import View
 from dashboard.table.filters import Selection, select
@@ -17,18 +17,31 @@ EDGES = ("2018-05-19 00:00", "2018-05-21 00:00:00.0000")
 
 
 @pytest.mark.parametrize(
-    ("click", "event"),
+    ("click", "after"),
     [
-        ({"points": [{"customdata": "e1"}]}, "e1"),
-        ({"points": [{"customdata": ["e1", "more"]}]}, "e1"),
-        ({"points": [{"customdata": ""}]}, ""),
-        ({"points": [{"x": 1}]}, ""),
-        ({"points": []}, ""),
-        (None, ""),
+        ({"points": [{"customdata": "e1"}]}, View(event="e1")),
+        ({"points": [{"customdata": ""}]}, View()),
+        ({"points": [{"customdata": ["lanes", "Homs", "fold the lane"]}]}, View(folded=("Homs",))),
+        (
+            {"points": [{"customdata": ["lanes", "Harasta", "show its events alone"]}]},
+            View(Selection(places=("Syria/Rif Dimashq/Douma/Harasta",))),
+        ),
+        ({"points": [{"customdata": ["lanes", "Homs"]}]}, View()),
+        ({"points": [{"customdata": {"lanes": 1}}]}, View()),
+        ({"points": [{"x": 1}]}, View()),
+        ({"points": []}, View()),
+        (None, View()),
     ],
 )
-def test_a_click_opens_the_event_under_it(click: dict[str, object] | None, event: str) -> None:
-    assert clicked(click) == event
+def test_a_click_opens_the_event_under_it_or_folds_the_lane(
+    click: dict[str, object] | None, after: View
+) -> None:
+    assert pressed(View(), click, dataset()) == after
+
+
+def test_a_click_on_the_name_of_a_folded_lane_opens_it() -> None:
+    click = {"points": [{"customdata": ["lanes", "Homs", "open the lane"]}]}
+    assert pressed(View(folded=("Homs",)), click, dataset()) == View()
 
 
 @pytest.mark.parametrize(

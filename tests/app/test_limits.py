@@ -19,6 +19,9 @@ KEYS = ("place", "type", "subtype", "kind", "actor", "source", "precision", "sta
 MANY = "&".join(f"place=Syria%2FTown{number}" for number in range(900))
 
 
+SCREEN = {"dark": False, "width": 900, "strip": 900}
+
+
 @pytest.fixture(scope="module")
 def client() -> Client:
     return Client(create_app(dataset()).server)
@@ -28,15 +31,13 @@ def answers(client: Client, search: str) -> Iterator[tuple[str, int, int]]:
     """How every callback of the server answers an address: what it fills, the code, how many bytes."""
     for each in json.loads(client.get("/_dash-dependencies").text):
         inputs, output = each["inputs"], each["output"]
-        if each["clientside_function"] or inputs[0]["id"] not in ("url", "wanted"):
+        if each["clientside_function"] or inputs[0]["id"] != "url":
             continue
         parts = [dict(zip(("id", "property"), part.rsplit(".", 1), strict=True)) for part in names(output)]
         body = {
             "output": output,
             "outputs": parts if output.startswith("..") else parts[0],
-            "inputs": [
-                {**one, "value": search if one["id"] in ("url", "wanted") else None} for one in inputs
-            ],
+            "inputs": [{**one, "value": {"url": search, "screen": SCREEN}.get(one["id"])} for one in inputs],
             "state": [{**one, "value": None} for one in each["state"]],
             "changedPropIds": [f"{inputs[0]['id']}.{inputs[0]['property']}"],
         }

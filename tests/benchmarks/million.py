@@ -1,6 +1,6 @@
 """A million events: how long filters, counts, bins, a drawing and a search take, beside plain pandas and DuckDB.
 
-    python -m tests.benchmarks.million [--rows 1000000] [--memory FILE]
+    python -m tests.benchmarks.million [--rows 1000000]
 
 Everything is made up by a seeded generator: 20,000 places, 16,600 reports, quotes of about fifteen made-up words, and one
 mention for every tenth event. The same question is put to each in turn, with other values each time, so that nothing is answered
@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any, TypeAlias
 
@@ -23,6 +24,7 @@ import pandas as pd
 
 from dashboard.figures.drawn_window import drawn_window
 from dashboard.figures.timeline import timeline
+from dashboard.store import cache
 from dashboard.table import Dataset
 from dashboard.table.bins import bins
 from dashboard.table.columns import EVENT_COLUMNS, EVENT_TYPES, MENTION_COLUMNS, REPORT_COLUMNS
@@ -31,6 +33,7 @@ from dashboard.table.epochs import Mask
 from dashboard.table.filters import Selection, facet_counts, wanted
 from dashboard.table.index import Numbers
 from dashboard.table.place_index import place_index
+from dashboard.table.search import search
 from dashboard.table.zones import home_zone
 
 ROWS, PLACES, REPORTS, WORDS = 1_000_000, 20_000, 16_600, 40_000
@@ -64,6 +67,8 @@ def main() -> None:
     _once(dataset)
     _questions(dataset)
     _drawings(dataset)
+    _searches(dataset)
+    _copied(dataset)
     _say(f"peak memory of it all, peers and generator included: {_peak():,.0f} MB")
 
 
@@ -107,6 +112,35 @@ def _drawings(dataset: Dataset) -> None:
         draw = partial(_drawn, dataset, window)
         draw()
         _say(f"drawing {kind:10} {median(_ms(draw) for _ in range(TIMES)):8.1f} ms")
+
+
+def _searches(dataset: Dataset) -> None:
+    """Words of one quote, frequent and rare, and the same over the frame's column with pandas."""
+    quote = str(dataset.events["notes"].iloc[len(dataset.events) // 3]).split()
+    index, notes = dataset.index, dataset.events["notes"]
+    _say(f"once: words of all texts {_ms(lambda: search(index, quote[0])):8.1f} ms")
+    typed = [quote[1], quote[2][:4], " ".join(quote[3:5]), f'"{" ".join(quote[5:7])}"', "ba"]
+    for words in typed:
+        took, theirs = _ms(partial(search, index, words)), _ms(partial(_contains, notes, words))
+        _say(
+            f"search {words!r:32} {took:6.1f} ms, pandas over the quotes {theirs:8.1f} ms ({theirs / took:.0f})"
+        )
+
+
+def _contains(notes: "pd.Series[str]", words: str) -> None:
+    for word in [words.strip('"')] if '"' in words else words.split():
+        notes.str.contains(word, case=False, regex=False)
+
+
+def _copied(dataset: Dataset) -> None:
+    """Writing the copy beside a store, and starting from it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.db.cache"
+        wrote = _ms(lambda: cache.write(path, "mark", dataset))
+        took = median(_ms(lambda: cache.read(path, "mark")) for _ in range(3))
+        _say(
+            f"copy beside the store: written {wrote:.0f} ms, read {took:.0f} ms, {path.stat().st_size / 1e6:.0f} MB"
+        )
 
 
 def _first_drawing(dataset: Dataset) -> None:

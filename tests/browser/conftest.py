@@ -123,7 +123,7 @@ def settled(page: Page) -> None:
 
 
 _BARS = """() => (document.querySelector("#timeline .js-plotly-plot")?.data || [])
-  .flatMap((trace) => [trace.customdata || []].flat(2)).filter(Boolean)"""
+  .filter((trace) => trace.name === "events").flatMap((trace) => trace.customdata)"""
 _ROWS = """() => [...document.querySelectorAll("#table .ag-center-cols-container [row-id]")]
   .map((row) => row.getAttribute("row-id"))"""
 

@@ -89,6 +89,19 @@ def test_a_report_gets_its_day_and_its_events_move(run: Run, douma: str) -> None
     assert "6 March 2018" in run("events", "show", douma).out
 
 
+def test_a_day_given_by_hand_is_known_when_the_file_is_read_again(
+    run: Run, tmp_path: Path, own_database: Path
+) -> None:
+    (tmp_path / "post.txt").write_text("Rockets hit Saqba in Syria this morning.", encoding="utf-8")
+    run("read", tmp_path / "post.txt", "--into", own_database)
+    assert run("reports", "date", "post.txt", "--published", "2018-03-08", "--because", "x").code == 2
+    (report,) = (each for each in run("reports", "list", "--json").records if not each["published"])
+    run("reports", "date", report["report_id"], "--published", "2018-03-08", "--because", "the site")
+    again = run("read", tmp_path / "post.txt", "--into", own_database)
+    assert "1 there already, 0 read anew" in again.err
+    assert "no publication date" not in again.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

@@ -289,3 +289,59 @@ def test_a_type_no_event_has_yet_may_be_asked_for() -> None:
     assert types_named(dataset().events, ["Riots"]) == {"event_types": ("Riots",)}
     with pytest.raises(SelectionError):
         types_named(dataset().events, [""])
+
+
+# the name of the file, what else is said: whose kind of file it is
+FLAVOURED: list[tuple[str, tuple[str, ...], str]] = [
+    ("acled.csv", (), "ACLED-style CSV"),
+    ("homs.acled.csv", (), "ACLED-style CSV"),
+    ("out.csv", ("--as", "acled"), "ACLED-style CSV"),
+    ("out.txt", ("--format", "acled"), "ACLED-style CSV"),
+    ("out.txt", ("--as", "acled", "--format", "csv"), "ACLED-style CSV"),
+    ("timelinejs.json", (), "TimelineJS"),
+    ("out.docx", (), "Chronology, Word"),
+    ("chronology.html", (), "Chronology to read and print"),
+    ("out.html", ("--as", "chronology", "--headings", "place"), "Chronology to read and print"),
+    ("out.md", (), "Methods, Markdown"),
+]
+
+
+@pytest.mark.parametrize(("name", "options", "label"), FLAVOURED)
+def test_the_name_or_as_tells_whose_kind_of_file_it_is(
+    run: Run, database: Path, name: str, options: tuple[str, ...], label: str
+) -> None:
+    ran = run("export", database.parent / name, "--database", database, *options)
+    assert (ran.code, ran.out) == (0, f"{database.parent / name}: 8 of 8 events ({label})\n"), ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "message"),
+    [
+        (
+            "out.json",
+            ("--as", "acled"),
+            "--as acled is written as .csv; name a file that ends so, or say --format acled",
+        ),
+        ("out.csv", ("--as", "acled", "--format", "json"), "--as acled and --format json are two formats"),
+        ("out.csv", ("--as", "uppsala"), "--as uppsala: is none of html csv"),
+        ("homs.acled.json", (), "acled is written as .csv; name a file that ends so"),
+        ("out.docx", ("--headings", "town"), "'town' is not one of 'month', 'place'"),
+    ],
+)
+def test_two_words_that_disagree_are_told(
+    run: Run, database: Path, name: str, options: tuple[str, ...], message: str
+) -> None:
+    ran = run("export", database.parent / name, "--database", database, *options)
+    assert (ran.code, ran.out, message in ran.err) == (2, "", True), ran.err
+
+
+def test_what_a_format_has_no_room_for_is_told_and_a_name_that_promises_another_too(
+    run: Run, database: Path
+) -> None:
+    ran = run("export", database.parent / "ucdp.csv", "--database", database)
+    assert "note: 4 events left out: no organised violence" in ran.err
+    ran = run("export", database.parent / "chronology.json", "--database", database)
+    assert (
+        "chronology is written as .html or .docx; this is the .json it would be under any other name"
+        in ran.err
+    )

@@ -217,3 +217,14 @@ def test_a_few_french_words_are_answered_with_the_language_to_say(run: Run) -> N
     ran = run("time", "hier soir", "--published", "2018-05-21")
     assert "read as French the words tell times: --language fr" in ran.err
     assert ran.out.strip() == "no time expression"
+
+
+def test_a_page_is_counted_from_its_own_day_on_the_clock_of_its_place(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><meta property='article:published_time' content='2018-03-05T23:30:00Z'></head>"
+        "<body><p>Shells fell on Douma, Syria yesterday.</p></body></html>",
+        encoding="utf-8",
+    )
+    (record,) = run("time", page, "--json").records
+    assert record["start"] == "2018-03-05T00:00:00"

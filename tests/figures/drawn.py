@@ -1,5 +1,6 @@
 """Figures of a few made-up events, and ways to look into them."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -50,27 +51,55 @@ def traces(figure: Figure, name: str) -> list[Figure]:
     return [trace for trace in figure["data"] if trace.get("name") == name]
 
 
+def shapes(figure: Figure, name: str) -> list[Figure]:
+    """The shapes of a name."""
+    return [shape for shape in figure["layout"]["shapes"] if shape.get("name") == name]
+
+
+def paths(shape: Figure) -> list[list[tuple[str, float]]]:
+    """The corners of each line of a path shape: moments and heights."""
+    found = []
+    for part in re.findall(r"M([^MZ]+)", shape["path"]):
+        corners = [corner.split(",") for corner in part.split("L")]
+        found.append([(moment.replace("_", "T"), float(height)) for moment, height in corners])
+    return found
+
+
+def boxes(figure: Figure, style: str) -> list[list[tuple[str, float]]]:
+    """The corners of each bar of a style, in the order they are drawn."""
+    found = [corners for shape in shapes(figure, style) for corners in paths(shape)]
+    for trace in traces(figure, style):
+        corners: list[tuple[str, float]] = []
+        for moment, height in zip(trace["x"], trace["y"], strict=True):
+            if moment is None:
+                found.append(corners[:-1])
+                corners = []
+            else:
+                corners.append((moment, height))
+    return found
+
+
 def bars(figure: Figure, style: str) -> list[tuple[str, str]]:
     """From when to when each bar of a style reaches, on the wall clock."""
-    return [
-        (clock(base), clock(str(pd.Timestamp(base) + pd.Timedelta(milliseconds=length))))
-        for trace in traces(figure, style)
-        for base, length in zip(trace["base"], trace["x"], strict=True)
-    ]
+    return [(clock(min(corners)[0]), clock(max(corners)[0])) for corners in boxes(figure, style)]
 
 
 def lines(figure: Figure) -> list[tuple[str, list[str]]]:
     """Each line's dash, and the moments of its corners."""
-    found = []
-    for trace in traces(figure, "outline"):
-        corners: list[str] = []
-        for moment in trace["x"]:
-            if moment is None:
-                found.append((trace["line"]["dash"], corners))
-                corners = []
-            else:
-                corners.append(clock(moment))
-    return found
+    return [
+        (shape["line"]["dash"], [clock(moment) for moment, _ in corners])
+        for shape in shapes(figure, "outline")
+        for corners in paths(shape)
+    ]
+
+
+def pointed_at(figure: Figure) -> dict[str, str]:
+    """What a pointer is told of each event that can be pointed at."""
+    return {
+        event: text
+        for trace in traces(figure, "events")
+        for event, text in zip(trace["customdata"], trace["hovertext"], strict=True)
+    }
 
 
 def points(figure: Figure) -> list[tuple[str, int]]:
@@ -84,14 +113,34 @@ def points(figure: Figure) -> list[tuple[str, int]]:
 
 def names(figure: Figure) -> list[str]:
     """The names beside and inside marks."""
-    beside = [text for trace in traces(figure, "label") for text in trace["text"]]
-    inside = [note["text"] for note in figure["layout"]["annotations"] if "bgcolor" in note]
-    return [plain(text) for text in beside + inside]
+    return [plain(text) for trace in traces(figure, "label") for text in trace["text"]]
 
 
 def lane_names(figure: Figure) -> list[str]:
     """The lanes, from top to bottom."""
-    return [note["name"] for note in figure["layout"]["annotations"] if note.get("name")]
+    return list(lane_hints(figure))
+
+
+def lane_hints(figure: Figure) -> dict[str, str]:
+    """What a pointer is told of each lane's name."""
+    _, hits = traces(figure, "lanes")
+    return {data[1]: plain(text) for data, text in zip(hits["customdata"], hits["hovertext"], strict=True)}
+
+
+def lane_words(figure: Figure) -> list[str]:
+    """What stands before each lane, from top to bottom."""
+    return [plain(text) for text in traces(figure, "lanes")[0]["text"]]
+
+
+def counted(figure: Figure) -> dict[str, list[int]]:
+    """The counts of each strip's bins, by lane."""
+    found: dict[str, list[int]] = {}
+    for trace in traces(figure, "counts"):
+        for row in trace["text"][::2]:
+            said = [re.fullmatch(r"<b>(.*)</b><br>([\d,]+) events?", plain(text)) for text in row]
+            lane = next(each[1] for each in said if each)
+            found[lane] = [int(each[2].replace(",", "")) if each else 0 for each in said]
+    return found
 
 
 def plain(text: str) -> str:

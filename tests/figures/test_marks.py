@@ -1,11 +1,26 @@
 """Time is drawn as surely as it is known: one test for each row of the design's table."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
 from dashboard.figures.undrawn import undated
 from dashboard.table import Dataset
-from tests.figures.drawn import at, bars, frame, lines, names, picture, points, row, traces
+from tests.figures.drawn import (
+    at,
+    bars,
+    boxes,
+    frame,
+    lines,
+    names,
+    picture,
+    pointed_at,
+    points,
+    row,
+    shapes,
+    traces,
+)
 
 WIDE = (at("19 00:00").to_pydatetime(), at("24 00:00").to_pydatetime())
 
@@ -17,25 +32,27 @@ def test_an_exact_moment_is_a_diamond_of_nine_pixels_and_no_bar() -> None:
         )
     )
     assert points(figure) == [("diamond", 9)]
-    assert not any(traces(figure, style) for style in ("solid", "hatch", "hollow"))
+    assert not any(boxes(figure, style) for style in ("solid", "hatch", "hollow"))
 
 
 def test_a_known_interval_is_a_solid_bar_with_a_darker_edge() -> None:
     figure = picture(row(start="21 06:00", end="22 06:00", core_start="21 06:00", core_end="22 06:00"))
     assert bars(figure, "solid") == [("21 06:00", "22 06:00")]
-    (solid,) = traces(figure, "solid")
-    assert solid["marker"]["color"] == ["#0072B2"]
-    assert solid["marker"]["line"] == {"color": ["#004a74"], "width": 1}
+    (solid,) = shapes(figure, "solid")
+    assert solid["fillcolor"] == "#0072B2"
+    assert solid["line"] == {"color": "#004a74", "width": 1}
     assert not traces(figure, "hatch")
 
 
 def test_a_known_interval_is_at_least_three_pixels_wide() -> None:
     span = {"core_start": "21 06:00", "core_end": "21 06:10", "granularity": "minute"}
     figure = picture(row(start="21 06:00", end="21 06:10", **span), window=WIDE, width_px=1000)
-    axis = figure["layout"]["margin"]
-    pixel = pd.Timedelta(days=5) / (1000 - axis["l"] - axis["r"])
-    (solid,) = traces(figure, "solid")
-    assert pd.Timedelta(milliseconds=solid["x"][0]) / pixel == pytest.approx(3, rel=1e-3)
+    layout = figure["layout"]
+    whole = 1000 - layout["margin"]["l"] - layout["margin"]["r"]
+    pixel = pd.Timedelta(days=5) / (whole * (1 - layout["xaxis"]["domain"][0]))
+    (corners,) = boxes(figure, "solid")
+    first, last = (pd.Timestamp(edge[0]) for edge in (min(corners), max(corners)))
+    assert (last - first) / pixel == pytest.approx(3, rel=1e-3)
 
 
 def test_fuzzy_ends_are_hatched_with_a_dashed_edge_around_a_solid_core() -> None:
@@ -51,13 +68,13 @@ def test_fuzzy_ends_are_hatched_with_a_dashed_edge_around_a_solid_core() -> None
 
 def test_hatch_runs_at_45_degrees() -> None:
     figure = picture(row(start="20 06:00", end="22 18:00", core_start="21 00:00", core_end="22 06:00"))
-    assert traces(figure, "hatch")[0]["marker"]["pattern"]["shape"] == "/"
+    assert traces(figure, "hatch")[0]["fillpattern"]["shape"] == "/"
 
 
 def test_a_short_event_in_a_window_is_hatch_between_bracket_caps_and_nothing_solid() -> None:
     figure = picture(row(start="21 00:00", end="21 06:00"), window=WIDE)
     assert bars(figure, "hatch") == [("21 00:00", "21 06:00")]
-    assert not traces(figure, "solid")
+    assert not boxes(figure, "solid")
     assert not points(figure)
     left, right = [corners for dash, corners in lines(figure) if dash == "solid"]
     assert (left[1], left[2]) == ("21 00:00", "21 00:00")
@@ -93,10 +110,10 @@ def test_what_goes_on_without_a_certain_part_is_hatch_and_an_arrow() -> None:
 def test_what_is_planned_or_denied_is_hollow_and_says_so(modality: str) -> None:
     figure = picture(row(start="22 00:00", end="22 06:00", modality=modality))
     assert bars(figure, "hollow") == [("22 00:00", "22 06:00")]
-    (hollow,) = traces(figure, "hollow")
-    assert hollow["marker"]["color"] == ["#ffffff"]
-    assert not traces(figure, "solid")
-    assert not traces(figure, "hatch")
+    (hollow,) = shapes(figure, "hollow")
+    assert hollow["fillcolor"] == "#ffffff"
+    assert not boxes(figure, "solid")
+    assert not boxes(figure, "hatch")
     assert names(figure) == [f"<b>B</b> {modality}: Armed clash"]
 
 
@@ -116,11 +133,12 @@ def mentions(*stated: tuple[str, str, str]) -> pd.DataFrame:
 def test_readings_that_conflict_are_two_thin_bars_joined_by_a_bracket() -> None:
     stated = mentions(("20 00:00", "20 06:00", ""), ("21 00:00", "21 06:00", "says a day later"))
     figure = picture(row(start="20 00:00", end="20 06:00", conflicts="says a day later"), mentions=stated)
-    (hatch,) = traces(figure, "hatch")
     assert bars(figure, "hatch") == [("20 00:00", "20 06:00"), ("21 00:00", "21 06:00")]
-    assert max(hatch["width"]) < 0.3
-    own, other = hatch["y"]
-    assert own + hatch["width"][0] / 2 < other - hatch["width"][1] / 2
+    (low, high), (other_low, other_high) = (
+        (min(y for _, y in corners), max(y for _, y in corners)) for corners in boxes(figure, "hatch")
+    )
+    assert max(high - low, other_high - other_low) < 0.3
+    assert high < other_low
     bracket = [
         corners for _, corners in lines(figure) if corners[0] == "20 00:00" and corners[3] == "21 00:00"
     ]
@@ -139,7 +157,7 @@ def test_an_undated_event_is_in_the_tray_and_not_in_the_chart() -> None:
     events = frame(row(start="21 00:00", end="21 06:00"), row(event_id="u"))
     assert undated(events)["event_id"].tolist() == ["u"]
     figure = picture(row(start="21 00:00", end="21 06:00"), row(event_id="u"))
-    assert traces(figure, "events")[0]["customdata"] == ["e"]
+    assert list(pointed_at(figure)) == ["e"]
 
 
 def test_an_event_begun_before_anyone_says_runs_out_of_view_with_an_arrow() -> None:
@@ -156,21 +174,41 @@ def test_an_event_of_unknown_end_runs_to_its_report() -> None:
     assert [symbol for symbol, _ in points(figure)] == ["triangle-right"]
 
 
-def test_every_visible_mark_and_what_is_pointed_at_carries_the_events_id() -> None:
+def test_every_mark_is_pointed_at_by_its_events_id() -> None:
     figure = picture(
         row(event_id="window", start="21 00:00", end="21 06:00"),
         row(event_id="known", start="21 06:00", end="22 06:00", core_start="21 06:00", core_end="22 06:00"),
         row(event_id="moment", start="21 14:20", end="21 14:21", granularity="minute"),
     )
-    found = {trace["name"]: trace["customdata"] for trace in figure["data"] if "customdata" in trace}
-    assert found == {
-        "hatch": ["window"],
-        "solid": ["known"],
-        "point": ["moment"],
-        "events": ["window", "known", "moment"],
-    }
+    assert set(pointed_at(figure)) == {"window", "known", "moment"}
 
 
-def test_only_the_unseen_bars_are_pointed_at() -> None:
+@pytest.mark.parametrize(
+    ("start", "end"), [("21 00:00", "21 00:30"), ("20 00:00", "22 12:00"), ("01 00:00", "29 00:00")]
+)
+def test_a_pointer_meets_a_mark_wherever_it_is_put_on_it(start: str, end: str) -> None:
+    figure = picture(row(start=start, end=end), window=WIDE, width_px=1000)
+    layout = figure["layout"]
+    whole = (1000 - layout["margin"]["l"] - layout["margin"]["r"]) * (1 - layout["xaxis"]["domain"][0])
+    pixel = pd.Timedelta(days=5) / whole
+    first, last = max(at(start), at("19 00:00")), min(at(end), at("24 00:00"))
+    hits = [pd.Timestamp(x, tz=first.tz) for x in traces(figure, "events")[0]["x"]]
+    ends = [first - 12 * pixel, *hits, last + 12 * pixel]
+    assert all((after - before) / pixel <= 30 for before, after in pairwise(ends))
+
+
+def test_only_unseen_points_are_pointed_at() -> None:
     figure = picture(row(start="21 00:00", end="21 06:00"))
-    assert [trace["name"] for trace in figure["data"] if trace["hoverinfo"] != "skip"] == ["events"]
+    assert [trace["name"] for trace in figure["data"] if trace["hoverinfo"] != "skip"] == ["events", "lanes"]
+
+
+def test_a_thousand_marks_are_few_elements() -> None:
+    events = [
+        row(event_id=f"{n}", start=f"{19 + n % 4} {n % 24:02}:00", end=f"{20 + n % 4} {n % 24:02}:00", location=f"P{n % 50}",
+            core_start=f"{19 + n % 4} {n % 24:02}:30" if n % 2 else None, core_end=f"{20 + n % 4} {n % 24:02}:00" if n % 2 else None)
+        for n in range(1000)
+    ]  # fmt: skip
+    figure = picture(*events)
+    seen = [each for each in figure["data"] if each["mode"] not in ("none", "text")]
+    assert len(figure["data"]) + len(figure["layout"]["shapes"]) + len(figure["layout"]["annotations"]) <= 20
+    assert not [each for each in seen if len(each["x"]) > 1], "no element a mark"

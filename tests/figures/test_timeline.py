@@ -1,6 +1,6 @@
 import json
 from datetime import UTC, date, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -15,14 +15,21 @@ from tests.figures.drawn import (
     Figure,
     at,
     bars,
+    boxes,
     clock,
+    counted,
+    lane_hints,
     lane_names,
+    lane_words,
     names,
+    paths,
     picture,
     plain,
+    pointed_at,
     row,
+    shapes,
     traces,
-)  # fmt: skip
+)
 from tests.sample import ZONE, dataset
 
 WIDE = (at("19 00:00").to_pydatetime(), at("24 00:00").to_pydatetime())
@@ -35,16 +42,26 @@ def sample(**asked: object) -> Figure:
 
 
 def test_lanes_are_places_in_the_order_of_their_first_event_with_counts() -> None:
-    notes = [note for note in sample()["layout"]["annotations"] if note.get("name")]
-    assert [(note["name"], plain(note["text"])) for note in notes][:2] == [
-        ("Homs", "▾ <b>Homs</b>  2"),
-        ("Misraba", "▾ <b>Misraba</b>  1"),
-    ]
+    assert lane_words(sample())[:2] == ["▾ <b>Homs</b>  2", "▾ <b>Misraba</b>  1"]
     assert lane_names(sample()) == ["Homs", "Misraba", "Kafr Batna", "Harasta", "Douma"]
 
 
-def test_a_lanes_name_can_be_clicked() -> None:
-    assert all(note["captureevents"] for note in sample()["layout"]["annotations"] if note.get("name"))
+def test_a_click_on_a_lanes_name_folds_it() -> None:
+    assert set(lane_hints(sample()).values()) == {f"{lane}: fold the lane" for lane in lane_names(sample())}
+    hits = traces(sample(), "lanes")[1]
+    assert {tuple(data) for data in hits["customdata"]} == {
+        ("lanes", lane, "fold the lane") for lane in lane_names(sample())
+    }
+
+
+def test_a_pointer_meets_a_lanes_name_wherever_it_is_put() -> None:
+    _, hits = traces(sample(width_px=1000), "lanes")
+    layout = sample(width_px=1000)["layout"]
+    gutter = layout["xaxis2"]["domain"][1] * (1000 - layout["margin"]["l"] - layout["margin"]["r"])
+    own = sorted(
+        x * gutter for x, data in zip(hits["x"], hits["customdata"], strict=True) if data[1] == "Douma"
+    )
+    assert all(after - before <= 30 for before, after in pairwise([0, *own, gutter]))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +111,7 @@ def test_a_window_is_shown_as_asked_with_the_events_that_may_overlap_it() -> Non
         window=WIDE,
     )
     assert [clock(edge) for edge in figure["layout"]["xaxis"]["range"]] == ["19 00:00", "24 00:00"]
-    assert set(traces(figure, "events")[0]["customdata"]) == {"in", "through"}
+    assert set(pointed_at(figure)) == {"in", "through"}
 
 
 def test_nothing_in_view_is_said_and_not_an_error() -> None:
@@ -124,8 +141,8 @@ def reports(published: str, **given: object) -> object:
 
 def test_a_thin_line_stands_where_a_report_was_published() -> None:
     figure = picture(row(start="20 00:00", end="22 00:00"), reports=reports("21 09:30"), window=WIDE)
-    upright = [shape for shape in figure["layout"]["shapes"] if shape.get("xref") == "x"]
-    assert [(clock(shape["x0"]), clock(shape["x1"])) for shape in upright] == [("21 09:30", "21 09:30")]
+    (line,) = shapes(figure, "reports")
+    assert [[clock(moment) for moment, _ in corners] for corners in paths(line)] == [["21 09:30", "21 09:30"]]
     (note,) = [note for note in figure["layout"]["annotations"] if "report" in note["text"]]
     assert (
         plain(note["hovertext"])
@@ -135,9 +152,11 @@ def test_a_thin_line_stands_where_a_report_was_published() -> None:
 
 def test_a_report_known_by_its_day_marks_the_whole_day() -> None:
     figure = picture(row(start="20 00:00", end="22 00:00"), reports=reports("21 00:00"), window=WIDE)
-    upright, along = [shape for shape in figure["layout"]["shapes"] if shape.get("xref") == "x"]
-    assert (clock(along["x0"]), clock(along["x1"])) == ("21 00:00", "22 00:00")
-    assert upright["x0"] == upright["x1"] == along["x0"]
+    moments = {
+        name: [clock(moment) for moment, _ in paths(shapes(figure, name)[0])[0]]
+        for name in ("reports", "days")
+    }
+    assert moments == {"reports": ["21 00:00", "21 00:00"], "days": ["21 00:00", "22 00:00"]}
 
 
 def test_names_of_reports_do_not_cover_each_other() -> None:
@@ -164,10 +183,7 @@ def test_report_text_is_shown_as_text() -> None:
         ),
         mentions=None,
     )
-    texts = [*traces(figure, "events")[0]["hovertext"], *names(figure)]
-    texts += [
-        note["text"] + note["hovertext"] for note in figure["layout"]["annotations"] if note.get("name")
-    ]
+    texts = [*pointed_at(figure).values(), *names(figure), *lane_words(figure), *lane_hints(figure).values()]
     for text in texts:
         bare = text.replace("<b>", "").replace("</b>", "").replace("<br>", "")
         assert "<" not in bare
@@ -176,7 +192,7 @@ def test_report_text_is_shown_as_text() -> None:
 
 
 def test_the_hover_says_name_time_and_sentence() -> None:
-    (text,) = traces(picture(row(start="21 00:00", end="21 06:00")), "events")[0]["hovertext"]
+    (text,) = pointed_at(picture(row(start="21 00:00", end="21 06:00"))).values()
     assert plain(text).split("<br>") == [
         "<b>Armed clash</b>",
         "between 00:00 and 06:00 on Monday 21 May 2018",
@@ -187,21 +203,18 @@ def test_the_hover_says_name_time_and_sentence() -> None:
 
 def test_a_folded_lane_is_one_strip_of_counts() -> None:
     figure = sample(folded=frozenset({"Homs"}))
-    (strip,) = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
-    assert strip["name"] == "Homs"
+    assert {lane: max(counts) for lane, counts in counted(figure).items()} == {"Homs": 1}
     assert "zoom in" not in figure["layout"]["xaxis"]["title"]["text"]
-    assert max(strip["text"][0]) == 1
-    assert len(traces(figure, "events")[0]["customdata"]) == 5
-    assert plain(figure["layout"]["annotations"][0]["text"]).startswith("▸")
+    assert len(pointed_at(figure)) == 5
+    assert lane_words(figure)[0].startswith("▸")
 
 
 def test_the_chosen_event_is_framed() -> None:
-    chosen = dataset().events["event_id"][2]
-    framed = [
-        trace for trace in sample(selected=chosen)["data"] if trace.get("line", {}).get("color") == "#1a1c1f"
-    ]
-    assert len(framed) == 1
-    assert not [trace for trace in sample()["data"] if trace.get("line", {}).get("color") == "#1a1c1f"]
+    def framed(figure: Figure) -> int:
+        return len([each for each in shapes(figure, "outline") if each["line"]["color"] == "#1a1c1f"])
+
+    assert framed(sample(selected=dataset().events["event_id"][2])) == 1
+    assert framed(sample()) == 0
 
 
 @pytest.mark.parametrize("width", [390, 700, 1000, 1440])
@@ -212,17 +225,18 @@ def test_marks_and_names_of_a_row_do_not_cover_each_other(width: int, dark: bool
         for n in range(40)
     ]
     figure = picture(*events, width_px=width, dark=dark)
-    (seen,) = traces(figure, "hatch")
-    spans = sorted(zip(seen["y"], seen["base"], bars(figure, "hatch"), strict=True))
-    for (y, _, (_, end)), (other, _, (start, _)) in combinations(spans, 2):
+    spans = sorted(
+        (min(y for _, y in corners), min(corners)[0], max(corners)[0]) for corners in boxes(figure, "hatch")
+    )
+    assert len(spans) == 40
+    for (y, _, end), (other, start, _) in combinations(spans, 2):
         assert y != other or end <= start
 
 
 def test_a_phone_has_lane_names_over_their_lanes_and_no_gutter() -> None:
     figure = sample(width_px=390)
     assert figure["layout"]["margin"]["l"] <= 12
-    first = next(note for note in figure["layout"]["annotations"] if note.get("name"))
-    assert first["y"] < min(traces(figure, "events")[0]["y"])
+    assert traces(figure, "lanes")[0]["y"][0] < min(traces(figure, "events")[0]["y"])
     assert figure["layout"]["dragmode"] is False
 
 
@@ -272,27 +286,26 @@ def test_a_picture_names_the_events_it_has_no_place_for() -> None:
 def test_above_1200_events_lanes_are_strips_of_counts() -> None:
     data = many(MOST_MARKS + 1)
     figure = timeline(data.events, zone=ZONE, reports=data.reports)
-    strips = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
-    assert [strip["name"] for strip in strips] == ["P0", "P1", "P2", "P3", "P4"]
+    assert list(counted(figure)) == ["P0", "P1", "P2", "P3", "P4"]
     assert "zoom in for single events" in figure["layout"]["xaxis"]["title"]["text"]
     assert not traces(figure, "events")
-    assert all(isinstance(strip["colorscale"], list) for strip in strips)
-    assert all("customdata" not in strip for strip in strips)
+    (strips,) = traces(figure, "counts")
+    assert isinstance(strips["colorscale"], list)
+    assert "customdata" not in strips
 
 
 def test_zooming_in_brings_the_bars_back() -> None:
     data = many(MOST_MARKS + 1)
     window = (at("03 00:00").to_pydatetime(), at("04 00:00").to_pydatetime())
     figure = timeline(data.events, zone=ZONE, reports=data.reports, window=window)
-    assert len(traces(figure, "events")[0]["customdata"]) == 24 * 3
+    assert len(pointed_at(figure)) == 24 * 3
 
 
 def test_a_strip_counts_every_event_of_its_lane() -> None:
     data = many(MOST_MARKS + 400, places=1)
     window = (at("01 00:00").to_pydatetime(), (at("01 00:00") + timedelta(hours=400)).to_pydatetime())
     figure = timeline(data.events, zone=ZONE, reports=data.reports, window=window)
-    (strip,) = [trace for trace in figure["data"] if trace["type"] == "heatmap"]
-    assert strip["text"] == [[4] * 400]
+    assert counted(figure) == {"P0": [4] * 400}
 
 
 def test_a_great_many_lanes_are_the_largest_and_the_rest() -> None:
@@ -315,8 +328,7 @@ def test_only_reports_that_tell_of_what_is_shown_have_a_line() -> None:
 
     def lines(**asked: object) -> int:
         figure = timeline(both.events, zone=ZONE, reports=both.reports, window=WIDE, **asked)  # type: ignore[arg-type]  # given by name
-        return len([each for each in figure["layout"]["shapes"] if each.get("xref") == "x" and each["type"] == "line"
-                    and each["x0"] == each["x1"]])  # fmt: skip
+        return len(paths(shapes(figure, "reports")[0]))
 
     assert (lines(mentions=both.mentions), lines()) == (1, 2)
 
@@ -332,8 +344,9 @@ def test_an_event_of_two_sources_stands_in_the_lane_of_the_best() -> None:
 
 def test_the_name_of_a_lane_with_too_many_events_offers_them_alone() -> None:
     data = many(MOST_MARKS + 1, places=1)
-    notes = timeline(data.events, zone=ZONE, reports=data.reports)["layout"]["annotations"]
-    assert [plain(note["hovertext"]) for note in notes if note.get("name")] == ["P0: show its events alone"]
+    assert lane_hints(timeline(data.events, zone=ZONE, reports=data.reports)) == {
+        "P0": "P0: show its events alone"
+    }
 
 
 def with_a_misread_year() -> Dataset:

@@ -7,6 +7,7 @@ import stat
 import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,14 +29,15 @@ MADE = datetime(2026, 3, 1, 12, 30, 8, tzinfo=UTC)
 Entries = dict[str, bytes]
 
 
-def sealed(folder: Path, originals: Path | None = None) -> Seal:
+def sealed(folder: Path, originals: Path | None = None, sha256: str = "") -> Seal:
     """A seal of a store with the sample, not yet written."""
     path = folder / "case.db"
     new = not path.exists()
     store = Store.open(str(path))
     if new:
         store.save(dataset())
-    extract = extract_of(store.load(), Wanted(), MADE)
+    whole = store.load()
+    extract = extract_of(replace(whole, reports=whole.reports.assign(sha256=sha256)), Wanted(), MADE)
     return Seal(parts(store, extract, originals), MADE, "0.1.0")
 
 
@@ -97,6 +99,20 @@ def test_an_untouched_case_is_found_as_it_was_sealed(case: Path) -> None:
 
 def test_the_same_case_at_the_same_moment_is_the_same_bytes(tmp_path: Path) -> None:
     assert b"".join(sealed(tmp_path).pieces()) == b"".join(sealed(tmp_path).pieces())
+
+
+def test_originals_are_packed_whose_bytes_are_those_that_were_read_links_are_not(tmp_path: Path) -> None:
+    folder = tmp_path / "originals"
+    (folder / "in").mkdir(parents=True)
+    (folder / "in" / "Röport 1.html").write_bytes(b"<p>as it was</p>")
+    (folder / "other.html").write_bytes(b"<p>changed since</p>")
+    (folder / "link.html").symlink_to(folder / "in" / "Röport 1.html")
+    known = hashlib.sha256(b"<p>as it was</p>").hexdigest()
+    seal = sealed(tmp_path, folder, known)
+    (tmp_path / "case.zip").write_bytes(b"".join(seal.pieces()))
+    packed = [name for name in entries(tmp_path / "case.zip") if name.startswith("originals/")]
+    assert packed == [f"originals/{known[:12]}-Röport_1.html"]
+    assert verify(tmp_path / "case.zip").found == ()
 
 
 def test_whoever_has_nothing_of_ours_checks_it_too(case: Path, tmp_path: Path) -> None:

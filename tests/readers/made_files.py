@@ -180,6 +180,22 @@ CHAT_PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported
 </div></div></div></body></html>"""
 
 
+CHANNEL_PAGE = """<!DOCTYPE html><html><head><title>Example Channel – Telegram</title></head><body><main class="tgme_main"><section>
+<div class="tgme_widget_message_wrap"><div class="tgme_widget_message text_not_supported_wrap js-widget_message" data-post="example/12">
+ <a class="tgme_widget_message_owner_name" href="https://t.me/example"><span>Example Channel</span></a>
+ <div class="tgme_widget_message_text js-message_text" dir="auto">Artillery struck <b>Douma</b> yesterday.<br/>Three were killed.</div>
+ <span class="tgme_widget_message_views">4.1K</span>
+ <a class="tgme_widget_message_date" href="https://t.me/example/12"><time datetime="2018-05-20T23:10:00+00:00" class="time">23:10</time></a></div></div>
+<div class="tgme_widget_message_wrap"><div class="tgme_widget_message" data-post="example/13">
+ <a class="tgme_widget_message_reply"><div class="tgme_widget_message_text js-message_reply_text">Artillery struck Douma</div></a>
+ <div class="tgme_widget_message_forwarded_from">Forwarded from <a class="tgme_widget_message_forwarded_from_name">Other</a></div>
+ <div class="tgme_widget_message_text js-message_text">Warplanes bombed Homs.</div>
+ <video><time class="message_video_duration">0:21</time></video>
+ <a class="tgme_widget_message_date"><time datetime="2018-05-20T23:11:00+00:00">23:11</time></a></div></div>
+<div class="tgme_widget_message_wrap"><div class="tgme_widget_message" data-post="example/14">Photo</div></div>
+</section></main></body></html>"""
+
+
 def zipped(members: Mapping[str, bytes]) -> bytes:
     """An archive of these files."""
     made = io.BytesIO()

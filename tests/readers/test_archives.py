@@ -15,6 +15,7 @@ from dashboard.readers.opened import opened
 from dashboard.readers.received import Received
 from tests.readers.asked import found, only, refusals, reports
 from tests.readers.made_files import (
+    CHANNEL_PAGE,
     CHAT_PAGE,
     PROSE,
     chat,
@@ -40,6 +41,7 @@ EVERY_KIND = {
     "a.xml": feed(),
     "a.json": chat([chat_message(1), chat_message(2)]),
     "messages.html": CHAT_PAGE.encode(),
+    "channel.html": CHANNEL_PAGE.encode(),
     "a.pdf": pdf([[PROSE], [PROSE]]),
     "a.docx": word(),
     "a.odt": open_text(f"<text:p>{PROSE}</text:p>"),
@@ -152,7 +154,7 @@ def test_a_saved_page_is_the_page_at_its_address_and_the_day_it_was_saved_is_not
     report = only(page_archive(f"<html dir=rtl><body><p>{ARABIC}</p></body></html>"), "page.mhtml")
     assert (report.text, report.url) == (ARABIC, "https://monitor.example.org/2018/05/21/shelling")
     assert (report.published, report.published_evidence) == (date(2018, 5, 21), ("address: 2018/05/21",))
-    assert report.made[1] == "the page was saved on Tue, 03 Mar 2026 10:00:00 -0000"
+    assert report.made[1] == "the page was saved on Tue, 3 Mar 2026 10:00:00 -0000"
 
 
 def test_a_file_of_many_reports_is_not_one(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.errors import InputError
 from tests.readers.asked import found, only, refusals, reports
-from tests.readers.made_files import CHAT_PAGE, PROSE, chat, chat_message, feed
+from tests.readers.made_files import CHANNEL_PAGE, CHAT_PAGE, PROSE, chat, chat_message, feed
 
 NIGHT = datetime(2018, 5, 21, 2, 10, tzinfo=timezone(timedelta(hours=3)))
 BERLIN = datetime(2018, 5, 21, 1, 10, tzinfo=timezone(timedelta(hours=2)))
@@ -138,3 +138,20 @@ def test_the_pages_of_an_export_are_read_message_by_message() -> None:
     assert two.made[0] == "sent by Field Desk"
     assert "forwarded from Other Channel" in two.made[1]
     assert two.made[2] == "in reply to this message"
+
+
+def test_a_channel_saved_from_the_browser_is_read_message_by_message() -> None:
+    one, two = reports(CHANNEL_PAGE.encode(), "channel.html")
+    assert (one.name, one.source, one.url) == (
+        "channel.html/12",
+        "Example Channel",
+        "https://t.me/example/12",
+    )
+    assert one.text == "Artillery struck Douma yesterday.\nThree were killed."
+    assert (one.published, one.published_evidence) == (NIGHT, ("<time>: 2018-05-20T23:10:00+00:00",))
+    assert (two.text, two.source, two.published) == (
+        "Warplanes bombed Homs.",
+        "example",
+        NIGHT + timedelta(minutes=1),
+    )
+    assert two.made[1] == "forwarded from Other: these are its words, sent there earlier"

@@ -90,6 +90,12 @@ def test_a_page_whose_text_is_only_in_its_scripts_says_so() -> None:
         read_bytes(page.encode(), "a.html")
 
 
+def test_a_page_with_few_words_and_scripts_says_that_there_may_be_more() -> None:
+    page = "<html><body><p>Please enable JavaScript to read on.</p><script src=a.js></script></body></html>"
+    (note,) = read_bytes(page.encode(), "a.html").notes
+    assert note == "has only 36 characters of text; if its scripts show more, save it from the browser"
+
+
 @pytest.mark.parametrize(
     ("head", "extra", "published", "evidence"),
     [
@@ -182,9 +188,10 @@ def test_a_page_that_was_changed_later_says_so() -> None:
         "<?xml version='1.0' encoding='nonsense'?><html><body><p>Three were killed.</p>",
         '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><html><body><p>Three were killed.</p>&b;</body></html>',
         "<html><body><p>Three were killed.</p>" + "<p>x</p>" * 6_000,
+        "<html><body><p " + "".join(f"a{number}=1 " for number in range(50_000)) + ">Three were killed.</p>",
         "<html><head>" + ld(**{"@type": "Article", "x": "[" * 5_000}) + '<script type="application/ld+json">' + "[" * 90_000 + "</script></head><body><p>Three were killed.</p>",
     ],
-    ids=["deep", "deep and unclosed", "controls", "remarks", "wrong encoding", "entities", "many", "deep data"],
+    ids=["deep", "deep and unclosed", "controls", "remarks", "wrong encoding", "entities", "many", "crowded", "deep data"],
 )  # fmt: skip
 def test_a_page_made_to_do_harm_is_read_all_the_same(markup: str) -> None:
     assert "Three were killed." in read_bytes(markup.encode(), "a").text

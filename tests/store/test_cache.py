@@ -5,13 +5,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from sqlalchemy import create_engine, make_url
 
 from dashboard.store import Store, cache
 from dashboard.store.cache import cache_file
+from dashboard.store.shelf import Shelf
 from dashboard.table import Dataset
+from dashboard.table.search import search
 from tests.sample import dataset
 
 AT = datetime(2018, 5, 1, tzinfo=UTC)
@@ -120,6 +123,26 @@ def test_the_copy_is_open_to_nobody_who_may_not_read_the_store(place: str) -> No
         Path(place).chmod(0o600)
     _filled(place)
     assert Path(f"{place}.cache").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_words_of_a_search_are_kept_beside_it(place: str) -> None:
+    found = [search(_filled(place).index, "douma"), search(_loaded(place).index, "douma")]
+    kept = Path(f"{place}.events.cache")
+    assert kept.stat().st_size > 1_000
+    kept.write_bytes(kept.read_bytes()[:-100])
+    found.append(search(_loaded(place).index, "douma"))
+    assert len({each.by_event.tobytes() for each in found}) == 1
+    assert found[0].by_event.any()
+
+
+def test_words_of_another_state_of_the_store_are_passed_over(tmp_path: Path) -> None:
+    before, after = (Shelf(tmp_path / "a.db", mark, tmp_path / "a.db") for mark in ("before", "after"))
+    before.put("events", {"texts": np.arange(3)})
+    kept = before.take("events")
+    assert kept is not None
+    assert kept["texts"].tolist() == [0, 1, 2]
+    assert after.take("events") is None
+    assert before.take("reports") is None
 
 
 def test_a_small_store_has_no_copy(tmp_path: Path) -> None:

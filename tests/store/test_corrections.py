@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pandas as pd
 import pytest
+from sqlalchemy import text
 
 from dashboard.errors import ConflictError, EditError, StoreError
-from dashboard.extraction import read_report
+from dashboard.extraction import Reading, read_report
 from dashboard.store import Change, Edit, EditKind, Store
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
@@ -323,6 +324,58 @@ def test_a_zone_given_to_a_report_moves_its_events(store: Store) -> None:
         store.date_report(report_id, read_report, timezone="Europe/London", because="again", at=NOON)
     with pytest.raises(StoreError, match="holds no report 'none'"):
         store.date_report("none", read_report, timezone="Europe/London", because="x", at=NOON)
+
+
+def test_the_day_that_was_set_last_is_undone_first(store: Store) -> None:
+    report_id = report_of(store.load(), at(store.load(), "Arbin"))
+    first, second = (
+        store.date_report(report_id, read_report, published=day, because="x", at=NOON)
+        for day in (date(2018, 3, 8), date(2018, 3, 9))
+    )
+    with pytest.raises(EditError, match=f"was set again by edit {second}; undo that first"):
+        store.undo(first, EVENING, reread=read_report)
+    store.undo(second, EVENING, reread=read_report)
+    assert store.given_dates()[report_id].published == date(2018, 3, 8)
+
+
+def test_a_day_set_while_another_sets_it_is_told_and_not_written(store: Store) -> None:
+    report_id = report_of(store.load(), at(store.load(), "Arbin"))
+
+    def read_while_another_sets_it(report: Report) -> Reading:
+        if not store.edits():
+            store.date_report(report_id, read_report, published=date(2018, 3, 8), because="x", at=NOON)
+        return read_report(report)
+
+    with pytest.raises(ConflictError, match="in between somebody else set its published"):
+        store.date_report(
+            report_id, read_while_another_sets_it, published=date(2018, 3, 9), because="x", at=NOON
+        )
+    assert store.given_dates()[report_id].published == date(2018, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "message"),
+    [
+        ("changes", "after", '"many"', "the edit 1 can't be read .*fatalities can't be 'many'"),
+        ("changes", "after", "no JSON", "the edit 1 can't be read"),
+        ("edits", "kind", "dance", "the edit 1 can't be read .*dance"),
+    ],
+)
+def test_an_edit_another_program_spoilt_is_named(
+    store: Store, douma: str, table: str, column: str, value: str, message: str
+) -> None:
+    store.correct(douma, {"fatalities": 2}, because="seen", at=NOON)
+    with store.engine.begin() as connection:
+        connection.execute(text(f"UPDATE {table} SET {column} = :value").bindparams(value=value))
+    with pytest.raises(StoreError, match=message):
+        store.load()
+
+
+def test_words_no_database_takes_are_kept_without_what_it_does_not_take(store: Store, douma: str) -> None:
+    store.correct(douma, {"notes": "half \ud83d"}, because="zero \0 and half \ud83d", at=NOON, by="A\0")
+    (edit,) = store.history(douma)
+    assert (edit.because, edit.who) == ("zero � and half �", "A�")
+    assert row(store.load(), douma)["notes"] == "half �"
 
 
 def test_what_was_noted_of_a_file_is_still_noted_when_its_report_gets_a_day(database: str) -> None:

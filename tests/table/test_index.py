@@ -19,7 +19,7 @@ from dashboard.table.binned import bin_of
 from dashboard.table.bins import bins
 from dashboard.table.columns import EVENT_TYPES
 from dashboard.table.filters import UNSAID, Selection, facet_counts, mask, wanted
-from dashboard.table.index import Rows
+from dashboard.table.index import Index, Rows
 from dashboard.table.lanes import NAMELESS, LanesBy, lane_names
 from dashboard.table.links import mentions_of, telling, told_in, told_of
 from dashboard.table.place_index import place_index
@@ -163,6 +163,15 @@ def test_the_last_reports_that_tell_of_some_events(seed: int, hour: int, most: i
             told_in(dataset.index, report_id).frame()["event_id"].tolist()
             == dataset.events["event_id"][there].tolist()
         )
+
+
+def test_mentions_are_found_where_no_reports_are_given() -> None:
+    dataset = _dataset(0)
+    alone = mentions_of(Index(dataset.events, dataset.mentions).everything)
+    together = mentions_of(dataset.index.everything)
+    assert alone is not None
+    assert together is not None
+    assert alone.index.tolist() == together.index.tolist()
 
 
 def test_many_events_ask_the_reports_and_few_the_events_and_both_say_the_same() -> None:

@@ -18,10 +18,15 @@
     return made;
   }
 
-  function draw(data) {
-    const [input] = window.dash_clientside.callback_context.inputs_list;
-    const part = document.getElementById(input.id.replace(/-light$/, ""));
-    if (part) part.replaceChildren(...(data || []).map(element));
+  // Called once for all parts, with the data of each: only what is otherwise than before is drawn.
+  const drawn = new Map();
+  function draw(...every) {
+    window.dash_clientside.callback_context.inputs_list.forEach(({ id }, at) => {
+      const part = document.getElementById(id.replace(/-light$/, ""));
+      if (!part || drawn.get(part) === every[at]) return;
+      drawn.set(part, every[at]);
+      part.replaceChildren(...(every[at] || []).map(element));
+    });
   }
 
   // A link to another view changes the address and nothing else; with a key held it opens as any link does.

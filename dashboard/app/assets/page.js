@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const NONE = () => window.dash_clientside.no_update;
-  const COSMETIC = ["event", "report", "tab", "theme", "fold", "lanes"];
   const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
 
   function seen(search) {
@@ -21,7 +20,7 @@
   let last = null;
   function look() {
     const now = seen(window.location.search);
-    if (last && !same(now, last)) {
+    if (!same(now, last)) {
       last = now;
       window.dash_clientside.set_props("screen", { data: now });
     }
@@ -60,14 +59,11 @@
   function drawn() {
     const graph = document.querySelector("#timeline .js-plotly-plot");
     const found = new Map();
-    for (const trace of (graph && graph.data) || []) {
-      const ids = Array.isArray(trace.customdata) ? trace.customdata : [];
-      ids.forEach((data, at) => {
-        const id = Array.isArray(data) ? data[0] : data;
-        const when = (trace.base && trace.base[at]) || (trace.x && trace.x[at]) || "";
-        if (id && (!found.has(id) || String(when) < found.get(id))) found.set(id, String(when));
-      });
-    }
+    const hits = ((graph && graph.data) || []).find((trace) => trace.name === "events");
+    ((hits && hits.customdata) || []).forEach((id, at) => {
+      const when = String(hits.x[at]);
+      if (!found.has(id) || when < found.get(id)) found.set(id, when);
+    });
     return [...found].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)).map((pair) => pair[0]);
   }
 
@@ -100,6 +96,15 @@
     }
   });
 
+  // A row of the table opens its event. The grid's own word for what is chosen is no use: it echoes what we choose.
+  function choose(press) {
+    const row = press.target.closest && press.target.closest("#table .ag-row[row-id]");
+    if (row && new URLSearchParams(window.location.search).get("event") !== row.getAttribute("row-id"))
+      go((said) => said.set("event", row.getAttribute("row-id")));
+  }
+  document.addEventListener("click", choose);
+  document.addEventListener("keydown", (press) => [" ", "Enter"].includes(press.key) && choose(press), true);
+
   prefersDark.addEventListener("change", look);
 
   // The chart gets narrower when a card opens, not only when the window does.
@@ -111,17 +116,11 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     page: {
-      screen(search, before) {
+      // Told by set_props and not as an answer: Dash would hold back every click while an answer that may lead here is awaited.
+      screen() {
         const box = document.querySelector(".drawing");
         if (box) watch.observe(box);
-        last = seen(search);
-        return same(last, before) ? NONE() : last;
-      },
-      wanted(search, before) {
-        const said = new URLSearchParams(search);
-        COSMETIC.forEach((name) => said.delete(name));
-        const now = "?" + said.toString();
-        return now === before ? NONE() : now;
+        requestAnimationFrame(look);
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);

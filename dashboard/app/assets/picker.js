@@ -204,12 +204,13 @@
     });
   }
 
-  function draw(names, counts, value) {
-    const id = window.dash_clientside.callback_context.inputs_list[2].id;
+  function drawOne(id, names, counts, value) {
     const state = pickers.get(id) || { id, open: new Set(), find: "", at: -1, value: new Set() };
     pickers.set(id, state);
     const box = document.getElementById(`${id}-boxes`);
+    if (state.box === box && same(state.said, [names, counts, value])) return;
     if (box && state.box !== box) listen(Object.assign(state, { box }));
+    state.said = [names, counts, value];
     state.value = new Set(value || []);
     state.counts = counts || [];
     if (names && (!state.names || state.names.version !== names.version)) {
@@ -217,6 +218,14 @@
       opened(state);
     }
     render(state);
+  }
+
+  const same = (one, other) => Boolean(one) && one.every((each, at) => each === other[at]);
+
+  // Called once for all pickers, with names, counts and what is ticked of each.
+  function draw(...every) {
+    const inputs = window.dash_clientside.callback_context.inputs_list;
+    for (let at = 0; at < every.length; at += 3) drawOne(inputs[at + 2].id, ...every.slice(at, at + 3));
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { picker: { draw } });

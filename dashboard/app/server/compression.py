@@ -17,7 +17,7 @@ QUICK, SMALL = 1, 6  # an answer of 800 kB takes 3 ms at level 1 and is 115 kB; 
 KEPT = 64  # scripts: there are about thirty
 _GZIP = 31  # how zlib calls the format
 _SQUEEZED = ("text/", "application/json", "application/javascript", "application/geo+json", "image/svg+xml")
-_SCRIPTS = ("/_dash-component-suites/", "/assets/")
+_SCRIPTS = ("/_dash-component-suites/", "/assets/", "/scripts/")
 
 
 def add_compression(app: Dash) -> None:

@@ -11,7 +11,7 @@ _HEADERS = {
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
 }
 
-_FOR_A_YEAR = "public, max-age=31536000, immutable"
+FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 
 def add_headers(app: Dash) -> None:
@@ -25,7 +25,7 @@ def add_headers(app: Dash) -> None:
         for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
             response.headers.setdefault(name, value)
         if request.path.startswith("/assets/") and "m" in request.args and response.status_code == 200:
-            response.headers["Cache-Control"] = _FOR_A_YEAR  # the stamp in the address changes with the file
+            response.headers["Cache-Control"] = FOR_A_YEAR  # the stamp in the address changes with the file
         return response
 
 

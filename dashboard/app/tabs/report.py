@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import dash_mantine_components as dmc
-from dash import Input, Output, html
+from dash import Input, Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.kinds import is_text
@@ -58,8 +58,15 @@ def _shown(view: View, dataset: Dataset) -> list[Component]:
 
 
 def _offered(view: View, dataset: Dataset, typed: str | None) -> tuple[object, ...]:
+    if view.tab != REPORT:
+        return no_update, no_update
     offered = reports_offered(dataset, typed or "", report_of(view, dataset))
     return offered, "" if len(dataset.reports) > 1 else "gone"
+
+
+def _picked(view: View, dataset: Dataset) -> str | None:
+    """The report shown, once the tab is open: the box looks for what stands in it."""
+    return (report_of(view, dataset) or None) if view.tab == REPORT else None
 
 
 TAB = Tab(
@@ -80,7 +87,7 @@ TAB = Tab(
                 REPORT_PICK,
                 "value",
                 is_text,
-                lambda view, dataset: report_of(view, dataset) or None,
+                _picked,
                 lambda view, key, _: replace(view, report=key or ""),
                 alone=True,
             ),

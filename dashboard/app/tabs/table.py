@@ -1,19 +1,18 @@
 """The table tab: the rows that are drawn, as text a keyboard can walk through."""
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import dash_ag_grid as dag
 import pandas as pd
-from dash import Output, html
+from dash import Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.clock import zone_of
-from dashboard.app.kinds import is_rows
-from dashboard.app.part import Answer, Control, PagePart
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
+from dashboard.app.url import wanted as asked_for
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
 from dashboard.table.filters import wanted
@@ -96,8 +95,20 @@ def _row(event: Mapping[Hashable, Any], zone: str) -> Row:
 
 
 def _listed(view: View, dataset: Dataset) -> tuple[object, object]:
+    """The rows, where somebody sees them."""
+    if view.tab:
+        return no_update, no_update
     left = len(wanted(dataset.index, view.selection))
     return rows(first_rows(dataset, view), zone_of(view, dataset)), _cut(left)
+
+
+def _chosen(view: View, _: Dataset) -> list[dict[str, str]]:
+    """The row of the open event; a click on another is told by assets/page.js, as the grid echoes what we choose."""
+    return [{"event_id": view.event}] if view.event else []
+
+
+def _seen(view: View) -> object:
+    return asked_for(view), view.tab
 
 
 def _cut(count: int) -> Component | None:
@@ -109,26 +120,14 @@ def _cut(count: int) -> Component | None:
     )
 
 
-def _open(view: View, chosen: Sequence[Mapping[str, object]] | None, _: Dataset) -> View:
-    """The view with the row's event; a row that goes with a filter closes nothing."""
-    return replace(view, event=str(chosen[0]["event_id"])) if chosen else view
-
-
 TAB = Tab(
     TABLE,
     "Table",
     above=lambda: [html.Div(id=TABLE_NOTE), grid()],
     part=PagePart(
-        answers=(Answer((Output(TABLE, "rowData"), Output(TABLE_NOTE, "children")), _listed, wanted=True),),
-        controls=(
-            Control(
-                TABLE,
-                "selectedRows",
-                is_rows,
-                lambda view, _: [{"event_id": view.event}] if view.event else [],
-                _open,
-                alone=True,
-            ),
+        answers=(
+            Answer((Output(TABLE, "rowData"), Output(TABLE_NOTE, "children")), _listed, heeds=_seen),
+            Answer((Output(TABLE, "selectedRows"),), _chosen, heeds=lambda view: view.event),
         ),
     ),
     look="panel table-panel",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
+from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -18,6 +19,8 @@ from dashboard.temporal.calendar.granularity import Granularity
 MOST_MENTIONS = 12
 NO_DATE = "Without a date"
 NO_PLACE = "Without a place"
+_MARK = "\u200e"  # the left-to-right mark, which every program minds
+_FROM_RIGHT = frozenset({"R", "AL"})
 _DAY = timedelta(days=1)
 _EVENING, _MORNING = 18, 6  # a night, in whole hours
 _NEAR = {"2": "near", "3": "in the region of"}
@@ -139,7 +142,7 @@ def what(row: Row) -> str:
 
 
 def _at_place(row: Row) -> str:
-    names = dict.fromkeys(text(row, column) for column in ("location", "admin1", "country"))
+    names = dict.fromkeys(_said(row, column) for column in ("location", "admin1", "country"))
     place = ", ".join(name for name in names if name)
     if not place:
         return ""
@@ -148,20 +151,30 @@ def _at_place(row: Row) -> str:
     return f" {_NEAR.get(number(row, 'geo_precision'), 'in')} {place}"
 
 
+def _said(row: Row, column: str) -> str:
+    r"""A cell's words for an English sentence: in a script that runs from the right they keep what is beside them in its place.
+
+    >>> [hex(ord(each)) for each in _said({"location": "دوما"}, "location")][::5]
+    ['0x200e', '0x200e']
+    """
+    words = text(row, column)
+    return f"{_MARK}{words}{_MARK}" if any(bidirectional(each) in _FROM_RIGHT for each in words) else words
+
+
 def _who(row: Row) -> str:
-    names = "; ".join(filter(None, (text(row, name) for name in ("actor1", "actor2", "assoc_actors"))))
+    names = "; ".join(filter(None, (_said(row, name) for name in ("actor1", "actor2", "assoc_actors"))))
     return f"Involved: {names}" if names else ""
 
 
 def _route(row: Row) -> str:
-    start, end = text(row, "route_from"), text(row, "route_to")
+    start, end = _said(row, "route_from"), _said(row, "route_to")
     if not start:
         return f"Towards {end}" if end else ""
     return f"From {start} towards {end}" if end else f"From {start}"
 
 
 def _harm(row: Row) -> Iterator[str]:
-    words = text(row, "fatalities_text")
+    words = _said(row, "fatalities_text")
     for column, name in _HARM.items():
         count = number(row, column)
         if count:
@@ -195,13 +208,13 @@ class _Notes:
 
 
 def _mention(mention: Row, report: Row) -> Footnote:
-    time = f"Time: “{text(mention, 'time_text')}”" if text(mention, "time_text") else ""
+    time = f"Time: “{_said(mention, 'time_text')}”" if text(mention, "time_text") else ""
     counted = f"counted from the {text(mention, 'frame')}" if time and text(mention, "frame") else ""
     rule = f"rule {text(mention, 'time_rule')}" if time and text(mention, "time_rule") else ""
     said = (
         _source(report),
         ", ".join(filter(None, (time, counted, rule))),
-        f"Contradicts: {text(mention, 'conflict')}" if text(mention, "conflict") else "",
+        f"Contradicts: {_said(mention, 'conflict')}" if text(mention, "conflict") else "",
     )
     return Footnote(text(mention, "quote"), _sentences(said), _web(text(report, "url")))
 
@@ -211,8 +224,8 @@ def _source(report: Row) -> str:
     published = moment(report, "published")
     heading = text(report, "title")
     parts = (
-        text(report, "source"),
-        f"“{heading}”" if heading != text(report, "source") and heading else "",
+        _said(report, "source"),
+        f"“{_said(report, 'title')}”" if heading != text(report, "source") and heading else "",
         f"published {day(published, text(report, 'timezone'))}" if published else "",
         text(report, "url"),
     )
@@ -228,7 +241,7 @@ def _coded(row: Row) -> Footnote:
 
 def _against(row: Row) -> Iterator[Footnote]:
     if text(row, "conflicts"):
-        yield Footnote("", f"The reports contradict each other: {text(row, 'conflicts')}.")
+        yield Footnote("", f"The reports contradict each other: {_said(row, 'conflicts')}.")
     if text(row, "doubts"):
         yield Footnote("", f"Doubt: {text(row, 'doubts')}.")
     if text(row, "time_notes") and when(row) != NO_TIME:

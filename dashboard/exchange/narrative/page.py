@@ -82,7 +82,7 @@ def _entry(entry: Entry, numbers: range) -> str:
         f'<sup><a href="#n{each}" id="r{each}" aria-label="note {each}">{each}</a></sup>' for each in numbers
     )
     words = f'<span class="when">{escape(entry.when)}.</span> {escape(entry.what)}'
-    return f'<div class="entry"><p dir="auto">{words}{marks}</p></div>\n'
+    return f'<div class="entry"><p>{words}{marks}</p></div>\n'
 
 
 def _note(note: Footnote, number: int) -> str:
@@ -92,7 +92,7 @@ def _note(note: Footnote, number: int) -> str:
         shown = escape(note.url)
         about = about.replace(shown, f'<a href="{shown}" rel="noreferrer noopener">{shown}</a>', 1)
     back = f'<a href="#r{number}" aria-label="back to the entry">↩</a>'
-    return f'<li id="n{number}">{quote}<span dir="auto">{about}</span> {back}</li>\n'
+    return f'<li id="n{number}">{quote}{about} {back}</li>\n'
 
 
 def sections_html(sections: Iterable[Section]) -> Iterator[str]:

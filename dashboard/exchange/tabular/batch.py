@@ -10,7 +10,7 @@ from dashboard.exchange.tabular.kept_rows import RowKind
 from dashboard.gazetteer import Gazetteer
 from dashboard.table import Dataset
 
-ROWS = 50_000
+ROWS = 100_000
 """Rows a batch: few enough for any memory, enough that the work is done column by column."""
 
 

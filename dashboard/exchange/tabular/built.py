@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from dashboard.exchange.tabular.batch import Batch, Cells, Fault, Reading
@@ -49,12 +50,18 @@ def dataset_of(events: pd.DataFrame, name: str) -> Dataset:
 
 
 def _in_order(given: Mapping[str, pd.Series], left: set[int]) -> dict[str, pd.Series]:
-    """The columns without the rows that are left out, sorted as the event table is: by start, end and id."""
-    keys = pd.DataFrame({name: given[name].array for name in ("start", "end", "event_id")})
+    """The columns without the rows that are left out, by start and end, those without a time last."""
+    start, end = (_as_numbers(given[name]) for name in ("start", "end"))
+    rows = np.lexsort((end, start))
     if left:
-        keys = keys[~given["event_id"].index.isin(list(left))]
-    rows = keys.sort_values(["start", "end", "event_id"], na_position="last").index.to_numpy()
+        rows = rows[~given["event_id"].index[rows].isin(list(left))]
     return {name: pd.Series(each.array.take(rows)) for name, each in given.items()}
+
+
+def _as_numbers(moments: pd.Series) -> npt.NDArray[np.int64]:
+    """Moments as numbers, the largest where there is none."""
+    found = moments.astype("int64").to_numpy()
+    return np.where(moments.isna().to_numpy(), np.iinfo(np.int64).max, found)
 
 
 def events_of(given: Mapping[str, pd.Series], dataset: str) -> pd.DataFrame:
@@ -68,7 +75,7 @@ def events_of(given: Mapping[str, pd.Series], dataset: str) -> pd.DataFrame:
 
 def _series(given: pd.Series | None, column: Column, index: pd.Index) -> pd.Series:
     if column.dtype == CATEGORY:
-        return _category(pd.Series("", index=index, dtype="str") if given is None else given, column)
+        return _one_word(column, index) if given is None else _category(given, column)
     if column.dtype == TEXT:
         return pd.Series("", index=index, dtype="str") if given is None else given.astype("str")
     if column.dtype == FLAG:
@@ -81,6 +88,17 @@ def _series(given: pd.Series | None, column: Column, index: pd.Index) -> pd.Seri
 def _number(given: pd.Series | None, column: Column, index: pd.Index) -> pd.Series:
     numbers = pd.Series(np.nan, index=index) if given is None else given
     return numbers.astype("Float64") if column.dtype == REAL else numbers.astype("Int64")
+
+
+def _one_word(column: Column, index: pd.Index) -> pd.Series:
+    """The category of a column that is not told at all."""
+    words = list(column.words) or [""]
+    code = words.index(column.silent) if column.silent in words else -1
+    codes = np.full(len(index), code, dtype=np.int8)
+    return pd.Series(
+        pd.Categorical.from_codes(codes, categories=pd.Index(words, dtype="str"), ordered=column.ordered),
+        index=index,
+    )
 
 
 def _category(given: pd.Series, column: Column) -> pd.Series:

@@ -53,13 +53,18 @@ def numbers(texts: pd.Series) -> pd.Series:
     >>> numbers(pd.Series(["1.0", "1,234", "", "many", "٣"])).tolist()
     [1.0, 1234.0, nan, nan, 3.0]
     """
+    codes, different = pd.factorize(texts, use_na_sentinel=False)
+    return pd.Series(_numbers(pd.Series(different, dtype="str")).to_numpy().take(codes), index=texts.index)
+
+
+def _numbers(texts: pd.Series) -> pd.Series:
+    """The number of each different text."""
     found = pd.to_numeric(texts.where(texts != "", None), errors="coerce").astype("float64")
     odd = found.isna() & (texts != "")
     if not odd.any():
         return _finite(found)
-    rest = pd.Series(
-        [str(each).translate(_OTHER_DIGITS) for each in texts[odd]], index=texts[odd].index, dtype="str"
-    )
+    digits = [str(each).translate(_OTHER_DIGITS) for each in texts[odd]]
+    rest = pd.Series(digits, index=texts[odd].index, dtype="str")
     grouped = rest.str.match(_THOUSANDS)
     plain = rest.where(~grouped, rest.str.replace(_SEPARATORS, "", regex=True))
     again = pd.to_numeric(plain, errors="coerce").astype("float64")

@@ -6,8 +6,10 @@ line by line, and what can't be taken is named.
 
 import codecs
 import csv
+import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -27,6 +29,8 @@ _SEPARATORS = ",\t;|"
 _SAMPLE = 256 * 1024  # characters by which a table is known
 _SAMPLE_ROWS = 200
 _BLOCK = 8 * 1024 * 1024
+_FEW = 8192
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MORE = 8  # cells beyond the header's that a row may have and still be read by pandas
 _LONGEST_HEAD = 120
 _MARKS = (
@@ -95,10 +99,20 @@ def _head(path: Path) -> tuple[str, str] | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, data.decode(encoding, "replace").rstrip("\ufffd")
+    if data.count(b"\x00") * 10 > len(data):
+        return None
+    bare = data.replace(b"\x00", b"")
+    with suppress(UnicodeDecodeError):
+        text = codecs.getincrementaldecoder("utf-8")().decode(bare)
+        return None if _is_binary(text) else ("", text)
     try:
-        return "", decode(data.replace(b"\x00", b"")).text if data.count(b"\x00") * 10 < len(data) else ""
+        return "", decode(bare).text
     except InputError:
         return None
+
+
+def _is_binary(text: str) -> bool:
+    return len(_CONTROL.findall(text[:_FEW])) * 100 > len(text[:_FEW])
 
 
 def _parted(text: str, *, loose: bool) -> tuple[str, list[list[str]], int] | None:
@@ -176,14 +190,20 @@ def _looked_through(path: Path) -> Looks:
         while block := file.read(_BLOCK):
             looks = Looks(
                 looks.nulls or b"\x00" in block,
-                looks.blank or b"\n\n" in block or b"\n\r\n" in block or b"\r\r" in block,
+                looks.blank or b"\n\n" in block or (b"\r" in block and _has_blank(block)),
                 looks.quotes + block.count(b'"'),
             )
+            if block.isascii() and not check.getstate()[0]:
+                continue
             try:
                 check.decode(block)
             except UnicodeDecodeError as error:
                 return replace(looks, bad=block[max(0, error.start - 20_000) : error.start + 20_000])
     return looks
+
+
+def _has_blank(block: bytes) -> bool:
+    return b"\n\r\n" in block or b"\r\r" in block
 
 
 def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from dashboard.exchange.tabular.batch import ROWS, Cells
 from dashboard.exchange.tabular.sheet import Opening
 
-_BLOCK = 24 * 1024 * 1024  # bytes a batch
+_BLOCK = 32 * 1024 * 1024  # bytes a batch
 
 
 def quickly(path: Path, separator: str, start: Opening, *, quoted: bool) -> Iterator[Cells | None]:

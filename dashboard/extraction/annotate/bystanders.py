@@ -157,7 +157,10 @@ _SAY_THERE = re.compile(
 )
 _OPENING = re.compile(rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$")
 _STOP = re.compile(r"[.!?]\s|\n")
-_TOLD_AT = re.compile(rf"\b{one_of(_S['told_at'])}\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
+_TOLD_AT = re.compile(
+    rf"\b(?:{one_of(_S['telling'])}\s+{one_of(_S['told_to'])}|{one_of(_S['told_at'])})\s+{one_of(_S['there'])}\s+{THE}$",
+    re.IGNORECASE,
+)
 _HYPHENED = re.compile(rf"[-–‑]{one_of(_B['hyphened'])}\b", re.IGNORECASE)
 _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE

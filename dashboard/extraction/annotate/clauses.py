@@ -165,6 +165,7 @@ def _cuts() -> re.Pattern[str]:
     subject = rf"{AND}\s+(?:[\w’'-]+\s+){{1,4}}"
     year = r"(?<=\d,\s)(?:19|20)\d\d\b"  # "February 28, 2023" is one date
     kinds = [
+        rf"\b{_words('flights')}\b[^.,;:\n]{{0,80}}?\s(?P<elaborates__>{_words('flights', 'before')}\s+(?:[\w’'-]+\s+){{1,4}}?{_words('flights', 'verbs')}\b)",
         rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
         rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>{_words('elaborates', 'comma')}\b)",
         rf"[,;]\s+(?P<concurrent>{_words('concurrent', 'comma')}\b)",

@@ -7,6 +7,9 @@ from datetime import datetime
 from dashboard.temporal import Bearing, Frame, Interval, TimeReading, Timex
 from dashboard.text import Span
 
+_LEAD = (
+    16  # characters: a clause may open with the clock or the day that its frame counts from: "(09:00) A mine"
+)
 _USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
 
 
@@ -21,7 +24,12 @@ class ClauseTime:
 
 def clock_of(time: TimeReading, span: Span) -> ClauseTime:
     """The clock of the clause with these characters."""
-    holding = [frame for frame in time.frames if frame.span.start <= span.start < max(frame.span.end, 1)]
+    begins = min(span.start + _LEAD, span.end - 1)
+    holding = [
+        frame
+        for frame in time.frames
+        if frame.span.start <= (begins if frame.datelined else span.start) < max(frame.span.end, 1)
+    ]
     frame = holding[-1] if holding else time.frames[0]
     first, end = (
         bisect_left(time.timexes, at, key=lambda timex: timex.span.start) for at in (span.start, span.end)

@@ -2,17 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from dashboard.actors import ActorMention
 from dashboard.extraction.annotate import casualty_counts, cues, modality
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.arms import arms_of, blow_of
+from dashboard.extraction.annotate.background import named_before, since_then
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.clock import clock_of
 from dashboard.extraction.annotate.spotted import spot
 from dashboard.gazetteer import Resolved
 from dashboard.language.words import tokenise
-from dashboard.temporal import Granularity, TimeReading
+from dashboard.temporal import Granularity, TimeReading, Timex
 from dashboard.text import Span
 
 
@@ -37,7 +39,12 @@ def contents(
         kinds, harm = spot(cues.GRAMMAR, own), spot(casualty_counts.GRAMMAR, own, brackets=False)
         moods = spot(modality.GRAMMAR, own)
         found = tuple(cues.cues(kinds))
-        coding = cues.coding_of(_of_this_event(found, tuple(casualty_counts.elsewhere(harm))), span, actors)
+        told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day
+        since, named = tuple(since_then(*told)), tuple(named_before(*told))
+        elsewhere = (*casualty_counts.elsewhere(harm), *since)
+        coding = cues.coding_of(_of_this_event(found, elsewhere, named), span, actors)
+        trigger = coding.cue.span.start if coding else 0
+        behind = tuple(each.moved(span.start) for each in since if not each.start <= trigger < each.end)
         yield AnnotatedClause(
             span,
             clause.link,
@@ -46,9 +53,14 @@ def contents(
             clause.opening,
             clause.heading,
             quote=own.text,
-            places=tuple(each for each in here if span.covers(each.toponym.span)),
+            places=tuple(
+                each
+                for each in here
+                if span.covers(each.toponym.span)
+                and not any(part.covers(each.toponym.span) for part in behind)
+            ),
             actors=actors,
-            times=clock.times,
+            times=tuple(each for each in clock.times if not any(part.covers(each.span) for part in behind)),
             frame=clock.frame,
             latest=clock.latest,
             casualties=casualty_counts.casualties(
@@ -58,23 +70,31 @@ def contents(
             coding=coding,
             moods=moods,
             modality=modality.modality_of(moods, coding),
-            trigger=span.start + (coding.cue.span.start if coding else 0),
+            trigger=span.start + trigger,
             arms=arms_of(kinds),
             blow=blow_of(kinds),
         )
 
 
-def _of_this_event(found: Sequence[cues.Cue], elsewhere: Sequence[Span]) -> Sequence[cues.Cue]:
+def _of_this_event(
+    found: Sequence[cues.Cue], elsewhere: Sequence[Span], named: Sequence[Span]
+) -> Sequence[cues.Cue]:
     """The cues outside of what is told of another event ("a week after a bombing"), where there are any."""
-    own = tuple(each for each in found if not any(part.covers(each.span) for part in elsewhere))
+    known = {cue for part in named for cue in cues.named_in(found, part)}
+    own = tuple(
+        each for each in found if each not in known and not any(part.covers(each.span) for part in elsewhere)
+    )
     return own or found
 
 
 def _days(time: TimeReading, span: Span) -> Iterator[Span]:
     """Where days are told in a clause, by their places in it: figures there count nobody ("Oct 21 – A bomb killed six")."""
-    starts = bisect_left(time.timexes, span.start, key=lambda each: each.span.start)
-    for timex in time.timexes[starts:]:
-        if timex.span.start >= span.end:
-            return
+    for timex in _timexes(time, span):
         if timex.granularity.rank <= Granularity.DAY.rank and not timex.text.isdecimal():
             yield timex.span.moved(-span.start)
+
+
+def _timexes(time: TimeReading, span: Span) -> Iterator[Timex]:
+    """The time phrases that begin in a clause."""
+    starts = bisect_left(time.timexes, span.start, key=lambda each: each.span.start)
+    return takewhile(lambda each: each.span.start < span.end, islice(time.timexes, starts, None))

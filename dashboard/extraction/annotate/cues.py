@@ -6,7 +6,7 @@ an order anyone can read decides among them.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -93,6 +93,12 @@ def cues(spotted: Spotted) -> list[Cue]:
             strength = max(1, row.strength - (0 if row.anywhere else news.distance(match.trigger)))
             found.setdefault((row.id, match.trigger), _cue(row, match.trigger, text, strength))
     return sorted(found.values(), key=lambda cue: (cue.span.start, _rank(cue)))
+
+
+def named_in(found: Iterable[Cue], part: Span) -> Iterator[Cue]:
+    """The cues that begin in a stretch of the text and mean what the first of them means: "peace deal", "deal"."""
+    inside = [each for each in found if part.start <= each.span.start < part.end]
+    yield from (each for each in inside if each.sub_event_type is inside[0].sub_event_type)
 
 
 def code(text: str) -> Coding | None:

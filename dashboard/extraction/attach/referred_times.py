@@ -6,11 +6,12 @@ from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST
 from dashboard.extraction.attach.coded import Coded, dated
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.temporal import Timex
 
 _HAPPENED = re.compile(rf"\b{one_of(CLAUSES['dates-it']['words'])}\b", re.IGNORECASE)
 _OTHER = re.compile(rf"\b{one_of(CLAUSES['dates-it']['other'])}\b", re.IGNORECASE)
+_PERSON = any_of(CLAUSES["dates-it"]["person"])
 _ACTS = one_of(CLAUSES["told-again"]["any"] + CLAUSES["told-again"]["words"])
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])} {_ACTS}\b", re.IGNORECASE)
 _OF_THE_DAY = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{_ACTS}\b", re.IGNORECASE)
@@ -93,4 +94,9 @@ def _only_refers(clause: AnnotatedClause) -> bool:
 
 def _speaks_of_it(clause: AnnotatedClause, timex: Timex) -> bool:
     """Whether the time of a clause is that of what was told before: "they came on Monday", "Monday's strike"."""
-    return clause.refers or bool(_HAPPENED.search(clause.quote)) or _is_genitive(clause, timex)
+    return (
+        clause.refers
+        or bool(_PERSON.match(clause.quote))
+        or bool(_HAPPENED.search(clause.quote))
+        or _is_genitive(clause, timex)
+    )

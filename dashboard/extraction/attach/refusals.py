@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from dashboard.extraction.acled import EventType, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.background import named_before, since_then
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.cues import named_in
 from dashboard.extraction.annotate.form_told import FormPart
 from dashboard.extraction.attach.casualties import only_adds_harm
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
+from dashboard.extraction.attach.sums import is_count_of_acts, is_figures, is_habit, is_harm_of_days
 from dashboard.extraction.attach.when import Times, When
 from dashboard.extraction.model import Modality, Unread, UnreadReason
 from dashboard.temporal import Bearing, Granularity
@@ -105,6 +108,16 @@ def _is_running_total(case: _Case) -> bool:
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
 
 
+def _is_of_many(case: _Case) -> bool:
+    """Whether it is told over many days or acts."""
+    return (
+        is_habit(case.clause)
+        or is_figures(case.annotations.report.text, case.clause.span)
+        or is_harm_of_days(case.clause, case.when)
+        or is_count_of_acts(case.clause, case.when)
+    )
+
+
 def _is_one_known_act(case: _Case) -> bool:
     """Whether the words for one act of a day lead to the sum: "Friday's strike brings the year's dead to 41"."""
     clause = case.clause
@@ -147,8 +160,29 @@ def _is_dated(case: _Case, count: Count) -> bool:
 
 def _is_background(case: _Case) -> bool:
     """Whether it only names an act of another month or year as one known: "the July clashes that killed dozens"."""
+    clause = case.clause
+    trigger = clause.trigger - clause.span.start
+    told = clause.quote, clause.span.start, clause.times, clause.frame.day
+    named = tuple(named_before(*told))
+    first = [cue.span.start for each in named for cue in named_in(clause.cues, each)]
+    if (
+        _opened_since(case)
+        or trigger in first
+        or any(not each.start for each in named)
+        or any(each.start <= trigger < each.end for each in since_then(*told))
+    ):
+        return True
     coarse = case.when.granularity.rank >= Granularity.MONTH.rank
-    return case.when.basis is TimeBasis.OWN and coarse and case.clause.known_act is not None
+    return case.when.basis is TimeBasis.OWN and coarse and clause.known_act is not None
+
+
+def _opened_since(case: _Case) -> bool:
+    """Whether it says what opened a time long ago: "since May 2022, when they let the truce end"."""
+    before = case.annotations.clauses[case.number - 1] if case.number else None
+    if before is None or case.clause.link is not Link.ELABORATES or before.sentence != case.clause.sentence:
+        return False
+    since = (each for each in before.times if each.bearing is Bearing.SINCE)
+    return before.coding is None and any(each.granularity.rank >= Granularity.MONTH.rank for each in since)
 
 
 def _tells_of_harm(clause: AnnotatedClause) -> bool:
@@ -198,7 +232,14 @@ def _is_harm_beside(case: _Case) -> bool:
     clause = case.clause
     if not clause.hints or clause.another or not _has_event_beside(case):
         return False
-    return not (_stands_apart(case) or is_elsewhere(case.annotations, case.number))
+    return not (_stands_apart(case) or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+
+
+def _is_fled_from(case: _Case) -> bool:
+    """Whether it says what the people of the clause before fled from."""
+    before = case.annotations.clauses[case.number - 1] if case.number else None
+    fled = before is not None and before.coding is not None and before.coding.ext_type is ExtType.DISPLACEMENT
+    return fled and case.clause.link is Link.ELABORATES and case.clause.armed
 
 
 def _is_harm_joined(case: _Case) -> bool:
@@ -261,6 +302,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[_Case], bool]], ...] = (
     (UnreadReason.BACKGROUND, _is_background),
     (UnreadReason.RUNNING_TOTAL, _is_running_total),
     (UnreadReason.RUNNING_TOTAL, _is_item_of_total),
+    (UnreadReason.RUNNING_TOTAL, _is_of_many),
     (UnreadReason.RUNNING_TOTAL, _is_sum_of_what_follows),
     (UnreadReason.HARM_BESIDE, _is_harm_joined),
     (UnreadReason.HARM_BESIDE, _is_harm_beside),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.attach.coded import Coded, TimeBasis, best, dated, event_before
 from dashboard.extraction.attach.referred_times import dated_by_reference, dated_further_on, mentions_again
@@ -63,6 +64,21 @@ def _gone_on_from(coded: Coded, number: int) -> Timex | None:
     return None
 
 
+def _day_of_what_they_fled(coded: Coded, number: int) -> Timex | None:
+    """The day of the act in the next clause that people fled from: "thousands fled after gunmen attacked the town on Monday"."""
+    clause, following = coded.clauses[number], number + 1
+    if (
+        clause.coding is None
+        or clause.coding.ext_type is not ExtType.DISPLACEMENT
+        or following >= len(coded.clauses)
+    ):
+        return None
+    fled = coded.clauses[following]
+    same = fled.sentence == clause.sentence and fled.link is Link.ELABORATES and coded[following]
+    found = dated(fled) if same else None
+    return _its_day(found) if found else None
+
+
 def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
     """The time that the sentence names once, at its end, for acts joined by "and": "gunmen burned A and shelled B on Monday"."""
     clauses = coded.clauses
@@ -94,7 +110,7 @@ def _day_of_telling(coded: Coded, number: int) -> Timex | None:
     clause = coded.clauses[number]
     first, told = next(iter(coded.told.items()), (clause.sentence + 1, None))
     said = coded.told.get(clause.sentence, told if first < clause.sentence + clause.heading * _LEAD else None)
-    return said if clause.frame.parent is None else None
+    return said if clause.frame.parent is None or clause.frame.datelined else None
 
 
 def _whole_day(timex: Timex) -> Timex:
@@ -127,6 +143,7 @@ SOURCES: tuple[Source, ...] = (
     (TimeBasis.TAKEN_OVER, _taken_over),
     (TimeBasis.TAKEN_OVER, _mentioned_before),
     (TimeBasis.TAKEN_OVER, _gone_on_from),
+    (TimeBasis.ELABORATED, _day_of_what_they_fled),
     (TimeBasis.ELABORATED, _said_at_its_end),
     (TimeBasis.ELABORATED, dated_by_reference),
     (TimeBasis.STORY, _day_of_story),

@@ -30,12 +30,15 @@ class Nearness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Solar:
-    """What words name: a row of the lexicon ("dusk", "isha"), and which side of it."""
+    """What words name: a row of the lexicon ("dusk", "isha"), and which side of it; ``minutes`` off where they say how far."""
 
     name: str
     nearness: Nearness = Nearness.AT
+    minutes: int = 0
 
     def __str__(self) -> str:
+        if self.minutes:
+            return f"{self.minutes} minutes {self.nearness} {self.name}"
         return self.name if self.nearness is Nearness.AT else f"{self.nearness} {self.name}"
 
 
@@ -153,12 +156,22 @@ def _row(what: Solar) -> tuple[_End, _End]:
     rows = _rows()[what.name]
     row = rows.get(what.nearness) or rows[Nearness.AT]
     first, last = _end(*row[:2]), _end(*row[2:])
+    if what.minutes:
+        return _counted(_end(*rows[Nearness.AT][:2]), what)
     if what.nearness in rows or what.nearness is Nearness.AT:
         return first, last
     begins = _End(first.point, first.days, timedelta())
     if what.nearness is Nearness.JUST_BEFORE:
         return _End(first.point, first.days, -_AN_HOUR), begins
     return begins, _End(last.point, last.days, last.minutes + _HALF)
+
+
+def _counted(begins: _End, what: Solar) -> tuple[_End, _End]:
+    """So many minutes from where it begins, give or take a quarter of them and no more than half an hour."""
+    about = min(timedelta(minutes=what.minutes) / 4, _HALF)
+    apart = timedelta(minutes=-what.minutes if what.nearness is Nearness.BEFORE else what.minutes)
+    first, last = (_End(begins.point, begins.days, apart + slip) for slip in (-about, about))
+    return first, last
 
 
 def _end(point: str, minutes: int) -> _End:

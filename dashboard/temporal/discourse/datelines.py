@@ -19,6 +19,7 @@ _HEAD = 300  # characters from the start of a text within which its own dateline
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
 _BULLET = re.compile(r"[\s•*·‣▪–—-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
+_BRACKET, _CLOSES = re.compile(r"[\s•*·‣▪–—-]*[(\[]"), (")", "]")  # "(09:00) A mine kills a shepherd."
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
     r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
@@ -107,7 +108,8 @@ def _rank(document: Document, phrase: Phrase) -> Rank | None:
 def _of_clock(document: Document, before: str, after: str) -> Rank | None:
     if _is_update(document, before, after):
         return Rank.UPDATE
-    return Rank.POST if _BULLET.fullmatch(before) and _LEADS_POST.match(after) else None
+    opens = _BULLET.fullmatch(before) or (_BRACKET.fullmatch(before) and after[:1] in _CLOSES)
+    return Rank.POST if opens and _LEADS_POST.match(after.replace("]", ")", 1)) else None
 
 
 def _of_day(document: Document, before: str, after: str) -> Rank | None:

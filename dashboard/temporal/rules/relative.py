@@ -273,9 +273,9 @@ def hours_of(node: Node) -> PartOfDay:
     return PartOfDay(int(start), int(end), str(letters), _solar(*map(str, sun)))
 
 
-def _solar(name: str = "", nearness: str = Nearness.AT) -> Solar | None:
+def _solar(name: str = "", nearness: str = Nearness.AT, minutes: str = "0") -> Solar | None:
     """What the row of a part of the day says that the sun tells; "noon" is a name for its prayer only."""
-    return Solar(name, Nearness(nearness)) if is_solar(name) else None
+    return Solar(name, Nearness(nearness), int(minutes)) if is_solar(name) else None
 
 
 def bare_weekday(day: Node) -> int | None:

@@ -4,7 +4,7 @@ They stand before the parts of the day, whose words they hold ("noon prayers"). 
 part them: "after evening prayers last night" is one phrase.
 """
 
-from dashboard.temporal.calendar.sun import Nearness, rite_of
+from dashboard.temporal.calendar.sun import Nearness, is_solar, rite_of
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     TODAY,
@@ -12,6 +12,7 @@ from dashboard.temporal.expressions import (
     DayPart,
     Expression,
     LastMentioned,
+    Length,
     Range,
     Shift,
 )
@@ -34,6 +35,7 @@ from dashboard.temporal.rules.rite_words import (
 from dashboard.text import Span
 
 RITES = RuleFamily()
+_AN_HOUR = 60  # minutes
 BEFORE_STEPS = RuleFamily()  # before "following Friday" is read as the Friday after
 _NEAR = "<length>? <shortly>? (<before:before|before-or-ago> | <after:after|following>)"
 _OPENS = "at | around | in | to | since | until | by | from | praying"
@@ -125,10 +127,20 @@ def beside_sun(length: Node, side: Node) -> Produced:
         return None
     start, end = hours_of(side).start, hours_of(side).end
     if not is_just_beside(length):
-        return side.kind, side.value
+        return _counted_from(length, side, name, nearness)
     if nearness is Nearness.BEFORE:
         return "lone-part", [end - 3, end - 1, hours_of(side).letters, name, Nearness.JUST_BEFORE]
     return "after-dark", [start, start + 4, hours_of(side).letters, name, Nearness.JUST_AFTER]
+
+
+def _counted_from(length: Node, side: Node, name: str, nearness: Nearness) -> Produced:
+    """Two hours after sunset: counted from it, and an hour's worth of the usual hours where no place is known."""
+    amount = length.value.count if isinstance(length.value, Length) else None
+    if amount is None or not is_solar(name):
+        return side.kind, side.value
+    hours, part = round(amount), hours_of(side)
+    at = part.end - hours if nearness is Nearness.BEFORE else part.start + hours
+    return "lone-part", [at - 1, at + 1, part.letters, name, nearness, hours * _AN_HOUR]
 
 
 @RITES.rule("before <prayer> by its name", f"{_NEAR} the? <name:prayer>")

@@ -77,15 +77,12 @@ def test_our_own_scripts_are_kept_for_a_year_under_an_address_that_changes_with_
     assert "31536000" not in fetched(client, own[0].partition("?")[0]).headers.get("Cache-Control", "")
 
 
-PLOTLY = "/_dash-component-suites/plotly/package_data/plotly.min.js"  # Dash gives it no year
-
-
 @pytest.mark.parametrize("headers", [{}, TAKES])
 def test_a_browser_that_has_a_script_is_sent_nothing(
     client: Client, scripts: list[str], headers: dict[str, str]
 ) -> None:
     own = [path for path in scripts if path.startswith("/assets/")]
-    for path in (*own, PLOTLY):
+    for path in own:
         tag = fetched(client, path, **headers).headers["ETag"]
         again = fetched(client, path, **headers, **{"If-None-Match": tag})
         assert (again.status_code, again.data) == (304, b""), path

@@ -9,7 +9,6 @@ import pytest
 from werkzeug.test import Client, TestResponse
 
 from dashboard.app import create_app
-from dashboard.app.chips import CHIPS
 from dashboard.app.server.questions import PATH
 from dashboard.app.shell import kinds
 from dashboard.app.strip import OVERVIEW
@@ -58,6 +57,7 @@ HOSTILE: tuple[Any, ...] = (
     {"version": 5},
     "\u0000\u202e" * 500,
 )
+SCREEN = {"dark": False, "width": 900, "strip": 900}
 TEXTS = (
     "9999-12-31",
     "31 Feb 2018",
@@ -93,8 +93,10 @@ def ours(callback: Body) -> Body:
     return {
         "output": callback["output"],
         "outputs": parts if callback["output"].startswith("..") else parts[0],
-        "inputs": [{**each, "value": None} for each in callback["inputs"]],
-        "state": [{**each, "value": None} for each in callback["state"]],
+        "inputs": [
+            {**each, "value": SCREEN if each["id"] == "screen" else None} for each in callback["inputs"]
+        ],
+        "state": [{**each, "value": ""} for each in callback["state"]],
         "changedPropIds": [f"{callback['inputs'][0]['id']}.{callback['inputs'][0]['property']}"],
     }
 
@@ -195,7 +197,6 @@ def test_a_request_of_another_type_is_refused(client: Client) -> None:
             "the inputs are not those of the callback",
         ),
         ({"inputs": [{"id": {"a": 1}, "property": "search"}]}, "the inputs are not those of the callback"),
-        ({"inputs": [{"id": "url", "property": "search", "value": 5}]}, "url.search is of the wrong kind"),
         ({"state": [{"id": "url", "property": "search"}]}, "the state are not those of the callback"),
         ({"outputs": None}, "the outputs are not those of the callback"),
         ({"outputs": []}, "the outputs are not those of the callback"),
@@ -208,11 +209,21 @@ def test_a_request_of_another_type_is_refused(client: Client) -> None:
 def test_names_that_do_not_fit_are_refused(
     client: Client, bodies: list[Body], change: dict[str, object], said: str
 ) -> None:
-    (body,) = (each for each in bodies if each["output"] == f"{CHIPS}-light.data")
+    (body,) = bodies
     assert refused(asked(client, body | change), said)
 
 
+def test_an_address_that_is_a_number_is_refused(client: Client, bodies: list[Body]) -> None:
+    (body,) = bodies
+    assert refused(asked(client, with_value(body, "inputs", 0, 5)), "url.search is of the wrong kind")
+
+
+def test_the_page_asks_one_question_whatever_is_touched(bodies: list[Body]) -> None:
+    assert len(bodies) == 1
+
+
 def test_a_moment_that_no_calendar_has_is_refused_in_words(client: Client, bodies: list[Body]) -> None:
-    (body,) = (each for each in bodies if each["inputs"][0]["id"] == OVERVIEW)
-    answer = asked(client, with_value(body, "inputs", 0, {"selections": [{"x0": "noon", "x1": "dusk"}]}))
+    (body,) = bodies
+    at = [each["id"] for each in body["inputs"]].index(OVERVIEW)
+    answer = asked(client, with_value(body, "inputs", at, {"selections": [{"x0": "noon", "x1": "dusk"}]}))
     assert refused(answer, "'dusk' to 'noon' is no stretch of time")

@@ -61,6 +61,8 @@ def test_a_place_may_be_named_for_something_else(text: str, name: str, role: Rol
         "Moscow was hit by drones.",
         "Rebels struck from Sudan.",
         "Officials in Kabul were shot dead.",
+        "Crowds broke into the parliament in Baghdad.",
+        "Gunmen shot two reporters in Goma.",
         "It is time for Moscow to go.",
     ],
 )

@@ -45,6 +45,25 @@ def test_the_day_of_another_act_is_not_taken(later: str) -> None:
     assert [f"{each.start:%F}" for each in found if each.location == "Kadugli"] == ["2024-03-14"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands fled after gunmen attacked Kadugli on Tuesday, killing 12 people.",
+        "Residents fled their homes as the army shelled Kadugli on Tuesday.",
+        "Some 300 families were displaced when rebels stormed Kadugli on Tuesday.",
+    ],
+)
+def test_who_fled_and_what_they_fled_from_are_two_acts_of_one_day(text: str) -> None:
+    fled, act = events(text)
+    assert (fled.ext_type, act.ext_type) == ("displacement", "")
+    assert {f"{each.start:%F}" for each in (fled, act)} == {"2024-03-12"}
+
+
+def test_a_post_with_its_hour_in_brackets_counts_from_there() -> None:
+    (event,) = events("(09:00) Mine kills shepherd. He stepped on it yesterday near Kadugli.")
+    assert f"{event.start:%F}" == "2024-03-13"
+
+
 def test_what_was_told_on_a_day_was_not_on_the_next() -> None:
     told, beside = events(
         "Soldiers killed six rebels in an ambush near Kadugli, the army said on Wednesday.\n\n"

@@ -1,0 +1,123 @@
+"""A turn: what the browser says was touched, the view that makes, and whatever of the page is otherwise in it.
+
+The address the page was last drawn for comes back with every question, so that only those parts are drawn anew that
+heed what has changed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from dash import Input, State, no_update
+
+from dashboard.app.address import view_of
+from dashboard.app.browser import URL
+from dashboard.app.controls import Taken, shown, taken
+from dashboard.app.links import href
+from dashboard.app.part import Answer, Control, Gesture, PagePart
+from dashboard.app.url import View
+from dashboard.table import Dataset
+
+_ADDRESS = f"{URL}.search"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the browser says: the address, the one the page was drawn for (None at first), every value, and which were touched.
+
+    Values go by the name of their part and property; those touched as Dash writes them, ``part.property``.
+    """
+
+    search: str
+    before: str | None
+    values: Mapping[str, Any]
+    touched: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """All that the page listens to and answers with."""
+
+    controls: Mapping[str, Control]
+    gestures: tuple[Gesture, ...]
+    answers: tuple[Answer, ...]
+
+    @classmethod
+    def of(cls, parts: Iterable[PagePart]) -> Self:
+        """The turn of all parts together."""
+        parts = tuple(parts)
+        return cls(
+            {each.part: each for part in parts for each in part.controls},
+            tuple(each for part in parts for each in part.gestures),
+            tuple(each for part in parts for each in part.answers),
+        )
+
+    @property
+    def heard(self) -> tuple[Input | State, ...]:
+        """What the browser says beside the address, each once."""
+        said = [Input(part, each.prop) for part, each in self.controls.items()]
+        moved = [Input(each.part, each.prop) for each in self.gestures]
+        more = [each for answer in self.answers for each in answer.more]
+        return tuple({named(each): each for each in (*said, *moved, *more)}.values())
+
+    def answered(self, told: Told, dataset: Dataset) -> dict[str, object]:
+        """What the page shows after it, part by part; no_update where it stays as it is."""
+        after = self._after(told, dataset)
+        settled = dict.fromkeys(self.controls, no_update) | dict(after.settled)
+        address = href(after.view)
+        return {
+            "search": no_update if view_of(told.search) == after.view else address,
+            "shown": told.search if view_of(told.search) == after.view else address,
+            "controls": settled,
+            "errors": {
+                part: self._error(part, told, after) for part, each in self.controls.items() if each.refuses
+            },
+            "answers": [self._filled(each, told, after.view, dataset) for each in self.answers],
+        }
+
+    def _after(self, told: Told, dataset: Dataset) -> Taken:
+        """The view after what was touched, and what the controls say that are otherwise in it."""
+        view = view_of(told.search)
+        said = {part: told.values[named(Input(part, each.prop))] for part, each in self.controls.items()}
+        touched = [part for part, each in self.controls.items() if f"{part}.{each.prop}" in told.touched]
+        if _is_new(told) or len(touched) > 1:
+            return Taken(view, _otherwise(shown(view, dataset, self.controls), said))
+        if touched:
+            return taken(view, dataset, self.controls, said, touched[0])
+        moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
+        for each in moved:
+            view = each.after(view, told.values[named(Input(each.part, each.prop))], dataset)
+        return Taken(view, _otherwise(shown(view, dataset, self.controls), said) if moved else {})
+
+    def _error(self, part: str, told: Told, after: Taken) -> str:
+        return after.trouble if f"{part}.{self.controls[part].prop}" in told.touched else ""
+
+    def _filled(self, answer: Answer, told: Told, view: View, dataset: Dataset) -> Sequence[object]:
+        """What one part shows; nothing new where neither what it heeds of the view nor its own inputs changed."""
+        own = any(isinstance(each, Input) and _id(each) in told.touched for each in answer.more)
+        if told.before is not None and not own and answer.heeds(view_of(told.before)) == answer.heeds(view):
+            return [no_update] * len(answer.fills)
+        given = answer.given(view, dataset, *(told.values[named(each)] for each in answer.more))
+        return [given] if len(answer.fills) == 1 else list(given)  # type: ignore[call-overload]  # as many as it fills
+
+
+def named(part: Input | State) -> str:
+    """A part's property as the name of an argument.
+
+    >>> named(Input("window-from", "value"))
+    'window_from__value'
+    """
+    return _id(part).replace("-", "_").replace(".", "__")
+
+
+def _id(part: Input | State) -> str:
+    return f"{part.component_id}.{part.component_property}"
+
+
+def _is_new(told: Told) -> bool:
+    """Whether the address itself changed, by Back, a link or a first visit: controls then follow it."""
+    return told.before is None or _ADDRESS in told.touched
+
+
+def _otherwise(shows: Mapping[str, object], said: Mapping[str, Any]) -> dict[str, object]:
+    return {part: value for part, value in shows.items() if value != said[part]}

@@ -1,0 +1,55 @@
+"""What is told over many days or acts, and of none by itself: key figures, habits, the harm of a week in a region."""
+
+import re
+from datetime import timedelta
+
+from dashboard.extraction.acled import VIOLENT
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.attach.when import When
+from dashboard.extraction.lexicon import said
+from dashboard.text import Span
+
+_REGION = 3  # precision
+_ACTS = 10  # more acts than one place tells of in one clause
+_DAYS, _MONTHS = timedelta(days=3), timedelta(days=60)
+_FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
+_COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
+_HABIT = said("habits")
+
+
+def is_figures(text: str, span: Span) -> bool:
+    """Whether it stands in a line of key figures: "41 incidents reported | 1 aid worker killed".
+
+    >>> line = "41 incidents reported | 1 aid worker killed"
+    >>> is_figures(line, Span(24, len(line)))
+    True
+    """
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    return _FIGURES.match(text[start : end if end >= 0 else len(text)]) is not None
+
+
+def is_habit(clause: AnnotatedClause) -> bool:
+    """Whether it says what is done again and again: "such raids have killed dozens", "they are often shelled"."""
+    return clause.casualties.told and clause.hints and _HABIT.search(clause.quote) is not None
+
+
+def is_harm_of_days(clause: AnnotatedClause, when: When) -> bool:
+    """Whether it counts the harmed of three days or more in a region or a country: "21 civilians killed in Rakhine this week"; or of months."""
+    harmed = clause.casualties.killed or clause.casualties.wounded
+    if not (clause.hints and harmed) or any(each.precision < _REGION for each in clause.places):
+        return False
+    return _is_long(when, _DAYS if clause.places else _MONTHS)
+
+
+def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
+    """Whether it counts the acts of three days or more: "from 1 April to 30 June the coalition counted 5,100 attacks"."""
+    counted = _COUNTED.search(clause.quote[: clause.trigger - clause.span.start])
+    violent = clause.coding is not None and clause.coding.event_type in VIOLENT
+    return (
+        violent and counted is not None and int(counted[1].replace(",", "") or 0) >= _ACTS and _is_long(when)
+    )
+
+
+def _is_long(when: When, days: timedelta = _DAYS) -> bool:
+    return when.start is not None and when.end is not None and when.end - when.start >= days

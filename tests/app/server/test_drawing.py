@@ -1,0 +1,36 @@
+"""The page draws with our part of plotly.js, and asks for no other."""
+
+import re
+from importlib.resources import files
+
+import pytest
+from werkzeug.test import Client
+
+from dashboard.app import create_app
+from dashboard.app.server.drawing import PLOTLY
+from dashboard.figures import plotly_js
+from tests.sample import dataset
+
+
+@pytest.fixture(scope="module")
+def client() -> Client:
+    return Client(create_app(dataset()).server)
+
+
+def test_the_page_asks_for_one_script_of_plotly(client: Client) -> None:
+    asked = re.findall(r'src="([^"]*plotly[^"]*)"', client.get("/").text)
+    assert asked == [PLOTLY]
+
+
+def test_the_script_is_kept_for_a_year_and_squeezed(client: Client) -> None:
+    answer = client.get(PLOTLY, headers={"Accept-Encoding": "gzip"})
+    assert "max-age=31536000" in answer.headers["Cache-Control"]
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert len(answer.data) < 600_000
+
+
+def test_the_script_is_of_the_major_version_that_plotly_brings_along() -> None:
+    whole = files("plotly").joinpath("package_data", "plotly.min.js").read_text(encoding="utf-8")[:100]
+    said = re.search(r"plotly\.js v(\d+)\.", whole)
+    assert said
+    assert plotly_js.version().partition(".")[0] == said[1]

@@ -1,0 +1,105 @@
+"""Tables at the command line, as somebody meets them in the first hour."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.store import Store
+from tests.cli.conftest import Run
+from tests.exchange.tabular.made import acled_rows
+
+ODD = (
+    "Day of attack,Town,Country,People killed,Kind,What happened,Budget line\n"
+    "21/05/2018,Douma,Syria,3,Shelling,A shell fell.,A-1\n"
+    "yesterday evening,Homs,Syria,5-7,Airstrike,Two raids.,A-2\n"
+    "31/02/2018,Idlib,Syria,1,Shelling,No such day.,A-3\n"
+)
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> Path:
+    path = tmp_path / "odd list.csv"
+    path.write_text(ODD, encoding="utf-8")
+    return path
+
+
+def test_a_newcomers_table_is_read_and_the_row_that_can_not_be_is_named(
+    odd: Path, run: Run, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.csv"
+    ran = run("read", odd, "--published", "2018-05-22", "--json", "--bad-rows", bad)
+    assert ran.code == 1
+    assert [(each["location"], each["fatalities"], each["event_type"]) for each in ran.records] == [
+        ("Douma", 3, "Explosions/Remote violence"),
+        ("Homs", 5, "Explosions/Remote violence"),
+    ]
+    assert "date='Day of attack' place=Town country=Country" in ran.err
+    assert "kept and not read: 'Budget line'" in ran.err
+    assert "odd list.csv: row 4: 31/02/2018 is no day of any calendar" in ran.err
+    assert (
+        bad.read_text(encoding="utf-8-sig")
+        .splitlines()[1]
+        .endswith("31/02/2018,Idlib,Syria,1,Shelling,No such day.,A-3")
+    )
+
+
+def test_what_a_person_said_of_columns_is_known_the_next_time(odd: Path, run: Run, tmp_path: Path) -> None:
+    database = tmp_path / "case.db"
+    first = run(
+        "read", odd, "--into", database, "--map", "title=What happened,notes=-", "--published", "2018-05-22"
+    )
+    again = run("read", odd, "--into", database, "--published", "2018-05-22")
+    assert "2 events from odd list.csv (a table), 0 there already, 1 row left out" in first.err
+    assert "its columns are read as the last time" in again.err
+    assert "2 events from odd list.csv (a table), 2 there already" in again.err
+    with Store.open(str(database)) as store:
+        assert sorted(store.load().events["title"]) == ["A shell fell.", "Two raids."]
+
+
+def test_a_folder_of_reports_and_tables_is_read_at_one_go(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "post.txt").write_text(
+        "Warplanes bombed Douma on 5 March 2018, killing three civilians.", encoding="utf-8"
+    )
+    strike = {"event_date": "2018-03-05", "time_precision": "1", "event_type": "Explosions/Remote violence"}
+    place = {"sub_event_type": "Air/drone strike", "country": "Syria", "location": "Douma", "fatalities": "3"}
+    rows = acled_rows(1).assign(**strike, **place, latitude="33.57", longitude="36.40", geo_precision="1")
+    rows.to_csv(folder / "acled.csv", index=False)
+    database = tmp_path / "case.db"
+    assert run("read", folder, "--into", database).code == 0
+    with Store.open(str(database)) as store:
+        events = store.load().events
+    assert sorted(events["dataset"].astype(str)) == ["acled", "case"]
+    reported = events.loc[events["dataset"] == "case", "event_id"].iloc[0]
+    assert (
+        "may be the same as acled:MAD0 of acled"
+        in run("events", "show", reported, "--database", database).out
+    )
+
+
+def test_a_table_teaches_its_places_only_when_asked(run: Run, tmp_path: Path) -> None:
+    path, database = tmp_path / "acled.csv", tmp_path / "case.db"
+    acled_rows(3).assign(location="Qarya al-Majhula", country="Syria", geo_precision="1").to_csv(
+        path, index=False
+    )
+    run("read", path, "--into", database)
+    assert run("places", "find", "Qarya al-Majhula", "--database", database).code == 1
+    run("read", path, "--into", database, "--learn-places")
+    assert run("places", "find", "Qarya al-Majhula", "--database", database).code == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        (["--map", "when"], "is no ROLE=COLUMN"),
+        (["--map", "date=Nothing"], "has no column 'Nothing'; there are: Day of attack"),
+        (["--map", "dat=Town"], "is nothing a column tells here"),
+    ],
+)
+def test_a_mapping_that_can_not_be_meant_says_what_can(
+    asked: list[str], why: str, odd: Path, run: Run
+) -> None:
+    ran = run("read", odd, *asked)
+    assert ran.code == 1
+    assert why in ran.err
