@@ -69,7 +69,7 @@ def _find_kin(connection: Connection, told: dict[str, Features]) -> bool:
     kin.keep_near(connection, {name: keys_of(account) for name, account in new.items()})
     found = kins_of(new, _known(connection, told))
     _name(connection, {each: found.names.get(each, each) for each in ids}, found)
-    if len(told) > _STEP * 20:
+    if len(told) > _STEP * 5:
         told.clear()
     told.update(new)
     return True
