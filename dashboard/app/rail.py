@@ -1,6 +1,6 @@
 """The left rail: what may be filtered by, each choice with the number of events it would leave."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -112,14 +112,16 @@ def places(dataset: Dataset, view: View) -> tuple[Names, list[int]]:
     return names, index.counts(dataset.index, view.selection).tolist()
 
 
-def narrowed(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
-    """The places chosen after one more was ticked: it replaces the region around it and the places within it.
+def narrowed(ticked: Iterable[str]) -> tuple[str, ...]:
+    """The places that are chosen by ticks, in their order: each replaces the region around it and the places within it.
 
-    >>> narrowed(["Syria"], ["Syria", "Syria/Homs"])
+    >>> narrowed(["Syria", "Syria/Homs"])
     ('Syria/Homs',)
     """
-    added = [key for key in after if key not in before]
-    return tuple(key for key in after if key in added or not any(_related(key, new) for new in added))
+    chosen: list[str] = []
+    for key in dict.fromkeys(ticked):
+        chosen = [*(each for each in chosen if not _related(each, key)), key]
+    return tuple(chosen)
 
 
 def _place_names(index: PlaceIndex) -> Names:
@@ -163,7 +165,7 @@ def _ticked(facet: Facet) -> Control:
 
 
 def _choose_places(view: View, ticked: Sequence[str] | None, _: Dataset) -> View:
-    return view.choosing(places=narrowed(view.selection.places, (ticked or ())[: 2 * MOST_VALUES]))
+    return view.choosing(places=narrowed((ticked or ())[: 2 * MOST_VALUES]))
 
 
 PART = PagePart(

@@ -1,7 +1,8 @@
-"""A turn: what the browser says was touched, the view that makes, and whatever of the page is otherwise in it.
+"""A turn, in two steps: where a touch leads, which is known at once, and what of the page is otherwise there.
 
-The address the page was last drawn for comes back with every question, so that only those parts are drawn anew that
-heed what has changed.
+Were both one answer, whoever clicks again while a chart is being drawn would start from the address of before. The
+address the page was last drawn for comes back with every question, so that only those parts are drawn anew that heed
+what has changed.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -53,27 +54,32 @@ class Turn:
         )
 
     @property
-    def heard(self) -> tuple[Input | State, ...]:
-        """What the browser says beside the address, each once."""
+    def touches(self) -> tuple[Input, ...]:
+        """What a person may touch: controls, and parts that a gesture is made on."""
         said = [Input(part, each.prop) for part, each in self.controls.items()]
-        moved = [Input(each.part, each.prop) for each in self.gestures]
-        more = [each for answer in self.answers for each in answer.more]
-        return tuple({named(each): each for each in (*said, *moved, *more)}.values())
+        return (*said, *(Input(each.part, each.prop) for each in self.gestures))
 
-    def answered(self, told: Told, dataset: Dataset) -> dict[str, object]:
-        """What the page shows after it, part by part; no_update where it stays as it is."""
+    @property
+    def more(self) -> tuple[Input | State, ...]:
+        """What answers want to know beside the view, each once."""
+        return tuple({named(each): each for answer in self.answers for each in answer.more}.values())
+
+    def steered(self, told: Told, dataset: Dataset) -> dict[str, object]:
+        """The address after a touch, and what the controls then say; no_update where it stays as it is."""
         after = self._after(told, dataset)
-        settled = dict.fromkeys(self.controls, no_update) | dict(after.settled)
-        address = href(after.view)
         return {
-            "search": no_update if view_of(told.search) == after.view else address,
-            "shown": told.search if view_of(told.search) == after.view else address,
-            "controls": settled,
+            "search": no_update if view_of(told.search) == after.view else href(after.view),
+            "controls": dict.fromkeys(self.controls, no_update) | dict(after.settled),
             "errors": {
                 part: self._error(part, told, after) for part, each in self.controls.items() if each.refuses
             },
-            "answers": [self._filled(each, told, after.view, dataset) for each in self.answers],
         }
+
+    def answered(self, told: Told, dataset: Dataset) -> dict[str, object]:
+        """What the page shows at an address, part by part; no_update where it stays as it is."""
+        view = view_of(told.search)
+        answers = [self._filled(each, told, view, dataset) for each in self.answers]
+        return {"shown": told.search, "answers": answers}
 
     def _after(self, told: Told, dataset: Dataset) -> Taken:
         """The view after what was touched, and what the controls say that are otherwise in it."""
@@ -116,7 +122,7 @@ def _id(part: Input | State) -> str:
 
 def _is_new(told: Told) -> bool:
     """Whether the address itself changed, by Back, a link or a first visit: controls then follow it."""
-    return told.before is None or _ADDRESS in told.touched
+    return not told.touched or _ADDRESS in told.touched
 
 
 def _otherwise(shows: Mapping[str, object], said: Mapping[str, Any]) -> dict[str, object]:

@@ -54,9 +54,12 @@ class View:
 
     def through(self, start: datetime | None, end: datetime | None) -> "View":
         """The same view through another window; an empty one changes nothing."""
-        if start is not None and end is not None and start >= end:
+        edges = tuple(
+            edge and edge.replace(microsecond=0) for edge in (start, end)
+        )  # as the address tells them
+        if start is not None and end is not None and (start >= end or edges[0] == edges[1]):
             return self
-        return self.choosing(start=start, end=end)
+        return self.choosing(start=edges[0], end=edges[1])
 
 
 def wanted(view: View) -> object:

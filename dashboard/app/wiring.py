@@ -1,9 +1,9 @@
-"""The wires of the page: one question and one answer for whatever a person touches, and the browser's own scripts.
+"""The wires of the page: two questions for whatever a person touches, and the browser's own scripts.
 
 A click used to be handed on from the control to the address, and from there to a callback for each part: a dozen
-questions, each with its own way there and back. Now all that the browser says goes to one callback, which fills the
-whole page. Dash lets a callback read and write the same parts; only so is there no race between a quick second click
-and the answer to the first.
+questions, each with its own way there and back. Now one callback says at once where a touch leads, and one fills
+the whole page. Dash lets a callback read and write the same parts, so controls and address are one: only so is there
+no race between a quick second click and the answer to the first.
 """
 
 from collections import defaultdict
@@ -23,18 +23,21 @@ def wire(app: Dash, load: Load, parts: Iterable[PagePart]) -> None:
     parts = tuple(parts)
     turn = Turn.of(parts)
 
+    @app.callback(output=_led_to(turn), inputs=_heard(turn.touches))
+    def steer(search: str, **heard: object) -> dict[str, object]:
+        return turn.steered(Told(search, None, heard, frozenset(ctx.triggered_prop_ids)), load())
+
     # Nothing is drawn before the browser has said how wide it is.
     @app.callback(
-        output=_fills(turn),
-        inputs=_heard(turn),
+        output={"shown": Output(SHOWN, "data"), "answers": [list(each.fills) for each in turn.answers]},
+        inputs=_heard(turn.more),
         state={"before": State(SHOWN, "data")},
         prevent_initial_call=True,
     )
     def answer(search: str, before: str | None, **heard: object) -> dict[str, object]:
         if heard[named(Input(SCREEN, "data"))] is None:
             raise PreventUpdate
-        told = Told(search, before, heard, frozenset(ctx.triggered_prop_ids))
-        return turn.answered(told, load())
+        return turn.answered(Told(search, before, heard, frozenset(ctx.triggered_prop_ids)), load())
 
     for script in _together(script for part in parts for script in part.scripts):
         _script(app, script)
@@ -55,19 +58,17 @@ def _together(scripts: Iterable[Script]) -> Iterator[Script]:
         yield replace(alike[0], asked=tuple(each for script in alike for each in script.asked))
 
 
-def _heard(turn: Turn) -> dict[str, Input | State]:
-    """What the callback is called with: the address, and all else by the name of its part and property."""
-    return {"search": Input(URL, "search"), **{named(each): each for each in turn.heard}}
+def _heard(parts: Iterable[Input | State]) -> dict[str, Input | State]:
+    """What a callback is called with: the address, and all else by the name of its part and property."""
+    return {"search": Input(URL, "search"), **{named(each): each for each in parts}}
 
 
-def _fills(turn: Turn) -> dict[str, object]:
-    """What the callback fills in."""
+def _led_to(turn: Turn) -> dict[str, object]:
+    """What a touch leads to: another address, other controls, and what is wrong with what was typed."""
     return {
         "search": Output(URL, "search"),
-        "shown": Output(SHOWN, "data"),
         "controls": {part: Output(part, each.prop) for part, each in turn.controls.items()},
         "errors": {part: Output(part, "error") for part, each in turn.controls.items() if each.refuses},
-        "answers": [list(each.fills) for each in turn.answers],
     }
 
 

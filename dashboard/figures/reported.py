@@ -30,13 +30,16 @@ def report_parts(rows: Rows, view: TimeView, theme: Theme) -> tuple[list[Part], 
 
 
 def _in_view(rows: Rows, view: TimeView) -> Iterator[_Report]:
-    """When, whether only the day is known, and in words, of the last of them; in order of time."""
+    """When, whether only the day is known, and in words, in order of time; nothing where there are too many to be told apart."""
     reports = rows.index.reports
     if reports is None or reports.empty:
         return
     first, last = (instant(from_local(edge, "UTC")) for edge in (view.first, view.last))
     span = (first - 3 * DAY, last + 2 * DAY)  # wider than any clock is away from UTC
-    found = reports.iloc[telling(rows, span, lambda at: _seen(reports, at, view), MOST_REPORTS)]
+    told = telling(rows, span, lambda at: _seen(reports, at, view), MOST_REPORTS + 1)
+    if len(told) > MOST_REPORTS:  # a curtain of lines says nothing, and the last of them say too little
+        return
+    found = reports.iloc[told]
     local = to_local(instants(found["published"]), view.zone)
     for at, row in zip(local.tolist(), found.to_dict("records"), strict=True):
         own = to_local(instants(pd.Series([row["published"]])), row["timezone"] or "UTC").item()

@@ -103,6 +103,7 @@ def test_a_dataset_without_events_offers_nothing() -> None:
         (("Syria/Homs",), ("Syria/Homs", "Iraq"), ("Syria/Homs", "Iraq")),
         (("Syria/Homs",), ("Syria/Homs", "Syria/Homs East"), ("Syria/Homs", "Syria/Homs East")),
         (("Syria", "Iraq"), ("Iraq",), ("Iraq",)),
+        ((), ("Syria", "Syria/Homs", "Syria/Hama"), ("Syria/Homs", "Syria/Hama")),
     ],
     ids=[
         "a place within",
@@ -110,9 +111,11 @@ def test_a_dataset_without_events_offers_nothing() -> None:
         "a place elsewhere",
         "a name that begins alike",
         "one taken back",
+        "three in quick succession",
     ],
 )
 def test_the_place_ticked_last_wins(
     before: tuple[str, ...], after: tuple[str, ...], left: tuple[str, ...]
 ) -> None:
-    assert narrowed(before, after) == left
+    assert narrowed(after) == left
+    assert narrowed(narrowed((*before, *after))) == narrowed((*before, *after))
