@@ -12,6 +12,7 @@ _LONG_AGO = timedelta(days=45)
 _ROWS = CLAUSES["background"]
 _THE = re.compile(rf"\b{one_of(_ROWS['the'])}\s+$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:\s+[\w’'-]+){1,3}")  # "peace deal", behind "the 2016"
+_UNIT = re.compile(rf"{one_of(_ROWS['units'])}\b", re.IGNORECASE)
 _SINCE = re.compile(rf"\b{one_of(_ROWS['since'])}\s(?P<what>[^,;]*)", re.IGNORECASE)
 _BEGAN = re.compile(rf"\b{one_of(_ROWS['verbs'])}\b", re.IGNORECASE)
 
@@ -28,7 +29,8 @@ def named_before(words: str, at: int, times: Sequence[Timex], today: date | None
     """
     for timex in times:
         start, end = timex.span.start - at, timex.span.end - at
-        the = _THE.search(words, 0, start) if 0 <= start < len(words) and _is_past(timex, today) else None
+        names = 0 <= start < len(words) and _is_past(timex, today) and not _UNIT.match(words, start)
+        the = _THE.search(words, 0, start) if names else None
         named = _NAMED.match(words, end) if the else None
         if the and named:
             yield Span(the.start(), named.end())

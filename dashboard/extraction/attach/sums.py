@@ -46,9 +46,12 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     """Whether it counts the acts of three days or more: "from 1 April to 30 June the coalition counted 5,100 attacks"."""
     counted = _COUNTED.search(clause.quote[: clause.trigger - clause.span.start])
     violent = clause.coding is not None and clause.coding.event_type in VIOLENT
-    return (
-        violent and counted is not None and int(counted[1].replace(",", "") or 0) >= _ACTS and _is_long(when)
-    )
+    if not violent or counted is None or int(counted[1].replace(",", "") or 0) < _ACTS:
+        return False
+    number = Span(*counted.span(1)).moved(
+        clause.span.start
+    )  # "in the year 1200 clashes took place" counts none
+    return _is_long(when) and not any(each.span.touches(number) for each in clause.times)
 
 
 def _is_long(when: When, days: timedelta = _DAYS) -> bool:
