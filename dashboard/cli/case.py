@@ -51,6 +51,9 @@ def _must_be_writable(out: Path, timestamp: str) -> None:
     if out.suffix.lower() != ".zip":
         msg = f"{out}: a sealed case is a .zip; name a file that ends so"
         raise typer.BadParameter(msg)
+    if out.exists():
+        msg = f"{out}: is there already, and a sealed case is never written over; name another file, or take that one away"
+        raise ExportError(msg)
     if timestamp and (lacking := STAMPS.lacking()):
         raise ExportError(lacking)
     if not out.parent.is_dir():

@@ -99,10 +99,9 @@ def _record(event: "pd.Series[str]") -> dict[str, object]:
 
 def _revision_lines(store: Store, event_id: str) -> Iterator[str]:
     """Which revision of the event this is, and what to do with that."""
-    edits = store.history(event_id)
-    if edits:
-        last = max(each.revision for each in edits)
-        yield f"revision {last}: edited by hand; 'events history {event_id}' tells how"
+    last = store.revision(event_id)
+    how = f"edited by hand; 'events history {event_id}' tells how" if last else "as it was read"
+    yield f"revision {last}: {how}"
 
 
 def _reported_by(event: "pd.Series[str]", reports: "pd.Series[int]") -> str:

@@ -90,6 +90,14 @@ def tagging(put: Sequence[str], off: Sequence[str]) -> Setter:
     return lambda _, __: {f"{TAG}{each}": on for each, on in tags.items()}
 
 
+def _must_be_a_revision(now: Current, wish: Wish) -> None:
+    """Raise EditError for a revision that none of the events has reached: a slip would leave others' edits unguarded."""
+    last = max((edit.revision for each in wish.event_ids for edit in now.about[each]), default=0)
+    if wish.upon is not None and not 0 <= wish.upon <= last:
+        msg = f"{wish.upon}: is no revision of {' '.join(wish.event_ids)}, whose last is {last}; 'events show' tells it"
+        raise EditError(msg)
+
+
 def carry_out(connection: Connection, wish: Wish, act: Act) -> int:
     """Write what is wished; gives the edit's number. Raises an error, and writes nothing, where that can't be.
 
@@ -99,6 +107,7 @@ def carry_out(connection: Connection, wish: Wish, act: Act) -> int:
     now = current(connection, wish.event_ids)
     draft = _regrouped(now, wish) if wish.kind in REGROUPING else _proposed(now, wish)
     if wish.upon is not None:
+        _must_be_a_revision(now, wish)
         for each in draft.anchors.keys() | {change.subject for change in draft.changes}:
             must_not_collide(now, each, draft, wish.upon)
     if wish.kind is EditKind.SET:

@@ -30,7 +30,15 @@ def case(run: Run, database: Path) -> Path:
     return path
 
 
-def test_what_was_sealed_is_verified(run: Run, database: Path, case: Path) -> None:
+def test_a_sealed_case_is_never_written_over(run: Run, database: Path, case: Path) -> None:
+    before = case.read_bytes()
+    ran = run("case", "seal", case, "--database", database)
+    assert (ran.code, "is never written over; name another file" in ran.err) == (1, True)
+    assert case.read_bytes() == before
+
+
+def test_what_was_sealed_is_verified(run: Run, database: Path) -> None:
+    case = database.parent / "sealed.zip"
     sealed = run("case", "seal", case, "--database", database)
     (known,) = re.findall(r"fingerprint: ([0-9a-f]{64})", sealed.out)
     ran = run("case", "verify", case, "--fingerprint", known)

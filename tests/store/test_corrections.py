@@ -210,6 +210,13 @@ def test_who_edits_what_another_changed_since_is_told_both_values_and_writes_not
     assert row(store.load(), douma)["fatalities"] == 9
 
 
+def test_a_revision_that_nobody_reached_guards_nothing_and_is_refused(store: Store, douma: str) -> None:
+    store.correct(douma, {"fatalities": 5}, because="a list", at=NOON, by="Ann")
+    with pytest.raises(StoreError, match="99: is no revision of"):
+        store.correct(douma, {"fatalities": 6}, because="a call", at=NOON, by="Bo", upon=99)
+    assert row(store.load(), douma)["fatalities"] == 5
+
+
 def test_different_fields_do_not_collide(store: Store, douma: str) -> None:
     store.correct(douma, {"fatalities": 5}, because="a list", at=NOON, upon=0)
     store.correct(douma, {"injured": 9}, because="a call", at=NOON, upon=0)

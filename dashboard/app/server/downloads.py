@@ -49,7 +49,7 @@ def _view() -> View:
 def _sent(parcel: Parcel) -> Response:
     first, second = next(parcel.pieces, b""), next(parcel.pieces, None)
     content = first if second is None else chain([first, second], parcel.pieces)  # a large one as it is made
-    response = Response(content, mimetype=parcel.media_type)
+    response = Response(content, content_type=parcel.media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{parcel.name}"'
     response.headers["Cache-Control"] = "no-store"
     return response
