@@ -212,7 +212,7 @@ def test_who_edits_what_another_changed_since_is_told_both_values_and_writes_not
 
 def test_a_revision_that_nobody_reached_guards_nothing_and_is_refused(store: Store, douma: str) -> None:
     store.correct(douma, {"fatalities": 5}, because="a list", at=NOON, by="Ann")
-    with pytest.raises(StoreError, match="99: is no revision of"):
+    with pytest.raises(EditError, match="99: is no revision of"):
         store.correct(douma, {"fatalities": 6}, because="a call", at=NOON, by="Bo", upon=99)
     assert row(store.load(), douma)["fatalities"] == 5
 
