@@ -29,6 +29,10 @@ BEGINS = {
     ".json": b'{"provenance"',
     ".jsonl": b'{"event_id"',
     ".geojson": b'{"type": "FeatureCollection"',
+    ".kml": b"<?xml",
+    ".gpkg": b"SQLite format 3",
+    ".docx": b"PK\x03\x04",
+    ".md": b"# ",
     ".xlsx": b"PK\x03\x04",
     ".parquet": b"PAR1",
     ".png": b"\x89PNG",
@@ -121,9 +125,19 @@ def test_every_command_runs_from_an_empty_folder_and_writes_nothing_beside_itsel
     says("events split", both, mention, "--because", "two after all")
     assert "one convoy, told twice" in says("events edits")
     says("events undo", 2)
+    says("events set", second, "fatalities=2", "--because", "a list")
+    says("events tag", second, "--add", "hospital")
+    says("events review", second, "--status", "accepted")
+    says("events delete", second, "--because", "not an attack")
+    says("events restore", second, "--because", "an attack after all")
+    assert "a list" in says("events history", second)
+    says("events add", "when=5 March 2018", "place=Homs", "event_type=Battles", "--because", "a witness")
+    says("reports date", "sample.txt", "--published", "2018-05-21", "--because", "its own page")
+    says("case seal", "case.zip")
+    assert "as they were sealed" in says("case verify", "case.zip")
     assert "sample.txt" in says("reports list")
     assert "1 report removed" in says("reports remove", "sample.txt", "--yes")
-    assert ran == set(commands(get_command(app))) - {"serve"}
+    assert ran == set(commands(get_command(app))) - {"serve", "watch"}  # these end only when they are ended
     assert installed.files() == before
 
 

@@ -96,7 +96,7 @@ def test_one_reading_many_reports_and_texts_make_a_table() -> None:
 def test_what_can_not_be_read_is_warned_of_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "page.txt").write_text("<html><script>99 killed</script>", encoding="utf-8")
-    with pytest.warns(UnreadWarning, match=r"page\.txt: is an HTML page"):
+    with pytest.warns(UnreadWarning, match=r"page\.txt: is a page without text"):
         assert len(dashboard.read(tmp_path)) == 1
 
 
@@ -107,7 +107,9 @@ def test_a_warning_points_at_the_line_that_asked(door: Callable[..., object], tm
     with pytest.warns(UnreadWarning) as warned:
         door([tmp_path, tmp_path / "none.txt"])
     told = [str(each.message).removeprefix(f"{tmp_path}") for each in warned]
-    assert told == [": 1 other file was not read (.pdf)", "/none.txt: no such file or folder"]
+    broken, none = told
+    assert broken.startswith("/b.pdf: is a broken or cut off PDF")
+    assert none == "/none.txt: no such file or folder"
     assert {each.filename for each in warned} == {__file__}
 
 
