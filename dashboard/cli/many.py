@@ -97,7 +97,7 @@ def read_into(store: Store, paths: Sequence[Path | Report], given: Given, name: 
         for batch in _batches(paths, setup, crew):
             marks = {each.report_id: each.mark for each in batch.read}
             summary = summary.plus(batch, store.save(read_now(batch.dataset), marks))
-    except BaseException:
+    except BaseException:  # Ctrl-C too: what was kept is told however it ends
         note(
             f"{store.place}: {counted(summary.reports, 'report')} kept before it ended; the same again goes on from there"
         )

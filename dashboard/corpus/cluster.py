@@ -60,7 +60,7 @@ class OnCluster:
             self.many = _workers(self._client, address)
             there = replace(setup, given=as_it_is, known={}, reader=reader_version())
             self._there = self._client.scatter(there, broadcast=True) if setup.places else there
-        except BaseException:
+        except BaseException:  # Ctrl-C too leaves no open connection
             self._client.close()
             raise
 
