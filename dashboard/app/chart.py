@@ -27,7 +27,13 @@ LANES_BY = "lanes-by"
 FOLDED = "folded"
 EMPTY = "empty"
 SECTION = f"{TIMELINE}-section"
-LANE_WORDS = {LanesBy.PLACE: "Place", LanesBy.TYPE: "Type", LanesBy.ACTOR: "Actor", LanesBy.SOURCE: "Source"}
+LANE_WORDS = {
+    LanesBy.PLACE: "Place",
+    LanesBy.TYPE: "Type",
+    LanesBy.ACTOR: "Actor",
+    LanesBy.SOURCE: "Source",
+    LanesBy.DATASET: "Dataset",
+}
 
 _MOST_LANES = 50
 _KEYS = "Timeline. Left and right arrow keys go from event to event; the table below says the same in words."

@@ -324,6 +324,13 @@ def export(
             help="Begin a CSV with the mark by which Excel knows UTF-8 [default: in a file, not to standard output].",
         ),
     ] = None,
+    dataset: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Only events of this dataset: of a table that was read, or of reports; may be repeated.",
+        ),
+    ] = None,
     limit: Annotated[
         float,
         typer.Option("--time-limit", metavar="SECONDS", min=1, help="How long a picture may take to draw."),
@@ -335,7 +342,9 @@ def export(
     from dashboard.cli.export import Manner, export_file
     from dashboard.cli.wanted import Asked
 
-    asked = Asked(tuple(place or ()), tuple(kind or ()), first, last, timezone, headings)
+    asked = Asked(
+        tuple(place or ()), tuple(kind or ()), tuple(dataset or ()), first, last, timezone, headings
+    )
     return export_file(out, asked, database, Manner(named, flavour, bom, limit))
 
 

@@ -13,6 +13,7 @@ from dashboard.cli.stored import own_dataset, shown_dataset
 from dashboard.cli.wanted import Asked, wanted
 from dashboard.cli.whole_file import write_whole
 from dashboard.errors import ExportError
+from dashboard.exchange.described import LeftOut
 from dashboard.exchange.formats import Format
 from dashboard.exchange.provenance import Provenance
 from dashboard.figures.drawing import LIMIT_S
@@ -49,22 +50,22 @@ def export_file(out: Path, asked: Asked, database: str | None, manner: Manner | 
     mark = out != STANDARD_OUTPUT if how.bom is None else how.bom
     made = parcel(extract, form, mark=mark, limit=how.limit)
     _hand_out(out, made.pieces, form)
-    _tell(out, extract.provenance, form)
-    for words in made.left_out:
-        note(words)
+    _tell(out, extract.provenance, made.left_out, form)
     return 0
 
 
-def _tell(out: Path, provenance: Provenance, form: Format) -> None:
-    """How many events are in the file, and whose kind of file it is."""
+def _tell(out: Path, provenance: Provenance, left: tuple[LeftOut, ...], form: Format) -> None:
+    """How many events are in the file, whose kind of file it is, and what it has no room for."""
     if not provenance.events:
         note("no event is like that: the file is empty of events")
     kind = f" ({form.label})" if form.flavour else ""
-    many = f"{provenance.events:,} of {provenance.of:,} events{kind}"
+    many = f"{provenance.events - sum(each.count for each in left):,} of {provenance.of:,} events{kind}"
     if out == STANDARD_OUTPUT:
         note(f"standard output: {many}")
     else:
         say(f"{out}: {many}")
+    for each in left:
+        note(str(each))
 
 
 def _must_be_writable(out: Path, form: Format) -> None:

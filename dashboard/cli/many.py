@@ -46,13 +46,18 @@ ALL_CORES = Crew()
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What came of reading many: reports read and known, ids and names of both, failures, and what was saved."""
+    """What came of reading many: reports read and known, ids and names of both, failures, and what was saved.
+
+    ``undated`` are the names of reports whose events hang on a day that is not known, ``foreign`` those of reports in languages whose events are not read.
+    """
 
     reports: int = 0
     known: int = 0
     there: tuple[tuple[tuple[str, str], ...], ...] = ()
     failed: tuple[Unreadable, ...] = ()
     saved: Saved = field(default_factory=lambda: Saved(0, 0))
+    undated: tuple[str, ...] = ()
+    foreign: tuple[tuple[str, str], ...] = ()
 
     @property
     def ids(self) -> frozenset[str]:
@@ -73,6 +78,8 @@ class Summary:
             (*self.there, (*batch.known, *((each.report_id, each.name) for each in batch.read))),
             (*self.failed, *batch.failed),
             self.saved.plus(saved),
+            (*self.undated, *(each.name for each in batch.read if each.undated)),
+            (*self.foreign, *((each.language, each.name) for each in batch.read if each.language)),
         )
 
 
@@ -103,6 +110,7 @@ def read_into(store: Store, paths: Sequence[Path | Report], given: Given, name: 
         )
         raise
     _must_be_something(summary, paths)
+    tell_gaps(summary)
     return summary
 
 
@@ -116,6 +124,7 @@ def read_together(
         datasets.append(batch.dataset)
         summary = summary.plus(batch, Saved(0, 0))
     _must_be_something(summary, paths)
+    tell_gaps(summary)
     return put_together(datasets, name), summary
 
 
@@ -137,6 +146,23 @@ def say_summary(summary: Summary, dataset: Dataset) -> None:
         say_table(("what", "events."), [*rows, *([("others", f"{rest:,}")] if rest else [])])
 
 
+def tell_gaps(summary: Summary) -> None:
+    """Which reports have no day, and which are in a language whose events are not read, with what to do."""
+    if summary.undated:
+        note(
+            f"{counted(len(summary.undated), 'report')} without a day of publication, whose times stay relative until you give it "
+            f"(--published, or a table with --dates): {_named(summary.undated)}"
+        )
+    by_language: defaultdict[str, list[str]] = defaultdict(list)
+    for language, name in summary.foreign:
+        by_language[language].append(name)
+    for language, names in by_language.items():
+        note(
+            f"{counted(len(names), 'report')} in {language}, whose events are not read (events are read from English text): "
+            f"{_named(names)}; add what they tell by hand (events add), or read a translation"
+        )
+
+
 def tell_failures(failed: Iterable[Unreadable]) -> None:
     """Why files could not be read, one line a reason."""
     by_why: defaultdict[str, list[str]] = defaultdict(list)
@@ -146,8 +172,13 @@ def tell_failures(failed: Iterable[Unreadable]) -> None:
         if len(names) == 1:
             complain(f"{names[0]}: {why}")
         else:
-            more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
-            complain(f"{len(names):,} files: {why}: {', '.join(names[:_NAMED])}{more}")
+            complain(f"{len(names):,} files: {why}: {_named(names)}")
+
+
+def _named(names: Sequence[str]) -> str:
+    """The first of them, and how many more there are."""
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"
 
 
 def read_now(dataset: Dataset) -> Dataset:

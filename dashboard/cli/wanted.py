@@ -26,6 +26,7 @@ class Asked:
 
     places: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
+    datasets: tuple[str, ...] = ()
     first: str | None = None
     last: str | None = None
     timezone: str = ""
@@ -36,7 +37,8 @@ def wanted(events: pd.DataFrame, asked: Asked) -> Wanted:
     """What that means of these events. Raises SelectionError, or DateError, for what can't be meant."""
     start, end = window_of(asked.first, asked.last, asked.timezone or home_zone(events))
     places = places_named(events, asked.places)
-    whole = Selection(places=places, start=start, end=end)
+    datasets = datasets_named(events, asked.datasets)
+    whole = Selection(places=places, datasets=datasets, start=start, end=end)
     return Wanted(replace(whole, **types_named(events, asked.types)), asked.timezone, headings=asked.headings)  # type: ignore[arg-type]  # the names are ours
 
 
@@ -48,6 +50,16 @@ def places_named(events: pd.DataFrame, names: Iterable[str]) -> tuple[str, ...]:
     """
     nodes = [node for top in place_tree(events) for node in _flat(top)]
     return tuple(node.key for name in names for node in _called(name, nodes))
+
+
+def datasets_named(events: pd.DataFrame, names: Iterable[str]) -> tuple[str, ...]:
+    """The datasets of these names, whatever their case. Raises SelectionError for a name that none has."""
+    known = sorted(set(events["dataset"].cat.categories) - {""})
+    folded = {each.casefold(): each for each in known}
+    for name in names:
+        if name.strip().casefold() not in folded:
+            raise SelectionError(_unknown("dataset", name, known))
+    return tuple(dict.fromkeys(folded[name.strip().casefold()] for name in names))
 
 
 def types_named(events: pd.DataFrame, names: Iterable[str]) -> dict[str, tuple[str, ...]]:

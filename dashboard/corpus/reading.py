@@ -12,6 +12,7 @@ from dashboard.errors import InputError
 from dashboard.extraction import Reading, read_report
 from dashboard.gazetteer import Gazetteer
 from dashboard.gazetteer.added import Added, Brought
+from dashboard.language.languages import ENGLISH, language_of
 from dashboard.readers import LARGEST, Unreadable, read_reports, shown
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
@@ -47,13 +48,18 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """A report that was read: its id and name, the ``mark`` of this reading, and how sure its day is, the surest first."""
+    """A report that was read: its id and name, the ``mark`` of this reading, and how sure its day is, the surest first.
+
+    ``undated`` no day of publication is known, and an event hangs on it · ``language`` the one it is in, where that is not read.
+    """
 
     report_id: str
     name: str
     mark: str
     rank: tuple[bool, str]
     events: int
+    undated: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +132,17 @@ def _once(read: Sequence[_Read]) -> list[_Read]:
 
 
 def _told(each: _Read) -> ReadReport:
-    report = each.reading.report
-    return ReadReport(report.report_id, report.called, each.mark, each.rank, len(each.reading.events))
+    reading, report = each.reading, each.reading.report
+    language = language_of(report.text)
+    return ReadReport(
+        report.report_id,
+        report.called,
+        each.mark,
+        each.rank,
+        len(reading.events),
+        undated=reading.published is None and any(each.start is None for each in reading.events),
+        language="" if language == ENGLISH else language,
+    )
 
 
 def opened(source: Source, setup: Setup) -> Iterator[tuple[Report | Unreadable, bool]]:

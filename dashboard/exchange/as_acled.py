@@ -10,7 +10,7 @@ from functools import cache
 from dashboard.bundled import bundled
 from dashboard.exchange.by_day import DayRow, Exact, days_of, share
 from dashboard.exchange.coded import Cells, Coded, coded_csv, not_coded
-from dashboard.exchange.described import Row, number, text
+from dashboard.exchange.described import LeftOut, Row, number, text
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.tabular import acled
 from dashboard.extraction.acled import EventType, SubEventType
@@ -38,7 +38,7 @@ _ACTORS = {
 }
 
 
-def left_out(dataset: Dataset) -> tuple[str, ...]:
+def left_out(dataset: Dataset) -> tuple[LeftOut, ...]:
     """What ACLED has no row for."""
     return not_coded(dataset.events, acled.KIND.name)
 
@@ -103,7 +103,8 @@ def _where(row: Row) -> Cells:
     names = ("country", "admin1", "admin2", "admin3", "location")
     numbers = ("latitude", "longitude", "geo_precision")
     found = {name: text(row, name) for name in names} | {name: number(row, name) for name in numbers}
-    return found | {"iso": iso_numbers().get(text(row, "iso"), ""), "region": ""}
+    iso = text(row, "iso")
+    return found | {"iso": iso_numbers().get(iso, ""), "region": regions().get(iso, "")}
 
 
 def _told(row: Row, day: DayRow, stamp: str) -> Cells:
@@ -131,6 +132,22 @@ def iso_numbers() -> dict[str, str]:
     >>> iso_numbers()["SY"]
     '760'
     """
-    lines = (bundled("data") / "iso_numbers.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {letters: str(int(digits)) for letters, digits in pairs}
+    return {letters: str(int(digits)) for letters, digits in _facts("iso_numbers.tsv")}
+
+
+@cache
+def regions() -> dict[str, str]:
+    """The region that ACLED puts each country in, by its two letters.
+
+    >>> regions()["SY"]
+    'Middle East'
+    """
+    return dict(_facts("acled_regions.tsv"))
+
+
+def _facts(name: str) -> Iterator[tuple[str, str]]:
+    lines = (bundled("data") / name).read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if not line.startswith("#"):
+            letters, told = line.split("\t")
+            yield letters, told

@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dashboard.exchange.described import Row, counted, moment, rows, text, undated, where
+from dashboard.exchange.described import LeftOut, Row, counted, moment, rows, text, undated, where
 from dashboard.exchange.pieces import joined
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import dumped, listed
@@ -21,7 +21,7 @@ from dashboard.temporal.calendar.granularity import Granularity
 _TICK = timedelta(microseconds=1)
 
 
-def left_out(dataset: Dataset) -> tuple[str, ...]:
+def left_out(dataset: Dataset) -> tuple[LeftOut, ...]:
     """TimelineJS has no slide without a date."""
     return counted(int(undated(dataset.events).sum()), "TimelineJS shows nothing without a time")
 

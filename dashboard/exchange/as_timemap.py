@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from dashboard.exchange.described import Row, counted, moment, number, rows, text, undated, where
+from dashboard.exchange.described import LeftOut, Row, counted, moment, number, rows, text, undated, where
 from dashboard.exchange.pieces import joined
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import listed
@@ -19,7 +19,7 @@ from dashboard.table.sources import sources_of
 from dashboard.temporal.calendar.granularity import Granularity
 
 
-def left_out(dataset: Dataset) -> tuple[str, ...]:
+def left_out(dataset: Dataset) -> tuple[LeftOut, ...]:
     """Timemap has no room for what is neither in time nor on the map."""
     return counted(int(_nowhere(dataset.events).sum()), "timemap shows nothing with neither time nor place")
 

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.actors.model import ActorType
 from dashboard.exchange.by_day import DayRow, days_of, share
 from dashboard.exchange.coded import Cells, Coded, coded_csv, not_coded
-from dashboard.exchange.described import Row, counted, number, text
+from dashboard.exchange.described import LeftOut, Row, counted, number, text
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.tabular import ucdp
 from dashboard.extraction.acled import EventType
@@ -30,7 +30,7 @@ _CELL = 0.5  # degrees of a PRIO-GRID cell
 _CELLS_A_ROW = 720
 
 
-def left_out(dataset: Dataset) -> tuple[str, ...]:
+def left_out(dataset: Dataset) -> tuple[LeftOut, ...]:
     """What UCDP has no row for."""
     peaceful = _new_ones(dataset.events) & ~dataset.events["event_type"].isin(_VIOLENCE)
     no_violence = counted(int(peaceful.sum()), "no organised violence, which is all that UCDP holds")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.exchange.as_csv import csv_of
-from dashboard.exchange.described import NEVER_HAPPENED, Row, counted, rows, undated
+from dashboard.exchange.described import NEVER_HAPPENED, LeftOut, Row, counted, rows, undated
 from dashboard.exchange.harmless import harmless
 from dashboard.exchange.pieces import slices
 from dashboard.exchange.tabular.kept_rows import RowKind, originals
@@ -36,8 +36,8 @@ def coded_csv(events: pd.DataFrame, form: Coded) -> Iterator[bytes]:
     return csv_of((_part(part, form, names) for part in slices(events)), names)
 
 
-def not_coded(events: pd.DataFrame, name: str) -> tuple[str, ...]:
-    """What a coded dataset has no row for, in words."""
+def not_coded(events: pd.DataFrame, name: str) -> tuple[LeftOut, ...]:
+    """What a coded dataset has no row for."""
     ours = ~events["extra"].str.startswith(_mark(name))
     never = ours & events["modality"].isin(NEVER_HAPPENED)
     return (

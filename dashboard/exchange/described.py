@@ -1,6 +1,7 @@
 """What formats for reading, not for counting, say of an event: its name, its time and its place in words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
@@ -77,10 +78,21 @@ def many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def counted(count: int, what: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Events that a format has no room for: how many, and why."""
+
+    count: int
+    why: str
+
+    def __str__(self) -> str:
+        return f"{many(self.count, 'event')} left out: {self.why}"
+
+
+def counted(count: int, why: str) -> tuple[LeftOut, ...]:
     """So many events were left out and why; nothing where there is none.
 
-    >>> counted(1, "has no time"), counted(0, "has no time")
-    (('1 event left out: has no time',), ())
+    >>> [str(each) for each in counted(1, "has no time")], counted(0, "has no time")
+    (['1 event left out: has no time'], ())
     """
-    return (f"{many(count, 'event')} left out: {what}",) if count else ()
+    return (LeftOut(count, why),) if count else ()

@@ -13,6 +13,7 @@ from dashboard.extras import DOCUMENTS, GEO, PARQUET, Extra
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from dashboard.exchange.described import LeftOut
     from dashboard.exchange.provenance import Provenance
     from dashboard.table import Dataset
 
@@ -69,8 +70,8 @@ class Format:
         writer: Writer = import_module(f"dashboard.exchange.{self.module}").write
         return writer
 
-    def left_out(self, dataset: "Dataset") -> tuple[str, ...]:
-        """What of the dataset this format has no room for, in words; nothing for most."""
+    def left_out(self, dataset: "Dataset") -> "tuple[LeftOut, ...]":
+        """What of the dataset this format has no room for; nothing for most."""
         if not self.module:
             return ()
         told = getattr(import_module(f"dashboard.exchange.{self.module}"), "left_out", None)

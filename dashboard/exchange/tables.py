@@ -17,6 +17,7 @@ from dashboard.exchange.tabular.built import built
 from dashboard.exchange.tabular.delimited import delimited
 from dashboard.exchange.tabular.kml import kml
 from dashboard.exchange.tabular.parquet_rows import parquet
+from dashboard.exchange.tabular.promised import must_not_promise
 from dashboard.exchange.tabular.readings import form_of, mapping_of, reading_of
 from dashboard.exchange.tabular.records import records
 from dashboard.exchange.tabular.roles import fingerprint
@@ -43,10 +44,9 @@ _CARRIERS = (parquet, workbook, kml, records, delimited)
 _NOTHING = Asked()
 _FEW = 4096
 _BINARY = (b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
+_NAMED_TABLES = (".csv", ".tsv", ".tab")
 _ENDINGS = (
-    ".csv",
-    ".tsv",
-    ".tab",
+    *_NAMED_TABLES,
     ".xlsx",
     ".xlsm",
     ".xls",
@@ -87,6 +87,8 @@ def table_in(path: Path) -> Table | None:
     except OSError as error:
         msg = f"{shown(path)}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
         raise InputError(msg) from error
+    if sheet is None and path.suffix.lower() in _NAMED_TABLES:
+        must_not_promise(path)
     return Table(form_of(sheet), sheet) if sheet else None
 
 

@@ -1,9 +1,10 @@
 """An extract as a file to be saved: the one composer of whatever leaves the page or the command line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+from dashboard.exchange.described import LeftOut
 from dashboard.exchange.formats import FORMATS as ROWS
 from dashboard.exchange.formats import Format
 from dashboard.exchange.pieces import joined
@@ -20,13 +21,13 @@ from dashboard.publish.offered import PAGE
 class Parcel:
     """A file to be saved: its bytes, piece by piece and once, what they are, and a name for them.
 
-    ``left_out`` says in words what of the extract such a file has no room for.
+    ``left_out`` says what of the extract such a file has no room for.
     """
 
     pieces: Iterator[bytes]
     media_type: str
     name: str
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def parcel(extract: Extract, form: Format, *, mark: bool = True, limit: float = LIMIT_S) -> Parcel:
@@ -35,9 +36,11 @@ def parcel(extract: Extract, form: Format, *, mark: bool = True, limit: float = 
     ``mark``: whether a CSV begins with the mark by which Excel knows UTF-8 · ``limit`` seconds for a picture.
     Raises ExportError for what can't be drawn or written on this machine, before the first piece is handed out.
     """
-    pieces = _begun(_pieces(extract, form, mark=mark, limit=limit))
+    left = form.left_out(extract.dataset)
+    said = replace(extract.provenance, events=extract.provenance.events - sum(each.count for each in left))
+    pieces = _begun(_pieces(replace(extract, provenance=said), form, mark=mark, limit=limit))
     name = file_name(extract.dataset.name, form.ending)
-    return Parcel(pieces, form.media_type, name, form.left_out(extract.dataset))
+    return Parcel(pieces, form.media_type, name, left)
 
 
 def file_name(name: str, suffix: str) -> str:

@@ -19,6 +19,13 @@ MOST_TIMES = 200
 _SMALL = 20 * MEGABYTE  # what may be unpacked whatever it shrank to
 _PICTURED = 10
 _SYSTEM = "__MACOSX"
+_DOCUMENTS = {
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "xlsx": "an Excel workbook",
+    "ods": "an OpenDocument table",
+    "kmz": "a map (KMZ)",
+}
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
@@ -35,7 +42,7 @@ def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
     try:
         archive = zipfile.ZipFile(stream)
     except (*_BROKEN, zipfile.LargeZipFile) as error:
-        msg = f"{received.where}: is a broken ZIP archive ({error}); pack it again"
+        msg = f"{received.where}: {_broken(received)}: get it once more"
         raise InputError(msg) from error
     with archive:
         members = [
@@ -52,6 +59,12 @@ def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
     if not members:
         msg = f"{received.where}: is an archive without files"
         raise InputError(msg)
+
+
+def _broken(received: Received) -> str:
+    """What is broken, as people call it: documents and workbooks are archives inside."""
+    ending = received.name.rpartition(".")[2].lower()
+    return f"is {_DOCUMENTS.get(ending, 'a ZIP archive')} that is broken or cut off"
 
 
 def must_be_harmless(members: list[zipfile.ZipInfo], received: Received) -> None:

@@ -89,7 +89,7 @@ class Group(StrEnum):
 EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
     Group.IDENTITY: (
         Column("event_id", TEXT, "stable: the same text gives the same id", by_mention=False, fused=Fusing.RULE, by_hand=False),
-        Column("dataset", CATEGORY, "the dataset the row came with", by_mention=False, by_hand=False),
+        Column("dataset", CATEGORY, "the dataset the row came with", by_mention=False, by_hand=False, filter="datasets"),
         Column("n_mentions", WHOLE, "places in reports that tell of it", fused=Fusing.RULE, by_hand=False),
     ),
     Group.TIME: (

@@ -31,6 +31,7 @@ BY = (
     By("sources", "Source", "sources", "source"),
     By(PRECISIONS, "Precision", "precisions", "precision"),
     By("modalities", "Status", "statuses", "status"),
+    By("datasets", "Dataset", "datasets", "dataset"),
 )
 LABELS = {by.field: by.label for by in BY}
 IN_ADDRESS = tuple(by for by in BY if by.key)
@@ -38,6 +39,7 @@ _NAMELESS = {
     "event_types": NAMELESS["event_type"],
     "actors": NAMELESS["actor1"],
     "sources": NAMELESS["source"],
+    "datasets": NAMELESS["dataset"],
 }
 _PRECISIONS: dict[str, str] = {Granularity.DAYPART: "part of the day", Granularity.UNKNOWN: "no usable time"}
 

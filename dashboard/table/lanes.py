@@ -26,6 +26,7 @@ class LanesBy(StrEnum):
     TYPE = "event_type"
     ACTOR = "actor1"
     SOURCE = "source"
+    DATASET = "dataset"
 
 
 LANES = tuple(each.value for each in LanesBy)
@@ -34,12 +35,14 @@ NAMELESS: Mapping[str, str] = {
     LanesBy.TYPE: "unknown type",
     LanesBy.ACTOR: "no actor",
     LanesBy.SOURCE: "no source",
+    LanesBy.DATASET: "no dataset",
 }
 FILTERS = {
     LanesBy.PLACE: "places",
     LanesBy.TYPE: "event_types",
     LanesBy.ACTOR: "actors",
     LanesBy.SOURCE: "sources",
+    LanesBy.DATASET: "datasets",
 }
 
 Room: TypeAlias = "pd.Series[pd.Timedelta] | None"

@@ -142,7 +142,7 @@ def test_a_file_that_can_not_be_put_in_place_leaves_nothing_half_written(
 
     monkeypatch.setattr(Path, "replace", full)
     ran = run("export", out, "--database", database)
-    assert (ran.code, "out.csv: can't be written (no space left on device)" in ran.err) == (1, True), ran.err
+    assert (ran.code, "out.csv: can't be written (no space left on device)" in ran.err) == (2, True), ran.err
     assert out.read_text() == "before"
     assert {path.name for path in database.parent.iterdir()} == {"out.csv", "sample.db"}
 
@@ -356,3 +356,23 @@ def test_the_methods_tell_what_a_person_changed(run: Run, database: Path) -> Non
     assert run("export", out, "--database", database).code == 0
     (line,) = (each for each in out.read_text(encoding="utf-8").splitlines() if "A. Reviewer" in each)
     assert line.endswith(f"set: the second report \\[{ident} fatalities: nothing → 7\\]")
+
+
+def test_only_the_events_of_a_dataset_are_exported(run: Run, tmp_path: Path) -> None:
+    table, database = tmp_path / "coded.csv", tmp_path / "case.db"
+    table.write_text("date,place,notes\n2018-05-21,Douma,one\n2018-05-22,Douma,two\n", encoding="utf-8")
+    with Store.open(str(database)) as store:
+        store.save(dataset())
+    assert run("read", table, "--into", database).code == 0
+    assert exported(run, database, "--dataset", "CODED") == ["one", "two"]
+    ran = run("export", tmp_path / "a.csv", "--database", database, "--dataset", "codes")
+    assert (ran.code, "no dataset is called 'codes' here; there are: coded" in ran.err) == (1, True)
+
+
+def test_the_count_is_of_what_is_in_the_file(run: Run, tmp_path: Path) -> None:
+    table, database = tmp_path / "list.csv", tmp_path / "case.db"
+    table.write_text("date,place,notes\n2018-05-21,Douma,one\n,Douma,two\n", encoding="utf-8")
+    assert run("read", table, "--into", database).code == 0
+    ran = run("export", tmp_path / "acled.csv", "--database", database)
+    assert ran.out.endswith("acled.csv: 1 of 2 events (ACLED-style CSV)\n")
+    assert "1 event left out: a coded row needs a date" in ran.err

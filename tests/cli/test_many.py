@@ -208,3 +208,20 @@ def test_a_day_in_figures_that_can_be_read_in_two_ways_says_how_it_was(run: Run,
 def test_a_file_name_with_marks_that_a_terminal_obeys_is_kept_without_them(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a\nb\x1b[31m.txt").write_text(DOUMA, encoding="utf-8")
     assert [record["url"] for record in run("read", tmp_path, "--json").records] == ["a\ufffdb\ufffd[31m.txt"]
+
+
+def test_of_many_those_without_a_day_and_in_other_languages_are_named(run: Run, tmp_path: Path) -> None:
+    made = tmp_path / "many"
+    made.mkdir()
+    for number in range(21):
+        (made / f"{number:02}.txt").write_text(f"{DOUMA}Number {number}.", encoding="utf-8")
+    (made / "undated.txt").write_text(HOMS, encoding="utf-8")
+    (made / "arabic.txt").write_text(
+        "قصفت المدفعية مدينة دوما صباح اليوم وقتل ثلاثة مدنيين.", encoding="utf-8"
+    )
+    ran = run("read", made, "--into", tmp_path / "case.db", "--jobs", "1")
+    assert ran.code == 0
+    assert "1 report without a day of publication" in ran.err
+    assert "1 report in Arabic, whose events are not read" in ran.err
+    assert ran.err.count("undated.txt") == 1
+    assert ran.err.count("arabic.txt") == 1

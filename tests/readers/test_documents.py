@@ -72,7 +72,7 @@ def test_pages_without_text_are_told() -> None:
         (pdf([[PROSE]])[:300], "is a broken or cut off PDF|is damaged|is a PDF whose"),
         (b"%PDF-1.7\n" + bytes(5000), "is a broken or cut off PDF|is damaged"),
         (zipped({"word/document.xml": b"<w:p/>"}), "is damaged"),
-        (word(())[:2000], "is a broken ZIP archive"),
+        (word(())[:2000], "is a ZIP archive that is broken or cut off: get it once more"),
         (open_text("<text:p>x"), "is a broken or encrypted OpenDocument text"),
         (open_text(" "), "is empty"),
     ],

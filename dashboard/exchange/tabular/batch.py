@@ -38,12 +38,13 @@ class Cells:
 class Told:
     """What rows tell: event columns by name, by row what is wrong with those that can't be imported.
 
-    ``passed`` are rows that are rightly no events (the title of a timeline), with what they are.
+    ``passed`` are rows that are rightly no events (the title of a timeline), with what they are · ``notes`` what had to be assumed.
     """
 
     columns: Mapping[str, pd.Series]
     wrong: Mapping[int, str] = field(default_factory=dict)
     passed: Mapping[int, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -41,7 +41,8 @@ def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Bat
     events = events_of(_in_order(given, {*named.wrong, *told.passed}), dataset)
     faults = _faults(frame, named.wrong)
     passed = tuple(f"row {row}: {what}" for row, what in told.passed.items())
-    return Batch(dataset_of(events, dataset), (*cells.faults, *faults), (*named.notes, *passed)), named.seen
+    wrong = tuple(sorted((*cells.faults, *faults), key=lambda each: each.row))
+    return Batch(dataset_of(events, dataset), wrong, (*told.notes, *named.notes, *passed)), named.seen
 
 
 def dataset_of(events: pd.DataFrame, name: str) -> Dataset:

@@ -36,10 +36,11 @@ Bounds = tuple[datetime | None, datetime | None, str, str]
 
 
 class Order(StrEnum):
-    """Which of two figures is the day."""
+    """Which of two figures is the day; by habit where only the form of the table speaks for it."""
 
     DAY_FIRST = "dmy"
     MONTH_FIRST = "mdy"
+    MONTH_BY_HABIT = "timemap"
     UNTOLD = ""
 
 
@@ -200,7 +201,11 @@ def _read(text: str, order: Order) -> Bounds:
         return _day(int(text[:4]), int(text[4:6]), int(text[6:]), text)
     if figures := _FIGURES.fullmatch(text):
         first, second, year = map(int, figures.groups())
-        month_first = order is Order.MONTH_FIRST or (order is Order.UNTOLD and second > 12)
+        month_first = (
+            order is Order.MONTH_FIRST
+            or (order is Order.MONTH_BY_HABIT and first <= 12)
+            or (order is Order.UNTOLD and second > 12)
+        )
         return _day(year, first, second, text) if month_first else _day(year, second, first, text)
     if clocked := _CLOCKED.fullmatch(text):
         return _with_clock(clocked[1], clocked[2], order)
@@ -209,14 +214,12 @@ def _read(text: str, order: Order) -> Bounds:
 
 def _doubt(text: str, order: Order) -> str:
     """What is said of a day in figures of which nothing tells the month."""
-    figures = _FIGURES.fullmatch(text)
-    if (
-        order is not Order.UNTOLD
-        or not figures
-        or figures[1] == figures[2]
-        or max(int(figures[1]), int(figures[2])) > 12
-    ):
+    figures = _FIGURES.match(text)
+    told = order in {Order.DAY_FIRST, Order.MONTH_FIRST}
+    if told or not figures or figures[1] == figures[2] or max(int(figures[1]), int(figures[2])) > 12:
         return ""
+    if order is Order.MONTH_BY_HABIT:
+        return f"{text} is read as month and day, as timemap has it; it may be day and month"
     return f"{text} is read as day and month; it may be month and day"
 
 

@@ -6,11 +6,13 @@ is left off the map.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 
 import pandas as pd
 
+from dashboard.exchange.described import many
 from dashboard.exchange.tabular.batch import Asked, Told
 from dashboard.exchange.tabular.cells import by_row, by_unique, counts, nothing
 from dashboard.exchange.tabular.columns import Columns
@@ -38,6 +40,8 @@ _RANGE = re.compile(r"(\d+)\s*(?:-|–|to|до|à|a)\s*(\d+)")
 _LEAST = re.compile(r"(?:at least|min\.?|>=?|≥|more than|over)\s*(\d+)|(\d+)\s*\+", re.IGNORECASE)
 _TEXTS = ("admin2", "admin3", "actor1", "actor2", "source", "url", "title", "tags")
 _LONGEST_WORD = 60
+_FINE = ("minute", "hour", "daypart")
+_NO_CLOCK = "taken as UTC: neither its place nor --timezone tells the zone of its clock"
 _COUNTS = ("injured", "missing", "captured", "displaced")
 
 
@@ -48,6 +52,7 @@ def told(cells: pd.DataFrame, mapping: Mapped, order: Order, asked: Asked) -> To
     zone = by_unique(where.iso, lambda each: zone_of(each) or asked.timezone, "str")
     when, published, counted_from = _when(by_role, order, asked)
     start, end = utc_bounds(when, zone)
+    clockless = (zone == "") & ~when.zoned & when.granularity.isin(_FINE) & when.start.notna()
     kind, sub = _types(by_role["event_type"], by_role["sub_event_type"])
     words = _time_words(by_role)
     return Told(
@@ -59,7 +64,7 @@ def told(cells: pd.DataFrame, mapping: Mapped, order: Order, asked: Asked) -> To
             "granularity": when.granularity,
             "time_text": words,
             "time_rule": pd.Series("coded", index=cells.index, dtype="str").where(words != "", ""),
-            "time_notes": when.notes,
+            "time_notes": _with_doubt(when.notes, clockless),
             "reference_time": to_utc(counted_from, zone),
             "reference_source": pd.Series("given", index=cells.index, dtype="str").where(
                 counted_from.notna(), ""
@@ -81,7 +86,24 @@ def told(cells: pd.DataFrame, mapping: Mapped, order: Order, asked: Asked) -> To
             "notes": cells[mapping["notes"]] if "notes" in mapping else nothing(cells),
         },
         {**where.points.wrong, **by_row(when.wrong)},
+        notes=tuple(_assumed(when.notes, clockless)),
     )
+
+
+def _assumed(notes: pd.Series, clockless: pd.Series) -> Iterator[str]:
+    """What had to be assumed of times, once for all rows; each row says it for itself."""
+    doubted = notes[notes != ""]
+    if len(doubted):
+        yield f"{many(len(doubted), 'row')}: {doubted.iloc[0]} (say which with --map order=dmy or order=mdy)"
+    if clockless.any():
+        yield f"{many(int(clockless.sum()), 'row')} with a time of day: {_NO_CLOCK}"
+
+
+def _with_doubt(notes: pd.Series, clockless: pd.Series) -> pd.Series:
+    """The notes, with one where a time of day is on a clock that nothing tells."""
+    if not clockless.any():
+        return notes
+    return notes.where(~clockless, (notes + "; ").where(notes != "", "") + _NO_CLOCK)
 
 
 def _when(by_role: Columns, order: Order, asked: Asked) -> tuple[Times, pd.Series, pd.Series]:

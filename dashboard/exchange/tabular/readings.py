@@ -16,7 +16,6 @@ from dashboard.exchange.tabular.kept_rows import RowKind
 from dashboard.exchange.tabular.roles import Mapped, changed, folded, guessed, headings, in_words, listed
 from dashboard.exchange.tabular.sheet import Sheet
 
-_MONTH_FIRST = frozenset({"timemap"})
 _SPREADSHEETS = frozenset({"CSV", "workbook"})
 _SLIDES = frozenset({"Year", "Headline"})
 _NO_EVENT = frozenset({"title", "era"})
@@ -93,13 +92,13 @@ def _mapped(sheet: Sheet, asked: Asked, first: pd.DataFrame) -> Reading:
 
 def _order(sheet: Sheet, mapping: Mapped, first: pd.DataFrame) -> Order:
     if "order" in mapping:
-        if mapping["order"] not in set(Order):
+        if mapping["order"] not in {Order.DAY_FIRST, Order.MONTH_FIRST}:
             msg = f"--map order={mapping['order']}: is dmy (the day first) or mdy (the month first)"
             raise InputError(msg)
         return Order(mapping["order"])
     dates = [first[mapping[role]] for role in ("date", "end") if role in mapping and mapping[role] in first]
     told = order_told(pd.concat(dates)) if dates else Order.UNTOLD
-    return Order.MONTH_FIRST if told is Order.UNTOLD and _is_timemap(sheet) else told
+    return Order.MONTH_BY_HABIT if told is Order.UNTOLD and _is_timemap(sheet) else told
 
 
 def _must_be_events(sheet: Sheet, mapping: Mapped, asked: Asked) -> None:
@@ -124,7 +123,9 @@ def _slides(cells: pd.DataFrame, read: Callable[[pd.DataFrame], Told]) -> Told:
     kinds = cells["Type"].str.strip().str.casefold()
     none = kinds[kinds.isin(_NO_EVENT)]
     passed = by_row("is the " + none + " of the timeline, not an event")
-    return Told(told.columns, {row: why for row, why in told.wrong.items() if row not in passed}, passed)
+    return Told(
+        told.columns, {row: why for row, why in told.wrong.items() if row not in passed}, passed, told.notes
+    )
 
 
 def _are_slides(sheet: Sheet) -> bool:

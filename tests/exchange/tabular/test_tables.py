@@ -190,7 +190,10 @@ NONE: list[tuple[str, bytes, str]] = [
     ("cut.kml", KML.format(MARK).encode()[:200], "its XML is broken"),
     ("deep.json", b'[{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}]", "nested too deeply"),
     ("headed.csv", HEAD.encode(), "a header and no rows"),
-    ("empty.csv", b"event_date,place,country\n", "no table"),
+    ("empty.csv", b"event_date,place,country\n", "a header and no rows"),
+    ("column.csv", b"x\ny\n", "is no table .it has one column"),
+    ("login.csv", b"<!DOCTYPE html><html><body><p>Please sign in.</p></body></html>", "is an HTML page, not the table that its name promises"),
+    ("picture.csv", b"\xff\xd8\xff\xe0JFIF", "is a JPEG picture, not the table"),
 ]  # fmt: skip
 
 
@@ -487,3 +490,28 @@ def test_what_is_imported_has_the_columns_and_dtypes_of_every_event_table(
     (batch,) = batches(saved(tmp_path, "a.csv", data))
     events = batch.dataset.events
     pd.testing.assert_frame_equal(events, typed(events, EVENT_COLUMNS))
+
+
+def test_a_time_of_day_on_an_untold_clock_and_a_day_that_may_be_a_month_say_so(tmp_path: Path) -> None:
+    rows = b"date,time,place,note\n05/06/2018,14:30,Nowheretown,a\n07/08/2018,,Nowheretown,b\n"
+    (batch,) = batches(saved(tmp_path, "list.csv", rows))
+    first, second = batch.dataset.events["time_notes"]
+    assert "may be month and day" in first
+    assert "taken as UTC" in first
+    assert "UTC" not in second
+    assert [note[:6] for note in batch.notes[1:]] == ["2 rows", "1 row "]
+
+
+def test_a_timemap_list_without_a_day_above_twelve_is_read_month_first_and_says_so(tmp_path: Path) -> None:
+    told = [{**TIMEMAP[0], "date": "05/06/2018"}]
+    (batch,) = batches(saved(tmp_path, "map.json", as_json(told)))
+    assert batch.dataset.events["start"][0].month == 5
+    assert "may be day and month" in batch.dataset.events["time_notes"][0]
+
+
+def test_rows_left_out_for_different_reasons_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
+    rows = (
+        b"date,place,killed\n2018-02-30,Homs,1\n2018-02-01,Homs,1,9\n2018-02-31,Homs,1\n2018-02-03,Homs,1\n"
+    )
+    (batch,) = batches(saved(tmp_path, "list.csv", rows))
+    assert [each.row for each in batch.faults] == [2, 3, 4]

@@ -1,0 +1,47 @@
+"""A file that is named like a table and is none: a page to sign in, an error, a header alone."""
+
+from pathlib import Path
+
+from dashboard.errors import InputError
+from dashboard.exchange.tabular.roles import guessed
+from dashboard.readers import shown
+from dashboard.readers.contents import START, Kind, content_of, content_of_text
+from dashboard.readers.decode import decode
+
+_READ = frozenset({Kind.PROSE, Kind.MAIL, Kind.MAILBOX})  # what may well be a report under a wrong name
+_SENTENCE = 60  # letters; a shorter line tells nobody anything
+_SEPARATORS = ",;\t|"
+
+
+def must_not_promise(path: Path) -> None:
+    """Raise InputError, with the reason, for a .csv that holds neither rows nor anything a report could be."""
+    with path.open("rb") as file:
+        head = file.read(START * 16)
+    if why := _why_not(head):
+        msg = f"{shown(path)}: {why}"
+        raise InputError(msg)
+
+
+def _why_not(head: bytes) -> str:
+    found = content_of(head)
+    if found.kind is Kind.PROSE:
+        text = decode(head).text.strip()
+        found = content_of_text(text)
+        if found.kind is Kind.PROSE:
+            return _of_text(text)
+    if found.kind in _READ:
+        return ""
+    return (
+        f"is {found.words}, not the table that its name promises (a page to sign in, often): "
+        "get it once more, or give it the ending that fits, to have it read as what it is"
+    )
+
+
+def _of_text(text: str) -> str:
+    lines = text.splitlines()
+    heads = [guessed(lines[0].split(each), {}) for each in _SEPARATORS]
+    if len(lines) == 1 and any({"date", "year"} & each.keys() and len(each) > 1 for each in heads):
+        return "has a header and no rows"
+    if max(map(len, lines)) < _SENTENCE:
+        return "is no table (it has one column) and no report; a table of events has a row an event, and a column that tells when"
+    return ""
