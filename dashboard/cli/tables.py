@@ -16,14 +16,16 @@ from dashboard.cli.progress import meanwhile
 from dashboard.cli.stored import known_places, open_store
 from dashboard.errors import InputError
 from dashboard.exchange.tables import Asked, Batch, Fault, Table, mapping_of, may_be_one, read, table_in
+from dashboard.exchange.tabular.editions import is_outdated, stays
 from dashboard.exchange.values import records
 from dashboard.readers import files_under, shown, words_of_passed_over
-from dashboard.store import Store, keep_mapping, kept_mapping
+from dashboard.store import Saved, Store, keep_mapping, kept_mapping
 from dashboard.table.describe import title, when
 
 _HEADS = ("when", "what", "where", "told")
 _SHOWN_ROWS, _SHOWN_FAULTS, _LONGEST = 20, 10, 100
 _STANDARD_INPUT = Path("-")
+_OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,11 @@ class Parted:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows of a table became events, were there already, and were left out."""
+    """How many rows of a table became events, were there already, took the place of others, and were left out."""
 
     events: int = 0
     already: int = 0
+    anew: int = 0
     faults: tuple[Fault, ...] = ()
     left: int = 0
 
@@ -146,7 +149,7 @@ def _asked(table: Table, store: Store | None, given: Given, dataset: str, wishes
     if kept:
         note(f"{table.sheet.name}: its columns are read as the last time")
     places = (
-        known_places(store) if store is not None and table.form.name not in {"own", "acled", "ucdp"} else None
+        known_places(store) if store is not None and table.form.name not in {_OWN, "acled", "ucdp"} else None
     )
     return Asked(dataset, _maps(wishes.maps), kept, given.published, given.timezone, places)
 
@@ -169,16 +172,24 @@ def _taken(table: Table, asked: Asked, store: Store | None, wishes: Wishes) -> T
         for batch in read(table, asked):
             for each in batch.notes:
                 note(f"{table.sheet.name}: {each}")
-            saved = store.save(batch.dataset) if store is not None else None
+            saved = _saved(store, table, batch)
             _print(batch, tally.events, store, wishes)
             tally = Tally(
                 tally.events + len(batch.dataset.events),
-                tally.already + (saved.already if saved else 0),
+                tally.already + saved.already,
+                tally.anew + saved.replaced,
                 (*tally.faults, *batch.faults)[:most],
                 tally.left + len(batch.faults),
             )
             doing(f"reading {table.sheet.name}: {tally.events:,} events")
     return tally
+
+
+def _saved(store: Store | None, table: Table, batch: Batch) -> Saved:
+    """Keep a batch, where there is a store; a row told again takes the place of an older one, but of none that we exported."""
+    if store is None:
+        return Saved(0, 0)
+    return store.save(batch.dataset, outdated=stays if table.form.name == _OWN else is_outdated)
 
 
 def _print(batch: Batch, before: int, store: Store | None, wishes: Wishes) -> None:
@@ -206,7 +217,8 @@ def _tell(table: Table, tally: Tally, store: Store | None, wishes: Wishes) -> No
     what = f"{counted(tally.events, 'event')} from {name} ({table.form.label})"
     left = f", {counted(tally.left, 'row')} left out" if tally.left else ""
     if store is not None:
-        note(f"{store.place}: {what}, {tally.already:,} there already{left}")
+        anew = f", {tally.anew:,} said otherwise before" if tally.anew else ""
+        note(f"{store.place}: {what}, {tally.already:,} there already{anew}{left}")
         return
     unseen = tally.events - _SHOWN_ROWS
     rest = f"; {unseen:,} are not shown: --into DATABASE keeps them, --json prints all" if unseen > 0 else ""

@@ -12,6 +12,7 @@ from dashboard.errors import StoreError
 from dashboard.store.kin import add_to_kin, drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
+from dashboard.store.told_again import Outdated, forget_rows, never, told_otherwise
 from dashboard.store.update import Update, update_of
 from dashboard.store.writing import insert_frame, next_position
 from dashboard.table import Dataset
@@ -39,15 +40,21 @@ class Saved:
         return Saved(self.added + other.added, self.already + other.already, self.replaced + other.replaced)
 
 
-def save(connection: Connection, dataset: Dataset, marks: Mapping[str, str] = NO_MARKS) -> Saved:
-    """Write what is new in the dataset; a change is counted only where there is one.
+def save(
+    connection: Connection,
+    dataset: Dataset,
+    marks: Mapping[str, str] = NO_MARKS,
+    outdated: Outdated = never,
+) -> Saved:
+    """Write what is new in the dataset, or told otherwise; a change is counted only where there is one.
 
-    It costs what the dataset holds, whatever the store holds already. ``marks`` say how reports were read.
+    It costs what the dataset holds, whatever the store holds already. ``marks`` say how reports were read,
+    ``outdated`` of rows that rest on no report which are older than those that are there.
     """
     wait_for(connection)
     new = update_of(dataset, _known_reports(connection, dataset.reports["report_id"]))
     unreviewed = _forget(connection, new.stale)
-    saved = _add(connection, dataset, new, unreviewed)
+    saved = _add(connection, dataset, new, unreviewed, outdated)
     _mark(connection, marks)
     if new.reports or saved.added or saved.replaced:  # what was consolidated holds otherwise
         queue_up(connection)
@@ -106,8 +113,11 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
     return frozenset(gone)
 
 
-def _add(connection: Connection, dataset: Dataset, new: Update, before: frozenset[str]) -> Saved:
-    fresh = new.events - _known_events(connection, new.events)
+def _add(
+    connection: Connection, dataset: Dataset, new: Update, before: frozenset[str], outdated: Outdated
+) -> Saved:
+    known = _known_events(connection, new.events)
+    fresh = new.events - known
     events = _rows_of(dataset.events, "event_id", fresh).drop_duplicates("event_id")
     mentions = (
         dataset.mentions[dataset.mentions["event_id"].isin(list(fresh))]
@@ -115,13 +125,26 @@ def _add(connection: Connection, dataset: Dataset, new: Update, before: frozense
         else dataset.mentions
     )
     reports = _rows_of(dataset.reports, "report_id", frozenset(new.reports))
+    anew = _told_anew(connection, dataset, known & new.coded, outdated)
     insert_frame(connection, EVENTS, events, EVENT_COLUMNS)
+    insert_frame(connection, EVENTS, anew, EVENT_COLUMNS)
     insert_frame(connection, MENTIONS, mentions, MENTION_COLUMNS)
     add_to_kin(connection, mentions["event_id"].unique())
     marks = ([dataset.name] * len(reports), [new.reports[each] for each in reports["report_id"]])
     insert_frame(connection, REPORTS, reports, REPORT_COLUMNS, marks)
-    replaced = len(fresh & before)
-    return Saved(added=len(events) - replaced, already=len(dataset.events) - len(events), replaced=replaced)
+    again = len(fresh & before)
+    already = len(dataset.events) - len(events) - len(anew)
+    return Saved(added=len(events) - again, already=already, replaced=again + len(anew))
+
+
+def _told_anew(
+    connection: Connection, dataset: Dataset, ids: frozenset[str], outdated: Outdated
+) -> pd.DataFrame:
+    """The rows that rest on no report and are there, but told otherwise; what they take the place of goes."""
+    rows = _rows_of(dataset.events, "event_id", ids).drop_duplicates("event_id", keep="last")
+    anew = told_otherwise(connection, rows, outdated)
+    forget_rows(connection, anew["event_id"])
+    return anew
 
 
 def _rows_of(frame: pd.DataFrame, column: str, ids: frozenset[str]) -> pd.DataFrame:

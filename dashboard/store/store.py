@@ -30,6 +30,7 @@ from dashboard.store.saving import Saved, marks_of, must_be_as_reported, save
 from dashboard.store.schema import REPORTS
 from dashboard.store.settling import settle
 from dashboard.store.stamps import content, queue_up
+from dashboard.store.told_again import Outdated, never
 from dashboard.table import Dataset
 
 
@@ -51,11 +52,14 @@ class Store(Corrections):
         with naming(shown(url)):
             return cls(opened(url), shown(url))
 
-    def save(self, dataset: Dataset, marks: Mapping[str, str] | None = None) -> Saved:
+    def save(
+        self, dataset: Dataset, marks: Mapping[str, str] | None = None, outdated: Outdated = never
+    ) -> Saved:
         """Keep what is new in the dataset, all of it or nothing; ``marks`` say of reports how they were read.
 
         Its events must be those of single reports (``as_reported``): the store consolidates them when it is
-        read, and so can take them apart again.
+        read, and so can take them apart again. Events that rest on no report take the place of those of the same
+        ids, where they say something else and are not ``outdated`` by those.
         """
         given: object = dataset
         if not isinstance(given, Dataset):
@@ -63,7 +67,7 @@ class Store(Corrections):
             raise TypeError(msg)
         must_be_as_reported(dataset, self.place)
         with naming(self.place), self.engine.begin() as connection:
-            return save(connection, dataset, marks or {})
+            return save(connection, dataset, marks or {}, outdated)
 
     def load(self, name: str | None = None) -> Dataset:
         """Everything, or the dataset of that name: one row an event, with all that a person corrected."""

@@ -22,12 +22,13 @@ class Update:
     """What is to be written.
 
     ``reports`` ids with the fingerprint of each · ``stale`` those of them that stand in the store with
-    another reading · ``events`` ids.
+    another reading · ``events`` ids, ``coded`` those of them that rest on no report.
     """
 
     reports: Mapping[str, str]
     stale: frozenset[str]
     events: frozenset[str]
+    coded: frozenset[str]
 
 
 def update_of(dataset: Dataset, before: Mapping[str, tuple[str, str]]) -> Update:
@@ -38,9 +39,10 @@ def update_of(dataset: Dataset, before: Mapping[str, tuple[str, str]]) -> Update
         if report_id not in before or _says_more((fingerprint, source), before[report_id])
     }
     of_fresh = dataset.mentions["report_id"].isin(list(fresh))
-    coded = ~dataset.events["event_id"].isin(dataset.mentions["event_id"])  # rows that rest on no report
-    events = {*dataset.mentions["event_id"][of_fresh], *dataset.events["event_id"][coded]}
-    return Update(fresh, frozenset(fresh.keys() & before.keys()), frozenset(events))
+    on_none = ~dataset.events["event_id"].isin(dataset.mentions["event_id"])
+    coded = frozenset(dataset.events["event_id"][on_none])
+    events = coded.union(dataset.mentions["event_id"][of_fresh])
+    return Update(fresh, frozenset(fresh.keys() & before.keys()), events, coded)
 
 
 def _says_more(now: tuple[str, str], before: tuple[str, str]) -> bool:

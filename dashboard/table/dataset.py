@@ -104,6 +104,12 @@ def by_time(events: pd.DataFrame) -> pd.DataFrame:
     return events.sort_values(["start", "end", "event_id"], na_position="last", ignore_index=True)
 
 
+def by_name(events: pd.DataFrame, datasets: Sequence[str]) -> pd.DataFrame:
+    """The events, each in the dataset of that name."""
+    named = pd.Series(list(datasets), index=events.index, dtype="str")
+    return events.assign(dataset=named.astype("category"))
+
+
 def _series(frame: pd.DataFrame, column: Column) -> Values:
     if column.name in frame:
         return _typed(frame[column.name], column)

@@ -89,6 +89,45 @@ def test_a_table_teaches_its_places_only_when_asked(run: Run, tmp_path: Path) ->
     assert run("places", "find", "Qarya al-Majhula", "--database", database).code == 0
 
 
+def test_a_row_published_again_takes_the_place_of_the_older_whichever_file_comes_last(
+    run: Run, tmp_path: Path
+) -> None:
+    old, new, database = tmp_path / "old.csv", tmp_path / "new.csv", tmp_path / "case.db"
+    rows = acled_rows(3).assign(fatalities="1", timestamp="1700000000")
+    rows.to_csv(old, index=False)
+    rows.assign(fatalities=["1", "2", "1"], timestamp="1800000000").to_csv(new, index=False)
+    run("read", old, "--into", database)
+    assert (
+        "3 events from new.csv (ACLED), 0 there already, 3 said otherwise before"
+        in run("read", new, "--into", database).err
+    )
+    for path in (new, old):
+        assert "3 there already\n" in run("read", path, "--into", database).err
+    with Store.open(str(database)) as store:
+        assert sorted(store.load().events["fatalities"]) == [1, 1, 2]
+
+
+def test_our_own_table_read_back_takes_the_place_of_nothing(run: Run, tmp_path: Path) -> None:
+    path, out, database = tmp_path / "acled.csv", tmp_path / "out.csv", tmp_path / "case.db"
+    acled_rows(2).to_csv(path, index=False)
+    run("read", path, "--into", database)
+    run(
+        "events",
+        "edit",
+        "acled:MAD0",
+        "--set",
+        "fatalities=77",
+        "--because",
+        "a list",
+        "--database",
+        database,
+    )
+    run("export", out, "--database", database)
+    assert "2 there already\n" in run("read", out, "--into", database).err
+    with Store.open(str(database)) as store:
+        assert not store.load().events["doubts"].any()
+
+
 @pytest.mark.parametrize(
     ("asked", "why"),
     [
