@@ -35,6 +35,7 @@ def view_of(search: str | None) -> View:
         report=said["report"],
         tab=_one_of(OTHER_TABS, said["tab"]),
         theme=_one_of(tuple(Scheme), said["theme"]),
+        whole=said["all"] == "1",
         notes=(*address.notes, *_nonsense(said, start, end, zone)),
     )
 

@@ -13,10 +13,10 @@ from dashboard.app.chips import chips_row, lifted
 from dashboard.app.clock import zone_of
 from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
+from dashboard.app.outlook import looked_through, outside_part
 from dashboard.app.part import Answer, Control, Gesture, PagePart
 from dashboard.app.plots import BLANK, choice, settings
 from dashboard.app.url import View
-from dashboard.figures.drawn_window import drawn_window
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.filters import wanted
@@ -49,7 +49,8 @@ def chart() -> Component:
     )
     lanes_by = choice(LANES_BY, "Lanes by", tuple(LANE_WORDS.items()))
     head = html.Div(
-        [html.Span("Lanes by", className="label"), lanes_by, folded, *chips_row()], className="lanes-bar"
+        [html.Span("Lanes by", className="label"), lanes_by, folded, *outside_part(), *chips_row()],
+        className="lanes-bar",
     )
     graph = dcc.Graph(
         id=TIMELINE,
@@ -74,7 +75,7 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
         rows,
         zone=zone_of(view, dataset),
         lanes_by=view.lanes_by,
-        window=drawn_window(rows, view.window),
+        window=looked_through(view, dataset),
         dark=is_dark(screen),
         folded=frozenset(view.folded),
         selected=view.event or None,

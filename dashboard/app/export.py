@@ -66,7 +66,7 @@ def picture(dataset: Dataset, view: View, made: datetime) -> dict[str, Any]:
 
 
 def _extract(dataset: Dataset, view: View, made: datetime) -> Extract:
-    wanted = Wanted(view.selection, view.zone, view.lanes_by, view.folded)
+    wanted = Wanted(view.selection, view.zone, view.lanes_by, view.folded, nearly=not view.whole)
     return extract_of(dataset, wanted, made)
 
 

@@ -30,7 +30,7 @@ LISTS = {by.key: by.field for by in IN_ADDRESS}
 class View:
     """All that a person chose: what is wanted, how it is laid out, and what is open; the first tab where none is named.
 
-    ``notes`` say what of the address made no sense or was too much, and is passed over.
+    ``whole``: all of time is shown, though a few events press the others together. ``notes`` say what of the address made no sense or was too much, and is passed over.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -41,6 +41,7 @@ class View:
     report: str = ""
     tab: str = ""
     theme: str = ""
+    whole: bool = False
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -59,7 +60,11 @@ class View:
         )  # as the address tells them
         if start is not None and end is not None and (start >= end or edges[0] == edges[1]):
             return self
-        return self.choosing(start=edges[0], end=edges[1])
+        return replace(self.choosing(start=edges[0], end=edges[1]), whole=False)
+
+    def entire(self) -> "View":
+        """The same view over all of time, however few events its ends hold."""
+        return replace(self.through(None, None), whole=True)
 
 
 def wanted(view: View) -> object:
@@ -98,6 +103,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
         "report": view.report,
         "tab": view.tab,
         "theme": view.theme,
+        "all": "1" if view.whole else "",
     }
     yield from ((key, value) for key, value in singles.items() if value)
     yield from (("fold", label) for label in view.folded)
