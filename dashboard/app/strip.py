@@ -21,7 +21,7 @@ from dashboard.app.plots import BLANK, choice, settings
 from dashboard.app.shown_report import report_of
 from dashboard.app.url import View
 from dashboard.errors import SelectionError
-from dashboard.figures.drawn_window import plausible_bounds
+from dashboard.figures.drawn_window import drawn_window, plausible_bounds
 from dashboard.figures.overview import moments, overview
 from dashboard.table import Dataset
 from dashboard.table.links import told_in
@@ -70,9 +70,14 @@ def strip() -> Component:
 
 def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
     """The figure of the whole dataset with the window in it, and the named windows."""
-    window = looked_through(view, dataset)
+    window = drawn_window(dataset.index.everything, view.window)
+    opened = None if window else looked_through(view, dataset)
     figure = overview(
-        dataset.index.everything, zone=zone_of(view, dataset), window=window, dark=is_dark(screen)
+        dataset.index.everything,
+        zone=zone_of(view, dataset),
+        window=window,
+        opened=opened,
+        dark=is_dark(screen),
     )
     figure["layout"]["uirevision"] = repr(window)  # what was drawn by hand gives way to the window it became
     figure["layout"]["width"] = width_of(screen, "strip")
