@@ -28,7 +28,7 @@ def view_of(search: str | None) -> View:
     zone = known_zone(said["zone"])
     return View(
         selection=_windowed(plain, start, end),
-        lanes_by=_one_of(LANES, said["lanes"]) or LANES[0],
+        lanes_by=_one_of(LANES, said["lanes"]),
         folded=address.lists["fold"],
         zone=zone,
         event=said["event"],

@@ -1,4 +1,4 @@
-"""Where the chart opens when no window is asked for: on nearly all events, and what is said of those outside."""
+"""How the chart opens where nothing is asked for: on the stretch of nearly all events, in the lanes that tell most."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -9,7 +9,8 @@ from dashboard.app.url import View
 from dashboard.figures.drawn_window import DrawnWindow, drawn_window
 from dashboard.figures.first_view import FirstView, first_view
 from dashboard.table import Dataset
-from dashboard.table.filters import wanted
+from dashboard.table.filters import Selection, wanted
+from dashboard.table.lanes import LanesBy, lanes_for
 
 OUTSIDE = "outside"
 
@@ -30,6 +31,14 @@ def looked_through(view: View, dataset: Dataset) -> DrawnWindow | None:
     if opened:
         return opened.first, opened.last
     return drawn_window(wanted(dataset.index, view.selection), view.window)
+
+
+def lanes_of(view: View, dataset: Dataset) -> LanesBy:
+    """What the lanes go by: as asked, else what tells most of the places that are looked at."""
+    if view.lanes_by:
+        return LanesBy(view.lanes_by)
+    places = Selection(places=view.selection.places)
+    return dataset.once.lately(("lanes for", places), lambda: lanes_for(wanted(dataset.index, places)))
 
 
 def outside_part() -> list[Component]:

@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 
 from dashboard.table.filter_words import IN_ADDRESS
 from dashboard.table.filters import Selection
-from dashboard.table.lanes import LANES
 from dashboard.table.zones import is_zone
 
 
@@ -30,11 +29,12 @@ LISTS = {by.key: by.field for by in IN_ADDRESS}
 class View:
     """All that a person chose: what is wanted, how it is laid out, and what is open; the first tab where none is named.
 
-    ``whole``: all of time is shown, though a few events press the others together. ``notes`` say what of the address made no sense or was too much, and is passed over.
+    ``lanes_by``: those that tell most where none are named (``outlook.lanes_of``) · ``whole``: all of time is shown, though a few events press the others together
+    · ``notes`` say what of the address made no sense or was too much, and is passed over.
     """
 
     selection: Selection = field(default_factory=Selection)
-    lanes_by: str = LANES[0]
+    lanes_by: str = ""
     folded: tuple[str, ...] = ()
     zone: str = ""
     event: str = ""
@@ -97,7 +97,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
     singles = {
         "must": "1" if selection.must else "",
         "q": selection.text,
-        "lanes": view.lanes_by if view.lanes_by != LANES[0] else "",
+        "lanes": view.lanes_by,
         "zone": view.zone,
         "event": view.event,
         "report": view.report,

@@ -6,6 +6,7 @@ from dashboard.figures.render import PHONE_PX, WIDTH, captioned, html_page
 from dashboard.figures.timeline import Figure, timeline
 from dashboard.figures.undrawn import undrawn
 from dashboard.publish.extract import Extract
+from dashboard.table.lanes import lanes_for
 
 
 def page(extract: Extract) -> str:
@@ -27,7 +28,7 @@ def _figure(extract: Extract, width: int) -> Figure:
     return timeline(
         dataset.index.everything,
         zone=provenance.zone,
-        lanes_by=wanted.lanes_by,
+        lanes_by=wanted.lanes_by or lanes_for(dataset.index.everything),
         window=_window(extract),
         folded=frozenset(wanted.folded),
         width_px=width,
