@@ -30,7 +30,7 @@ class View:
     """All that a person chose: what is wanted, how it is laid out, and what is open; the first tab where none is named.
 
     ``lanes_by``: those that tell most where none are named (``outlook.lanes_of``) · ``whole``: all of time is shown, though a few events press the others together
-    · ``notes`` say what of the address made no sense or was too much, and is passed over.
+    · ``sort`` and ``page`` of the table · ``notes`` say what of the address made no sense or was too much, and is passed over.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -42,6 +42,8 @@ class View:
     tab: str = ""
     theme: str = ""
     whole: bool = False
+    sort: str = ""
+    page: int = 0
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -51,7 +53,8 @@ class View:
 
     def choosing(self, **fields: object) -> "View":
         """The same view with other fields of its selection."""
-        return replace(self, selection=replace(self.selection, **fields))  # type: ignore[arg-type]  # names are checked by replace
+        after = replace(self.selection, **fields)  # type: ignore[arg-type]  # names are checked by replace
+        return self if after == self.selection else replace(self, selection=after, page=0)
 
     def through(self, start: datetime | None, end: datetime | None) -> "View":
         """The same view through another window; an empty one changes nothing."""
@@ -104,6 +107,8 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
         "tab": view.tab,
         "theme": view.theme,
         "all": "1" if view.whole else "",
+        "sort": view.sort,
+        "page": str(view.page) if view.page else "",
     }
     yield from ((key, value) for key, value in singles.items() if value)
     yield from (("fold", label) for label in view.folded)

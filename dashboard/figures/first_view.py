@@ -16,7 +16,7 @@ from dashboard.table.epochs import MISSING, Instants, Mask, moment_of
 from dashboard.table.index import Rows
 
 A_PART, A_FEW = 20, 3  # one in twenty may lie outside; of few events three, but never more than a quarter
-PAYS = 3  # leaving some outside has to make the rest so many times wider
+PAYS = 2  # leaving some outside has to make the rest so many times wider
 _NEARLY = 1.5  # a stretch that is little longer is as good, if it leaves fewer outside
 _LOOKED_AT = 20_000  # more events are looked at by a sample of them
 _STEPS = 8
