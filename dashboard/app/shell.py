@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, rail, strip, topbar, tray
+from dashboard.app import browser, chart, chips, export, outlook, rail, strip, topbar, tray
 from dashboard.app.card import card
 from dashboard.app.kinds import Kind
 from dashboard.app.part import Control, Load, PagePart
@@ -23,6 +23,7 @@ PARTS: tuple[PagePart, ...] = (
     rail.PART,
     strip.PART,
     chart.PART,
+    outlook.PART,
     chips.PART,
     tray.PART,
     card.PART,
