@@ -10,7 +10,7 @@ from dashboard.text import Span
 _LEAD = (
     16  # characters: a clause may open with the clock or the day that its frame counts from: "(09:00) A mine"
 )
-_USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
+_USELESS = (Bearing.COMPARISON, Bearing.DENIED, Bearing.REPORTING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
-from dashboard.temporal import FrameKind, PublicationDate
+from dashboard.temporal import Bearing, FrameKind, PublicationDate
 
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
@@ -124,11 +124,18 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
         int(candidate.leans and (when.basis in NO_WORDS or candidate.casualties.updated)),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
+        int(_only_began(candidate)),
         when.granularity.rank,
         int(not _is_named(when)),
         _BASES.index(when.basis),
         candidate.clause.span.start,
     )
+
+
+def _only_began(candidate: Candidate) -> bool:
+    """Whether it says since when acts have gone on, in words for many of them: "a number of clashes since 1 April"."""
+    timex = candidate.when.timex
+    return timex is not None and timex.bearing is Bearing.SINCE and not candidate.clause.is_state
 
 
 def _is_named(when: When) -> bool:
@@ -142,7 +149,8 @@ def _widened(when: When, group: Group) -> When:
     """A state lasts to the latest moment at which any mention finds it going on."""
     if not when.ongoing or when.end is None or len(group) == 1:
         return when
-    ends = [candidate.when.end for candidate in group if candidate.when.end and candidate.when.ongoing]
+    told = [candidate.when for candidate in group if candidate.when.basis not in NO_WORDS]
+    ends = [each.end for each in told if each.end and each.ongoing]
     end = max([when.end, *ends])
     return replace(when, end=end, core_end=end if when.core_end else None)
 

@@ -105,6 +105,7 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         others=sense.others,
         fault=sense.fault,
         sun=sense.sun,
+        dayless=phrase.meaning.of_day.is_last_mentioned,
         parts=_parts(document, phrase, moment, frame),
     )
 
@@ -160,7 +161,7 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     meaning = phrase.meaning
     if ancient := meaning.after_ancient(moment):
         return ancient
-    if timex.fault and timex.bearing is not Bearing.COMPARISON:
+    if timex.fault and not timex.bearing.dates_nothing:
         return replace(moment, lost=moment.lost or timex.text)
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
@@ -177,7 +178,7 @@ def _tells(timex: Timex) -> bool:
         or timex.type in (TimexType.DURATION, TimexType.SET)
     ):
         return False
-    return timex.bearing is not Bearing.COMPARISON and not timex.value.endswith("_REF")
+    return not timex.bearing.dates_nothing and not timex.value.endswith("_REF")
 
 
 def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Document) -> bool:

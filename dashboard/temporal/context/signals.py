@@ -24,6 +24,9 @@ _COMPARISON = Wording(  # its noun straight before "since"; "the first convoy ha
 _MEASURED = Wording(  # "as opposed to a peak of 1,600 in summer 2007" compares; "down from the hills in March" has no number
     r"\b(?:{measures})\s+(?:[\w’'-]+\s+){0,4}?[\d,.]*\d(?:\s+[\w’'-]+){0,3}?\s+(?:in|on|during|of|for)\s+(?:the\s+)?$"
 )
+_DENIED = Wording(  # "on Sunday, not Monday", "was not on Monday but", "on Sunday rather than Monday"
+    r"(?:(?:\b(?:{be-forms})|[,–—(])\s*(?:(?:{and-words})\s+)?(?:{not-words})|\b(?:{rather-words}))\s+(?:(?:on|in|at)\s+)?$"
+)
 _A_MARK = Wording(r"^\s+(?:{marks})\b")
 
 
@@ -71,6 +74,10 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
     if bearing is Bearing.SINCE:
         compares = _COMPARISON.of(lists).search(text, clause.start, clause.phrase.start)
         return Bearing.COMPARISON if compares else bearing
+    if bearing is Bearing.AT and _DENIED.of(lists).search(
+        text, max(0, clause.phrase.start - _NEAR), clause.phrase.start
+    ):
+        return Bearing.DENIED
     if bearing is Bearing.AT and _compares(clause):
         return Bearing.COMPARISON
     if bearing not in (Bearing.AFTER, Bearing.BEFORE):
