@@ -20,6 +20,7 @@ _ABOUT = {
     "cli": "the command line",
     "app": "the page",
     "publish": "what is wanted, as a file",
+    "intake": "looked at, then kept",
     "figures": "frame to figure",
     "exchange": "the field's formats",
     "store": "what is kept",

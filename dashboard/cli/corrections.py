@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dashboard.cli.fields import Known, Places, parted, read_fields
 from dashboard.cli.moments import now_utc
 from dashboard.cli.output import counted, say, say_json, say_table
-from dashboard.cli.stored import known_places, open_store
+from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
-from dashboard.store import Change, Edit, EditKind, Store
+from dashboard.store import Change, Edit, EditKind, Store, known_places
 
 _TAG = "tag:"
 _LONGEST = 40

@@ -1,4 +1,4 @@
-"""Days of publication for a folder whose reports do not tell theirs: a table that is given, and what names suggest."""
+"""Days of publication for a folder whose reports do not tell theirs: a table that is given."""
 
 import csv
 import re
@@ -14,10 +14,6 @@ from dashboard.readers import decode_file
 _SEPARATORS = ",;\t"
 _COLUMNS = 2
 _INSIDE = re.compile(r"[^/]+\.(?:zip|mbox|json|x?html?|mhtml?|eml|xml|rss|atom)/.+", re.IGNORECASE)
-_IN_A_NAME = (
-    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_. ]?(?P<month>\d\d)[-_. ]?(?P<day>\d\d)(?!\d)"),
-    re.compile(r"(?<!\d)(?P<day>\d\d)[-_. ](?P<month>\d\d)[-_. ](?P<year>(?:19|20)\d\d)(?!\d)"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +58,6 @@ def dates_in(path: Path, zone: str) -> Dates:
         msg = f"{path}: holds no days; write a line a file: report.txt,2018-05-21"
         raise InputError(msg)
     return Dates(days, rows)
-
-
-def suggested(name: str) -> date | None:
-    """The day that a file's name suggests, if there is one in it.
-
-    >>> suggested("isw-20230907.txt"), suggested("update 07.09.2023.md"), suggested("report-12.txt")
-    (datetime.date(2023, 9, 7), datetime.date(2023, 9, 7), None)
-    """
-    for pattern in _IN_A_NAME:
-        found = pattern.search(name)
-        if found:
-            try:
-                return date(int(found["year"]), int(found["month"]), int(found["day"]))
-            except ValueError:  # eight figures that are no day
-                continue
-    return None
 
 
 def _separator(text: str) -> str:

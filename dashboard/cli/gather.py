@@ -1,14 +1,14 @@
 """Paths into readings; what can't be read is told, and the rest is read all the same."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from dashboard.cli.dates import NONE, Dates, dates_in, suggested
+from dashboard.cli.dates import NONE, Dates, dates_in
 from dashboard.cli.logs import LOG
 from dashboard.cli.moments import known_zone, published_on
 from dashboard.cli.output import complain, note
@@ -26,9 +26,8 @@ from dashboard.readers import (
     shown,
     words_of_passed_over,
 )
-from dashboard.store import GivenDate
+from dashboard.readers.named_days import suggested
 from dashboard.text import Report
-from dashboard.text.report import DateSource
 
 _STANDARD_INPUT = Path("-")
 T = TypeVar("T")
@@ -106,14 +105,6 @@ def files_at(paths: Sequence[Path | Report]) -> Sequence[Path]:
 def given_to(report: Report, given: Given) -> Report:
     """The report with what was given of it."""
     return _with(report, given)
-
-
-def dated(report: Report, dates: Mapping[str, GivenDate]) -> Report:
-    """The report with the day and the zone that a person gave it before, unless another is given now."""
-    known = dates.get(report.report_id)
-    if known is None or report.published_source == DateSource.GIVEN:
-        return report
-    return report.given(known.published, report.timezone or known.timezone)
 
 
 def read_all(report: Report, places: Gazetteer) -> Reading | None:

@@ -4,14 +4,12 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from time import monotonic
 
-import pandas as pd
-
-from dashboard.cli.gather import Given, dated, files_at, given_to, sources_at
+from dashboard.cli.gather import Given, files_at, given_to, sources_at
 from dashboard.cli.moments import now_utc
 from dashboard.cli.output import complain, counted, note, say, say_table
 from dashboard.cli.progress import meanwhile, rate_in_words
@@ -19,6 +17,7 @@ from dashboard.corpus import SIZE, Batch, Here, OnCores, Setup, read_many
 from dashboard.corpus.hands import Hands
 from dashboard.errors import InputError
 from dashboard.gazetteer.added import Brought
+from dashboard.intake import dated, read_at
 from dashboard.readers import Unreadable
 from dashboard.store import GivenDate, Saved, Store, added_places
 from dashboard.table import Dataset
@@ -182,9 +181,8 @@ def _named(names: Sequence[str]) -> str:
 
 
 def read_now(dataset: Dataset) -> Dataset:
-    """The dataset with the moment at which its reports were read."""
-    at = pd.Series([now_utc()], dtype="datetime64[us, UTC]").repeat(len(dataset.reports))
-    return replace(dataset, reports=dataset.reports.assign(read_at=at.set_axis(dataset.reports.index)))
+    """The dataset with this moment as that at which its reports were read."""
+    return read_at(dataset, now_utc())
 
 
 def _batches(paths: Sequence[Path | Report], setup: Setup, crew: Crew) -> Iterator[Batch]:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from dashboard.cli.output import note
-from dashboard.temporal import Interval, day_given, is_ambiguous, known_zone, read_moment
+from dashboard.temporal import Interval, known_zone, read_moment, typed_day
 
 __all__ = ["known_zone", "now_utc", "published_on", "read_typed"]
 
@@ -15,13 +15,10 @@ def published_on(text: str | None, zone: str = "") -> date | datetime | None:
     """
     if text is None:
         return None
-    now = datetime.now()
-    given = day_given(text, zone, now)
-    if is_ambiguous(text):
-        note(f"{text!r} is read as {given:%d %B %Y}, day first; write {given:%Y-%m-%d} to be sure")
-    if (given > now) if isinstance(given, datetime) else (given > now.date()):
-        note(f"the publication date {given} is in the future")
-    return given
+    given = typed_day(text, zone, datetime.now())
+    for each in given.notes:
+        note(each)
+    return given.day
 
 
 def read_typed(text: str) -> Interval:

@@ -8,7 +8,7 @@ from textwrap import wrap
 import pandas as pd
 
 from dashboard.cli.explain import WIDTH, say_explained
-from dashboard.cli.gather import Given, dated, explain, name_of, read_all, reports_at
+from dashboard.cli.gather import Given, explain, name_of, read_all, reports_at
 from dashboard.cli.many import ALL_CORES, Crew, are_many, read_together, say_summary, tell_failures
 from dashboard.cli.output import complain, counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
@@ -25,6 +25,7 @@ from dashboard.exchange.values import records
 from dashboard.extraction import Reading
 from dashboard.extraction.explain import Explained
 from dashboard.gazetteer import Gazetteer
+from dashboard.intake import dated
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
 from dashboard.text import Report

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard import gazetteer
 from dashboard.bundled import bundled
-from dashboard.cli.gather import Given, dated, name_of, read_all, reports_at
+from dashboard.cli.gather import Given, name_of, read_all, reports_at
 from dashboard.cli.many import ALL_CORES, Crew, Summary, are_many, read_into, read_now, tell_failures
 from dashboard.cli.output import counted, note
 from dashboard.cli.own import own_file
@@ -18,7 +18,8 @@ from dashboard.errors import InputError
 from dashboard.extraction import Reading
 from dashboard.gazetteer import Gazetteer
 from dashboard.gazetteer.added import Brought
-from dashboard.store import GivenDate, Saved, Store, added_places
+from dashboard.intake import dated
+from dashboard.store import GivenDate, Saved, Store, added_places, known_places
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 
@@ -53,12 +54,6 @@ def places_of(database: str | None) -> Gazetteer:
         return gazetteer.load()
     with open_store(database) as store:
         return known_places(store)
-
-
-def known_places(store: Store) -> Gazetteer:
-    """The gazetteer, with the places that were added to this store."""
-    added = added_places(store)
-    return Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
 def added_rows(database: str | None) -> Sequence[Brought]:

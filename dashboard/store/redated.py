@@ -63,6 +63,7 @@ def kept_report(connection: Connection, report_id: str, place: str) -> Kept:
         source if source in _OWN else "",
         row.timezone or "",
         sha256=row.sha256 or "",
+        known_as=report_id,
     )
     return Kept(report, tuple((row.notes or "").splitlines()), row.dataset or "", values)
 

@@ -43,7 +43,16 @@ from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.moment import UNPUBLISHABLE, is_publishable
 from dashboard.temporal.calendar.skies import Spot
 from dashboard.temporal.calendar.zones import zone_at
-from dashboard.temporal.given import day_given, full_day_given, is_ambiguous, known_zone, local, possible
+from dashboard.temporal.given import (
+    TypedDay,
+    day_given,
+    full_day_given,
+    is_ambiguous,
+    known_zone,
+    local,
+    possible,
+    typed_day,
+)
 from dashboard.temporal.reader import read_time, seen_from, tag
 from dashboard.temporal.sunlit import in_sunlight
 from dashboard.temporal.timex import Bearing, Frame, FrameKind, PublicationDate, TimeReading, Timex
@@ -59,6 +68,7 @@ __all__ = [
     "Spot",
     "TimeReading",
     "Timex",
+    "TypedDay",
     "day_given",
     "full_day_given",
     "in_sunlight",
@@ -71,5 +81,6 @@ __all__ = [
     "read_time",
     "seen_from",
     "tag",
+    "typed_day",
     "zone_at",
 ]

@@ -5,6 +5,7 @@ that nobody keeps. So no reading ever rests on a day that nobody wrote.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -32,6 +33,34 @@ def day_given(text: str, zone: str, now: date | datetime) -> date | datetime:
     (datetime.date(2018, 5, 21), datetime.datetime(2018, 5, 21, 12, 0))
     """
     return possible(_iso(text, zone) or _in_words(text, now), text)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDay:
+    """A day of publication as it was typed, and what the person should know of how it is read."""
+
+    day: date | datetime
+    notes: tuple[str, ...] = ()
+
+
+def typed_day(words: str, zone: str, now: datetime) -> TypedDay:
+    """The publication date in a person's words, counted from a moment on her clocks.
+
+    Raises DateError for words that are no date, one coarser than a day, or one that no report can be of.
+
+    >>> typed_day("5/6/2018", "", datetime(2026, 1, 1)).notes
+    ("'5/6/2018' is read as 05 June 2018, day first; write 2018-06-05 to be sure",)
+    """
+    day = day_given(words, zone, now)
+    notes = (
+        f"{words!r} is read as {day:%d %B %Y}, day first; write {day:%Y-%m-%d} to be sure"
+        if is_ambiguous(words)
+        else "",
+        f"the publication date {day} is in the future"
+        if ((day > now) if isinstance(day, datetime) else (day > now.date()))
+        else "",
+    )
+    return TypedDay(day, tuple(filter(None, notes)))
 
 
 def full_day_given(text: str, zone: str) -> date | datetime:

@@ -27,7 +27,8 @@ class Report:
     carry what the reader had to assume (an encoding, say). ``sha256`` is that of the bytes it was read from, in
     hexadecimal; empty where it came as a text. ``name`` is what it is called on this machine ("case.zip/post.html"),
     where ``url`` is its address. ``made`` says how its text came about and who passed it on: kept with it, no news to
-    anybody. ``key`` tells it from others with the same words: a chat says the same twice.
+    anybody. ``key`` tells it from others with the same words: a chat says the same twice. ``known_as`` is the id it was
+    kept under, where its key is no longer known.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Report:
     name: str = ""
     made: tuple[str, ...] = ()
     key: str = ""
+    known_as: str = ""
 
     @property
     def called(self) -> str:
@@ -68,5 +70,7 @@ class Report:
         >>> Report("Shelling on Tuesday.").report_id == Report("Shelling  on\nTuesday.").report_id
         True
         """
+        if self.known_as:
+            return self.known_as
         words = " ".join((*self.text.split(), *([self.key] if self.key else [])))
         return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -1,0 +1,78 @@
+"""Files that were brought, opened: the reports in them, the tables among them, and what can't be read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dashboard.errors import InputError
+from dashboard.exchange.tables import may_be_one, table_in
+from dashboard.intake.progress import Stage, Tell
+from dashboard.readers import Unreadable, files_under, read_reports, shown, words_of_passed_over
+from dashboard.text import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that files hold: reports, files that are tables, what can't be read with the reason, and what was passed over."""
+
+    reports: tuple[Report, ...]
+    tables: tuple[Path, ...]
+    failed: tuple[Unreadable, ...]
+    notes: tuple[str, ...]
+
+
+def open_all(folder: Path, tell: Tell) -> Opened:
+    """Everything in a folder: its files one by one, and each folder in it as a folder of reports is read.
+
+    The folder's own name is in no message: a person brought what is in it, not the folder.
+    """
+    reports: list[Report] = []
+    tables: list[Path] = []
+    failed: list[Unreadable] = []
+    files = [each for path in sorted(folder.iterdir()) for each in _files(path, folder, failed)]
+    for done, file in enumerate(files):
+        tell(Stage.OPENING, done, len(files))
+        if _is_table(file):
+            tables.append(file)
+            continue
+        for found in _in(file, folder):
+            (reports if isinstance(found, Report) else failed).append(found)  # type: ignore[arg-type]
+    notes = (
+        word for path in sorted(folder.iterdir()) if path.is_dir() for word in words_of_passed_over(path)
+    )
+    bare = tuple(_bare(word, folder) for word in notes)
+    return Opened(tuple(reports), tuple(tables), tuple(failed), bare)
+
+
+def _files(path: Path, folder: Path, failed: list[Unreadable]) -> Sequence[Path]:
+    try:
+        return files_under(path)
+    except InputError as error:
+        failed.append(_unreadable(error, path, folder))
+        return ()
+
+
+def _is_table(file: Path) -> bool:
+    """Whether it is one; a table that is damaged is told of when it is looked at."""
+    try:
+        return may_be_one(file) and table_in(file) is not None
+    except InputError:
+        return True
+
+
+def _in(file: Path, folder: Path) -> Iterator[Report | Unreadable]:
+    try:
+        for each in read_reports(file):
+            yield replace(each, why=_bare(each.why, folder)) if isinstance(each, Unreadable) else each
+    except InputError as error:
+        yield _unreadable(error, file, folder)
+
+
+def _unreadable(error: InputError, file: Path, folder: Path) -> Unreadable:
+    name = shown(file.relative_to(folder))
+    return Unreadable(name, _bare(str(error), folder).removeprefix(f"{name}: "))
+
+
+def _bare(words: str, folder: Path) -> str:
+    """The words without the folder that all of it was put into."""
+    return words.replace(f"{shown(folder)}/", "")
