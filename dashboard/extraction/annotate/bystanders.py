@@ -115,7 +115,8 @@ def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     state, name = each.place is not None and each.place.kind == PlaceKind.COUNTRY, each.toponym.name_span
     if not (state or seat):
         return False
-    owns = not each.toponym.relation and _OWNS.match(text, name.end)
+    body = state and _BODY.match(text, name.end) and _may_act(text, each)
+    owns = body or (not each.toponym.relation and _OWNS.match(text, name.end))
     return bool(owns or (state and _PARTY.search(text[max(0, name.start - _REACH) : name.start])))
 
 
@@ -208,6 +209,7 @@ _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE
 )
 _OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
+_BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])

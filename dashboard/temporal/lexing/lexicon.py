@@ -73,6 +73,7 @@ _LISTS = (
     "any-act",
     "kindred-acts",
     "act-names",
+    "blow-names",
     "act-endings",
     "rites",
     "clause-openers",
