@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
+from dashboard.extraction.attach.day_lists import days_together
 from dashboard.extraction.attach.hours_told import on_days_of_telling
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
@@ -116,7 +117,7 @@ def _time(coded: Coded, number: int, *, ongoing: bool = False, state: bool = Fal
 def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
     """The time of a clause: its own, else that of the first source that has one, else the report's day."""
     clause = coded.clauses[number]
-    own = best(clause.times, clause.trigger)
+    own = days_together(clause, best(clause.times, clause.trigger))
     if clause.form and (given := clause.form.time_beside(own)):
         return _placed(given, clause, TimeBasis.FORM, ongoing=ongoing, state=state)
     if own:

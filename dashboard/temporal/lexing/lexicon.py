@@ -89,6 +89,7 @@ _LISTS = (
     "owners",
     "before-names",
     "named-by-length",
+    "named-by-part",
     "state-verbs",
     "little-words",
     "behind-labels",

@@ -100,3 +100,41 @@ def test_a_headline_that_goes_on_lengthens_no_act_with_a_day() -> None:
         "In Daraa the army fought rebels on Wednesday."
     )
     assert ("Homs", "06 06–06 12") in [told(each) for each in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell on Homs on 5 and 6 March, killing nine.", ("05 00–07 00", "5 and 6 March", "")),
+        ("Clashes took place in Homs on Monday, Tuesday and Wednesday.", ("05 00–08 00", "Monday, Tuesday and Wednesday", "")),
+        ("Shells fell on Homs on 3 and 5 March.", ("03 00–04 00", "3", "other days are named beside it: 05 March")),
+    ],
+)  # fmt: skip
+def test_days_that_follow_each_other_are_one_time(text: str, expected: tuple[str, str, str]) -> None:
+    (event,) = read(text).events
+    assert (told(event)[1], event.time_text, event.time_notes) == expected
+
+
+def test_days_of_two_acts_stay_apart() -> None:
+    text = "Rockets hit Homs on Monday, and on Tuesday shells fell on Daraa."
+    assert [told(each) for each in read(text).events] == [("Homs", "05 00–06 00"), ("Daraa", "06 00–07 00")]
+
+
+def test_the_camp_is_the_place_and_not_the_town_behind_it() -> None:
+    text = (
+        "On 4 March, at 14:50, a house was hit in Yarmouk camp, in Damascus; seven men were reported killed."
+    )
+    assert [told(each)[0] for each in read(text).events] == ["Yarmouk Camp"]
+
+
+def test_a_clock_time_of_no_known_place_says_that_it_is_taken_as_utc() -> None:
+    unknown, known, day = (
+        read(text).events[0].time_notes
+        for text in (
+            "At 14:00 a mine killed two people near Xyzt.",
+            "At 14:00 a mine killed two people near Homs.",
+            "On Monday a mine killed two people near Xyzt.",
+        )
+    )
+    assert "taken as UTC" in unknown
+    assert "UTC" not in known + day
