@@ -72,7 +72,7 @@ def _corrections(annotations: Annotations) -> Iterator[Correction]:
             first, end = annotations.sentence(_clause_at(clauses, timex))
             sentence = clauses[first].sentence
             told = [each for clause in clauses[first:end] for each in clause.times]
-            right = next((each for each in told if _day(each) not in (None, _day(timex))), None)
+            right = next((each for each in told if _day(each) and not _is_time(each, timex)), None)
             if right:
                 yield Correction(sentence, timex, right)
     for number, clause in enumerate(clauses):
@@ -87,7 +87,7 @@ def _of_earlier_post(annotations: Annotations, number: int) -> Iterator[Correcti
     said = [each for clause in clauses[number:end] for each in clause.times]
     then = (clause for clause in clauses[number + 1 : last] if _IT_WAS.match(clause.quote))
     right = next((found for clause in then if (found := best(clause.times))), None)
-    if said and right and _day(said[0]) and _day(right) not in (None, _day(said[0])):
+    if said and right and _day(said[0]) and _day(right) and not _is_time(right, said[0]):
         yield Correction(sentence, said[0], right)
 
 
@@ -119,8 +119,14 @@ def _meant(clauses: Sequence[AnnotatedClause], own: Sequence[int], correction: C
 
 
 def _wrong_in(clause: AnnotatedClause, correction: Correction) -> list[Timex]:
-    wrong = _day(correction.wrong)
-    return [each for each in clause.times if each.bearing is Bearing.AT and _day(each) == wrong]
+    return [each for each in clause.times if each.bearing is Bearing.AT and _is_time(each, correction.wrong)]
+
+
+def _is_time(timex: Timex, wrong: Timex) -> bool:
+    """Whether it is of the day that was wrong, or of the hour where that was."""
+    if wrong.granularity.rank > Granularity.HOUR.rank:
+        return _day(timex) == _day(wrong)
+    return bool(timex.interval and wrong.interval and timex.interval.start == wrong.interval.start)
 
 
 def _is_like(clause: AnnotatedClause, told: Sequence[AnnotatedClause]) -> bool:

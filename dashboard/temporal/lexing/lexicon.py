@@ -94,6 +94,8 @@ _LISTS = (
     "little-words",
     "behind-labels",
     "report-words",
+    "ordinal-words",
+    "counted-within",
     "not-words",
     "rather-words",
     "of-a-report",

@@ -38,6 +38,10 @@ def told(event: Event) -> tuple[str, str]:
             [("Douma", "07 18–08 06")],
         ),
         (
+            "A bomb in Homs killed two people at 11 am.\n\nUpdate: the blast in Homs was at 10 am, not 11 am.",
+            [("Homs", "08 10–08 11")],
+        ),
+        (
             (
                 "Gunmen killed four people in Homs on Monday evening. Gunmen killed two people in Daraa on Monday. "
                 "Correction: the attack in Homs was on Sunday, not Monday."
