@@ -73,17 +73,23 @@ def _best(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Res
     return min(places, key=lambda each: _rank(text, clause, each), default=None)
 
 
-def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, int, int]:
+def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, bool, int, int]:
+    owns = text.startswith(_OWNS, each.toponym.span.end)
     return (
         each.place is not None and not each.place.iso,
         _is_dateline(text, clause.span.start, each),
-        each.precision == _REGION,
-        _is_holder(text, each)
-        + 2 * is_way(text, each)
-        + led_by(text, each, _ASIDE)
-        + text.startswith(_OWNS, each.toponym.span.end),
+        _is_of_other_act(text, clause, each),
+        each.precision == _REGION or owns,
+        _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
         each.toponym.span.start,
     )
+
+
+def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether "after" or "before" stands between it and the words of the event: "taken to Peshawar after a bomb exploded in Bannu"."""
+    here, trigger = each.toponym.span, clause.trigger
+    first, last = (here.end, trigger) if here.end <= trigger else (trigger, here.start)
+    return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
 
 
 def _is_holder(text: str, each: Resolved) -> bool:
@@ -199,6 +205,7 @@ _PART_OF = re.compile(
     rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
 )
 _OWNS = ("'s ", "’s ")
+_OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(

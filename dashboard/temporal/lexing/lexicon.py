@@ -94,6 +94,7 @@ _LISTS = (
     "little-words",
     "behind-labels",
     "report-words",
+    "subject-words",
     "ordinal-words",
     "counted-within",
     "not-words",
