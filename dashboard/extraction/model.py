@@ -69,6 +69,7 @@ class UnreadReason(StrEnum):
     FURNITURE = "page furniture"
     BACKGROUND = "an act of another month, only named"
     MENTIONED = "an act that is only mentioned"
+    CORRECTION = "a correction: it sets the day of an act right"
     NO_DAY = "told with a time that leads to no day"
     NO_SUCH_DAY = "a date on no calendar"
     DATES_NOTHING = "a time that dates no event"

@@ -40,7 +40,7 @@ class Timex:
     where the publication date is missing; then ``offset`` tells the reading in words, counted from that
     day. ``fault`` says why words that name a date name no day of the calendar ("31 April"). ``type`` and ``value`` are TIMEX3's. ``frame`` says whose clock counts, in words.
     ``sun`` is what the sun tells of it, until a place makes an interval of that. ``dayless``: a part of a day or a clock time
-    with no day beside it.
+    with no day beside it. ``counted_from`` is the time named in it that it counts from: Thursday, in "a month before Thursday".
     """
 
     span: Span
@@ -61,6 +61,7 @@ class Timex:
     fault: str = ""
     sun: BySun | None = None
     dayless: bool = False
+    counted_from: Interval | None = None
 
     @property
     def start(self) -> datetime | None:

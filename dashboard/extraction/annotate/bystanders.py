@@ -98,14 +98,22 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
 
 
 def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None:
-    """Whether a sentence opens with where somebody speaks, and names another place behind what is said: "In Goma, officials said"."""
+    """Whether a sentence opens with where somebody speaks or lives, and names another place behind what is said: "In Goma, officials said"."""
     here = places[at].toponym.span
+    if _LOCAL.search(text[max(0, here.start - _REACH) : here.start]):
+        told = _SAY_AFTER.match(text, here.end)
+        return Role.SPEAKER if told and _names_another(text, places, at, told.end()) else None
     opens = _OPENING.search(text[max(0, here.start - _REACH) : here.start]) is not None
     said = _SAY_THERE.match(text, here.end) if opens else None
-    if said is None or at + 1 == len(places):
-        return None
+    return Role.SPEAKER if said and _names_another(text, places, at, said.end()) else None
+
+
+def _names_another(text: str, places: Sequence[Resolved], at: int, said: int) -> bool:
+    """Whether the sentence names another place behind what says who speaks."""
+    if at + 1 == len(places):
+        return False
     following = places[at + 1].toponym.span.start
-    return Role.SPEAKER if following >= said.end() and not _STOP.search(text, said.end(), following) else None
+    return following >= said and not _STOP.search(text, said, following)
 
 
 def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
@@ -115,7 +123,8 @@ def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     state, name = each.place is not None and each.place.kind == PlaceKind.COUNTRY, each.toponym.name_span
     if not (state or seat):
         return False
-    owns = not each.toponym.relation and _OWNS.match(text, name.end)
+    body = state and _BODY.match(text, name.end) and _may_act(text, each)
+    owns = body or (not each.toponym.relation and _OWNS.match(text, name.end))
     return bool(owns or (state and _PARTY.search(text[max(0, name.start - _REACH) : name.start])))
 
 
@@ -197,6 +206,11 @@ _SAID = re.compile(rf",?\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said']
 _SAY_THERE = re.compile(
     rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
 )
+_LOCAL = re.compile(
+    rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",
+    re.IGNORECASE,
+)
+_SAY_AFTER = re.compile(rf",?(?:\s+[\w’'-]+){{0,6}}?,?\s+{one_of(_S['said'])}\b")
 _OPENING = re.compile(rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$")
 _STOP = re.compile(r"[.!?]\s|\n")
 _TOLD_AT = re.compile(
@@ -208,6 +222,7 @@ _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE
 )
 _OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
+_BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])

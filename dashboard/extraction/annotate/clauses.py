@@ -171,7 +171,7 @@ def _cuts() -> re.Pattern[str]:
         rf"[,;]\s+(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         r";\s+(?P<listed>\S)",
-        rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!{counted['of']}\b){people}{one_of(counted['before'])}\s)",
+        rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!(?:{counted['of']}|{one_of(counted['units'])})\b){people}{one_of(counted['before'])}\s)",
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
         rf"\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
@@ -194,7 +194,9 @@ _ASIDE = (
 _DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
 _WORDS = re.compile(r"[^\W_]+\s+[^\W_]+\s+[^\W_]")  # fewer before it ("Just some") are no clause
 _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")
-_ACTS = re.compile(rf"\b{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}\b")
+_ACTS = re.compile(
+    rf"\b(?:{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}|[a-z]{{3,}}{_words('apart', 'endings')})\b"
+)
 _EDGES = " \t,;:–—-"
 _INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()

@@ -26,6 +26,8 @@ _LED = re.compile(
 _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
 )
+_TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
+_BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
@@ -33,6 +35,7 @@ _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one
 _SUFFERS = re.compile(
     rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
 )
+_LONGEST_VERB = 12  # characters
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 
@@ -49,7 +52,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     """
     read = Taken(text, taken)
     found = list(_led_to(text))
-    found += [Span(*each.span("name")) for each in (*_SUFFERS.finditer(text), *_SETTLED.finditer(text))]
+    found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
@@ -58,11 +61,18 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     return [_resolved(text, span) for span in named if read.free(span) and _is_name(span.of(text))]
 
 
+def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
+    """The names that what is said of them or the word beside them tells to be places: "Dharwat village", "Police Post Manzai"."""
+    for pattern in (_SUFFERS, _SETTLED, _TITLED):
+        yield from pattern.finditer(text)
+
+
 def _led_to(text: str) -> Iterator[Span]:
     """The names after words of place; those that a run has taken already are not gone through again."""
     end = 0
     for lead in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
-        if lead.start("name") >= end:
+        whom = _BY_WHOM.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start())
+        if lead.start("name") >= end and not whom:
             for span in _run(text, lead):
                 yield span
                 end = span.end

@@ -17,7 +17,8 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
-from dashboard.temporal import Bearing, FrameKind, PublicationDate
+from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
+from dashboard.temporal.calendar.zones import NO_ZONE_KNOWN
 
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
@@ -30,6 +31,7 @@ class Setting:
     """What the rows of a report have in common: the zone of its clocks, its day, and the daylight there."""
 
     zone: str
+    zone_known: bool
     dating: PublicationDate
     daylight: Daylight
 
@@ -72,6 +74,8 @@ def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event
     when = setting.daylight.on(_widened(best.when, ordered), sky)
     who = acled_actors(ordered)
     far = is_far(setting.dating.day, when.start, when.end)
+    clocked = when.granularity.rank <= Granularity.HOUR.rank and not setting.zone_known
+    doubts = ((_FAR_NOTE,) if far else ()) + ((NO_ZONE_KNOWN,) if clocked else ())
     return Event(
         event_id=ids.event(min(ordered, key=lambda candidate: candidate.clause.span.start)),
         mentions=(),
@@ -86,7 +90,7 @@ def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event
         reference_time=reference(when),
         reference_source=_reference_source(when, setting.dating),
         time_rule=when.timex.rule if when.timex else NO_TIME,
-        time_notes="; ".join((*when.notes, *((_FAR_NOTE,) if far else ()))),
+        time_notes="; ".join((*when.notes, *doubts)),
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         ext_type=_ext_type(ordered),

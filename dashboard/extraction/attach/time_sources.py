@@ -73,10 +73,17 @@ def _gone_on_from(coded: Coded, number: int) -> Timex | None:
         if found:
             same = found.frame_number == frame.number
             alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
-            harm = clauses[number].hints and not any(coded[each] for each in range(before, number))
+            harm = _is_harm_of_that(coded, before, number)
             day = found if alone or harm else _its_day(found)
             return day if same and found.bearing is Bearing.AT else None
     return None
+
+
+def _is_harm_of_that(coded: Coded, timed: int, number: int) -> bool:
+    """Whether it tells only the harm of what was told with a time and no words of an event: "at 14:50 a house was hit; seven men died"."""
+    clause = coded.clauses[number]
+    harm = clause.hints or (clause.casualties.told and not clause.places)
+    return harm and not any(coded[each] for each in range(timed, number))
 
 
 def _day_of_what_they_fled(coded: Coded, number: int) -> Timex | None:

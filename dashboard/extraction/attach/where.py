@@ -73,17 +73,23 @@ def _best(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Res
     return min(places, key=lambda each: _rank(text, clause, each), default=None)
 
 
-def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, int, int]:
+def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, bool, int, int]:
+    owns = text.startswith(_OWNS, each.toponym.span.end)
     return (
         each.place is not None and not each.place.iso,
         _is_dateline(text, clause.span.start, each),
-        each.precision == _REGION,
-        _is_holder(text, each)
-        + 2 * is_way(text, each)
-        + led_by(text, each, _ASIDE)
-        + text.startswith(_OWNS, each.toponym.span.end),
+        _is_of_other_act(text, clause, each),
+        each.precision == _REGION or owns,
+        _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
         each.toponym.span.start,
     )
+
+
+def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether "after" or "before" stands between it and the words of the event: "taken to Peshawar after a bomb exploded in Bannu"."""
+    here, trigger = each.toponym.span, clause.trigger
+    first, last = (here.end, trigger) if here.end <= trigger else (trigger, here.start)
+    return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
 
 
 def _is_holder(text: str, each: Resolved) -> bool:
@@ -171,8 +177,9 @@ def _is_settlement(each: Resolved) -> bool:
 def _inside(annotations: Annotations, last: int) -> Resolved:
     """The town, where the place named last is only the region right behind it: "Kairu, in Zugu District"."""
     named, text = annotations.landmarks.places, annotations.report.text
-    if last and named[last].precision == _REGION and named[last - 1].precision < _REGION:
-        between = _HOLDS.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
+    if last and named[last - 1].precision < _REGION:
+        holds = _HOLDS if named[last].precision == _REGION else _HELD
+        between = holds.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
         return named[last - 1] if between else named[last]
     return named[last]
 
@@ -193,10 +200,12 @@ _GOAL = re.compile(
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
+_HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
 _PART_OF = re.compile(
     rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
 )
 _OWNS = ("'s ", "’s ")
+_OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
 _BACK = re.compile(

@@ -27,6 +27,9 @@ _MEASURED = Wording(  # "as opposed to a peak of 1,600 in summer 2007" compares;
 _DENIED = Wording(  # "on Sunday, not Monday", "was not on Monday but", "on Sunday rather than Monday"
     r"(?:(?:\b(?:{be-forms})|[,–—(])\s*(?:(?:{and-words})\s+)?(?:{not-words})|\b(?:{rather-words}))\s+(?:(?:on|in|at)\s+)?$"
 )
+_RANKED = Wording(  # "for the third time", "the second strike on the capital"; "the first protests took place this week" tells when
+    r"\b(?:{superlatives}|{ordinal-words})\b(?:\s+(?!(?:{be-forms}|{had-words}|{beginning-verbs}|{came-after})\b)[\w’'-]+){1,6}\s+(?:so\s+far\s+)?$"
+)
 _A_MARK = Wording(r"^\s+(?:{marks})\b")
 
 
@@ -89,8 +92,12 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
 
 
 def _compares(clause: PhraseClause) -> bool:
-    """Whether a number is measured by that of the time: "down from 1,440 in May", "above the May 2007 high"."""
+    """Whether a number is measured by that of the time, "down from 1,440 in May", or an act counted in it, "the third strike this month"."""
     text, lists = clause.cues.text, clause.cues.lists
+    words = clause.phrase.of(text).lower()
+    near = max(0, clause.phrase.start - _NEAR)
+    if words in lists["counted-within"] and _RANKED.of(lists).search(text, near, clause.phrase.start):
+        return True
     if _MEASURED.of(lists).search(text, clause.start, clause.phrase.start):
         return True
     behind = text[clause.phrase.end : clause.phrase.end + _LONGEST_MARK]

@@ -7,14 +7,18 @@ speech is reported from the paper's own day, so only publishing verbs, and a sou
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from dashboard.language import Sentence
+from dashboard.language.sentences import end_of
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.datelines import is_dateline
+from dashboard.temporal.timex import Bearing
 from dashboard.text import Span
 
+_LONGEST_SENTENCE, _NEAREST = 300, 3  # characters, phrases
 _REACH = 60  # characters between a reporting verb, its time phrase and "that"
 _SOURCE_REACH = 300  # characters before "it had said" within which the source is named
 _OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns the paragraph
@@ -31,6 +35,7 @@ _SAID = Wording(  # between "said" and the day on which it was said
 _PASSIVE = Wording(r"\b(?:{be-forms})\s+(?:\w+ly\s+)?$")
 _ENDS = re.compile(r"\s*(?:[.,;،؛)\]\"”’]|$)")
 _HAD = Wording(r"\b(?:{had-words})\b", re.NOFLAG)
+_IT_DID = Wording(r"\s+(?:{subject-words})\s+[a-z]")
 _IT = re.compile(r"\bit had\b")
 _IT_HAD = re.compile(r"\bit\s+had\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OPENS_SENTENCE = Wording(r"\W*(?:(?:{sentence-openers})\W+)*")
@@ -78,7 +83,25 @@ def is_reporting(document: Document, phrase: Phrase) -> bool:
             return True
     if _in_a_statement(document, before) or is_dateline(document, phrase):
         return True
-    return bool(_ENDS.match(after)) and _was_said(document, before)
+    if not _was_said(document, before):
+        return False
+    ends = _ENDS.match(after) or _IT_DID.of(document.words.lists).match(document.text, phrase.span.end)
+    return bool(ends) or _day_behind(document, phrase)
+
+
+def _day_behind(document: Document, phrase: Phrase) -> bool:
+    """Whether the sentence names another day behind it, which is that of what is told: "said on Wednesday shells fell on Tuesday"."""
+    stop = end_of(document.text, phrase.span.end, _LONGEST_SENTENCE)
+    first = bisect_right(document.phrases, phrase.span.start, key=lambda each: each.span.start)
+    for each in document.phrases[first : first + _NEAREST]:
+        if (
+            each.span.end <= stop
+            and each.bearing is Bearing.AT
+            and not each.future
+            and each.meaning.of_day.tells_day
+        ):
+            return True
+    return False
 
 
 def _was_said(document: Document, before: str) -> bool:

@@ -76,7 +76,7 @@ def so_far_from(told: Interval, amount: Amount, sign: int) -> Interval | None:
     """The time so far from that of an act, as fine as both are; None where the act's is too coarse or nobody said how far."""
     start = told.start and (amount.after(told.start) if sign > 0 else amount.before(told.start))
     if told.start is None or told.end is None or start is None:
-        return None
+        return _some_hours_from(told, amount)
     if told.granularity.rank > G.DAY.rank:
         fits = amount.finest in _AS_COARSE.get(told.granularity, ())
         return Interval(start, start + (told.end - told.start), told.granularity) if fits else None
@@ -87,6 +87,12 @@ def so_far_from(told: Interval, amount: Amount, sign: int) -> Interval | None:
     if told.granularity is G.DAYPART:
         return Interval(start, start + (told.end - told.start), G.DAYPART)
     return Interval(start, start + cal.DAY / 24, G.HOUR)
+
+
+def _some_hours_from(told: Interval, amount: Amount) -> Interval | None:
+    """The day of an act, where nobody said how many hours from it: "hours before the truce"; None for days and more."""
+    hours = amount.finest in SHORT and told.granularity.rank <= G.DAY.rank
+    return Interval.of_day(told.start.date()) if hours and told.start and told.end else None
 
 
 def _counted_day(told: Interval, amount: Amount, sign: int) -> date | None:

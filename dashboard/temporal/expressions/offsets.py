@@ -249,6 +249,8 @@ class LastMentioned(Expression):
 class LastMentionedNight(Expression):
     """The day on whose evening "the night" begins when no day is stated beside it."""
 
+    is_last_mentioned = True
+
     def at(self, moment: Moment) -> Sense:
         """The day last mentioned; else the day before the report, which tells of the night that is over."""
         if moment.mentioned is not None or moment.future:
