@@ -19,6 +19,9 @@ _BELOW = re.compile(
     "".join(f"(?<!{word} )" for word in _BOUNDS["not_below_after"]) + rf"\b{one_of(_BOUNDS['below'])}\b"
 )
 _ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
+_SEVERAL = re.compile(
+    rf"^{one_of(_BOUNDS['of_those'])}\s(?:.*\s)?(?:\w+(?<!s)s|{one_of(_BOUNDS['plurals'])})$"
+)
 _ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
 _AGE = re.compile(
     rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} \d+|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
@@ -54,7 +57,10 @@ def amount(words: str) -> Bounds | None:
         return None
     values, loose = _values(words)
     if not values:
-        return (1, 1) if _ONE.match(words) or _ALONE.fullmatch(words) else None
+        one = _ONE.match(words) and not _SEVERAL.search(
+            words
+        )  # "the militants" are more, and nobody says how many
+        return (1, 1) if one or _ALONE.fullmatch(words) else None
     low, high = round(min(values)), round(max(values))
     if _BELOW.search(words):
         return min(1, high), max(1, high - 1)

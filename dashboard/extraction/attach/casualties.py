@@ -9,10 +9,15 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
-from dashboard.extraction.lexicon import AND
+from dashboard.extraction.attach.two_sides import with_other_side
+from dashboard.extraction.lexicon import AND, CLAUSES, one_of
+from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
 from dashboard.text import Span
 
+_ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
+_NEAR = 3  # clauses
+_EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 
 
@@ -24,7 +29,8 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
         return clause.form.casualties
     own = _in_report(clause)
     if own.killed or own.captured or own.displaced or own.missing:
-        return _with_the_wounded(annotations, number, own)
+        killed = own.killed and with_other_side(annotations, number, own.killed)
+        return _with_the_wounded(annotations, number, replace(own, killed=killed))
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
@@ -62,7 +68,27 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
             summed = harmed.killed and harmed.killed.aggregate
             apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
             return own if apart else replace(harmed, wounded=own.wounded or harmed.wounded)
-    return own if own.told else next(_none_harmed(annotations, number), own)
+    told_before = own if own.told else _of_what_it_explains(annotations, number) or own
+    return told_before if told_before.told else next(_none_harmed(annotations, number), own)
+
+
+def explains(clause: AnnotatedClause) -> bool:
+    """Whether it opens as what says of what those counted before it died: "…, when gunmen waylaid a car"."""
+    return _EXPLAINS.match(clause.quote) is not None
+
+
+def _of_what_it_explains(annotations: Annotations, number: int) -> Casualties | None:
+    """The harm told before in the sentence, where the clause says of what: "four people died, when gunmen waylaid a car"."""
+    clauses = annotations.clauses
+    if not explains(clauses[number]):
+        return None
+    for before in reversed(clauses[max(0, number - _NEAR) : number]):
+        if before.sentence != clauses[number].sentence or before.outright:
+            return None
+        harmed = _in_report(before)
+        if harmed.killed or harmed.wounded:
+            return None if harmed.killed and harmed.killed.aggregate else harmed
+    return None
 
 
 def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
@@ -121,4 +147,6 @@ def _is_split(annotations: Annotations, number: int) -> bool:
     if following[0].sentence != annotations.clauses[number].sentence:
         return False
     match = _LEADING.match(following[0].quote)
-    return match is not None and amount(match["number"]) is not None
+    return (
+        match is not None and not _ARTICLE.fullmatch(match["number"]) and amount(match["number"]) is not None
+    )

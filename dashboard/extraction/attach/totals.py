@@ -32,8 +32,18 @@ def is_running_total(case: Case) -> bool:
     )  # "Tuesday's attack is the worst this year" counts none
     if harmed.summed and counted and case.clause.hints and tells_of_harm(case.clause):
         return True
+    if _goes_on_with_sum(case):
+        return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _goes_on_with_sum(case: Case) -> bool:
+    """Whether it only counts on, in the sentence that counts over days: "since May we took in 1,300; 208 of them died"."""
+    first, _ = case.annotations.sentence(case.number)
+    before = case.annotations.clauses[first : case.number]
+    only = case.clause.hints and case.clause.casualties.told and not (case.clause.places or case.clause.times)
+    return only and any(each.casualties.summed and each.casualties.told for each in before)
 
 
 def is_of_many(case: Case) -> bool:
