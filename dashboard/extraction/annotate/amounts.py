@@ -23,9 +23,6 @@ _SEVERAL = re.compile(
     rf"^{one_of(_BOUNDS['of_those'])}\s(?:.*\s)?(?:\w+(?<!s)s|{one_of(_BOUNDS['plurals'])})$"
 )
 _ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
-_AGE = re.compile(
-    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} \d+|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
-)
 _NEXT_SIDE = re.compile(
     rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"
 )
@@ -40,6 +37,9 @@ _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
 _PARTS: dict[str, float] = _LEXICON["amounts"]["parts"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
+_AGE = re.compile(
+    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} (?:\d+|{one_of(_SPELLED)})\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
+)
 
 
 def amount(words: str) -> Bounds | None:

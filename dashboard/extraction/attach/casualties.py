@@ -68,8 +68,9 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
             summed = harmed.killed and harmed.killed.aggregate
             apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
             return own if apart else replace(harmed, wounded=own.wounded or harmed.wounded)
-    told_before = own if own.told else _of_what_it_explains(annotations, number) or own
-    return told_before if told_before.told else next(_none_harmed(annotations, number), own)
+    before = None if own.killed else _of_what_it_explains(annotations, number)
+    whole = replace(before, wounded=own.wounded or before.wounded) if before else own
+    return whole if whole.told else next(_none_harmed(annotations, number), own)
 
 
 def explains(clause: AnnotatedClause) -> bool:

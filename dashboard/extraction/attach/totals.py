@@ -8,7 +8,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
-from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.sums import is_count_of_acts, is_figures, is_habit, is_harm_of_days
 from dashboard.extraction.attach.when import When
 from dashboard.temporal import Bearing, Granularity
@@ -70,7 +70,7 @@ def _is_one_known_act(case: Case) -> bool:
 def is_sum_of_what_follows(case: Case) -> bool:
     """Whether it counts over two acts or more that are told one by one behind it, with their shares: 7, then 4 and 3."""
     total = case.clause.casualties.killed
-    if case.when.basis is not TimeBasis.OWN:  # its day may be all that dates them
+    if case.when.basis not in (TimeBasis.OWN, *UNSAID):  # its day may be all that dates them
         return False
     if not (case.clause.casualties.several and total and total.low > 1):
         return False

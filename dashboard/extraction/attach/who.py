@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
-from dashboard.extraction.acled import VIOLENT, EventType
+from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count
@@ -37,6 +37,7 @@ _FAR = 4  # clauses
 _NAMED = (Category.NAMED, Category.ANAPHORA)
 _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _ANYBODY = ("Unidentified Armed Group",)  # "fighters" of whichever side
+_STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
 
@@ -164,7 +165,7 @@ def _who_did_it(annotations: Annotations, number: int, own: Sequence[Participant
     before = clauses[number - 1] if number else None
     if before is None or clause.sentence - before.sentence != 1 or before.paragraph != clause.paragraph:
         return
-    if _strikes(before) and _strikes(clause) and not (clause.armed or clause.another):
+    if _strikes(before) and _strikes(clause) and not (clause.armed or clause.another or clause.places):
         yield from _acting(before)  # "Three Israeli strikes hit the city. Two schools were hit"
     elif before.coding is None and clause.casualties.killed:
         suffering = {side_of(each.actor) for each in own if each.role is SemanticRole.SUFFERS} - {""}
@@ -174,11 +175,8 @@ def _who_did_it(annotations: Annotations, number: int, own: Sequence[Participant
 
 
 def _strikes(clause: AnnotatedClause) -> bool:
-    return (
-        clause.outright
-        and clause.coding is not None
-        and clause.coding.event_type is EventType.REMOTE_VIOLENCE
-    )
+    coding = clause.coding
+    return clause.outright and coding is not None and coding.sub_event_type in _STRIKES
 
 
 def _acting(clause: AnnotatedClause) -> Iterator[Participant]:
