@@ -43,3 +43,19 @@ def test_two_accounts_that_contradict_widen_the_toll() -> None:
     event = _first(text)
     assert (event.fatalities, event.fatalities_low, event.fatalities_high) == (9, 9, 14)
     assert event.conflicts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Twenty people were killed, most of them women, when two bombs exploded in Jolo on Sunday.", [("Jolo", 20)]),
+        ("Twelve people were killed in Kaya on Monday, where gunmen attacked a market.", [("Kaya", 12)]),
+        ("Fighting in El Geneina on Sunday left 74 people dead; the figure has since climbed to 89.", [("El Geneina", 89)]),
+        ("Shells hit Idlib on Sunday, and they killed two traders in Idlib, the army also shelled Saraqib.", [("Idlib", 2), ("Saraqib", None)]),
+    ],
+)  # fmt: skip
+def test_a_count_goes_with_the_act_that_the_sentence_tells(
+    text: str, told: list[tuple[str, int | None]]
+) -> None:
+    events = read_report(Report(text, published=date(2024, 3, 6))).events
+    assert [(each.location, each.fatalities) for each in events] == told
