@@ -5,6 +5,7 @@ Only where the act's own clause names nobody by name who did it, and where all w
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
@@ -23,7 +24,12 @@ def blamed(annotations: Annotations, number: int) -> tuple[ActorMention, ...]:
     found = [actor for clause in told for actor in _named(clause)]
     denying = {each.name for clause in told if _DENIES.search(clause.quote) for each in clause.actors}
     sides = {each.name for each in found}
-    return (found[0],) if len(sides) == 1 and not sides & denying else ()
+    return (_as_doer(found[0]),) if len(sides) == 1 and not sides & denying else ()
+
+
+def _as_doer(actor: ActorMention) -> ActorMention:
+    """Somebody who "claimed the attack" speaks, and did it."""
+    return replace(actor, category=Category.NAMED) if actor.category is Category.SPEAKER else actor
 
 
 def _reactions(annotations: Annotations, number: int) -> Iterator[AnnotatedClause]:

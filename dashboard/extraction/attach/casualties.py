@@ -44,7 +44,7 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
 def _updated(annotations: Annotations, number: int) -> Count | None:
     """The toll to which the rest of the sentence brings that of a clause: "74 died, doctors said; the figure has climbed to 89"."""
     _, last = annotations.sentence(number)
-    for clause in annotations.clauses[number + 1 : last]:
+    for clause in annotations.clauses[number + 1 : min(last, number + FARTHEST)]:
         if clause.casualties.updated and clause.coding is None and not clause.places:
             return _in_report(clause).killed
     return None

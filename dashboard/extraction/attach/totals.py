@@ -41,7 +41,7 @@ def is_running_total(case: Case) -> bool:
 def _goes_on_with_sum(case: Case) -> bool:
     """Whether it only counts on, in the sentence that counts over days: "since May we took in 1,300; 208 of them died"."""
     first, _ = case.annotations.sentence(case.number)
-    before = case.annotations.clauses[first : case.number]
+    before = case.annotations.clauses[max(first, case.number - _LEADS) : case.number]
     only = case.clause.hints and case.clause.casualties.told and not (case.clause.places or case.clause.times)
     return only and any(each.casualties.summed and each.casualties.told for each in before)
 

@@ -43,12 +43,21 @@ _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """An actor and what it does; ``doer``: civilians whom the words name as who did it; ``taken_over``: of another clause."""
+    """An actor and what it does; ``doer``: civilians whom the words name as who did it; ``taken_over``: of another clause.
+
+    ``blamed``: it is only said further on to have done it, by others or by itself.
+    """
 
     actor: ActorMention
     role: SemanticRole
     doer: bool = False
     taken_over: bool = False
+    blamed: bool = False
+
+    @property
+    def rule(self) -> str:
+        """How it is known, in words."""
+        return "blamed for it, or owns up to it" if self.blamed else self.actor.category
 
 
 def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
@@ -57,7 +66,8 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     yield from told
     if coding.event_type in VIOLENT and not any(_is_known_doer(each) for each in told):
         yield from (
-            Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in blamed(annotations, number)
+            Participant(actor, SemanticRole.ACTS, taken_over=True, blamed=True)
+            for actor in blamed(annotations, number)
         )
 
 
