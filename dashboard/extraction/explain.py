@@ -121,13 +121,9 @@ def _of_candidate(
     yield from _types(candidate)
     yield _time(annotations, candidate, mention)
     yield from _place(annotations, candidate)
-    for actor in candidate.actors:
-        yield Finding(
-            "who",
-            actor.text,
-            f"{actor.name} ({actor.type})",
-            _from(annotations, candidate.clause, actor.span, actor.category),
-        )
+    for each in candidate.participants:
+        rule = _from(annotations, candidate.clause, each.actor.span, each.rule)
+        yield Finding("who", each.actor.text, f"{each.actor.name} ({each.actor.type})", rule)
     yield from _casualties(candidate)
     modality = candidate.modality
     yield Finding("modality", modality.text, modality.modality, modality.rule or "said plainly")

@@ -71,7 +71,7 @@ def _sources(candidate: Candidate, alone: Event) -> dict[str, tuple[Span | None,
     when, cue, modality = candidate.when, candidate.coding.cue, candidate.modality
     killed, wounded = candidate.casualties.killed, candidate.casualties.wounded
     place = candidate.where.place
-    spans = {actor.name: actor for actor in candidate.actors}
+    spans = {each.actor.name: each for each in candidate.participants}
     first, second = spans.get(alone.actor1), spans.get(alone.actor2)
     return {
         "time": (when.timex.span if when.timex else None, f"{alone.time_rule}{_HOW[when.basis]}"),
@@ -80,8 +80,8 @@ def _sources(candidate: Candidate, alone: Event) -> dict[str, tuple[Span | None,
             modality.span and modality.span.moved(candidate.clause.span.start),
             modality.rule or "said plainly",
         ),
-        "actor1": (first.span if first else None, first.category if first else ""),
-        "actor2": (second.span if second else None, second.category if second else ""),
+        "actor1": (first.actor.span if first else None, first.rule if first else ""),
+        "actor2": (second.actor.span if second else None, second.rule if second else ""),
         "assoc": (None, "others named"),
         "place": (place.toponym.span if place else None, _how_placed(candidate)),
         "route": (None, "words of origin and goal"),
