@@ -47,6 +47,9 @@ def where(annotations: Annotations, number: int) -> Where:
     there = [each for each in clause.places if each not in goals]
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     ends = (_name(origin), _name(goal))
+    label = _label(annotations, number) if chosen is None else None
+    if label is not None:
+        return Where(label, *ends, around=_around(annotations, number, label))
     if chosen is None or _is_dateline(text, clause.span.start, chosen):
         taken = _named_after(annotations, number) or chosen or _before(annotations, number)
         return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
@@ -95,6 +98,17 @@ def _is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
     return span.start == start and bool(_DASH.match(text, span.end))
+
+
+def _label(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that opens its line, before a colon: "- Sarmin: a warplane fired two missiles"."""
+    before = annotations.clauses[number - 1] if number else None
+    if before is None or before.paragraph != annotations.clauses[number].paragraph or len(before.places) != 1:
+        return None
+    text, name = annotations.report.text, before.places[0].toponym.span
+    line = text[text.rfind("\n", 0, name.start) + 1 : name.start]
+    labels = _MARK.fullmatch(line) and _COLON.match(text, name.end)
+    return before.places[0] if labels else None
 
 
 def _named_after(annotations: Annotations, number: int) -> Resolved | None:
@@ -199,6 +213,8 @@ _PART_OF = re.compile(
 _OWNS = ("'s ", "’s ")
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
+_MARK = re.compile(r"\s*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?\s*")
+_COLON = re.compile(r"\s*:\s*")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
     re.IGNORECASE,
