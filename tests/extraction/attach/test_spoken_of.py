@@ -30,7 +30,6 @@ def _read(text: str) -> Reading:
         ("Battles have become rarer.", UnreadReason.RUNNING_TOTAL),
         ("Of the schools there, 65 per cent have been hit in shelling.", UnreadReason.RUNNING_TOTAL),
         ("How many were killed is not known.", UnreadReason.MENTIONED),
-        ("“The rockets fell like rain,” said a shopkeeper.", UnreadReason.UNPLACED),
     ],
 )
 def test_what_is_only_spoken_of_adds_no_row(words: str, why: UnreadReason) -> None:
@@ -53,3 +52,15 @@ def test_what_is_only_spoken_of_adds_no_row(words: str, why: UnreadReason) -> No
 )
 def test_what_happened_is_an_event_though_its_words_are_like_those(words: str) -> None:
     assert "Dilling" in [each.location for each in _read(f"{_STRIKE}\n\n{words}").events]
+
+
+def test_what_tells_neither_when_nor_where_is_no_row_beside_what_does() -> None:
+    reading = _read(
+        "Warplanes struck Kadugli, killing three.\n\nSoldiers detained 44 members of staff, its head said."
+    )
+    assert [each.fatalities for each in reading.events] == [3]
+    assert UnreadReason.UNPLACED in [each.reason for each in reading.unread]
+
+
+def test_what_is_all_that_a_report_tells_stays_a_row() -> None:
+    assert len(_read("Soldiers detained 44 members of staff, its head said.").events) == 1
