@@ -15,6 +15,7 @@ _TAKING = frozenset(
         SubEventType.NON_VIOLENT_TRANSFER,
     }
 )
+_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS})
 _LONG_AGO = 45  # days
 _TRIAL = said("trials")
 _APPEALS, _MANY, _BROUGHT = CLAUSES["appeals"], CLAUSES["of-many"], CLAUSES["brought"]
@@ -34,6 +35,12 @@ _UNKNOWN = re.compile(rf"\b{one_of(_MANY['unknown'])}\b", re.IGNORECASE)
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
 )
+_FOUND = CLAUSES["found-later"]
+_LATER = said("found-later")
+_CAPTIVES = re.compile(
+    rf"\b{one_of(_FOUND['the'])}\s+{one_of(_FOUND['held'])}\s+(?:[\w-]+\s+)?{one_of(_FOUND['nouns'])}\b",
+    re.IGNORECASE,
+)
 _CARRIED = re.compile(
     rf"\b{one_of(_BROUGHT['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_BROUGHT['verbs'])}\s+(?:\w+\s+)?{_BROUGHT['to']}\b",
     re.IGNORECASE,
@@ -43,17 +50,20 @@ _CARRIED = re.compile(
 def is_judged(case: Case) -> bool:
     """Whether a court judges it: told by a court, and not with a day and a place of long ago of its own."""
     first, _ = case.annotations.sentence(case.number)
-    told = case.annotations.report.text[
-        case.annotations.clauses[first].span.start : max(case.clause.trigger, case.clause.span.start)
-    ]
-    trigger = case.clause.quote[max(0, case.clause.trigger - case.clause.span.start) :]
-    judged = _is_violent(case) and bool(_TRIAL.search(told) or _TRIAL.match(trigger))
-    return judged and not (_is_long_ago(case) and case.clause.places)
+    opens, at = case.annotations.clauses[first].span.start, max(case.clause.trigger, case.clause.span.start)
+    text = case.annotations.report.text
+    judged = _TRIAL.search(text, opens, at) or _TRIAL.match(text, at)
+    if not _is_violent(case) or judged is None:
+        return False
+    behind = any(each.toponym.span.start >= judged.end() for each in case.clause.places)
+    return not (behind and _is_long_ago(case))
 
 
 def is_called_for(case: Case) -> bool:
     """Whether it is only asked for or said that it must end: "the killing of health workers must stop"."""
-    return _is_violent(case) and _MUST.search(case.clause.quote) is not None
+    coding = case.clause.coding
+    done = _is_violent(case) or (coding is not None and coding.sub_event_type in _WRONGS)
+    return done and _MUST.search(case.clause.quote) is not None
 
 
 def is_nth(case: Case) -> bool:
@@ -84,6 +94,19 @@ def is_brought(case: Case) -> bool:
     """Whether the words that would take a place only bring the harmed there: "the wounded were taken to the hospital"."""
     coding = case.clause.coding
     return coding is not None and coding.sub_event_type in _TAKING and _carries(case)
+
+
+def is_found_later(case: Case) -> bool:
+    """Whether it tells what was found of the harm of an act told before: "two bodies were pulled from the rubble"."""
+    before = bool(case.annotations.outright) and case.annotations.outright[0] < case.number
+    later = _LATER.search(case.clause.quote) is not None
+    return before and later and _is_violent(case) and not case.clause.places
+
+
+def is_of_captives(case: Case) -> bool:
+    """Whether its words only say who is meant: "the detained men were taken to Khartoum"."""
+    at = case.clause.trigger - case.clause.span.start
+    return any(each.start() <= at < each.end() for each in _CAPTIVES.finditer(case.clause.quote))
 
 
 def _carries(case: Case) -> bool:

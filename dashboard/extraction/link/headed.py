@@ -14,6 +14,7 @@ from dashboard.extraction.attach.coded import NO_WORDS
 from dashboard.extraction.link.features import features_of
 from dashboard.extraction.link.retold import Group, holds, is_struck, is_violent
 from dashboard.extraction.link.similarity import counts_differ
+from dashboard.gazetteer import Resolved
 from dashboard.temporal import Granularity
 
 _LEAD = 1  # the number of the paragraph that opens a story under its headline
@@ -109,7 +110,16 @@ def _is_over(head: Candidate, host: Group) -> bool:
     if here is None or head.where.inherited or not there:
         return True
     around = [each.where.around for each in _standing(host) if each.where.around]
-    return any(holds(here, place) for place in (*there, *around))
+    if any(holds(here, place) for place in (*there, *around)):
+        return True
+    return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+
+
+def _is_in_its_region(one: Resolved, other: Resolved) -> bool:
+    """Whether a title's town stands for the region around the village that is told: "Drone attack on Belgorod"."""
+    if one.place is None or other.place is None or not one.place.admin1:
+        return False
+    return (one.place.admin1, one.place.iso) == (other.place.admin1, other.place.iso)
 
 
 def _is_then(head: Candidate, host: Group) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import chain, compress
 
 from dashboard.extraction.attach.candidates import Candidate
@@ -14,6 +15,7 @@ from dashboard.extraction.link.retold import Group, holds, is_struck, is_violent
 from dashboard.extraction.model import Unread, UnreadReason
 
 _REGION = 3  # geo_precision
+_DAYS = timedelta(days=5)
 _RESUMED = any_of(CLAUSES["goes-on"]["words"])
 
 
@@ -119,11 +121,19 @@ def _is_untold(candidate: Candidate) -> bool:
     return candidate.when.basis in NO_WORDS
 
 
+def _is_long(candidate: Candidate) -> bool:
+    when, heads = candidate.when, candidate.heading or candidate.clause.title
+    return heads and when.start is not None and when.end is not None and when.end - when.start >= _DAYS
+
+
 def _sums_up(candidate: Candidate, told: Sequence[Candidate]) -> bool:
     """Whether it heads the report with no day, or names an act as known, in a region where the like is told below."""
     place = candidate.where.place
     named = place and place.precision < _REGION and not candidate.where.inherited
-    if not candidate.heading or named or not (_is_untold(candidate) or candidate.clause.known_act):
+    spread = _is_long(candidate)  # a title over the days of a digest
+    if not (candidate.heading or spread) or named:
+        return False
+    if not (spread or _is_untold(candidate) or candidate.clause.known_act):
         return False
     below = (each.where.place for each in told if is_violent(each))
     return is_violent(candidate) and any(place is None or holds(place, each) for each in below if each)

@@ -25,6 +25,10 @@ _NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its form tells
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
+_DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
+_CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+_SOON = 6  # sentences: so far on the details of an act are told
+_SENTENCE = 250  # characters
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
 
@@ -166,11 +170,18 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
 def _is_there(candidate: Candidate, host: Group) -> bool:
     """Whether it names no place, the host's, or one that holds the host's."""
     here = candidate.where.place
-    if here is None or candidate.where.inherited:
+    if here is None or (candidate.where.inherited and not _is_of_its_sentences_place(candidate, here, host)):
         return True
     if here.place is None and candidate.clause.known_act and candidate.when.basis in NO_WORDS:
         return True  # a house, a school, a quarter
     return any(holds(here, each.where.place) for each in host if each.where.place)
+
+
+def _is_of_its_sentences_place(candidate: Candidate, place: Resolved, host: Group) -> bool:
+    """Whether its sentence opens with another place than the host's: "In Goma the rebels came back: they abducted two"."""
+    last = max(each.clause.span.end for each in host if not each.leans)
+    near = candidate.clause.span.start - place.toponym.span.start <= _SENTENCE
+    return candidate.clause.link is not Link.OPENS and near and place.toponym.span.start >= last
 
 
 def holds(one: Resolved, other: Resolved) -> bool:
@@ -220,6 +231,34 @@ def _is_fired_just_before(candidate: Candidate, host: Candidate) -> bool:
     return fired and candidate.clause.paragraph == host.clause.paragraph
 
 
+def _is_blast(candidate: Candidate) -> bool:
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and candidate.where.inherited and candidate.clause.known_act is not None
+
+
+def _is_explosion(candidate: Candidate, host: Candidate) -> bool:
+    return _is_like(candidate, host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def _is_damage(candidate: Candidate) -> bool:
+    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and candidate.where.inherited
+    return harm and _DAMAGE.search(candidate.quote) is not None
+
+
+def _is_blow(candidate: Candidate, host: Candidate) -> bool:
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or _is_raid(candidate, host))
+
+
+def _is_known_march(candidate: Candidate) -> bool:
+    crowd = candidate.coding.event_type in _CROWDS and candidate.where.inherited
+    return crowd and _MARCH.match(candidate.quote) is not None
+
+
+def _is_march(_: Candidate, host: Candidate) -> bool:
+    return host.coding.event_type in _CROWDS
+
+
 def _is_flight(candidate: Candidate) -> bool:
     return candidate.coding.ext_type is ExtType.DISPLACEMENT
 
@@ -259,6 +298,9 @@ TOLL_LEAN = Lean("it brings the toll up to date", brings_toll, _is_violent, date
 LEANS = (
     Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
     Lean("it speaks of such an act as known", _is_known_kind, _is_like, dated=True),
+    Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
+    Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
+    Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it tells who fled", _is_flight, _is_violent),

@@ -47,7 +47,7 @@ def test_what_is_only_spoken_of_adds_no_row(words: str, why: UnreadReason) -> No
         "An air strike on Dilling destroyed 40 per cent of the market on Wednesday.",
         "Hundreds marched in Dilling on Wednesday to demand an end to the war.",
         "Fighting in Dilling goes on.",
-        "In the attack on Dilling in April 2011, for which he was convicted, soldiers killed nine farmers.",
+        "He was convicted of an attack on Dilling in April 2011 that killed nine farmers.",
     ],
 )
 def test_what_happened_is_an_event_though_its_words_are_like_those(words: str) -> None:
