@@ -108,11 +108,12 @@ def _is_only_mentioned(candidate: Candidate) -> bool:
 
 
 def _is_unplaced(candidate: Candidate) -> bool:
-    """Whether it tells neither when nor where it was, nor that it goes on, nor who died."""
+    """Whether it tells neither when nor where it was, nor that it goes on, nor who struck, nor who died."""
     clause, when = candidate.clause, candidate.when
     untold = when.basis is TimeBasis.REPORT or (when.basis is TimeBasis.TELLING and not is_violent(candidate))
     bare = untold and candidate.where.inherited and not (candidate.heading or clause.another)
-    deadly = clause.casualties.killed is not None and clause.outright and is_violent(candidate)
+    told = clause.casualties.killed is not None or clause.armed
+    deadly = told and clause.outright and is_violent(candidate)
     goes_on = when.ongoing or _RESUMED.search(candidate.quote) is not None
     return bare and not deadly and not goes_on
 
