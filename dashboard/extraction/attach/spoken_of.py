@@ -35,6 +35,10 @@ _UNKNOWN = re.compile(rf"\b{one_of(_MANY['unknown'])}\b", re.IGNORECASE)
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
 )
+_KNOWN = CLAUSES["known-harm"]
+_AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
+_MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
+_NEAR = 20  # characters: "survivors of the deadly attack"
 _FOUND = CLAUSES["found-later"]
 _LATER = said("found-later")
 _CAPTIVES = re.compile(
@@ -42,7 +46,7 @@ _CAPTIVES = re.compile(
     re.IGNORECASE,
 )
 _CARRIED = re.compile(
-    rf"\b{one_of(_BROUGHT['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_BROUGHT['verbs'])}\s+(?:\w+\s+)?{_BROUGHT['to']}\b",
+    rf"\b{one_of(_BROUGHT['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_BROUGHT['verbs'])}\s+(?:\w+\s+){{0,3}}?{_BROUGHT['to']}\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +56,9 @@ def is_judged(case: Case) -> bool:
     first, _ = case.annotations.sentence(case.number)
     opens, at = case.annotations.clauses[first].span.start, max(case.clause.trigger, case.clause.span.start)
     text = case.annotations.report.text
-    judged = _TRIAL.search(text, opens, at) or _TRIAL.match(text, at)
+    _, end = case.annotations.sentence(case.number)
+    known = case.annotations.clauses[end - 1].span.end if case.clause.known_act else at
+    judged = _TRIAL.search(text, opens, known) or _TRIAL.match(text, at)
     if not _is_violent(case) or judged is None:
         return False
     behind = any(each.toponym.span.start >= judged.end() for each in case.clause.places)
@@ -93,14 +99,33 @@ def is_question(case: Case) -> bool:
 def is_brought(case: Case) -> bool:
     """Whether the words that would take a place only bring the harmed there: "the wounded were taken to the hospital"."""
     coding = case.clause.coding
-    return coding is not None and coding.sub_event_type in _TAKING and _carries(case)
+    harm = case.clause.hints and _is_told_before(case)
+    return coding is not None and (harm or coding.sub_event_type in _TAKING) and _carries(case)
+
+
+def is_known_harm(case: Case) -> bool:
+    """Whether it says who was harmed in an act told before: "two nurses were among the dead"."""
+    return case.clause.hints and _is_told_before(case) and _AMONG.search(case.clause.quote) is not None
+
+
+def is_lived_through(case: Case) -> bool:
+    """Whether its words say what somebody lived through or remembers: "survivors of sexual violence", "“My father was taken"."""
+    if case.when.basis is TimeBasis.OWN or not _is_violent(case):
+        return False
+    at = case.clause.trigger - case.clause.span.start
+    named = any(each.end() <= at <= each.end() + _NEAR for each in _LIVED.finditer(case.clause.quote))
+    mine = _MINE.match(case.clause.quote) is not None and not case.clause.places
+    return named or (mine and _is_told_before(case))
+
+
+def _is_told_before(case: Case) -> bool:
+    return bool(case.annotations.outright) and case.annotations.outright[0] < case.number
 
 
 def is_found_later(case: Case) -> bool:
     """Whether it tells what was found of the harm of an act told before: "two bodies were pulled from the rubble"."""
-    before = bool(case.annotations.outright) and case.annotations.outright[0] < case.number
     later = _LATER.search(case.clause.quote) is not None
-    return before and later and _is_violent(case) and not case.clause.places
+    return _is_told_before(case) and later and _is_violent(case) and not case.clause.places
 
 
 def is_of_captives(case: Case) -> bool:

@@ -9,6 +9,7 @@ from dashboard.extraction.acled import MOVEMENTS
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import is_way, led_by
+from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.place import PlaceKind
@@ -106,8 +107,8 @@ def _label(annotations: Annotations, number: int) -> Resolved | None:
     if before is None or before.paragraph != annotations.clauses[number].paragraph or len(before.places) != 1:
         return None
     text, name = annotations.report.text, before.places[0].toponym.span
-    line = text[text.rfind("\n", 0, name.start) + 1 : name.start]
-    labels = _MARK.fullmatch(line) and _COLON.match(text, name.end)
+    labels = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, name.start) + 1, name.start)
+    labels = labels and _COLON.match(text, name.end)
     return before.places[0] if labels else None
 
 
@@ -213,7 +214,6 @@ _PART_OF = re.compile(
 _OWNS = ("'s ", "’s ")
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
-_MARK = re.compile(r"\s*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?\s*")
 _COLON = re.compile(r"\s*:\s*")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",

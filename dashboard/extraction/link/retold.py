@@ -26,6 +26,7 @@ _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its 
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
+_DOERS = any_of(CLAUSES["told-again"]["doers"])
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _SOON = 6  # sentences: so far on the details of an act are told
 _SENTENCE = 250  # characters
@@ -250,6 +251,15 @@ def _is_blow(candidate: Candidate, host: Candidate) -> bool:
     return soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or _is_raid(candidate, host))
 
 
+def _is_of_doers(candidate: Candidate) -> bool:
+    opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
+    return opens and is_violent(candidate) and candidate.clause.link is Link.OPENS and not _is_part(candidate)
+
+
+def _is_just_before(candidate: Candidate, host: Candidate) -> bool:
+    return is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
 def _is_known_march(candidate: Candidate) -> bool:
     crowd = candidate.coding.event_type in _CROWDS and candidate.where.inherited
     return crowd and _MARCH.match(candidate.quote) is not None
@@ -300,6 +310,7 @@ LEANS = (
     Lean("it speaks of such an act as known", _is_known_kind, _is_like, dated=True),
     Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
     Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
+    Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),

@@ -29,6 +29,10 @@ def _read(text: str) -> Reading:
         ("Rebels have fired at the garrison 166 times since May.", UnreadReason.RUNNING_TOTAL),
         ("Battles have become rarer.", UnreadReason.RUNNING_TOTAL),
         ("Of the schools there, 65 per cent have been hit in shelling.", UnreadReason.RUNNING_TOTAL),
+        ("The wounded were taken by helicopter to Khartoum.", UnreadReason.HARM_BESIDE),
+        ("Two nurses were among the dead.", UnreadReason.HARM_BEFORE),
+        ("The team treats 80 survivors of sexual violence.", UnreadReason.MENTIONED),
+        ("“My father was killed and left in the street,” one said.", UnreadReason.MENTIONED),
         ("How many were killed is not known.", UnreadReason.MENTIONED),
     ],
 )

@@ -66,3 +66,17 @@ def test_a_label_before_a_colon_is_the_place_of_its_line() -> None:
         "- Ariha: helicopters dropped four barrel bombs on the southern quarter, three children killed.",
     )
     assert [(each.location, each.fatalities) for each in events] == [("Sarmin", None), ("Ariha", 3)]
+
+
+def test_the_labels_of_a_list_are_places_though_no_map_has_them() -> None:
+    events = _events(
+        "Incidents of the week, 7-13 March 2024",
+        "Thu 7 March, Watulu: rebels killed three farmers.",
+        "Sat 9 March, Mavune: gunmen abducted two traders.",
+        "Mon 11 March, Bambura: rebels looted shops.",
+    )
+    assert [(each.location, each.start and each.start.day) for each in events] == [
+        ("Watulu", 7),
+        ("Mavune", 9),
+        ("Bambura", 11),
+    ]

@@ -123,6 +123,7 @@ def test_a_day_of_the_wounded_dying_is_not_that_of_the_act() -> None:
         "Police arrested six people in Kadugli on Monday. The detained men were taken to Khartoum.",
         "Protesters marched in Kadugli on Monday. The protest turned violent as police fired tear gas.",
         "Gunmen raid Kadugli\n\nGunmen killed nine people in Kadugli on Tuesday.\n\nThe attackers came at 8 a.m. and shot at traders.",
+        "Gunmen stormed Kadugli on Monday and shot nine people. The assailants also fired rockets, he said.",
         "Soldiers clashed with rebels in Kadugli on Monday. Three homes were burned in the fighting.",
     ],
 )
