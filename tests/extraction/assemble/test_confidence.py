@@ -26,7 +26,7 @@ PLAIN = "Gunmen killed nine farmers in Kadugli on Tuesday."
         ("On Tuesday troops went to Kadugli. They shelled a market.", "place: its place was named before"),
         ("Nine farmers died in Kadugli on Tuesday.", "type: only its harm is told"),
         (
-            "Gunmen killed nine farmers in Kadugli on Tuesday. The killings shocked the town.",
+            "Gunmen kill nine in Kadugli\n\nGunmen killed nine farmers in Kadugli on Tuesday.",
             "what: several tellings are taken for one event",
         ),
     ],
