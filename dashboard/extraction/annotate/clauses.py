@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
+from dashboard.extraction.annotate.titles import title_lines
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -43,7 +44,7 @@ class Clause:
     """A clause's span, the number of its sentence and paragraph, and its link to the clause before.
 
     ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a first or second
-    paragraph of one sentence, with more below.
+    paragraph of one sentence, with more below. ``title``: its line names what the next one tells ("Drone attack on Sumy").
     """
 
     span: Span
@@ -52,6 +53,7 @@ class Clause:
     paragraph: int
     opening: int
     heading: bool
+    title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,14 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
                 for part in _at_edges(text, clause, edges)
                 for each in _parted(text, part, apart)
             )
-    return Cut(tuple(_with_surroundings(found)), tuple(furniture))
+    titles = title_lines(text)
+    whole = (replace(each, title=_is_in(titles, each.span)) for each in _with_surroundings(found))
+    return Cut(tuple(whole), tuple(furniture))
+
+
+def _is_in(titles: Sequence[Span], span: Span) -> bool:
+    at = bisect_right(titles, span.start, key=lambda line: line.start) - 1
+    return at >= 0 and titles[at].covers(span)
 
 
 def _with_surroundings(clauses: Sequence[Clause]) -> Iterator[Clause]:
@@ -109,11 +118,11 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
             continue
         if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
-        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False)
+        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False, title=False)
         start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
-        yield Clause(last, link, number, sentence.paragraph, 0, heading=False)
+        yield Clause(last, link, number, sentence.paragraph, 0, heading=False, title=False)
 
 
 def _at_edges(text: str, clause: Clause, edges: Sequence[int]) -> Iterator[Clause]:

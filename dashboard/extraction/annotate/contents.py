@@ -52,6 +52,7 @@ def contents(
             clause.paragraph,
             clause.opening,
             clause.heading,
+            clause.title,
             quote=own.text,
             places=tuple(
                 each

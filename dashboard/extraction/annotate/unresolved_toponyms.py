@@ -29,6 +29,12 @@ _MANY = re.compile(
 _TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
+LABEL_OPENS = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?[ \t]*(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?")
+"""What may stand on a line before the place that labels it: a bullet, a day."""
+_LABEL = re.compile(
+    rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?P<name>{_NAME}):[ \t]+\S", re.MULTILINE
+)
+_LABELS = 3  # lines: fewer are no list
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
 _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
@@ -52,6 +58,8 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     """
     read = Taken(text, taken)
     found = list(_led_to(text))
+    labels = [Span(*each.span("name")) for each in _LABEL.finditer(text)]
+    found += labels if len(labels) >= _LABELS else []
     found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.extraction.acled import ExtType, SubEventType
+from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
@@ -68,12 +68,14 @@ def best_first(group: Group) -> Group:
 
 
 def _kind(ordered: Group) -> Coding:
-    """What the best candidate is about; of a march, what was done to it."""
+    """What the best candidate is about; of a march, what was done to it, of a raid that burned and killed, the killing."""
     codings = [candidate.coding for candidate in sorted(ordered, key=lambda each: each.leans)]
-    if codings[0].sub_event_type is not SubEventType.PEACEFUL_PROTEST:
-        return codings[0]
-    others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
-    return next(others, codings[0])
+    if codings[0].sub_event_type is SubEventType.PEACEFUL_PROTEST:
+        others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
+        return next(others, codings[0])
+    if codings[0].sub_event_type is SubEventType.LOOTING:
+        return next((each for each in codings if each.event_type in VIOLENT), codings[0])
+    return codings[0]
 
 
 def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event:

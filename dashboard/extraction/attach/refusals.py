@@ -14,6 +14,19 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.casualties import explains, only_adds_harm, only_counts
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
+from dashboard.extraction.attach.spoken_of import (
+    is_brought,
+    is_called_for,
+    is_found_later,
+    is_judged,
+    is_known_harm,
+    is_lived_through,
+    is_nth,
+    is_of_captives,
+    is_percentage,
+    is_question,
+    is_rate,
+)
 from dashboard.extraction.attach.totals import (
     is_item_of_total,
     is_of_many,
@@ -187,6 +200,17 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
     (UnreadReason.BACKGROUND, _is_background),
+    (UnreadReason.ON_TRIAL, is_judged),
+    (UnreadReason.CALLED_FOR, is_called_for),
+    (UnreadReason.HARM_BESIDE, is_brought),
+    (UnreadReason.MENTIONED, is_nth),
+    (UnreadReason.MENTIONED, is_of_captives),
+    (UnreadReason.HARM_BEFORE, is_found_later),
+    (UnreadReason.HARM_BEFORE, is_known_harm),
+    (UnreadReason.MENTIONED, is_lived_through),
+    (UnreadReason.MENTIONED, is_question),
+    (UnreadReason.RUNNING_TOTAL, is_rate),
+    (UnreadReason.RUNNING_TOTAL, is_percentage),
     (UnreadReason.RUNNING_TOTAL, is_running_total),
     (UnreadReason.RUNNING_TOTAL, is_item_of_total),
     (UnreadReason.RUNNING_TOTAL, is_of_many),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import VIOLENT
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.when import When
+from dashboard.extraction.lexicon import said
 from dashboard.text import Span
 
 _REGION = 3  # precision
@@ -13,6 +14,7 @@ _ACTS = 10  # more acts than one place tells of in one clause
 _DAYS, _MONTHS = timedelta(days=3), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
+_SINCE = said("background", "since")
 
 
 def is_figures(text: str, span: Span) -> bool:
@@ -49,7 +51,8 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     number = Span(*counted.span(1)).moved(
         clause.span.start
     )  # "in the year 1200 clashes took place" counts none
-    return _is_long(when) and not any(each.span.touches(number) for each in clause.times)
+    since = _SINCE.search(clause.quote) is not None
+    return (since or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
 
 
 def _is_long(when: When, days: timedelta = _DAYS) -> bool:

@@ -9,6 +9,7 @@ from dashboard.extraction.acled import MOVEMENTS
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import is_way, led_by
+from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.place import PlaceKind
@@ -47,6 +48,9 @@ def where(annotations: Annotations, number: int) -> Where:
     there = [each for each in clause.places if each not in goals]
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     ends = (_name(origin), _name(goal))
+    label = _label(annotations, number) if chosen is None else None
+    if label is not None:
+        return Where(label, *ends, around=_around(annotations, number, label))
     if chosen is None or _is_dateline(text, clause.span.start, chosen):
         taken = _named_after(annotations, number) or chosen or _before(annotations, number)
         return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
@@ -101,6 +105,17 @@ def _is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
     return span.start == start and bool(_DASH.match(text, span.end))
+
+
+def _label(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that opens its line, before a colon: "- Sarmin: a warplane fired two missiles"."""
+    before = annotations.clauses[number - 1] if number else None
+    if before is None or before.paragraph != annotations.clauses[number].paragraph or len(before.places) != 1:
+        return None
+    text, name = annotations.report.text, before.places[0].toponym.span
+    labels = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, name.start) + 1, name.start)
+    labels = labels and _COLON.match(text, name.end)
+    return before.places[0] if labels else None
 
 
 def _named_after(annotations: Annotations, number: int) -> Resolved | None:
@@ -208,6 +223,7 @@ _OWNS = ("'s ", "’s ")
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
+_COLON = re.compile(r"\s*:\s*")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
     re.IGNORECASE,

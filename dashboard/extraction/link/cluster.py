@@ -113,7 +113,7 @@ class _Shelf:
         fellows = [self.accounts[member.number] for member in group[:_FELLOWS]]
         found = [similarity(self.accounts[number], other) for other in fellows]
         agreed = [each for each in found if each]
-        if not agreed or not _is_settled(fellows, found):
+        if not agreed or not _is_settled(self.accounts[number], fellows, found):
             return None
         best = max(agreed, key=lambda each: each.score)
         share = len(agreed) / len(found)
@@ -122,15 +122,28 @@ class _Shelf:
         )
 
 
-def _is_settled(fellows: Sequence[Features], found: Sequence[Similarity | None]) -> bool:
-    """Whether an account contradicts none of the fellows, or only those that contradict their own batch.
+def _is_headline_of(head: Features, account: Features) -> bool:
+    """Whether a headline without a day may be of an account, whatever its day: its town, or none."""
+    if not (head.heading and head.timeless):
+        return False
+    places = [
+        each.place_id or each.name for each in (head.spot, account.spot) if each and not each.taken_over
+    ]
+    return len(set(places)) < 2
+
+
+def _is_settled(account: Features, fellows: Sequence[Features], found: Sequence[Similarity | None]) -> bool:
+    """Whether an account contradicts none of the fellows, or only headlines and those that contradict their own batch.
 
     A batch is one event even where its times disagree: what agrees with one account of it belongs to it.
     """
     agreed = frozenset[str]().union(
         *(each.batches for each, pair in zip(fellows, found, strict=True) if pair)
     )
-    return all(pair or each.batches & agreed for each, pair in zip(fellows, found, strict=True))
+    return all(
+        pair or _is_headline_of(each, account) or each.batches & agreed
+        for each, pair in zip(fellows, found, strict=True)
+    )
 
 
 def _kept_under(account: Features) -> Iterator[Key]:

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import chain, compress
 
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.coded import NO_WORDS, UNSAID
+from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
+from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
-from dashboard.extraction.link.retold import Group, holds, is_violent, leaning, retold
+from dashboard.extraction.link.headed import headed
+from dashboard.extraction.link.retold import Group, holds, is_struck, is_violent, leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
 
 _REGION = 3  # geo_precision
+_DAYS = timedelta(days=5)
+_RESUMED = any_of(CLAUSES["goes-on"]["words"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,12 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     """
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
-    linked = Linked(every, _groups(candidates))
+    linked = Linked(every, headed(_groups(candidates)))
     dated = linked.without(_has_no_day, UnreadReason.NO_DAY)
     standing = dated.without(_is_only_mentioned, UnreadReason.MENTIONED) if len(dated.groups) > 1 else dated
-    events = standing.without(lambda each: each.clause.quiet, UnreadReason.LULL)
+    told_somewhere = any(not _is_unplaced(group[0]) and is_struck(group[0]) for group in standing.groups)
+    placed = standing.without(_is_unplaced, UnreadReason.UNPLACED) if told_somewhere else standing
+    events = placed.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
     bare = events.without(
         lambda each: _is_bare_headline(each) and each.coding.event_type in below, UnreadReason.HEADLINE
@@ -100,15 +107,34 @@ def _is_only_mentioned(candidate: Candidate) -> bool:
     return bare and _is_untold(candidate) and clause.known_act is not None
 
 
+def _is_unplaced(candidate: Candidate) -> bool:
+    """Whether it tells neither when nor where it was, nor that it goes on, nor who struck, nor who died."""
+    clause, when = candidate.clause, candidate.when
+    untold = when.basis is TimeBasis.REPORT or (when.basis is TimeBasis.TELLING and not is_violent(candidate))
+    bare = untold and candidate.where.inherited and not (candidate.heading or clause.another)
+    told = clause.casualties.killed is not None or clause.armed
+    deadly = told and clause.outright and is_violent(candidate)
+    goes_on = when.ongoing or _RESUMED.search(candidate.quote) is not None
+    return bare and not deadly and not goes_on
+
+
 def _is_untold(candidate: Candidate) -> bool:
     return candidate.when.basis in NO_WORDS
+
+
+def _is_long(candidate: Candidate) -> bool:
+    when, heads = candidate.when, candidate.heading or candidate.clause.title
+    return heads and when.start is not None and when.end is not None and when.end - when.start >= _DAYS
 
 
 def _sums_up(candidate: Candidate, told: Sequence[Candidate]) -> bool:
     """Whether it heads the report with no day, or names an act as known, in a region where the like is told below."""
     place = candidate.where.place
     named = place and place.precision < _REGION and not candidate.where.inherited
-    if not candidate.heading or named or not (_is_untold(candidate) or candidate.clause.known_act):
+    spread = _is_long(candidate)  # a title over the days of a digest
+    if not (candidate.heading or spread) or named:
+        return False
+    if not (spread or _is_untold(candidate) or candidate.clause.known_act):
         return False
     below = (each.where.place for each in told if is_violent(each))
     return is_violent(candidate) and any(place is None or holds(place, each) for each in below if each)

@@ -8,7 +8,8 @@ such words name a day ("Thursday's assault"), they date it. To add a way of tell
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
+from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.attach.when import When
@@ -21,7 +22,14 @@ _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 _REGION = 3  # geo_precision
 _NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
+_OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its form tells
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
+_SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
+_DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
+_DOERS = any_of(CLAUSES["told-again"]["doers"])
+_CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+_SOON = 6  # sentences: so far on the details of an act are told
+_SENTENCE = 250  # characters
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
 
@@ -29,7 +37,7 @@ _NEWEST = 50  # groups that may be told again: what was told long before is name
 class Lean:
     """A way to tell again: of which candidates it holds, of which hosts, and with what time.
 
-    ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over.
+    ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all that a host is told in, and not of its first words only.
     """
 
     why: str
@@ -38,6 +46,7 @@ class Lean:
     dated: bool = False
     undated: bool = True
     taken: bool = False
+    all: bool = False
 
 
 def leaning(candidates: Sequence[Candidate]) -> frozenset[int]:
@@ -99,7 +108,7 @@ def _lean(candidate: Candidate) -> Lean | None:
     basis = candidate.when.basis
     if candidate.clause.another:
         return None
-    dated, taken = basis in _NAMED, basis not in NO_WORDS
+    dated, taken = basis in _NAMED, basis not in _OF_ALL
     rows = (each for each in LEANS if (each.dated if dated else each.taken if taken else each.undated))
     return next((each for each in rows if each.holds(candidate)), None)
 
@@ -108,13 +117,18 @@ def _fits(candidate: Candidate, host: Group) -> bool:
     lean = _lean(candidate)
     if lean is TOLL_LEAN:
         return _is_tolls(candidate, host)
-    if (
-        lean is None
-        or not lean.of(candidate, host[0])
-        or candidate.clause.frame.day != host[0].clause.frame.day
-    ):
+    if lean is None or not _is_told_with(candidate, host[0]):
+        return False
+    against = [each for each in host if not each.leans] if lean.all else host[:1]
+    if not any(lean.of(candidate, each) for each in against):
         return False
     return _is_there(candidate, host) and _is_then(candidate, host)
+
+
+def _is_told_with(candidate: Candidate, host: Candidate) -> bool:
+    """Whether both were told on one day, or a day apart: a page and its dateline."""
+    one, other = candidate.clause.frame.day, host.clause.frame.day
+    return one == other or (one is not None and other is not None and abs((one - other).days) <= 1)
 
 
 def _is_then(candidate: Candidate, host: Group) -> bool:
@@ -157,11 +171,18 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
 def _is_there(candidate: Candidate, host: Group) -> bool:
     """Whether it names no place, the host's, or one that holds the host's."""
     here = candidate.where.place
-    if here is None or candidate.where.inherited:
+    if here is None or (candidate.where.inherited and not _is_of_its_sentences_place(candidate, here, host)):
         return True
     if here.place is None and candidate.clause.known_act and candidate.when.basis in NO_WORDS:
         return True  # a house, a school, a quarter
     return any(holds(here, each.where.place) for each in host if each.where.place)
+
+
+def _is_of_its_sentences_place(candidate: Candidate, place: Resolved, host: Group) -> bool:
+    """Whether its sentence opens with another place than the host's: "In Goma the rebels came back: they abducted two"."""
+    last = max(each.clause.span.end for each in host if not each.leans)
+    near = candidate.clause.span.start - place.toponym.span.start <= _SENTENCE
+    return candidate.clause.link is not Link.OPENS and near and place.toponym.span.start >= last
 
 
 def holds(one: Resolved, other: Resolved) -> bool:
@@ -191,6 +212,63 @@ def _is_harm(candidate: Candidate) -> bool:
     return _is_violent(candidate, candidate) and candidate.clause.hints
 
 
+def _is_more_of_its_sentence(candidate: Candidate) -> bool:
+    more = candidate.clause.link is Link.ELABORATES and candidate.when.basis not in _NAMED
+    return more and is_violent(candidate)
+
+
+def _is_of_its_sentence(candidate: Candidate, host: Candidate) -> bool:
+    one = host.clause.sentence == candidate.clause.sentence and host.when.start == candidate.when.start
+    return one and is_violent(host) and host.coding.event_type is not candidate.coding.event_type
+
+
+def _is_shot_down(candidate: Candidate) -> bool:
+    weapon = candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    return weapon and candidate.where.inherited and _SHOT_DOWN.search(candidate.quote) is not None
+
+
+def _is_fired_just_before(candidate: Candidate, host: Candidate) -> bool:
+    fired = host.coding.event_type is EventType.REMOTE_VIOLENCE
+    return fired and candidate.clause.paragraph == host.clause.paragraph
+
+
+def _is_blast(candidate: Candidate) -> bool:
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and candidate.where.inherited and candidate.clause.known_act is not None
+
+
+def _is_explosion(candidate: Candidate, host: Candidate) -> bool:
+    return _is_like(candidate, host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def _is_damage(candidate: Candidate) -> bool:
+    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and candidate.where.inherited
+    return harm and _DAMAGE.search(candidate.quote) is not None
+
+
+def _is_blow(candidate: Candidate, host: Candidate) -> bool:
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or _is_raid(candidate, host))
+
+
+def _is_of_doers(candidate: Candidate) -> bool:
+    opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
+    return opens and is_violent(candidate) and candidate.clause.link is Link.OPENS and not _is_part(candidate)
+
+
+def _is_just_before(candidate: Candidate, host: Candidate) -> bool:
+    return is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def _is_known_march(candidate: Candidate) -> bool:
+    crowd = candidate.coding.event_type in _CROWDS and candidate.where.inherited
+    return crowd and _MARCH.match(candidate.quote) is not None
+
+
+def _is_march(_: Candidate, host: Candidate) -> bool:
+    return host.coding.event_type in _CROWDS
+
+
 def _is_flight(candidate: Candidate) -> bool:
     return candidate.coding.ext_type is ExtType.DISPLACEMENT
 
@@ -204,8 +282,13 @@ def is_violent(candidate: Candidate) -> bool:
     return candidate.coding.event_type in VIOLENT
 
 
+def is_struck(candidate: Candidate) -> bool:
+    """Whether it tells of violence, or of a part of a raid."""
+    return is_violent(candidate) or candidate.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
 def _is_violent(_: Candidate, host: Candidate) -> bool:
-    return host.coding.event_type in VIOLENT or host.coding.sub_event_type in _PARTS_OF_A_RAID
+    return is_struck(host)
 
 
 def _is_raid(_: Candidate, host: Candidate) -> bool:
@@ -225,9 +308,21 @@ TOLL_LEAN = Lean("it brings the toll up to date", brings_toll, _is_violent, date
 LEANS = (
     Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
     Lean("it speaks of such an act as known", _is_known_kind, _is_like, dated=True),
+    Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
+    Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
+    Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
+    Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it tells who fled", _is_flight, _is_violent),
+    Lean(
+        "it says more of it in its sentence",
+        _is_more_of_its_sentence,
+        _is_of_its_sentence,
+        taken=True,
+        all=True,
+    ),
+    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True),
     Lean("it tells a part of the raid", _is_part, _is_raid),
     Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),
 )

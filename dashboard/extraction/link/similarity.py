@@ -8,7 +8,7 @@ regions hold more than one event, and more has to agree.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from dashboard.extraction.acled import STATES, EventType
+from dashboard.extraction.acled import STATES, VIOLENT, EventType
 from dashboard.extraction.link.batches import FIRST, NEW
 from dashboard.extraction.link.features import Features, Spot, kilometres
 
@@ -199,7 +199,23 @@ def _place(one: Features, other: Features) -> Agreement | None:
         around = {first.around, second.around} & {first.place_id, second.place_id}
         inside = headed and bool(around - {""})
         return Agreement("place", 0.8, "the headline's town") if inside else None
-    return _near(one, other) or _region(first, second, 0.8)
+    near = None if _are_two_towns(one, other) else _near(one, other)
+    return near or _region(first, second, 0.8)
+
+
+def _are_two_towns(one: Features, other: Features) -> bool:
+    """Whether acts of violence are put into two towns by name: who names two means two, however near they are."""
+    first, second = one.spot, other.spot
+    if first is None or second is None or one.event_type not in VIOLENT:
+        return False
+    exact = max(first.precision, second.precision) < _BESIDE
+    return exact and not _alike(first.name, second.name)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a name is part of the other: a quarter and its town, a town and its market."""
+    shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
+    return shorter in longer
 
 
 def _far_apart(one: Spot, other: Spot) -> bool:

@@ -23,9 +23,12 @@ PLAIN = "Gunmen killed nine farmers in Kadugli on Tuesday."
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("Gunmen killed nine farmers in Kadugli.", "time: no words tell the time"),
+        ("On Tuesday troops went to Kadugli. They shelled a market.", "place: its place was named before"),
         ("Nine farmers died in Kadugli on Tuesday.", "type: only its harm is told"),
-        ("Gunmen killed nine farmers in Sudan on Tuesday.", "place: its place is a region or a country"),
+        (
+            "Gunmen kill nine in Kadugli\n\nGunmen killed nine farmers in Kadugli on Tuesday.",
+            "what: several tellings are taken for one event",
+        ),
     ],
 )
 def test_a_doubt_lowers_the_confidence_and_is_told(text: str, about: str) -> None:

@@ -27,6 +27,8 @@ LEAD = "Gunmen killed nine farmers in Kadugli on Tuesday."
         "Hundreds of people fled.",
         "The raid lasted two hours, a resident said.",
         "Nobody has claimed Tuesday's massacre.",
+        "Rescue workers found two bodies in the debris on Wednesday.",
+        "It was the third attack on the town this year.",
     ],
 )
 def test_what_only_tells_again_adds_no_row(more: str) -> None:
@@ -110,3 +112,34 @@ def test_a_day_of_the_wounded_dying_is_not_that_of_the_act() -> None:
         "The killings were carried out on Monday night, police said."
     )
     assert event.start == datetime(2024, 3, 11, 18)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit Kadugli on Tuesday.\n\nThe blast damaged 14 houses.",
+        "Shells hit Kadugli on Tuesday.\n\nFire fighters put out a fire caused by the shells on Wednesday.",
+        "A suicide bomber blew himself up in Kadugli on Friday. The explosion also wounded 12.",
+        "Police arrested six people in Kadugli on Monday. The detained men were taken to Khartoum.",
+        "Protesters marched in Kadugli on Monday. The protest turned violent as police fired tear gas.",
+        "Gunmen raid Kadugli\n\nGunmen killed nine people in Kadugli on Tuesday.\n\nThe attackers came at 8 a.m. and shot at traders.",
+        "Gunmen stormed Kadugli on Monday and shot nine people. The assailants also fired rockets, he said.",
+        "Soldiers clashed with rebels in Kadugli on Monday. Three homes were burned in the fighting.",
+    ],
+)
+def test_what_came_of_an_act_is_no_second_one(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+def test_two_towns_that_are_named_are_two_however_near() -> None:
+    found = events(
+        "Warplanes bombed Saqba on Monday, killing two. Warplanes bombed Zamalka on Monday, killing three."
+    )
+    assert [(each.location, each.fatalities) for each in found] == [("Saqba", 2), ("Zamalka", 3)]
+
+
+def test_what_is_done_in_a_place_named_since_is_another_act() -> None:
+    found = events(
+        "Clashes shook Kadugli on Monday. In Dilling, rebels were active again: they abducted two nurses."
+    )
+    assert [each.location for each in found] == ["Kadugli", "Dilling"]

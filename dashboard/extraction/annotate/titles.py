@@ -1,0 +1,46 @@
+"""Lines that name what the next one tells: the titles of a live page's entries, of a digest's items."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dashboard.language.stops import MARKS
+from dashboard.text import Span
+
+_LONGEST = 100
+_STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ITEM = re.compile(r"\s*(?:[•▪●◦*·–—-]|\d{1,2}[.)])\s")
+_ENDS = re.compile(rf"""[{re.escape(MARKS)}:;]["”’)\]]*(?:\[\d+\])?\s*$""")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 3
+
+
+def title_lines(text: str) -> tuple[Span, ...]:
+    r"""The lines that end in no stop, have some words, and stand over a line that does end in one.
+
+    >>> text = "08:10\nDrone attack on Sumy\nA drone hit a car in Sumy, its mayor says."
+    >>> [line.of(text) for line in title_lines(text)]
+    ['Drone attack on Sumy']
+    """
+    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    return tuple(_titles(text, lines))
+
+
+def _titles(text: str, lines: list[Span]) -> Iterator[Span]:
+    before_ends = True
+    for line, below in pairwise(lines):
+        words = line.of(text)
+        open_end = _ENDS.search(words) is None
+        if open_end and before_ends and _is_name(words) and _tells(below.of(text)):
+            yield line
+        before_ends = not open_end or len(words) <= _STAMP
+
+
+def _is_name(words: str) -> bool:
+    few = len(words) <= _LONGEST and _ITEM.match(words) is None
+    return few and len(_WORDS.findall(words)) >= _FEWEST
+
+
+def _tells(words: str) -> bool:
+    return _ENDS.search(words) is not None and len(words) > _STAMP

@@ -1,0 +1,159 @@
+"""Acts that words only speak of: judged in court, called to an end, counted among others, or known by what came of them."""
+
+import re
+
+from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
+from dashboard.extraction.attach.case import Case
+from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.text import Span
+
+_TAKING = frozenset(
+    {
+        SubEventType.GOVERNMENT_REGAINS,
+        SubEventType.NON_STATE_OVERTAKES,
+        SubEventType.NON_VIOLENT_TRANSFER,
+    }
+)
+_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS})
+_LONG_AGO = 45  # days
+_TRIAL = said("trials")
+_APPEALS, _MANY, _BROUGHT = CLAUSES["appeals"], CLAUSES["of-many"], CLAUSES["brought"]
+_MUST = re.compile(
+    rf"\b{one_of(_APPEALS['must'])}\s+(?:\w+\s+)?{one_of(_APPEALS['done'])}\b"
+    rf"|\b{one_of(_APPEALS['asks'])}\b[^.;\n]{{0,120}}?\b{one_of(_APPEALS['for'])}\b",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    rf"{one_of(_MANY['opens'])}\s+{one_of(_MANY['was'])}\s+(?:at least\s+)?(?:the|its|their|one of the)\s+"
+    rf"(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
+_RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
+_UNKNOWN = re.compile(rf"\b{one_of(_MANY['unknown'])}\b", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
+)
+_KNOWN = CLAUSES["known-harm"]
+_AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
+_MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
+_NEAR = 20  # characters: "survivors of the deadly attack"
+_FOUND = CLAUSES["found-later"]
+_LATER = said("found-later")
+_CAPTIVES = re.compile(
+    rf"\b{one_of(_FOUND['the'])}\s+{one_of(_FOUND['held'])}\s+(?:[\w-]+\s+)?{one_of(_FOUND['nouns'])}\b",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(
+    rf"\b{one_of(_BROUGHT['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_BROUGHT['verbs'])}\s+(?:\w+\s+){{0,3}}?{_BROUGHT['to']}\b",
+    re.IGNORECASE,
+)
+
+
+def is_judged(case: Case) -> bool:
+    """Whether a court judges it: told by a court, and not with a day and a place of long ago of its own."""
+    first, _ = case.annotations.sentence(case.number)
+    opens, at = case.annotations.clauses[first].span.start, max(case.clause.trigger, case.clause.span.start)
+    text = case.annotations.report.text
+    _, end = case.annotations.sentence(case.number)
+    known = case.annotations.clauses[end - 1].span.end if case.clause.known_act else at
+    judged = _TRIAL.search(text, opens, known) or _TRIAL.match(text, at)
+    if not _is_violent(case) or judged is None:
+        return False
+    behind = any(each.toponym.span.start >= judged.end() for each in case.clause.places)
+    return not (behind and _is_long_ago(case))
+
+
+def is_called_for(case: Case) -> bool:
+    """Whether it is only asked for or said that it must end: "the killing of health workers must stop"."""
+    coding = case.clause.coding
+    done = _is_violent(case) or (coding is not None and coding.sub_event_type in _WRONGS)
+    return done and _MUST.search(case.clause.quote) is not None
+
+
+def is_nth(case: Case) -> bool:
+    """Whether it counts an act told before among others: "it was the third raid on the village in a year"."""
+    return _NTH.match(case.clause.quote) is not None
+
+
+def is_rate(case: Case) -> bool:
+    """Whether it says how often such a thing is done: "fired at US positions 166 times since May", "battles are rarer"."""
+    often = _TIMES.search(case.clause.quote) and not _is_of_a_day(case)
+    rate = _RATE.search(case.clause.quote)
+    return _is_violent(case) and bool(often or (rate and not rate["not"]))
+
+
+def is_percentage(case: Case) -> bool:
+    """Whether it tells a share of all and no day: "of the schools, 65 per cent have been hit"."""
+    undated = case.when.basis is not TimeBasis.OWN
+    return undated and _SHARE.search(case.clause.quote) is not None
+
+
+def is_question(case: Case) -> bool:
+    """Whether it only says that a toll is not known: "how many died on Sunday is not yet known"."""
+    unknown = case.clause.hints and not case.clause.casualties.told
+    return unknown and _UNKNOWN.search(case.clause.quote) is not None
+
+
+def is_brought(case: Case) -> bool:
+    """Whether the words that would take a place only bring the harmed there: "the wounded were taken to the hospital"."""
+    coding = case.clause.coding
+    harm = case.clause.hints and _is_told_before(case)
+    return coding is not None and (harm or coding.sub_event_type in _TAKING) and _carries(case)
+
+
+def is_known_harm(case: Case) -> bool:
+    """Whether it says who was harmed in an act told before: "two nurses were among the dead"."""
+    return case.clause.hints and _is_told_before(case) and _AMONG.search(case.clause.quote) is not None
+
+
+def is_lived_through(case: Case) -> bool:
+    """Whether its words say what somebody lived through or remembers: "survivors of sexual violence", "“My father was taken"."""
+    if case.when.basis is TimeBasis.OWN or not _is_violent(case):
+        return False
+    at = case.clause.trigger - case.clause.span.start
+    named = any(each.end() <= at <= each.end() + _NEAR for each in _LIVED.finditer(case.clause.quote))
+    mine = _MINE.match(case.clause.quote) is not None and not case.clause.places
+    return named or (mine and _is_told_before(case))
+
+
+def _is_told_before(case: Case) -> bool:
+    return bool(case.annotations.outright) and case.annotations.outright[0] < case.number
+
+
+def is_found_later(case: Case) -> bool:
+    """Whether it tells what was found of the harm of an act told before: "two bodies were pulled from the rubble"."""
+    later = _LATER.search(case.clause.quote) is not None
+    return _is_told_before(case) and later and _is_violent(case) and not case.clause.places
+
+
+def is_of_captives(case: Case) -> bool:
+    """Whether its words only say who is meant: "the detained men were taken to Khartoum"."""
+    at = case.clause.trigger - case.clause.span.start
+    return any(each.start() <= at < each.end() for each in _CAPTIVES.finditer(case.clause.quote))
+
+
+def _carries(case: Case) -> bool:
+    evacuated = case.ext_type in (ExtType.EVACUATION, ExtType.NONE)
+    found = _CARRIED.search(case.clause.quote) if evacuated else None
+    trigger = Span(case.clause.trigger, case.clause.trigger + 1).moved(-case.clause.span.start)
+    return found is not None and Span(*found.span()).touches(trigger)
+
+
+def _is_violent(case: Case) -> bool:
+    return case.clause.coding is not None and case.clause.coding.event_type in VIOLENT
+
+
+def _is_long_ago(case: Case) -> bool:
+    when = case.when
+    told = when.basis not in NO_WORDS and when.end is not None and when.frame.day is not None
+    if not told or when.end is None or when.frame.day is None:
+        return False
+    return (when.frame.day - when.end.date()).days > _LONG_AGO
+
+
+def _is_of_a_day(case: Case) -> bool:
+    when = case.when
+    short = when.start is not None and when.end is not None and (when.end - when.start).days <= 1
+    return when.basis is TimeBasis.OWN and short

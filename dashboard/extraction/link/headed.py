@@ -1,0 +1,138 @@
+"""Headlines, leads and titles brought together with the event below that they name.
+
+A headline seldom says the day and says the country for the village; what it names is told once more below. It
+belongs to the first event there that it can mean: of its kind, in its region, with its toll, not on another day.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dashboard.extraction.acled import SubEventType
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.coded import NO_WORDS
+from dashboard.extraction.link.features import features_of
+from dashboard.extraction.link.retold import Group, holds, is_struck, is_violent
+from dashboard.extraction.link.similarity import counts_differ
+from dashboard.gazetteer import Resolved
+from dashboard.temporal import Granularity
+
+_LEAD = 1  # the number of the paragraph that opens a story under its headline
+_UNDER = 4  # paragraphs: so far below a title stands what it names
+_LONG = timedelta(days=8)  # a headline names news
+_WHY = "told again: it heads what is told below"
+
+
+def headed(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups; those that only head another one put into it."""
+    kept = list(groups)
+    for group in groups:
+        host = next(_hosts(group, kept), None) if _heads(group) else None
+        if host is not None:
+            kept[kept.index(host)] = (*host, *(replace(each, leans=True, alike=_WHY) for each in group))
+            kept.remove(group)
+    return tuple(kept)
+
+
+def _heads(group: Group) -> bool:
+    """Whether all that tells it in words of its own heads what follows."""
+    return all(_is_head(each) for each in _standing(group)) and is_violent(group[0])
+
+
+def _is_head(candidate: Candidate) -> bool:
+    clause = candidate.clause
+    if clause.another:
+        return False
+    return candidate.heading or clause.title or (clause.paragraph <= _LEAD and _is_untold(candidate))
+
+
+def _standing(group: Group) -> tuple[Candidate, ...]:
+    return tuple(each for each in group if not each.leans)
+
+
+def _is_untold(candidate: Candidate) -> bool:
+    return candidate.when.basis in NO_WORDS
+
+
+def _hosts(group: Group, groups: Sequence[Group]) -> Iterator[Group]:
+    """The groups that it may head, in their order."""
+    last = max(each.clause.paragraph for each in _standing(group))
+    for host in groups:
+        below = [each for each in _standing(host) if each.clause.paragraph > last]
+        if host is not group and below and is_struck(host[0]) and _may_head(group, host, below):
+            yield host
+
+
+def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
+    heads = _standing(group)
+    under = _is_under(heads, below) and _is_news(below)
+    return under and all(
+        _is_of_kind(each, host)
+        and _is_over(each, host)
+        and _is_then(each, host)
+        and _has_its_toll(each, host)
+        for each in heads
+    )
+
+
+def _is_under(heads: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
+    """Whether it stands close enough: a headline heads the whole report, a title what comes next."""
+    if any(each.heading or not each.clause.title for each in heads):
+        return True
+    last = max(each.clause.paragraph for each in heads)
+    return any(last < each.clause.paragraph <= last + _UNDER for each in below)
+
+
+def _is_news(below: Sequence[Candidate]) -> bool:
+    """Whether it is of the days just before its report."""
+    return any(
+        each.when.frame.day is None
+        or each.when.start is None
+        or timedelta() <= each.when.frame.day - each.when.start.date() <= _LONG
+        for each in below
+    )
+
+
+def _is_of_kind(head: Candidate, host: Group) -> bool:
+    """Whether it is of the host's kind, or one of the two does not say what was done."""
+    same = head.coding.sub_event_type is host[0].coding.sub_event_type
+    return same or _is_general(head) or _is_general(host[0])
+
+
+def _is_general(candidate: Candidate) -> bool:
+    return candidate.clause.hints or candidate.coding.sub_event_type is SubEventType.ATTACK
+
+
+def _is_over(head: Candidate, host: Group) -> bool:
+    """Whether it names no place, the host's, or one that holds the host's."""
+    here = head.where.place
+    there = [each.where.place for each in _standing(host) if each.where.place]
+    if here is None or head.where.inherited or not there:
+        return True
+    around = [each.where.around for each in _standing(host) if each.where.around]
+    if any(holds(here, place) for place in (*there, *around)):
+        return True
+    return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+
+
+def _is_in_its_region(one: Resolved, other: Resolved) -> bool:
+    """Whether a title's town stands for the region around the village that is told: "Drone attack on Belgorod"."""
+    if one.place is None or other.place is None or not one.place.admin1:
+        return False
+    return (one.place.admin1, one.place.iso) == (other.place.admin1, other.place.iso)
+
+
+def _is_then(head: Candidate, host: Group) -> bool:
+    """Whether it tells no time, or one that the host's can be."""
+    if _is_untold(head):
+        return True
+    days = [each.when for each in _standing(host) if not _is_untold(each)]
+    short = head.when.granularity.rank <= Granularity.DAY.rank
+    return short and bool(days) and not any(head.when.is_apart(each) for each in days)
+
+
+def _has_its_toll(head: Candidate, host: Group) -> bool:
+    """Whether the two tolls can both be right, as far as they are told."""
+    own = features_of(head).killed
+    tolls = [killed for each in _standing(host) if (killed := features_of(each).killed)]
+    return own is None or not tolls or any(not counts_differ(own, each) for each in tolls)

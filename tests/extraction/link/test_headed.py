@@ -1,0 +1,82 @@
+"""A headline, a lead or a title belongs to the event below that it names; one that names another stays."""
+
+from datetime import date, datetime
+
+import pytest
+
+from dashboard.extraction import Event, read_report
+from dashboard.text import Report
+
+
+def _events(*paragraphs: str) -> tuple[Event, ...]:
+    return tuple(read_report(Report("\n\n".join(paragraphs), published=date(2024, 3, 14))).events)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (
+            "Gunmen kill nine in raid on Sudanese village",
+            "Gunmen killed at least nine people in an attack on a village in Sudan, an official said on Thursday.",
+            "They came into Kadugli on Tuesday evening and opened fire in the market.",
+        ),
+        (
+            "Nine dead in attack in Sudan",
+            "Shells fell on the market of Kadugli on Tuesday evening, killing nine.",
+        ),
+        (
+            "Gunmen kill nine in Sudan's Kadugli",
+            "Gunmen burned houses in Kadugli on Tuesday evening.",
+        ),
+    ],
+)
+def test_what_heads_a_report_is_the_event_it_tells(paragraphs: tuple[str, ...]) -> None:
+    (event,) = _events(*paragraphs)
+    assert (event.location, event.fatalities) == ("Kadugli", 9)
+    assert event.start == datetime(2024, 3, 12, 18)
+
+
+def test_the_title_of_an_entry_is_what_the_entry_tells() -> None:
+    (event,) = _events(
+        "Sudan live",
+        "10:30",
+        "Overnight attack on Kadugli",
+        "Three people were hurt when missiles fell on Kadugli overnight, its governor says.",
+    )
+    assert (event.location, str(event.sub_event_type)) == ("Kadugli", "Shelling/artillery/missile attack")
+
+
+def test_drones_shot_down_in_an_attack_are_no_second_event() -> None:
+    (event,) = _events("Drones struck a depot in Kadugli overnight. The army says it shot down six drones.")
+    assert str(event.sub_event_type) == "Air/drone strike"
+
+
+def test_a_headline_with_another_toll_is_not_the_event_below() -> None:
+    events = _events(
+        "Nine people were killed in an attack on Dilling.",
+        "Gunmen killed two shepherds near Kadugli on Tuesday.",
+    )
+    assert [(each.location, each.fatalities) for each in events] == [("Dilling", 9), ("near Kadugli", 2)]
+
+
+def test_a_label_before_a_colon_is_the_place_of_its_line() -> None:
+    events = _events(
+        "The monitor documented today:",
+        "- Sarmin: a warplane fired two missiles at the outskirts.",
+        "- Ariha: helicopters dropped four barrel bombs on the southern quarter, three children killed.",
+    )
+    assert [(each.location, each.fatalities) for each in events] == [("Sarmin", None), ("Ariha", 3)]
+
+
+def test_the_labels_of_a_list_are_places_though_no_map_has_them() -> None:
+    events = _events(
+        "Incidents of the week, 7-13 March 2024",
+        "Thu 7 March, Watulu: rebels killed three farmers.",
+        "Sat 9 March, Mavune: gunmen abducted two traders.",
+        "Mon 11 March, Bambura: rebels looted shops.",
+    )
+    assert [(each.location, each.start and each.start.day) for each in events] == [
+        ("Watulu", 7),
+        ("Mavune", 9),
+        ("Bambura", 11),
+    ]
