@@ -13,6 +13,7 @@ from dashboard.store.kin import add_to_kin, drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
 from dashboard.store.told_again import Outdated, forget_rows, never, told_otherwise
+from dashboard.store.touched import touch
 from dashboard.store.update import Update, update_of
 from dashboard.store.writing import insert_frame, next_position
 from dashboard.table import Dataset
@@ -110,6 +111,7 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
         connection.execute(EVENTS.delete().where(EVENTS.c.event_id.in_(some)))
         connection.execute(MENTIONS.delete().where(MENTIONS.c.event_id.in_(some)))
     drop_from_kin(connection, gone)
+    touch(connection, gone)
     return frozenset(gone)
 
 
@@ -132,6 +134,7 @@ def _add(
     add_to_kin(connection, mentions["event_id"].unique())
     marks = ([dataset.name] * len(reports), [new.reports[each] for each in reports["report_id"]])
     insert_frame(connection, REPORTS, reports, REPORT_COLUMNS, marks)
+    touch(connection, fresh | frozenset(anew["event_id"]), new.reports)
     again = len(fresh & before)
     already = len(dataset.events) - len(events) - len(anew)
     return Saved(added=len(events) - again, already=already, replaced=again + len(anew))
