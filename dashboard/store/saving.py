@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from types import MappingProxyType
 
 import pandas as pd
 from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
+from dashboard.store.among import among
 from dashboard.store.kin import add_to_kin, drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
@@ -92,11 +93,11 @@ def _known_events(connection: Connection, ids: frozenset[str]) -> frozenset[str]
         return frozenset()
     if last < len(ids):
         return ids.intersection(connection.execute(select(EVENTS.c.event_id)).scalars())
-    there = (
-        connection.execute(select(EVENTS.c.event_id).where(EVENTS.c.event_id.in_(some))).scalars()
-        for some in _some(ids)
+    return frozenset(
+        connection.execute(
+            select(EVENTS.c.event_id).where(among(connection, EVENTS.c.event_id, ids))
+        ).scalars()
     )
-    return frozenset(chain.from_iterable(there))
 
 
 def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
