@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.cli.ahead import one_ahead
 from dashboard.cli.fetched import Source
 from dashboard.cli.gather import Given, name_of
 from dashboard.cli.output import complain, counted, note, say, say_json, say_table
@@ -169,7 +170,7 @@ def _taken(table: Table, asked: Asked, store: Store | None, wishes: Wishes) -> T
     tally = Tally()
     most = None if wishes.bad_rows else _SHOWN_FAULTS
     with meanwhile(f"reading {table.sheet.name}") as doing:
-        for batch in read(table, asked):
+        for batch in one_ahead(read(table, asked)):
             for each in batch.notes:
                 note(f"{table.sheet.name}: {each}")
             saved = _saved(store, table, batch)

@@ -1,13 +1,13 @@
 """A copy of what a store gives, in columns, in a file beside it: a start takes a second where the database takes a minute.
 
-It is believed only under the mark of just what it was made from, and only if not one bit of it has changed; any
-other is passed over and made anew, so it may be thrown away at any time. Without pyarrow there is none.
+It holds what was read, without what a person edited, up to a change of the store that its mark names, and is believed
+only where the store knows that change and what came after, and only if not one bit of it has changed; any other is passed
+over and made anew, so it may be thrown away at any time. Without pyarrow there is none.
 """
 
 import json
 import mmap as mmap_module
 import zlib
-from collections.abc import Callable
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
@@ -16,14 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
-from sqlalchemy import Column, Connection, Engine, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.engine import URL
 
 from dashboard.consolidation.consolidate import FORM
 from dashboard.extras import PARQUET
 from dashboard.store.address import SQLITE
-from dashboard.store.schema import APPLICATION, EDITS, EVENTS, META, REPORTS, VERSION
+from dashboard.store.schema import APPLICATION, EDITS, META, VERSION
 from dashboard.store.shelf import Shelf, written_beside
+from dashboard.store.touched import Mark, last_mark, touched_since
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS
 
@@ -35,22 +36,31 @@ _FRAMES = (("events", EVENT_COLUMNS), ("mentions", MENTION_COLUMNS), ("reports",
 _COUNTS = ("saves", "edits")  # of changes, in the table of what is said of the store
 
 
-def cached(engine: Engine, load: Callable[[], Dataset]) -> Dataset:
-    """What ``load`` gives, from the file beside the store where that is of the same; else loaded, and kept there if it is large."""
-    path = cache_file(engine.url)
-    if path is None or PARQUET.lacking():
-        return load()
-    mark = _marked(engine)
-    dataset = read(path, mark)
-    if dataset is None:
-        dataset = load()
-        large = len(dataset.events) + len(dataset.mentions) >= LEAST
-        if not large or _marked(engine) != mark:  # or somebody changed it meanwhile
-            return dataset
-        write(path, mark, dataset)
+def kept_copy(connection: Connection, url: URL) -> tuple[Mark, Dataset] | None:
+    """The copy beside a store and the change up to which it holds, where it is known what was changed since."""
+    path = cache_file(url)
+    said = "" if path is None or PARQUET.lacking() else mark_in(path)
+    mark = _up_to(said)
+    if path is None or mark is None or touched_since(connection, mark) is None:
+        return None
+    dataset = read(path, said)
+    return None if dataset is None else (mark, dataset)
+
+
+def keep_copy(url: URL, mark: Mark, dataset: Dataset) -> None:
+    """Keep what a store gave up to a change beside it, if it is large."""
+    path = cache_file(url)
+    if path is not None and not PARQUET.lacking() and len(dataset.events) + len(dataset.mentions) >= LEAST:
+        write(path, _as_text(mark), dataset)
+
+
+def shelf_for(connection: Connection, url: URL) -> Shelf | None:
+    """Where what is worked out of a large store, as it is shown now, is kept beside its copy."""
+    path = cache_file(url)
+    if path is None or not path.exists():
+        return None
     store = _store_of(path)
-    dataset.once.keep_on(Shelf(store, mark, store))
-    return dataset
+    return Shelf(store, shown_mark(connection), store)
 
 
 def cache_file(url: URL) -> Path | None:
@@ -178,32 +188,50 @@ def _store_of(path: Path) -> Path:
     return path.with_name(path.name.removesuffix(SUFFIX))
 
 
-def _marked(engine: Engine) -> str:
-    with engine.connect() as connection:
-        return mark_of(connection)
+def mark_in(path: Path) -> str:
+    """The mark of a copy; empty where there is none that can be read."""
+    try:
+        with path.open("rb") as file:
+            said = json.loads(file.readline(1 << 20)) if file.read(len(_MAGIC)) == _MAGIC else {}
+        return str(said["mark"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def mark_of(connection: Connection) -> str:
-    """What a copy is made from: how often the store was changed, the ends of its tables, by which program and rules."""
+    """What a copy made now would be made from: the last change, and by which program and rules."""
+    return _as_text(last_mark(connection))
+
+
+def shown_mark(connection: Connection) -> str:
+    """What is shown now: what was read, and what was edited."""
     said = select(META.c.key, META.c.value).where(META.c.key.in_(_COUNTS)).order_by(META.c.key)
-    edits = select(func.count(), func.max(EDITS.c.number), func.max(EDITS.c.made))
-    parts = {
-        "changes": [list(row) for row in connection.execute(said)],
-        "edits": list(connection.execute(edits).one()),
-        "ends": [_ends(connection, EVENTS.c.event_id), _ends(connection, REPORTS.c.report_id)],
-        "form": [
-            FORM,
-            VERSION,
-            _program(),
-            [[each.name, each.dtype] for _, columns in _FRAMES for each in columns],
-        ],
-    }
+    edits = select(func.count(), func.max(EDITS.c.number), func.max(EDITS.c.made), func.max(EDITS.c.undone))
+    parts = [
+        mark_of(connection),
+        [list(row) for row in connection.execute(said)],
+        list(connection.execute(edits).one()),
+    ]
     return blake2b(json.dumps(parts, default=str).encode(), digest_size=16).hexdigest()
 
 
-def _ends(connection: Connection, key: Column[Any]) -> list[object]:
-    """The first and the last id: other stores with as many changes have others."""
-    return list(connection.execute(select(func.min(key), func.max(key))).one())
+def _as_text(mark: Mark) -> str:
+    return json.dumps([_form(), mark.number, mark.word])
+
+
+def _up_to(said: str) -> Mark | None:
+    """The change that a copy's mark names; None where it was made by other rules, or is no mark."""
+    try:
+        form, number, word = json.loads(said)
+    except (ValueError, TypeError):
+        return None
+    return Mark(int(number), str(word)) if form == _form() else None
+
+
+def _form() -> str:
+    """By which rules and program a copy is made, and of which columns."""
+    columns = [[each.name, each.dtype] for _, columns in _FRAMES for each in columns]
+    return blake2b(json.dumps([FORM, VERSION, _program(), columns]).encode(), digest_size=16).hexdigest()
 
 
 def _program() -> str:

@@ -21,6 +21,7 @@ from dashboard.store.schema import (
     REPLACED,
     UNSETTLED,
 )
+from dashboard.store.touched import touch
 
 STAMP = "together"
 """The key in ``meta`` of the change up to which all is consolidated."""
@@ -127,8 +128,10 @@ def unsettled(connection: Connection, many: int) -> dict[str, list[str]]:
 
 def unmake(connection: Connection, kins: Mapping[str, Sequence[str]]) -> None:
     """Take away what was made of these kins."""
+    touch(connection, [each for members in kins.values() for each in members])
     for names in some(kins):
         made = select(MADE_OF.c.event_id).where(MADE_OF.c.kin.in_(names))
+        touch(connection, connection.execute(made).scalars().all())
         for table in (CONSOLIDATED_EVENTS, CONSOLIDATED_MENTIONS):
             connection.execute(delete(table).where(table.c.event_id.in_(made)))
         for table in (MADE_OF, UNSETTLED):

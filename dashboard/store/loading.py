@@ -1,13 +1,22 @@
 """Giving back what is kept: as single reports say it, or with the rows that were consolidated."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from dashboard.store.consolidated import kept
 from dashboard.store.rows import fetched, frame_of
-from dashboard.store.schema import EVENTS, MENTIONS, REPLACED, REPORTS
+from dashboard.store.schema import (
+    CONSOLIDATED_EVENTS,
+    CONSOLIDATED_MENTIONS,
+    EVENTS,
+    MENTIONS,
+    REPLACED,
+    REPORTS,
+)
+from dashboard.store.touched import Touched
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
 from dashboard.table.dataset import by_time
@@ -37,41 +46,58 @@ def load(connection: Connection, name: str | None, *, consolidated: bool = False
     )
 
 
+def part_of(connection: Connection, touched: Touched) -> Dataset:
+    """What is there now of events and reports that were touched, with the rows kept in place of others."""
+    return Dataset(
+        _shown(connection, (EVENTS, CONSOLIDATED_EVENTS), EVENT_COLUMNS, touched.events),
+        _shown(connection, (MENTIONS, CONSOLIDATED_MENTIONS), MENTION_COLUMNS, touched.events),
+        frame_of(_chosen(connection, REPORTS, REPORT_COLUMNS, "report_id", touched.reports), REPORT_COLUMNS),
+        _name(connection),
+    )
+
+
+def _shown(
+    connection: Connection, tables: tuple[Table, Table], columns: Sequence[Column], ids: Iterable[str]
+) -> pd.DataFrame:
+    """The rows of these events that are shown: those of single reports but for what others stand for, then those."""
+    told, consolidated = tables
+    single = told.c.event_id.not_in(select(REPLACED.c.event_id))
+    rows = _chosen(connection, told, columns, "event_id", ids, single)
+    return frame_of([*rows, *_chosen(connection, consolidated, columns, "event_id", ids)], columns)
+
+
+def _chosen(
+    connection: Connection,
+    table: Table,
+    columns: Sequence[Column],
+    key: str,
+    ids: Iterable[str],
+    only: ColumnElement[bool] | None = None,
+) -> list[tuple[Any, ...]]:
+    """The rows of a table under these keys, in their order."""
+    wanted = sorted(ids)
+    rows = select(*_of(table, columns)).order_by(table.c.position)
+    rows = rows if only is None else rows.where(only)
+    return [
+        row
+        for start in range(0, len(wanted), _MANY)
+        for row in fetched(connection, rows.where(table.c[key].in_(wanted[start : start + _MANY])))
+    ]
+
+
 def reported(connection: Connection, event_ids: Iterable[str]) -> Dataset:
     """Some of the events, as single reports tell them, with their mentions and without the reports."""
     ids = list(event_ids)
-    frames = []
-    for table, columns in ((EVENTS, EVENT_COLUMNS), (MENTIONS, MENTION_COLUMNS)):
-        rows = [
-            row
-            for start in range(0, len(ids), _MANY)
-            for row in fetched(
-                connection,
-                select(*_of(table, columns))
-                .where(table.c.event_id.in_(ids[start : start + _MANY]))
-                .order_by(table.c.position),
-            )
-        ]
-        frames.append(frame_of(rows, columns))
-    return Dataset(frames[0], frames[1], Dataset.from_rows().reports)
+    events, mentions = (
+        frame_of(_chosen(connection, table, columns, "event_id", ids), columns)
+        for table, columns in ((EVENTS, EVENT_COLUMNS), (MENTIONS, MENTION_COLUMNS))
+    )
+    return Dataset(events, mentions, Dataset.from_rows().reports)
 
 
 def mentions_in(connection: Connection, report_ids: Iterable[str]) -> pd.DataFrame:
     """The mentions that stand in these reports."""
-    ids = list(report_ids)
-    return frame_of(
-        [
-            row
-            for start in range(0, len(ids), _MANY)
-            for row in fetched(
-                connection,
-                select(*_of(MENTIONS, MENTION_COLUMNS))
-                .where(MENTIONS.c.report_id.in_(ids[start : start + _MANY]))
-                .order_by(MENTIONS.c.position),
-            )
-        ],
-        MENTION_COLUMNS,
-    )
+    return frame_of(_chosen(connection, MENTIONS, MENTION_COLUMNS, "report_id", report_ids), MENTION_COLUMNS)
 
 
 def _of(table: Table, columns: Sequence[Column]) -> list[ColumnElement[object]]:

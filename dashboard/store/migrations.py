@@ -25,6 +25,7 @@ from dashboard.store.schema import (
     VERSION,
 )
 from dashboard.store.tables import must_not_be_newer, version_of
+from dashboard.store.touched import touch_all
 
 _ANCHOR = ("mention_id", "report_id", "char_start", "char_end")
 Step = Callable[[Connection], None]
@@ -97,6 +98,7 @@ MIGRATIONS = (
     Migration(4, "what speaks against a row"),
     Migration(5, "edits of every field, notes, saved views; a report's bytes and when it was read; which events may be one",
               _all_of(_by_todays_words, _anchored, _counting, _looked_for_anew)),
+    Migration(6, "of which events and reports a change was", touch_all),
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 from dashboard.errors import StoreError
 from dashboard.store.kin import drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, REPORTS
+from dashboard.store.touched import touch
 from dashboard.table.columns import ReviewStatus
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -83,6 +84,7 @@ def remove_reports(connection: Connection, report_ids: Iterable[str], place: str
         for event_id in ids:
             connection.execute(EVENTS.delete().where((EVENTS.c.event_id == event_id) & ~left))
         drop_from_kin(connection, ids)
+        touch(connection, ids, [report_id])
         events += len(ids)
     return events
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from types import MappingProxyType
 
 import pandas as pd
 from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
+from dashboard.store.among import among
 from dashboard.store.kin import add_to_kin, drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
 from dashboard.store.told_again import Outdated, forget_rows, never, told_otherwise
+from dashboard.store.touched import touch
 from dashboard.store.update import Update, update_of
 from dashboard.store.writing import insert_frame, next_position
 from dashboard.table import Dataset
@@ -91,11 +93,11 @@ def _known_events(connection: Connection, ids: frozenset[str]) -> frozenset[str]
         return frozenset()
     if last < len(ids):
         return ids.intersection(connection.execute(select(EVENTS.c.event_id)).scalars())
-    there = (
-        connection.execute(select(EVENTS.c.event_id).where(EVENTS.c.event_id.in_(some))).scalars()
-        for some in _some(ids)
+    return frozenset(
+        connection.execute(
+            select(EVENTS.c.event_id).where(among(connection, EVENTS.c.event_id, ids))
+        ).scalars()
     )
-    return frozenset(chain.from_iterable(there))
 
 
 def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
@@ -110,6 +112,7 @@ def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
         connection.execute(EVENTS.delete().where(EVENTS.c.event_id.in_(some)))
         connection.execute(MENTIONS.delete().where(MENTIONS.c.event_id.in_(some)))
     drop_from_kin(connection, gone)
+    touch(connection, gone)
     return frozenset(gone)
 
 
@@ -132,6 +135,7 @@ def _add(
     add_to_kin(connection, mentions["event_id"].unique())
     marks = ([dataset.name] * len(reports), [new.reports[each] for each in reports["report_id"]])
     insert_frame(connection, REPORTS, reports, REPORT_COLUMNS, marks)
+    touch(connection, fresh | frozenset(anew["event_id"]), new.reports)
     again = len(fresh & before)
     already = len(dataset.events) - len(events) - len(anew)
     return Saved(added=len(events) - again, already=already, replaced=again + len(anew))

@@ -16,7 +16,7 @@ from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
 APPLICATION = "conflict-timeline"
 APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
-_TABLES = 5  # the last form that brought a table; store/migrations.py says what each form brought
+_TABLES = 6  # the last form that brought a table; store/migrations.py says what each form brought
 _COLUMNS = (*columns.EVENT_COLUMNS, *columns.MENTION_COLUMNS, *columns.REPORT_COLUMNS)
 VERSION = max(_TABLES, *(each.since for each in _COLUMNS))  # a store of an older form is given what it lacks
 
@@ -166,6 +166,17 @@ MADE_OF = Table(
     info=_since(5),
 )
 
+# Of which events and reports each change was, so that who loaded it before needs but those: under its ``number`` a row with
+# a word of its own (``mark``), and one for each of them; or one that says it was all. The older ones are thrown away.
+TOUCHED = Table(
+    "touched",
+    METADATA,
+    Column("number", BigInteger, nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("key", Text, nullable=False),
+    info=_since(6),
+)
+
 # Places a user brought, for the gazetteer. Their columns are those of its rows; stores made before there were
 # any get the table with the first.
 _NUMBERS: dict[type, type[TypeEngine[Any]]] = {int: BigInteger, float: Float}
@@ -189,6 +200,7 @@ Index("near_by_event", NEAR.c.event_id)
 Index("made_of_kin", MADE_OF.c.kin)
 Index("brought_by_id", CONSOLIDATED_EVENTS.c.event_id)
 Index("brought_mentions_by_event", CONSOLIDATED_MENTIONS.c.event_id)
+Index("touched_by_number", TOUCHED.c.number)
 Index("changes_by_subject", CHANGES.c.subject)
 Index("changes_by_edit", CHANGES.c.edit)
 Index("edited_by_report", ANCHORS.c.report_id)

@@ -22,6 +22,7 @@ from dashboard.store.edits import REGROUPING
 from dashboard.store.loading import mentions_in, reported
 from dashboard.store.schema import CONSOLIDATED_EVENTS, CONSOLIDATED_MENTIONS, MADE_OF, REPLACED
 from dashboard.store.stamps import wait_for
+from dashboard.store.touched import touch, touch_all
 from dashboard.store.writing import insert_frame
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
@@ -39,6 +40,7 @@ def settle(engine: Engine) -> None:
         wait_for(connection)
         if not form_is_todays(connection):
             kin.nobodys_kin(connection)
+            touch_all(connection)
     told: dict[str, Features] = {}
     while _step(engine, told):
         pass
@@ -145,6 +147,7 @@ def _consolidate(connection: Connection, decisions: Sequence[Decision]) -> bool:
 def _keep(
     connection: Connection, change: Consolidation, dataset: Dataset, kins: Mapping[str, Sequence[str]]
 ) -> None:
+    touch(connection, [*change.events["event_id"], *change.replaced])
     insert_frame(connection, CONSOLIDATED_EVENTS, change.events, EVENT_COLUMNS)
     insert_frame(connection, CONSOLIDATED_MENTIONS, change.mentions, MENTION_COLUMNS)
     if change.replaced:

@@ -108,8 +108,10 @@ def _begin(connection: Connection) -> None:
 
 
 def _prepare(connection: Any, _: object) -> None:
-    """Safe with a write-ahead log, and several times as fast."""
+    """Safe with a write-ahead log, and several times as fast; room for the pages that a large table is written through."""
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA wal_autocheckpoint = 8192")
 
 
 def _log_ahead(engine: Engine) -> None:

@@ -7,24 +7,23 @@ except what a person has reviewed. A date that a person gave is not undone by a 
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.consolidation.consolidate import consolidation_of
 from dashboard.store.address import parse, shown
 from dashboard.store.anchors import decisions_of
-from dashboard.store.cache import cached
 from dashboard.store.connect import opened
-from dashboard.store.consolidated import is_kept, stamp
 from dashboard.store.corrections import Corrections
 from dashboard.store.damage import naming
 from dashboard.store.edit_rows import history
 from dashboard.store.edited import edited
 from dashboard.store.loading import load
+from dashboard.store.remembered import Remembered, snapshot
 from dashboard.store.report_rows import KeptReport, kept_reports, remove_reports
 from dashboard.store.saving import Saved, marks_of, must_be_as_reported, save
 from dashboard.store.schema import REPORTS
@@ -33,10 +32,14 @@ from dashboard.store.stamps import content, queue_up
 from dashboard.store.told_again import Outdated, never
 from dashboard.table import Dataset
 
+_TRIES = 3  # others may change it all the time
+
 
 @dataclass(frozen=True, slots=True)
 class Store(Corrections):
     """A database with our tables, open; ``place`` names it for people. Threads may share it."""
+
+    remembered: Remembered = field(default_factory=Remembered, init=False, repr=False, compare=False)
 
     @classmethod
     def open(cls, database: str) -> Self:
@@ -70,20 +73,21 @@ class Store(Corrections):
             return save(connection, dataset, marks or {}, outdated)
 
     def load(self, name: str | None = None) -> Dataset:
-        """Everything, or the dataset of that name: one row an event, with all that a person corrected."""
-        with naming(self.place):
-            return self._load(name) if name is not None else cached(self.engine, self._load)
+        """Everything, or the dataset of that name: one row an event, with all that a person corrected.
 
-    def _load(self, name: str | None = None) -> Dataset:
-        if name is None:
+        Everything is remembered: loaded again, only what was changed since is fetched, by whomever it was.
+        """
+        if name is not None:
+            with naming(self.place), snapshot(self.engine) as connection:
+                return _consolidated(connection, name)
+        for _ in range(_TRIES):
             self.settle()
-        with naming(self.place), self.engine.connect() as connection:
-            edits = history(connection)
-            if name is None and is_kept(connection, stamp(connection)):
-                return edited(load(connection, None, consolidated=True), edits)
-            reported = load(connection, name)
-            found = consolidation_of(reported, decisions_of(edits, reported.mentions))
-        return edited(found.of(reported), edits, name)
+            with naming(self.place):
+                dataset = self.remembered.load(self.engine)
+            if dataset is not None:
+                return dataset
+        with naming(self.place), snapshot(self.engine) as connection:  # nothing can be written
+            return _consolidated(connection, None)
 
     def settle(self) -> None:
         """Bring what is consolidated up to date; where nothing can be written, it is made anew each time it is loaded."""
@@ -131,3 +135,11 @@ class Store(Corrections):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _consolidated(connection: Connection, name: str | None) -> Dataset:
+    """All, or the dataset of that name, consolidated here and now."""
+    edits = history(connection)
+    reported = load(connection, name)
+    found = consolidation_of(reported, decisions_of(edits, reported.mentions))
+    return edited(found.of(reported), edits, name)

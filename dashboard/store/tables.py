@@ -4,6 +4,7 @@ from sqlalchemy import Connection, insert, select
 
 from dashboard.errors import StoreError
 from dashboard.store.schema import APPLICATION, META, METADATA, VERSION
+from dashboard.store.touched import touch_all
 
 
 def make(connection: Connection) -> None:
@@ -12,6 +13,7 @@ def make(connection: Connection) -> None:
     if not connection.execute(select(META.c.key)).first():
         said = {"application": APPLICATION, "version": str(VERSION), "saves": "0", "edits": "0"}
         connection.execute(insert(META), [{"key": key, "value": value} for key, value in said.items()])
+        touch_all(connection)
 
 
 def version_of(connection: Connection) -> int:

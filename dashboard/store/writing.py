@@ -1,5 +1,6 @@
 """Rows into a table, a million in seconds: past SQLAlchemy straight to the driver, SQLite by ``executemany``, PostgreSQL by COPY."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -16,6 +17,8 @@ _SLICE = 50_000
 _MANY = 100_000
 """So many rows into an empty table, and its indexes are made once all are in: sorted at one go."""
 _SQLITE = "sqlite"
+_FEW = 50
+_PLAIN = re.compile(r"[\w .,-]*", re.ASCII)
 
 
 def insert_frame(
@@ -66,12 +69,9 @@ def _insert(connection: Connection, table: Table, cells: Sequence[Sequence[Value
 def _by_executemany(
     connection: Connection, table: str, names: Sequence[str], cells: Sequence[Sequence[Value]]
 ) -> None:
-    """A column that says nothing in any row is said once and not row by row."""
-    nothing = [_only(column) for column in cells]
-    said = [column for column, word in zip(cells, nothing, strict=True) if word is None]
-    places = ", ".join("?" if word is None else word for word in nothing)
     quoted = ", ".join(f'"{name}"' for name in names)
-    statement = f"INSERT INTO {table} ({quoted}) VALUES ({places})"  # noqa: S608 - our own names
+    places, said = _said_once(cells)
+    statement = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join(places)})"  # noqa: S608 - our own names
     cursor: Any = connection.connection.cursor()
     try:
         cursor.executemany(statement, zip(*said, strict=True))
@@ -79,16 +79,52 @@ def _by_executemany(
         cursor.close()
 
 
-def _only(column: Sequence[Value]) -> str | None:
-    """How SQL writes what all the rows say, where that is nothing at all.
+def _said_once(cells: Sequence[Sequence[Value]]) -> tuple[list[str], list[Sequence[Value]]]:
+    """How SQL writes each column, and the columns that it takes row by row: each but once, and none that is the same in all rows.
 
-    >>> _only(["", ""]), _only([None, None]), _only(["", "x"])
-    ("''", 'NULL', None)
+    >>> _said_once([["a", "b"], ["", ""], [True, True], ["a", "b"]])
+    (['?1', "''", '1', '?1'], [['a', 'b']])
+    """
+    places, said = list[str](), list[Sequence[Value]]()
+    for column in cells:
+        word = _only(column)
+        if word is None:
+            at = _place_of(column, said)
+            said += [column] if at == len(said) else []
+            word = f"?{at + 1}"
+        places.append(word)
+    return places, said or [cells[0]]
+
+
+def _place_of(column: Sequence[Value], said: Sequence[Sequence[Value]]) -> int:
+    """Where the same column stands already; else behind all."""
+    here = (at for at, each in enumerate(said) if type(each) is type(column) and _same(each, column))
+    return next(here, len(said))
+
+
+def _same(one: Sequence[Value], other: Sequence[Value]) -> bool:
+    """The same values of the same kinds; most differ in their first rows."""
+    return one[:_FEW] == other[:_FEW] and one == other and list(map(type, one)) == list(map(type, other))
+
+
+def _only(column: Sequence[Value]) -> str | None:
+    """How SQL writes what all the rows say, where that is one thing and easily written.
+
+    >>> _only(["", ""]), _only([None, None]), _only([3, 3]), _only(["", "x"]), _only(["one", "one"])
+    ("''", 'NULL', '3', None, "'one'")
     """
     first = column[0]
+    if isinstance(column, range) or column.count(first) != len(column):
+        return None
     if first is None:
-        return "NULL" if column.count(None) == len(column) else None
-    return "''" if first == "" and column.count("") == len(column) else None
+        return "NULL"
+    if isinstance(first, str):
+        return f"'{first}'" if _PLAIN.fullmatch(first) else None
+    return (
+        str(int(first))
+        if isinstance(first, int) and all(type(each) is type(first) for each in column)
+        else None
+    )
 
 
 def _by_copy(

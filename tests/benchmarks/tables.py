@@ -16,6 +16,7 @@ from time import process_time
 import numpy as np
 import pandas as pd
 
+from dashboard.cli.ahead import one_ahead
 from dashboard.exchange.tables import Asked, read_table
 from dashboard.store import Store
 from tests.exchange.tabular.made import acled_rows
@@ -117,7 +118,9 @@ def _done(step: str, path: Path) -> int:
     if step == "read":
         return sum(len(batch.dataset.events) for batch in read_table(path, Asked(dataset="made")))
     with Store.open(str(path.with_suffix(".db"))) as store:
-        return sum(store.save(batch.dataset).added for batch in read_table(path, Asked(dataset="made")))
+        return sum(
+            store.save(batch.dataset).added for batch in one_ahead(read_table(path, Asked(dataset="made")))
+        )
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from sqlalchemy import create_engine, make_url
 from dashboard.store import Store, cache
 from dashboard.store.cache import cache_file
 from dashboard.store.shelf import Shelf
+from dashboard.store.touched import touch_all
 from dashboard.table import Dataset
 from dashboard.table.search import search
 from tests.sample import dataset
@@ -60,16 +61,26 @@ def test_the_copy_gives_exactly_what_the_store_gives(place: str) -> None:
     assert _loaded(place).name == "from the copy"
 
 
-def test_a_change_of_the_store_makes_the_copy_anew(place: str) -> None:
+def test_a_change_of_the_store_is_laid_over_the_copy(place: str) -> None:
     first, second = map(str, _filled(place).events["event_id"].iloc[:2])
-    _empty_the_copy(place)
+    whole = Path(f"{place}.cache").read_bytes()
     with Store.open(place) as store:
-        store.remove([])
-        assert len(store.load().events) == len(dataset().events)
         store.join([first, second], "one and the same", AT)
         joined = store.load()
     assert len(joined.events) == len(dataset().events) - 1
-    _same(_loaded(place), joined)
+    again = _loaded(place)
+    pd.testing.assert_frame_equal(again.events, joined.events)
+    assert Path(f"{place}.cache").read_bytes() == whole
+
+
+def test_a_copy_from_before_changes_that_are_no_longer_known_is_made_anew(place: str) -> None:
+    _filled(place)
+    _empty_the_copy(place)
+    with Store.open(place) as store, store.engine.begin() as connection:
+        touch_all(connection)
+    _same(_loaded(place), dataset())
+    _empty_the_copy(place)
+    assert _loaded(place).name == "from the copy"
 
 
 DAMAGE: list[tuple[str, Callable[[bytes], bytes]]] = [
