@@ -44,7 +44,7 @@ def links(dataset: Dataset) -> tuple[Link, ...]:
     return tuple(pairs.values())
 
 
-def links_if_few(dataset: Dataset, most: int = 2_000) -> tuple[Link, ...]:
+def links_if_few(dataset: Dataset, most: int = 500) -> tuple[Link, ...]:
     """The same for a file that is written; nothing where more events would have to be compared than a person waits for."""
     sizes = dataset.events["dataset"].value_counts()
     return links(dataset) if 0 < sizes.iloc[1:].sum() <= most else ()
