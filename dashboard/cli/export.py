@@ -9,7 +9,8 @@ from dashboard.cli.chosen_format import STANDARD_OUTPUT, chosen_format
 from dashboard.cli.edits_told import edits_told
 from dashboard.cli.moments import known_zone, now_utc
 from dashboard.cli.output import note, say, visible
-from dashboard.cli.stored import own_dataset, shown_dataset
+from dashboard.cli.progress import meanwhile
+from dashboard.cli.stored import is_there, open_store, own_dataset, shown_dataset
 from dashboard.cli.wanted import Asked, wanted
 from dashboard.cli.whole_file import write_whole
 from dashboard.errors import ExportError
@@ -19,6 +20,8 @@ from dashboard.exchange.provenance import Provenance
 from dashboard.figures.drawing import LIMIT_S
 from dashboard.publish.extract import extract_of
 from dashboard.publish.parcel import parcel
+from dashboard.publish.streamed import streamed
+from dashboard.store.streaming import stream_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def export_file(out: Path, asked: Asked, database: str | None, manner: Manner | 
     form = chosen_format(out, how.format, how.flavour)
     _must_be_writable(out, form)
     zone = known_zone(asked.timezone)
+    if form.of_parts and _streamed(out, form, replace(asked, timezone=zone), database, how):
+        return 0
     dataset = own_dataset(database) if database else shown_dataset(None)
     if dataset is None:
         msg = f"{database}: holds no events; read reports into it first: conflict-timeline read PATH --into {database}"
@@ -52,6 +57,22 @@ def export_file(out: Path, asked: Asked, database: str | None, manner: Manner | 
     _hand_out(out, made.pieces, form)
     _tell(out, extract.provenance, made.left_out, form)
     return 0
+
+
+def _streamed(out: Path, form: Format, asked: Asked, database: str | None, how: Manner) -> bool:
+    """Write a large store row by row; False where it is none, or has to be loaded whole."""
+    if not is_there(database):
+        return False
+    with open_store(database) as store, meanwhile("going through the events") as _:
+        stream = stream_of(store)
+        if stream is None:
+            return False
+        meant = wanted(stream.outline, replace(asked, timezone=asked.timezone or stream.home_zone))
+        mark = out != STANDARD_OUTPUT if how.bom is None else how.bom
+        made, provenance = streamed(stream, form, meant, now_utc(), mark=mark)
+        _hand_out(out, made.pieces, form)
+    _tell(out, provenance, made.left_out, form)
+    return True
 
 
 def _tell(out: Path, provenance: Provenance, left: tuple[LeftOut, ...], form: Format) -> None:

@@ -123,12 +123,16 @@ def in_words(filled: Filled, store: Store) -> str:
 @contextmanager
 def _own_store(database: str | None) -> Iterator[Store | None]:
     """The store, if there is one already: to show the sample none is made."""
-    missing = not own_file().is_file() if database is None else _is_missing(database)
-    if missing:
+    if not is_there(database):
         yield None
         return
     with open_store(database) as store:
         yield store
+
+
+def is_there(database: str | None) -> bool:
+    """Whether there is such a store already; the default one where none is named."""
+    return own_file().is_file() if database is None else not _is_missing(database)
 
 
 def _is_missing(database: str) -> bool:

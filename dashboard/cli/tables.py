@@ -236,7 +236,7 @@ def _write(out: Path, source: Path, faults: Sequence[Fault], header: Sequence[st
     except OSError as error:
         msg = f"{shown(out)}: can't be written ({(error.strerror or 'unknown reason').lower()})"
         raise InputError(msg) from error
-    note(f"{shown(out)}: {counted(len(faults), 'row')} that were left out")
+    note(f"{shown(out)}: {counted(len(faults), 'row')} left out")
 
 
 def _learnt(path: Path, into: str) -> int:

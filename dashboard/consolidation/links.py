@@ -44,6 +44,12 @@ def links(dataset: Dataset) -> tuple[Link, ...]:
     return tuple(pairs.values())
 
 
+def links_if_few(dataset: Dataset, most: int = 500) -> tuple[Link, ...]:
+    """The same for a file that is written; nothing where more events would have to be compared than a person waits for."""
+    sizes = dataset.events["dataset"].value_counts()
+    return links(dataset) if 0 < sizes.iloc[1:].sum() <= most else ()
+
+
 def links_of(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
     """The events of other datasets that seem to be this one, the likest first."""
     at = dataset.events.index[dataset.events["event_id"] == event_id]

@@ -4,12 +4,14 @@ What was imported from ACLED comes back cell by cell as it stood. What was read 
 a window is one row at its middle with ``time_precision`` 2 or 3, a toll nobody gives is 0, totals are split over the days.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+
+import pandas as pd
 
 from dashboard.bundled import bundled
 from dashboard.exchange.by_day import DayRow, Exact, days_of, share
-from dashboard.exchange.coded import Cells, Coded, coded_csv, not_coded
+from dashboard.exchange.coded import Cells, Coded, brought, coded_csv, coded_parts, not_coded
 from dashboard.exchange.described import LeftOut, Row, number, text
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.tabular import acled
@@ -45,9 +47,22 @@ def left_out(dataset: Dataset) -> tuple[LeftOut, ...]:
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The rows. The time stamp of those that are made is the moment of the export, as ACLED's is that of its last change."""
+    return coded_csv(dataset.events, _form(provenance))
+
+
+def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, more: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part; ``more`` are the columns that files brought along."""
+    return coded_parts(parts, _form(provenance), more)
+
+
+def brought_by(events: pd.DataFrame) -> list[str]:
+    """The columns that files brought along, which are none of ACLED's."""
+    return brought(events, Coded(acled.KIND, _own_name, lambda _: iter(())))
+
+
+def _form(provenance: Provenance) -> Coded:
     stamp = str(int(provenance.made.timestamp()))
-    form = Coded(acled.KIND, _own_name, lambda row: _made(row, stamp))
-    return coded_csv(dataset.events, form)
+    return Coded(acled.KIND, _own_name, lambda row: _made(row, stamp))
 
 
 def _own_name(column: str) -> str:

@@ -4,7 +4,7 @@ Such a file begins with a byte order mark, without which Excel takes UTF-8 for W
 is not plain English; pandas, R's readr and QGIS pass over it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,7 @@ from dashboard.exchange.pieces import slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import plain
 from dashboard.table import Dataset
+from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.dataset import Values
 
 
@@ -24,10 +25,14 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     Lines above the header would break other programs, a file beside it gets lost: so it stays with every row
     that is copied out.
     """
+    return of_parts(slices(dataset.events), provenance, ())
+
+
+def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, _: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part."""
     said = harmless(provenance.line())
-    parts = (with_edtf(part).assign(provenance=said) for part in slices(dataset.events))
-    names = [*with_edtf(dataset.events.head(0)).columns, "provenance"]
-    return csv_of(parts, names)
+    names = [*(each.name for each in EVENT_COLUMNS), "edtf", "provenance"]
+    return csv_of((with_edtf(part).assign(provenance=said) for part in parts), names)
 
 
 def csv_of(parts: Iterator[pd.DataFrame], names: list[str]) -> Iterator[bytes]:

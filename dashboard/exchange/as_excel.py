@@ -1,6 +1,7 @@
 """A workbook: the events, the mentions that support them, and where the file comes from."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 from tempfile import SpooledTemporaryFile
 
@@ -11,6 +12,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from pandas.api.typing import NaTType
 
+from dashboard.consolidation.links import links_if_few
 from dashboard.errors import ExportError
 from dashboard.exchange.edtf import with_edtf
 from dashboard.exchange.harmless import harmless
@@ -39,6 +41,8 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     events = with_edtf(dataset.events)
     for name, frame in (("events", events), ("mentions", dataset.mentions), ("sources", _sources(dataset))):
         _fill(book.create_sheet(name), frame)
+    if same := links_if_few(dataset):
+        _fill(book.create_sheet("same_as"), pd.DataFrame(map(asdict, same), dtype="str"))
     sheet = book.create_sheet("provenance")
     for line in provenance.lines():
         sheet.append([_text(line)])

@@ -1,7 +1,9 @@
-"""One JSON object: the provenance, the events, and the mentions and reports that support them."""
+"""One JSON object: the provenance, the events, the mentions and reports that support them, and which seem to be the same."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
+from dashboard.consolidation.links import links_if_few
 from dashboard.exchange.pieces import joined
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import dumped, listed, records
@@ -22,4 +24,6 @@ def _object(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     for name, frame in frames.items():
         yield f', "{name}": '.encode()
         yield from listed(records(frame))
+    yield b', "same_as": '
+    yield from listed(asdict(each) for each in links_if_few(dataset))
     yield b"}"

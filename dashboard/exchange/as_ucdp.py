@@ -4,14 +4,14 @@ What was imported from UCDP comes back cell by cell as it stood. What was read f
 dyad or a side, as those are UCDP's own; the dead are civilians in one-sided violence, else nobody says on which side.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import floor
 
 import pandas as pd
 
 from dashboard.actors.model import ActorType
 from dashboard.exchange.by_day import DayRow, days_of, share
-from dashboard.exchange.coded import Cells, Coded, coded_csv, not_coded
+from dashboard.exchange.coded import Cells, Coded, brought, coded_csv, coded_parts, not_coded
 from dashboard.exchange.described import LeftOut, Row, counted, number, text
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.tabular import ucdp
@@ -45,6 +45,16 @@ def _new_ones(events: pd.DataFrame) -> pd.Series:
 def write(dataset: Dataset, _: Provenance) -> Iterator[bytes]:
     """The rows; the columns are UCDP's and none is left to say where the file comes from."""
     return coded_csv(dataset.events, Coded(ucdp.KIND, _own_name, _made))
+
+
+def of_parts(parts: Iterable[pd.DataFrame], _: Provenance, more: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part; ``more`` are the columns that files brought along."""
+    return coded_parts(parts, Coded(ucdp.KIND, _own_name, _made), more)
+
+
+def brought_by(events: pd.DataFrame) -> list[str]:
+    """The columns that files brought along, which are none of UCDP's."""
+    return brought(events, Coded(ucdp.KIND, _own_name, _made))
 
 
 def _own_name(column: str) -> str:

@@ -5,7 +5,7 @@ all others are made. A cell that a spreadsheet would run gets an apostrophe in f
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -32,8 +32,13 @@ class Coded:
 
 def coded_csv(events: pd.DataFrame, form: Coded) -> Iterator[bytes]:
     """The rows as CSV: the format's own columns, and after them those a file brought along."""
-    names = [*form.kind.header, *_brought(events, form)]
-    return csv_of((_part(part, form, names) for part in slices(events)), names)
+    return coded_parts(slices(events), form, brought(events, form))
+
+
+def coded_parts(parts: Iterable[pd.DataFrame], form: Coded, more: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part; ``more`` are the columns that files brought along."""
+    names = [*form.kind.header, *more]
+    return csv_of((_part(part, form, names) for part in parts), names)
 
 
 def not_coded(events: pd.DataFrame, name: str) -> tuple[LeftOut, ...]:
@@ -51,7 +56,7 @@ def _mark(name: str) -> str:
     return f'{{"{name}":'
 
 
-def _brought(events: pd.DataFrame, form: Coded) -> list[str]:
+def brought(events: pd.DataFrame, form: Coded) -> list[str]:
     """Columns of imported files that are none of the format's own."""
     own_order = f"{_mark(form.kind.name)}{{"  # rows of the very header are lists
     others = events["extra"][events["extra"].str.startswith(own_order)]

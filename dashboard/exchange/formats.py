@@ -11,13 +11,16 @@ from dashboard.errors import ExportError
 from dashboard.extras import DOCUMENTS, GEO, PARQUET, Extra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    import pandas as pd
 
     from dashboard.exchange.described import LeftOut
     from dashboard.exchange.provenance import Provenance
     from dashboard.table import Dataset
 
     Writer: TypeAlias = Callable[[Dataset, Provenance], Iterator[bytes]]
+    PartsWriter: TypeAlias = Callable[[Iterable[pd.DataFrame], Provenance, Sequence[str]], Iterator[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,21 @@ class Format:
         """From a dataset and where it comes from to the file, piece by piece."""
         writer: Writer = import_module(f"dashboard.exchange.{self.module}").write
         return writer
+
+    @property
+    def of_parts(self) -> "PartsWriter | None":
+        """The same of events that come part by part; None for a format that has to see them all at once."""
+        if not self.module:
+            return None
+        writer: PartsWriter | None = getattr(
+            import_module(f"dashboard.exchange.{self.module}"), "of_parts", None
+        )
+        return writer
+
+    def brought_by(self, events: "pd.DataFrame") -> list[str]:
+        """The columns behind the format's own that files brought along."""
+        told = getattr(import_module(f"dashboard.exchange.{self.module}"), "brought_by", None)
+        return list(told(events)) if told else []
 
     def left_out(self, dataset: "Dataset") -> "tuple[LeftOut, ...]":
         """What of the dataset this format has no room for; nothing for most."""

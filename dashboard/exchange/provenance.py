@@ -91,8 +91,6 @@ def provenance_of(
 
     Where nobody is named as the source, the address or file that tells of the event is.
     """
-    named = events["source"].astype(str).where(events["source"] != "", events["url"])
-    sources = sorted({name for words in named.unique() for name in sources_of(words)} - {""})
     return Provenance(
         title=title,
         filters=filters,
@@ -100,12 +98,18 @@ def provenance_of(
         zone=zone or "UTC",
         events=len(events),
         of=of,
-        sources=tuple(sources),
+        sources=tuple(sorted(sources_in(events))),
         made=made,
         version=version(PRODUCT),
         edits=edits,
         headings=headings,
     )
+
+
+def sources_in(events: pd.DataFrame) -> frozenset[str]:
+    """Who tells of the events: the source that is named, else the address or the file."""
+    named = events["source"].astype(str).where(events["source"] != "", events["url"])
+    return frozenset({name for words in named.unique() for name in sources_of(words)} - {""})
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -42,7 +42,7 @@ def load(connection: Connection, name: str | None, *, consolidated: bool = False
         by_time(frame_of([*fetched(connection, events), *more_events], EVENT_COLUMNS)),
         frame_of([*fetched(connection, mentions), *more_mentions], MENTION_COLUMNS),
         frame_of(fetched(connection, reports), REPORT_COLUMNS),
-        _name(connection) if name is None else name,
+        name_of(connection) if name is None else name,
     )
 
 
@@ -104,7 +104,7 @@ def _of(table: Table, columns: Sequence[Column]) -> list[ColumnElement[object]]:
     return [table.c[column.name] for column in columns]
 
 
-def _name(connection: Connection) -> str:
+def name_of(connection: Connection) -> str:
     """The one name all reports share, or nothing."""
     names = connection.execute(select(REPORTS.c.dataset).distinct()).scalars().all()
     return names[0] or "" if len(names) == 1 else ""

@@ -1,6 +1,7 @@
 """`read --into` and `serve PATHS` killed at random moments, before, during and after its batches are kept; then read again.
 
     .venv/bin/python -m tests.benchmarks.kills --times 40 [--jobs 2]
+    .venv/bin/python -m tests.benchmarks.kills --times 20 --rows 120000     # the import of a table instead of reports
 
 After each kill the database must be whole, and reading again must give just what an undisturbed reading gives. Every
 other command killed is `serve`.
@@ -12,11 +13,15 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 
 from dashboard.store import Store
+from dashboard.table.columns import EVENT_COLUMNS
+from tests.benchmarks.tables import written
 
 _REPORTS = 110  # three batches
 _TOWNS = ("Douma", "Homs", "Idlib", "Aleppo", "Hama", "Daraa", "Palmyra", "Manbij")
@@ -30,9 +35,13 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--rows", type=int, default=0)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        wrong = killed(Path(folder), asked.times, asked.seed, asked.jobs)
+        if asked.rows:
+            wrong = killed_importing(Path(folder), asked.times, asked.seed, asked.rows)
+        else:
+            wrong = killed(Path(folder), asked.times, asked.seed, asked.jobs)
     print(f"{asked.times} kills, {len(wrong)} went wrong")
     for line in wrong:
         print(f"  {line}")
@@ -62,6 +71,45 @@ def killed(folder: Path, times: int, seed: int, jobs: int = 1) -> list[str]:
             wrong.append(f"{at}: read again, the table is another")
         shutil.rmtree(database, ignore_errors=True)
     return wrong
+
+
+def killed_importing(folder: Path, times: int, seed: int, rows: int) -> list[str]:
+    """What went wrong, a line each, when the import of a table of so many rows was killed so many times."""
+    table, whole = folder / "coded.csv", folder / "whole.db"
+    written(table, rows)
+    start = monotonic()
+    _read(table, whole).wait()
+    lasts = monotonic() - start
+    wanted, random = _kept(whole), Random(seed)
+    wrong = []
+    for number in range(times):
+        database = folder / f"{number}.db"
+        process = _read(table, database)
+        moment = random.uniform(lasts / 4, lasts)
+        sleep(moment)
+        process.kill()
+        process.wait()
+        at = f"killed after {moment:.2f} of {lasts:.2f} s"
+        if database.exists() and not _is_whole(database):
+            wrong.append(f"{at}: the database is damaged")
+        _read(table, database).wait()
+        if _kept(database) != wanted:
+            wrong.append(f"{at}: imported again, the rows are others")
+        for each in folder.glob(f"{number}.db*"):
+            each.unlink()
+    return wrong
+
+
+def _kept(database: Path) -> tuple[int, int, str]:
+    """How many rows are kept, how many different, and a mark of all that they say."""
+    digest, many, ids = sha256(), 0, set[str]()
+    columns = ", ".join(f'"{each.name}"' for each in EVENT_COLUMNS)
+    with closing(sqlite3.connect(database)) as connection:
+        for row in connection.execute(f"SELECT {columns} FROM events ORDER BY event_id"):
+            digest.update(repr(row).encode())
+            many += 1
+            ids.add(row[0])
+    return many, len(ids), digest.hexdigest()
 
 
 def _written(folder: Path) -> Path:

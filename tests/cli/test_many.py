@@ -214,7 +214,7 @@ def test_of_many_those_without_a_day_and_in_other_languages_are_named(run: Run, 
     made = tmp_path / "many"
     made.mkdir()
     for number in range(21):
-        (made / f"{number:02}.txt").write_text(f"{DOUMA}Number {number}.", encoding="utf-8")
+        (made / f"{number:02}.txt").write_text(f"{DOUMA.splitlines()[2]} Told {number}.", encoding="utf-8")
     (made / "undated.txt").write_text(HOMS, encoding="utf-8")
     (made / "arabic.txt").write_text(
         "قصفت المدفعية مدينة دوما صباح اليوم وقتل ثلاثة مدنيين.", encoding="utf-8"

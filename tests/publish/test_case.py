@@ -157,6 +157,8 @@ def test_bytes_hidden_beside_the_files_are_named(case: Path) -> None:
     whole = case.read_bytes()
     case.write_bytes(b"#!/bin/sh\n" + whole)
     assert verify(case).found == (Found(Change.ADDED, "bytes in front of the .zip"),)
+    case.write_bytes(whole + b"more\n")
+    assert verify(case).found == (Found(Change.ADDED, "bytes behind the .zip"),)
     case.write_bytes(whole)
     with zipfile.ZipFile(case, "a") as packed:
         packed.comment = b"hidden"
@@ -225,6 +227,14 @@ def test_what_is_no_sealed_case_is_told(tmp_path: Path, name: str) -> None:
         repacked(path, {"a.txt": b"a"} if inside is None else {MANIFEST: inside})
     with pytest.raises(InputError, match=r"case\.zip"):
         verify(path)
+
+
+def test_a_case_whose_writing_or_loading_was_ended_says_so(case: Path) -> None:
+    whole = case.read_bytes()
+    for share in (4, 2):
+        case.write_bytes(whole[: len(whole) // share])
+        with pytest.raises(InputError, match="has no end, or a damaged one: it was cut off"):
+            verify(case)
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

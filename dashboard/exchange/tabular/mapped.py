@@ -36,6 +36,9 @@ from dashboard.extraction.annotate.cues import code
 from dashboard.table.columns import EVENT_TYPES
 
 _CLOCK = r"^\d{1,2}:\d\d(?::\d\d)?$"
+_HOURS = re.compile(
+    r"(?P<hour>\d{1,2})(?:\s*(?P<h>[hH])\s*|[:.])?(?P<minute>\d\d)?\s*(?P<half>[aApP]\.?\s?[mM]\.?)?"
+)
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|to|до|à|a)\s*(\d+)")
 _LEAST = re.compile(r"(?:at least|min\.?|>=?|≥|more than|over)\s*(\d+)|(\d+)\s*\+", re.IGNORECASE)
 _TEXTS = ("admin2", "admin3", "actor1", "actor2", "source", "url", "title", "tags")
@@ -128,11 +131,26 @@ def _date_texts(by_role: Columns, which: str) -> pd.Series:
         day = _composed(by_role, "")
     if which and "end_year" in by_role.mapping:
         day = _composed(by_role, "end_")
-    clock = by_role[f"{which}time"]
+    clock = by_unique(by_role[f"{which}time"], _clock, "str")
     padded = clock.where(clock.str.len() != 4, "0" + clock)
     is_clock = clock.str.match(_CLOCK) & (day != "")
     worded = (clock != "") & ~is_clock & (day != "") & ~clock.str.contains(r"^[\d:. ]*$|\d{4}", regex=True)
     return day.where(~is_clock, day + " " + padded).where(~worded, day + " " + clock)
+
+
+def _clock(told: str) -> str:
+    """A time of day as people write it in a column, with a colon; other words as they are.
+
+    >>> [_clock(each) for each in ("9h", "14h30", "2 pm", "12:05 a.m.", "night")]
+    ['09:00', '14:30', '14:00', '00:05', 'night']
+    """
+    found = _HOURS.fullmatch(told.strip())
+    if found is None or not (found["h"] or found["half"]):
+        return told
+    hour, half = int(found["hour"]), (found["half"] or "").casefold()[:1]
+    if half and not 1 <= hour <= 12:
+        return told
+    return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{found['minute'] or '00'}"
 
 
 def _composed(by_role: Columns, which: str) -> pd.Series:

@@ -24,6 +24,7 @@ _LONGEST_STAMP = 1 << 20
 _BOMB_RATIO, _BOMB_BYTES = 400, 100 << 20
 _ENCRYPTED = 1
 _FIRST_BYTES = b"PK\x03\x04"
+_END_BYTES, _END_LENGTH = b"PK\x05\x06", 22  # the last record of a .zip without a comment
 _ALLOWED = frozenset({ZIP_STORED, ZIP_DEFLATED})
 _TROUBLE = (BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError)
 
@@ -67,25 +68,34 @@ def verify(path: Path) -> Verdict:
     """Hold the file against its manifest. Raises InputError for what is no sealed case, or no file to be trusted."""
     try:
         with path.open("rb") as file, ZipFile(file) as packed:
-            return _verdict(packed, str(path), starts=_start(path))
+            return _verdict(packed, str(path), *_edges(path))
     except FileNotFoundError as error:
         msg = f"{path}: is not there"
         raise InputError(msg) from error
     except _TROUBLE as error:
-        msg = f"{path}: is no sealed case, or it was damaged ({_reason(error)})"
-        raise InputError(msg) from error
+        raise InputError(_refusal(path, error)) from error
 
 
-def _start(path: Path) -> bytes:
+def _refusal(path: Path, error: Exception) -> str:
+    """What to say of a file that can't be opened: cut off, or never a case."""
+    if not path.is_file() or _edges(path)[0] != _FIRST_BYTES:
+        return f"{path}: is no sealed case, or it was damaged ({_reason(error)})"
+    return f"{path}: has no end, or a damaged one: it was cut off, or its writing was ended; get it once more, or seal the case again"
+
+
+def _edges(path: Path) -> tuple[bytes, bytes]:
+    """How the file starts, and how its last record does."""
     with path.open("rb") as file:
-        return file.read(len(_FIRST_BYTES))
+        starts = file.read(len(_FIRST_BYTES))
+        file.seek(max(0, path.stat().st_size - _END_LENGTH))
+        return starts, file.read(len(_END_BYTES))
 
 
 def _reason(error: Exception) -> str:
     return str(getattr(error, "strerror", None) or error or type(error).__name__).lower()
 
 
-def _verdict(packed: ZipFile, where: str, *, starts: bytes) -> Verdict:
+def _verdict(packed: ZipFile, where: str, starts: bytes, ends: bytes) -> Verdict:
     entries = _entries(packed, where)
     if MANIFEST not in entries:
         msg = f"{where}: has no {MANIFEST}; it is no sealed case"
@@ -93,7 +103,7 @@ def _verdict(packed: ZipFile, where: str, *, starts: bytes) -> Verdict:
     content = _small(packed, entries[MANIFEST], _LONGEST_MANIFEST, where)
     manifest = manifest_from(content, where)
     stamp = _small(packed, entries[STAMP], _LONGEST_STAMP, where) if STAMP in entries else None
-    found = (*_held_against(packed, manifest, entries), *_outside(packed, starts))
+    found = (*_held_against(packed, manifest, entries), *_outside(packed, starts, ends))
     return Verdict(manifest, content, found, stamp)
 
 
@@ -173,9 +183,11 @@ def _difference(packed: ZipFile, entry: ZipInfo, sealed: Sealed) -> str:
     return "" if digest.hexdigest() == sealed.sha256 else "other bytes"
 
 
-def _outside(packed: ZipFile, starts: bytes) -> Iterator[Found]:
+def _outside(packed: ZipFile, starts: bytes, ends: bytes) -> Iterator[Found]:
     """Bytes that are in no file of the .zip, where something may be hidden."""
     if starts != _FIRST_BYTES:
         yield Found(Change.ADDED, "bytes in front of the .zip")
     if packed.comment:
         yield Found(Change.ADDED, "a comment of the .zip")
+    elif ends != _END_BYTES:
+        yield Found(Change.ADDED, "bytes behind the .zip")
