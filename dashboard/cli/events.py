@@ -1,20 +1,18 @@
 """What the ``events`` commands do: show what is in the store, and edit which mentions are one event."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
 from dashboard.cli.corrections import Said, print_edits_of
 from dashboard.cli.moments import now_utc
 from dashboard.cli.output import say, say_json, say_table
-from dashboard.cli.stored import known_places, open_store
+from dashboard.cli.stored import open_store
 from dashboard.consolidation.links import links_of
 from dashboard.errors import SelectionError
-from dashboard.extraction import Reading, read_report
-from dashboard.store import Store
+from dashboard.store import Store, reader
 from dashboard.table import Dataset
 from dashboard.table.describe import title, when
-from dashboard.text import Report
 
 _LONGEST = 70
 
@@ -77,15 +75,6 @@ def undo_edit(number: int, said: Said, database: str | None) -> int:
         store.undo(number, now_utc(), by=said.who, reread=reader(store))
     say(f"edit {number} is undone; it stays in the history")
     return 0
-
-
-def reader(store: Store) -> Callable[[Report], Reading]:
-    """Reads a report again, with the places of the store."""
-
-    def reread(report: Report) -> Reading:
-        return read_report(report, known_places(store))
-
-    return reread
 
 
 def _record(event: "pd.Series[str]") -> dict[str, object]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from dashboard.cli.corrections import Said
-from dashboard.cli.events import reader
 from dashboard.cli.moments import known_zone, now_utc, published_on
 from dashboard.cli.output import counted, say, say_json, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
-from dashboard.store import Edit, KeptReport, Store
+from dashboard.store import Edit, KeptReport, Store, reader
 
 _HEADS = ("id.", "file", "headline", "published.", "told by", "events.", "dataset")
 

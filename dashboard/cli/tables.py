@@ -13,12 +13,12 @@ from dashboard.cli.gather import Given, name_of
 from dashboard.cli.output import complain, counted, note, say, say_json, say_table
 from dashboard.cli.places import add_places
 from dashboard.cli.progress import meanwhile
-from dashboard.cli.stored import known_places, open_store
+from dashboard.cli.stored import open_store
 from dashboard.errors import InputError
 from dashboard.exchange.tables import Asked, Batch, Fault, Table, mapping_of, may_be_one, read, table_in
 from dashboard.exchange.values import records
 from dashboard.readers import files_under, shown, words_of_passed_over
-from dashboard.store import Store, keep_mapping, kept_mapping
+from dashboard.store import Store, keep_mapping, kept_mapping, known_places
 from dashboard.table.describe import title, when
 
 _HEADS = ("when", "what", "where", "told")

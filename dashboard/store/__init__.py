@@ -12,7 +12,7 @@ from dashboard.store.edited import edited
 from dashboard.store.edits import Beneath, Change, Edit, EditKind
 from dashboard.store.mappings import keep_mapping, kept_mapping
 from dashboard.store.notes import Note, SavedView
-from dashboard.store.own_places import Kept, added_places, keep_places
+from dashboard.store.own_places import Kept, added_places, keep_places, known_places, reader
 from dashboard.store.redated import GivenDate
 from dashboard.store.report_rows import KeptReport
 from dashboard.store.saving import Saved
@@ -36,4 +36,6 @@ __all__ = [
     "keep_mapping",
     "keep_places",
     "kept_mapping",
+    "known_places",
+    "reader",
 ]

@@ -3,18 +3,22 @@
 A place is known by its id: brought again, it is replaced by what the newer file says.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from sqlalchemy import Connection, delete, insert, inspect, select
 
+from dashboard import gazetteer
+from dashboard.extraction import Reading, read_report
+from dashboard.gazetteer import Gazetteer
 from dashboard.gazetteer.added import Added, Brought, folded_anew, spelling_rules
 from dashboard.gazetteer.loading import at_one_go
 from dashboard.store.damage import DamagedError, naming, shortened
 from dashboard.store.schema import META, PLACES
 from dashboard.store.stamps import queue_up
 from dashboard.store.store import Store
+from dashboard.text import Report
 
 _MANY = 2_000  # ids in one statement
 _RULES = "places folded by"
@@ -57,6 +61,21 @@ def added_places(store: Store) -> Added:
             return Added()
         with at_one_go():
             return Added(_folded(connection))
+
+
+def known_places(store: Store) -> Gazetteer:
+    """The gazetteer, with the places that were added to this store."""
+    added = added_places(store)
+    return Gazetteer(added=added) if added.rows else gazetteer.load()
+
+
+def reader(store: Store) -> Callable[[Report], Reading]:
+    """Reads a report again, with the places of the store."""
+
+    def reread(report: Report) -> Reading:
+        return read_report(report, known_places(store))
+
+    return reread
 
 
 def _folded(connection: Connection) -> list[Brought]:
