@@ -11,6 +11,7 @@ from dash import Dash
 
 from dashboard.app import shell
 from dashboard.app.case import Case, KeptCase, case_of
+from dashboard.app.server.adding import add_adding
 from dashboard.app.server.bounds import LOCAL, add_bounds, add_doorkeeper
 from dashboard.app.server.compression import add_compression
 from dashboard.app.server.downloads import add_downloads
@@ -43,7 +44,7 @@ def create_app(
         external_scripts=[PLOTLY],
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.layout = lambda: shell.layout(case.dataset())
+    app.layout = lambda: shell.layout(case.dataset(), kept=case.store is not None)
     shell.register(app, case)
     add_drawing(app)
     add_downloads(app, case.dataset)
@@ -53,5 +54,6 @@ def create_app(
         add_doorkeeper(app, hosts)
     add_bounds(app)
     add_origins(app)
+    add_adding(app, case)
     add_questions(app, shell.kinds())
     return app

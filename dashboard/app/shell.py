@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, rail, strip, topbar, tray
+from dashboard.app import browser, chart, chips, export, rail, report_days, strip, topbar, tray
 from dashboard.app.card import card
 from dashboard.app.case import Case
 from dashboard.app.change import Changes
@@ -28,6 +28,7 @@ PARTS: tuple[PagePart, ...] = (
     chips.PART,
     tray.PART,
     card.PART,
+    report_days.PART,
     *bottom.PARTS,
 )
 CONTROLS: Mapping[str, Control] = {each.part: each for part in PARTS for each in part.controls}
@@ -46,11 +47,11 @@ def kinds() -> dict[tuple[str, str], Kind]:
     return controls | gestures | wish | {name: kind for part in PARTS for name, kind in part.kinds.items()}
 
 
-def layout(dataset: Dataset) -> Component:
-    """The whole page, before anything is drawn."""
+def layout(dataset: Dataset, *, kept: bool = False) -> Component:
+    """The whole page, before anything is drawn; ``kept`` where it can be added to."""
     page = [
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
-        topbar.topbar(dataset),
+        topbar.topbar(dataset, kept=kept),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.bottom()]),
         *card.aside(),

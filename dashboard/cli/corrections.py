@@ -10,10 +10,7 @@ from dashboard.cli.output import counted, say, say_json, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
 from dashboard.store import Change, Edit, EditKind, Store, known_places
-<<<<<<< HEAD
-=======
 from dashboard.store.typed_fields import Known, Places, parted, read_fields
->>>>>>> wt-p1
 
 _TAG = "tag:"
 _LONGEST = 40

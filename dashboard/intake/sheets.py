@@ -75,12 +75,15 @@ def _looked(found: SheetFound, table: Table, store: Store, mapping: Mapping[str,
         if name in sample
     )
     known = replace(found, form=table.form.name, label=table.form.label, columns=columns)
+    asked = asked_of(table, store, "", mapping)
+    told = mapping_of(table.sheet, asked) if known.is_mapped_by_hand else None
+    if mapping is not None and not mapping:
+        told, asked = {}, replace(asked, kept={}, mapping=dict.fromkeys(told or {}, "-"))
+    known = replace(known, mapping=told)
     try:
-        asked = asked_of(table, store, "", mapping)
-        told = mapping_of(table.sheet, asked) if known.is_mapped_by_hand else None
-        return _tried(replace(known, mapping=told), table, asked)
+        return _tried(known, table, asked)
     except InputError as error:
-        return replace(known, mapping=mapping or known.mapping, trouble=_bare(error, found.file))
+        return replace(known, trouble=_bare(error, found.file))
 
 
 def _tried(found: SheetFound, table: Table, asked: Asked) -> SheetFound:
