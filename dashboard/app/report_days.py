@@ -33,7 +33,9 @@ def day_box(report_id: str, name: str, words: str = "") -> list[Component]:
     )
     hint = html.Small(words, className="hint day-hint", **aria(live="polite"))
     offer = (
-        [html.Button(f"{offered}, from its name", className="offer", title=str(offered))] if offered else []
+        [html.Button(f"{offered}, from its name", type="button", className="offer", title=str(offered))]
+        if offered
+        else []
     )
     return [box, *offer, hint]
 
@@ -50,7 +52,7 @@ def day_form(report_id: str, name: str, zone: str) -> Component:
             *day_box(report_id, name),
             html.Label([html.Span("Time zone", className="hint"), _input("zone", zone or "Asia/Damascus")]),
             reason_box("Why"),
-            html.Button("Save", className="button primary"),
+            html.Button("Save", type="submit", className="button primary"),
             _wrong(),
         ],
         className="day-form",
@@ -61,7 +63,7 @@ def day_form(report_id: str, name: str, zone: str) -> Component:
             html.P(
                 "Takes the report out, with the events that it alone tells. Adding it again brings it back."
             ),
-            html.Button("Remove this report", className="button danger"),
+            html.Button("Remove this report", type="submit", className="button danger"),
             _wrong(),
         ],
         className="remove-form",
@@ -83,10 +85,10 @@ def days_form(reports: Iterable[tuple[Component, str, str]]) -> Component:
         for shown, key, name in reports
     ]
     foot = html.Div(
-        [reason_box(), html.Button("Save the days", className="button primary"), _wrong()],
+        [reason_box(), html.Button("Save the days", type="submit", className="button primary"), _wrong()],
         className="day-foot",
     )
-    return html.Form([html.Ul(rows), foot], className="days-form only-kept", title=DATE)
+    return html.Form([html.Ul(rows), foot], className="days-form only-kept", **data(verb=DATE))
 
 
 def _input(name: str, hint: str = "21 May 2018") -> Component:

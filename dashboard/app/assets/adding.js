@@ -44,7 +44,7 @@
     const head = h("header", {}, h("h2", { id: "adding-title", tabindex: "-1" }, title), h("button", { type: "button", look: "close", title: "Close (Esc)", "aria-label": "Close", onclick: leave }, "×"));
     dialog().replaceChildren(head, ...within.flat().filter(Boolean));
     if (!box.open) box.showModal();
-    box.querySelector("[data-first]")?.focus() ?? box.querySelector("h2").focus();
+    (box.querySelector("[data-first]") || box.querySelector("h2")).focus();
   }
 
   // Closes, and stops what is under way; asks first where something was typed that would be lost.

@@ -38,7 +38,7 @@
   });
 
   document.addEventListener("drawn", (drawing) => {
-    for (const box of drawing.target.querySelectorAll(".day-form input, .days-form input")) {
+    for (const box of (drawing.detail || drawing.target).querySelectorAll(".day-form input, .days-form input")) {
       const words = typed.get(keyOf(box));
       if (!words || box.value) continue;
       box.value = words;

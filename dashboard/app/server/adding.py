@@ -124,8 +124,9 @@ def _refused(error: TimelineError) -> tuple[Response, int]:
     return jsonify(trouble=str(error)), 422
 
 
-def _refused_days(error: answers.WrongDaysError) -> tuple[Response, int]:
-    return jsonify(trouble="some days can't be read", days=dict(error.words)), 422
+def _refused_days(error: answers.WrongDaysError) -> Response:
+    """No error of the page's: a person is still typing."""
+    return jsonify(trouble="some days can't be read", days=dict(error.words))
 
 
 def _looked(job: Job) -> Looked:

