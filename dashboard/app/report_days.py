@@ -3,7 +3,7 @@
 The forms stand in the report tab and in the tray; assets/report_days.js reads what is typed in them as it is typed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import dcc, html
@@ -78,14 +78,21 @@ def day_form(report_id: str, name: str, zone: str) -> Component:
     )
 
 
-def days_form(reports: Iterable[tuple[Component, str, str]]) -> Component:
+def days_form(reports: Sequence[tuple[Component, str, str]]) -> Component:
     """The days of several reports at once: for each a link to it, its id and its name."""
     rows = [
         html.Li([html.Div(shown, className="named"), *day_box(key, name)], className="undated-report")
         for shown, key, name in reports
     ]
+    offered = sum(suggested(name) is not None for _, _, name in reports)
+    every = html.Button(f"Take the day in the name of {offered:,}", type="button", className="offer every")
     foot = html.Div(
-        [reason_box(), html.Button("Save the days", type="submit", className="button primary"), _wrong()],
+        [
+            *([every] if offered > 1 else []),
+            reason_box(),
+            html.Button("Save the days", type="submit", className="button primary"),
+            _wrong(),
+        ],
         className="day-foot",
     )
     return html.Form([html.Ul(rows), foot], className="days-form only-kept", **data(verb=DATE))

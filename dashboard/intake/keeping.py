@@ -13,7 +13,7 @@ from dashboard.intake.days import read_at
 from dashboard.intake.looking import Looked, setup_for
 from dashboard.intake.progress import Stage, Tell
 from dashboard.intake.reading import read_all
-from dashboard.intake.sheets import SheetFound, asked_of
+from dashboard.intake.sheets import SheetFound, asked_of, bare
 from dashboard.readers import Unreadable
 from dashboard.store import GivenDate, Saved, Store, keep_mapping
 from dashboard.table.dataset import put_together
@@ -146,8 +146,7 @@ def _with_table(
             )
             tell(Stage.KEEPING, kept.rows, 0)
     except InputError as error:
-        why = str(error).removeprefix(f"{sheet.name}: ")
-        return replace(kept, failed=(*kept.failed, Unreadable(sheet.name, why)))
+        return replace(kept, failed=(*kept.failed, Unreadable(sheet.name, bare(error, sheet.file))))
     return kept
 
 

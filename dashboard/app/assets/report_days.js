@@ -47,19 +47,24 @@
     }
   });
 
+  // A day that is offered is taken once it is clicked; of every report that has none yet with the button for all.
+  function take(offer) {
+    const box = offer.closest("li, form").querySelector("input[name=day]");
+    box.value = offer.title;
+    typed.set(keyOf(box), box.value);
+    read(box);
+  }
+
   document.addEventListener("click", (press) => {
     const offer = press.target.closest?.("form .offer");
     if (!offer) return;
-    press.preventDefault();
-    const form = offer.closest("form"), box = offer.closest("li, form").querySelector("input[name=day]");
-    box.value = offer.title;
-    typed.set(keyOf(box), box.value);
-    const why = form.querySelector("input[name=because]");
+    const form = offer.closest("form"), why = form.querySelector("input[name=because]");
+    const offers = offer.classList.contains("every") ? [...form.querySelectorAll("li .offer")].filter((one) => !one.closest("li").querySelector("input").value) : [offer];
+    offers.forEach(take);
     if (why && !why.value) {
       why.value = "the day in the file's name";
       typed.set(keyOf(why), why.value);
     }
-    read(box);
   });
 
   document.addEventListener("submit", (press) => {
