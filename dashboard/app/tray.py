@@ -12,10 +12,12 @@ from dashboard.app.links import link
 from dashboard.app.report_days import days_form
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
-from dashboard.figures.undrawn import undated
+from dashboard.figures.undrawn import undated_rows
 from dashboard.table import Dataset
 from dashboard.table.describe import title
 from dashboard.table.filters import wanted
+from dashboard.table.index import Rows
+from dashboard.table.links import told_of
 
 UNDATED = "undated"
 
@@ -28,14 +30,14 @@ def tray_below() -> list[Component]:
     return light_part(UNDATED)
 
 
-def tray(events: pd.DataFrame, view: View, dataset: Dataset) -> Component | None:
+def tray(events: Rows, view: View) -> Component | None:
     """The events wanted that have no usable time, with their words; None when there are none."""
-    if events.empty:
+    if not len(events):
         return None
-    items = [_item(event, view) for _, event in events.head(_AT_MOST).iterrows()]
+    items = [_item(event, view) for _, event in events.first(_AT_MOST).frame().iterrows()]
     if len(events) > _AT_MOST:
         items.append(html.Li(f"and {len(events) - _AT_MOST:,} more, in the table", className="hint"))
-    advice = _advice(events, view, dataset)
+    advice = _advice(events, view)
     more = [html.Span(" · give the days of their reports", className="hint")] if advice else []
     heading = html.Summary([f"Undated: {_events(len(events))} with no usable time", *more])
     return html.Details([heading, *advice, html.Ul(items)], className="tray")
@@ -48,17 +50,15 @@ def _item(event: "pd.Series[Any]", view: View) -> Component:
     return html.Li([shown, html.Span(" — ".join(stated) or "no time told", className="hint")])
 
 
-def _advice(events: pd.DataFrame, view: View, dataset: Dataset) -> list[Component]:
+def _advice(events: Rows, view: View) -> list[Component]:
     """What to do about times that hang on an unknown publication day: the reports that tell none, each with a box for it."""
-    hanging = events.loc[events["time_notes"].str.contains("publication day"), "event_id"]
-    if not len(hanging):
+    notes = events.frame(["time_notes"])["time_notes"]
+    hanging = events.where(notes.str.contains("publication day").to_numpy(dtype=bool))
+    mentions, reports = told_of(hanging) if len(hanging) else (pd.DataFrame(), pd.DataFrame())
+    if reports.empty or reports["published"].notna().all():
         return []
-    told = dataset.mentions.loc[dataset.mentions["event_id"].isin(hanging), "report_id"].value_counts()
-    reports = dataset.reports[
-        dataset.reports["report_id"].isin(told.index) & dataset.reports["published"].isna()
-    ]
-    if reports.empty:
-        return []
+    told = mentions["report_id"].value_counts()
+    reports = reports[reports["published"].isna()]
     first = replace(view, tab=REPORT, report=str(reports["report_id"].iloc[0]))
     count = len(reports)
     of = "a report that does" if count == 1 else f"{count:,} reports that do"
@@ -86,7 +86,7 @@ def _events(count: int) -> str:
 
 
 def _undated(view: View, dataset: Dataset) -> Component | None:
-    return tray(undated(wanted(dataset.index, view.selection)), view, dataset)
+    return tray(undated_rows(wanted(dataset.index, view.selection)), view)
 
 
 PART = listing(UNDATED, _undated)

@@ -36,6 +36,7 @@ def open_all(folder: Path, tell: Tell) -> Opened:
             tables.append(file)
             continue
         for found in _in(file, folder):
+            tell(Stage.OPENING, done, len(files))  # an archive holds thousands
             (reports if isinstance(found, Report) else failed).append(found)  # type: ignore[arg-type]
     notes = (
         word for path in sorted(folder.iterdir()) if path.is_dir() for word in words_of_passed_over(path)

@@ -274,7 +274,7 @@
   }
 
   async function keep() {
-    const mine = turn, said = shown.said();
+    const mine = turn, said = shown.said(), undated = shown.undated();
     const asked = await adding.ask("POST", `/add/${job}/keep`, said);
     if (mine !== turn) return;
     if (asked.trouble) {
@@ -287,15 +287,15 @@
     const bar = progress("Keeping", () => close());
     const state = await followed(bar, "kept", mine);
     if (state) keeping = false;
-    if (state) done(state.kept);
+    if (state) done(state.kept, undated);
   }
 
-  function done(kept) {
+  function done(kept, undated) {
     const [rest, others] = [[], []];
     const words = [
       kept.reports ? `${many(kept.reports, "report")} kept` : "", kept.rows ? `${many(kept.rows, "row")} of tables kept` : "",
       `${many(kept.events, "event")} new`, kept.already ? `${kept.already.toLocaleString("en")} there already` : "", kept.replaced ? `${kept.replaced.toLocaleString("en")} read anew` : "",
-    ].filter(Boolean).join(", ");
+    ].filter(Boolean).join(", ") + (undated ? `; ${many(undated, "report")} still without a day: give it in the tray below the chart` : "");
     if (kept.rowsLeft) rest.push(h("p", {}, `${many(kept.rowsLeft, "row")} of tables could not be used:`), h("ul", { look: "faults" }, kept.faults.map((each) => h("li", {}, each))));
     if (kept.failed.length) others.push(h("ul", { look: "failed-list" }, kept.failed.map(({ name, why }) => h("li", { dir: "auto" }, h("b", {}, name), ` ${why}`))));
     adding.ask("DELETE", `/add/${job}`);

@@ -158,6 +158,7 @@
     return {
       parts: parts.flat().filter(Boolean),
       kept,
+      undated: () => reports.filter((one) => one.kept() && !one.each.day && one.each.undated && !one.day.words()).length,
       isTouched: () => reports.some((one) => one.day.words()),
       said() {
         const days = {};
