@@ -44,6 +44,7 @@ def create_app(
         external_scripts=[PLOTLY],
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
+    app.index_string = app.index_string.replace("<html>", '<html lang="en">', 1)
     app.layout = lambda: shell.layout(case.dataset(), kept=case.store is not None)
     shell.register(app, case)
     add_drawing(app)
