@@ -23,6 +23,7 @@ UNDATED = "undated"
 
 _AT_MOST = 200
 _FEW_REPORTS = 30
+_AT_START = "conflict-timeline serve REPORT --published 2018-05-21"
 
 
 def tray_below() -> list[Component]:
@@ -65,7 +66,8 @@ def _advice(events: Rows, view: View) -> list[Component]:
     said: list[str | Component] = [
         f"{_events(len(hanging))} hang{'s' if len(hanging) == 1 else ''} on the publication day of {of} not tell it. ",
         link("Read the first", first),
-        ", or give the days here: the events fall into place at once.",
+        html.Span(", or give the days here: the events fall into place at once.", className="only-kept"),
+        html.Span(f", and give its day: {_AT_START}", className="only-shown"),
     ]
     rows = [
         _report(row, int(told[row["report_id"]]), view) for _, row in reports.head(_FEW_REPORTS).iterrows()
