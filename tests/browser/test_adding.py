@@ -100,6 +100,7 @@ def test_a_text_is_pasted_and_its_report_opened(empty: Page) -> None:
     expect(found(empty)).to_contain_text("example.org-posts-7.txt")
     kept(empty)
     expect(empty.locator("#report")).to_contain_text("Gunmen clashed in Homs")
+    expect(empty.locator("#report")).to_contain_text("https://example.org/posts/7")
     expect(empty.get_by_role("tab", name="Report")).to_have_attribute("aria-selected", "true")
 
 

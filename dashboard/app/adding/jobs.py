@@ -42,7 +42,7 @@ WORKING = frozenset({Phase.LOOKING, Phase.KEEPING})
 class Job:
     """What one person adds at one time; changed by its doors under its ``lock``, then by the thread that works.
 
-    ``anew``: there was nothing of one's own before, so that the page begins anew with what was kept.
+    ``addresses`` are those that files were said to be from; ``anew``: there was nothing of one's own before, so that the page begins anew with what was kept.
     """
 
     key: str
@@ -59,6 +59,7 @@ class Job:
     looked: Looked | None = None
     kept: Intaken | None = None
     touched: float = 0.0
+    addresses: dict[str, str] = field(default_factory=dict)
     stop: Event = field(default_factory=Event)
     lock: Lock = field(default_factory=Lock)
 

@@ -1,5 +1,6 @@
 """Files as the browser sends them: piece by piece into a job's folder, never out of it, and never more than may be."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from dashboard.readers.received import MEGABYTE, one_line
 
 _LONGEST_PART = 180  # bytes of a name; no system takes more than 255
 _DEEPEST = 12
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f]{1,2000}")
 
 
 def take_piece(job: Job, name: str, at: int, data: bytes) -> int:
@@ -28,6 +30,12 @@ def take_piece(job: Job, name: str, at: int, data: bytes) -> int:
         except OSError as error:
             msg = f"{one_line(name):.80}: can't be kept for reading ({(error.strerror or 'unknown reason').lower()})"
             raise InputError(msg) from error
+
+
+def note_address(job: Job, name: str, address: str) -> None:
+    """Keep where on the web a file was said to be from; anything that is no address is passed over."""
+    if _ADDRESS.fullmatch(address):
+        job.addresses["/".join(parts_of(name))] = address
 
 
 def parts_of(name: str) -> tuple[str, ...]:

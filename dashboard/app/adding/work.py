@@ -56,7 +56,7 @@ def store_of(case: Case) -> Store:
 
 
 def _look(job: Job, store: Store) -> None:
-    job.looked = look(job.folder, store, job.name, job.tell)
+    job.looked = look(job.folder, store, job.name, job.tell, job.addresses)
     job.phase = Phase.LOOKED
 
 

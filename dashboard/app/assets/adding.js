@@ -128,7 +128,7 @@
       return;
     }
     const name = called.trim().replace(/^https?:\/\//, "").replace(/[\\/]+/g, "-").replace(/^[-.]+/, "") || "pasted text";
-    send([{ name: `${name}.txt`, file: new Blob([words]) }]);
+    send([{ name: `${name}.txt`, file: new Blob([words]), from: called.trim() }]);
   }
 
   // Everything that was dropped, folders with all that is in them.
@@ -156,11 +156,11 @@
   // Two files of one name from two folders are two files.
   function apart(files) {
     const names = new Set();
-    return files.map(({ name, file }) => {
+    return files.map(({ name, file, from }) => {
       let one = name;
       for (let number = 2; names.has(one); number += 1) one = `${number}/${name}`;
       names.add(one);
-      return { name: one, file };
+      return { name: one, file, from };
     });
   }
 
@@ -179,10 +179,10 @@
     let sent = 0, next = 0, trouble = "";
     async function hand() {
       while (next < files.length && !trouble && mine === turn) {
-        const { name, file } = files[next++];
+        const { name, file, from } = files[next++];
         let at = 0;
         do {
-          const answer = await piece(name, at, file.slice(at, at + PIECE));
+          const answer = await piece(name, at, file.slice(at, at + PIECE), from || "");
           if (answer.trouble) { trouble = answer.trouble; return; }
           sent += Math.min(PIECE, file.size - at);
           at += PIECE;
@@ -199,9 +199,9 @@
     if (state && state.looked) review(state.looked);
   }
 
-  async function piece(name, at, data) {
+  async function piece(name, at, data, from) {
     try {
-      const answer = await fetch(`/add/${job}/file?at=${at}&name=${encodeURIComponent(name)}`, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: data });
+      const answer = await fetch(`/add/${job}/file?at=${at}&name=${encodeURIComponent(name)}&from=${encodeURIComponent(from)}`, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: data });
       const said = (answer.headers.get("Content-Type") || "").startsWith("application/json") ? await answer.json() : { trouble: (await answer.text()).trim() };
       return answer.ok ? said : { trouble: `the server answered ${answer.status}`, ...said };
     } catch {

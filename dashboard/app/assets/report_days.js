@@ -79,7 +79,10 @@
       return;
     }
     const days = Object.fromEntries(boxes(form).filter((box) => box.value.trim() || boxes(form).length === 1).map((box) => [reportOf(box), box.value.trim()]));
-    form.querySelector("button.primary").disabled = true;
+    const button = form.querySelector("button.primary");
+    button.dataset.words = button.textContent;
+    button.textContent = "Reading again…";
+    button.disabled = true;
     wish(form.dataset.verb, { days, zone: word("zone"), because: word("because") }, form);
   });
 
@@ -88,6 +91,7 @@
     if (!from || !from.matches || !from.matches(FORMS)) return;
     const button = from.querySelector("button.primary, button.danger");
     if (button) button.disabled = false;
+    if (button?.dataset.words) button.textContent = button.dataset.words;
     const errors = { ...(done.errors || {}) };
     if (!Object.keys(errors).length) {
       for (const box of from.querySelectorAll("input")) typed.delete(keyOf(box));

@@ -90,6 +90,25 @@ def test_a_day_that_is_none_is_refused_beside_its_report_and_nothing_is_kept(
 
 
 @pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://example.org/posts/7", "https://example.org/posts/7"),
+        ("a friend", "a.txt"),
+        ("javascript:alert(1)", "a.txt"),
+        ("https://example.org/\n", "a.txt"),
+    ],
+)
+def test_where_a_text_is_from_is_kept_with_it(client: Client, store: Store, address: str, kept: str) -> None:
+    job = begun(client)
+    client.put(f"/add/{job}/file", query_string={"name": "a.txt", "from": address}, data=TEXT.encode())
+    client.post(f"/add/{job}/look")
+    until(client, job, "looked")
+    client.post(f"/add/{job}/keep", json={})
+    until(client, job, "kept")
+    assert [each.url for each in store.reports()] == [kept]
+
+
+@pytest.mark.parametrize(
     ("words", "read"),
     [("21 May 2018", "Monday 21 May 2018"), ("2018-05-21 14:30", "Monday 21 May 2018, 14:30")],
 )
