@@ -10,28 +10,29 @@ from collections.abc import Callable, Collection
 from dash import Dash
 
 from dashboard.app import shell
+from dashboard.app.case import Case, KeptCase, case_of
+from dashboard.app.server.adding import add_adding
 from dashboard.app.server.bounds import LOCAL, add_bounds, add_doorkeeper
 from dashboard.app.server.compression import add_compression
 from dashboard.app.server.downloads import add_downloads
 from dashboard.app.server.drawing import PLOTLY, add_drawing
 from dashboard.app.server.headers import add_headers
+from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
 from dashboard.table import Dataset
 
-__all__ = ["create_app"]
+__all__ = ["Case", "KeptCase", "create_app"]
 
 
-def create_app(load: Dataset | Callable[[], Dataset], *, hosts: Collection[str] | None = LOCAL) -> Dash:
-    """A page over a dataset, or over whatever a function gives each time it is asked.
+def create_app(
+    load: Dataset | Callable[[], Dataset] | Case, *, hosts: Collection[str] | None = LOCAL
+) -> Dash:
+    """A page over a dataset, over whatever a function gives each time it is asked, or over a case that can be put right.
 
     It answers only those who call it by one of the ``hosts`` (None: by any name).
     ``create_app(dataset).server`` is a WSGI application; ``/healthz`` answers when it is up.
     """
-    asked: object = load
-    if not callable(load) and not isinstance(asked, Dataset):
-        msg = f"create_app takes a Dataset, as read_dataset and dataset_from give it, or a function that gives one, not {type(load).__name__}"
-        raise TypeError(msg)
-    given = load if callable(load) else lambda: load
+    case = case_of(load)
     app = Dash(
         __name__,
         title="conflict-timeline",
@@ -43,14 +44,17 @@ def create_app(load: Dataset | Callable[[], Dataset], *, hosts: Collection[str] 
         external_scripts=[PLOTLY],
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.layout = lambda: shell.layout(given())
-    shell.register(app, given)
+    app.index_string = app.index_string.replace("<html>", '<html lang="en">', 1)
+    app.layout = lambda: shell.layout(case.dataset(), kept=case.store is not None)
+    shell.register(app, case)
     add_drawing(app)
-    add_downloads(app, given)
+    add_downloads(app, case.dataset)
     add_compression(app)
     add_headers(app)
     if hosts is not None:
         add_doorkeeper(app, hosts)
     add_bounds(app)
+    add_origins(app)
+    add_adding(app, case)
     add_questions(app, shell.kinds())
     return app

@@ -2,15 +2,20 @@
 
 from typing import Any
 
-from dash import Input, dcc
+from dash import Input, dcc, html
 from dash.development.base_component import Component
 
-from dashboard.app.kinds import is_screen, is_text
+from dashboard.app.kinds import is_any, is_screen, is_text
 from dashboard.app.part import PagePart, Script
 
 URL = "url"
 SCREEN = "screen"  # dark or light, and how wide
 SHOWN = "shown"  # the address that the page was last drawn for
+EDITION = "edition"  # and which state of the dataset
+WISH = "wish"  # what a person wants changed, as assets/hand.js says it
+DONE = "done"  # what became of it
+CHANGED = "changed"  # another after every change: all is then drawn anew
+SAID = "said"
 PROVIDER = "provider"
 ROOT = "root"
 
@@ -21,7 +26,13 @@ _NARROWEST, _WIDEST = 280, 8000
 
 def stores() -> list[Component]:
     """Where the page keeps what the browser says."""
-    return [dcc.Location(id=URL, refresh=False), dcc.Store(id=SCREEN), dcc.Store(id=SHOWN)]
+    named = (SCREEN, SHOWN, EDITION, WISH, DONE, CHANGED)
+    return [dcc.Location(id=URL, refresh=False), *(dcc.Store(id=each) for each in named)]
+
+
+def said() -> Component:
+    """Where the page says what became of a change; read out to those who listen."""
+    return html.Div(id=SAID, className="said", role="status")
 
 
 def is_dark(screen: Screen) -> bool:
@@ -35,6 +46,15 @@ def width_of(screen: Screen, part: str = "width") -> int:
 
 
 PART = PagePart(
-    scripts=(Script("screen", (Input(URL, "search"),)),),
-    kinds={(URL, "search"): is_text, (SHOWN, "data"): is_text, (SCREEN, "data"): is_screen},
+    scripts=(
+        Script("screen", (Input(URL, "search"),)),
+        Script("told", (Input(DONE, "data"),), waits=True, room="hand"),
+    ),
+    kinds={
+        (URL, "search"): is_text,
+        (SHOWN, "data"): is_text,
+        (EDITION, "data"): is_text,
+        (CHANGED, "data"): is_any,
+        (SCREEN, "data"): is_screen,
+    },
 )

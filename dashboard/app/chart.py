@@ -126,8 +126,18 @@ def lanes(dataset: Dataset, view: View) -> list[str]:
 def _how_to_begin(reports: int) -> list[Component]:
     few = {0: "No report has been read.", 1: "One report was read, and no event was found in it."}
     said = few.get(reports, f"{reports:,} reports were read, and no event was found in them.")
-    how = html.Code("python -m dashboard serve PATH…")
-    return [html.P(said), html.P(["Read reports with ", how, " and load this page again."])]
+    add = html.Button("Add reports or tables", className="button primary add-open only-kept")
+    sample = html.Button("Look at the sample", className="button add-sample only-kept")
+    dropped = html.P("Drop files anywhere on this page, paste a text, or choose them:", className="only-kept")
+    how = html.P(
+        ["Read reports with ", html.Code("conflict-timeline serve PATH…"), " and load this page again."]
+    )
+    return [
+        html.P(said),
+        dropped,
+        html.Div([add, *([sample] if reports == 0 else [])], className="offers"),
+        html.Div(how, className="only-shown"),
+    ]
 
 
 def _fold(view: View, names: Any, _: Dataset) -> View:

@@ -7,6 +7,12 @@ from typing import Any
 Kind = Callable[[Any], bool]
 
 
+def is_any(value: Any) -> bool:
+    """Whatever it is: it is not looked into."""
+    del value
+    return True
+
+
 def is_text(value: Any) -> bool:
     """Words, or none."""
     return value is None or isinstance(value, str)
@@ -15,6 +21,23 @@ def is_text(value: Any) -> bool:
 def is_texts(value: Any) -> bool:
     """A list of words, or none."""
     return value is None or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+
+
+def is_words(value: Any) -> bool:
+    """Words by name, or none."""
+    return value is None or (
+        isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+    )
+
+
+def is_number(value: Any) -> bool:
+    """A whole number, or none."""
+    return value is None or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def is_yes(value: Any) -> bool:
+    """Yes or no, or none."""
+    return value is None or isinstance(value, bool)
 
 
 def is_record(value: Any) -> bool:

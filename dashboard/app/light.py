@@ -23,6 +23,11 @@ _ATTRIBUTES = {
     "dir": "dir",
     "open": "open",
     "tabIndex": "tabindex",
+    "name": "name",
+    "type": "type",
+    "value": "value",
+    "placeholder": "placeholder",
+    "autoComplete": "autocomplete",
 }
 
 
@@ -70,7 +75,7 @@ def _element(component: Component) -> list[Any]:
     attributes = {
         name: said[given] for given, name in _ATTRIBUTES.items() if said.get(given) not in (None, "", False)
     }
-    attributes |= {name: value for name, value in said.items() if name.startswith("aria-")}
+    attributes |= {name: value for name, value in said.items() if name.startswith(("aria-", "data-"))}
     paint = (said.get("style") or {}).get("--paint")
     if paint:
         attributes["paint"] = paint

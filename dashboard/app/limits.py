@@ -15,6 +15,10 @@ LONGEST_KEPT = 8_000  # characters of all that is chosen, as the page's own link
 LONGEST_VALUE = 500  # a place is a way of four names
 MOST_VALUES = 100  # of one list
 MOST_WORDS = 12  # of a search: each is looked for in every column
+MOST_ADDING = 6  # people who add at one time
+MOST_FILES = 2_000  # that one of them adds at one time; the terminal reads a folder of any size
+MOST_MEGABYTES = 500
+LONGEST_PIECE = 2_000_000  # bytes of a file that are sent at one time; the server takes 4 MB in all
 MOST_CHIPS = 20  # shown above the chart, and offered when nothing is left
 
 LISTS = {by.key: by.many for by in IN_ADDRESS} | {"fold": "folded lanes"}

@@ -39,3 +39,12 @@ def aria(**said: str) -> dict[str, Any]:
     {'aria-label': 'Filters'}
     """
     return {f"aria-{name}": value for name, value in said.items()}
+
+
+def data(**said: str) -> dict[str, Any]:
+    """Attributes for the scripts of the page.
+
+    >>> data(report="525a1eaf4f78")
+    {'data-report': '525a1eaf4f78'}
+    """
+    return {f"data-{name}": value for name, value in said.items()}

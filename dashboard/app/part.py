@@ -6,12 +6,15 @@ a view and a dataset, which a test can call.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from dash import Input, Output, State
 
+from dashboard.app.case import Case
 from dashboard.app.kinds import Kind
 from dashboard.app.url import View
+from dashboard.store import Store
 from dashboard.table import Dataset
 
 Load = Callable[[], Dataset]
@@ -60,6 +63,44 @@ class Gesture:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What a person wants changed: the values sent, who it is, when, and what she saw of the case."""
+
+    values: Mapping[str, Any]
+    by: str
+    at: datetime
+    view: View
+    dataset: Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of it: in words, the view to go to if another, and the number of the edit, by which it is undone.
+
+    ``errors`` say of fields why they can't be so, where nothing was written; ``extra`` is for the script that asked.
+    """
+
+    message: str = ""
+    view: View | None = None
+    number: int | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A change that a person may make on the page: the kinds of the values it takes by name, and what makes it.
+
+    ``done`` may raise any TimelineError: nothing is then changed, and its words are shown where the person is. It is asked
+    for by ``hand.wish(name, values)`` of assets/hand.js, or by a form that light.js draws.
+    """
+
+    name: str
+    takes: Mapping[str, Kind]
+    done: Callable[[Case, Store, Deed], Done]
+
+
+@dataclass(frozen=True, slots=True)
 class Script:
     """What the browser answers by itself: a function in assets/, and what it is called with.
 
@@ -81,4 +122,5 @@ class PagePart:
     controls: tuple[Control, ...] = ()
     gestures: tuple[Gesture, ...] = ()
     scripts: tuple[Script, ...] = ()
+    changes: tuple[Verb, ...] = ()
     kinds: Mapping[tuple[str, str], Kind] = field(default_factory=dict)

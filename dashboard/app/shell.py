@@ -6,10 +6,12 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, outlook, rail, strip, topbar, tray
+from dashboard.app import browser, chart, chips, export, outlook, rail, report_days, strip, topbar, tray
 from dashboard.app.card import card
+from dashboard.app.case import Case
+from dashboard.app.change import Changes
 from dashboard.app.kinds import Kind
-from dashboard.app.part import Control, Load, PagePart
+from dashboard.app.part import Control, PagePart
 from dashboard.app.tabs import bottom
 from dashboard.app.wiring import wire
 from dashboard.table import Dataset
@@ -27,31 +29,34 @@ PARTS: tuple[PagePart, ...] = (
     chips.PART,
     tray.PART,
     card.PART,
+    report_days.PART,
     *bottom.PARTS,
 )
 CONTROLS: Mapping[str, Control] = {each.part: each for part in PARTS for each in part.controls}
 
 
-def register(app: Dash, load: Load) -> None:
-    """Every wire of the page, over one dataset."""
-    wire(app, load, PARTS)
+def register(app: Dash, case: Case) -> None:
+    """Every wire of the page, over one case."""
+    wire(app, case, PARTS)
 
 
 def kinds() -> dict[tuple[str, str], Kind]:
     """What the browser may send for each property that a callback of ours is asked with."""
     controls = {(each.part, each.prop): each.kind for each in CONTROLS.values()}
     gestures = {(each.part, each.prop): each.kind for part in PARTS for each in part.gestures}
-    return controls | gestures | {name: kind for part in PARTS for name, kind in part.kinds.items()}
+    wish = {(browser.WISH, "data"): Changes.of(PARTS).is_wish}
+    return controls | gestures | wish | {name: kind for part in PARTS for name, kind in part.kinds.items()}
 
 
-def layout(dataset: Dataset) -> Component:
-    """The whole page, before anything is drawn."""
+def layout(dataset: Dataset, *, kept: bool = False) -> Component:
+    """The whole page, before anything is drawn; ``kept`` where it can be added to."""
     page = [
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
-        topbar.topbar(dataset),
+        topbar.topbar(dataset, kept=kept),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.bottom()]),
         *card.aside(),
+        browser.said(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
     part: Component = dmc.MantineProvider(

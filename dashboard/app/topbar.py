@@ -23,10 +23,11 @@ ZONE = "zone"
 ZONE_NOTE = "zone-note"
 SHARE = "share"
 THEME = "theme"
+ADD = "add-open"
 
 
-def topbar(dataset: Dataset) -> Component:
-    """The bar; its count, clock and links are filled in as the view changes."""
+def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
+    """The bar; its count, clock and links are filled in as the view changes. What is kept can be added to."""
     return html.Header(
         [
             opener(),
@@ -34,7 +35,7 @@ def topbar(dataset: Dataset) -> Component:
             _search(),
             html.Div(id=COUNT, className="events", role="status"),
             html.Div([html.Span(id=ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
-            html.Div([_share(), export_menu(), _theme()], className="tools"),
+            html.Div([*(_add() if kept else ()), _share(), export_menu(), _theme()], className="tools"),
         ],
         className="topbar",
     )
@@ -74,6 +75,11 @@ def _zone(dataset: Dataset) -> Component:
         **aria(label="Time zone"),
     )
     return part
+
+
+def _add() -> list[Component]:
+    """assets/adding.js answers to it; files may be dropped anywhere on the page where it is there."""
+    return [html.Button("Add", id=ADD, className="button primary", title="Add reports or tables")]
 
 
 def _share() -> Component:

@@ -9,14 +9,21 @@ from dash.development.base_component import Component
 
 from dashboard.app.light import light_part, listing
 from dashboard.app.links import link
+from dashboard.app.report_days import days_form
+from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
-from dashboard.figures.undrawn import undated
+from dashboard.figures.undrawn import undated_rows
+from dashboard.table import Dataset
 from dashboard.table.describe import title
 from dashboard.table.filters import wanted
+from dashboard.table.index import Rows
+from dashboard.table.links import told_of
 
 UNDATED = "undated"
 
 _AT_MOST = 200
+_FEW_REPORTS = 30
+_AT_START = "conflict-timeline serve REPORT --published 2018-05-21"
 
 
 def tray_below() -> list[Component]:
@@ -24,15 +31,17 @@ def tray_below() -> list[Component]:
     return light_part(UNDATED)
 
 
-def tray(events: pd.DataFrame, view: View) -> Component | None:
+def tray(events: Rows, view: View) -> Component | None:
     """The events wanted that have no usable time, with their words; None when there are none."""
-    if events.empty:
+    if not len(events):
         return None
-    items = [_item(event, view) for _, event in events.head(_AT_MOST).iterrows()]
+    items = [_item(event, view) for _, event in events.first(_AT_MOST).frame().iterrows()]
     if len(events) > _AT_MOST:
         items.append(html.Li(f"and {len(events) - _AT_MOST:,} more, in the table", className="hint"))
-    heading = html.Summary(f"Undated: {_events(len(events))} with no usable time")
-    return html.Details([heading, *_hint(events), html.Ul(items)], className="tray", open=bool(_hint(events)))
+    advice = _advice(events, view)
+    more = [html.Span(" · give the days of their reports", className="hint")] if advice else []
+    heading = html.Summary([f"Undated: {_events(len(events))} with no usable time", *more])
+    return html.Details([heading, *advice, html.Ul(items)], className="tray")
 
 
 def _item(event: "pd.Series[Any]", view: View) -> Component:
@@ -42,19 +51,44 @@ def _item(event: "pd.Series[Any]", view: View) -> Component:
     return html.Li([shown, html.Span(" — ".join(stated) or "no time told", className="hint")])
 
 
-def _hint(events: pd.DataFrame) -> list[Component]:
-    """What to do about times that hang on an unknown publication day."""
-    if not events["time_notes"].str.contains("publication day").any():
+def _advice(events: Rows, view: View) -> list[Component]:
+    """What to do about times that hang on an unknown publication day: the reports that tell none, each with a box for it."""
+    notes = events.frame(["time_notes"])["time_notes"]
+    hanging = events.where(notes.str.contains("publication day").to_numpy(dtype=bool))
+    mentions, reports = told_of(hanging) if len(hanging) else (pd.DataFrame(), pd.DataFrame())
+    if reports.empty or reports["published"].notna().all():
         return []
-    said = (
-        "Some times hang on a publication day that nothing in the report tells. Stop the server, start it with that "
-        "report and its day (serve REPORT --published 2018-05-21), and they fall into place."
-    )
-    return [html.P(said, className="advice")]
+    told = mentions["report_id"].value_counts()
+    reports = reports[reports["published"].isna()]
+    first = replace(view, tab=REPORT, report=str(reports["report_id"].iloc[0]))
+    count = len(reports)
+    of = "a report that does" if count == 1 else f"{count:,} reports that do"
+    said: list[str | Component] = [
+        f"{_events(len(hanging))} hang{'s' if len(hanging) == 1 else ''} on the publication day of {of} not tell it. ",
+        link("Read the first", first),
+        html.Span(", or give the days here: the events fall into place at once.", className="only-kept"),
+        html.Span(f", and give its day: {_AT_START}", className="only-shown"),
+    ]
+    rows = [
+        _report(row, int(told[row["report_id"]]), view) for _, row in reports.head(_FEW_REPORTS).iterrows()
+    ]
+    more = [html.P(f"and {count - _FEW_REPORTS:,} more once these have theirs", className="hint")]
+    return [html.P(said, className="advice"), days_form(rows), *(more if count > _FEW_REPORTS else [])]
+
+
+def _report(row: "pd.Series[Any]", events: int, view: View) -> tuple[Component, str, str]:
+    """A report that tells no day: a link to it, its id, and its name."""
+    key, name = str(row["report_id"]), str(row["url"]) or str(row["title"])
+    shown = link(str(row["title"]) or name, replace(view, tab=REPORT, report=key), hint=name)
+    return html.Span([shown, html.Span(f" {_events(events)}", className="hint")], dir="auto"), key, name
 
 
 def _events(count: int) -> str:
     return f"{count:,} event{'' if count == 1 else 's'}"
 
 
-PART = listing(UNDATED, lambda view, dataset: tray(undated(wanted(dataset.index, view.selection)), view))
+def _undated(view: View, dataset: Dataset) -> Component | None:
+    return tray(undated_rows(wanted(dataset.index, view.selection)), view)
+
+
+PART = listing(UNDATED, _undated)

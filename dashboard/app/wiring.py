@@ -13,31 +13,56 @@ from dataclasses import replace
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
-from dashboard.app.browser import SCREEN, SHOWN, URL
-from dashboard.app.part import Load, PagePart, Script
+from dashboard.app.browser import CHANGED, DONE, EDITION, SCREEN, SHOWN, URL, WISH
+from dashboard.app.case import Case, edition_of
+from dashboard.app.change import Changes
+from dashboard.app.part import PagePart, Script
 from dashboard.app.turn import Told, Turn, named
 
 
-def wire(app: Dash, load: Load, parts: Iterable[PagePart]) -> None:
-    """Everything the parts answer to, over one dataset."""
+def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
+    """Everything the parts answer to, over one case."""
     parts = tuple(parts)
     turn = Turn.of(parts)
 
     @app.callback(output=_led_to(turn), inputs=_heard(turn.touches))
     def steer(search: str, **heard: object) -> dict[str, object]:
-        return turn.steered(Told(search, None, heard, frozenset(ctx.triggered_prop_ids)), load())
+        return turn.steered(Told(search, None, heard, frozenset(ctx.triggered_prop_ids)), case.dataset())
 
     # Nothing is drawn before the browser has said how wide it is.
     @app.callback(
-        output={"shown": Output(SHOWN, "data"), "answers": [list(each.fills) for each in turn.answers]},
-        inputs=_heard(turn.more),
-        state={"before": State(SHOWN, "data")},
+        output={
+            "shown": Output(SHOWN, "data"),
+            "edition": Output(EDITION, "data"),
+            "answers": [list(each.fills) for each in turn.answers],
+        },
+        inputs=_heard((*turn.more, Input(CHANGED, "data"))),
+        state={"before": State(SHOWN, "data"), "edition": State(EDITION, "data")},
         prevent_initial_call=True,
     )
-    def answer(search: str, before: str | None, **heard: object) -> dict[str, object]:
+    def answer(search: str, before: str | None, edition: str | None, **heard: object) -> dict[str, object]:
         if heard[named(Input(SCREEN, "data"))] is None:
             raise PreventUpdate
-        return turn.answered(Told(search, before, heard, frozenset(ctx.triggered_prop_ids)), load())
+        dataset = case.dataset()
+        now = edition_of(dataset)
+        drawn_for = before if edition == now else None  # of another state nothing that is drawn holds
+        answered = turn.answered(Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset)
+        return {**answered, "edition": now}
+
+    changes = Changes.of(parts)
+
+    @app.callback(
+        output={
+            "done": Output(DONE, "data"),
+            "changed": Output(CHANGED, "data"),
+            "search": Output(URL, "search", allow_duplicate=True),
+        },
+        inputs={"wish": Input(WISH, "data")},
+        state={"search": State(URL, "search")},
+        prevent_initial_call=True,
+    )
+    def change(wish: dict[str, object], search: str) -> dict[str, object]:
+        return changes.carried_out(case, wish, search)
 
     for script in _together(script for part in parts for script in part.scripts):
         _script(app, script)

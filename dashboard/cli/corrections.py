@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from dashboard.cli.fields import Known, Places, parted, read_fields
-from dashboard.cli.moments import now_utc
+from dashboard.cli.moments import now_local, now_utc
 from dashboard.cli.output import counted, say, say_json, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
 from dashboard.store import Change, Edit, EditKind, Store, known_places
+from dashboard.store.typed_fields import Known, Places, parted, read_fields
 
 _TAG = "tag:"
 _LONGEST = 40
@@ -53,7 +53,7 @@ def set_fields(words: Sequence[str], said: Said, database: str | None) -> int:
         msg = f"{' '.join(words)}: name an event and a field with its value, like 525a1eaf4f78 fatalities=5"
         raise SelectionError(msg)
     with open_store(database) as store:
-        values = read_fields(typed, _known(store, ids), Places(known_places(store)))
+        values = read_fields(typed, _known(store, ids), Places(known_places(store)), now_local())
         number = store.correct(ids, values, because=said.because, at=now_utc(), by=said.who, upon=said.upon)
         _tell(store, number)
     return 0
@@ -88,7 +88,7 @@ def add_event(words: Sequence[str], dataset: str, said: Said, database: str | No
         msg = f"{' '.join(strange) or 'add'}: name fields with their values, like when='5 March 2018' place=Douma"
         raise SelectionError(msg)
     with open_store(database) as store:
-        values = read_fields(typed, Known(), Places(known_places(store)))
+        values = read_fields(typed, Known(), Places(known_places(store)), now_local())
         added = store.add(values, because=said.because, at=now_utc(), by=said.who, dataset=dataset)
     say(f"edit {added.number}: {added.event_id} was added; 'events undo {added.number}' takes it back")
     return 0

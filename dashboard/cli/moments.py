@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from dashboard.cli.output import note
 from dashboard.temporal import Interval, known_zone, read_moment, typed_day
 
-__all__ = ["known_zone", "now_utc", "published_on", "read_typed"]
+__all__ = ["known_zone", "now_local", "now_utc", "published_on", "read_typed"]
 
 
 def published_on(text: str | None, zone: str = "") -> date | datetime | None:
@@ -24,6 +24,11 @@ def published_on(text: str | None, zone: str = "") -> date | datetime | None:
 def read_typed(text: str) -> Interval:
     """Whatever date or time a person types, counted from now; raises DateError when it is none."""
     return read_moment(text, datetime.now())
+
+
+def now_local() -> datetime:
+    """This moment on the clocks here, as "yesterday" is counted from it."""
+    return datetime.now()
 
 
 def now_utc() -> datetime:

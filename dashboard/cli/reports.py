@@ -1,7 +1,7 @@
 """What the ``reports`` commands do: show which reports are in the store, and take one out."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import typer
 
@@ -10,7 +10,8 @@ from dashboard.cli.moments import known_zone, now_utc, published_on
 from dashboard.cli.output import counted, say, say_json, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
-from dashboard.store import Edit, KeptReport, Store, reader
+from dashboard.intake import by_hand
+from dashboard.store import KeptReport, reader
 
 _HEADS = ("id.", "file", "headline", "published.", "told by", "events.", "dataset")
 
@@ -33,7 +34,7 @@ def remove_reports(names: Sequence[str], database: str | None, *, sure: bool) ->
     """Take reports out; what a person did with them is told first, and asked about."""
     with open_store(database) as store:
         reports = [_called(name, store.reports(), store.place) for name in names]
-        worked_on = [line for each in reports for line in _by_hand(each, store)]
+        worked_on = [line for each in reports for line in by_hand(each, store)]
         for line in worked_on:
             say(line)
         if worked_on and not sure and not _agreed():
@@ -87,19 +88,6 @@ def _called(name: str, reports: Sequence[KeptReport], place: str) -> KeptReport:
     else:
         msg = f"{place}: holds no report {name!r}; 'reports list' shows those it holds"
     raise SelectionError(msg)
-
-
-def _by_hand(report: KeptReport, store: Store) -> Iterator[str]:
-    """What a person did with the report's events."""
-    if report.reviewed:
-        yield f"{report.url}: {report.reviewed} of its events were reviewed; that is lost"
-    for each in store.edits():
-        if each.undone is None and report.report_id in _reports_of(each):
-            yield f"{report.url}: edit {each.number} ({each.kind}, {each.because!r}) rests on it, and will not hold without it"
-
-
-def _reports_of(made: Edit) -> frozenset[str]:
-    return frozenset(report_id for each in made.anchors.values() for _, report_id, _, _ in each)
 
 
 def _agreed() -> bool:

@@ -7,21 +7,24 @@ import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
 
-from dashboard.app import create_app
+from dashboard.app import Case, KeptCase, create_app
 from dashboard.app.server.bounds import LOCAL
+from dashboard.cli.corrections import login_name
 from dashboard.cli.door import BACKLOG, server_at
 from dashboard.cli.gather import Typed, given_by
 from dashboard.cli.output import note, say
-from dashboard.cli.stored import fill, open_store, shown_dataset
+from dashboard.cli.stored import fill, is_own, keep_sample, maybe_store, open_store, tell_of_sample_shown
 from dashboard.cli.tables import keep_tables
 from dashboard.errors import ServeError
-from dashboard.table import Dataset
+from dashboard.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,11 @@ def serve_page(sitting: Sitting, *, browser: bool) -> int:
 
     The port is taken first, so that one in use is told of before any reading.
     """
-    with listening(sitting.host, sitting.port) as door:
-        dataset = _dataset(sitting)
+    with listening(sitting.host, sitting.port) as door, _case(sitting) as case:
+        case.dataset()  # what can't be read is told before the page is announced
         # that many ask at once, or stand at the door, is no news to the person at the terminal
         logging.getLogger("waitress").setLevel(logging.ERROR)
-        server = server_at(door, create_app(dataset, hosts=names_of(sitting.host)).server)
+        server = server_at(door, create_app(case, hosts=names_of(sitting.host)).server)
         _announce(sitting.host, door.getsockname()[1], browser=browser)
         # Ctrl-C too: a shell that starts programs in the background hands SIGINT down ignored
         for asked in (signal.SIGTERM, signal.SIGINT):
@@ -73,15 +76,34 @@ def listening(host: str, port: int) -> socket.socket:
     return door
 
 
-def _dataset(sitting: Sitting) -> Dataset:
+@contextmanager
+def _case(sitting: Sitting) -> Iterator[Case]:
+    """What is shown: the store that the paths were read into, that of before, or the sample while nobody's own is there."""
+    by = login_name() if _is_own(sitting.host) else ""
+    if sitting.paths:
+        with open_store(sitting.database) as store:
+            _read_into(store, sitting)
+            yield KeptCase(by, kept=store)
+        return
+    with maybe_store(sitting.database) as store:
+        case = KeptCase(by, kept=store) if store else None
+        if store and case and is_own(store, case.dataset(), sitting.database):
+            yield case
+            return
+    tell_of_sample_shown()
+    with (
+        TemporaryDirectory(prefix="conflict-timeline-", ignore_cleanup_errors=True) as folder,
+        Store.open(str(Path(folder) / "sample.db")) as store,
+    ):
+        keep_sample(store)
+        yield KeptCase(by, kept=store, own=lambda: open_store(sitting.database))
+
+
+def _read_into(store: Store, sitting: Sitting) -> None:
     given = given_by(sitting.typed)
-    if not sitting.paths:
-        return shown_dataset(sitting.database)
-    with open_store(sitting.database) as store:
-        found = keep_tables(store, sitting.paths, given, sitting.dataset)
-        if found.rest:
-            fill(store, found.rest, given, sitting.dataset or found.name)
-        return store.load()
+    found = keep_tables(store, sitting.paths, given, sitting.dataset)
+    if found.rest:
+        fill(store, found.rest, given, sitting.dataset or found.name)
 
 
 def _announce(host: str, port: int, *, browser: bool) -> None:

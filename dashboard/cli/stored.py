@@ -94,7 +94,7 @@ def fill_with_many(
 
 def dates_by_hand(database: str | None) -> Mapping[str, GivenDate]:
     """The days and zones that a person gave reports of a store; none while there is no such store."""
-    with _own_store(database) as store:
+    with maybe_store(database) as store:
         return store.given_dates() if store else {}
 
 
@@ -121,7 +121,7 @@ def in_words(filled: Filled, store: Store) -> str:
 
 
 @contextmanager
-def _own_store(database: str | None) -> Iterator[Store | None]:
+def maybe_store(database: str | None) -> Iterator[Store | None]:
     """The store, if there is one already: to show the sample none is made."""
     if not is_there(database):
         yield None
@@ -142,12 +142,16 @@ def _is_missing(database: str) -> bool:
 
 def own_dataset(database: str | None) -> Dataset | None:
     """What is in the store; None while that is nothing, or in the default one nothing but the sample."""
-    with _own_store(database) as store:
+    with maybe_store(database) as store:
         dataset = store.load() if store else None
-        own = store.report_ids() - sample_ids() if store else frozenset()
-    if dataset is None or dataset.events.empty:
-        return None
-    return dataset if own or database or _is_coded(dataset) else None
+        return dataset if store and dataset and is_own(store, dataset, database) else None
+
+
+def is_own(store: Store, dataset: Dataset, database: str | None) -> bool:
+    """Whether there is something in the store to be shown; in the default one more than the sample."""
+    if dataset.events.empty:
+        return False
+    return bool(database or store.report_ids() - sample_ids()) or _is_coded(dataset)
 
 
 def _is_coded(dataset: Dataset) -> bool:
@@ -159,18 +163,32 @@ def shown_dataset(database: str | None) -> Dataset:
     """What a command shows that names no reports: what is in the store, or the sample while nobody's own is."""
     own = own_dataset(database)
     if own is None:
-        note(
-            "this is the sample that comes with the product; show your own reports with: conflict-timeline serve FOLDER"
-        )
+        tell_of_sample_shown()
     return sample() if own is None else own
+
+
+def tell_of_sample_shown() -> None:
+    """Say that what is shown is the sample."""
+    note(
+        "this is the sample that comes with the product; show your own reports with: conflict-timeline serve FOLDER"
+    )
 
 
 @cache
 def sample() -> Dataset:
     """The events of the sample report, which lives apart from everybody's own."""
+    return dataset_from(_sample_readings(), SAMPLE)
+
+
+def keep_sample(store: Store) -> None:
+    """Keep the sample in a store that is for nothing else."""
+    store.save(as_reported(_sample_readings(), SAMPLE))
+
+
+def _sample_readings() -> list[Reading]:
     places = gazetteer.load()
     readings = (read_all(report, places) for report in _sample_reports())
-    return dataset_from((reading for reading in readings if reading is not None), SAMPLE)
+    return [reading for reading in readings if reading is not None]
 
 
 def sample_ids() -> frozenset[str]:

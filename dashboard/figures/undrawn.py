@@ -13,8 +13,12 @@ _NAMED = 5
 
 def undated(events: pd.DataFrame | Rows) -> pd.DataFrame:
     """Events with no usable time: they belong in the tray, never at 00:00 and never in 1970."""
-    rows = rows_of(events)
-    return rows.where(~rows.of(rows.index.times.dated)).frame()
+    return undated_rows(rows_of(events)).frame()
+
+
+def undated_rows(rows: Rows) -> Rows:
+    """The same, of which nothing is copied yet."""
+    return rows.where(~rows.of(rows.index.times.dated))
 
 
 def undrawn(events: pd.DataFrame | Rows, window: tuple[datetime | None, datetime | None]) -> tuple[str, ...]:

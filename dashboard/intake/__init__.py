@@ -5,6 +5,7 @@ looked at with what a person said of it. To add what is told of a report before 
 """
 
 from dashboard.intake.days import dated, read_at
+from dashboard.intake.hands import by_hand, kept_report_of
 from dashboard.intake.keeping import Decisions, Intaken, TableDecision, keep
 from dashboard.intake.looking import Looked, look
 from dashboard.intake.offered import Offered
@@ -22,8 +23,10 @@ __all__ = [
     "StoppedError",
     "TableDecision",
     "Tell",
+    "by_hand",
     "dated",
     "keep",
+    "kept_report_of",
     "look",
     "read_at",
     "sheet_found",

@@ -1,8 +1,9 @@
 """Keeping what was looked at, with the days and the columns as a person wants them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 from dashboard.corpus import Batch
 from dashboard.corpus.batches import without
@@ -12,12 +13,14 @@ from dashboard.intake.days import read_at
 from dashboard.intake.looking import Looked, setup_for
 from dashboard.intake.progress import Stage, Tell
 from dashboard.intake.reading import read_all
-from dashboard.intake.sheets import SheetFound, asked_of
+from dashboard.intake.sheets import SheetFound, asked_of, bare
 from dashboard.readers import Unreadable
 from dashboard.store import GivenDate, Saved, Store, keep_mapping
+from dashboard.table.dataset import put_together
 from dashboard.text import Report
 
 _FEW = 20
+_AT_ONE_GO = 25
 _NOT_GIVEN = GivenDate(None, "")
 
 
@@ -71,11 +74,12 @@ def keep(looked: Looked, decisions: Decisions, store: Store, at: datetime, tell:
     missing = _missing(looked, store)
     anew = [_given(each, decisions.days) for each in looked.reports if _is_anew(each, decisions, missing)]
     ids = decisions.left_out | {each.report_id for each in anew}
-    for done, batch in enumerate(looked.batches):
-        tell(Stage.KEEPING, done, len(looked.batches))
-        kept = _saved(kept, _less(batch, ids), store, at)
+    few = list(_together([_less(batch, ids) for batch in looked.batches], looked.name))
+    for done, batch in enumerate(few):
+        tell(Stage.KEEPING, done, len(few))
+        kept = _saved(kept, batch, store, at)
     setup = replace(setup_for(store, looked.name), known={})
-    for batch in read_all(anew, setup, tell) if anew else ():
+    for batch in _together(read_all(anew, setup, tell) if anew else (), looked.name):
         kept = _saved(kept, batch, store, at)
     for number, sheet in enumerate(looked.tables):
         decision = decisions.tables.get(number, TableDecision())
@@ -107,6 +111,19 @@ def _less(batch: Batch, ids: frozenset[str]) -> Batch:
     return replace(without(batch, again) if again else batch, failed=())
 
 
+def _together(batches: Iterable[Batch], name: str) -> Iterator[Batch]:
+    """The same in larger batches: to keep many reports at one go takes hardly longer than one."""
+    rest = iter(batches)
+    while some := list(islice(rest, _AT_ONE_GO)):
+        read = [each for each in some if each.read]
+        yield replace(
+            some[0],
+            dataset=put_together([each.dataset for each in read], name),
+            read=tuple(one for each in some for one in each.read),
+            failed=tuple(one for each in some for one in each.failed),
+        )
+
+
 def _saved(kept: Intaken, batch: Batch, store: Store, at: datetime) -> Intaken:
     if not batch.read:
         return replace(kept, failed=(*kept.failed, *batch.failed))
@@ -129,8 +146,7 @@ def _with_table(
             )
             tell(Stage.KEEPING, kept.rows, 0)
     except InputError as error:
-        why = str(error).removeprefix(f"{sheet.name}: ")
-        return replace(kept, failed=(*kept.failed, Unreadable(sheet.name, why)))
+        return replace(kept, failed=(*kept.failed, Unreadable(sheet.name, bare(error, sheet.file))))
     return kept
 
 

@@ -1,14 +1,17 @@
 """Files that were brought, opened: the reports in them, the tables among them, and what can't be read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from dashboard.errors import InputError
 from dashboard.exchange.tables import may_be_one, table_in
 from dashboard.intake.progress import Stage, Tell
 from dashboard.readers import Unreadable, files_under, read_reports, shown, words_of_passed_over
 from dashboard.text import Report
+
+NO_ADDRESSES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,11 @@ class Opened:
     notes: tuple[str, ...]
 
 
-def open_all(folder: Path, tell: Tell) -> Opened:
+def open_all(folder: Path, tell: Tell, addresses: Mapping[str, str] = NO_ADDRESSES) -> Opened:
     """Everything in a folder: its files one by one, and each folder in it as a folder of reports is read.
 
-    The folder's own name is in no message: a person brought what is in it, not the folder.
+    The folder's own name is in no message: a person brought what is in it, not the folder. ``addresses`` say where on the
+    web a text was that came without saying so itself.
     """
     reports: list[Report] = []
     tables: list[Path] = []
@@ -36,7 +40,11 @@ def open_all(folder: Path, tell: Tell) -> Opened:
             tables.append(file)
             continue
         for found in _in(file, folder):
-            (reports if isinstance(found, Report) else failed).append(found)  # type: ignore[arg-type]
+            tell(Stage.OPENING, done, len(files))  # an archive holds thousands
+            if isinstance(found, Report):
+                reports.append(_at_address(found, addresses))
+            else:
+                failed.append(found)
     notes = (
         word for path in sorted(folder.iterdir()) if path.is_dir() for word in words_of_passed_over(path)
     )
@@ -66,6 +74,12 @@ def _in(file: Path, folder: Path) -> Iterator[Report | Unreadable]:
             yield replace(each, why=_bare(each.why, folder)) if isinstance(each, Unreadable) else each
     except InputError as error:
         yield _unreadable(error, file, folder)
+
+
+def _at_address(report: Report, addresses: Mapping[str, str]) -> Report:
+    """The report with where it was on the web, as far as that was said and it does not say so itself."""
+    address = addresses.get(report.called, "")
+    return replace(report, url=address) if address and report.url == report.called else report
 
 
 def _unreadable(error: InputError, file: Path, folder: Path) -> Unreadable:

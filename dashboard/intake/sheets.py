@@ -57,7 +57,7 @@ def sheet_found(file: Path, store: Store, mapping: Mapping[str, str] | None = No
             return SheetFound(file, name, trouble="is no table of events")
         return _looked(SheetFound(file, name), table, store, mapping)
     except InputError as error:
-        return SheetFound(file, name, trouble=_bare(error, file))
+        return SheetFound(file, name, trouble=bare(error, file))
 
 
 def asked_of(table: Table, store: Store, dataset: str, mapping: Mapping[str, str] | None) -> Asked:
@@ -75,12 +75,15 @@ def _looked(found: SheetFound, table: Table, store: Store, mapping: Mapping[str,
         if name in sample
     )
     known = replace(found, form=table.form.name, label=table.form.label, columns=columns)
+    asked = asked_of(table, store, "", mapping)
+    told = mapping_of(table.sheet, asked) if known.is_mapped_by_hand else None
+    if mapping is not None and not mapping:
+        told, asked = {}, replace(asked, kept={}, mapping=dict.fromkeys(told or {}, "-"))
+    known = replace(known, mapping=told)
     try:
-        asked = asked_of(table, store, "", mapping)
-        told = mapping_of(table.sheet, asked) if known.is_mapped_by_hand else None
-        return _tried(replace(known, mapping=told), table, asked)
+        return _tried(known, table, asked)
     except InputError as error:
-        return replace(known, mapping=mapping or known.mapping, trouble=_bare(error, found.file))
+        return replace(known, trouble=bare(error, found.file))
 
 
 def _tried(found: SheetFound, table: Table, asked: Asked) -> SheetFound:
@@ -111,7 +114,7 @@ def _first(batches: Iterator[Cells]) -> Iterator[Cells]:
         return
 
 
-def _bare(error: InputError, file: Path) -> str:
+def bare(error: InputError, file: Path) -> str:
     """What is wrong with it, without its name; what to do stands on the page."""
     words = str(error).replace(str(file), shown(file.name)).removeprefix(f"{shown(file.name)}: ")
     return words.replace("name it with --map date=COLUMN", "name it below")

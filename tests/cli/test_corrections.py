@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli import completed
-from dashboard.cli.fields import Known, Places, read_fields
 from dashboard.errors import DateError
 from dashboard.extraction import read_report
 from dashboard.gazetteer import load
 from dashboard.store import Store
+from dashboard.store.typed_fields import Known, Places, read_fields
 from dashboard.table import as_reported
 from dashboard.text import Report
 from tests.cli.conftest import Run
@@ -154,7 +154,7 @@ def test_what_can_not_be_done_is_told_and_not_done(
 def test_words_of_time_and_names_of_places_become_values(
     typed: dict[str, str], known: Known, values: dict[str, str]
 ) -> None:
-    found = read_fields(typed, known, Places(load()))
+    found = read_fields(typed, known, Places(load()), datetime(2018, 5, 21, 12))
     shown = {name: getattr(each, "isoformat", lambda each=each: str(each))() for name, each in found.items()}
     assert {name: shown.get(name) for name in values} == values
 
@@ -177,4 +177,4 @@ def test_fields_and_their_words_are_offered(
 def test_what_is_no_field_offers_nothing() -> None:
     assert completed.fields("nothing=x") == []
     with pytest.raises(DateError):
-        read_fields({"when": "nonsense"}, Known("UTC"), Places(load()))
+        read_fields({"when": "nonsense"}, Known("UTC"), Places(load()), datetime(2018, 5, 21, 12))

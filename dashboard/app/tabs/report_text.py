@@ -11,6 +11,8 @@ from dash.development.base_component import Component
 
 from dashboard.app.found import marked
 from dashboard.app.links import link
+from dashboard.app.plain import plain
+from dashboard.app.report_days import day_form
 from dashboard.app.tabs.phrases import unread_phrases
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
@@ -147,5 +149,6 @@ def _head(row: "pd.Series[Any]") -> Component:
     ]
     proofs = " · ".join(f"“{proof}”" for proof in str(row["published_evidence"]).splitlines())
     lines += [html.P(f"Dated by {proofs}", className="hint", dir="auto")] if proofs else []
-    lines += [html.P(note, className="hint") for note in str(row["notes"]).splitlines()]
-    return html.Header(lines, className="report-head")
+    lines += [html.P(plain(note), className="hint") for note in str(row["notes"]).splitlines()]
+    hands = day_form(str(row["report_id"]), str(row["url"]) or str(row["title"]), str(row["timezone"]))
+    return html.Header([*lines, hands], className="report-head")

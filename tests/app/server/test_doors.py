@@ -67,6 +67,10 @@ def test_the_page_names_no_other_host(client: Client) -> None:
     assert "https://" not in page
 
 
+def test_the_page_says_which_language_it_is_in(client: Client) -> None:
+    assert '<html lang="en">' in get(client, "/").text
+
+
 def test_the_csv_holds_the_wanted_events_and_no_others(client: Client) -> None:
     answer = get(client, f"/export/events.csv?{HOMS}")
     rows = pd.read_csv(io.BytesIO(answer.data))

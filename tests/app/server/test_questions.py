@@ -9,6 +9,7 @@ import pytest
 from werkzeug.test import Client, TestResponse
 
 from dashboard.app import create_app
+from dashboard.app.browser import WISH
 from dashboard.app.server.questions import PATH
 from dashboard.app.shell import kinds
 from dashboard.app.strip import OVERVIEW
@@ -85,6 +86,12 @@ def bodies(client: Client) -> list[Body]:
     ]
 
 
+@pytest.fixture(scope="module")
+def turns(bodies: list[Body]) -> list[Body]:
+    """Those of the two questions of a turn: not the one that asks for a change, which needs somebody's wish."""
+    return [each for each in bodies if each["inputs"][0]["id"] != WISH]
+
+
 def ours(callback: Body) -> Body:
     """The request as the page sends it before anything is touched."""
     parts = [
@@ -132,8 +139,8 @@ def test_every_input_of_every_callback_has_its_kind(bodies: list[Body]) -> None:
     assert wanted == set(kinds())
 
 
-def test_what_the_page_sends_is_answered(client: Client, bodies: list[Body]) -> None:
-    assert {asked(client, body).status_code for body in bodies} <= {200, 204}
+def test_what_the_page_sends_is_answered(client: Client, turns: list[Body]) -> None:
+    assert {asked(client, body).status_code for body in turns} <= {200, 204}
 
 
 def test_no_value_of_any_kind_is_an_error_of_ours(
@@ -207,23 +214,29 @@ def test_a_request_of_another_type_is_refused(client: Client) -> None:
     ],
 )
 def test_names_that_do_not_fit_are_refused(
-    client: Client, bodies: list[Body], change: dict[str, object], said: str
+    client: Client, turns: list[Body], change: dict[str, object], said: str
 ) -> None:
-    for body in bodies:
+    for body in turns:
         assert refused(asked(client, body | change), said)
 
 
-def test_an_address_that_is_a_number_is_refused(client: Client, bodies: list[Body]) -> None:
-    for body in bodies:
+def test_an_address_that_is_a_number_is_refused(client: Client, turns: list[Body]) -> None:
+    for body in turns:
         assert refused(asked(client, with_value(body, "inputs", 0, 5)), "url.search is of the wrong kind")
 
 
-def test_the_page_asks_where_a_touch_leads_and_what_is_there(bodies: list[Body]) -> None:
-    assert ["url.search" in body["output"] for body in bodies] == [True, False]
+def test_the_page_asks_where_a_touch_leads_and_what_is_there(turns: list[Body]) -> None:
+    assert ["url.search" in body["output"] for body in turns] == [True, False]
 
 
-def test_a_moment_that_no_calendar_has_is_refused_in_words(client: Client, bodies: list[Body]) -> None:
-    body, _ = bodies
+def test_a_moment_that_no_calendar_has_is_refused_in_words(client: Client, turns: list[Body]) -> None:
+    body, _ = turns
     at = [each["id"] for each in body["inputs"]].index(OVERVIEW)
     answer = asked(client, with_value(body, "inputs", at, {"selections": [{"x0": "noon", "x1": "dusk"}]}))
     assert refused(answer, "'dusk' to 'noon' is no stretch of time")
+
+
+def test_what_is_no_wish_is_refused(client: Client, bodies: list[Body]) -> None:
+    (body,) = (each for each in bodies if each["inputs"][0]["id"] == WISH)
+    for value in (None, {}, {"verb": "no such", "turn": "", "by": ""}):
+        assert refused(asked(client, with_value(body, "inputs", 0, value)), "wish.data is of the wrong kind")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dashboard.cli.moments import known_zone, read_typed
 from dashboard.errors import EditError, SelectionError
 from dashboard.gazetteer import Gazetteer, Place
+from dashboard.temporal import known_zone, read_moment
 from dashboard.temporal.calendar.granularity import Granularity
 
 WHEN, PLACE = "when", "place"
@@ -45,22 +45,22 @@ def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     return ids, {name.strip(): value for name, value in pairs}
 
 
-def read_fields(typed: Mapping[str, str], known: Known, places: "Places") -> dict[str, object]:
-    """The values of the fields, by column."""
+def read_fields(typed: Mapping[str, str], known: Known, places: "Places", now: datetime) -> dict[str, object]:
+    """The values of the fields, by column; "yesterday" is counted from ``now``, local to whoever types it."""
     values: dict[str, object] = {name: text for name, text in typed.items() if name not in {WHEN, PLACE}}
     if typed.get(PLACE):
         values = {**_columns_of(places.meant(typed[PLACE], known.iso)), **values}
     zone = known_zone(typed.get("timezone", "")) or known.zone or places.zone_of(str(values.get("iso", "")))
     if typed.get(WHEN):
-        values = {**_span(typed[WHEN], zone), **values}
-    values |= {name: _moment(name, typed[name], zone) for name in _TIMES if typed.get(name)}
+        values = {**_span(typed[WHEN], zone, now), **values}
+    values |= {name: _moment(name, typed[name], zone, now) for name in _TIMES if typed.get(name)}
     if zone and "timezone" not in values and not known.zone and values.keys() & set(_TIMES):
         values["timezone"] = zone
     return values
 
 
-def _span(text: str, zone: str) -> dict[str, object]:
-    found = read_typed(text)
+def _span(text: str, zone: str, now: datetime) -> dict[str, object]:
+    found = read_moment(text, now)
     if found.start is None or found.end is None:
         msg = f"when: {text!r} has no start or no end; set start= and end="
         raise EditError(msg)
@@ -71,7 +71,7 @@ def _span(text: str, zone: str) -> dict[str, object]:
     }
 
 
-def _moment(name: str, text: str, zone: str) -> object:
+def _moment(name: str, text: str, zone: str, now: datetime) -> object:
     """A moment with its zone; the end of a day that is named as an end."""
     try:
         exact = datetime.fromisoformat(text)
@@ -79,7 +79,7 @@ def _moment(name: str, text: str, zone: str) -> object:
         exact = None
     if exact is not None and exact.tzinfo is not None:
         return exact
-    found = read_typed(text)
+    found = read_moment(text, now)
     is_last = name in _LATEST and found.granularity.rank >= Granularity.DAY.rank
     side = found.end if is_last else found.start
     if side is None:

@@ -1,0 +1,184 @@
+// What was found in files before any of it is kept: each report with its day, each table with its columns, what can't be read.
+(function () {
+  "use strict";
+  const adding = (window.adding = window.adding || {});
+  const ORDERS = [["", "as its rows tell"], ["dmy", "the day first: 21/5/2018"], ["mdy", "the month first: 5/21/2018"]];
+
+  // An element with properties and what stands within; texts are texts, never markup.
+  function h(tag, said, ...within) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(said || {})) {
+      if (value === null || value === undefined || value === false) continue;
+      if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+      else if (name === "look") made.className = value;
+      else made.setAttribute(name, value === true ? "" : value);
+    }
+    made.append(...within.flat(Infinity).filter((each) => each !== null && each !== undefined && each !== ""));
+    return made;
+  }
+
+  const many = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+  function later(wait, act) {
+    let timer = 0;
+    return (...said) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => act(...said), wait);
+    };
+  }
+
+  // A box for a day: what is typed is read by the server, and what it is read as stands below, or why it can't be.
+  function dayBox(label, id, zone) {
+    const hint = h("div", { id: `${id}-hint`, look: "hint", role: "status" });
+    const box = h("input", { id, type: "text", autocomplete: "off", placeholder: "21 May 2018", "aria-label": label, "aria-describedby": hint.id });
+    let asked = 0;
+    async function read() {
+      const words = box.value.trim();
+      const mine = (asked += 1);
+      if (!words) return tell("");
+      const { said, notes, trouble } = await adding.ask("POST", "/add/day", { day: words, zone: zone() });
+      if (mine === asked) tell(trouble || [said, ...(notes || [])].join(" · "), Boolean(trouble));
+    }
+    function tell(words, bad) {
+      hint.textContent = words;
+      hint.classList.toggle("wrong", Boolean(bad));
+      if (bad) box.setAttribute("aria-invalid", "true");
+      else box.removeAttribute("aria-invalid");
+    }
+    box.addEventListener("input", later(350, read));
+    return { box, hint, tell, set: (words) => { box.value = words; read(); }, words: () => box.value.trim() };
+  }
+
+  function report(each, number, changed) {
+    const id = `add-${number}`;
+    const keeps = h("input", { type: "checkbox", checked: true, id, onchange: changed });
+    const zoneBox = h("input", { type: "text", list: "add-zones", autocomplete: "off", placeholder: each.zone || "Asia/Damascus", "aria-label": `Time zone of ${each.name}`, onchange: () => day.words() && day.set(day.words()) });
+    const day = dayBox(`Day of publication of ${each.name}`, `${id}-day`, () => zoneBox.value.trim());
+    day.box.addEventListener("input", changed);
+    const found = each.day
+      ? h("p", { look: "found" }, h("b", {}, each.day), ` · ${each.by}`, each.evidence.length ? [": ", each.evidence.map((words, at) => [at ? ", " : "", h("q", {}, words)])] : "")
+      : h("p", { look: "found none" }, h("b", {}, "No day told"), each.undated ? ` · ${many(each.undated, "event")} without a time until it has one` : "");
+    const offer = each.suggested
+      ? h("button", { type: "button", look: "offer", title: "The day in its file's name: taken only if you say so", onclick: () => { day.set(each.suggested); changed(); } }, `${each.suggested}, from its name`)
+      : null;
+    const unread = each.unread.map(([words, why]) => h("li", {}, h("q", {}, words), h("span", { look: "hint" }, ` ${why}`)));
+    if (each.unreadInAll > unread.length) unread.push(h("li", { look: "hint" }, `and ${many(each.unreadInAll - unread.length, "phrase")} more, in the report once it is kept`));
+    const row = h("li", { look: "found-report" },
+      keeps,
+      h("div", { look: "about" },
+        h("label", { for: id, dir: "auto" }, each.title || each.name),
+        h("p", { look: "hint", dir: "auto" }, [each.name !== each.title ? each.name : "", each.source, many(each.events, "event"), each.known ? "in the store already" : ""].filter(Boolean).join(" · ")),
+        found,
+        each.day ? each.notes.map((words) => h("p", { look: "hint" }, words)) : "",
+        h("details", {}, h("summary", {}, unread.length ? `The text, the zone, ${many(each.unreadInAll, "phrase")} not read` : "The text, the zone"),
+          each.begins ? h("p", { look: "begins", dir: "auto" }, `${each.begins} …`) : "",
+          h("div", { look: "zone-line" }, h("span", { look: "hint" }, "Time zone of its place"), zoneBox),
+          unread.length ? h("ul", {}, unread) : "")),
+      h("div", { look: "day-line" }, h("span", { look: "hint", "aria-hidden": "true" }, each.day ? "Another day" : "Its day"), day.box, offer, day.hint));
+    return {
+      row, day, each,
+      kept: () => keeps.checked,
+      said: () => ({ day: day.words(), zone: zoneBox.value.trim() }),
+    };
+  }
+
+  function table(each, number, job, changed) {
+    const row = h("li", { look: "found-table" });
+    const keeps = h("input", { type: "checkbox", id: `add-table-${number}`, onchange: changed });
+    let mapping = null;
+    let now = each;
+    keeps.checked = !each.trouble;
+    async function map() {
+      mapping = {};
+      for (const pick of row.querySelectorAll("select[data-column]")) if (pick.value) mapping[pick.value] = pick.dataset.column;
+      const order = row.querySelector("select[data-order]");
+      if (order && order.value) mapping.order = order.value;
+      const focus = document.activeElement && document.activeElement.id;
+      now = await adding.ask("POST", `/add/${job}/table/${number}`, { mapping });
+      if (!now.columns) now = { ...each, trouble: now.trouble };
+      keeps.checked = !now.trouble;
+      draw();
+      if (focus) document.getElementById(focus)?.focus();
+      changed();
+    }
+    function columns() {
+      const roles = (role) => [h("option", { value: "" }, "kept, not read"), ...now.roles.map((name) => h("option", { value: name, selected: name === role }, name.replaceAll("_", " ")))];
+      return h("table", { look: "columns" },
+        h("thead", {}, h("tr", {}, ["Column", "Tells", "For example"].map((words) => h("th", { scope: "col" }, words)))),
+        h("tbody", {}, now.columns.map((column, at) => h("tr", {},
+          h("th", { scope: "row", dir: "auto" }, column.name),
+          h("td", {}, h("select", { id: `add-${number}-${at}`, "data-column": column.name, "aria-label": `What ${column.name} tells`, onchange: map }, roles(column.role))),
+          h("td", { look: "hint", dir: "auto" }, column.cells.slice(0, 3).join(" · "))))));
+    }
+    function draw() {
+      const rows = many(now.rows, "row");
+      row.replaceChildren(keeps, h("div", { look: "about" },
+        h("label", { for: keeps.id, dir: "auto" }, `${now.name}`),
+        h("p", { look: "hint" }, now.form),
+        now.trouble ? h("p", { look: "wrong" }, now.trouble)
+          : h("p", { look: "found" }, h("b", {}, `${many(now.events, "event")}`), ` from its ${now.rows >= 2000 ? "first " : ""}${rows}`, now.left ? `, ${many(now.left, "row")} can't be used` : ""),
+        now.faults.length ? h("ul", { look: "faults" }, now.faults.map((words) => h("li", {}, words))) : "",
+        now.notes.map((words) => h("p", { look: "hint" }, words)),
+        now.shown.length ? h("ul", { look: "first-events" }, now.shown.slice(0, 3).map((parts) => h("li", { dir: "auto" }, parts.filter(Boolean).join(" · ")))) : "",
+        now.byHand ? h("details", { open: Boolean(now.trouble || mapping) }, h("summary", {}, "What its columns tell"), columns(),
+          h("div", { look: "zone-line" }, h("span", { look: "hint" }, "Dates in figures"), h("select", { id: `add-${number}-order`, "data-order": "1", "aria-label": "Order of dates in figures", onchange: map }, ORDERS.map(([value, words]) => h("option", { value, selected: value === now.order }, words))))) : ""));
+    }
+    draw();
+    return { row, kept: () => keeps.checked, said: () => ({ left_out: !keeps.checked, mapping }) };
+  }
+
+  // One day for all that have none, and the days in their names.
+  function forAll(reports) {
+    const without = reports.filter((one) => !one.each.day);
+    if (without.length < 2) return null;
+    const day = dayBox("One day for all that tell none", "add-all", () => "");
+    const open = () => without.filter((one) => !one.day.words());
+    const fill = () => day.words() && open().forEach((one) => one.day.set(day.words()));
+    const named = without.filter((one) => one.each.suggested);
+    return h("div", { look: "for-all" },
+      h("p", {}, h("b", {}, `${many(without.length, "report")} ${without.length === 1 ? "tells" : "tell"} no day of publication.`), " Words like “yesterday” stay without a date until it is known."),
+      h("div", { look: "day-line" },
+        named.length ? h("button", { type: "button", look: "offer", onclick: () => named.forEach((one) => one.day.words() || one.day.set(one.each.suggested)) }, `Take the day in the name of ${named.length.toLocaleString("en")}`) : "",
+        h("span", { look: "hint" }, "One day for the rest"), day.box, h("button", { type: "button", look: "button", onclick: fill }, "Fill in"), day.hint));
+  }
+
+  // All that was found; gives the elements and what a person said of it.
+  adding.found = function (job, looked, changed) {
+    const reports = looked.reports.map((each, number) => report(each, number, changed));
+    const tables = looked.tables.map((each, number) => table(each, number, job, changed));
+    const parts = [];
+    if (reports.length) parts.push(forAll(reports), h("ul", { look: "found-list" }, reports.map((one) => one.row)));
+    if (tables.length) parts.push(h("h3", {}, "Tables"), h("ul", { look: "found-list" }, tables.map((one) => one.row)));
+    if (looked.failed.length) {
+      parts.push(h("h3", {}, `Not readable (${looked.failed.length.toLocaleString("en")})`),
+        h("ul", { look: "failed-list" }, looked.failed.map(({ name, why }) => h("li", { dir: "auto" }, h("b", {}, name), ` ${why}`))));
+    }
+    parts.push(looked.notes.map((words) => h("p", { look: "hint" }, words)));
+    const kept = () => [reports.filter((one) => one.kept()).length, tables.filter((one) => one.kept()).length];
+    return {
+      parts: parts.flat().filter(Boolean),
+      kept,
+      undated: () => reports.filter((one) => one.kept() && !one.each.day && one.each.undated && !one.day.words()).length,
+      isTouched: () => reports.some((one) => one.day.words()),
+      said() {
+        const days = {};
+        for (const one of reports) {
+          const said = one.said();
+          if (one.kept() && (said.day || said.zone)) days[one.each.id] = said;
+        }
+        return {
+          days,
+          left_out: reports.filter((one) => !one.kept()).map((one) => one.each.id),
+          tables: Object.fromEntries(tables.map((one, number) => [number, one.said()])),
+        };
+      },
+      refuse(days) {
+        const wrong = reports.filter((one) => days[one.each.id]);
+        wrong.forEach((one) => one.day.tell(days[one.each.id], true));
+        if (wrong.length) wrong[0].day.box.focus();
+      },
+    };
+  };
+
+  Object.assign(adding, { h, many, dayBox });
+})();

@@ -1,0 +1,131 @@
+"""What the page is over: a dataset that can only be looked at, or a case that is kept and put right.
+
+A case gives its dataset as it is now, and the store that its corrections go to. Many threads ask at once; what was
+loaded holds until the store says that it was changed, by this page, by another, or at the terminal.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from secrets import token_hex
+from threading import Lock
+
+from dashboard import gazetteer
+from dashboard.gazetteer import Gazetteer
+from dashboard.store import Store, known_places
+from dashboard.table import Dataset
+
+_EDITION = "edition"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """What a page is over. ``store`` is where corrections go: None of a page that can only be looked at.
+
+    ``by`` is who corrects where nobody says a name: who is logged in, on a machine that nobody else reaches.
+    """
+
+    by: str = ""
+
+    @property
+    def store(self) -> Store | None:
+        """Where what is corrected and added goes; None where nothing can be."""
+        return None
+
+    def dataset(self) -> Dataset:
+        """All of it, as it is now; cheap while nothing changed."""
+        raise NotImplementedError
+
+    def receiving(self) -> Store | None:
+        """The store for what is added: of the sample, a person's own, which is what is shown from then on."""
+        return self.store
+
+    def places(self) -> Gazetteer:
+        """Every place that is known here."""
+        return known_places(self.store) if self.store else gazetteer.load()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown(Case):
+    """A case that can only be looked at: whatever a function gives each time it is asked."""
+
+    load: Callable[[], Dataset] = Dataset.from_rows
+
+    def dataset(self) -> Dataset:
+        """What the function gives."""
+        return self.load()
+
+
+@dataclass(slots=True)
+class _Lately:
+    """What was loaded last, and of which store; the one thing here that changes."""
+
+    store: Store
+    content: str = ""
+    dataset: Dataset | None = None
+    lock: Lock = field(default_factory=Lock)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptCase(Case):
+    """A case over a store: what is corrected on the page is kept there.
+
+    ``own`` opens the store of what is added, where that is another than ``kept``: the sample stays as it is.
+
+    >>> case = KeptCase(by="Ann", kept=Store.open("sqlite://"))
+    >>> case.dataset() is case.dataset()
+    True
+    """
+
+    kept: Store = field(kw_only=True)
+    own: Callable[[], Store] | None = field(default=None, kw_only=True)
+    _lately: _Lately = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_lately", _Lately(self.kept))
+
+    @property
+    def store(self) -> Store | None:
+        """The store."""
+        return self._lately.store
+
+    def receiving(self) -> Store | None:
+        """The store, or in the place of the sample's the person's own."""
+        lately = self._lately
+        with lately.lock:
+            if self.own is not None and lately.store is self.kept:
+                lately.store, lately.dataset = self.own(), None
+        return lately.store
+
+    def dataset(self) -> Dataset:
+        """All of the store; loaded again where it was changed since."""
+        lately = self._lately
+        with lately.lock:
+            content = lately.store.content()
+            if lately.dataset is None or lately.content != content:
+                # the word is taken first: a change in between is found out the next time
+                lately.dataset, lately.content = lately.store.load(), content
+            return lately.dataset
+
+
+def case_of(given: Case | Dataset | Callable[[], Dataset]) -> Case:
+    """What create_app is given, as a case; raises TypeError for anything else."""
+    said: object = given
+    if isinstance(given, Case):
+        return given
+    if not isinstance(given, Dataset) and callable(given):
+        return Shown(load=given)
+    if isinstance(said, Dataset):
+        return Shown(load=lambda: said)
+    msg = f"create_app takes a Dataset, as read_dataset and dataset_from give it, a function that gives one, or a Case, not {type(said).__name__}"
+    raise TypeError(msg)
+
+
+def edition_of(dataset: Dataset) -> str:
+    """A word that is another for every state of what is shown: the page tells by it what it was drawn for."""
+    return dataset.once.of(_EDITION, lambda: token_hex(8))
+
+
+def now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)

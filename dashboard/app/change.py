@@ -1,0 +1,80 @@
+"""Changes: what a person wants done with the case, carried out, and told where she is."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import Any, Self
+
+from dash import no_update
+
+from dashboard.app.address import view_of
+from dashboard.app.case import Case, now
+from dashboard.app.links import href
+from dashboard.app.part import Deed, Done, PagePart, Verb
+from dashboard.errors import ConflictError, TimelineError
+
+VERB, BY, TURN = "verb", "by", "turn"
+"""What every wish says beside its values: what is to be done, who wants it, and a word of the browser's own for it."""
+_LONGEST_NAME = 80
+_ONLY_SHOWN = "this page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right"
+_NAMELESS = "say who you are: your name is kept with what you correct"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that a person may change, by name."""
+
+    verbs: Mapping[str, Verb]
+
+    @classmethod
+    def of(cls, parts: Iterable[PagePart]) -> Self:
+        """The changes of all parts together."""
+        return cls({each.name: each for part in parts for each in part.changes})
+
+    def is_wish(self, value: Any) -> bool:
+        """Whether it is something that may be wanted: a verb that is known, with values of its kinds."""
+        if not isinstance(value, dict) or not all(
+            isinstance(value.get(each), str) for each in (VERB, BY, TURN)
+        ):
+            return False
+        verb = self.verbs.get(value[VERB])
+        said = value.keys() - {VERB, BY, TURN}
+        return (
+            verb is not None
+            and said <= verb.takes.keys()
+            and all(verb.takes[name](value[name]) for name in said)
+        )
+
+    def carried_out(self, case: Case, wish: Mapping[str, Any], search: str) -> dict[str, object]:
+        """What became of a wish, whether the page is to be drawn anew, and the address it goes to."""
+        done = self._done(case, wish, search)
+        told = {
+            "verb": wish[VERB],
+            "turn": wish[TURN],
+            "message": done.message,
+            "number": done.number,
+            "errors": dict(done.errors),
+            **done.extra,
+        }
+        failed = bool(done.errors)
+        view = done.view
+        return {
+            "done": told,
+            "changed": no_update if failed else token_hex(8),
+            "search": no_update if failed or view is None or view == view_of(search) else href(view),
+        }
+
+    def _done(self, case: Case, wish: Mapping[str, Any], search: str) -> Done:
+        store, by = case.store, (wish[BY].strip() or case.by)[:_LONGEST_NAME]
+        if store is None:
+            return Done(errors={"": _ONLY_SHOWN})
+        if not by:
+            return Done(errors={BY: _NAMELESS})
+        try:
+            verb = self.verbs[wish[VERB]]
+            return verb.done(case, store, Deed(wish, by, now(), view_of(search), case.dataset()))
+        except ConflictError as error:
+            both = {"field": error.field, "theirs": error.theirs, "mine": error.mine, "upon": error.revision}
+            return Done(errors={error.field: str(error)}, extra={"conflict": both})
+        except TimelineError as error:
+            return Done(errors={"": str(error)})
