@@ -52,7 +52,7 @@ def part_of(connection: Connection, touched: Touched) -> Dataset:
         _shown(connection, (EVENTS, CONSOLIDATED_EVENTS), EVENT_COLUMNS, touched.events),
         _shown(connection, (MENTIONS, CONSOLIDATED_MENTIONS), MENTION_COLUMNS, touched.events),
         frame_of(_chosen(connection, REPORTS, REPORT_COLUMNS, "report_id", touched.reports), REPORT_COLUMNS),
-        _name(connection),
+        name_of(connection),
     )
 
 
