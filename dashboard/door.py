@@ -131,7 +131,7 @@ def timeline(
 ) -> "go.Figure":
     """The timeline as a plotly figure: of an event table, a dataset, or of readings and texts, one or many.
 
-    ``lanes_by`` is location, event_type, actor1 or source; ``timezone`` the clock that times are shown on, the
+    ``lanes_by`` is location, admin2, admin1, country, event_type, actor1, side, source, dataset or review_status; ``timezone`` the clock that times are shown on, the
     one most events are told in when none is named; ``width`` and ``height`` in pixels, as high as its lanes
     need where no height is given.
     """

@@ -1,5 +1,6 @@
 """The view that an address says, whoever wrote it: what makes no sense in it is passed over, and noted."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,8 +11,10 @@ from dashboard.app.url import LISTS, Scheme, View, known_zone
 from dashboard.errors import SelectionError
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
+from dashboard.table.order import BACKWARDS, ORDERS
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
 
+_PAGE = re.compile("[1-9][0-9]{0,6}")
 _FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
 
 
@@ -28,13 +31,16 @@ def view_of(search: str | None) -> View:
     zone = known_zone(said["zone"])
     return View(
         selection=_windowed(plain, start, end),
-        lanes_by=_one_of(LANES, said["lanes"]) or LANES[0],
+        lanes_by=_one_of(LANES, said["lanes"]),
         folded=address.lists["fold"],
         zone=zone,
         event=said["event"],
         report=said["report"],
         tab=_one_of(OTHER_TABS, said["tab"]),
         theme=_one_of(tuple(Scheme), said["theme"]),
+        whole=said["all"] == "1",
+        sort=said["sort"] if said["sort"].removeprefix(BACKWARDS) in ORDERS else "",
+        page=int(said["page"]) if _PAGE.fullmatch(said["page"]) else 0,
         notes=(*address.notes, *_nonsense(said, start, end, zone)),
     )
 

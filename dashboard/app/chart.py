@@ -13,10 +13,10 @@ from dashboard.app.chips import chips_row, lifted
 from dashboard.app.clock import zone_of
 from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
+from dashboard.app.outlook import lanes_of, looked_through, outside_part
 from dashboard.app.part import Answer, Control, Gesture, PagePart
-from dashboard.app.plots import BLANK, choice, settings
+from dashboard.app.plots import BLANK, settings
 from dashboard.app.url import View
-from dashboard.figures.drawn_window import drawn_window
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.filters import wanted
@@ -27,7 +27,18 @@ LANES_BY = "lanes-by"
 FOLDED = "folded"
 EMPTY = "empty"
 SECTION = f"{TIMELINE}-section"
-LANE_WORDS = {LanesBy.PLACE: "Place", LanesBy.TYPE: "Type", LanesBy.ACTOR: "Actor", LanesBy.SOURCE: "Source"}
+LANE_WORDS = {
+    LanesBy.PLACE: "Place",
+    LanesBy.DISTRICT: "District",
+    LanesBy.GOVERNORATE: "Governorate",
+    LanesBy.COUNTRY: "Country",
+    LanesBy.TYPE: "Type",
+    LanesBy.ACTOR: "Actor",
+    LanesBy.SIDE: "Side",
+    LanesBy.SOURCE: "Source",
+    LanesBy.DATASET: "Dataset",
+    LanesBy.REVIEW: "Review",
+}
 
 _MOST_LANES = 50
 _KEYS = "Timeline. Left and right arrow keys go from event to event; the table below says the same in words."
@@ -47,9 +58,17 @@ def chart() -> Component:
         className="fold",
         **aria(label="Folded lanes"),
     )
-    lanes_by = choice(LANES_BY, "Lanes by", tuple(LANE_WORDS.items()))
+    lanes_by = dmc.Select(
+        id=LANES_BY,
+        data=[{"value": str(by), "label": words} for by, words in LANE_WORDS.items()],
+        allowDeselect=False,
+        size="xs",
+        className="lanes-by",
+        **aria(label="Lanes by"),
+    )
     head = html.Div(
-        [html.Span("Lanes by", className="label"), lanes_by, folded, *chips_row()], className="lanes-bar"
+        [html.Span("Lanes by", className="label"), lanes_by, folded, *outside_part(), *chips_row()],
+        className="lanes-bar",
     )
     graph = dcc.Graph(
         id=TIMELINE,
@@ -73,8 +92,8 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
     figure = timeline(
         rows,
         zone=zone_of(view, dataset),
-        lanes_by=view.lanes_by,
-        window=drawn_window(rows, view.window),
+        lanes_by=lanes_of(view, dataset),
+        window=looked_through(view, dataset),
         dark=is_dark(screen),
         folded=frozenset(view.folded),
         selected=view.event or None,
@@ -99,7 +118,7 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
 
 def lanes(dataset: Dataset, view: View) -> list[str]:
     """The names of the first lanes that can be folded, in the order they are drawn, and of those that are."""
-    by = LanesBy(view.lanes_by)
+    by = lanes_of(view, dataset)
     names = dataset.once.of(("lane names", by), lambda: first_lanes(dataset.index, by))
     return list(dict.fromkeys((*view.folded, *names)))[: max(_MOST_LANES, len(view.folded))]
 
@@ -125,9 +144,12 @@ def _fold(view: View, names: Any, _: Dataset) -> View:
     return replace(view, folded=tuple(names or ()))
 
 
-def _lay_out(view: View, by: Any, _: Dataset) -> View:
-    """Other lanes, none of which is folded."""
-    return view if by == view.lanes_by or by not in LANE_WORDS else replace(view, lanes_by=by, folded=())
+def _lay_out(view: View, by: Any, dataset: Dataset) -> View:
+    """Other lanes, none of which is folded; those that tell most are not named in the address."""
+    if by == lanes_of(view, dataset) or by not in set(LANE_WORDS):
+        return view
+    plain = replace(view, lanes_by="", folded=())
+    return plain if by == lanes_of(plain, dataset) else replace(plain, lanes_by=by)
 
 
 PART = PagePart(
@@ -140,7 +162,7 @@ PART = PagePart(
     ),
     controls=(
         Control(FOLDED, "value", is_texts, lambda view, _: list(view.folded), _fold, settles=True),
-        Control(LANES_BY, "value", is_text, lambda view, _: view.lanes_by, _lay_out),
+        Control(LANES_BY, "value", is_text, lanes_of, _lay_out, alone=True, settles=True),
     ),
     gestures=(
         Gesture(TIMELINE, "clickData", is_click, pressed),

@@ -5,15 +5,19 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.app.clock import zone_of
+from dashboard.app.outlook import lanes_of
 from dashboard.app.part import Said
 from dashboard.app.url import View
 from dashboard.figures.axes import NAMES, Press
 from dashboard.figures.overview import moments
 from dashboard.table import Dataset
 from dashboard.table.filters import UNSAID
-from dashboard.table.lanes import FILTERS, NAMELESS, LanesBy, lane_values
+from dashboard.table.index import Rows
+from dashboard.table.lanes import NAMELESS, REGIONS, LanesBy, in_lane
 from dashboard.table.place_tree import place_key
 from dashboard.table.ways import LEVELS, NO_PLACE
+
+_FILTERS = {LanesBy.TYPE: "event_types", LanesBy.ACTOR: "actors", LanesBy.SOURCE: "sources"}
 
 
 def pressed(view: View, click: Said, dataset: Dataset) -> View:
@@ -40,25 +44,34 @@ def toggled(view: View, lane: str) -> View:
     return replace(view, folded=rest if lane in view.folded else (*rest, lane))
 
 
-def alone(view: View, lane: str, events: pd.DataFrame) -> View:
-    """The view with nothing but a lane's events; the same for a lane of many small ones."""
-    by = LanesBy(view.lanes_by)
-    value = "" if lane == NAMELESS[by] else lane
-    here = lane_values(events, by) == value
-    if not here.any():
+def alone(view: View, lane: str, dataset: Dataset) -> View:
+    """The view with nothing but a lane's events; the same for a lane of many small ones, and where no filter goes by it."""
+    by = lanes_of(view, dataset)
+    here = in_lane(dataset.index.everything, by, lane)
+    if not len(here):
         return view
-    values = _places(events[here]) if by is LanesBy.PLACE else (value or UNSAID,)
-    return view.choosing(**{FILTERS[by]: values})
+    if by in REGIONS:
+        return view.choosing(places=_places(here.frame(list(LEVELS)), by))
+    if by is LanesBy.SIDE:
+        return view.choosing(actors=_each(here, "actor1"))
+    value = "" if lane == NAMELESS[by] else lane
+    return view.choosing(**{_FILTERS[by]: (value or UNSAID,)}) if by in _FILTERS else view
 
 
-def _places(events: pd.DataFrame) -> tuple[str, ...]:
-    """The keys of the place tree that these events hang on."""
-    ways = events[list(LEVELS)].drop_duplicates().astype(str).itertuples(index=False)
+def _places(events: pd.DataFrame, by: LanesBy) -> tuple[str, ...]:
+    """The keys of the place tree that these events hang on, as deep as their lanes go."""
+    levels = list(LEVELS)[: len(LEVELS) - REGIONS.index(by)]
+    named = events[by].astype(str).ne("").any()
+    ways = events[levels if named else list(LEVELS)].drop_duplicates().astype(str).itertuples(index=False)
     return tuple(place_key(*way) if any(way) else NO_PLACE for way in ways)
 
 
+def _each(rows: Rows, column: str) -> tuple[str, ...]:
+    return tuple(str(each) or UNSAID for each in rows.frame([column])[column].unique())
+
+
 def _named(view: View, lane: str, press: str, dataset: Dataset) -> View:
-    return alone(view, lane, dataset.events) if press == Press.ALONE else toggled(view, lane)
+    return alone(view, lane, dataset) if press == Press.ALONE else toggled(view, lane)
 
 
 def _under(click: Said) -> object:

@@ -7,6 +7,7 @@ import dash_mantine_components as dmc
 from dash import Input, Output, State, dcc
 from dash.development.base_component import Component
 
+from dashboard.app.outlook import lanes_of
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.url import View, search_of
 from dashboard.exchange.formats import FORMATS, Format, format_of
@@ -66,7 +67,7 @@ def picture(dataset: Dataset, view: View, made: datetime) -> dict[str, Any]:
 
 
 def _extract(dataset: Dataset, view: View, made: datetime) -> Extract:
-    wanted = Wanted(view.selection, view.zone, view.lanes_by, view.folded)
+    wanted = Wanted(view.selection, view.zone, lanes_of(view, dataset), view.folded, nearly=not view.whole)
     return extract_of(dataset, wanted, made)
 
 

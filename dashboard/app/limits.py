@@ -22,7 +22,21 @@ LONGEST_PIECE = 2_000_000  # bytes of a file that are sent at one time; the serv
 MOST_CHIPS = 20  # shown above the chart, and offered when nothing is left
 
 LISTS = {by.key: by.many for by in IN_ADDRESS} | {"fold": "folded lanes"}
-SINGLES = ("from", "to", "must", "q", "lanes", "zone", "event", "report", "tab", "theme")
+SINGLES = (
+    "from",
+    "to",
+    "must",
+    "q",
+    "lanes",
+    "zone",
+    "event",
+    "report",
+    "tab",
+    "theme",
+    "all",
+    "sort",
+    "page",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, rail, report_days, strip, topbar, tray
+from dashboard.app import browser, chart, chips, export, outlook, rail, report_days, strip, topbar, tray
 from dashboard.app.card import card
 from dashboard.app.case import Case
 from dashboard.app.change import Changes
@@ -25,6 +25,7 @@ PARTS: tuple[PagePart, ...] = (
     rail.PART,
     strip.PART,
     chart.PART,
+    outlook.PART,
     chips.PART,
     tray.PART,
     card.PART,

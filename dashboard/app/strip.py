@@ -15,6 +15,7 @@ from dashboard.app.clock import box_words, latest, moment_of, reference_of, zone
 from dashboard.app.kinds import is_move, is_text
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import aria, link
+from dashboard.app.outlook import looked_through, opens_on
 from dashboard.app.part import Answer, Control, Gesture, PagePart, Said
 from dashboard.app.plots import BLANK, choice, settings
 from dashboard.app.shown_report import report_of
@@ -70,8 +71,13 @@ def strip() -> Component:
 def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
     """The figure of the whole dataset with the window in it, and the named windows."""
     window = drawn_window(dataset.index.everything, view.window)
+    opened = None if window else looked_through(view, dataset)
     figure = overview(
-        dataset.index.everything, zone=zone_of(view, dataset), window=window, dark=is_dark(screen)
+        dataset.index.everything,
+        zone=zone_of(view, dataset),
+        window=window,
+        opened=opened,
+        dark=is_dark(screen),
     )
     figure["layout"]["uirevision"] = repr(window)  # what was drawn by hand gives way to the window it became
     figure["layout"]["width"] = width_of(screen, "strip")
@@ -85,14 +91,13 @@ def presets(dataset: Dataset, report_id: str) -> tuple[Preset, ...]:
 
 def preset_links(view: View, dataset: Dataset) -> list[Component]:
     """The named windows; the one looked through is marked."""
-    return [
-        link(
-            each.words,
-            view.through(each.start, each.end),
-            look="preset on" if (each.start, each.end) == view.window else "preset",
-        )
+    named = [
+        (each.words, view.through(each.start, each.end))
         for each in presets(dataset, report_of(view, dataset))
     ]
+    if opens_on(view, dataset) or view.whole:
+        named[:1] = [("Nearly all", view.through(None, None)), ("All", view.entire())]
+    return [link(words, after, look="preset on" if after == view else "preset") for words, after in named]
 
 
 def dragged(view: View, moved: Said, dataset: Dataset) -> View:

@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 
 from dashboard.table.filter_words import IN_ADDRESS
 from dashboard.table.filters import Selection
-from dashboard.table.lanes import LANES
 from dashboard.table.zones import is_zone
 
 
@@ -30,17 +29,21 @@ LISTS = {by.key: by.field for by in IN_ADDRESS}
 class View:
     """All that a person chose: what is wanted, how it is laid out, and what is open; the first tab where none is named.
 
-    ``notes`` say what of the address made no sense or was too much, and is passed over.
+    ``lanes_by``: those that tell most where none are named (``outlook.lanes_of``) · ``whole``: all of time is shown, though a few events press the others together
+    · ``sort`` and ``page`` of the table · ``notes`` say what of the address made no sense or was too much, and is passed over.
     """
 
     selection: Selection = field(default_factory=Selection)
-    lanes_by: str = LANES[0]
+    lanes_by: str = ""
     folded: tuple[str, ...] = ()
     zone: str = ""
     event: str = ""
     report: str = ""
     tab: str = ""
     theme: str = ""
+    whole: bool = False
+    sort: str = ""
+    page: int = 0
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -50,7 +53,8 @@ class View:
 
     def choosing(self, **fields: object) -> "View":
         """The same view with other fields of its selection."""
-        return replace(self, selection=replace(self.selection, **fields))  # type: ignore[arg-type]  # names are checked by replace
+        after = replace(self.selection, **fields)  # type: ignore[arg-type]  # names are checked by replace
+        return self if after == self.selection else replace(self, selection=after, page=0)
 
     def through(self, start: datetime | None, end: datetime | None) -> "View":
         """The same view through another window; an empty one changes nothing."""
@@ -59,7 +63,11 @@ class View:
         )  # as the address tells them
         if start is not None and end is not None and (start >= end or edges[0] == edges[1]):
             return self
-        return self.choosing(start=edges[0], end=edges[1])
+        return replace(self.choosing(start=edges[0], end=edges[1]), whole=False)
+
+    def entire(self) -> "View":
+        """The same view over all of time, however few events its ends hold."""
+        return replace(self.through(None, None), whole=True)
 
 
 def wanted(view: View) -> object:
@@ -92,12 +100,15 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
     singles = {
         "must": "1" if selection.must else "",
         "q": selection.text,
-        "lanes": view.lanes_by if view.lanes_by != LANES[0] else "",
+        "lanes": view.lanes_by,
         "zone": view.zone,
         "event": view.event,
         "report": view.report,
         "tab": view.tab,
         "theme": view.theme,
+        "all": "1" if view.whole else "",
+        "sort": view.sort,
+        "page": str(view.page) if view.page else "",
     }
     yield from ((key, value) for key, value in singles.items() if value)
     yield from (("fold", label) for label in view.folded)

@@ -66,14 +66,16 @@ def marks_of(shown: Shown, view: TimeView) -> list[Mark]:
     events = shown.rows.frame()
     found = measured(shown, events, mentions_of(shown.rows))
     return [
-        _mark(row, outer, certain, found.others.get(str(row["event_id"]), ()), view.zone)
+        _mark(row, outer, certain, found.others.get(str(row["event_id"]), ()), shown)
         for row, outer, certain in zip(
             events.to_dict("records"), _ends(found, view), found.certain, strict=True
         )
     ]
 
 
-def _mark(row: Row, outer: Stretch, certain: Stretch | None, others: tuple[Stretch, ...], zone: str) -> Mark:
+def _mark(
+    row: Row, outer: Stretch, certain: Stretch | None, others: tuple[Stretch, ...], shown: Shown
+) -> Mark:
     return Mark(
         event_id=str(row["event_id"]),
         first=outer[0],
@@ -86,8 +88,8 @@ def _mark(row: Row, outer: Stretch, certain: Stretch | None, others: tuple[Stret
         hollow=row["modality"] in HOLLOW,
         others=others,
         paint=paint(str(row["event_type"])),
-        label=label_of(row, zone),
-        hover=hover_of(row, zone),
+        label=label_of(row, shown.zone, shown.by),
+        hover=hover_of(row, shown.zone),
     )
 
 

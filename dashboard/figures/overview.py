@@ -30,9 +30,13 @@ def overview(
     *,
     zone: str,
     window: tuple[datetime, datetime] | None = None,
+    opened: tuple[datetime, datetime] | None = None,
     dark: bool = False,
 ) -> Figure:
-    """Counts per bin, certain solid and uncertain hatched, with the window as a selection that can be dragged."""
+    """Counts per bin, certain solid and uncertain hatched, with the window as a selection that can be dragged.
+
+    ``opened``: where the chart opens when no window is asked for, as a frame that leaves the strip free to be drawn on.
+    """
     rows = rows_of(events)
     known = rows.where(rows.of(rows.index.plausible))
     counted = (
@@ -43,7 +47,10 @@ def overview(
     first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
     colours = theme(dark=dark)
     most = int((counted[CERTAIN] + counted[UNCERTAIN]).max()) if len(counted) else 1
-    layout = _layout(first, last, most, colours) | {"selections": _selection(window, zone, most, colours)}
+    layout = _layout(first, last, most, colours) | {
+        "selections": _selection(window, zone, most, colours),
+        "shapes": [_frame(opened, zone, colours)] if opened else [],
+    }
     data = [_bars(counted, name, first, last, COLOUR[dark]) for name in (CERTAIN, UNCERTAIN)]
     return {"data": data if len(counted) else [], "layout": layout}
 
@@ -88,6 +95,12 @@ def _selection(
     x0, x1 = iso(_local(window, zone))
     return [{"type": "rect", "xref": "x", "yref": "y", "x0": x0, "x1": x1, "y0": 0, "y1": most,
              "line": {"color": colours.accent, "width": 1.5, "dash": "solid"}}]  # fmt: skip
+
+
+def _frame(opened: tuple[datetime, datetime], zone: str, colours: Theme) -> Figure:
+    x0, x1 = iso(_local(opened, zone))
+    return {"type": "rect", "xref": "x", "yref": "paper", "x0": x0, "x1": x1, "y0": 0, "y1": 1, "layer": "below",
+            "fillcolor": colours.night, "line": {"color": colours.muted, "width": 1, "dash": "dot"}}  # fmt: skip
 
 
 def _local(window: Iterable[datetime], zone: str) -> list[int]:

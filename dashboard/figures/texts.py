@@ -9,16 +9,18 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from dashboard.table.describe import moment, title, when
+from dashboard.table.describe import moment, short, title, toll, when
+from dashboard.table.lanes import LanesBy
 
 QUOTE_LINES, QUOTE_CHARS = 4, 64
 
 Row = Mapping[Hashable, Any]
 
 
-def label_of(row: Row, zone: str) -> str:
-    """The short name beside the mark, and what must be said with it."""
-    said = [title(row)]
+def label_of(row: Row, zone: str, by: str = LanesBy.PLACE) -> str:
+    """The short name beside the mark with its toll, its place where the lane does not tell it, and what must be said with it."""
+    place = "" if by == LanesBy.PLACE else str(row["location"])
+    said = [", ".join(filter(None, (short(row), place, toll(row))))]
     if row["ongoing"] and known(row["end"]):
         said.append(f"ongoing as of {_short_day(row['end'], zone)}")
     if row["conflicts"]:

@@ -10,19 +10,22 @@ from dashboard.table import Dataset
 from dashboard.table.filter_words import filters_on
 from dashboard.table.filters import Selection
 from dashboard.table.filters import wanted as wanted_of
-from dashboard.table.lanes import LANES
 from dashboard.table.zones import home_zone
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which events are wanted, on which clock ("" the one most of them are on), the lanes of their chart, the headings of their chronology."""
+    """Which events are wanted, on which clock ("" the one most of them are on), the lanes of their chart ("" those that tell most), the headings of their chronology.
+
+    ``nearly``: where no window is asked for, the chart opens where nearly all of them are, as the page does.
+    """
 
     selection: Selection = field(default_factory=Selection)
     zone: str = ""
-    lanes_by: str = LANES[0]
+    lanes_by: str = ""
     folded: tuple[str, ...] = ()
     headings: Headings = Headings.MONTH
+    nearly: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,6 +24,25 @@ NOT_HAPPENED = frozenset(Modality) - {Modality.HAPPENED, Modality.ONGOING}
 SAYS_NOTHING = frozenset({SubEventType.NONE, SubEventType.OTHER})
 SPEAKS_FOR_ITSELF = frozenset({ExtType.DENIAL, ExtType.CLAIM})
 
+SHORT_NAMES: Mapping[str, str] = {
+    SubEventType.GOVERNMENT_REGAINS: "Government regains ground",
+    SubEventType.NON_STATE_OVERTAKES: "Takes ground",
+    SubEventType.EXCESSIVE_FORCE: "Force against protesters",
+    SubEventType.PROTEST_WITH_INTERVENTION: "Protest, intervened",
+    SubEventType.PEACEFUL_PROTEST: "Protest",
+    SubEventType.VIOLENT_DEMONSTRATION: "Violent protest",
+    SubEventType.AIR_STRIKE: "Air strike",
+    SubEventType.SHELLING: "Shelling",
+    SubEventType.REMOTE_EXPLOSIVE: "Explosion",
+    SubEventType.ABDUCTION: "Abduction",
+    SubEventType.CHANGE_TO_GROUP: "Change to group",
+    SubEventType.DISRUPTED_WEAPONS_USE: "Weapons disrupted",
+    SubEventType.BASE_ESTABLISHED: "Base established",
+    SubEventType.LOOTING: "Looting",
+    SubEventType.NON_VIOLENT_TRANSFER: "Handover of ground",
+}
+"""The kinds of event whose name is long, as they stand beside a mark."""
+
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _SEASON = timedelta(days=30)  # no clock is changed and changed back within a month
@@ -130,6 +149,37 @@ def title(event: Event) -> str:
     return (
         f"{modality}: {name}" if modality in NOT_HAPPENED and name.lower() not in SPEAKS_FOR_ITSELF else name
     )
+
+
+def short(event: Event) -> str:
+    """A name of the event short enough to stand beside its mark.
+
+    >>> short({"sub_event_type": "Shelling/artillery/missile attack", "modality": "planned"})
+    'planned: Shelling'
+    """
+    lead, colon, kind = title(event).rpartition(": ")
+    return f"{lead}{colon}{SHORT_NAMES.get(kind, kind)}"
+
+
+def toll(event: Event) -> str:
+    """How many were killed, or else wounded, in few words; "" where nothing is told of either.
+
+    >>> toll({"fatalities_low": 3, "fatalities_high": 5}), toll({"fatalities_low": 3}), toll({"injured": 4})
+    ('3–5 killed', 'at least 3 killed', '4 wounded')
+    """
+    low, high, said = (_number(event.get(f"fatalities{each}")) for each in ("_low", "_high", ""))
+    if low and high and low != high:
+        return f"{low:,}–{high:,} killed"
+    if low and high is None and said in (None, low):
+        return f"at least {low:,} killed"
+    if killed := said or low or high:
+        return f"{killed:,} killed"
+    hurt = _number(event.get("injured"))
+    return f"{hurt:,} wounded" if hurt else ""
+
+
+def _number(value: object) -> int | None:
+    return int(str(value)) if value is not None and not pd.isna(value) else None  # type: ignore[call-overload]  # a number or missing
 
 
 def _stated(event: Event, grain: Granularity, clock: str) -> str:

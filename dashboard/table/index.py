@@ -129,6 +129,10 @@ class Rows:
         """The first of them."""
         return Rows(self.index, (np.arange(len(self)) if self.at is None else self.at)[:most])
 
+    def between(self, first: int, last: int) -> "Rows":
+        """Those of them from a number up to another, in their order."""
+        return Rows(self.index, (np.arange(len(self)) if self.at is None else self.at)[first:last])
+
     def where(self, true: Mask) -> "Rows":
         """Those of them for which it is true."""
         if true.all():

@@ -16,31 +16,43 @@ from dashboard.table.choices import counted
 from dashboard.table.dataset import Values
 from dashboard.table.epochs import Instants, bounds, dated
 from dashboard.table.index import Codes, Index, Rows
-from dashboard.table.sources import SEVERAL, first_sources, sources_of
+from dashboard.table.laned import best_sources, one_place, sides
 
 
 class LanesBy(StrEnum):
-    """The columns that lanes can go by."""
+    """What lanes can go by: columns, and the side that the first actor is on."""
 
     PLACE = "location"
+    DISTRICT = "admin2"
+    GOVERNORATE = "admin1"
+    COUNTRY = "country"
     TYPE = "event_type"
     ACTOR = "actor1"
+    SIDE = "side"
     SOURCE = "source"
+    DATASET = "dataset"
+    REVIEW = "review_status"
 
 
 LANES = tuple(each.value for each in LanesBy)
 NAMELESS: Mapping[str, str] = {
     LanesBy.PLACE: "no place",
+    LanesBy.DISTRICT: "no district",
+    LanesBy.GOVERNORATE: "no governorate",
+    LanesBy.COUNTRY: "no country",
     LanesBy.TYPE: "unknown type",
     LanesBy.ACTOR: "no actor",
+    LanesBy.SIDE: "no side known",
     LanesBy.SOURCE: "no source",
+    LanesBy.DATASET: "no dataset",
+    LanesBy.REVIEW: "unreviewed",
 }
-FILTERS = {
-    LanesBy.PLACE: "places",
-    LanesBy.TYPE: "event_types",
-    LanesBy.ACTOR: "actors",
-    LanesBy.SOURCE: "sources",
-}
+REGIONS = (LanesBy.PLACE, LanesBy.DISTRICT, LanesBy.GOVERNORATE, LanesBy.COUNTRY)
+"""From fine to coarse."""
+MOST_BY_PLACE = 15
+_NAMED_SHARE = 0.8
+_COLUMN = {LanesBy.SIDE: "actor1"}
+_LANED = {LanesBy.PLACE: one_place, LanesBy.SIDE: sides, LanesBy.SOURCE: best_sources}
 
 Room: TypeAlias = "pd.Series[pd.Timedelta] | None"
 
@@ -71,9 +83,30 @@ def pack(
     return pd.DataFrame({"lane": lanes, "label": names[lanes], "row": rows}, index=shown.index)
 
 
-def lane_values(events: pd.DataFrame, by: str) -> Values:
-    """What each event's lane is called: an event of several sources stands in the lane of the best."""
-    return first_sources(events[by]) if by in SEVERAL else events[by]
+def lanes_for(rows: Rows) -> LanesBy:
+    """The lanes that tell most of these events: by place as long as there are few, else by the region that leaves few.
+
+    A level that most events do not name is none.
+    """
+    found = [(by, *_named(rows, by)) for by in REGIONS]
+    fit = [(by, lanes) for by, lanes, share in found if share >= _NAMED_SHARE or by is LanesBy.PLACE]
+    few = (by for by, lanes in fit if lanes <= MOST_BY_PLACE)
+    return next(few, min(fit, key=lambda each: each[1])[0])
+
+
+def in_lane(rows: Rows, by: str, lane: str) -> Rows:
+    """Those of the events that stand in the lane of that name."""
+    codes, names = lane_codes(rows, by)
+    wanted = "" if lane == NAMELESS[LanesBy(by)] else lane
+    return rows.where(codes == names.index(wanted)) if wanted in names else rows.first(0)
+
+
+def _named(rows: Rows, by: LanesBy) -> tuple[int, float]:
+    """How many lanes there would be, and the share of the events that have a name there."""
+    codes, names = lane_codes(rows, by)
+    sizes = counted(codes, len(names))
+    named = sizes[[at for at, name in enumerate(names) if name]]
+    return int(np.count_nonzero(sizes)), float(named.sum() / max(len(rows), 1))
 
 
 def longest_name(rows: Rows, by: str) -> int:
@@ -105,20 +138,11 @@ def extents(events: pd.DataFrame, min_width: timedelta = timedelta(0)) -> tuple[
 
 def lane_codes(rows: Rows, by: str) -> tuple[Codes, list[str]]:
     """The number of each event's lane, and what the lanes are called, "" where they are nameless."""
-    index = rows.index
-    words = index.words(by)
-    if by not in SEVERAL:
-        return rows.codes(by), words
-    names, lane_of = index.once.of(("lanes", by), lambda: _first_names(words))
-    return lane_of[rows.codes(by)], names
-
-
-def _first_names(words: list[str]) -> tuple[list[str], Instants]:
-    """The lanes of an event of several sources, and the lane of each word."""
-    first = [sources_of(each)[0] for each in words]
-    names = sorted(set(first))
-    number = {name: at for at, name in enumerate(names)}
-    return names, np.array([number[each] for each in first], dtype=np.int64)
+    index, laned = rows.index, _LANED.get(LanesBy(by))
+    if laned is None:
+        return rows.codes(by), index.words(by)
+    names, lane_of = index.once.of(("lanes", by), lambda: laned(index))
+    return lane_of[rows.codes(_COLUMN.get(LanesBy(by), by))], names
 
 
 def _lanes(labels: "pd.Series[str]", first: Instants) -> tuple[Instants, "npt.NDArray[np.object_]"]:

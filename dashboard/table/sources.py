@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS
-from dashboard.table.dataset import Values
 
 _BETWEEN = "; "
 SEVERAL = frozenset(column.name for column in EVENT_COLUMNS if column.dtype == CATEGORY and column.several)
@@ -26,9 +25,3 @@ def all_sources(rows: Iterable[str]) -> str:
     """
     names = (name for words in rows for name in sources_of(words) if name)
     return _BETWEEN.join(dict.fromkeys(names))
-
-
-def first_sources(column: Values) -> Values:
-    """The column with the first name alone, for what may stand in one place only."""
-    names = {each: sources_of(str(each))[0] for each in column.cat.categories}
-    return column.map(names).astype("category")

@@ -8,7 +8,6 @@ from dashboard.app.chart_events import alone, pressed, toggled, zoomed
 from dashboard.app.strip import dragged
 from dashboard.app.url import View
 from dashboard.table.filters import Selection, select
-from dashboard.table.lanes import lane_values
 from tests.sample import dataset
 
 FROM, TO = datetime(2018, 5, 18, 21, tzinfo=UTC), datetime(2018, 5, 20, 21, tzinfo=UTC)
@@ -94,14 +93,29 @@ def test_a_lane_is_folded_by_one_click_and_opened_by_the_next() -> None:
         ("location", "no place", ""),
         ("event_type", "Battles", "Battles"),
         ("source", "Sample Monitor", "Sample Monitor"),
+        ("admin2", "Douma", "Douma"),
+        ("admin2", "no district", ""),
+        ("admin1", "Rif Dimashq", "Rif Dimashq"),
+        ("country", "Syria", "Syria"),
+        ("actor1", "no actor", ""),
     ],
 )
 def test_a_lane_of_too_many_events_is_asked_for_alone(by: str, lane: str, value: str) -> None:
     events = dataset().events
-    left = select(events, alone(View(lanes_by=by), lane, events).selection)
-    assert left["event_id"].tolist() == events.loc[lane_values(events, by) == value, "event_id"].tolist()
+    left = select(events, alone(View(lanes_by=by), lane, dataset()).selection)
+    assert left["event_id"].tolist() == events.loc[events[by] == value, "event_id"].tolist()
     assert len(left)
 
 
+def test_a_side_is_asked_for_by_its_actors() -> None:
+    assert alone(View(lanes_by="side"), "government", dataset()).selection.actors == (
+        "Military Forces of Syria",
+    )
+
+
+def test_where_no_filter_goes_by_a_lane_it_is_not_asked_for() -> None:
+    assert alone(View(lanes_by="review_status"), "unreviewed", dataset()).selection == Selection()
+
+
 def test_the_lane_of_all_small_places_asks_for_nothing() -> None:
-    assert alone(WINDOW, "12 others", dataset().events) == WINDOW
+    assert alone(WINDOW, "12 others", dataset()) == WINDOW

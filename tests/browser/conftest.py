@@ -124,7 +124,7 @@ def settled(page: Page) -> None:
 
 _BARS = """() => (document.querySelector("#timeline .js-plotly-plot")?.data || [])
   .filter((trace) => trace.name === "events").flatMap((trace) => trace.customdata)"""
-_ROWS = """() => [...document.querySelectorAll("#table .ag-center-cols-container [row-id]")]
+_ROWS = """() => [...document.querySelectorAll("#table [row-id]")]
   .map((row) => row.getAttribute("row-id"))"""
 
 

@@ -100,7 +100,7 @@ def test_every_control_has_a_name_and_can_be_reached_with_the_tab_key(window: Wi
     page = window.open(address)
     nameless = page.evaluate(
         """() => [...document.querySelectorAll("button, input:not([type=hidden]), a[href], [role=tab]")]
-        .filter((part) => part.checkVisibility() && !part.closest(".ag-root, .modebar"))
+        .filter((part) => part.checkVisibility() && !part.closest(".modebar"))
         .filter((part) => !(part.innerText || part.ariaLabel || part.title || part.labels?.length))
         .map((part) => part.outerHTML.slice(0, 160))"""
     )

@@ -375,3 +375,9 @@ def test_a_window_that_is_asked_for_shows_an_event_a_century_away() -> None:
 def test_an_event_a_century_away_stays_in_the_table_to_be_reviewed() -> None:
     events = with_a_misread_year().events
     assert events["tags"].to_list() == ["check the year", ""]
+
+
+def test_names_beside_marks_tell_the_kind_the_toll_and_the_place_that_the_lane_does_not() -> None:
+    assert "Shelling, at least 3 killed" in "".join(names(sample()))
+    assert "Shelling, Douma, at least 3 killed" in "".join(names(sample(lanes_by="admin1")))
+    assert "Armed clash, 4 wounded" in "".join(names(sample()))

@@ -1,7 +1,7 @@
 // Draws what travels as plain data: a text, or [tag, attributes, ...within]. Text is set as text, never as markup.
 (function () {
   "use strict";
-  const TAGS = new Set("a article b button cite code dd details div dl dt em form h2 h3 header input label li ol p q section small span strong summary time ul".split(" "));
+  const TAGS = new Set("a article b button cite code dd details div dl dt em form h2 h3 header input label li mark ol p q section small span strong summary time ul".split(" "));
   const ATTRIBUTES = new Set("class title dir open tabindex name type value placeholder autocomplete".split(" "));
 
   function element(data) {
@@ -39,5 +39,5 @@
     window.dash_clientside.set_props("url", { search: link.getAttribute("href") });
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { light: { draw } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { light: { draw, element } });
 })();

@@ -101,15 +101,6 @@
     }
   });
 
-  // A row of the table opens its event. The grid's own word for what is chosen is no use: it echoes what we choose.
-  function choose(press) {
-    const row = press.target.closest && press.target.closest("#table .ag-row[row-id]");
-    if (row && new URLSearchParams(window.location.search).get("event") !== row.getAttribute("row-id"))
-      go((said) => said.set("event", row.getAttribute("row-id")));
-  }
-  document.addEventListener("click", choose);
-  document.addEventListener("keydown", (press) => [" ", "Enter"].includes(press.key) && choose(press), true);
-
   prefersDark.addEventListener("change", look);
 
   // The chart gets narrower when a card opens, not only when the window does.
@@ -165,12 +156,4 @@
 
   // The server has found what is typed among all reports: whatever it sends is shown.
   (window.dashMantineFunctions = window.dashMantineFunctions || {}).anyOption = ({ options }) => options;
-
-  const grid = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
-  grid.byStart = function (one, other, a, b) {
-    const [x, y] = [a.data.start, b.data.start];
-    if (x === y) return 0;
-    if (x === null || y === null) return x === null ? 1 : -1;
-    return x - y;
-  };
 })();

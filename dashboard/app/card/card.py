@@ -2,7 +2,7 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from dash import Input, Output, State, dcc, html, no_update
+from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from flask import request
 
@@ -14,7 +14,6 @@ from dashboard.app.light import light_id
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.shown_report import REPORT
-from dashboard.app.tabs.table import TABLE, first_rows
 from dashboard.app.url import View, search_of
 from dashboard.table import Dataset
 
@@ -37,14 +36,12 @@ def revealed() -> Component:
 
 
 def _opened(view: View, dataset: Dataset) -> tuple[object, ...]:
-    """The card, its sentence for those who listen, and the row of the table to be seen."""
+    """The card, and its sentence for those who listen."""
     found, zone = dossier_of(dataset, view.event), zone_of(view, dataset)
     link = f"{request.host_url}{search_of(View(event=view.event))}"
-    listed = found and view.event in set(first_rows(dataset, view)["event_id"])
     return (
         card(found, Setting(view, zone, link, _version())),
         spoken(found, zone) if found else "",
-        {"rowId": view.event} if listed else no_update,
     )
 
 
@@ -56,9 +53,7 @@ def _version() -> str:
 
 
 PART = PagePart(
-    answers=(
-        Answer((Output(CARD, "children"), Output(LIVE, "children"), Output(TABLE, "scrollTo")), _opened),
-    ),
+    answers=(Answer((Output(CARD, "children"), Output(LIVE, "children")), _opened),),
     scripts=(
         Script(
             "reveal",

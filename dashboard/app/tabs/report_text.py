@@ -9,6 +9,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.app.found import marked
 from dashboard.app.links import link
 from dashboard.app.plain import plain
 from dashboard.app.report_days import day_form
@@ -110,18 +111,21 @@ def _paints(events: pd.DataFrame) -> dict[str, str]:
 
 def _word(segment: Segment, said: str, view: View, paints: dict[str, str]) -> Component | str:
     is_quoted = bool(view.event) and view.event in segment.quotes
+    found = marked(said, view.selection.text)
     known = [each for each in segment.events if each in paints]
     if known:
         here = "here" if view.event in known else ""
         target = _next(known, view.event)
         look = " ".join(each for each in ("phrase", "quoted" if is_quoted else "", here) if each)
         return link(
-            said, replace(view, event=target), look=look, hint=_HINT, style={"--paint": paints[target]}
+            found, replace(view, event=target), look=look, hint=_HINT, style={"--paint": paints[target]}
         )
     if segment.unread:
         look = "unread quoted" if is_quoted else "unread"
-        return html.Span(said, className=look, title=f"Not read: {segment.unread}")
-    return html.Span(said, className="quoted") if is_quoted else said
+        return html.Span(found, className=look, title=f"Not read: {segment.unread}")
+    if is_quoted or found != [said]:
+        return html.Span(found, className="quoted" if is_quoted else "")
+    return said
 
 
 def _next(events: Sequence[str], event: str) -> str:
