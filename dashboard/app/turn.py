@@ -12,7 +12,7 @@ from typing import Any, Self
 from dash import Input, State, no_update
 
 from dashboard.app.address import view_of
-from dashboard.app.browser import URL
+from dashboard.app.browser import CHANGED, URL
 from dashboard.app.controls import Taken, shown, taken
 from dashboard.app.links import href
 from dashboard.app.part import Answer, Control, Gesture, PagePart
@@ -20,6 +20,7 @@ from dashboard.app.url import View
 from dashboard.table import Dataset
 
 _ADDRESS = f"{URL}.search"
+_CASE = f"{CHANGED}.data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,8 @@ def _id(part: Input | State) -> str:
 
 
 def _is_new(told: Told) -> bool:
-    """Whether the address itself changed, by Back, a link or a first visit: controls then follow it."""
-    return not told.touched or _ADDRESS in told.touched
+    """Whether the address itself changed, by Back, a link or a first visit, or the case did: controls then follow."""
+    return not told.touched or _ADDRESS in told.touched or _CASE in told.touched
 
 
 def _otherwise(shows: Mapping[str, object], said: Mapping[str, Any]) -> dict[str, object]:

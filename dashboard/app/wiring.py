@@ -25,7 +25,7 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
     parts = tuple(parts)
     turn = Turn.of(parts)
 
-    @app.callback(output=_led_to(turn), inputs=_heard(turn.touches))
+    @app.callback(output=_led_to(turn), inputs=_heard((*turn.touches, Input(CHANGED, "data"))))
     def steer(search: str, **heard: object) -> dict[str, object]:
         return turn.steered(Told(search, None, heard, frozenset(ctx.triggered_prop_ids)), case.dataset())
 

@@ -35,7 +35,7 @@
     async function read() {
       const words = box.value.trim();
       const mine = (asked += 1);
-      if (!words) return tell("");
+      if (!words || !box.isConnected) return tell("");
       const { said, notes, trouble } = await adding.ask("POST", "/add/day", { day: words, zone: zone() });
       if (mine === asked) tell(trouble || [said, ...(notes || [])].join(" · "), Boolean(trouble));
     }

@@ -22,6 +22,7 @@
 
   async function read(box) {
     const words = box.value.trim();
+    if (!box.isConnected) return;
     if (!words) return tell(box, "");
     const zone = box.closest("form").querySelector("input[name=zone]")?.value.trim() || "";
     const { said, notes, trouble } = await window.adding.ask("POST", "/add/day", { day: words, zone });
