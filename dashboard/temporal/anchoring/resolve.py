@@ -210,6 +210,7 @@ def _latest(timexes: tuple[Timex, ...], spoken: Moment) -> datetime:
         timex.interval.end
         for timex in timexes
         if timex.interval and timex.interval.start and timex.interval.end and not timex.future
+        and timex.bearing is not Bearing.SINCE  # what has gone on since the morning was told later
         and timex.frame_number == 0 and timex.granularity.rank <= Granularity.DAYPART.rank
         and day <= timex.interval.start < day + timedelta(days=1)
     ]  # fmt: skip

@@ -119,6 +119,11 @@ def test_days_that_follow_each_other_are_one_time(text: str, expected: tuple[str
     assert (told(event)[1], event.time_text, event.time_notes) == expected
 
 
+def test_what_has_gone_on_since_the_morning_goes_on_to_the_end_of_the_day() -> None:
+    (event,) = read("Since the morning of today, tanks have been shelling Homs, killing two people.").events
+    assert told(event) == ("Homs", "08 06–09 00")
+
+
 def test_days_of_two_acts_stay_apart() -> None:
     text = "Rockets hit Homs on Monday, and on Tuesday shells fell on Daraa."
     assert [told(each) for each in read(text).events] == [("Homs", "05 00–06 00"), ("Daraa", "06 00–07 00")]
