@@ -120,14 +120,15 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     found = [match for match in found if not any(each.covers(match.trigger) for each in dates)]
     over = [match.whole for match in found if match.rule in _ONWARD]
     wide = [match.whole for match in found if match.rule in _SUMS - _ONWARD]
-    wide = [each for each in wide if not any(other.covers(each) for other in over)]
-    sums = [*wide, *over]
+    wide = [each for each in wide if not any(_behind(each, other, text) for other in over)]
     summed = _Sums.of(text, wide, [each.start for each in over])
     counts = list(_counted(found))
     by_harm = {harm.value: _own(found, counts, harm) for harm in Harm}
+    decided = {harm: _decided(own, summed, text) for harm, own in by_harm.items() if own}
+    own_toll = any(each and not each.aggregate for each in decided.values())
     return Casualties(
-        **{harm: _decided(own, summed, text) for harm, own in by_harm.items() if own},
-        summed=bool(sums),
+        **decided,
+        summed=bool(wide) or (bool(over) and not own_toll),
         unknown=any(match.rule in _UNKNOWN for match in found),
         updated=any(match.rule in _UPDATES for match in found),
         late=any(match.rule in _LATE for match in found),
@@ -136,6 +137,11 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
         often=any(match.rule in _OFTEN for match in found),
         ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
     )
+
+
+def _behind(wide: Span, onward: Span, text: str) -> bool:
+    """Whether words for a long time belong to the sum that a sentence goes over to: "bringing to 200 the dead of this year"."""
+    return onward.start <= wide.start and not _SENTENCE_END.search(text, onward.start, wide.start)
 
 
 def _counted(found: Sequence[triggers.Match]) -> Iterator[tuple[CasualtyRow, Span]]:

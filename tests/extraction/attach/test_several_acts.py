@@ -37,3 +37,13 @@ def test_the_hurt_in_a_second_clause_are_of_the_same_act() -> None:
 def test_a_sum_behind_a_comma_hides_no_event() -> None:
     text = "Gunmen killed nine people in Djibo on Friday, bringing the week's toll to 31."
     assert _tolls(text) == [("Djibo", 9, None)]
+
+
+def test_a_sum_of_the_year_hides_no_attack_that_leads_to_it() -> None:
+    text = "At least 30 people died in Sunday's attack on Kidal, bringing to 200 the number killed this year."
+    assert _tolls(text) == [("Kidal", 30, None)]
+
+
+def test_an_arrest_has_no_toll_of_the_deed_it_is_for() -> None:
+    text = "Police arrested two men on Monday in Lagos in connection with the killing of nine traders in Jos last week."
+    assert [toll for _, toll, _ in _tolls(text)] == [None]
