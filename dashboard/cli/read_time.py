@@ -28,6 +28,7 @@ _DAY = timedelta(days=1)
 _BEARINGS = {
     Bearing.REPORTING: "dates a telling: ",
     Bearing.COMPARISON: "compared with: ",
+    Bearing.DENIED: "said not to be the time: ",
     Bearing.APART: "of the other act: ",
     Bearing.FOR: "lasting: ",
 }

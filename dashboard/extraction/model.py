@@ -72,6 +72,7 @@ class UnreadReason(StrEnum):
     ON_TRIAL = "an act that a court judges"
     CALLED_FOR = "only called for, or to an end"
     UNPLACED = "told with neither a time nor a place"
+    CORRECTION = "a correction: it sets the day of an act right"
     NO_DAY = "told with a time that leads to no day"
     NO_SUCH_DAY = "a date on no calendar"
     DATES_NOTHING = "a time that dates no event"

@@ -24,6 +24,12 @@ class Bearing(StrEnum):
     COMPARISON = "comparison"
     REPORTING = "reporting"
     APART = "apart"
+    DENIED = "denied"
+
+    @property
+    def dates_nothing(self) -> bool:
+        """Whether it only compares with that time, or says that it was another one."""
+        return self in {Bearing.COMPARISON, Bearing.DENIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,8 @@ class Timex:
     ``interval`` is the time named, None where the words are on no calendar (a bare duration, "once") or
     where the publication date is missing; then ``offset`` tells the reading in words, counted from that
     day. ``fault`` says why words that name a date name no day of the calendar ("31 April"). ``type`` and ``value`` are TIMEX3's. ``frame`` says whose clock counts, in words.
-    ``sun`` is what the sun tells of it, until a place makes an interval of that.
+    ``sun`` is what the sun tells of it, until a place makes an interval of that. ``dayless``: a part of a day or a clock time
+    with no day beside it. ``counted_from`` is the time named in it that it counts from: Thursday, in "a month before Thursday".
     """
 
     span: Span
@@ -53,6 +60,8 @@ class Timex:
     parts: tuple["Timex", ...] = ()
     fault: str = ""
     sun: BySun | None = None
+    dayless: bool = False
+    counted_from: Interval | None = None
 
     @property
     def start(self) -> datetime | None:

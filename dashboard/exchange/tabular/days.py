@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.errors import DateError
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.zones import NO_ZONE_KNOWN
 
 _ISO = r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$"
 _CLOCK = r"[T ](?!00:00(?::00(?:\.0+)?)?$)\d\d:\d\d"
@@ -147,6 +148,13 @@ def utc_bounds(told: Times, zones: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Both bounds in UTC, by the zone of each row's place where the row tells none."""
     of_row = zones.where(~told.zoned, "UTC")
     return to_utc(told.start, of_row), to_utc(told.end, of_row)
+
+
+def with_doubt_of_zone(told: Times, zones: pd.Series) -> pd.Series:
+    """What is in doubt of each row, with that a clock time was taken as UTC where nothing tells the zone of its place."""
+    clocked = told.granularity.isin([G.MINUTE.value, G.HOUR.value]) & ~told.zoned & (zones == "")
+    parted = told.notes.where(told.notes == "", told.notes + "; ") + NO_ZONE_KNOWN
+    return told.notes.where(~clocked, parted)
 
 
 def to_utc(moments: pd.Series, zones: pd.Series) -> pd.Series:

@@ -24,6 +24,7 @@ from dashboard.exchange.tabular.days import (
     times,
     to_utc,
     utc_bounds,
+    with_doubt_of_zone,
 )
 from dashboard.exchange.tabular.homes import zone_of
 from dashboard.exchange.tabular.roles import Mapped
@@ -59,7 +60,7 @@ def told(cells: pd.DataFrame, mapping: Mapped, order: Order, asked: Asked) -> To
             "granularity": when.granularity,
             "time_text": words,
             "time_rule": pd.Series("coded", index=cells.index, dtype="str").where(words != "", ""),
-            "time_notes": when.notes,
+            "time_notes": with_doubt_of_zone(when, zone),
             "reference_time": to_utc(counted_from, zone),
             "reference_source": pd.Series("given", index=cells.index, dtype="str").where(
                 counted_from.notna(), ""

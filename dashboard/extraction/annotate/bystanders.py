@@ -14,8 +14,12 @@ from dashboard.extraction.lexicon import THE, one_of
 from dashboard.gazetteer import Place, Resolved
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.language.lexicon import lexicon
+from dashboard.text import Span
 
 _REACH = 60  # characters looked back over
+_LONGEST_BYLINE = 90
+_REGION = 3  # precision
+_NAMED_BEFORE = 8  # places back
 
 
 class Role(StrEnum):
@@ -26,6 +30,7 @@ class Role(StrEnum):
     SPEAKER = "where somebody speaks"
     BEHIND = "a party, not a place"
     CLOCK = "whose clock counts"
+    SIGNS = "where the report was written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,10 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
     >>> [(each.place.location, str(each.role)) for each in bystanders(text, places, frozenset())]
     [('Russia', 'a state that acts'), ('Moscow', 'whose clock counts')]
     """
-    roles = [_role(text, each, seats) or _speaks_there(text, places, at) for at, each in enumerate(places)]
+    roles = [
+        _role(text, each, seats) or _speaks_there(text, places, at) or _speakers_home(text, places, at)
+        for at, each in enumerate(places)
+    ]
     for at in range(1, len(places)):  # "with help from Benin and Nigeria"
         if roles[at] is None and roles[at - 1] is Role.BEHIND and _is_state(places[at]):
             roles[at] = roles[at - 1] if _joined(text, places, at) else None
@@ -66,8 +74,27 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
         return Role.ACTS
     if _WRITES.match(text, end) or (seat and _SPEAKS.match(text, end) and _may_act(text, each, state=False)):
         return Role.SPEAKS
+    if _signs(text, each):
+        return Role.SIGNS
     told = _SAID.match(text, each.toponym.span.end) and _led(text, each, _SAYERS)
-    return Role.SPEAKER if told or _led(text, each, _TOLD_AT) else None
+    there = _STOPS.match(text, each.toponym.span.end) and _led(text, each, _SAID_THERE)
+    away = _FOR_TALKS.match(text, each.toponym.span.end) and _led(text, each, _AWAY)
+    return Role.SPEAKER if told or there or away or _led(text, each, _TOLD_AT) else None
+
+
+def _signs(text: str, each: Resolved) -> bool:
+    """Whether it stands in a line that only says who wrote: "By our correspondent in Goma", "Premium Times (Abuja)"."""
+    start, end = each.toponym.span.start, each.toponym.span.end
+    line_end = text.find("\n", end)
+    line = Span(text.rfind("\n", 0, start) + 1, len(text) if line_end < 0 else line_end).of(text).strip()
+    return len(line) <= _LONGEST_BYLINE and (_BYLINE.match(line) or _OUTLET.fullmatch(line)) is not None
+
+
+def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | None:
+    """Whether somebody who speaks lives there, where another town was named before: "said a man who lives in Bakura"."""
+    here = places[at]
+    told = any(each.precision < _REGION for each in places[max(0, at - _NAMED_BEFORE) : at])
+    return Role.SPEAKER if told and _led(text, here, _LIVES) else None
 
 
 def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None:
@@ -88,7 +115,8 @@ def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     state, name = each.place is not None and each.place.kind == PlaceKind.COUNTRY, each.toponym.name_span
     if not (state or seat):
         return False
-    owns = not each.toponym.relation and _OWNS.match(text, name.end)
+    body = state and _BODY.match(text, name.end) and _may_act(text, each)
+    owns = body or (not each.toponym.relation and _OWNS.match(text, name.end))
     return bool(owns or (state and _PARTY.search(text[max(0, name.start - _REACH) : name.start])))
 
 
@@ -151,6 +179,21 @@ _SAYERS = re.compile(
     rf"\b{one_of(_S['sayers'])}\s+(?:{one_of(_S['based'])}\s+)?{one_of(_S['there'])}\s+{THE}(?:[a-z]+\s+(?:city|town)\s+of\s+)?$",
     re.IGNORECASE,
 )
+_SAID_THERE = re.compile(
+    rf"\b{one_of(_S['said_there'])}\s+(?:{one_of(_S['on'])}\s+[A-Z][a-z]+,?\s+)?{one_of(_S['there'])}\s+{THE}$",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(rf"[,.;”\"’)]*(?:$|\n|[,.;”\"’)](?=\s|$)|\s+{one_of(_S['on'])}\s+[A-Z])")
+_AWAY = re.compile(rf",\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
+_FOR_TALKS = re.compile(rf"\s+{one_of(_S['away_for'])}\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_S['talks'])}\b")
+_LIVES = re.compile(
+    rf"\b{one_of(_S['told_by'])}\s+[^.;:!?\n]{{1,40}}?\s{one_of(_S['lives'])}\s+(?:{one_of(_S['there'])}\s+)?{THE}$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    rf"{one_of(_S['by'])}\s+(?:{one_of(_S['writers'])}\b|(?!{one_of(_S['no_writers'])}\b)[A-Z][\w.’'-]*\s+[A-Z])(?!.*[.!?]$)"
+)
+_OUTLET = re.compile(rf"{one_of(_S['outlets_the'])}?(?:[A-Z][\w&.’'-]*\s+){{1,4}}\([A-Z][\w’' -]{{1,25}}\)")
 _SAID = re.compile(rf",?\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'])}\b")
 _SAY_THERE = re.compile(
     rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
@@ -166,6 +209,7 @@ _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE
 )
 _OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
+_BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])

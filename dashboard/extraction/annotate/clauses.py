@@ -203,7 +203,9 @@ _ASIDE = (
 _DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
 _WORDS = re.compile(r"[^\W_]+\s+[^\W_]+\s+[^\W_]")  # fewer before it ("Just some") are no clause
 _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")
-_ACTS = re.compile(rf"\b{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}\b")
+_ACTS = re.compile(
+    rf"\b(?:{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}|[a-z]{{3,}}{_words('apart', 'endings')})\b"
+)
 _EDGES = " \t,;:–—-"
 _INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()

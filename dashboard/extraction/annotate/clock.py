@@ -10,7 +10,8 @@ from dashboard.text import Span
 _LEAD = (
     16  # characters: a clause may open with the clock or the day that its frame counts from: "(09:00) A mine"
 )
-_USELESS = (Bearing.COMPARISON, Bearing.REPORTING)
+_OPENS = 8  # characters: a distance from another act dates the clause that it opens, "some ten days after troops took the town"
+_USELESS = (Bearing.COMPARISON, Bearing.DENIED, Bearing.REPORTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ def clock_of(time: TimeReading, span: Span) -> ClauseTime:
     first, end = (
         bisect_left(time.timexes, at, key=lambda timex: timex.span.start) for at in (span.start, span.end)
     )
-    times = tuple(each for each in time.timexes[first:end] if span.covers(each.span) and _dates(each))
+    inside = (each for each in time.timexes[first:end] if span.covers(each.span) and _dates(each))
+    times = tuple(
+        each for each in inside if each.bearing is not Bearing.APART or each.span.start <= span.start + _OPENS
+    )
     return ClauseTime(frame, _latest(time, frame), times)
 
 

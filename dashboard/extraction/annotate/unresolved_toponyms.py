@@ -26,6 +26,8 @@ _LED = re.compile(
 _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
 )
+_TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
+_BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
 LABEL_OPENS = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?[ \t]*(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?")
 """What may stand on a line before the place that labels it: a bullet, a day."""
@@ -39,6 +41,7 @@ _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one
 _SUFFERS = re.compile(
     rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
 )
+_LONGEST_VERB = 12  # characters
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 
@@ -57,7 +60,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     found = list(_led_to(text))
     labels = [Span(*each.span("name")) for each in _LABEL.finditer(text)]
     found += labels if len(labels) >= _LABELS else []
-    found += [Span(*each.span("name")) for each in (*_SUFFERS.finditer(text), *_SETTLED.finditer(text))]
+    found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
@@ -66,11 +69,18 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     return [_resolved(text, span) for span in named if read.free(span) and _is_name(span.of(text))]
 
 
+def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
+    """The names that what is said of them or the word beside them tells to be places: "Dharwat village", "Police Post Manzai"."""
+    for pattern in (_SUFFERS, _SETTLED, _TITLED):
+        yield from pattern.finditer(text)
+
+
 def _led_to(text: str) -> Iterator[Span]:
     """The names after words of place; those that a run has taken already are not gone through again."""
     end = 0
     for lead in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
-        if lead.start("name") >= end:
+        whom = _BY_WHOM.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start())
+        if lead.start("name") >= end and not whom:
             for span in _run(text, lead):
                 yield span
                 end = span.end

@@ -25,7 +25,7 @@ def assemble(annotations: Annotations, linked: Linked) -> Reading:
         annotations.zone or _NO_ZONE,
         Ids.of(annotations.told),
     )
-    setting = Setting(zone, published, Daylight.of(annotations))
+    setting = Setting(zone, bool(annotations.zone), published, Daylight.of(annotations))
     events = tuple(event_row(group, ids, setting) for group in linked.groups)
     unread = left_unread(annotations, linked)
     if annotations.told.text != annotations.report.text:

@@ -17,7 +17,8 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
-from dashboard.temporal import FrameKind, PublicationDate
+from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
+from dashboard.temporal.calendar.zones import NO_ZONE_KNOWN
 
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
@@ -30,6 +31,7 @@ class Setting:
     """What the rows of a report have in common: the zone of its clocks, its day, and the daylight there."""
 
     zone: str
+    zone_known: bool
     dating: PublicationDate
     daylight: Daylight
 
@@ -74,6 +76,8 @@ def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event
     when = setting.daylight.on(_widened(best.when, ordered), sky)
     who = acled_actors(ordered)
     far = is_far(setting.dating.day, when.start, when.end)
+    clocked = when.granularity.rank <= Granularity.HOUR.rank and not setting.zone_known
+    doubts = ((_FAR_NOTE,) if far else ()) + ((NO_ZONE_KNOWN,) if clocked else ())
     return Event(
         event_id=ids.event(min(ordered, key=lambda candidate: candidate.clause.span.start)),
         mentions=(),
@@ -88,7 +92,7 @@ def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event
         reference_time=reference(when),
         reference_source=_reference_source(when, setting.dating),
         time_rule=when.timex.rule if when.timex else NO_TIME,
-        time_notes="; ".join((*when.notes, *((_FAR_NOTE,) if far else ()))),
+        time_notes="; ".join((*when.notes, *doubts)),
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
         ext_type=_ext_type(ordered),
@@ -126,11 +130,18 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
         int(candidate.leans and (when.basis in NO_WORDS or candidate.casualties.updated)),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
+        int(_only_began(candidate)),
         when.granularity.rank,
         int(not _is_named(when)),
         _BASES.index(when.basis),
         candidate.clause.span.start,
     )
+
+
+def _only_began(candidate: Candidate) -> bool:
+    """Whether it says since when acts have gone on, in words for many of them: "a number of clashes since 1 April"."""
+    timex = candidate.when.timex
+    return timex is not None and timex.bearing is Bearing.SINCE and not candidate.clause.is_state
 
 
 def _is_named(when: When) -> bool:
@@ -144,7 +155,8 @@ def _widened(when: When, group: Group) -> When:
     """A state lasts to the latest moment at which any mention finds it going on."""
     if not when.ongoing or when.end is None or len(group) == 1:
         return when
-    ends = [candidate.when.end for candidate in group if candidate.when.end and candidate.when.ongoing]
+    told = [candidate.when for candidate in group if candidate.when.basis not in NO_WORDS]
+    ends = [each.end for each in told if each.end and each.ongoing]
     end = max([when.end, *ends])
     return replace(when, end=end, core_end=end if when.core_end else None)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.candidates import Candidate, candidate
+from dashboard.extraction.attach.corrections import corrected
 from dashboard.extraction.attach.refusals import refusals
 from dashboard.extraction.attach.when import times_of
 from dashboard.extraction.model import Unread
@@ -11,8 +12,10 @@ from dashboard.extraction.model import Unread
 
 def attach(annotations: Annotations) -> Iterator[Candidate | Unread]:
     """What was made of the clauses, in their order; nothing of those without an event's words."""
+    mended = corrected(annotations)
+    annotations = mended.annotations
     times = times_of(annotations)
-    refused = refusals(annotations, times)
+    refused = refusals(annotations, times) | mended.aside
     for number, clause in enumerate(annotations.clauses):
         if number in refused:
             yield refused[number]

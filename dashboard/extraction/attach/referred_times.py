@@ -1,13 +1,14 @@
 """The time of an act that words further on speak of: "it happened on Saturday", "Monday's strike"."""
 
 import re
+from dataclasses import replace
 
 from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST
 from dashboard.extraction.attach.coded import Coded, dated
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
-from dashboard.temporal import Timex
+from dashboard.temporal import Granularity, Timex
 
 _HAPPENED = re.compile(rf"\b{one_of(CLAUSES['dates-it']['words'])}\b", re.IGNORECASE)
 _OTHER = re.compile(rf"\b{one_of(CLAUSES['dates-it']['other'])}\b", re.IGNORECASE)
@@ -73,11 +74,19 @@ def _day_of_known(clause: AnnotatedClause) -> Timex | None:
     """The day of an act that a clause speaks of as known; not of one that another came after."""
     if clause.another or _OTHER.search(clause.quote):
         return None
-    found = dated(clause)
+    found = dated(clause) or _counted_from(clause)
     if found is None:
         return None
     happened = _HAPPENED.search(clause.quote) and mentions_again(clause)
     return found if happened or _only_refers(clause) or _is_genitive(clause, found) else None
+
+
+def _counted_from(clause: AnnotatedClause) -> Timex | None:
+    """The day that a distance counts from, where that is an act's: "a month before Thursday's rampage"."""
+    found = next((each for each in clause.times if each.counted_from), None)
+    fine = found and found.counted_from and found.counted_from.granularity.rank <= Granularity.DAY.rank
+    named = replace(found, interval=found.counted_from) if found and fine else None
+    return named if named and _is_genitive(clause, named) else None
 
 
 def _is_genitive(clause: AnnotatedClause, timex: Timex) -> bool:

@@ -8,14 +8,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dashboard.extraction.acled import ExtType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.attach.coded import Coded, TimeBasis, best, dated, event_before
 from dashboard.extraction.attach.referred_times import dated_by_reference, dated_further_on, mentions_again
+from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.temporal import Bearing, Granularity, Interval, Timex
 
 _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
 _LEAD = 3  # sentences: so far below a headline the story opens
+_WHEN = any_of(CLAUSES["then"]["when"])
 _NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Saturday, 23:15."
 
 
@@ -44,8 +47,19 @@ def _taken_over(coded: Coded, number: int) -> Timex | None:
             return None  # who says it is named in a clause of its own, and so is when
         if found:
             same = clauses[at].frame.number == clause.frame.number
-            return found if same or (reported and at == number - 1) else None
+            told = _then(found) if _opens_with_when(clauses[at + 1]) else found
+            return told if same or (reported and at == number - 1) else None
     return None
+
+
+def _opens_with_when(clause: AnnotatedClause) -> bool:
+    """Whether it says what was then: "at war since 2014, when rebels overran the north"."""
+    return _WHEN.match(clause.quote) is not None
+
+
+def _then(timex: Timex) -> Timex:
+    """The time that a state began, as that of the act that began it."""
+    return replace(timex, bearing=Bearing.AT) if timex.bearing is Bearing.SINCE else timex
 
 
 def _gone_on_from(coded: Coded, number: int) -> Timex | None:
@@ -59,9 +73,17 @@ def _gone_on_from(coded: Coded, number: int) -> Timex | None:
         if found:
             same = found.frame_number == frame.number
             alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
-            day = found if alone else _its_day(found)
+            harm = _is_harm_of_that(coded, before, number)
+            day = found if alone or harm else _its_day(found)
             return day if same and found.bearing is Bearing.AT else None
     return None
+
+
+def _is_harm_of_that(coded: Coded, timed: int, number: int) -> bool:
+    """Whether it tells only the harm of what was told with a time and no words of an event: "at 14:50 a house was hit; seven men died"."""
+    clause = coded.clauses[number]
+    harm = clause.hints or (clause.casualties.told and not clause.places)
+    return harm and not any(coded[each] for each in range(timed, number))
 
 
 def _day_of_what_they_fled(coded: Coded, number: int) -> Timex | None:

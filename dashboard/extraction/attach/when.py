@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
+from dashboard.extraction.attach.day_lists import days_together
+from dashboard.extraction.attach.hours_told import on_days_of_telling
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
@@ -70,11 +72,12 @@ class Times:
 def times_of(annotations: Annotations) -> dict[int, Times]:
     """The times of all clauses with the words of an event, by their number."""
     told = dict(_days_of_telling(annotations))
-    plain = Coded.of(annotations.clauses, told=told)
-    full = Coded.of(annotations.clauses, annotations.evidence, told) if annotations.evidence else plain
+    clauses = on_days_of_telling(annotations.clauses, told)
+    plain = Coded.of(clauses, told=told)
+    full = Coded.of(clauses, annotations.evidence, told) if annotations.evidence else plain
     return {
         number: _times(plain, full, number, clause)
-        for number, clause in enumerate(annotations.clauses)
+        for number, clause in enumerate(clauses)
         if clause.coding is not None
     }
 
@@ -114,7 +117,7 @@ def _time(coded: Coded, number: int, *, ongoing: bool = False, state: bool = Fal
 def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
     """The time of a clause: its own, else that of the first source that has one, else the report's day."""
     clause = coded.clauses[number]
-    own = best(clause.times, clause.trigger)
+    own = days_together(clause, best(clause.times, clause.trigger))
     if clause.form and (given := clause.form.time_beside(own)):
         return _placed(given, clause, TimeBasis.FORM, ongoing=ongoing, state=state)
     if own:

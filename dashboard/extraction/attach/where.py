@@ -186,8 +186,9 @@ def _is_settlement(each: Resolved) -> bool:
 def _inside(annotations: Annotations, last: int) -> Resolved:
     """The town, where the place named last is only the region right behind it: "Kairu, in Zugu District"."""
     named, text = annotations.landmarks.places, annotations.report.text
-    if last and named[last].precision == _REGION and named[last - 1].precision < _REGION:
-        between = _HOLDS.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
+    if last and named[last - 1].precision < _REGION:
+        holds = _HOLDS if named[last].precision == _REGION else _HELD
+        between = holds.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
         return named[last - 1] if between else named[last]
     return named[last]
 
@@ -208,6 +209,7 @@ _GOAL = re.compile(
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
+_HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
 _PART_OF = re.compile(
     rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
 )

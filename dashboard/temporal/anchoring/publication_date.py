@@ -29,11 +29,15 @@ _AHEAD = 8  # days tried after the latest date mentioned: a week and a day
 _DATELINE_REACH = 300
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–-])\s*$")
-_AFTER_LABEL = Wording(r"\s*(?:{behind-labels})?\s*:?\s*")
+_AFTER_LABEL = Wording(r"\s*(?:{behind-labels})?\s*:?[\s*_]*")
+_OF_A_REPORT = Wording(  # "Report of", "Security bulletin No. 12 of", "Morning update for"
+    r"(?:(?!(?:{not-a-title})\b)[\w’'-]+\s+){0,4}?(?:{report-words})(?:\s+(?:no\.?|nr\.?|number|#)?\s*#?\d{1,4})?,?\s*(?:(?:{of-a-report})\s+)?"
+)
 _STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
 _ZONE = r"(?:\s*\(?(?:[A-Z]{1,5}\b)?(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?\)?(?:,?\s*local time)?)"
+_MARKUP = re.compile(r"^[\s#>*_]+")  # "*8 March 2018*", "## 8 March 2018", "**GOMA, 8 March 2018** –"
 _ENDS = re.compile(
-    rf"{_ZONE}\s*(?:$|\n|\||[).\]]*\s*(?:\.|[–—-]{{1,2}}\s|:|\n|$))|{_ZONE}?\s*\([^)]*\)\s*[–—-]"
+    rf"[*_]*{_ZONE}\s*(?:$|\n|\||[).\]]*\s*(?:\.|[–—-]{{1,2}}\s|:|\n|$))|{_ZONE}?\s*\([^)]*\)\s*[–—-]"
 )
 
 
@@ -140,7 +144,7 @@ def _opens_on(quotes: tuple[Quotation, ...], number: int, published: date, days:
 def _full_days(document: Document) -> Iterator[tuple[date, Phrase]]:
     """Days mentioned in full."""
     for phrase in document.phrases:
-        if phrase.future or phrase.bearing is Bearing.COMPARISON:
+        if phrase.future or phrase.bearing.dates_nothing:
             continue
         named = day_meant(phrase).named_day
         day = _day_named(named) if named.stated and named.stated.full else None
@@ -187,15 +191,18 @@ def _day_of(phrase: Phrase) -> date | None:
 
 def _heads(document: Document, phrase: Phrase, before: str) -> bool:
     """Whether a date stands at the head of the text, apart from what is reported: "GOMA, 28 January 2024 – …"."""
-    if phrase.span.end > _DATELINE_REACH or phrase.bearing is not Bearing.AT or phrase.future:
+    of_a_report = _OF_A_REPORT.of(document.words.lists).fullmatch(_MARKUP.sub("", before)) is not None
+    bears = phrase.bearing is Bearing.AT or (of_a_report and phrase.bearing is Bearing.FOR)
+    if phrase.span.end > _DATELINE_REACH or not bears or phrase.future:
         return False
     if any_of(document.words.lists["rights-words"]).search(before):
         return False
     after = document.text[phrase.span.end : phrase.span.end + _DATELINE_SOURCE]
+    before = _MARKUP.sub("", before)
     named = list(any_of(document.words.lists["as-of-words"]).finditer(before))
     as_of = bool(named) and not before[named[-1].end() :].strip()
     ends = _ENDS.match(after) or (before.startswith("(") and after.startswith(")"))
-    return bool(ends) and (as_of or _STANDS_APART.search(before) is not None)
+    return bool(ends) and (as_of or of_a_report or _STANDS_APART.search(before) is not None)
 
 
 def _dating(day: date, proof: list[Phrase], document: Document) -> PublicationDate:

@@ -14,7 +14,7 @@ from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import at_passage
-from dashboard.temporal.expressions import Sense, in_ancient_years, said
+from dashboard.temporal.expressions import From, Sense, in_ancient_years, said
 from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _AGO = "<length> ago"
@@ -105,8 +105,14 @@ def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, 
         others=sense.others,
         fault=sense.fault,
         sun=sense.sun,
+        counted_from=_counted_from(phrase, moment),
+        dayless=phrase.meaning.of_day.is_last_mentioned,
         parts=_parts(document, phrase, moment, frame),
     )
+
+
+def _counted_from(phrase: Phrase, moment: Moment) -> Interval | None:
+    return said(phrase.meaning.start, moment).interval if isinstance(phrase.meaning, From) else None
 
 
 def _from_no_day(document: Document, phrase: Phrase, moment: Moment, frame: Frame, timex: Timex) -> Timex:
@@ -160,7 +166,7 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     meaning = phrase.meaning
     if ancient := meaning.after_ancient(moment):
         return ancient
-    if timex.fault and timex.bearing is not Bearing.COMPARISON:
+    if timex.fault and not timex.bearing.dates_nothing:
         return replace(moment, lost=moment.lost or timex.text)
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
@@ -177,7 +183,7 @@ def _tells(timex: Timex) -> bool:
         or timex.type in (TimexType.DURATION, TimexType.SET)
     ):
         return False
-    return timex.bearing is not Bearing.COMPARISON and not timex.value.endswith("_REF")
+    return not timex.bearing.dates_nothing and not timex.value.endswith("_REF")
 
 
 def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Document) -> bool:

@@ -57,6 +57,11 @@ class BySun:
     start: SolarPart | None
     end: SolarPart | None
 
+    def earlier(self, step: timedelta) -> "BySun":
+        """The same on the days so much before."""
+        first, last = (each and replace(each, day=each.day - step) for each in (self.start, self.end))
+        return BySun(first, last)
+
     def beside(self, *, before: bool) -> "BySun | None":
         """The minutes before it, or after; None where it is told so already."""
         if self.start is None or self.start.what.nearness is not Nearness.AT:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from math import cos, hypot, radians
 
+NO_ZONE_KNOWN = "the clock of its place is not known: taken as UTC"
 _POINT = re.compile(r"([+-]\d\d)(\d\d)(?:\d\d)?([+-]\d{3})(\d\d)(?:\d\d)?")
 _HALF_AN_HOUR = (
     7.5  # degrees of longitude: a zone nearer to the main one is a matter of politics, not of the sun

@@ -43,6 +43,15 @@ def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     return replace(known, name=named["name"]) if known and named else known
 
 
+def last_act(text: str, start: int, words: Lexicon) -> Kindred | None:
+    """The act dated last, where one is named from that place on: "the strike" of whatever was told; None for no name of an act."""
+    found = _ACT.of(words.lists).match(text, start)
+    spoken = _WORD.findall(found["act"].lower()) if found else []
+    named = words.lists["blow-names"].intersection(each.removesuffix("s") for each in spoken)
+    other = words.lists["other-words"].intersection(spoken)
+    return Kindred(re.compile("(?!)"), last_told=True) if named and not other else None
+
+
 def _known(word: str, words: Lexicon) -> Kindred | None:
     """By a family of words, a name of an act, or as the last one."""
     if word in words.lists["any-act"]:

@@ -53,6 +53,8 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
     if meaning.is_length:
         return after[1] in words.lists["named-by-length"]
+    if node.kind == "time" and meaning.of_day.is_last_mentioned and not meaning.is_clock:
+        return after[1].lower() in words.lists["named-by-part"]
     if meaning.is_feast:
         return after[1][0].isupper() and after[1].lower() in words.lists["named-by-feast"]
     stated = meaning.stated

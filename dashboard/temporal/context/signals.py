@@ -24,6 +24,12 @@ _COMPARISON = Wording(  # its noun straight before "since"; "the first convoy ha
 _MEASURED = Wording(  # "as opposed to a peak of 1,600 in summer 2007" compares; "down from the hills in March" has no number
     r"\b(?:{measures})\s+(?:[\w’'-]+\s+){0,4}?[\d,.]*\d(?:\s+[\w’'-]+){0,3}?\s+(?:in|on|during|of|for)\s+(?:the\s+)?$"
 )
+_DENIED = Wording(  # "on Sunday, not Monday", "was not on Monday but", "on Sunday rather than Monday"
+    r"(?:(?:\b(?:{be-forms})|[,–—(])\s*(?:(?:{and-words})\s+)?(?:{not-words})|\b(?:{rather-words}))\s+(?:(?:on|in|at)\s+)?$"
+)
+_RANKED = Wording(  # "for the third time", "the second strike on the capital"; "the first protests took place this week" tells when
+    r"\b(?:{superlatives}|{ordinal-words})\b(?:\s+(?!(?:{be-forms}|{had-words}|{beginning-verbs}|{came-after})\b)[\w’'-]+){1,6}\s+(?:so\s+far\s+)?$"
+)
 _A_MARK = Wording(r"^\s+(?:{marks})\b")
 
 
@@ -71,6 +77,10 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
     if bearing is Bearing.SINCE:
         compares = _COMPARISON.of(lists).search(text, clause.start, clause.phrase.start)
         return Bearing.COMPARISON if compares else bearing
+    if bearing is Bearing.AT and _DENIED.of(lists).search(
+        text, max(0, clause.phrase.start - _NEAR), clause.phrase.start
+    ):
+        return Bearing.DENIED
     if bearing is Bearing.AT and _compares(clause):
         return Bearing.COMPARISON
     if bearing not in (Bearing.AFTER, Bearing.BEFORE):
@@ -82,8 +92,12 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
 
 
 def _compares(clause: PhraseClause) -> bool:
-    """Whether a number is measured by that of the time: "down from 1,440 in May", "above the May 2007 high"."""
+    """Whether a number is measured by that of the time, "down from 1,440 in May", or an act counted in it, "the third strike this month"."""
     text, lists = clause.cues.text, clause.cues.lists
+    words = clause.phrase.of(text).lower()
+    near = max(0, clause.phrase.start - _NEAR)
+    if words in lists["counted-within"] and _RANKED.of(lists).search(text, near, clause.phrase.start):
+        return True
     if _MEASURED.of(lists).search(text, clause.start, clause.phrase.start):
         return True
     behind = text[clause.phrase.end : clause.phrase.end + _LONGEST_MARK]

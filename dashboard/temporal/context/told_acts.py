@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.temporal.calendar.units import Unit
-from dashboard.temporal.context.kindred import Kindred, kindred
+from dashboard.temporal.context.kindred import Kindred, kindred, last_act
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import (
     Amount,
@@ -37,6 +37,9 @@ _OF_ITS_DATE = Wording(r"^\s+(?:(?:{event-openers})\s+)?(?:[\w’'-]+\s+){1,3}(?
 _ITS_DATE = re.compile(r"^\s+[^.,;:!?\n–—]{1,60}\s$")
 _FROM_MAIN = Wording(r"^[^.;:!?\n]*(?:[,–—]\s*|\s(?:{came-after})\s+)(?:(?:{roughly-words})\s+)?$")
 _TO_MAIN = re.compile(r"^[^.;:!?\n,]+,[^.;:!?\n]*$")
+_CAME = Wording(
+    r"\s*(?:{definite-words})\s+(?:[\w’'-]+\s+){1,5}?(?:{came-after})\s+(?:(?:{roughly-words})\s+)?"
+)
 _SAID = Wording(r"\b(?:{reporting-verbs})\b(?:\s+[\w’'-]+){0,4}\s*$")
 _ANOTHER = Wording(r"[,;]|\b(?:{and-words})\b")
 _NEAR = 40  # characters
@@ -96,7 +99,7 @@ def _date(text: str, phrases: list["Phrase"], at: int, away: _Distance, words: L
     if told:
         phrases[at] = _counted(phrase, away, told.meaning)
         return
-    main = _main(text, phrases, at, words)
+    main = _main(text, phrases, at, words) or _known_act(text, phrases, at, away, words)
     if main and not isinstance(phrase.meaning.counted, Shift):
         meaning = OtherAct(phrase.meaning, away.amount, away.sign, main.meaning)
         phrases[at] = replace(phrase, meaning=meaning, bearing=Bearing.APART)
@@ -139,6 +142,19 @@ def _main(text: str, phrases: Sequence["Phrase"], at: int, words: Lexicon) -> "P
     opens = not text[: here.start].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1].strip()
     fronted = behind and opens and _TO_MAIN.match(text[here.end : behind.span.start])
     return behind if fronted and behind and _is_date(behind) else None
+
+
+def _known_act(
+    text: str, phrases: Sequence["Phrase"], at: int, away: _Distance, words: Lexicon
+) -> "Phrase | None":
+    """The date of the act that a sentence opens with as one known: "The strike came five days after guided bombs levelled a school"."""
+    start, _ = _sentence(text, phrases[at])
+    if _CAME.of(words.lists).fullmatch(text, start, phrases[at].span.start) is None:
+        return None
+    opens = max(start - (not text[start].isspace()), 0)
+    act, here = kindred(text, opens, words), replace(away, act=phrases[at].span.start)
+    told = _told_before(text, phrases[:at], here, act, words)
+    return told or _told_before(text, phrases[:at], here, last_act(text, opens, words), words)
 
 
 def _told_before(

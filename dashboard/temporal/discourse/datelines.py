@@ -18,15 +18,15 @@ from dashboard.text import Span
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
-_BULLET = re.compile(r"[\s•*·‣▪–—-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
+_BULLET = re.compile(r"[\s•*·‣▪–—#_-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
 _BRACKET, _CLOSES = re.compile(r"[\s•*·‣▪–—-]*[(\[]"), (")", "]")  # "(09:00) A mine kills a shepherd."
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
     r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
-_ENDS_LINE = re.compile(r"[)\].]*\s*(?:\n|$)")
-_LEADS = re.compile(r"\)?\s*(?::|[–—-]\s|-\n)")
+_ENDS_LINE = re.compile(r"[)\].*_]*\s*(?:\n|$)")
+_LEADS = re.compile(r"[)*_]{0,3}\s*(?::|[–—-]\s|-\n)")
 _LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?(?::|[–—]\s?|-{1,2}\s)")
 _LEADS_POST = re.compile(
     r"\s*\(?(?:[A-Z]{3,4}\b|local(?: time)?\b)?\)?(?:\s*(?:[:|]|[–—-]\s|\n)|\s+[“‘]?[A-Z\u0600-\u06ff])"

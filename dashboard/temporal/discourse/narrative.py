@@ -135,7 +135,7 @@ def _tells_outright(document: Document, phrase: Phrase) -> bool:
 
 def _gone_by(phrase: Phrase, text: str, year: int | None) -> int:
     """What the years that a phrase names speak for a chronicle."""
-    if phrase.bearing is Bearing.COMPARISON or phrase.future:
+    if phrase.bearing.dates_nothing or phrase.future:
         return 0
     weight = sum(_weight_of(each, year) for each in phrase.meaning.years_named)
     weight += _GONE_BY * phrase.meaning.names_ancient_year

@@ -15,6 +15,7 @@ from dashboard.temporal.expressions.sense import Deixis, Expression, OfDay, Sens
 
 _LONG = (Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _SATURDAY = 5
+_NIGHT_ENDS = 6  # o'clock
 _LIKE = "a quarter is compared with the same quarter"
 
 
@@ -228,14 +229,17 @@ class From(Expression):
 
 @dataclass(frozen=True, slots=True)
 class LastMentioned(Expression):
-    """The time last mentioned, as a day: that day, the same night."""
+    """The time last mentioned, as a day: that day, the same night; ``whole`` as long as it was told: the same days."""
 
+    whole: bool = False
     is_last_mentioned = True
     tells_moment = True
     counts_from_speech = False
 
     def at(self, moment: Moment) -> Sense:
         """The day last mentioned; the report's own day, with a note, when nothing was."""
+        if self.whole and (moment.mentioned or moment.mentioned_long):
+            return date_sense(moment.mentioned_span)
         if moment.mentioned is None:
             return date_sense(Interval.of_day(moment.day), "nothing was told before; the report's own day")
         return date_sense(Interval.of_day(moment.mentioned_day))
@@ -245,6 +249,8 @@ class LastMentioned(Expression):
 class LastMentionedNight(Expression):
     """The day on whose evening "the night" begins when no day is stated beside it."""
 
+    is_last_mentioned = True
+
     def at(self, moment: Moment) -> Sense:
         """The day last mentioned; else the day before the report, which tells of the night that is over."""
         if moment.mentioned is not None or moment.future:
@@ -252,6 +258,23 @@ class LastMentionedNight(Expression):
         return date_sense(
             Interval.of_day(moment.day - cal.DAY), "nothing was told before; the night before the report"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class NightMentioned(Expression):
+    """The day on whose evening "the same night" began: the day before the small hours that were told last."""
+
+    is_last_mentioned = True
+    tells_moment = True
+    counts_from_speech = False
+
+    def at(self, moment: Moment) -> Sense:
+        """The day last mentioned, or the one before where its small hours were."""
+        told, sense = moment.mentioned, LastMentioned().at(moment)
+        if told is None or told.start is None or told.end is None or told.granularity.rank >= G.DAY.rank:
+            return sense
+        ends = midnight(told.start.date()) + timedelta(hours=_NIGHT_ENDS)
+        return date_sense(Interval.of_day(told.start.date() - cal.DAY)) if told.end <= ends else sense
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from dashboard.temporal.expressions import (
     MidnightAfter,
     NextEarly,
     NightBefore,
+    NightMentioned,
     SaidTwice,
     Shift,
     Weekday,
@@ -30,6 +31,7 @@ PARTS = RuleFamily()
 CLOCK_TIMES = RuleFamily()  # once "Monday night" is one time
 EARLY = PartOfDay(0, 6, "NI")
 NIGHT = PartOfDay(18, 30, "NI")
+_A_DAY = 24
 MORNING = 6  # what comes before belongs to the night between two days: "dawn of Sunday – Monday"
 
 
@@ -57,6 +59,12 @@ def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produ
 def after_midnight_of(day: Node) -> Produced:
     """After midnight of yesterday: the midnight that ends yesterday."""
     return "time", MidnightAfter(expression(day))
+
+
+@PARTS.rule("after midnight of <day>", "after-midnight <day>")
+def after_midnight_yesterday(day: Node) -> Produced:
+    """After midnight yesterday: as with "of"; a weekday's is its own."""
+    return ("time", MidnightAfter(day.value)) if day.value == Shift(Unit.DAY, -1) else None
 
 
 @PARTS.rule("after midnight", "<part:after-midnight>")
@@ -121,8 +129,9 @@ def last_part(part: Node) -> Produced:
 
 @PARTS.rule("that <part>", "earlier? that <part>")
 def that_part(part: Node) -> Produced:
-    """That same morning."""
-    return "time", DayPart(LastMentioned(), hours_of(part))
+    """That same morning; the same night is the one that holds the small hours just told."""
+    hours = hours_of(part)
+    return "time", DayPart(NightMentioned() if hours.end > _A_DAY else LastMentioned(), hours)
 
 
 @PARTS.rule("the following <part>", "following <part>", "next <part>")

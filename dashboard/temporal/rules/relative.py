@@ -201,10 +201,10 @@ def next_window(length: Node) -> Produced:
 
 @RELATIVE.rule("same <unit>", "that <unit>")
 def that_unit(unit: Node) -> Produced:
-    """That day, the same month."""
-    return "when", LastMentioned() if unit.value == Unit.DAY else Shift(
-        str(unit.value), 0, from_mentioned=True
-    )
+    """That day, the same month; the same days are all those that were told."""
+    if unit.value == Unit.DAY:
+        return "when", LastMentioned(whole=unit.kind == "units")
+    return "when", Shift(str(unit.value), 0, from_mentioned=True)
 
 
 @RELATIVE.rule("the following <weekday>", "<step:following|previous> <day>", "<day> <step:after|before> that")

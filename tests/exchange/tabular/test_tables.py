@@ -363,6 +363,16 @@ def test_a_day_that_may_be_a_month_is_told_to_be_in_doubt_and_can_be_said(tmp_pa
     )
 
 
+def test_a_clock_time_at_a_place_with_no_known_clock_says_that_it_is_taken_as_utc(tmp_path: Path) -> None:
+    rows = (
+        b"date,time,place,country\n2018-06-05,14:30,Xyzt,\n2018-06-05,14:30,Homs,Syria\n2018-06-05,,Xyzt,\n"
+    )
+    (batch,) = batches(saved(tmp_path, "a.csv", rows))
+    told = batch.dataset.events.set_index(["location", "granularity"])["time_notes"]
+    assert "taken as UTC" in told["Xyzt", "minute"]
+    assert (told["Homs", "minute"], told["Xyzt", "day"]) == ("", "")
+
+
 ACLED_BOUNDS = [("1", "2018-05-16", "2018-05-17", "day"), ("2", "2018-05-13", "2018-05-20", "week"), ("3.0", "2018-05-01", "2018-06-01", "month")]  # fmt: skip
 
 

@@ -1,0 +1,67 @@
+"""Hours told with no day, where the day on which they were told is named only further on.
+
+"Mortars came down before dawn, killing four. … officials said Saturday", in a report of Sunday: the dawn was Saturday's.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.temporal import Timex
+
+_LEAD = 3  # sentences: so far on the day of telling is looked for
+_TOLD_ON = "no day is told beside it: the day on which it was told"
+
+
+def on_days_of_telling(
+    clauses: Sequence[AnnotatedClause], told: Mapping[int, Timex]
+) -> Sequence[AnnotatedClause]:
+    """The clauses, those up to the first day of telling with their hours on that day, unless an act before them has a day of its own.
+
+    ``told`` are by sentence the days before the report's own on which its words were said.
+    """
+    first = next(iter(told.items()), None)
+    if first is None or first[1].start is None:
+        return clauses
+    sentence, day = first[0], first[1].start.date()
+    until = bisect_right(clauses, sentence, key=lambda each: each.sentence)
+    if any(clause.coding and any(map(_has_day, clause.times)) for clause in clauses[:until]):
+        return clauses
+    near = bisect_left(clauses, sentence - _LEAD, key=lambda each: each.sentence)
+    moved = [_moved(clause, day) for clause in clauses[near:until]]
+    return (*clauses[:near], *moved, *clauses[until:])
+
+
+def _moved(clause: AnnotatedClause, day: date) -> AnnotatedClause:
+    """The clause with its hours on that day, where they are of the report's own."""
+    here = clause.frame.day
+    if (
+        here is None
+        or clause.frame.parent is not None
+        or not any(_is_of(each, here) for each in clause.times)
+    ):
+        return clause
+    times = (_earlier(each, here - day) if _is_of(each, here) else each for each in clause.times)
+    return replace(clause, times=tuple(times))
+
+
+def _has_day(timex: Timex) -> bool:
+    return not timex.dayless and timex.interval is not None
+
+
+def _is_of(timex: Timex, day: date) -> bool:
+    return (
+        timex.dayless and timex.interval is not None and timex.start is not None and timex.start.date() == day
+    )
+
+
+def _earlier(timex: Timex, step: timedelta) -> Timex:
+    """The time so much earlier, with the reason."""
+    interval = timex.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return timex
+    moved = replace(interval, start=interval.start - step, end=interval.end - step)
+    sun = timex.sun.earlier(step) if timex.sun else None
+    return replace(timex, interval=moved, sun=sun, notes=(*timex.notes, _TOLD_ON))
