@@ -70,11 +70,16 @@ def _speaks(text: str, span: Span) -> bool:
     start = max(0, span.start - 60)
     if after.match(text, span.end):
         return True
+    if _COUNTED.match(
+        text, span.start, span.end
+    ):  # "officials said eight people, two of them girls, were killed"
+        return bool(before.search(text, start, span.start))
     return bool(before.search(text, start, span.start)) or bool(
         beside.search(text, start, span.start) and _ENDS.match(text, span.end)
     )
 
 
+_COUNTED = re.compile(rf"(?:\d|(?:{one_of(lexicon()['speech']['counted'])})\b)", re.IGNORECASE)
 _PLACED = one_of(lexicon()["speech"]["placed"])
 _ENDS = re.compile(rf"(?:\s+(?:{_PLACED})\s+[^,.;:\n]{{1,40}})?\s*(?:$|[.,;:\n)])")
 
@@ -83,7 +88,7 @@ _ENDS = re.compile(rf"(?:\s+(?:{_PLACED})\s+[^,.;:\n]{{1,40}})?\s*(?:$|[.,;:\n)]
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()["speech"]
     says = "|".join(words["says"])
-    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:{_PLACED})\s+[^,.;:]{{1,30}})?(?:\s+[A-Z][\w.’'-]*){{0,4}}(?:,\s[^,.;]{{1,60}},)?\s+(?:(?:{one_of(words['auxiliary'])})\s+)*(?:{says})\b"
+    after = rf"(?:['’]s?)?(?:\s+(?:{'|'.join(words['mouths'] + words['heads'])}))?(?:\s+(?:{_PLACED})\s+[^,.;:]{{1,30}})?(?:\s+[A-Z][\w.’'-]*){{0,4}}(?:,\s[^,.;]{{1,60}},|\s\([^()\n]{{1,40}}\))?\s+(?:(?:{one_of(words['auxiliary'])})\s+)*(?:{says})\b"
     mouth = rf"(?:['’]s?)?\s+(?:{'|'.join(words['mouths'])})\b"
     before = rf"\b(?:{'|'.join(words['quoting'])})\s+(?:(?:{one_of(words['before'])}|\w+ian)\s+)*[“\"]?$"
     beside = rf"\b(?:{says})\s+(?:(?:{one_of(words['before'])})\s+)*$"

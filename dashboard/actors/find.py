@@ -45,7 +45,13 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
         each for each in found if each.category is Category.CIVILIANS or not _KIN.match(text, each.span.end)
     ]
     whole = with_references(text, with_speakers(text, found))
-    return [_sided(each, home) for each in _without_members(text, whole)]
+    return [_sided(each, home) for each in _with_short_names(_without_members(text, whole))]
+
+
+def _with_short_names(found: list[ActorMention]) -> list[ActorMention]:
+    """The mentions, a state's forces each with the short name ("SAF") that the text gives them anywhere."""
+    told = {each.name: each.group for each in found if each.category is Category.NAMED and each.group}
+    return [replace(each, group=each.group or told.get(each.name, "")) for each in found]
 
 
 def _without_members(text: str, found: list[ActorMention]) -> list[ActorMention]:

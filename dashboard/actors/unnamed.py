@@ -63,6 +63,8 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
         if not _NO_ACTOR.match(text, end) and not (not stated and _is_part_of_name(text, start, people)):
             at = bisect_right(starts, start) - 1
             here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else home
+            if pattern.only_there and here not in lexicon()[pattern.whose]:
+                continue
             yield _mention(text, Span(start, end), pattern, stated, here)
 
 

@@ -9,7 +9,7 @@ from dashboard import actors
 from dashboard.actors import ActorMention
 from dashboard.actors.dictionary import country_names
 from dashboard.actors.model import ActorType
-from dashboard.actors.patterns import ActorPattern, beginning_with, patterns
+from dashboard.actors.patterns import ActorPattern, beginning_with, lexicon, patterns
 from tests.gold.coding import coded, reports
 
 NAMED = [
@@ -35,7 +35,8 @@ def test_a_group_is_known_by_its_names(text: str, words: str, name: str) -> None
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.match.pattern[:40])
 def test_each_pattern_reads_its_example(pattern: ActorPattern) -> None:
-    (found,) = actors.find(pattern.example)
+    there = next(iter(lexicon()[pattern.whose])) if pattern.only_there else ""
+    (found,) = actors.find(pattern.example, there)
     name = pattern.name.format(country=country_names().get(found.country, "")).removesuffix(" of ")
     assert (found.name, found.category) == (name, pattern.category)
     assert pattern.type in ActorType

@@ -19,10 +19,10 @@ _BELOW = re.compile(
     "".join(f"(?<!{word} )" for word in _BOUNDS["not_below_after"]) + rf"\b{one_of(_BOUNDS['below'])}\b"
 )
 _ONE = re.compile(rf"{one_of(_BOUNDS['one'])}\b")
-_ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
-_AGE = re.compile(
-    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} \d+|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
+_SEVERAL = re.compile(
+    rf"^{one_of(_BOUNDS['of_those'])}\s(?:.*\s)?(?:\w+(?<!s)s|{one_of(_BOUNDS['plurals'])})$"
 )
+_ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
 _NEXT_SIDE = re.compile(
     rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"
 )
@@ -37,6 +37,9 @@ _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
 _PARTS: dict[str, float] = _LEXICON["amounts"]["parts"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
+_AGE = re.compile(
+    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} (?:\d+|{one_of(_SPELLED)})\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
+)
 
 
 def amount(words: str) -> Bounds | None:
@@ -54,7 +57,10 @@ def amount(words: str) -> Bounds | None:
         return None
     values, loose = _values(words)
     if not values:
-        return (1, 1) if _ONE.match(words) or _ALONE.fullmatch(words) else None
+        one = _ONE.match(words) and not _SEVERAL.search(
+            words
+        )  # "the militants" are more, and nobody says how many
+        return (1, 1) if one or _ALONE.fullmatch(words) else None
     low, high = round(min(values)), round(max(values))
     if _BELOW.search(words):
         return min(1, high), max(1, high - 1)

@@ -50,7 +50,7 @@ class Casualties:
     """What a stretch of text says of each kind of harm; None where it says nothing.
 
     ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``updated``: they bring a toll
-    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``several``: they speak of two acts or more; ``habit``: of many over a long time; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
+    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``several``: they speak of two acts or more; ``habit``: of many over a long time, ``often``: of what is done again and again; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
     """
 
     killed: Count | None = None
@@ -65,6 +65,7 @@ class Casualties:
     ends_elsewhere: bool = False
     several: bool = False
     habit: bool = False
+    often: bool = False
 
     def of(self, harm: Harm) -> Count | None:
         """The count of one kind of harm."""
@@ -117,9 +118,11 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     others = tuple(each for each in elsewhere(spotted) if not (trigger and each.covers(trigger)))
     found = [match for match in spotted.matches if not any(each.touches(match.whole) for each in others)]
     found = [match for match in found if not any(each.covers(match.trigger) for each in dates)]
-    sums = [match.whole for match in found if match.rule in _SUMS]
-    onward = [match.whole.start for match in found if match.rule in _ONWARD]
-    summed = _Sums.of(text, [match.whole for match in found if match.rule in _SUMS - _ONWARD], onward)
+    over = [match.whole for match in found if match.rule in _ONWARD]
+    wide = [match.whole for match in found if match.rule in _SUMS - _ONWARD]
+    wide = [each for each in wide if not any(other.covers(each) for other in over)]
+    sums = [*wide, *over]
+    summed = _Sums.of(text, wide, [each.start for each in over])
     counts = list(_counted(found))
     by_harm = {harm.value: _own(found, counts, harm) for harm in Harm}
     return Casualties(
@@ -130,6 +133,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
         late=any(match.rule in _LATE for match in found),
         several=any(match.rule in _LEADS for match in found),
         habit=any(match.rule in _HABITS for match in found),
+        often=any(match.rule in _OFTEN for match in found),
         ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
     )
 
@@ -264,7 +268,8 @@ _HURT = {Harm.KILLED: Harm.WOUNDED, Harm.WOUNDED: Harm.KILLED}
 MANY: int = _LEXICON["amounts"]["many_for_one_act"]
 _SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
 _ONWARD = frozenset(row["id"] for row in _LEXICON["sum"] if row.get("onward"))
-_HABITS = frozenset(row["id"] for row in _LEXICON["habits"])
+_HABITS = frozenset(row["id"] for row in _LEXICON["habits"] if not row.get("counted"))
+_OFTEN = frozenset(row["id"] for row in _LEXICON["habits"] if row.get("counted"))
 _LEADS = frozenset(row["id"] for row in _LEXICON["leads"])
 _OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
 _ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))

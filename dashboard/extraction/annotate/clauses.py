@@ -177,12 +177,13 @@ def _cuts() -> re.Pattern[str]:
         rf"\b{_words('flights')}\b[^.,;:\n]{{0,80}}?\s(?P<elaborates__>{_words('flights', 'before')}\s+(?:[\w’'-]+\s+){{1,4}}?{_words('flights', 'verbs')}\b)",
         rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
         rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>{_words('elaborates', 'comma')}\b)",
-        rf"[,;]\s+(?P<concurrent>{_words('concurrent', 'comma')}\b)",
+        rf"[,;]\s+(?!{_HELPED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         r";\s+(?P<listed>\S)",
         rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!{counted['of']}\b){people}{one_of(counted['before'])}\s)",
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
+        rf",\s+(?P<joined_>(?:[\w’'-]+\s+){{1,4}}{CLAUSES['joined']['also']}\s+{verb}\b)",
         rf"\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
     ]
     anywhere = [
@@ -200,6 +201,7 @@ _ASIDE = (
     rf"(?:{_words('asides', 'opens')}\b[^.;\n]{{1,60}}?|{_words('asides', 'relative')}\b[^.,;\n]{{1,60}}),\s+"
     rf"{_words('asides', 'end')}\b"
 )
+_HELPED = rf"\w+\s+(?:[\w-]+\s+){{0,2}}?{_words('explains', 'helped')}\s[^,;.\n]{{1,60}},\s"
 _DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
 _WORDS = re.compile(r"[^\W_]+\s+[^\W_]+\s+[^\W_]")  # fewer before it ("Just some") are no clause
 _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")

@@ -41,6 +41,8 @@ def semantic_roles(
             continue
         if not (at and 0 <= end <= here and _AND.fullmatch(quote, end, here) and not _pair(quote, end)):
             last = _role(quote, here, after, max(after, following), trigger)
+        elif last is SemanticRole.ACTS and _done_to(quote, after, max(after, following)):
+            last = SemanticRole.SUFFERS  # "was attacked by militants, and a man lost his life"
         end = after
         yield last
 

@@ -1,5 +1,6 @@
 """From a group of candidates to one event: whose time counts, what conflicts, how sure it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,6 +9,7 @@ from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
 from dashboard.extraction.assemble.confidence import assessed, is_far
+from dashboard.extraction.assemble.contested import tolls
 from dashboard.extraction.assemble.daylight import Daylight
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
@@ -43,7 +45,7 @@ def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
     row = _row(ordered, ids, setting, where)
     alone = [row] if len(group) == 1 else [_row((each,), ids, setting, where) for each in ordered]
     same = (usual.start, usual.end) == (row.start, row.end)
-    told = row if same else replace(row, start=usual.start, end=usual.end)
+    told = _as_counted(row if same else replace(row, start=usual.start, end=usual.end), alone)
     mentions = tuple(
         mention(each, ids, told, by_itself) for each, by_itself in zip(ordered, alone, strict=True)
     )
@@ -51,6 +53,12 @@ def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
     whole = replace(row, mentions=mentions, conflicts="; ".join(conflicts))
     sure = assessed(ordered, whole, far=is_far(setting.dating.day, row.start, row.end))
     return replace(whole, confidence=sure.confidence, doubts=str(sure))
+
+
+def _as_counted(row: Event, alone: Sequence[Event]) -> Event:
+    """The row with the toll as its own words bound it, and not as all accounts do: what those say otherwise is a conflict."""
+    own = next((each for each in alone if each.fatalities_text == row.fatalities_text), row)
+    return replace(row, fatalities_low=own.fatalities_low, fatalities_high=own.fatalities_high)
 
 
 def best_first(group: Group) -> Group:
@@ -201,14 +209,15 @@ def _placed(where: Where | None) -> dict[str, Any]:
 
 
 def _harm(group: Group) -> dict[str, Any]:
-    """The columns of casualties."""
+    """The columns of casualties; the dead as the best account has them, as few and as many as all of them allow."""
     killed, *rest = (_first(group, harm) for harm in (Harm.KILLED, *_HARMED))
     wounded, missing, captured, displaced = (count.low if count else None for count in rest)
     words = (f"{harm}: {count.text}" for harm, count in zip(_HARMED, rest, strict=True) if count)
+    low, high = tolls(group, killed) if killed else (None, None)
     return {
         "fatalities": killed.low if killed else None,
-        "fatalities_low": killed.low if killed else None,
-        "fatalities_high": killed.high if killed else None,
+        "fatalities_low": low,
+        "fatalities_high": high,
         "fatalities_text": killed.text if killed else "",
         "injured": wounded,
         "missing": missing,

@@ -11,7 +11,7 @@ from dashboard.extraction.annotate.modality import TO_COME, ModalityCue
 from dashboard.extraction.attach.casualties import casualties_of
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where, where
-from dashboard.extraction.attach.who import Participant, who
+from dashboard.extraction.attach.who import Participant, harmed, who
 from dashboard.extraction.model import Modality
 from dashboard.text import Span
 
@@ -50,6 +50,7 @@ class Candidate:
 def candidate(annotations: Annotations, number: int, coding: Coding, when: When) -> Candidate:
     """The event of a clause with the words of one, everything attached that belongs to it."""
     clause = annotations.clauses[number]
+    casualties = casualties_of(annotations, number)
     to_come = clause.modality.modality is Modality.HAPPENED and when.to_come
     return Candidate(
         clause=clause,
@@ -57,8 +58,11 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
         trigger=Span(clause.trigger, clause.trigger + len(coding.cue.text)),
         when=when,
         where=where(annotations, number),
-        participants=tuple(who(annotations, number, coding)),
-        casualties=casualties_of(annotations, number),
+        participants=(
+            *who(annotations, number, coding),
+            *harmed(annotations, casualties.killed or casualties.wounded, number),
+        ),
+        casualties=casualties,
         modality=TO_COME if to_come else clause.modality,
         heading=clause.heading,
     )

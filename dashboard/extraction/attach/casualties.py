@@ -4,15 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.amounts import amount
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
-from dashboard.extraction.lexicon import AND
+from dashboard.extraction.attach.two_sides import with_other_side
+from dashboard.extraction.lexicon import AND, CLAUSES, one_of
+from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
 from dashboard.text import Span
 
+_ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
+_SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
+_NEAR = 3  # clauses
+_EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 
 
@@ -24,11 +31,23 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
         return clause.form.casualties
     own = _in_report(clause)
     if own.killed or own.captured or own.displaced or own.missing:
-        return _with_the_wounded(annotations, number, own)
+        killed = own.killed and (
+            _updated(annotations, number) or with_other_side(annotations, number, own.killed)
+        )
+        return _with_the_wounded(annotations, number, replace(own, killed=killed))
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
     return _with_what_hangs(annotations, number, own)
+
+
+def _updated(annotations: Annotations, number: int) -> Count | None:
+    """The toll to which the rest of the sentence brings that of a clause: "74 died, doctors said; the figure has climbed to 89"."""
+    _, last = annotations.sentence(number)
+    for clause in annotations.clauses[number + 1 : last]:
+        if clause.casualties.updated and clause.coding is None and not clause.places:
+            return _in_report(clause).killed
+    return None
 
 
 def _with_the_wounded(annotations: Annotations, number: int, own: Casualties) -> Casualties:
@@ -62,7 +81,35 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
             summed = harmed.killed and harmed.killed.aggregate
             apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
             return own if apart else replace(harmed, wounded=own.wounded or harmed.wounded)
-    return own if own.told else next(_none_harmed(annotations, number), own)
+    before = None if own.killed else _of_what_it_explains(annotations, number)
+    whole = replace(before, wounded=own.wounded or before.wounded) if before else own
+    return whole if whole.told else next(_none_harmed(annotations, number), own)
+
+
+def only_counts(clause: AnnotatedClause) -> bool:
+    """Whether it counts the dead and says neither who killed them nor by what: "Twenty people were killed, most of them women"."""
+    coding = clause.coding
+    counts = coding is not None and coding.sub_event_type is SubEventType.ATTACK and clause.casualties.killed
+    return bool(counts) and not clause.armed
+
+
+def explains(clause: AnnotatedClause) -> bool:
+    """Whether it opens as what says of what those counted before it died: "…, when gunmen waylaid a car"."""
+    return _EXPLAINS.match(clause.quote) is not None
+
+
+def _of_what_it_explains(annotations: Annotations, number: int) -> Casualties | None:
+    """The harm told before in the sentence, where the clause says of what: "four people died, when gunmen waylaid a car"."""
+    clauses = annotations.clauses
+    if not explains(clauses[number]):
+        return None
+    for before in reversed(clauses[max(0, number - _NEAR) : number]):
+        if before.sentence != clauses[number].sentence or (before.outright and not only_counts(before)):
+            return None
+        harmed = _in_report(before)
+        if harmed.killed or harmed.wounded:
+            return None if harmed.killed and harmed.killed.aggregate else harmed
+    return None
 
 
 def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
@@ -90,11 +137,12 @@ def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
 
 def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
-    near = clause.paragraph == event.paragraph and clause.link is not Link.CONTRASTS
-    near = near and not _is_of_another_day(clause, event)
+    goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
+    near = goes_on and clause.paragraph == event.paragraph and not _is_of_another_day(clause, event)
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
-    placed = clause.places and own_place
-    return near and not placed and (not clause.outright or clause.outcome)
+    there = {each.location for each in clause.places} <= {each.location for each in event.places}
+    placed = clause.places and own_place and not there
+    return bool(near) and not placed and (not clause.outright or clause.outcome)
 
 
 def _is_of_another_day(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
@@ -121,4 +169,6 @@ def _is_split(annotations: Annotations, number: int) -> bool:
     if following[0].sentence != annotations.clauses[number].sentence:
         return False
     match = _LEADING.match(following[0].quote)
-    return match is not None and amount(match["number"]) is not None
+    return (
+        match is not None and not _ARTICLE.fullmatch(match["number"]) and amount(match["number"]) is not None
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from dashboard.extraction.acled import ExtType
+from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.background import named_before, since_then
@@ -11,7 +11,7 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import named_in
 from dashboard.extraction.annotate.form_told import FormPart
 from dashboard.extraction.attach.case import Case
-from dashboard.extraction.attach.casualties import only_adds_harm
+from dashboard.extraction.attach.casualties import explains, only_adds_harm, only_counts
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.spoken_of import (
@@ -134,6 +134,15 @@ def _is_harm_beside(case: Case) -> bool:
     return not (_stands_apart(case) or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
 
 
+def _is_harm_explained(case: Case) -> bool:
+    """Whether the next clause of the sentence tells the act of which it counts the dead: "20 died, when bombs went off"."""
+    following = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
+    if following is None or following.sentence != case.clause.sentence or not only_counts(case.clause):
+        return False
+    violent = following.coding is not None and following.coding.event_type in VIOLENT
+    return explains(following) and following.outright and violent and not following.known_act
+
+
 def _is_fled_from(case: Case) -> bool:
     """Whether it says what the people of the clause before fled from."""
     before = case.annotations.clauses[case.number - 1] if case.number else None
@@ -208,6 +217,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.RUNNING_TOTAL, is_sum_of_what_follows),
     (UnreadReason.HARM_BESIDE, _is_harm_joined),
     (UnreadReason.HARM_BESIDE, _is_harm_beside),
+    (UnreadReason.HARM_BESIDE, _is_harm_explained),
     (UnreadReason.HARM_BEFORE, _is_harm_before),
     (UnreadReason.NOBODY_HARMED, _is_unharmed),
     (UnreadReason.TITLE, _is_title),

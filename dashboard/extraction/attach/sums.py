@@ -15,7 +15,6 @@ _DAYS, _MONTHS = timedelta(days=3), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
 _SINCE = said("background", "since")
-_HABIT = said("habits")
 
 
 def is_figures(text: str, span: Span) -> bool:
@@ -32,7 +31,7 @@ def is_figures(text: str, span: Span) -> bool:
 
 def is_habit(clause: AnnotatedClause) -> bool:
     """Whether it says what is done again and again: "such raids have killed dozens", "they are often shelled"."""
-    return clause.casualties.told and clause.hints and _HABIT.search(clause.quote) is not None
+    return clause.casualties.told and clause.hints and clause.casualties.often
 
 
 def is_harm_of_days(clause: AnnotatedClause, when: When) -> bool:

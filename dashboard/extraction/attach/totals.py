@@ -8,7 +8,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import MANY, Count
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
-from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.sums import is_count_of_acts, is_figures, is_habit, is_harm_of_days
 from dashboard.extraction.attach.when import When
 from dashboard.temporal import Bearing, Granularity
@@ -32,8 +32,18 @@ def is_running_total(case: Case) -> bool:
     )  # "Tuesday's attack is the worst this year" counts none
     if harmed.summed and counted and case.clause.hints and tells_of_harm(case.clause):
         return True
+    if _goes_on_with_sum(case):
+        return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _goes_on_with_sum(case: Case) -> bool:
+    """Whether it only counts on, in the sentence that counts over days: "since May we took in 1,300; 208 of them died"."""
+    first, _ = case.annotations.sentence(case.number)
+    before = case.annotations.clauses[first : case.number]
+    only = case.clause.hints and case.clause.casualties.told and not (case.clause.places or case.clause.times)
+    return only and any(each.casualties.summed and each.casualties.told for each in before)
 
 
 def is_of_many(case: Case) -> bool:
@@ -60,7 +70,7 @@ def _is_one_known_act(case: Case) -> bool:
 def is_sum_of_what_follows(case: Case) -> bool:
     """Whether it counts over two acts or more that are told one by one behind it, with their shares: 7, then 4 and 3."""
     total = case.clause.casualties.killed
-    if case.when.basis is not TimeBasis.OWN:  # its day may be all that dates them
+    if case.when.basis not in (TimeBasis.OWN, *UNSAID):  # its day may be all that dates them
         return False
     if not (case.clause.casualties.several and total and total.low > 1):
         return False

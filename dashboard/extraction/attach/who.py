@@ -1,13 +1,16 @@
 """Who is named for a clause's event, and what each does in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
-from dashboard.actors.model import Category
+from dashboard.actors.model import ActorType, Category
+from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.form_told import FormTold
@@ -17,6 +20,9 @@ from dashboard.extraction.annotate.semantic_roles import (
     is_named_as_doer,
     semantic_roles,
 )
+from dashboard.extraction.attach.blamed import blamed
+from dashboard.extraction.attach.casualties import explains
+from dashboard.extraction.attach.two_sides import counted, side_of
 from dashboard.extraction.lexicon import one_of
 from dashboard.text import Span
 
@@ -28,6 +34,10 @@ _THEY = re.compile(
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
+_NAMED = (Category.NAMED, Category.ANAPHORA)
+_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
+_ANYBODY = ("Unidentified Armed Group",)  # "fighters" of whichever side
+_STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
 
@@ -42,6 +52,34 @@ class Participant:
 
 
 def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
+    """Those the clause names, those taken over from another, and who is blamed where nobody is named who did it."""
+    told = list(_told(annotations, number, coding))
+    yield from told
+    if coding.event_type in VIOLENT and not any(_is_known_doer(each) for each in told):
+        yield from (
+            Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in blamed(annotations, number)
+        )
+
+
+def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterator[Participant]:
+    """Those whom another clause counts as the dead or wounded of an act: they suffered it."""
+    clauses = annotations.clauses
+    if count is None or not count.low:
+        return
+    at = bisect_right(clauses, count.span.start, key=lambda each: each.span.start) - 1
+    if at < 0 or at == number:
+        return
+    victim = counted(count, clauses[at])
+    if victim and victim.category is not Category.SPEAKER and victim.name not in _ANYBODY:
+        yield Participant(victim, SemanticRole.SUFFERS, taken_over=True)
+
+
+def _is_known_doer(each: Participant) -> bool:
+    known = each.actor.type in _OF_STATES or each.actor.category in _NAMED
+    return each.role is SemanticRole.ACTS and known and _is_armed(each.actor)
+
+
+def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
     """Those the clause names, and those taken over from another."""
     clause = annotations.clauses[number]
     own = list(_own(clause, coding))
@@ -56,6 +94,8 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     if clause.armed and not armed_act and clause.link in _RELATIVE:
         yield from _doers_before(annotations, number)
         return
+    if not any(each.role is SemanticRole.ACTS for each in own):
+        yield from _who_did_it(annotations, number, own)
     for actor in _taken_over(annotations, number, clause):
         speaks = actor.category is Category.SPEAKER
         yield Participant(actor, SemanticRole.TELLS if speaks else SemanticRole.ACTS, taken_over=True)
@@ -111,6 +151,36 @@ def _doers_before(annotations: Annotations, number: int) -> Iterator[Participant
     if before is None or before.sentence != annotations.clauses[number].sentence:
         return
     for each in _own(before, before.coding):
+        if each.role is SemanticRole.ACTS and _is_armed(each.actor):
+            yield Participant(each.actor, SemanticRole.ACTS, taken_over=True)
+
+
+def _who_did_it(annotations: Annotations, number: int, own: Sequence[Participant]) -> Iterator[Participant]:
+    """Who harmed those that a clause only counts: told behind "when", or the other side in the sentence before, which tells no act."""
+    clauses, clause = annotations.clauses, annotations.clauses[number]
+    after = clauses[number + 1] if number + 1 < len(clauses) else None
+    if after is not None and after.sentence == clause.sentence and explains(after):
+        yield from _acting(after)
+        return
+    before = clauses[number - 1] if number else None
+    if before is None or clause.sentence - before.sentence != 1 or before.paragraph != clause.paragraph:
+        return
+    if _strikes(before) and _strikes(clause) and not (clause.armed or clause.another or clause.places):
+        yield from _acting(before)  # "Three Israeli strikes hit the city. Two schools were hit"
+    elif before.coding is None and clause.casualties.killed:
+        suffering = {side_of(each.actor) for each in own if each.role is SemanticRole.SUFFERS} - {""}
+        yield from (
+            each for each in _acting(before) if suffering and side_of(each.actor) not in {*suffering, ""}
+        )
+
+
+def _strikes(clause: AnnotatedClause) -> bool:
+    coding = clause.coding
+    return clause.outright and coding is not None and coding.sub_event_type in _STRIKES
+
+
+def _acting(clause: AnnotatedClause) -> Iterator[Participant]:
+    for each in _own(clause, clause.coding):
         if each.role is SemanticRole.ACTS and _is_armed(each.actor):
             yield Participant(each.actor, SemanticRole.ACTS, taken_over=True)
 

@@ -1,0 +1,71 @@
+"""Who is said, after an act is told, to have done it: "The group claimed responsibility", "Residents blamed the army".
+
+Only where the act's own clause names nobody by name who did it, and where all who speak of it name the same one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType, Category
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.semantic_roles import LEXICON
+
+_WORDS = LEXICON["blamed"]
+_FAR = 8  # clauses: a reaction stands near what it is about
+_WINDOW = 90  # characters
+
+
+def blamed(annotations: Annotations, number: int) -> tuple[ActorMention, ...]:
+    """Those who own up to the act of a clause, or are blamed for it, further on; nobody where the blame goes to and fro."""
+    told = tuple(_reactions(annotations, number))
+    found = [actor for clause in told for actor in _named(clause)]
+    denying = {each.name for clause in told if _DENIES.search(clause.quote) for each in clause.actors}
+    sides = {each.name for each in found}
+    return (found[0],) if len(sides) == 1 and not sides & denying else ()
+
+
+def _reactions(annotations: Annotations, number: int) -> Iterator[AnnotatedClause]:
+    """The clauses after that of an act, up to where another act is told."""
+    yield annotations.clauses[number]
+    for clause in annotations.clauses[number + 1 : number + _FAR]:
+        if _tells_another(clause) and not _SPEAKS.search(clause.quote):
+            return
+        yield clause
+
+
+def _tells_another(clause: AnnotatedClause) -> bool:
+    """Whether it tells an act of its own: outright, or harm at a place or a time of its own."""
+    own = clause.outright or (clause.coding is not None and (clause.places or clause.times))
+    return bool(own) and clause.known_act is None
+
+
+def _named(clause: AnnotatedClause) -> Iterator[ActorMention]:
+    """Those of a clause to whom its words lay an act told before; none where they deny it."""
+    if _DENIES.search(clause.quote) or not _SPEAKS.search(clause.quote):
+        return
+    for actor in clause.actors:
+        start, end = actor.span.start - clause.span.start, actor.span.end - clause.span.start
+        before = clause.quote[max(0, start - _WINDOW) : start]
+        if _may_act(actor) and (_LAID_ON.search(before) or _OWNS_UP.match(clause.quote, end)):
+            yield actor
+
+
+def _may_act(actor: ActorMention) -> bool:
+    return (
+        actor.category not in (Category.CIVILIANS, Category.CROWD) and actor.type is not ActorType.CIVILIANS
+    )
+
+
+def _any(words: list[str]) -> str:
+    return f"(?:{'|'.join(words)})".replace(" ", r"\s+")
+
+
+_SPEAKS = re.compile(rf"\b{_any([*_WORDS['before'], *_WORDS['after']])}", re.IGNORECASE)
+_DENIES = re.compile(rf"\b{_any(_WORDS['not'])}\b", re.IGNORECASE)
+_LAID_ON = re.compile(rf"\b{_any(_WORDS['before'])}\s+(?:[\w’'-]+\s+){{0,4}}[“\"‘']?$", re.IGNORECASE)
+_OWNS_UP = re.compile(
+    rf"[”\"’']?(?:\s+\([^()]{{1,20}}\))?(?:\s+(?:{_any(_WORDS['between'])}))*,?\s+{_any(_WORDS['after'])}",
+    re.IGNORECASE,
+)

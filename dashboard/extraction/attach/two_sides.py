@@ -1,0 +1,96 @@
+"""The dead of two sides of one fight: "two soldiers died", and of the others seven."""
+
+import re
+from dataclasses import replace
+
+from dashboard.actors import ActorMention
+from dashboard.actors.model import ActorType, Category
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.clauses import Link
+from dashboard.language import end_of
+from dashboard.language.lexicon import lexicon, one_of
+
+_NEAR = 25  # characters behind a number that may say who is counted
+_LONG = 300  # characters
+_FAR = 4  # clauses
+_OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
+_WORDS = lexicon("casualty_counts")
+_NUMBERED = re.compile(
+    rf"\b(?:\d[\d,]*|{one_of([*_WORDS['amounts']['exact'], *_WORDS['amounts']['tens'], *_WORDS['amounts']['loose']])})\s+$",
+    re.IGNORECASE,
+)
+_UNCHECKED = re.compile(rf"\b{one_of(_WORDS['sides']['unchecked'])}\b", re.IGNORECASE)
+_UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
+
+
+def side_of(actor: ActorMention) -> str:
+    """Which side of a fight somebody armed is on; empty for others."""
+    if actor.category in _UNARMED or actor.type is ActorType.CIVILIANS:
+        return ""
+    return "state" if actor.type in _OF_STATES else "armed"
+
+
+def side_counted(count: Count, clause: AnnotatedClause) -> str:
+    """Whose dead a clause counts; empty for civilians and where it isn't said."""
+    first = counted(count, clause)
+    return side_of(first) if first else ""
+
+
+def counted(count: Count, clause: AnnotatedClause) -> ActorMention | None:
+    """Whom a clause counts: the first who is named at the number or right behind it."""
+    near = range(count.span.start, count.span.end + _NEAR)
+    behind = (each for each in clause.actors if each.span.start in near or each.span.touches(count.span))
+    return min(behind, key=lambda each: each.span.start, default=None)
+
+
+def with_other_side(annotations: Annotations, number: int, count: Count) -> Count:
+    """The dead of a clause, and those of the other side that the sentences behind it count, before another act is told."""
+    clauses = annotations.clauses
+    here = side_counted(count, clauses[number])
+    if not here or count.aggregate:
+        return count
+    for clause in clauses[number + 1 : number + _FAR]:
+        if clause.outright or clause.places or clause.paragraph != clauses[number].paragraph:
+            return count
+        other = clause.casualties.moved(clause.span.start).killed
+        if other is None or clause.link is Link.COUNTED:
+            continue
+        checked = not _UNCHECKED.search(_sentence(annotations, clause))
+        return both(count, other) if checked and adds(here, other, clause) else count
+    return count
+
+
+def adds(side: str, other: Count, clause: AnnotatedClause) -> bool:
+    """Whether a clause counts the dead of the side that fought the one given, and of no other.
+
+    "Two soldiers died" adds to seven rebels killed; "the army spoke of four soldiers and 27 rebels killed" tells all anew.
+    """
+    its = side_counted(other, clause)
+    if not (side and its) or its == side or not other.low or other.aggregate:
+        return False
+    anew = any(side_of(each) == side and _NUMBERED.search(_before(each, clause)) for each in clause.actors)
+    return not (anew or clause.casualties.updated)
+
+
+def _sentence(annotations: Annotations, clause: AnnotatedClause) -> str:
+    """The rest of a clause's sentence."""
+    text = annotations.report.text
+    return text[clause.span.start : end_of(text, clause.span.start, _LONG)]
+
+
+def _before(actor: ActorMention, clause: AnnotatedClause) -> str:
+    return clause.quote[: max(0, actor.span.start - clause.span.start)]
+
+
+def both(one: Count, other: Count) -> Count:
+    """Two counts as one.
+
+    >>> from dashboard.text import Span
+    >>> two = both(Count(2, 2, "two", Span(0, 3)), Count(7, None, "at least 7", Span(9, 19)))
+    >>> two.low, two.high, two.text
+    (9, None, 'two + at least 7')
+    """
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return replace(one, low=one.low + other.low, high=high, text=f"{one.text} + {other.text}")
