@@ -34,3 +34,26 @@ def test_tables_of_others_beside_ours_are_no_trouble(postgresql_database: str) -
     engine.dispose()
     with Store.open(postgresql_database) as store:
         assert store.save(dataset()).added == len(dataset().events)
+
+
+_NO_ROOM = """
+CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  RAISE EXCEPTION 'could not extend file "base/1/2": No space left on device' USING ERRCODE = '53100';
+END $$;
+CREATE TRIGGER no_room BEFORE INSERT ON mentions EXECUTE FUNCTION no_room();
+"""
+
+
+def test_where_the_disk_of_the_database_is_full_nothing_is_kept_and_it_says_what_to_do(
+    postgresql_database: str,
+) -> None:
+    """With the database's own error, which comes in the middle of a save, after the events."""
+    with Store.open(postgresql_database) as store:
+        with store.engine.begin() as connection:
+            connection.exec_driver_sql(_NO_ROOM)
+        with pytest.raises(StoreError, match="No space left on device; make room on the disk; nothing was"):
+            store.save(dataset())
+        assert len(store.load().events) == 0
+        with store.engine.begin() as connection:
+            connection.exec_driver_sql("DROP TRIGGER no_room ON mentions")
+        assert store.save(dataset()).added == len(dataset().events)
