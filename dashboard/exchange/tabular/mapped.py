@@ -16,6 +16,7 @@ from dashboard.exchange.described import many
 from dashboard.exchange.tabular.batch import Asked, Told
 from dashboard.exchange.tabular.cells import by_row, by_unique, counts, nothing
 from dashboard.exchange.tabular.columns import Columns
+from dashboard.exchange.tabular.date_texts import date_texts, time_words
 from dashboard.exchange.tabular.days import (
     MOMENT,
     RELATIVE,
@@ -30,15 +31,11 @@ from dashboard.exchange.tabular.days import (
 from dashboard.exchange.tabular.homes import zone_of
 from dashboard.exchange.tabular.roles import Mapped
 from dashboard.exchange.tabular.where import places_told
-from dashboard.exchange.tabular.words import our_types, without_point
+from dashboard.exchange.tabular.words import our_types
 from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.extraction.annotate.cues import code
 from dashboard.table.columns import EVENT_TYPES
 
-_CLOCK = r"^\d{1,2}:\d\d(?::\d\d)?$"
-_HOURS = re.compile(
-    r"(?P<hour>\d{1,2})(?:\s*(?P<h>[hH])\s*|[:.])?(?P<minute>\d\d)?\s*(?P<half>[aApP]\.?\s?[mM]\.?)?"
-)
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|to|до|à|a)\s*(\d+)")
 _LEAST = re.compile(r"(?:at least|min\.?|>=?|≥|more than|over)\s*(\d+)|(\d+)\s*\+", re.IGNORECASE)
 _TEXTS = ("admin2", "admin3", "actor1", "actor2", "source", "url", "title", "tags")
@@ -57,7 +54,7 @@ def told(cells: pd.DataFrame, mapping: Mapped, order: Order, asked: Asked) -> To
     start, end = utc_bounds(when, zone)
     clockless = (zone == "") & ~when.zoned & when.granularity.isin(_FINE) & when.start.notna()
     kind, sub = _types(by_role["event_type"], by_role["sub_event_type"])
-    words = _time_words(by_role)
+    words = time_words(by_role)
     return Told(
         {
             "event_id": by_role["id"],
@@ -111,55 +108,17 @@ def _with_doubt(notes: pd.Series, clockless: pd.Series) -> pd.Series:
 
 def _when(by_role: Columns, order: Order, asked: Asked) -> tuple[Times, pd.Series, pd.Series]:
     """The bounds, the day of publication, and the moment that a relative date is counted from, all on local clocks."""
-    first = times(_date_texts(by_role, ""), order)
+    first = times(date_texts(by_role, ""), order)
     published = times(by_role["published"], order).start
     reference = published.fillna(pd.Timestamp(asked.published)) if asked.published else published
     relative = (first.wrong == RELATIVE) & reference.notna()
     if relative.any():
-        first = _counted(first, _date_texts(by_role, ""), reference.where(relative))
+        first = _counted(first, date_texts(by_role, ""), reference.where(relative))
     told_less = first.wrong == RELATIVE
     help_ = "; name the column that tells it (--map published=COLUMN), or the day (--published)"
-    wrong = first.wrong.where(~told_less, _date_texts(by_role, "").str.slice(0, 80) + f" {RELATIVE}{help_}")
-    whole = _until(replace(first, wrong=wrong), times(_date_texts(by_role, "end_"), order))
+    wrong = first.wrong.where(~told_less, date_texts(by_role, "").str.slice(0, 80) + f" {RELATIVE}{help_}")
+    whole = _until(replace(first, wrong=wrong), times(date_texts(by_role, "end_"), order))
     return whole, published, reference.where(relative)
-
-
-def _date_texts(by_role: Columns, which: str) -> pd.Series:
-    """The date of each row as one text: its column with its clock, or year, month and day put together."""
-    day = by_role["end" if which else "date"]
-    if not which and "year" in by_role.mapping and "date" not in by_role.mapping:
-        day = _composed(by_role, "")
-    if which and "end_year" in by_role.mapping:
-        day = _composed(by_role, "end_")
-    clock = by_unique(by_role[f"{which}time"], _clock, "str")
-    padded = clock.where(clock.str.len() != 4, "0" + clock)
-    is_clock = clock.str.match(_CLOCK) & (day != "")
-    worded = (clock != "") & ~is_clock & (day != "") & ~clock.str.contains(r"^[\d:. ]*$|\d{4}", regex=True)
-    return day.where(~is_clock, day + " " + padded).where(~worded, day + " " + clock)
-
-
-def _clock(told: str) -> str:
-    """A time of day as people write it in a column, with a colon; other words as they are.
-
-    >>> [_clock(each) for each in ("9h", "14h30", "2 pm", "12:05 a.m.", "night")]
-    ['09:00', '14:30', '14:00', '00:05', 'night']
-    """
-    found = _HOURS.fullmatch(told.strip())
-    if found is None or not (found["h"] or found["half"]):
-        return told
-    hour, half = int(found["hour"]), (found["half"] or "").casefold()[:1]
-    if half and not 1 <= hour <= 12:
-        return told
-    return f"{hour % 12 + 12 * (half == 'p') if half else hour:02}:{found['minute'] or '00'}"
-
-
-def _composed(by_role: Columns, which: str) -> pd.Series:
-    """Year, month and day of three columns, as far as they are told."""
-    year, month, day = (
-        by_unique(by_role[f"{which}{part}"], without_point, "str") for part in ("year", "month", "day")
-    )
-    with_month = year.where(month == "", year + "-" + month.str.zfill(2))
-    return with_month.where((day == "") | (month == ""), with_month + "-" + day.str.zfill(2))
 
 
 def _counted(first: Times, texts: pd.Series, reference: pd.Series) -> Times:
@@ -196,13 +155,6 @@ def _until(first: Times, last: Times) -> Times:
         end=first.end.where(~there | first.start.isna(), last.end),
         wrong=wrong.where(wrong != RELATIVE, "its end is no date"),
     )
-
-
-def _time_words(by_role: Columns) -> pd.Series:
-    """The words of the time, as they stand."""
-    told_words = by_role["display"].where(by_role["display"] != "", _date_texts(by_role, ""))
-    last = _date_texts(by_role, "end_")
-    return told_words.where((last == "") | (by_role["display"] != ""), told_words + " – " + last)
 
 
 def _types(types: pd.Series, subs: pd.Series) -> tuple[pd.Series, pd.Series]:
