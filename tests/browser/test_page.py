@@ -237,7 +237,7 @@ def test_a_click_on_a_lanes_name_folds_it_and_another_opens_it(window: Windows, 
 
 def test_the_chart_is_drawn_anew_for_the_room_the_card_leaves(window: Windows, address: str) -> None:
     page = window.open(address)
-    wide = page.evaluate("document.querySelector('.drawing').clientWidth")
+    wide = page.evaluate("document.querySelector('#timeline .js-plotly-plot').layout.width")
     with page.expect_request(
         lambda request: (
             f'"width":{wide}' not in (request.post_data or "") and '"width":' in (request.post_data or "")

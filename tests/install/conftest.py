@@ -8,7 +8,7 @@ import tarfile
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -116,8 +116,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(next(out.glob("*.whl")), sdist, next(again.glob("*.whl")))
 
 
+@pytest.fixture
+def installed(environment: Installed, tmp_path: Path) -> Installed:
+    """The environment, with a new home for each test: what one keeps, no other finds."""
+    return replace(environment, home=tmp_path)
+
+
 @pytest.fixture(scope="session")
-def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+def environment(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """The wheel in an environment of its own, with the other packages lent from ours."""
     folder = tmp_path_factory.mktemp("clean")
     venv.create(folder / "env", symlinks=os.name != "nt")

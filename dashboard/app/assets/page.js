@@ -12,7 +12,12 @@
 
   function wide(name) {
     const box = document.querySelector(name);
-    return Math.max(280, Math.floor(box && box.clientWidth ? box.clientWidth : window.innerWidth));
+    return Math.max(280, Math.floor(box && box.clientWidth ? inside(box) : window.innerWidth));
+  }
+
+  function inside(box) {
+    const { paddingLeft, paddingRight } = getComputedStyle(box);
+    return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
   }
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
