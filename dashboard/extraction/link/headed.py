@@ -19,19 +19,20 @@ from dashboard.temporal import Granularity
 
 _LEAD = 1  # the number of the paragraph that opens a story under its headline
 _UNDER = 4  # paragraphs: so far below a title stands what it names
+_FAR = 50  # groups: so far from a headline its event may stand
 _LONG = timedelta(days=8)  # a headline names news
 _WHY = "told again: it heads what is told below"
 
 
 def headed(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups; those that only head another one put into it."""
-    kept = list(groups)
-    for group in groups:
-        host = next(_hosts(group, kept), None) if _heads(group) else None
-        if host is not None:
-            kept[kept.index(host)] = (*host, *(replace(each, leans=True, alike=_WHY) for each in group))
-            kept.remove(group)
-    return tuple(kept)
+    kept: list[Group] = list(groups)
+    for number, group in enumerate(kept):
+        at = next(_hosts(group, number, kept), None) if group and _heads(group) else None
+        if at is not None:
+            kept[at] = (*kept[at], *(replace(each, leans=True, alike=_WHY) for each in group))
+            kept[number] = ()
+    return tuple(group for group in kept if group)
 
 
 def _heads(group: Group) -> bool:
@@ -54,13 +55,14 @@ def _is_untold(candidate: Candidate) -> bool:
     return candidate.when.basis in NO_WORDS
 
 
-def _hosts(group: Group, groups: Sequence[Group]) -> Iterator[Group]:
-    """The groups that it may head, in their order."""
+def _hosts(group: Group, number: int, groups: Sequence[Group]) -> Iterator[int]:
+    """The numbers of the groups that it may head, in their order; none far off, however long a report is."""
     last = max(each.clause.paragraph for each in _standing(group))
-    for host in groups:
+    for at in range(max(0, number - _FAR), min(len(groups), number + _FAR)):
+        host = groups[at]
         below = [each for each in _standing(host) if each.clause.paragraph > last]
-        if host is not group and below and is_struck(host[0]) and _may_head(group, host, below):
-            yield host
+        if at != number and below and is_struck(host[0]) and _may_head(group, host, below):
+            yield at
 
 
 def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
