@@ -23,6 +23,8 @@ _ATTRIBUTES = {
     "dir": "dir",
     "open": "open",
     "tabIndex": "tabindex",
+    "src": "src",
+    "alt": "alt",
 }
 
 

@@ -32,6 +32,7 @@ SINGLES = (
     "all",
     "sort",
     "page",
+    "split",
 )
 
 

@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, outlook, rail, strip, topbar, tray
+from dashboard.app import browser, chart, chips, export, key, outlook, rail, strip, topbar, tray
 from dashboard.app.card import card
 from dashboard.app.kinds import Kind
 from dashboard.app.part import Control, Load, PagePart
@@ -24,6 +24,7 @@ PARTS: tuple[PagePart, ...] = (
     strip.PART,
     chart.PART,
     outlook.PART,
+    key.PART,
     chips.PART,
     tray.PART,
     card.PART,
@@ -50,7 +51,7 @@ def layout(dataset: Dataset) -> Component:
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
         topbar.topbar(dataset),
         rail.rail(),
-        html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.bottom()]),
+        html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]

@@ -32,7 +32,7 @@ def tray(events: pd.DataFrame, view: View) -> Component | None:
     if len(events) > _AT_MOST:
         items.append(html.Li(f"and {len(events) - _AT_MOST:,} more, in the table", className="hint"))
     heading = html.Summary(f"Undated: {_events(len(events))} with no usable time")
-    return html.Details([heading, *_hint(events), html.Ul(items)], className="tray", open=bool(_hint(events)))
+    return html.Details([heading, *_hint(events), html.Ul(items)], className="tray")
 
 
 def _item(event: "pd.Series[Any]", view: View) -> Component:
