@@ -14,7 +14,7 @@ from dashboard.table.lanes import LANES
 from dashboard.table.order import BACKWARDS, ORDERS
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
 
-_PAGE = re.compile("[1-9][0-9]{0,6}")
+_PAGE, _SHARE = re.compile("[1-9][0-9]{0,6}"), re.compile("0|[1-7]?[0-9]|80")
 _FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
 
 
@@ -41,6 +41,7 @@ def view_of(search: str | None) -> View:
         whole=said["all"] == "1",
         sort=said["sort"] if said["sort"].removeprefix(BACKWARDS) in ORDERS else "",
         page=int(said["page"]) if _PAGE.fullmatch(said["page"]) else 0,
+        split=int(said["split"]) if _SHARE.fullmatch(said["split"]) else None,
         notes=(*address.notes, *_nonsense(said, start, end, zone)),
     )
 

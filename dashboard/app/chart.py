@@ -7,6 +7,7 @@ import dash_mantine_components as dmc
 from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.app import key
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.chart_events import pressed, zoomed
 from dashboard.app.chips import chips_row, lifted
@@ -67,7 +68,14 @@ def chart() -> Component:
         **aria(label="Lanes by"),
     )
     head = html.Div(
-        [html.Span("Lanes by", className="label"), lanes_by, folded, *outside_part(), *chips_row()],
+        [
+            html.Span("Lanes by", className="label"),
+            lanes_by,
+            folded,
+            key.opener(),
+            *outside_part(),
+            *chips_row(),
+        ],
         className="lanes-bar",
     )
     graph = dcc.Graph(
@@ -86,8 +94,8 @@ def chart() -> Component:
     )
 
 
-def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
-    """The figure, whether it is shown, what stands in its place, and the lanes that can be folded."""
+def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, object]:
+    """The figure, and whether it is shown."""
     rows = wanted(dataset.index, view.selection)
     figure = timeline(
         rows,
@@ -100,8 +108,17 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
         width_px=width_of(screen),
     )
     figure["layout"]["width"] = width_of(screen)  # said, not measured: plotly.js draws once
-    shown = {} if len(rows) else {"display": "none"}
-    return figure, shown, empty(view, dataset, len(rows)), lanes(dataset, view)
+    return figure, {} if len(rows) else {"display": "none"}
+
+
+def _beside(view: View, dataset: Dataset) -> tuple[object, object]:
+    """What stands in the figure's place, and the lanes that can be folded."""
+    return empty(view, dataset, len(wanted(dataset.index, view.selection))), lanes(dataset, view)
+
+
+def _heeded(view: View) -> object:
+    """What of a view the figure hangs on: not which tab is open below it."""
+    return view.selection, view.zone, view.lanes_by, view.folded, view.event, view.whole
 
 
 def empty(view: View, dataset: Dataset, left: int) -> Component | None:
@@ -155,10 +172,9 @@ def _lay_out(view: View, by: Any, dataset: Dataset) -> View:
 PART = PagePart(
     answers=(
         Answer(
-            (Output(TIMELINE, "figure"), Output(TIMELINE, "style"), Output(EMPTY, "children"), Output(FOLDED, "data")),
-            drawn,
-            (Input(SCREEN, "data"),),
+            (Output(TIMELINE, "figure"), Output(TIMELINE, "style")), drawn, (Input(SCREEN, "data"),), heeds=_heeded
         ),
+        Answer((Output(EMPTY, "children"), Output(FOLDED, "data")), _beside),
     ),
     controls=(
         Control(FOLDED, "value", is_texts, lambda view, _: list(view.folded), _fold, settles=True),

@@ -6,10 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.clock import box_words, zone_of
+from dashboard.app.found import searched_in
 from dashboard.app.light import light_part, listing
 from dashboard.app.limits import MOST_CHIPS
 from dashboard.app.links import cross, link
 from dashboard.app.url import View
+from dashboard.table import Dataset
 from dashboard.table.filter_words import LABELS, TEXT, Filter, filters_on
 from dashboard.table.filters import Selection
 
@@ -97,4 +99,11 @@ def _chip(each: Filter, view: View) -> Component:
     return link(words, without(view, each.field, each.value), look="chip", hint="Lift this filter")
 
 
-PART = listing(CHIPS, lambda view, dataset: chips(view, zone_of(view, dataset)))
+def _listed(view: View, dataset: Dataset) -> list[Component]:
+    """The chips, and where what is searched for was found."""
+    said = searched_in(view, dataset)
+    hint: list[Component] = [html.Span(said, className="hint")] if said else []
+    return [*chips(view, zone_of(view, dataset)), *hint]
+
+
+PART = listing(CHIPS, _listed)

@@ -28,6 +28,8 @@ _ATTRIBUTES = {
     "value": "value",
     "placeholder": "placeholder",
     "autoComplete": "autocomplete",
+    "src": "src",
+    "alt": "alt",
 }
 
 

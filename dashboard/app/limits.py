@@ -36,6 +36,7 @@ SINGLES = (
     "all",
     "sort",
     "page",
+    "split",
 )
 
 

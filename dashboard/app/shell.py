@@ -6,7 +6,7 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, outlook, rail, report_days, strip, topbar, tray
+from dashboard.app import browser, chart, chips, export, key, outlook, rail, report_days, strip, topbar, tray
 from dashboard.app.card import card
 from dashboard.app.case import Case
 from dashboard.app.change import Changes
@@ -26,6 +26,7 @@ PARTS: tuple[PagePart, ...] = (
     strip.PART,
     chart.PART,
     outlook.PART,
+    key.PART,
     chips.PART,
     tray.PART,
     card.PART,
@@ -54,7 +55,7 @@ def layout(dataset: Dataset, *, kept: bool = False) -> Component:
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
         topbar.topbar(dataset, kept=kept),
         rail.rail(),
-        html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.bottom()]),
+        html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),
         browser.said(),
     ]

@@ -68,8 +68,8 @@ def strip() -> Component:
     return html.Section([bar, box], className="window", **aria(label="Window in time"))
 
 
-def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
-    """The figure of the whole dataset with the window in it, and the named windows."""
+def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
+    """The figure of the whole dataset with the window in it."""
     window = drawn_window(dataset.index.everything, view.window)
     opened = None if window else looked_through(view, dataset)
     figure = overview(
@@ -81,7 +81,7 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, ...]:
     )
     figure["layout"]["uirevision"] = repr(window)  # what was drawn by hand gives way to the window it became
     figure["layout"]["width"] = width_of(screen, "strip")
-    return figure, light(preset_links(view, dataset))
+    return figure
 
 
 def presets(dataset: Dataset, report_id: str) -> tuple[Preset, ...]:
@@ -173,9 +173,13 @@ def _box(name: str, *, last: bool) -> Control:
 PART = PagePart(
     answers=(
         Answer(
-            (Output(OVERVIEW, "figure"), Output(light_id(PRESETS), "data")),
+            (Output(OVERVIEW, "figure"),),
             drawn,
             (Input(SCREEN, "data"),),
+            heeds=lambda view: (view.selection, view.zone, view.whole),
+        ),
+        Answer(
+            (Output(light_id(PRESETS), "data"),), lambda view, dataset: light(preset_links(view, dataset))
         ),
     ),
     controls=(

@@ -19,6 +19,7 @@ from dashboard.table.filters import wanted
 
 SEARCH = "search"
 COUNT = "count"
+WORKING = "working"
 ZONE = "zone"
 ZONE_NOTE = "zone-note"
 SHARE = "share"
@@ -34,6 +35,7 @@ def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
             html.H1(dataset.name or "Timeline", dir="auto", title=dataset.name or None),
             _search(),
             html.Div(id=COUNT, className="events", role="status"),
+            html.Div(id=WORKING, className="working", role="status"),
             html.Div([html.Span(id=ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
             html.Div([*(_add() if kept else ()), _share(), export_menu(), _theme()], className="tools"),
         ],

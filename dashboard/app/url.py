@@ -30,7 +30,7 @@ class View:
     """All that a person chose: what is wanted, how it is laid out, and what is open; the first tab where none is named.
 
     ``lanes_by``: those that tell most where none are named (``outlook.lanes_of``) · ``whole``: all of time is shown, though a few events press the others together
-    · ``sort`` and ``page`` of the table · ``notes`` say what of the address made no sense or was too much, and is passed over.
+    · ``sort`` and ``page`` of the table · ``split``: the tabs' share of the page in percent, 0 closed · ``notes`` say what of the address made no sense or was too much, and is passed over.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -44,6 +44,7 @@ class View:
     whole: bool = False
     sort: str = ""
     page: int = 0
+    split: int | None = None
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -109,6 +110,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
         "all": "1" if view.whole else "",
         "sort": view.sort,
         "page": str(view.page) if view.page else "",
+        "split": "" if view.split is None else str(view.split),
     }
     yield from ((key, value) for key, value in singles.items() if value)
     yield from (("fold", label) for label in view.folded)

@@ -1,4 +1,4 @@
-"""What stands around the marks: the time axis and its zone, lane names, nights."""
+"""What stands around the marks: the time axis and its zone, lane names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,9 @@ from dashboard.figures.paths import across
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import FONT, Theme
 from dashboard.figures.view import TimeView
-from dashboard.figures.wall_clock import DAY, HOUR, iso
 
 Part = dict[str, Any]
 
-NIGHTS_UNDER = 4 * DAY
-EVENING, NIGHT_HOURS = 18, 12
 NARROW_PX = 600  # a narrower figure has its lanes' names over them, not beside them
 EDGE_PX = 4
 NAME_HIT_PX = 24
@@ -160,19 +157,6 @@ def lane_parts(
     return [across([lane.bottom for lane in lanes], theme.lane)], [written, _hits(names, room)]
 
 
-def night_parts(view: TimeView, theme: Theme) -> list[Part]:
-    """Shaded nights, when the view is short enough for them to mean something."""
-    if view.span >= NIGHTS_UNDER:
-        return []
-    first = (view.first // DAY - 1) * DAY + EVENING * HOUR
-    dusks = range(first, view.last, DAY)
-    return [
-        _night(dusk, dusk + NIGHT_HOURS * HOUR, theme)
-        for dusk in dusks
-        if dusk + NIGHT_HOURS * HOUR > view.first
-    ]
-
-
 def base_layout(theme: Theme, room: Room, units: float) -> Part:
     """Paper, fonts, margins and manners, the same for every timeline."""
     return {
@@ -228,9 +212,3 @@ def _said(lane: Lane, room: Room) -> str:
     letters = 40 if room.narrow else max(int((room.left - 60) / 6.6), 8)
     name = lane.label if len(lane.label) <= letters else lane.label[: letters - 1] + "…"
     return f"{'▸' if lane.folded else '▾'} <b>{safe(name)}</b>  {lane.count:,}"
-
-
-def _night(first: int, last: int, theme: Theme) -> Part:
-    dusk, dawn = iso([first, last])
-    return {"type": "rect", "xref": "x", "x0": dusk, "x1": dawn, "yref": "paper", "y0": 0, "y1": 1, "layer": "below",
-            "fillcolor": theme.night, "line": {"width": 0}}  # fmt: skip

@@ -52,6 +52,7 @@ class Theme:
     grid: str
     lane: str
     night: str
+    twilight: str
     accent: str
     heat: tuple[str, str, str, str]
 
@@ -62,7 +63,8 @@ LIGHT = Theme(
     muted="#595f69",
     grid="#e6e8ec",
     lane="#cfd3da",
-    night="rgba(60, 75, 110, 0.07)",
+    night="rgba(60, 75, 110, 0.11)",
+    twilight="rgba(60, 75, 110, 0.05)",
     accent="#1a1c1f",
     heat=("#dbe7f3", "#8fbbe0", "#2f7fc1", "#08306b"),
 )
@@ -72,7 +74,8 @@ DARK = Theme(
     muted="#a3abb8",
     grid="#2b2f37",
     lane="#3d434e",
-    night="rgba(150, 170, 220, 0.09)",
+    night="rgba(150, 170, 220, 0.12)",
+    twilight="rgba(150, 170, 220, 0.06)",
     accent="#ffffff",
     heat=("#22364d", "#2f6ba3", "#66a9e0", "#d6ebff"),
 )

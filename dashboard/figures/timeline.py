@@ -17,11 +17,11 @@ from dashboard.figures.axes import (
     lane_parts,
     legend_px,
     name_axis,
-    night_parts,
     note,
     time_axis,
 )
 from dashboard.figures.laid_out import LaidOut, laid_out
+from dashboard.figures.nights import night_parts
 from dashboard.figures.reported import report_parts
 from dashboard.figures.shown import Shown, shown_of
 from dashboard.figures.strips import scale, strips
@@ -65,7 +65,7 @@ def timeline(
     room = _room(shown, width_px)
     view = view_of(shown, max(width_px - room.left - room.right, 120))
     if view is None or not len(shown.rows):
-        return _empty(view, room, colours)
+        return _empty(shown, view, room, colours)
     laid = laid_out(shown, view, folded, header=0.8 if room.narrow else 0.0)
     drawn = traces(laid.marks, view, colours, selected=selected)
     counted = strips(shown, laid.numbers, laid.lanes, view, colours)
@@ -76,7 +76,7 @@ def timeline(
         "xaxis": time_axis(view, room, colours),
         "xaxis2": name_axis(room),
         "yaxis": lane_axis(laid.lanes),
-        "shapes": [*night_parts(view, colours), *lines, *published, *drawn.shapes],
+        "shapes": [*night_parts(shown, view, colours), *lines, *published, *drawn.shapes],
         "annotations": days,
     }
     layout["xaxis"]["title"]["text"] += _beside_the_axis(shown, laid, folded, narrow=room.narrow)
@@ -103,12 +103,12 @@ def _room(shown: Shown, width_px: int) -> Room:
     return Room(width=width_px, left=left, right=24, top=64, bottom=below, row=25, narrow=False)
 
 
-def _empty(view: TimeView | None, room: Room, colours: Theme) -> Figure:
+def _empty(shown: Shown, view: TimeView | None, room: Room, colours: Theme) -> Figure:
     """No marks: the axis if there is a window, and a sentence."""
     layout = base_layout(colours, room, 6) | {
         "xaxis": time_axis(view, room, colours) if view else {"visible": False},
         "yaxis": lane_axis([]) | {"visible": False},
-        "shapes": night_parts(view, colours) if view else [],
+        "shapes": night_parts(shown, view, colours) if view else [],
         "annotations": [note(NOTHING, colours)],
         "showlegend": False,
         "uirevision": NOTHING,

@@ -118,3 +118,65 @@ def test_the_chart_has_no_button_that_sends_it_anywhere(window: Windows, address
         "() => [...document.querySelectorAll('.modebar-btn')].map((each) => each.dataset.title || '')"
     )
     assert [title for title in titles if "cloud" in title.lower() or "share" in title.lower()] == []
+
+
+def test_the_splitter_and_the_tabs_are_moved_by_keys_and_pointer_and_kept_in_the_address(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    bar = page.get_by_role("separator", name="Height of the tabs")
+    bar.focus()
+    page.keyboard.press("ArrowUp")
+    page.wait_for_url(lambda url: "split=36" in url)
+    expect(bar).to_have_attribute("aria-valuenow", "36")
+    box = bar.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 200, box["y"] + 3)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] - 150, steps=4)
+    page.mouse.up()
+    expect(bar).not_to_have_attribute("aria-valuenow", "36")
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.wait_for_url(lambda url: "split=0" in url)
+    expect(page.locator("#table")).to_be_hidden()
+    page.get_by_role("tab", name="Report").click()
+    expect(page.locator("#report")).to_be_visible()
+    expect(page.locator(".report-head")).to_contain_text("Published")
+
+
+def test_how_to_read_the_chart_is_one_key_away_and_drawn_like_the_chart(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    page.keyboard.press("?")
+    sheet = page.locator("#key")
+    expect(sheet).to_contain_text("Night and twilight")
+    assert page.evaluate("[...document.querySelectorAll('#key img')].every((each) => each.naturalWidth > 0)")
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+
+
+def test_choices_that_would_leave_nothing_are_folded_away(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?place=Syria%2FHoms")
+    types = page.locator("#facet-event_type-boxes")
+    expect(types.get_by_role("checkbox")).to_have_count(2)
+    types.get_by_role("button", name="2 with none").click()
+    expect(types.get_by_role("checkbox")).to_have_count(4)
+
+
+def test_what_was_searched_for_is_marked_in_table_and_report(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?q=warplanes")
+    expect(page.locator("#chips")).to_contain_text("found in events")
+    expect(page.locator("#table mark")).to_have_text("Warplanes")
+    page.get_by_role("tab", name="Report").click()
+    expect(page.locator("#report mark.hit")).to_have_text("Warplanes")
+
+
+def test_the_table_is_sorted_by_a_click_on_a_head(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.get_by_role("button", name="Killed").click()
+    page.wait_for_url(lambda url: "sort=-killed" in url)
+    expect(page.get_by_role("columnheader", name="Killed")).to_have_attribute("aria-sort", "descending")
+    expect(page.locator("#table tbody tr").first).to_contain_text("Douma")

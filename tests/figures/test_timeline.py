@@ -120,20 +120,6 @@ def test_nothing_in_view_is_said_and_not_an_error() -> None:
         assert "No event with a known time" in figure["layout"]["annotations"][0]["text"]
 
 
-def test_nights_are_shaded_when_fewer_than_four_days_are_in_view() -> None:
-    def nights(figure: Figure) -> list[tuple[str, str]]:
-        return [
-            (clock(each["x0"]), clock(each["x1"]))
-            for each in figure["layout"]["shapes"]
-            if each["type"] == "rect"
-        ]
-
-    event = row(start="20 00:00", end="20 06:00")
-    short = (at("19 12:00").to_pydatetime(), at("21 12:00").to_pydatetime())
-    assert nights(picture(event, window=short)) == [("19 18:00", "20 06:00"), ("20 18:00", "21 06:00")]
-    assert nights(picture(event, window=WIDE)) == []
-
-
 def reports(published: str, **given: object) -> object:
     row_ = {"report_id": "r", "title": "A <b>bold</b> claim", "timezone": ZONE, "published": at(published)}
     return Dataset.from_rows(reports=[row_ | given]).reports

@@ -1,8 +1,8 @@
 // Draws what travels as plain data: a text, or [tag, attributes, ...within]. Text is set as text, never as markup.
 (function () {
   "use strict";
-  const TAGS = new Set("a article b button cite code dd details div dl dt em form h2 h3 header input label li mark ol p q section small span strong summary time ul".split(" "));
-  const ATTRIBUTES = new Set("class title dir open tabindex name type value placeholder autocomplete".split(" "));
+  const TAGS = new Set("a article b button cite code dd details div dl dt em form h2 h3 header img input label li mark ol p q section small span strong summary time ul".split(" "));
+  const ATTRIBUTES = new Set("class title dir open tabindex name type value placeholder autocomplete alt".split(" "));
 
   function element(data) {
     if (typeof data === "string") return document.createTextNode(data);
@@ -12,6 +12,7 @@
       if (name === "paint") made.style.setProperty("--paint", value);
       else if (name === "href" && String(value).startsWith("?")) made.setAttribute("href", value);
       else if (name === "open") made.open = true;
+      else if (name === "src" && String(value).startsWith("data:image/svg+xml,")) made.setAttribute("src", value);
       else if (ATTRIBUTES.has(name) || name.startsWith("aria-") || name.startsWith("data-")) made.setAttribute(name, value);
     }
     made.append(...within.map(element));

@@ -58,11 +58,32 @@
       return make("label", { class: state.counts[at] ? "box" : "box none" }, input, ...words(state, at));
     });
     state.box.setAttribute("role", "group");
-    return boxes;
+    const [some, none] = parted(state, state.names.keys.map((_, at) => at));
+    return [...some.map((at) => boxes[at]), ...rest(state, none.length)];
+  }
+
+  // Choices that would leave something or are ticked, and those that would leave nothing: these are folded away.
+  function parted(state, every) {
+    const some = every.filter((at) => state.all || state.counts[at] || checked(state, at) !== "false");
+    return some.length ? [some, every.filter((at) => !some.includes(at))] : [every, []];
+  }
+
+  function rest(state, none) {
+    if (!none && !state.all) return [];
+    const empty = state.counts.filter((count) => !count).length;
+    if (!empty) return [];
+    const words = state.all ? "Fold those with none" : `${none.toLocaleString("en")} with none`;
+    const made = make("button", { type: "button", class: "quiet with-none", "aria-expanded": String(Boolean(state.all)) }, words);
+    made.addEventListener("click", () => {
+      state.all = !state.all;
+      render(state);
+      state.box.querySelector(".with-none")?.focus();
+    });
+    return [made];
   }
 
   function branch(state, at, depth) {
-    const below = children(state, at);
+    const [below] = parted(state, children(state, at));
     const shown = below.slice(0, MOST).map((child) => item(state, child, depth));
     if (below.length > MOST) shown.push(hint(`and ${(below.length - MOST).toLocaleString("en")} more: find them by name`));
     return shown;
@@ -112,7 +133,8 @@
     const first = list.querySelector(`[data-at="${state.at}"]`) || list.querySelector("[role=treeitem]");
     if (first) first.tabIndex = 0;
     const search = state.names.keys.length > FEW ? finder(state) : null;
-    return search ? [search, list] : [list];
+    const none = state.find ? [] : rest(state, state.counts.filter((count) => !count).length);
+    return search ? [search, list, ...none] : [list, ...none];
   }
 
   function finder(state) {

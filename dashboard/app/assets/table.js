@@ -3,7 +3,7 @@
   "use strict";
   let drawn = null;
 
-  const say = (name) => new URLSearchParams(window.location.search).get(name) || "";
+  const say = (name, search = window.location.search) => new URLSearchParams(search).get(name) || "";
 
   function go(change) {
     const said = new URLSearchParams(window.location.search);
@@ -63,8 +63,8 @@
       [each.getAttribute("row-id"), each.dataset.sort?.replace("-", ""), each.dataset.page].includes(kept))?.focus();
   }
 
-  function choose(box) {
-    const rows = [...box.querySelectorAll("tr[row-id]")], event = say("event");
+  function choose(box, search) {
+    const rows = [...box.querySelectorAll("tr[row-id]")], event = say("event", search);
     const chosen = rows.find((each) => each.getAttribute("row-id") === event);
     rows.forEach((each) => {
       each.setAttribute("aria-selected", String(each === chosen));
@@ -83,14 +83,14 @@
       box.scrollTop = row.offsetTop + row.offsetHeight - box.clientHeight;
   }
 
-  function draw(data) {
+  function draw(data, search) {
     const box = document.getElementById("table");
     if (!box || !data) return;
     if (drawn !== data || !box.firstChild) {
       fill(box, data);
       drawn = data;
     }
-    choose(box);
+    choose(box, search || "");
   }
 
   const open = (row) => say("event") !== row.getAttribute("row-id") && go((said) => said.set("event", row.getAttribute("row-id")));

@@ -3,18 +3,22 @@
 from dataclasses import replace
 
 import dash_mantine_components as dmc
-from dash import Output
+from dash import Input, Output, html
 from dash.development.base_component import Component
 
+from dashboard.app.browser import URL
 from dashboard.app.kinds import is_text
 from dashboard.app.light import drawn_light, light, light_id, light_part
-from dashboard.app.part import Answer, Control, PagePart
+from dashboard.app.links import aria
+from dashboard.app.part import Answer, Control, PagePart, Script
 from dashboard.app.tabs.every import OTHER_TABS, TABS
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.table import Dataset
 
 OPEN = "tabs"
+SPLITTER = "splitter"
+CLOSE = "tabs-close"
 
 _FIRST = TABS[0].name
 _LISTS = tuple((each, each.shown) for each in TABS if each.shown)
@@ -24,12 +28,31 @@ _COUNTS = tuple(each for each in TABS if each.counted)
 def bottom() -> Component:
     """The tabs before anything is listed."""
     part: Component = dmc.Tabs(
-        [dmc.TabsList([_head(each) for each in TABS]), *(_panel(each) for each in TABS)],
+        [dmc.TabsList([_head(each) for each in TABS]), _closer(), *(_panel(each) for each in TABS)],
         id=OPEN,
         value=_FIRST,
         className="bottom",
     )
     return part
+
+
+def splitter() -> Component:
+    """What parts chart and tabs: drawn with a pointer or moved with the keys."""
+    words = aria(
+        label="Height of the tabs",
+        orientation="horizontal",
+        controls=OPEN,
+        valuemin="0",
+        valuemax="80",
+        valuenow="32",
+    )
+    return html.Div(id=SPLITTER, role="separator", tabIndex=0, className="splitter", **words)
+
+
+def _closer() -> Component:
+    return html.Button(
+        "Close", id=CLOSE, className="quiet close-tabs", **aria(controls=OPEN, expanded="true")
+    )
 
 
 def _head(tab: Tab) -> Component:
@@ -51,7 +74,9 @@ def _listed(view: View, dataset: Dataset) -> list[object]:
 
 
 def _open(view: View, name: str | None, _: Dataset) -> View:
-    return replace(view, tab=name if name in OTHER_TABS else "")
+    """The tab, opened; the one that is open already changes nothing."""
+    tab = name if name in OTHER_TABS else ""
+    return view if tab == view.tab else replace(view, tab=tab, split=view.split or None)
 
 
 PART = PagePart(
@@ -65,6 +90,10 @@ PART = PagePart(
         ),
     ),
     controls=(Control(OPEN, "value", is_text, lambda view, _: view.tab or _FIRST, _open),),
-    scripts=tuple(drawn_light(tab.name) for tab, _ in _LISTS),
+    scripts=(
+        *(drawn_light(tab.name) for tab, _ in _LISTS),
+        # with another input than page.screen has: Dash tells scripts that fill nothing apart by their inputs alone
+        Script("draw", (Input(URL, "search"), Input(OPEN, "value")), room="split"),
+    ),
 )
 PARTS = (PART, *(each.part for each in TABS))

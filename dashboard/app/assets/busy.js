@@ -1,0 +1,46 @@
+// A sign that an answer is awaited, once that takes longer than a blink; and the key to the chart, opened and closed by hand.
+(function () {
+  "use strict";
+  const SOON = 400;
+  let awaited = 0, timer = 0;
+
+  function say(words) {
+    const box = document.getElementById("working");
+    if (box && box.textContent !== words) box.textContent = words;
+  }
+
+  function changed(by) {
+    awaited += by;
+    if (awaited > 0 && !timer) timer = setTimeout(() => say("Working…"), SOON);
+    else if (awaited <= 0) {
+      clearTimeout(timer);
+      timer = 0;
+      say("");
+    }
+  }
+
+  const ask = window.fetch;
+  window.fetch = function (what, ...rest) {
+    if (!String(what && what.url ? what.url : what).includes("_dash-update-component")) return ask.call(this, what, ...rest);
+    changed(1);
+    return ask.call(this, what, ...rest).finally(() => changed(-1));
+  };
+
+  const key = () => document.getElementById("key-box");
+  document.addEventListener("click", (press) => {
+    if (key()?.open && !press.target.closest?.("#key-box")) key().open = false;
+  });
+  document.addEventListener("keydown", (press) => {
+    if (press.key === "Escape" && key()?.open) {
+      press.stopPropagation();
+      key().open = false;
+      key().querySelector("summary").focus();
+      return;
+    }
+    if (press.ctrlKey || press.metaKey || press.altKey || press.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (press.key === "?" && key()) key().open = !key().open;
+    else if (press.key === "/") document.getElementById("search")?.focus();
+    else return;
+    press.preventDefault();
+  }, true);
+})();
