@@ -85,8 +85,13 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
 def _signs(text: str, each: Resolved) -> bool:
     """Whether it stands in a line that only says who wrote: "By our correspondent in Goma", "Premium Times (Abuja)"."""
     start, end = each.toponym.span.start, each.toponym.span.end
-    line_end = text.find("\n", end)
-    line = Span(text.rfind("\n", 0, start) + 1, len(text) if line_end < 0 else line_end).of(text).strip()
+    opens = text.rfind("\n", 0, start) + 1
+    if start - opens > _LONGEST_BYLINE:
+        return False
+    line_end = text.find("\n", end, opens + _LONGEST_BYLINE + 2)
+    if line_end < 0 and len(text) - opens > _LONGEST_BYLINE:
+        return False
+    line = Span(opens, len(text) if line_end < 0 else line_end).of(text).strip()
     return len(line) <= _LONGEST_BYLINE and (_BYLINE.match(line) or _OUTLET.fullmatch(line)) is not None
 
 

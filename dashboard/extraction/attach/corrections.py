@@ -46,19 +46,18 @@ class Corrected:
 
 def corrected(annotations: Annotations) -> Corrected:
     """The report as its own corrections have it."""
+    found = list(islice(_corrections(annotations), _MOST))
+    if not found:  # nearly always
+        return Corrected(annotations, {})
     clauses, aside = list(annotations.clauses), dict[int, Unread]()
-    for correction in islice(_corrections(annotations), _MOST):
+    for correction in found:
         own = [number for number, each in enumerate(clauses) if each.sentence == correction.sentence]
         meant = _meant(clauses, own, correction)
         for number in (*own, *meant):
             clauses[number] = _set_right(clauses[number], correction)
         if meant:
             aside |= {number: _aside(clauses[number]) for number in own if clauses[number].coding}
-    return (
-        Corrected(replace(annotations, clauses=tuple(clauses)), aside)
-        if aside or clauses != list(annotations.clauses)
-        else Corrected(annotations, aside)
-    )
+    return Corrected(replace(annotations, clauses=tuple(clauses)), aside)
 
 
 def _aside(clause: AnnotatedClause) -> Unread:
