@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from dashboard.app.editing.mode import mode_of
 from dashboard.app.limits import read_address
 from dashboard.app.tabs.every import OTHER_TABS
 from dashboard.app.url import LISTS, Scheme, View, known_zone
@@ -35,6 +36,7 @@ def view_of(search: str | None) -> View:
         report=said["report"],
         tab=_one_of(OTHER_TABS, said["tab"]),
         theme=_one_of(tuple(Scheme), said["theme"]),
+        edit=mode_of(said["edit"]),
         notes=(*address.notes, *_nonsense(said, start, end, zone)),
     )
 

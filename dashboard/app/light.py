@@ -5,7 +5,8 @@ text) is built from components on the server, where it is easy to read and to te
 that assets/light.js turns into elements. Only tags and attributes that it knows are drawn; text stays text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from dash import Input, Output, dcc, html
@@ -23,7 +24,17 @@ _ATTRIBUTES = {
     "dir": "dir",
     "open": "open",
     "tabIndex": "tabindex",
+    "role": "role",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An element that Dash has no component for without an id of its own: a field of a form, say."""
+
+    name: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    within: Sequence[object] = ()
 
 
 def light_part(part: str, **attributes: Any) -> list[Component]:
@@ -48,6 +59,8 @@ def light(shown: object) -> list[Light]:
     """
     if shown is None:
         return []
+    if isinstance(shown, Tag):
+        return [[shown.name, dict(shown.attributes), *light(shown.within)]]
     if isinstance(shown, Sequence) and not isinstance(shown, str):
         return [each for part in shown for each in light(part)]
     return [_element(shown) if isinstance(shown, Component) else str(shown)]
@@ -70,7 +83,7 @@ def _element(component: Component) -> list[Any]:
     attributes = {
         name: said[given] for given, name in _ATTRIBUTES.items() if said.get(given) not in (None, "", False)
     }
-    attributes |= {name: value for name, value in said.items() if name.startswith("aria-")}
+    attributes |= {name: value for name, value in said.items() if name.startswith(("aria-", "data-"))}
     paint = (said.get("style") or {}).get("--paint")
     if paint:
         attributes["paint"] = paint

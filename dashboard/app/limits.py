@@ -18,7 +18,7 @@ MOST_WORDS = 12  # of a search: each is looked for in every column
 MOST_CHIPS = 20  # shown above the chart, and offered when nothing is left
 
 LISTS = {by.key: by.many for by in IN_ADDRESS} | {"fold": "folded lanes"}
-SINGLES = ("from", "to", "must", "q", "lanes", "zone", "event", "report", "tab", "theme")
+SINGLES = ("from", "to", "must", "q", "lanes", "zone", "event", "report", "tab", "theme", "edit")
 
 
 @dataclass(frozen=True, slots=True)

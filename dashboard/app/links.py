@@ -32,6 +32,15 @@ def cross() -> Component:
     return html.Span("×", **aria(hidden="true"))
 
 
+def data(**said: str) -> dict[str, Any]:
+    """Attributes that our scripts read.
+
+    >>> data(go="{}")
+    {'data-go': '{}'}
+    """
+    return {f"data-{name}": value for name, value in said.items()}
+
+
 def aria(**said: str) -> dict[str, Any]:
     """Attributes for those who listen to the page.
 

@@ -41,6 +41,7 @@ class View:
     report: str = ""
     tab: str = ""
     theme: str = ""
+    edit: str = ""
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -98,6 +99,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
         "report": view.report,
         "tab": view.tab,
         "theme": view.theme,
+        "edit": view.edit,
     }
     yield from ((key, value) for key, value in singles.items() if value)
     yield from (("fold", label) for label in view.folded)

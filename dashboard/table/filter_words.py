@@ -31,6 +31,7 @@ BY = (
     By("sources", "Source", "sources", "source"),
     By(PRECISIONS, "Precision", "precisions", "precision"),
     By("modalities", "Status", "statuses", "status"),
+    By("reviews", "Review", "review statuses", "review"),
 )
 LABELS = {by.field: by.label for by in BY}
 IN_ADDRESS = tuple(by for by in BY if by.key)

@@ -53,6 +53,7 @@ class Selection:
     sources: tuple[str, ...] = ()
     precisions: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = ()
     start: datetime | None = None
     end: datetime | None = None
     must: bool = False

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import TimeoutError as LateError
 from werkzeug.serving import make_server
 
-from dashboard.app import create_app
+from dashboard.app import Case, create_app
 from dashboard.table import Dataset
 from tests.sample import dataset
 
@@ -57,8 +57,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @contextmanager
-def served(data: Dataset) -> Iterator[str]:
-    """The address of a page over a dataset, for as long as the block lasts."""
+def served(data: Dataset | Case) -> Iterator[str]:
+    """The address of a page over a dataset or a case, for as long as the block lasts."""
     server = make_server(HERE, 0, create_app(data).server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

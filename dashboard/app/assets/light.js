@@ -1,8 +1,8 @@
 // Draws what travels as plain data: a text, or [tag, attributes, ...within]. Text is set as text, never as markup.
 (function () {
   "use strict";
-  const TAGS = new Set("a article b button cite code dd details div dl dt em h2 h3 header li ol p q section small span strong summary time ul".split(" "));
-  const ATTRIBUTES = new Set("class title dir open tabindex".split(" "));
+  const TAGS = new Set("a article b blockquote button cite code datalist dd details div dl dt em fieldset footer form h2 h3 header input label legend li mark ol optgroup option p progress q section select small span strong summary textarea time ul".split(" "));
+  const ATTRIBUTES = new Set("class title dir open tabindex role id name value type placeholder list rows required checked selected label max inputmode autocomplete".split(" "));
 
   function element(data) {
     if (typeof data === "string") return document.createTextNode(data);
@@ -12,8 +12,10 @@
       if (name === "paint") made.style.setProperty("--paint", value);
       else if (name === "href" && String(value).startsWith("?")) made.setAttribute("href", value);
       else if (name === "open") made.open = true;
-      else if (ATTRIBUTES.has(name) || name.startsWith("aria-")) made.setAttribute(name, value);
+      else if (ATTRIBUTES.has(name) || name.startsWith("aria-") || name.startsWith("data-")) made.setAttribute(name, value);
     }
+    if ("data-who" in attributes) made.value = window.dash_clientside.hand.who() || attributes.value || "";
+    if (tag === "button") made.type = attributes.type || "button";
     made.append(...within.map(element));
     return made;
   }
@@ -25,8 +27,32 @@
       const part = document.getElementById(id.replace(/-light$/, ""));
       if (!part || drawn.get(part) === every[at]) return;
       drawn.set(part, every[at]);
-      part.replaceChildren(...(every[at] || []).map(element));
+      patch(part, every[at] || []);
     });
+  }
+
+  // What stays the same stays where it is: a form keeps what is typed in it, and whoever is in it stays there.
+  const words = new WeakMap();
+  function patch(part, data) {
+    const kept = new Map();
+    for (const node of part.childNodes) {
+      const said = words.get(node);
+      if (said !== undefined) kept.set(said, [...(kept.get(said) || []), node]);
+    }
+    const wanted = data.map((each) => {
+      const said = JSON.stringify(each);
+      const node = (kept.get(said) || []).shift() || element(each);
+      words.set(node, said);
+      return node;
+    });
+    const stays = new Set(wanted);
+    for (const node of [...part.childNodes]) if (!stays.has(node)) node.remove();
+    let at = part.firstChild;
+    for (const node of wanted) {
+      if (node === at) at = at.nextSibling;
+      else part.insertBefore(node, at);
+    }
+    document.dispatchEvent(new CustomEvent("drawn", { detail: part }));
   }
 
   // A link to another view changes the address and nothing else; with a key held it opens as any link does.
