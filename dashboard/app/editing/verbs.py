@@ -26,7 +26,7 @@ MOST_AT_ONCE = 5_000
 """Events in one edit of the page: more are done at the terminal, where one can wait."""
 _STATUS_WORDS = {
     ReviewStatus.ACCEPTED: "accepted",
-    ReviewStatus.REJECTED: "rejected: hidden from now on, and never gone",
+    ReviewStatus.REJECTED: "rejected",
     ReviewStatus.UNREVIEWED: "not reviewed again",
     ReviewStatus.SECOND_LOOK: "marked for a second look",
 }
