@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from dashboard.app.editing.mode import mode_of
 from dashboard.app.limits import read_address
 from dashboard.app.tabs.every import OTHER_TABS
 from dashboard.app.url import LISTS, Scheme, View, known_zone
@@ -42,6 +43,7 @@ def view_of(search: str | None) -> View:
         sort=said["sort"] if said["sort"].removeprefix(BACKWARDS) in ORDERS else "",
         page=int(said["page"]) if _PAGE.fullmatch(said["page"]) else 0,
         split=int(said["split"]) if _SHARE.fullmatch(said["split"]) else None,
+        edit=mode_of(said["edit"]),
         notes=(*address.notes, *_nonsense(said, start, end, zone)),
     )
 

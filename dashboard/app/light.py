@@ -5,7 +5,8 @@ text) is built from components on the server, where it is easy to read and to te
 that assets/light.js turns into elements. Only tags and attributes that it knows are drawn; text stays text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from dash import Input, Output, dcc, html
@@ -30,7 +31,17 @@ _ATTRIBUTES = {
     "autoComplete": "autocomplete",
     "src": "src",
     "alt": "alt",
+    "role": "role",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An element that Dash has no component for without an id of its own: a field of a form, say."""
+
+    name: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    within: Sequence[object] = ()
 
 
 def light_part(part: str, **attributes: Any) -> list[Component]:
@@ -55,6 +66,8 @@ def light(shown: object) -> list[Light]:
     """
     if shown is None:
         return []
+    if isinstance(shown, Tag):
+        return [[shown.name, dict(shown.attributes), *light(shown.within)]]
     if isinstance(shown, Sequence) and not isinstance(shown, str):
         return [each for part in shown for each in light(part)]
     return [_element(shown) if isinstance(shown, Component) else str(shown)]

@@ -37,6 +37,7 @@ SINGLES = (
     "sort",
     "page",
     "split",
+    "edit",
 )
 
 

@@ -25,13 +25,15 @@ Said = Mapping[str, Any] | None
 class Answer:
     """What the server fills in when the view changes: where, and what gives it from view, dataset and ``more``.
 
-    ``heeds`` gives what of the view it hangs on: it is filled anew only when that is another.
+    ``heeds`` gives what of the view it hangs on: it is filled anew only when that is another. With ``of_case`` it is
+    given the case, too.
     """
 
     fills: tuple[Output, ...]
     given: Callable[..., object]
     more: tuple[Input | State, ...] = ()
     heeds: Callable[[View], object] = lambda view: view
+    of_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ class Gesture:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a person wants changed: the values sent, who it is, when, and what she saw of the case."""
+    """What a person wants changed: what was sent, who it is, when, and what she saw of the case."""
 
-    values: Mapping[str, Any]
+    said: Mapping[str, Any]
     by: str
     at: datetime
     view: View

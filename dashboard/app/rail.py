@@ -17,7 +17,7 @@ from dashboard.app.picker import Names, counts_id, drawn_picker, names_id, picke
 from dashboard.app.url import View, wanted
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
-from dashboard.table.columns import GRANULARITIES, MODALITIES
+from dashboard.table.columns import GRANULARITIES, MODALITIES, ReviewStatus
 from dashboard.table.filter_words import LABELS, word
 from dashboard.table.filters import UNSAID, Selection, facet_counts
 from dashboard.table.index import Index, index_of
@@ -56,6 +56,7 @@ FACETS = (
     Facet("source", "sources"),
     Facet("granularity", "precisions", GRANULARITIES),
     Facet("modality", "modalities", MODALITIES),
+    Facet("review_status", "reviews", tuple(ReviewStatus)),
 )
 PICKERS = (PLACES, *(each.part for each in FACETS))
 

@@ -109,11 +109,11 @@ def _wrong() -> Component:
 
 def _date(_case: Case, store: Store, deed: Deed) -> Done:
     """Set the days, all that were typed or, where one can't be read, none."""
-    typed = {key: words for key, words in (deed.values.get("days") or {}).items() if words.strip()}
-    zone = str(deed.values.get("zone") or "").strip()
-    because = str(deed.values.get("because") or "").strip()
+    typed = {key: words for key, words in (deed.said.get("days") or {}).items() if words.strip()}
+    zone = str(deed.said.get("zone") or "").strip()
+    because = str(deed.said.get("because") or "").strip()
     if not typed:
-        typed = dict.fromkeys((deed.values.get("days") or {}) if zone else (), "")
+        typed = dict.fromkeys((deed.said.get("days") or {}) if zone else (), "")
     if not typed:
         return Done(errors={"": "type a day, like 21 May 2018"})
     given, errors = _read(typed, zone, deed)
@@ -163,13 +163,13 @@ def _dated(store: Store, given: Mapping[str, GivenDate], because: str, deed: Dee
 
 def _remove(_case: Case, store: Store, deed: Deed) -> Done:
     """Take a report out; where a person's work rests on it, only once she said so twice."""
-    report_id = str(deed.values.get("report") or "")
+    report_id = str(deed.said.get("report") or "")
     report = kept_report_of(store, report_id)
     if report is None:
         msg = "this report is not there any more"
         raise SelectionError(msg)
     lost = list(by_hand(report, store))
-    if lost and not deed.values.get("sure"):
+    if lost and not deed.said.get("sure"):
         return Done(errors={"": "; ".join(lost)}, extra={"asks": True})
     store.remove([report_id])
     return Done(

@@ -10,6 +10,7 @@ from dashboard.app import browser, chart, chips, export, key, outlook, rail, rep
 from dashboard.app.card import card
 from dashboard.app.case import Case
 from dashboard.app.change import Changes
+from dashboard.app.editing import verbs
 from dashboard.app.kinds import Kind
 from dashboard.app.part import Control, PagePart
 from dashboard.app.tabs import bottom
@@ -32,6 +33,7 @@ PARTS: tuple[PagePart, ...] = (
     card.PART,
     report_days.PART,
     *bottom.PARTS,
+    verbs.PART,
 )
 CONTROLS: Mapping[str, Control] = {each.part: each for part in PARTS for each in part.controls}
 

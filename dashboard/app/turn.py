@@ -13,6 +13,7 @@ from dash import Input, State, no_update
 
 from dashboard.app.address import view_of
 from dashboard.app.browser import CHANGED, URL
+from dashboard.app.case import Case
 from dashboard.app.controls import Taken, shown, taken
 from dashboard.app.links import href
 from dashboard.app.part import Answer, Control, Gesture, PagePart
@@ -76,10 +77,10 @@ class Turn:
             },
         }
 
-    def answered(self, told: Told, dataset: Dataset) -> dict[str, object]:
+    def answered(self, told: Told, dataset: Dataset, case: Case) -> dict[str, object]:
         """What the page shows at an address, part by part; no_update where it stays as it is."""
         view = view_of(told.search)
-        answers = [self._filled(each, told, view, dataset) for each in self.answers]
+        answers = [self._filled(each, told, view, dataset, case) for each in self.answers]
         return {"shown": told.search, "answers": answers}
 
     def _after(self, told: Told, dataset: Dataset) -> Taken:
@@ -99,12 +100,19 @@ class Turn:
     def _error(self, part: str, told: Told, after: Taken) -> str:
         return after.trouble if f"{part}.{self.controls[part].prop}" in told.touched else ""
 
-    def _filled(self, answer: Answer, told: Told, view: View, dataset: Dataset) -> Sequence[object]:
+    def _filled(
+        self, answer: Answer, told: Told, view: View, dataset: Dataset, case: Case
+    ) -> Sequence[object]:
         """What one part shows; nothing new where neither what it heeds of the view nor its own inputs changed."""
         own = any(isinstance(each, Input) and _id(each) in told.touched for each in answer.more)
         if told.before is not None and not own and answer.heeds(view_of(told.before)) == answer.heeds(view):
             return [no_update] * len(answer.fills)
-        given = answer.given(view, dataset, *(told.values[named(each)] for each in answer.more))
+        given = answer.given(
+            view,
+            dataset,
+            *((case,) if answer.of_case else ()),
+            *(told.values[named(each)] for each in answer.more),
+        )
         return [given] if len(answer.fills) == 1 else list(given)  # type: ignore[call-overload]  # as many as it fills
 
 

@@ -45,6 +45,7 @@ class View:
     sort: str = ""
     page: int = 0
     split: int | None = None
+    edit: str = ""
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -111,6 +112,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
         "sort": view.sort,
         "page": str(view.page) if view.page else "",
         "split": "" if view.split is None else str(view.split),
+        "edit": view.edit,
     }
     yield from ((key, value) for key, value in singles.items() if value)
     yield from (("fold", label) for label in view.folded)

@@ -46,7 +46,9 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
         dataset = case.dataset()
         now = edition_of(dataset)
         drawn_for = before if edition == now else None  # of another state nothing that is drawn holds
-        answered = turn.answered(Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset)
+        answered = turn.answered(
+            Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset, case
+        )
         return {**answered, "edition": now}
 
     changes = Changes.of(parts)

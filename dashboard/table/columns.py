@@ -157,7 +157,7 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("confidence", REAL, "how likely time, place, type and toll are all right: 0 to 1, measured", by_mention=False, fused=Fusing.RULE, least=0, most=1),
         Column("doubts", TEXT, "what speaks against it, the weightiest first", by_mention=False, label="Doubts", since=4),
         Column("conflicts", TEXT, "what mentions contradict, in words", fused=Fusing.RULE),
-        Column("review_status", CATEGORY, "what a person made of it", tuple(each.value for each in ReviewStatus), silent=ReviewStatus.UNREVIEWED.value, by_mention=False),
+        Column("review_status", CATEGORY, "what a person made of it", tuple(each.value for each in ReviewStatus), silent=ReviewStatus.UNREVIEWED.value, by_mention=False, filter="reviews"),
         Column("tags", TEXT, "a person's words, separated by ; ", by_mention=False, fused=Fusing.RULE, searched=True),
         Column("extra", TEXT, "imported columns with no home here, as JSON", by_mention=False),
     ),

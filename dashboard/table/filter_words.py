@@ -32,6 +32,7 @@ BY = (
     By(PRECISIONS, "Precision", "precisions", "precision"),
     By("modalities", "Status", "statuses", "status"),
     By("datasets", "Dataset", "datasets", "dataset"),
+    By("reviews", "Review", "review statuses", "review"),
 )
 LABELS = {by.field: by.label for by in BY}
 IN_ADDRESS = tuple(by for by in BY if by.key)

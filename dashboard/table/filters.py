@@ -54,6 +54,7 @@ class Selection:
     precisions: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = ()
     start: datetime | None = None
     end: datetime | None = None
     must: bool = False

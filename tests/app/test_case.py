@@ -29,13 +29,13 @@ def kept(folder: Path) -> KeptCase:
 
 def said(case: Case, store: Store, deed: Deed) -> Done:
     """A change that does what the word says."""
-    if deed.values["word"] == "no":
+    if deed.said["word"] == "no":
         msg = "no: is no word"
         raise EditError(msg)
-    if deed.values["word"] == "both":
+    if deed.said["word"] == "both":
         msg = "both"
         raise ConflictError(msg, event_id="e", field="fatalities", theirs=3, mine=5, revision=7)
-    return Done(f"{deed.by} said {deed.values['word']}", number=1)
+    return Done(f"{deed.by} said {deed.said['word']}", number=1)
 
 
 CHANGES = Changes.of([PagePart(changes=(Verb("say", {"word": is_text}, said),))])

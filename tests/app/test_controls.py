@@ -36,6 +36,7 @@ SET = {
     "facet-source": (["Sample Monitor"], View(Selection(sources=("Sample Monitor",)))),
     "facet-granularity": (["day"], View(Selection(precisions=("day",)))),
     "facet-modality": (["planned"], View(Selection(modalities=("planned",)))),
+    "facet-review_status": (["accepted"], View(Selection(reviews=("accepted",)))),
     MUST: ("must", View(Selection(must=True))),
     LANES_BY: ("source", View(lanes_by="source")),
     FOLDED: (["Douma"], View(folded=("Douma",))),

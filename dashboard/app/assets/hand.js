@@ -21,11 +21,113 @@
     return turn;
   }
 
+  function go(change) {
+    const said = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(change)) value ? said.set(name, value) : said.delete(name);
+    const text = said.toString();
+    window.dash_clientside.set_props("url", { search: text ? "?" + text : "?" });
+  }
+
+  // What a form says: of fields only those that were changed, of boxes those that are ticked.
+  function values(form) {
+    const said = { ...JSON.parse(form.dataset.said || "{}"), ...(form.upon === undefined ? {} : { upon: form.upon }) };
+    for (const box of form.elements) {
+      const [group, name] = (box.name || "").split(".");
+      if (!group || group === "by") continue;
+      if (group.endsWith("[]")) {
+        said[group.slice(0, -2)] = said[group.slice(0, -2)] || [];
+        if (box.checked) said[group.slice(0, -2)].push(box.value);
+      } else if (name === undefined) said[group] = box.value;
+      else {
+        said[group] = said[group] || {};
+        if (box.value !== before(box)) said[group][name] = box.value;
+      }
+    }
+    return said;
+  }
+
+  function before(box) {
+    if (box.tagName !== "SELECT") return box.defaultValue;
+    const chosen = [...box.options].find((each) => each.defaultSelected) || box.options[0];
+    return chosen ? chosen.value : "";
+  }
+
+  document.addEventListener("submit", (sent) => {
+    const form = sent.target.closest("form[data-do]");
+    if (!form) return;
+    sent.preventDefault();
+    who(form.elements.by.value.trim());
+    clear(form);
+    wish(form.dataset.do, values(form), form);
+  });
+
+  document.addEventListener("click", (press) => {
+    const button = press.target.closest && press.target.closest("button[data-do], button[data-go], button[data-copy]");
+    if (!button) return;
+    if (button.dataset.go) go(JSON.parse(button.dataset.go));
+    else if (button.dataset.do) wish(button.dataset.do, JSON.parse(button.dataset.said), button);
+    else copy(button);
+  });
+
+  async function copy(button) {
+    try { await navigator.clipboard.writeText(button.dataset.copy); }
+    catch { // a page that is not served as secure may write nothing by itself
+      const box = document.body.appendChild(document.createElement("textarea"));
+      box.value = button.dataset.copy;
+      box.select();
+      document.execCommand("copy");
+      box.remove();
+    }
+    say("Copied");
+  }
+
+  // a: accept, r: reject, e: edit the open event, wherever nobody types.
+  document.addEventListener("keydown", (press) => {
+    const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
+    if (busy || press.ctrlKey || press.metaKey || press.altKey) return;
+    if (press.key === "e" && document.querySelector("#card [data-go]")) return go({ edit: "fields" });
+    if (press.key === "n") return document.querySelector("#review a")?.click();
+    if (/^[ar]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
+  });
+
+  function clear(form) {
+    form.querySelectorAll(".error").forEach((each) => each.replaceChildren());
+    form.querySelectorAll("[aria-invalid]").forEach((each) => each.removeAttribute("aria-invalid"));
+  }
+
+  // Each error beside its field; of two people's values both, and the second chooses.
+  function beside(form, done) {
+    for (const [name, words] of Object.entries(done.errors)) {
+      const box = form.elements[`fields.${name}`] || form.elements[name];
+      const room = form.querySelector(`[data-error="${box ? box.name : ""}"]`) || form.querySelector('[data-error=""]');
+      room.append(words);
+      if (box && box.setAttribute) { box.setAttribute("aria-invalid", "true"); box.focus(); }
+      if (done.conflict) both(form, box, room, done.conflict);
+    }
+  }
+
+  function both(form, box, room, { theirs, mine, upon }) {
+    form.upon = upon;
+    const keep = (words, act) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: words });
+      button.addEventListener("click", act);
+      room.append(button);
+    };
+    keep(`Mine: ${mine}`, () => form.requestSubmit());
+    keep(`Theirs: ${theirs}`, () => { if (box) { box.value = theirs ?? ""; if ("defaultValue" in box) box.defaultValue = box.value; } clear(form); });
+  }
+
   function say(words, isError) {
     const box = document.getElementById("said");
     if (!box) return;
     box.replaceChildren(document.createTextNode(words));
     box.classList.toggle("bad", Boolean(isError));
+  }
+
+  function offerUndo(number) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Undo" });
+    button.addEventListener("click", () => wish("undo", { number }));
+    document.getElementById("said")?.append(" ", button);
   }
 
   // What became of a wish: beside the form that asked, and in the line that is read out.
@@ -35,6 +137,8 @@
     asked.delete(done.turn);
     const errors = Object.entries(done.errors || {});
     say(errors.length ? errors.map(([, words]) => words).join("; ") : done.message, errors.length);
+    if (errors.length && from instanceof HTMLFormElement && from.isConnected) beside(from, done);
+    if (!errors.length && done.number) offerUndo(done.number);
     document.dispatchEvent(new CustomEvent("hand", { detail: { done, from } }));
   }
 

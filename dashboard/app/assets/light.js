@@ -1,8 +1,8 @@
 // Draws what travels as plain data: a text, or [tag, attributes, ...within]. Text is set as text, never as markup.
 (function () {
   "use strict";
-  const TAGS = new Set("a article b button cite code dd details div dl dt em form h2 h3 header img input label li mark ol p q section small span strong summary time ul".split(" "));
-  const ATTRIBUTES = new Set("class title dir open tabindex name type value placeholder autocomplete alt".split(" "));
+  const TAGS = new Set("a article b blockquote button cite code datalist dd details div dl dt em fieldset footer form h2 h3 header img input label legend li mark ol optgroup option p progress q section select small span strong summary textarea time ul".split(" "));
+  const ATTRIBUTES = new Set("class title dir open tabindex name type value placeholder autocomplete alt role id list rows required checked selected label max inputmode".split(" "));
 
   function element(data) {
     if (typeof data === "string") return document.createTextNode(data);
@@ -15,6 +15,8 @@
       else if (name === "src" && String(value).startsWith("data:image/svg+xml,")) made.setAttribute("src", value);
       else if (ATTRIBUTES.has(name) || name.startsWith("aria-") || name.startsWith("data-")) made.setAttribute(name, value);
     }
+    if ("data-who" in attributes) made.value = window.dash_clientside.hand.who() || attributes.value || "";
+    if (tag === "button") made.type = attributes.type || "button";
     made.append(...within.map(element));
     return made;
   }
@@ -26,9 +28,32 @@
       const part = document.getElementById(id.replace(/-light$/, ""));
       if (!part || drawn.get(part) === every[at]) return;
       drawn.set(part, every[at]);
-      part.replaceChildren(...(every[at] || []).map(element));
-      part.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
+      patch(part, every[at] || []);
     });
+  }
+
+  // What stays the same stays where it is: a form keeps what is typed in it, and whoever is in it stays there.
+  const words = new WeakMap();
+  function patch(part, data) {
+    const kept = new Map();
+    for (const node of part.childNodes) {
+      const said = words.get(node);
+      if (said !== undefined) kept.set(said, [...(kept.get(said) || []), node]);
+    }
+    const wanted = data.map((each) => {
+      const said = JSON.stringify(each);
+      const node = (kept.get(said) || []).shift() || element(each);
+      words.set(node, said);
+      return node;
+    });
+    const stays = new Set(wanted);
+    for (const node of [...part.childNodes]) if (!stays.has(node)) node.remove();
+    let at = part.firstChild;
+    for (const node of wanted) {
+      if (node === at) at = at.nextSibling;
+      else part.insertBefore(node, at);
+    }
+    document.dispatchEvent(new CustomEvent("drawn", { detail: part }));
   }
 
   // A link to another view changes the address and nothing else; with a key held it opens as any link does.

@@ -7,15 +7,20 @@ from dash.development.base_component import Component
 from flask import request
 
 from dashboard.app.browser import URL
-from dashboard.app.card.dossier import dossier_of
+from dashboard.app.card.dossier import Dossier, dossier_of
 from dashboard.app.card.shown import Setting, card, spoken
+from dashboard.app.case import Case
 from dashboard.app.clock import zone_of
-from dashboard.app.light import light_id
+from dashboard.app.editing.form import Asked, add_form, buttons, edit_form, join_form, many_form, split_form
+from dashboard.app.editing.history import history
+from dashboard.app.editing.mode import Mode
+from dashboard.app.light import drawn_light, light, light_id
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View, search_of
 from dashboard.table import Dataset
+from dashboard.table.filters import wanted
 
 CARD = "card"
 LIVE = "live"
@@ -26,6 +31,7 @@ def aside() -> list[Component]:
     """Where the card stands, and the line that is read out when it opens."""
     return [
         html.Aside(id=CARD, className="card", **aria(label="The event")),
+        dcc.Store(id=light_id(CARD)),
         html.Div(id=LIVE, className="unseen", role="status", **aria(live="polite")),
     ]
 
@@ -35,14 +41,44 @@ def revealed() -> Component:
     return dcc.Store(id=REVEALED)
 
 
-def _opened(view: View, dataset: Dataset) -> tuple[object, ...]:
+def _opened(view: View, dataset: Dataset, case: Case) -> tuple[object, ...]:
     """The card, and its sentence for those who listen."""
     found, zone = dossier_of(dataset, view.event), zone_of(view, dataset)
     link = f"{request.host_url}{search_of(View(event=view.event))}"
     return (
-        card(found, Setting(view, zone, link, _version())),
+        light(_shown(found, Setting(view, zone, link, _version()), dataset, case)),
         spoken(found, zone) if found else "",
     )
+
+
+def _shown(found: Dossier | None, setting: Setting, dataset: Dataset, case: Case) -> list[object]:
+    """The card, with what may be done with its event, and what was done."""
+    view, store = setting.view, case.store
+    if store is None:
+        return list(card(found, setting))
+    if view.edit == Mode.ADD:
+        return [add_form(case.by)]
+    if view.edit == Mode.MANY:
+        return [many_form(dataset, len(wanted(dataset.index, view.selection)), case.by)]
+    if found is None:
+        return list(card(found, setting))
+    edits = store.history(view.event)
+    upon = max((each.revision for each in edits), default=0)
+    hands = _hands(found, Asked(found.event, dataset, upon, case.by), view)
+    parts = card(found, setting)
+    done = history(edits)
+    return [parts[0], hands, *parts[1:-1], *([done] if done else []), parts[-1]]
+
+
+def _hands(found: Dossier, asked: Asked, view: View) -> object:
+    """The form that is open, or what may be done."""
+    if view.edit == Mode.FIELDS:
+        return edit_form(asked)
+    if view.edit == Mode.SPLIT:
+        return split_form(asked, found.mentions)
+    if view.edit:
+        return join_form(view.edit, asked)
+    return buttons(view.event, asked.upon, len(found.mentions))
 
 
 def _version() -> str:
@@ -53,11 +89,12 @@ def _version() -> str:
 
 
 PART = PagePart(
-    answers=(Answer((Output(CARD, "children"), Output(LIVE, "children")), _opened),),
+    answers=(Answer((Output(light_id(CARD), "data"), Output(LIVE, "children")), _opened, of_case=True),),
     scripts=(
+        drawn_light(CARD),
         Script(
             "reveal",
-            (Input(CARD, "children"), Input(light_id(REPORT), "data"), State(URL, "search")),
+            (Input(light_id(CARD), "data"), Input(light_id(REPORT), "data"), State(URL, "search")),
             (Output(REVEALED, "data"),),
         ),
     ),

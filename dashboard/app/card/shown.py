@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-import dash_mantine_components as dmc
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.card.dossier import Dossier
-from dashboard.app.links import aria, cross, link
+from dashboard.app.links import aria, cross, data, link
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
 from dashboard.extraction.model import Modality
@@ -290,10 +289,8 @@ def _foot(dossier: Dossier, setting: Setting) -> Component:
 
 
 def _copy(words: str, value: str) -> Component:
-    part: Component = dmc.CopyButton(
-        words, value=value, copiedChildren="Copied", size="compact-xs", variant="default", copiedColor="teal"
-    )
-    return part
+    """A button that puts a text on the clipboard (assets/hand.js)."""
+    return html.Button(words, className="button", **data(copy=value))
 
 
 def _facts(heading: str, rows: list[tuple[str, str]]) -> Component | None:

@@ -1,0 +1,207 @@
+"""The forms beside the card, as plain elements: what may be set of an event, each field with the words it has now."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+from dash import html
+
+from dashboard.app.editing.mode import JOIN, Mode, joining
+from dashboard.app.light import Tag
+from dashboard.app.links import aria, data
+from dashboard.extraction.acled import ExtType, SubEventType
+from dashboard.store.checked import BY_HAND
+from dashboard.table import Dataset
+from dashboard.table.columns import FLAG, TIME, Column, ReviewStatus
+from dashboard.table.describe import title, when
+from dashboard.table.filters import Selection, facet_counts
+
+_MOST_OFFERED = 50
+_LABELS = {
+    "sub_event_type": "Type",
+    "modality": "Status",
+    "actor1": "Actor",
+    "actor2": "Other side",
+    "fatalities": "Killed",
+    "injured": "Injured",
+    "review_status": "Review",
+    "tags": "Tags",
+}
+_OWN = frozenset({"location", "event_type"})  # set by the place and by the type
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a form is of: the event, its dataset, the revision it is made upon, and who corrects where nobody says so."""
+
+    event: "pd.Series[Any]"
+    dataset: Dataset
+    upon: int
+    by: str
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What every wish of the form says."""
+        return {"ids": [str(self.event["event_id"])], "upon": self.upon}
+
+
+def edit_form(asked: Asked) -> Tag:
+    """The form of one event's fields: those that are mostly wrong first, all others folded."""
+    event = asked.event
+    main = [_column(event, BY_HAND[name], label) for name, label in _LABELS.items()]
+    rest = [
+        _column(event, column, name.replace("_", " "))
+        for name, column in BY_HAND.items()
+        if name not in _LABELS and name not in _OWN
+    ]
+    fields = (
+        field("fields.when", "When", placeholder=when(event), hint="like 5 March 2018 14:00, or March 2018"),
+        field("fields.place", "Place", str(event["location"]), hint="a name, or an id of the gazetteer"),
+        *main,
+        Tag("details", {}, [html.Summary("Every other field"), *rest]),
+    )
+    return form("set", "Correct", fields, asked.said, asked.by)
+
+
+def split_form(asked: Asked, mentions: pd.DataFrame) -> Tag:
+    """The form of which mentions leave an event."""
+    boxes = [
+        Tag("label", {"class": "tickbox"}, [
+            Tag("input", {"type": "checkbox", "name": "mentions[]", "value": str(key)}), html.Q(str(quote)),
+        ])
+        for key, quote in zip(mentions["mention_id"], mentions["quote"], strict=True)
+    ]  # fmt: skip
+    words = "Which mentions tell of another event?"
+    return form("split", "Split", [html.P(words), *boxes], asked.said, asked.by)
+
+
+def join_form(mode: str, asked: Asked) -> Tag:
+    """The form that joins the event that was chosen first with the one that is open now."""
+    first = joining(mode)
+    if str(asked.event["event_id"]) == first:
+        words = "Click the other event on the chart or in the table. Then say why the two are one."
+        return Tag("section", {"class": "edit"}, [html.H3("Join with another"), html.P(words), _cancel()])
+    said: dict[str, object] = {"ids": [first, str(asked.event["event_id"])]}
+    there = asked.dataset.events[asked.dataset.events["event_id"] == first]
+    name = f"{title(there.iloc[0])}: {when(there.iloc[0])}" if len(there) else first
+    return form("join", "Join", [html.P(["This event and ", html.B(name), " are one."])], said, asked.by)
+
+
+def add_form(by: str) -> Tag:
+    """The form of an event that no report tells."""
+    fields = (
+        field("fields.when", "When", hint="like 5 March 2018 14:00"),
+        field("fields.place", "Place"),
+        *(_column({}, BY_HAND[name], label) for name, label in _LABELS.items() if name != "review_status"),
+        Tag("label", {}, ["What is known", Tag("textarea", {"name": "fields.notes", "rows": "3"}), error("fields.notes")]),
+    )  # fmt: skip
+    return form("add", "Add an event by hand", fields, {}, by)
+
+
+def many_form(dataset: Dataset, count: int, by: str) -> Tag:
+    """The form that sets the same of all that the view shows."""
+    names = ("sub_event_type", "review_status")
+    fields = (
+        html.P(f"What is set here is set of all {count:,} events in view: narrow the view first."),
+        field("fields.place", "Place"),
+        *(_column({}, BY_HAND[name], _LABELS[name]) for name in names),
+        field("fields.put", "Put the tag"),
+    )
+    del dataset
+    return form("set-many", "Correct all in view", fields, {"all": True, "count": count}, by)
+
+
+def form(verb: str, words: str, within: Iterable[object], said: Mapping[str, object], by: str) -> Tag:
+    """A form that asks for a verb, with a reason and a name."""
+    parts = (
+        html.H3(words),
+        *within,
+        field("because", "Why", hint="kept in the history"),
+        Tag("label", {}, ["Your name", Tag("input", {"name": "by", "value": by, "data-who": "1", "autocomplete": "name"}), error("by")]),
+        Tag("p", {"class": "error", "data-error": "", "role": "alert"}),
+        Tag("div", {"class": "buttons"}, [Tag("button", {"type": "submit", "class": "button strong"}, ["Save"]), _cancel()]),
+    )  # fmt: skip
+    return Tag("form", {"class": "edit", "data-do": verb, "data-said": json.dumps(dict(said)), "aria-label": words}, parts)  # fmt: skip
+
+
+def field(name: str, label: str, value: str = "", *, placeholder: str = "", hint: str = "") -> Tag:
+    """A line to type in, with room for what is wrong with it."""
+    box = Tag("input", {"name": name, "value": value, "placeholder": placeholder, "autocomplete": "off"})
+    hints = [html.Span(hint, className="hint")] if hint else []
+    return Tag("label", {}, [label, box, *hints, error(name)])
+
+
+def error(name: str) -> Tag:
+    """Where it is said why a field can't be so."""
+    return Tag("span", {"class": "error", "data-error": name, "role": "alert"})
+
+
+def offered_actors(dataset: Dataset) -> list[str]:
+    """The names of actors that are told most."""
+    return [each for each in facet_counts(dataset.index, Selection(), "actor1") if each][:_MOST_OFFERED]
+
+
+def _column(event: "Mapping[str, Any] | pd.Series[Any]", column: Column, label: str) -> Tag:
+    name, value = f"fields.{column.name}", _words(event, column)
+    words = _choices(column)
+    return select(name, label, words, value) if words else field(name, label, value)
+
+
+def select(name: str, label: str, words: Iterable[str], value: str) -> Tag:
+    """A choice of words."""
+    options = [
+        Tag("option", {"value": each, **({"selected": "1"} if each == value else {})}, [each or "–"])
+        for each in dict.fromkeys(("", *words) if value == "" else words)
+    ]
+    return Tag("label", {}, [label, Tag("select", {"name": name}, options), error(name)])
+
+
+def _choices(column: Column) -> tuple[str, ...]:
+    kinds = {"sub_event_type": SubEventType, "ext_type": ExtType, "review_status": ReviewStatus}
+    if column.name in kinds:
+        return tuple(each.value for each in kinds[column.name])
+    return ("true", "false") if column.dtype == FLAG else column.words
+
+
+def _words(event: "Mapping[str, Any] | pd.Series[Any]", column: Column) -> str:
+    value = event.get(column.name)
+    if value is None or pd.isna(value):
+        return ""
+    if column.dtype == TIME:
+        return f"{value.astimezone(ZoneInfo(str(event['timezone']) or 'UTC')):%Y-%m-%d %H:%M%z}"
+    return str(value).lower() if column.dtype == FLAG else str(value)
+
+
+def _cancel() -> html.Button:
+    return html.Button("Cancel", className="button", **data(go='{"edit": ""}'))
+
+
+def buttons(event_id: str, upon: int, mentions: int) -> html.Div:
+    """What may be done with the open event."""
+    said = {"ids": [event_id], "upon": upon}
+    ways = [("Edit", {"edit": Mode.FIELDS.value}), ("Join…", {"edit": f"{JOIN}{event_id}"})]
+    ways += [("Split…", {"edit": Mode.SPLIT.value})] if mentions > 1 else []
+    judged = (("Accept", ReviewStatus.ACCEPTED, "a"), ("Reject", ReviewStatus.REJECTED, "r"), ("Second look", ReviewStatus.SECOND_LOOK, ""))  # fmt: skip
+    return html.Div(
+        [*(_go(words, where) for words, where in ways), *(_judge(words, {**said, "status": status.value}, key) for words, status, key in judged)],
+        className="buttons",
+        role="group",
+        **aria(label="Correct this event"),
+    )  # fmt: skip
+
+
+def _go(words: str, where: Mapping[str, str]) -> html.Button:
+    return html.Button(words, className="button", **data(go=json.dumps(dict(where))))
+
+
+def _judge(words: str, said: Mapping[str, object], key: str) -> html.Button:
+    return do(words, "review", said, key)
+
+
+def do(words: str, verb: str, said: Mapping[str, object], key: str = "") -> html.Button:
+    """A button that asks for a verb."""
+    keyed = {**data(key=key), "title": f"key {key}"} if key else {}
+    return html.Button(words, className="button", **data(do=verb, said=json.dumps(dict(said))), **keyed)  # fmt: skip

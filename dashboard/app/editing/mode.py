@@ -1,0 +1,29 @@
+"""What is open for correcting, as the address says it."""
+
+from enum import StrEnum
+
+JOIN = "join-"
+"""Before the id of the event that is to be joined with another."""
+
+
+class Mode(StrEnum):
+    """The forms that can be open."""
+
+    FIELDS = "fields"
+    SPLIT = "split"
+    ADD = "add"
+    MANY = "many"
+
+
+def mode_of(word: str) -> str:
+    """The word, where it names a form; else empty.
+
+    >>> mode_of("split"), mode_of("join-525a1eaf4f78"), mode_of("nonsense")
+    ('split', 'join-525a1eaf4f78', '')
+    """
+    return word if word in set(Mode) or (word.startswith(JOIN) and len(word) > len(JOIN)) else ""
+
+
+def joining(word: str) -> str:
+    """The id of the event that is to be joined with another; empty where none is."""
+    return word.removeprefix(JOIN) if word.startswith(JOIN) else ""

@@ -1,0 +1,84 @@
+"""A person puts right what was misread, in place."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from dashboard.app import KeptCase
+from dashboard.extraction import read_report
+from dashboard.store import Store
+from dashboard.table import as_reported
+from dashboard.text import Report
+from tests.browser.conftest import Windows, served
+
+AT = datetime(2026, 11, 28, tzinfo=UTC)
+WORDS = "Artillery shelled Douma on 6 March 2018, killing three civilians. On 7 March 2018 gunmen clashed in Homs."
+
+
+@contextmanager
+def kept(folder: Path) -> Iterator[tuple[str, Store, str]]:
+    """A page over a store of its own, the store, and the id of the event in Douma."""
+    with Store.open(str(folder / "case.db")) as store:
+        store.save(as_reported([read_report(Report(WORDS))], "case"))
+        events = store.load().events
+        (event_id,) = events.loc[events["location"] == "Douma", "event_id"]
+        with served(KeptCase(kept=store)) as url:
+            yield url, store, str(event_id)
+
+
+def save(page: Page, because: str = "the hospital's list", name: str = "Ann") -> None:
+    page.get_by_label("Why").fill(because)
+    page.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Save").click()
+
+
+def test_a_field_is_put_right_with_a_reason_and_taken_back(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, event_id):
+        page = window.open(f"{url}?event={event_id}")
+        page.get_by_role("button", name="Edit").click()
+        page.get_by_label("Killed").fill("many")
+        page.get_by_label("When").fill("5 March 2018 14:00")
+        save(page)
+        expect(page.locator("#card .error").filter(has_text="no whole number")).to_be_visible()
+        expect(page.get_by_label("When")).to_have_value("5 March 2018 14:00")
+        page.get_by_label("Killed").fill("5")
+        page.get_by_role("button", name="Save").click()
+        expect(page.locator("#said")).to_contain_text("14:00 on Monday 5 March 2018")
+        expect(page.locator("#card .history")).to_contain_text("fatalities: 3 → 5")
+        expect(page.locator("#card .history")).to_contain_text("the hospital's list")
+        assert [(each.who, each.because) for each in store.history(event_id)] == [
+            ("Ann", "the hospital's list")
+        ]
+        page.locator("#card .history").get_by_role("button", name="Undo").click()
+        expect(page.locator("#said")).to_contain_text("is undone")
+        expect(page.locator("#card .history .undone")).to_be_visible()
+        assert store.load().events.set_index("event_id").loc[event_id, "fatalities"] == 3
+
+
+def test_of_two_people_the_second_sees_both_values_and_chooses(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, event_id):
+        page = window.open(f"{url}?event={event_id}&edit=fields")
+        page.get_by_label("Killed").fill("9")
+        store.correct(event_id, {"fatalities": 7}, because="the mayor", at=AT, by="Ben")
+        save(page)
+        expect(page.get_by_role("button", name="Theirs: 7")).to_be_visible()
+        page.get_by_role("button", name="Mine: 9").click()
+        expect(page.locator("#said")).to_contain_text("Saved")
+        assert store.load().events.set_index("event_id").loc[event_id, "fatalities"] == 9
+
+
+def test_keys_accept_and_the_rail_filters_by_review(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, event_id):
+        page = window.open(f"{url}?event={event_id}&edit=fields")
+        save(page)
+        expect(page.locator("#card .error").filter(has_text="name a field")).to_be_visible()
+        page.get_by_role("button", name="Cancel").click()
+        page.locator("#card h2").click()
+        page.keyboard.press("a")
+        expect(page.locator("#said")).to_contain_text("accepted")
+        assert store.load().events.set_index("event_id").loc[event_id, "review_status"] == "accepted"
+        page.get_by_label("accepted").check()
+        expect(page.locator("#count")).to_have_text("1 of 2 events")
