@@ -69,9 +69,9 @@ def pack(
 ) -> pd.DataFrame:
     """Lane number, lane label and row within the lane of each dated event, under the events' index.
 
-    Lanes stand in the order of their first event. ``min_width`` is the least width a mark is drawn
-    with, about its middle; ``before`` and ``beside`` the time that more room on its left and right
-    takes (a label, an arrow). Raises SelectionError when there are no lanes by that name.
+    The events have a column of that name, as ``lane_names`` gives it. Lanes stand in the order of their
+    first event. ``min_width`` is the least width a mark is drawn with, about its middle; ``before`` and
+    ``beside`` the time that more room on its left and right takes (a label, an arrow). Raises SelectionError when there are no lanes by that name.
     """
     if by not in LANES:
         msg = f"there are no lanes by {by!r}: use one of {', '.join(LANES)}"

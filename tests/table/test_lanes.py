@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.errors import SelectionError
 from dashboard.table import Dataset
-from dashboard.table.lanes import LANES, extents, pack
+from dashboard.table.lanes import LANES, extents, lane_names, pack
 from tests.sample import dataset
 
 BEGINNING = datetime(2018, 1, 1, tzinfo=UTC)
@@ -77,7 +77,9 @@ def test_lanes_by_an_unknown_column_are_refused() -> None:
 
 
 def test_an_empty_table_packs_to_nothing() -> None:
-    assert [len(pack(Dataset.from_rows().events, by)) for by in LANES] == [0] * len(LANES)
+    rows = Dataset.from_rows().index.everything
+    named = [rows.frame().assign(**{by: lane_names(rows, by)}) for by in LANES]
+    assert [len(pack(each, by)) for each, by in zip(named, LANES, strict=True)] == [0] * len(LANES)
 
 
 @settings(max_examples=30, deadline=None)
