@@ -40,6 +40,11 @@ _IT = re.compile(r"\bit had\b")
 _IT_HAD = re.compile(r"\bit\s+had\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OPENS_SENTENCE = Wording(r"\W*(?:(?:{sentence-openers})\W+)*")
 _COMMA = re.compile(r"\s*[,،]\s*")
+_REPOSTED = Wording(
+    r"(?<!\w)(?:{repost-words})[ \t:]+[@\w][\w@.'’ \t-]{0,40}?,?[ \t]*(?P<bracket>[(\[]?)[ \t]*(?:\w+[ \t]+)?$"
+)
+_QUOTED = re.compile(r"[ \t]*(?P<bracket>[)\]]?)[ \t]*:\s*(?P<mark>[\"“«„]?)")
+_CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _BRACKET = re.compile(r"[(\[]\s*(?:\w+\s+){0,2}?$")
 
 
@@ -68,7 +73,7 @@ def may_attribute(document: Document, phrase: Phrase) -> bool:
     if _FOLLOWS.of(document.words.lists).match(text, end) is None or not tells:
         return False
     around = max(0, phrase.span.start - _REACH), end + 2 * _REACH
-    lists = ("publishing-verbs", "source-words")
+    lists = ("publishing-verbs", "source-words", "repost-words")
     telling = any(any_of(document.words.lists[each]).search(text, *around) for each in lists)
     return telling or _IT.search(text, *around) is not None
 
@@ -127,7 +132,7 @@ def attribution(
     document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase
 ) -> Attribution | None:
     """The older report that the phrase dates, None where it dates none."""
-    for find in (_published_that, _as_published, _published_behind, _fronted):
+    for find in (_published_that, _as_published, _published_behind, _reposted, _fronted):
         found = find(document, sentence, paragraph, phrase)
         if found:
             verb, span = found
@@ -168,6 +173,19 @@ def _published_behind(document: Document, sentence: Sentence, paragraph: Span, p
     start = sentence.span.start if text[sentence.span.start : opened].strip() else paragraph.start
     start = max(start, text.rfind(")", start, opened) + 1)  # what stands before another bracket has its own
     return (verb.group(), Span(start, opened)) if start < opened else None
+
+
+def _reposted(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:  # noqa: ARG001 - one shape for all
+    """What is quoted behind "QT @monitor (17 Sep):", to its closing mark or the paragraph's end."""
+    text = document.text
+    start = max(paragraph.start, phrase.span.start - _REACH)
+    opened = _REPOSTED.of(document.words.lists).search(text[start : phrase.span.start])
+    quoted = opened and _QUOTED.match(text, phrase.span.end)
+    if not opened or not quoted or bool(opened["bracket"]) != bool(quoted["bracket"]):
+        return None
+    closes = text.find(_CLOSING[quoted["mark"]], quoted.end(), paragraph.end) if quoted["mark"] else -1
+    end = paragraph.end if closes < 0 else closes
+    return (opened[0], Span(quoted.end(), end)) if end > quoted.end() else None
 
 
 def _fronted(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:

@@ -46,6 +46,7 @@ _LISTS = (
     "relative-words",
     "past-words",
     "publishing-verbs",
+    "repost-words",
     "reporting-verbs",
     "source-words",
     "continuing-words",

@@ -32,7 +32,7 @@ from dashboard.temporal.rules.noun_first_hours import HOURS_NOUN_FIRST
 from dashboard.temporal.rules.numbers import FIGURES, NUMBERS
 from dashboard.temporal.rules.offsets import STEPPED
 from dashboard.temporal.rules.pairs import CLOCK_PAIRS, PAIRS
-from dashboard.temporal.rules.partitives import LIKE_DAYS, LISTS, PIECES
+from dashboard.temporal.rules.partitives import LIKE_DAYS, LIKE_PARTS, LISTS, PIECES
 from dashboard.temporal.rules.parts import CLOCK_TIMES, PARTS
 from dashboard.temporal.rules.periods import PERIODS
 from dashboard.temporal.rules.ranges import BEFORE_DATES, STRETCHES
@@ -89,6 +89,7 @@ def all_rules() -> Engine:
             PAIRS,
             RITES,
             PARTS,
+            LIKE_PARTS,
             HOURS_OF_PARTS,
             LISTED_CLOCKS,
             CLOCK_TIMES,

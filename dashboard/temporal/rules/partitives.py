@@ -1,5 +1,7 @@
 """Pieces of a month or a year, and days named by one: the last week of May, the first Monday of March, 5, 6 and 7 March."""
 
+from dataclasses import replace
+
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions import (
     Calendar,
@@ -29,6 +31,7 @@ from dashboard.text import Span
 LISTS = RuleFamily()  # before dates: the last of a list lends its month to the others
 PIECES = RuleFamily()  # after dates, before "last week" is read by itself
 LIKE_DAYS = RuleFamily()  # after what counts from the day of speech
+LIKE_PARTS = RuleFamily()  # after parts of the day
 _WHICH = "<which:ordinal|last|past-span|final>"
 _WHOLE = "(of | in) (<whole:year-of|month-of> | (the | <step:last|this|next>) <of_unit:unit>)"
 _SATURDAY = 5
@@ -163,21 +166,32 @@ def weekday_of(
 @LIKE_DAYS.rule("<length> ago <day>", "<years:when> (comma | on)* <day:day|when>")
 def ago_on(years: Node, day: Node) -> Produced:
     """A year ago today, two weeks ago on Saturday, twenty years ago this month."""
-    back, named = years.value, day.value
+    found = _in_the_past(years.value, day.value)
+    return ("day", found) if found else None
+
+
+@LIKE_PARTS.rule("<length> ago <part of today>", "<years:when> comma? <part:time>")
+def ago_in(years: Node, part: Node) -> Produced:
+    """A year ago tonight, a week ago this morning."""
+    hours = part.value
+    if not isinstance(hours, DayPart) or hours.day != Shift(Unit.DAY, 0):
+        return None
+    found = _in_the_past(years.value, hours.day)
+    return ("time", replace(hours, day=found)) if found else None
+
+
+def _in_the_past(back: object, named: object) -> Expression | None:
+    """The day like the one that is named, so many weeks or years ago."""
     if not isinstance(back, Shift) or back.from_mentioned or back.count >= 0:
         return None
     if isinstance(named, Calendar):
         plain = named.weekday is not None and named.day is None
-        return ("day", WeekdayOfWeek(named.weekday or 0, back)) if plain and back.unit == Unit.WEEK else None
+        return WeekdayOfWeek(named.weekday or 0, back) if plain and back.unit == Unit.WEEK else None
     if not isinstance(named, Shift) or named.from_mentioned or named.count:
         return None
     if back.unit == Unit.YEAR and named.unit in (Unit.DAY, Unit.MONTH):
-        return "day", SameDay(named, back)
-    return (
-        ("day", Shift(Unit.DAY, 7 * back.count))
-        if back.unit == Unit.WEEK and named.unit == Unit.DAY
-        else None
-    )
+        return SameDay(named, back)
+    return Shift(Unit.DAY, 7 * back.count) if back.unit == Unit.WEEK and named.unit == Unit.DAY else None
 
 
 @LIKE_DAYS.rule("the <unit> before <day>", "<step:when> <day>")
