@@ -28,6 +28,7 @@ def _read(text: str) -> Reading:
         ("It was the deadliest raid of the season.", UnreadReason.MENTIONED),
         ("Rebels have fired at the garrison 166 times since May.", UnreadReason.RUNNING_TOTAL),
         ("Battles have become rarer.", UnreadReason.RUNNING_TOTAL),
+        ("Fighting continued to hamper the convoys throughout the month.", UnreadReason.RUNNING_TOTAL),
         ("Of the schools there, 65 per cent have been hit in shelling.", UnreadReason.RUNNING_TOTAL),
         ("The wounded were taken by helicopter to Khartoum.", UnreadReason.HARM_BESIDE),
         ("Two nurses were among the dead.", UnreadReason.HARM_BEFORE),
