@@ -22,6 +22,7 @@ from dashboard.store.tables import make, must_not_be_newer
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, as SQLite says
 _WAIT_SECONDS = "30"
+_CHANGES = "changes when begun"
 
 
 def opened_sqlite(url: URL) -> Engine:
@@ -43,7 +44,42 @@ def opened_sqlite(url: URL) -> Engine:
     if not in_memory:
         _log_ahead(engine)
         engine.dispose()
+        _keep_to_the_file(engine, Path(url.database or "").absolute())
     return engine
+
+
+def _keep_to_the_file(engine: Engine, path: Path) -> None:
+    """Commit nothing that changes a file which was deleted, moved or replaced meanwhile: it would be gone with this process.
+
+    The system lets a program write on in a file that has no name any more. Events can still be loaded, so that what is there
+    can be taken out.
+    """
+    opened_as = _identity(path)
+
+    def note(connection: Connection) -> None:
+        connection.info[_CHANGES] = _changes(connection)
+
+    def check(connection: Connection) -> None:
+        if _changes(connection) != connection.info.get(_CHANGES) and _identity(path) != opened_as:
+            msg = f"{path}: was deleted, moved or replaced while it was open, and nothing more was written; put it back and start again, or export what is shown"
+            raise StoreError(msg)
+
+    event.listen(engine, "begin", note)
+    event.listen(engine, "commit", check)
+
+
+def _changes(connection: Connection) -> int:
+    """How many rows the connection has changed so far."""
+    return int(connection.connection.dbapi_connection.total_changes)  # type: ignore[union-attr]
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that has its name; None where there is none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
 
 
 def _make(engine: Engine) -> None:

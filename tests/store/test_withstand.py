@@ -110,3 +110,22 @@ def test_whoever_holds_a_postgresql_database_locked_is_named_as_the_reason(postg
             with pytest.raises(StoreError, match="somebody else is writing to it; try again"):
                 store.correct("c0001", {"notes": "seen"}, because="x", at=NOON)
         store.correct("c0001", {"notes": "seen"}, because="x", at=NOON)
+
+
+@posix
+@pytest.mark.parametrize("how", ["deleted", "replaced"])
+def test_nothing_is_written_into_a_file_that_is_gone_and_what_is_there_can_be_read(
+    tmp_path: Path, how: str
+) -> None:
+    path = tmp_path / "case.db"
+    with Store.open(str(path)) as store:
+        store.save(coded(3))
+        ids = store.load().events["event_id"].tolist()
+        path.rename(tmp_path / "moved.db")
+        if how == "replaced":
+            path.write_bytes(b"")
+        with pytest.raises(StoreError, match="was deleted, moved or replaced while it was open"):
+            store.correct(ids[0], {"fatalities": 77}, because="seen", at=NOON)
+        assert store.load().events["event_id"].tolist() == ids
+        (tmp_path / "moved.db").rename(path)
+        assert store.history(ids[0]) == ()

@@ -141,7 +141,10 @@ def _looked(job: Job) -> Looked:
 
 def _body() -> dict[str, Any]:
     """What was sent; raises SelectionError for what is no object."""
-    body = request.get_json(silent=True)
+    try:
+        body = request.get_json(silent=True)
+    except RecursionError:  # lists within lists, further than Python reads
+        body = None
     if not isinstance(body, dict):
         msg = "the request is no JSON object"
         raise SelectionError(msg)

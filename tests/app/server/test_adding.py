@@ -250,3 +250,9 @@ def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         take_piece(job, "a.txt", 0, b"Calm.")
     monkeypatch.undo()
     job.close()
+
+
+@pytest.mark.parametrize("body", [b"", b"[1]", b"{", b"[" * 100_000, b'{"a":' * 100_000])
+def test_what_is_no_object_is_refused_in_words(client: Client, body: bytes) -> None:
+    answer = client.post("/add", data=body, content_type="application/json")
+    assert (answer.status_code, said(answer)) == (422, {"trouble": "the request is no JSON object"})
