@@ -21,6 +21,7 @@ HERE = "127.0.0.1"
 LONG = 20_000
 DRAWN = """() => document.querySelector("#timeline .js-plotly-plot")?.layout?.uirevision
   || document.querySelector("#empty .empty")"""
+_OPEN: "list[Windows]" = []
 _QUIET = [
     "--no-sandbox",
     "--disable-quic",
@@ -65,6 +66,8 @@ def served(data: Dataset | Case) -> Iterator[str]:
     try:
         yield f"http://{HERE}:{server.server_port}"
     finally:
+        for windows in _OPEN:  # a page that is still asking must not find its server gone
+            windows.close()
         server.shutdown()
         thread.join()
         server.server_close()
@@ -90,9 +93,10 @@ def watch() -> Iterator[Watch]:
 def window(browser: Browser, watch: Watch) -> Iterator["Windows"]:
     """Opens watched browser windows of any size, zone and colour."""
     windows = Windows(browser, watch)
+    _OPEN.append(windows)
     yield windows
-    for context in windows.contexts:
-        context.close()
+    _OPEN.remove(windows)
+    windows.close()
 
 
 @dataclass(slots=True)
@@ -102,6 +106,11 @@ class Windows:
     browser: Browser
     watch: Watch
     contexts: list[BrowserContext] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Closes them all."""
+        while self.contexts:
+            self.contexts.pop().close()
 
     def open(self, url: str, *, width: int = 1440, height: int = 900, **options: Any) -> Page:
         """A page once its chart is drawn, or it says that there is nothing to draw."""

@@ -71,7 +71,7 @@ def test_light_and_dark_can_be_switched_and_are_in_the_address(window: Windows, 
 def test_without_events_the_page_says_what_to_do(window: Windows, bare: str) -> None:
     page = window.open(bare)
     expect(page.locator("#empty")).to_contain_text("No report has been read")
-    expect(page.locator("#empty")).to_contain_text("python -m dashboard serve")
+    expect(page.locator("#empty")).to_contain_text("conflict-timeline serve")
 
 
 def test_times_that_hang_on_an_unknown_day_stay_relative_and_say_what_to_do(window: Windows) -> None:

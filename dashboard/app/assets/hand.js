@@ -137,7 +137,8 @@
     asked.delete(done.turn);
     const errors = Object.entries(done.errors || {});
     say(errors.length ? errors.map(([, words]) => words).join("; ") : done.message, errors.length);
-    if (errors.length && from instanceof HTMLFormElement && from.isConnected) beside(from, done);
+    // a form without places for errors of its own hears of them by "hand"
+    if (errors.length && from instanceof HTMLFormElement && from.isConnected && from.matches("[data-do]")) beside(from, done);
     if (!errors.length && done.number) offerUndo(done.number);
     document.dispatchEvent(new CustomEvent("hand", { detail: { done, from } }));
   }
