@@ -82,3 +82,32 @@ def test_keys_accept_and_the_rail_filters_by_review(window: Windows, tmp_path: P
         assert store.load().events.set_index("event_id").loc[event_id, "review_status"] == "accepted"
         page.get_by_label("accepted").check()
         expect(page.locator("#count")).to_have_text("1 of 2 events")
+
+
+def test_a_review_goes_on_from_event_to_event(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, event_id):
+        page = window.open(f"{url}?event={event_id}&edit=fields")
+        save(page)  # the name is kept
+        expect(page.locator("#card .error").filter(has_text="name a field")).to_be_visible()
+        page.get_by_role("button", name="Cancel").click()
+        page.get_by_role("tab", name="Review").click()
+        expect(page.locator("#review")).to_contain_text("0 of 2 reviewed")
+        page.locator("#card h2").click()
+        page.keyboard.press("a")
+        expect(page.locator("#review")).to_contain_text("1 of 2 reviewed")
+        expect(page.locator("#card h2")).to_contain_text("Homs")
+        page.keyboard.press("r")
+        expect(page.locator("#review")).to_contain_text("2 of 2 reviewed")
+        assert set(store.load().events["review_status"]) == {"accepted", "rejected"}
+        page.close()  # what it still asks is nobody's complaint
+
+
+def test_an_event_is_added_by_hand_from_the_review(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, _):
+        page = window.open(f"{url}?tab=review")
+        page.get_by_role("button", name="Add an event by hand").click()
+        page.get_by_label("When").fill("8 March 2018 14:00")
+        save(page, because="a witness called")
+        expect(page.locator("#said")).to_contain_text("Added by hand")
+        assert len(store.load().events) == 3
+        page.close()

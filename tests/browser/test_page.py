@@ -183,7 +183,7 @@ def test_a_table_row_opens_its_event_by_keyboard(window: Windows, address: str) 
     expect(page.locator("#card h2")).to_contain_text("Misraba")
 
 
-@pytest.mark.parametrize("tab", ["table", "report", "totals", "unread"])
+@pytest.mark.parametrize("tab", ["table", "report", "review", "totals", "unread"])
 def test_html_in_a_report_is_shown_as_text(window: Windows, address: str, tab: str) -> None:
     hostile = str(EVENTS.loc[EVENTS["start"].isna(), "event_id"].iloc[0])
     page = window.open(f"{address}/?tab={tab}&event={hostile}")

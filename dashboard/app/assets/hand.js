@@ -86,9 +86,15 @@
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
     if (busy || press.ctrlKey || press.metaKey || press.altKey) return;
     if (press.key === "e" && document.querySelector("#card [data-go]")) return go({ edit: "fields" });
-    if (press.key === "n") return document.querySelector("#review a")?.click();
+    if (press.key === "n") return next();
     if (/^[ar]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
   });
+
+  // The event after the open one in the queue of the review; its first where none of it is open.
+  function next() {
+    const queue = [...document.querySelectorAll("#review li a")];
+    queue[queue.findIndex((each) => each.classList.contains("here")) + 1]?.click();
+  }
 
   function clear(form) {
     form.querySelectorAll(".error").forEach((each) => each.replaceChildren());

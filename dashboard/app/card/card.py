@@ -25,6 +25,7 @@ from dashboard.table.filters import wanted
 CARD = "card"
 LIVE = "live"
 REVEALED = "revealed"
+_ONLY_SHOWN = "This page can only be looked at."
 
 
 def aside() -> list[Component]:
@@ -54,6 +55,8 @@ def _opened(view: View, dataset: Dataset, case: Case) -> tuple[object, ...]:
 def _shown(found: Dossier | None, setting: Setting, dataset: Dataset, case: Case) -> list[object]:
     """The card, with what may be done with its event, and what was done."""
     view, store = setting.view, case.store
+    if store is None and view.edit in {Mode.ADD, Mode.MANY}:
+        return [html.P(_ONLY_SHOWN)]
     if store is None:
         return list(card(found, setting))
     if view.edit == Mode.ADD:
@@ -78,7 +81,7 @@ def _hands(found: Dossier, asked: Asked, view: View) -> object:
         return split_form(asked, found.mentions)
     if view.edit:
         return join_form(view.edit, asked)
-    return buttons(view.event, asked.upon, len(found.mentions))
+    return buttons(view.event, asked.upon, len(found.mentions), goes_on=view.tab == "review")
 
 
 def _version() -> str:

@@ -179,21 +179,23 @@ def _cancel() -> html.Button:
     return html.Button("Cancel", className="button", **data(go='{"edit": ""}'))
 
 
-def buttons(event_id: str, upon: int, mentions: int) -> html.Div:
-    """What may be done with the open event."""
+def buttons(event_id: str, upon: int, mentions: int, *, goes_on: bool = False) -> html.Div:
+    """What may be done with the open event; where the review ``goes_on``, the next one is opened after each."""
     said = {"ids": [event_id], "upon": upon}
+    judging = {**said, **({"next": True} if goes_on else {})}
     ways = [("Edit", {"edit": Mode.FIELDS.value}), ("Join…", {"edit": f"{JOIN}{event_id}"})]
     ways += [("Split…", {"edit": Mode.SPLIT.value})] if mentions > 1 else []
     judged = (("Accept", ReviewStatus.ACCEPTED, "a"), ("Reject", ReviewStatus.REJECTED, "r"), ("Second look", ReviewStatus.SECOND_LOOK, ""))  # fmt: skip
     return html.Div(
-        [*(_go(words, where) for words, where in ways), *(_judge(words, {**said, "status": status.value}, key) for words, status, key in judged)],
+        [*(go(words, where) for words, where in ways), *(_judge(words, {**judging, "status": status.value}, key) for words, status, key in judged)],
         className="buttons",
         role="group",
         **aria(label="Correct this event"),
     )  # fmt: skip
 
 
-def _go(words: str, where: Mapping[str, str]) -> html.Button:
+def go(words: str, where: Mapping[str, str]) -> html.Button:
+    """A button that goes to another address."""
     return html.Button(words, className="button", **data(go=json.dumps(dict(where))))
 
 
