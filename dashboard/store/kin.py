@@ -7,7 +7,7 @@ is consolidated, so that one kin can be done at a time, in whatever order events
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from sqlalchemy import Connection, delete, insert, null, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, null, select, update
 
 from dashboard.store.schema import (
     CONSOLIDATED_EVENTS,
@@ -101,12 +101,11 @@ def name_kin(connection: Connection, names: Mapping[str, str], renamed: Mapping[
         for table in (KIN, MADE_OF):
             connection.execute(update(table).where(table.c.kin == old).values(kin=new))
         connection.execute(delete(UNSETTLED).where(UNSETTLED.c.kin == old))
-    by_name: dict[str, list[str]] = {}
-    for event_id, name in names.items():
-        by_name.setdefault(name, []).append(event_id)
-    for name, ids in by_name.items():
-        for these in some(ids):
-            connection.execute(update(KIN).where(KIN.c.event_id.in_(these)).values(kin=name))
+    rows = [{"of": event_id, "name": name} for event_id, name in names.items()]
+    if rows:
+        connection.execute(
+            update(KIN).where(KIN.c.event_id == bindparam("of")).values(kin=bindparam("name")), rows
+        )
 
 
 def unsettled(connection: Connection, many: int) -> dict[str, list[str]]:

@@ -3,8 +3,8 @@
     .venv/bin/python -m tests.benchmarks.kills --times 40 [--jobs 2]
     .venv/bin/python -m tests.benchmarks.kills --times 20 --rows 120000     # the import of a table instead of reports
 
-After each kill the database must be whole, and reading again must give just what an undisturbed reading gives. Every
-other command killed is `serve`.
+After each kill the database must be whole, and reading again must give just what an undisturbed reading gives; a line
+says of each what came of it. Every other command killed is `serve`, unless `--only-read` says otherwise.
 """
 
 import argparse
@@ -36,18 +36,19 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--rows", type=int, default=0)
+    parser.add_argument("--only-read", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if asked.rows:
             wrong = killed_importing(Path(folder), asked.times, asked.seed, asked.rows)
         else:
-            wrong = killed(Path(folder), asked.times, asked.seed, asked.jobs)
+            wrong = killed(Path(folder), asked.times, asked.seed, asked.jobs, only_read=asked.only_read)
     print(f"{asked.times} kills, {len(wrong)} went wrong")
     for line in wrong:
         print(f"  {line}")
 
 
-def killed(folder: Path, times: int, seed: int, jobs: int = 1) -> list[str]:
+def killed(folder: Path, times: int, seed: int, jobs: int = 1, *, only_read: bool = False) -> list[str]:
     """What went wrong, a line each, when reading was killed so many times."""
     reports = _written(folder / "reports")
     whole = folder / "whole.db"
@@ -55,20 +56,24 @@ def killed(folder: Path, times: int, seed: int, jobs: int = 1) -> list[str]:
     _read(reports, whole).wait()
     lasts = monotonic() - start
     wanted, random = _table(whole), Random(seed)
-    wrong = []
+    wrong = list[str]()
     for number in range(times):
         database = folder / f"{number}.db"
-        process = _serve(reports, database) if number % 2 else _read(reports, database, jobs)
+        process = (
+            _serve(reports, database) if number % 2 and not only_read else _read(reports, database, jobs)
+        )
         moment = random.uniform(lasts / 4, lasts * 1.1)
         sleep(moment)
         process.kill()
         process.wait()
-        at = f"killed after {moment:.2f} of {lasts:.2f} s"
+        before = len(wrong)
+        at = f"{number + 1}: killed after {moment:.2f} of {lasts:.2f} s"
         if database.exists() and not _is_whole(database):
             wrong.append(f"{at}: the database is damaged")
         _read(reports, database).wait()
         if _table(database) != wanted:
             wrong.append(f"{at}: read again, the table is another")
+        _tell(at, wrong[before:])
         shutil.rmtree(database, ignore_errors=True)
     return wrong
 
@@ -81,7 +86,7 @@ def killed_importing(folder: Path, times: int, seed: int, rows: int) -> list[str
     _read(table, whole).wait()
     lasts = monotonic() - start
     wanted, random = _kept(whole), Random(seed)
-    wrong = []
+    wrong = list[str]()
     for number in range(times):
         database = folder / f"{number}.db"
         process = _read(table, database)
@@ -89,15 +94,22 @@ def killed_importing(folder: Path, times: int, seed: int, rows: int) -> list[str
         sleep(moment)
         process.kill()
         process.wait()
-        at = f"killed after {moment:.2f} of {lasts:.2f} s"
+        before = len(wrong)
+        at = f"{number + 1}: killed after {moment:.2f} of {lasts:.2f} s"
         if database.exists() and not _is_whole(database):
             wrong.append(f"{at}: the database is damaged")
         _read(table, database).wait()
         if _kept(database) != wanted:
             wrong.append(f"{at}: imported again, the rows are others")
+        _tell(at, wrong[before:])
         for each in folder.glob(f"{number}.db*"):
             each.unlink()
     return wrong
+
+
+def _tell(at: str, wrong: list[str]) -> None:
+    """What came of one kill, at once: a run that is stopped has told of those before."""
+    print("\n".join(wrong) or f"{at}: whole, and the same when read again", flush=True)
 
 
 def _kept(database: Path) -> tuple[int, int, str]:

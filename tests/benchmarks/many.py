@@ -1,9 +1,10 @@
 """Made-up reports read into a store: how fast, in how much memory, and what bringing them together and opening cost.
 
-    .venv/bin/python -m tests.benchmarks.many 1000 2000 4000 [--jobs 1 2]
+    .venv/bin/python -m tests.benchmarks.many 1000 2000 4000 [--jobs 1 2] [--line]
 
 A line for each number of reports and of processes, on the clock and in processor time; the ratios of the lines are
 what counts. The reports are of three years however many they are. Each is done in a process of its own, so that the memory is its own too.
+With ``--line`` each 500 reports are told of while they are read: their processor time, and the memory that is held then.
 """
 
 import argparse
@@ -11,14 +12,39 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from time import monotonic, process_time
 
 from dashboard.cli.gather import Given
 from dashboard.cli.many import Crew, read_into
-from dashboard.store import Store
+from dashboard.corpus import SIZE
+from dashboard.store import Saved, Store
+from dashboard.store.told_again import Outdated, never
+from dashboard.table import Dataset
 from tests.benchmarks.made_reports import write_reports
+
+_A_POINT = 500 // SIZE  # batches for each point of the line
+
+
+@dataclass(frozen=True, slots=True)
+class _Watched(Store):
+    """A store that tells what the reports between its saves cost."""
+
+    seconds: list[float] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def save(
+        self, dataset: Dataset, marks: Mapping[str, str] | None = None, outdated: Outdated = never
+    ) -> Saved:
+        saved = Store.save(self, dataset, marks, outdated)
+        self.seconds.append(_now()[1])
+        batches = len(self.seconds) - 1  # the first is of what can't be had at all
+        if batches and batches % _A_POINT == 0:
+            cost = self.seconds[-1] - self.seconds[-1 - _A_POINT]
+            print(f"{batches * SIZE:,}: {cost:.1f} s, {_held()} MB", file=sys.stderr, flush=True)
+        return saved
 
 
 def main() -> None:
@@ -28,10 +54,11 @@ def main() -> None:
     )
     parser.add_argument("counts", type=int, nargs="+")
     parser.add_argument("--jobs", type=int, nargs="+", default=[1])
+    parser.add_argument("--line", action="store_true")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:
-        measure(Path(asked.one), asked.counts[0], asked.jobs[0])
+        measure(Path(asked.one), asked.counts[0], asked.jobs[0], _Watched if asked.line else Store)
         return
     print(
         "| reports | processes | read, s | processor s | bring together, s | processor s | open, s | processor s | rows | peak before opening, MB | with it |"
@@ -41,13 +68,21 @@ def main() -> None:
         for count in asked.counts:
             reports = write_reports(Path(folder) / str(count), count)
             for jobs in asked.jobs:
-                command = [sys.executable, "-m", __spec__.name, str(count), "--jobs", str(jobs)]
+                command = [
+                    sys.executable,
+                    "-m",
+                    __spec__.name,
+                    str(count),
+                    "--jobs",
+                    str(jobs),
+                    *(["--line"] if asked.line else []),
+                ]
                 subprocess.run([*command, "--one", str(reports)], check=True)
 
 
-def measure(reports: Path, count: int, jobs: int) -> None:
+def measure(reports: Path, count: int, jobs: int, kind: type[Store]) -> None:
     """Read the reports into a new store beside them, and print the line."""
-    with Store.open(str(reports.parent / f"{count}-{jobs}.db")) as store:
+    with kind.open(str(reports.parent / f"{count}-{jobs}.db")) as store:
         began = _now()
         read_into(store, [reports], Given(), "made", Crew(jobs))
         read = _now()
@@ -66,6 +101,12 @@ def _now() -> tuple[float, float]:
     """Seconds on the clock, and of the processor, those of other processes that ended included."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return monotonic(), process_time() + usage.ru_utime + usage.ru_stime
+
+
+def _held() -> int:
+    """Megabytes at this moment, where the system says so."""
+    said = Path("/proc/self/statm")
+    return int(said.read_text().split()[1]) * resource.getpagesize() // 1024**2 if said.exists() else _peak()
 
 
 def _peak() -> int:
