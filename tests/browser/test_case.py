@@ -111,3 +111,31 @@ def test_an_event_is_added_by_hand_from_the_review(window: Windows, tmp_path: Pa
         expect(page.locator("#said")).to_contain_text("Added by hand")
         assert len(store.load().events) == 3
         page.close()
+
+
+def test_no_mark_of_before_stays_when_reports_are_dated(window: Windows, tmp_path: Path) -> None:
+    first = "Shelling hit Harasta yesterday evening and killed two. Gunmen clashed with soldiers in Misraba last night."
+    told = [
+        (WORDS, "dated.txt"),
+        (f"{first} A truce in Homs began this morning.", "a.txt"),
+        (
+            "Warplanes bombed Saqba last week. A market in Douma was shelled the day before yesterday.",
+            "b.txt",
+        ),
+    ]
+    with Store.open(str(tmp_path / "case.db")) as store:
+        store.save(as_reported([read_report(Report(words, url=url)) for words, url in told], "case"))
+        reports = store.load().reports.set_index("url")["report_id"]
+        days = {reports["a.txt"]: "9 March 2018", reports["b.txt"]: "12 March 2018"}
+        with served(KeptCase("Ann", kept=store)) as url:
+            page = window.open(url)
+            page.evaluate(
+                """(days) => window.dash_clientside.hand.wish("date-reports", { days, because: "the page" })""",
+                days,
+            )
+            expect(page.locator("#timeline")).to_contain_text("Saqba")
+            expect(page.locator("#said")).to_contain_text("2 reports")
+            page.wait_for_timeout(500)
+            assert page.locator("#timeline .shapelayer path").count() == page.evaluate(
+                "document.querySelector('#timeline .js-plotly-plot').layout.shapes.length"
+            )

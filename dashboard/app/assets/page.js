@@ -110,11 +110,27 @@
     waiting = setTimeout(look, 150);
   });
 
+  // plotly.js leaves shapes between the grid and the marks where they are when the new drawing has fewer of them.
+  function prune(graph) {
+    const left = (graph.layout.shapes || []).length;
+    for (const shape of graph.querySelectorAll(".shapelayer [data-index]"))
+      if (Number(shape.getAttribute("data-index")) >= left) shape.remove();
+    return graph;
+  }
+  let pruned = false;
+  function pruneEach(Plotly) {
+    if (pruned) return;
+    pruned = true;
+    const { react } = Plotly;
+    Plotly.react = (...drawing) => react(...drawing).then(prune);
+  }
+
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     page: {
       // Told by set_props and not as an answer: Dash would hold back every click while an answer that may lead here is awaited.
       screen() {
         const box = document.querySelector(".drawing");
+        pruneEach(window.Plotly);
         if (box) watch.observe(box);
         requestAnimationFrame(look);
       },
