@@ -1,5 +1,6 @@
 """``watch``: a folder whose new reports are read as they arrive."""
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -56,6 +57,9 @@ def watch_folder(folder: Path, database: str | None, given: Given, dataset: str)
         complain(lacking or f"{shown(folder)}: is no folder; name one whose new reports are to be read")
         return 1
     name = dataset or shown(folder.resolve().name)
+    # a shell that starts programs in the background hands SIGINT down ignored
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, signal.default_int_handler)
     with open_store(database) as store:
         note(f"watching {shown(folder)}, kept in {store.place}; Ctrl-C ends it")
         try:

@@ -64,7 +64,10 @@ def test_what_is_no_folder_is_refused(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
-def test_reports_are_read_as_they_arrive_until_somebody_ends_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+def test_reports_are_read_as_they_arrive_until_somebody_ends_it(
+    tmp_path: Path, asked: signal.Signals
+) -> None:
     inbox, case = tmp_path / "inbox", tmp_path / "case.db"
     inbox.mkdir()
     (inbox / "douma.txt").write_text(REPORT.format("Douma"), encoding="utf-8")
@@ -78,8 +81,11 @@ def test_reports_are_read_as_they_arrive_until_somebody_ends_it(tmp_path: Path) 
         (tmp_path / "late.txt").write_text(REPORT.format("Homs"), encoding="utf-8")
         (tmp_path / "late.txt").rename(inbox / "homs.txt")
         assert "homs.txt: 1 report, 1 new event" in watching.stdout.readline()
-        watching.send_signal(signal.SIGINT)
-        assert watching.wait(20) == 0
+        watching.send_signal(asked)
+        try:
+            assert watching.wait(20) == 0
+        finally:
+            watching.kill()
         assert "no longer watching" in watching.stderr.read()
     with Store.open(str(case)) as store:
         assert sorted(store.load().events["location"]) == ["Douma", "Homs"]
