@@ -258,6 +258,7 @@
     const button = h("button", { type: "button", look: "button primary", id: "add-keep", onclick: keep });
     const wrong = h("p", { look: "wrong", role: "alert", id: "add-wrong" });
     const changed = () => {
+      if (!shown) return; // a table's answer that comes when it is being kept already
       const [reports, tables] = shown.kept();
       const words = [reports ? many(reports, "report") : "", tables ? many(tables, "table") : ""].filter(Boolean).join(" and ");
       button.textContent = words ? `Keep ${words}` : "Nothing to keep";
