@@ -61,6 +61,9 @@ def test_a_field_is_put_right_with_a_reason_and_taken_back(window: Windows, tmp_
 def test_of_two_people_the_second_sees_both_values_and_chooses(window: Windows, tmp_path: Path) -> None:
     with kept(tmp_path) as (url, store, event_id):
         page = window.open(f"{url}?event={event_id}&edit=fields")
+        expect(page.get_by_label("Killed")).to_be_visible()
+        page.wait_for_timeout(500)  # the chart is drawn once more for the room that the card leaves
+        page.wait_for_load_state("networkidle")
         page.get_by_label("Killed").fill("9")
         store.correct(event_id, {"fatalities": 7}, because="the mayor", at=AT, by="Ben")
         save(page)
