@@ -4,6 +4,7 @@ A case gives its dataset as it is now, and the store that its corrections go to.
 loaded holds until the store says that it was changed, by this page, by another, or at the terminal.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ _EDITION = "edition"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Case:
+class Case(ABC):
     """What a page is over. ``store`` is where corrections go: None of a page that can only be looked at.
 
     ``by`` is who corrects where nobody says a name: who is logged in, on a machine that nobody else reaches.
@@ -32,9 +33,9 @@ class Case:
         """Where what is corrected and added goes; None where nothing can be."""
         return None
 
+    @abstractmethod
     def dataset(self) -> Dataset:
         """All of it, as it is now; cheap while nothing changed."""
-        raise NotImplementedError
 
     def receiving(self) -> Store | None:
         """The store for what is added: of the sample, a person's own, which is what is shown from then on."""
@@ -98,7 +99,11 @@ class KeptCase(Case):
         return lately.store
 
     def dataset(self) -> Dataset:
-        """All of the store; loaded again where it was changed since."""
+        """All of the store; loaded again where it was changed since.
+
+        The store remembers what it loaded too, but not where it can't be written: there each load is another dataset, and
+        a page that asks ten times a minute would be drawn anew each time.
+        """
         lately = self._lately
         with lately.lock:
             content = lately.store.content()

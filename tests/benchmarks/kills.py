@@ -8,11 +8,11 @@ says of each what came of it. Every other command killed is `serve`, unless `--o
 """
 
 import argparse
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +22,8 @@ from time import monotonic, sleep
 from dashboard.store import Store
 from dashboard.table.columns import EVENT_COLUMNS
 from tests.benchmarks.tables import written
+
+Running = subprocess.Popen[bytes]
 
 _REPORTS = 110  # three batches
 _TOWNS = ("Douma", "Homs", "Idlib", "Aleppo", "Hama", "Daraa", "Palmyra", "Manbij")
@@ -51,56 +53,50 @@ def main() -> None:
 def killed(folder: Path, times: int, seed: int, jobs: int = 1, *, only_read: bool = False) -> list[str]:
     """What went wrong, a line each, when reading was killed so many times."""
     reports = _written(folder / "reports")
-    whole = folder / "whole.db"
-    start = monotonic()
-    _read(reports, whole).wait()
-    lasts = monotonic() - start
-    wanted, random = _table(whole), Random(seed)
-    wrong = list[str]()
-    for number in range(times):
-        database = folder / f"{number}.db"
-        process = (
-            _serve(reports, database) if number % 2 and not only_read else _read(reports, database, jobs)
-        )
-        moment = random.uniform(lasts / 4, lasts * 1.1)
-        sleep(moment)
-        process.kill()
-        process.wait()
-        before = len(wrong)
-        at = f"{number + 1}: killed after {moment:.2f} of {lasts:.2f} s"
-        if database.exists() and not _is_whole(database):
-            wrong.append(f"{at}: the database is damaged")
-        _read(reports, database).wait()
-        if _table(database) != wanted:
-            wrong.append(f"{at}: read again, the table is another")
-        _tell(at, wrong[before:])
-        shutil.rmtree(database, ignore_errors=True)
-    return wrong
+
+    def begin(number: int, database: Path) -> Running:
+        serves = number % 2 and not only_read
+        return _serve(reports, database) if serves else _read(reports, database, jobs)
+
+    return _killed(folder, Random(seed), times, begin, lambda database: _read(reports, database), _table)
 
 
 def killed_importing(folder: Path, times: int, seed: int, rows: int) -> list[str]:
     """What went wrong, a line each, when the import of a table of so many rows was killed so many times."""
-    table, whole = folder / "coded.csv", folder / "whole.db"
+    table = folder / "coded.csv"
     written(table, rows)
-    start = monotonic()
-    _read(table, whole).wait()
-    lasts = monotonic() - start
-    wanted, random = _kept(whole), Random(seed)
+
+    def read(database: Path) -> Running:
+        return _read(table, database)
+
+    return _killed(folder, Random(seed), times, lambda _, database: read(database), read, _kept)
+
+
+def _killed(
+    folder: Path,
+    random: Random,
+    times: int,
+    begin: Callable[[int, Path], Running],
+    again: Callable[[Path], Running],
+    content: Callable[[Path], object],
+) -> list[str]:
+    """What went wrong when what begins was killed at random moments, and done again undisturbed."""
+    whole, start = folder / "whole.db", monotonic()
+    again(whole).wait()
+    lasts, wanted = monotonic() - start, content(whole)
     wrong = list[str]()
     for number in range(times):
         database = folder / f"{number}.db"
-        process = _read(table, database)
-        moment = random.uniform(lasts / 4, lasts)
+        process, moment = begin(number, database), random.uniform(lasts / 4, lasts * 1.1)
         sleep(moment)
         process.kill()
         process.wait()
-        before = len(wrong)
-        at = f"{number + 1}: killed after {moment:.2f} of {lasts:.2f} s"
+        before, at = len(wrong), f"{number + 1}: killed after {moment:.2f} of {lasts:.2f} s"
         if database.exists() and not _is_whole(database):
             wrong.append(f"{at}: the database is damaged")
-        _read(table, database).wait()
-        if _kept(database) != wanted:
-            wrong.append(f"{at}: imported again, the rows are others")
+        again(database).wait()
+        if content(database) != wanted:
+            wrong.append(f"{at}: done again, what is kept is other")
         _tell(at, wrong[before:])
         for each in folder.glob(f"{number}.db*"):
             each.unlink()
@@ -136,13 +132,13 @@ def _written(folder: Path) -> Path:
     return folder
 
 
-def _read(reports: Path, database: Path, jobs: int = 1) -> "subprocess.Popen[bytes]":
+def _read(reports: Path, database: Path, jobs: int = 1) -> Running:
     command = [sys.executable, "-m", "dashboard", "read", str(reports), "--into", str(database), "--quiet"]
     command += ["--jobs", str(jobs)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def _serve(reports: Path, database: Path) -> "subprocess.Popen[bytes]":
+def _serve(reports: Path, database: Path) -> Running:
     """The same by the page's command, which goes on when it has read and saved."""
     command = [
         sys.executable,

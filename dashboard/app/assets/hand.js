@@ -21,11 +21,11 @@
     return turn;
   }
 
-  function go(change) {
-    const said = new URLSearchParams(window.location.search);
-    for (const [name, value] of Object.entries(change)) value ? said.set(name, value) : said.delete(name);
-    const text = said.toString();
-    window.dash_clientside.set_props("url", { search: text ? "?" + text : "?" });
+  // Sets of the address what is named, and takes out of it what is named empty.
+  function go(named) {
+    window.dash_clientside.address.go((said) => {
+      for (const [name, value] of Object.entries(named)) value ? said.set(name, value) : said.delete(name);
+    });
   }
 
   // What a form says: of fields only those that were changed, of boxes those that are ticked.

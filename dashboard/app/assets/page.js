@@ -72,12 +72,7 @@
     return [...found].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)).map((pair) => pair[0]);
   }
 
-  function go(change) {
-    const said = new URLSearchParams(window.location.search);
-    change(said);
-    const text = said.toString();
-    window.dash_clientside.set_props("url", { search: text ? "?" + text : "?" });
-  }
+  const go = (change) => window.dash_clientside.address.go(change);
 
   function step(by) {
     const order = drawn();

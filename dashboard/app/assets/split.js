@@ -3,12 +3,7 @@
   "use strict";
   const USUAL = 32, MOST = 80, LEAST = 10, STEP = 4;
 
-  function go(change) {
-    const said = new URLSearchParams(window.location.search);
-    change(said);
-    const text = said.toString();
-    window.dash_clientside.set_props("url", { search: text ? "?" + text : "?" });
-  }
+  const go = (change) => window.dash_clientside.address.go(change);
 
   // What is told by Dash: the address bar follows it a moment later.
   function now(search = window.location.search) {

@@ -5,12 +5,7 @@
 
   const say = (name, search = window.location.search) => new URLSearchParams(search).get(name) || "";
 
-  function go(change) {
-    const said = new URLSearchParams(window.location.search);
-    change(said);
-    const text = said.toString();
-    window.dash_clientside.set_props("url", { search: text ? "?" + text : "?" });
-  }
+  const go = (change) => window.dash_clientside.address.go(change);
 
   function make(tag, attributes, ...within) {
     const made = document.createElement(tag);
