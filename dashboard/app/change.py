@@ -17,6 +17,7 @@ VERB, BY, TURN = "verb", "by", "turn"
 """What every wish says beside its values: what is to be done, who wants it, and a word of the browser's own for it."""
 _LONGEST_NAME = 80
 _ONLY_SHOWN = "this page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right"
+_NOT_YOURS = "only somebody who is {} may do this"
 _NAMELESS = "say who you are: your name is kept with what you correct"
 
 
@@ -65,13 +66,15 @@ class Changes:
         }
 
     def _done(self, case: Case, wish: Mapping[str, Any], search: str) -> Done:
-        store, by = case.store, (wish[BY].strip() or case.by)[:_LONGEST_NAME]
+        store, by = case.store, case.name_of(wish[BY])[:_LONGEST_NAME]
         if store is None:
             return Done(errors={"": _ONLY_SHOWN})
         if not by:
             return Done(errors={BY: _NAMELESS})
         try:
             verb = self.verbs[wish[VERB]]
+            if not case.may(verb.needs):
+                return Done(errors={"": _NOT_YOURS.format(verb.needs)})
             return verb.done(case, store, Deed(wish, by, now(), view_of(search), case.dataset()))
         except ConflictError as error:
             both = {"field": error.field, "theirs": error.theirs, "mine": error.mine, "upon": error.revision}

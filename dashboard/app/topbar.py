@@ -6,6 +6,8 @@ import dash_mantine_components as dmc
 from dash import Input, Output, State, html
 from dash.development.base_component import Component
 
+from dashboard.access import Person, Role
+from dashboard.access.people import NO_PASSWORD
 from dashboard.app.browser import PROVIDER, SCREEN, URL
 from dashboard.app.clock import home_zone, zone_choices, zone_note, zone_of
 from dashboard.app.export import export_menu
@@ -25,10 +27,14 @@ ZONE_NOTE = "zone-note"
 SHARE = "share"
 THEME = "theme"
 ADD = "add-open"
+SIGN_OUT = "sign-out"
 
 
-def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
-    """The bar; its count, clock and links are filled in as the view changes. What is kept can be added to."""
+def topbar(dataset: Dataset, *, kept: bool = False, signed: Person | None = None) -> Component:
+    """The bar; its count, clock and links are filled in as the view changes. What is kept can be added to.
+
+    Where several share the page it says who is ``signed`` in.
+    """
     return html.Header(
         [
             opener(),
@@ -37,7 +43,16 @@ def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
             html.Div(id=COUNT, className="events", role="status"),
             html.Div(id=WORKING, className="working", role="status"),
             html.Div([html.Span(id=ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
-            html.Div([*(_add() if kept else ()), _share(), export_menu(), _theme()], className="tools"),
+            html.Div(
+                [
+                    *(_add() if kept else ()),
+                    _share(),
+                    export_menu(),
+                    _theme(),
+                    *(_who(signed) if signed else ()),
+                ],
+                className="tools",
+            ),
         ],
         className="topbar",
     )
@@ -82,6 +97,18 @@ def _zone(dataset: Dataset) -> Component:
 def _add() -> list[Component]:
     """assets/adding.js answers to it; files may be dropped anywhere on the page where it is there."""
     return [html.Button("Add", id=ADD, className="button primary", title="Add reports or tables")]
+
+
+def _who(person: Person) -> list[Component]:
+    """assets/signed.js answers to it: leaving ends the session, unless a proxy let her in."""
+    name = html.Bdi(person.name)
+    may = html.A("People", href="/people", className="quiet")
+    out = html.Button("Sign out", id=SIGN_OUT, className="button")
+    return [
+        html.Span([name, f" · {person.role}"], className="who", title="Signed in"),
+        *((may,) if person.role.may(Role.ADMIN) else ()),
+        *((out,) if person.hashed != NO_PASSWORD else ()),
+    ]
 
 
 def _share() -> Component:
