@@ -129,7 +129,7 @@ def read(
         typer.Argument(
             metavar="PATH",
             help="Reports, told by their content: text, saved pages (HTML, MHTML), mails (.eml, .mbox), feeds, Telegram "
-            "exports (result.json, messages.html), .pdf, .docx, .odt, .zip of these; tables of events; folders; - for "
+            "exports (result.json, messages.html), .pdf, .docx, .odt; tables of events; .zip of all these; folders; - for "
             "standard input; with --fetch addresses too.",
         ),
     ],
@@ -169,19 +169,19 @@ def read(
     from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
     from dashboard.cli.many import Crew
+    from dashboard.cli.parted import parted
     from dashboard.cli.read_reports import Keeping, Printing, print_events
-    from dashboard.cli.tables import Wishes, parted, read_tables
+    from dashboard.cli.tables import Wishes, read_tables
 
     given = given_by(Typed(published, timezone, largest, dates))
     sources = sources_of(paths, Fetch(fetch, allow_private, largest))
-    found = parted(sources.found)
-    code = read_tables(
-        found, given, into, dataset, Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
-    )
+    wishes = Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
+    with parted(sources.found, largest) as found:
+        code = read_tables(found, given, into, dataset, wishes)
     if found.rest:
         keeping = Keeping(into, dataset or found.name)
         look, crew = Printing(as_json, explain), Crew(jobs, scheduler)
-        code |= print_events(found.rest, given, database, look, keeping, crew)
+        code |= print_events(found.rest, found.given(given), database, look, keeping, crew)
     return code | int(sources.failed > 0)
 
 

@@ -138,7 +138,7 @@ def _read_into(store: Store, sitting: Sitting) -> None:
     given = given_by(sitting.typed)
     found = keep_tables(store, sitting.paths, given, sitting.dataset)
     if found.rest:
-        fill(store, found.rest, given, sitting.dataset or found.name)
+        fill(store, found.rest, found.given(given), sitting.dataset or found.name)
 
 
 def _announce(sitting: Sitting, port: int, *, browser: bool) -> None:
