@@ -14,6 +14,7 @@ from dashboard.app.export import export_menu
 from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart, Script
+from dashboard.app.plots import REACHED
 from dashboard.app.rail import opener
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
@@ -85,6 +86,8 @@ def _zone(dataset: Dataset) -> Component:
         data=zone_choices(dataset),
         searchable=True,
         allowDeselect=False,
+        withScrollArea=False,
+        attributes=REACHED,
         limit=40,
         size="xs",
         className="zone",

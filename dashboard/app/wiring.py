@@ -25,9 +25,13 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
     parts = tuple(parts)
     turn = Turn.of(parts)
 
-    @app.callback(output=_led_to(turn), inputs=_heard((*turn.touches, Input(CHANGED, "data"))))
-    def steer(search: str, **heard: object) -> dict[str, object]:
-        return turn.steered(Told(search, None, heard, frozenset(ctx.triggered_prop_ids)), case.dataset())
+    @app.callback(
+        output=_led_to(turn),
+        inputs=_heard((*turn.touches, Input(CHANGED, "data"))),
+        state={"before": State(SHOWN, "data")},
+    )
+    def steer(search: str, before: str | None, **heard: object) -> dict[str, object]:
+        return turn.steered(Told(search, before, heard, frozenset(ctx.triggered_prop_ids)), case.dataset())
 
     # Nothing is drawn before the browser has said how wide it is.
     @app.callback(
