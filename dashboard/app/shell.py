@@ -6,7 +6,20 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, key, outlook, rail, report_days, strip, topbar, tray
+from dashboard.app import (
+    browser,
+    chart,
+    chips,
+    export,
+    hidden,
+    key,
+    outlook,
+    rail,
+    report_days,
+    strip,
+    topbar,
+    tray,
+)
 from dashboard.app.card import card
 from dashboard.app.case import Case
 from dashboard.app.change import Changes
@@ -27,6 +40,7 @@ PARTS: tuple[PagePart, ...] = (
     strip.PART,
     chart.PART,
     outlook.PART,
+    hidden.PART,
     key.PART,
     chips.PART,
     tray.PART,
