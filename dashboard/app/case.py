@@ -33,6 +33,11 @@ class Case(ABC):
         """Where what is corrected and added goes; None where nothing can be."""
         return None
 
+    @property
+    def only_shown(self) -> str:
+        """Why nothing can be put right, where that is so, and what to do."""
+        return "This page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right."
+
     @abstractmethod
     def dataset(self) -> Dataset:
         """All of it, as it is now; cheap while nothing changed."""

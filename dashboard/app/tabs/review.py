@@ -11,6 +11,7 @@ from dashboard.app.case import Case
 from dashboard.app.editing.form import do, go
 from dashboard.app.editing.mode import Mode
 from dashboard.app.editing.queue import queue_of, why
+from dashboard.app.editing.wording import in_a_line
 from dashboard.app.hidden import deleted_of
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import link
@@ -19,7 +20,6 @@ from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.store import Deleted
 from dashboard.table import Dataset
-from dashboard.table.describe import title, when
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,12 +47,11 @@ def review(view: View, dataset: Dataset) -> list[Component]:
 
 def _asked(event: "pd.Series[Any]", view: View) -> list[Component | str]:
     """A link that opens an event, and why it is asked."""
-    event_id, place = str(event["event_id"]), str(event["location"])
-    words = f"{title(event)}{f', {place}' if place else ''}: {when(event)}"
+    event_id = str(event["event_id"])
     look = "here" if event_id == view.event else ""
     reasons = why(event)
     return [
-        link(words, replace(view, event=event_id, edit=""), look=look),
+        link(in_a_line(event), replace(view, event=event_id, edit=""), look=look),
         f" – {reasons}" if reasons else "",
     ]
 
@@ -69,11 +68,10 @@ def deleted_ones(found: Sequence[Deleted]) -> Component | None:
 
 
 def _deleted(each: Deleted) -> list[Component | str]:
-    place = str(each.event["location"])
     who = f" by {each.edit.who}" if each.edit.who else ""
     why = f"{each.edit.made:%d %B %Y}{who}: “{each.edit.because}”"
     return [
-        html.Span(f"{title(each.event)}{f', {place}' if place else ''}: {when(each.event)} "),
+        html.Span(f"{in_a_line(each.event)} "),
         html.Span(why, className="hint", dir="auto"),
         do("Bring back", "restore", {"ids": [each.event_id]}),
     ]
