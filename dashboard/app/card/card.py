@@ -6,7 +6,7 @@ from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from flask import request
 
-from dashboard.app.browser import URL
+from dashboard.app.browser import CHANGED, URL
 from dashboard.app.card.dossier import Dossier, dossier_of
 from dashboard.app.card.hands import alone, gone, with_alike, with_hands
 from dashboard.app.card.shown import Setting, card, spoken
@@ -39,8 +39,8 @@ def revealed() -> Component:
     return dcc.Store(id=REVEALED)
 
 
-def _opened(view: View, dataset: Dataset, case: Case) -> tuple[object, ...]:
-    """The card, and its sentence for those who listen."""
+def _opened(view: View, dataset: Dataset, case: Case, _: object = None) -> tuple[object, ...]:
+    """The card, and its sentence for those who listen; drawn anew after every change: a note makes no other dataset."""
     found, zone = dossier_of(dataset, view.event), zone_of(view, dataset)
     link = f"{request.host_url}{search_of(View(event=view.event))}"
     return (
@@ -71,7 +71,14 @@ def _version() -> str:
 
 
 PART = PagePart(
-    answers=(Answer((Output(light_id(CARD), "data"), Output(LIVE, "children")), _opened, of_case=True),),
+    answers=(
+        Answer(
+            (Output(light_id(CARD), "data"), Output(LIVE, "children")),
+            _opened,
+            (Input(CHANGED, "data"),),
+            of_case=True,
+        ),
+    ),
     scripts=(
         drawn_light(CARD),
         Script(
