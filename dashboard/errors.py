@@ -50,13 +50,24 @@ class EditError(TimelineError):
 class ConflictError(EditError):
     """Somebody else corrected the same in between; nothing was written.
 
-    ``theirs`` and ``mine`` are the two values of the ``field``, ``revision`` the one to repeat the correction upon.
+    ``theirs`` and ``mine`` are the two values of the ``field``, ``revision`` the one to repeat the correction upon,
+    ``who`` corrected it, as far as that is known, and ``because`` why.
     """
 
     def __init__(
-        self, message: str, *, event_id: str, field: str, theirs: object, mine: object, revision: int
+        self,
+        message: str,
+        *,
+        event_id: str,
+        field: str,
+        theirs: object,
+        mine: object,
+        revision: int,
+        who: str = "",
+        because: str = "",
     ) -> None:
         super().__init__(message)
+        self.who, self.because = who, because
         self.event_id, self.field, self.theirs, self.mine = event_id, field, theirs, mine
         self.revision = revision
 

@@ -49,6 +49,13 @@ class Case(ABC):
         """Where what is corrected and added goes; None where nothing can be."""
         return None
 
+    @property
+    def only_shown(self) -> str:
+        """Why nothing can be put right, where that is so, and what to do."""
+        if self.signed is not None:
+            return "You may look at everything here and export it; to correct it, ask an admin to make you an editor."
+        return "This page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right."
+
     @abstractmethod
     def dataset(self) -> Dataset:
         """All of it, as it is now; cheap while nothing changed."""

@@ -21,6 +21,8 @@ _READ = (
 _KEYS = (
     ("← →", "from event to event, on the chart"),
     ("↑ ↓ Enter", "from row to row of the table; opens the event"),
+    ("Space, Shift+click", "in the table: ticks rows, to correct them at once"),
+    ("e a r n", "edits, accepts or rejects the open event; on to the next of the review"),
     ("Esc", "closes the card, or this"),
     ("/", "to the search box"),
     ("?", "opens and closes this"),

@@ -7,7 +7,20 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from dashboard.access import Person
-from dashboard.app import browser, chart, chips, export, key, outlook, rail, report_days, strip, topbar, tray
+from dashboard.app import (
+    browser,
+    chart,
+    chips,
+    export,
+    hidden,
+    key,
+    outlook,
+    rail,
+    report_days,
+    strip,
+    topbar,
+    tray,
+)
 from dashboard.app.card import card
 from dashboard.app.case import Case
 from dashboard.app.change import Changes
@@ -28,6 +41,7 @@ PARTS: tuple[PagePart, ...] = (
     strip.PART,
     chart.PART,
     outlook.PART,
+    hidden.PART,
     key.PART,
     chips.PART,
     tray.PART,

@@ -11,6 +11,7 @@ from dashboard.access.people import NO_PASSWORD
 from dashboard.app.browser import PROVIDER, SCREEN, URL
 from dashboard.app.clock import home_zone, zone_choices, zone_note, zone_of
 from dashboard.app.export import export_menu
+from dashboard.app.hidden import shown_of
 from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart, Script
@@ -136,7 +137,7 @@ def _theme() -> Component:
 
 def _filled(view: View, dataset: Dataset) -> tuple[str, str]:
     left = len(wanted(dataset.index, view.selection))
-    return counted(left, len(dataset.events)), f"Times in {zone_note(view, dataset)}"
+    return counted(left, shown_of(view, dataset)), f"Times in {zone_note(view, dataset)}"
 
 
 def _choose_zone(view: View, name: str | None, dataset: Dataset) -> View:

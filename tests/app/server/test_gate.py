@@ -186,7 +186,7 @@ def test_a_reader_changes_nothing_by_any_address(wsgi: Any, store: Store) -> Non
         ("add", {"fields": {}}),
     ):
         done = wish(client, verb, **said)
-        assert "can only be looked at" in done["errors"][""], verb
+        assert "ask an admin to make you an editor" in done["errors"][""], verb
     for method, path in (
         ("POST", "/add"),
         ("POST", "/add/sample"),
