@@ -45,7 +45,7 @@ def create_app(
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.index_string = app.index_string.replace("<html>", '<html lang="en">', 1)
-    app.layout = lambda: shell.layout(case.dataset(), kept=case.store is not None)
+    app.layout = lambda: shell.layout(case.dataset(), kept=case.store is not None, locked=case.locked)
     shell.register(app, case)
     add_drawing(app)
     add_downloads(app, case.dataset)

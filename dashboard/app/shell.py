@@ -65,11 +65,11 @@ def kinds() -> dict[tuple[str, str], Kind]:
     return controls | gestures | wish | {name: kind for part in PARTS for name, kind in part.kinds.items()}
 
 
-def layout(dataset: Dataset, *, kept: bool = False) -> Component:
-    """The whole page, before anything is drawn; ``kept`` where it can be added to."""
+def layout(dataset: Dataset, *, kept: bool = False, locked: str = "") -> Component:
+    """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't."""
     page = [
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
-        topbar.topbar(dataset, kept=kept),
+        topbar.topbar(dataset, kept=kept, locked=locked),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),

@@ -28,8 +28,8 @@ THEME = "theme"
 ADD = "add-open"
 
 
-def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
-    """The bar; its count, clock and links are filled in as the view changes. What is kept can be added to."""
+def topbar(dataset: Dataset, *, kept: bool = False, locked: str = "") -> Component:
+    """The bar; its count, clock and links are filled in as the view changes. What is kept can be added to; what is ``locked`` says why not."""
     return html.Header(
         [
             opener(),
@@ -38,7 +38,16 @@ def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
             html.Div(id=COUNT, className="events", role="status"),
             html.Div(id=WORKING, className="working", role="status"),
             html.Div([html.Span(id=ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
-            html.Div([*(_add() if kept else ()), _share(), export_menu(), _theme()], className="tools"),
+            html.Div(
+                [
+                    *(_add() if kept else ()),
+                    *(_locked(locked) if locked else ()),
+                    _share(),
+                    export_menu(),
+                    _theme(),
+                ],
+                className="tools",
+            ),
         ],
         className="topbar",
     )
@@ -83,6 +92,12 @@ def _zone(dataset: Dataset) -> Component:
 def _add() -> list[Component]:
     """assets/adding.js answers to it; files may be dropped anywhere on the page where it is there."""
     return [html.Button("Add", id=ADD, className="button primary", title="Add reports or tables")]
+
+
+def _locked(why: str) -> list[Component]:
+    """Opened, it says why nothing can be corrected."""
+    summary = html.Summary("Only to look at", title=why)
+    return [html.Details([summary, html.P(why)], className="locked")]
 
 
 def _share() -> Component:
