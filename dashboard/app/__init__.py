@@ -76,4 +76,4 @@ def create_app(
 
 
 def _layout(case: Case) -> Component:
-    return shell.layout(case.dataset(), kept=case.store is not None, signed=case.signed)
+    return shell.layout(case.dataset(), kept=case.store is not None, locked=case.locked, signed=case.signed)

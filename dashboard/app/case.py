@@ -50,6 +50,11 @@ class Case(ABC):
         return None
 
     @property
+    def locked(self) -> str:
+        """Why a store of ours can only be looked at; empty where it can be put right, or there is none."""
+        return ""
+
+    @property
     def only_shown(self) -> str:
         """Why nothing can be put right, where that is so, and what to do."""
         if self.signed is not None:
@@ -110,8 +115,23 @@ class KeptCase(Case):
 
     @property
     def store(self) -> Store | None:
-        """The store."""
-        return self._lately.store
+        """The store; None where it may only be read."""
+        return None if self._lately.store.only_read else self._lately.store
+
+    @property
+    def locked(self) -> str:
+        """Why it can only be looked at: its file may not be written."""
+        place = self._lately.store.place
+        return (
+            f"Only to look at: you may not write {place}. Copy it and open the copy to correct it."
+            if self.store is None
+            else ""
+        )
+
+    @property
+    def only_shown(self) -> str:
+        """The same."""
+        return self.locked
 
     def receiving(self) -> Store | None:
         """The store, or in the place of the sample's the person's own."""
@@ -119,7 +139,7 @@ class KeptCase(Case):
         with lately.lock:
             if self.own is not None and lately.store is self.kept:
                 lately.store, lately.dataset = self.own(), None
-        return lately.store
+        return self.store
 
     def dataset(self) -> Dataset:
         """All of the store; loaded again where it was changed since.

@@ -66,11 +66,13 @@ def kinds() -> dict[tuple[str, str], Kind]:
     return controls | gestures | wish | {name: kind for part in PARTS for name, kind in part.kinds.items()}
 
 
-def layout(dataset: Dataset, *, kept: bool = False, signed: Person | None = None) -> Component:
-    """The whole page, before anything is drawn; ``kept`` where it can be added to, ``signed`` who is signed in."""
+def layout(
+    dataset: Dataset, *, kept: bool = False, locked: str = "", signed: Person | None = None
+) -> Component:
+    """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't, ``signed`` who is signed in."""
     page = [
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
-        topbar.topbar(dataset, kept=kept, signed=signed),
+        topbar.topbar(dataset, kept=kept, locked=locked, signed=signed),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),

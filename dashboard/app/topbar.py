@@ -32,10 +32,12 @@ ADD = "add-open"
 SIGN_OUT = "sign-out"
 
 
-def topbar(dataset: Dataset, *, kept: bool = False, signed: Person | None = None) -> Component:
-    """The bar; its count, clock and links are filled in as the view changes. What is kept can be added to.
+def topbar(
+    dataset: Dataset, *, kept: bool = False, locked: str = "", signed: Person | None = None
+) -> Component:
+    """The bar; its count, clock and links are filled in as the view changes.
 
-    Where several share the page it says who is ``signed`` in.
+    What is ``kept`` can be added to, what is ``locked`` says why not; where several share the page it says who is ``signed`` in.
     """
     return html.Header(
         [
@@ -48,6 +50,7 @@ def topbar(dataset: Dataset, *, kept: bool = False, signed: Person | None = None
             html.Div(
                 [
                     *(_add() if kept else ()),
+                    *(_locked(locked) if locked else ()),
                     _share(),
                     export_menu(),
                     _theme(),
@@ -113,6 +116,12 @@ def _who(person: Person) -> list[Component]:
         *((may,) if person.role.may(Role.ADMIN) else ()),
         *((out,) if person.hashed != NO_PASSWORD else ()),
     ]
+
+
+def _locked(why: str) -> list[Component]:
+    """Opened, it says why nothing can be corrected."""
+    summary = html.Summary("Only to look at", title=why)
+    return [html.Details([summary, html.P(why)], className="locked")]
 
 
 def _share() -> Component:

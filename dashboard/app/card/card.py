@@ -55,7 +55,8 @@ def _shown(found: Dossier | None, setting: Setting, dataset: Dataset, case: Case
     if store is None:
         if view.edit in ALONE:
             return [html.P(case.only_shown)]
-        return with_alike(card(found, setting), view, dataset, hands=False)
+        parts = with_alike(card(found, setting), view, dataset, hands=False)
+        return [*parts, html.P(case.locked, className="hint")] if case.locked and parts else parts
     if view.edit in ALONE:
         return [alone(view, dataset, case)]
     if found is None:

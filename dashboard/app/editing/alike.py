@@ -6,8 +6,9 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.app.editing.form import do, go
+from dashboard.app.editing.form import go
 from dashboard.app.editing.mode import JOIN
+from dashboard.app.editing.regroup import leave_out
 from dashboard.app.editing.wording import in_a_line, row_of
 from dashboard.app.links import link
 from dashboard.app.url import View
@@ -46,9 +47,4 @@ def _hand(found: Link, view: View, dataset: Dataset) -> Component:
     told = dataset.mentions["event_id"].isin([found.event_id, found.other_id])
     if dataset.mentions.loc[told, "event_id"].nunique() == 2:
         return go("Join…", {"edit": f"{JOIN}{view.event}", "event": found.other_id})
-    because = f"the same as the event {found.event_id}"
-    return do(
-        "The same: leave that one out",
-        "review",
-        {"ids": [found.other_id], "status": ReviewStatus.REJECTED.value, "because": because},
-    )
+    return leave_out(found.other_id, found.event_id, "The same: leave that one out")

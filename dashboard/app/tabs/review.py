@@ -11,7 +11,7 @@ from dashboard.app.case import Case
 from dashboard.app.editing.form import do, go
 from dashboard.app.editing.mode import Mode
 from dashboard.app.editing.queue import queue_of, why
-from dashboard.app.editing.wording import in_a_line
+from dashboard.app.editing.wording import events_in_words, in_a_line
 from dashboard.app.hidden import deleted_of
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import link
@@ -63,7 +63,7 @@ def deleted_ones(found: Sequence[Deleted]) -> Component | None:
     items = [html.Li(_deleted(each)) for each in found[:_MOST_DELETED]]
     left = len(found) - _MOST_DELETED
     more = [html.Li(f"and {left:,} that were deleted before", className="hint")] if left > 0 else []
-    heading = html.Summary(f"{_events(len(found))} deleted; nothing of them is gone")
+    heading = html.Summary(f"{events_in_words(len(found))} deleted; to be brought back here")
     return html.Details([heading, html.Ul([*items, *more])], className="deleted")
 
 
@@ -75,10 +75,6 @@ def _deleted(each: Deleted) -> list[Component | str]:
         html.Span(why, className="hint", dir="auto"),
         do("Bring back", "restore", {"ids": [each.event_id]}),
     ]
-
-
-def _events(count: int) -> str:
-    return f"{count:,} event{' was' if count == 1 else 's were'}"
 
 
 def _listed(view: View, dataset: Dataset, case: Case) -> object:
