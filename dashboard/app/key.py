@@ -21,7 +21,8 @@ _READ = (
 _KEYS = (
     ("← →", "from event to event, on the chart"),
     ("↑ ↓ Enter", "from row to row of the table; opens the event"),
-    ("Esc", "closes the card, or this"),
+    ("Enter", "on the chart, or once more on the row: into the card"),
+    ("Esc", "out of a form, then of the card, back to where you were"),
     ("/", "to the search box"),
     ("?", "opens and closes this"),
     ("drag", "on the chart or the strip: that stretch of time"),
