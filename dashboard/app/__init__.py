@@ -17,6 +17,7 @@ from dashboard.app.server.compression import add_compression
 from dashboard.app.server.downloads import add_downloads
 from dashboard.app.server.drawing import PLOTLY, add_drawing
 from dashboard.app.server.headers import add_headers
+from dashboard.app.server.news import add_news
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
 from dashboard.table import Dataset
@@ -56,5 +57,6 @@ def create_app(
     add_bounds(app)
     add_origins(app)
     add_adding(app, case)
+    add_news(app, case)
     add_questions(app, shell.kinds())
     return app
