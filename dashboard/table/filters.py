@@ -57,6 +57,7 @@ class Selection:
     modalities: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
     reviews: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     start: datetime | None = None
     end: datetime | None = None
     must: bool = False
