@@ -27,6 +27,7 @@ SINGLES = (
     "to",
     "must",
     "q",
+    "area",
     "lanes",
     "zone",
     "event",

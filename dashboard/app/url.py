@@ -102,6 +102,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
     singles = {
         "must": "1" if selection.must else "",
         "q": selection.text,
+        "area": str(selection.area) if selection.area else "",
         "lanes": view.lanes_by,
         "zone": view.zone,
         "event": view.event,
