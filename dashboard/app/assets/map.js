@@ -23,6 +23,7 @@
     part.setAttribute("aria-label", meta.words + (meta.frame ? " Keys: + and − zoom, arrows move, 0 shows all." : ""));
     if (!meta.frame) {
       if (shown) window.Plotly.purge(part);
+      part.classList.remove("js-plotly-plot");
       shown = null;
       part.textContent = meta.words.replace(/^Map: /, "");
       return;
@@ -48,8 +49,9 @@
     });
     part.on("plotly_selected", (said) => {
       const range = said && said.range;
+      if (!range || !shown) return;
       mode("pan");
-      if (range && shown) tell({ box: [range.x[0], Math.min(...range.y), range.x[1], Math.max(...range.y), shown.parallel] });
+      tell({ box: [range.x[0], Math.min(...range.y), range.x[1], Math.max(...range.y), shown.parallel] });
     });
     part.on("plotly_relayout", () => measure(part));
   }

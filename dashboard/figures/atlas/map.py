@@ -53,7 +53,7 @@ def event_map(
     """
     counted = tally(rows)
     colours = theme(dark=dark)
-    if not len(counted.spots):
+    if not len(counted.spots) and area is None:
         return {"data": [], "layout": {"meta": {"words": "Map: no event of this view has a point on it."}}}
     routes = routes_of(rows)
     projection, frame = _looked_at(rows, counted, routes, area)

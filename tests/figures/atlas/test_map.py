@@ -111,6 +111,12 @@ def test_nothing_with_a_point_is_said_and_not_drawn() -> None:
     }
 
 
+def test_an_area_in_which_nothing_happened_is_shown_empty() -> None:
+    figure = event_map(dataset_of().index.everything, zone="UTC", area=Area(36.0, 33.0, 37.0, 34.0))
+    assert figure["data"] == []
+    assert figure["layout"]["meta"]["words"].startswith("Map of 0 events at 0 places in the area 36° E")
+
+
 def test_of_very_many_places_those_close_together_are_one_mark_that_leads_to_their_area() -> None:
     rows = [DOUMA | {"location": f"P{at}", "longitude": 36 + (at % 100) / 25, "latitude": 33 + (at // 100) / 25} for at in range(MANY * 3)]  # fmt: skip
     figure = drawn(*rows)
