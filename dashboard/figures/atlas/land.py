@@ -67,8 +67,9 @@ def _corners(x: Floats, y: Floats, begins: Numbers) -> Numbers:
     left = np.arange(len(x))
     for _ in range(_PASSES):
         east, north, of = x[left], y[left], line[left]
-        same = (east[1:] == east[:-1]) & (north[1:] == north[:-1]) & (of[1:] == of[:-1])
-        left = left[np.concatenate(([True], ~same))]
+        other = np.ones(len(left), dtype=bool)
+        other[1:] = (east[1:] != east[:-1]) | (north[1:] != north[:-1]) | (of[1:] != of[:-1])
+        left = left[other]
         left = left[~_spikes(x[left], y[left], line[left])]
     return left[~_straight(x[left], y[left], line[left])]
 
@@ -79,7 +80,8 @@ def _spikes(x: Floats, y: Floats, line: Numbers) -> npt.NDArray[np.bool_]:
     spike[1:-1] = (x[2:] == x[:-2]) & (y[2:] == y[:-2]) & (line[2:] == line[:-2])
     at = np.arange(len(x))
     since = at - np.maximum.accumulate(np.where(spike, 0, at))
-    return spike & (since % 2 == 1)
+    first: npt.NDArray[np.bool_] = spike & (since % 2 == 1)
+    return first
 
 
 def _straight(x: Floats, y: Floats, line: Numbers) -> npt.NDArray[np.bool_]:
