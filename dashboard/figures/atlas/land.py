@@ -14,7 +14,8 @@ from dashboard.figures.atlas.frame import Frame
 from dashboard.figures.atlas.outlines import Numbers, Outlines, outlines
 from dashboard.figures.atlas.projection import Projection
 
-_TIERS = ((6.0, 40), (2.2, 120), (1.2, 550))  # so many times the frame's size, and steps across the frame
+# a panel may be three times as wide as it is high: times the frame's size across and upwards, and steps along it
+_TIERS = ((6.0, 5.0, 60), (3.2, 1.3, 300), (1.1, 1.1, 600))
 _FAR_KM = 250.0  # the step of all the rest
 _PASSES = 5
 _LEAST = 4  # points of a ring that can be seen, the first of them twice
@@ -53,8 +54,8 @@ def _drawn(east: Floats, north: Floats, frame: Frame, projection: Projection) ->
     """Points on the plane, moved onto the grid there."""
     x, y = projection.plane(east, north)
     steps = np.full(len(x), _FAR_KM, dtype=np.float64)
-    for times, across in _TIERS:
-        steps[frame.grown(times).holds(x, y)] = min(frame.size / across, _FAR_KM)
+    for wide, high, across in _TIERS:
+        steps[frame.grown(wide, high).holds(x, y)] = min(frame.size / across, _FAR_KM)
     return np.round(x / steps) * steps, np.round(y / steps) * steps
 
 
