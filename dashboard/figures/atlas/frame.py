@@ -30,11 +30,11 @@ class Frame:
         """The longer side."""
         return max(self.east - self.west, self.north - self.south)
 
-    def grown(self, times: float) -> "Frame":
-        """The same middle, with longer sides."""
+    def grown(self, wide: float, high: float) -> "Frame":
+        """The same middle, with sides so many times as long as the longer one is."""
         x, y = (self.east + self.west) / 2, (self.north + self.south) / 2
-        half = times * self.size / 2
-        return Frame(x - half, y - half, x + half, y + half)
+        across, upwards = wide * self.size / 2, high * self.size / 2
+        return Frame(x - across, y - upwards, x + across, y + upwards)
 
     def holds(self, x: Floats, y: Floats) -> npt.NDArray[np.bool_]:
         """True for points within."""
@@ -52,7 +52,7 @@ def frame_of(x: Floats, y: Floats, counts: npt.NDArray[np.int64]) -> Frame:
     """The box around points on the plane, with some room; around nearly all of them where a few lie far off.
 
     >>> near = np.array([0.0, 100.0, 50.0]), np.array([0.0, 80.0, 40.0]), np.array([50, 50, 100])
-    >>> frame_of(*near).grown(1).size
+    >>> frame_of(*near).grown(1, 1).size
     114.0
     """
     every = _box(x, y)

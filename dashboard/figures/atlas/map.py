@@ -173,7 +173,7 @@ def _layout(frame: Frame, projection: Projection, colours: Theme, ground: _Groun
     parallels = np.arange(-90, 90 + step, step)
     x, _ = projection.plane(meridians, np.zeros(len(meridians)))
     _, y = projection.plane(np.zeros(len(parallels)), parallels)
-    near = frame.grown(5)
+    near = frame.grown(5, 5)
     axis = {"showgrid": True, "gridcolor": ground.net, "gridwidth": 1, "zeroline": False, "showline": False, "ticks": "",
             "ticklabelposition": "inside", "tickfont": {"size": 10, "color": colours.muted}, "tickmode": "array", "tickangle": 0, "fixedrange": False}  # fmt: skip
     return {

@@ -17,7 +17,7 @@ Point = tuple[float, float]
 Route = tuple[Point, Point]
 
 ROUTES = "routes"
-_MOST = 60
+_MOST = 30  # movements that are drawn, the most frequent
 _BEND = 0.12  # of its length that a line is bent to the left, so that there and back are two lines
 
 
