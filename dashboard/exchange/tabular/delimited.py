@@ -32,6 +32,7 @@ _SAMPLE_ROWS = 200
 _BLOCK = 8 * 1024 * 1024
 _FEW = 8192
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_AGAIN = 3  # rows of a sample for each different word, in a column of few words
 _MORE = 8  # cells beyond the header's that a row may have and still be read by pandas
 _LONGEST_HEAD = 120
 _MARKS = (
@@ -51,7 +52,7 @@ Line = tuple[Row, str]
 class Manner:
     """How a file is written: its encoding, its separator, whether cells may be quoted, whether it has NULs, what to say of it.
 
-    ``plain``: UTF-8, no NULs, no empty lines, every quotation mark closed.
+    ``plain``: UTF-8, no NULs, no empty lines, every quotation mark closed; ``lines`` may be in a quoted cell.
     """
 
     encoding: str
@@ -60,6 +61,7 @@ class Manner:
     nulls: bool = False
     plain: bool = False
     notes: tuple[str, ...] = ()
+    lines: bool = True
 
 
 def delimited(path: Path) -> Sheet | None:
@@ -87,7 +89,7 @@ def delimited(path: Path) -> Sheet | None:
         "CSV",
         start.header,
         sample,
-        lambda: _batches(path, manner, below, cut=cut),
+        lambda: _batches(path, manner, below, _of_few_words(start.header, sample), cut=cut),
         start.tags,
         notes=manner.notes,
     )
@@ -160,10 +162,11 @@ def _manner(path: Path, encoding: str, separator: str, *, quoted: bool) -> Manne
     """The encoding of all of the file, told by all of its bytes."""
     looks = _looked_through(path)
     if encoding:
-        return Manner(encoding, separator, quoted, plain=encoding == "utf-8-sig" and looks.plain)
+        plain = encoding == "utf-8-sig" and looks.plain
+        return Manner(encoding, separator, quoted, plain=plain, lines=looks.quotes > 0)
     notes = ("NUL characters in it are shown as \ufffd",) if looks.nulls else ()
     if not looks.bad:
-        return Manner("utf-8", separator, quoted, looks.nulls, looks.plain, notes)
+        return Manner("utf-8", separator, quoted, looks.nulls, looks.plain, notes, looks.quotes > 0)
     decoded = decode(looks.bad.replace(b"\x00", b""))
     guessed = decoded.note.removeprefix("not UTF-8: read as ")
     name = guessed.replace("windows-", "cp") if guessed != decoded.note else "utf-8"
@@ -225,11 +228,21 @@ def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
     return last.count('"') % 2 == 0 and len(next(csv.reader([last], delimiter=manner.separator), [])) < least
 
 
-def _batches(path: Path, manner: Manner, start: Opening, *, cut: bool) -> Iterator[Cells]:
+def _of_few_words(header: Sequence[str], sample: pd.DataFrame) -> frozenset[str]:
+    """The columns of ACLED's rows that say the same again and again, as its first rows tell; others' rows are read as texts."""
+    if not acled.knows(header):
+        return frozenset()
+    return frozenset(str(name) for name in sample.columns if sample[name].nunique() * _AGAIN <= len(sample))
+
+
+def _batches(
+    path: Path, manner: Manner, start: Opening, worded: frozenset[str], *, cut: bool
+) -> Iterator[Cells]:
     """All rows: the quick way as far as it goes, the rest with care."""
     done = start.before
     if manner.plain and not cut:
-        for cells in quickly(path, manner.separator, start, quoted=manner.quoted):
+        ways = {"quoted": manner.quoted, "lines": manner.lines}
+        for cells in quickly(path, manner.separator, start, worded, **ways):
             if cells is None:
                 break
             done += len(cells.frame)

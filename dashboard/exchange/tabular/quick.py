@@ -1,6 +1,6 @@
 """Well-formed delimited text the quick way, by Arrow's reader, where pyarrow is installed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from dashboard.exchange.tabular.batch import ROWS, Cells
@@ -9,8 +9,10 @@ from dashboard.exchange.tabular.sheet import Opening
 _BLOCK = 32 * 1024 * 1024  # bytes a batch
 
 
-def quickly(path: Path, separator: str, start: Opening, *, quoted: bool) -> Iterator[Cells | None]:
-    """The rows in batches; None, and no more, where the file is not as even as this way needs, or the library is missing."""
+def quickly(
+    path: Path, separator: str, start: Opening, worded: Collection[str], *, quoted: bool, lines: bool
+) -> Iterator[Cells | None]:
+    """The rows in batches, some columns ``worded``; ``lines`` may be in a cell. None, and no more, where the file is not as even as this way needs, or the library is missing."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import csv  # noqa: PLC0415
@@ -24,11 +26,14 @@ def quickly(path: Path, separator: str, start: Opening, *, quoted: bool) -> Iter
     parsing = csv.ParseOptions(
         delimiter=separator,
         quote_char='"' if quoted else False,
-        newlines_in_values=True,
+        newlines_in_values=lines,
         ignore_empty_lines=False,
     )
+    words = pa.dictionary(pa.int32(), pa.large_string())
     converting = csv.ConvertOptions(
-        column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False, check_utf8=False
+        column_types={name: words if name in worded else pa.large_string() for name in names},
+        strings_can_be_null=False,
+        check_utf8=False,
     )
     first = start.before + 1
     try:
