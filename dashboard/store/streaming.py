@@ -99,7 +99,7 @@ def stream_of(store: Store, least: int = LEAST) -> Stream | None:
 _KEYS = ("start", "end", "event_id")
 
 
-def _rows_run(connection: Connection, in_order: Result[Any], columns: Sequence[Column]) -> Run:
+def _rows_run(connection: Connection, in_order: "Result[*tuple[Any, ...]]", columns: Sequence[Column]) -> Run:
     """All events but those in blocks: their moments first, then each some by their ids."""
     with connection.engine.connect() as first:
         told = first.execute(_in_order(), execution_options=_STREAMED).partitions(PIECE)

@@ -97,7 +97,8 @@ def degrees(texts: pd.Series) -> pd.Series:
     """Degrees, a comma taken for the point: "36,29" is a number there."""
     if is_worded(texts):
         return numbers(by_unique(texts, lambda each: re.sub(_COMMA, _POINT, each), "str"))
-    return numbers(texts.str.replace(_COMMA, _POINT, regex=True))
+    there = texts.str.contains(",", regex=False).any()
+    return numbers(texts.str.replace(_COMMA, _POINT, regex=True) if there else texts)
 
 
 def _finite(found: pd.Series) -> pd.Series:

@@ -52,7 +52,7 @@ Line = tuple[Row, str]
 class Manner:
     """How a file is written: its encoding, its separator, whether cells may be quoted, whether it has NULs, what to say of it.
 
-    ``plain``: UTF-8, no NULs, no empty lines, every quotation mark closed; ``lines`` may be in a quoted cell.
+    ``plain``: UTF-8, no NULs, no empty lines, every quotation mark closed.
     """
 
     encoding: str
@@ -61,7 +61,6 @@ class Manner:
     nulls: bool = False
     plain: bool = False
     notes: tuple[str, ...] = ()
-    lines: bool = True
 
 
 def delimited(path: Path) -> Sheet | None:
@@ -162,11 +161,10 @@ def _manner(path: Path, encoding: str, separator: str, *, quoted: bool) -> Manne
     """The encoding of all of the file, told by all of its bytes."""
     looks = _looked_through(path)
     if encoding:
-        plain = encoding == "utf-8-sig" and looks.plain
-        return Manner(encoding, separator, quoted, plain=plain, lines=looks.quotes > 0)
+        return Manner(encoding, separator, quoted, plain=encoding == "utf-8-sig" and looks.plain)
     notes = ("NUL characters in it are shown as \ufffd",) if looks.nulls else ()
     if not looks.bad:
-        return Manner("utf-8", separator, quoted, looks.nulls, looks.plain, notes, looks.quotes > 0)
+        return Manner("utf-8", separator, quoted, looks.nulls, looks.plain, notes)
     decoded = decode(looks.bad.replace(b"\x00", b""))
     guessed = decoded.note.removeprefix("not UTF-8: read as ")
     name = guessed.replace("windows-", "cp") if guessed != decoded.note else "utf-8"
@@ -241,8 +239,7 @@ def _batches(
     """All rows: the quick way as far as it goes, the rest with care."""
     done = start.before
     if manner.plain and not cut:
-        ways = {"quoted": manner.quoted, "lines": manner.lines}
-        for cells in quickly(path, manner.separator, start, worded, **ways):
+        for cells in quickly(path, manner.separator, start, worded, quoted=manner.quoted):
             if cells is None:
                 break
             done += len(cells.frame)

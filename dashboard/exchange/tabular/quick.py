@@ -10,9 +10,9 @@ _BLOCK = 32 * 1024 * 1024  # bytes a batch
 
 
 def quickly(
-    path: Path, separator: str, start: Opening, worded: Collection[str], *, quoted: bool, lines: bool
+    path: Path, separator: str, start: Opening, worded: Collection[str], *, quoted: bool
 ) -> Iterator[Cells | None]:
-    """The rows in batches, some columns ``worded``; ``lines`` may be in a cell. None, and no more, where the file is not as even as this way needs, or the library is missing."""
+    """The rows in batches, some columns ``worded``; None, and no more, where the file is not as even as this way needs, or the library is missing."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import csv  # noqa: PLC0415
@@ -26,20 +26,22 @@ def quickly(
     parsing = csv.ParseOptions(
         delimiter=separator,
         quote_char='"' if quoted else False,
-        newlines_in_values=lines,
+        newlines_in_values=True,
         ignore_empty_lines=False,
     )
-    words = pa.dictionary(pa.int32(), pa.large_string())
     converting = csv.ConvertOptions(
-        column_types={name: words if name in worded else pa.large_string() for name in names},
-        strings_can_be_null=False,
-        check_utf8=False,
+        column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False, check_utf8=False
     )
     first = start.before + 1
     try:
         for batch in csv.open_csv(path, reading, parsing, converting):
             for at in range(0, batch.num_rows, ROWS):
-                frame = batch.slice(at, ROWS).to_pandas()
+                some = batch.slice(at, ROWS)
+                parts = [
+                    each.dictionary_encode() if name in worded else each
+                    for name, each in zip(names, some.columns, strict=True)
+                ]
+                frame = pa.RecordBatch.from_arrays(parts, names).to_pandas()
                 yield Cells(frame.set_axis(range(first, first + len(frame))))
                 first += len(frame)
     except pa.ArrowException:
