@@ -27,6 +27,7 @@ from dashboard.cli.options import (
     Zone,
 )
 from dashboard.cli.own import own_file, shown
+from dashboard.cli.people_commands import people
 from dashboard.cli.report_commands import reports
 from dashboard.exchange.headings import Headings
 from dashboard.publish.offered import FLAVOURS, SUFFIXES
@@ -42,6 +43,7 @@ app = typer.Typer(
 app.add_typer(events, name="events")
 app.add_typer(reports, name="reports")
 app.add_typer(case, name="case")
+app.add_typer(people, name="people")
 
 
 @app.callback(invoke_without_command=True)
@@ -223,7 +225,8 @@ def watch(
     epilog="""\b
 Examples:
   conflict-timeline serve
-  conflict-timeline serve reports/ --port 8051 --no-browser""",
+  conflict-timeline serve reports/ --port 8051 --no-browser
+  conflict-timeline serve --database case.db --host 0.0.0.0 --auth people.txt --workers 2""",
 )
 def serve(
     paths: Annotated[
@@ -235,6 +238,47 @@ def serve(
         int, typer.Option(metavar="PORT", min=0, max=65535, help="The port; 0 takes any free one.")
     ] = 8050,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
+    workers: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=1,
+            max=64,
+            help="Processes that answer; for many people on a machine with more cores.",
+        ),
+    ] = 1,
+    auth: Annotated[
+        Path | None,
+        typer.Option(
+            "--auth",
+            metavar="FILE",
+            help="Ask people to sign in: those that 'conflict-timeline people' put into the file.",
+        ),
+    ] = None,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="A server in front of this one, which says by X-Forwarded- headers who asks; may be repeated.",
+        ),
+    ] = None,
+    user_header: Annotated[
+        str,
+        typer.Option(
+            "--user-header",
+            metavar="NAME",
+            help="The header by which that server says who is signed in, like X-Remote-User; --auth says what they may do.",
+        ),
+    ] = "",
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow-host", metavar="NAME", help="Another name the page may be called by; may be repeated."
+        ),
+    ] = None,
+    insecure: Annotated[
+        bool, typer.Option("--insecure", help="Let everybody on the network see and change everything.")
+    ] = False,
     published: Published = None,
     timezone: Zone = "",
     dates: Dates = None,
@@ -246,8 +290,11 @@ def serve(
     """Read reports, keep their events in the database, and show the timeline in the browser; without PATH what is kept."""
     from dashboard.cli.gather import Typed
     from dashboard.cli.serve import Sitting, serve_page
+    from dashboard.cli.sharing import Sharing
 
-    sitting = Sitting(paths or [], Typed(published, timezone, largest, dates), database, host, port, dataset)
+    sharing = Sharing(auth, proxy or (), user_header, allow_host or (), insecure)
+    typed = Typed(published, timezone, largest, dates)
+    sitting = Sitting(paths or [], typed, database, host, port, dataset, sharing, workers)
     return serve_page(sitting, browser=not no_browser)
 
 
