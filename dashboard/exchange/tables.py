@@ -47,6 +47,7 @@ __all__ = [
 _CARRIERS = (parquet, workbook, kml, records, delimited)
 _NOTHING = Asked()
 _FEW = 4096
+_MOST_COLUMNS = 2_000
 _BINARY = (b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
 _NAMED_TABLES = (".csv", ".tsv", ".tab")
 _ENDINGS = (
@@ -93,6 +94,12 @@ def table_in(path: Path, called: str = "") -> Table | None:
         raise InputError(msg) from error
     if sheet is None and path.suffix.lower() in _NAMED_TABLES:
         must_not_promise(path)
+    if sheet and len(sheet.header) > _MOST_COLUMNS:
+        msg = (
+            f"{shown(path)}: has {len(sheet.header):,} columns, and a table of events no more than {_MOST_COLUMNS:,}; "
+            "leave out those that tell nothing of events"
+        )
+        raise InputError(msg)
     return Table(form_of(sheet), replace(sheet, called=called)) if sheet else None
 
 
@@ -105,6 +112,8 @@ def recognised(path: Path) -> Readable | None:
 def may_be_one(path: Path) -> bool:
     """Whether a file's first line or bytes are a table's: a reason to look into it, in a folder of thousands of reports."""
     try:
+        if not path.is_file():  # a pipe may never be written to
+            return False
         with path.open("rb") as file:
             return may_begin_one(file.read(_FEW), path.suffix)
     except OSError:
