@@ -26,6 +26,7 @@ _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its 
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
+_VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _SOON = 6  # sentences: so far on the details of an act are told
@@ -213,6 +214,19 @@ def _is_harm(candidate: Candidate) -> bool:
     return _is_violent(candidate, candidate) and candidate.clause.hints
 
 
+def _only_counts(candidate: Candidate) -> bool:
+    """Whether its sentence is nothing but a count of the harmed: "Two soldiers killed, four injured"."""
+    clause, killed = candidate.clause, candidate.casualties.killed
+    bare = not clause.places and candidate.when.basis not in _NAMED and clause.link is Link.OPENS
+    counts = killed is not None and killed.span.start == clause.span.start and not clause.another
+    return bare and counts and candidate.coding.sub_event_type in _RAIDS and not _VERB.search(clause.quote)
+
+
+def _is_uncounted(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.paragraph == host.clause.paragraph and host.casualties.killed is None
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence == 1
+
+
 def _is_more_of_its_sentence(candidate: Candidate) -> bool:
     more = candidate.clause.link is Link.ELABORATES and candidate.when.basis not in _NAMED
     return more and is_violent(candidate)
@@ -315,6 +329,7 @@ LEANS = (
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
+    Lean("it only counts whom it harmed", _only_counts, _is_uncounted, taken=True),
     Lean("it tells who fled", _is_flight, _is_violent),
     Lean(
         "it says more of it in its sentence",
