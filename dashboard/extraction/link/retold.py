@@ -141,7 +141,8 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     new = candidate.casualties.killed
     tolls = [each.casualties.killed.low for each in host if each.casualties.killed]
     grown = new is None or candidate.casualties.late or max(tolls, default=0) <= new.low
-    deadly = any(tolls) and grown
+    hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
+    deadly = (any(tolls) or hurt) and grown
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and is_struck(host[0])
 
