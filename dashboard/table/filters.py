@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.errors import SelectionError
 from dashboard.table.area import Area, in_area
 from dashboard.table.choices import Choices, choices_of
-from dashboard.table.columns import EVENT_COLUMNS
+from dashboard.table.columns import EVENT_COLUMNS, ReviewStatus
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Mask, instant
 from dashboard.table.index import Index, Rows, index_of
 from dashboard.table.search import search
@@ -31,6 +31,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 _FIELD_OF = {column: field for field, columns in _COLUMNS.items() for column in columns}
 _PLACES, _WINDOW, _TEXT, _AREA = "places", "window", "text", "area"
+_REVIEWS, _NOT_REJECTED = "reviews", "not rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Selection:
     an event counts only when it must overlap the window, whatever its true time is. Undated events are
     kept unless there is a window. ``types`` are of any level: type, sub-type or finer. Every word of ``text`` must stand somewhere in the row.
     An ``area`` leaves only events that have a point on the map.
+    What a person rejected is left out, unless ``reviews`` ask for it or ``rejected`` events are wanted, too.
 
     Raises SelectionError when the window is empty or in no time zone.
     """
@@ -62,6 +64,7 @@ class Selection:
     must: bool = False
     text: str = ""
     area: Area | None = None
+    rejected: bool = False
 
     def __post_init__(self) -> None:
         for moment in (self.start, self.end):
@@ -80,6 +83,11 @@ class Selection:
     def has_window(self) -> bool:
         """Whether time is narrowed."""
         return self.start is not None or self.end is not None
+
+    @property
+    def hides_rejected(self) -> bool:
+        """Whether what a person rejected is left out."""
+        return not self.rejected and not self.reviews
 
 
 def wanted(index: Index, selection: Selection) -> Rows:
@@ -119,6 +127,13 @@ def left_by_others(index: Index, selection: Selection, field: str) -> Rows:
     return wanted(index, _without(selection, field))
 
 
+def rejected_left_out(index: Index, selection: Selection) -> int:
+    """How many events would be wanted, had a person not rejected them."""
+    if not selection.hides_rejected or not _any_rejected(index):
+        return 0
+    return len(wanted(index, _without(selection, _REVIEWS))) - len(wanted(index, selection))
+
+
 def _answers(index: Index, selection: Selection) -> dict[str, Mask]:
     """For each filter that is on, the rows that answer to it."""
     asked: dict[str, object] = {
@@ -126,6 +141,8 @@ def _answers(index: Index, selection: Selection) -> dict[str, Mask]:
     }
     if selection.has_window:
         asked[_WINDOW] = (selection.start, selection.end, selection.must)
+    if selection.hides_rejected and _any_rejected(index):
+        asked[_NOT_REJECTED] = True
     return {
         field: index.once.lately((field, said), lambda field=field: _answer(index, selection, field))  # type: ignore[misc]  # the lambda is called here
         for field, said in asked.items()
@@ -142,7 +159,17 @@ def _answer(index: Index, selection: Selection, field: str) -> Mask:
         return search(index, selection.text).found
     if field == _AREA and selection.area:
         return in_area(index, selection.area)
+    if field == _NOT_REJECTED:
+        return ~_rejected(index)
     return _choices(index, field).answers(map(_value, getattr(selection, field)))
+
+
+def _rejected(index: Index) -> Mask:
+    return _choices(index, _REVIEWS).answers([ReviewStatus.REJECTED])
+
+
+def _any_rejected(index: Index) -> bool:
+    return index.once.of("any rejected", lambda: bool(_rejected(index).any()))
 
 
 def _choices(index: Index, field: str) -> Choices:
@@ -151,7 +178,7 @@ def _choices(index: Index, field: str) -> Choices:
 
 def _without(selection: Selection, field: str) -> Selection:
     kept = {each.name: getattr(selection, each.name) for each in fields(selection) if each.name != field}
-    return Selection(**kept)
+    return Selection(**kept | ({"rejected": True} if field == _REVIEWS else {}))
 
 
 def _all(masks: Iterable[Mask], rows: int) -> Mask:
