@@ -11,6 +11,7 @@
     │   └── ConflictError         somebody else corrected the same in between; carries both values
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
     ├── ServeError                a port in use, an address that can't be had
+    ├── AccessError               somebody who is not there, or may not
     └── ClusterError              a scheduler that can't be reached, or workers that read otherwise
 
 Messages are in lower case, carry the offending text and where it came from, and say what to do:
@@ -77,6 +78,10 @@ class ExportError(TimelineError):
 
 class ServeError(TimelineError):
     """A port in use, or an address that can't be had."""
+
+
+class AccessError(TimelineError):
+    """Somebody who is not there, or may not; a name or a password that can't be one."""
 
 
 class ClusterError(TimelineError):

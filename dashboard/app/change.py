@@ -17,6 +17,7 @@ from dashboard.errors import ConflictError, TimelineError
 VERB, BY, TURN = "verb", "by", "turn"
 """What every wish says beside its values: what is to be done, who wants it, and a word of the browser's own for it."""
 _LONGEST_NAME = 80
+_NOT_YOURS = "only somebody who is {} may do this"
 _REASONLESS = "say why: the reason is kept in the history"
 _NAMELESS = "say who you are: your name is kept with what you correct"
 
@@ -66,17 +67,25 @@ class Changes:
         }
 
     def _done(self, case: Case, wish: Mapping[str, Any], search: str) -> Done:
-        store, by = case.store, (wish[BY].strip() or case.by)[:_LONGEST_NAME]
-        if store is None:
-            return Done(errors={"": case.only_shown})
-        if not by:
-            return Done(errors={BY: _NAMELESS})
+        store, by = case.store, case.name_of(wish[BY])[:_LONGEST_NAME]
         verb = self.verbs[wish[VERB]]
-        if verb.reasoned and not str(wish.get("because") or "").strip():
-            return Done(errors={"because": _REASONLESS})
+        errors = _refused(case, verb, by, str(wish.get("because") or ""))
+        if errors or store is None:
+            return Done(errors=errors)
         try:
             return verb.done(case, store, Deed(wish, by, now(), view_of(search), case.dataset()))
         except ConflictError as error:
             return in_conflict(error, wish.get("fields") or {})
         except TimelineError as error:
             return Done(errors={"": str(error)})
+
+
+def _refused(case: Case, verb: Verb, by: str, because: str) -> dict[str, str]:
+    """Why it is not done at all, by the field where that is shown; empty where it may be."""
+    if case.store is None:
+        return {"": case.only_shown}
+    if not case.may(verb.needs):
+        return {"": _NOT_YOURS.format(verb.needs)}
+    if not by:
+        return {BY: _NAMELESS}
+    return {"because": _REASONLESS} if verb.reasoned and not because.strip() else {}

@@ -17,7 +17,7 @@ from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
 from dashboard.app.outlook import lanes_of, looked_through, outside_part
 from dashboard.app.part import Answer, Control, Gesture, PagePart
-from dashboard.app.plots import BLANK, settings
+from dashboard.app.plots import BLANK, REACHED, settings
 from dashboard.app.url import View
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
@@ -56,6 +56,8 @@ def chart() -> Component:
         searchable=True,
         clearable=True,
         hidePickedOptions=True,
+        withScrollArea=False,
+        attributes=REACHED,
         size="xs",
         className="fold",
         **aria(label="Folded lanes"),
@@ -64,6 +66,8 @@ def chart() -> Component:
         id=LANES_BY,
         data=[{"value": str(by), "label": words} for by, words in LANE_WORDS.items()],
         allowDeselect=False,
+        withScrollArea=False,
+        attributes=REACHED,
         size="xs",
         className="lanes-by",
         **aria(label="Lanes by"),

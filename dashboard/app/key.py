@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark
 from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.links import aria
 from dashboard.app.part import Answer, PagePart
 from dashboard.figures.key import key
 from dashboard.figures.theme import PAINTS
@@ -33,8 +34,13 @@ _KEYS = (
 def opener() -> Component:
     """The button, and the sheet that it opens."""
     return html.Details(
-        [html.Summary("Key", title="How to read the chart (?)"), *light_part(KEY, className="sheet")],
-        className="key",
+        [
+            html.Summary("Key", title="How to read the chart (?)"),
+            *light_part(
+                KEY, className="sheet", tabIndex="0", role="region", **aria(label="How to read the chart")
+            ),
+        ],
+        className="pops key",
         id=f"{KEY}-box",
     )
 

@@ -6,6 +6,7 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
+from dashboard.access import Person
 from dashboard.app import (
     browser,
     chart,
@@ -65,11 +66,13 @@ def kinds() -> dict[tuple[str, str], Kind]:
     return controls | gestures | wish | {name: kind for part in PARTS for name, kind in part.kinds.items()}
 
 
-def layout(dataset: Dataset, *, kept: bool = False, locked: str = "") -> Component:
-    """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't."""
+def layout(
+    dataset: Dataset, *, kept: bool = False, locked: str = "", signed: Person | None = None
+) -> Component:
+    """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't, ``signed`` who is signed in."""
     page = [
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
-        topbar.topbar(dataset, kept=kept, locked=locked),
+        topbar.topbar(dataset, kept=kept, locked=locked, signed=signed),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),
@@ -77,7 +80,7 @@ def layout(dataset: Dataset, *, kept: bool = False, locked: str = "") -> Compone
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
     part: Component = dmc.MantineProvider(
-        [*stores, html.Div(page, id=browser.ROOT, className="page")],
+        [*stores, html.Div(page, id=browser.ROOT, className="page signed" if signed else "page")],
         id=browser.PROVIDER,
         defaultColorScheme="auto",
         theme={

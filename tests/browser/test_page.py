@@ -73,7 +73,7 @@ def test_a_click_on_a_bar_opens_the_card_with_the_sentence_highlighted(window: W
 
 def test_a_copied_address_shows_the_same_view(window: Windows, address: str) -> None:
     page = window.open(address)
-    page.locator("#places-section").get_by_label("Rif Dimashq").locator("> .box").click()
+    page.locator("#places-section").get_by_label("Rif Dimashq").click()
     expect(page.locator("#count")).to_have_text("5 of 8 events")
     page.get_by_text("must overlap").click()
     page.get_by_role("tab", name="Report").click()
@@ -122,6 +122,20 @@ def test_a_typed_date_moves_the_window_and_nonsense_keeps_it(window: Windows, ad
     page.keyboard.press("Enter")
     expect(page.locator(".window")).to_contain_text("the day the music died")
     assert page.url == before
+
+
+@pytest.mark.parametrize(
+    "part",
+    ['#places-section [aria-label^="Homs"]', "#must >> text=must overlap", "#theme", "#table >> text=Killed"],
+)
+def test_a_date_typed_just_before_another_click_counts_as_well(
+    window: Windows, address: str, part: str
+) -> None:
+    page = window.open(address)
+    page.get_by_label("From", exact=True).fill("5 March 2018")
+    page.locator(part).first.click()
+    expect(page.locator("#chips")).to_contain_text("from 5 March 2018")
+    page.wait_for_url(lambda url: "from=" in url and url.count("=") == 2)
 
 
 def test_a_stretch_drawn_on_the_strip_becomes_the_window(window: Windows, address: str) -> None:
