@@ -8,7 +8,7 @@ from dashboard.table.lanes import NAMELESS
 from dashboard.table.place_tree import place_label
 from dashboard.temporal.calendar.granularity import Granularity
 
-PLACES, PRECISIONS, TEXT = "places", "precisions", "text"
+PLACES, PRECISIONS, TEXT, AREA = "places", "precisions", "text", "area"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ def filters_on(selection: Selection) -> Iterator[Filter]:
             yield Filter(field, value, f"{label}: {word(field, value)}")
     if selection.text:
         yield Filter(TEXT, "", f"Search: “{selection.text}”")
+    if selection.area:
+        yield Filter(AREA, str(selection.area), f"Area: {selection.area.words}")
 
 
 def word(field: str, value: str) -> str:
