@@ -28,10 +28,11 @@ def view_of(search: str | None) -> View:
     address = read_address(search or "")
     said, lists = address.singles, {field_: address.lists[key] for key, field_ in LISTS.items()}
     start, end = _moment(said["from"]), _moment(said["to"])
-    plain = replace(Selection(must=said["must"] == "1", text=said["q"]), **lists)  # type: ignore[arg-type]  # the names are ours
+    chosen = Selection(must=said["must"] == "1", rejected=said["rejected"] == "1", text=said["q"])
+    plain = _windowed(replace(chosen, **lists), start, end)  # type: ignore[arg-type]  # the names are ours
     zone = known_zone(said["zone"])
     return View(
-        selection=_windowed(plain, start, end),
+        selection=plain,
         lanes_by=_one_of(LANES, said["lanes"]),
         folded=address.lists["fold"],
         zone=zone,

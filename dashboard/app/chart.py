@@ -12,6 +12,7 @@ from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.chart_events import pressed, zoomed
 from dashboard.app.chips import chips_row, lifted
 from dashboard.app.clock import zone_of
+from dashboard.app.hidden import hidden_part, offered
 from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
 from dashboard.app.outlook import lanes_of, looked_through, outside_part
@@ -78,6 +79,7 @@ def chart() -> Component:
             folded,
             key.opener(),
             *outside_part(),
+            *hidden_part(),
             *chips_row(),
         ],
         className="lanes-bar",
@@ -131,7 +133,7 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
         return None
     if dataset.events.empty:
         return html.Div([html.H2("No events yet"), *_how_to_begin(len(dataset.reports))], className="empty")
-    offers = lifted(view, zone_of(view, dataset))
+    offers = [*lifted(view, zone_of(view, dataset)), *offered(view, dataset)]
     return html.Div(
         [html.H2("No event passes these filters"), html.Div(offers, className="offers")], className="empty"
     )

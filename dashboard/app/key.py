@@ -22,6 +22,8 @@ _KEYS = (
     ("← →", "from event to event, on the chart"),
     ("↑ ↓ Enter", "from row to row of the table; opens the event"),
     ("Enter", "on the chart, or once more on the row: into the card"),
+    ("Space, Shift+click", "in the table: ticks rows, to correct them at once"),
+    ("e a r n", "edits, accepts or rejects the open event; on to the next of the review"),
     ("Esc", "out of a form, then of the card, back to where you were"),
     ("/", "to the search box"),
     ("?", "opens and closes this"),

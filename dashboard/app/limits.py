@@ -26,6 +26,7 @@ SINGLES = (
     "from",
     "to",
     "must",
+    "rejected",
     "q",
     "lanes",
     "zone",

@@ -101,6 +101,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
     )
     singles = {
         "must": "1" if selection.must else "",
+        "rejected": "1" if selection.rejected else "",
         "q": selection.text,
         "lanes": view.lanes_by,
         "zone": view.zone,

@@ -51,7 +51,7 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
         now = edition_of(dataset)
         drawn_for = before if edition == now else None  # of another state nothing that is drawn holds
         answered = turn.answered(
-            Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset, case
+            Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset, case.mine()
         )
         return {**answered, "edition": now}
 
@@ -68,7 +68,7 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
         prevent_initial_call=True,
     )
     def change(wish: dict[str, object], search: str) -> dict[str, object]:
-        return changes.carried_out(case, wish, search)
+        return changes.carried_out(case.mine(), wish, search)
 
     for script in _together(script for part in parts for script in part.scripts):
         _script(app, script)

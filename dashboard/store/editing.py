@@ -90,6 +90,11 @@ def tagging(put: Sequence[str], off: Sequence[str]) -> Setter:
     return lambda _, __: {f"{TAG}{each}": on for each, on in tags.items()}
 
 
+def both(first: Setter, second: Setter) -> Setter:
+    """Sets what the one sets, and what the other does."""
+    return lambda event_id, row: {**first(event_id, row), **second(event_id, row)}
+
+
 def _must_be_a_revision(now: Current, wish: Wish) -> None:
     """Raise EditError for a revision that none of the events has reached: a slip would leave others' edits unguarded."""
     last = max((edit.revision for each in wish.event_ids for edit in now.about[each]), default=0)

@@ -12,7 +12,7 @@ from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
 from dashboard.extraction.link.features import features_of
-from dashboard.extraction.link.retold import Group, holds, is_struck, is_violent
+from dashboard.extraction.link.retold import Group, brings_toll, holds, is_struck, is_violent
 from dashboard.extraction.link.similarity import counts_differ
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Granularity
@@ -44,7 +44,12 @@ def _is_head(candidate: Candidate) -> bool:
     clause = candidate.clause
     if clause.another:
         return False
-    return candidate.heading or clause.title or (clause.paragraph <= _LEAD and _is_untold(candidate))
+    return (
+        candidate.heading
+        or clause.title
+        or brings_toll(candidate)
+        or (clause.paragraph <= _LEAD and _is_untold(candidate))
+    )
 
 
 def _standing(group: Group) -> tuple[Candidate, ...]:
@@ -108,6 +113,8 @@ def _is_general(candidate: Candidate) -> bool:
 def _is_over(head: Candidate, host: Group) -> bool:
     """Whether it names no place, the host's, or one that holds the host's."""
     here = head.where.place
+    if brings_toll(head) and here is not None and here.place is None:
+        return True  # an area, a park
     there = [each.where.place for each in _standing(host) if each.where.place]
     if here is None or head.where.inherited or not there:
         return True

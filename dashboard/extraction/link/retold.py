@@ -26,6 +26,7 @@ _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its 
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
+_ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _SOON = 6  # sentences: so far on the details of an act are told
@@ -37,7 +38,8 @@ _NEWEST = 50  # groups that may be told again: what was told long before is name
 class Lean:
     """A way to tell again: of which candidates it holds, of which hosts, and with what time.
 
-    ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all that a host is told in, and not of its first words only.
+    ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all that a host is told in, and not of its first words only. ``anywhere``: though it
+    names another place, as that is where the harmed were brought.
     """
 
     why: str
@@ -47,6 +49,7 @@ class Lean:
     undated: bool = True
     taken: bool = False
     all: bool = False
+    anywhere: bool = False
 
 
 def leaning(candidates: Sequence[Candidate]) -> frozenset[int]:
@@ -122,7 +125,7 @@ def _fits(candidate: Candidate, host: Group) -> bool:
     against = [each for each in host if not each.leans] if lean.all else host[:1]
     if not any(lean.of(candidate, each) for each in against):
         return False
-    return _is_there(candidate, host) and _is_then(candidate, host)
+    return (lean.anywhere or _is_there(candidate, host)) and _is_then(candidate, host)
 
 
 def _is_told_with(candidate: Candidate, host: Candidate) -> bool:
@@ -163,7 +166,8 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     new = candidate.casualties.killed
     tolls = [each.casualties.killed.low for each in host if each.casualties.killed]
     grown = new is None or candidate.casualties.late or max(tolls, default=0) <= new.low
-    deadly = any(tolls) and grown
+    hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
+    deadly = (any(tolls) or hurt) and grown
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and _is_violent(candidate, host[0])
 
@@ -256,6 +260,25 @@ def _is_of_doers(candidate: Candidate) -> bool:
     return opens and is_violent(candidate) and candidate.clause.link is Link.OPENS and not _is_part(candidate)
 
 
+def _is_answer(candidate: Candidate) -> bool:
+    answers = _ANSWERS.search(candidate.quote) is not None and candidate.where.inherited
+    return answers and is_violent(candidate)
+
+
+def _is_stray(candidate: Candidate) -> bool:
+    return _STRAYS.search(candidate.quote) is not None and is_violent(candidate)
+
+
+def _is_soon_before(candidate: Candidate, host: Candidate) -> bool:
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and is_violent(host)
+
+
+def _is_fight_just_before(candidate: Candidate, host: Candidate) -> bool:
+    fought = is_violent(host) or host.coding.event_type in _CROWDS
+    return fought and candidate.clause.paragraph == host.clause.paragraph
+
+
 def _is_just_before(candidate: Candidate, host: Candidate) -> bool:
     return is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _SOON
 
@@ -311,6 +334,8 @@ LEANS = (
     Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
     Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
     Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
+    Lean("it says what the other side did", _is_answer, _is_soon_before, taken=True),
+    Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
