@@ -106,7 +106,7 @@ def test_every_control_has_a_name_and_can_be_reached_with_the_tab_key(window: Wi
     )
     assert nameless == []
     reached = set()
-    for _ in range(60):
+    for _ in range(90):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.closest('[id]')?.id"))
     assert {"search", "zone", "share", "export", "theme", "window-from", "window-to"} <= reached
