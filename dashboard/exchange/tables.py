@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dashboard.errors import InputError
 from dashboard.exchange.formats import Readable
+from dashboard.exchange.tabular import acled
 from dashboard.exchange.tabular.batch import Asked, Batch, Cells, Fault, Reading
 from dashboard.exchange.tabular.built import built
 from dashboard.exchange.tabular.delimited import delimited
@@ -23,6 +24,7 @@ from dashboard.exchange.tabular.records import records
 from dashboard.exchange.tabular.roles import fingerprint
 from dashboard.exchange.tabular.seen import Seen
 from dashboard.exchange.tabular.sheet import Sheet
+from dashboard.exchange.tabular.worded import in_full
 from dashboard.exchange.tabular.workbook import workbook
 from dashboard.readers import shown
 from dashboard.readers.contents import Kind, content_of
@@ -45,6 +47,7 @@ __all__ = [
 _CARRIERS = (parquet, workbook, kml, records, delimited)
 _NOTHING = Asked()
 _FEW = 4096
+_MOST_COLUMNS = 2_000
 _BINARY = (b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
 _NAMED_TABLES = (".csv", ".tsv", ".tab")
 _ENDINGS = (
@@ -91,6 +94,12 @@ def table_in(path: Path, called: str = "") -> Table | None:
         raise InputError(msg) from error
     if sheet is None and path.suffix.lower() in _NAMED_TABLES:
         must_not_promise(path)
+    if sheet and len(sheet.header) > _MOST_COLUMNS:
+        msg = (
+            f"{shown(path)}: has {len(sheet.header):,} columns, and a table of events no more than {_MOST_COLUMNS:,}; "
+            "leave out those that tell nothing of events"
+        )
+        raise InputError(msg)
     return Table(form_of(sheet), replace(sheet, called=called)) if sheet else None
 
 
@@ -103,6 +112,8 @@ def recognised(path: Path) -> Readable | None:
 def may_be_one(path: Path) -> bool:
     """Whether a file's first line or bytes are a table's: a reason to look into it, in a folder of thousands of reports."""
     try:
+        if not path.is_file():  # a pipe may never be written to
+            return False
         with path.open("rb") as file:
             return may_begin_one(file.read(_FEW), path.suffix)
     except OSError:
@@ -150,7 +161,8 @@ def read_table(path: Path, asked: Asked = _NOTHING) -> Iterator[Batch]:
 def read(table: Table, asked: Asked = _NOTHING) -> Iterator[Batch]:
     """The events of a table that was found; its dataset is called as its file is, unless something else is asked."""
     named = asked if asked.dataset else replace(asked, dataset=Path(table.sheet.name).stem)
-    batches = table.sheet.batches()
+    worded = table.form.name == acled.KIND.name and not asked.mapping  # the others take texts
+    batches = (each if worded else replace(each, frame=in_full(each.frame)) for each in table.sheet.batches())
     first = next(batches, None)
     if first is None or (first.frame.empty and not first.faults):
         msg = f"{table.sheet.name}: has a header and no rows"

@@ -17,7 +17,11 @@ def must_not_promise(path: Path) -> None:
     """Raise InputError, with the reason, for a .csv that holds neither rows nor anything a report could be."""
     with path.open("rb") as file:
         head = file.read(START * 16)
-    if why := _why_not(head):
+    try:
+        why = _why_not(head)
+    except InputError as error:  # no text at all
+        why = str(error)
+    if why:
         msg = f"{shown(path)}: {why}"
         raise InputError(msg)
 

@@ -12,6 +12,7 @@ from dashboard.errors import InputError
 from dashboard.exchange.tabular.batch import ROWS, Cells, Fault
 from dashboard.exchange.tabular.sheet import Sheet
 from dashboard.readers import shown
+from dashboard.text.letters import whole
 
 Record = Mapping[str, object]
 _HEAD = 64 * 1024
@@ -51,13 +52,13 @@ def text_of(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return value if value.isascii() else whole(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
         return str(int(value))
     if isinstance(value, date | datetime):
         return value.isoformat()
     try:
-        return json.dumps(value, ensure_ascii=False, default=str)
+        return whole(json.dumps(value, ensure_ascii=False, default=str))
     except (ValueError, RecursionError):
         return str(value)
 
@@ -78,7 +79,8 @@ def _sheet(
 ) -> Sheet:
     first = [each for each in sample if not isinstance(each, Fault)]
     header = tuple(names) or tuple(dict.fromkeys(name for each in first for name in each))
-    return Sheet(path, label, header, _frame(first, header, 1), lambda: _batches(every(), header), form=form)
+    shown = tuple(map(whole, header))
+    return Sheet(path, label, shown, _frame(first, header, 1), lambda: _batches(every(), header), form=form)
 
 
 def _batches(found: Iterable[Record | Fault], header: Sequence[str]) -> Iterator[Cells]:
@@ -95,7 +97,7 @@ def _batches(found: Iterable[Record | Fault], header: Sequence[str]) -> Iterator
 
 
 def _frame(found: Sequence[Record], names: Sequence[str], first: int) -> pd.DataFrame:
-    columns = {name: [text_of(each.get(name)) for each in found] for name in names}
+    columns = {whole(name): [text_of(each.get(name)) for each in found] for name in names}
     return pd.DataFrame(columns, index=range(first, first + len(found)), dtype="str")
 
 

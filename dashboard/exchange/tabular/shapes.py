@@ -49,6 +49,15 @@ def spot_of(text: str) -> Spot:
     return Spot(f"{middle[1]:.10g}", f"{middle[0]:.10g}", 3 if wide else 2)
 
 
+def is_broken(text: str, spot: Spot) -> bool:
+    """Whether a geometry tells numbers and no point; an empty one is none, as GeoJSON has it.
+
+    >>> is_broken('{"type": "Point", "coordinates": [36.4, "x"]}', NOWHERE), is_broken("null", NOWHERE)
+    (True, False)
+    """
+    return spot == NOWHERE and any(each.isdigit() for each in text)
+
+
 def _from_wkt(text: str) -> tuple[str, list[tuple[float, float]]]:
     found = _WKT.fullmatch(text)
     if found is None:

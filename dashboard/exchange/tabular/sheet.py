@@ -94,11 +94,14 @@ def _are_tags(row: Row) -> bool:
 
 def _named(row: Row) -> tuple[str, ...]:
     """A name for each column, each once; one without a name goes by its number."""
-    names: list[str] = []
+    names: dict[str, None] = {}
+    times = Counter[str]()
     for number, cell in enumerate(row, start=1):
-        name = " ".join(cell.replace("\ufeff", "").split()) or f"column {number}"
-        again = sum(each == name or each.startswith(f"{name} (") for each in names)
-        names.append(f"{name} ({again + 1})" if name in names else name)
+        told = name = " ".join(cell.replace("\ufeff", "").split()) or f"column {number}"
+        while name in names:
+            times[told] += 1
+            name = f"{told} ({times[told] + 1})"
+        names[name] = None
     return tuple(names)
 
 

@@ -1,7 +1,7 @@
 """Where rows put their events: coordinates in two columns, in one, or as a shape; else the gazetteer by name and country."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from dashboard.exchange.tabular.cells import by_unique, numbers
 from dashboard.exchange.tabular.columns import Columns
 from dashboard.exchange.tabular.homes import country_of, iso_of, region_of
 from dashboard.exchange.tabular.points import Points, points
-from dashboard.exchange.tabular.shapes import Spot, spot_of
+from dashboard.exchange.tabular.shapes import Spot, is_broken, spot_of
 from dashboard.gazetteer import Gazetteer, Place, load
 
 _PAIR = re.compile(r"\s*\(?\s*(-?\d+(?:\.\d+)?)\s*°?\s*[,;/\s]\s*(-?\d+(?:\.\d+)?)\s*°?\s*\)?\s*")
@@ -57,6 +57,13 @@ def _told(by_role: Columns) -> tuple[Points, pd.Series]:
         latitude = latitude.where(~shaped, _of_spots([each.latitude for each in spots], latitude))
         longitude = longitude.where(~shaped, _of_spots([each.longitude for each in spots], longitude))
         precision = _precisions(spots, latitude).where(shaped)
+        found = points(latitude, longitude)
+        broken = {
+            row: f"geometry {text[:60]} has coordinates that are no numbers"
+            for row, text, spot in zip(latitude.index, map(str, by_role["geometry"]), spots, strict=True)
+            if shaped[row] and is_broken(text, spot)
+        }
+        return replace(found, wrong={**broken, **found.wrong}), precision
     return points(latitude, longitude), precision
 
 

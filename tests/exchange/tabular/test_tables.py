@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ import pandas as pd
 import pytest
 
 from dashboard.errors import InputError
-from dashboard.exchange.tables import Asked, Batch, read_table, recognised
+from dashboard.exchange.tables import Asked, Batch, may_be_one, read_table, recognised
 from dashboard.exchange.tabular import gdelt
 from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.dataset import typed
@@ -525,3 +526,52 @@ def test_rows_left_out_for_different_reasons_stand_in_the_order_of_the_file(tmp_
     )
     (batch,) = batches(saved(tmp_path, "list.csv", rows))
     assert [each.row for each in batch.faults] == [2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        (
+            "wide.csv",
+            ",".join(f"c{n}" for n in range(2_001)) + "\n" + "1," * 2_000 + "1\n",
+            "has 2,001 columns",
+        ),
+        ("noise.csv", bytes(range(256)) * 20, "is not text"),
+    ],
+)
+def test_what_no_table_of_events_is_like_is_refused_by_name(
+    tmp_path: Path, name: str, content: str | bytes, why: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    with pytest.raises(InputError, match=f"{name}: {why}"):
+        recognised(path)
+
+
+def test_half_a_character_in_json_is_marked(tmp_path: Path) -> None:
+    path = tmp_path / "half.json"
+    path.write_text('[{"date": "1 May 2018", "place\\ud800": "Douma\\ud800"}]', encoding="utf-8")
+    (batch,) = read_table(path)
+    assert batch.dataset.events["location"].tolist() == ["Douma\ufffd"]
+
+
+def test_a_shape_whose_coordinates_are_no_numbers_is_listed(tmp_path: Path) -> None:
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": at},
+            "properties": {"date": "1 May 2018"},
+        }
+        for at in ([36.4, "x"], [], [36.4, 33.5])
+    ]
+    path = tmp_path / "map.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    (batch,) = read_table(path)
+    assert [each.row for each in batch.faults] == [1]
+    assert "has coordinates that are no numbers" in batch.faults[0].why
+    assert len(batch.dataset.events) == 2
+
+
+def test_a_pipe_is_nothing_to_wait_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    assert not may_be_one(tmp_path / "pipe.csv")
