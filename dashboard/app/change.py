@@ -12,6 +12,7 @@ from dashboard.app.case import Case, now
 from dashboard.app.editing.conflict import in_conflict
 from dashboard.app.links import href
 from dashboard.app.part import Deed, Done, PagePart, Verb
+from dashboard.app.sent import LONGEST, longest, plain
 from dashboard.errors import ConflictError, TimelineError
 
 VERB, BY, TURN = "verb", "by", "turn"
@@ -49,7 +50,7 @@ class Changes:
 
     def carried_out(self, case: Case, wish: Mapping[str, Any], search: str) -> dict[str, object]:
         """What became of a wish, whether the page is to be drawn anew, and the address it goes to."""
-        done = self._done(case, wish, search)
+        done = self._done(case, plain(wish), search)
         told = {
             "verb": wish[VERB],
             "turn": wish[TURN],
@@ -69,7 +70,7 @@ class Changes:
     def _done(self, case: Case, wish: Mapping[str, Any], search: str) -> Done:
         store, by = case.store, case.name_of(wish[BY])[:_LONGEST_NAME]
         verb = self.verbs[wish[VERB]]
-        errors = _refused(case, verb, by, str(wish.get("because") or ""))
+        errors = _refused(case, verb, by, str(wish.get("because") or "")) or _too_long(wish)
         if errors or store is None:
             return Done(errors=errors)
         try:
@@ -78,6 +79,15 @@ class Changes:
             return in_conflict(error, wish.get("fields") or {})
         except TimelineError as error:
             return Done(errors={"": str(error)})
+
+
+def _too_long(wish: Mapping[str, Any]) -> dict[str, str]:
+    """Which text is longer than is kept, by its field."""
+    long = next((name for name, said in wish.items() if longest(said) > LONGEST), "")
+    if not long:
+        return {}
+    msg = f"a text of {longest(wish[long]):,} characters is too long to be kept: {LONGEST:,} at most"
+    return {long if long == "because" else "": msg}
 
 
 def _refused(case: Case, verb: Verb, by: str, because: str) -> dict[str, str]:

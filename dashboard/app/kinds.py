@@ -31,8 +31,8 @@ def is_words(value: Any) -> bool:
 
 
 def is_number(value: Any) -> bool:
-    """A whole number, or none."""
-    return value is None or (isinstance(value, int) and not isinstance(value, bool))
+    """A whole number that a browser can write, or none."""
+    return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53)
 
 
 def is_yes(value: Any) -> bool:

@@ -147,6 +147,31 @@ def test_of_two_values_both_are_told_beside_the_box_that_was_typed_in(
     assert done["conflict"]["upon"] == 1
 
 
+@pytest.mark.parametrize(
+    ("verb", "said", "why"),
+    [
+        ("note", {"text": "y" * 20_001}, "20,000 at most"),
+        ("note", {"text": " "}, "a note needs words"),
+        ("tag", {"put": ["x" * 101]}, "100 characters at most"),
+        ("set", {"fields": {}, "because": "so"}, "nothing is changed yet"),
+        ("split", {"mentions": [], "because": "so"}, "tick the sentences"),
+        ("delete", {}, "say why"),
+    ],
+)
+def test_what_cant_be_kept_is_told_before_anything_is_written(
+    case: KeptCase, verb: str, said: dict[str, Any], why: str
+) -> None:
+    assert why in " ".join(wished(case, verb, ids=[only(case)], **said)["done"]["errors"].values())
+    assert case.store is not None
+    assert (case.store.edits(), case.store.notes()) == ((), ())
+
+
+def test_half_a_character_is_kept_as_one_that_says_so(case: KeptCase) -> None:
+    wished(case, "tag", ids=[only(case)], put=["calm \ud83d"])
+    assert case.dataset().events["tags"].tolist() == ["calm \ufffd"]
+    assert not CHANGES.is_wish({"verb": "undo", "turn": "1", "by": "Ben", "number": 10**30})
+
+
 def test_the_queue_of_a_review_gets_shorter(case: KeptCase) -> None:
     event_id = only(case)
     before = queue_of(case.dataset(), View())

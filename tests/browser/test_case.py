@@ -12,7 +12,7 @@ from dashboard.extraction import read_report
 from dashboard.store import Store
 from dashboard.table import as_reported
 from dashboard.text import Report
-from tests.browser.conftest import Windows, served
+from tests.browser.conftest import LONG, Windows, served
 
 AT = datetime(2026, 11, 28, tzinfo=UTC)
 WORDS = "Artillery shelled Douma on 6 March 2018, killing three civilians. On 7 March 2018 gunmen clashed in Homs."
@@ -136,7 +136,7 @@ def test_no_mark_of_before_stays_when_reports_are_dated(window: Windows, tmp_pat
                 """(days) => window.dash_clientside.hand.wish("date-reports", { days, because: "the page" })""",
                 days,
             )
-            expect(page.locator("#timeline")).to_contain_text("Saqba")
+            expect(page.locator("#timeline")).to_contain_text("Saqba", timeout=LONG)
             expect(page.locator("#said")).to_contain_text("2 reports")
             page.wait_for_timeout(500)
             assert page.locator("#timeline .shapelayer path").count() == page.evaluate(

@@ -42,6 +42,15 @@ def still_there(case: Case, deed: Deed) -> list[str]:
     return ids
 
 
+def only_one(case: Case, deed: Deed) -> str:
+    """The event that was named; raises EditError for several."""
+    ids = still_there(case, deed)
+    if len(ids) > 1:
+        msg = "choose one event: this is done to one at a time"
+        raise EditError(msg)
+    return ids[0]
+
+
 def chosen(deed: Deed) -> list[str]:
     """The events that were named, or all that the view shows where those are wanted and as many as were seen."""
     if not deed.said.get("all"):

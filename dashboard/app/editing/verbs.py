@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.app.case import Case
-from dashboard.app.editing.chosen import named_ids, still_there
+from dashboard.app.editing.chosen import named_ids, only_one, still_there
 from dashboard.app.editing.follow import followed
 from dashboard.app.editing.queue import next_of
 from dashboard.app.editing.typed import typed
@@ -25,6 +25,7 @@ from dashboard.store import Store, reader
 from dashboard.store.typed_fields import Known
 from dashboard.table.columns import ReviewStatus
 
+_LONGEST_TAG = 100
 _NOTHING_TYPED = "nothing is changed yet: set a field, then save"
 _STATUS_WORDS = {
     ReviewStatus.ACCEPTED: "accepted",
@@ -37,7 +38,7 @@ _STATUS_WORDS = {
 def correct(case: Case, store: Store, deed: Deed) -> Done:
     """Set the fields of an event that were typed."""
     said = deed.said
-    (event_id,) = still_there(case, deed)
+    event_id = only_one(case, deed)
     if not said.get("fields"):
         return Done(errors={"": _NOTHING_TYPED})
     found = typed(said["fields"], known_of(deed.dataset, event_id), case, deed.at)
@@ -86,6 +87,9 @@ def review(case: Case, store: Store, deed: Deed) -> Done:
 def tag(case: Case, store: Store, deed: Deed) -> Done:
     """Put tags on events, and take others off."""
     said, ids = deed.said, still_there(case, deed)
+    if any(len(each) > _LONGEST_TAG for each in said.get("put") or ()):
+        msg = f"a tag is a word or a few, of {_LONGEST_TAG} characters at most; a note has room for more"
+        raise EditError(msg)
     number = store.tag(
         ids, said.get("put") or (), said.get("off") or (), at=deed.at, because=_because(said), by=deed.by
     )
@@ -123,8 +127,10 @@ def join(case: Case, store: Store, deed: Deed) -> Done:
 def split(case: Case, store: Store, deed: Deed) -> Done:
     """Make an event of its own of some mentions."""
     said = deed.said
-    (event_id,) = still_there(case, deed)
+    event_id = only_one(case, deed)
     leaving = said.get("mentions") or []
+    if not leaving:
+        return Done(errors={"": "tick the sentences that leave first"})
     number = store.split(event_id, leaving, _because(said), deed.at, by=deed.by, upon=said.get("upon"))
     after = case.dataset()
     now = after.mentions.loc[after.mentions["mention_id"].isin(leaving), "event_id"]
@@ -157,7 +163,7 @@ def undo(case: Case, store: Store, deed: Deed) -> Done:
 
 def note(case: Case, store: Store, deed: Deed) -> Done:
     """Write a note on an event."""
-    (event_id,) = still_there(case, deed)
+    event_id = only_one(case, deed)
     store.note(deed.said.get("text") or "", at=deed.at, by=deed.by, event_id=event_id)
     return Done("The note is kept")
 
