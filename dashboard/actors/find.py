@@ -19,6 +19,9 @@ _SPAN = attrgetter("span")
 # "fighters of the “Islamic State” organization": the members are no actor beside their group.
 _OF = one_of(lexicon()["bodies"]["members_of"])
 _PEOPLE_OF = re.compile(rf"\b(?:{one_of(lexicon()['bodies']['people_of'])})$")
+_FORMER = re.compile(rf"\b(?:{'|'.join(lexicon()['bodies']['former'])})\s*$", re.IGNORECASE)
+_ONCE_ARMED = re.compile(rf"\b(?:{lexicon()['bodies']['once_armed']})$", re.IGNORECASE)
+_WORD = 15  # characters before somebody's name
 _MEMBERS_OF_BARE = re.compile(rf"\s+(?:{_OF})\s+")
 _KIN = re.compile(rf"['’]s?\s+(?:\w+\s+)?(?:{one_of(lexicon()['bodies']['kin'])})\b")
 _MEMBERS_OF = re.compile(rf"\s+(?:{_OF})\s+(?:the\s+)?[“\"‘']?")
@@ -44,8 +47,23 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     found = [
         each for each in found if each.category is Category.CIVILIANS or not _KIN.match(text, each.span.end)
     ]
+    found = [_as_civilian(each) if _is_former(text, each) else each for each in found]
     whole = with_references(text, with_speakers(text, found))
     return [_sided(each, home) for each in _with_short_names(_without_members(text, whole))]
+
+
+def _is_former(text: str, each: ActorMention) -> bool:
+    """Whether somebody was armed once: "three former FARC combatants"; a person, and no group."""
+    armed = each.type not in (ActorType.CIVILIANS, ActorType.PROTESTERS, ActorType.RIOTERS)
+    start = each.span.start
+    before = armed and _FORMER.search(text, max(0, start - _WORD), start)
+    return bool(before) and _ONCE_ARMED.search(each.text) is not None
+
+
+def _as_civilian(each: ActorMention) -> ActorMention:
+    return replace(
+        each, name="Civilians", type=ActorType.CIVILIANS, category=Category.CIVILIANS, branch=Branch.NONE
+    )
 
 
 def _with_short_names(found: list[ActorMention]) -> list[ActorMention]:

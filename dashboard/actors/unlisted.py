@@ -28,6 +28,45 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
             yield ActorMention(
                 span, span.of(text), name, ActorType.IDENTITY, Category.NAMED, home, "communal"
             )
+    for name, kind, span in (*_gangs(text), *_initials(text)):
+        yield ActorMention(span, span.of(text), name, kind, Category.NAMED, home, _SIDES[kind])
+
+
+_SIDES = {ActorType.POLITICAL: "criminal", ActorType.REBELS: "opposition"}
+
+
+def _gangs(text: str) -> Iterator[tuple[str, ActorType, Span]]:
+    """Gangs by their own names: "the Titanyen gang"."""
+    for match in _gang().finditer(text):
+        if match["name"] not in _not_named():
+            yield f"{match['name']} Gang", ActorType.POLITICAL, Span(*match.span("whole"))
+
+
+def _initials(text: str) -> Iterator[tuple[str, ActorType, Span]]:
+    """Groups known by initials alone, where armed men are theirs: "fighters of the NDC", "FPAR rebels"."""
+    for match in _short().finditer(text):
+        name = match["of"] or match["before"]
+        if name not in lexicon()["unlisted"]["not_short"]:
+            yield name, ActorType.REBELS, Span(*match.span())
+
+
+@cache
+def _gang() -> re.Pattern[str]:
+    words = lexicon()["unlisted"]
+    name = r"[A-Z][\w-]{1,30}"
+    return re.compile(
+        rf"(?<=[a-z] )(?P<whole>(?P<name>{name}(?:\s+{name}){{0,2}})\s+(?:{one_of(words['gangs'])})\b)"
+    )
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    words = lexicon()["unlisted"]
+    name = r"[A-Z]{2,8}(?:-[A-Z]{1,8})?"
+    return re.compile(
+        rf"\b(?:(?:{one_of(words['short_of'])})\s+(?:of|from)\s+(?:the\s+)?(?P<of>{name})\b"
+        rf"|(?P<before>{name})\s+(?:{one_of(words['short_before'])})\b)"
+    )
 
 
 @cache

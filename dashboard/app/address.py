@@ -11,6 +11,7 @@ from dashboard.app.tabs.every import OTHER_TABS
 from dashboard.app.url import LISTS, Scheme, View, known_zone
 from dashboard.errors import SelectionError
 from dashboard.table.area import area_of
+from dashboard.table.counted import COUNTED_BY, Per
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
 from dashboard.table.order import BACKWARDS, ORDERS
@@ -29,8 +30,9 @@ def view_of(search: str | None) -> View:
     address = read_address(search or "")
     said, lists = address.singles, {field_: address.lists[key] for key, field_ in LISTS.items()}
     start, end = _moment(said["from"]), _moment(said["to"])
-    area = area_of(said["area"])
-    chosen = Selection(must=said["must"] == "1", rejected=said["rejected"] == "1", text=said["q"], area=area)
+    chosen = Selection(
+        must=said["must"] == "1", rejected=said["rejected"] == "1", text=said["q"], area=area_of(said["area"])
+    )
     plain = _windowed(replace(chosen, **lists), start, end)  # type: ignore[arg-type]  # the names are ours
     zone = known_zone(said["zone"])
     return View(
@@ -47,6 +49,8 @@ def view_of(search: str | None) -> View:
         page=int(said["page"]) if _PAGE.fullmatch(said["page"]) else 0,
         split=int(said["split"]) if _SHARE.fullmatch(said["split"]) else None,
         edit=mode_of(said["edit"]),
+        per=_one_of(tuple(Per), said["per"]),
+        by=_one_of(COUNTED_BY, said["by"]),
         notes=(*address.notes, *_nonsense(said, start, end, zone)),
     )
 

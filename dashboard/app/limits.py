@@ -40,6 +40,8 @@ SINGLES = (
     "page",
     "split",
     "edit",
+    "per",
+    "by",
 )
 
 

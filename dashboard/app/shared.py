@@ -20,6 +20,10 @@ class Shared(Case):
         """All of it: who is let in may see it."""
         return self.whole.dataset()
 
+    def edition(self) -> str:
+        """That of the whole."""
+        return self.whole.edition()
+
     def mine(self) -> Case:
         """Of a reader a case that can only be looked at, of an editor one that takes what she does under her name."""
         person = self.who()

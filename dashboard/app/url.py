@@ -30,7 +30,7 @@ class View:
     """All that a person chose: what is wanted, how it is laid out, and what is open; the first tab where none is named.
 
     ``lanes_by``: those that tell most where none are named (``outlook.lanes_of``) · ``whole``: all of time is shown, though a few events press the others together
-    · ``sort`` and ``page`` of the table · ``split``: the tabs' share of the page in percent, 0 closed · ``notes`` say what of the address made no sense or was too much, and is passed over.
+    · ``sort`` and ``page`` of the table · ``per`` how long and ``by`` what events are counted · ``split``: the tabs' share of the page in percent, 0 closed · ``notes`` say what of the address made no sense or was too much, and is passed over.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -46,6 +46,8 @@ class View:
     page: int = 0
     split: int | None = None
     edit: str = ""
+    per: str = ""
+    by: str = ""
     notes: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -115,6 +117,8 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
         "page": str(view.page) if view.page else "",
         "split": "" if view.split is None else str(view.split),
         "edit": view.edit,
+        "per": view.per,
+        "by": view.by,
     }
     yield from ((key, value) for key, value in singles.items() if value)
     yield from (("fold", label) for label in view.folded)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dashboard.errors import InputError
 from dashboard.exchange.formats import Readable
+from dashboard.exchange.tabular import acled
 from dashboard.exchange.tabular.batch import Asked, Batch, Cells, Fault, Reading
 from dashboard.exchange.tabular.built import built
 from dashboard.exchange.tabular.delimited import delimited
@@ -23,6 +24,7 @@ from dashboard.exchange.tabular.records import records
 from dashboard.exchange.tabular.roles import fingerprint
 from dashboard.exchange.tabular.seen import Seen
 from dashboard.exchange.tabular.sheet import Sheet
+from dashboard.exchange.tabular.worded import in_full
 from dashboard.exchange.tabular.workbook import workbook
 from dashboard.readers import shown
 from dashboard.readers.contents import Kind, content_of
@@ -159,7 +161,8 @@ def read_table(path: Path, asked: Asked = _NOTHING) -> Iterator[Batch]:
 def read(table: Table, asked: Asked = _NOTHING) -> Iterator[Batch]:
     """The events of a table that was found; its dataset is called as its file is, unless something else is asked."""
     named = asked if asked.dataset else replace(asked, dataset=Path(table.sheet.name).stem)
-    batches = table.sheet.batches()
+    worded = table.form.name == acled.KIND.name and not asked.mapping  # the others take texts
+    batches = (each if worded else replace(each, frame=in_full(each.frame)) for each in table.sheet.batches())
     first = next(batches, None)
     if first is None or (first.frame.empty and not first.faults):
         msg = f"{table.sheet.name}: has a header and no rows"

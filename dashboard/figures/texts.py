@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import moment, short, title, toll, when
 from dashboard.table.lanes import LanesBy
 
@@ -25,6 +26,8 @@ def label_of(row: Row, zone: str, by: str = LanesBy.PLACE) -> str:
         said.append(f"ongoing as of {_short_day(row['end'], zone)}")
     if row["conflicts"]:
         said.append("contradicted")
+    if row["review_status"] == ReviewStatus.REJECTED:
+        said.append("rejected")
     return said[0] if len(said) == 1 else f"{said[0]} ({', '.join(said[1:])})"
 
 

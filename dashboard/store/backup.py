@@ -6,10 +6,10 @@ from sqlalchemy import Engine, insert, select
 
 from dashboard.store.address import SQLITE
 from dashboard.store.damage import naming
-from dashboard.store.schema import METADATA
+from dashboard.store.schema import BLOCKS, METADATA
 from dashboard.store.store import Store
 
-_ROWS = 5_000
+_ROWS, _BLOCKS = 5_000, 20
 
 
 def back_up(store: Store, path: Path) -> None:
@@ -36,5 +36,7 @@ def _copied(engine: Engine, path: Path) -> None:
     with Store.open(str(path)) as copy, isolated.connect() as source, copy.engine.begin() as target:
         for table in METADATA.sorted_tables:
             target.execute(table.delete())
-            for rows in source.execute(select(table)).mappings().partitions(_ROWS):
+            for rows in (
+                source.execute(select(table)).mappings().partitions(_BLOCKS if table is BLOCKS else _ROWS)
+            ):
                 target.execute(insert(table), [dict(row) for row in rows])

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from dashboard.store.anchors import Mention, Present
+from dashboard.store.coded import coded_rows
 from dashboard.store.edit_rows import history
 from dashboard.store.edits import REGROUPING, Beneath, Edit, EditKind, Value
 from dashboard.store.layers import (
@@ -36,6 +37,7 @@ from dashboard.store.values import as_shown, empty
 from dashboard.table.columns import EVENT_COLUMNS
 
 _MANY = 10_000  # values in one statement
+_NAMES = tuple(each.name for each in EVENT_COLUMNS)
 _BLANK: Mapping[str, Value] = {column.name: empty(column) for column in EVENT_COLUMNS}
 
 
@@ -114,7 +116,7 @@ def current(connection: Connection, event_ids: Iterable[str]) -> Current:
     reports.update(report_id for _, report_id, _, _ in anchors_in(edits))
     rows = (
         {column.name: as_shown(row[place], column) for place, column in enumerate(EVENT_COLUMNS)}
-        for row in _both(connection, (EVENTS, CONSOLIDATED_EVENTS), [each.name for each in EVENT_COLUMNS], "event_id", ids)
+        for row in (*_both(connection, (EVENTS, CONSOLIDATED_EVENTS), _NAMES, "event_id", ids), *coded_rows(connection, ids))
     )  # fmt: skip
     as_read = {str(row["event_id"]): row for row in rows}
     return Current(ids, as_read, mentions_of(connection, reports), edits)

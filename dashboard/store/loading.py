@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, Table, select
 
+from dashboard.store.coded import coded_frame, coded_rows
 from dashboard.store.consolidated import kept
 from dashboard.store.rows import fetched, frame_of
 from dashboard.store.schema import (
@@ -18,10 +19,12 @@ from dashboard.store.schema import (
 )
 from dashboard.store.touched import Touched
 from dashboard.table import Dataset
-from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
+from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
 from dashboard.table.dataset import by_time
+from dashboard.table.replaced import appended, only
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
+_OPEN_WORDS = tuple(each.name for each in EVENT_COLUMNS if each.dtype == CATEGORY and not each.words)
 
 
 def load(connection: Connection, name: str | None, *, consolidated: bool = False) -> Dataset:
@@ -38,12 +41,24 @@ def load(connection: Connection, name: str | None, *, consolidated: bool = False
         events = events.where(EVENTS.c.event_id.not_in(select(REPLACED.c.event_id)))
         mentions = mentions.where(MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id)))
     more_events, more_mentions = kept(connection) if consolidated else ((), ())
+    told = frame_of([*fetched(connection, events), *more_events], EVENT_COLUMNS)
     return Dataset(
-        by_time(frame_of([*fetched(connection, events), *more_events], EVENT_COLUMNS)),
+        by_time(_with_coded(connection, told, name)),
         frame_of([*fetched(connection, mentions), *more_mentions], MENTION_COLUMNS),
         frame_of(fetched(connection, reports), REPORT_COLUMNS),
         name_of(connection) if name is None else name,
     )
+
+
+def _with_coded(connection: Connection, told: pd.DataFrame, name: str | None) -> pd.DataFrame:
+    """The events, and those that are in blocks."""
+    coded = coded_frame(connection)
+    if name is not None:
+        coded = only(coded, (coded["dataset"] == name).to_numpy())
+        coded = coded.assign(**{each: coded[each].cat.remove_unused_categories() for each in _OPEN_WORDS})
+    if not len(coded) or not len(told):
+        return coded if len(coded) else told
+    return appended(told, coded, EVENT_COLUMNS)
 
 
 def part_of(connection: Connection, touched: Touched) -> Dataset:
@@ -76,13 +91,15 @@ def _chosen(
 ) -> list[tuple[Any, ...]]:
     """The rows of a table under these keys, in their order."""
     wanted = sorted(ids)
+    coded = coded_rows(connection, wanted) if table is EVENTS else []
     rows = select(*_of(table, columns)).order_by(table.c.position)
     rows = rows if only is None else rows.where(only)
-    return [
+    found = (
         row
         for start in range(0, len(wanted), _MANY)
         for row in fetched(connection, rows.where(table.c[key].in_(wanted[start : start + _MANY])))
-    ]
+    )
+    return [*found, *coded]
 
 
 def reported(connection: Connection, event_ids: Iterable[str]) -> Dataset:

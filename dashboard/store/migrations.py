@@ -99,6 +99,7 @@ MIGRATIONS = (
     Migration(5, "edits of every field, notes, saved views; a report's bytes and when it was read; which events may be one",
               _all_of(_by_todays_words, _anchored, _counting, _looked_for_anew)),
     Migration(6, "of which events and reports a change was", touch_all),
+    Migration(7, "coded rows, many together in columns"),
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Keeping a dataset: what is new in it is written, what it says otherwise replaces what was read before."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
 from dashboard.store.among import among
+from dashboard.store.coded import are_many, keep_coded, known_coded
 from dashboard.store.kin import add_to_kin, drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
@@ -54,6 +55,12 @@ def save(
     ``outdated`` of rows that rest on no report which are older than those that are there.
     """
     wait_for(connection)
+    if not len(dataset.mentions) and not len(dataset.reports):
+        saved = _add_coded(connection, dataset, outdated)
+        _mark(connection, marks)
+        if saved.added or saved.replaced:
+            queue_up(connection)
+        return saved
     new = update_of(dataset, _known_reports(connection, dataset.reports["report_id"]))
     unreviewed = _forget(connection, new.stale)
     saved = _add(connection, dataset, new, unreviewed, outdated)
@@ -86,18 +93,18 @@ def _known_reports(connection: Connection, ids: Iterable[str]) -> dict[str, tupl
     }
 
 
-def _known_events(connection: Connection, ids: frozenset[str]) -> frozenset[str]:
+def _known_events(connection: Connection, ids: Collection[str]) -> frozenset[str]:
     """Those of the events that are there: each is asked for, or where that are fewer all there are looked through."""
     last = next_position(connection, EVENTS)
+    coded = known_coded(connection, ids)
     if last == 0:
-        return frozenset()
+        return coded
     if last < len(ids):
-        return ids.intersection(connection.execute(select(EVENTS.c.event_id)).scalars())
-    return frozenset(
-        connection.execute(
-            select(EVENTS.c.event_id).where(among(connection, EVENTS.c.event_id, ids))
-        ).scalars()
-    )
+        return coded.union(
+            frozenset(ids).intersection(connection.execute(select(EVENTS.c.event_id)).scalars())
+        )
+    there = select(EVENTS.c.event_id).where(among(connection, EVENTS.c.event_id, ids))
+    return coded.union(connection.execute(there).scalars())
 
 
 def _forget(connection: Connection, reports: Iterable[str]) -> frozenset[str]:
@@ -139,6 +146,23 @@ def _add(
     again = len(fresh & before)
     already = len(dataset.events) - len(events) - len(anew)
     return Saved(added=len(events) - again, already=already, replaced=again + len(anew))
+
+
+def _add_coded(connection: Connection, dataset: Dataset, outdated: Outdated) -> Saved:
+    """Rows that rest on no report: many new ones are kept in blocks of columns."""
+    ids = dataset.events["event_id"]
+    known = _known_events(connection, ids)
+    again = ids.isin(known) if known else None
+    new = dataset.events if again is None else dataset.events[~again]
+    fresh = new if new["event_id"].is_unique else new.drop_duplicates("event_id")
+    anew = _told_anew(connection, dataset, known, outdated)
+    for events in (fresh, anew):
+        if are_many(events):
+            keep_coded(connection, events)
+        else:
+            insert_frame(connection, EVENTS, events, EVENT_COLUMNS)
+    touch(connection, pd.concat([fresh["event_id"], anew["event_id"]]).array)
+    return Saved(len(fresh), len(dataset.events) - len(fresh) - len(anew), len(anew))
 
 
 def _told_anew(

@@ -7,7 +7,7 @@ Moments are whole microseconds since 1970 in UTC: exact in both databases, and r
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, LargeBinary, MetaData, String, Table, Text
 from sqlalchemy.types import TypeEngine
 
 from dashboard.gazetteer.added import Brought
@@ -16,7 +16,7 @@ from dashboard.table.columns import FLAG, REAL, TIME, WHOLE
 
 APPLICATION = "conflict-timeline"
 APPLICATION_ID = 0x43544C4E  # "CTLN", in the header of our SQLite files
-_TABLES = 6  # the last form that brought a table; store/migrations.py says what each form brought
+_TABLES = 7  # the last form that brought a table; store/migrations.py says what each form brought
 _COLUMNS = (*columns.EVENT_COLUMNS, *columns.MENTION_COLUMNS, *columns.REPORT_COLUMNS)
 VERSION = max(_TABLES, *(each.since for each in _COLUMNS))  # a store of an older form is given what it lacks
 
@@ -175,6 +175,28 @@ TOUCHED = Table(
     Column("kind", String(10), nullable=False),
     Column("key", Text, nullable=False),
     info=_since(6),
+)
+
+# Rows that somebody coded, many together in columns (``blocks.py``): those of a ``run`` came at once and follow each other
+# in order of time. And where each id is: numbers made of ids, sorted, with the block of each.
+BLOCKS = Table(
+    "coded_blocks",
+    METADATA,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("run", BigInteger, nullable=False),
+    Column("rows", BigInteger, nullable=False),
+    Column("sum", BigInteger, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    info=_since(7),
+)
+STRETCHES = Table(
+    "coded_ids",
+    METADATA,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("rows", BigInteger, nullable=False),
+    Column("numbers", LargeBinary, nullable=False),
+    Column("blocks", LargeBinary, nullable=False),
+    info=_since(7),
 )
 
 # Places a user brought, for the gazetteer. Their columns are those of its rows; stores made before there were

@@ -10,6 +10,7 @@ from itertools import islice
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from dashboard.store.coded import coded_rows, forget_coded
 from dashboard.store.rows import Values, fetched, rows_of
 from dashboard.store.schema import EVENTS, MENTIONS
 from dashboard.table.columns import EVENT_COLUMNS, ReviewStatus
@@ -19,7 +20,7 @@ Outdated = Callable[[str, str], bool]
 """Whether a row, by its ``extra``, is older than the one that is there: then that one stays."""
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
 _NAMES = [each.name for each in EVENT_COLUMNS]
-_ID, _EXTRA, _DATASET = (_NAMES.index(name) for name in ("event_id", "extra", "dataset"))
+_ID, _EXTRA, _DATASET, _REVIEW = map(_NAMES.index, ("event_id", "extra", "dataset", "review_status"))
 
 
 def never(_now: str, _before: str) -> bool:
@@ -46,7 +47,9 @@ def told_otherwise(connection: Connection, events: pd.DataFrame, outdated: Outda
 
 def forget_rows(connection: Connection, event_ids: Iterable[str]) -> None:
     """Take out rows that others take the place of."""
-    for some in _some(event_ids):
+    ids = list(event_ids)
+    forget_coded(connection, ids)
+    for some in _some(ids):
         connection.execute(EVENTS.delete().where(EVENTS.c.event_id.in_(some)))
 
 
@@ -54,7 +57,8 @@ def _there(connection: Connection, ids: Sequence[str]) -> list[Values]:
     told = select(MENTIONS.c.event_id).where(MENTIONS.c.event_id == EVENTS.c.event_id).exists()
     rows = select(*(EVENTS.c[name] for name in _NAMES)).where(EVENTS.c.event_id.in_(ids))
     unseen = EVENTS.c.review_status == ReviewStatus.UNREVIEWED
-    return fetched(connection, rows.where(unseen & ~told))
+    coded = (row for row in coded_rows(connection, ids) if row[_REVIEW] == ReviewStatus.UNREVIEWED)
+    return [*fetched(connection, rows.where(unseen & ~told)), *coded]
 
 
 def _differs(now: Values, before: Values) -> bool:

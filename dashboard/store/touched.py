@@ -44,7 +44,7 @@ def touch(connection: Connection, events: Collection[str] = (), reports: Collect
     """Note that these are other than they were, or there, or gone; said in the transaction that changes them."""
     if len(events) + len(reports) > _MOST:
         touch_all(connection)
-    elif events or reports:
+    elif len(events) or len(reports):
         number = _next(connection)
         keys = [*((_Kind.EVENT, each) for each in events), *((_Kind.REPORT, each) for each in reports)]
         rows = [{"number": number, "kind": kind, "key": key} for kind, key in keys]

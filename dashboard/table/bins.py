@@ -1,8 +1,10 @@
 """How much happened when, over a whole dataset: counts per bin, the certain apart from the possible."""
 
 from datetime import timedelta
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from pandas.tseries.frequencies import to_offset
 
@@ -22,6 +24,8 @@ _LENGTHS = {
     "YS": timedelta(days=365),
 }
 
+Weights: TypeAlias = "npt.NDArray[np.float64] | None"
+
 _NONE: Instants = np.array([], dtype=np.int64)
 
 
@@ -39,19 +43,19 @@ def bins(
     shown = rows.where(rows.of(rows.index.times.dated))
     if not len(shown):
         return _table(_NONE, _NONE, _NONE)
-    first, last = _closed(shown)
-    edges = _edges(int(first.min()), int(last.max()), zone, size or _fitting(first, last, at_most))
+    first, last = closed(shown)
+    edges = bin_edges(int(first.min()), int(last.max()), zone, size or _fitting(first, last, at_most))
     begins, ends = bin_of(edges, first), bin_of(edges, last - 1)
     core_first, core_last, certain = map(shown.of, shown.index.core)
     known = np.flatnonzero(certain)
     single = begins[(begins == ends) & ~certain]
-    possible = _spread(begins, ends, len(edges) - 1)
-    must = _spread(bin_of(edges, core_first[known]), bin_of(edges, core_last[known] - 1), len(edges) - 1)
+    possible = spread(begins, ends, len(edges) - 1)
+    must = spread(bin_of(edges, core_first[known]), bin_of(edges, core_last[known] - 1), len(edges) - 1)
     must += np.bincount(single, minlength=len(edges) - 1)
     return _table(edges, must, possible - must)
 
 
-def _closed(rows: Rows) -> tuple[Instants, Instants]:
+def closed(rows: Rows) -> tuple[Instants, Instants]:
     """Outer bounds with open sides drawn in to the first and last moments known."""
     times = rows.index.times
     first, last = rows.of(times.first), rows.of(times.last)
@@ -66,7 +70,7 @@ def _fitting(first: Instants, last: Instants, at_most: int) -> str:
     return next((size for size in SIZES if span / _LENGTHS[size] < at_most - 1), SIZES[-1])
 
 
-def _edges(first: int, last: int, zone: str, size: str) -> Instants:
+def bin_edges(first: int, last: int, zone: str, size: str) -> Instants:
     """Edges of local bins that hold both moments, as instants."""
     step = to_offset(size)
     ends = pd.to_datetime([first, last], unit="us", utc=True).tz_convert(zone).tz_localize(None)
@@ -77,11 +81,11 @@ def _edges(first: int, last: int, zone: str, size: str) -> Instants:
     return edges[: np.searchsorted(edges, last) + 1]
 
 
-def _spread(begins: Instants, ends: Instants, bins_: int) -> Instants:
-    """How many stretches reach each bin, by adding one where they begin and taking it after they end."""
-    up = np.bincount(begins, minlength=bins_ + 1)
-    down = np.bincount(ends + 1, minlength=bins_ + 1)
-    return np.cumsum(up - down)[:bins_]
+def spread(begins: Instants, ends: Instants, bins_: int, weights: Weights = None) -> Instants:
+    """How many stretches reach each bin, by adding one (or each its weight) where they begin and taking it after they end."""
+    up = np.bincount(begins, weights, minlength=bins_ + 1)
+    down = np.bincount(ends + 1, weights, minlength=bins_ + 1)
+    return np.rint(np.cumsum(up - down)[:bins_]).astype(np.int64)
 
 
 def _table(edges: Instants, certain: Instants, uncertain: Instants) -> pd.DataFrame:

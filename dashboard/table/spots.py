@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.table.area import points
+from dashboard.table.dead import dead
 from dashboard.table.epochs import MISSING, Instants
 from dashboard.table.index import Index, Numbers, Rows
 from dashboard.table.place_tree import place_key
@@ -92,7 +93,7 @@ def tally(rows: Rows) -> Tally:
     found = np.flatnonzero(counts)
     types = np.maximum(rows.codes("event_type")[at].astype(np.int64), 0)
     by_type = np.bincount(numbers * kinds + types, minlength=size * kinds).reshape(size, max(kinds, 1))
-    low, high, told = (rows.of(each)[at] for each in _dead(index))
+    low, high, told = (rows.of(each)[at] for each in dead(index))
     first, last = (_extreme(numbers, rows.of(each)[at], size, latest=late) for each, late in zip(index.edges, (False, True), strict=True))  # fmt: skip
     one = np.full(size, -1, dtype=np.int64)
     one[numbers] = rows.of(np.arange(len(index)))[at]
@@ -137,19 +138,6 @@ def _regions(index: Index) -> tuple[Numbers, list[str]]:
     number = {each: at for at, each in enumerate(regions)}
     of_word = np.array([*(number[each] for each in codes), 0], dtype=np.int64)  # the last for no word at all
     return of_word[index.codes("place_id")], regions
-
-
-def _dead(index: Index) -> tuple[npt.NDArray[np.float64], ...]:
-    """Of each event the fewest and most dead that are told, 0 where nothing is, and 1 where something is."""
-
-    def worked_out() -> tuple[npt.NDArray[np.float64], ...]:
-        columns = ("fatalities_low", "fatalities_high", "fatalities")
-        low, high, said = (index.events[each].to_numpy(dtype=np.float64, na_value=np.nan) for each in columns)
-        low = np.where(np.isnan(low), np.where(np.isnan(said), high, said), low)
-        high = np.where(np.isnan(high), np.fmax(said, low), high)
-        return np.nan_to_num(low), np.nan_to_num(high), (~np.isnan(low)).astype(np.float64)
-
-    return index.once.of("dead", worked_out)
 
 
 def _extreme(numbers: Numbers, edges: Instants, size: int, *, latest: bool) -> Instants:

@@ -24,6 +24,9 @@ NAMED = [
     ("al-Shabaab militants", "al-Shabaab militants", "Al-Shabaab"),
     ("the Tatmadaw bombed", "Tatmadaw", "Military Forces of Myanmar"),
     ("the Sinaloa Cartel", "Sinaloa Cartel", "Sinaloa Cartel"),
+    ("men of the Blue River gang", "Blue River gang", "Blue River Gang"),
+    ("fighters of the NDX came", "fighters of the NDX", "NDX"),
+    ("FPQR rebels came", "FPQR rebels", "FPQR"),
 ]  # fmt: skip
 
 
@@ -56,6 +59,10 @@ GENERIC = [
     ("their families left", "SY", "their families", "Civilians", "Civilians"),
     ("peaceful demonstrators marched", "IQ", "peaceful demonstrators", "Protesters", "Protesters"),
     ("Israeli settlers burnt a car", "PS", "Israeli settlers", "Settlers", "Rioters"),
+    ("three former FARC combatants", "CO", "FARC combatants", "Civilians", "Civilians"),
+    ("the Armenian side fired", "AM", "Armenian side", "Military Forces of Armenia", "State Forces"),
+    ("air defence shot it down", "UA", "air defence", "Military Forces of Ukraine", "State Forces"),
+    ("foreign mercenaries came", "LY", "foreign mercenaries", "Mercenaries", "External/Other Forces"),
     ("tribal fighters clashed", "SY", "tribal fighters", "Communal Militia", "Identity Militias"),
 ]  # fmt: skip
 

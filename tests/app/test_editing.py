@@ -109,6 +109,44 @@ def test_all_in_view_are_corrected_only_if_they_are_those_that_were_seen(case: K
     assert case.dataset().events["tags"].tolist() == ["urgent"]
 
 
+def test_fields_and_tags_of_many_are_one_edit(case: KeptCase) -> None:
+    assert case.store is not None
+    fields = {"actor1": "Unknown men", "put": "urgent"}
+    number = wished(case, "set-many", ids=[only(case)], fields=fields, because="a list")["done"]["number"]
+    assert len(case.store.edits()) == number == 1
+    assert case.dataset().events[["actor1", "tags"]].iloc[0].tolist() == ["Unknown men", "urgent"]
+    wished(case, "set-many", ids=[only(case)], fields={"off": "urgent"}, because="seen")
+    assert case.dataset().events["tags"].tolist() == [""]
+
+
+def test_what_another_deleted_meanwhile_is_told_in_the_pages_own_words(case: KeptCase) -> None:
+    event_id, seen = only(case), case.dataset()
+    assert case.store is not None
+    case.store.delete(event_id, because="a drill", at=AT, by="Zoe")
+    (said,) = wished(case, "tag", ids=[event_id], put=["x"])["done"]["errors"].values()
+    assert "was deleted by Zoe; the tab Review brings it back; nothing was changed" in said
+    assert len(seen.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "beside", "said"),
+    [
+        ({"fatalities": 7}, {"fatalities": "9"}, "fatalities", "Zoe set Killed to 7 meanwhile (“a list”)"),
+        ({"granularity": "year"}, {"when": "March 2018"}, "when", "Zoe set When to year meanwhile"),
+    ],
+)
+def test_of_two_values_both_are_told_beside_the_box_that_was_typed_in(
+    case: KeptCase, theirs: dict[str, object], mine: dict[str, str], beside: str, said: str
+) -> None:
+    event_id = only(case)
+    assert case.store is not None
+    case.store.correct(event_id, theirs, because="a list", at=AT, by="Zoe")
+    done = wished(case, "set", event_id, ids=[event_id], fields=mine, because="so", upon=0)["done"]
+    assert said in done["errors"][beside]
+    assert "revision" not in done["errors"][beside]
+    assert done["conflict"]["upon"] == 1
+
+
 def test_the_queue_of_a_review_gets_shorter(case: KeptCase) -> None:
     event_id = only(case)
     before = queue_of(case.dataset(), View())

@@ -12,7 +12,7 @@ from dashboard.extraction import read_report
 from dashboard.store import Store
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
-from tests.browser.conftest import Windows, served, settled
+from tests.browser.conftest import LONG, Windows, served, settled
 
 AT = datetime(2026, 11, 28, tzinfo=UTC)
 WORDS = (
@@ -64,7 +64,7 @@ def test_what_was_rejected_or_deleted_is_hidden_shown_and_brought_back(
         page.get_by_role("button", name="Delete…").click()
         page.get_by_label("Why").fill("a drill")
         page.get_by_role("button", name="Delete", exact=True).click()
-        expect(page.locator("#said")).to_contain_text("is no event from now on")
+        expect(page.locator("#said")).to_contain_text("is no event from now on", timeout=LONG)
         page.locator("#hidden-ones").get_by_role("link", name="list").click()
         page.locator("#review-deleted summary").click()
         expect(page.locator("#review-deleted")).to_contain_text("by Ann: “a drill”")
@@ -99,7 +99,7 @@ def test_what_was_typed_stays_when_another_corrects_the_event_or_the_card_is_lef
         page.get_by_role("button", name="Bring back what I typed").click()
         expect(form.get_by_label("Killed")).to_have_value("93")
         form.get_by_role("button", name="Save").click()
-        expect(page.locator("#said")).to_contain_text("Saved")
+        expect(page.locator("#said")).to_contain_text("Saved", timeout=LONG)
         row = store.load().events.set_index("event_id").loc[ids["Douma"]]
         assert (row["fatalities"], row["injured"]) == (93, 7)
         page.get_by_role("button", name="Edit").click()
@@ -125,12 +125,12 @@ def test_ticked_rows_are_corrected_at_once_after_one_more_question(window: Windo
         expect(page.locator("#card .ask")).to_contain_text("Correct the 3 ticked events?")
         assert len(store.edits()) == 0
         page.get_by_role("button", name="Yes, correct them").click()
-        expect(page.locator("#said")).to_contain_text("Saved: 3 events")
+        expect(page.locator("#said")).to_contain_text("Saved: 3 events", timeout=LONG)
         expect(page.locator(".ticked")).to_have_count(0)
         events = store.load().events
         assert (events["tags"] == "urgent").sum() == (events["actor1"] == "Unknown men").sum() == 3
         page.locator("#said").get_by_role("button", name="Undo").click()
-        expect(page.locator("#said")).to_contain_text("is undone")
+        expect(page.locator("#said")).to_contain_text("is undone", timeout=LONG)
         assert (store.load().events["tags"] == "urgent").sum() == 0
 
 
@@ -160,14 +160,14 @@ def test_two_events_are_joined_and_one_is_split(window: Windows, tmp_path: Path)
         expect(page.locator("#card form")).to_contain_text("These two are one event")
         page.get_by_label("Why").fill("one attack")
         page.get_by_role("button", name="Save").click()
-        expect(page.locator("#said")).to_contain_text("One event now")
+        expect(page.locator("#said")).to_contain_text("One event now", timeout=LONG)
         assert len(store.load().events) == 4
         page.get_by_role("button", name="Split…").click()
         page.locator("#card form input[type=checkbox]").last.check()
         expect(page.locator("#card [data-counts]")).to_have_text("1 of 2 leave, 1 stay.")
         page.get_by_label("Why").fill("they were two")
         page.get_by_role("button", name="Save").click()
-        expect(page.locator("#said")).to_contain_text("what stays:")
+        expect(page.locator("#said")).to_contain_text("what stays:", timeout=LONG)
         assert len(store.load().events) == 5
 
 
@@ -198,9 +198,9 @@ def test_a_thousand_events_in_view_are_corrected_at_once_and_taken_back(
             page.get_by_role("button", name="Save").click()
             expect(page.locator("#card .ask")).to_contain_text("Correct all 1,000 events in view?")
             page.get_by_role("button", name="Yes, correct them").click()
-            expect(page.locator("#said")).to_contain_text("Saved: 1,000 events", timeout=20_000)
+            expect(page.locator("#said")).to_contain_text("Saved: 1,000 events", timeout=LONG)
             assert (store.load().events["actor1"] == "Unknown men").sum() == 1_000
             page.locator("#said").get_by_role("button", name="Undo").click()
-            expect(page.locator("#said")).to_contain_text("is undone", timeout=20_000)
+            expect(page.locator("#said")).to_contain_text("is undone", timeout=LONG)
             assert (store.load().events["actor1"] == "Unknown men").sum() == 0
             page.close()

@@ -1,5 +1,7 @@
 """The map: drawn when its tab is opened, pointed at, boxed, zoomed with the keys, as narrow as a phone."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from dashboard.figures.atlas.projection import Projection
@@ -88,3 +90,13 @@ def test_the_picture_of_the_map_is_saved(window: Windows, address: str) -> None:
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save the map as a drawing").click()
     assert saved.value.suggested_filename == "sample-map.svg"
+
+
+def test_counts_are_drawn_as_bands_when_their_tab_is_opened(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.get_by_role("tab", name="Counts").click()
+    page.locator("#counts.js-plotly-plot").wait_for()
+    page.get_by_role("link", name="by type").click()
+    expect(page).to_have_url(f"{address}/?tab=counts&by=event_type")
+    expect(page.locator("#counts")).to_contain_text("Explosions/Remote violence")
+    expect(page.locator("#counts")).to_have_attribute("aria-label", re.compile("^Counts per day of 7 events"))

@@ -147,6 +147,11 @@ def test_readings_that_conflict_are_two_thin_bars_joined_by_a_bracket() -> None:
     assert names(figure) == ["<b>B</b> Armed clash (contradicted)"]
 
 
+def test_a_rejected_event_that_is_shown_says_so() -> None:
+    figure = picture(row(start="20 00:00", end="20 06:00", review_status="rejected"))
+    assert names(figure) == ["<b>B</b> Armed clash (rejected)"]
+
+
 def test_a_mention_at_another_time_that_contradicts_nothing_is_not_drawn_apart() -> None:
     stated = mentions(("20 00:00", "20 06:00", ""), ("19 00:00", "20 00:00", ""))
     figure = picture(row(start="20 00:00", end="20 06:00"), mentions=stated)

@@ -14,7 +14,7 @@ from dashboard.store.migrations import MIGRATIONS
 from dashboard.store.schema import APPLICATION_ID, METADATA, VERSION
 
 FORMS = sorted(Path(__file__).parent.glob("forms/*.sql"))
-EDITED = ("2", "3", "4", "5")  # forms that know joins and splits
+EDITED = ("2", "3", "4", "5", "6")  # forms that know joins and splits
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 

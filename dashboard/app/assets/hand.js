@@ -4,6 +4,7 @@
   const NAME = "conflict-timeline.by";
   const asked = new Map(); // turn -> the form, or the element, that asked
   let turns = 0;
+  let opening = false; // a form was asked for, and is not drawn yet
 
   function who(name) {
     try {
@@ -26,6 +27,12 @@
     window.dash_clientside.address.go((said) => {
       for (const [name, value] of Object.entries(named)) value ? said.set(name, value) : said.delete(name);
     });
+  }
+
+  // Goes there, and on in the form that it opens.
+  function open(named) {
+    opening = Boolean(named.edit);
+    go(named);
   }
 
   // What a form says: of fields only those that were changed, of boxes those that are ticked.
@@ -92,9 +99,17 @@
   document.addEventListener("click", (press) => {
     const button = press.target.closest && press.target.closest("button[data-do], button[data-go], button[data-copy]");
     if (!button) return;
-    if (button.dataset.go) go(JSON.parse(button.dataset.go));
+    if (button.dataset.go) open(JSON.parse(button.dataset.go));
     else if (button.dataset.do) wish(button.dataset.do, JSON.parse(button.dataset.said), button);
     else copy(button);
+  });
+
+  // Whoever opens a form by a button goes on in it.
+  document.addEventListener("drawn", ({ detail }) => {
+    const box = opening && detail.id === "card" && detail.querySelector(".edit :is(input, select, textarea, a, button)");
+    if (!box) return;
+    opening = false;
+    if (!document.activeElement?.closest("#card .edit")) box.focus();
   });
 
   async function copy(button) {
@@ -114,7 +129,7 @@
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
     // whoever types fast is in the form before it is drawn
     if (busy || press.ctrlKey || press.metaKey || press.altKey || new URLSearchParams(window.location.search).get("edit")) return;
-    if (press.key === "e" && document.querySelector("#card [data-go]")) return go({ edit: "fields" });
+    if (press.key === "e" && document.querySelector("#card [data-go]")) return press.preventDefault(), open({ edit: "fields" });
     if (press.key === "n") return next();
     if (/^[ar]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
   });
@@ -202,5 +217,5 @@
   // What a form is of: its verb and its events.
   const name = (form) => `${form.dataset.do} ${(JSON.parse(form.dataset.said || "{}").ids || []).join()}`;
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { hand: { told, wish, who, say, name, before, go } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { hand: { told, wish, who, say, name, before, open } });
 })();

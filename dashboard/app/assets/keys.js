@@ -28,21 +28,17 @@
     from = null;
   }
 
-  const chosen = (box) => [...box.options].find((each) => each.defaultSelected) || box.options[0];
-  const isTyped = (box) => (box.tagName === "SELECT" ? box.value !== chosen(box)?.value
-    : box.type === "checkbox" ? box.checked !== box.defaultChecked : box.value !== box.defaultValue && !("who" in box.dataset));
-
-  // A form in which something was typed is left by a second Escape only.
-  function leave(open) {
-    if (!open || open.dataset.left || ![...open.elements].some((box) => box.name && isTyped(box))) return go((said) => said.delete("edit"));
-    open.dataset.left = "1";
-    window.dash_clientside.hand.say("What you typed is not saved. Escape once more drops it.");
+  // A form is cancelled: what was typed in it can be brought back.
+  function leave() {
+    const cancel = document.querySelector("#card form.edit [data-cancels]");
+    if (cancel) cancel.click();
+    else go((said) => said.delete("edit"));
   }
 
   function closed() {
-    const root = part("root"), open = document.querySelector("#card form.edit");
+    const root = part("root");
     if (root?.classList.contains("rail-open")) part("rail-close")?.click();
-    else if (say("edit")) leave(open);
+    else if (say("edit")) leave();
     else if (say("event")) {
       go((said) => said.delete("event"));
       if (part("card").contains(document.activeElement)) back();
@@ -95,8 +91,9 @@
 
   // Whoever is in a list that is drawn anew stays at her place in it; `kept` gives what leads back there.
   function kept(box) {
-    if (!box.contains(document.activeElement)) return () => {};
-    const was = document.activeElement, at = [...box.querySelectorAll(REACHED)].indexOf(was);
+    const was = document.activeElement;
+    if (!box.contains(was) || was.closest("form[data-do]")) return () => {}; // drafts.js leads back into a form
+    const at = [...box.querySelectorAll(REACHED)].indexOf(was);
     return () => {
       if (!isLost()) return;
       const now = [...box.querySelectorAll(REACHED)];

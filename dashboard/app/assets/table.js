@@ -95,7 +95,7 @@
 
   function done(what) {
     if (what === "none") return set([...chosen], false);
-    if (what === "correct") return go((said) => said.set("edit", "chosen"));
+    if (what === "correct") return window.dash_clientside.hand.open({ edit: "chosen" });
     window.dash_clientside.hand.wish("review", { ids: [...chosen], status: what }, document.querySelector("#table .ticked"));
   }
 

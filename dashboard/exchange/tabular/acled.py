@@ -15,6 +15,7 @@ from dashboard.exchange.tabular.days import order_told, times, utc_bounds, widen
 from dashboard.exchange.tabular.homes import land_of, region_of
 from dashboard.exchange.tabular.kept_rows import RowKind
 from dashboard.exchange.tabular.points import points
+from dashboard.exchange.tabular.worded import by_both
 from dashboard.exchange.tabular.words import actor_kind, our_types, words
 
 HEADER = tuple(words("acled", "header").split())
@@ -125,11 +126,16 @@ def told(frame: pd.DataFrame, asked: Asked) -> Told:
 def _types(types: pd.Series, subs: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Type and sub-event type in our words; the types of before 2019 by what they became."""
     old, ours = words("acled", "old_types"), our_types()
-    before = types.str.casefold()
-    type_ = by_unique(before, lambda each: old[each][0] if each in old else ours.get(each, ""), "str")
-    implied = by_unique(before, lambda each: old[each][1] if each in old else "", "str")
-    sub = by_unique(subs, lambda each: ours.get(each.casefold(), each), "str")
-    return type_, sub.where(sub != "", implied)
+
+    def type_of(told: str) -> str:
+        each = told.casefold()
+        return str(old[each][0]) if each in old else ours.get(each, "")
+
+    def sub_of(told: str, kind: str) -> str:
+        implied = str(old[kind.casefold()][1]) if kind.casefold() in old else ""
+        return ours.get(told.casefold(), told) or implied
+
+    return by_unique(types, type_of, "str"), by_both(subs, types, sub_of)
 
 
 def _rule(precision: str) -> str:
@@ -137,8 +143,7 @@ def _rule(precision: str) -> str:
 
 
 def _joined(one: pd.Series, other: pd.Series) -> pd.Series:
-    between = by_unique(one, lambda each: "; " if each else "", "str").where(other != "", "")
-    return one + between + other
+    return by_both(one, other, lambda first, second: "; ".join(filter(None, (first, second))))
 
 
 def _is(codes: pd.Series, code: int) -> pd.Series:

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dashboard.exchange.tabular.worded import is_worded
+
 _ESCAPED = re.compile('["\\\\\x00-\x1f]')
 _QUOTE, _BACKSLASH, _BLANK = 0x22, 0x5C, 0x20
 
@@ -21,6 +23,8 @@ def arrow_of(texts: pd.Series) -> Any | None:
     except ImportError:
         return None
     found = pa.array(texts, from_pandas=True)
+    if pa.types.is_dictionary(found.type):
+        return found.cast(pa.large_string())
     return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
 
 
@@ -36,11 +40,17 @@ def joined(pieces: Sequence[pd.Series | str], index: pd.Index) -> pd.Series:
         from pyarrow import compute  # noqa: PLC0415
 
         kind = pa.large_string()
-        given = [pa.scalar(each, kind) if isinstance(each, str) else pa.array(each, kind) for each in pieces]
+        given = [pa.scalar(each, kind) if isinstance(each, str) else _texts(each) for each in pieces]
         found = compute.binary_join_element_wise(*given, pa.scalar("", kind))
         return pd.Series(pd.array(found, dtype="str"), index=index)
     lists = [[each] * len(index) if isinstance(each, str) else each.tolist() for each in pieces]
     return pd.Series(["".join(row) for row in zip(*lists, strict=True)], index=index, dtype="str")
+
+
+def _texts(column: pd.Series) -> Any:
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    return pa.array(column, pa.large_string()) if not is_worded(column) else arrow_of(column)
 
 
 def needs_escapes(texts: pd.Series) -> bool:

@@ -10,6 +10,7 @@ from dashboard.exchange.tabular.batch import Batch, Cells, Fault, Reading
 from dashboard.exchange.tabular.kept_rows import kept
 from dashboard.exchange.tabular.naming import named_rows
 from dashboard.exchange.tabular.seen import Seen
+from dashboard.exchange.tabular.worded import codes_of, is_worded
 from dashboard.table import Dataset
 from dashboard.table.columns import (
     CATEGORY,
@@ -69,8 +70,15 @@ def events_of(given: Mapping[str, pd.Series], dataset: str) -> pd.DataFrame:
     """The event table of these columns; what is not given is empty."""
     index = next(iter(given.values())).index
     named = {"dataset": pd.Series(dataset, index=index, dtype="str"), **given}
+    blank = pd.Series("", index=index, dtype="str")
     return pd.DataFrame(
-        {each.name: _series(named.get(each.name), each, index) for each in EVENT_COLUMNS}, index=index
+        {
+            each.name: blank
+            if each.dtype == TEXT and each.name not in named
+            else _series(named.get(each.name), each, index)
+            for each in EVENT_COLUMNS
+        },
+        index=index,
     )
 
 
@@ -103,6 +111,8 @@ def _one_word(column: Column, index: pd.Index) -> pd.Series:
 
 
 def _category(given: pd.Series, column: Column) -> pd.Series:
+    if is_worded(given):
+        return _in_its_words(given, column)
     if not column.words:
         return given.astype("str").astype("category")
     known = given.isin(column.words)
@@ -113,6 +123,20 @@ def _category(given: pd.Series, column: Column) -> pd.Series:
         if silent is not None
         else given.where(known, None).astype(kind)
     )
+
+
+def _in_its_words(given: pd.Series, column: Column) -> pd.Series:
+    """The same with just the words there are, in order, or with those the column is held to."""
+    codes, told = codes_of(given)
+    there = np.bincount(codes, minlength=len(told)) > 0
+    words = list(column.words) or sorted(
+        {word for word, used in zip(told, there.tolist(), strict=True) if used}
+    )
+    places = {word: place for place, word in enumerate(words)}
+    silent = places.get(column.silent, -1)
+    order = np.array([places.get(word, silent) for word in told], dtype=np.int32)
+    kind = pd.CategoricalDtype(pd.Index(words, dtype="str"), ordered=column.ordered)
+    return pd.Series(pd.Categorical.from_codes(order[codes], dtype=kind), index=given.index)
 
 
 def _faults(frame: pd.DataFrame, wrong: Mapping[int, str]) -> tuple[Fault, ...]:

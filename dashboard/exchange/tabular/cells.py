@@ -1,11 +1,15 @@
 """Columns of texts into numbers and words, a whole column at a time; "1.0" is one, and so is "1"."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
 
+from dashboard.exchange.tabular.worded import codes_of, is_worded, worded
+
 _THOUSANDS = r"^[+-]?\d{1,3}(?:[,  ’'  ]\d{3})+(?:\.\d+)?$"
+_COMMA, _POINT = r"^(-?\d{1,3}),(\d+)$", r"\1.\2"
 _SEPARATORS = r"[,  ’'  ]"
 _OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -18,16 +22,27 @@ def nothing(cells: pd.DataFrame) -> pd.Series:
 def column(cells: pd.DataFrame, *names: str) -> pd.Series:
     """The first of these columns that is there, without blanks around its cells; empty texts where none is."""
     found = next((name for name in names if name in cells), None)
-    return nothing(cells) if found is None else cells[found].str.strip()
+    if found is None:
+        return nothing(cells)
+    return _stripped(cells[found]) if is_worded(cells[found]) else cells[found].str.strip()
+
+
+def _stripped(texts: pd.Series) -> pd.Series:
+    """The column itself where there is nothing to take off."""
+    codes, words = codes_of(texts)
+    bare = [each.strip() for each in words]
+    return texts if bare == list(words) else worded(codes, bare, texts.index)
 
 
 def by_unique(texts: pd.Series, of: Callable[[str], object], dtype: str = "object") -> pd.Series:
-    """The answer for each text, asked once for each different one.
+    """The answer for each text, asked once for each different one; texts for a worded column are worded too.
 
     >>> by_unique(pd.Series(["a", "b", "a"]), str.upper, "str").tolist()
     ['A', 'B', 'A']
     """
-    codes, different = pd.factorize(texts, use_na_sentinel=False)
+    codes, different = codes_of(texts)
+    if is_worded(texts) and dtype == "str":
+        return worded(codes, [str(of(each)) for each in different], texts.index)
     answers = pd.Series([of(str(each)) for each in different], dtype=dtype)
     return pd.Series(answers.array.take(codes), index=texts.index)
 
@@ -42,7 +57,7 @@ def by_row(texts: pd.Series) -> dict[int, str]:
     return dict(zip(told.index.tolist(), told.tolist(), strict=True))
 
 
-def worded(texts: pd.Series, words: Mapping[str, str], other: str | None = None) -> pd.Series:
+def in_our_words(texts: pd.Series, words: Mapping[str, str], other: str | None = None) -> pd.Series:
     """Our word for each of theirs, whatever its case; ``other`` for one we don't know, or the word itself."""
     return by_unique(texts, lambda each: words.get(each.casefold(), each if other is None else other), "str")
 
@@ -53,7 +68,7 @@ def numbers(texts: pd.Series) -> pd.Series:
     >>> numbers(pd.Series(["1.0", "1,234", "", "many", "٣"])).tolist()
     [1.0, 1234.0, nan, nan, 3.0]
     """
-    codes, different = pd.factorize(texts, use_na_sentinel=False)
+    codes, different = codes_of(texts)
     return pd.Series(_numbers(pd.Series(different, dtype="str")).to_numpy().take(codes), index=texts.index)
 
 
@@ -80,7 +95,10 @@ def counts(texts: pd.Series) -> pd.Series:
 
 def degrees(texts: pd.Series) -> pd.Series:
     """Degrees, a comma taken for the point: "36,29" is a number there."""
-    return numbers(texts.str.replace(r"^(-?\d{1,3}),(\d+)$", r"\1.\2", regex=True))
+    if is_worded(texts):
+        return numbers(by_unique(texts, lambda each: re.sub(_COMMA, _POINT, each), "str"))
+    there = texts.str.contains(",", regex=False).any()
+    return numbers(texts.str.replace(_COMMA, _POINT, regex=True) if there else texts)
 
 
 def _finite(found: pd.Series) -> pd.Series:

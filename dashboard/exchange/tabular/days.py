@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import DateError
+from dashboard.exchange.tabular.worded import codes_of
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 
@@ -69,7 +70,7 @@ def times(texts: pd.Series, order: Order = Order.UNTOLD) -> Times:
     >>> str(told.end[1]), told.granularity.tolist(), told.wrong[2]
     ('2018-06-01 00:00:00', ['day', 'month', 'unknown', 'unknown'], '2018-02-30 is no day of any calendar')
     """
-    codes, different = pd.factorize(texts, use_na_sentinel=False)
+    codes, different = codes_of(texts)
     unique = pd.Series(different, dtype="str").str.strip()
     iso = unique.str.match(_ISO) | (unique == "")
     parts = [_in_iso(unique[iso])]
@@ -146,17 +147,20 @@ def order_told(texts: pd.Series) -> Order:
 
 def utc_bounds(told: Times, zones: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Both bounds in UTC, by the zone of each row's place where the row tells none."""
-    of_row = zones.where(~told.zoned, "UTC")
+    of_row = zones.astype("str").where(~told.zoned, "UTC") if told.zoned.any() else zones
     return to_utc(told.start, of_row), to_utc(told.end, of_row)
 
 
 def to_utc(moments: pd.Series, zones: pd.Series) -> pd.Series:
     """Wall clocks of zones as UTC; a zone that is not known is UTC. A clock that summer time leaves out is the next that is there."""
-    different = zones.unique()
-    if len(different) == 1:
-        return _of_zone(moments, str(different[0]))
-    parts = [_of_zone(moments[zones == zone], str(zone)) for zone in different]
-    return pd.concat(parts).reindex(moments.index) if parts else _of_zone(moments, "")
+    codes, different = codes_of(zones)
+    if len(different) <= 1:
+        return _of_zone(moments, str(different[0]) if len(different) else "")
+    found = np.empty(len(moments), dtype=MOMENT)
+    for code, zone in enumerate(different):
+        rows = np.flatnonzero(codes == code)
+        found[rows] = _of_zone(moments.iloc[rows], str(zone)).dt.tz_localize(None).to_numpy(MOMENT)
+    return pd.Series(pd.DatetimeIndex(found).tz_localize("UTC"), index=moments.index)
 
 
 def widened(told: Times, weeks: pd.Series, months: pd.Series, years: pd.Series) -> Times:

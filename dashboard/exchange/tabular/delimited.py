@@ -32,6 +32,7 @@ _SAMPLE_ROWS = 200
 _BLOCK = 8 * 1024 * 1024
 _FEW = 8192
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_AGAIN = 3  # rows of a sample for each different word, in a column of few words
 _MORE = 8  # cells beyond the header's that a row may have and still be read by pandas
 _LONGEST_HEAD = 120
 _MARKS = (
@@ -87,7 +88,7 @@ def delimited(path: Path) -> Sheet | None:
         "CSV",
         start.header,
         sample,
-        lambda: _batches(path, manner, below, cut=cut),
+        lambda: _batches(path, manner, below, _of_few_words(start.header, sample), cut=cut),
         start.tags,
         notes=manner.notes,
     )
@@ -225,11 +226,20 @@ def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
     return last.count('"') % 2 == 0 and len(next(csv.reader([last], delimiter=manner.separator), [])) < least
 
 
-def _batches(path: Path, manner: Manner, start: Opening, *, cut: bool) -> Iterator[Cells]:
+def _of_few_words(header: Sequence[str], sample: pd.DataFrame) -> frozenset[str]:
+    """The columns of ACLED's rows that say the same again and again, as its first rows tell; others' rows are read as texts."""
+    if not acled.knows(header):
+        return frozenset()
+    return frozenset(str(name) for name in sample.columns if sample[name].nunique() * _AGAIN <= len(sample))
+
+
+def _batches(
+    path: Path, manner: Manner, start: Opening, worded: frozenset[str], *, cut: bool
+) -> Iterator[Cells]:
     """All rows: the quick way as far as it goes, the rest with care."""
     done = start.before
     if manner.plain and not cut:
-        for cells in quickly(path, manner.separator, start, quoted=manner.quoted):
+        for cells in quickly(path, manner.separator, start, worded, quoted=manner.quoted):
             if cells is None:
                 break
             done += len(cells.frame)

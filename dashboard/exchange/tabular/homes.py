@@ -6,6 +6,7 @@ from functools import cache
 import pandas as pd
 
 from dashboard.exchange.tabular.cells import by_unique
+from dashboard.exchange.tabular.worded import by_both
 from dashboard.gazetteer.homes import Homes
 from dashboard.gazetteer.packed import Tables
 
@@ -26,11 +27,10 @@ def land_of(countries: pd.Series, zone: str = "") -> Land:
 
 def region_of(iso: pd.Series, regions: pd.Series) -> pd.Series:
     """Our name of each first-level region, so that coded and read events stand at one place of the tree."""
-    return by_unique(iso + "|" + regions, _region, "str")
+    return by_both(iso, regions, _region)
 
 
-def _region(pair: str) -> str:
-    iso, region = pair.split("|", maxsplit=1)
+def _region(iso: str, region: str) -> str:
     return _homes().region(iso, region) if iso and region else region
 
 

@@ -18,6 +18,8 @@ from json.encoder import encode_basestring
 import pandas as pd
 
 from dashboard.exchange.tabular.arrays import joined, needs_escapes
+from dashboard.exchange.tabular.cells import by_unique
+from dashboard.exchange.tabular.worded import is_worded, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def kept(cells: pd.DataFrame, kind: RowKind, events: Mapping[str, pd.Series]) ->
         before += ("," if number else "") + ("" if listed else f"{_quoted(name)}:")
         if name in twins:
             before += "null"
+        elif (only := _only_word(cells[name])) is not None:
+            before += _quoted(only)
         else:
             pieces += [f'{before}"', _as_json(cells[name])]
             before = '"'
@@ -88,11 +92,18 @@ def _twin_texts(events: pd.DataFrame, kind: RowKind, name: str) -> Sequence[str 
 def _has_twin(cells: pd.Series, kind: RowKind, events: Mapping[str, pd.Series]) -> bool:
     """Whether every cell of the column stands in the event's column letter for letter."""
     twin = (kind.twins or {}).get(str(cells.name), "")
-    return twin in events and (events[twin] is cells or bool((events[twin].array == cells.array).all()))
+    return twin in events and same(events[twin], cells)
+
+
+def _only_word(cells: pd.Series) -> str | None:
+    """What all rows say, where that is one thing and known without looking."""
+    return str(cells.cat.categories[0]) if is_worded(cells) and len(cells.cat.categories) == 1 else None
 
 
 def _as_json(cells: pd.Series) -> pd.Series:
     """The texts with what JSON can't hold as escapes, without the marks around them."""
+    if is_worded(cells):
+        return by_unique(cells, lambda each: encode_basestring(each)[1:-1], "str")
     if not needs_escapes(cells):
         return cells
     return pd.Series([encode_basestring(each)[1:-1] for each in cells], index=cells.index, dtype="str")

@@ -27,11 +27,12 @@ class Named:
 
 def named_rows(told: Told, extra: pd.Series, seen: Seen, prefix: str) -> Named:
     """Ids for the rows; a row without an id goes by all that it says."""
-    own = told.columns.get("event_id", pd.Series("", index=extra.index, dtype="str"))
+    own = told.columns.get("event_id", pd.Series("", index=extra.index, dtype="str")).astype("str")
     usable = (own != "") & (own.str.len() <= _LONGEST)
     ids = prefix + own
     if not usable.all():
-        words = hashes(extra + told.columns["notes"] if "notes" in told.columns else extra)
+        notes = told.columns.get("notes")
+        words = hashes(extra if notes is None else extra + notes.astype("str"))
         ids = ids.where(usable, pd.Series([f"{each:016x}" for each in words], index=ids.index, dtype="str"))
     numbers, said = hashes(ids), _said(told)
     before, contents = seen.among(numbers)

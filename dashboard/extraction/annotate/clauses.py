@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
-from dashboard.extraction.annotate.titles import title_lines
+from dashboard.extraction.annotate.titles import summary_lines, title_lines
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -44,7 +44,7 @@ class Clause:
     """A clause's span, the number of its sentence and paragraph, and its link to the clause before.
 
     ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a first or second
-    paragraph of one sentence, with more below. ``title``: its line names what the next one tells ("Drone attack on Sumy").
+    paragraph of one sentence, with more below, or in a list of highlights. ``title``: its line names what the next one tells ("Drone attack on Sumy").
     """
 
     span: Span
@@ -85,8 +85,11 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
                 for part in _at_edges(text, clause, edges)
                 for each in _parted(text, part, apart)
             )
-    titles = title_lines(text)
-    whole = (replace(each, title=_is_in(titles, each.span)) for each in _with_surroundings(found))
+    titles, summed = title_lines(text), summary_lines(text)
+    whole = (
+        replace(each, title=_is_in(titles, each.span), heading=each.heading or _is_in(summed, each.span))
+        for each in _with_surroundings(found)
+    )
     return Cut(tuple(whole), tuple(furniture))
 
 

@@ -85,8 +85,12 @@ def _one_of(words: Sequence[str]) -> str:
 
 _WINDOW = 90  # characters before an actor that may say its role
 _ARTICLES = rf"\s*(?:{_one_of(LEXICON['between'])}\s+){{0,4}}(?:(?:(?!{_one_of(LEXICON['not_of'])}\b)[\w-]+\s+){{1,2}}{_one_of(LEXICON['of'])}\s+(?:the\s+)?)?[“\"‘'(]?$"
+_WHOSE = rf"(?:(?<=\bby)(?:\s+the)?\s+(?!{_one_of(LEXICON['not_of'])}\b)[\w-]+)?"  # "by the Monywa PDF"
 _BEFORE = tuple(
-    (role, re.compile(rf"\b{_one_of(LEXICON['before'][role.value])}(?!\w){_ARTICLES}"))  # over lower case
+    (
+        role,
+        re.compile(rf"\b{_one_of(LEXICON['before'][role.value])}(?!\w){_WHOSE}{_ARTICLES}"),
+    )  # over lower case
     for role in (SemanticRole.TELLS, SemanticRole.HELPS, SemanticRole.SUFFERS, SemanticRole.ACTS)
 )
 _AND = re.compile(
@@ -94,7 +98,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"\b{_one_of(LEXICON['pair'])}\b[^.;]*$", re.IGNORECASE)
-_WORDS = rf"(?:['’]s?)?(?:,?\s+(?!(?:\w+ed|{_one_of(LEXICON['after']['verbs'])}|{_one_of(LEXICON['after']['auxiliary'])})\b)[\w’'-]+){{0,7}}?,?"
+_WITH = rf"\s+and\s+{_one_of(LEXICON['after']['with'])}\s+[\w’'-]+"
+_WORDS = rf"(?:['’]s?)?(?:{_WITH}|,?\s+(?!(?:\w+ed|{_one_of(LEXICON['after']['verbs'])}|{_one_of(LEXICON['after']['auxiliary'])})\b)[\w’'-]+){{0,7}}?,?"
 _PASSIVE = re.compile(
     rf"[”\"]?(?:,?\s+{_one_of(LEXICON['after']['relative'])})?{_WORDS}\s+(?:{_one_of(LEXICON['after']['auxiliary'])}\s+(?:{_one_of(LEXICON['after']['adverbs'])}\s+)?{_one_of(LEXICON['after']['done_to'])}|{_one_of(LEXICON['after']['suffers'])})\b",
     re.IGNORECASE,

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.language.stops import MARKS
 from dashboard.text import Span
 
 _LONGEST = 100
+_LABEL = re.compile(rf"\W*{one_of(CLAUSES['summaries']['labels'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_ITEM = re.compile(r"\s*(?:[•▪●◦*·–—-]|\d{1,2}[.)])\s")
+_ITEM = re.compile(r"\s*(?:[•▪●◦*·❖➢➤>–—-]|\d{1,2}[.)])\s")
 _ENDS = re.compile(rf"""[{re.escape(MARKS)}:;]["”’)\]]*(?:\[\d+\])?\s*$""")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 3
@@ -35,6 +37,23 @@ def _titles(text: str, lines: list[Span]) -> Iterator[Span]:
         if open_end and before_ends and _is_name(words) and _tells(below.of(text)):
             yield line
         before_ends = not open_end or len(words) <= _STAMP
+
+
+def summary_lines(text: str) -> tuple[Span, ...]:
+    r"""The items of a list that sums up what is told below, under "Highlights" or "Key takeaways".
+
+    >>> text = "HIGHLIGHTS\n- Shells hit Sumy.\n- Two died.\n\nSITUATION\nShells fell."
+    >>> [line.of(text) for line in summary_lines(text)]
+    ['- Shells hit Sumy.', '- Two died.']
+    """
+    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    found, inside = list[Span](), False
+    for line in lines:
+        item = _ITEM.match(line.of(text)) is not None
+        inside = _LABEL.fullmatch(line.of(text)) is not None or (inside and item)
+        found += [line] if inside and item else []
+    below = bool(found) and any(line.start > found[-1].end for line in lines)
+    return tuple(found) if below else ()
 
 
 def _is_name(words: str) -> bool:

@@ -13,6 +13,7 @@ from dashboard.extraction.assemble.daylight import Daylight
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
 from dashboard.extraction.assemble.toll import best_toll, first_told
+from dashboard.extraction.assemble.victims import by_victims
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
@@ -80,7 +81,8 @@ def _kind(ordered: Group) -> Coding:
 
 def _row(ordered: Group, ids: Ids, setting: Setting, sky: Where | None) -> Event:
     """All that the candidates say together, the best of them first, without their mentions; ``sky`` is where its sun is."""
-    best, kind = ordered[0], _kind(ordered)
+    best = ordered[0]
+    kind = by_victims(_kind(ordered), [who for each in ordered for who in each.participants])
     when = setting.daylight.on(_widened(best.when, ordered), sky)
     who = acled_actors(ordered)
     far = is_far(setting.dating.day, when.start, when.end)

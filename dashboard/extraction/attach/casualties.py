@@ -52,7 +52,7 @@ def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
         if not same and (clause.outright or clause.places or clause.paragraph != clauses[number].paragraph):
             return None
         only_harm = clause.coding is None or (harmed.late and clause.hints)
-        if harmed.updated and only_harm and not clause.places and (same or harmed.late):
+        if harmed.updated and only_harm and (same or (harmed.late and not clause.places)):
             new = _in_report(clause).killed
             return both(own, new) if new and harmed.more else new
     return None
@@ -88,7 +88,10 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
         if harmed.told:
             summed = harmed.killed and harmed.killed.aggregate
             apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
-            return own if apart else replace(harmed, wounded=own.wounded or harmed.wounded)
+            if apart:
+                return own
+            killed = harmed.killed and (_updated(annotations, following, harmed.killed) or harmed.killed)
+            return replace(harmed, killed=killed, wounded=own.wounded or harmed.wounded)
     before = None if own.killed else _of_what_it_explains(annotations, number)
     whole = replace(before, wounded=own.wounded or before.wounded) if before else own
     return whole if whole.told else next(_none_harmed(annotations, number), own)
@@ -172,8 +175,8 @@ def _days(clause: AnnotatedClause) -> list[Interval]:
 def _is_split(annotations: Annotations, number: int) -> bool:
     """Whether the next clauses share a count out by place: "15 died: 9 in A, 6 in B"."""
     following = annotations.clauses[number + 1 : number + 2]
-    if not following or not following[0].places:
-        return False
+    if not following or not following[0].places or following[0].casualties.updated:
+        return False  # "13 died on the spot, two more in hospital, bringing the toll to 15" is one sum
     if following[0].sentence != annotations.clauses[number].sentence:
         return False
     match = _LEADING.match(following[0].quote)

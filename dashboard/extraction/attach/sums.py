@@ -6,7 +6,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.when import When
-from dashboard.extraction.lexicon import said
+from dashboard.extraction.lexicon import CLAUSES, one_of, said
 from dashboard.text import Span
 
 _REGION = 3  # precision
@@ -14,7 +14,17 @@ _ACTS = 10  # more acts than one place tells of in one clause
 _DAYS, _MONTHS = timedelta(days=3), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
+_PLACES = re.compile(
+    rf"(?<!\bin )(?<!\bof )(?<!\bof the )(?<!\bacross )(?<!\band )\b(?:\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+(?:[\w-]+\s+)?{one_of(CLAUSES['many-places']['places'])}\b",
+    re.IGNORECASE,
+)
 _SINCE = said("background", "since")
+
+
+def is_over_many_places(clause: AnnotatedClause) -> bool:
+    """Whether it counts the towns where it was and names none: "the enemy attacked five communities"."""
+    named = any(each.precision < _REGION for each in clause.places)
+    return not named and _PLACES.search(clause.quote) is not None
 
 
 def is_figures(text: str, span: Span) -> bool:

@@ -10,7 +10,13 @@ from dashboard.extraction.annotate.casualty_words import MANY
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import UNSAID, TimeBasis
-from dashboard.extraction.attach.sums import is_count_of_acts, is_figures, is_habit, is_harm_of_days
+from dashboard.extraction.attach.sums import (
+    is_count_of_acts,
+    is_figures,
+    is_habit,
+    is_harm_of_days,
+    is_over_many_places,
+)
 from dashboard.extraction.attach.when import When
 from dashboard.temporal import Bearing, Granularity
 
@@ -53,6 +59,7 @@ def is_of_many(case: Case) -> bool:
         is_habit(case.clause)
         or is_figures(case.annotations.report.text, case.clause.span)
         or is_harm_of_days(case.clause, case.when)
+        or is_over_many_places(case.clause)
         or is_count_of_acts(case.clause, case.when)
     )
 

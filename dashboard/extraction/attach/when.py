@@ -5,8 +5,9 @@ elaborates; one that happens beside or after another takes that one's time; what
 tense, with no time at all, is of the report's day.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -16,9 +17,13 @@ from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, 
 from dashboard.extraction.attach.day_lists import days_together
 from dashboard.extraction.attach.hours_told import on_days_of_telling
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
+_OLD_WOUNDS = re.compile(
+    rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
+)
 _A_DAY = timedelta(days=1)
 _TOLD_DAYS = timedelta(days=2)
 
@@ -117,7 +122,7 @@ def _time(coded: Coded, number: int, *, ongoing: bool = False, state: bool = Fal
 def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
     """The time of a clause: its own, else that of the first source that has one, else the report's day."""
     clause = coded.clauses[number]
-    own = days_together(clause, best(clause.times, clause.trigger))
+    own = days_together(clause, best(_of_the_act(clause), clause.trigger))
     if clause.form and (given := clause.form.time_beside(own)):
         return _placed(given, clause, TimeBasis.FORM, ongoing=ongoing, state=state)
     if own:
@@ -129,6 +134,13 @@ def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
             lasts = state and basis is TimeBasis.ELABORATED
             return _placed(found, clause, basis, ongoing=ongoing, state=lasts)
     return _of_the_report(clause, ongoing=ongoing)
+
+
+def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
+    """Its times, but of somebody who died of old wounds those of the wounds: "he died today of wounds sustained on Monday"."""
+    wounds = _OLD_WOUNDS.search(clause.quote)
+    later = [each for each in clause.times if wounds and each.span.start >= clause.span.start + wounds.end()]
+    return later or clause.times
 
 
 def _lasting(when: When, before: Timex | None) -> When:

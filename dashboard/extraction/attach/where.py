@@ -90,7 +90,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         (each.place is not None and not each.place.iso) or _is_border(text, each),
         _is_dateline(text, clause.span.start, each),
         _is_of_other_act(text, clause, each),
-        each.precision == _REGION or owns,
+        each.precision == _REGION or owns or (each.place is None and _WAY.search(each.location) is not None),
         _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
         each.toponym.span.start,
     )
@@ -259,6 +259,7 @@ _HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
 _PART_OF = re.compile(
     rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
 )
+_WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")

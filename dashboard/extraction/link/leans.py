@@ -20,6 +20,7 @@ _REGION = 3  # geo_precision
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 """Words of its own, or of the next clause, tell the time."""
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
+_VERB = any_of(CLAUSES["told-again"]["by"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
 _ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
@@ -91,6 +92,19 @@ def _is_done_there(candidate: Candidate, host: Candidate) -> bool:
     told = host.coding.event_type is EventType.REMOTE_VIOLENCE and not host.clause.hints
     whole = host.when.granularity is Granularity.DAY and host.when.basis in NAMED
     return there and told and whole and not candidate.when.is_apart(host.when)
+
+
+def _only_counts(candidate: Candidate) -> bool:
+    """Whether its sentence is nothing but a count of the harmed: "Two soldiers killed, four injured"."""
+    clause, killed = candidate.clause, candidate.casualties.killed
+    bare = not clause.places and candidate.when.basis not in NAMED and clause.link is Link.OPENS
+    counts = killed is not None and killed.span.start == clause.span.start and not clause.another
+    return bare and counts and candidate.coding.sub_event_type in _RAIDS and not _VERB.search(clause.quote)
+
+
+def _is_uncounted(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.paragraph == host.clause.paragraph and host.casualties.killed is None
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence == 1
 
 
 def _is_more_of_its_sentence(candidate: Candidate) -> bool:
@@ -217,6 +231,7 @@ LEANS = (
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
+    Lean("it only counts whom it harmed", _only_counts, _is_uncounted, taken=True),
     Lean(
         "it says in general words what was done",
         _is_general,

@@ -22,6 +22,9 @@ def events(text: str) -> tuple[Event, ...]:
         ("The death toll has risen from nine to 14, the governor said.", 14),
         ("The ministry now puts the number of dead at 12, up from nine.", 12),
         ("On Wednesday the hospital brought the figure to eleven after two of the wounded died.", 11),
+        ("Two of the wounded died in hospital.", 11),
+        ("One more person died in hospital, bringing the toll to ten.", 10),
+        ("A tenth died of his wounds later.", 10),
         ("A tenth victim died of his wounds at a hospital in Khartoum.", 10),
         ("A tenth victim, a baker, died in the afternoon at a clinic in El Obeid, its director said.", 10),
     ],
@@ -49,3 +52,31 @@ def test_the_toll_of_another_act_is_not_the_attacks(more: str) -> None:
 def test_a_victims_death_lowers_no_toll() -> None:
     told = events("Gunmen killed nine farmers in Kadugli on Tuesday.\n\nA third victim died of his wounds.")
     assert told[0].fatalities == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A shell hit Kadugli on Tuesday, wounding four. One of them succumbed in hospital.", 1),
+        ("A sniper shot a shepherd in Kadugli on Tuesday; he died on the way to hospital.", 1),
+        ("Shells fell on Kadugli on Tuesday. Two soldiers killed, four injured.", 2),
+        ("Shells fell on Kadugli on Tuesday. Killed: 3. Wounded: 10.", 3),
+        ("Shells fell on Kadugli on Tuesday. A nurse said 13 died on the spot, two more later.", 13),
+    ],
+)
+def test_the_dead_told_behind_an_act_are_its_own(text: str, dead: int) -> None:
+    (event,) = events(text)
+    assert event.fatalities == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Eight VDP fell on Tuesday in an ambush near Djibo.", "Armed clash"),
+        ("Gunmen attacked on Tuesday a post of the Popular Mobilization in Diyala.", "Armed clash"),
+        ("Gunmen killed three former FARC combatants in Argelia on Tuesday.", "Attack"),
+        ("Gunmen killed nine farmers in Kadugli on Tuesday.", "Attack"),
+    ],
+)
+def test_an_attack_on_none_but_armed_people_is_a_clash(text: str, kind: str) -> None:
+    assert [event.sub_event_type for event in events(text)] == [kind]
