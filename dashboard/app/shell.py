@@ -6,7 +6,21 @@ import dash_mantine_components as dmc
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, key, outlook, rail, report_days, strip, topbar, tray
+from dashboard.access import Person
+from dashboard.app import (
+    browser,
+    chart,
+    chips,
+    export,
+    hidden,
+    key,
+    outlook,
+    rail,
+    report_days,
+    strip,
+    topbar,
+    tray,
+)
 from dashboard.app.card import card
 from dashboard.app.case import Case
 from dashboard.app.change import Changes
@@ -27,6 +41,7 @@ PARTS: tuple[PagePart, ...] = (
     strip.PART,
     chart.PART,
     outlook.PART,
+    hidden.PART,
     key.PART,
     chips.PART,
     tray.PART,
@@ -51,19 +66,21 @@ def kinds() -> dict[tuple[str, str], Kind]:
     return controls | gestures | wish | {name: kind for part in PARTS for name, kind in part.kinds.items()}
 
 
-def layout(dataset: Dataset, *, kept: bool = False) -> Component:
-    """The whole page, before anything is drawn; ``kept`` where it can be added to."""
+def layout(
+    dataset: Dataset, *, kept: bool = False, locked: str = "", signed: Person | None = None
+) -> Component:
+    """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't, ``signed`` who is signed in."""
     page = [
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
-        topbar.topbar(dataset, kept=kept),
+        topbar.topbar(dataset, kept=kept, locked=locked, signed=signed),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),
-        browser.said(),
+        *browser.said(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
     part: Component = dmc.MantineProvider(
-        [*stores, html.Div(page, id=browser.ROOT, className="page")],
+        [*stores, html.Div(page, id=browser.ROOT, className="page signed" if signed else "page")],
         id=browser.PROVIDER,
         defaultColorScheme="auto",
         theme={

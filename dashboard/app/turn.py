@@ -14,7 +14,7 @@ from dash import Input, State, no_update
 from dashboard.app.address import view_of
 from dashboard.app.browser import CHANGED, URL
 from dashboard.app.case import Case
-from dashboard.app.controls import Taken, shown, taken
+from dashboard.app.controls import Taken, shown, taken, typed, written
 from dashboard.app.links import href
 from dashboard.app.part import Answer, Control, Gesture, PagePart
 from dashboard.app.url import View
@@ -88,14 +88,27 @@ class Turn:
         view = view_of(told.search)
         said = {part: told.values[named(Input(part, each.prop))] for part, each in self.controls.items()}
         touched = [part for part, each in self.controls.items() if f"{part}.{each.prop}" in told.touched]
-        if _is_new(told) or len(touched) > 1:
+        if _is_new(told):
+            view = self._with_typed(view, told, said, dataset)
             return Taken(view, _otherwise(shown(view, dataset, self.controls), said))
-        if touched:
-            return taken(view, dataset, self.controls, said, touched[0])
         moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
+        if not touched and not moved:
+            return Taken(view, {})
+        after = taken(view, dataset, self.controls, said, touched)
+        if not moved:
+            return after
+        view = after.view
         for each in moved:
             view = each.after(view, told.values[named(Input(each.part, each.prop))], dataset)
-        return Taken(view, _otherwise(shown(view, dataset, self.controls), said) if moved else {})
+        return Taken(view, _otherwise(shown(view, dataset, self.controls), said), after.trouble)
+
+    def _with_typed(self, view: View, told: Told, said: Mapping[str, Any], dataset: Dataset) -> View:
+        """A link that leaves the window as it was keeps what was typed just before it was clicked."""
+        before = view_of(told.before or "")
+        is_moved = (view.window, view.whole) != (before.window, before.whole)
+        if told.before is None or _CASE in told.touched or is_moved:
+            return view
+        return typed(view, dataset, written(before, dataset, self.controls, said), said)[0]
 
     def _error(self, part: str, told: Told, after: Taken) -> str:
         return after.trouble if f"{part}.{self.controls[part].prop}" in told.touched else ""

@@ -25,9 +25,13 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
     parts = tuple(parts)
     turn = Turn.of(parts)
 
-    @app.callback(output=_led_to(turn), inputs=_heard((*turn.touches, Input(CHANGED, "data"))))
-    def steer(search: str, **heard: object) -> dict[str, object]:
-        return turn.steered(Told(search, None, heard, frozenset(ctx.triggered_prop_ids)), case.dataset())
+    @app.callback(
+        output=_led_to(turn),
+        inputs=_heard((*turn.touches, Input(CHANGED, "data"))),
+        state={"before": State(SHOWN, "data")},
+    )
+    def steer(search: str, before: str | None, **heard: object) -> dict[str, object]:
+        return turn.steered(Told(search, before, heard, frozenset(ctx.triggered_prop_ids)), case.dataset())
 
     # Nothing is drawn before the browser has said how wide it is.
     @app.callback(
@@ -47,7 +51,7 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
         now = edition_of(dataset)
         drawn_for = before if edition == now else None  # of another state nothing that is drawn holds
         answered = turn.answered(
-            Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset, case
+            Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset, case.mine()
         )
         return {**answered, "edition": now}
 
@@ -64,7 +68,7 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
         prevent_initial_call=True,
     )
     def change(wish: dict[str, object], search: str) -> dict[str, object]:
-        return changes.carried_out(case, wish, search)
+        return changes.carried_out(case.mine(), wish, search)
 
     for script in _together(script for part in parts for script in part.scripts):
         _script(app, script)

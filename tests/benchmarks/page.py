@@ -139,7 +139,7 @@ def measured(address: str) -> tuple[tuple[float, float, float], list[tuple[int, 
         drawn = (perf_counter() - start) * 1000
         page.wait_for_load_state("networkidle")
         first = traffic.taken()
-        place = _click(page, "#places-boxes [role=treeitem] [role=treeitem] > .box .choice")
+        place = _click(page, "#places-boxes [role=group] [role=treeitem] .choice")
         page.wait_for_load_state("networkidle")
         second = traffic.taken()
         kind = _click(page, "#facet-event_type-boxes label .choice")

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart
+from dashboard.app.plots import REACHED
 from dashboard.app.shown_report import REPORT, report_of
 from dashboard.app.tabs.report_text import report
 from dashboard.app.tabs.tab import Tab
@@ -44,6 +45,8 @@ def _pick() -> list[Component]:
         data=[],
         allowDeselect=False,
         searchable=True,
+        withScrollArea=False,
+        attributes=REACHED,
         # the server has found what is typed among all reports: whatever it sends is shown
         filter={"function": "anyOption"},
         size="xs",
