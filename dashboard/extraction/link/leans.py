@@ -20,9 +20,9 @@ _REGION = 3  # geo_precision
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 """Words of its own, or of the next clause, tell the time."""
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
-_VERB = any_of(CLAUSES["told-again"]["by"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
 _ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
+_VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _SOON = 6  # sentences: so far on the details of an act are told
@@ -97,7 +97,7 @@ def _is_done_there(candidate: Candidate, host: Candidate) -> bool:
 def _only_counts(candidate: Candidate) -> bool:
     """Whether its sentence is nothing but a count of the harmed: "Two soldiers killed, four injured"."""
     clause, killed = candidate.clause, candidate.casualties.killed
-    bare = not clause.places and candidate.when.basis not in NAMED and clause.link is Link.OPENS
+    bare = not clause.places and candidate.when.basis is not TimeBasis.OWN and clause.link is Link.OPENS
     counts = killed is not None and killed.span.start == clause.span.start and not clause.another
     return bare and counts and candidate.coding.sub_event_type in _RAIDS and not _VERB.search(clause.quote)
 
