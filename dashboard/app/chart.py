@@ -43,7 +43,7 @@ LANE_WORDS = {
 }
 
 _MOST_LANES = 50
-_KEYS = "Timeline. Left and right arrow keys go from event to event; the table below says the same in words."
+_KEYS = "Timeline. Left and right arrow keys go from event to event, Enter into its card; the table below says the same in words."
 
 
 def chart() -> Component:

@@ -91,17 +91,22 @@ class Turn:
         if _is_new(told):
             view = self._with_typed(view, told, said, dataset)
             return Taken(view, _otherwise(shown(view, dataset, self.controls), said))
-        if touched:
-            return taken(view, dataset, self.controls, said, touched)
         moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
+        if not touched and not moved:
+            return Taken(view, {})
+        after = taken(view, dataset, self.controls, said, touched)
+        if not moved:
+            return after
+        view = after.view
         for each in moved:
             view = each.after(view, told.values[named(Input(each.part, each.prop))], dataset)
-        return Taken(view, _otherwise(shown(view, dataset, self.controls), said) if moved else {})
+        return Taken(view, _otherwise(shown(view, dataset, self.controls), said), after.trouble)
 
     def _with_typed(self, view: View, told: Told, said: Mapping[str, Any], dataset: Dataset) -> View:
         """A link that leaves the window as it was keeps what was typed just before it was clicked."""
         before = view_of(told.before or "")
-        if told.before is None or _CASE in told.touched or view.window != before.window:
+        is_moved = (view.window, view.whole) != (before.window, before.whole)
+        if told.before is None or _CASE in told.touched or is_moved:
             return view
         return typed(view, dataset, written(before, dataset, self.controls, said), said)[0]
 

@@ -33,6 +33,7 @@ BY = (
     By("modalities", "Status", "statuses", "status"),
     By("datasets", "Dataset", "datasets", "dataset"),
     By("reviews", "Review", "review statuses", "review"),
+    By("tags", "Tag", "tags", "tag"),
 )
 LABELS = {by.field: by.label for by in BY}
 IN_ADDRESS = tuple(by for by in BY if by.key)
@@ -41,6 +42,7 @@ _NAMELESS = {
     "actors": NAMELESS["actor1"],
     "sources": NAMELESS["source"],
     "datasets": NAMELESS["dataset"],
+    "tags": "no tag",
 }
 _PRECISIONS: dict[str, str] = {Granularity.DAYPART: "part of the day", Granularity.UNKNOWN: "no usable time"}
 

@@ -16,10 +16,12 @@ PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
 GRAVE = """async (part) => (await axe.run(document.querySelector(part), { resultTypes: ["violations"] })).violations
   .filter((each) => ["serious", "critical"].includes(each.impact))
   .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 120)}`))"""
-_POST = b"Gunmen clashed in Homs last night, killing two fighters. Shells fell on Douma at noon."
-ADDED = [
-    FilePayload(name=name, mimeType="text/plain", buffer=_POST)
-    for name in ("post-2018-05-23.txt", "post.txt")
+POST = b"Gunmen clashed in Homs last night, killing two fighters. Shells fell on Douma at noon."
+TABLE = b"When,Town,Killed\n19 May 2018,Douma,3\nunclear,Homs,2\n"
+ADDED: list[FilePayload] = [
+    {"name": "post-2018-05-23.txt", "mimeType": "text/plain", "buffer": POST},
+    {"name": "post.txt", "mimeType": "text/plain", "buffer": POST + b" It was quiet by dusk."},
+    {"name": "incidents.csv", "mimeType": "text/csv", "buffer": TABLE},
 ]
 
 pytestmark = pytest.mark.skipif(AXE is None, reason="axe-core is not here: sh .ci/axe fetches it")

@@ -112,7 +112,8 @@
   // a: accept, r: reject, e: edit the open event, wherever nobody types.
   document.addEventListener("keydown", (press) => {
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
-    if (busy || press.ctrlKey || press.metaKey || press.altKey) return;
+    // whoever types fast is in the form before it is drawn
+    if (busy || press.ctrlKey || press.metaKey || press.altKey || new URLSearchParams(window.location.search).get("edit")) return;
     if (press.key === "e" && document.querySelector("#card [data-go]")) return go({ edit: "fields" });
     if (press.key === "n") return next();
     if (/^[ar]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
