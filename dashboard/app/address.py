@@ -30,9 +30,8 @@ def view_of(search: str | None) -> View:
     address = read_address(search or "")
     said, lists = address.singles, {field_: address.lists[key] for key, field_ in LISTS.items()}
     start, end = _moment(said["from"]), _moment(said["to"])
-    chosen = Selection(
-        must=said["must"] == "1", rejected=said["rejected"] == "1", text=said["q"], area=area_of(said["area"])
-    )
+    area = area_of(said["area"])
+    chosen = Selection(must=said["must"] == "1", rejected=said["rejected"] == "1", text=said["q"], area=area)
     plain = _windowed(replace(chosen, **lists), start, end)  # type: ignore[arg-type]  # the names are ours
     zone = known_zone(said["zone"])
     return View(

@@ -42,8 +42,8 @@ class Selection:
     ``ways.NO_PLACE``, an empty value of any other column to ``UNSAID``. The window is half-open; with ``must``
     an event counts only when it must overlap the window, whatever its true time is. Undated events are
     kept unless there is a window. ``types`` are of any level: type, sub-type or finer. Every word of ``text`` must stand somewhere in the row.
-    An ``area`` leaves only events that have a point on the map.
     What a person rejected is left out, unless ``reviews`` ask for it or ``rejected`` events are wanted, too.
+    An ``area`` leaves only events that have a point on the map.
 
     Raises SelectionError when the window is empty or in no time zone.
     """
@@ -64,8 +64,8 @@ class Selection:
     end: datetime | None = None
     must: bool = False
     text: str = ""
-    area: Area | None = None
     rejected: bool = False
+    area: Area | None = None
 
     def __post_init__(self) -> None:
         for moment in (self.start, self.end):
@@ -158,10 +158,10 @@ def _answer(index: Index, selection: Selection, field: str) -> Mask:
         return _in_window(index, selection)
     if field == _TEXT:
         return search(index, selection.text).found
-    if field == _AREA and selection.area:
-        return in_area(index, selection.area)
     if field == _NOT_REJECTED:
         return ~_rejected(index)
+    if field == _AREA and selection.area:
+        return in_area(index, selection.area)
     return _choices(index, field).answers(map(_value, getattr(selection, field)))
 
 
