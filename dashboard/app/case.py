@@ -49,6 +49,10 @@ class Case(ABC):
         """Where what is corrected and added goes; None where nothing can be."""
         return None
 
+    def edition(self) -> str:
+        """A word for what there is now, as ``edition_of`` gives it; empty where nobody else changes it."""
+        return ""
+
     @property
     def locked(self) -> str:
         """Why a store of ours can only be looked at; empty where it can be put right, or there is none."""
@@ -140,6 +144,10 @@ class KeptCase(Case):
             if self.own is not None and lately.store is self.kept:
                 lately.store, lately.dataset = self.own(), None
         return self.store
+
+    def edition(self) -> str:
+        """That of all of the store."""
+        return edition_of(self.dataset())
 
     def dataset(self) -> Dataset:
         """All of the store; loaded again where it was changed since.

@@ -21,10 +21,10 @@ _READ = (
 _KEYS = (
     ("← →", "from event to event, on the chart"),
     ("↑ ↓ Enter", "from row to row of the table; opens the event"),
-    ("Enter", "on the chart, or once more on the row: into the card"),
     ("Space, Shift+click", "in the table: ticks rows, to correct them at once"),
+    ("Enter", "on the chart, or once more on the row: into the card"),
     ("e a r n", "edits, accepts or rejects the open event; on to the next of the review"),
-    ("Esc", "out of a form, then of the card, back to where you were"),
+    ("Esc", "out of a form, then of the card, back to where you were; or closes this"),
     ("/", "to the search box"),
     ("?", "opens and closes this"),
     ("drag", "on the chart or the strip: that stretch of time"),

@@ -28,6 +28,7 @@ SINGLES = (
     "must",
     "rejected",
     "q",
+    "area",
     "lanes",
     "zone",
     "event",

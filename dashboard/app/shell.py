@@ -76,7 +76,7 @@ def layout(
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),
-        browser.said(),
+        *browser.said(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
     part: Component = dmc.MantineProvider(

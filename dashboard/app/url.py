@@ -103,6 +103,7 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
         "must": "1" if selection.must else "",
         "rejected": "1" if selection.rejected else "",
         "q": selection.text,
+        "area": str(selection.area) if selection.area else "",
         "lanes": view.lanes_by,
         "zone": view.zone,
         "event": view.event,

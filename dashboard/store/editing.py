@@ -27,8 +27,8 @@ from dashboard.store.edits import (
     Value,
 )
 from dashboard.store.stamps import count_edit, queue_up
-from dashboard.store.values import tags_of
 from dashboard.table.columns import ReviewStatus
+from dashboard.table.tags import tags_of
 
 Row = Mapping[str, Value]
 Setter = Callable[[str, Row], Mapping[str, Value]]

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import SelectionError
+from dashboard.table.area import Area, in_area
 from dashboard.table.choices import Choices, choices_of
 from dashboard.table.columns import EVENT_COLUMNS, ReviewStatus
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Mask, instant
@@ -29,7 +30,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     **{by.filter: tuple(each.name for each in _FILTERED if each.filter == by.filter) for by in _FILTERED},
 }
 _FIELD_OF = {column: field for field, columns in _COLUMNS.items() for column in columns}
-_PLACES, _WINDOW, _TEXT = "places", "window", "text"
+_PLACES, _WINDOW, _TEXT, _AREA = "places", "window", "text", "area"
 _REVIEWS, _NOT_REJECTED = "reviews", "not rejected"
 
 
@@ -42,6 +43,7 @@ class Selection:
     an event counts only when it must overlap the window, whatever its true time is. Undated events are
     kept unless there is a window. ``types`` are of any level: type, sub-type or finer. Every word of ``text`` must stand somewhere in the row.
     What a person rejected is left out, unless ``reviews`` ask for it or ``rejected`` events are wanted, too.
+    An ``area`` leaves only events that have a point on the map.
 
     Raises SelectionError when the window is empty or in no time zone.
     """
@@ -57,11 +59,13 @@ class Selection:
     modalities: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
     reviews: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     start: datetime | None = None
     end: datetime | None = None
     must: bool = False
     text: str = ""
     rejected: bool = False
+    area: Area | None = None
 
     def __post_init__(self) -> None:
         for moment in (self.start, self.end):
@@ -133,7 +137,9 @@ def rejected_left_out(index: Index, selection: Selection) -> int:
 
 def _answers(index: Index, selection: Selection) -> dict[str, Mask]:
     """For each filter that is on, the rows that answer to it."""
-    asked: dict[str, object] = {field: getattr(selection, field) for field in (*_COLUMNS, _PLACES, _TEXT)}
+    asked: dict[str, object] = {
+        field: getattr(selection, field) for field in (*_COLUMNS, _PLACES, _TEXT, _AREA)
+    }
     if selection.has_window:
         asked[_WINDOW] = (selection.start, selection.end, selection.must)
     if selection.hides_rejected and _any_rejected(index):
@@ -154,6 +160,8 @@ def _answer(index: Index, selection: Selection, field: str) -> Mask:
         return search(index, selection.text).found
     if field == _NOT_REJECTED:
         return ~_rejected(index)
+    if field == _AREA and selection.area:
+        return in_area(index, selection.area)
     return _choices(index, field).answers(map(_value, getattr(selection, field)))
 
 

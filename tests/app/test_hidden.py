@@ -92,6 +92,18 @@ def test_deleted_events_are_listed_with_who_and_why(case: KeptCase) -> None:
     assert len(case.dataset().events) == len(dataset().events)
 
 
+def test_events_are_filtered_by_each_of_their_tags_with_counts(case: KeptCase) -> None:
+    ids = case.dataset().events["event_id"].tolist()
+    assert case.store is not None
+    case.store.tag(ids[2:4], ["urgent", "a; b"], at=AT)
+    case.store.tag(ids[4], ["urgent"], at=AT)
+    data = case.dataset()
+    assert facet_counts(data.index, view_of("").selection, "tags") == {"urgent": 3, "": 2, "a": 2, "b": 2}
+    assert left(data, "?tag=a") == 2
+    assert left(data, "?tag=a&tag=-") == 4
+    assert left(data, "?tag=none-of-this-name") == 0
+
+
 def test_a_store_in_which_nothing_was_deleted_says_so() -> None:
     with Store.open("sqlite://") as store:
         assert store.deleted() == ()

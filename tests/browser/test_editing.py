@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from dashboard.app import KeptCase
 from dashboard.extraction import read_report
 from dashboard.store import Store
-from dashboard.table import as_reported
+from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 from tests.browser.conftest import Windows, served, settled
 
@@ -30,6 +30,18 @@ def kept(folder: Path, *reports: str) -> Iterator[tuple[str, Store, dict[str, st
         events = store.load().events
         with served(KeptCase(by="Ann", kept=store)) as url:
             yield url, store, dict(zip(events["location"], events["event_id"], strict=True))
+
+
+def many(count: int) -> Dataset:
+    """So many events of a coded table, an hour after the other."""
+    first = datetime(2018, 3, 1, tzinfo=UTC)
+    hours = [first + timedelta(hours=number) for number in range(count)]
+    rows = [
+        {"event_id": f"coded{number:07}", "dataset": "coded", "event_type": "Battles", "sub_event_type": "Armed clash",
+         "location": f"Town {number % 20}", "country": "Syria", "start": hour, "end": hour + timedelta(hours=1), "timezone": "UTC"}
+        for number, hour in enumerate(hours)
+    ]  # fmt: skip
+    return Dataset.from_rows(rows, name="coded")
 
 
 def drawn(page: Page) -> None:
@@ -157,3 +169,38 @@ def test_two_events_are_joined_and_one_is_split(window: Windows, tmp_path: Path)
         page.get_by_role("button", name="Save").click()
         expect(page.locator("#said")).to_contain_text("what stays:")
         assert len(store.load().events) == 5
+
+
+def test_a_change_of_another_person_is_told_and_shown_at_a_click(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, ids):
+        page = window.open(url)
+        page.evaluate("window.dash_clientside.news.ask()")
+        expect(page.locator("#news")).to_be_empty()
+        store.delete(ids["Idlib"], because="a drill", at=AT, by="Ben")
+        page.evaluate("window.dash_clientside.news.ask()")
+        expect(page.locator("#news")).to_contain_text("Somebody else changed the case.")
+        expect(page.locator("#table [row-id]")).to_have_count(4)
+        page.locator("#news").get_by_role("button", name="Show").click()
+        expect(page.locator("#table [row-id]")).to_have_count(3)
+        expect(page.locator("#news")).to_be_empty()
+
+
+def test_a_thousand_events_in_view_are_corrected_at_once_and_taken_back(
+    window: Windows, tmp_path: Path
+) -> None:
+    with Store.open(str(tmp_path / "case.db")) as store:
+        store.save(many(1_000))
+        with served(KeptCase(by="Ann", kept=store)) as url:
+            page = window.open(f"{url}?edit=many")
+            expect(page.locator("#card form")).to_contain_text("all 1,000 events in view")
+            page.locator("#card").get_by_role("textbox", name="Actor").fill("Unknown men")
+            page.get_by_label("Why").fill("one list")
+            page.get_by_role("button", name="Save").click()
+            expect(page.locator("#card .ask")).to_contain_text("Correct all 1,000 events in view?")
+            page.get_by_role("button", name="Yes, correct them").click()
+            expect(page.locator("#said")).to_contain_text("Saved: 1,000 events", timeout=20_000)
+            assert (store.load().events["actor1"] == "Unknown men").sum() == 1_000
+            page.locator("#said").get_by_role("button", name="Undo").click()
+            expect(page.locator("#said")).to_contain_text("is undone", timeout=20_000)
+            assert (store.load().events["actor1"] == "Unknown men").sum() == 0
+            page.close()

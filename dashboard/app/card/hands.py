@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
@@ -23,10 +22,9 @@ from dashboard.app.hidden import deleted_of
 from dashboard.app.links import link
 from dashboard.app.url import View
 from dashboard.store import Deleted, Store
-from dashboard.store.values import tags_of
 from dashboard.table import Dataset
 from dashboard.table.describe import when
-from dashboard.table.filters import wanted
+from dashboard.table.filters import Selection, facet_counts, wanted
 
 _MOST_TAGS = 200
 
@@ -73,17 +71,8 @@ def with_alike(parts: list[Component], view: View, dataset: Dataset, *, hands: b
 
 def known_tags(dataset: Dataset) -> Sequence[str]:
     """The tags that were put on any event, the most used first."""
-    return dataset.once.of("known tags", lambda: _known_tags(dataset))
-
-
-def _known_tags(dataset: Dataset) -> list[str]:
-    cells = dataset.events["tags"].to_numpy()
-    said, counts = np.unique(cells[cells != ""].astype(str), return_counts=True)
-    uses: dict[str, int] = {}
-    for cell, count in zip(said.tolist(), counts.tolist(), strict=True):
-        for tag in tags_of(cell):
-            uses[tag] = uses.get(tag, 0) + count
-    return sorted(uses, key=lambda tag: (-uses[tag], tag))[:_MOST_TAGS]
+    counts = dataset.once.of("tags", lambda: facet_counts(dataset.index, Selection(rejected=True), "tags"))
+    return [each for each in counts if each][:_MOST_TAGS]
 
 
 def _form(found: Dossier, asked: Asked, view: View) -> object:

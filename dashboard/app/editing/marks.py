@@ -10,7 +10,7 @@ from dashboard.app.editing.form import Asked, do, error, form
 from dashboard.app.light import Tag
 from dashboard.app.links import aria, data
 from dashboard.store import Note
-from dashboard.store.values import tags_of
+from dashboard.table.tags import tags_of
 
 NAMES = "tag-names"
 

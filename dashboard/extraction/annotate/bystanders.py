@@ -129,7 +129,8 @@ def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     if not (state or seat):
         return False
     body = state and _BODY.match(text, name.end) and _may_act(text, each)
-    owns = body or (not each.toponym.relation and _OWNS.match(text, name.end))
+    free = not each.toponym.relation or _OUTSIDE.match(each.toponym.relation)
+    owns = body or (free and _OWNS.match(text, name.end))
     return bool(owns or (state and _PARTY.search(text[max(0, name.start - _REACH) : name.start])))
 
 
@@ -230,6 +231,7 @@ _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE
 )
 _OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
+_OUTSIDE = re.compile(rf"{one_of(_B['outside'])}\b")  # "a blast outside Somalia's ministry"
 _BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
