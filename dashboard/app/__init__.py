@@ -11,6 +11,7 @@ from dash import Dash
 
 from dashboard.app import shell
 from dashboard.app.case import Case, KeptCase, case_of
+from dashboard.app.first import first_page
 from dashboard.app.server.adding import add_adding
 from dashboard.app.server.bounds import LOCAL, add_bounds, add_doorkeeper
 from dashboard.app.server.compression import add_compression
@@ -19,6 +20,7 @@ from dashboard.app.server.drawing import PLOTLY, add_drawing
 from dashboard.app.server.headers import add_headers
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
+from dashboard.app.server.scripts import Page, add_scripts
 from dashboard.table import Dataset
 
 __all__ = ["Case", "KeptCase", "create_app"]
@@ -33,7 +35,7 @@ def create_app(
     ``create_app(dataset).server`` is a WSGI application; ``/healthz`` answers when it is up.
     """
     case = case_of(load)
-    app = Dash(
+    app = Page(
         __name__,
         title="conflict-timeline",
         update_title="",
@@ -45,9 +47,10 @@ def create_app(
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.index_string = app.index_string.replace("<html>", '<html lang="en">', 1)
-    app.layout = lambda: shell.layout(case.dataset(), kept=case.store is not None)
+    app.layout = lambda: first_page(case)
     shell.register(app, case)
     add_drawing(app)
+    add_scripts(app)
     add_downloads(app, case.dataset)
     add_compression(app)
     add_headers(app)

@@ -1,27 +1,31 @@
-"""A turn, in two steps: where a touch leads, which is known at once, and what of the page is otherwise there.
+"""A turn: where a touch leads, and what of the page is then otherwise.
 
-Were both one answer, whoever clicks again while a chart is being drawn would start from the address of before. The
-address the page was last drawn for comes back with every question, so that only those parts are drawn anew that heed
-what has changed.
+The address the page was last drawn for comes back with every question, so that only those parts are drawn anew that heed
+what has changed. What was touched since the last answer is told together.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from typing import Any, Self, cast
 
-from dash import Input, State, no_update
+from dash import Input, Output, State, no_update
 
 from dashboard.app.address import view_of
-from dashboard.app.browser import CHANGED, URL
+from dashboard.app.browser import CHANGED, SCREEN, SHOWN, URL
 from dashboard.app.case import Case
 from dashboard.app.controls import Taken, shown, taken
 from dashboard.app.links import href
-from dashboard.app.part import Answer, Control, Gesture, PagePart
-from dashboard.app.url import View
+from dashboard.app.part import Answer, Control, Gesture, PagePart, named
+from dashboard.app.url import View, search_of
 from dashboard.table import Dataset
 
 _ADDRESS = f"{URL}.search"
 _CASE = f"{CHANGED}.data"
+_SCREEN = Input(SCREEN, "data")
+
+Filled = tuple[str, str]
+"""A part of the page, and the property of it that is filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,25 @@ class Told:
     before: str | None
     values: Mapping[str, Any]
     touched: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The view after all that was touched, what controls then say, and what is wrong with what was typed, by part."""
+
+    view: View
+    settled: Mapping[str, object] = field(default_factory=dict)
+    troubles: Mapping[str, str] = field(default_factory=dict)
+
+    def then(self, part: str, after: Taken) -> Self:
+        """With another control touched."""
+        trouble = {part: after.trouble} if after.trouble else {}
+        return replace(
+            self,
+            view=after.view,
+            settled={**self.settled, **after.settled},
+            troubles={**self.troubles, **trouble},
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +89,55 @@ class Turn:
         """What answers want to know beside the view, each once."""
         return tuple({named(each): each for answer in self.answers for each in answer.more}.values())
 
-    def steered(self, told: Told, dataset: Dataset) -> dict[str, object]:
-        """The address after a touch, and what the controls then say; no_update where it stays as it is."""
+    def turned(self, told: Told, dataset: Dataset, case: Case) -> dict[str, object]:
+        """The page after a touch: its address, what the controls say, and what every part shows; no_update where it stays."""
         after = self._after(told, dataset)
+        view = after.view
         return {
-            "search": no_update if view_of(told.search) == after.view else href(after.view),
+            "search": no_update if view_of(told.search) == view else href(view),
             "controls": dict.fromkeys(self.controls, no_update) | dict(after.settled),
             "errors": {
-                part: self._error(part, told, after) for part, each in self.controls.items() if each.refuses
+                part: after.troubles.get(part, "") for part, each in self.controls.items() if each.refuses
             },
+            "shown": search_of(view),
+            "answers": [self._filled(each, told, view, dataset, case) for each in self.answers],
         }
 
-    def answered(self, told: Told, dataset: Dataset, case: Case) -> dict[str, object]:
-        """What the page shows at an address, part by part; no_update where it stays as it is."""
-        view = view_of(told.search)
-        answers = [self._filled(each, told, view, dataset, case) for each in self.answers]
-        return {"shown": told.search, "answers": answers}
+    def first(
+        self, search: str, screen: object, dataset: Dataset, case: Case
+    ) -> Iterator[tuple[Filled, object]]:
+        """What every part of the page shows at first: part, property and value."""
+        said = {named(each): None for each in (*self.touches, *self.more)} | {named(_SCREEN): screen}
+        turned = self.turned(Told(search, None, said, frozenset()), dataset, case)
+        for part, value in cast(dict[str, object], turned["controls"]).items():
+            yield (part, self.controls[part].prop), value
+        for answer, values in zip(self.answers, cast(list[list[object]], turned["answers"]), strict=True):
+            yield from zip(map(_place, answer.fills), values, strict=True)
+        yield (SHOWN, "data"), turned["shown"]
 
-    def _after(self, told: Told, dataset: Dataset) -> Taken:
+    def _after(self, told: Told, dataset: Dataset) -> Touched:
         """The view after what was touched, and what the controls say that are otherwise in it."""
         view = view_of(told.search)
         said = {part: told.values[named(Input(part, each.prop))] for part, each in self.controls.items()}
+        if _is_new(told):
+            return Touched(view, _otherwise(shown(view, dataset, self.controls), said))
         touched = [part for part, each in self.controls.items() if f"{part}.{each.prop}" in told.touched]
-        if _is_new(told) or len(touched) > 1:
-            return Taken(view, _otherwise(shown(view, dataset, self.controls), said))
-        if touched:
-            return taken(view, dataset, self.controls, said, touched[0])
+        is_led = _ADDRESS in told.touched  # by Back or a link: the controls still say what was before
+        meant = (
+            shown(view, dataset, self.controls) | {part: said[part] for part in touched} if is_led else said
+        )
+        steps = reduce(
+            lambda now, part: now.then(part, taken(now.view, dataset, self.controls, meant, part)),
+            touched,
+            Touched(view),
+        )
         moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
-        for each in moved:
-            view = each.after(view, told.values[named(Input(each.part, each.prop))], dataset)
-        return Taken(view, _otherwise(shown(view, dataset, self.controls), said) if moved else {})
-
-    def _error(self, part: str, told: Told, after: Taken) -> str:
-        return after.trouble if f"{part}.{self.controls[part].prop}" in told.touched else ""
+        if not moved and not is_led:
+            return steps
+        view = reduce(lambda now, each: each.after(now, told.values[each.name], dataset), moved, steps.view)
+        settled = _otherwise(shown(view, dataset, self.controls), said)
+        kept = {part: value for part, value in settled.items() if part not in steps.troubles}
+        return replace(steps, view=view, settled=kept)
 
     def _filled(
         self, answer: Answer, told: Told, view: View, dataset: Dataset, case: Case
@@ -116,22 +155,17 @@ class Turn:
         return [given] if len(answer.fills) == 1 else list(given)  # type: ignore[call-overload]  # as many as it fills
 
 
-def named(part: Input | State) -> str:
-    """A part's property as the name of an argument.
-
-    >>> named(Input("window-from", "value"))
-    'window_from__value'
-    """
-    return _id(part).replace("-", "_").replace(".", "__")
-
-
 def _id(part: Input | State) -> str:
     return f"{part.component_id}.{part.component_property}"
 
 
 def _is_new(told: Told) -> bool:
-    """Whether the address itself changed, by Back, a link or a first visit, or the case did: controls then follow."""
-    return not told.touched or _ADDRESS in told.touched or _CASE in told.touched
+    """Whether nothing of it was drawn yet, or the case is another: controls then follow the address."""
+    return told.before is None or not told.touched or _CASE in told.touched
+
+
+def _place(output: Output) -> Filled:
+    return str(output.component_id), output.component_property
 
 
 def _otherwise(shows: Mapping[str, object], said: Mapping[str, Any]) -> dict[str, object]:

@@ -44,6 +44,7 @@ def _pick() -> list[Component]:
         data=[],
         allowDeselect=False,
         searchable=True,
+        searchValue="",  # else it says so itself, with a question, as soon as it is there
         # the server has found what is typed among all reports: whatever it sends is shown
         filter={"function": "anyOption"},
         size="xs",
