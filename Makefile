@@ -12,7 +12,7 @@ RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test install browser postgresql validators check format clean
+.PHONY: help run test install browser postgresql axe validators check format clean
 .DELETE_ON_ERROR:
 
 help: ## what can be made
@@ -21,10 +21,10 @@ help: ## what can be made
 run: $(INSTALLED) ## read seeds/ and show the timeline on http://127.0.0.1:8050 (ARGS="--port 8051" for options)
 	@$(RUN) -m dashboard serve $(ARGS)
 
-test: $(INSTALLED) browser postgresql validators ## every test (PYTEST_ARGS="-k lanes" for some)
+test: $(INSTALLED) browser postgresql axe validators ## every test (PYTEST_ARGS="-k lanes" for some)
 	@$(RUN) $(PYTEST) $(PYTEST_ARGS)
 
-check: $(INSTALLED) browser postgresql validators ## format, lint, types, direction of imports, every test
+check: $(INSTALLED) browser postgresql axe validators ## format, lint, types, direction of imports, every test
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m ruff check .
 	@$(RUN) -m mypy
@@ -41,6 +41,9 @@ browser: $(INSTALLED)
 
 postgresql:
 	@sh .ci/postgresql
+
+axe: $(INSTALLED)
+	@sh .ci/axe
 
 validators: $(INSTALLED)
 	@sh .ci/validators

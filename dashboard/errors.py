@@ -11,6 +11,7 @@
     │   └── ConflictError         somebody else corrected the same in between; carries both values
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
     ├── ServeError                a port in use, an address that can't be had
+    ├── AccessError               somebody who is not there, or may not
     └── ClusterError              a scheduler that can't be reached, or workers that read otherwise
 
 Messages are in lower case, carry the offending text and where it came from, and say what to do:
@@ -49,13 +50,24 @@ class EditError(TimelineError):
 class ConflictError(EditError):
     """Somebody else corrected the same in between; nothing was written.
 
-    ``theirs`` and ``mine`` are the two values of the ``field``, ``revision`` the one to repeat the correction upon.
+    ``theirs`` and ``mine`` are the two values of the ``field``, ``revision`` the one to repeat the correction upon,
+    ``who`` corrected it, as far as that is known, and ``because`` why.
     """
 
     def __init__(
-        self, message: str, *, event_id: str, field: str, theirs: object, mine: object, revision: int
+        self,
+        message: str,
+        *,
+        event_id: str,
+        field: str,
+        theirs: object,
+        mine: object,
+        revision: int,
+        who: str = "",
+        because: str = "",
     ) -> None:
         super().__init__(message)
+        self.who, self.because = who, because
         self.event_id, self.field, self.theirs, self.mine = event_id, field, theirs, mine
         self.revision = revision
 
@@ -66,6 +78,10 @@ class ExportError(TimelineError):
 
 class ServeError(TimelineError):
     """A port in use, or an address that can't be had."""
+
+
+class AccessError(TimelineError):
+    """Somebody who is not there, or may not; a name or a password that can't be one."""
 
 
 class ClusterError(TimelineError):

@@ -21,6 +21,7 @@ _ABOUT = {
     "app": "the page",
     "publish": "what is wanted, as a file",
     "intake": "looked at, then kept",
+    "access": "who may come in",
     "figures": "frame to figure",
     "exchange": "the field's formats",
     "store": "what is kept",

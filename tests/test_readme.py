@@ -35,6 +35,7 @@ def test_every_command_and_option_the_readme_shows_is_in_its_help(capsys: pytest
         "events",
         "reports",
         "case",
+        "people",
     }
     for command, rest in shown:
         inner = rest.split()[:1] if command in ("places", "events", "reports", "case") else []

@@ -15,39 +15,50 @@ from dashboard.app.first import first_page
 from dashboard.app.server.adding import add_adding
 from dashboard.app.server.bounds import LOCAL, add_bounds, add_doorkeeper
 from dashboard.app.server.compression import add_compression
+from dashboard.app.server.doors_of_people import PeopleDoors
 from dashboard.app.server.downloads import add_downloads
 from dashboard.app.server.drawing import PLOTLY, add_drawing
+from dashboard.app.server.gate import person_at_hand
 from dashboard.app.server.headers import add_headers
+from dashboard.app.server.health import add_health
+from dashboard.app.server.news import add_news
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
 from dashboard.app.server.scripts import Page, add_scripts
+from dashboard.app.shared import Shared
 from dashboard.table import Dataset
 
 __all__ = ["Case", "KeptCase", "create_app"]
 
 
 def create_app(
-    load: Dataset | Callable[[], Dataset] | Case, *, hosts: Collection[str] | None = LOCAL
+    load: Dataset | Callable[[], Dataset] | Case,
+    *,
+    hosts: Collection[str] | None = LOCAL,
+    shared: PeopleDoors | None = None,
+    mark: str = "",
 ) -> Dash:
     """A page over a dataset, over whatever a function gives each time it is asked, or over a case that can be put right.
 
-    It answers only those who call it by one of the ``hosts`` (None: by any name).
+    It answers only those who call it by one of the ``hosts`` (None: by any name), and with ``shared`` only those who are signed
+    in, each as her role lets her. Of several workers each has a ``mark`` of its own, by which its jobs are known.
     ``create_app(dataset).server`` is a WSGI application; ``/healthz`` answers when it is up.
     """
     case = case_of(load)
+    if shared is not None:
+        case = Shared(whole=case, who=person_at_hand)
     app = Page(
         __name__,
         title="conflict-timeline",
         update_title="",
         serve_locally=True,
-        health_endpoint="healthz",
         enable_mcp=False,
         add_log_handler=False,
         external_scripts=[PLOTLY],
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.index_string = app.index_string.replace("<html>", '<html lang="en">', 1)
-    app.layout = lambda: first_page(case)
+    app.layout = lambda: first_page(case.mine())
     shell.register(app, case)
     add_drawing(app)
     add_scripts(app)
@@ -56,8 +67,13 @@ def create_app(
     add_headers(app)
     if hosts is not None:
         add_doorkeeper(app, hosts)
+    if shared is not None:
+        shared.gate.stand_before(app.server)
+        shared.add_to(app.server)
     add_bounds(app)
     add_origins(app)
-    add_adding(app, case)
+    add_adding(app, case, mark)
+    add_news(app, case)
     add_questions(app, shell.kinds())
+    add_health(app, case)
     return app

@@ -10,6 +10,7 @@ from dashboard.app.limits import read_address
 from dashboard.app.tabs.every import OTHER_TABS
 from dashboard.app.url import LISTS, Scheme, View, known_zone
 from dashboard.errors import SelectionError
+from dashboard.table.area import area_of
 from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
 from dashboard.table.order import BACKWARDS, ORDERS
@@ -28,10 +29,12 @@ def view_of(search: str | None) -> View:
     address = read_address(search or "")
     said, lists = address.singles, {field_: address.lists[key] for key, field_ in LISTS.items()}
     start, end = _moment(said["from"]), _moment(said["to"])
-    plain = replace(Selection(must=said["must"] == "1", text=said["q"]), **lists)  # type: ignore[arg-type]  # the names are ours
+    area = area_of(said["area"])
+    chosen = Selection(must=said["must"] == "1", rejected=said["rejected"] == "1", text=said["q"], area=area)
+    plain = _windowed(replace(chosen, **lists), start, end)  # type: ignore[arg-type]  # the names are ours
     zone = known_zone(said["zone"])
     return View(
-        selection=_windowed(plain, start, end),
+        selection=plain,
         lanes_by=_one_of(LANES, said["lanes"]),
         folded=address.lists["fold"],
         zone=zone,
@@ -66,6 +69,8 @@ def _nonsense(
             yield f"{key} in the address, {said[key]!r}, is no moment: write it like 2018-05-21T12:00Z"
     if start and end and start >= end:
         yield "the window in the address ends before it starts: all times are shown"
+    if said["area"] and area_of(said["area"]) is None:
+        yield f"area in the address, {said['area']!r}, is no part of the map: write west,south,east,north in degrees"
     if said["zone"] and not zone:
         yield f"{said['zone']!r} in the address is no time zone"
 

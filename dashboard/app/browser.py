@@ -16,6 +16,7 @@ WISH = "wish"  # what a person wants changed, as assets/hand.js says it
 DONE = "done"  # what became of it
 CHANGED = "changed"  # another after every change: all is then drawn anew
 SAID = "said"
+NEWS = "news"
 PROVIDER = "provider"
 ROOT = "root"
 
@@ -30,9 +31,12 @@ def stores() -> list[Component]:
     return [dcc.Location(id=URL, refresh=False), *(dcc.Store(id=each) for each in named)]
 
 
-def said() -> Component:
-    """Where the page says what became of a change; read out to those who listen."""
-    return html.Div(id=SAID, className="said", role="status")
+def said() -> list[Component]:
+    """Where the page says what became of a change, and that another person made one; read out to those who listen."""
+    return [
+        html.Div(id=SAID, className="said", role="status"),
+        html.Div(id=NEWS, className="said news", role="status"),
+    ]
 
 
 def is_dark(screen: Screen) -> bool:
@@ -49,6 +53,7 @@ PART = PagePart(
     scripts=(
         Script("screen", (Input(URL, "search"),)),
         Script("told", (Input(DONE, "data"),), waits=True, room="hand"),
+        Script("drawn", (Input(EDITION, "data"),), room="news"),
     ),
     kinds={
         (URL, "search"): is_text,

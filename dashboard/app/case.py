@@ -8,10 +8,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from hashlib import sha256
 from secrets import token_hex
 from threading import Lock
 
 from dashboard import gazetteer
+from dashboard.access import Person, Role
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Store, known_places
 from dashboard.table import Dataset
@@ -23,15 +25,45 @@ _EDITION = "edition"
 class Case(ABC):
     """What a page is over. ``store`` is where corrections go: None of a page that can only be looked at.
 
-    ``by`` is who corrects where nobody says a name: who is logged in, on a machine that nobody else reaches.
+    ``by`` is who corrects where nobody says a name: who is logged in, on a machine that nobody else reaches. ``signed`` is
+    who signed in, where several share the page: what she says of her name then counts for nothing.
     """
 
     by: str = ""
+    signed: Person | None = field(default=None, kw_only=True)
+
+    def mine(self) -> "Case":
+        """The case as whoever asks may see and change it."""
+        return self
+
+    def name_of(self, said: str) -> str:
+        """Under which name a change is kept of somebody who says that name."""
+        return self.signed.name if self.signed else said.strip() or self.by
+
+    def may(self, role: Role) -> bool:
+        """Whether whoever asks may do what needs that role: on a page of one's own all."""
+        return self.store is not None and (self.signed is None or self.signed.role.may(role))
 
     @property
     def store(self) -> Store | None:
         """Where what is corrected and added goes; None where nothing can be."""
         return None
+
+    def edition(self) -> str:
+        """A word for what there is now, as ``edition_of`` gives it; empty where nobody else changes it."""
+        return ""
+
+    @property
+    def locked(self) -> str:
+        """Why a store of ours can only be looked at; empty where it can be put right, or there is none."""
+        return ""
+
+    @property
+    def only_shown(self) -> str:
+        """Why nothing can be put right, where that is so, and what to do."""
+        if self.signed is not None:
+            return "You may look at everything here and export it; to correct it, ask an admin to make you an editor."
+        return "This page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right."
 
     @abstractmethod
     def dataset(self) -> Dataset:
@@ -87,8 +119,23 @@ class KeptCase(Case):
 
     @property
     def store(self) -> Store | None:
-        """The store."""
-        return self._lately.store
+        """The store; None where it may only be read."""
+        return None if self._lately.store.only_read else self._lately.store
+
+    @property
+    def locked(self) -> str:
+        """Why it can only be looked at: its file may not be written."""
+        place = self._lately.store.place
+        return (
+            f"Only to look at: you may not write {place}. Copy it and open the copy to correct it."
+            if self.store is None
+            else ""
+        )
+
+    @property
+    def only_shown(self) -> str:
+        """The same."""
+        return self.locked
 
     def receiving(self) -> Store | None:
         """The store, or in the place of the sample's the person's own."""
@@ -96,7 +143,11 @@ class KeptCase(Case):
         with lately.lock:
             if self.own is not None and lately.store is self.kept:
                 lately.store, lately.dataset = self.own(), None
-        return lately.store
+        return self.store
+
+    def edition(self) -> str:
+        """That of all of the store."""
+        return edition_of(self.dataset())
 
     def dataset(self) -> Dataset:
         """All of the store; loaded again where it was changed since.
@@ -110,6 +161,9 @@ class KeptCase(Case):
             if lately.dataset is None or lately.content != content:
                 # the word is taken first: a change in between is found out the next time
                 lately.dataset, lately.content = lately.store.load(), content
+                lately.dataset.once.of(
+                    _EDITION, lambda: _word(content)
+                )  # the same in every process over the store
             return lately.dataset
 
 
@@ -129,6 +183,10 @@ def case_of(given: Case | Dataset | Callable[[], Dataset]) -> Case:
 def edition_of(dataset: Dataset) -> str:
     """A word that is another for every state of what is shown: the page tells by it what it was drawn for."""
     return dataset.once.of(_EDITION, lambda: token_hex(8))
+
+
+def _word(content: str) -> str:
+    return sha256(content.encode()).hexdigest()[:16]
 
 
 def now() -> datetime:

@@ -9,6 +9,7 @@ from dash import no_update
 
 from dashboard.app.address import view_of
 from dashboard.app.case import Case, now
+from dashboard.app.editing.conflict import in_conflict
 from dashboard.app.links import href
 from dashboard.app.part import Deed, Done, PagePart, Verb
 from dashboard.errors import ConflictError, TimelineError
@@ -16,7 +17,8 @@ from dashboard.errors import ConflictError, TimelineError
 VERB, BY, TURN = "verb", "by", "turn"
 """What every wish says beside its values: what is to be done, who wants it, and a word of the browser's own for it."""
 _LONGEST_NAME = 80
-_ONLY_SHOWN = "this page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right"
+_NOT_YOURS = "only somebody who is {} may do this"
+_REASONLESS = "say why: the reason is kept in the history"
 _NAMELESS = "say who you are: your name is kept with what you correct"
 
 
@@ -65,16 +67,25 @@ class Changes:
         }
 
     def _done(self, case: Case, wish: Mapping[str, Any], search: str) -> Done:
-        store, by = case.store, (wish[BY].strip() or case.by)[:_LONGEST_NAME]
-        if store is None:
-            return Done(errors={"": _ONLY_SHOWN})
-        if not by:
-            return Done(errors={BY: _NAMELESS})
+        store, by = case.store, case.name_of(wish[BY])[:_LONGEST_NAME]
+        verb = self.verbs[wish[VERB]]
+        errors = _refused(case, verb, by, str(wish.get("because") or ""))
+        if errors or store is None:
+            return Done(errors=errors)
         try:
-            verb = self.verbs[wish[VERB]]
             return verb.done(case, store, Deed(wish, by, now(), view_of(search), case.dataset()))
         except ConflictError as error:
-            both = {"field": error.field, "theirs": error.theirs, "mine": error.mine, "upon": error.revision}
-            return Done(errors={error.field: str(error)}, extra={"conflict": both})
+            return in_conflict(error, wish.get("fields") or {})
         except TimelineError as error:
             return Done(errors={"": str(error)})
+
+
+def _refused(case: Case, verb: Verb, by: str, because: str) -> dict[str, str]:
+    """Why it is not done at all, by the field where that is shown; empty where it may be."""
+    if case.store is None:
+        return {"": case.only_shown}
+    if not case.may(verb.needs):
+        return {"": _NOT_YOURS.format(verb.needs)}
+    if not by:
+        return {BY: _NAMELESS}
+    return {"because": _REASONLESS} if verb.reasoned and not because.strip() else {}

@@ -12,11 +12,12 @@ from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.chart_events import pressed, zoomed
 from dashboard.app.chips import chips_row, lifted
 from dashboard.app.clock import zone_of
+from dashboard.app.hidden import hidden_part, offered
 from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
 from dashboard.app.outlook import lanes_of, looked_through, outside_part
 from dashboard.app.part import Answer, Control, Gesture, PagePart
-from dashboard.app.plots import BLANK, settings
+from dashboard.app.plots import BLANK, REACHED, settings
 from dashboard.app.url import View
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
@@ -42,7 +43,7 @@ LANE_WORDS = {
 }
 
 _MOST_LANES = 50
-_KEYS = "Timeline. Left and right arrow keys go from event to event; the table below says the same in words."
+_KEYS = "Timeline. Left and right arrow keys go from event to event, Enter into its card; the table below says the same in words."
 
 
 def chart() -> Component:
@@ -55,6 +56,8 @@ def chart() -> Component:
         searchable=True,
         clearable=True,
         hidePickedOptions=True,
+        withScrollArea=False,
+        attributes=REACHED,
         size="xs",
         className="fold",
         **aria(label="Folded lanes"),
@@ -63,6 +66,8 @@ def chart() -> Component:
         id=LANES_BY,
         data=[{"value": str(by), "label": words} for by, words in LANE_WORDS.items()],
         allowDeselect=False,
+        withScrollArea=False,
+        attributes=REACHED,
         size="xs",
         className="lanes-by",
         **aria(label="Lanes by"),
@@ -74,6 +79,7 @@ def chart() -> Component:
             folded,
             key.opener(),
             *outside_part(),
+            *hidden_part(),
             *chips_row(),
         ],
         className="lanes-bar",
@@ -127,7 +133,7 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
         return None
     if dataset.events.empty:
         return html.Div([html.H2("No events yet"), *_how_to_begin(len(dataset.reports))], className="empty")
-    offers = lifted(view, zone_of(view, dataset))
+    offers = [*lifted(view, zone_of(view, dataset)), *offered(view, dataset)]
     return html.Div(
         [html.H2("No event passes these filters"), html.Div(offers, className="offers")], className="empty"
     )

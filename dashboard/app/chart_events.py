@@ -22,6 +22,7 @@ _FILTERS = {
     LanesBy.ACTOR: "actors",
     LanesBy.SOURCE: "sources",
     LanesBy.DATASET: "datasets",
+    LanesBy.REVIEW: "reviews",
 }
 
 
@@ -59,7 +60,7 @@ def alone(view: View, lane: str, dataset: Dataset) -> View:
         return view.choosing(places=_places(here.frame(list(LEVELS)), by))
     if by is LanesBy.SIDE:
         return view.choosing(actors=_each(here, "actor1"))
-    value = "" if lane == NAMELESS[by] else lane
+    value = "" if lane == NAMELESS[by] and by is not LanesBy.REVIEW else lane
     return view.choosing(**{_FILTERS[by]: (value or UNSAID,)}) if by in _FILTERS else view
 
 

@@ -12,7 +12,7 @@ from dashboard.app.limits import MOST_CHIPS
 from dashboard.app.links import cross, link
 from dashboard.app.url import View
 from dashboard.table import Dataset
-from dashboard.table.filter_words import LABELS, TEXT, Filter, filters_on
+from dashboard.table.filter_words import AREA, LABELS, TEXT, Filter, filters_on
 from dashboard.table.filters import Selection
 
 CHIPS = "chips"
@@ -56,6 +56,8 @@ def without(view: View, field: str, value: str) -> View:
         return view.choosing(start=None, end=None)
     if field == TEXT:
         return view.choosing(text="")
+    if field == AREA:
+        return view.choosing(area=None)
     if field not in LABELS:
         return view
     left = tuple(each for each in getattr(view.selection, field) if each != value)
@@ -65,7 +67,7 @@ def without(view: View, field: str, value: str) -> View:
 def cleared(view: View) -> View:
     """The view with every filter lifted, the rest as it was."""
     fields = dict.fromkeys(LABELS, ())
-    return view.choosing(**fields, start=None, end=None, must=False, text="")
+    return view.choosing(**fields, start=None, end=None, must=False, text="", area=None)
 
 
 def _filters(view: View, zone: str) -> Iterator[Filter]:

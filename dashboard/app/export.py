@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-import dash_mantine_components as dmc
-from dash import Input, Output, State, dcc
+from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.app.outlook import lanes_of
@@ -19,7 +18,6 @@ from dashboard.publish.offered import PAGE, PICTURES
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.table import Dataset
 
-_SCROLLS = {"maxHeight": "min(75dvh, 40rem)", "overflowY": "auto"}  # a phone is not as high as the list
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
 EXPORT_DONE = "export-done"
@@ -33,21 +31,18 @@ def done() -> Component:
 def export_menu() -> Component:
     """The menu of pictures, pages and data; where its lines lead is filled in as the view changes."""
     pictures = [
-        dmc.MenuItem(PICTURES[Picture.PNG].label, id=EXPORT_PNG),
-        dmc.MenuItem(PICTURES[Picture.SVG].label, id=EXPORT_SVG),
+        html.Button(PICTURES[Picture.PNG].label, id=EXPORT_PNG, className="line"),
+        html.Button(PICTURES[Picture.SVG].label, id=EXPORT_SVG, className="line"),
     ]
     to_read = [_saved(form) for form in FORMATS if form.whole and form.flavour]
     data = [_saved(form) for form in FORMATS if not (form.whole and form.flavour)]
-    lines = [dmc.MenuLabel("The chart"), *pictures, _saved(PAGE)]
-    lines += [dmc.MenuLabel("To read and print"), *to_read, dmc.MenuLabel("The events in it"), *data]
-    opener = dmc.Button("Export", size="compact-sm", variant="default", id="export")
-    part: Component = dmc.Menu(
-        [dmc.MenuTarget(opener), dmc.MenuDropdown(lines, style=_SCROLLS)],
-        position="bottom-end",
-        keepMounted=True,
-        shadow="md",
+    lines = [html.H3("The chart"), *pictures, _saved(PAGE)]
+    lines += [html.H3("To read and print"), *to_read, html.H3("The events in it"), *data]
+    return html.Details(
+        [html.Summary("Export", id="export"), html.Div(lines, className="menu")],
+        className="pops",
+        id="export-box",
     )
-    return part
 
 
 def data_file(dataset: Dataset, view: View, ending: str, made: datetime) -> Parcel:
@@ -81,8 +76,7 @@ def download_id(form: Format) -> str:
 
 
 def _saved(form: Format) -> Component:
-    part: Component = dmc.MenuItem(form.label, id=download_id(form), href="#", refresh=True)
-    return part
+    return html.A(form.label, id=download_id(form), href="#", className="line")
 
 
 def _lead(view: View, _: Dataset) -> list[str]:

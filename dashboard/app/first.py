@@ -15,7 +15,7 @@ def first_page(case: Case) -> Component:
     """The page with all that it shows; empty where nothing is said that it could be drawn for."""
     screen = _screen() if has_request_context() else None
     if screen is None:
-        return shell.layout(case.dataset(), kept=case.store is not None)
+        return shell.blank(case)
     return shell.drawn(case, request.args.get("search", ""), screen)
 
 

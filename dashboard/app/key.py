@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark
 from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.links import aria
 from dashboard.app.part import Answer, PagePart
 from dashboard.figures.key import key
 from dashboard.figures.theme import PAINTS
@@ -20,7 +21,10 @@ _READ = (
 _KEYS = (
     ("← →", "from event to event, on the chart"),
     ("↑ ↓ Enter", "from row to row of the table; opens the event"),
-    ("Esc", "closes the card, or this"),
+    ("Space, Shift+click", "in the table: ticks rows, to correct them at once"),
+    ("Enter", "on the chart, or once more on the row: into the card"),
+    ("e a r n", "edits, accepts or rejects the open event; on to the next of the review"),
+    ("Esc", "out of a form, then of the card, back to where you were; or closes this"),
     ("/", "to the search box"),
     ("?", "opens and closes this"),
     ("drag", "on the chart or the strip: that stretch of time"),
@@ -31,8 +35,13 @@ _KEYS = (
 def opener() -> Component:
     """The button, and the sheet that it opens."""
     return html.Details(
-        [html.Summary("Key", title="How to read the chart (?)"), *light_part(KEY, className="sheet")],
-        className="key",
+        [
+            html.Summary("Key", title="How to read the chart (?)"),
+            *light_part(
+                KEY, className="sheet", tabIndex="0", role="region", **aria(label="How to read the chart")
+            ),
+        ],
+        className="pops key",
         id=f"{KEY}-box",
     )
 

@@ -66,3 +66,22 @@ def is_move(value: Any) -> bool:
     return (edges is None or (isinstance(edges, list) and len(edges) == 2)) and (
         drawn is None or (isinstance(drawn, list) and all(isinstance(each, dict) for each in drawn))
     )
+
+
+def is_pointed(value: Any) -> bool:
+    """What the map says was pointed at: where a click leads, or the edges of a box."""
+    if not is_record(value):
+        return False
+    said = value or {}
+    leads, box = said.get("leads"), said.get("box")
+    return (
+        leads is None
+        or (isinstance(leads, list) and len(leads) == 2 and all(isinstance(each, str) for each in leads))
+    ) and (
+        box is None
+        or (
+            isinstance(box, list)
+            and len(box) == 5
+            and all(isinstance(each, (int, float)) and isfinite(each) for each in box)
+        )
+    )

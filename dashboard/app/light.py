@@ -88,7 +88,10 @@ def _element(component: Component) -> list[Any]:
     said = vars(component)
     tag = "a" if isinstance(component, dcc.Link) else type(component).__name__.lower()
     attributes = {
-        name: said[given] for given, name in _ATTRIBUTES.items() if said.get(given) not in (None, "", False)
+        name: said[given]
+        for given, name in _ATTRIBUTES.items()
+        if said.get(given) not in (None, "", False)
+        or (name == "alt" and "alt" in said)  # a picture that says nothing
     }
     attributes |= {name: value for name, value in said.items() if name.startswith(("aria-", "data-"))}
     paint = (said.get("style") or {}).get("--paint")

@@ -11,6 +11,7 @@ from typing import Any
 
 from dash import Input, Output, State
 
+from dashboard.access import Role
 from dashboard.app.case import Case
 from dashboard.app.kinds import Kind
 from dashboard.app.url import View
@@ -99,12 +100,15 @@ class Verb:
     """A change that a person may make on the page: the kinds of the values it takes by name, and what makes it.
 
     ``done`` may raise any TimelineError: nothing is then changed, and its words are shown where the person is. It is asked
-    for by ``hand.wish(name, values)`` of assets/hand.js, or by a form that light.js draws.
+    for by ``hand.wish(name, values)`` of assets/hand.js, or by a form that light.js draws. ``reasoned``: it is not done
+    without a reason; ``needs`` is the role it takes where several share the page.
     """
 
     name: str
     takes: Mapping[str, Kind]
     done: Callable[[Case, Store, Deed], Done]
+    needs: Role = Role.EDITOR
+    reasoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

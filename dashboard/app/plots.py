@@ -19,6 +19,10 @@ BLANK = {
 }
 
 
+# a list that scrolls can be reached with the keys
+REACHED = {"options": {"tabIndex": 0}}
+
+
 def settings(**own: object) -> Any:
     """The drawing's settings with a few of the page's own; Dash's type of them is narrower than plotly.js."""
     return config() | own

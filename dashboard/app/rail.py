@@ -33,12 +33,16 @@ _AT_MOST = 60
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A column of the rail: the selection's field it sets, the order of its words, if they have one, and whether they are painted."""
+    """A column of the rail, and the selection's field that it sets.
+
+    ``order`` of its words, if they have one · ``painted`` words · ``rare``: left out where all events say the same.
+    """
 
     column: str
     field: str
     order: tuple[str, ...] = ()
     painted: bool = False
+    rare: bool = False
 
     @property
     def part(self) -> str:
@@ -57,6 +61,8 @@ FACETS = (
     Facet("granularity", "precisions", GRANULARITIES),
     Facet("modality", "modalities", MODALITIES),
     Facet("review_status", "reviews", tuple(ReviewStatus)),
+    Facet("tags", "tags", rare=True),
+    Facet("dataset", "datasets", rare=True),
 )
 PICKERS = (PLACES, *(each.part for each in FACETS))
 
@@ -92,6 +98,8 @@ def choices(events: pd.DataFrame | Index, view: View, facet: Facet) -> tuple[Nam
     counts = dict.fromkeys(every, 0) | facet_counts(index, view.selection, facet.column)
     words = [each for each in facet.order if each in counts] if facet.order else list(counts)
     chosen = [each for each in words if (each or UNSAID) in getattr(view.selection, facet.field)]
+    if facet.rare and len(words) < 2 and not chosen:
+        words = []
     shown = words if len(words) <= _AT_MOST else list(dict.fromkeys([*chosen, *words[:_AT_MOST]]))
     left = len(words) - len(shown)
     paints = [PAINTS.get(each, PAINTS[""]) for each in shown] if facet.painted else []

@@ -9,6 +9,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.access import Role
 from dashboard.app.case import Case
 from dashboard.app.kinds import is_text, is_words, is_yes
 from dashboard.app.links import aria, data
@@ -189,6 +190,6 @@ def kinds() -> Mapping[str, Any]:
 PART = PagePart(
     changes=(
         Verb(DATE, kinds(), _date),
-        Verb(REMOVE, {"report": is_text, "sure": is_yes}, _remove),
+        Verb(REMOVE, {"report": is_text, "sure": is_yes}, _remove, needs=Role.ADMIN),
     )
 )

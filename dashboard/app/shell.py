@@ -6,7 +6,21 @@ import dash_mantine_components as dmc
 from dash import Dash, html, no_update
 from dash.development.base_component import Component
 
-from dashboard.app import browser, chart, chips, export, key, outlook, rail, report_days, strip, topbar, tray
+from dashboard.access import Person
+from dashboard.app import (
+    browser,
+    chart,
+    chips,
+    export,
+    hidden,
+    key,
+    outlook,
+    rail,
+    report_days,
+    strip,
+    topbar,
+    tray,
+)
 from dashboard.app.browser import Screen
 from dashboard.app.card import card
 from dashboard.app.case import Case, edition_of
@@ -29,6 +43,7 @@ PARTS: tuple[PagePart, ...] = (
     strip.PART,
     chart.PART,
     outlook.PART,
+    hidden.PART,
     key.PART,
     chips.PART,
     tray.PART,
@@ -55,8 +70,7 @@ def kinds() -> dict[tuple[str, str], Kind]:
 
 def drawn(case: Case, search: str, screen: Screen) -> Component:
     """The whole page as a browser is to show it first, at an address and of its size: it then has nothing left to ask."""
-    dataset = case.dataset()
-    page = layout(dataset, kept=case.store is not None)
+    dataset, page = case.dataset(), blank(case)
     filled: dict[tuple[str, str], object] = dict(Turn.of(PARTS).first(search, screen, dataset, case))
     filled |= {
         (browser.URL, "search"): search,
@@ -69,19 +83,26 @@ def drawn(case: Case, search: str, screen: Screen) -> Component:
     return page
 
 
-def layout(dataset: Dataset, *, kept: bool = False) -> Component:
-    """The whole page, before anything is drawn; ``kept`` where it can be added to."""
+def blank(case: Case) -> Component:
+    """The whole page over a case, before anything is drawn."""
+    return layout(case.dataset(), kept=case.store is not None, locked=case.locked, signed=case.signed)
+
+
+def layout(
+    dataset: Dataset, *, kept: bool = False, locked: str = "", signed: Person | None = None
+) -> Component:
+    """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't, ``signed`` who is signed in."""
     page = [
         html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
-        topbar.topbar(dataset, kept=kept),
+        topbar.topbar(dataset, kept=kept, locked=locked, signed=signed),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
         *card.aside(),
-        browser.said(),
+        *browser.said(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
     part: Component = dmc.MantineProvider(
-        [*stores, html.Div(page, id=browser.ROOT, className="page")],
+        [*stores, html.Div(page, id=browser.ROOT, className="page signed" if signed else "page")],
         id=browser.PROVIDER,
         defaultColorScheme="auto",
         theme={

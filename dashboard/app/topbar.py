@@ -6,12 +6,16 @@ import dash_mantine_components as dmc
 from dash import Input, Output, State, html
 from dash.development.base_component import Component
 
+from dashboard.access import Person, Role
+from dashboard.access.people import NO_PASSWORD
 from dashboard.app.browser import PROVIDER, SCREEN, URL
 from dashboard.app.clock import home_zone, zone_choices, zone_note, zone_of
 from dashboard.app.export import export_menu
+from dashboard.app.hidden import shown_of
 from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart, Script
+from dashboard.app.plots import REACHED
 from dashboard.app.rail import opener
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
@@ -25,10 +29,16 @@ ZONE_NOTE = "zone-note"
 SHARE = "share"
 THEME = "theme"
 ADD = "add-open"
+SIGN_OUT = "sign-out"
 
 
-def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
-    """The bar; its count, clock and links are filled in as the view changes. What is kept can be added to."""
+def topbar(
+    dataset: Dataset, *, kept: bool = False, locked: str = "", signed: Person | None = None
+) -> Component:
+    """The bar; its count, clock and links are filled in as the view changes.
+
+    What is ``kept`` can be added to, what is ``locked`` says why not; where several share the page it says who is ``signed`` in.
+    """
     return html.Header(
         [
             opener(),
@@ -37,7 +47,17 @@ def topbar(dataset: Dataset, *, kept: bool = False) -> Component:
             html.Div(id=COUNT, className="events", role="status"),
             html.Div(id=WORKING, className="working", role="status"),
             html.Div([html.Span(id=ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
-            html.Div([*(_add() if kept else ()), _share(), export_menu(), _theme()], className="tools"),
+            html.Div(
+                [
+                    *(_add() if kept else ()),
+                    *(_locked(locked) if locked else ()),
+                    _share(),
+                    export_menu(),
+                    _theme(),
+                    *(_who(signed) if signed else ()),
+                ],
+                className="tools",
+            ),
         ],
         className="topbar",
     )
@@ -70,6 +90,8 @@ def _zone(dataset: Dataset) -> Component:
         data=zone_choices(dataset),
         searchable=True,
         allowDeselect=False,
+        withScrollArea=False,
+        attributes=REACHED,
         limit=40,
         size="xs",
         className="zone",
@@ -82,6 +104,24 @@ def _zone(dataset: Dataset) -> Component:
 def _add() -> list[Component]:
     """assets/adding.js answers to it; files may be dropped anywhere on the page where it is there."""
     return [html.Button("Add", id=ADD, className="button primary", title="Add reports or tables")]
+
+
+def _who(person: Person) -> list[Component]:
+    """assets/signed.js answers to it: leaving ends the session, unless a proxy let her in."""
+    name = html.Bdi(person.name)
+    may = html.A("People", href="/people", className="quiet")
+    out = html.Button("Sign out", id=SIGN_OUT, className="button")
+    return [
+        html.Span([name, f" · {person.role}"], className="who", title="Signed in"),
+        *((may,) if person.role.may(Role.ADMIN) else ()),
+        *((out,) if person.hashed != NO_PASSWORD else ()),
+    ]
+
+
+def _locked(why: str) -> list[Component]:
+    """Opened, it says why nothing can be corrected."""
+    summary = html.Summary("Only to look at", title=why)
+    return [html.Details([summary, html.P(why)], className="locked")]
 
 
 def _share() -> Component:
@@ -106,7 +146,7 @@ def _theme() -> Component:
 
 def _filled(view: View, dataset: Dataset) -> tuple[str, str]:
     left = len(wanted(dataset.index, view.selection))
-    return counted(left, len(dataset.events)), f"Times in {zone_note(view, dataset)}"
+    return counted(left, shown_of(view, dataset)), f"Times in {zone_note(view, dataset)}"
 
 
 def _choose_zone(view: View, name: str | None, dataset: Dataset) -> View:

@@ -5,7 +5,7 @@ what has changed. What was touched since the last answer is told together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any, Self, cast
 
@@ -14,7 +14,7 @@ from dash import Input, Output, State, no_update
 from dashboard.app.address import view_of
 from dashboard.app.browser import CHANGED, SCREEN, SHOWN, URL
 from dashboard.app.case import Case
-from dashboard.app.controls import Taken, shown, taken
+from dashboard.app.controls import Taken, shown, taken, typed, written
 from dashboard.app.links import href
 from dashboard.app.part import Answer, Control, Gesture, PagePart, named
 from dashboard.app.url import View, search_of
@@ -32,32 +32,15 @@ Filled = tuple[str, str]
 class Told:
     """What the browser says: the address, the one the page was drawn for (None at first), every value, and which were touched.
 
-    Values go by the name of their part and property; those touched as Dash writes them, ``part.property``.
+    Values go by the name of their part and property; those touched as Dash writes them, ``part.property``. What is drawn
+    ``holds`` while the case is as it was then.
     """
 
     search: str
     before: str | None
     values: Mapping[str, Any]
     touched: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """The view after all that was touched, what controls then say, and what is wrong with what was typed, by part."""
-
-    view: View
-    settled: Mapping[str, object] = field(default_factory=dict)
-    troubles: Mapping[str, str] = field(default_factory=dict)
-
-    def then(self, part: str, after: Taken) -> Self:
-        """With another control touched."""
-        trouble = {part: after.trouble} if after.trouble else {}
-        return replace(
-            self,
-            view=after.view,
-            settled={**self.settled, **after.settled},
-            troubles={**self.troubles, **trouble},
-        )
+    holds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +80,7 @@ class Turn:
             "search": no_update if view_of(told.search) == view else href(view),
             "controls": dict.fromkeys(self.controls, no_update) | dict(after.settled),
             "errors": {
-                part: after.troubles.get(part, "") for part, each in self.controls.items() if each.refuses
+                part: self._error(part, told, after) for part, each in self.controls.items() if each.refuses
             },
             "shown": search_of(view),
             "answers": [self._filled(each, told, view, dataset, case) for each in self.answers],
@@ -115,36 +98,48 @@ class Turn:
             yield from zip(map(_place, answer.fills), values, strict=True)
         yield (SHOWN, "data"), turned["shown"]
 
-    def _after(self, told: Told, dataset: Dataset) -> Touched:
+    def _after(self, told: Told, dataset: Dataset) -> Taken:
         """The view after what was touched, and what the controls say that are otherwise in it."""
         view = view_of(told.search)
         said = {part: told.values[named(Input(part, each.prop))] for part, each in self.controls.items()}
-        if _is_new(told):
-            return Touched(view, _otherwise(shown(view, dataset, self.controls), said))
         touched = [part for part, each in self.controls.items() if f"{part}.{each.prop}" in told.touched]
-        is_led = _ADDRESS in told.touched  # by Back or a link: the controls still say what was before
-        meant = (
-            shown(view, dataset, self.controls) | {part: said[part] for part in touched} if is_led else said
-        )
-        steps = reduce(
-            lambda now, part: now.then(part, taken(now.view, dataset, self.controls, meant, part)),
-            touched,
-            Touched(view),
-        )
         moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
+        is_led = _ADDRESS in told.touched  # by Back or a link: the controls still say what was before
+        if _is_new(told) or (is_led and not touched and not moved):
+            view = self._with_typed(view, told, said, dataset)
+            return Taken(view, _otherwise(shown(view, dataset, self.controls), said))
+        if not touched and not moved:
+            return Taken(view)
+        before = shown(view, dataset, self.controls) if is_led else said
+        meant = before | {part: said[part] for part in touched}
+        after = taken(view, dataset, self.controls, meant, touched)
         if not moved and not is_led:
-            return steps
-        view = reduce(lambda now, each: each.after(now, told.values[each.name], dataset), moved, steps.view)
-        settled = _otherwise(shown(view, dataset, self.controls), said)
-        kept = {part: value for part, value in settled.items() if part not in steps.troubles}
-        return replace(steps, view=view, settled=kept)
+            return after
+        view = reduce(lambda now, each: each.after(now, told.values[each.name], dataset), moved, after.view)
+        return Taken(view, _otherwise(shown(view, dataset, self.controls), said), after.trouble)
+
+    def _with_typed(self, view: View, told: Told, said: Mapping[str, Any], dataset: Dataset) -> View:
+        """A link that leaves the window as it was keeps what was typed just before it was clicked."""
+        before = view_of(told.before or "")
+        is_moved = (view.window, view.whole) != (before.window, before.whole)
+        if told.before is None or _CASE in told.touched or is_moved:
+            return view
+        return typed(view, dataset, written(before, dataset, self.controls, said), said)[0]
+
+    def _error(self, part: str, told: Told, after: Taken) -> str:
+        return after.trouble if f"{part}.{self.controls[part].prop}" in told.touched else ""
 
     def _filled(
         self, answer: Answer, told: Told, view: View, dataset: Dataset, case: Case
     ) -> Sequence[object]:
         """What one part shows; nothing new where neither what it heeds of the view nor its own inputs changed."""
         own = any(isinstance(each, Input) and _id(each) in told.touched for each in answer.more)
-        if told.before is not None and not own and answer.heeds(view_of(told.before)) == answer.heeds(view):
+        if (
+            told.before is not None
+            and told.holds
+            and not own
+            and answer.heeds(view_of(told.before)) == answer.heeds(view)
+        ):
             return [no_update] * len(answer.fills)
         given = answer.given(
             view,

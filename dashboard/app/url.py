@@ -101,7 +101,9 @@ def _pairs(view: View) -> Iterator[tuple[str, str]]:
     )
     singles = {
         "must": "1" if selection.must else "",
+        "rejected": "1" if selection.rejected else "",
         "q": selection.text,
+        "area": str(selection.area) if selection.area else "",
         "lanes": view.lanes_by,
         "zone": view.zone,
         "event": view.event,

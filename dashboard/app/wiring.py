@@ -42,9 +42,8 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
             raise PreventUpdate
         dataset = case.dataset()
         now = edition_of(dataset)
-        drawn_for = before if edition == now else None  # of another state nothing that is drawn holds
-        told = Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids))
-        return {**turn.turned(told, dataset, case), "edition": now}
+        told = Told(search, before, heard, frozenset(ctx.triggered_prop_ids), holds=edition == now)
+        return {**turn.turned(told, dataset, case.mine()), "edition": now}
 
     changes = Changes.of(parts)
 
@@ -59,7 +58,7 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
         prevent_initial_call=True,
     )
     def change(wish: dict[str, object], search: str) -> dict[str, object]:
-        return changes.carried_out(case, wish, search)
+        return changes.carried_out(case.mine(), wish, search)
 
     for script in _together(script for part in parts for script in part.scripts):
         _script(app, script)

@@ -27,6 +27,7 @@ from dashboard.cli.options import (
     Zone,
 )
 from dashboard.cli.own import own_file, shown
+from dashboard.cli.people_commands import people
 from dashboard.cli.report_commands import reports
 from dashboard.exchange.headings import Headings
 from dashboard.publish.offered import FLAVOURS, SUFFIXES
@@ -42,6 +43,7 @@ app = typer.Typer(
 app.add_typer(events, name="events")
 app.add_typer(reports, name="reports")
 app.add_typer(case, name="case")
+app.add_typer(people, name="people")
 
 
 @app.callback(invoke_without_command=True)
@@ -127,7 +129,7 @@ def read(
         typer.Argument(
             metavar="PATH",
             help="Reports, told by their content: text, saved pages (HTML, MHTML), mails (.eml, .mbox), feeds, Telegram "
-            "exports (result.json, messages.html), .pdf, .docx, .odt, .zip of these; tables of events; folders; - for "
+            "exports (result.json, messages.html), .pdf, .docx, .odt; tables of events; .zip of all these; folders; - for "
             "standard input; with --fetch addresses too.",
         ),
     ],
@@ -167,19 +169,19 @@ def read(
     from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
     from dashboard.cli.many import Crew
+    from dashboard.cli.parted import parted
     from dashboard.cli.read_reports import Keeping, Printing, print_events
-    from dashboard.cli.tables import Wishes, parted, read_tables
+    from dashboard.cli.tables import Wishes, read_tables
 
     given = given_by(Typed(published, timezone, largest, dates))
     sources = sources_of(paths, Fetch(fetch, allow_private, largest))
-    found = parted(sources.found)
-    code = read_tables(
-        found, given, into, dataset, Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
-    )
+    wishes = Wishes(tuple(maps or ()), bad_rows, learn_places, as_json)
+    with parted(sources.found, largest) as found:
+        code = read_tables(found, given, into, dataset, wishes)
     if found.rest:
         keeping = Keeping(into, dataset or found.name)
         look, crew = Printing(as_json, explain), Crew(jobs, scheduler)
-        code |= print_events(found.rest, given, database, look, keeping, crew)
+        code |= print_events(found.rest, found.given(given), database, look, keeping, crew)
     return code | int(sources.failed > 0)
 
 
@@ -223,7 +225,8 @@ def watch(
     epilog="""\b
 Examples:
   conflict-timeline serve
-  conflict-timeline serve reports/ --port 8051 --no-browser""",
+  conflict-timeline serve reports/ --port 8051 --no-browser
+  conflict-timeline serve --database case.db --host 0.0.0.0 --auth people.txt --workers 2""",
 )
 def serve(
     paths: Annotated[
@@ -235,6 +238,47 @@ def serve(
         int, typer.Option(metavar="PORT", min=0, max=65535, help="The port; 0 takes any free one.")
     ] = 8050,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
+    workers: Annotated[
+        int,
+        typer.Option(
+            metavar="N",
+            min=1,
+            max=64,
+            help="Processes that answer; for many people on a machine with more cores.",
+        ),
+    ] = 1,
+    auth: Annotated[
+        Path | None,
+        typer.Option(
+            "--auth",
+            metavar="FILE",
+            help="Ask people to sign in: those that 'conflict-timeline people' put into the file.",
+        ),
+    ] = None,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="A server in front of this one, which says by X-Forwarded- headers who asks; may be repeated.",
+        ),
+    ] = None,
+    user_header: Annotated[
+        str,
+        typer.Option(
+            "--user-header",
+            metavar="NAME",
+            help="The header by which that server says who is signed in, like X-Remote-User; --auth says what they may do.",
+        ),
+    ] = "",
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow-host", metavar="NAME", help="Another name the page may be called by; may be repeated."
+        ),
+    ] = None,
+    insecure: Annotated[
+        bool, typer.Option("--insecure", help="Let everybody on the network see and change everything.")
+    ] = False,
     published: Published = None,
     timezone: Zone = "",
     dates: Dates = None,
@@ -246,8 +290,11 @@ def serve(
     """Read reports, keep their events in the database, and show the timeline in the browser; without PATH what is kept."""
     from dashboard.cli.gather import Typed
     from dashboard.cli.serve import Sitting, serve_page
+    from dashboard.cli.sharing import Sharing
 
-    sitting = Sitting(paths or [], Typed(published, timezone, largest, dates), database, host, port, dataset)
+    sharing = Sharing(auth, proxy or (), user_header, allow_host or (), insecure)
+    typed = Typed(published, timezone, largest, dates)
+    sitting = Sitting(paths or [], typed, database, host, port, dataset, sharing, workers)
     return serve_page(sitting, browser=not no_browser)
 
 

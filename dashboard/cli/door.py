@@ -84,6 +84,7 @@ def server_at(door: socket.socket, application: Any) -> Any:
         max_request_body_size=BODY_BYTES,
         recv_bytes=RECEIVED_BYTES,
         asyncore_use_poll=hasattr(select, "poll"),
+        clear_untrusted_proxy_headers=False,  # app/server/proxies.py decides whom to believe
         ident="conflict-timeline",
     )
     where = (door.family, door.type, door.proto, door.getsockname())

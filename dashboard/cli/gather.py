@@ -35,12 +35,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the person said of the reports: when they were published, in which zone, how many megabytes at most."""
+    """What the person said of the reports: when they were published, in which zone, how many megabytes at most.
+
+    ``imported`` are the tables in archives that are no reports, and were read already.
+    """
 
     published: date | datetime | None = None
     timezone: str = ""
     largest: int = LARGEST
     dates: Dates = NONE
+    imported: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def reports_at(paths: Sequence[Path | Report], given: Given) -> Iterator[Report 
     """Every report, in order, with what was told of it; None for one that can't be read, once told of it."""
     names = set()
     for path in paths:
-        for report in _at(path, given.largest):
+        for report in _at(path, given):
             names |= {report.called, _file_of(report)} if report else set()
             yield None if report is None else _with(report, given)
     for each in given.dates.missing(frozenset(names)):
@@ -153,7 +157,7 @@ def name_of(paths: Sequence[Path | Report]) -> str:
     return shown(path.resolve().name) if isinstance(path, Path) and path.is_dir() else "reports"
 
 
-def _at(path: Path | Report, largest: int) -> Iterator[Report | None]:
+def _at(path: Path | Report, given: Given) -> Iterator[Report | None]:
     if isinstance(path, Report):
         yield path
         return
@@ -166,13 +170,15 @@ def _at(path: Path | Report, largest: int) -> Iterator[Report | None]:
     for each in words_of_passed_over(path):
         note(each)
     for file in files:
-        yield from _in(file, largest)
+        yield from _in(file, given)
 
 
-def _in(file: Path, largest: int) -> Iterator[Report | None]:
+def _in(file: Path, given: Given) -> Iterator[Report | None]:
     """Every report of a file; what can't be read is told."""
     try:
-        for each in _found(file, largest):
+        for each in _found(file, given.largest):
+            if each.name in given.imported:
+                continue
             if isinstance(each, Unreadable):
                 complain(str(each))
             yield None if isinstance(each, Unreadable) else each

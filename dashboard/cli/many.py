@@ -97,7 +97,8 @@ def read_into(store: Store, paths: Sequence[Path | Report], given: Given, name: 
     could be read.
     """
     said = partial(_said_of, given=given, dates=store.given_dates())
-    setup = Setup(said, name, given.largest, tuple(added_places(store).rows), store.marks())
+    places = tuple(added_places(store).rows)
+    setup = Setup(said, name, given.largest, places, store.marks(), passed=given.imported)
     summary = Summary()
     try:
         for batch in _batches(paths, setup, crew):
@@ -117,7 +118,7 @@ def read_together(
     paths: Sequence[Path | Report], given: Given, name: str, crew: Crew, places: Sequence[Brought]
 ) -> tuple[Dataset, Summary]:
     """All that can be read as one dataset, which is kept nowhere."""
-    setup = Setup(partial(given_to, given=given), name, given.largest, tuple(places))
+    setup = Setup(partial(given_to, given=given), name, given.largest, tuple(places), passed=given.imported)
     summary, datasets = Summary(), list[Dataset]()
     for batch in _batches(paths, setup, crew):
         datasets.append(batch.dataset)

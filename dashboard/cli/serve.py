@@ -9,11 +9,11 @@ import threading
 import webbrowser
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import FrameType
 
 from dashboard.app import Case, KeptCase, create_app
 from dashboard.app.server.bounds import LOCAL
@@ -21,8 +21,18 @@ from dashboard.cli.corrections import login_name
 from dashboard.cli.door import BACKLOG, server_at
 from dashboard.cli.gather import Typed, given_by
 from dashboard.cli.output import note, say
-from dashboard.cli.stored import fill, is_own, keep_sample, maybe_store, open_store, tell_of_sample_shown
+from dashboard.cli.sharing import Sharing, behind, doors_of, session_file, tell_of
+from dashboard.cli.stored import (
+    fill,
+    is_own,
+    keep_sample,
+    maybe_store,
+    open_store,
+    own_dataset,
+    tell_of_sample_shown,
+)
 from dashboard.cli.tables import keep_tables
+from dashboard.cli.workers import Task, serve_with, stop
 from dashboard.errors import ServeError
 from dashboard.store import Store
 
@@ -37,6 +47,8 @@ class Sitting:
     host: str
     port: int
     dataset: str = ""
+    sharing: Sharing = field(default_factory=Sharing)
+    workers: int = 1
 
 
 def serve_page(sitting: Sitting, *, browser: bool) -> int:
@@ -44,17 +56,41 @@ def serve_page(sitting: Sitting, *, browser: bool) -> int:
 
     The port is taken first, so that one in use is told of before any reading.
     """
-    with listening(sitting.host, sitting.port) as door, _case(sitting) as case:
-        case.dataset()  # what can't be read is told before the page is announced
+    own = _is_own(sitting.host)
+    sitting.sharing.checked(own=own)
+    with listening(sitting.host, sitting.port) as door, session_file(sitting.sharing) as sessions:
         # that many ask at once, or stand at the door, is no news to the person at the terminal
         logging.getLogger("waitress").setLevel(logging.ERROR)
-        server = server_at(door, create_app(case, hosts=names_of(sitting.host)).server)
-        _announce(sitting.host, door.getsockname()[1], browser=browser)
-        # Ctrl-C too: a shell that starts programs in the background hands SIGINT down ignored
-        for asked in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(asked, _stop)
-        server.run()  # returns on Ctrl-C
+        told = partial(_announce, sitting, door.getsockname()[1], browser=browser)
+        hosts = names_of(sitting.host, sitting.sharing.names)
+        by = login_name() if own else ""
+        if sitting.workers > 1 and _is_filled(sitting):
+            task = Task(sitting.database, by, hosts, sitting.sharing, sessions)
+            return serve_with(sitting.workers, task, door, told)
+        with _case(sitting, by) as case:
+            case.dataset()  # what can't be read is told before the page is announced
+            shared = doors_of(sitting.sharing, sessions)
+            server = server_at(
+                door, behind(sitting.sharing, create_app(case, hosts=hosts, shared=shared).server)
+            )
+            told()
+            # Ctrl-C too: a shell that starts programs in the background hands SIGINT down ignored
+            for asked in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(asked, stop)
+            server.run()  # returns on Ctrl-C
     return 0
+
+
+def _is_filled(sitting: Sitting) -> bool:
+    """Read the paths into the store; whether there is then something in it that several workers can open."""
+    if sitting.paths:
+        with open_store(sitting.database) as store:
+            _read_into(store, sitting)
+        return True
+    if own_dataset(sitting.database) is not None:
+        return True
+    note("the sample is shown by one worker; read reports of your own first")
+    return False
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -77,9 +113,8 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 @contextmanager
-def _case(sitting: Sitting) -> Iterator[Case]:
+def _case(sitting: Sitting, by: str) -> Iterator[Case]:
     """What is shown: the store that the paths were read into, that of before, or the sample while nobody's own is there."""
-    by = login_name() if _is_own(sitting.host) else ""
     if sitting.paths:
         with open_store(sitting.database) as store:
             _read_into(store, sitting)
@@ -103,15 +138,15 @@ def _read_into(store: Store, sitting: Sitting) -> None:
     given = given_by(sitting.typed)
     found = keep_tables(store, sitting.paths, given, sitting.dataset)
     if found.rest:
-        fill(store, found.rest, given, sitting.dataset or found.name)
+        fill(store, found.rest, found.given(given), sitting.dataset or found.name)
 
 
-def _announce(host: str, port: int, *, browser: bool) -> None:
+def _announce(sitting: Sitting, port: int, *, browser: bool) -> None:
+    host = sitting.host
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     say(f"conflict-timeline is at {address} (Ctrl-C stops it)")
     sys.stdout.flush()
-    if not _is_own(host):
-        note(f"{host} can be reached by others on the network; there is no password")
+    tell_of(sitting.sharing, host, own=_is_own(host))
     if browser and has_screen():
         threading.Timer(0.5, webbrowser.open, [address]).start()
 
@@ -123,8 +158,8 @@ def has_screen() -> bool:
     return sys.platform in {"darwin", "win32"} or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
-def names_of(host: str) -> frozenset[str] | None:
-    """What a browser may call this server by; None, any name, when it listens at every address.
+def names_of(host: str, allowed: Sequence[str] = ()) -> frozenset[str] | None:
+    """What a browser may call this server by; None, any name, when it listens at every address and none is ``allowed``.
 
     >>> sorted(names_of("192.0.2.7"))
     ['127.0.0.1', '192.0.2.7', '::1', 'localhost']
@@ -133,7 +168,9 @@ def names_of(host: str) -> frozenset[str] | None:
         everywhere = ip_address(host).is_unspecified
     except ValueError:
         everywhere = not host
-    return None if everywhere else LOCAL | {host}
+    if everywhere:
+        return LOCAL | frozenset(allowed) if allowed else None
+    return LOCAL | {host, *allowed}
 
 
 def _is_own(host: str) -> bool:
@@ -145,7 +182,3 @@ def _is_own(host: str) -> bool:
 
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> None:
-    raise SystemExit(0)

@@ -2,24 +2,32 @@
 
 import csv
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from dashboard.cli.ahead import one_ahead
-from dashboard.cli.fetched import Source
-from dashboard.cli.gather import Given, name_of
+from dashboard.cli.gather import Given
 from dashboard.cli.output import complain, counted, note, say, say_json, say_table
+from dashboard.cli.parted import Parted, parted
 from dashboard.cli.places import add_places
 from dashboard.cli.progress import meanwhile
 from dashboard.cli.stored import open_store
 from dashboard.errors import InputError
-from dashboard.exchange.tables import Asked, Batch, Fault, Table, mapping_of, may_be_one, read, table_in
+from dashboard.exchange.tables import (
+    Asked,
+    Batch,
+    Fault,
+    Table,
+    mapping_of,
+    read,
+    table_in,
+)
 from dashboard.exchange.tabular.editions import is_outdated, stays
 from dashboard.exchange.values import records
-from dashboard.readers import files_under, shown, words_of_passed_over
+from dashboard.readers import shown
 from dashboard.store import Saved, Store, keep_mapping, kept_mapping, known_places
 from dashboard.table.describe import title, when
 
@@ -40,15 +48,6 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
-    """Tables, and what is left to be read as reports; ``name`` of those together, where a folder was taken apart."""
-
-    tables: tuple[Path, ...]
-    rest: tuple[Source, ...]
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Tally:
     """How many rows of a table became events, were there already, took the place of others, and were left out."""
 
@@ -59,28 +58,12 @@ class Tally:
     left: int = 0
 
 
-def parted(paths: Sequence[Source]) -> Parted:
-    """The tables among the paths, in folders too, and all else as it was given."""
-    tables: list[Path] = []
-    rest: list[Source] = []
-    for path in paths:
-        if not isinstance(path, Path):
-            rest.append(path)
-            continue
-        found = [file for file in _files(path) if may_be_one(file) and _is_table(file)]
-        tables += found
-        rest += _without(path, found)
-    folder = isinstance(paths[0], Path) and paths[0].is_dir() if len(paths) == 1 else False
-    name = name_of(paths) if tables and folder else ""
-    return Parted(tuple(tables), tuple(rest), name)
-
-
 def read_tables(found: Parted, given: Given, into: str | None, dataset: str, wishes: Wishes) -> int:
     """Import every table, print or keep its events; gives the exit code: 1 where anything was left out."""
     with ExitStack() as stack:
         store = stack.enter_context(open_store(into)) if into and found.tables else None
         codes = [
-            _read_one(path, store, given, dataset, wishes, first=not at)
+            _read_one(path, found.unpacked.get(path, ""), store, given, dataset, wishes, first=not at)
             for at, path in enumerate(found.tables)
         ]
     if into and wishes.learn:
@@ -90,56 +73,34 @@ def read_tables(found: Parted, given: Given, into: str | None, dataset: str, wis
 
 def keep_tables(store: Store, paths: Sequence[Path], given: Given, dataset: str = "") -> Parted:
     """Keep the tables among the paths in the store; gives them and what is left."""
-    found = parted(paths)
-    for path in found.tables:
-        _read_one(path, store, given, dataset, Wishes(), first=False)
+    with parted(paths, given.largest) as found:
+        for path in found.tables:
+            _read_one(path, found.unpacked.get(path, ""), store, given, dataset, Wishes(), first=False)
     return found
 
 
-def _files(path: Path) -> Sequence[Path]:
-    """The file itself, or all that is in a folder, but nothing hidden and no links."""
-    if path == _STANDARD_INPUT or not path.is_dir():
-        return () if path == _STANDARD_INPUT else (path,)
-    inside = (each for each in sorted(path.rglob("*")) if each.is_file() and not each.is_symlink())
-    return [each for each in inside if not any(part.startswith(".") for part in each.relative_to(path).parts)]
-
-
-def _without(path: Path, tables: Sequence[Path]) -> Sequence[Path]:
-    """What is left of a path to be read as reports, once its tables are taken out."""
-    if not tables:
-        return (path,)
-    if not path.is_dir():
-        return ()
-    for each in words_of_passed_over(path):
-        note(each)
-    with suppress(InputError):
-        return [file for file in files_under(path) if file not in tables]
-    return ()
-
-
-def _is_table(path: Path) -> bool:
-    """Whether it is one; a table that is damaged is told of when it is read as one."""
-    try:
-        return table_in(path) is not None
-    except InputError:
-        return True
-
-
 def _read_one(
-    path: Path, store: Store | None, given: Given, dataset: str, wishes: Wishes, *, first: bool
+    path: Path,
+    called: str,
+    store: Store | None,
+    given: Given,
+    dataset: str,
+    wishes: Wishes,
+    *,
+    first: bool,
 ) -> int:
     try:
-        table = table_in(path)
+        table = table_in(path, called)
         if table is None:
             return 0
         asked = _asked(table, store, given, dataset, wishes)
         tally = _taken(table, asked, store, wishes)
     except InputError as error:
-        complain(str(error))
+        complain(str(error).replace(shown(path), called or shown(path)))
         return 1
     _tell(table, tally, store, wishes)
     if wishes.bad_rows and tally.faults:
-        _write(wishes.bad_rows, path, tally.faults, table.sheet.header, anew=first)
+        _write(wishes.bad_rows, table.sheet.name, tally.faults, table.sheet.header, anew=first)
     if store is not None and (asked.mapping or asked.kept):
         keep_mapping(store, table.fingerprint, mapping_of(table.sheet, asked))
     return int(bool(tally.left))
@@ -226,13 +187,13 @@ def _tell(table: Table, tally: Tally, store: Store | None, wishes: Wishes) -> No
     (note if wishes.as_json else say)(f"{what}{left}{'' if wishes.as_json else rest}")
 
 
-def _write(out: Path, source: Path, faults: Sequence[Fault], header: Sequence[str], *, anew: bool) -> None:
+def _write(out: Path, source: str, faults: Sequence[Fault], header: Sequence[str], *, anew: bool) -> None:
     """The rows that were left out, with their numbers and the reasons, as a table that can be mended and read again."""
     try:
         with out.open("w" if anew else "a", encoding="utf-8-sig" if anew else "utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(("file", "row", "why", *header))
-            writer.writerows((shown(source.name), each.row, each.why, *each.cells) for each in faults)
+            writer.writerows((source, each.row, each.why, *each.cells) for each in faults)
     except OSError as error:
         msg = f"{shown(out)}: can't be written ({(error.strerror or 'unknown reason').lower()})"
         raise InputError(msg) from error

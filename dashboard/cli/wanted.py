@@ -38,7 +38,7 @@ def wanted(events: pd.DataFrame, asked: Asked) -> Wanted:
     start, end = window_of(asked.first, asked.last, asked.timezone or home_zone(events))
     places = places_named(events, asked.places)
     datasets = datasets_named(events, asked.datasets)
-    whole = Selection(places=places, datasets=datasets, start=start, end=end)
+    whole = Selection(places=places, datasets=datasets, start=start, end=end, rejected=True)
     return Wanted(replace(whole, **types_named(events, asked.types)), asked.timezone, headings=asked.headings)  # type: ignore[arg-type]  # the names are ours
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from dashboard.cli.gather import Given
 from dashboard.cli.output import complain, counted, note, say
 from dashboard.cli.stored import fill, open_store
+from dashboard.cli.tables import keep_tables
 from dashboard.errors import InputError
 from dashboard.extras import WATCH
 from dashboard.readers import files_under, is_taken, shown
@@ -89,11 +90,15 @@ def read_arrived(store: Store, paths: Sequence[Path], given: Given, name: str) -
     """Read files into the store and tell of each on a line; one that can't be read does not end the watching."""
     for path in paths:
         try:
-            filled = fill(store, [path], given, name)
+            found = keep_tables(store, [path], given)
+            filled = fill(store, found.rest, found.given(given), name) if found.rest else None
         except InputError as error:
             complain(str(error))
             continue
-        say(f"{shown(path)}: {counted(filled.reports, 'report')}, {counted(filled.saved.added, 'new event')}")
+        if filled:
+            say(
+                f"{shown(path)}: {counted(filled.reports, 'report')}, {counted(filled.saved.added, 'new event')}"
+            )
 
 
 def follow(changed: Changed, read: Callable[[Sequence[Path]], None], folder: Path) -> None:

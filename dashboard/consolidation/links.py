@@ -6,6 +6,7 @@ they say contradicts, they are linked; whoever looks decides.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from dashboard.extraction.link.features import Features, Spot
 from dashboard.extraction.link.similarity import similarity
 from dashboard.gazetteer.spelling import key
 from dashboard.table.dataset import Dataset, Row
+from dashboard.table.epochs import Mask
 
 ENOUGH = 3.5
 """Kind, the same day and the same place or one beside it with more that agrees: more than two reports of one event need."""
@@ -54,6 +56,36 @@ def links_of(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
     """The events of other datasets that seem to be this one, the likest first."""
     at = dataset.events.index[dataset.events["event_id"] == event_id]
     return tuple(_links_at(dataset.events, int(at[0]))) if len(at) else ()
+
+
+def likely(dataset: Dataset, event_id: str, most: int = 6) -> tuple[str, ...]:
+    """The ids of events that a person may mean who says that this one is told twice, the likest first."""
+    events = dataset.events
+    at = events.index[events["event_id"] == event_id]
+    if not len(at):
+        return ()
+    one = events.loc[at[0]]
+    near = events[_is_near(events, one) & (events["event_id"] != event_id).to_numpy(dtype=bool)].head(_MOST)
+    if near.empty:
+        return ()
+    away = (near["start"] - one["start"]).abs().fillna(_LONGEST)
+    here, features = _features(plain_rows(events.loc[[at[0]]])[0]), map(_features, plain_rows(near))
+    scores = [found.score if (found := similarity(*_alike(here, each))) else 0.0 for each in features]
+    order = sorted(range(len(near)), key=lambda each: (-scores[each], away.iloc[each]))
+    return tuple(str(near["event_id"].iloc[each]) for each in order[:most])
+
+
+def _is_near(events: pd.DataFrame, one: "pd.Series[Any]") -> Mask:
+    """True where an event is of about the same time, or of none, and of the same place or type."""
+    place, kind = str(one["location"]), one["event_type"]
+    same: Mask = (events["event_type"] == kind).to_numpy(dtype=bool)
+    if place:
+        same = same | (events["location"].astype(str) == place).to_numpy(dtype=bool)
+    if pd.isna(one["start"]):
+        return same
+    away = (events["start"] - one["start"]).abs().fillna(pd.Timedelta(0))
+    close: Mask = (away <= _LONGEST).to_numpy(dtype=bool)
+    return same & close
 
 
 def _links_at(events: pd.DataFrame, at: int) -> Iterator[Link]:

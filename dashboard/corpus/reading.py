@@ -34,7 +34,8 @@ class Setup:
     """What every hand has to know: ``given``, which puts what a person said to a report, the places that were added, which reports are read already, and how.
 
     ``known`` are report ids with the mark of their reading. ``reader`` is the version that is to read, empty for
-    whichever is there; ``patience`` the seconds that a megabyte may take.
+    whichever is there; ``patience`` the seconds that a megabyte may take. ``passed`` are names of what is no report: tables in
+    archives, which are read as such.
     """
 
     given: Callable[[Report], Report] = as_it_is
@@ -44,6 +45,7 @@ class Setup:
     known: Mapping[str, str] = field(default_factory=dict)
     reader: str = ""
     patience: float = _PATIENCE
+    passed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ def opened(source: Source, setup: Setup) -> Iterator[tuple[Report | Unreadable, 
     """The reports in a source with what was said of them, and whether each is known; and what can't be read."""
     try:
         for each in (source,) if isinstance(source, Report) else read_reports(source, setup.largest):
+            if each.name in setup.passed:
+                continue
             if isinstance(each, Unreadable):
                 yield each, False
             else:

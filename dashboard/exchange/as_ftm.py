@@ -4,12 +4,14 @@ Dates are as fine as the words: ``2018-05`` where a month was told. The schema i
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pandas as pd
+
 from dashboard.exchange.described import Row, moment, number, rows, text, where
-from dashboard.exchange.pieces import joined
+from dashboard.exchange.pieces import joined, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import dumped
 from dashboard.table import Dataset
@@ -23,12 +25,17 @@ Entity = dict[str, object]
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The entities, each address once, before the first event there."""
-    return joined(dumped(each) + b"\n" for each in _entities(dataset, provenance))
+    return of_parts(slices(dataset.events), provenance, ())
 
 
-def _entities(dataset: Dataset, provenance: Provenance) -> Iterator[Entity]:
+def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, _: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part."""
+    return joined(dumped(each) + b"\n" for each in _entities(parts, provenance))
+
+
+def _entities(parts: Iterable[pd.DataFrame], provenance: Provenance) -> Iterator[Entity]:
     known: set[str] = set()
-    for row in rows(dataset.events):
+    for row in (row for part in parts for row in rows(part)):
         place = _address(row)
         if place and place["id"] not in known:
             known.add(str(place["id"]))

@@ -1,7 +1,8 @@
 """GeoPackage (OGC): the events as a layer of points, for QGIS and ArcGIS."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
+from itertools import chain
 from pathlib import Path
 from struct import pack
 from typing import Any
@@ -11,7 +12,7 @@ import pandas as pd
 
 from dashboard.errors import ExportError
 from dashboard.exchange.edtf import with_edtf
-from dashboard.exchange.pieces import by_way_of_file
+from dashboard.exchange.pieces import by_way_of_file, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import plain
 from dashboard.extras import GEO
@@ -25,30 +26,37 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
 
     The provenance is the layer's description, and a column.
     """
+    return of_parts(slices(dataset.events), provenance, ())
+
+
+def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, _: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part."""
     if lacking := GEO.lacking():
         raise ExportError(lacking)
-    return by_way_of_file("events.gpkg", lambda path: _lay(dataset, provenance, path))
+    return by_way_of_file("events.gpkg", lambda path: _lay(parts, provenance, path))
 
 
-def _lay(dataset: Dataset, provenance: Provenance, path: Path) -> None:
+def _lay(parts: Iterable[pd.DataFrame], provenance: Provenance, path: Path) -> None:
     from pyogrio import raw, set_gdal_config_options  # noqa: PLC0415 - what says that it is lacking stands before it
 
     set_gdal_config_options({"OGR_CURRENT_DATE": f"{provenance.made.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"})
-    events = with_edtf(dataset.events).assign(provenance=provenance.line())
-    raw.write(
-        path,
-        geometry=np.array(
-            [_point(*at) for at in zip(events["longitude"], events["latitude"], strict=True)], object
-        ),
-        field_data=[_field(events[name]) for name in events],
-        field_mask=[events[name].isna().to_numpy() for name in events],
-        fields=np.array(list(events.columns), object),
-        geometry_type="Point",
-        crs="EPSG:4326",
-        driver="GPKG",
-        layer="events",
-        layer_options={"DESCRIPTION": provenance.line()[:4000]},
-    )
+    for number, part in enumerate(chain([Dataset.from_rows().events], parts)):
+        events = with_edtf(part).assign(provenance=provenance.line())
+        raw.write(
+            path,
+            geometry=np.array(
+                [_point(*at) for at in zip(events["longitude"], events["latitude"], strict=True)], object
+            ),
+            field_data=[_field(events[name]) for name in events],
+            field_mask=[events[name].isna().to_numpy() for name in events],
+            fields=np.array(list(events.columns), object),
+            geometry_type="Point",
+            crs="EPSG:4326",
+            driver="GPKG",
+            layer="events",
+            append=number > 0,
+            layer_options={"DESCRIPTION": provenance.line()[:4000]},
+        )
 
 
 def _point(longitude: Any, latitude: Any) -> bytes | None:

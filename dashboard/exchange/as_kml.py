@@ -1,10 +1,12 @@
 """KML 2.2 (OGC): a placemark an event, with its span of time, for Google Earth and the like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
+import pandas as pd
+
 from dashboard.exchange.described import Row, number, rows, text, where
-from dashboard.exchange.pieces import joined
+from dashboard.exchange.pieces import joined, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import Record, records
 from dashboard.table import Dataset
@@ -16,21 +18,26 @@ _NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], "\
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The placemarks; one without coordinates is listed and stands nowhere. Every column is in its data."""
-    return joined(_encoded(part) for part in _document(dataset, provenance))
+    return of_parts(slices(dataset.events), provenance, ())
+
+
+def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, _: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part."""
+    return joined(_encoded(words) for words in _document(parts, provenance))
 
 
 def _encoded(words: str) -> bytes:
     return words.encode("utf-8", "xmlcharrefreplace")
 
 
-def _document(dataset: Dataset, provenance: Provenance) -> Iterator[str]:
+def _document(parts: Iterable[pd.DataFrame], provenance: Provenance) -> Iterator[str]:
     yield (
         _HEAD
         + _tag("name", provenance.title or "Timeline")
         + _tag("description", "\n".join(provenance.lines()))
     )
-    for row, plain in zip(rows(dataset.events), records(dataset.events), strict=True):
-        yield _placemark(row, plain)
+    for part in parts:
+        yield from map(_placemark, rows(part), records(part))
     yield "</Document></kml>\n"
 
 

@@ -4,14 +4,16 @@ What TimelineJS takes is on timeline.knightlab.com/docs/json-format.html. It put
 escaped, and turns whatever looks like an address into a link unless it is told not to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pandas as pd
+
 from dashboard.exchange.described import LeftOut, Row, counted, moment, rows, text, undated, where
-from dashboard.exchange.pieces import joined
+from dashboard.exchange.pieces import joined, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import dumped, listed
 from dashboard.table import Dataset
@@ -28,15 +30,20 @@ def left_out(dataset: Dataset) -> tuple[LeftOut, ...]:
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """A title slide that says where it all comes from, and the slides."""
-    return joined(_timeline(dataset, provenance))
+    return of_parts(slices(dataset.events), provenance, ())
 
 
-def _timeline(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
+def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, _: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part."""
+    return joined(_timeline(parts, provenance))
+
+
+def _timeline(parts: Iterable[pd.DataFrame], provenance: Provenance) -> Iterator[bytes]:
     about = "".join(f"<p>{escape(line)}</p>" for line in provenance.lines())
     head = {"text": {"headline": escape(provenance.title or "Timeline"), "text": about}, "autolink": False}
-    dated = dataset.events[~undated(dataset.events)]
+    dated = (part[~undated(part)] for part in parts)
     yield b'{"title": ' + dumped(head) + b', "events": '
-    yield from listed(slide(row, provenance.zone) for row in rows(dated))
+    yield from listed(slide(row, provenance.zone) for part in dated for row in rows(part))
     yield b"}"
 
 

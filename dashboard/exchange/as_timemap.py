@@ -4,13 +4,13 @@ Its own check (``src/reducers/validate/eventSchema.js``) asks for a date or coor
 neither, and lists of associations and sources. Dates are MM/DD/YYYY and times HH:mm, on the event's own clock.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 
 from dashboard.exchange.described import LeftOut, Row, counted, moment, number, rows, text, undated, where
-from dashboard.exchange.pieces import joined
+from dashboard.exchange.pieces import joined, slices
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.values import listed
 from dashboard.table import Dataset
@@ -30,8 +30,13 @@ def _nowhere(events: pd.DataFrame) -> pd.Series:
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The events; each says in its comments where it comes from, as the list has no head."""
-    shown = dataset.events[~_nowhere(dataset.events)]
-    return joined(listed(_event(row, provenance.line()) for row in rows(shown)))
+    return of_parts(slices(dataset.events), provenance, ())
+
+
+def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, _: Sequence[str]) -> Iterator[bytes]:
+    """The same of events that come part by part."""
+    shown = (part[~_nowhere(part)] for part in parts)
+    return joined(listed(_event(row, provenance.line()) for part in shown for row in rows(part)))
 
 
 def _event(row: Row, said: str) -> dict[str, object]:

@@ -21,6 +21,23 @@ def slices(frame: pd.DataFrame, rows: int = ROWS) -> Iterator[pd.DataFrame]:
     return (frame.iloc[first : first + rows] for first in range(0, len(frame), rows))
 
 
+def grouped(parts: Iterable[pd.DataFrame], rows: int) -> Iterator[pd.DataFrame]:
+    """The same rows in fewer parts, each of so many rows or a part more.
+
+    >>> frame = pd.DataFrame({"a": range(5)})
+    >>> [len(part) for part in grouped(slices(frame, 2), 3)]
+    [4, 1]
+    """
+    waiting: list[pd.DataFrame] = []
+    for part in parts:
+        waiting.append(part)
+        if sum(map(len, waiting)) >= rows:
+            yield waiting[0] if len(waiting) == 1 else pd.concat(waiting, ignore_index=True)
+            waiting = []
+    if waiting:
+        yield pd.concat(waiting, ignore_index=True)
+
+
 def joined(parts: Iterable[bytes], least: int = _BYTES) -> Iterator[bytes]:
     """The same bytes in fewer pieces, each of a megabyte or so.
 

@@ -32,8 +32,10 @@ __all__ = [
     "Batch",
     "Fault",
     "Table",
+    "is_table",
     "mapping_of",
     "may_be_one",
+    "may_begin_one",
     "read",
     "read_table",
     "recognised",
@@ -74,8 +76,8 @@ class Table:
         return fingerprint(self.sheet.header)
 
 
-def table_in(path: Path) -> Table | None:
-    """The table that a file holds, told by its content; None for what is no table.
+def table_in(path: Path, called: str = "") -> Table | None:
+    """The table that a file holds, told by its content; None for what is no table. ``called``: its name, if not the file's.
 
     Raises InputError for a table that is damaged, locked, or a bomb; and for a file that can't be opened.
     """
@@ -89,7 +91,7 @@ def table_in(path: Path) -> Table | None:
         raise InputError(msg) from error
     if sheet is None and path.suffix.lower() in _NAMED_TABLES:
         must_not_promise(path)
-    return Table(form_of(sheet), sheet) if sheet else None
+    return Table(form_of(sheet), replace(sheet, called=called)) if sheet else None
 
 
 def recognised(path: Path) -> Readable | None:
@@ -102,15 +104,31 @@ def may_be_one(path: Path) -> bool:
     """Whether a file's first line or bytes are a table's: a reason to look into it, in a folder of thousands of reports."""
     try:
         with path.open("rb") as file:
-            head = file.read(_FEW)
+            return may_begin_one(file.read(_FEW), path.suffix)
     except OSError:
         return False
+
+
+def is_table(path: Path) -> bool:
+    """Whether it is one; a table that is damaged is told of when it is read as one."""
+    try:
+        return table_in(path) is not None
+    except InputError:
+        return True
+
+
+def may_begin_one(head: bytes, suffix: str) -> bool:
+    """The same by the first bytes of a file, and the end of its name.
+
+    >>> may_begin_one(b"when,where,what", ".txt"), may_begin_one(b"Shells fell on Douma.", ".txt")
+    (True, False)
+    """
     if head.startswith(_BINARY):
         return True
     lines = [line for line in head.removeprefix(b"\xef\xbb\xbf").split(b"\n") if line.strip()]
     if (
         not lines
-        or path.suffix.lower() in _ENDINGS
+        or suffix.lower() in _ENDINGS
         or lines[0].lstrip().startswith((b"{", b"[", b"<?xml", b"<kml"))
     ):
         return bool(lines)

@@ -6,11 +6,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from dashboard.errors import InputError
-from dashboard.exchange.tables import may_be_one, table_in
+from dashboard.exchange.archived import tables_within
+from dashboard.exchange.tables import is_table, may_be_one
 from dashboard.intake.progress import Stage, Tell
 from dashboard.readers import Unreadable, files_under, read_reports, shown, words_of_passed_over
 from dashboard.text import Report
 
+_UNPACKED = ".unpacked"  # where tables in archives lie as files
 NO_ADDRESSES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -33,21 +35,24 @@ def open_all(folder: Path, tell: Tell, addresses: Mapping[str, str] = NO_ADDRESS
     reports: list[Report] = []
     tables: list[Path] = []
     failed: list[Unreadable] = []
-    files = [each for path in sorted(folder.iterdir()) for each in _files(path, folder, failed)]
+    brought = [each for each in sorted(folder.iterdir()) if each.name != _UNPACKED]
+    files = [each for path in brought for each in _files(path, folder, failed)]
     for done, file in enumerate(files):
         tell(Stage.OPENING, done, len(files))
-        if _is_table(file):
+        if may_be_one(file) and is_table(file):
             tables.append(file)
             continue
-        for found in _in(file, folder):
+        within = tables_within(file, folder / _UNPACKED / str(done))
+        tables += within.tables.values()
+        for found in _in(file, folder) if within.has_more else ():
             tell(Stage.OPENING, done, len(files))  # an archive holds thousands
+            if found.name in within.tables:
+                continue
             if isinstance(found, Report):
                 reports.append(_at_address(found, addresses))
             else:
                 failed.append(found)
-    notes = (
-        word for path in sorted(folder.iterdir()) if path.is_dir() for word in words_of_passed_over(path)
-    )
+    notes = (word for path in brought if path.is_dir() for word in words_of_passed_over(path))
     bare = tuple(_bare(word, folder) for word in notes)
     return Opened(tuple(reports), tuple(tables), tuple(failed), bare)
 
@@ -58,14 +63,6 @@ def _files(path: Path, folder: Path, failed: list[Unreadable]) -> Sequence[Path]
     except InputError as error:
         failed.append(_unreadable(error, path, folder))
         return ()
-
-
-def _is_table(file: Path) -> bool:
-    """Whether it is one; a table that is damaged is told of when it is looked at."""
-    try:
-        return may_be_one(file) and table_in(file) is not None
-    except InputError:
-        return True
 
 
 def _in(file: Path, folder: Path) -> Iterator[Report | Unreadable]:

@@ -24,6 +24,9 @@ _LOOKED_AT = 20_000  # characters
 _FEW_WORDS = 8
 _SHARE, _TIMES = 0.12, 2.0
 """So large a share of the words must be small words of a language, and so many times as many as of English."""
+_SHORT, _ENOUGH = 25, 3  # words
+_ALSO_OTHERS = frozenset(("in", "on", "was", "as", "an", "is", "at", "be", "are", "have", "said", "not"))
+"""Small words of English that other languages write too."""
 _MOSTLY = 0.5
 _PERSIAN, _URDU = frozenset("پچژگ"), frozenset("ٹڈڑےں")
 _UKRAINIAN = frozenset("іїєґ")
@@ -113,8 +116,14 @@ def language_of(text: str) -> str:
     >>> language_of("قتل أربعة مدنيين في مدينة دوما اليوم"), language_of("Shells fell on Douma.")
     ('Arabic', 'English')
     """
-    start = text[:_LOOKED_AT].lower()
-    return _by_script("".join(_LETTERS.findall(start))) or _by_small_words(_WORD.findall(start))
+    start = text[:_LOOKED_AT]
+    lower = start.lower()
+    words = _WORD.findall(lower)
+    return (
+        _by_script("".join(_LETTERS.findall(lower)))
+        or (_of_few_words(_WORD.findall(start)) if len(words) < _SHORT else "")
+        or _by_small_words(words)
+    )
 
 
 def _by_script(letters: str) -> str:
@@ -138,6 +147,21 @@ def _by_script(letters: str) -> str:
             else "Arabic"
         )
     return most if counts[most] else ""
+
+
+def _of_few_words(words: list[str]) -> str:
+    """The language of a headline or a message: three small words of its own, or one and a word with letters English has not.
+
+    Only words in small letters count: names may be in any language.
+    """
+    lower = frozenset(each for each in words if each.islower())
+    if lower & (_small_words()[ENGLISH] - _ALSO_OTHERS):
+        return ""
+    english = _small_words()[ENGLISH]
+    own = {name: len(lower & (small - english)) for name, small in _small_words().items() if name != ENGLISH}
+    most = max(own, key=lambda name: own[name])
+    strange = any(not each.isascii() for each in lower - _small_words()[most])
+    return most if own[most] >= _ENOUGH or (own[most] and strange) else ""
 
 
 def _by_small_words(words: list[str]) -> str:

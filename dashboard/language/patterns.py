@@ -7,6 +7,7 @@ A pattern is written in words and signs:
 
 ==========================  ==========================================================
 ``captured``  ``of``        that word, or a word of that kind, as the reader's alphabet has it
+``,``  ``;``                a comma; a semicolon or colon
 ``@seize``                  any word of the class
 ``town|village|@place``     any one of these; with blanks round the bar, a choice of sequences
 ``@any``                    any word, but no comma and no end of a sentence
@@ -85,7 +86,7 @@ def words_of(pattern: str) -> Iterator[str]:
     """Every word that a pattern spells, classes left out."""
     for part in _PART.finditer(pattern):
         for word in (part["words"] or part["barred"] or "").split("|"):
-            if word not in {"", ","} and not word.startswith("@"):
+            if word not in {"", ",", ";"} and not word.startswith("@"):
                 yield word
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dashboard.language.patterns import compiled, words_of
-from dashboard.language.words import COMMA, DOING, NAME, NUMBER, YEAR, Words, tokenise
+from dashboard.language.words import COMMA, DOING, NAME, NUMBER, SEMICOLON, YEAR, Words, tokenise
 from dashboard.text import Span
 
 _BUILT_IN = {"name": NAME, "number": NUMBER, "year": YEAR, "ing": DOING}
+_MARKS = {",": COMMA, ";": SEMICOLON}
 _FIRST_CODE = 0xE000
 _TRIGGER = 2  # the group of the brackets; the first is the body
 
@@ -93,8 +94,8 @@ class Grammar:
 
     def _characters(self, word: str) -> str:
         """The characters of all words that fit; a class nobody spelled is a mistake in the lexicon."""
-        if word == ",":
-            return COMMA
+        if word in _MARKS:
+            return _MARKS[word]
         name = word[1:] if word.startswith("@") else f"={word}"
         if name not in self._sets:
             msg = f"lexicon: no word is in the class {word}; spell it in the word lists"

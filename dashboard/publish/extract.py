@@ -8,7 +8,7 @@ from dashboard.exchange.headings import Headings
 from dashboard.exchange.provenance import Provenance, provenance_of
 from dashboard.table import Dataset
 from dashboard.table.filter_words import filters_on
-from dashboard.table.filters import Selection
+from dashboard.table.filters import Selection, rejected_left_out
 from dashboard.table.filters import wanted as wanted_of
 from dashboard.table.zones import home_zone
 
@@ -20,7 +20,7 @@ class Wanted:
     ``nearly``: where no window is asked for, the chart opens where nearly all of them are, as the page does.
     """
 
-    selection: Selection = field(default_factory=Selection)
+    selection: Selection = field(default_factory=lambda: Selection(rejected=True))
     zone: str = ""
     lanes_by: str = ""
     folded: tuple[str, ...] = ()
@@ -52,7 +52,7 @@ def extract_of(dataset: Dataset, wanted: Wanted, made: datetime, edits: tuple[st
         title=dataset.name,
         zone=wanted.zone or home_zone(dataset.index),
         made=made,
-        filters=tuple(_filter_words(selection)),
+        filters=tuple(_filter_words(dataset, selection)),
         window=(selection.start, selection.end),
         edits=edits,
         headings=wanted.headings,
@@ -60,8 +60,11 @@ def extract_of(dataset: Dataset, wanted: Wanted, made: datetime, edits: tuple[st
     return Extract(replace(dataset, events=events), wanted, provenance)
 
 
-def _filter_words(selection: Selection) -> Iterator[str]:
+def _filter_words(dataset: Dataset, selection: Selection) -> Iterator[str]:
     """The filters that are on; the window itself is said apart from them."""
     yield from (each.words for each in filters_on(selection))
     if selection.must and selection.has_window:
         yield "Only events that must overlap the window"
+    rejected = rejected_left_out(dataset.index, selection)
+    if rejected:
+        yield f"Without {rejected:,} that {'was' if rejected == 1 else 'were'} rejected"

@@ -25,7 +25,7 @@ _COUNTED = (
     *LEVELS,
     *("core_start", "core_end", "ongoing", "source", "url"),
 )
-_CODED = ("extra",)  # what a coded dataset looks at beside that
+_CODED = ("extra", "latitude", "longitude")  # what a format of others looks at beside that
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _DOCUMENTS = {
     "ods": "an OpenDocument table",
     "kmz": "a map (KMZ)",
 }
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
 def reports(received: Received) -> Iterator[Found]:
@@ -41,12 +41,12 @@ def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
     """
     try:
         archive = zipfile.ZipFile(stream)
-    except (*_BROKEN, zipfile.LargeZipFile) as error:
+    except (*BROKEN, zipfile.LargeZipFile) as error:
         msg = f"{received.where}: {_broken(received)}: get it once more"
         raise InputError(msg) from error
     with archive:
         members = [
-            each for each in archive.infolist() if not each.is_dir() and not _is_of_the_system(each.filename)
+            each for each in archive.infolist() if not each.is_dir() and not is_of_the_system(each.filename)
         ]
         must_be_harmless(archive.infolist(), received)
         left = list[str]()
@@ -88,7 +88,7 @@ def must_be_harmless(members: list[zipfile.ZipInfo], received: Received) -> None
 def _member(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, received: Received, left: list[str]
 ) -> Iterator[Found]:
-    name = _harmless_name(member.filename)
+    name = harmless_name(member.filename)
     most = received.largest * MEGABYTE * _PICTURED
     if member.flag_bits & 0x1:
         yield Unreadable(f"{received.name}/{name}", "is encrypted; unpack it with its password")
@@ -97,7 +97,7 @@ def _member(
     else:
         try:
             data = archive.read(member)
-        except _BROKEN as error:
+        except BROKEN as error:
             yield Unreadable(
                 f"{received.name}/{name}", f"is broken in the archive ({one_line(str(error)):.100})"
             )
@@ -109,12 +109,13 @@ def _member(
             yield from part(received.part(name, data))
 
 
-def _is_of_the_system(name: str) -> bool:
+def is_of_the_system(name: str) -> bool:
+    """Whether a file in an archive is hidden, or was put there by the system that packed it."""
     parts = name.replace("\\", "/").split("/")
     return parts[0] == _SYSTEM or any(each.startswith(".") and each.strip(".") for each in parts)
 
 
-def _harmless_name(name: str) -> str:
+def harmless_name(name: str) -> str:
     """The name without ways up and roots: it is only shown, and should look like what it is."""
     parts = [each for each in name.replace("\\", "/").split("/") if each.strip(".")]
     return one_line("/".join(parts)) or "unnamed"

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.errors import HeaderParseError
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    HeaderParseError,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+    StartBoundaryNotFoundDefect,
+)
 from email.header import decode_header
 from email.message import Message
 from email.policy import Compat32
@@ -17,6 +23,7 @@ from dashboard.readers.markup import parsed, text_of
 from dashboard.readers.moments import moment_in
 from dashboard.readers.opened import part
 from dashboard.readers.received import (
+    BREAKS_OFF,
     UNDATED,
     Found,
     Publication,
@@ -34,6 +41,12 @@ _NO_REPORTS = re.compile(
 )
 _FOLDERS = re.compile(r"[\\/]")
 _MOSTLY = 3  # a plain text this many times shorter than the page beside it only says where to read on
+_OPEN = {
+    CloseBoundaryNotFoundDefect,
+    StartBoundaryNotFoundDefect,
+    InvalidBase64PaddingDefect,
+    InvalidBase64LengthDefect,
+}
 _SOFT_END = re.compile(r"(?<=\S) \r?\n(?!-- |>)")
 
 
@@ -82,6 +95,12 @@ def reports(received: Received) -> Iterator[Found]:
         yield from part(received.part(name, data))
 
 
+def cut_off(message: Message) -> tuple[str, ...]:
+    """A note where a mail, or a page that is saved like one, ends before it should: a part is open, or letters of it are missing."""
+    found = {type(each) for part in message.walk() for each in part.defects}
+    return (BREAKS_OFF.format("its last part has no end"),) if found & _OPEN else ()
+
+
 def header(message: Message, name: str) -> str:
     """A header as people read it; empty where there is none."""
     raw = next((str(value) for each, value in message.raw_items() if each.lower() == name.lower()), "")
@@ -116,7 +135,12 @@ def text_in(message: Message) -> str:
 def _own(received: Received, message: Message, body: str, parts: Parts) -> Iterator[Found]:
     subject = header(message, "Subject")
     sender, address = parseaddr(header(message, "From"))
-    notes = (f"attached and not read: {', '.join(parts.left)}",) if parts.left else ()
+    left = (f"attached and not read: {', '.join(parts.left)}",) if parts.left else ()
+    within = received.depth == 0 and not received.data.endswith(
+        (b"\n", b"\r")
+    )  # of a mail within others it is taken off
+    ends = (BREAKS_OFF.format("it ends within a line"),) if within else ()
+    notes = (*(cut_off(message) or ends), *left)
     told = Told(
         f"{subject}\n\n{body}" if subject else body,
         subject,

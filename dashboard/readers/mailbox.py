@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import BinaryIO
 
 from dashboard.errors import InputError
 from dashboard.readers.opened import part
-from dashboard.readers.received import MEGABYTE, Found, Received, Unreadable
+from dashboard.readers.received import BREAKS_OFF, MEGABYTE, Found, Received, Unreadable
 
 _WITH_A_CLOCK = re.compile(
     rb"From \S+\s.{0,60}?\d{1,2}:\d\d"
@@ -31,7 +32,9 @@ def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
                 f"{received.name}/{number}", f"has more than {received.largest} MB; --largest MB reads it"
             )
         else:
-            yield from part(received.part(str(number), data))
+            whole = data.endswith((b"\n", b"\r"))  # as every message is before the next, and the last one too
+            notes = () if whole else (BREAKS_OFF.format("the mailbox ends within a line"),)
+            yield from part(replace(received.part(str(number), data), notes=(*received.notes, *notes)))
     if not number:
         msg = f"{received.where}: is a mailbox without mails"
         raise InputError(msg)

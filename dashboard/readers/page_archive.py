@@ -7,7 +7,7 @@ from email.message import Message
 
 from dashboard.errors import InputError
 from dashboard.readers.contents import Kind, content_of_text
-from dashboard.readers.mail import BOUNDED, header, text_in
+from dashboard.readers.mail import BOUNDED, cut_off, header, text_in
 from dashboard.readers.markup import parsed
 from dashboard.readers.page import told_by
 from dashboard.readers.received import Found, Received, report_of
@@ -27,7 +27,7 @@ def reports(received: Received) -> Iterator[Found]:
         text = f"<pre>{text}</pre>"
     address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
     found = replace(received, address=received.address or address)
-    yield report_of(found, told_by(parsed(text), found, made=_saved(message)))
+    yield report_of(found, told_by(parsed(text), found, cut_off(message), _saved(message)))
 
 
 def _saved(message: Message) -> tuple[str, ...]:

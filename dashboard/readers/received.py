@@ -140,6 +140,10 @@ def too_large(name: str, largest: int) -> InputError:
     )
 
 
+BREAKS_OFF = "seems to be cut off ({}); get it once more, if there is more of it"
+"""A note: what was read is kept, and a person can look."""
+
+
 def unreadable(error: InputError, received: Received) -> Unreadable:
     """What was received as a part that can't be read, with the reason the error gives."""
     return Unreadable(received.name, str(error).removeprefix(f"{received.where}: "))

@@ -8,6 +8,7 @@ word in ``edits.py`` and a method in ``corrections.py``; another kind of databas
 """
 
 from dashboard.store.corrections import Added
+from dashboard.store.deleted import Deleted
 from dashboard.store.edited import edited
 from dashboard.store.edits import Beneath, Change, Edit, EditKind
 from dashboard.store.mappings import keep_mapping, kept_mapping
@@ -22,6 +23,7 @@ __all__ = [
     "Added",
     "Beneath",
     "Change",
+    "Deleted",
     "Edit",
     "EditKind",
     "GivenDate",

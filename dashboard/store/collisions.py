@@ -40,4 +40,13 @@ def _conflict(
         f"{event_id}: in between {what} by {who or 'somebody'} (edit {edit.number}: {edit.because or 'no reason told'}); yours is {own!r}; "
         f"nothing was written; look at both, and say it again upon revision {revision}"
     )
-    return ConflictError(msg, event_id=event_id, field=name, theirs=theirs, mine=own, revision=revision)
+    return ConflictError(
+        msg,
+        event_id=event_id,
+        field=name,
+        theirs=theirs,
+        mine=own,
+        revision=revision,
+        who=who,
+        because="" if edit.undone_as else edit.because,
+    )

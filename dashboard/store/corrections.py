@@ -16,6 +16,7 @@ from dashboard.store.edit_rows import history, undo
 from dashboard.store.editing import (
     Wish,
     add,
+    both,
     carry_out,
     correcting,
     history_of,
@@ -64,13 +65,18 @@ class Corrections(Notebook):
         at: datetime,
         by: str = "",
         upon: int | None = None,
+        put: Sequence[str] = (),
+        off: Sequence[str] = (),
     ) -> int:
         """Set fields of an event, or of many in one edit, until it is undone; gives the edit's number.
+
+        Tags may be ``put`` on and taken ``off`` in the same edit.
 
         Times are aware moments or ISO text with an offset; an empty text or None empties a field. Raises EditError,
         and writes nothing, for a value its column can't hold, or one that contradicts another of the row.
         """
-        wish = Wish(EditKind.SET, _several(event_ids), correcting(values), upon)
+        sets = both(correcting(values), tagging(put, off)) if put or off else correcting(values)
+        wish = Wish(EditKind.SET, _several(event_ids), sets, upon)
         return self._wished(wish, Act(because, at, by))
 
     def delete(

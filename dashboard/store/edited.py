@@ -15,11 +15,12 @@ import pandas as pd
 from dashboard.store.anchors import Present
 from dashboard.store.edits import Beneath, Change, Edit, Value
 from dashboard.store.layers import Layer, Row, added_rows, anchors_in, is_deleted, layers_of, tag_marks
-from dashboard.store.values import plain_values, tags_of, tags_text
+from dashboard.store.values import plain_values, tags_text
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.dataset import typed
 from dashboard.table.replaced import appended, in_order_of_time, only, with_values
+from dashboard.table.tags import tags_of
 
 _COLUMNS = {column.name: column for column in EVENT_COLUMNS}
 

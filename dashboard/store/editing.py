@@ -27,8 +27,8 @@ from dashboard.store.edits import (
     Value,
 )
 from dashboard.store.stamps import count_edit, queue_up
-from dashboard.store.values import tags_of
 from dashboard.table.columns import ReviewStatus
+from dashboard.table.tags import tags_of
 
 Row = Mapping[str, Value]
 Setter = Callable[[str, Row], Mapping[str, Value]]
@@ -88,6 +88,11 @@ def tagging(put: Sequence[str], off: Sequence[str]) -> Setter:
         msg = "name a tag to put on or to take off"
         raise EditError(msg)
     return lambda _, __: {f"{TAG}{each}": on for each, on in tags.items()}
+
+
+def both(first: Setter, second: Setter) -> Setter:
+    """Sets what the one sets, and what the other does."""
+    return lambda event_id, row: {**first(event_id, row), **second(event_id, row)}
 
 
 def _must_be_a_revision(now: Current, wish: Wish) -> None:

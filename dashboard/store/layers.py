@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dashboard.store.anchors import Present
 from dashboard.store.edits import DELETED, REGROUPING, TAG, Anchor, Change, Edit, EditKind, Value
-from dashboard.store.values import tags_of, tags_text
+from dashboard.store.values import tags_text
+from dashboard.table.tags import tags_of
 
 Layer = Mapping[str, tuple[Change, ...]]
 """The changes that hold of one event, by field, the latest last."""

@@ -100,6 +100,17 @@ def mentions_in(connection: Connection, report_ids: Iterable[str]) -> pd.DataFra
     return frame_of(_chosen(connection, MENTIONS, MENTION_COLUMNS, "report_id", report_ids), MENTION_COLUMNS)
 
 
+def shown_mentions_in(connection: Connection, report_ids: Iterable[str]) -> pd.DataFrame:
+    """The mentions that stand in these reports, of the events that are shown."""
+    ids = list(report_ids)
+    single = MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id))
+    rows = _chosen(connection, MENTIONS, MENTION_COLUMNS, "report_id", ids, single)
+    return frame_of(
+        [*rows, *_chosen(connection, CONSOLIDATED_MENTIONS, MENTION_COLUMNS, "report_id", ids)],
+        MENTION_COLUMNS,
+    )
+
+
 def _of(table: Table, columns: Sequence[Column]) -> list[ColumnElement[object]]:
     return [table.c[column.name] for column in columns]
 

@@ -1,9 +1,10 @@
-"""The store's methods for notes and saved views."""
+"""The store's methods for notes and saved views, and for what was deleted."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from dashboard.store.damage import naming
+from dashboard.store.deleted import Deleted, deleted
 from dashboard.store.edits import Act
 from dashboard.store.notes import (
     Note,
@@ -20,7 +21,7 @@ from dashboard.store.opened import Opened
 
 @dataclass(frozen=True, slots=True)
 class Notebook(Opened):
-    """Notes and saved views; the store has them all."""
+    """Notes, saved views, and what was deleted; the store has them all."""
 
     def note(
         self, text: str, *, at: datetime, by: str = "", event_id: str = "", moment: datetime | None = None
@@ -33,6 +34,14 @@ class Notebook(Opened):
         """All notes, or those on one event, in the order in which they were written."""
         found = self._in_turn(notes)
         return tuple(each for each in found if not event_id or each.event_id == event_id)
+
+    def deleted(self) -> tuple[Deleted, ...]:
+        """The events that a person deleted, the latest first; ``restore`` brings them back."""
+        with (
+            naming(self.place),
+            self.engine.connect() as connection,
+        ):  # a page asks it, and waits for nobody who writes
+            return deleted(connection)
 
     def remove_note(self, number: int, *, at: datetime, by: str = "") -> None:
         """Mark a note as removed; raises EditError where there is none."""

@@ -31,8 +31,16 @@ class Opened:
         """Bring what is consolidated up to date."""
         raise NotImplementedError
 
+    @property
+    def only_read(self) -> bool:
+        """Whether nothing can be written, because the file may not be."""
+        return self.engine.url.query.get("mode") == "ro"
+
     def _in_turn(self, do: Callable[[Connection], T]) -> T:
         """Do something on the events as they are now, while nobody else changes them; all of it or nothing."""
+        if self.only_read:
+            with naming(self.place), self.engine.connect() as connection:
+                return do(connection)
         for _ in range(_TRIES):
             with naming(self.place), self.engine.begin() as connection:
                 wait_for(connection)

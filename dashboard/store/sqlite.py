@@ -4,10 +4,12 @@ It is known by the application id in its header, which is read as plain bytes: a
 nothing of it changes and no file appears beside it.
 """
 
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -23,12 +25,16 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes, as SQLite says
 _WAIT_SECONDS = "30"
 _CHANGES = "changes when begun"
+ONLY_READ = "ro"
+"""The mode of a file that may not be written."""
 
 
 def opened_sqlite(url: URL) -> Engine:
     """An engine on the file, or on memory, our tables in it. Raises StoreError, and changes nothing, for a foreign file."""
     in_memory = url.database in {None, "", ":memory:"}
     is_there = not in_memory and _is_ours(Path(url.database or ""))
+    if is_there and not os.access(url.database or "", os.W_OK):
+        return _to_be_read(url)
     engine = create_engine(
         url.update_query_dict({"timeout": _WAIT_SECONDS, **url.query}),
         connect_args={"check_same_thread": False},
@@ -45,6 +51,28 @@ def opened_sqlite(url: URL) -> Engine:
         _log_ahead(engine)
         engine.dispose()
         _keep_to_the_file(engine, Path(url.database or "").absolute())
+    return engine
+
+
+def _to_be_read(url: URL) -> Engine:
+    """An engine on a file that may only be read.
+
+    A write-ahead log is shared through a file beside it. Where there is none and none can be made, nobody writes: the file is
+    then read as one that does not change.
+    """
+    path = Path(url.database or "").absolute()
+    if _version(path) < VERSION:
+        msg = f"{path}: is of an older version, and may only be read: open it once where it may be written, or read a copy"
+        raise StoreError(msg)
+    beside = path.with_name(f"{path.name}-shm")
+    alone = not beside.exists() and not os.access(path.parent, os.W_OK)
+    query = {"uri": "true", "mode": ONLY_READ, **({"immutable": "1"} if alone else {})}
+    named = url.set(
+        database=f"file:{quote(str(path))}", query={"timeout": _WAIT_SECONDS, **url.query, **query}
+    )
+    engine = create_engine(named, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _begin_ourselves)
+    event.listen(engine, "begin", _begin)
     return engine
 
 

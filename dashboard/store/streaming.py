@@ -1,6 +1,6 @@
 """A large store piece by piece, in order of time: for files that are written row by row, in the memory of one piece.
 
-What a person corrected is laid over all rows at once, so a store with edits is loaded whole instead.
+What a person corrected is laid over the rows it concerns, which are held while the others pass by.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,9 +10,10 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, Select, Table, func, select, union_all
 
 from dashboard.store.cache import LEAST
+from dashboard.store.corrected import NOTHING, Corrected, corrected_in
 from dashboard.store.loading import name_of
 from dashboard.store.rows import fetched, frame_of
-from dashboard.store.schema import CONSOLIDATED_EVENTS, EDITS, EVENTS, REPLACED
+from dashboard.store.schema import CONSOLIDATED_EVENTS, EVENTS, REPLACED
 from dashboard.store.store import Store
 from dashboard.table.columns import EVENT_COLUMNS, Column
 from dashboard.table.dataset import by_time, typed
@@ -32,20 +33,26 @@ class Stream:
 
     engine: Engine
     name: str
+    corrected: Corrected = NOTHING
 
     def pieces(self, columns: Sequence[str] = (), rows: int = PIECE) -> Iterator[pd.DataFrame]:
         """The events in order of time, so many at a time; all of their columns where none are named."""
-        wanted = [each for each in EVENT_COLUMNS if not columns or each.name in {*columns, *_KEYS}]
+        wanted = tuple(each for each in EVENT_COLUMNS if not columns or each.name in {*columns, *_KEYS})
+        waiting = self.corrected
         with self.engine.connect() as connection, self.engine.connect() as ordered:
             result = ordered.execution_options(stream_results=True).execute(_in_order())
             for ids in result.scalars().partitions(rows):
-                yield _events(connection, list(ids), wanted)
+                part, waiting = waiting.woven(_events(connection, list(ids), wanted), wanted)
+                yield part
+        if len(waiting.events):
+            yield waiting.events[[each.name for each in wanted]]
 
     @property
     def outline(self) -> pd.DataFrame:
         """Events made of what people name events by, each way once: places, types, datasets; not the events there are."""
         with self.engine.connect() as connection:
-            told = pd.concat([_ways(connection, names) for names in _TOLD], ignore_index=True)
+            ways = [_ways(connection, names) for names in _TOLD]
+            told = pd.concat([*ways, self.corrected.events.astype(object)], ignore_index=True)
         return typed(told, EVENT_COLUMNS)
 
     @property
@@ -60,14 +67,14 @@ class Stream:
 
 
 def stream_of(store: Store, least: int = LEAST) -> Stream | None:
-    """The store as a stream; None for one of less events, or that a person corrected."""
+    """The store as a stream; None for one of less events."""
     with store.engine.connect() as connection:
         many = connection.execute(select(func.count()).select_from(EVENTS)).scalar_one()
-        if many < least or connection.execute(select(EDITS.c.number).limit(1)).first():
+        if many < least:
             return None
     store.settle()
     with store.engine.connect() as connection:
-        return Stream(store.engine, name_of(connection))
+        return Stream(store.engine, name_of(connection), corrected_in(connection))
 
 
 _KEYS = ("start", "end", "event_id")
@@ -84,12 +91,10 @@ def _in_order() -> "Select[str]":
 
 
 def _events(connection: Connection, ids: Sequence[str], columns: Sequence[Column]) -> pd.DataFrame:
-    """These events, in their order."""
-    rows = [
-        row
-        for table in (EVENTS, CONSOLIDATED_EVENTS)
-        for row in fetched(connection, _of(table, columns).where(table.c.event_id.in_(ids)))
-    ]
+    """These events, in their order; one that was brought together may have the id of one that it stands for."""
+    single = _of(EVENTS, columns).where(EVENTS.c.event_id.not_in(select(REPLACED.c.event_id)))
+    both = (EVENTS, single), (CONSOLIDATED_EVENTS, _of(CONSOLIDATED_EVENTS, columns))
+    rows = [row for table, read in both for row in fetched(connection, read.where(table.c.event_id.in_(ids)))]
     return by_time(frame_of(rows, columns))
 
 

@@ -8,8 +8,7 @@ import pandas as pd
 
 from dashboard.store.edits import Value, moment
 from dashboard.table.columns import CATEGORY, FLAG, REAL, TEXT, TIME, WHOLE, Column
-
-_DIVIDED = ";"
+from dashboard.table.tags import DIVIDED
 
 
 def plain_values(frame: pd.DataFrame, name: str, rows: Sequence[int]) -> list[Value]:
@@ -60,15 +59,6 @@ def empty(column: Column) -> Value:
     return None if column.dtype in {TIME, WHOLE, REAL} else column.silent
 
 
-def tags_of(text: str) -> tuple[str, ...]:
-    """The tags of a cell.
-
-    >>> tags_of("urgent; check the year")
-    ('urgent', 'check the year')
-    """
-    return tuple(dict.fromkeys(each.strip() for each in text.split(_DIVIDED) if each.strip()))
-
-
 def tags_text(read: Sequence[str], marks: Mapping[str, bool]) -> str:
     """The cell of tags: those read, without those a person took off, and those put on.
 
@@ -76,4 +66,4 @@ def tags_text(read: Sequence[str], marks: Mapping[str, bool]) -> str:
     'b; c'
     """
     kept = [each for each in read if marks.get(each, True)]
-    return f"{_DIVIDED} ".join((*kept, *(each for each, on in marks.items() if on and each not in kept)))
+    return f"{DIVIDED} ".join((*kept, *(each for each, on in marks.items() if on and each not in kept)))

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from dashboard.table.epochs import Mask
 from dashboard.table.index import Codes, Index, Numbers, Rows
 from dashboard.table.sources import SEVERAL, sources_of
+from dashboard.table.tags import tags_of
 
 _FEW = 6  # so many words are compared one by one; more are looked up
 
@@ -100,7 +101,9 @@ def counted(codes: Codes, words: int) -> Numbers:
 
 
 def _said(column: str, word: str) -> tuple[str, ...]:
-    """The values that a word stands for: an event has as many sources as tell of it."""
+    """The values that a word stands for: an event has as many sources as tell of it, and as many tags as it was given."""
+    if column == "tags":
+        return tags_of(word) or ("",)
     return tuple(dict.fromkeys(sources_of(word))) if column in SEVERAL else (word,)
 
 

@@ -158,7 +158,7 @@ EVENT_GROUPS: dict[Group, tuple[Column, ...]] = {
         Column("doubts", TEXT, "what speaks against it, the weightiest first", by_mention=False, label="Doubts", since=4),
         Column("conflicts", TEXT, "what mentions contradict, in words", fused=Fusing.RULE),
         Column("review_status", CATEGORY, "what a person made of it", tuple(each.value for each in ReviewStatus), silent=ReviewStatus.UNREVIEWED.value, by_mention=False, filter="reviews"),
-        Column("tags", TEXT, "a person's words, separated by ; ", by_mention=False, fused=Fusing.RULE, searched=True),
+        Column("tags", TEXT, "a person's words, separated by ; ", by_mention=False, fused=Fusing.RULE, searched=True, filter="tags", several=True),
         Column("extra", TEXT, "imported columns with no home here, as JSON", by_mention=False),
     ),
 }

@@ -8,7 +8,7 @@ from dashboard.table.lanes import NAMELESS
 from dashboard.table.place_tree import place_label
 from dashboard.temporal.calendar.granularity import Granularity
 
-PLACES, PRECISIONS, TEXT = "places", "precisions", "text"
+PLACES, PRECISIONS, TEXT, AREA = "places", "precisions", "text", "area"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ BY = (
     By("modalities", "Status", "statuses", "status"),
     By("datasets", "Dataset", "datasets", "dataset"),
     By("reviews", "Review", "review statuses", "review"),
+    By("tags", "Tag", "tags", "tag"),
 )
 LABELS = {by.field: by.label for by in BY}
 IN_ADDRESS = tuple(by for by in BY if by.key)
@@ -41,6 +42,7 @@ _NAMELESS = {
     "actors": NAMELESS["actor1"],
     "sources": NAMELESS["source"],
     "datasets": NAMELESS["dataset"],
+    "tags": "no tag",
 }
 _PRECISIONS: dict[str, str] = {Granularity.DAYPART: "part of the day", Granularity.UNKNOWN: "no usable time"}
 
@@ -61,6 +63,8 @@ def filters_on(selection: Selection) -> Iterator[Filter]:
             yield Filter(field, value, f"{label}: {word(field, value)}")
     if selection.text:
         yield Filter(TEXT, "", f"Search: “{selection.text}”")
+    if selection.area:
+        yield Filter(AREA, str(selection.area), f"Area: {selection.area.words}")
 
 
 def word(field: str, value: str) -> str:

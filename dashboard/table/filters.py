@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import SelectionError
+from dashboard.table.area import Area, in_area
 from dashboard.table.choices import Choices, choices_of
-from dashboard.table.columns import EVENT_COLUMNS
+from dashboard.table.columns import EVENT_COLUMNS, ReviewStatus
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, Mask, instant
 from dashboard.table.index import Index, Rows, index_of
 from dashboard.table.search import search
@@ -29,7 +30,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     **{by.filter: tuple(each.name for each in _FILTERED if each.filter == by.filter) for by in _FILTERED},
 }
 _FIELD_OF = {column: field for field, columns in _COLUMNS.items() for column in columns}
-_PLACES, _WINDOW, _TEXT = "places", "window", "text"
+_PLACES, _WINDOW, _TEXT, _AREA = "places", "window", "text", "area"
+_REVIEWS, _NOT_REJECTED = "reviews", "not rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Selection:
     ``ways.NO_PLACE``, an empty value of any other column to ``UNSAID``. The window is half-open; with ``must``
     an event counts only when it must overlap the window, whatever its true time is. Undated events are
     kept unless there is a window. ``types`` are of any level: type, sub-type or finer. Every word of ``text`` must stand somewhere in the row.
+    What a person rejected is left out, unless ``reviews`` ask for it or ``rejected`` events are wanted, too.
+    An ``area`` leaves only events that have a point on the map.
 
     Raises SelectionError when the window is empty or in no time zone.
     """
@@ -55,10 +59,13 @@ class Selection:
     modalities: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
     reviews: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     start: datetime | None = None
     end: datetime | None = None
     must: bool = False
     text: str = ""
+    rejected: bool = False
+    area: Area | None = None
 
     def __post_init__(self) -> None:
         for moment in (self.start, self.end):
@@ -77,6 +84,11 @@ class Selection:
     def has_window(self) -> bool:
         """Whether time is narrowed."""
         return self.start is not None or self.end is not None
+
+    @property
+    def hides_rejected(self) -> bool:
+        """Whether what a person rejected is left out."""
+        return not self.rejected and not self.reviews
 
 
 def wanted(index: Index, selection: Selection) -> Rows:
@@ -116,11 +128,22 @@ def left_by_others(index: Index, selection: Selection, field: str) -> Rows:
     return wanted(index, _without(selection, field))
 
 
+def rejected_left_out(index: Index, selection: Selection) -> int:
+    """How many events would be wanted, had a person not rejected them."""
+    if not selection.hides_rejected or not _any_rejected(index):
+        return 0
+    return len(wanted(index, _without(selection, _REVIEWS))) - len(wanted(index, selection))
+
+
 def _answers(index: Index, selection: Selection) -> dict[str, Mask]:
     """For each filter that is on, the rows that answer to it."""
-    asked: dict[str, object] = {field: getattr(selection, field) for field in (*_COLUMNS, _PLACES, _TEXT)}
+    asked: dict[str, object] = {
+        field: getattr(selection, field) for field in (*_COLUMNS, _PLACES, _TEXT, _AREA)
+    }
     if selection.has_window:
         asked[_WINDOW] = (selection.start, selection.end, selection.must)
+    if selection.hides_rejected and _any_rejected(index):
+        asked[_NOT_REJECTED] = True
     return {
         field: index.once.lately((field, said), lambda field=field: _answer(index, selection, field))  # type: ignore[misc]  # the lambda is called here
         for field, said in asked.items()
@@ -135,7 +158,19 @@ def _answer(index: Index, selection: Selection, field: str) -> Mask:
         return _in_window(index, selection)
     if field == _TEXT:
         return search(index, selection.text).found
+    if field == _NOT_REJECTED:
+        return ~_rejected(index)
+    if field == _AREA and selection.area:
+        return in_area(index, selection.area)
     return _choices(index, field).answers(map(_value, getattr(selection, field)))
+
+
+def _rejected(index: Index) -> Mask:
+    return _choices(index, _REVIEWS).answers([ReviewStatus.REJECTED])
+
+
+def _any_rejected(index: Index) -> bool:
+    return index.once.of("any rejected", lambda: bool(_rejected(index).any()))
 
 
 def _choices(index: Index, field: str) -> Choices:
@@ -144,7 +179,7 @@ def _choices(index: Index, field: str) -> Choices:
 
 def _without(selection: Selection, field: str) -> Selection:
     kept = {each.name: getattr(selection, each.name) for each in fields(selection) if each.name != field}
-    return Selection(**kept)
+    return Selection(**kept | ({"rejected": True} if field == _REVIEWS else {}))
 
 
 def _all(masks: Iterable[Mask], rows: int) -> Mask:

@@ -4,7 +4,7 @@ Everything that counts, filters or draws asks here, and pays for a column only w
 """
 
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -67,14 +67,18 @@ class Index:
         return len(self.events)
 
     def codes(self, column: str) -> Codes:
-        """The number of each event's word in a category column."""
-        return np.asarray(self.events[column].cat.codes)
+        """The number of each event's word in a category column, or in one of texts that are mostly the same."""
+        return np.asarray(self._coded(column).codes)
 
     def words(self, column: str) -> list[str]:
         """The words that those are the numbers of."""
-        return self.once.of(
-            ("words", column), lambda: [str(each) for each in self.events[column].cat.categories]
-        )
+        return self.once.of(("words", column), lambda: [str(each) for each in self._coded(column).categories])
+
+    def _coded(self, column: str) -> pd.Categorical:
+        values = self.events[column]
+        if isinstance(values.dtype, pd.CategoricalDtype):
+            return cast("pd.Categorical", values.array)
+        return self.once.of(("coded", column), lambda: pd.Categorical(values))
 
     @property
     def edges(self) -> tuple[Instants, Instants]:

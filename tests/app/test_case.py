@@ -34,7 +34,9 @@ def said(case: Case, store: Store, deed: Deed) -> Done:
         raise EditError(msg)
     if deed.said["word"] == "both":
         msg = "both"
-        raise ConflictError(msg, event_id="e", field="fatalities", theirs=3, mine=5, revision=7)
+        raise ConflictError(
+            msg, event_id="e", field="fatalities", theirs=3, mine=5, revision=7, who="Ben", because="a list"
+        )
     return Done(f"{deed.by} said {deed.said['word']}", number=1)
 
 
@@ -85,7 +87,14 @@ def test_a_page_is_made_over_a_dataset_a_function_or_a_case(tmp_path: Path) -> N
         ("yes", "", "Ann said yes", {}),
         ("yes", " Ben ", "Ben said yes", {}),
         ("no", "", "", {"": "no: is no word"}),
-        ("both", "", "", {"fatalities": "both"}),
+        (
+            "both",
+            "",
+            "",
+            {
+                "fatalities": "Ben set Killed to 3 meanwhile (“a list”). Nothing of yours is saved yet: choose what holds."
+            },
+        ),
     ],
 )
 def test_a_wish_is_carried_out_and_told(
@@ -101,7 +110,7 @@ def test_a_wish_is_carried_out_and_told(
 def test_of_two_people_the_second_is_shown_both_values(tmp_path: Path) -> None:
     done = CHANGES.carried_out(kept(tmp_path), wish("both"), "")["done"]
     assert isinstance(done, dict)
-    assert done["conflict"] == {"field": "fatalities", "theirs": 3, "mine": 5, "upon": 7}
+    assert done["conflict"] == {"field": "fatalities", "theirs": 3, "mine": 5, "upon": 7, "whole": False}
 
 
 def test_nothing_is_changed_by_nobody_or_where_one_can_only_look(tmp_path: Path) -> None:

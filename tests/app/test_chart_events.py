@@ -98,6 +98,7 @@ def test_a_lane_is_folded_by_one_click_and_opened_by_the_next() -> None:
         ("admin1", "Rif Dimashq", "Rif Dimashq"),
         ("country", "Syria", "Syria"),
         ("actor1", "no actor", ""),
+        ("review_status", "unreviewed", "unreviewed"),
     ],
 )
 def test_a_lane_of_too_many_events_is_asked_for_alone(by: str, lane: str, value: str) -> None:
@@ -111,10 +112,6 @@ def test_a_side_is_asked_for_by_its_actors() -> None:
     assert alone(View(lanes_by="side"), "government", dataset()).selection.actors == (
         "Military Forces of Syria",
     )
-
-
-def test_where_no_filter_goes_by_a_lane_it_is_not_asked_for() -> None:
-    assert alone(View(lanes_by="review_status"), "unreviewed", dataset()).selection == Selection()
 
 
 def test_the_lane_of_all_small_places_asks_for_nothing() -> None:

@@ -25,7 +25,7 @@ FROM_5 = typed(View(), "5 March 2018", SAMPLE, last=False)
 def touched(part: str, value: Any, view: View | None = None) -> Taken:
     """What happens when one control is set on a view."""
     view = view or View()
-    return taken(view, SAMPLE, CONTROLS, shown(view, SAMPLE, CONTROLS) | {part: value}, part)
+    return taken(view, SAMPLE, CONTROLS, shown(view, SAMPLE, CONTROLS) | {part: value}, [part])
 
 
 SET = {
@@ -37,6 +37,8 @@ SET = {
     "facet-granularity": (["day"], View(Selection(precisions=("day",)))),
     "facet-modality": (["planned"], View(Selection(modalities=("planned",)))),
     "facet-review_status": (["accepted"], View(Selection(reviews=("accepted",)))),
+    "facet-tags": (["urgent"], View(Selection(tags=("urgent",)))),
+    "facet-dataset": (["case"], View(Selection(datasets=("case",)))),
     MUST: ("must", View(Selection(must=True))),
     LANES_BY: ("source", View(lanes_by="source")),
     FOLDED: (["Douma"], View(folded=("Douma",))),
@@ -118,3 +120,10 @@ def test_a_date_that_does_not_exist_is_refused_beside_its_box(part: str, words: 
     assert after.view == FROM_5
     assert words in after.trouble
     assert why in after.trouble
+
+
+def test_what_was_typed_before_another_control_was_touched_counts_and_nonsense_does_not() -> None:
+    said = shown(View(), SAMPLE, CONTROLS) | {FROM: "5 March 2018", TO: "gibberish", PLACES: ["Syria"]}
+    after = taken(View(), SAMPLE, CONTROLS, said, [PLACES])
+    assert after.view == FROM_5.choosing(places=("Syria",))
+    assert after.trouble == ""

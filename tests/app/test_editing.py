@@ -83,7 +83,7 @@ def test_a_correction_is_saved_told_and_undone(case: KeptCase) -> None:
 
 def test_a_correction_needs_a_reason(case: KeptCase) -> None:
     done = wished(case, "set", ids=[only(case)], fields={"fatalities": "5"})["done"]
-    assert "needs a reason" in done["errors"][""]
+    assert "say why" in done["errors"]["because"]
 
 
 def test_an_event_is_deleted_and_restored(case: KeptCase) -> None:

@@ -53,7 +53,7 @@ def test_the_plain_view_has_a_plain_address() -> None:
         ("?from=2018-05-21T12:00Z&to=2018-05-20T12:00Z", View()),
         ("?zone=Atlantis/Sunken", View()),
         ("?zone=../../etc/passwd", View()),
-        ("?lanes=colour&tab=map&theme=pink&must=perhaps", View()),
+        ("?lanes=colour&tab=globe&theme=pink&must=perhaps", View()),
         ("?place=&q=", View()),
         (None, View()),
     ],

@@ -1,11 +1,13 @@
 """A million rows into files: how long beside pandas' own to_csv, and how much memory on top of the table itself.
 
     python -m tests.benchmarks.exports [ROWS] [ENDING …]
+    python -m tests.benchmarks.exports --store ROWS [ENDING …]      # the whole command, from a store with 1,000 corrections
 
 Memory is the most the process held while it wrote, less what it held when the table was ready (Linux). Each format is
 measured in a process of its own.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -16,12 +18,15 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pandas as pd
 
-from dashboard.exchange.formats import format_of
+from dashboard.exchange.formats import FORMATS, format_of
 from dashboard.exchange.provenance import provenance_of
+from dashboard.exchange.tables import Asked, read_table
 from dashboard.exchange.write import to_pieces
+from dashboard.store import Store
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS
 from dashboard.table.dataset import typed
+from tests.benchmarks.tables import written
 
 PANDAS = "pandas"
 ENDINGS = (PANDAS, ".csv", ".jsonl", ".parquet", ".geojson", ".acled.csv", ".timelinejs.json")
@@ -92,6 +97,43 @@ def _forget_peak() -> None:
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
+def from_store(rows: int, endings: tuple[str, ...]) -> None:
+    """``export`` of a store of so many rows, a process each: its processor time and the most memory it held."""
+    with TemporaryDirectory() as folder:
+        database = Path(folder, "case.db")
+        _filled(database, Path(folder, "made.csv"), rows)
+        print("| format | s of the processor | most memory, MB | file, MB |\n|---|---|---|---|")
+        for ending in endings:
+            out = Path(folder, f"out{ending}")
+            command = [
+                sys.executable,
+                "-m",
+                "dashboard",
+                "export",
+                str(out),
+                "--database",
+                str(database),
+                "--quiet",
+            ]
+            process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+            _, code, used = os.wait4(process.pid, 0)
+            size = f"{out.stat().st_size / 1e6:,.0f}" if code == 0 else "failed"
+            seconds = used.ru_utime + used.ru_stime
+            print(f"| {ending} | {seconds:,.0f} | {used.ru_maxrss / 1024:,.0f} | {size} |", flush=True)
+            out.unlink(missing_ok=True)
+
+
+def _filled(database: Path, table: Path, rows: int) -> None:
+    """A store of a made-up table, a thousand events of it corrected."""
+    written(table, rows)
+    with Store.open(str(database)) as store:
+        for batch in read_table(table, Asked(dataset="made")):
+            store.save(batch.dataset)
+        ids = [f"acled:MAD{number}" for number in range(0, rows, max(rows // 1_000, 1))]
+        store.correct(ids, {"fatalities": 2}, because="another list", at=datetime(2026, 1, 1, tzinfo=UTC))
+    table.unlink()
+
+
 def main(rows: int, endings: tuple[str, ...]) -> None:
     """Each format in a process of its own, and its time beside pandas'."""
     beside = 0.0
@@ -107,5 +149,7 @@ def main(rows: int, endings: tuple[str, ...]) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         measured(sys.argv[2], int(sys.argv[3]))
+    elif sys.argv[1:2] == ["--store"]:
+        from_store(int(sys.argv[2]), tuple(sys.argv[3:]) or tuple(each.ending for each in FORMATS))
     else:
         main(int((sys.argv[1:] or ["1000000"])[0]), tuple(sys.argv[2:]) or ENDINGS)

@@ -1,111 +1,230 @@
-"""`read --into` and `serve PATHS` killed at random moments, before, during and after its batches are kept; then read again.
+"""Whatever keeps something, killed (``kill -9``) at random moments, and done again: nothing may be lost, doubled or by halves.
 
-    .venv/bin/python -m tests.benchmarks.kills --times 40 [--jobs 2]
-    .venv/bin/python -m tests.benchmarks.kills --times 20 --rows 120000     # the import of a table instead of reports
+    .venv/bin/python -m tests.benchmarks.kills --times 20                     # of each kind
+    .venv/bin/python -m tests.benchmarks.kills --times 20 import --rows 120000
 
-After each kill the database must be whole, and reading again must give just what an undisturbed reading gives; a line
-says of each what came of it. Every other command killed is `serve`, unless `--only-read` says otherwise.
+The kinds: ``read`` (reports with --into), ``serve`` (the page's command while it reads the same), ``edits`` (a page that is
+served while somebody corrects on it, a hundred events at a time), ``import`` (of a table), ``seal`` (of a case). After each
+kill the database must be whole, doing it again must give just what it gives undisturbed, every correction that was told must
+be there, none by halves, and a sealed case must be whole or not there. A line says of each what came of it.
 """
 
 import argparse
+import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 
+from dashboard.publish.case.verify import verify
 from dashboard.store import Store
 from dashboard.table.columns import EVENT_COLUMNS
+from tests.benchmarks import served_edits
 from tests.benchmarks.tables import written
+from tests.benchmarks.warm import Running, begun, done, killed
 
-Running = subprocess.Popen[bytes]
-
-_REPORTS = 110  # three batches
+REPORTS, ROWS = 110, 20_000  # three batches; two
+_EDITED = 4.0  # seconds that a page is served while it is corrected on, at most
 _TOWNS = ("Douma", "Homs", "Idlib", "Aleppo", "Hama", "Daraa", "Palmyra", "Manbij")
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is killed: how it begins on a file of its own, and what is wrong with that file after the kill, once done again."""
+
+    begin: Callable[[Path], Running]
+    wrong: Callable[[Path], Iterator[str]]
+    whole: Callable[[Path], object]
+    ready: Callable[[Path], object] = lambda _: None
+
+
 def main() -> None:
-    """Kill as often as asked for, and print what went wrong."""
+    """Kill as often as asked for, and print what went wrong; the exit code says whether anything did."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--times", type=int, default=30)
+    parser.add_argument("kinds", nargs="*", default=list(KINDS), metavar="KIND")
+    parser.add_argument("--times", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=1)
-    parser.add_argument("--rows", type=int, default=0)
-    parser.add_argument("--only-read", action="store_true")
+    parser.add_argument("--rows", type=int, default=ROWS)
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        if asked.rows:
-            wrong = killed_importing(Path(folder), asked.times, asked.seed, asked.rows)
-        else:
-            wrong = killed(Path(folder), asked.times, asked.seed, asked.jobs, only_read=asked.only_read)
-    print(f"{asked.times} kills, {len(wrong)} went wrong")
-    for line in wrong:
-        print(f"  {line}")
+    lost = 0
+    for kind in asked.kinds:
+        with tempfile.TemporaryDirectory() as folder:
+            wrong = killed_at_random(kind, Path(folder), asked.times, asked.seed, rows=asked.rows, tell=True)
+        print(f"{kind}: {asked.times} kills, {len(wrong)} went wrong", flush=True)
+        lost += len(wrong)
+    sys.exit(min(lost, 1))
 
 
-def killed(folder: Path, times: int, seed: int, jobs: int = 1, *, only_read: bool = False) -> list[str]:
-    """What went wrong, a line each, when reading was killed so many times."""
-    reports = _written(folder / "reports")
-
-    def begin(number: int, database: Path) -> Running:
-        serves = number % 2 and not only_read
-        return _serve(reports, database) if serves else _read(reports, database, jobs)
-
-    return _killed(folder, Random(seed), times, begin, lambda database: _read(reports, database), _table)
-
-
-def killed_importing(folder: Path, times: int, seed: int, rows: int) -> list[str]:
-    """What went wrong, a line each, when the import of a table of so many rows was killed so many times."""
-    table = folder / "coded.csv"
-    written(table, rows)
-
-    def read(database: Path) -> Running:
-        return _read(table, database)
-
-    return _killed(folder, Random(seed), times, lambda _, database: read(database), read, _kept)
-
-
-def _killed(
+def killed_at_random(
+    kind: str,
     folder: Path,
-    random: Random,
     times: int,
-    begin: Callable[[int, Path], Running],
-    again: Callable[[Path], Running],
-    content: Callable[[Path], object],
+    seed: int,
+    *,
+    rows: int = ROWS,
+    reports: int = REPORTS,
+    tell: bool = False,
 ) -> list[str]:
-    """What went wrong when what begins was killed at random moments, and done again undisturbed."""
-    whole, start = folder / "whole.db", monotonic()
-    again(whole).wait()
-    lasts, wanted = monotonic() - start, content(whole)
-    wrong = list[str]()
+    """What went wrong, a line each, when something of a kind was killed so many times."""
+    done("--version")  # from here on it is warm
+    trial, random = KINDS[kind](folder, rows, reports), Random(seed)
+    start = monotonic()
+    if trial.whole(folder / "whole"):
+        return [f"{kind}: fails undisturbed"]
+    lasts, wrong = monotonic() - start, list[str]()
     for number in range(times):
-        database = folder / f"{number}.db"
-        process, moment = begin(number, database), random.uniform(lasts / 4, lasts * 1.1)
+        file, moment = folder / str(number), random.uniform(0.02, 1.05) * lasts
+        trial.ready(file)
+        process = trial.begin(file)
         sleep(moment)
-        process.kill()
-        process.wait()
-        before, at = len(wrong), f"{number + 1}: killed after {moment:.2f} of {lasts:.2f} s"
-        if database.exists() and not _is_whole(database):
-            wrong.append(f"{at}: the database is damaged")
-        again(database).wait()
-        if content(database) != wanted:
-            wrong.append(f"{at}: done again, what is kept is other")
-        _tell(at, wrong[before:])
-        for each in folder.glob(f"{number}.db*"):
+        killed(process)
+        found = [
+            f"{kind} {number + 1}, killed after {moment:.2f} of {lasts:.2f} s: {each}"
+            for each in trial.wrong(file)
+        ]
+        wrong += found
+        if tell:
+            print(
+                "\n".join(found)
+                or f"{kind} {number + 1}: killed after {moment:.2f} of {lasts:.2f} s, nothing lost",
+                flush=True,
+            )
+        for each in folder.glob(f"{number}.*"):
             each.unlink()
     return wrong
 
 
-def _tell(at: str, wrong: list[str]) -> None:
-    """What came of one kill, at once: a run that is stopped has told of those before."""
-    print("\n".join(wrong) or f"{at}: whole, and the same when read again", flush=True)
+def _reading(folder: Path, _: int, reports: int, *, serves: bool = False) -> Trial:
+    """Reports into a database, by ``read`` or by the page's command, which goes on when it has read and saved."""
+    texts = _written(folder / "reports", reports)
+    read = partial(_read, texts)
+
+    def begin(file: Path) -> Running:
+        return _serve(file, texts) if serves else begun(*read(file))
+
+    return _again(folder, begin, read, _table)
+
+
+def _importing(folder: Path, rows: int, _: int) -> Trial:
+    """A table into a database."""
+    table = folder / "coded.csv"
+    written(table, rows)
+    read = partial(_read, table)
+    return _again(folder, lambda file: begun(*read(file)), read, _kept)
+
+
+def _again(
+    folder: Path,
+    begin: Callable[[Path], Running],
+    read: Callable[[Path], tuple[object, ...]],
+    content: Callable[[Path], object],
+) -> Trial:
+    """What is right when done again after the kill: just what an undisturbed one gives."""
+
+    def wrong(file: Path) -> Iterator[str]:
+        if _database(file).exists() and not _is_whole(_database(file)):
+            yield "the database is damaged"
+        done(*read(file))
+        if content(_database(file)) != content(_database(folder / "whole")):
+            yield "done again, what is kept is other"
+
+    return Trial(begin, wrong, lambda file: done(*read(file)))
+
+
+def _editing(folder: Path, _: int, reports: int) -> Trial:
+    """A page that is served while somebody corrects on it; each edit that was told is there, whole, and nothing else is other."""
+    read = _read(_written(folder / "reports", reports), folder / "kept")
+    done(*read)
+    told: dict[Path, served_edits.Told] = {}
+
+    def begin(file: Path) -> Running:
+        told[file], process = served_edits.begun_on(_database(file))
+        return process
+
+    def wrong(file: Path) -> Iterator[str]:
+        if not _is_whole(_database(file)):
+            yield "the database is damaged"
+        yield from served_edits.lost(_database(file), told.pop(file))
+
+    def ready(file: Path) -> None:
+        shutil.copy(_database(folder / "kept"), _database(file))
+
+    return Trial(begin, wrong, lambda _: sleep(_EDITED), ready)
+
+
+def _sealing(folder: Path, _: int, reports: int) -> Trial:
+    """A case sealed; it is whole or not there, and can be sealed afterwards."""
+    done(*_read(_written(folder / "reports", reports), folder / "kept"))
+
+    def seal(file: Path) -> tuple[object, ...]:
+        return (
+            "case",
+            "seal",
+            f"{file}.zip",
+            "--database",
+            _database(folder / "kept"),
+            "--originals",
+            folder / "reports",
+        )
+
+    def wrong(file: Path) -> Iterator[str]:
+        if not _is_whole(_database(folder / "kept")):
+            yield "the database is damaged"
+        sealed = Path(f"{file}.zip")
+        if sealed.exists() and verify(sealed).found:
+            yield "there is half a case"
+        sealed.unlink(missing_ok=True)
+        if done(*seal(file)) or verify(sealed).found:
+            yield "it can't be sealed again"
+
+    return Trial(lambda file: begun(*seal(file)), wrong, lambda file: done(*seal(file)))
+
+
+KINDS: Mapping[str, Callable[[Path, int, int], Trial]] = {
+    "read": _reading,
+    "serve": partial(_reading, serves=True),
+    "edits": _editing,
+    "import": _importing,
+    "seal": _sealing,
+}
+
+
+def _database(file: Path) -> Path:
+    return Path(f"{file}.db")
+
+
+def _read(what: Path, file: Path) -> tuple[object, ...]:
+    return "read", what, "--into", _database(file), "--quiet", "--jobs", 1
+
+
+def _serve(file: Path, what: Path) -> Running:
+    return begun("serve", what, "--database", _database(file), "--port", 0, "--no-browser")
+
+
+def _written(folder: Path, reports: int) -> Path:
+    folder.mkdir()
+    for number in range(reports):
+        towns = [_TOWNS[(number + step) % len(_TOWNS)] for step in range(2)]
+        text = "".join(
+            f"Shells hit {town} on {number % 28 + 1} May 2018, killing {number + 1} rebels. "
+            for town in towns
+        )
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _is_whole(database: Path) -> bool:
+    with closing(sqlite3.connect(database)) as connection:
+        return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
 
 
 def _kept(database: Path) -> tuple[int, int, str]:
@@ -118,48 +237,6 @@ def _kept(database: Path) -> tuple[int, int, str]:
             many += 1
             ids.add(row[0])
     return many, len(ids), digest.hexdigest()
-
-
-def _written(folder: Path) -> Path:
-    folder.mkdir()
-    for number in range(_REPORTS):
-        towns = [_TOWNS[(number + step) % len(_TOWNS)] for step in range(2)]
-        text = "".join(
-            f"Shells hit {town} on {number % 28 + 1} May 2018, killing {number + 1} rebels. "
-            for town in towns
-        )
-        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-def _read(reports: Path, database: Path, jobs: int = 1) -> Running:
-    command = [sys.executable, "-m", "dashboard", "read", str(reports), "--into", str(database), "--quiet"]
-    command += ["--jobs", str(jobs)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def _serve(reports: Path, database: Path) -> Running:
-    """The same by the page's command, which goes on when it has read and saved."""
-    command = [
-        sys.executable,
-        "-m",
-        "dashboard",
-        "serve",
-        str(reports),
-        "--database",
-        str(database),
-        "--port",
-        "0",
-    ]
-    return subprocess.Popen([*command, "--no-browser"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def _is_whole(database: Path) -> bool:
-    connection = sqlite3.connect(database)
-    try:
-        return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
-    finally:
-        connection.close()
 
 
 def _table(database: Path) -> tuple[list[tuple[object, ...]], int, int]:

@@ -218,7 +218,7 @@ class _Watch:
 
 
 def _click(page: Page, turn: int) -> None:
-    page.locator("#places-boxes [role=treeitem] > .box .choice").nth(turn % 4).click()
+    page.locator("#places-boxes [role=group] [role=treeitem] .choice").nth(turn % 4).click()
 
 
 def _search(page: Page, turn: int) -> None:

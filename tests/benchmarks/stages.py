@@ -8,7 +8,7 @@ from time import process_time
 
 from dashboard import actors, gazetteer
 from dashboard.extraction import read_report
-from dashboard.extraction.annotate import casualty_counts, cues, modality
+from dashboard.extraction.annotate import casualty_counts, casualty_words, cues, modality
 from dashboard.extraction.annotate.annotate import annotate
 from dashboard.extraction.annotate.clauses import cut
 from dashboard.extraction.annotate.spotted import spot
@@ -56,7 +56,7 @@ def _coded(text: str) -> None:
     for clause in cut(text).clauses:
         own = words.within(clause.span)
         cues.cues(spot(cues.GRAMMAR, own))
-        casualty_counts.casualties(spot(casualty_counts.GRAMMAR, own, brackets=False))
+        casualty_counts.casualties(spot(casualty_words.GRAMMAR, own, brackets=False))
         modality.modality(spot(modality.GRAMMAR, own))
 
 

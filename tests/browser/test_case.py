@@ -47,7 +47,7 @@ def test_a_field_is_put_right_with_a_reason_and_taken_back(window: Windows, tmp_
         page.get_by_label("Killed").fill("5")
         page.get_by_role("button", name="Save").click()
         expect(page.locator("#said")).to_contain_text("14:00 on Monday 5 March 2018")
-        expect(page.locator("#card .history")).to_contain_text("fatalities: 3 → 5")
+        expect(page.locator("#card .history")).to_contain_text("Killed: 3 → 5")
         expect(page.locator("#card .history")).to_contain_text("the hospital's list")
         assert [(each.who, each.because) for each in store.history(event_id)] == [
             ("Ann", "the hospital's list")
@@ -77,7 +77,7 @@ def test_keys_accept_and_the_rail_filters_by_review(window: Windows, tmp_path: P
     with kept(tmp_path) as (url, store, event_id):
         page = window.open(f"{url}?event={event_id}&edit=fields")
         save(page)
-        expect(page.locator("#card .error").filter(has_text="name a field")).to_be_visible()
+        expect(page.locator("#card .error").filter(has_text="nothing is changed yet")).to_be_visible()
         page.get_by_role("button", name="Cancel").click()
         expect(page.get_by_role("button", name="Cancel")).to_have_count(0)
         page.locator("#card h2").click()
@@ -92,7 +92,7 @@ def test_a_review_goes_on_from_event_to_event(window: Windows, tmp_path: Path) -
     with kept(tmp_path) as (url, store, event_id):
         page = window.open(f"{url}?event={event_id}&edit=fields")
         save(page)  # the name is kept
-        expect(page.locator("#card .error").filter(has_text="name a field")).to_be_visible()
+        expect(page.locator("#card .error").filter(has_text="nothing is changed yet")).to_be_visible()
         page.get_by_role("button", name="Cancel").click()
         page.get_by_role("tab", name="Review").click()
         expect(page.locator("#review")).to_contain_text("0 of 2 reviewed")

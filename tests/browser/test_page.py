@@ -73,7 +73,7 @@ def test_a_click_on_a_bar_opens_the_card_with_the_sentence_highlighted(window: W
 
 def test_a_copied_address_shows_the_same_view(window: Windows, address: str) -> None:
     page = window.open(address)
-    page.locator("#places-section").get_by_label("Rif Dimashq").locator("> .box").click()
+    page.locator("#places-section").get_by_label("Rif Dimashq").click()
     expect(page.locator("#count")).to_have_text("5 of 8 events")
     page.get_by_text("must overlap").click()
     page.get_by_role("tab", name="Report").click()
@@ -122,6 +122,34 @@ def test_a_typed_date_moves_the_window_and_nonsense_keeps_it(window: Windows, ad
     page.keyboard.press("Enter")
     expect(page.locator(".window")).to_contain_text("the day the music died")
     assert page.url == before
+
+
+CLICKED = (
+    '#places-section [aria-label^="Homs"]',
+    "#facet-event_type-boxes >> text=Battles",
+    "#chips >> text=Battles",
+    "#must >> text=must overlap",
+    "#theme",
+    "#table >> text=Killed",
+    "#table tbody tr",
+    "#tabs >> text=Report",
+)
+
+
+def test_a_date_typed_just_before_another_click_counts_as_well(window: Windows, address: str) -> None:
+    page = window.open(address)
+    for part in CLICKED:
+        page.goto(f"{address}/?type=Battles&type=Protests")
+        expect(page.locator("#chips")).to_contain_text("Protests")
+        page.get_by_label("From", exact=True).fill("5 February 2018")
+        page.locator(part).first.click()
+        expect(page.locator("#chips")).to_contain_text("from 5 February 2018")
+    page.goto(f"{address}/?type=Battles")
+    expect(page.locator("#count")).to_have_text("2 of 8 events")
+    page.get_by_label("From", exact=True).fill("5 February 2018")
+    click_on(page, event_id("Homs", "clashed"))
+    expect(page.locator("#card h2")).to_contain_text("Homs")
+    expect(page.locator("#chips")).to_contain_text("from 5 February 2018")
 
 
 def test_a_stretch_drawn_on_the_strip_becomes_the_window(window: Windows, address: str) -> None:

@@ -1,13 +1,15 @@
-"""Reading that is killed at any moment loses and doubles nothing."""
+"""What is killed at any moment loses and doubles nothing."""
 
 from pathlib import Path
 
-from tests.benchmarks.kills import killed, killed_importing
+import pytest
+
+from tests.benchmarks.kills import killed_at_random
 
 
-def test_nothing_is_lost_or_doubled_when_reading_is_killed(tmp_path: Path) -> None:
-    assert killed(tmp_path, times=6, seed=1) == []
-
-
-def test_no_row_is_lost_or_doubled_when_an_import_is_killed(tmp_path: Path) -> None:
-    assert killed_importing(tmp_path, times=1, seed=2, rows=2_000) == []
+@pytest.mark.parametrize(
+    ("kind", "times", "size"),
+    [("read", 3, 60), ("serve", 2, 60), ("edits", 2, 20), ("import", 2, 2_000), ("seal", 3, 20)],
+)
+def test_nothing_is_lost_doubled_or_by_halves(tmp_path: Path, kind: str, times: int, size: int) -> None:
+    assert killed_at_random(kind, tmp_path, times, seed=1, rows=size, reports=size) == []

@@ -1,5 +1,6 @@
 """Tables at the command line, as somebody meets them in the first hour."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,36 @@ def test_what_a_person_said_of_columns_is_known_the_next_time(odd: Path, run: Ru
     assert "2 events from odd list.csv (a table), 2 there already" in again.err
     with Store.open(str(database)) as store:
         assert sorted(store.load().events["title"]) == ["A shell fell.", "Two raids."]
+
+
+@pytest.mark.parametrize("reports", [1, 25])
+def test_an_archive_of_reports_and_tables_is_read_at_one_go(run: Run, tmp_path: Path, reports: int) -> None:
+    database, packed = tmp_path / "case.db", tmp_path / "case.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("list.csv", ODD)
+        archive.writestr("broken.json", '{"events": [{"a": 1')
+        for number in range(reports):
+            archive.writestr(
+                f"{number}.txt", f"Shells hit Douma on {number + 1} March 2018, killing 3 civilians."
+            )
+    jobs = ("--jobs", 1) if reports == 1 else ()
+    ran = run("read", packed, "--published", "2018-05-22", "--into", database, *jobs)
+    assert ran.code == 1
+    assert "case.zip/list.csv: row 4: 31/02/2018 is no day of any calendar" in ran.err
+    assert "case.zip/broken.json: its JSON breaks" in ran.err
+    assert "not a report" not in ran.err
+    with Store.open(str(database)) as store:
+        kept = store.load()
+    assert len(kept.reports) == reports
+    assert set(kept.events["dataset"]) == {"list", "reports"}
+
+
+def test_an_archive_of_tables_alone_is_no_trouble(run: Run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "case.zip", "w") as archive:
+        archive.writestr("acled.csv", acled_rows(3).to_csv(index=False))
+    ran = run("read", tmp_path / "case.zip", "--into", tmp_path / "case.db")
+    assert ran.code == 0
+    assert "3 events from case.zip/acled.csv (ACLED), 0 there already" in ran.err
 
 
 def test_a_folder_of_reports_and_tables_is_read_at_one_go(run: Run, tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli.watch import Waiting, follow
+from dashboard.cli.gather import Given
+from dashboard.cli.watch import Waiting, follow, read_arrived
 from dashboard.errors import InputError
 from dashboard.readers import is_taken
 from dashboard.store import Store
@@ -89,3 +90,12 @@ def test_reports_are_read_as_they_arrive_until_somebody_ends_it(
         assert "no longer watching" in watching.stderr.read()
     with Store.open(str(case)) as store:
         assert sorted(store.load().events["location"]) == ["Douma", "Homs"]
+
+
+def test_a_table_that_arrives_is_read_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "list.csv"
+    table.write_text("Date,Town,Country,Killed\n21 May 2018,Douma,Syria,3\n", encoding="utf-8")
+    with Store.open(str(tmp_path / "case.db")) as store:
+        read_arrived(store, [table], Given(), "inbox")
+        assert store.load().events["location"].tolist() == ["Douma"]
+    assert "1 event from list.csv (a table)" in capsys.readouterr().err

@@ -13,6 +13,9 @@ FOLDER = Path(__file__).parent / "reports"
 MESSY = tuple(Path(__file__).parent / "reports2" / each for each in ("retold", "seen"))
 """Reports with the mess of real pages; those in ``unseen`` beside them are for an honest first score, and not learnt from."""
 
+OPENED = MESSY[0].parent / "opened"
+"""Reports that were for an honest first score until their mistakes were looked at."""
+
 Interval = tuple[datetime, datetime]
 Point = tuple[float, float]
 Read = TypeVar("Read")

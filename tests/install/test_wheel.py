@@ -62,7 +62,9 @@ def names_in(wheel: Path) -> set[str]:
 
 def test_the_wheel_holds_the_package_the_facts_and_the_sample_and_nothing_else(built: Built) -> None:
     package = {path for path in (ROOT / "dashboard").rglob("*") if path.is_file() and path.suffix != ".pyc"}
-    facts = {path for path in (ROOT / "data").rglob("*") if path.suffix in {".tsv", ".gz", ".md", ".toml"}}
+    facts = {
+        path for path in (ROOT / "data").rglob("*") if path.suffix in {".tsv", ".gz", ".md", ".toml", ".npz"}
+    }
     wanted = {path.relative_to(ROOT).as_posix() for path in package}
     wanted |= {f"dashboard/{path.relative_to(ROOT).as_posix()}" for path in facts}
     wanted |= {f"dashboard/seeds/{path.name}" for path in (ROOT / "seeds").glob("*.txt")}

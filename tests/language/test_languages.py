@@ -18,7 +18,17 @@ TEXTS = {
     "Ukrainian": "Вчора російські війська обстріляли Харків, є загиблі",
     "Persian": "نیروهای دولتی شهر را گرفتند",
 }
+SHORT = {
+    "Trois civils tués à Douma.": "French",
+    "Une frappe aérienne a fait cinq morts à Homs hier soir.": "French",
+    "Fuerzas del gobierno mataron a tres civiles en Duma según los vecinos": "Spanish",
+    "Drei Zivilisten wurden am Montag in Duma getötet.": "German",
+}
 ENGLISH = [
+    "Shelling in Homs, 3 killed",
+    "Clashes near São Paulo and Ciudad del Este",
+    "Army seizes Deir ez-Zor, naïve hopes in Raqqa",
+    "Gunmen attack Café de la Paix in Ouagadougou",
     "Shells fell on Douma.",
     "Al-Shabaab fighters seized Baidoa on Monday",
     "Deir ez-Zor, al-Mayadin, al-Bukamal, al-Quriyah, as-Susah, Hajin, al-Baghuz, ash-Shaafah, Abu Hamam, Gharanij, al-Kishkiyah",
@@ -31,6 +41,11 @@ ENGLISH = [
 def test_the_language_is_named_on_the_reading(language: str, text: str) -> None:
     notes = read_report(Report(text, published=date(2018, 5, 21))).notes
     assert any(f"seems to be in {language}" in note for note in notes)
+
+
+@pytest.mark.parametrize(("text", "language"), SHORT.items())
+def test_a_headline_tells_its_language(text: str, language: str) -> None:
+    assert language_of(text) == language
 
 
 @pytest.mark.parametrize("text", ENGLISH)

@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from dashboard.extraction.annotate import casualty_counts, cues, modality
+from dashboard.extraction.annotate import casualty_words, cues, modality
 from dashboard.language.triggers import Grammar
 from dashboard.language.wordlists import word_classes
 
@@ -58,7 +58,7 @@ def test_what_may_be_asked_for_is_told_beforehand() -> None:
     assert not grammar.has(grammar.tokens("a burning house"), "@who|village")
 
 
-@pytest.mark.parametrize("room", [cues, casualty_counts, modality], ids=lambda room: room.__name__)
+@pytest.mark.parametrize("room", [cues, casualty_words, modality], ids=lambda room: room.__name__)
 def test_no_pattern_repeats_without_bound_so_hostile_text_stays_linear(room: ModuleType) -> None:
     expressions = [pattern.regex.pattern for _, pattern in room.GRAMMAR._rules]
     assert expressions

@@ -1,7 +1,6 @@
 """A large store is written row by row, and the file is the very same."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -63,6 +62,21 @@ def test_row_by_row_the_file_is_the_very_same(
     assert said.of == len(loaded.events)
 
 
+@pytest.mark.parametrize(
+    "ending", [".geojson", ".kml", ".timelinejs.json", ".timemap.json", ".ftm.json", ".parquet", ".gpkg"]
+)
+def test_so_is_every_format_that_tells_of_one_event_after_the_other(
+    store: Store, loaded: Dataset, ending: str
+) -> None:
+    form, wanted = format_of(ending), Wanted(Selection(end=datetime(2024, 3, 1, tzinfo=UTC)), "UTC")
+    stream = stream_of(store, least=1)
+    assert stream is not None
+    made, _ = streamed(stream, form, wanted, MADE, mark=True)
+    whole = parcel(extract_of(loaded, wanted, MADE), form)
+    assert b"".join(made.pieces) == b"".join(whole.pieces)
+    assert made.left_out == whole.left_out
+
+
 def test_pieces_are_in_order_of_time_whatever_their_size(store: Store) -> None:
     stream = Stream(store.engine, "")
     ids = [each for part in stream.pieces(("event_type",), rows=7) for each in part["event_id"]]
@@ -75,11 +89,52 @@ def test_the_outline_tells_every_place_type_and_dataset(store: Store) -> None:
         assert set(outline[name]) - {""} == set(events[name]) - {""}
 
 
-def test_a_small_store_and_a_corrected_one_are_loaded_whole(tmp_path: Path) -> None:
-    with Store.open(str(tmp_path / "case.db")) as store:
-        store.save(dataset())
-        assert stream_of(store) is None
-        assert stream_of(store, least=1) is not None
-        first = str(store.load().events["event_id"][0])
-        store.correct(first, {"fatalities": 2}, because="a list", at=pd.Timestamp(MADE).to_pydatetime())
-        assert stream_of(store, least=1) is None
+def test_a_small_store_is_loaded_whole(store: Store) -> None:
+    assert stream_of(store) is None
+
+
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The same with corrections of all kinds: values, times, tags, events taken out, added, joined, corrected twice."""
+    folder, at = tmp_path_factory.mktemp("corrected"), pd.Timestamp(MADE).to_pydatetime()
+    acled_rows(60).to_csv(folder / "a.csv", index=False)
+    opened = Store.open(str(folder / "case.db"))
+    opened.save(dataset())
+    for batch in read_table(folder / "a.csv"):
+        opened.save(batch.dataset)
+    events = opened.load().events
+    ids = [str(each) for each in events["event_id"]]
+    told = [str(each) for each in opened.load().mentions["event_id"].unique()]
+    opened.correct(ids[0], {"fatalities": 2, "location": "Sheba"}, because="a list", at=at)
+    opened.correct(ids[0], {"fatalities": 3}, because="a later list", at=at)
+    opened.correct(
+        ids[5], {"start": "2030-01-01T00:00:00Z", "end": "2030-01-02T00:00:00Z"}, because="late", at=at
+    )
+    opened.correct(told[0], {"start": None, "end": None}, because="no day", at=at)
+    opened.tag(ids[10:20], ["seen"], at=at)
+    opened.delete([ids[7], told[-1]], because="none", at=at)
+    opened.join(told[1:3], because="one and the same", at=at)
+    opened.add(
+        {"location": "Nowhere", "start": "2017-05-05T00:00:00Z", "notes": "by hand"}, because="seen", at=at
+    )
+    return opened
+
+
+@pytest.mark.parametrize("ending", [".csv", ".geojson", ".acled.csv", ".timelinejs.json"])
+@pytest.mark.parametrize("selection", [Selection(), Selection(places=("Sheba", "Nowhere"))])
+def test_of_a_corrected_store_too(corrected: Store, ending: str, selection: Selection) -> None:
+    form, wanted = format_of(ending), Wanted(selection, "UTC")
+    whole = parcel(extract_of(corrected.load(), wanted, MADE), form)
+    stream = stream_of(corrected, least=1)
+    assert stream is not None
+    made, _ = streamed(stream, form, wanted, MADE, mark=True)
+    assert b"".join(made.pieces) == b"".join(whole.pieces)
+
+
+def test_what_is_corrected_is_in_its_place_whatever_the_size_of_the_pieces(corrected: Store) -> None:
+    stream = stream_of(corrected, least=1)
+    assert stream is not None
+    for rows in (1, 3, 7, 100):
+        ids = [each for part in stream.pieces(("event_type",), rows=rows) for each in part["event_id"]]
+        assert ids == corrected.load().events["event_id"].tolist()
+    assert "Sheba" in set(stream.outline["location"])

@@ -90,9 +90,13 @@ class Job:
 
 
 class Jobs:
-    """The jobs there are, by key; the one nobody has asked for longest makes room when there are too many."""
+    """The jobs there are, by key; the one nobody has asked for longest makes room when there are too many.
 
-    def __init__(self) -> None:
+    Their keys begin with ``mark``: of several workers it tells whose job it is.
+    """
+
+    def __init__(self, mark: str = "") -> None:
+        self._mark = mark
         self._jobs: dict[str, Job] = {}
         self._lock = Lock()
         _sweep(Path(gettempdir()))
@@ -106,7 +110,7 @@ class Jobs:
             except OSError as error:
                 msg = f"no room for files can be made ({(error.strerror or 'unknown reason').lower()})"
                 raise InputError(msg) from error
-            job = Job(token_urlsafe(12), name, folder, touched=monotonic())
+            job = Job(f"{self._mark}{token_urlsafe(12)}", name, folder, touched=monotonic())
             self._jobs[job.key] = job
             return job
 

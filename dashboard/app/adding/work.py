@@ -50,8 +50,7 @@ def begin_keeping(job: Job, case: Case, decisions: Decisions) -> None:
 def store_of(case: Case) -> Store:
     """The store of a page that can be added to; raises SelectionError for one that can only be looked at."""
     if case.store is None:
-        msg = "this page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be added to"
-        raise SelectionError(msg)
+        raise SelectionError(case.only_shown)
     return case.store
 
 

@@ -1,4 +1,4 @@
-// A sign that an answer is awaited, once that takes longer than a blink; and the key to the chart, opened and closed by hand.
+// A sign that an answer is awaited, once that takes longer than a blink; and what pops up, opened and closed by hand.
 (function () {
   "use strict";
   const SOON = 400;
@@ -45,15 +45,20 @@
     return isQuestion && typeof options?.body === "string" ? asked(what, options) : ask.call(this, what, options);
   };
 
+  // What pops up over the page goes with a click elsewhere, a click on a line of it, and Escape.
   const key = () => document.getElementById("key-box");
+  const popped = () => [...document.querySelectorAll("details.pops[open]")];
   document.addEventListener("click", (press) => {
-    if (key()?.open && !press.target.closest?.("#key-box")) key().open = false;
+    const line = press.target.closest?.(".pops .line");
+    for (const each of popped()) if (line || !each.contains(press.target)) each.open = false;
   });
   document.addEventListener("keydown", (press) => {
-    if (press.key === "Escape" && key()?.open) {
+    if (press.key === "Escape" && popped().length) {
       press.stopPropagation();
-      key().open = false;
-      key().querySelector("summary").focus();
+      for (const each of popped()) {
+        each.open = false;
+        each.querySelector("summary").focus();
+      }
       return;
     }
     if (press.ctrlKey || press.metaKey || press.altKey || press.target.closest("input, textarea, select, [contenteditable]")) return;

@@ -36,13 +36,14 @@
       if (!group || group === "by") continue;
       if (group.endsWith("[]")) {
         said[group.slice(0, -2)] = said[group.slice(0, -2)] || [];
-        if (box.checked) said[group.slice(0, -2)].push(box.value);
+        if (box.type === "checkbox" ? box.checked : box.value.trim()) said[group.slice(0, -2)].push(box.value);
       } else if (name === undefined) said[group] = box.value;
       else {
         said[group] = said[group] || {};
         if (box.value !== before(box)) said[group][name] = box.value;
       }
     }
+    if (form.dataset.of === "chosen") said.ids = window.dash_clientside.table.chosen();
     return said;
   }
 
@@ -58,7 +59,34 @@
     sent.preventDefault();
     who(form.elements.by.value.trim());
     clear(form);
+    if (form.dataset.ask && !form.agreed) return ask(form);
+    form.agreed = false;
     wish(form.dataset.do, values(form), form);
+  });
+
+  // What changes many events is asked once more, with how many they are.
+  function ask(form) {
+    const count = form.dataset.of === "chosen" ? window.dash_clientside.table.chosen().length : 0;
+    const box = Object.assign(document.createElement("div"), { className: "ask" });
+    box.setAttribute("role", "alert");
+    const answer = (words, look, act) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: look, textContent: words });
+      button.addEventListener("click", () => { box.remove(); act(); });
+      return button;
+    };
+    const yes = answer("Yes, correct them", "button strong", () => { form.agreed = true; form.requestSubmit(); });
+    box.append(form.dataset.ask.replace("{n}", count.toLocaleString("en")), yes, answer("No", "button", () => form.elements.because?.focus()));
+    form.querySelectorAll(".ask").forEach((each) => each.remove());
+    form.append(box);
+    yes.focus();
+  }
+
+  // How many of an event's sentences are ticked to leave it.
+  document.addEventListener("change", (set) => {
+    const form = set.target.closest && set.target.closest("form[data-do=split]"), said = form && form.querySelector("[data-counts]");
+    if (!said) return;
+    const leave = form.querySelectorAll("input[type=checkbox]:checked").length, stay = Number(said.dataset.counts) - leave;
+    said.textContent = stay ? `${leave} of ${said.dataset.counts} leave, ${stay} stay.` : "All would leave: one has to stay.";
   });
 
   document.addEventListener("click", (press) => {
@@ -84,7 +112,8 @@
   // a: accept, r: reject, e: edit the open event, wherever nobody types.
   document.addEventListener("keydown", (press) => {
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
-    if (busy || press.ctrlKey || press.metaKey || press.altKey) return;
+    // whoever types fast is in the form before it is drawn
+    if (busy || press.ctrlKey || press.metaKey || press.altKey || new URLSearchParams(window.location.search).get("edit")) return;
     if (press.key === "e" && document.querySelector("#card [data-go]")) return go({ edit: "fields" });
     if (press.key === "n") return next();
     if (/^[ar]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
@@ -104,23 +133,40 @@
   // Each error beside its field; of two people's values both, and the second chooses.
   function beside(form, done) {
     for (const [name, words] of Object.entries(done.errors)) {
-      const box = form.elements[`fields.${name}`] || form.elements[name];
-      const room = form.querySelector(`[data-error="${box ? box.name : ""}"]`) || form.querySelector('[data-error=""]');
+      const box = name ? form.elements[`fields.${name}`] || form.elements[name] : null;
+      const room = (box && form.querySelector(`[data-error="${CSS.escape(box.name)}"]`)) || form.querySelector('[data-error=""]');
       room.append(words);
+      room.closest("details")?.setAttribute("open", "");
       if (box && box.setAttribute) { box.setAttribute("aria-invalid", "true"); box.focus(); }
       if (done.conflict) both(form, box, room, done.conflict);
     }
   }
 
-  function both(form, box, room, { theirs, mine, upon }) {
+  function both(form, box, room, { theirs, mine, upon, whole }) {
     form.upon = upon;
     const keep = (words, act) => {
       const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: words });
       button.addEventListener("click", act);
       room.append(button);
     };
+    if (whole) {
+      keep("Save mine all the same", () => form.requestSubmit());
+      return keep("Leave it as it is now", () => { clear(form); form.querySelector("[data-cancels]")?.click(); });
+    }
     keep(`Mine: ${mine}`, () => form.requestSubmit());
-    keep(`Theirs: ${theirs}`, () => { if (box) { box.value = theirs ?? ""; if ("defaultValue" in box) box.defaultValue = box.value; } clear(form); });
+    keep(`Theirs: ${theirs}`, () => { take(box, theirs); clear(form); });
+  }
+
+  // Theirs stands in the box as what is there already: saved with the rest, it changes nothing.
+  function take(box, theirs) {
+    if (!box) return;
+    if (box.name === "fields.when") box.value = "";
+    else {
+      box.value = theirs ?? "";
+      if (box.tagName === "SELECT") [...box.options].forEach((each) => { each.defaultSelected = each.value === box.value; });
+      else box.defaultValue = box.value;
+    }
+    box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function say(words, isError) {
@@ -144,10 +190,17 @@
     const errors = Object.entries(done.errors || {});
     say(errors.length ? errors.map(([, words]) => words).join("; ") : done.message, errors.length);
     // a form without places for errors of its own hears of them by "hand"
-    if (errors.length && from instanceof HTMLFormElement && from.isConnected && from.matches("[data-do]")) beside(from, done);
+    const form = from instanceof HTMLFormElement && from.matches("[data-do]") ? (from.isConnected ? from : again(from)) : null;
+    if (errors.length && form) beside(form, done);
     if (!errors.length && done.number) offerUndo(done.number);
     document.dispatchEvent(new CustomEvent("hand", { detail: { done, from } }));
   }
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { hand: { told, wish, who, say } });
+  // The form that stands in the place of one that was drawn anew while its wish was on the way.
+  const again = (gone) => [...document.querySelectorAll("form[data-do]")].find((each) => name(each) === name(gone));
+
+  // What a form is of: its verb and its events.
+  const name = (form) => `${form.dataset.do} ${(JSON.parse(form.dataset.said || "{}").ids || []).join()}`;
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { hand: { told, wish, who, say, name, before, go } });
 })();

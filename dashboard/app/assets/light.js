@@ -46,13 +46,14 @@
       words.set(node, said);
       return node;
     });
-    const stays = new Set(wanted);
+    const stays = new Set(wanted), keep = window.dash_clientside.keys.kept(part);
     for (const node of [...part.childNodes]) if (!stays.has(node)) node.remove();
     let at = part.firstChild;
     for (const node of wanted) {
       if (node === at) at = at.nextSibling;
       else part.insertBefore(node, at);
     }
+    keep();
     document.dispatchEvent(new CustomEvent("drawn", { detail: part }));
   }
 

@@ -69,11 +69,7 @@
   }
 
   document.addEventListener("keydown", (press) => {
-    const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
-    if (press.key === "Escape" && !busy) {
-      document.getElementById("root")?.classList.remove("rail-open");
-      if (new URLSearchParams(window.location.search).get("event")) go((said) => said.delete("event"));
-    }
+    const busy = press.target.closest("input, textarea, select, [role=listbox]");
     if (busy || press.ctrlKey || press.metaKey || press.altKey) return;
     if (!press.target.closest("#timeline-section")) return;
     if (press.key === "ArrowRight" || press.key === "ArrowLeft") {

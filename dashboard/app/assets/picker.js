@@ -46,6 +46,7 @@
     return [
       swatch,
       make("span", { class: "choice", dir: "auto" }, state.names.words[at]),
+      " ",
       make("span", { class: "count" }, count.toLocaleString("en")),
     ];
   }
@@ -92,16 +93,18 @@
   function item(state, at, depth) {
     const has = state.ends[at] > at + 1;
     const isOpen = has && state.open.has(state.names.keys[at]);
-    const line = make("div", { class: state.counts[at] ? "box" : "box none" },
-      make("span", { class: has ? "twisty" : "twisty leaf", "aria-hidden": "true" }),
-      make("span", { class: "tick", "aria-hidden": "true" }), ...words(state, at));
-    const row = make("li", {
-      role: "treeitem", "data-at": at, tabindex: "-1", "aria-label": state.names.words[at], "aria-level": depth,
-      "aria-checked": checked(state, at), "aria-expanded": has ? String(isOpen) : null,
-    }, line);
-    if (isOpen) row.append(make("ul", { role: "group" }, ...branch(state, at, depth + 1)));
-    return row;
+    const row = make("div", {
+      role: "treeitem", class: state.counts[at] ? "box" : "box none", "data-at": at, tabindex: "-1", "aria-label": named(state, at),
+      "aria-level": depth, "aria-checked": checked(state, at), "aria-expanded": has ? String(isOpen) : null,
+    }, make("span", { class: has ? "twisty" : "twisty leaf", "aria-hidden": "true" }),
+    make("span", { class: "tick", "aria-hidden": "true" }), ...words(state, at));
+    // The branch stands beside its row, not in it: the row is then called by its own words alone.
+    return make("li", { role: "none" }, row, isOpen ? make("ul", { role: "group" }, ...branch(state, at, depth + 1)) : null);
   }
+
+  // What is read out: the words that are seen, in their order.
+  const named = (state, at, ...where) =>
+    [state.names.words[at], ...where, `${(state.counts[at] ?? 0).toLocaleString("en")} events`].join(", ");
 
   function path(state, at) {
     const found = [];
@@ -117,7 +120,9 @@
     const items = hits.slice(0, MOST).map((at) => {
       const row = item({ ...state, ends: state.ends.map((_, each) => each + 1) }, at, 1);
       const where = path(state, at);
-      if (where) row.querySelector(".choice").append(make("span", { class: "hint" }, ` ${where}`));
+      if (!where) return row;
+      row.querySelector(".choice").append(make("span", { class: "hint" }, ` ${where}`));
+      row.querySelector("[role=treeitem]").setAttribute("aria-label", named(state, at, where));
       return row;
     });
     if (!hits.length) items.push(hint("no place is called so"));

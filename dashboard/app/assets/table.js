@@ -1,7 +1,11 @@
 // The table of events: a page of rows that the server has sorted. Cells come as plain data and are set as text.
 (function () {
   "use strict";
-  let drawn = null;
+  const MOST = 5000; // so many are changed at once
+  const chosen = new Set(); // ids of the rows that are ticked, on whatever page of the table
+  let drawn = null, from = null; // the row that a shift-click counts from
+
+  const kept = () => Boolean(document.getElementById("add-open")); // a page that can only be looked at has nothing to tick
 
   const say = (name, search = window.location.search) => new URLSearchParams(search).get(name) || "";
 
@@ -21,6 +25,12 @@
     return make("th", { scope: "col", class: each.numbers ? "number" : null, "aria-sort": each.next ? each.sorted : null }, words);
   }
 
+  function tick(id, words) {
+    const box = make("input", { type: "checkbox", tabindex: "-1", "aria-label": words, "data-tick": id });
+    box.checked = chosen.has(id);
+    return box;
+  }
+
   function row(cells, data, at) {
     const [id, ...parts] = cells;
     const within = parts.map((part, column) => {
@@ -29,8 +39,72 @@
       if (cell.textContent.length > 24) cell.title = cell.textContent;
       return cell;
     });
-    return make("tr", { "row-id": id, tabindex: "-1", "aria-rowindex": data.first + at + 2, "aria-selected": "false" }, ...within);
+    const first = kept() ? [make("td", { class: "pick" }, tick(id, `Tick ${within[1].textContent}`))] : [];
+    const look = (data.rejected || []).includes(id) ? "rejected" : null;
+    return make("tr", { "row-id": id, class: look, tabindex: "-1", "aria-rowindex": data.first + at + 2, "aria-selected": "false" }, ...first, ...within);
   }
+
+  // What may be done with the ticked rows.
+  function bar() {
+    const count = chosen.size.toLocaleString("en"), act = (words, name) => make("button", { type: "button", class: "button", "data-ticked": name }, words);
+    const said = make("strong", {}, `${count} ticked`);
+    return make("div", { class: "ticked", role: "toolbar", "aria-label": "The ticked events" }, said,
+      act("Correct…", "correct"), act("Accept", "accepted"), act("Reject", "rejected"), act("Second look", "needs a second look"), act("Untick all", "none"));
+  }
+
+  // Ticks and the bar as they are now, without drawing the table anew.
+  function show() {
+    const box = document.getElementById("table");
+    if (!box) return;
+    box.querySelectorAll("tr[row-id] [data-tick]").forEach((each) => {
+      each.checked = chosen.has(each.dataset.tick);
+      each.closest("tr").classList.toggle("picked", each.checked);
+    });
+    const all = box.querySelector("[data-tick='']"), ids = shown(box);
+    if (all) {
+      all.checked = ids.length > 0 && ids.every((id) => chosen.has(id));
+      all.indeterminate = !all.checked && ids.some((id) => chosen.has(id));
+    }
+    const before = box.querySelector(".ticked");
+    if (!chosen.size) {
+      if (before?.contains(document.activeElement)) box.querySelector("tr[row-id]")?.focus();
+      before?.remove();
+    } else if (before) before.querySelector("strong").textContent = `${chosen.size.toLocaleString("en")} ticked`;
+    else box.prepend(bar());
+    document.querySelectorAll("[data-chosen]").forEach((each) => { each.textContent = `${chosen.size.toLocaleString("en")} event${chosen.size === 1 ? "" : "s"}`; });
+  }
+
+  const shown = (box) => [...box.querySelectorAll("tr[row-id]")].map((each) => each.getAttribute("row-id"));
+
+  function set(ids, on) {
+    for (const id of ids) {
+      if (!on) chosen.delete(id);
+      else if (chosen.size < MOST) chosen.add(id);
+      else { window.dash_clientside.hand.say(`${MOST.toLocaleString("en")} events at most are changed at once.`, true); break; }
+    }
+    show();
+  }
+
+  // Ticks a row or takes the tick off; with `through`, all rows from the last one to it.
+  function pick(id, through) {
+    const ids = shown(document.getElementById("table")), [one, other] = [ids.indexOf(from), ids.indexOf(id)].sort((a, b) => a - b);
+    if (through && one >= 0) set(ids.slice(one, other + 1), true);
+    else set([id], !chosen.has(id));
+    from = id;
+  }
+
+  function done(what) {
+    if (what === "none") return set([...chosen], false);
+    if (what === "correct") return go((said) => said.set("edit", "chosen"));
+    window.dash_clientside.hand.wish("review", { ids: [...chosen], status: what }, document.querySelector("#table .ticked"));
+  }
+
+  // What was done with all that are ticked: they are let go.
+  document.addEventListener("hand", ({ detail: { done: told, from: by } }) => {
+    const ours = by instanceof Element && (by.classList.contains("ticked") || by.dataset.of === "chosen");
+    if (ours && !Object.keys(told.errors || {}).length) set([...chosen], false);
+  });
+  document.addEventListener("drawn", ({ detail }) => detail.id === "card" && show());
 
   function pager(data) {
     const last = data.first + data.rows.length;
@@ -48,14 +122,15 @@
   function fill(box, data) {
     if (!data.of) return box.replaceChildren(make("p", { class: "hint" }, "No events to list"));
     const walking = box.contains(document.activeElement) ? document.activeElement : null;
-    const kept = walking && (walking.getAttribute("row-id") || walking.dataset.sort?.replace("-", "") || walking.dataset.page);
+    const held = walking && (walking.getAttribute("row-id") || walking.dataset.sort?.replace("-", "") || walking.dataset.page);
     const table = make("table", { role: "grid", "aria-label": "Events", "aria-rowcount": data.of + 1 },
-      make("thead", {}, make("tr", {}, ...data.heads.map(head))),
+      make("thead", {}, make("tr", {}, ...(kept() ? [make("th", { scope: "col", class: "pick" }, tick("", "Tick all on this page"))] : []), ...data.heads.map(head))),
       make("tbody", {}, ...data.rows.map((cells, at) => row(cells, data, at))));
     const scroll = make("div", { class: "rows" }, table);
     box.replaceChildren(scroll, ...(data.pages > 1 ? [pager(data)] : []));
-    if (kept) [...box.querySelectorAll("tr[row-id], [data-sort], [data-page]")].find((each) =>
-      [each.getAttribute("row-id"), each.dataset.sort?.replace("-", ""), each.dataset.page].includes(kept))?.focus();
+    if (held) [...box.querySelectorAll("tr[row-id], [data-sort], [data-page]")].find((each) =>
+      [each.getAttribute("row-id"), each.dataset.sort?.replace("-", ""), each.dataset.page].includes(held))?.focus();
+    show();
   }
 
   function choose(box, search) {
@@ -93,7 +168,15 @@
   document.addEventListener("click", (press) => {
     const within = (what) => press.target.closest && press.target.closest(`#table ${what}`);
     const sort = within("[data-sort]"), page = within("[data-page]"), row = within("tr[row-id]");
-    if (sort) go((said) => (said.set("sort", sort.dataset.sort), said.delete("page")));
+    const box = within("[data-tick]"), act = within("[data-ticked]"), pad = within("td.pick");
+    if (act) done(act.dataset.ticked);
+    else if (box && !box.dataset.tick) set(shown(document.getElementById("table")), box.checked);
+    else if (box || pad) pick(row.getAttribute("row-id"), press.shiftKey);
+    else if (row && kept() && (press.shiftKey || press.ctrlKey || press.metaKey)) {
+      window.getSelection().removeAllRanges();
+      pick(row.getAttribute("row-id"), press.shiftKey);
+    }
+    else if (sort) go((said) => (said.set("sort", sort.dataset.sort), said.delete("page")));
     else if (page) go((said) => (Number(page.dataset.page) ? said.set("page", page.dataset.page) : said.delete("page")));
     else if (row && !String(window.getSelection())) {
       row.focus({ preventScroll: true });
@@ -103,18 +186,25 @@
 
   document.addEventListener("keydown", (press) => {
     const row = press.target.closest && press.target.closest("#table tr[row-id]");
-    if (!row || press.ctrlKey || press.metaKey || press.altKey) return;
+    if (!row || press.altKey) return;
+    if (press.ctrlKey || press.metaKey) {
+      if (press.key !== "a" || !kept()) return;
+      press.preventDefault();
+      return set(shown(document.getElementById("table")), true);
+    }
     const rows = [...row.parentElement.children], at = rows.indexOf(row);
     const next = { ArrowDown: rows[at + 1], ArrowUp: rows[at - 1], Home: rows[0], End: rows[rows.length - 1] }[press.key];
+    if (next && press.shiftKey && kept()) set([row.getAttribute("row-id"), next.getAttribute("row-id")], true);
     if (next) {
       row.tabIndex = -1;
       next.tabIndex = 0;
       next.focus({ preventScroll: true });
       see(next);
-    } else if (press.key === " " || press.key === "Enter") open(row);
+    } else if (press.key === " " && kept()) pick(row.getAttribute("row-id"), press.shiftKey);
+    else if (press.key === " " || press.key === "Enter") open(row);
     else return;
     press.preventDefault();
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { table: { draw } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { table: { draw, chosen: () => [...chosen] } });
 })();

@@ -6,26 +6,23 @@ from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from flask import request
 
-from dashboard.app.browser import URL
+from dashboard.app.browser import CHANGED, URL
 from dashboard.app.card.dossier import Dossier, dossier_of
+from dashboard.app.card.hands import alone, gone, with_alike, with_hands
 from dashboard.app.card.shown import Setting, card, spoken
 from dashboard.app.case import Case
 from dashboard.app.clock import zone_of
-from dashboard.app.editing.form import Asked, add_form, buttons, edit_form, join_form, many_form, split_form
-from dashboard.app.editing.history import history
-from dashboard.app.editing.mode import Mode
+from dashboard.app.editing.mode import ALONE
 from dashboard.app.light import drawn_light, light, light_id
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View, search_of
 from dashboard.table import Dataset
-from dashboard.table.filters import wanted
 
 CARD = "card"
 LIVE = "live"
 REVEALED = "revealed"
-_ONLY_SHOWN = "This page can only be looked at."
 
 
 def aside() -> list[Component]:
@@ -42,8 +39,8 @@ def revealed() -> Component:
     return dcc.Store(id=REVEALED)
 
 
-def _opened(view: View, dataset: Dataset, case: Case) -> tuple[object, ...]:
-    """The card, and its sentence for those who listen."""
+def _opened(view: View, dataset: Dataset, case: Case, _: object = None) -> tuple[object, ...]:
+    """The card, and its sentence for those who listen; drawn anew after every change: a note makes no other dataset."""
     found, zone = dossier_of(dataset, view.event), zone_of(view, dataset)
     link = f"{request.host_url}{search_of(View(event=view.event))}"
     return (
@@ -55,33 +52,16 @@ def _opened(view: View, dataset: Dataset, case: Case) -> tuple[object, ...]:
 def _shown(found: Dossier | None, setting: Setting, dataset: Dataset, case: Case) -> list[object]:
     """The card, with what may be done with its event, and what was done."""
     view, store = setting.view, case.store
-    if store is None and view.edit in {Mode.ADD, Mode.MANY}:
-        return [html.P(_ONLY_SHOWN)]
     if store is None:
-        return list(card(found, setting))
-    if view.edit == Mode.ADD:
-        return [add_form(case.by)]
-    if view.edit == Mode.MANY:
-        return [many_form(dataset, len(wanted(dataset.index, view.selection)), case.by)]
+        if view.edit in ALONE:
+            return [html.P(case.only_shown)]
+        parts = with_alike(card(found, setting), view, dataset, hands=False)
+        return [*parts, html.P(case.locked, className="hint")] if case.locked and parts else parts
+    if view.edit in ALONE:
+        return [alone(view, dataset, case)]
     if found is None:
-        return list(card(found, setting))
-    edits = store.history(view.event)
-    upon = max((each.revision for each in edits), default=0)
-    hands = _hands(found, Asked(found.event, dataset, upon, case.by), view)
-    parts = card(found, setting)
-    done = history(edits)
-    return [parts[0], hands, *parts[1:-1], *([done] if done else []), parts[-1]]
-
-
-def _hands(found: Dossier, asked: Asked, view: View) -> object:
-    """The form that is open, or what may be done."""
-    if view.edit == Mode.FIELDS:
-        return edit_form(asked)
-    if view.edit == Mode.SPLIT:
-        return split_form(asked, found.mentions)
-    if view.edit:
-        return join_form(view.edit, asked)
-    return buttons(view.event, asked.upon, len(found.mentions), goes_on=view.tab == "review")
+        return gone(view, dataset, case) or list(card(found, setting))
+    return with_hands(found, setting, dataset, case, store)
 
 
 def _version() -> str:
@@ -92,7 +72,14 @@ def _version() -> str:
 
 
 PART = PagePart(
-    answers=(Answer((Output(light_id(CARD), "data"), Output(LIVE, "children")), _opened, of_case=True),),
+    answers=(
+        Answer(
+            (Output(light_id(CARD), "data"), Output(LIVE, "children")),
+            _opened,
+            (Input(CHANGED, "data"),),
+            of_case=True,
+        ),
+    ),
     scripts=(
         drawn_light(CARD),
         Script(

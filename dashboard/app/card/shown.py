@@ -15,12 +15,14 @@ from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
 from dashboard.extraction.model import Modality
 from dashboard.figures.theme import PAINTS
-from dashboard.table.columns import EVENT_GROUPS, Group
+from dashboard.table.columns import EVENT_GROUPS, Group, ReviewStatus
 from dashboard.table.describe import moment, title, when
 from dashboard.table.sources import sources_of
 from dashboard.text.report import DateSource
 
+SENTENCE = "the-sentence"
 NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
+_UNTOLD = frozenset({Modality.HAPPENED, ReviewStatus.UNREVIEWED})
 FROM: dict[str, str] = {
     DateSource.GIVEN: "given with the report",
     DateSource.PAGE: "from the page",
@@ -110,8 +112,8 @@ def _head(dossier: Dossier, view: View) -> Component:
     name = _headline(dossier)
     badges = [
         html.Span(word, className=f"badge {word}")
-        for word in (dossier.text("modality"), dossier.text("ext_type"))
-        if word and word != Modality.HAPPENED and word not in name.lower()
+        for word in (dossier.text("modality"), dossier.text("ext_type"), dossier.text("review_status"))
+        if word and word not in _UNTOLD and word not in name.lower()
     ]
     letter = html.Span(
         paint.letter, className="swatch", style={"--paint": paint.colour}, **aria(hidden="true")
@@ -151,7 +153,10 @@ def _conflicts(dossier: Dossier) -> Component | None:
 def _sentence(dossier: Dossier) -> Component:
     first = dossier.mentions.iloc[0] if len(dossier.mentions) else None
     words = _quote(first) if first is not None else [dossier.text("notes")]
-    return html.Section([html.H3("The sentence"), html.Blockquote(words, dir="auto", className="sentence")])
+    return html.Section(
+        [html.H3("The sentence"), html.Blockquote(words, dir="auto", className="sentence")],
+        className=SENTENCE,
+    )
 
 
 def _quote(mention: "pd.Series[Any]") -> list[Component | str]:

@@ -1,46 +1,51 @@
 """The forms beside the card, as plain elements: what may be set of an event, each field with the words it has now."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 from dash import html
 
-from dashboard.app.editing.mode import JOIN, Mode, joining
+from dashboard.app.editing.history import told_of
+from dashboard.app.editing.labels import LABELS, label_of
+from dashboard.app.editing.mode import JOIN, Mode
 from dashboard.app.light import Tag
 from dashboard.app.links import aria, data
 from dashboard.extraction.acled import ExtType, SubEventType
+from dashboard.store import Edit
 from dashboard.store.checked import BY_HAND
 from dashboard.table import Dataset
 from dashboard.table.columns import FLAG, TIME, Column, ReviewStatus
-from dashboard.table.describe import title, when
+from dashboard.table.describe import when
 from dashboard.table.filters import Selection, facet_counts
 
 _MOST_OFFERED = 50
-_LABELS = {
-    "sub_event_type": "Type",
-    "modality": "Status",
-    "actor1": "Actor",
-    "actor2": "Other side",
-    "fatalities": "Killed",
-    "injured": "Injured",
-    "review_status": "Review",
-    "tags": "Tags",
-}
+_NEWS = 12
 _OWN = frozenset({"location", "event_type"})  # set by the place and by the type
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a form is of: the event, its dataset, the revision it is made upon, and who corrects where nobody says so."""
+    """What a form is of: the event, its dataset, what was done with it so far, and who corrects where nobody says so."""
 
     event: "pd.Series[Any]"
     dataset: Dataset
-    upon: int
+    edits: tuple[Edit, ...]
     by: str
+
+    @property
+    def upon(self) -> int:
+        """The revision that it is."""
+        return max((each.revision for each in self.edits), default=0)
+
+    @property
+    def news(self) -> list[tuple[int, str]]:
+        """Its last edits, for whoever has begun to type before they were made: each revision with who did what."""
+        return [(each.revision, told_of(each)) for each in self.edits[-_NEWS:]]
 
     @property
     def said(self) -> dict[str, object]:
@@ -51,11 +56,11 @@ class Asked:
 def edit_form(asked: Asked) -> Tag:
     """The form of one event's fields: those that are mostly wrong first, all others folded."""
     event = asked.event
-    main = [_column(event, BY_HAND[name], label) for name, label in _LABELS.items()]
+    main = [_column(event, BY_HAND[name], label) for name, label in LABELS.items()]
     rest = [
         _column(event, column, name.replace("_", " "))
         for name, column in BY_HAND.items()
-        if name not in _LABELS and name not in _OWN
+        if name not in LABELS and name not in _OWN
     ]
     fields = (
         field("fields.when", "When", placeholder=when(event), hint="like 5 March 2018 14:00, or March 2018"),
@@ -63,31 +68,7 @@ def edit_form(asked: Asked) -> Tag:
         *main,
         Tag("details", {}, [html.Summary("Every other field"), *rest]),
     )
-    return form("set", "Correct", fields, asked.said, asked.by)
-
-
-def split_form(asked: Asked, mentions: pd.DataFrame) -> Tag:
-    """The form of which mentions leave an event."""
-    boxes = [
-        Tag("label", {"class": "tickbox"}, [
-            Tag("input", {"type": "checkbox", "name": "mentions[]", "value": str(key)}), html.Q(str(quote)),
-        ])
-        for key, quote in zip(mentions["mention_id"], mentions["quote"], strict=True)
-    ]  # fmt: skip
-    words = "Which mentions tell of another event?"
-    return form("split", "Split", [html.P(words), *boxes], asked.said, asked.by)
-
-
-def join_form(mode: str, asked: Asked) -> Tag:
-    """The form that joins the event that was chosen first with the one that is open now."""
-    first = joining(mode)
-    if str(asked.event["event_id"]) == first:
-        words = "Click the other event on the chart or in the table. Then say why the two are one."
-        return Tag("section", {"class": "edit"}, [html.H3("Join with another"), html.P(words), _cancel()])
-    said: dict[str, object] = {"ids": [first, str(asked.event["event_id"])]}
-    there = asked.dataset.events[asked.dataset.events["event_id"] == first]
-    name = f"{title(there.iloc[0])}: {when(there.iloc[0])}" if len(there) else first
-    return form("join", "Join", [html.P(["This event and ", html.B(name), " are one."])], said, asked.by)
+    return form("set", "Correct", fields, asked.said, asked.by, news=asked.news)
 
 
 def add_form(by: str) -> Tag:
@@ -95,36 +76,34 @@ def add_form(by: str) -> Tag:
     fields = (
         field("fields.when", "When", hint="like 5 March 2018 14:00"),
         field("fields.place", "Place"),
-        *(_column({}, BY_HAND[name], label) for name, label in _LABELS.items() if name != "review_status"),
+        *(_column({}, BY_HAND[name], label) for name, label in LABELS.items() if name != "review_status"),
         Tag("label", {}, ["What is known", Tag("textarea", {"name": "fields.notes", "rows": "3"}), error("fields.notes")]),
     )  # fmt: skip
     return form("add", "Add an event by hand", fields, {}, by)
 
 
-def many_form(dataset: Dataset, count: int, by: str) -> Tag:
-    """The form that sets the same of all that the view shows."""
-    names = ("sub_event_type", "review_status")
-    fields = (
-        html.P(f"What is set here is set of all {count:,} events in view: narrow the view first."),
-        field("fields.place", "Place"),
-        *(_column({}, BY_HAND[name], _LABELS[name]) for name in names),
-        field("fields.put", "Put the tag"),
-    )
-    del dataset
-    return form("set-many", "Correct all in view", fields, {"all": True, "count": count}, by)
-
-
-def form(verb: str, words: str, within: Iterable[object], said: Mapping[str, object], by: str) -> Tag:
-    """A form that asks for a verb, with a reason and a name."""
+def form(
+    verb: str,
+    words: str,
+    within: Iterable[object],
+    said: Mapping[str, object],
+    by: str,
+    *,
+    news: Sequence[tuple[int, str]] = (),
+    save: str = "Save",
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Tag:
+    """A form that asks for a verb, with a reason and a name; ``news`` are what others may have done since one began to type."""
     parts = (
         html.H3(words),
         *within,
         field("because", "Why", hint="kept in the history"),
         Tag("label", {}, ["Your name", Tag("input", {"name": "by", "value": by, "data-who": "1", "autocomplete": "name"}), error("by")]),
         Tag("p", {"class": "error", "data-error": "", "role": "alert"}),
-        Tag("div", {"class": "buttons"}, [Tag("button", {"type": "submit", "class": "button strong"}, ["Save"]), _cancel()]),
+        Tag("div", {"class": "buttons"}, [Tag("button", {"type": "submit", "class": "button strong"}, [save]), cancel()]),
     )  # fmt: skip
-    return Tag("form", {"class": "edit", "data-do": verb, "data-said": json.dumps(dict(said)), "aria-label": words}, parts)  # fmt: skip
+    own = {"data-do": verb, "data-said": json.dumps(dict(said)), "data-news": json.dumps(list(news))}
+    return Tag("form", {"class": "edit", **own, **more, "aria-label": words}, parts)
 
 
 def field(name: str, label: str, value: str = "", *, placeholder: str = "", hint: str = "") -> Tag:
@@ -142,6 +121,11 @@ def error(name: str) -> Tag:
 def offered_actors(dataset: Dataset) -> list[str]:
     """The names of actors that are told most."""
     return [each for each in facet_counts(dataset.index, Selection(), "actor1") if each][:_MOST_OFFERED]
+
+
+def by_name(name: str) -> Tag:
+    """The field of a column, before anything is set."""
+    return _column({}, BY_HAND[name], label_of(name))
 
 
 def _column(event: "Mapping[str, Any] | pd.Series[Any]", column: Column, label: str) -> Tag:
@@ -175,16 +159,19 @@ def _words(event: "Mapping[str, Any] | pd.Series[Any]", column: Column) -> str:
     return str(value).lower() if column.dtype == FLAG else str(value)
 
 
-def _cancel() -> html.Button:
-    return html.Button("Cancel", className="button", **data(go='{"edit": ""}'))
+def cancel() -> html.Button:
+    """A button that closes the form; what was typed can be brought back (assets/drafts.js)."""
+    return html.Button("Cancel", className="button", **data(go='{"edit": ""}', cancels="1"))
 
 
 def buttons(event_id: str, upon: int, mentions: int, *, goes_on: bool = False) -> html.Div:
     """What may be done with the open event; where the review ``goes_on``, the next one is opened after each."""
     said = {"ids": [event_id], "upon": upon}
     judging = {**said, **({"next": True} if goes_on else {})}
-    ways = [("Edit", {"edit": Mode.FIELDS.value}), ("Join…", {"edit": f"{JOIN}{event_id}"})]
+    ways = [("Edit", {"edit": Mode.FIELDS.value})]
+    ways += [("Join…", {"edit": f"{JOIN}{event_id}"})] if mentions else []
     ways += [("Split…", {"edit": Mode.SPLIT.value})] if mentions > 1 else []
+    ways += [("Delete…", {"edit": Mode.DELETE.value})]
     judged = (("Accept", ReviewStatus.ACCEPTED, "a"), ("Reject", ReviewStatus.REJECTED, "r"), ("Second look", ReviewStatus.SECOND_LOOK, ""))  # fmt: skip
     return html.Div(
         [*(go(words, where) for words, where in ways), *(_judge(words, {**judging, "status": status.value}, key) for words, status, key in judged)],

@@ -13,6 +13,12 @@ class Mode(StrEnum):
     SPLIT = "split"
     ADD = "add"
     MANY = "many"
+    CHOSEN = "chosen"
+    DELETE = "delete"
+
+
+ALONE = frozenset({Mode.ADD, Mode.MANY, Mode.CHOSEN})
+"""The forms that are of no single event, and stand where the card is."""
 
 
 def mode_of(word: str) -> str:

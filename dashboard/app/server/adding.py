@@ -24,18 +24,23 @@ _LONGEST_NAME = 120
 _UNNAMED = "reports"
 
 
-def add_adding(app: Dash, case: Case) -> None:
-    """Doors for adding to a case."""
+def add_adding(app: Dash, case: Case, mark: str = "") -> None:
+    """Doors for adding to a case; the keys of jobs begin with ``mark``."""
     server: Flask = app.server
-    server.register_blueprint(_Doors(case, Jobs()).blueprint())
+    server.register_blueprint(_Doors(case, Jobs(mark)).blueprint())
 
 
 @dataclass(frozen=True, slots=True)
 class _Doors:
     """The doors over one case, with the jobs that are under way."""
 
-    case: Case
+    whole: Case
     jobs: Jobs
+
+    @property
+    def case(self) -> Case:
+        """The case as whoever asks may change it."""
+        return self.whole.mine()
 
     def blueprint(self) -> Blueprint:
         """All of them under /add."""

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart
+from dashboard.app.plots import REACHED
 from dashboard.app.shown_report import REPORT, report_of
 from dashboard.app.tabs.report_text import report
 from dashboard.app.tabs.tab import Tab
@@ -45,6 +46,8 @@ def _pick() -> list[Component]:
         allowDeselect=False,
         searchable=True,
         searchValue="",  # else it says so itself, with a question, as soon as it is there
+        withScrollArea=False,
+        attributes=REACHED,
         # the server has found what is typed among all reports: whatever it sends is shown
         filter={"function": "anyOption"},
         size="xs",

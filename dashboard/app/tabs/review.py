@@ -1,25 +1,33 @@
 """The tab of the review: how far it is, and which events to look at first, each with the reason."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import html
+from dash import Output, html
 from dash.development.base_component import Component
 
-from dashboard.app.editing.form import go
+from dashboard.app.case import Case
+from dashboard.app.editing.form import do, go
 from dashboard.app.editing.mode import Mode
 from dashboard.app.editing.queue import queue_of, why
+from dashboard.app.editing.wording import events_in_words, in_a_line
+from dashboard.app.hidden import deleted_of
+from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import link
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
+from dashboard.store import Deleted
 from dashboard.table import Dataset
-from dashboard.table.describe import title, when
 
 if TYPE_CHECKING:
     import pandas as pd
 
 REVIEW = "review"
+DELETED = "review-deleted"
 _MOST = 50
+_MOST_DELETED = 200
 _KEYS = "Keys: a accepts the open event, r rejects it, e edits it, n goes on to the next."
 
 
@@ -39,14 +47,44 @@ def review(view: View, dataset: Dataset) -> list[Component]:
 
 def _asked(event: "pd.Series[Any]", view: View) -> list[Component | str]:
     """A link that opens an event, and why it is asked."""
-    event_id, place = str(event["event_id"]), str(event["location"])
-    words = f"{title(event)}{f', {place}' if place else ''}: {when(event)}"
+    event_id = str(event["event_id"])
     look = "here" if event_id == view.event else ""
     reasons = why(event)
     return [
-        link(words, replace(view, event=event_id, edit=""), look=look),
+        link(in_a_line(event), replace(view, event=event_id, edit=""), look=look),
         f" – {reasons}" if reasons else "",
     ]
 
 
-TAB = Tab(REVIEW, "Review", review)
+def deleted_ones(found: Sequence[Deleted]) -> Component | None:
+    """The events that were deleted, folded: each with who, when and why, and a click that brings it back."""
+    if not found:
+        return None
+    items = [html.Li(_deleted(each)) for each in found[:_MOST_DELETED]]
+    left = len(found) - _MOST_DELETED
+    more = [html.Li(f"and {left:,} that were deleted before", className="hint")] if left > 0 else []
+    heading = html.Summary(f"{events_in_words(len(found))} deleted; to be brought back here")
+    return html.Details([heading, html.Ul([*items, *more])], className="deleted")
+
+
+def _deleted(each: Deleted) -> list[Component | str]:
+    who = f" by {each.edit.who}" if each.edit.who else ""
+    why = f"{each.edit.made:%d %B %Y}{who}: “{each.edit.because}”"
+    return [
+        html.Span(f"{in_a_line(each.event)} "),
+        html.Span(why, className="hint", dir="auto"),
+        do("Bring back", "restore", {"ids": [each.event_id]}),
+    ]
+
+
+def _listed(view: View, dataset: Dataset, case: Case) -> object:
+    return light(deleted_ones(deleted_of(case, dataset))) if view.tab == REVIEW else []
+
+
+PART = PagePart(
+    answers=(
+        Answer((Output(light_id(DELETED), "data"),), _listed, of_case=True, heeds=lambda view: view.tab),
+    ),
+    scripts=(drawn_light(DELETED),),
+)
+TAB = Tab(REVIEW, "Review", review, above=lambda: light_part(DELETED), part=PART)

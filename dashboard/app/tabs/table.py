@@ -19,6 +19,7 @@ from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.app.url import wanted as asked_for
 from dashboard.table import Dataset
+from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import title, when
 from dashboard.table.filters import wanted
 from dashboard.table.order import BACKWARDS, ORDERS, ordered
@@ -62,11 +63,17 @@ def listed(view: View, dataset: Dataset) -> dict[str, object]:
     return {
         "heads": [_head(each, sort) for each in HEADS],
         "rows": [_row(event, zone, selection.text) for event in events.to_dict("records")],
+        "rejected": _rejected(events),
         "first": page * PAGE,
         "of": len(rows),
         "page": page,
         "pages": -(-len(rows) // PAGE),
     }
+
+
+def _rejected(events: pd.DataFrame) -> list[str]:
+    """The ids of those that a person rejected: they are struck through where they are shown."""
+    return [str(each) for each in events.loc[events["review_status"] == ReviewStatus.REJECTED, "event_id"]]
 
 
 def _head(head: Head, sort: str) -> dict[str, object]:

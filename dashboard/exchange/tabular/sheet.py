@@ -32,11 +32,12 @@ class Sheet:
     tags: Mapping[str, str] = field(default_factory=dict)
     form: str = ""
     notes: tuple[str, ...] = ()
+    called: str = ""
 
     @property
     def name(self) -> str:
-        """The file's name, for people."""
-        return shown(self.path.name)
+        """The file's name, for people; of one that came in an archive that too."""
+        return self.called or shown(self.path.name)
 
 
 @dataclass(frozen=True, slots=True)

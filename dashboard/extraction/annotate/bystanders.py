@@ -129,7 +129,8 @@ def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     if not (state or seat):
         return False
     body = state and _BODY.match(text, name.end) and _may_act(text, each)
-    owns = body or (not each.toponym.relation and _OWNS.match(text, name.end))
+    free = not each.toponym.relation or _OUTSIDE.match(each.toponym.relation)
+    owns = body or (free and _OWNS.match(text, name.end))
     return bool(owns or (state and _PARTY.search(text[max(0, name.start - _REACH) : name.start])))
 
 
@@ -167,9 +168,12 @@ def country_of_dateline(text: str, each: Resolved, country: Place | None) -> Res
 
 
 def _is_wired(text: str, each: Resolved) -> bool:
-    """Whether a name opens a paragraph as the city of an agency's story: in capitals, or with the agency behind it."""
+    """Whether a name opens a paragraph as the city of an agency's story: in capitals, in brackets, or with the agency behind it."""
     span = each.toponym.name_span
-    opens = not text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start].strip()
+    if before == "(":
+        return _BRACKETED.match(text, span.end) is not None
+    opens = not before
     found = _DATELINE.match(text, span.end) if opens and each.toponym.span.start == span.start else None
     name = span.of(text)
     return found is not None and bool(found["agency"] or (name.isupper() and len(name) > 2))
@@ -227,10 +231,12 @@ _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE
 )
 _OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
+_OUTSIDE = re.compile(rf"{one_of(_B['outside'])}\b")  # "a blast outside Somalia's ministry"
 _BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
+_BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
     rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?,?\s*(?:{_DASH})\s"
 )

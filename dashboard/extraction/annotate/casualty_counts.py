@@ -7,28 +7,31 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.extraction.annotate.amounts import added, amount
+from dashboard.extraction.annotate.casualty_words import (
+    ASIDES,
+    ELSEWHERE,
+    HABITS,
+    HURT,
+    LATE,
+    LEADS,
+    MORE,
+    OFTEN,
+    ONWARD,
+    OTHERS,
+    ROWS,
+    SUMS,
+    UNKNOWN,
+    UPDATES,
+    CasualtyRow,
+)
 from dashboard.extraction.annotate.spotted import Spotted
 from dashboard.extraction.model import Harm
-from dashboard.language import STOP, triggers, wordlists
-from dashboard.language.lexicon import lexicon
+from dashboard.language import STOP, triggers
 from dashboard.text import Span
 
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
 _COMMA = re.compile(rf",\s|{_SENTENCE_END.pattern}")
 _STOP = re.compile(rf",\s(?=\w+ing\b)|{_SENTENCE_END.pattern}")
-
-
-@dataclass(frozen=True, slots=True)
-class CasualtyRow:
-    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``sides``: side by side; ``total``: all so far, which counts alone."""
-
-    id: str
-    harm: Harm
-    none: bool
-    sides: bool
-    total: bool
-    example: str
-    reads: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Casualties:
     """What a stretch of text says of each kind of harm; None where it says nothing.
 
     ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``updated``: they bring a toll
-    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``several``: they speak of two acts or more; ``habit``: of many over a long time, ``often``: of what is done again and again; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
+    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``more``: besides those told dead before; ``several``: they speak of two acts or more; ``habit``: of many over a long time, ``often``: of what is done again and again; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
     """
 
     killed: Count | None = None
@@ -62,6 +65,7 @@ class Casualties:
     unknown: bool = False
     updated: bool = False
     late: bool = False
+    more: bool = False
     ends_elsewhere: bool = False
     several: bool = False
     habit: bool = False
@@ -103,6 +107,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
 
     What is counted of another event is left out, unless the trigger, the words of the event, stands there as well.
 
+    >>> from dashboard.extraction.annotate.casualty_words import GRAMMAR
     >>> from dashboard.extraction.annotate.spotted import spot
     >>> from dashboard.language.words import tokenise
     >>> read = lambda text: casualties(spot(GRAMMAR, tokenise(text), brackets=False))
@@ -118,8 +123,8 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     others = tuple(each for each in elsewhere(spotted) if not (trigger and each.covers(trigger)))
     found = [match for match in spotted.matches if not any(each.touches(match.whole) for each in others)]
     found = [match for match in found if not any(each.covers(match.trigger) for each in dates)]
-    over = [match.whole for match in found if match.rule in _ONWARD]
-    wide = [match.whole for match in found if match.rule in _SUMS - _ONWARD]
+    over = [match.whole for match in found if match.rule in ONWARD]
+    wide = [match.whole for match in found if match.rule in SUMS - ONWARD]
     wide = [each for each in wide if not any(_behind(each, other, text) for other in over)]
     summed = _Sums.of(text, wide, [each.start for each in over])
     counts = list(_counted(found))
@@ -129,12 +134,13 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     return Casualties(
         **decided,
         summed=bool(wide) or (bool(over) and not own_toll),
-        unknown=any(match.rule in _UNKNOWN for match in found),
-        updated=any(match.rule in _UPDATES for match in found),
-        late=any(match.rule in _LATE for match in found),
-        several=any(match.rule in _LEADS for match in found),
-        habit=any(match.rule in _HABITS for match in found),
-        often=any(match.rule in _OFTEN for match in found),
+        unknown=any(match.rule in UNKNOWN for match in found),
+        updated=any(match.rule in UPDATES for match in found),
+        late=any(match.rule in LATE for match in found),
+        more=any(match.rule in MORE for match in found) and not any(row.total for row, _ in counts),
+        several=any(match.rule in LEADS for match in found),
+        habit=any(match.rule in HABITS for match in found),
+        often=any(match.rule in OFTEN for match in found),
         ends_elsewhere=any(each.end >= len(text.rstrip()) for each in others),
     )
 
@@ -146,8 +152,8 @@ def _behind(wide: Span, onward: Span, text: str) -> bool:
 
 def _counted(found: Sequence[triggers.Match]) -> Iterator[tuple[CasualtyRow, Span]]:
     """The rows that count somebody's harm, with where: no part of a count, no "none known"."""
-    unknown = any(match.rule in _UNKNOWN for match in found)
-    others = [match.trigger for match in found if match.rule in _OTHERS]
+    unknown = any(match.rule in UNKNOWN for match in found)
+    others = [match.trigger for match in found if match.rule in OTHERS]
     for match in found:
         row = ROWS.get(match.rule)
         if row and not (unknown and row.none) and not any(each.covers(match.trigger) for each in others):
@@ -159,7 +165,7 @@ def _own(
 ) -> list[tuple[CasualtyRow, Span]]:
     """The counts of one harm, without those that are rather of the other where it has more than these."""
     own = [each for each in counts if each[0].harm is harm]
-    apart = _apart(found, harm) if len(own) > 1 and harm in _HURT else frozenset()
+    apart = _apart(found, harm) if len(own) > 1 and harm in HURT else frozenset()
     return [each for each in own if each[1] not in apart] or own
 
 
@@ -168,13 +174,13 @@ def _apart(found: Sequence[triggers.Match], harm: Harm) -> frozenset[Span]:
     nearest: dict[tuple[Span, Harm], int] = {}
     for match in found:
         row = ROWS.get(match.rule)
-        if row and row.harm in _HURT:
+        if row and row.harm in HURT:
             key = match.trigger, row.harm
             nearest[key] = min(nearest.get(key, _length(match)), _length(match))
     return frozenset(
         span
         for (span, of), length in nearest.items()
-        if of is harm and nearest.get((span, _HURT[harm]), length) < length
+        if of is harm and nearest.get((span, HURT[harm]), length) < length
     )
 
 
@@ -205,6 +211,7 @@ class _Sums:
 def elsewhere(spotted: Spotted) -> Iterator[Span]:
     """The stretches of a clause that tell of another event: what it answers, what came days before.
 
+    >>> from dashboard.extraction.annotate.casualty_words import GRAMMAR
     >>> from dashboard.extraction.annotate.spotted import spot
     >>> from dashboard.language.words import tokenise
     >>> words = "Jets hit Idlib in revenge for an ambush that killed nine, wounding two."
@@ -213,9 +220,9 @@ def elsewhere(spotted: Spotted) -> Iterator[Span]:
     """
     text = spotted.text
     for match in spotted.matches:
-        if match.rule in _ELSEWHERE:
+        if match.rule in ELSEWHERE:
             start, end = match.trigger.start, match.trigger.end
-            short = match.rule in _ASIDES or not start
+            short = match.rule in ASIDES or not start
             stop = (_COMMA if short else _STOP).search(text, end)
             yield Span(start, stop.start() if stop else len(text))
 
@@ -249,44 +256,3 @@ def _count(span: Span, summed: _Sums, text: str, *, sides: bool) -> Count | None
     words = span.of(text)
     bounds = added(words) if sides else amount(words)
     return Count(*bounds, words, span, aggregate=summed.hold(span)) if bounds else None
-
-
-def _patterns(lexicon: dict[str, Any], *tables: str) -> Iterator[tuple[str, list[str]]]:
-    for table in tables:
-        for row in lexicon[table]:
-            yield row["id"], row["patterns"]
-
-
-_LEXICON = lexicon("casualty_counts")
-ROWS: dict[str, CasualtyRow] = {
-    row["id"]: CasualtyRow(
-        id=row["id"],
-        harm=Harm(row["role"]),
-        none=row.get("none", False),
-        sides=row.get("sides", False),
-        total=row.get("total", False),
-        example=row["example"],
-        reads=row["reads"],
-    )
-    for row in _LEXICON["toll"]
-}
-_HURT = {Harm.KILLED: Harm.WOUNDED, Harm.WOUNDED: Harm.KILLED}
-MANY: int = _LEXICON["amounts"]["many_for_one_act"]
-_SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
-_ONWARD = frozenset(row["id"] for row in _LEXICON["sum"] if row.get("onward"))
-_HABITS = frozenset(row["id"] for row in _LEXICON["habits"] if not row.get("counted"))
-_OFTEN = frozenset(row["id"] for row in _LEXICON["habits"] if row.get("counted"))
-_LEADS = frozenset(row["id"] for row in _LEXICON["leads"])
-_OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
-_ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))
-_ELSEWHERE = frozenset(row["id"] for row in _LEXICON["elsewhere"])
-_UPDATES = frozenset(row["id"] for row in _LEXICON["update"])
-_LATE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("late"))
-_UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
-GRAMMAR = triggers.Grammar(
-    words=wordlists.word_classes(_LEXICON["words"]),
-    patterns=dict(
-        _patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere", "leads", "habits")
-    ),
-    phrases=_LEXICON["phrases"],
-)

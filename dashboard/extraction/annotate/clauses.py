@@ -190,7 +190,9 @@ def _cuts() -> re.Pattern[str]:
         rf"\s(?P<{kind}_>{_words(kind, 'anywhere')}\b)"
         for kind in ("elaborates", "concurrent", "contrasts", "follows")
     ]
-    return re.compile("|".join([*kinds, *anywhere, r"(?<=\w):\s+(?P<counted__>\S)"]))
+    labels = "".join(rf"(?<!{label})" for label in counted["labels"])
+    tally = rf":\s+(?:[a-z]+\s+[a-z]+\s+)?{number}\s*(?:[.,;()]|$)"  # "Killed: 3." counts, "15 dead: 9 in Homs" opens a list
+    return re.compile("|".join([*kinds, *anywhere, rf"(?<=\w)(?:{labels}|(?!{tally})):\s+(?P<counted__>\S)"]))
 
 
 def _words(table: str, key: str = "words") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.annotate import casualty_counts, cues, modality
+from dashboard.extraction.annotate import casualty_counts, casualty_words, cues, modality
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.arms import arms_of, blow_of
 from dashboard.extraction.annotate.background import named_before, since_then
@@ -36,7 +36,7 @@ def contents(
         acting = who[bisect_left(actor_starts, span.start) : bisect_right(actor_starts, span.end)]
         actors = tuple(each for each in acting if span.covers(each.span))
         clock = clock_of(time, span)
-        kinds, harm = spot(cues.GRAMMAR, own), spot(casualty_counts.GRAMMAR, own, brackets=False)
+        kinds, harm = spot(cues.GRAMMAR, own), spot(casualty_words.GRAMMAR, own, brackets=False)
         moods = spot(modality.GRAMMAR, own)
         found = tuple(cues.cues(kinds))
         told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day

@@ -15,6 +15,10 @@ from dashboard.language.lexicon import any_case
 _LED_IN = 25  # characters before a name in which the word that leads to it stands
 _REGION = 3  # precision
 _AHEAD = re.compile(rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?i:{THE})(?:\w+\s+)?$")
+_WHENCE = re.compile(
+    rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{one_of(CLAUSES['route']['from'])}\s+$"
+)  # "bound for Tacurong from Kidapawan"
+_WHENCE_REACH = 60
 _MEASURED = re.compile(rf"\s*{one_of(CLAUSES['measured']['words'])}?\s*\d", re.IGNORECASE)
 
 
@@ -38,8 +42,12 @@ def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
 
 def is_way(text: str, place: Resolved) -> bool:
     """Whether a name only says where something heads or how far off it is."""
-    return led_by(text, place, _AHEAD) or bool(
-        _MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation)
+    start = place.toponym.span.start
+    whence = _WHENCE.search(text[max(0, start - _WHENCE_REACH) : start]) is not None
+    return (
+        whence
+        or led_by(text, place, _AHEAD)
+        or bool(_MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation))
     )
 
 

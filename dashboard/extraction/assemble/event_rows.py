@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
-from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
 from dashboard.extraction.assemble.confidence import assessed, is_far
@@ -13,6 +12,7 @@ from dashboard.extraction.assemble.contested import tolls
 from dashboard.extraction.assemble.daylight import Daylight
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
+from dashboard.extraction.assemble.toll import best_toll, first_told
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
@@ -210,7 +210,7 @@ def _placed(where: Where | None) -> dict[str, Any]:
 
 def _harm(group: Group) -> dict[str, Any]:
     """The columns of casualties; the dead as the best account has them, as few and as many as all of them allow."""
-    killed, *rest = (_first(group, harm) for harm in (Harm.KILLED, *_HARMED))
+    killed, rest = best_toll(group), [first_told(group, harm) for harm in _HARMED]
     wounded, missing, captured, displaced = (count.low if count else None for count in rest)
     words = (f"{harm}: {count.text}" for harm, count in zip(_HARMED, rest, strict=True) if count)
     low, high = tolls(group, killed) if killed else (None, None)
@@ -225,12 +225,3 @@ def _harm(group: Group) -> dict[str, Any]:
         "displaced": displaced,
         "harm_text": "; ".join(words),
     }
-
-
-def _first(group: Group, harm: Harm) -> Count | None:
-    """The latest count that brings the toll up to date, else that of the best candidate; none that sums up others."""
-    ranked = sorted(group, key=lambda each: -each.clause.span.start if each.casualties.updated else 1)
-    counts = [count for each in ranked if (count := each.casualties.of(harm)) and not count.aggregate]
-    if counts and ranked[0].casualties.late:
-        return max(counts, key=lambda each: each.low)
-    return next(iter(counts), None)

@@ -10,7 +10,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
-from dashboard.extraction.attach.two_sides import with_other_side
+from dashboard.extraction.attach.two_sides import both, with_other_side
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of
 from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
@@ -32,7 +32,7 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     own = _in_report(clause)
     if own.killed or own.captured or own.displaced or own.missing:
         killed = own.killed and (
-            _updated(annotations, number) or with_other_side(annotations, number, own.killed)
+            _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
         )
         return _with_the_wounded(annotations, number, replace(own, killed=killed))
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
@@ -41,12 +41,20 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     return _with_what_hangs(annotations, number, own)
 
 
-def _updated(annotations: Annotations, number: int) -> Count | None:
-    """The toll to which the rest of the sentence brings that of a clause: "74 died, doctors said; the figure has climbed to 89"."""
-    _, last = annotations.sentence(number)
-    for clause in annotations.clauses[number + 1 : min(last, number + FARTHEST)]:
-        if clause.casualties.updated and clause.coding is None and not clause.places:
-            return _in_report(clause).killed
+def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
+    """The toll to which what follows brings that of a clause: "74 died, doctors said; the figure has climbed to 89".
+
+    The rest of its sentence may; the sentences behind it only where they say that somebody died of it later.
+    """
+    clauses = annotations.clauses
+    for clause in clauses[number + 1 : number + FARTHEST]:
+        harmed, same = clause.casualties, clause.sentence == clauses[number].sentence
+        if not same and (clause.outright or clause.places or clause.paragraph != clauses[number].paragraph):
+            return None
+        only_harm = clause.coding is None or (harmed.late and clause.hints)
+        if harmed.updated and only_harm and not clause.places and (same or harmed.late):
+            new = _in_report(clause).killed
+            return both(own, new) if new and harmed.more else new
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -37,9 +38,11 @@ from dashboard.extraction.attach.totals import (
 from dashboard.extraction.attach.when import Times
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.extraction.model import Modality, Unread, UnreadReason
-from dashboard.temporal import Bearing, Granularity
+from dashboard.temporal import Bearing, Granularity, Timex
+from dashboard.temporal.calendar.timex_types import TimexType
 
 _DESCRIBES = re.compile(rf"(?:^|,\s+){one_of(CLAUSES['descriptions']['opens'])}\s[^,]*$")
+_LONG_AGO = timedelta(days=180)
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
@@ -104,6 +107,28 @@ def _is_background(case: Case) -> bool:
     coarse = case.when.granularity.rank >= Granularity.MONTH.rank
     known = clause.known_act is not None or _only_describes(clause)
     return case.when.basis is TimeBasis.OWN and coarse and known
+
+
+def _is_long_lasting(case: Case) -> bool:
+    """Whether it says what has gone on for years, or since long ago: "at war for a decade", "besieged since February"."""
+    timex, violent = (
+        case.when.timex,
+        case.clause.coding is not None and case.clause.coding.event_type in VIOLENT,
+    )
+    if timex is None or case.when.basis is not TimeBasis.OWN:
+        return False
+    if timex.type == TimexType.DURATION:
+        years = timex.granularity.rank >= Granularity.YEAR.rank
+        return violent and years and case.modality is Modality.ONGOING  # not "a year after gunmen killed 11"
+    return (
+        case.ext_type is ExtType.SIEGE
+        and timex.bearing is Bearing.SINCE
+        and _is_long_ago(timex, case.clause.frame.day)
+    )
+
+
+def _is_long_ago(timex: Timex, today: date | None) -> bool:
+    return today is not None and timex.start is not None and today - timex.start.date() > _LONG_AGO
 
 
 def _only_describes(clause: AnnotatedClause) -> bool:
@@ -200,6 +225,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
     (UnreadReason.BACKGROUND, _is_background),
+    (UnreadReason.BACKGROUND, _is_long_lasting),
     (UnreadReason.ON_TRIAL, is_judged),
     (UnreadReason.CALLED_FOR, is_called_for),
     (UnreadReason.HARM_BESIDE, is_brought),

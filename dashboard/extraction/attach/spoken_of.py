@@ -34,6 +34,7 @@ _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate']
 _WEIGHS = re.compile(
     rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
 )
+_DAILY = re.compile(rf"\b{one_of(_MANY['daily'])}\b", re.IGNORECASE)
 _UNKNOWN = re.compile(rf"\b{one_of(_MANY['unknown'])}\b", re.IGNORECASE)
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
@@ -83,6 +84,8 @@ def is_nth(case: Case) -> bool:
 def is_rate(case: Case) -> bool:
     """Whether it says how often such a thing is done: "fired at US positions 166 times since May", "battles are rarer", "clashes continue to hamper aid"."""
     often = (_TIMES.search(case.clause.quote) or _WEIGHS.search(case.clause.quote)) and not _is_of_a_day(case)
+    if _is_violent(case) and _DAILY.search(case.clause.quote) and not _is_of_a_day(case):
+        return True
     rate = _RATE.search(case.clause.quote)
     return _is_violent(case) and bool(often or (rate and not rate["not"]))
 

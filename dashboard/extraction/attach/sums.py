@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from dashboard.extraction.acled import VIOLENT
+from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import said
@@ -45,7 +45,9 @@ def is_harm_of_days(clause: AnnotatedClause, when: When) -> bool:
 def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     """Whether it counts the acts of three days or more: "from 1 April to 30 June the coalition counted 5,100 attacks"."""
     counted = _COUNTED.search(clause.quote[: clause.trigger - clause.span.start])
-    violent = clause.coding is not None and clause.coding.event_type in VIOLENT
+    violent = clause.coding is not None and (
+        clause.coding.event_type in VIOLENT or clause.coding.ext_type is ExtType.BREACH
+    )
     if not violent or counted is None or int(counted[1].replace(",", "") or 0) < _ACTS:
         return False
     number = Span(*counted.span(1)).moved(

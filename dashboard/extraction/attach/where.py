@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.extraction.acled import MOVEMENTS
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
@@ -16,6 +17,7 @@ from dashboard.gazetteer.place import PlaceKind
 
 _REGION = 3  # precision
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
+_SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
 _LAST_NAMED = 8  # names back, so far the town told last is looked for
 
 
@@ -47,11 +49,15 @@ def where(annotations: Annotations, number: int) -> Where:
     goal = next(iter(goals), None)
     there = [each for each in clause.places if each not in goals]
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
+    chosen = None if chosen is not None and _is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
     label = _label(annotations, number) if chosen is None else None
     if label is not None:
         return Where(label, *ends, around=_around(annotations, number, label))
     if chosen is None or _is_dateline(text, clause.span.start, chosen):
+        further = _told_further_on(annotations, number)
+        if further is not None:
+            return Where(further, *ends, around=_around(annotations, number, further))
         taken = _named_after(annotations, number) or chosen or _before(annotations, number)
         return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
     return Where(chosen, *ends, around=_around(annotations, number, chosen))
@@ -78,9 +84,10 @@ def _best(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Res
 
 
 def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, bool, int, int]:
-    owns = text.startswith(_OWNS, each.toponym.span.end)
+    end = each.toponym.span.end
+    owns = text.startswith(_OWNS, end) and not _OWN_SITE.match(text, end)
     return (
-        each.place is not None and not each.place.iso,
+        (each.place is not None and not each.place.iso) or _is_border(text, each),
         _is_dateline(text, clause.span.start, each),
         _is_of_other_act(text, clause, each),
         each.precision == _REGION or owns,
@@ -94,6 +101,12 @@ def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool
     here, trigger = each.toponym.span, clause.trigger
     first, last = (here.end, trigger) if here.end <= trigger else (trigger, here.start)
     return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
+
+
+def _is_border(text: str, each: Resolved) -> bool:
+    """Whether a state is only named for its border: "an ambush near the Mali border"."""
+    state = each.place is not None and each.place.kind is PlaceKind.COUNTRY
+    return state and _BORDER.match(text, each.toponym.name_span.end) is not None
 
 
 def _is_holder(text: str, each: Resolved) -> bool:
@@ -131,6 +144,32 @@ def _named_after(annotations: Annotations, number: int) -> Resolved | None:
         return None
     points = [place for place in clause.places if place.precision < _REGION]
     return _best(annotations.report.text, clause, points) if _HARM.search(clause.quote) else None
+
+
+def _told_further_on(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that the rest of the sentence leads to, where nothing before it names one: "they shot nine, among them a baby, at Missong"."""
+    clauses, text = annotations.clauses, annotations.report.text
+    first, end = annotations.sentence(number)
+    if any(
+        not _is_dateline(text, each.span.start, place)
+        for each in clauses[first:number]
+        for place in each.places
+    ):
+        return None
+    for clause in clauses[number + 1 : end]:
+        if clause.coding is not None or clause.link not in _SAYS_MORE:
+            return None
+        points = [each for each in clause.places if _is_told_of(text, clause, each)]
+        if points or clause.places:
+            return next(iter(points), None)
+    return None
+
+
+def _is_told_of(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether a clause that says more of an event names a place as where that was, and not first as where something else was."""
+    opens = _OPENS_ELSEWHERE.fullmatch(text, clause.span.start, each.toponym.span.start) is not None
+    aside = is_way(text, each) or led_by(text, each, _ASIDE) or _is_holder(text, each)
+    return each.precision < _REGION and not (opens or aside)
 
 
 def _around(annotations: Annotations, number: int, chosen: Resolved | None) -> Resolved | None:
@@ -212,6 +251,7 @@ _GOAL = re.compile(
     rf"(?:(?!{one_of(_ROUTE['not_to'])}\b)\w+\s+(?:{_ROUTE['of']}\s+{THE})?)?$",
     re.IGNORECASE,
 )
+_OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
@@ -219,10 +259,12 @@ _HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
 _PART_OF = re.compile(
     rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
 )
+_OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
+_BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _HARM = said("harm")
-_DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?[–—:-]\s")
+_DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—:]|--?)\s")
 _COLON = re.compile(r"\s*:\s*")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",

@@ -12,15 +12,19 @@ from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
 from dashboard.extraction.link.features import features_of
-from dashboard.extraction.link.retold import Group, holds, is_struck, is_violent
+from dashboard.extraction.link.leans import brings_toll, holds, is_struck, is_violent
+from dashboard.extraction.link.retold import Group
 from dashboard.extraction.link.similarity import counts_differ
 from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.place import kilometres as distance
 from dashboard.temporal import Granularity
 
 _LEAD = 1  # the number of the paragraph that opens a story under its headline
 _UNDER = 4  # paragraphs: so far below a title stands what it names
 _FAR = 50  # groups: so far from a headline its event may stand
-_LONG = timedelta(days=8)  # a headline names news
+_LONG = timedelta(days=31)  # a headline names news
+_REGION = 3  # geo_precision
+_NEAR_KM = 30.0
 _WHY = "told again: it heads what is told below"
 
 
@@ -44,7 +48,12 @@ def _is_head(candidate: Candidate) -> bool:
     clause = candidate.clause
     if clause.another:
         return False
-    return candidate.heading or clause.title or (clause.paragraph <= _LEAD and _is_untold(candidate))
+    return (
+        candidate.heading
+        or clause.title
+        or brings_toll(candidate)
+        or (clause.paragraph <= _LEAD and _is_untold(candidate))
+    )
 
 
 def _standing(group: Group) -> tuple[Candidate, ...]:
@@ -108,13 +117,25 @@ def _is_general(candidate: Candidate) -> bool:
 def _is_over(head: Candidate, host: Group) -> bool:
     """Whether it names no place, the host's, or one that holds the host's."""
     here = head.where.place
+    if brings_toll(head) and here is not None and here.place is None:
+        return True  # an area, a park
     there = [each.where.place for each in _standing(host) if each.where.place]
     if here is None or head.where.inherited or not there:
+        return True
+    if head.heading and _is_untold(head) and any(_is_suburb(here, place) for place in there):
         return True
     around = [each.where.around for each in _standing(host) if each.where.around]
     if any(holds(here, place) for place in (*there, *around)):
         return True
     return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+
+
+def _is_suburb(one: Resolved, other: Resolved) -> bool:
+    """Whether a headline's town is the one by which a village near it is known: "strike on Kharkiv suburb"."""
+    if one.place is None or other.place is None or one.precision >= _REGION:
+        return False
+    near = distance((one.place.latitude, one.place.longitude), (other.place.latitude, other.place.longitude))
+    return near <= _NEAR_KM and one.place.population > other.place.population
 
 
 def _is_in_its_region(one: Resolved, other: Resolved) -> bool:
@@ -129,6 +150,8 @@ def _is_then(head: Candidate, host: Group) -> bool:
     if _is_untold(head):
         return True
     days = [each.when for each in _standing(host) if not _is_untold(each)]
+    if brings_toll(head) and head.when.basis in NO_WORDS:
+        return True
     short = head.when.granularity.rank <= Granularity.DAY.rank
     return short and bool(days) and not any(head.when.is_apart(each) for each in days)
 

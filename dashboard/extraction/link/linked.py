@@ -11,7 +11,8 @@ from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.features import features_of
 from dashboard.extraction.link.headed import headed
-from dashboard.extraction.link.retold import Group, holds, is_struck, is_violent, leaning, retold
+from dashboard.extraction.link.leans import holds, is_struck, is_violent
+from dashboard.extraction.link.retold import Group, leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
 
 _REGION = 3  # geo_precision

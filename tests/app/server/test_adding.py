@@ -232,7 +232,7 @@ def test_a_page_that_can_only_be_looked_at_takes_nothing() -> None:
     client = Client(create_app(dataset()).server)
     answer = client.post("/add", json={})
     assert answer.status_code == 422
-    assert "this page can only be looked at" in said(answer)["trouble"]
+    assert "This page can only be looked at" in said(answer)["trouble"]
 
 
 def test_another_page_cannot_add(client: Client) -> None:

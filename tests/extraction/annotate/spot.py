@@ -1,6 +1,6 @@
 """What the lexicons find in a text."""
 
-from dashboard.extraction.annotate import casualty_counts, cues, modality
+from dashboard.extraction.annotate import casualty_words, cues, modality
 from dashboard.extraction.annotate.spotted import Spotted, spot
 from dashboard.language.words import tokenise
 
@@ -12,7 +12,7 @@ def kinds(text: str) -> Spotted:
 
 def harms(text: str) -> Spotted:
     """The counts of people."""
-    return spot(casualty_counts.GRAMMAR, tokenise(text), brackets=False)
+    return spot(casualty_words.GRAMMAR, tokenise(text), brackets=False)
 
 
 def moods(text: str) -> Spotted:

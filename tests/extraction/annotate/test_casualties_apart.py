@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.extraction.annotate.casualty_counts import GRAMMAR, casualties, elsewhere
+from dashboard.extraction.annotate.casualty_counts import casualties, elsewhere
+from dashboard.extraction.annotate.casualty_words import GRAMMAR
 from dashboard.extraction.annotate.spotted import spot
 from dashboard.language.lexicon import lexicon
 from dashboard.language.words import tokenise

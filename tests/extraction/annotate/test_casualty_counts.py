@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.extraction.annotate.amounts import amount
-from dashboard.extraction.annotate.casualty_counts import ROWS, CasualtyRow, Count, casualties
+from dashboard.extraction.annotate.casualty_counts import Count, casualties
+from dashboard.extraction.annotate.casualty_words import ROWS, CasualtyRow
 from tests.extraction.annotate.spot import harms
 from tests.extraction.corpora import rows
 

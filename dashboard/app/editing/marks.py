@@ -1,0 +1,99 @@
+"""What a person sticks to an event: tags and notes, each taken off at a click; and the form that says that it is none."""
+
+import json
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.app.editing.form import Asked, do, error, form
+from dashboard.app.light import Tag
+from dashboard.app.links import aria, data
+from dashboard.store import Note
+from dashboard.table.tags import tags_of
+
+NAMES = "tag-names"
+
+
+def delete_form(asked: Asked) -> Tag:
+    """The form that marks an event as none."""
+    words = "It is no event: it leaves chart, table and files. Nothing of it is erased; the tab Review lists it and brings it back."
+    return form("delete", "Delete", [html.P(words)], asked.said, asked.by, news=asked.news, save="Delete")
+
+
+def tags_of_event(event_id: str, tags: str, known: Sequence[str], by: str) -> Tag:
+    """The tags of an event, each with a click that takes it off, and a box for another."""
+    items = [
+        html.Li([html.Span(each, dir="auto"), _off(event_id, each)], className="tag")
+        for each in tags_of(tags)
+    ]
+    words = [Tag("option", {"value": each}, []) for each in known]
+    box = Tag(
+        "input",
+        {
+            "name": "put[]",
+            "placeholder": "another tag",
+            "autocomplete": "off",
+            "list": NAMES,
+            "aria-label": "Another tag",
+        },
+    )
+    put = _line("tag", {"ids": [event_id]}, box, "Put on", by, Tag("datalist", {"id": NAMES}, words))
+    return Tag("section", {}, [html.H3("Tags"), html.Ul(items, className="tags"), put])
+
+
+def notes_of_event(event_id: str, notes: Sequence[Note], by: str) -> Tag:
+    """The notes on an event, each with who and when and a click that takes it away, and room for another."""
+    items = [html.Li(_note(each)) for each in notes]
+    box = Tag(
+        "textarea",
+        {
+            "name": "text",
+            "rows": "2",
+            "placeholder": "a note to those who work on this case",
+            "aria-label": "A note",
+        },
+    )
+    write = _line("note", {"ids": [event_id]}, box, "Keep the note", by)
+    return Tag("section", {}, [html.H3("Notes"), html.Ul(items, className="notes"), write])
+
+
+def _note(note: Note) -> list[Component]:
+    who = f"{note.made:%d %B %Y, %H:%M} UTC{f' by {note.who}' if note.who else ''}"
+    away = do("Take away", "remove-note", {"number": note.number})
+    return [html.Div(note.text, dir="auto"), html.Div([html.Span(who, className="hint"), away])]
+
+
+def _off(event_id: str, tag: str) -> html.Button:
+    said = json.dumps({"ids": [event_id], "off": [tag]})
+    return html.Button(
+        "×",
+        className="quiet",
+        title=f"Take off {tag}",
+        **data(do="tag", said=said),
+        **aria(label=f"Take off {tag}"),
+    )
+
+
+def _line(verb: str, said: dict[str, object], box: Tag, words: str, by: str, *more: Tag) -> Tag:
+    """A form of one line, without a reason; the name is asked for where none is known yet."""
+    name = Tag(
+        "input",
+        {
+            "name": "by",
+            "value": by,
+            "data-who": "1",
+            "class": "unseen-if-known",
+            "placeholder": "your name",
+            "aria-label": "Your name",
+        },
+    )
+    parts = (
+        box,
+        name,
+        *more,
+        Tag("button", {"type": "submit", "class": "button"}, [words]),
+        error("by"),
+        error(""),
+    )
+    return Tag("form", {"class": "line", "data-do": verb, "data-said": json.dumps(said)}, parts)

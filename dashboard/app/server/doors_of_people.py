@@ -1,0 +1,162 @@
+"""The doors of a page that several share: signing in and out, and for an admin who else may come in.
+
+Plain pages of their own, which need no script: what is typed there goes nowhere else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, render_template_string, request
+
+from dashboard.access import People, Person, Role
+from dashboard.access.people import LONGEST_NAME, LONGEST_PASSWORD, hashed, person_of
+from dashboard.app.server.gate import OPEN, PEOPLE, SIGN_IN, SIGN_OUT, Gate, cookie_name, led, person_at_hand
+from dashboard.app.server.pages import PEOPLE_PAGE, SIGN_IN_PAGE
+from dashboard.errors import AccessError
+
+_WRONG = "name and password do not fit"
+_BODY_BYTES = 8 * 1024
+_LANDINGS = frozenset({"/", PEOPLE})
+OWN_DOORS = OPEN | {SIGN_OUT, PEOPLE}
+Keep = Callable[[Callable[[People], People]], None]
+"""Changes who may come in, one after the other: it is given what makes the new people of those there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleDoors:
+    """The doors behind one gate; ``keep`` changes who may come in."""
+
+    gate: Gate
+    keep: Keep
+
+    def add_to(self, server: Flask) -> None:
+        """All of them; with a proxy that asks for names, there is nothing to sign in or out of."""
+        server.add_url_rule(PEOPLE, "people", self.people, methods=["GET"])
+        server.add_url_rule(PEOPLE, "change_people", self.change, methods=["POST"])
+        if not self.gate.by_proxy:
+            server.add_url_rule(SIGN_IN, "ask_who", _ask, methods=["GET"])
+            server.add_url_rule(SIGN_IN, "sign_in", self.sign_in, methods=["POST"])
+            server.add_url_rule(SIGN_OUT, "sign_out", self.sign_out, methods=["POST"])
+
+    def sign_in(self) -> Response:
+        """Begin a session, where name and password fit; guessing is slowed."""
+        form = _form()
+        name, password = form.get("name", "").strip(), form.get("password", "")
+        origin = request.remote_addr or ""
+        wait = self.gate.book.may_try(name[:LONGEST_NAME], origin)
+        if wait:
+            words = f"too many tries; wait {-(-wait // 60)} minute{'' if wait <= 60 else 's'} and try again"
+            answer = _asked(form, words, 429)
+            answer.headers["Retry-After"] = str(wait)
+            return answer
+        person = self.gate.people().signed_in(name, password)
+        if person is None:
+            return _asked(form, _WRONG, 401)
+        self.gate.book.forget(name, origin)
+        return self._begun(person, _landing(form.get("next", "")))
+
+    def sign_out(self) -> Response:
+        """End the session, on the server too."""
+        self.gate.book.end(request.cookies.get(cookie_name(), ""))
+        answer = led(SIGN_IN)
+        answer.delete_cookie(cookie_name(), secure=request.is_secure, httponly=True, samesite="Lax")
+        return answer
+
+    def people(self) -> Response:
+        """Who may come in, for an admin."""
+        return self._shown()
+
+    def change(self) -> Response:
+        """Somebody more or less, another role, another password."""
+        form = _form()
+        try:
+            self.keep(_asked_for(form))
+        except AccessError as error:
+            return self._shown(str(error), 422)
+        return led(PEOPLE)
+
+    def _begun(self, person: Person, landing: str) -> Response:
+        answer = led(landing)
+        token = self.gate.book.begin(person)
+        answer.set_cookie(
+            cookie_name(), token, secure=request.is_secure, httponly=True, samesite="Lax", path="/"
+        )
+        return answer
+
+    def _shown(self, words: str = "", status: int = 200) -> Response:
+        people = sorted(self.gate.people(), key=lambda each: each.name.casefold())
+        mine = person_at_hand().name
+        return _page(
+            PEOPLE_PAGE,
+            status,
+            people=people,
+            roles=list(Role),
+            words=words,
+            mine=mine,
+            by_proxy=self.gate.by_proxy,
+        )
+
+
+def _ask() -> Response:
+    return _asked({"next": request.args.get("next", "")})
+
+
+def _asked(form: dict[str, str], words: str = "", status: int = 200) -> Response:
+    name, landing = form.get("name", "")[:LONGEST_NAME], _landing(form.get("next", ""))
+    return _page(SIGN_IN_PAGE, status, name=name, next=landing, words=words)
+
+
+def _asked_for(form: dict[str, str]) -> Callable[[People], People]:
+    """What was asked for, as what makes the new people of the old; raises AccessError for what makes no sense."""
+    name, verb = form.get("name", ""), form.get("verb", "")
+    password = form.get("password") or None
+    if verb == "remove":
+        return lambda people: people.without(name)
+    if verb == "password":
+        new = hashed(password or "")
+        return lambda people: people.with_person(Person(name, people.must_have(name).role, new))
+    role = form.get("role", "")
+    if role not in set(Role) or verb not in {"add", "role"}:
+        msg = "there is no such role, or nothing of that kind can be asked for"
+        raise AccessError(msg)
+    if verb == "role":
+        return lambda people: people.in_role(name, Role(role))
+    new_person = person_of(name, Role(role), password)
+    return lambda people: _added(people, new_person)
+
+
+def _added(people: People, person: Person) -> People:
+    if people.get(person.name):
+        msg = f"{person.name} is there already"
+        raise AccessError(msg)
+    return people.with_person(person)
+
+
+def _landing(said: str) -> str:
+    """Where to go once signed in: a page of ours, and no other server's.
+
+    >>> _landing("/?event=525a"), _landing("//elsewhere.example/")
+    ('/?event=525a', '/')
+    """
+    try:
+        parts = urlsplit(said)
+    except ValueError:
+        return "/"
+    own = not (parts.scheme or parts.netloc) and parts.path in _LANDINGS
+    return f"{parts.path}{'?' if parts.query else ''}{parts.query}" if own and said.isprintable() else "/"
+
+
+def _form() -> dict[str, str]:
+    request.max_content_length = _BODY_BYTES
+    return {
+        name: value[: LONGEST_PASSWORD + 1] if name != "next" else value
+        for name, value in request.form.items()
+    }
+
+
+def _page(template: str, status: int, **given: Any) -> Response:
+    answer = Response(render_template_string(template, **given), status, mimetype="text/html")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,86 @@
+"""Tables and reports among what is to be read, told apart by their content, in folders and archives too."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dashboard.cli.fetched import Source
+from dashboard.cli.gather import Given, name_of
+from dashboard.cli.output import note
+from dashboard.errors import InputError
+from dashboard.exchange.archived import tables_within
+from dashboard.exchange.tables import is_table, may_be_one
+from dashboard.readers import LARGEST, files_under, words_of_passed_over
+
+_STANDARD_INPUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Tables, and what is left to be read as reports; ``name`` of those together, where a folder was taken apart.
+
+    ``unpacked`` says of a table that came in an archive what it is called in there.
+    """
+
+    tables: tuple[Path, ...]
+    rest: tuple[Source, ...]
+    name: str = ""
+    unpacked: Mapping[Path, str] = field(default_factory=dict)
+
+    def given(self, given: Given) -> Given:
+        """What is given of the rest: that these tables are none of the reports in their archives."""
+        return replace(given, imported=frozenset(self.unpacked.values()))
+
+
+@contextmanager
+def parted(paths: Sequence[Source], largest: int = LARGEST) -> Iterator[Parted]:
+    """The tables among the paths, in folders and archives too, and all else as it was given.
+
+    Those of archives are files as long as the block lasts.
+    """
+    with TemporaryDirectory(prefix="conflict-timeline-") as room:
+        each = [_one(path, Path(room, str(number)), largest) for number, path in enumerate(paths)]
+        tables = tuple(table for one in each for table in one.tables)
+        folder = isinstance(paths[0], Path) and paths[0].is_dir() if len(paths) == 1 else False
+        name = name_of(paths) if tables and folder else ""
+        unpacked = {table: called for one in each for table, called in one.unpacked.items()}
+        yield Parted(tables, tuple(rest for one in each for rest in one.rest), name, unpacked)
+
+
+def _one(path: Source, room: Path, largest: int) -> Parted:
+    """The tables of one path, and what is left of it."""
+    if not isinstance(path, Path):
+        return Parted((), (path,))
+    files = [file for file in _files(path) if may_be_one(file)]
+    tables = [file for file in files if is_table(file)]
+    within = {
+        file: tables_within(file, room / str(number), largest)
+        for number, file in enumerate(files)
+        if file not in tables
+    }
+    unpacked = {table: called for each in within.values() for called, table in each.tables.items()}
+    emptied = [file for file, each in within.items() if not each.has_more]
+    return Parted((*tables, *unpacked), tuple(_without(path, (*tables, *emptied))), unpacked=unpacked)
+
+
+def _files(path: Path) -> Sequence[Path]:
+    """The file itself, or all that is in a folder, but nothing hidden and no links."""
+    if path == _STANDARD_INPUT or not path.is_dir():
+        return () if path == _STANDARD_INPUT else (path,)
+    inside = (each for each in sorted(path.rglob("*")) if each.is_file() and not each.is_symlink())
+    return [each for each in inside if not any(part.startswith(".") for part in each.relative_to(path).parts)]
+
+
+def _without(path: Path, tables: Sequence[Path]) -> Sequence[Path]:
+    """What is left of a path to be read as reports, once its tables are taken out."""
+    if not tables:
+        return (path,)
+    if not path.is_dir():
+        return ()
+    for each in words_of_passed_over(path):
+        note(each)
+    with suppress(InputError):
+        return [file for file in files_under(path) if file not in tables]
+    return ()

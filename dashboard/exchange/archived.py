@@ -1,0 +1,95 @@
+"""Tables in archives, taken out into a folder of their own: a table is read from a file, whatever it was packed in."""
+
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from errno import ENOSPC
+from pathlib import Path
+from typing import BinaryIO
+
+from dashboard.errors import InputError
+from dashboard.exchange.tables import is_table, may_begin_one
+from dashboard.readers.archive import BROKEN, harmless_name, is_of_the_system, must_be_harmless
+from dashboard.readers.contents import START, Kind, content_in, content_of
+from dashboard.readers.received import DEEPEST, LARGEST, Received, shown
+
+_LONGEST = 100  # letters of a file's name; no system takes more than 255 bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What an archive holds: its tables, each a file now, by their names in it, and whether anything else is in it to be read."""
+
+    tables: dict[str, Path] = field(default_factory=dict)
+    has_more: bool = True
+
+
+def tables_within(path: Path, room: Path, largest: int = LARGEST) -> Within:
+    """The tables in an archive, in archives in it too, each unpacked into the folder ``room``; none for what is no archive.
+
+    An archive that would do harm or is broken gives none: whoever reads its reports says what is wrong with it.
+    """
+    try:
+        with path.open("rb") as file:
+            if content_in(file).kind is not Kind.ARCHIVE:
+                return Within()
+            found = list(_members(file, Received(shown(path.name), b"", largest=largest), room))
+    except InputError:
+        return Within()
+    tables = {name: table for name, table in found if table is not None}
+    return Within(tables, len(tables) < len(found))
+
+
+def _members(stream: BinaryIO, within: Received, room: Path) -> Iterator[tuple[str, Path | None]]:
+    """The name of every file in an archive and, of a table, the file that it is now."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            must_be_harmless(archive.infolist(), within)
+            for number, member in enumerate(archive.infolist()):
+                if not member.is_dir() and not is_of_the_system(member.filename):
+                    yield from _member(archive, member, within, room / str(number))
+    except (*BROKEN, zipfile.LargeZipFile, InputError) as error:
+        if getattr(error, "errno", None) == ENOSPC:
+            raise
+        yield within.name, None
+
+
+def _member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, within: Received, room: Path
+) -> Iterator[tuple[str, Path | None]]:
+    inner = within.part(harmless_name(member.filename), b"")
+    try:
+        with archive.open(member) as opened:
+            head = opened.read(START)
+        if not may_begin_one(head, Path(inner.name).suffix):
+            if content_of(head).kind is not Kind.OTHER:
+                yield inner.name, None
+            return
+        file = _unpacked(archive, member, room / Path(inner.name).name[-_LONGEST:])
+    except BROKEN as error:
+        if getattr(error, "errno", None) == ENOSPC:
+            raise
+        yield inner.name, None
+        return
+    yield from _told_apart(file, inner, room)
+
+
+def _told_apart(file: Path, inner: Received, room: Path) -> Iterator[tuple[str, Path | None]]:
+    """A file that may be a table: it is one, an archive of others, or something else, which is not kept."""
+    if is_table(file):
+        yield inner.name, file
+        return
+    with file.open("rb") as opened:
+        if content_in(opened).kind is Kind.ARCHIVE and inner.depth < DEEPEST:
+            yield from _members(opened, inner, room)
+        else:
+            yield inner.name, None
+    file.unlink()
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, to: Path) -> Path:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(member) as packed, to.open("wb") as file:
+        shutil.copyfileobj(packed, file)
+    return to

@@ -1,0 +1,64 @@
+"""The words by which people harmed are counted: the rows of the lexicon, and what each kind of row is for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.extraction.model import Harm
+from dashboard.language import triggers, wordlists
+from dashboard.language.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class CasualtyRow:
+    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``sides``: side by side; ``total``: all so far, which counts alone."""
+
+    id: str
+    harm: Harm
+    none: bool
+    sides: bool
+    total: bool
+    example: str
+    reads: str
+
+
+def _patterns(lexicon: dict[str, Any], *tables: str) -> Iterator[tuple[str, list[str]]]:
+    for table in tables:
+        for row in lexicon[table]:
+            yield row["id"], row["patterns"]
+
+
+_LEXICON = lexicon("casualty_counts")
+ROWS: dict[str, CasualtyRow] = {
+    row["id"]: CasualtyRow(
+        id=row["id"],
+        harm=Harm(row["role"]),
+        none=row.get("none", False),
+        sides=row.get("sides", False),
+        total=row.get("total", False),
+        example=row["example"],
+        reads=row["reads"],
+    )
+    for row in _LEXICON["toll"]
+}
+HURT = {Harm.KILLED: Harm.WOUNDED, Harm.WOUNDED: Harm.KILLED}
+MANY: int = _LEXICON["amounts"]["many_for_one_act"]
+SUMS = frozenset(row["id"] for row in _LEXICON["sum"])
+ONWARD = frozenset(row["id"] for row in _LEXICON["sum"] if row.get("onward"))
+HABITS = frozenset(row["id"] for row in _LEXICON["habits"] if not row.get("counted"))
+OFTEN = frozenset(row["id"] for row in _LEXICON["habits"] if row.get("counted"))
+LEADS = frozenset(row["id"] for row in _LEXICON["leads"])
+OTHERS = frozenset(row["id"] for row in _LEXICON["other"])
+ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"))
+ELSEWHERE = frozenset(row["id"] for row in _LEXICON["elsewhere"])
+UPDATES = frozenset(row["id"] for row in _LEXICON["update"])
+LATE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("late"))
+MORE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("more"))
+UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
+GRAMMAR = triggers.Grammar(
+    words=wordlists.word_classes(_LEXICON["words"]),
+    patterns=dict(
+        _patterns(_LEXICON, "toll", "sum", "unknown", "update", "other", "elsewhere", "leads", "habits")
+    ),
+    phrases=_LEXICON["phrases"],
+)

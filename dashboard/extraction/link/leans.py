@@ -1,0 +1,240 @@
+"""The ways in which words tell again of an event told before: its harm, what else they did, what the other side did.
+
+To add one: a row in ``LEANS``, with what it holds of and which hosts it may tell again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.gazetteer import Resolved
+from dashboard.temporal import Granularity
+
+_PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
+_RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
+_REGION = 3  # geo_precision
+NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
+"""Words of its own, or of the next clause, tell the time."""
+_SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
+_DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
+_ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
+_DOERS = any_of(CLAUSES["told-again"]["doers"])
+_CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+_SOON = 6  # sentences: so far on the details of an act are told
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """A way to tell again: of which candidates it holds, of which hosts, and with what time.
+
+    ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all
+    that a host is told in, and not of its first words only. ``anywhere``: though it names another place, as that is
+    where the harmed were brought.
+    """
+
+    why: str
+    holds: Callable[[Candidate], bool]
+    of: Callable[[Candidate, Candidate], bool]
+    dated: bool = False
+    undated: bool = True
+    taken: bool = False
+    all: bool = False
+    anywhere: bool = False
+
+
+def holds(one: Resolved, other: Resolved) -> bool:
+    """Whether a place is another one, or the region or country around it."""
+    if one.place is None or other.place is None:
+        return one.location == other.location
+    if one.place.place_id == other.place.place_id:
+        return True
+    inside = one.place.iso == other.place.iso and one.place.admin1 in ("", other.place.admin1)
+    return one.precision >= _REGION and inside
+
+
+def brings_toll(candidate: Candidate) -> bool:
+    """Whether it only brings the toll of an act told before up to date."""
+    harm = candidate.casualties
+    return harm.updated and not harm.summed and candidate.clause.hints
+
+
+def _is_known_act(candidate: Candidate) -> bool:
+    known = candidate.clause.known_act
+    return _is_violent(candidate, candidate) and known is not None and known["any"] is not None
+
+
+def _is_known_kind(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and candidate.clause.known_act is not None
+
+
+def _refers_back(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and candidate.clause.refers
+
+
+def _is_harm(candidate: Candidate) -> bool:
+    return _is_violent(candidate, candidate) and candidate.clause.hints
+
+
+def _is_general(candidate: Candidate) -> bool:
+    attack = candidate.coding.sub_event_type is SubEventType.ATTACK
+    return _is_harm(candidate) and attack and not candidate.where.inherited
+
+
+def _is_done_there(candidate: Candidate, host: Candidate) -> bool:
+    """Whether weapons struck just there on that day, as far as the host says."""
+    one, other = candidate.where.place, host.where.place
+    there = one is not None and other is not None and one.precision < _REGION and holds(one, other)
+    told = host.coding.event_type is EventType.REMOTE_VIOLENCE and not host.clause.hints
+    whole = host.when.granularity is Granularity.DAY and host.when.basis in NAMED
+    return there and told and whole and not candidate.when.is_apart(host.when)
+
+
+def _is_more_of_its_sentence(candidate: Candidate) -> bool:
+    more = candidate.clause.link is Link.ELABORATES and candidate.when.basis not in NAMED
+    return more and is_violent(candidate)
+
+
+def _is_of_its_sentence(candidate: Candidate, host: Candidate) -> bool:
+    one = host.clause.sentence == candidate.clause.sentence and host.when.start == candidate.when.start
+    return one and is_violent(host) and host.coding.event_type is not candidate.coding.event_type
+
+
+def _is_shot_down(candidate: Candidate) -> bool:
+    weapon = candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    return weapon and candidate.where.inherited and _SHOT_DOWN.search(candidate.quote) is not None
+
+
+def _is_fired_just_before(candidate: Candidate, host: Candidate) -> bool:
+    fired = host.coding.event_type is EventType.REMOTE_VIOLENCE
+    return fired and candidate.clause.paragraph == host.clause.paragraph
+
+
+def _is_blast(candidate: Candidate) -> bool:
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and candidate.where.inherited and candidate.clause.known_act is not None
+
+
+def _is_explosion(candidate: Candidate, host: Candidate) -> bool:
+    return is_like(candidate, host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def _is_damage(candidate: Candidate) -> bool:
+    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and candidate.where.inherited
+    return harm and _DAMAGE.search(candidate.quote) is not None
+
+
+def _is_blow(candidate: Candidate, host: Candidate) -> bool:
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or _is_raid(candidate, host))
+
+
+def _is_of_doers(candidate: Candidate) -> bool:
+    opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
+    return opens and is_violent(candidate) and candidate.clause.link is Link.OPENS and not _is_part(candidate)
+
+
+def _is_answer(candidate: Candidate) -> bool:
+    answers = _ANSWERS.search(candidate.quote) is not None and candidate.where.inherited
+    return answers and is_violent(candidate)
+
+
+def _is_stray(candidate: Candidate) -> bool:
+    return _STRAYS.search(candidate.quote) is not None and is_violent(candidate)
+
+
+def _is_soon_before(candidate: Candidate, host: Candidate) -> bool:
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and is_violent(host)
+
+
+def _is_fight_just_before(candidate: Candidate, host: Candidate) -> bool:
+    fought = is_violent(host) or host.coding.event_type in _CROWDS
+    return fought and candidate.clause.paragraph == host.clause.paragraph
+
+
+def _is_just_before(candidate: Candidate, host: Candidate) -> bool:
+    return is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def _is_known_march(candidate: Candidate) -> bool:
+    crowd = candidate.coding.event_type in _CROWDS and candidate.where.inherited
+    return crowd and _MARCH.match(candidate.quote) is not None
+
+
+def _is_march(_: Candidate, host: Candidate) -> bool:
+    return host.coding.event_type in _CROWDS
+
+
+def _is_flight(candidate: Candidate) -> bool:
+    return candidate.coding.ext_type is ExtType.DISPLACEMENT
+
+
+def _is_part(candidate: Candidate) -> bool:
+    return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def is_violent(candidate: Candidate) -> bool:
+    """Whether it tells of violence."""
+    return candidate.coding.event_type in VIOLENT
+
+
+def is_struck(candidate: Candidate) -> bool:
+    """Whether it tells of violence, or of a part of a raid."""
+    return is_violent(candidate) or candidate.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def _is_violent(_: Candidate, host: Candidate) -> bool:
+    return is_struck(host)
+
+
+def _is_raid(_: Candidate, host: Candidate) -> bool:
+    return host.coding.sub_event_type in _RAIDS
+
+
+def _is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.paragraph == host.clause.paragraph
+    return near and candidate.where.inherited and _is_raid(candidate, host)
+
+
+def is_like(candidate: Candidate, host: Candidate) -> bool:
+    """Whether both are of one of ACLED's six types."""
+    return host.coding.event_type is candidate.coding.event_type
+
+
+TOLL_LEAN = Lean("it brings the toll up to date", brings_toll, _is_violent, dated=True, taken=True)
+LEANS = (
+    Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
+    Lean("it speaks of such an act as known", _is_known_kind, is_like, dated=True),
+    Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
+    Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
+    Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
+    Lean("it says what the other side did", _is_answer, _is_soon_before, taken=True),
+    Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
+    Lean("it says how the march went", _is_known_march, _is_march, taken=True),
+    Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
+    Lean("it tells of harm only", _is_harm, _is_violent),
+    Lean(
+        "it says in general words what was done",
+        _is_general,
+        _is_done_there,
+        dated=True,
+        undated=False,
+        all=True,
+    ),
+    Lean("it tells who fled", _is_flight, _is_violent),
+    Lean(
+        "it says more of it in its sentence",
+        _is_more_of_its_sentence,
+        _is_of_its_sentence,
+        taken=True,
+        all=True,
+    ),
+    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True),
+    Lean("it tells a part of the raid", _is_part, _is_raid),
+    Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),
+)
+"""The ways in which words tell again of an event told before."""

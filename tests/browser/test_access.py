@@ -1,0 +1,118 @@
+"""What axe-core says of the page: nothing that keeps out those who listen to it, see little colour or use no mouse."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from dashboard.app.case import KeptCase
+from dashboard.cli.stored import sample
+from dashboard.store import Store
+from tests.browser.conftest import Windows, served
+
+AXE = next((Path(__file__).parents[2] / ".venv").glob("axe-core-*.min.js"), None)
+PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
+GRAVE = """async (part) => (await axe.run(document.querySelector(part), { resultTypes: ["violations"] })).violations
+  .filter((each) => ["serious", "critical"].includes(each.impact))
+  .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 120)}`))"""
+POST = b"Gunmen clashed in Homs last night, killing two fighters. Shells fell on Douma at noon."
+TABLE = b"When,Town,Killed\n19 May 2018,Douma,3\nunclear,Homs,2\n"
+ADDED: list[FilePayload] = [
+    {"name": "post-2018-05-23.txt", "mimeType": "text/plain", "buffer": POST},
+    {"name": "post.txt", "mimeType": "text/plain", "buffer": POST + b" It was quiet by dusk."},
+    {"name": "incidents.csv", "mimeType": "text/csv", "buffer": TABLE},
+]
+
+pytestmark = pytest.mark.skipif(AXE is None, reason="axe-core is not here: sh .ci/axe fetches it")
+
+
+@pytest.fixture(scope="module")
+def seed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page over a case with the sample in it, which can be added to."""
+    with Store.open(str(tmp_path_factory.mktemp("access") / "case.db")) as store:
+        store.save(sample())
+        with served(KeptCase("Ann", kept=store)) as url:
+            yield url
+
+
+def grave(page: Page, part: str = "html") -> list[str]:
+    """What is serious or critical in a part of the page."""
+    return list(page.evaluate(GRAVE, part))
+
+
+def goes(page: Page, search: str) -> None:
+    """Shows another view without loading the page again."""
+    page.evaluate("(search) => dash_clientside.set_props('url', { search })", search)
+    page.wait_for_load_state("networkidle")
+
+
+def tour(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """What is grave on the page, in each tab, and in each thing that drops down."""
+    yield "page", grave(page)
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        page.wait_for_load_state("networkidle")
+        yield tab.inner_text(), grave(page, ".bottom")
+    for opener in ("zone", "lanes-by", "folded"):
+        page.locator(f"#{opener}").click()
+        dropped = page.locator(".mantine-Popover-dropdown:visible").first
+        expect(dropped).to_be_visible()
+        yield opener, grave(page)
+        page.keyboard.press("Escape")
+    for popped in ("export-box", "key-box"):
+        page.locator(f"#{popped} > summary").click()
+        yield popped, grave(page, f"#{popped}")
+        page.keyboard.press("Escape")
+    if page.locator("#rail-open").is_visible():
+        page.locator("#rail-open").click()
+        yield "rail", grave(page, "#rail")
+        page.locator("#rail-close").click()
+
+
+def opened(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """What is grave on the card, in its forms, in the sign of a change, and on a page that shows nothing."""
+    first = sample().events["event_id"].iloc[0]
+    goes(page, f"?event={first}")
+    expect(page.locator("#card .when")).not_to_be_empty()
+    yield "card", grave(page, "#card")
+    for mode in ("fields", f"join-{first}", "split", "add", "many"):
+        goes(page, f"?event={first}&edit={mode}")
+        yield mode, grave(page, "#card")
+    goes(page, f"?event={first}&edit=fields")
+    page.locator("#card").get_by_label("Killed").fill("many")
+    page.locator("#card").get_by_role("button", name="Save").click()
+    expect(page.locator("#card [aria-invalid]").first).to_be_visible()
+    yield "refused", grave(page, "body")
+    goes(page, f"?event={first}")
+    page.locator("#card").get_by_role("button", name="Second look").click()
+    expect(page.locator("#card .history")).to_be_visible()
+    yield "history", grave(page, "body")
+    goes(page, "?q=nobody-and-nothing&from=2018-05-01T00:00Z")
+    expect(page.locator("#empty .empty")).to_be_visible()
+    yield "empty", grave(page)
+    goes(page, "?")
+
+
+def added(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """What is grave in the dialog that adds, before and after files were looked at."""
+    page.locator("#add-open").click()
+    yield "add", grave(page, "#adding")
+    page.locator("#add-files").set_input_files(ADDED)
+    page.locator("#add-keep").wait_for()
+    yield "looked at", grave(page, "#adding")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "screen"),
+    [("light", {}), ("dark", PHONE)],
+    ids=["light on a desk", "dark on a phone"],
+)
+def test_nothing_on_the_page_keeps_anybody_out(
+    window: Windows, seed: str, scheme: str, screen: dict[str, int]
+) -> None:
+    assert AXE
+    page = window.open(seed, color_scheme=scheme, reduced_motion="reduce", **screen)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    steps = (*tour(page), *opened(page), *added(page))
+    assert {where: said for where, said in steps if said} == {}
