@@ -8,10 +8,10 @@ new tab a module in ``tabs/`` and a row in ``tabs/every.py``.
 from collections.abc import Callable, Collection
 
 from dash import Dash
-from dash.development.base_component import Component
 
 from dashboard.app import shell
 from dashboard.app.case import Case, KeptCase, case_of
+from dashboard.app.first import first_page
 from dashboard.app.server.adding import add_adding
 from dashboard.app.server.bounds import LOCAL, add_bounds, add_doorkeeper
 from dashboard.app.server.compression import add_compression
@@ -24,6 +24,7 @@ from dashboard.app.server.health import add_health
 from dashboard.app.server.news import add_news
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
+from dashboard.app.server.scripts import Page, add_scripts
 from dashboard.app.shared import Shared
 from dashboard.table import Dataset
 
@@ -46,7 +47,7 @@ def create_app(
     case = case_of(load)
     if shared is not None:
         case = Shared(whole=case, who=person_at_hand)
-    app = Dash(
+    app = Page(
         __name__,
         title="conflict-timeline",
         update_title="",
@@ -57,9 +58,10 @@ def create_app(
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.index_string = app.index_string.replace("<html>", '<html lang="en">', 1)
-    app.layout = lambda: _layout(case.mine())
+    app.layout = lambda: first_page(case.mine())
     shell.register(app, case)
     add_drawing(app)
+    add_scripts(app)
     add_downloads(app, case.dataset)
     add_compression(app)
     add_headers(app)
@@ -75,7 +77,3 @@ def create_app(
     add_questions(app, shell.kinds())
     add_health(app, case)
     return app
-
-
-def _layout(case: Case) -> Component:
-    return shell.layout(case.dataset(), kept=case.store is not None, locked=case.locked, signed=case.signed)

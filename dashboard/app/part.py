@@ -64,6 +64,11 @@ class Gesture:
     kind: Kind
     after: Callable[[View, Said, Dataset], View]
 
+    @property
+    def name(self) -> str:
+        """What it goes by among all values that the browser says."""
+        return named(Input(self.part, self.prop))
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -130,3 +135,12 @@ class PagePart:
     scripts: tuple[Script, ...] = ()
     changes: tuple[Verb, ...] = ()
     kinds: Mapping[tuple[str, str], Kind] = field(default_factory=dict)
+
+
+def named(part: Input | State) -> str:
+    """A part's property as the name of an argument.
+
+    >>> named(Input("window-from", "value"))
+    'window_from__value'
+    """
+    return f"{part.component_id}.{part.component_property}".replace("-", "_").replace(".", "__")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import dash_mantine_components as dmc
-from dash import Dash, html
+from dash import Dash, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.access import Person
@@ -21,13 +21,15 @@ from dashboard.app import (
     topbar,
     tray,
 )
+from dashboard.app.browser import Screen
 from dashboard.app.card import card
-from dashboard.app.case import Case
+from dashboard.app.case import Case, edition_of
 from dashboard.app.change import Changes
 from dashboard.app.editing import verbs
 from dashboard.app.kinds import Kind
 from dashboard.app.part import Control, PagePart
 from dashboard.app.tabs import bottom
+from dashboard.app.turn import Turn
 from dashboard.app.wiring import wire
 from dashboard.table import Dataset
 
@@ -64,6 +66,26 @@ def kinds() -> dict[tuple[str, str], Kind]:
     gestures = {(each.part, each.prop): each.kind for part in PARTS for each in part.gestures}
     wish = {(browser.WISH, "data"): Changes.of(PARTS).is_wish}
     return controls | gestures | wish | {name: kind for part in PARTS for name, kind in part.kinds.items()}
+
+
+def drawn(case: Case, search: str, screen: Screen) -> Component:
+    """The whole page as a browser is to show it first, at an address and of its size: it then has nothing left to ask."""
+    dataset, page = case.dataset(), blank(case)
+    filled: dict[tuple[str, str], object] = dict(Turn.of(PARTS).first(search, screen, dataset, case))
+    filled |= {
+        (browser.URL, "search"): search,
+        (browser.SCREEN, "data"): screen,
+        (browser.EDITION, "data"): edition_of(dataset),
+    }
+    for (part, prop), value in filled.items():
+        if value is not no_update:
+            setattr(page[part], prop, value)
+    return page
+
+
+def blank(case: Case) -> Component:
+    """The whole page over a case, before anything is drawn."""
+    return layout(case.dataset(), kept=case.store is not None, locked=case.locked, signed=case.signed)
 
 
 def layout(

@@ -1,40 +1,46 @@
-"""A turn, in two steps: where a touch leads, which is known at once, and what of the page is otherwise there.
+"""A turn: where a touch leads, and what of the page is then otherwise.
 
-Were both one answer, whoever clicks again while a chart is being drawn would start from the address of before. The
-address the page was last drawn for comes back with every question, so that only those parts are drawn anew that heed
-what has changed.
+The address the page was last drawn for comes back with every question, so that only those parts are drawn anew that heed
+what has changed. What was touched since the last answer is told together.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from functools import reduce
+from typing import Any, Self, cast
 
-from dash import Input, State, no_update
+from dash import Input, Output, State, no_update
 
 from dashboard.app.address import view_of
-from dashboard.app.browser import CHANGED, URL
+from dashboard.app.browser import CHANGED, SCREEN, SHOWN, URL
 from dashboard.app.case import Case
 from dashboard.app.controls import Taken, shown, taken, typed, written
 from dashboard.app.links import href
-from dashboard.app.part import Answer, Control, Gesture, PagePart
-from dashboard.app.url import View
+from dashboard.app.part import Answer, Control, Gesture, PagePart, named
+from dashboard.app.url import View, search_of
 from dashboard.table import Dataset
 
 _ADDRESS = f"{URL}.search"
 _CASE = f"{CHANGED}.data"
+_SCREEN = Input(SCREEN, "data")
+
+Filled = tuple[str, str]
+"""A part of the page, and the property of it that is filled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the browser says: the address, the one the page was drawn for (None at first), every value, and which were touched.
 
-    Values go by the name of their part and property; those touched as Dash writes them, ``part.property``.
+    Values go by the name of their part and property; those touched as Dash writes them, ``part.property``. What is drawn
+    ``holds`` while the case is as it was then.
     """
 
     search: str
     before: str | None
     values: Mapping[str, Any]
     touched: frozenset[str]
+    holds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +72,50 @@ class Turn:
         """What answers want to know beside the view, each once."""
         return tuple({named(each): each for answer in self.answers for each in answer.more}.values())
 
-    def steered(self, told: Told, dataset: Dataset) -> dict[str, object]:
-        """The address after a touch, and what the controls then say; no_update where it stays as it is."""
+    def turned(self, told: Told, dataset: Dataset, case: Case) -> dict[str, object]:
+        """The page after a touch: its address, what the controls say, and what every part shows; no_update where it stays."""
         after = self._after(told, dataset)
+        view = after.view
         return {
-            "search": no_update if view_of(told.search) == after.view else href(after.view),
+            "search": no_update if view_of(told.search) == view else href(view),
             "controls": dict.fromkeys(self.controls, no_update) | dict(after.settled),
             "errors": {
                 part: self._error(part, told, after) for part, each in self.controls.items() if each.refuses
             },
+            "shown": search_of(view),
+            "answers": [self._filled(each, told, view, dataset, case) for each in self.answers],
         }
 
-    def answered(self, told: Told, dataset: Dataset, case: Case) -> dict[str, object]:
-        """What the page shows at an address, part by part; no_update where it stays as it is."""
-        view = view_of(told.search)
-        answers = [self._filled(each, told, view, dataset, case) for each in self.answers]
-        return {"shown": told.search, "answers": answers}
+    def first(
+        self, search: str, screen: object, dataset: Dataset, case: Case
+    ) -> Iterator[tuple[Filled, object]]:
+        """What every part of the page shows at first: part, property and value."""
+        said = {named(each): None for each in (*self.touches, *self.more)} | {named(_SCREEN): screen}
+        turned = self.turned(Told(search, None, said, frozenset()), dataset, case)
+        for part, value in cast(dict[str, object], turned["controls"]).items():
+            yield (part, self.controls[part].prop), value
+        for answer, values in zip(self.answers, cast(list[list[object]], turned["answers"]), strict=True):
+            yield from zip(map(_place, answer.fills), values, strict=True)
+        yield (SHOWN, "data"), turned["shown"]
 
     def _after(self, told: Told, dataset: Dataset) -> Taken:
         """The view after what was touched, and what the controls say that are otherwise in it."""
         view = view_of(told.search)
         said = {part: told.values[named(Input(part, each.prop))] for part, each in self.controls.items()}
         touched = [part for part, each in self.controls.items() if f"{part}.{each.prop}" in told.touched]
-        if _is_new(told):
+        moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
+        is_led = _ADDRESS in told.touched  # by Back or a link: the controls still say what was before
+        if _is_new(told) or (is_led and not touched and not moved):
             view = self._with_typed(view, told, said, dataset)
             return Taken(view, _otherwise(shown(view, dataset, self.controls), said))
-        moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
         if not touched and not moved:
-            return Taken(view, {})
-        after = taken(view, dataset, self.controls, said, touched)
-        if not moved:
+            return Taken(view)
+        before = shown(view, dataset, self.controls) if is_led else said
+        meant = before | {part: said[part] for part in touched}
+        after = taken(view, dataset, self.controls, meant, touched)
+        if not moved and not is_led:
             return after
-        view = after.view
-        for each in moved:
-            view = each.after(view, told.values[named(Input(each.part, each.prop))], dataset)
+        view = reduce(lambda now, each: each.after(now, told.values[each.name], dataset), moved, after.view)
         return Taken(view, _otherwise(shown(view, dataset, self.controls), said), after.trouble)
 
     def _with_typed(self, view: View, told: Told, said: Mapping[str, Any], dataset: Dataset) -> View:
@@ -118,7 +134,12 @@ class Turn:
     ) -> Sequence[object]:
         """What one part shows; nothing new where neither what it heeds of the view nor its own inputs changed."""
         own = any(isinstance(each, Input) and _id(each) in told.touched for each in answer.more)
-        if told.before is not None and not own and answer.heeds(view_of(told.before)) == answer.heeds(view):
+        if (
+            told.before is not None
+            and told.holds
+            and not own
+            and answer.heeds(view_of(told.before)) == answer.heeds(view)
+        ):
             return [no_update] * len(answer.fills)
         given = answer.given(
             view,
@@ -129,22 +150,17 @@ class Turn:
         return [given] if len(answer.fills) == 1 else list(given)  # type: ignore[call-overload]  # as many as it fills
 
 
-def named(part: Input | State) -> str:
-    """A part's property as the name of an argument.
-
-    >>> named(Input("window-from", "value"))
-    'window_from__value'
-    """
-    return _id(part).replace("-", "_").replace(".", "__")
-
-
 def _id(part: Input | State) -> str:
     return f"{part.component_id}.{part.component_property}"
 
 
 def _is_new(told: Told) -> bool:
-    """Whether the address itself changed, by Back, a link or a first visit, or the case did: controls then follow."""
-    return not told.touched or _ADDRESS in told.touched or _CASE in told.touched
+    """Whether nothing of it was drawn yet, or the case is another: controls then follow the address."""
+    return told.before is None or not told.touched or _CASE in told.touched
+
+
+def _place(output: Output) -> Filled:
+    return str(output.component_id), output.component_property
 
 
 def _otherwise(shows: Mapping[str, object], said: Mapping[str, Any]) -> dict[str, object]:

@@ -1,9 +1,9 @@
-"""The wires of the page: two questions for whatever a person touches, and the browser's own scripts.
+"""The wires of the page: one question for whatever a person touches, and the browser's own scripts.
 
 A click used to be handed on from the control to the address, and from there to a callback for each part: a dozen
-questions, each with its own way there and back. Now one callback says at once where a touch leads, and one fills
-the whole page. Dash lets a callback read and write the same parts, so controls and address are one: only so is there
-no race between a quick second click and the answer to the first.
+questions, each with its own way there and back. Now one callback says where a touch leads and fills the whole page. Dash
+lets a callback read and write the same parts, so controls and address are one. Whoever touches again before the answer is
+there asks for both touches together (assets/busy.js), so that a quick second click forgets nothing of the first.
 """
 
 from collections import defaultdict
@@ -16,8 +16,8 @@ from dash.exceptions import PreventUpdate
 from dashboard.app.browser import CHANGED, DONE, EDITION, SCREEN, SHOWN, URL, WISH
 from dashboard.app.case import Case, edition_of
 from dashboard.app.change import Changes
-from dashboard.app.part import PagePart, Script
-from dashboard.app.turn import Told, Turn, named
+from dashboard.app.part import PagePart, Script, named
+from dashboard.app.turn import Told, Turn
 
 
 def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
@@ -25,22 +25,15 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
     parts = tuple(parts)
     turn = Turn.of(parts)
 
-    @app.callback(
-        output=_led_to(turn),
-        inputs=_heard((*turn.touches, Input(CHANGED, "data"))),
-        state={"before": State(SHOWN, "data")},
-    )
-    def steer(search: str, before: str | None, **heard: object) -> dict[str, object]:
-        return turn.steered(Told(search, before, heard, frozenset(ctx.triggered_prop_ids)), case.dataset())
-
-    # Nothing is drawn before the browser has said how wide it is.
+    # Nothing is drawn before the browser has said how wide it is; mostly it has, when it asked for the page itself.
     @app.callback(
         output={
+            **_led_to(turn),
             "shown": Output(SHOWN, "data"),
             "edition": Output(EDITION, "data"),
             "answers": [list(each.fills) for each in turn.answers],
         },
-        inputs=_heard((*turn.more, Input(CHANGED, "data"))),
+        inputs=_heard((*turn.touches, *turn.more, Input(CHANGED, "data"))),
         state={"before": State(SHOWN, "data"), "edition": State(EDITION, "data")},
         prevent_initial_call=True,
     )
@@ -49,11 +42,8 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
             raise PreventUpdate
         dataset = case.dataset()
         now = edition_of(dataset)
-        drawn_for = before if edition == now else None  # of another state nothing that is drawn holds
-        answered = turn.answered(
-            Told(search, drawn_for, heard, frozenset(ctx.triggered_prop_ids)), dataset, case.mine()
-        )
-        return {**answered, "edition": now}
+        told = Told(search, before, heard, frozenset(ctx.triggered_prop_ids), holds=edition == now)
+        return {**turn.turned(told, dataset, case.mine()), "edition": now}
 
     changes = Changes.of(parts)
 

@@ -1,36 +1,32 @@
-"""How soon the page is drawn in a real Chromium, and how soon it answers a click, by the number of events.
+"""How soon the page is drawn in a real Chromium, and how soon it answers a hand, by the number of events.
 
-    .venv/bin/python -m tests.benchmarks.page [--events 1000 10000 93000] [--rounds 3]
+    .venv/bin/python -m tests.benchmarks.page [seed 1000 10000 93000 1000000] [--rounds 5] [--no-peers]
 
-Prints medians: milliseconds from the address to the first drawing, from a click on a place and on a type to the
-chart and the count that follow, requests and kilobytes of each, and components in the page.
+Prints milliseconds until the chart is painted: after navigation with an empty profile and again with a full one, and after a click
+on a place, a search (from when the words go to the server), a zoom and a drag on the strip; medians and the worst. Then where the time goes
+(server, wire, script, layout, the rest with painting), requests, kilobytes, and the ratios to px.timeline and vis-timeline as
+static pages, where npm can fetch the latter. 93,000 events are of 16,600 reports. The page is served by a process of its own.
 """
 
 import argparse
-import logging
-import random
 import shutil
-import threading
-from collections.abc import Iterator
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from dashboard.app import create_app
-from dashboard.table import Dataset
+from tests.benchmarks.page_data import SEED, dataset_of
+from tests.benchmarks.page_peers import peers
 
-_START = datetime(2018, 1, 1, tzinfo=UTC)
-_COUNTRIES, _REGIONS, _A_PLACE, _A_REPORT = 4, 14, 5, 5.6
-_TYPES = (
-    ("Battles", "Armed clash"), ("Explosions/Remote violence", "Air/drone strike"), ("Protests", "Peaceful protest"),
-    ("Violence against civilians", "Attack"), ("Strategic developments", "Agreement"), ("Riots", "Mob violence"),
-)  # fmt: skip
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _FLAGS = [
     "--no-sandbox",
@@ -40,131 +36,264 @@ _FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-_PATIENCE = 240_000
-_DRAWN = """() => document.querySelector("#timeline .js-plotly-plot")?.layout?.uirevision
-  && document.querySelector("#count")?.textContent.includes("of")
-  && document.querySelector("#places-boxes [role=treeitem]") !== null"""
-_IN_PAGE = "() => document.querySelectorAll('[id]').length"
+_SIZES = (SEED, "1000", "10000", "93000")
+_COMPARED = ("1000", "10000")
+_PATIENCE = 120_000
+_WIDE, _HIGH = 1440, 900
+
+# Kept running from before the page's own scripts: the moment of the frame after the one the chart was drawn in.
+_WATCH = """(() => {
+  const isDrawn = () => document.querySelector("#timeline .js-plotly-plot")?.data?.length
+    && document.querySelector("#count")?.textContent.includes("of")
+    && document.querySelector("#places-boxes [role=treeitem]");
+  const look = () => (isDrawn() ? requestAnimationFrame(() => (window.drawnAt = performance.now())) : requestAnimationFrame(look));
+  look();
+})()"""
+_ARM = """() => {
+  const graph = document.querySelector("#timeline .js-plotly-plot"), before = graph.data;
+  performance.clearResourceTimings();
+  window.paintedAt = window.touchedAt = null;
+  const touch = () => { window.touchedAt = performance.now(); };
+  for (const name of ["mouseup", "keydown"]) window.addEventListener(name, touch, { capture: true });
+  const after = () => {
+    if (graph.data === before) return;
+    graph.removeListener("plotly_afterplot", after);
+    for (const name of ["mouseup", "keydown"]) window.removeEventListener(name, touch, { capture: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => (window.paintedAt = performance.now())));
+  };
+  graph.on("plotly_afterplot", after);
+}"""
+_TOLD = """() => {
+  const asked = performance.getEntriesByType("resource");
+  const ours = asked.filter((each) => /_dash-(update-component|layout)/.test(each.name));
+  const sum = (of) => ours.reduce((all, each) => all + of(each), 0);
+  return {
+    touched: window.touchedAt, painted: window.paintedAt, first: ours.length ? ours[0].startTime : null,
+    server: sum((each) => each.responseStart - each.requestStart), wire: sum((each) => each.responseEnd - each.responseStart),
+    requests: asked.length, size: asked.reduce((all, each) => all + each.transferSize, 0),
+    questions: ours.length,
+  };
+}"""
+_PARTS = ("server", "wire", "script", "layout", "rest")
 
 
-@dataclass(slots=True)
-class Traffic:
-    """What went over the wire since it was last asked."""
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Milliseconds until something was painted, those of each part of the work, requests and bytes."""
 
-    requests: int = 0
-    size: int = 0
-
-    def taken(self) -> tuple[int, int]:
-        """Requests and kilobytes, counted from here on anew."""
-        told = (self.requests, round(self.size / 1000))
-        self.requests = self.size = 0
-        return told
+    ms: float
+    parts: dict[str, float]
+    requests: int
+    size: int
 
 
 def main() -> None:
-    """Print a row for each number of events."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--events", type=int, nargs="+", default=[1_000, 10_000])
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("sizes", nargs="*", default=_SIZES)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--no-peers", action="store_true")
+    parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    print(
-        "| events | places | reports | first drawing ms | place click ms | type click ms | requests, kB: drawing | place |"
-    )
-    print("|---|---|---|---|---|---|---|---|")
-    for count in asked.events:
-        data = synthetic(count)
-        with served(data) as address:
-            rounds = [measured(address) for _ in range(asked.rounds)]
-        times = [round(median(each[0][at] for each in rounds)) for at in range(3)]
-        (first, first_kb), (place, place_kb) = rounds[-1][1]
-        places = data.events["location"].nunique()
+    if asked.serve:
+        _serve(asked.sizes[0])
+    else:
+        _measure(asked.sizes, asked.rounds, with_peers=not asked.no_peers)
+
+
+def _measure(sizes: list[str], rounds: int, *, with_peers: bool) -> None:
+    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    ours: dict[str, dict[str, list[Took]]] = {}
+    with sync_playwright() as player:
+        open_browser = lambda: player.chromium.launch(executable_path=found, args=_FLAGS)  # noqa: E731
+        for size in sizes:
+            with served(size) as address:
+                ours[size] = measured(address, rounds, open_browser)
+            _print(size, ours[size])
+        for size in [each for each in _COMPARED if with_peers and each in ours]:
+            _compare(size, ours[size], rounds, open_browser)
+
+
+@contextmanager
+def served(size: str) -> Iterator[str]:
+    """The address of the page over so many events, in a process of its own that has answered once."""
+    command = [sys.executable, "-m", "tests.benchmarks.page", size, "--serve"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        try:
+            yield f"http://127.0.0.1:{int(server.stdout.readline())}/"
+        finally:
+            server.kill()
+
+
+def _serve(size: str) -> None:
+    from waitress import create_server  # noqa: PLC0415 - only the child needs it
+
+    from dashboard.app import create_app  # noqa: PLC0415
+
+    server = create_server(create_app(dataset_of(size)).server, host="127.0.0.1", port=0, threads=4)
+    print(server.effective_port, flush=True)
+    server.run()
+
+
+def measured(address: str, rounds: int, open_browser: Callable[[], Browser]) -> dict[str, list[Took]]:
+    """What was measured, by what was done."""
+    took: dict[str, list[Took]] = {"server cold": [], "cold": [], "warm": []}
+    for turn in range(min(rounds, 3) + 1):  # in the first the server works out what it keeps
+        browser = open_browser()
+        context = browser.new_context(viewport={"width": _WIDE, "height": _HIGH})
+        took["cold" if turn else "server cold"].append(_drawn(context, address))
+        for _ in range(2):  # Chromium keeps what it has compiled from the second time on
+            _drawn(context, address)
+        took["warm"].append(_drawn(context, address))
+        if turn == min(rounds, 3):
+            took |= _touched(context, address, rounds)
+        browser.close()
+    return took
+
+
+def _drawn(context: BrowserContext, address: str) -> Took:
+    """A page that is opened until it is drawn, and closed."""
+    page = context.new_page()
+    try:
+        page.set_default_timeout(_PATIENCE)
+        page.add_init_script(_WATCH)
+        watch = _Watch(page)
+        page.goto(address, wait_until="commit")
+        page.wait_for_function("() => window.drawnAt")
+        return watch.took(page.evaluate("() => window.drawnAt"), page.evaluate(_TOLD))
+    finally:
+        page.close()
+
+
+def _touched(context: BrowserContext, address: str, rounds: int) -> dict[str, list[Took]]:
+    """Clicks, searches, zooms and drags on one page, in turns."""
+    page = context.new_page()
+    page.set_default_timeout(_PATIENCE)
+    page.goto(address)
+    page.wait_for_function("() => document.querySelector('#timeline .js-plotly-plot')?.data?.length")
+    page.wait_for_load_state("networkidle")
+    took: dict[str, list[Took]] = {"place click": [], "search": [], "zoom": [], "brush": []}
+    for turn in range(rounds):
+        for name, touch in (("place click", _click), ("search", _search), ("zoom", _zoom), ("brush", _brush)):
+            page.evaluate("() => window.dash_clientside.set_props('url', { search: '?' })")
+            page.wait_for_load_state("networkidle")
+            page.wait_for_timeout(700)
+            took[name].append(_painted(page, partial(touch, page, turn), typed=name == "search"))
+    page.close()
+    return took
+
+
+def _painted(page: Page, touch: Callable[[], None], *, typed: bool) -> Took:
+    """A touch until its answer is painted."""
+    page.evaluate(_ARM)
+    watch = _Watch(page)
+    touch()
+    page.wait_for_function("() => window.paintedAt")
+    told = page.evaluate(_TOLD)
+    return watch.took(told["painted"] - (told["first"] if typed else told["touched"]), told)
+
+
+class _Watch:
+    """What Chromium has worked since."""
+
+    def __init__(self, page: Page) -> None:
+        self.session = page.context.new_cdp_session(page)
+        self.session.send("Performance.enable")
+        self.before = self._now()
+
+    def _now(self) -> dict[str, float]:
+        said = self.session.send("Performance.getMetrics")["metrics"]
+        return {each["name"]: each["value"] * 1000 for each in said}
+
+    def took(self, ms: float, told: dict[str, Any]) -> Took:
+        now = self._now()
+        spent = {name: max(now[name] - self.before.get(name, 0), 0) for name in now}
+        layout = spent["LayoutDuration"] + spent["RecalcStyleDuration"]
+        rest = max(spent["TaskDuration"] - spent["ScriptDuration"] - layout, 0)
+        parts = (told["server"], told["wire"], spent["ScriptDuration"], layout, rest)
+        return Took(ms, dict(zip(_PARTS, parts, strict=True)), told["requests"], told["size"])
+
+
+def _click(page: Page, turn: int) -> None:
+    page.locator("#places-boxes [role=group] [role=treeitem] .choice").nth(turn % 4).click()
+
+
+def _search(page: Page, turn: int) -> None:
+    page.locator("#search").fill(("killing 3", "shells", "clashed near", "killing 5")[turn % 4])
+
+
+def _zoom(page: Page, turn: int) -> None:
+    _drag(page, "#timeline .nsewdrag", 0.3 + 0.02 * (turn % 5), 0.6)
+
+
+def _brush(page: Page, turn: int) -> None:
+    _drag(page, "#overview .nsewdrag", 0.2 + 0.05 * (turn % 5), 0.7)
+
+
+def _drag(page: Page, what: str, first: float, last: float) -> None:
+    box = page.locator(what).first.bounding_box()
+    assert box is not None
+    high = box["y"] + min(box["height"], 300) / 2
+    page.mouse.move(box["x"] + first * box["width"], high)
+    page.mouse.down()
+    page.mouse.move(box["x"] + last * box["width"], high, steps=4)
+    page.mouse.up()
+
+
+def _print(size: str, took: dict[str, list[Took]]) -> None:
+    print(f"\n{size} events\n")
+    print(f"| | median ms | worst | {' | '.join(_PARTS)} | requests | kB |")
+    print("|---" * (len(_PARTS) + 5) + "|")
+    for name, every in took.items():
+        ms = [each.ms for each in every]
+        parts = " | ".join(f"{median(each.parts[part] for each in every):.0f}" for part in _PARTS)
+        kilobytes = median(each.size for each in every) / 1000
+        asked = median(each.requests for each in every)
         print(
-            f"| {count:,} | {places:,} | {len(data.reports):,} | {' | '.join(map(str, times))} | {first}, {first_kb} | {place}, {place_kb} |",
+            f"| {name} | {median(ms):.0f} | {max(ms):.0f} | {parts} | {asked:.0f} | {kilobytes:.0f} |",
             flush=True,
         )
 
 
-def synthetic(count: int) -> Dataset:
-    """So many made-up events, a fifth as many places, told by a report for each five or six; always the same."""
-    dice = random.Random(1)
-    places = max(count // _A_PLACE, 10)
-    reports = max(round(count / _A_REPORT), 1)
-    events, mentions = [], []
-    for number in range(count):
-        place, kind = dice.randrange(places), dice.choice(_TYPES)
-        start = _START + timedelta(hours=dice.randrange(24 * 365))
-        report = dice.randrange(reports)
-        quote = f"Fighters clashed near Town {place} and shells fell on its edge, killing {number % 9}."
-        events.append({
-            "event_id": f"e{number}", "start": start.isoformat(), "end": (start + timedelta(hours=dice.choice((1, 6, 24)))).isoformat(),
-            "timezone": "Asia/Damascus", "granularity": "day", "event_type": kind[0], "sub_event_type": kind[1],
-            "actor1": f"Actor {dice.randrange(200)}", "location": f"Town {place}", "admin2": f"District {place % 60}",
-            "admin1": f"Region {place % _REGIONS}", "country": f"Country {place % _COUNTRIES}", "source": f"Source {report % 50}",
-            "notes": quote, "n_mentions": 1, "published": start.isoformat(), "confidence": 0.8,
-        })  # fmt: skip
-        mentions.append({"mention_id": f"m{number}", "event_id": f"e{number}", "report_id": f"r{report}", "quote": quote,
-                         "char_start": 0, "char_end": 40, "start": start.isoformat(), "end": start.isoformat()})  # fmt: skip
-    told = [{"report_id": f"r{number}", "title": f"Report {number}", "text": "Fighters clashed. " * 40, "timezone": "Asia/Damascus",
-             "published": (_START + timedelta(hours=number * 8760 / reports)).isoformat()} for number in range(reports)]  # fmt: skip
-    return Dataset.from_rows(events, mentions, told, "synthetic")
-
-
-@contextmanager
-def served(data: Dataset) -> Iterator[str]:
-    """The address of the page over a dataset."""
-    server = make_server("127.0.0.1", 0, create_app(data).server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-
-
-def measured(address: str) -> tuple[tuple[float, float, float], list[tuple[int, int]]]:
-    """Milliseconds to the first drawing, of a place click and of a type click; traffic of the first two."""
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=found, args=_FLAGS)
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        page.set_default_timeout(_PATIENCE)
-        traffic = Traffic()
-        page.on("response", lambda answer: _note(traffic, answer))
-        start = perf_counter()
-        page.goto(address, wait_until="commit")
-        page.wait_for_function(_DRAWN)
-        drawn = (perf_counter() - start) * 1000
-        page.wait_for_load_state("networkidle")
-        first = traffic.taken()
-        place = _click(page, "#places-boxes [role=group] [role=treeitem] .choice")
-        page.wait_for_load_state("networkidle")
-        second = traffic.taken()
-        kind = _click(page, "#facet-event_type-boxes label .choice")
-        browser.close()
-    return (drawn, place, kind), [first, second]
-
-
-def _click(page: Page, what: str) -> float:
-    """Milliseconds until the count and the chart are other than before."""
-    before = page.evaluate("() => [document.querySelector('#count').textContent, window.__drawn = 0][0]")
-    page.evaluate(
-        "() => document.querySelector('#timeline .js-plotly-plot').on('plotly_afterplot', () => (window.__drawn += 1))"
+def _compare(
+    size: str, ours: dict[str, list[Took]], rounds: int, open_browser: Callable[[], Browser]
+) -> None:
+    """The peers' times beside ours: a static page each, opened in a new browser, and zoomed in."""
+    first, zoom = (median(each.ms for each in ours[name]) for name in ("cold", "zoom"))
+    print(
+        f"\n{size} events: first drawing {first:.0f} ms, zoom {zoom:.0f} ms, with the server; peers as static pages:"
     )
+    with tempfile.TemporaryDirectory() as folder:
+        for peer in peers(size, Path(folder)):
+            if not peer.page:
+                print(f"- {peer.name}: {peer.why}")
+                continue
+            drawn, zoomed = zip(
+                *(_static(peer.page, peer.zoom, open_browser) for _ in range(min(rounds, 3))), strict=True
+            )
+            both = ((median(drawn), first), (median(zoomed), zoom))
+            told = ", ".join(
+                f"{what} {theirs:.0f} ms ({theirs / own:.1f} × ours)"
+                for what, (theirs, own) in zip(("first drawing", "zoom"), both, strict=True)
+            )
+            print(f"- {peer.name}: {told}", flush=True)
+
+
+def _static(path: Path, zoom: str, open_browser: Callable[[], Browser]) -> tuple[float, float]:
+    browser = open_browser()
+    page = browser.new_page(viewport={"width": _WIDE, "height": _HIGH})
+    page.set_default_timeout(_PATIENCE)
+    page.goto(path.as_uri(), wait_until="commit")
+    page.wait_for_function("() => window.drawnAt")
     start = perf_counter()
-    page.locator(what).first.click()
-    page.wait_for_function(
-        "(before) => document.querySelector('#count').textContent !== before && window.__drawn > 0",
-        arg=before,
-    )
-    return (perf_counter() - start) * 1000
-
-
-def _note(traffic: Traffic, answer: Any) -> None:
-    traffic.requests += 1
-    traffic.size += int(answer.headers.get("content-length", 0))
+    zoomed = page.evaluate(zoom)
+    assert perf_counter() > start
+    drawn = page.evaluate("() => window.drawnAt")
+    browser.close()
+    return float(drawn), float(zoomed)
 
 
 if __name__ == "__main__":

@@ -79,6 +79,7 @@ def test_keys_accept_and_the_rail_filters_by_review(window: Windows, tmp_path: P
         save(page)
         expect(page.locator("#card .error").filter(has_text="nothing is changed yet")).to_be_visible()
         page.get_by_role("button", name="Cancel").click()
+        expect(page.get_by_role("button", name="Cancel")).to_have_count(0)
         page.locator("#card h2").click()
         page.keyboard.press("a")
         expect(page.locator("#said")).to_contain_text("accepted")

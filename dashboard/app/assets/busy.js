@@ -19,11 +19,30 @@
     }
   }
 
-  const ask = window.fetch;
-  window.fetch = function (what, ...rest) {
-    if (!String(what && what.url ? what.url : what).includes("_dash-update-component")) return ask.call(this, what, ...rest);
+  // What was touched and is not answered yet is told again with what is touched next: Dash takes the last answer only.
+  const open = new Map(); // what a question fills -> the questions about it that are open, each with what was touched
+  function together(said) {
+    const before = (open.get(said.output) || []).flat();
+    return { ...said, changedPropIds: [...new Set([...before, ...(said.changedPropIds || [])])] };
+  }
+
+  async function asked(what, options) {
+    const said = together(JSON.parse(options.body));
+    const { output, changedPropIds } = said;
+    open.set(output, [...(open.get(output) || []), changedPropIds]);
     changed(1);
-    return ask.call(this, what, ...rest).finally(() => changed(-1));
+    try {
+      return await ask.call(window, what, { ...options, body: JSON.stringify(said) });
+    } finally {
+      changed(-1);
+      open.set(output, open.get(output).filter((each) => each !== changedPropIds));
+    }
+  }
+
+  const ask = window.fetch;
+  window.fetch = function (what, options) {
+    const isQuestion = String(what && what.url ? what.url : what).includes("_dash-update-component");
+    return isQuestion && typeof options?.body === "string" ? asked(what, options) : ask.call(this, what, options);
   };
 
   // What pops up over the page goes with a click elsewhere, a click on a line of it, and Escape.

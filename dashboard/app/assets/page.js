@@ -4,25 +4,11 @@
   const NONE = () => window.dash_clientside.no_update;
   const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
 
-  function seen(search) {
-    const theme = new URLSearchParams(search).get("theme");
-    const dark = theme ? theme === "dark" : prefersDark.matches;
-    return { dark, width: wide(".drawing"), strip: wide(".strip-box") };
-  }
-
-  function wide(name) {
-    const box = document.querySelector(name);
-    return Math.max(280, Math.floor(box && box.clientWidth ? inside(box) : window.innerWidth));
-  }
-
-  function inside(box) {
-    const { paddingLeft, paddingRight } = getComputedStyle(box);
-    return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-  }
+  const { seen, said } = window.dash_clientside.first;
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  let last = null;
+  let last = said; // the page came drawn for it
   function look() {
     const now = seen(window.location.search);
     if (!same(now, last)) {

@@ -45,6 +45,7 @@ def _pick() -> list[Component]:
         data=[],
         allowDeselect=False,
         searchable=True,
+        searchValue="",  # else it says so itself, with a question, as soon as it is there
         withScrollArea=False,
         attributes=REACHED,
         # the server has found what is typed among all reports: whatever it sends is shown

@@ -17,9 +17,20 @@ def client() -> Client:
     return Client(create_app(dataset()).server)
 
 
-def test_the_page_asks_for_one_script_of_plotly(client: Client) -> None:
-    asked = re.findall(r'src="([^"]*plotly[^"]*)"', client.get("/").text)
-    assert asked == [PLOTLY]
+def test_the_page_asks_for_two_scripts_and_one_of_them_draws_with_our_plotly(client: Client) -> None:
+    asked = re.findall(r'src="([^"]*)"', client.get("/").text)
+    first, every = (client.get(each, buffered=True) for each in asked)
+    assert "_dash-layout" in first.text
+    assert every.text.count(plotly_js.script()) == 1
+    assert "plotly.js v" not in every.text
+    assert "max-age=31536000" in every.headers["Cache-Control"]
+
+
+def test_scripts_that_were_put_together_elsewhere_are_put_together_here(client: Client) -> None:
+    name = re.findall(r'src="(/scripts/[^"]*)"', client.get("/").text)[0]
+    other = Client(create_app(dataset()).server)
+    assert other.get(name).status_code == 200
+    assert other.get("/scripts/dash_renderer-0.js").status_code == 404
 
 
 def test_the_script_is_kept_for_a_year_and_squeezed(client: Client) -> None:

@@ -1,0 +1,45 @@
+// Asks for what the page shows while the scripts that draw it are still on their way.
+(function () {
+  "use strict";
+  const LONGEST = 16000; // an address that says more is read once the page is there
+  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
+  const base = JSON.parse(document.getElementById("_dash-config").textContent).requests_pathname_prefix;
+  const ask = window.fetch;
+
+  function wide(name) {
+    const box = document.querySelector(name);
+    return Math.max(280, Math.floor(box && box.clientWidth ? inside(box) : window.innerWidth));
+  }
+
+  function inside(box) {
+    const { paddingLeft, paddingRight } = getComputedStyle(box);
+    return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  }
+
+  // Dark or light, and how wide what is drawn may be: first in the empty frame that the page stands in for, then in itself.
+  function seen(search) {
+    const theme = new URLSearchParams(search).get("theme");
+    const dark = theme ? theme === "dark" : prefersDark.matches;
+    return { dark, width: wide(".drawing"), strip: wide(".strip-box") };
+  }
+
+  const { search } = window.location;
+  const card = document.getElementById("frame-card");
+  if (card && new URLSearchParams(search).get("event")) card.textContent = "…";
+  const screen = seen(search);
+  const said = new URLSearchParams({ search, screen: JSON.stringify(screen) }).toString();
+  const isFilled = said.length <= LONGEST;
+  const wanted = { "_dash-layout": isFilled ? `?${said}` : "", "_dash-dependencies": "" };
+  const asked = Object.entries(wanted).map(([name, query]) => [base + name, ask(base + name + query, { credentials: "same-origin" })]);
+  const underway = new Map(asked);
+
+  // Whoever asks the first time is given the answer that is under way.
+  window.fetch = function (what, ...rest) {
+    const answer = typeof what === "string" && underway.get(what);
+    if (!answer) return ask.call(this, what, ...rest);
+    underway.delete(what);
+    return answer;
+  };
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { first: { seen, said: isFilled ? screen : null } });
+})();

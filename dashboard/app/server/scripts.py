@@ -1,0 +1,100 @@
+"""All scripts of the page as one: what would be two dozen requests, of which each waits for those before it.
+
+Dash lists its scripts and ours; here they are put behind one another, once, and sent under an address that says what they
+are, so that a browser keeps them for good. Left out is what no browser of this decade needs, and what the page has no part of.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from dash import Dash
+from flask import Flask, Response
+from werkzeug.exceptions import NotFound
+
+from dashboard.app.server.headers import FOR_A_YEAR
+
+FIRST = "first.js"  # asks for what the page needs while all others are still on their way
+_GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # else asked for only once a chart is to be drawn
+_BEFORE_GRAPH = "/dash_core_components."
+_FRAME = """
+<div id="react-entry-point"><div class="page" aria-busy="true"><aside class="rail"></aside><main><section class="window">
+<div class="strip-box"></div></section><section class="timeline"><div class="drawing"></div></section></main>
+<aside class="card" id="frame-card"></aside></div></div>
+"""
+"""The page's bare frame, as page.css lays it out: by it the browser knows how wide the drawings will be."""
+_LEFT_OUT = ("/deps/polyfill", "/dash/dash_table/")
+_SOURCE = re.compile(r'<script[^>]* src="([^"]+)"')
+_AT_ONCE = "//# allFunctionsCalledOnLoad\n"
+"""A word to the browser (Chromium from 136): it reads the script through beside all else while it comes, not when it runs."""
+
+
+@dataclass(slots=True)
+class Together:
+    """The scripts put together so far, by name; filled when a page is first asked for."""
+
+    server: Flask
+    kept: dict[str, str] = field(default_factory=dict)
+
+    def named(self, sources: Iterable[str]) -> str:
+        """The name of these scripts as one; Dash wants to see its renderer in it."""
+        name = f"dash_renderer-{_digest(sources := tuple(sources))}.js"
+        if name not in self.kept:
+            self.kept[name] = _AT_ONCE + "\n;\n".join(map(self._text, sources))
+        return name
+
+    def _text(self, source: str) -> str:
+        """A script as it is served here: asked for by nobody, so that no gate stands before it."""
+        with self.server.test_request_context(source) as asked:
+            view = self.server.view_functions[asked.request.endpoint or ""]
+            given: Any = view(**asked.request.view_args or {})
+            answer = self.server.make_response(given)
+            answer.direct_passthrough = False
+            text: str = answer.get_data(as_text=True)
+            answer.close()
+        return text
+
+
+class Page(Dash):
+    """A Dash page whose scripts are one."""
+
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # Dash gives each by name
+        """The page's HTML, with one script in the place of all, after the one that asks for data meanwhile."""
+        every = _SOURCE.findall(parts["scripts"])
+        first = [each for each in every if FIRST in each]
+        together: Together = self.server.extensions[__name__]
+        name = together.named(_wanted(each for each in every if each not in first))
+        scripts = "\n".join(f'<script src="{each}"></script>' for each in (*first, f"/scripts/{name}"))
+        html: str = super().interpolate_index(**parts | {"scripts": scripts, "app_entry": _FRAME})  # type: ignore[no-untyped-call]
+        return html
+
+
+def add_scripts(app: Page) -> None:
+    """The scripts put together have an address."""
+    server: Flask = app.server
+    together = server.extensions[__name__] = Together(server)
+
+    @server.get("/scripts/<name>")
+    def script(name: str) -> Response:
+        if name not in together.kept:
+            app.index()  # type: ignore[no-untyped-call]  # the page came from another process of this server
+        if name not in together.kept:
+            raise NotFound
+        answer = Response(together.kept[name], mimetype="text/javascript")
+        answer.headers["Cache-Control"] = FOR_A_YEAR  # what it holds is in its address
+        return answer
+
+
+def _wanted(sources: Iterable[str]) -> Iterator[str]:
+    for each in sources:
+        if not any(part in each for part in _LEFT_OUT):
+            yield each
+        if _BEFORE_GRAPH in each:
+            yield _GRAPH
+
+
+def _digest(sources: Iterable[str]) -> str:
+    """Changes with them: their addresses hold their versions, and when they were changed."""
+    return blake2b("\n".join(sources).encode(), digest_size=8).hexdigest()
