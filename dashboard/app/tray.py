@@ -18,6 +18,7 @@ from dashboard.table.describe import title
 from dashboard.table.filters import wanted
 from dashboard.table.index import Rows
 from dashboard.table.links import told_of
+from dashboard.text.apart import apart
 
 UNDATED = "undated"
 
@@ -45,8 +46,8 @@ def tray(events: Rows, view: View) -> Component | None:
 
 
 def _item(event: "pd.Series[Any]", view: View) -> Component:
-    place = f", {event['location']}" if event["location"] else ""
-    stated = [part for part in (str(event["time_text"]), str(event["time_notes"])) if part]
+    place = f", {apart(str(event['location']))}" if event["location"] else ""
+    stated = [apart(part) for part in (str(event["time_text"]), str(event["time_notes"])) if part]
     shown = link(f"{title(event)}{place}", replace(view, event=str(event["event_id"])))
     return html.Li([shown, html.Span(" — ".join(stated) or "no time told", className="hint")])
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 import pandas as pd
 
@@ -109,15 +110,49 @@ def head(mark: Mark) -> float:
     return 2 * GAP_PX if mark.others else 0.0
 
 
+def core(mark: Mark) -> Stretch | None:
+    """The stretch of a mark that is drawn solid; None where it has none."""
+    return mark.certain if mark.certain and not mark.hollow and not mark.others else None
+
+
+def room_inside(mark: Mark, view: TimeView, pixels: float) -> Stretch:
+    """Where a name within a mark stands: on what is certain if that holds it, else on the widest part, so as to cover no other."""
+    first, last = (min(max(each, view.first), view.last) for each in drawn_over(mark, view))
+    sure = core(mark)
+    if sure is None:
+        gap = max(_between(mark, first, last), key=_length, default=(first, first))
+        return gap if _length(gap) >= view.wide(SHORTEST_LABEL * LETTER_PX + 2 * GAP_PX) else (first, last)
+    begins, ends = (min(max(each, first), last) for each in sure)
+    if ends - begins >= view.wide(pixels):
+        return begins, ends
+    return max(((first, begins), (begins, ends), (ends, last)), key=_length)
+
+
+def _between(mark: Mark, first: int, last: int) -> list[Stretch]:
+    """What lies between readings that contradict each other, and is of none of them."""
+    told = [(mark.first, mark.last), *mark.others] if mark.others else []
+    edges = sorted({min(max(each, first), last) for stretch in told for each in stretch})
+    return [
+        (begins, ends)
+        for begins, ends in pairwise(edges)
+        if not any(one <= begins and ends <= other for one, other in told)
+    ]
+
+
+def _length(stretch: Stretch) -> int:
+    return stretch[1] - stretch[0]
+
+
 def _label(mark: Mark, view: TimeView) -> Label:
     """The name where there is room: right of the mark, left of it, inside it, else cut to the room there is."""
     first, last = drawn_over(mark, view)
+    whole = Label(_cut(mark.label, LONGEST_LABEL))
+    inside = room_inside(mark, view, whole.pixels)
     rooms = {
         Side.RIGHT: view.pixels - view.at(last) - tail(mark),
         Side.LEFT: view.at(first) - head(mark),
-        Side.INSIDE: min(view.at(last), view.pixels) - max(view.at(first), 0.0),
+        Side.INSIDE: view.at(inside[1]) - view.at(inside[0]),
     }
-    whole = Label(_cut(mark.label, LONGEST_LABEL))
     side = next((side for side, room in rooms.items() if room >= whole.pixels), None)
     if side:
         return replace(whole, side=side)

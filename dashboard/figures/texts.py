@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import moment, short, title, toll, when
 from dashboard.table.lanes import LanesBy
+from dashboard.text.apart import apart, unturned
 
 QUOTE_LINES, QUOTE_CHARS = 4, 64
 
@@ -58,7 +59,7 @@ def safe(text: str) -> str:
     >>> safe("<b>").strip("\u2068\u2069")
     '&lt;b&gt;'
     """
-    return f"\u2068{escape(text, quote=False)}\u2069" if text else ""
+    return f"\u2068{escape(unturned(text), quote=False)}\u2069" if text else ""
 
 
 def _short_day(at: datetime, zone: str) -> str:
@@ -70,11 +71,11 @@ def _where(row: Row) -> str:
     near = {2: "near ", 3: "in the region of "}
     precision = row["geo_precision"]
     lead = near.get(int(precision), "") if known(precision) else ""
-    return f"{lead}{row['location']}" if row["location"] else ""
+    return f"{lead}{apart(str(row['location']))}" if row["location"] else ""
 
 
 def _who(row: Row) -> str:
-    return " – ".join(str(row[name]) for name in ("actor1", "actor2") if row[name])
+    return " – ".join(apart(str(row[name])) for name in ("actor1", "actor2") if row[name])
 
 
 def known(value: object) -> bool:

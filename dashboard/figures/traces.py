@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.figures.marks import ARROW_PX, DIAMOND_PX
 from dashboard.figures.paths import Shape, bar_shapes, box, line_shapes
 from dashboard.figures.pieces import Bar, Fill, Line, Symbol, drawn, outline
-from dashboard.figures.placed import GAP_PX, Placed, Side, head, tail
+from dashboard.figures.placed import GAP_PX, Placed, Side, core, head, room_inside, tail
 from dashboard.figures.shown import Stretch
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import PAINTS, Theme, faded
@@ -174,11 +174,10 @@ def _beside(placed: Placed, view: TimeView) -> int:
 def _inside(placed: Placed, view: TimeView, theme: Theme) -> tuple[int, str]:
     """Where a name within its mark begins, and its ink."""
     mark = placed.mark
-    sure = mark.certain if mark.certain and not mark.hollow and not mark.others else None
-    begins, ends = (max((sure or placed.drawn)[0], view.first), min((sure or placed.drawn)[1], view.last))
-    if sure is not None and ends - begins >= view.wide(placed.label.pixels):
+    sure, (begins, ends) = core(mark), room_inside(mark, view, placed.label.pixels)
+    if sure is not None and sure[0] <= begins < ends <= sure[1]:
         return begins + view.wide(GAP_PX), mark.paint.ink
-    at = max(placed.drawn[0], view.first) + view.wide(ARROW_PX if mark.open_start else 0)
+    at = begins + view.wide(ARROW_PX if mark.open_start and begins <= max(placed.drawn[0], view.first) else 0)
     return at + view.wide(GAP_PX), theme.ink
 
 

@@ -99,6 +99,8 @@
   document.addEventListener("click", (press) => {
     const button = press.target.closest && press.target.closest("button[data-do], button[data-go], button[data-copy]");
     if (!button) return;
+    // the second click of two is of the same wish, wherever what it fell on has moved
+    if (button.dataset.do && press.detail > 1) return;
     if (button.dataset.go) open(JSON.parse(button.dataset.go));
     else if (button.dataset.do) wish(button.dataset.do, JSON.parse(button.dataset.said), button);
     else copy(button);

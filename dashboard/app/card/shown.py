@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.card.dossier import Dossier
+from dashboard.app.found import marked
 from dashboard.app.links import aria, cross, data, link
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
@@ -18,6 +19,7 @@ from dashboard.figures.theme import PAINTS
 from dashboard.table.columns import EVENT_GROUPS, Group, ReviewStatus
 from dashboard.table.describe import moment, title, when
 from dashboard.table.sources import sources_of
+from dashboard.text.apart import apart
 from dashboard.text.report import DateSource
 
 SENTENCE = "the-sentence"
@@ -51,7 +53,7 @@ def card(dossier: Dossier | None, setting: Setting) -> list[Component]:
         _head(dossier, setting.view),
         _when(dossier, zone),
         _conflicts(dossier),
-        _sentence(dossier),
+        _sentence(dossier, setting.view.selection.text),
         _reading(dossier, zone),
         _facts("How sure", _sure(dossier)),
         _facts("Where", _where(dossier)),
@@ -65,7 +67,7 @@ def card(dossier: Dossier | None, setting: Setting) -> list[Component]:
 
 def spoken(dossier: Dossier, zone: str) -> str:
     """The event in one sentence, for the live region."""
-    place = dossier.text("location")
+    place = apart(dossier.text("location"))
     return f"{title(dossier.event)}{f', {place}' if place else ''}: {when(dossier.event, zone)}"
 
 
@@ -111,7 +113,7 @@ def _head(dossier: Dossier, view: View) -> Component:
     )
     name = _headline(dossier)
     badges = [
-        html.Span(word, className=f"badge {word}")
+        html.Span(apart(word), className=f"badge {word}")
         for word in (dossier.text("modality"), dossier.text("ext_type"), dossier.text("review_status"))
         if word and word not in _UNTOLD and word not in name.lower()
     ]
@@ -130,7 +132,7 @@ def _missing(view: View) -> Component:
 
 
 def _headline(dossier: Dossier) -> str:
-    name, place = title(dossier.event), dossier.text("location")
+    name, place = apart(title(dossier.event)), apart(dossier.text("location"))
     return f"{name}, {place}" if place else name
 
 
@@ -150,20 +152,28 @@ def _conflicts(dossier: Dossier) -> Component | None:
     )
 
 
-def _sentence(dossier: Dossier) -> Component:
+def _sentence(dossier: Dossier, searched: str) -> Component:
     first = dossier.mentions.iloc[0] if len(dossier.mentions) else None
-    words = _quote(first) if first is not None else [dossier.text("notes")]
+    words = _quote(first, searched) if first is not None else marked(dossier.text("notes"), searched)
     return html.Section(
         [html.H3("The sentence"), html.Blockquote(words, dir="auto", className="sentence")],
         className=SENTENCE,
     )
 
 
-def _quote(mention: "pd.Series[Any]") -> list[Component | str]:
+def _quote(mention: "pd.Series[Any]", searched: str) -> list[Component | str]:
+    """A mention's sentence with the words of its time, and those that are searched for, marked."""
     start = mention["char_start"]
     edges = (mention["time_char_start"], mention["time_char_end"])
     first, last = (None if pd.isna(edge) or pd.isna(start) else int(edge - start) for edge in edges)
-    return quoted(str(mention["quote"]), first, last)
+    parts = quoted(str(mention["quote"]), first, last)
+    return [found for each in parts for found in _found(each, searched)]
+
+
+def _found(part: Component | str, searched: str) -> list[Component | str]:
+    if isinstance(part, str):
+        return marked(part, searched)
+    return [html.Mark(marked(str(part.children), searched))]
 
 
 def _reading(dossier: Dossier, zone: str) -> Component | None:
@@ -204,9 +214,9 @@ def _reference(reference: object, zone: str) -> str:
 
 def _where(dossier: Dossier) -> list[tuple[str, str]]:
     near = dossier.event["geo_precision"]
-    names = [dossier.text(level) for level in ("location", "admin3", "admin2", "admin1", "country")]
+    names = [apart(dossier.text(level)) for level in ("location", "admin3", "admin2", "admin1", "country")]
     way = " › ".join(dict.fromkeys(name for name in reversed(names) if name))
-    ends = [dossier.text(end) for end in ("route_from", "route_to")]
+    ends = [apart(dossier.text(end)) for end in ("route_from", "route_to")]
     route = " → ".join(end or "…" for end in ends) if any(ends) else ""
     rows = (
         ("Place", way or "no place named"),
@@ -232,7 +242,7 @@ def _who(dossier: Dossier) -> list[tuple[str, str]]:
 
 
 def _actor(dossier: Dossier, column: str) -> str:
-    name, kind = dossier.text(column), dossier.text(f"{column}_type")
+    name, kind = apart(dossier.text(column)), dossier.text(f"{column}_type")
     return f"{name} ({kind})" if name and kind else name
 
 
@@ -263,7 +273,9 @@ def _mention(mention: "pd.Series[Any]", dossier: Dossier, setting: Setting) -> C
     tail = [html.Div(said, className="hint") for said in _remarks(mention, dossier)]
     show = link("Show in the report", replace(setting.view, tab=REPORT, report=report_id))
     conflict = [html.Div(str(mention["conflict"]), className="contradicts")] if mention["conflict"] else []
-    return html.Li([*head, html.Q(_quote(mention), dir="auto"), *tail, *conflict, show])
+    return html.Li(
+        [*head, html.Q(_quote(mention, setting.view.selection.text), dir="auto"), *tail, *conflict, show]
+    )
 
 
 def _remarks(mention: "pd.Series[Any]", dossier: Dossier) -> Iterator[str]:
@@ -283,7 +295,7 @@ def _source(report: "pd.Series[Any]", zone: str) -> str:
         else "no date"
     )
     name = report["source"] or report["url"] or "source not named"
-    return f"{name}, {day}"
+    return f"{apart(str(name))}, {day}"
 
 
 def _foot(dossier: Dossier, setting: Setting) -> Component:

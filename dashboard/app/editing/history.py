@@ -10,6 +10,7 @@ from dashboard.app.editing.labels import label_of
 from dashboard.app.links import data
 from dashboard.store import Change, Edit
 from dashboard.store.edits import DELETED, TAG
+from dashboard.text.apart import apart
 
 _LONGEST = 60
 
@@ -26,12 +27,12 @@ def told_of(edit: Edit) -> str:
     """An edit in a line: who did what, or who took it back."""
     what = "; ".join(_changes(edit)) or str(edit.kind)
     who = edit.undone_by if edit.undone else edit.who
-    return f"{who or 'somebody'} {'took back' if edit.undone else 'changed'} {what}"
+    return f"{apart(who) or 'somebody'} {'took back' if edit.undone else 'changed'} {what}"
 
 
 def _item(edit: Edit) -> Component:
-    who = f" by {edit.who}" if edit.who else ""
-    undone = f"; undone{f' by {edit.undone_by}' if edit.undone_by else ''}" if edit.undone else ""
+    who = f" by {apart(edit.who)}" if edit.who else ""
+    undone = f"; undone{f' by {apart(edit.undone_by)}' if edit.undone_by else ''}" if edit.undone else ""
     words = "; ".join(_changes(edit)) or str(edit.kind)
     said = [html.Div(words), html.Div(f"{edit.made:%d %B %Y, %H:%M} UTC{who}{undone}", className="hint")]
     why = [html.Div(f"“{edit.because}”", dir="auto")] if edit.because else []
@@ -56,10 +57,10 @@ def _change(each: Change) -> str:
     if each.field == DELETED:
         return "marked as no event" if each.after else "brought back"
     if each.field.startswith(TAG):
-        return f"tag {each.field.removeprefix(TAG)} {'put on' if each.after else 'taken off'}"
+        return f"tag {apart(each.field.removeprefix(TAG))} {'put on' if each.after else 'taken off'}"
     return f"{label_of(each.field)}: {_short(each.before)} → {_short(each.after)}"
 
 
 def _short(value: object) -> str:
     words = "nothing" if value in {None, ""} else str(value)
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    return apart(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")

@@ -7,6 +7,7 @@ from dashboard.store.typed_fields import Known
 from dashboard.table import Dataset
 from dashboard.table.describe import Event, title, when
 from dashboard.table.links import number_of
+from dashboard.text.apart import apart
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +55,8 @@ def words_of(dataset: Dataset, event_id: str) -> str:
 
 def headline(event: Event) -> str:
     """What an event is, and where."""
-    return f"{title(event)}, {event['location']}" if event["location"] else title(event)
+    name = apart(title(event))
+    return f"{name}, {apart(str(event['location']))}" if event["location"] else name
 
 
 def in_a_line(event: Event) -> str:

@@ -14,6 +14,7 @@ from dashboard.app.url import View
 from dashboard.extraction.model import UnreadReason
 from dashboard.table import Dataset
 from dashboard.text import Span
+from dashboard.text.apart import apart
 
 _AT_MOST = 500
 
@@ -83,7 +84,7 @@ def listed(phrases: Sequence[UnreadPhrase], left: AllUnread, view: View) -> Comp
 
 
 def _phrase(phrase: UnreadPhrase, left: AllUnread, view: View) -> Component:
-    shown = link(f"“{phrase.text}”", replace(view, tab=REPORT, report=phrase.report_id))
-    hints = (phrase.why.partition(": ")[2], left.names.get(phrase.report_id, ""))
+    shown = link(f"“{apart(phrase.text)}”", replace(view, tab=REPORT, report=phrase.report_id))
+    hints = (phrase.why.partition(": ")[2], apart(left.names.get(phrase.report_id, "")))
     hint = " · ".join(each for each in hints if each)
     return html.Li([shown, html.Span(f" {hint}", className="hint")] if hint else [shown])

@@ -20,6 +20,7 @@ from dashboard.table import Dataset
 from dashboard.table.describe import moment
 from dashboard.table.links import mentions_in, told_in
 from dashboard.text import Span
+from dashboard.text.apart import apart
 from dashboard.text.report import DateSource
 
 _HINT = "Show the event this time belongs to"
@@ -144,10 +145,11 @@ def _head(row: "pd.Series[Any]") -> Component:
     said = f"Published {dated}{f' ({how})' if how else ''}" if dated else "No publication date is known"
     lines = [
         html.P(
-            " · ".join(each for each in (str(row["source"]), said, str(row["url"])) if each), className="hint"
+            " · ".join(each for each in (apart(str(row["source"])), said, apart(str(row["url"]))) if each),
+            className="hint",
         )
     ]
-    proofs = " · ".join(f"“{proof}”" for proof in str(row["published_evidence"]).splitlines())
+    proofs = " · ".join(f"“{apart(proof)}”" for proof in str(row["published_evidence"]).splitlines())
     lines += [html.P(f"Dated by {proofs}", className="hint", dir="auto")] if proofs else []
     lines += [html.P(plain(note), className="hint") for note in str(row["notes"]).splitlines()]
     hands = day_form(str(row["report_id"]), str(row["url"]) or str(row["title"]), str(row["timezone"]))

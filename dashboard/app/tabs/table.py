@@ -23,6 +23,7 @@ from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import title, when
 from dashboard.table.filters import wanted
 from dashboard.table.order import BACKWARDS, ORDERS, ordered
+from dashboard.text.apart import apart
 
 TABLE = "table"
 ROWS = "table-rows"
@@ -102,8 +103,8 @@ def _row(event: Mapping[Hashable, Any], zone: str, searched: str) -> list[object
         title(event),
         str(event["modality"]),
         str(event["location"]),
-        ", ".join(dict.fromkeys(str(event[each]) for each in ("admin2", "admin1") if event[each])),
-        " / ".join(str(event[each]) for each in ("actor1", "actor2") if event[each]),
+        ", ".join(dict.fromkeys(apart(str(event[each])) for each in ("admin2", "admin1") if event[each])),
+        " / ".join(apart(str(event[each])) for each in ("actor1", "actor2") if event[each]),
         "" if pd.isna(killed) else f"{int(killed):,}",
         str(event["time_text"]),
         str(event["source"]),
