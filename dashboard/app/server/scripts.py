@@ -1,7 +1,7 @@
 """All scripts of the page as one: what would be two dozen requests, of which each waits for those before it.
 
 Dash lists its scripts and ours; here they are put behind one another, once, and sent under an address that says what they
-are, so that a browser keeps them for good. Left out is what no browser of this decade needs, and what the page has no part of.
+are, so that a browser keeps them for good. Left out is what the page has no part of.
 """
 
 import re
@@ -15,6 +15,7 @@ from flask import Flask, Response
 from werkzeug.exceptions import NotFound
 
 from dashboard.app.server.headers import FOR_A_YEAR
+from dashboard.app.server.proxies import SIGNED_IN
 
 FIRST = "first.js"  # asks for what the page needs while all others are still on their way
 _GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # else asked for only once a chart is to be drawn
@@ -25,7 +26,8 @@ _FRAME = """
 <aside class="card" id="frame-card"></aside></div></div>
 """
 """The page's bare frame, as page.css lays it out: by it the browser knows how wide the drawings will be."""
-_LEFT_OUT = ("/deps/polyfill", "/dash/dash_table/")
+_WHO = ("HTTP_COOKIE", "REMOTE_ADDR", SIGNED_IN)
+_LEFT_OUT = ("/dash/dash_table/",)
 _SOURCE = re.compile(r'<script[^>]* src="([^"]+)"')
 _AT_ONCE = "//# allFunctionsCalledOnLoad\n"
 """A word to the browser (Chromium from 136): it reads the script through beside all else while it comes, not when it runs."""
