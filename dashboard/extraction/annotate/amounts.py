@@ -38,7 +38,7 @@ _PARTS: dict[str, float] = _LEXICON["amounts"]["parts"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
 _AGE = re.compile(
-    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} (?:\d+|{one_of(_SPELLED)})\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
+    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} (?:\d+|{one_of(_SPELLED)})\b|{_AGES['aged']} (?:\d+|{one_of(_SPELLED)})\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
 )
 
 
