@@ -183,7 +183,7 @@ def _inside(placed: Placed, view: TimeView, theme: Theme) -> tuple[int, str]:
 
 def _ground(placed: Placed, at: int, view: TimeView) -> Sequence[tuple[int, float]]:
     """The paper under a name over hatch."""
-    first, last = at - view.wide(1), at + view.wide(placed.label.pixels)
+    first, last = at - view.wide(1), at + view.wide(placed.label.pixels - GAP_PX)
     low, high = placed.y - GROUND, placed.y + GROUND
     return (first, low), (last, low), (last, high), (first, high)
 
