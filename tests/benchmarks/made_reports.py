@@ -56,10 +56,10 @@ _ACTS = (
     "A car bomb exploded in {town}, killing {dead} and wounding {hurt}.",
 )
 _FIRST = date(2016, 1, 1)
-_DAYS = 1_095
+DAYS = 1_095
 
 
-def made_report(number: int, seed: int = 2018, days: int = _DAYS) -> str:
+def made_report(number: int, seed: int = 2018, days: int = DAYS) -> str:
     """The report of that number: a headline, its day and three to eight sentences, some of which others tell too.
 
     >>> made_report(7) == made_report(7), made_report(7) == made_report(8)
@@ -75,16 +75,16 @@ def made_report(number: int, seed: int = 2018, days: int = _DAYS) -> str:
     )
 
 
-def write_reports(folder: Path, count: int, seed: int = 2018) -> Path:
+def write_reports(folder: Path, count: int, seed: int = 2018, days: int = DAYS) -> Path:
     """So many of them as text files in a new folder."""
     folder.mkdir(parents=True)
-    for name, text in _named(count, seed):
+    for name, text in _named(count, seed, days):
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 
-def _named(count: int, seed: int) -> Iterator[tuple[str, str]]:
-    return ((f"{number:06}.txt", made_report(number, seed)) for number in range(count))
+def _named(count: int, seed: int, days: int) -> Iterator[tuple[str, str]]:
+    return ((f"{number:06}.txt", made_report(number, seed, days)) for number in range(count))
 
 
 def _sentence(random: Random) -> str:

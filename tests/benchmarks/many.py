@@ -1,9 +1,10 @@
 """Made-up reports read into a store: how fast, in how much memory, and what bringing them together and opening cost.
 
-    .venv/bin/python -m tests.benchmarks.many 1000 2000 4000 [--jobs 1 2] [--line]
+    .venv/bin/python -m tests.benchmarks.many 1000 2000 4000 [--jobs 1 2] [--line] [--spread]
 
 A line for each number of reports and of processes, on the clock and in processor time; the ratios of the lines are
-what counts. The reports are of three years however many they are. Each is done in a process of its own, so that the memory is its own too.
+what counts. The reports are of three years however many they are, so that more of them tell
+of one day; with ``--spread`` of a day more for every four. Each is done in a process of its own, so that the memory is its own too.
 With ``--line`` each 500 reports are told of while they are read: their processor time, and the memory that is held then.
 """
 
@@ -24,8 +25,9 @@ from dashboard.corpus import SIZE
 from dashboard.store import Saved, Store
 from dashboard.store.told_again import Outdated, never
 from dashboard.table import Dataset
-from tests.benchmarks.made_reports import write_reports
+from tests.benchmarks.made_reports import DAYS, write_reports
 
+_A_DAY = 4  # reports, where they are spread
 _A_POINT = 500 // SIZE  # batches for each point of the line
 
 
@@ -55,6 +57,7 @@ def main() -> None:
     parser.add_argument("counts", type=int, nargs="+")
     parser.add_argument("--jobs", type=int, nargs="+", default=[1])
     parser.add_argument("--line", action="store_true")
+    parser.add_argument("--spread", action="store_true")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:
@@ -66,7 +69,8 @@ def main() -> None:
     print("|---" * 11 + "|", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for count in asked.counts:
-            reports = write_reports(Path(folder) / str(count), count)
+            days = max(count // _A_DAY, 1) if asked.spread else DAYS
+            reports = write_reports(Path(folder) / str(count), count, days=days)
             for jobs in asked.jobs:
                 command = [
                     sys.executable,
