@@ -28,6 +28,8 @@ def _put(out: Path, pieces: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())  # a name must not be there before what it names, should the power fail
         beside.chmod(0o666 & ~_umask())
         beside.replace(out)
     except BaseException:  # Ctrl-C too leaves no half file

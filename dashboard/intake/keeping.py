@@ -9,6 +9,7 @@ from dashboard.corpus import Batch
 from dashboard.corpus.batches import without
 from dashboard.errors import InputError
 from dashboard.exchange.tables import mapping_of, read, table_in
+from dashboard.exchange.tabular.editions import is_outdated, stays
 from dashboard.intake.days import read_at
 from dashboard.intake.looking import Looked, setup_for
 from dashboard.intake.progress import Stage, Tell
@@ -19,6 +20,7 @@ from dashboard.store import GivenDate, Saved, Store, keep_mapping
 from dashboard.table.dataset import put_together
 from dashboard.text import Report
 
+_OWN = "own"
 _FEW = 20
 _AT_ONE_GO = 25
 _NOT_GIVEN = GivenDate(None, "")
@@ -158,7 +160,7 @@ def _batches_of(sheet: SheetFound, decision: TableDecision, store: Store) -> Ite
     mapping = decision.mapping if sheet.is_mapped_by_hand else None
     asked = asked_of(table, store, "", mapping)
     for batch in read(table, asked):
-        saved = store.save(batch.dataset)
+        saved = store.save(batch.dataset, outdated=stays if table.form.name == _OWN else is_outdated)
         faults = tuple(f"{sheet.name}: {each}" for each in batch.faults[:_FEW])
         yield Intaken(saved=saved, rows=len(batch.dataset.events), rows_left=len(batch.faults), faults=faults)
     if mapping:
