@@ -93,7 +93,13 @@ def _boxed(west: float, south: float, east: float, north: float, parallel: float
 
 def _place() -> list[Component]:
     buttons = [
-        html.Button(words, title=title, className="button", **data(map=name), **aria(label=title))
+        html.Button(
+            words,
+            title=title,
+            className="button",
+            **data(map=name),
+            **aria(label=f"{words}: {title}" if words[0].isalnum() else title),
+        )
         for name, words, title in _TOOLS
     ]
     return [
