@@ -226,7 +226,8 @@ def watch(
 Examples:
   conflict-timeline serve
   conflict-timeline serve reports/ --port 8051 --no-browser
-  conflict-timeline serve --database case.db --host 0.0.0.0 --auth people.txt --workers 2""",
+  conflict-timeline serve --database case.db --host 0.0.0.0 \\
+      --auth people.txt --workers 2""",
 )
 def serve(
     paths: Annotated[

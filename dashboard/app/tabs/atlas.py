@@ -92,6 +92,16 @@ def _boxed(west: float, south: float, east: float, north: float, parallel: float
 
 
 def _place() -> list[Component]:
+    return [
+        *light_part(NOTE, className="map-bar"),
+        html.Div(id=MAP, className="map", role="group", tabIndex=0, **aria(label="Map")),
+        dcc.Store(id=FIGURE),
+        dcc.Store(id=POINTED),
+    ]
+
+
+def _bar(view: View, dataset: Dataset) -> list[Component]:
+    """The map's buttons, and the note beside them."""
     buttons = [
         html.Button(
             words,
@@ -102,15 +112,7 @@ def _place() -> list[Component]:
         )
         for name, words, title in _TOOLS
     ]
-    return [
-        html.Div(
-            [html.Div(buttons, className="buttons"), *light_part(NOTE, className="map-note")],
-            className="map-bar",
-        ),
-        html.Div(id=MAP, className="map", role="group", tabIndex=0, **aria(label="Map")),
-        dcc.Store(id=FIGURE),
-        dcc.Store(id=POINTED),
-    ]
+    return [html.Div(buttons, className="buttons"), html.Div(note(view, dataset), className="map-note")]
 
 
 def _heeded(view: View) -> object:
@@ -125,7 +127,7 @@ TAB = Tab(
     part=PagePart(
         answers=(
             Answer((Output(FIGURE, "data"),), drawn, (Input(SCREEN, "data"),), heeds=_heeded),
-            Answer((Output(light_id(NOTE), "data"),), lambda view, dataset: light(note(view, dataset)), heeds=_heeded),
+            Answer((Output(light_id(NOTE), "data"),), lambda view, dataset: light(_bar(view, dataset)), heeds=_heeded),
         ),
         gestures=(Gesture(POINTED, "data", is_pointed, pointed),),
         scripts=(Script("draw", (Input(FIGURE, "data"),), room="map"), drawn_light(NOTE)),
