@@ -76,7 +76,8 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
         return Role.SPEAKS
     if _signs(text, each):
         return Role.SIGNS
-    told = _SAID.match(text, each.toponym.span.end) and _led(text, each, _SAYERS)
+    said = _SAID.match(text, each.toponym.span.end)
+    told = said and (_led(text, each, _SAYERS) or _led(text, each, _HEADS))
     there = _STOPS.match(text, each.toponym.span.end) and _led(text, each, _SAID_THERE)
     away = _FOR_TALKS.match(text, each.toponym.span.end) and _led(text, each, _AWAY)
     return Role.SPEAKER if told or there or away or _led(text, each, _TOLD_AT) else None
@@ -196,6 +197,7 @@ _SAYERS = re.compile(
     rf"\b{one_of(_S['sayers'])}\s+(?:{one_of(_S['based'])}\s+)?{one_of(_S['there'])}\s+{THE}(?:[a-z]+\s+(?:city|town)\s+of\s+)?$",
     re.IGNORECASE,
 )
+_HEADS = re.compile(rf"\b{one_of(_S['heads'])}\s+{one_of(_B['of'])}\s+{THE}$", re.IGNORECASE)
 _SAID_THERE = re.compile(
     rf"\b{one_of(_S['said_there'])}\s+(?:{one_of(_S['on'])}\s+[A-Z][a-z]+,?\s+)?{one_of(_S['there'])}\s+{THE}$",
     re.IGNORECASE,

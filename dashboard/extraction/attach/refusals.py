@@ -42,6 +42,10 @@ from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
 _DESCRIBES = re.compile(rf"(?:^|,\s+){one_of(CLAUSES['descriptions']['opens'])}\s[^,]*$")
+_ANNIVERSARY = re.compile(
+    rf"\b{one_of(CLAUSES['anniversaries']['marks'])}\s[^.;\n]{{0,40}}?\b{one_of(CLAUSES['anniversaries']['of'])}\b",
+    re.IGNORECASE,
+)
 _LONG_AGO = timedelta(days=180)
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
@@ -107,6 +111,14 @@ def _is_background(case: Case) -> bool:
     coarse = case.when.granularity.rank >= Granularity.MONTH.rank
     known = clause.known_act is not None or _only_describes(clause)
     return case.when.basis is TimeBasis.OWN and coarse and known
+
+
+def _is_anniversary(case: Case) -> bool:
+    """Whether it names the act of which a day is kept: "Wednesday marks ten years since gunmen stormed the college"."""
+    first, _ = case.annotations.sentence(case.number)
+    start = case.annotations.clauses[first].span.start
+    kept = _ANNIVERSARY.search(case.annotations.report.text, start, max(start, case.clause.trigger))
+    return kept is not None
 
 
 def _is_long_lasting(case: Case) -> bool:
@@ -225,6 +237,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
     (UnreadReason.BACKGROUND, _is_background),
+    (UnreadReason.BACKGROUND, _is_anniversary),
     (UnreadReason.BACKGROUND, _is_long_lasting),
     (UnreadReason.ON_TRIAL, is_judged),
     (UnreadReason.CALLED_FOR, is_called_for),

@@ -17,6 +17,7 @@ from dashboard.temporal.discourse.narrative import at_passage
 from dashboard.temporal.expressions import From, Sense, in_ancient_years, said
 from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
+_LONG_BEFORE = timedelta(days=7)
 _AGO = "<length> ago"
 _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
@@ -170,9 +171,15 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
         return replace(moment, lost=moment.lost or timex.text)
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
+    if not moment.narrative and timex.bearing is Bearing.SINCE and _is_far(timex.interval, moment):
+        return moment  # in news "since the war began on 1 July" dates nothing that follows
     if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
         return moment if meaning.counts_from_publication else moment.after_aside(timex.interval)
     return moment.after_mention(timex.interval)
+
+
+def _is_far(interval: Interval, moment: Moment) -> bool:
+    return interval.start is not None and midnight(moment.day) - interval.start > _LONG_BEFORE
 
 
 def _tells(timex: Timex) -> bool:

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AROUND = 600  # characters
 _LOOK_BACK = 10
 _SURNAME = re.compile(r" [A-Z][a-z]+")
+_IN = frozenset({"in", "in-plain", "at"})  # nothing happens "in 7 July": it is a street or a quarter
 _ON_A_DAY = frozenset(
     {
         "on",
@@ -95,7 +96,8 @@ def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[
     """The 20 February Movement, the 14 March alliance, the October War."""
     for word in filter(None, after.groups()):
         if word.lower() in words.lists["named-by-date"]:
-            on_a_day = bool(at) and island[at - 1].kind in _ON_A_DAY
+            before = island[at - 1].kind if at else ""
+            on_a_day = before in _ON_A_DAY and not (stated.day is not None and before in _IN)
             return word[0].isupper() or (stated.day is not None and not on_a_day)
     return False
 

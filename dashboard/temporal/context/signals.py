@@ -16,6 +16,7 @@ _LONGEST_MARK = 20  # characters
 _MENTIONED_WITHIN = 1500  # characters: what was mentioned further back is not what "the" means
 _STEPS_FROM_MENTIONED = frozenset({"the <unit> before", "the <unit> after", "the <part> before"})
 _NEAR = 60  # characters
+_LONG_NEAR = 100
 _COUNTED_IN = Wording(r"\b(?:{counted-in})\b(?:\s+[\w’'-]+){1,4}\s+in\s+$")
 _POSSESSIVE = ("'s", "’s")
 _COMPARISON = Wording(  # its noun straight before "since"; "the first convoy has waited since" compares nothing
@@ -29,6 +30,9 @@ _DENIED = Wording(  # "on Sunday, not Monday", "was not on Monday but", "on Sund
 )
 _RANKED = Wording(  # "for the third time", "the second strike on the capital"; "the first protests took place this week" tells when
     r"\b(?:{superlatives}|{ordinal-words})\b(?:\s+(?!(?:{be-forms}|{had-words}|{beginning-verbs}|{came-after})\b)[\w’'-]+){1,6}\s+(?:so\s+far\s+)?$"
+)
+_BEGUN_SINCE = Wording(  # "the worst day since protests began on 1 July": that day opens a time, and nothing told here was then
+    r"\bsince\s+(?!then\b)(?:[\w’'-]+\s+){1,7}?(?:{beginning-verbs})\s+(?:(?:on|in)\s+)?(?:the\s+)?$"
 )
 _A_MARK = Wording(r"^\s+(?:{marks})\b")
 
@@ -77,18 +81,24 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
     if bearing is Bearing.SINCE:
         compares = _COMPARISON.of(lists).search(text, clause.start, clause.phrase.start)
         return Bearing.COMPARISON if compares else bearing
-    if bearing is Bearing.AT and _DENIED.of(lists).search(
-        text, max(0, clause.phrase.start - _NEAR), clause.phrase.start
-    ):
-        return Bearing.DENIED
-    if bearing is Bearing.AT and _compares(clause):
-        return Bearing.COMPARISON
+    if bearing is Bearing.AT:
+        return _of_a_point(clause)
     if bearing not in (Bearing.AFTER, Bearing.BEFORE):
         return bearing
     if text.startswith(_POSSESSIVE, clause.phrase.end):
         return Bearing.SINCE if bearing is Bearing.AFTER else Bearing.UNTIL
     noun = _NEXT_WORD.match(text, clause.phrase.end)
     return Bearing.AT if noun and noun[1].lower() in lists["rites"] else bearing
+
+
+def _of_a_point(clause: PhraseClause) -> Bearing:
+    """The bearing of a time that stands by itself: denied, the beginning of something, compared by, or when it was."""
+    text, lists, start = clause.cues.text, clause.cues.lists, clause.phrase.start
+    if _DENIED.of(lists).search(text, max(0, start - _NEAR), start):
+        return Bearing.DENIED
+    if _BEGUN_SINCE.of(lists).search(text, max(0, start - _LONG_NEAR), start):
+        return Bearing.SINCE
+    return Bearing.COMPARISON if _compares(clause) else Bearing.AT
 
 
 def _compares(clause: PhraseClause) -> bool:
