@@ -9,7 +9,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from dashboard.app.case import KeptCase
 from dashboard.cli.stored import sample
 from dashboard.store import Store
-from tests.browser.conftest import Windows, served
+from tests.browser.conftest import Windows, quiet, served
 
 AXE = next((Path(__file__).parents[2] / ".venv").glob("axe-core-*.min.js"), None)
 PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
@@ -44,7 +44,7 @@ def grave(page: Page, part: str = "html") -> list[str]:
 def goes(page: Page, search: str) -> None:
     """Shows another view without loading the page again."""
     page.evaluate("(search) => dash_clientside.set_props('url', { search })", search)
-    page.wait_for_load_state("networkidle")
+    quiet(page)
 
 
 def tour(page: Page) -> Iterator[tuple[str, list[str]]]:
@@ -52,7 +52,7 @@ def tour(page: Page) -> Iterator[tuple[str, list[str]]]:
     yield "page", grave(page)
     for tab in page.get_by_role("tab").all():
         tab.click()
-        page.wait_for_load_state("networkidle")
+        quiet(page)
         yield tab.inner_text(), grave(page, ".bottom")
     for opener in ("zone", "lanes-by", "folded"):
         page.locator(f"#{opener}").click()

@@ -11,7 +11,7 @@ from dashboard.extraction import read_report
 from dashboard.store import Store
 from dashboard.table import as_reported
 from dashboard.text import Report
-from tests.browser.conftest import Windows, served, settled
+from tests.browser.conftest import Windows, quiet, served, settled
 
 UNDATED = "Shelling of Douma\n\nArtillery shelled Douma yesterday, killing three civilians."
 DATED = "Calm in Homs\n\nPublished on Tuesday 6 March 2018. Gunmen clashed in Homs on Monday, killing two fighters."
@@ -149,7 +149,7 @@ def test_adding_is_stopped_with_the_keyboard_and_the_focus_comes_back(empty: Pag
     empty.get_by_role("button", name="Close all the same").press("Enter")
     expect(empty.locator("#adding")).to_be_hidden()
     expect(button).to_be_focused()
-    empty.wait_for_load_state("networkidle")
+    quiet(empty)
     assert store.reports() == ()
 
 

@@ -12,7 +12,7 @@ from dashboard.extraction import read_report
 from dashboard.store import Store
 from dashboard.table import as_reported
 from dashboard.text import Report
-from tests.browser.conftest import LONG, Windows, served
+from tests.browser.conftest import LONG, Windows, quiet, served
 
 AT = datetime(2026, 11, 28, tzinfo=UTC)
 WORDS = "Artillery shelled Douma on 6 March 2018, killing three civilians. On 7 March 2018 gunmen clashed in Homs."
@@ -62,8 +62,7 @@ def test_of_two_people_the_second_sees_both_values_and_chooses(window: Windows, 
     with kept(tmp_path) as (url, store, event_id):
         page = window.open(f"{url}?event={event_id}&edit=fields")
         expect(page.get_by_label("Killed")).to_be_visible()
-        page.wait_for_timeout(500)  # the chart is drawn once more for the room that the card leaves
-        page.wait_for_load_state("networkidle")
+        quiet(page, 500)  # the chart is drawn once more for the room that the card leaves
         page.get_by_label("Killed").fill("9")
         store.correct(event_id, {"fatalities": 7}, because="the mayor", at=AT, by="Ben")
         save(page)

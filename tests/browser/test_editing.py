@@ -12,7 +12,7 @@ from dashboard.extraction import read_report
 from dashboard.store import Store
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
-from tests.browser.conftest import LONG, Windows, served, settled
+from tests.browser.conftest import LONG, Windows, quiet, served, settled
 
 AT = datetime(2026, 11, 28, tzinfo=UTC)
 WORDS = (
@@ -46,8 +46,7 @@ def many(count: int) -> Dataset:
 
 def drawn(page: Page) -> None:
     """Waits until the chart was drawn once more for the room that the card leaves."""
-    page.wait_for_timeout(500)
-    page.wait_for_load_state("networkidle")
+    quiet(page, 500)
 
 
 def test_what_was_rejected_or_deleted_is_hidden_shown_and_brought_back(

@@ -6,6 +6,7 @@
   let from = null; // where the card was entered from
   let entering = false; // the card is awaited
   let form = ""; // the form that was open
+  let shown = false; // something stood on the card
 
   const go = (change) => window.dash_clientside.address.go(change);
   const say = (name) => new URLSearchParams(window.location.search).get(name) || "";
@@ -86,7 +87,8 @@
       else (detail.querySelector("[data-go]") || detail.querySelector("h2"))?.focus();
     }
     form = now;
-    if (!detail.childElementCount && isLost()) back();
+    if (shown && !detail.childElementCount && isLost()) back();
+    shown = detail.childElementCount > 0;
   });
 
   // Whoever is in a list that is drawn anew stays at her place in it; `kept` gives what leads back there.
