@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from dashboard.errors import InputError
 from dashboard.readers.decode import Decoded
-from dashboard.readers.markup import Tree, parsed, text_of
+from dashboard.readers.markup import Tree, cut_off, parsed, text_of
 from dashboard.readers.moments import moment_in
-from dashboard.readers.page import cut_off
 from dashboard.readers.received import (
     UNDATED,
     Found,
