@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from dashboard.errors import InputError
 from dashboard.readers.decode import Decoded
-from dashboard.readers.markup import Tree, cut_off, parsed, text_of
+from dashboard.readers.markup import Tree, parsed, text_of
 from dashboard.readers.moments import moment_in
+from dashboard.readers.page_end import cut_off
 from dashboard.readers.received import (
     UNDATED,
     Found,

@@ -7,14 +7,11 @@ from typing import Any, TypeAlias
 
 from lxml import etree, html
 
-from dashboard.readers.received import BREAKS_OFF
 from dashboard.text import lowered
 
 Tree: TypeAlias = Any
 """An element of lxml, which has no types."""
 
-_BEGINS = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
-_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _NO_CHARACTERS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BLOCKS = frozenset(
     [
@@ -215,13 +212,3 @@ def _without_programs(text: str) -> Iterator[str]:
         closed = lower.find(end, found.end())
         at = len(text) if closed < 0 else closed + len(end)
     yield text[at:]
-
-
-def cut_off(markup: str) -> tuple[str, ...]:
-    """A note where a whole page has no end; a piece of one never has.
-
-    >>> cut_off("<html><body><p>Calm.</p></body></html>"), cut_off("<p>Calm.</p>")
-    ((), ())
-    """
-    is_open = _BEGINS.search(markup) and not _ENDS.search(markup)
-    return (BREAKS_OFF.format("the page has no end"),) if is_open else ()

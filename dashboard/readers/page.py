@@ -9,8 +9,9 @@ from dashboard.errors import InputError
 from dashboard.readers.article import Article, article
 from dashboard.readers.decode import Decoded
 from dashboard.readers.linked_data import Stated, stated
-from dashboard.readers.markup import Tree, cut_off, parsed
+from dashboard.readers.markup import Tree, parsed
 from dashboard.readers.page_dates import publication
+from dashboard.readers.page_end import cut_off
 from dashboard.readers.received import Found, Received, Told, one_line, report_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f]{4,2000}", re.IGNORECASE)
