@@ -52,6 +52,12 @@ def _taken_over(coded: Coded, number: int) -> Timex | None:
     return None
 
 
+def _of_its_label(coded: Coded, number: int) -> Timex | None:
+    """The part of a day that heads its entry: "• 5 October, evening: rockets hit the town"; a whole day is its frame's."""
+    label = coded.labels.get(coded.clauses[number].sentence)
+    return label if label and label.granularity.rank < Granularity.DAY.rank else None
+
+
 def _opens_with_when(clause: AnnotatedClause) -> bool:
     """Whether it says what was then: "at war since 2014, when rebels overran the north"."""
     return _WHEN.match(clause.quote) is not None
@@ -163,6 +169,7 @@ Source = tuple[TimeBasis, Callable[[Coded, int], Timex | None]]
 SOURCES: tuple[Source, ...] = (
     (TimeBasis.ELABORATED, _elaborated),
     (TimeBasis.TAKEN_OVER, _taken_over),
+    (TimeBasis.TAKEN_OVER, _of_its_label),
     (TimeBasis.TAKEN_OVER, _mentioned_before),
     (TimeBasis.TAKEN_OVER, _gone_on_from),
     (TimeBasis.ELABORATED, _day_of_what_they_fled),
