@@ -1,6 +1,8 @@
 """Tables at the command line, as somebody meets them in the first hour."""
 
+import gzip
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -173,3 +175,32 @@ def test_a_mapping_that_can_not_be_meant_says_what_can(
     ran = run("read", odd, *asked)
     assert ran.code == 1
     assert why in ran.err
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
+def test_a_table_on_standard_input_is_read_as_one(
+    pack: Callable[[bytes], bytes], run: Run, tmp_path: Path
+) -> None:
+    database = tmp_path / "case.db"
+    ran = run("read", "-", "--published", "2018-05-22", "--into", database, stdin=pack(ODD.encode()))
+    assert ran.code == 1
+    called = "standard input" if pack is bytes else "standard input/standard input"
+    assert f"2 events from {called} (a table), 0 there already, 1 row left out" in ran.err
+    with Store.open(str(database)) as store:
+        assert set(store.load().events["dataset"]) == {"standard input"}
+
+
+def test_an_archive_on_standard_input_gives_its_tables_and_its_reports(run: Run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "case.zip", "w") as archive:
+        archive.writestr("list.csv", ODD)
+        archive.writestr("post.txt", "Shells hit Saqba on 1 March 2018, killing 3 civilians.")
+    data = (tmp_path / "case.zip").read_bytes()
+    ran = run("read", "-", "--published", "2018-05-22", "--json", stdin=data)
+    assert [each["location"] for each in ran.records] == ["Douma", "Homs", "Saqba"]
+    assert "standard input/list.csv: row 4" in ran.err
+
+
+def test_what_can_not_be_read_of_standard_input_is_told(run: Run) -> None:
+    ran = run("read", "-", stdin=gzip.compress(ODD.encode())[:-9])
+    assert ran.code == 1
+    assert "standard input: is a file packed by gzip that is broken or cut off: get it once more" in ran.err

@@ -100,7 +100,8 @@ def _head(path: Path) -> tuple[str, str] | None:
         data = file.read(_SAMPLE)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return encoding, data.decode(encoding, "replace").rstrip("\ufffd")
+            return encoding, data.decode(encoding, "replace").rstrip("\ufffd\x00")
+    data = data.rstrip(b"\x00")  # where a disk did not write all of it
     if data.count(b"\x00") * 10 > len(data):
         return None
     bare = data.replace(b"\x00", b"")
@@ -304,6 +305,7 @@ def _checked(chunk: pd.DataFrame, manner: Manner, start: Opening) -> Cells:
     width = len(start.header)
     numbered = chunk.set_axis(chunk.index + start.before + 1)
     if manner.nulls:
+        numbered = numbered.apply(lambda column: column.where(column.str.strip("\x00") != "", ""))
         numbered = numbered.apply(lambda column: column.str.replace("\x00", "\ufffd", regex=False))
     frame, more = numbered.iloc[:, :width], numbered.iloc[:, width:]
     wide = (more != "").any(axis=1)
