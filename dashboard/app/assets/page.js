@@ -119,13 +119,14 @@
         return href || window.location.href;
       },
       repaint(clicks, search, screen) {
-        if (!clicks) return NONE();
+        if (!clicks) return [NONE(), NONE()];
         const said = new URLSearchParams(search);
         const dark = !(screen && screen.dark);
         if (dark === prefersDark.matches) said.delete("theme");
         else said.set("theme", dark ? "dark" : "light");
         const text = said.toString();
-        return text ? "?" + text : "?";
+        last = { ...seen(text), dark }; // told together with the address: one question
+        return [text ? "?" + text : "?", last];
       },
       reveal(card, report, search) {
         const event = new URLSearchParams(search).get("event") || "";
