@@ -69,6 +69,13 @@ def chapters(dataset: Dataset, headings: Headings) -> Iterator[Chapter]:
         )
 
 
+def entries(dataset: Dataset) -> Iterator[tuple[Row, Entry]]:
+    """Each event with its entry, in the order of the table."""
+    notes = _Notes.of(dataset)
+    for row in rows(dataset.events):
+        yield row, Entry(when_told(row), what(row), notes.of_event(row))
+
+
 def _ordered(events: pd.DataFrame, headings: Headings) -> pd.DataFrame:
     if headings is Headings.MONTH:
         return events.sort_values(["start", "end", "event_id"], na_position="last")
