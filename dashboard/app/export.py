@@ -6,6 +6,7 @@ from typing import Any
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.app.links import data
 from dashboard.app.outlook import lanes_of
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.url import View, search_of
@@ -15,12 +16,15 @@ from dashboard.figures.render import WIDTH
 from dashboard.publish.chart import chart
 from dashboard.publish.extract import Extract, Wanted, extract_of
 from dashboard.publish.offered import PAGE, PICTURES
+from dashboard.publish.pages.alone import Alone
+from dashboard.publish.pages.whole import page
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.table import Dataset
 
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
 EXPORT_DONE = "export-done"
+EMBED_CODE = "embed-code"
 
 
 def done() -> Component:
@@ -36,7 +40,7 @@ def export_menu() -> Component:
     ]
     to_read = [_saved(form) for form in FORMATS if form.whole and form.flavour]
     data = [_saved(form) for form in FORMATS if not (form.whole and form.flavour)]
-    lines = [html.H3("The chart"), *pictures, _saved(PAGE)]
+    lines = [html.H3("The chart"), *pictures, _saved(PAGE), _embed()]
     lines += [html.H3("To read and print"), *to_read, html.H3("The events in it"), *data]
     return html.Details(
         [html.Summary("Export", id="export"), html.Div(lines, className="menu")],
@@ -53,6 +57,11 @@ def data_file(dataset: Dataset, view: View, ending: str, made: datetime) -> Parc
 def chart_page(dataset: Dataset, view: View, made: datetime) -> Parcel:
     """The chart of the wanted events as one HTML file that needs nothing else."""
     return parcel(_extract(dataset, view, made), PAGE)
+
+
+def embedded(dataset: Dataset, view: View, made: datetime) -> Alone:
+    """The same page to stand in another's frame; it leads to the view itself."""
+    return page(_extract(dataset, view, made), f"/{search_of(view)}")
 
 
 def picture(dataset: Dataset, view: View, made: datetime) -> dict[str, Any]:
@@ -77,6 +86,12 @@ def download_id(form: Format) -> str:
 
 def _saved(form: Format) -> Component:
     return html.A(form.label, id=download_id(form), href="#", className="line")
+
+
+def _embed() -> Component:
+    """assets/embed.js fills in what is copied: only the browser knows under which name it called this page."""
+    hint = "HTML that shows this view in a page of yours"
+    return html.Button("Copy embed code", id=EMBED_CODE, className="line", title=hint, **data(copy=""))
 
 
 def _lead(view: View, _: Dataset) -> list[str]:

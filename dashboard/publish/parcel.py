@@ -12,9 +12,10 @@ from dashboard.exchange.write import to_pieces
 from dashboard.figures.drawing import LIMIT_S
 from dashboard.figures.picture import Picture
 from dashboard.figures.render import WIDTH, image
-from dashboard.publish.chart import chart, page
+from dashboard.publish.chart import chart
 from dashboard.publish.extract import Extract
 from dashboard.publish.offered import PAGE
+from dashboard.publish.pages.whole import page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _pieces(extract: Extract, form: Format, *, mark: bool, limit: float) -> Iter
     if form in ROWS:
         yield from to_pieces(extract.dataset, form, extract.provenance, mark=mark)
     elif form == PAGE:
-        yield page(extract).encode()
+        yield page(extract).markup.encode("utf-8", "xmlcharrefreplace")
     else:
         yield image(chart(extract), Picture(form.name), WIDTH, limit=limit)
 

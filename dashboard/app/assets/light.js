@@ -1,7 +1,7 @@
 // Draws what travels as plain data: a text, or [tag, attributes, ...within]. Text is set as text, never as markup.
 (function () {
   "use strict";
-  const TAGS = new Set("a article b blockquote button cite code datalist dd details div dl dt em fieldset footer form h2 h3 header img input label legend li mark ol optgroup option p progress q section select small span strong summary textarea time ul".split(" "));
+  const TAGS = new Set("a article b blockquote button cite code datalist dd details div dl dt em fieldset footer form h2 h3 header img input label legend li mark ol optgroup option p progress q section select small span strong summary table tbody td textarea th thead time tr ul".split(" "));
   const ATTRIBUTES = new Set("class title dir open tabindex name type value placeholder autocomplete alt role id list rows required checked selected label max inputmode".split(" "));
 
   function element(data) {

@@ -10,9 +10,12 @@ from dashboard.app import export
 from dashboard.app.address import view_of
 from dashboard.app.part import Load
 from dashboard.app.server.bounds import said
+from dashboard.app.server.headers import ANY_FRAME
 from dashboard.app.url import View
 from dashboard.errors import ExportError, SelectionError
 from dashboard.publish.parcel import Parcel
+
+EMBED = "/embed"
 
 
 def add_downloads(app: Dash, load: Load) -> None:
@@ -33,6 +36,15 @@ def add_downloads(app: Dash, load: Load) -> None:
     @server.get("/export/timeline.html")
     def timeline_page() -> Response:
         return _sent(export.chart_page(load(), _view(), _now()))
+
+    @server.get(EMBED)
+    def embedded() -> Response:
+        """The same page within a page of others: it holds the view, and can be shown in any frame."""
+        page = export.embedded(load(), _view(), _now())
+        response = Response(page.markup.encode("utf-8", "xmlcharrefreplace"), mimetype="text/html")
+        response.headers["Content-Security-Policy"] = f"{page.policy}; {ANY_FRAME}"
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
     @server.get("/export/timeline.json")
     def timeline_figure() -> Response:
