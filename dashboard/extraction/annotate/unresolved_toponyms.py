@@ -27,6 +27,8 @@ _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
 )
 _TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
+_OWNED = re.compile(rf"\b{one_of(CLAUSES['route']['at'])}\s+{_NAME}(?:(?<=['’]s)|['’]s)\s+(?P<name>{_NAME})")
+_WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OF_PEOPLE = re.compile(rf"\s+{one_of(_WORDS['people'])}\b")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
@@ -77,6 +79,7 @@ def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
     """The names that what is said of them or the word beside them tells to be places: "Dharwat village", "Police Post Manzai"."""
     for pattern in (_SUFFERS, _SETTLED, _TITLED):
         yield from pattern.finditer(text)
+    yield from (each for each in _OWNED.finditer(text) if not _WAY.search(each["name"]))
 
 
 def _led_to(text: str) -> Iterator[Span]:
