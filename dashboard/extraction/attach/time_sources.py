@@ -137,6 +137,8 @@ def _day_of_telling(coded: Coded, number: int) -> Timex | None:
     """The day on which it was told, in its sentence or first in the report: what police said on Monday was not on Tuesday."""
     clause = coded.clauses[number]
     first, told = next(iter(coded.told.items()), (clause.sentence + 1, None))
+    if told is not None and clause.frame.datelined and told.frame_number != clause.frame.number:
+        told = None  # somebody's words in another entry
     said = coded.told.get(clause.sentence, told if first < clause.sentence + clause.heading * _LEAD else None)
     return said if clause.frame.parent is None or clause.frame.datelined else None
 
