@@ -64,8 +64,8 @@ def _one(path: Source, room: Path, largest: int) -> Parted:
         return Parted((), (path,))
     if path == _STANDARD_INPUT:
         return _of(from_standard_input(room, largest))
-    files = [file for file in _files(path) if may_be_one(file)]
-    tables = [file for file in files if is_table(file)]
+    files = _files(path)
+    tables = {file for file in files if may_be_one(file) and is_table(file)}
     within = {
         file: tables_within(file, room / str(number), largest)
         for number, file in enumerate(files)
@@ -73,7 +73,8 @@ def _one(path: Source, room: Path, largest: int) -> Parted:
     }
     unpacked = {table: called for each in within.values() for called, table in each.tables.items()}
     emptied = [file for file, each in within.items() if not each.has_more]
-    return Parted((*tables, *unpacked), tuple(_without(path, (*tables, *emptied))), unpacked=unpacked)
+    found = [file for file in files if file in tables]
+    return Parted((*found, *unpacked), tuple(_without(path, (*found, *emptied))), unpacked=unpacked)
 
 
 def _of(found: Arrived) -> Parted:

@@ -5,7 +5,9 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from errno import ENOSPC
+from io import BytesIO
 from itertools import chain
+from os import R_OK, access
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,8 +15,10 @@ from dashboard.errors import InputError
 from dashboard.exchange.tables import is_table, may_begin_one
 from dashboard.readers.archive import BROKEN, harmless_name, is_of_the_system, must_be_harmless
 from dashboard.readers.contents import START, Kind, content_in, content_of
+from dashboard.readers.mail import attached
+from dashboard.readers.mailbox import messages
 from dashboard.readers.packed import inner_name, unpacked
-from dashboard.readers.received import DEEPEST, LARGEST, Received, shown
+from dashboard.readers.received import DEEPEST, LARGEST, MEGABYTE, Received, shown
 
 _INSIDE = "in"
 _LONGEST = 100  # letters of a file's name; no system takes more than 255 bytes
@@ -29,12 +33,16 @@ class Within:
 
 
 def tables_within(path: Path, room: Path, largest: int = LARGEST, called: str = "") -> Within:
-    """The tables in an archive or a packed file, in those in it too, each unpacked into the folder ``room``; none for all else.
+    """The tables in an archive or a packed file, or attached to mails, in those in it too, each unpacked into the folder ``room``; none for all else.
 
     What would do harm or is broken gives none: whoever reads its reports says what is wrong with it. ``called`` is what
     people call it, where that is not the file's name.
     """
     within = Received(called or shown(path.name), b"", largest=largest)
+    if not path.is_file() or not access(
+        path, R_OK
+    ):  # a pipe may never be written to; who reads reports says the rest
+        return Within()
     try:
         with path.open("rb") as file:
             kind = content_in(file).kind
@@ -123,7 +131,33 @@ def _alone(stream: BinaryIO, within: Received, room: Path) -> Iterator[tuple[str
     yield from _told_apart(file, inner, inside)
 
 
-_PACKING = {Kind.ARCHIVE: _members, Kind.PACKED: _alone}
+def _attached(stream: BinaryIO, within: Received, room: Path) -> Iterator[tuple[str, Path | None]]:
+    """What is attached to a mail, or to one within it; its own text is no table."""
+    yield within.name, None
+    for number, (name, data) in enumerate(attached(stream.read())):
+        inner = within.part(name, b"")
+        if may_begin_one(data[:START], Path(name).suffix) or content_of(data).kind in _PACKING:
+            folder = room / str(number)
+            folder.mkdir(parents=True, exist_ok=True)
+            file = folder / Path(harmless_name(name)).name[-_LONGEST:]
+            file.write_bytes(data)
+            yield from _told_apart(file, inner, folder / _INSIDE)
+
+
+def _of_mails(stream: BinaryIO, within: Received, room: Path) -> Iterator[tuple[str, Path | None]]:
+    """The same of every mail of a mailbox."""
+    yield within.name, None
+    for number, data in enumerate(messages(stream, within.largest * MEGABYTE), start=1):
+        if data is not None:
+            yield from _attached(BytesIO(data), within.part(str(number), b""), room / str(number))
+
+
+_PACKING = {
+    Kind.ARCHIVE: _members,
+    Kind.PACKED: _alone,
+    Kind.MAIL: _attached,
+    Kind.MAILBOX: _of_mails,
+}
 
 
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, to: Path) -> Path:

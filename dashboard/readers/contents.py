@@ -96,7 +96,7 @@ _FILM = b"ftyp"  # four bytes after the start of an MP4
 _HEADER = rb"[A-Za-z][\w-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*"
 _PDF_BEGINS = re.compile(rb"(?:\A|[\r\n])[ \t]*%PDF-\d")
 _PDF_WITHIN = 1024  # bytes; what stands before is no part of it (ISO 32000, annex H)
-_BEFORE = b"\xef\xbb\xbf \t\r\n"  # what programs put in front of a mail that they save
+BEFORE = b"\xef\xbb\xbf \t\r\n"  # what programs put in front of a mail that they save
 _HEADERS = re.compile(rb"\A(?:" + _HEADER + rb"){2,}")
 _MAILBOX = re.compile(rb"\AFrom \S+[^\r\n]*\r?\n(?:" + _HEADER + rb"){2,}")
 _OF_A_MAIL = re.compile(rb"(?im)^(?:MIME-Version|Received|Message-ID|Return-Path|Content-Type): ")
@@ -206,7 +206,7 @@ def _by_its_start(head: bytes) -> Content:
         return Content(Kind.OTHER, "a film")
     if _MAILBOX.match(head):
         return Content(Kind.MAILBOX, "a mailbox (mbox)")
-    headers = _HEADERS.match(head.lstrip(_BEFORE))
+    headers = _HEADERS.match(head.lstrip(BEFORE))
     return _mail(headers.group()) if headers else PROSE
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from dashboard.errors import InputError
-from dashboard.readers.contents import START, Content, Kind, content_of, content_of_text
+from dashboard.readers.contents import BEFORE, START, Content, Kind, content_of, content_of_text
 from dashboard.readers.decode import Decoded, decode
 from dashboard.readers.prose import prose
 from dashboard.readers.received import DEEPEST, Found, Received, spared, unreadable
@@ -98,7 +98,7 @@ def _without_padding(received: Received) -> Received:
         padding, data = 0, whole
     notes = (f"ends in {padding:,} NULs: perhaps not all of it was written",) if padding else ()
     if content_of(data).kind in _MAILS:
-        data = data.lstrip(b"\xef\xbb\xbf \t\r\n")
+        data = data.lstrip(BEFORE)
     return replace(received, data=data, digest=received.sha256, notes=(*received.notes, *notes))
 
 
