@@ -11,17 +11,23 @@ import pandas as pd
 
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import moment, short, title, toll, when
-from dashboard.table.lanes import LanesBy
 from dashboard.text.apart import apart, unturned
 
 QUOTE_LINES, QUOTE_CHARS = 4, 64
 
 Row = Mapping[Hashable, Any]
 
+COLUMNS = (
+    "event_id", "start", "end", "core_start", "core_end", "timezone", "granularity", "ongoing", "time_notes", "modality", "event_type", "sub_event_type",
+    "ext_type", "location", "geo_precision", "actor1", "actor2", "fatalities", "fatalities_low", "fatalities_high", "injured", "notes", "conflicts",
+    "review_status",
+)  # fmt: skip
+"""The columns of which anything is said on a chart."""
 
-def label_of(row: Row, zone: str, by: str = LanesBy.PLACE) -> str:
+
+def label_of(row: Row, zone: str, *, with_place: bool = False) -> str:
     """The short name beside the mark with its toll, its place where the lane does not tell it, and what must be said with it."""
-    place = "" if by == LanesBy.PLACE else str(row["location"])
+    place = str(row["location"]) if with_place else ""
     said = [", ".join(filter(None, (short(row), place, toll(row))))]
     if row["ongoing"] and known(row["end"]):
         said.append(f"ongoing as of {_short_day(row['end'], zone)}")
@@ -48,7 +54,10 @@ def wrapped(text: str) -> Sequence[str]:
     >>> wrapped("one " * 100)[-1].endswith("…")
     True
     """
-    return wrap(shorten(text, QUOTE_LINES * QUOTE_CHARS, placeholder=" …"), QUOTE_CHARS)
+    line = " ".join(text.split())
+    if len(line) <= QUOTE_CHARS:
+        return [line] if line else []
+    return wrap(shorten(line, QUOTE_LINES * QUOTE_CHARS, placeholder=" …"), QUOTE_CHARS)
 
 
 def safe(text: str) -> str:
