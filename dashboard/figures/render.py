@@ -84,14 +84,28 @@ def image(
     leaves no browser behind. Raises ExportError when there is no Chrome, it fails, or it takes more than
     ``limit`` seconds.
     """
+    tall = height or figure["layout"].get("height", 600)
+    return _by_chrome(Order(_found(kind), figure, kind, width, tall), limit)
+
+
+def printed(markup: str, *, limit: float = LIMIT_S) -> bytes:
+    """A page that says when it is drawn, as a PDF of as many sheets as it takes; raises ExportError as ``image`` does."""
+    return _by_chrome(Order(_found(Picture.PDF), {}, Picture.PDF, 0, 0, page=markup), limit)
+
+
+def _by_chrome(order: Order, limit: float) -> bytes:
+    with _ONE_AT_A_TIME:
+        return drawn(order, limit)
+
+
+def _found(kind: Picture) -> str:
+    """Where Chrome is; raises ExportError where there is none, or nothing to lead it by."""
     if lacking := IMAGES.lacking():
         raise ExportError(lacking)
     path = chrome()
     if path is None:
         raise ExportError(NO_CHROME.format(format=kind))
-    tall = height or figure["layout"].get("height", 600)
-    with _ONE_AT_A_TIME:
-        return drawn(Order(path, figure, kind, width, tall), limit)
+    return path
 
 
 def chrome() -> str | None:

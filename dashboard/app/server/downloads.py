@@ -10,12 +10,9 @@ from dashboard.app import export
 from dashboard.app.address import view_of
 from dashboard.app.part import Load
 from dashboard.app.server.bounds import said
-from dashboard.app.server.headers import ANY_FRAME
 from dashboard.app.url import View
 from dashboard.errors import ExportError, SelectionError
 from dashboard.publish.parcel import Parcel
-
-EMBED = "/embed"
 
 
 def add_downloads(app: Dash, load: Load) -> None:
@@ -29,29 +26,28 @@ def add_downloads(app: Dash, load: Load) -> None:
     @server.get("/export/events.<kind>")
     def events_file(kind: str) -> Response:
         try:
-            return _sent(export.data_file(load(), _view(), f".{kind}", _now()))
+            return _sent(export.data_file(load(), asked_view(), f".{kind}", moment()))
         except ExportError as error:
             return said(str(error), 404)
 
     @server.get("/export/timeline.html")
     def timeline_page() -> Response:
-        return _sent(export.chart_page(load(), _view(), _now()))
+        return _sent(export.chart_page(load(), asked_view(), moment()))
 
-    @server.get(EMBED)
-    def embedded() -> Response:
-        """The same page within a page of others: it holds the view, and can be shown in any frame."""
-        page = export.embedded(load(), _view(), _now())
-        response = Response(page.markup.encode("utf-8", "xmlcharrefreplace"), mimetype="text/html")
-        response.headers["Content-Security-Policy"] = f"{page.policy}; {ANY_FRAME}"
-        response.headers["Cache-Control"] = "no-store"
-        return response
+    @server.get("/export/report.pdf")
+    def report_file() -> Response:
+        try:
+            return _sent(export.report_file(load(), asked_view(), moment()))
+        except ExportError as error:
+            return said(str(error), 503)
 
     @server.get("/export/timeline.json")
     def timeline_figure() -> Response:
-        return jsonify(export.picture(load(), _view(), _now()))
+        return jsonify(export.picture(load(), asked_view(), moment()))
 
 
-def _view() -> View:
+def asked_view() -> View:
+    """The view that the address of a download asks for; raises SelectionError where it makes no sense."""
     view = view_of(request.query_string.decode("utf-8", "replace"))
     if view.notes:
         raise SelectionError("; ".join(view.notes))
@@ -67,5 +63,6 @@ def _sent(parcel: Parcel) -> Response:
     return response
 
 
-def _now() -> datetime:
+def moment() -> datetime:
+    """When it is made."""
     return datetime.now(tz=UTC)

@@ -11,6 +11,7 @@ _HEADERS = {
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
 }
 
+NO_FRAME = "frame-ancestors 'none'"
 ANY_FRAME = "frame-ancestors *"
 """In its policy, the one page that others may show in a frame says so: it changes nothing, and takes no word of anybody."""
 
@@ -48,6 +49,5 @@ def _policy(app: Dash) -> str:
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'self'",  # the sign-in; pages of ours alone take what is typed
-        "frame-ancestors": "'none'",
     }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
+    return "; ".join([*(f"{name} {value}" for name, value in rules.items()), NO_FRAME])
