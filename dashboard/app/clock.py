@@ -11,6 +11,8 @@ from dashboard.table.describe import clock_words
 from dashboard.table.epochs import moment_of as moment_at
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say
 
 _DAY = timedelta(days=1)
 
@@ -29,7 +31,7 @@ def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
     """The dataset's zones and UTC first, then every other, for the zone box."""
     own = sorted(zones.zones_of(dataset.index).keys() | {"UTC"})
     others = sorted(available_timezones() - set(own))
-    return [{"group": "This dataset", "items": own}, {"group": "Every zone", "items": others}]
+    return [{"group": say("This dataset"), "items": own}, {"group": say("Every zone"), "items": others}]
 
 
 def zone_note(view: View, dataset: Dataset) -> str:
@@ -74,6 +76,5 @@ def box_words(moment: datetime | None, zone: str, *, last: bool) -> str:
         return ""
     local = moment.astimezone(ZoneInfo(zone))
     if local.hour or local.minute or local.second:
-        return f"{local.day} {local:%B %Y %H:%M}"
-    day = local - _DAY if last else local
-    return f"{day.day} {day:%B %Y}"
+        return f"{dated(local, Form.DAY)} {local:%H:%M}"
+    return dated(local - _DAY if last else local, Form.DAY)

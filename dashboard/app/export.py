@@ -17,6 +17,7 @@ from dashboard.publish.extract import Extract, Wanted, extract_of
 from dashboard.publish.offered import PAGE, PICTURES
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.table import Dataset
+from dashboard.wording.say import say, term
 
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
@@ -31,15 +32,15 @@ def done() -> Component:
 def export_menu() -> Component:
     """The menu of pictures, pages and data; where its lines lead is filled in as the view changes."""
     pictures = [
-        html.Button(PICTURES[Picture.PNG].label, id=EXPORT_PNG, className="line"),
-        html.Button(PICTURES[Picture.SVG].label, id=EXPORT_SVG, className="line"),
+        html.Button(term(PICTURES[Picture.PNG].label), id=EXPORT_PNG, className="line"),
+        html.Button(term(PICTURES[Picture.SVG].label), id=EXPORT_SVG, className="line"),
     ]
     to_read = [_saved(form) for form in FORMATS if form.whole and form.flavour]
     data = [_saved(form) for form in FORMATS if not (form.whole and form.flavour)]
-    lines = [html.H3("The chart"), *pictures, _saved(PAGE)]
-    lines += [html.H3("To read and print"), *to_read, html.H3("The events in it"), *data]
+    lines = [html.H3(say("The chart")), *pictures, _saved(PAGE)]
+    lines += [html.H3(say("To read and print")), *to_read, html.H3(say("The events in it")), *data]
     return html.Details(
-        [html.Summary("Export", id="export"), html.Div(lines, className="menu")],
+        [html.Summary(say("Export"), id="export"), html.Div(lines, className="menu")],
         className="pops",
         id="export-box",
     )
@@ -76,7 +77,7 @@ def download_id(form: Format) -> str:
 
 
 def _saved(form: Format) -> Component:
-    return html.A(form.label, id=download_id(form), href="#", className="line")
+    return html.A(term(form.label), id=download_id(form), href="#", className="line")
 
 
 def _lead(view: View, _: Dataset) -> list[str]:

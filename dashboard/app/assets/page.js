@@ -29,7 +29,7 @@
   // The link to the HTML page holds what of the address is used; the address may say more.
   async function picture(page, format) {
     const answer = await fetch("/export/timeline.json" + new URL(page, window.location.href).search);
-    if (!answer.ok) throw new Error("the chart could not be fetched: " + answer.status);
+    if (!answer.ok) throw new Error(`the chart could not be fetched: ${answer.status}`);
     const { figure, name, width } = await answer.json();
     const size = { format, width, height: figure.layout.height || 600, scale: format === "png" ? 2 : 1 };
     saveAs(await window.Plotly.toImage(figure, size), name + "." + format);
@@ -113,7 +113,7 @@
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);
-        return [dark ? "dark" : "light", dark ? "Light" : "Dark"];
+        return [dark ? "dark" : "light", dark ? wording.say("Light") : wording.say("Dark")];
       },
       address(href) {
         return href || window.location.href;

@@ -15,6 +15,7 @@ from dashboard.app.tabs.report_text import report
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.table import Dataset
+from dashboard.wording.say import say, to_say
 
 REPORT_PICK = "report-pick"
 REPORT_PICKED = "report-picked"
@@ -52,7 +53,7 @@ def _pick() -> list[Component]:
         filter={"function": "anyOption"},
         size="xs",
         className="pick",
-        **aria(label="Report"),
+        **aria(label=say("Report")),
     )
     return [html.Div(pick, id=REPORT_PICKED, className="gone")]
 
@@ -75,7 +76,7 @@ def _picked(view: View, dataset: Dataset) -> str | None:
 
 TAB = Tab(
     REPORT,
-    "Report",
+    to_say("Report"),
     shown=_shown,
     above=_pick,
     part=PagePart(
