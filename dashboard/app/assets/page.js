@@ -30,7 +30,7 @@
   async function picture(format) {
     const page = document.getElementById("download-html");
     const answer = await fetch("/export/timeline.json" + new URL(page.href).search);
-    if (!answer.ok) throw new Error("the chart could not be fetched: " + answer.status);
+    if (!answer.ok) throw new Error(`the chart could not be fetched: ${answer.status}`);
     const { figure, name, width } = await answer.json();
     const size = { format, width, height: figure.layout.height || 600, scale: format === "png" ? 2 : 1 };
     saveAs(await window.Plotly.toImage(figure, size), name + "." + format);
@@ -114,7 +114,7 @@
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);
-        return [dark ? "dark" : "light", dark ? "Light" : "Dark"];
+        return [dark ? "dark" : "light", dark ? wording.say("Light") : wording.say("Dark")];
       },
       address(href) {
         return href || window.location.href;

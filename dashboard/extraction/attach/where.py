@@ -90,7 +90,10 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         (each.place is not None and not each.place.iso) or _is_border(text, each),
         _is_dateline(text, clause.span.start, each),
         _is_of_other_act(text, clause, each),
-        each.precision == _REGION or owns or _sets_scene(text, clause, each) or (each.place is None and _WAY.search(each.location) is not None),
+        each.precision == _REGION
+        or owns
+        or _sets_scene(text, clause, each)
+        or (each.place is None and _WAY.search(each.location) is not None),
         _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
         each.toponym.span.start,
     )
@@ -104,7 +107,9 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     )
     behind = (other for other in clause.places if other.toponym.span.start > here.end)
     described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
-    return bool(opens and not described) and any(other.precision < _REGION and led_by(text, other, _AT) for other in behind)
+    return bool(opens and not described) and any(
+        other.precision < _REGION and led_by(text, other, _AT) for other in behind
+    )
 
 
 def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
