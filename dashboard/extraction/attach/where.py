@@ -90,7 +90,10 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         (each.place is not None and not each.place.iso) or _is_border(text, each),
         _is_dateline(text, clause.span.start, each),
         _is_of_other_act(text, clause, each),
-        each.precision == _REGION or owns or _sets_scene(text, clause, each) or (each.place is None and _WAY.search(each.location) is not None),
+        each.precision == _REGION
+        or owns
+        or _sets_scene(text, clause, each)
+        or (each.place is None and _WAY.search(each.location) is not None),
         _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
         each.toponym.span.start,
     )
@@ -104,7 +107,9 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     )
     behind = (other for other in clause.places if other.toponym.span.start > here.end)
     described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
-    return bool(opens and not described) and any(other.precision < _REGION and led_by(text, other, _AT) for other in behind)
+    return bool(opens and not described) and any(
+        other.precision < _REGION and led_by(text, other, _AT) for other in behind
+    )
 
 
 def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -128,7 +133,10 @@ def _is_holder(text: str, each: Resolved) -> bool:
 def _is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    return span.start == start and bool(_DASH.match(text, span.end))
+    head = _HEAD.match(text, start) if span.start > start else None
+    return (span.start == start and bool(_DASH.match(text, span.end))) or (
+        head is not None and span.end <= head.end()
+    )
 
 
 def _label(annotations: Annotations, number: int) -> Resolved | None:
@@ -280,6 +288,9 @@ _OWNS = ("'s ", "’s ")
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—:]|--?)\s")
+_HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
+    r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
+)
 _COLON = re.compile(r"\s*:\s*")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",

@@ -51,7 +51,7 @@ def _is_head(candidate: Candidate) -> bool:
     return (
         candidate.heading
         or clause.title
-        or brings_toll(candidate)
+        or (brings_toll(candidate) and clause.paragraph <= _LEAD)
         or (clause.paragraph <= _LEAD and _is_untold(candidate))
     )
 
