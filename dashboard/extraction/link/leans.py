@@ -123,7 +123,8 @@ def _is_of_its_sentence(candidate: Candidate, host: Candidate) -> bool:
 
 
 def _is_shot_down(candidate: Candidate) -> bool:
-    weapon = candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    told_as = (SubEventType.DISRUPTED_WEAPONS_USE, SubEventType.ATTACK)  # "some had been shot down"
+    weapon = candidate.coding.sub_event_type in told_as and candidate.casualties.killed is None
     return weapon and candidate.where.inherited and _SHOT_DOWN.search(candidate.quote) is not None
 
 
