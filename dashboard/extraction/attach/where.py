@@ -18,6 +18,7 @@ from dashboard.gazetteer.place import PlaceKind
 _REGION = 3  # precision
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
 _SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
+_GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
 _LAST_NAMED = 8  # names back, so far the town told last is looked for
 
 
@@ -58,7 +59,12 @@ def where(annotations: Annotations, number: int) -> Where:
         further = _told_further_on(annotations, number)
         if further is not None:
             return Where(further, *ends, around=_around(annotations, number, further))
-        taken = _named_after(annotations, number) or chosen or _before(annotations, number)
+        taken = (
+            _named_after(annotations, number)
+            or chosen
+            or _of_what_harmed(annotations, number)
+            or _before(annotations, number)
+        )
         return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
     return Where(chosen, *ends, around=_around(annotations, number, chosen))
 
@@ -163,6 +169,16 @@ def _named_after(annotations: Annotations, number: int) -> Resolved | None:
         return None
     points = [place for place in clause.places if place.precision < _REGION]
     return _best(annotations.report.text, clause, points) if _HARM.search(clause.quote) else None
+
+
+def _of_what_harmed(annotations: Annotations, number: int) -> Resolved | None:
+    """The place of the act just before in the sentence, where a clause only counts its harm: not the place named last."""
+    clause = annotations.clauses[number]
+    before = annotations.clauses[number - 1] if number else None
+    if before is None or before.sentence != clause.sentence or before.coding is None:
+        return None
+    counts = clause.hints and clause.casualties.told and clause.link in _GOES_ON
+    return _best(annotations.report.text, before, before.places) if counts else None
 
 
 def _told_further_on(annotations: Annotations, number: int) -> Resolved | None:
