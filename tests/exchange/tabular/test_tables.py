@@ -339,6 +339,18 @@ def test_places_without_coordinates_are_looked_up_where_they_can_be_but_one(tmp_
     assert batch.dataset.events["iso"].astype(str).tolist() == ["SY", "", "LB", "SY"]
 
 
+@pytest.mark.parametrize(
+    ("region", "country"),
+    [("Rural Damascus", "Syria"), ("West Bank", "Palestine"), ("Central", ""), ("", "")],
+)
+def test_a_region_that_one_country_has_tells_the_country_of_its_places(
+    region: str, country: str, tmp_path: Path
+) -> None:
+    path = saved(tmp_path, "a.csv", f"date,town,province\n2018-05-21,Douma,{region}\n".encode())
+    (batch,) = batches(path)
+    assert batch.dataset.events["country"].astype(str).tolist() == [country]
+
+
 @pytest.mark.parametrize("swapped", [False, True])
 def test_a_person_says_what_columns_tell(swapped: bool, tmp_path: Path) -> None:
     path = saved(tmp_path, "a.csv", b"alpha,beta,gamma\n2018-05-21,Douma,Syria\n2018-05-22,Homs,Syria\n")
