@@ -24,8 +24,8 @@ def add_headers(app: Dash) -> None:
     def guard(response: Response) -> Response:
         for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
             response.headers.setdefault(name, value)
-        if request.path.startswith("/assets/") and "m" in request.args and response.status_code == 200:
-            response.headers["Cache-Control"] = FOR_A_YEAR  # the stamp in the address changes with the file
+        if _is_stamped() and response.status_code == 200:
+            response.headers["Cache-Control"] = FOR_A_YEAR
         return response
 
 
@@ -44,3 +44,10 @@ def _policy(app: Dash) -> str:
         "frame-ancestors": "'none'",
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _is_stamped() -> bool:
+    """Whether the address says which state of the file is meant: the page's icon would else come anew with every step."""
+    return (request.path.startswith("/assets/") and "m" in request.args) or (
+        request.path == "/_favicon.ico" and "v" in request.args
+    )
