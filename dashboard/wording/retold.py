@@ -34,7 +34,10 @@ FRAMES = (
     to_say("quoted report of {day}"),
     to_say("carried-over text of {day}"),
     to_say("chronicle in the {frame}"),
-    to_say("unknown date"),
+    to_say("report of unknown date"),
+    to_say("entry of unknown date"),
+    to_say("quoted report of unknown date"),
+    to_say("carried-over text of unknown date"),
     # what contradicts it
     to_say("{words} killed, not {number}"),
     to_say("{words} ({clock}) reads {time}, not {other}"),
@@ -145,12 +148,17 @@ def _part(words: str) -> str:
 
 def _with_more(words: str) -> str:
     """A reason with what it says of this phrase alone behind it: "only supposed: might"."""
-    for sign in (": ", " ("):
-        head, _, more = words.partition(sign)
-        said = term(head)
-        if more and said != head:
-            return f"{said}{sign}\u2068{more}\u2069" if sign == ": " else f"{said}{sign}{more}"
-    return ""
+    reason, _, more = words.partition(": ")
+    said = term(reason)
+    if more and said != reason:
+        return say("{reason}: {more}", reason=said, more=_apart(more))
+    reason, _, more = words.partition(" (")
+    said = term(reason)
+    return f"{said} ({more}" if more and said != reason else ""
+
+
+def _apart(words: str) -> str:
+    return f"\u2068{words}\u2069"
 
 
 def _dated(found: re.Match[str]) -> str:
