@@ -131,7 +131,7 @@ def _hover(group: Group, side: int, at: int, per: Per, edges: Sequence[str]) -> 
         if side
         else say("{time}: {count} events", time=since, count=count)
     )
-    return f"{name}{said}"
+    return f"{name}{safe(said)}"
 
 
 def _day(edge: str) -> str:
@@ -151,7 +151,7 @@ def _heading(group: Group, side: int, row: int, rows: int, colours: Theme) -> Fi
         else many(group.count)
     )
     return {
-        "text": f"{name}{said}", "xref": "x2 domain" if side else "x domain", "x": 0, "xanchor": "left",
+        "text": f"{name}{safe(said)}", "xref": "x2 domain" if side else "x domain", "x": 0, "xanchor": "left",
         "yref": "paper", "y": 1 - row / rows, "yanchor": "top", "showarrow": False, "font": {"size": 11, "color": colours.ink},
     }  # fmt: skip
 

@@ -104,7 +104,7 @@
 
   // What is read out: the words that are seen, in their order.
   const named = (state, at, ...where) =>
-    [state.names.words[at], ...where, wording.soMany("{count} event", "{count} events", state.counts[at] ?? 0)].join(", ");
+    [state.names.words[at], ...where, wording.say("{count} events", { count: state.counts[at] ?? 0 })].join(", "); // with the number, as it is seen
 
   function path(state, at) {
     const found = [];
