@@ -17,13 +17,14 @@ _READ = (
     "Each bar is an event and reaches as far as its report lets it: never finer than told. What is hatched is not certain.",
     "A click on a mark shows its sentence, the words that tell its time, and how they were read.",
     "Colour and letter tell the type. ▸ is a lane of counts: zoom in, or click its name.",
+    "Above the lanes: ★ an event that somebody starred, ✎ a note on an event or at a moment, where it begins.",
 )
 _KEYS = (
     ("← →", "from event to event, on the chart"),
     ("↑ ↓ Enter", "from row to row of the table; opens the event"),
     ("Space, Shift+click", "in the table: ticks rows, to correct them at once"),
     ("Enter", "on the chart, or once more on the row: into the card"),
-    ("e a r n", "edits, accepts or rejects the open event; on to the next of the review"),
+    ("e a r s n", "edits, accepts, rejects or stars the open event; on to the next of the review"),
     ("Esc", "out of a form, then of the card, back to where you were; or closes this"),
     ("/", "to the search box"),
     ("?", "opens and closes this"),

@@ -26,4 +26,7 @@ def _object(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
         yield from listed(records(frame))
     yield b', "same_as": '
     yield from listed(asdict(each) for each in links_if_few(dataset))
+    if provenance.remarks:
+        yield b', "remarks": '
+        yield from listed(each.as_dict() for each in provenance.remarks)
     yield b"}"

@@ -10,7 +10,7 @@ from dashboard.errors import ExportError
 from dashboard.exchange.described import LeftOut
 from dashboard.exchange.formats import Format
 from dashboard.exchange.pieces import joined
-from dashboard.exchange.provenance import Provenance, sources_in
+from dashboard.exchange.provenance import Provenance, Remark, sources_in
 from dashboard.publish.extract import Wanted, extract_of
 from dashboard.publish.parcel import Parcel, file_name
 from dashboard.store.streaming import Stream
@@ -51,7 +51,13 @@ class Counted:
 
 
 def streamed(
-    stream: Stream, form: Format, wanted: Wanted, made: datetime, *, mark: bool
+    stream: Stream,
+    form: Format,
+    wanted: Wanted,
+    made: datetime,
+    *,
+    mark: bool,
+    remarks: tuple[Remark, ...] = (),
 ) -> tuple[Parcel, Provenance]:
     """The wanted events of the stream as a file, and what it says of itself. Raises ExportError for a format that needs all of them at once."""
     write = form.of_parts
@@ -60,7 +66,9 @@ def streamed(
         raise ExportError(msg)
     found = _counted(stream, form, wanted)
     nothing = extract_of(replace(Dataset.from_rows(), name=stream.name), wanted, made).provenance
-    whole = replace(nothing, events=found.events, of=found.of, sources=tuple(sorted(found.sources)))
+    whole = replace(
+        nothing, events=found.events, of=found.of, sources=tuple(sorted(found.sources)), remarks=remarks
+    )
     said = replace(whole, events=found.events - sum(each.count for each in found.left))
     parts = (_chosen(part, wanted) for part in stream.pieces())
     pieces = joined(_marked(write(parts, said, found.brought), form.mark if mark else b""))
