@@ -64,8 +64,8 @@ def create_app(
     shell.register(app, case)
     add_drawing(app)
     add_scripts(app)
-    add_downloads(app, case.dataset)
-    add_shown_pages(app, case.dataset)
+    add_downloads(app, case)
+    add_shown_pages(app, case)
     add_compression(app)
     add_headers(app)
     if hosts is not None:

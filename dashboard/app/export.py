@@ -1,17 +1,20 @@
 """What leaves the page: the menu of exports, and the view handed to ``publish`` for a file."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.app.case import Case
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import data
 from dashboard.app.outlook import lanes_of
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.url import View, search_of
 from dashboard.exchange.formats import FORMATS, Format, format_of
+from dashboard.exchange.provenance import Remark
 from dashboard.figures.picture import Picture
 from dashboard.figures.render import WIDTH
 from dashboard.publish.chart import chart
@@ -21,6 +24,7 @@ from dashboard.publish.pages.alone import Alone
 from dashboard.publish.pages.report import report
 from dashboard.publish.pages.whole import page
 from dashboard.publish.parcel import Parcel, file_name, parcel
+from dashboard.publish.remarks import remarks_of
 from dashboard.table import Dataset
 from dashboard.wording.say import say, term
 
@@ -29,6 +33,20 @@ EXPORT_SVG = "export-svg"
 EXPORT_DONE = "export-done"
 EMBED_CODE = "embed-code"
 MENU = "export-menu"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Exported:
+    """What the page hands out of: the dataset, and what people noted on it."""
+
+    dataset: Dataset
+    remarks: tuple[Remark, ...] = ()
+
+    @classmethod
+    def of(cls, case: Case) -> Self:
+        """A case as whoever asks may see it."""
+        mine = case.mine()
+        return cls(mine.dataset(), remarks_of(mine.store) if mine.store is not None else ())
 
 
 def done() -> Component:
@@ -67,40 +85,40 @@ def menu(view: View) -> list[Component]:
     ]
 
 
-def data_file(dataset: Dataset, view: View, ending: str, made: datetime) -> Parcel:
+def data_file(of: Exported, view: View, ending: str, made: datetime) -> Parcel:
     """The wanted events as rows. Raises ExportError for a format we do not write."""
-    return parcel(_extract(dataset, view, made), format_of(ending))
+    return parcel(_extract(of, view, made), format_of(ending))
 
 
-def chart_page(dataset: Dataset, view: View, made: datetime) -> Parcel:
+def chart_page(of: Exported, view: View, made: datetime) -> Parcel:
     """The chart of the wanted events as one HTML file that needs nothing else."""
-    return parcel(_extract(dataset, view, made), PAGE)
+    return parcel(_extract(of, view, made), PAGE)
 
 
-def report_page(dataset: Dataset, view: View, made: datetime) -> Alone:
+def report_page(of: Exported, view: View, made: datetime) -> Alone:
     """The report of the wanted events, to be looked at and printed."""
-    return report(_extract(dataset, view, made))
+    return report(_extract(of, view, made))
 
 
-def report_file(dataset: Dataset, view: View, made: datetime) -> Parcel:
+def report_file(of: Exported, view: View, made: datetime) -> Parcel:
     """The report as a PDF. Raises ExportError where no Chrome is that prints it."""
-    return parcel(_extract(dataset, view, made), REPORT_PDF)
+    return parcel(_extract(of, view, made), REPORT_PDF)
 
 
-def embedded(dataset: Dataset, view: View, made: datetime) -> Alone:
+def embedded(of: Exported, view: View, made: datetime) -> Alone:
     """The same page to stand in another's frame; it leads to the view itself."""
-    return page(_extract(dataset, view, made), f"/{search_of(view)}")
+    return page(_extract(of, view, made), f"/{search_of(view)}")
 
 
-def picture(dataset: Dataset, view: View, made: datetime) -> dict[str, Any]:
+def picture(of: Exported, view: View, made: datetime) -> dict[str, Any]:
     """The captioned chart for the browser to draw a picture of, how wide, and a name for it."""
-    figure = chart(_extract(dataset, view, made))
-    return {"figure": figure, "name": file_name(dataset.name, ""), "width": WIDTH}
+    figure = chart(_extract(of, view, made))
+    return {"figure": figure, "name": file_name(of.dataset.name, ""), "width": WIDTH}
 
 
-def _extract(dataset: Dataset, view: View, made: datetime) -> Extract:
-    wanted = Wanted(view.selection, view.zone, lanes_of(view, dataset), view.folded, nearly=not view.whole)
-    return extract_of(dataset, wanted, made)
+def _extract(of: Exported, view: View, made: datetime) -> Extract:
+    wanted = Wanted(view.selection, view.zone, lanes_of(view, of.dataset), view.folded, nearly=not view.whole)
+    return extract_of(of.dataset, wanted, made, remarks=of.remarks)
 
 
 def download_id(form: Format) -> str:

@@ -21,6 +21,9 @@ _READ = (
     ),
     to_say("A click on a mark shows its sentence, the words that tell its time, and how they were read."),
     to_say("Colour and letter tell the type. ▸ is a lane of counts: zoom in, or click its name."),
+    to_say(
+        "Above the lanes: ★ an event that somebody starred, ✎ a note on an event or at a moment, where it begins."
+    ),
 )
 _LEFT_TO_RIGHT = to_say(
     "Time runs from left to right here too, as on the charts of other tools and in what is exported, so that both can be laid side by side."
@@ -30,7 +33,10 @@ _KEYS = (
     (to_say("↑ ↓ Enter"), to_say("from row to row of the table; opens the event")),
     (to_say("Space, Shift+click"), to_say("in the table: ticks rows, to correct them at once")),
     (to_say("Enter"), to_say("on the chart, or once more on the row: into the card")),
-    (to_say("e a r n"), to_say("edits, accepts or rejects the open event; on to the next of the review")),
+    (
+        to_say("e a r s n"),
+        to_say("edits, accepts, rejects or stars the open event; on to the next of the review"),
+    ),
     (to_say("Esc"), to_say("out of a form, then of the card, back to where you were; or closes this")),
     (to_say("/"), to_say("to the search box")),
     (to_say("?"), to_say("opens and closes this")),

@@ -127,14 +127,14 @@
     say(wording.say("Copied"));
   }
 
-  // a: accept, r: reject, e: edit the open event, wherever nobody types.
+  // a: accept, r: reject, s: star, e: edit the open event, wherever nobody types.
   document.addEventListener("keydown", (press) => {
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
     // whoever types fast is in the form before it is drawn
     if (busy || press.ctrlKey || press.metaKey || press.altKey || new URLSearchParams(window.location.search).get("edit")) return;
     if (press.key === "e" && document.querySelector("#card [data-go]")) return press.preventDefault(), open({ edit: "fields" });
     if (press.key === "n") return next();
-    if (/^[ar]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
+    if (/^[ars]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
   });
 
   // The event after the open one in the queue of the review; its first where none of it is open.

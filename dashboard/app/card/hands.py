@@ -14,7 +14,7 @@ from dashboard.app.editing.alike import alike
 from dashboard.app.editing.form import Asked, add_form, buttons, do, edit_form
 from dashboard.app.editing.history import deleted_words, history
 from dashboard.app.editing.many import chosen_form, many_form
-from dashboard.app.editing.marks import delete_form, notes_of_event, tags_of_event
+from dashboard.app.editing.marks import delete_form, notes_of_event, star, tags_of_event
 from dashboard.app.editing.mode import Mode
 from dashboard.app.editing.regroup import join_form, split_form
 from dashboard.app.editing.wording import headline
@@ -61,7 +61,7 @@ def with_hands(found: Dossier, setting: Setting, dataset: Dataset, case: Case, s
         notes_of_event(view.event, store.notes(view.event), case.by),
     )
     hands = buttons(view.event, asked.upon, len(found.mentions), goes_on=view.tab == "review")
-    return [head, hands, *rest, *marks, *_done(asked), foot]
+    return [head, star(view.event, found.text("tags")), hands, *rest, *marks, *_done(asked), foot]
 
 
 def with_alike(parts: list[Component], view: View, dataset: Dataset, *, hands: bool) -> list[object]:

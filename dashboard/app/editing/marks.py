@@ -11,7 +11,7 @@ from dashboard.app.editing.history import made_words
 from dashboard.app.light import Tag
 from dashboard.app.links import aria, data
 from dashboard.store import Note
-from dashboard.table.tags import tags_of
+from dashboard.table.tags import STAR, tags_of
 from dashboard.wording.say import say
 
 NAMES = "tag-names"
@@ -46,6 +46,14 @@ def tags_of_event(event_id: str, tags: str, known: Sequence[str], by: str) -> Ta
     )
     put = _line("tag", {"ids": [event_id]}, box, say("Put on"), by, Tag("datalist", {"id": NAMES}, words))
     return Tag("section", {}, [html.H3(say("Tags")), html.Ul(items, className="tags"), put])
+
+
+def star(event_id: str, tags: str) -> Component:
+    """The button that gives an event its star, or takes it: it is a tag, so it can be filtered by and is exported."""
+    on = STAR in tags_of(tags)
+    said = {"ids": [event_id], "off" if on else "put": [STAR]}
+    button = do("★ Starred" if on else "☆ Star", "tag", said, "s")
+    return html.Div(button, className="buttons star")
 
 
 def notes_of_event(event_id: str, notes: Sequence[Note], by: str) -> Tag:

@@ -4,7 +4,8 @@ from dash import Dash
 from flask import Flask, Response
 
 from dashboard.app import export
-from dashboard.app.part import Load
+from dashboard.app.case import Case
+from dashboard.app.export import Exported
 from dashboard.app.server.downloads import asked_view, moment
 from dashboard.app.server.headers import ANY_FRAME, NO_FRAME
 from dashboard.publish.pages.alone import Alone
@@ -12,17 +13,17 @@ from dashboard.publish.pages.alone import Alone
 EMBED = "/embed"
 
 
-def add_shown_pages(app: Dash, load: Load) -> None:
+def add_shown_pages(app: Dash, case: Case) -> None:
     """Routes whose query string is the view's own; each answer lets nothing run but the page's own scripts."""
     server: Flask = app.server
 
     @server.get(EMBED)
     def embedded() -> Response:
-        return _shown(export.embedded(load(), asked_view(), moment()), ANY_FRAME)
+        return _shown(export.embedded(Exported.of(case), asked_view(), moment()), ANY_FRAME)
 
     @server.get("/export/report.html")
     def report() -> Response:
-        return _shown(export.report_page(load(), asked_view(), moment()), NO_FRAME)
+        return _shown(export.report_page(Exported.of(case), asked_view(), moment()), NO_FRAME)
 
 
 def _shown(page: Alone, frames: str) -> Response:

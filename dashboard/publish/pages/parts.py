@@ -1,18 +1,19 @@
 """Parts of a page as markup: the rows of a table, a card for each event, the key to the marks. Whatever is told is escaped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 import pandas as pd
 
 from dashboard.exchange.described import Row, rows
 from dashboard.exchange.narrative.chronology import Entry, Footnote, entries
-from dashboard.exchange.provenance import PRODUCT
+from dashboard.exchange.provenance import PRODUCT, Provenance, Remark
 from dashboard.figures.key import key
 from dashboard.figures.theme import PAINTS, paint
 from dashboard.figures.undrawn import many
 from dashboard.table import Dataset
-from dashboard.table.describe import title, when
+from dashboard.table.describe import moment, title, when
+from dashboard.table.tags import STAR, tags_of
 from dashboard.text.apart import unturned
 
 MOST_ROWS = 2_000
@@ -55,6 +56,24 @@ def lines(words: Iterable[str]) -> str:
     return f'<ul class="about">{"".join(f"<li dir=auto>{escape(each)}</li>" for each in words)}</ul>'
 
 
+def remarks(provenance: Provenance, named: Mapping[str, str]) -> str:
+    """What people noted, each with its moment or its event by name; nothing where nobody did."""
+    if not provenance.remarks:
+        return ""
+    said = "".join(f"<li dir=auto>{_text(each.text)} <span class=about>{escape(_pinned(each, provenance.zone, named))}</span></li>" for each in provenance.remarks)  # fmt: skip
+    return f"<h2>Notes</h2><ul>{said}</ul>"
+
+
+def _pinned(remark: Remark, zone: str, named: Mapping[str, str]) -> str:
+    at = moment(remark.moment, zone) if remark.moment else named.get(remark.event_id, "")
+    return " · ".join(filter(None, (at, remark.who, f"{remark.made:%d %B %Y}")))
+
+
+def names(dataset: Dataset) -> dict[str, str]:
+    """Each event that is listed by its id, in words."""
+    return {str(row["event_id"]): f"{title(row)}, {row['location']}" for row in rows(listed(dataset).events)}
+
+
 def name_of(event_id: str) -> str:
     """The name of an event's card within a page.
 
@@ -84,9 +103,10 @@ def _row(row: Row, zone: str, *, opens: bool) -> str:
         str(row["source"]),
     )
     said = _text(when(row, zone))
+    star = ' <span title="starred">★</span>' if STAR in tags_of(str(row["tags"])) else ""
     first = f'<a href="#{name_of(str(row["event_id"]))}">{said}</a>' if opens else said
     rest = "".join(f"<td dir=auto>{_text(each)}</td>" for each in cells)
-    return f"<tr><td>{_swatch(str(row['event_type']))} {first}</td>{rest}</tr>"
+    return f"<tr><td>{_swatch(str(row['event_type']))} {first}{star}</td>{rest}</tr>"
 
 
 def _card(row: Row, entry: Entry, version: str) -> str:

@@ -13,7 +13,7 @@ from dashboard.figures.undrawn import many
 from dashboard.publish.chart import figure_of, notes_of
 from dashboard.publish.extract import Extract
 from dashboard.publish.pages.alone import Alone, alone, beside, script_json
-from dashboard.publish.pages.parts import lines, marks, table
+from dashboard.publish.pages.parts import lines, marks, names, remarks, table
 from dashboard.publish.pages.sheets import MOST_SHEETS, Sheet, sheets
 from dashboard.table.counted import Per
 
@@ -36,6 +36,7 @@ def report(extract: Extract) -> Alone:
         charts="".join(_charts(captions)),
         left=_left(left),
         marks=marks(),
+        remarks=remarks(extract.provenance, names(extract.dataset)),
         table=table(extract.dataset, zone, opens=False),
         methods="".join(
             sections_html(
@@ -82,5 +83,5 @@ _BODY = """<p class="print"><button type="button" id="print">Print, or save as P
 {about}
 <section><h2>The chart</h2>{charts}{left}</section>
 <section><h2>How to read it</h2><div class="key">{marks}</div></section>
-<section class="table"><h2>The events</h2>{table}</section>
+<section class="table"><h2>The events</h2>{table}{remarks}</section>
 <section class="methods">{methods}</section>"""

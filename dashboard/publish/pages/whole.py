@@ -8,7 +8,7 @@ from dashboard.figures.render import PHONE_PX, WIDTH, config
 from dashboard.publish.chart import figure_of, notes_of
 from dashboard.publish.extract import Extract
 from dashboard.publish.pages.alone import Alone, alone, beside, script_json
-from dashboard.publish.pages.parts import cards, lines, marks, table
+from dashboard.publish.pages.parts import cards, lines, marks, names, remarks, table
 
 
 def page(extract: Extract, whole: str = "") -> Alone:
@@ -20,6 +20,7 @@ def page(extract: Extract, whole: str = "") -> Alone:
         leads=leads,
         marks=marks(),
         about=lines(notes_of(extract)),
+        remarks=remarks(extract.provenance, names(extract.dataset)),
         table=table(extract.dataset, zone),
         cards=cards(extract.dataset, version),
     )
@@ -36,6 +37,7 @@ _BODY = """<header><h1 dir="auto">{title}</h1>{leads}</header>
 <details class="key"><summary>How to read the chart</summary>{marks}</details>
 <h2 id="events">Events</h2>
 {table}
+{remarks}
 <h2>About this file</h2>
 {about}
 </main>
