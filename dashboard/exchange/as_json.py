@@ -31,4 +31,7 @@ def _object(passing: Passing, support: Dataset, provenance: Provenance) -> Itera
         yield from listed(records(frame))
     yield b', "same_as": '
     yield from listed(asdict(each) for each in passing.links())
+    if provenance.remarks:
+        yield b', "remarks": '
+        yield from listed(each.as_dict() for each in provenance.remarks)
     yield b"}"

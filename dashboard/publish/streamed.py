@@ -11,7 +11,7 @@ from dashboard.errors import ExportError
 from dashboard.exchange.described import LeftOut
 from dashboard.exchange.formats import Format
 from dashboard.exchange.pieces import joined, put_below
-from dashboard.exchange.provenance import Provenance, sources_in
+from dashboard.exchange.provenance import Provenance, Remark, sources_in
 from dashboard.exchange.supported import Supported
 from dashboard.exchange.write import narrowed_to
 from dashboard.publish.extract import Wanted, extract_of
@@ -84,7 +84,14 @@ class Kin:
 
 
 def streamed(
-    stream: Stream, form: Format, wanted: Wanted, made: datetime, *, mark: bool, edits: tuple[str, ...] = ()
+    stream: Stream,
+    form: Format,
+    wanted: Wanted,
+    made: datetime,
+    *,
+    mark: bool,
+    edits: tuple[str, ...] = (),
+    remarks: tuple[Remark, ...] = (),
 ) -> tuple[Parcel, Provenance]:
     """The wanted events of the stream as a file, and what it says of itself; ``edits`` what a person changed, one each.
 
@@ -97,7 +104,9 @@ def streamed(
     kin = Kin(frozenset(support.mentions["event_id"]))
     found = _counted(stream, form, wanted, kin)
     nothing = extract_of(replace(Dataset.from_rows(), name=stream.name), wanted, made, edits).provenance
-    whole = replace(nothing, events=found.events, of=found.of, sources=tuple(sorted(found.sources)))
+    whole = replace(
+        nothing, events=found.events, of=found.of, sources=tuple(sorted(found.sources)), remarks=remarks
+    )
     said = replace(whole, events=found.events - sum(each.count for each in found.left))
     parts = (_chosen(part, wanted) for part in stream.pieces())
     written = _written(form, parts, said, found.brought, support, kin)

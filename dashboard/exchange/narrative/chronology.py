@@ -74,6 +74,13 @@ def chapters(parts: Iterable[pd.DataFrame], support: Dataset, headings: Headings
         )
 
 
+def entries(dataset: Dataset) -> Iterator[tuple[Row, Entry]]:
+    """Each event with its entry, in the order of the table."""
+    notes = _Notes.of(dataset)
+    for row in rows(dataset.events):
+        yield row, Entry(when_told(row), what(row), notes.of_event(row))
+
+
 def _ordered(parts: Iterable[pd.DataFrame], headings: Headings) -> Iterable[pd.DataFrame]:
     if headings is Headings.MONTH:
         return parts
