@@ -48,6 +48,19 @@ def by_unique(texts: pd.Series, of: Callable[[str], object], dtype: str = "objec
     return pd.Series(answers.array.take(codes), index=texts.index)
 
 
+def telling_nothing(what: pd.Series, *where: pd.Series) -> dict[int, str]:
+    """The rows that tell neither what happened nor where, with what is wrong: sums and footnotes below a table.
+
+    >>> telling_nothing(pd.Series(["Battles", ""]), pd.Series(["Syria", ""]))
+    {1: 'tells neither what happened nor where, like a sum or a footnote'}
+    """
+    silent = what == ""
+    for each in where:
+        silent = silent & (each == "")
+    why = "tells neither what happened nor where, like a sum or a footnote"
+    return dict.fromkeys(silent.index[silent].tolist(), why)
+
+
 def by_row(texts: pd.Series) -> dict[int, str]:
     """The texts that are not empty, by their rows.
 

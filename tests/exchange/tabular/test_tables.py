@@ -165,10 +165,22 @@ def test_a_table_is_known_by_its_content_and_every_row_becomes_an_event(
 
 
 @pytest.mark.parametrize("tail", ["", "\r", ",,,,\n,,,,\n", "\x00" * 9_000])
-def test_rows_of_nothing_are_no_events(tail: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_rows_of_nothing_are_no_events(tail: str, encoding: str, tmp_path: Path) -> None:
     head, first, second = LIST.splitlines(keepends=True)
-    (batch,) = batches(saved(tmp_path, "list.csv", f"{head},,,,\n{first},,,,\n{second}{tail}".encode()))
+    text = f"{head},,,,\n{first},,,,\n{second}{tail}"
+    (batch,) = batches(saved(tmp_path, "list.csv", text.encode(encoding)))
     assert (batch.dataset.events["location"].tolist(), batch.faults) == (["Douma", "Homs"], ())
+
+
+@pytest.mark.parametrize("rows", [acled_rows(9), ucdp_rows(9)], ids=["acled", "ucdp"])
+@pytest.mark.parametrize("below", ["Total,,,,123\n", "\nSource: the Monitor, 2020\n"])
+def test_a_sum_or_a_footnote_below_a_coded_table_is_no_event(
+    rows: pd.DataFrame, below: str, tmp_path: Path
+) -> None:
+    (batch,) = batches(saved(tmp_path, "a.csv", csv(rows) + below.encode()))
+    assert len(batch.dataset.events) == 9
+    assert [each.why.partition(",")[0] for each in batch.faults] == ["tells neither what happened nor where"]
 
 
 @pytest.mark.parametrize(
@@ -202,6 +214,7 @@ NONE: list[tuple[str, bytes, str]] = [
     ("column.csv", b"x\ny\n", "is no table .it has one column"),
     ("login.csv", b"<!DOCTYPE html><html><body><p>Please sign in.</p></body></html>", "is an HTML page, not the table that its name promises"),
     ("half.jsonl", b'ed":2}\n{"When":"2018-05-22","Town":"Homs","Killed":2.0}', "is not the data that its name promises"),
+    ("piece.csv", csv(ucdp_rows(9))[1_200:], "has rows of cells, and no header that names them"),
     ("picture.csv", b"\xff\xd8\xff\xe0JFIF", "is a JPEG picture, not the table"),
 ]  # fmt: skip
 
