@@ -13,13 +13,15 @@ from dashboard.app.editing.conflict import in_conflict
 from dashboard.app.links import href
 from dashboard.app.part import Deed, Done, PagePart, Verb
 from dashboard.app.sent import LONGEST, longest, plain
-from dashboard.errors import ConflictError, TimelineError
+from dashboard.errors import ConflictError, RevisionError, TimelineError, UndoneError
 
 VERB, BY, TURN = "verb", "by", "turn"
 """What every wish says beside its values: what is to be done, who wants it, and a word of the browser's own for it."""
 _LONGEST_NAME = 80
 _NOT_YOURS = "only somebody who is {} may do this"
 _REASONLESS = "say why: the reason is kept in the history"
+_UNDONE = "this is undone already: the history says by whom"
+_OTHERWISE = "this event is no longer what you saw: load the page again, nothing of yours is saved yet"
 _NAMELESS = "say who you are: your name is kept with what you correct"
 
 
@@ -77,6 +79,10 @@ class Changes:
             return verb.done(case, store, Deed(wish, by, now(), view_of(search), case.dataset()))
         except ConflictError as error:
             return in_conflict(error, wish.get("fields") or {})
+        except UndoneError:
+            return Done(errors={"": _UNDONE})
+        except RevisionError:
+            return Done(errors={"": _OTHERWISE})
         except TimelineError as error:
             return Done(errors={"": str(error)})
 

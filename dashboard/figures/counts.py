@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.figures.axes import NARROW_PX
 from dashboard.figures.overview import COLOUR, TICKS
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import FONT, PAINTS, Theme, faded, theme
@@ -17,6 +16,9 @@ from dashboard.table.epochs import Instants
 Figure = dict[str, Any]
 
 _ROW_PX, _TOP_PX, _BOTTOM_PX = 92, 8, 34
+_TICK_PX = (
+    96  # a time below the bands, with the air around it: at the ends of both halves they would else touch
+)
 _SIDES = ("events", "killed")
 
 
@@ -46,7 +48,7 @@ def counts_figure(counted: Counted, *, zone: str, dark: bool = False, width_px: 
         "hovermode": "closest", "hoverdistance": 60, "showlegend": False, "dragmode": False,
         "annotations": [_heading(group, side, row, rows, colours) for group, side, row in panels],
         "meta": {"words": words(counted, zone)},
-    } | _axes(counted.groups, local, colours, narrow=width_px < NARROW_PX)  # fmt: skip
+    } | _axes(counted.groups, local, colours, width_px)  # fmt: skip
     return {"data": data, "layout": layout}
 
 
@@ -120,11 +122,11 @@ def _heading(group: Group, side: int, row: int, rows: int, colours: Theme) -> Fi
     }  # fmt: skip
 
 
-def _axes(groups: Sequence[Group], local: Instants, colours: Theme, *, narrow: bool) -> Figure:
+def _axes(groups: Sequence[Group], local: Instants, colours: Theme, width_px: int) -> Figure:
     edges = iso([int(local[0]), int(local[-1])])
     rows = len(groups)
     time = {"type": "date", "range": edges, "fixedrange": True, "showgrid": True, "gridcolor": colours.grid, "tickformatstops": TICKS,
-            "nticks": 3 if narrow else 7, "ticks": "", "anchor": "free", "position": 0, "tickfont": {"color": colours.muted}}  # fmt: skip
+            "nticks": min(max(width_px // 2 // _TICK_PX, 2), 7), "ticklabeloverflow": "hide past domain", "ticks": "", "anchor": "free", "position": 0, "tickfont": {"color": colours.muted}}  # fmt: skip
     axes: Figure = {"xaxis": time | {"domain": [0, 0.475]}, "xaxis2": time | {"domain": [0.535, 1]}}
     for side in range(2):
         most = max(int((group.dead if side else group.events).possible.max()) for group in groups)
