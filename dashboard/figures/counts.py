@@ -134,7 +134,7 @@ def _axes(groups: Sequence[Group], local: Instants, colours: Theme, width_px: in
             number = 2 * row + side + 1
             axes["yaxis" if number == 1 else f"yaxis{number}"] = {
                 "domain": [1 - (row + 1) / rows + 0.02, 1 - row / rows - 17 / (rows * _ROW_PX)], "range": [0, max(most, 1) * 1.04],
-                "anchor": "x2" if side else "x", "fixedrange": True, "nticks": 3, "tickformat": ",d", "gridcolor": colours.grid,
+                "anchor": "x2" if side else "x", "fixedrange": True, **({"dtick": 1} if most < 3 else {"nticks": 3}), "tickformat": ",d", "gridcolor": colours.grid,
                 "zerolinecolor": colours.lane, "rangemode": "tozero", "tickfont": {"color": colours.muted},
             }  # fmt: skip
     return axes

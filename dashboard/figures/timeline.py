@@ -35,6 +35,7 @@ from dashboard.table.lanes import LanesBy, longest_name
 Figure = dict[str, Any]
 
 REPORT_NAMES_PX = 34
+NAMES_PX = 180
 COUNTED, COUNTED_SHORT = "counts – zoom in for single events", "counts – zoom in"
 NOTHING = "No event with a known time in this view"
 
@@ -93,13 +94,13 @@ def _beside_the_axis(shown: Shown, laid: LaidOut, folded: frozenset[str], *, nar
 
 
 def _room(shown: Shown, width_px: int) -> Room:
-    """Margins: lane names get what the longest needs, up to a fifth of the width."""
+    """Margins: lane names get what the longest needs, up to a fifth of the width, or what a name of three words takes."""
     names = [f"B {paint(each).name}" for each in shown.types]
     below = REPORT_NAMES_PX + legend_px(names, width_px)
     if width_px < NARROW_PX:
         return Room(width=width_px, left=10, right=10, top=64, bottom=below, row=24, narrow=True)
     longest = longest_name(shown.rows, shown.by)
-    left = min(max(round(longest * 7.2) + 70, 110), width_px // 5)
+    left = min(max(round(longest * 7.2) + 70, 110), max(width_px // 5, NAMES_PX))
     return Room(width=width_px, left=left, right=24, top=64, bottom=below, row=25, narrow=False)
 
 
