@@ -155,9 +155,8 @@
     const scrolled = state.box.firstChild ? state.box.scrollTop : 0, typing = document.activeElement === state.finder;
     const walking = Boolean(document.activeElement?.closest?.("[role=treeitem]")) && state.box.contains(document.activeElement);
     const drawn = state.box.classList.contains("tree") ? tree(state) : flat(state);
-    const none = state.names.keys.length ? [] : [make("p", { class: "hint" }, wording.say("none"))];
     const more = state.names.more ? [make("p", { class: "hint" }, state.names.more)] : [];
-    state.box.replaceChildren(...(none.length ? none : drawn), ...more);
+    state.box.replaceChildren(...(state.names.keys.length ? drawn : []), ...more); // one with no choices folds away
     if (scrolled) state.box.scrollTop = scrolled; // asked for or set, it has the whole page laid out
     // At once: a key pressed before the next frame would else go nowhere.
     if (typing) state.finder.focus();
