@@ -25,6 +25,7 @@ from dashboard.app.server.news import add_news
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
 from dashboard.app.server.scripts import Page, add_scripts
+from dashboard.app.server.shown_pages import add_shown_pages
 from dashboard.app.server.speaking import add_languages
 from dashboard.app.shared import Shared
 from dashboard.table import Dataset
@@ -64,6 +65,7 @@ def create_app(
     add_drawing(app)
     add_scripts(app)
     add_downloads(app, case.dataset)
+    add_shown_pages(app, case.dataset)
     add_compression(app)
     add_headers(app)
     if hosts is not None:

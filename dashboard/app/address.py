@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from dashboard.app.editing.mode import mode_of
 from dashboard.app.limits import read_address
@@ -22,6 +23,7 @@ _PAGE, _SHARE = re.compile("[1-9][0-9]{0,6}"), re.compile("0|[1-7]?[0-9]|80")
 _FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
 
 
+@lru_cache(maxsize=64)  # each part of the page asks for the same two
 def view_of(search: str | None) -> View:
     """The view of a query string; what makes no sense in it is passed over, and noted.
 

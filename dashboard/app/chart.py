@@ -12,6 +12,7 @@ from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.chart_events import pressed, zoomed
 from dashboard.app.chips import chips_row, lifted
 from dashboard.app.clock import zone_of
+from dashboard.app.editing.mode import has_card
 from dashboard.app.hidden import hidden_part, offered
 from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
@@ -114,9 +115,9 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, object]
         dark=is_dark(screen),
         folded=frozenset(view.folded),
         selected=view.event or None,
-        width_px=width_of(screen),
+        width_px=width_of(screen, view),
     )
-    figure["layout"]["width"] = width_of(screen)  # said, not measured: plotly.js draws once
+    figure["layout"]["width"] = width_of(screen, view)  # said, not measured: plotly.js draws once
     return figure, {} if len(rows) else {"display": "none"}
 
 
@@ -127,7 +128,7 @@ def _beside(view: View, dataset: Dataset) -> tuple[object, object]:
 
 def _heeded(view: View) -> object:
     """What of a view the figure hangs on: not which tab is open below it."""
-    return view.selection, view.zone, view.lanes_by, view.folded, view.event, view.whole
+    return view.selection, view.zone, view.lanes_by, view.folded, view.event, has_card(view), view.whole
 
 
 def empty(view: View, dataset: Dataset, left: int) -> Component | None:

@@ -1,6 +1,6 @@
 """The page put together: where each part stands, and what all of them answer to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import dash_mantine_components as dmc
 from dash import Dash, html, no_update
@@ -79,10 +79,23 @@ def drawn(case: Case, search: str, screen: Screen) -> Component:
         (browser.SCREEN, "data"): screen,
         (browser.EDITION, "data"): edition_of(dataset),
     }
+    parts = dict(_named(page))
     for (part, prop), value in filled.items():
         if value is not no_update:
-            setattr(page[part], prop, value)
+            setattr(parts[part], prop, value)
     return page
+
+
+def _named(shown: object) -> Iterator[tuple[str, Component]]:
+    """Every part of the page that has an id, by it; Dash would look through the page for each."""
+    if isinstance(shown, (list, tuple)):
+        for each in shown:
+            yield from _named(each)
+    elif isinstance(shown, Component):
+        said = vars(shown)
+        if "id" in said:
+            yield said["id"], shown
+        yield from _named(said.get("children"))
 
 
 def blank(case: Case) -> Component:

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.clock import box_words, latest, moment_of, reference_of, zone_of
+from dashboard.app.editing.mode import has_card
 from dashboard.app.kinds import is_move, is_text
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import aria, link
@@ -83,7 +84,7 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
         dark=is_dark(screen),
     )
     figure["layout"]["uirevision"] = repr(window)  # what was drawn by hand gives way to the window it became
-    figure["layout"]["width"] = width_of(screen, "strip")
+    figure["layout"]["width"] = width_of(screen, view, "strip")
     return figure
 
 
@@ -179,7 +180,7 @@ PART = PagePart(
             (Output(OVERVIEW, "figure"),),
             drawn,
             (Input(SCREEN, "data"),),
-            heeds=lambda view: (view.selection, view.zone, view.whole),
+            heeds=lambda view: (view.selection, view.zone, view.whole, has_card(view)),
         ),
         Answer(
             (Output(light_id(PRESETS), "data"),), lambda view, dataset: light(preset_links(view, dataset))

@@ -183,7 +183,7 @@ PART = PagePart(
         Script(
             "repaint",
             (Input(THEME, "n_clicks"), State(URL, "search"), State(SCREEN, "data")),
-            (Output(URL, "search", allow_duplicate=True),),
+            (Output(URL, "search", allow_duplicate=True), Output(SCREEN, "data")),
             waits=True,
         ),
     ),

@@ -1,5 +1,6 @@
 """The lanes from top to bottom, and which lane and row each event has."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,14 +43,17 @@ class Lane:
 
 def lanes_of(packed: pd.DataFrame, by: str, folded: frozenset[str], *, header: float) -> list[Lane]:
     """The lanes from top to bottom; one with too many rows to draw is folded as well."""
-    sizes = packed.groupby("lane").agg(label=("label", "first"), count=("row", "size"), rows=("row", "max"))
+    labels = dict(zip(packed["lane"].tolist(), packed["label"].tolist(), strict=True))
+    last: dict[int, int] = {}
+    for lane, row in zip(packed["lane"].tolist(), packed["row"].tolist(), strict=True):
+        last[lane] = max(row, last.get(lane, 0))
+    counts = Counter(packed["lane"].tolist())
     lanes: list[Lane] = []
     top = 0.0
-    for label, count, last in zip(sizes["label"], sizes["count"], sizes["rows"], strict=True):
-        rows, shut = int(last) + 1, str(label) in folded or last >= MOST_ROWS
-        lanes.append(
-            Lane(str(label), lane_words(by, str(label)), int(count), top, 1 if shut else rows, shut, header)
-        )
+    for lane in sorted(labels):
+        label, rows = str(labels[lane]), last[lane] + 1
+        shut = label in folded or rows > MOST_ROWS
+        lanes.append(Lane(label, lane_words(by, label), counts[lane], top, 1 if shut else rows, shut, header))
         top = lanes[-1].bottom
     return lanes
 

@@ -11,7 +11,6 @@ import pandas as pd
 
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import moment, short, title, toll, when
-from dashboard.table.lanes import LanesBy
 from dashboard.text.apart import apart, unturned
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.retold import retold
@@ -23,10 +22,17 @@ _NEAR = {2: to_say("near {place}"), 3: to_say("in the region of {place}")}
 
 Row = Mapping[Hashable, Any]
 
+COLUMNS = (
+    "event_id", "start", "end", "core_start", "core_end", "timezone", "granularity", "ongoing", "time_notes", "modality", "event_type", "sub_event_type",
+    "ext_type", "location", "geo_precision", "actor1", "actor2", "fatalities", "fatalities_low", "fatalities_high", "injured", "notes", "conflicts",
+    "review_status",
+)  # fmt: skip
+"""The columns of which anything is said on a chart."""
 
-def label_of(row: Row, zone: str, by: str = LanesBy.PLACE) -> str:
+
+def label_of(row: Row, zone: str, *, with_place: bool = False) -> str:
     """The short name beside the mark with its toll, its place where the lane does not tell it, and what must be said with it."""
-    place = "" if by == LanesBy.PLACE else str(row["location"])
+    place = str(row["location"]) if with_place else ""
     said = [enumerated((short(row), place, toll(row)))]
     if row["ongoing"] and known(row["end"]):
         said.append(say("ongoing as of {day}", day=_short_day(row["end"], zone)))
@@ -55,7 +61,10 @@ def wrapped(text: str) -> Sequence[str]:
     >>> wrapped("one " * 100)[-1].endswith("…")
     True
     """
-    return wrap(shorten(text, QUOTE_LINES * QUOTE_CHARS, placeholder=" …"), QUOTE_CHARS)
+    line = " ".join(text.split())
+    if len(line) <= QUOTE_CHARS:
+        return [line] if line else []
+    return wrap(shorten(line, QUOTE_LINES * QUOTE_CHARS, placeholder=" …"), QUOTE_CHARS)
 
 
 def safe(text: str) -> str:

@@ -26,20 +26,28 @@ def add_downloads(app: Dash, load: Load) -> None:
     @server.get("/export/events.<kind>")
     def events_file(kind: str) -> Response:
         try:
-            return _sent(export.data_file(load(), _view(), f".{kind}", _now()))
+            return _sent(export.data_file(load(), asked_view(), f".{kind}", moment()))
         except ExportError as error:
             return said(str(error), 404)
 
     @server.get("/export/timeline.html")
     def timeline_page() -> Response:
-        return _sent(export.chart_page(load(), _view(), _now()))
+        return _sent(export.chart_page(load(), asked_view(), moment()))
+
+    @server.get("/export/report.pdf")
+    def report_file() -> Response:
+        try:
+            return _sent(export.report_file(load(), asked_view(), moment()))
+        except ExportError as error:
+            return said(str(error), 503)
 
     @server.get("/export/timeline.json")
     def timeline_figure() -> Response:
-        return jsonify(export.picture(load(), _view(), _now()))
+        return jsonify(export.picture(load(), asked_view(), moment()))
 
 
-def _view() -> View:
+def asked_view() -> View:
+    """The view that the address of a download asks for; raises SelectionError where it makes no sense."""
     view = view_of(request.query_string.decode("utf-8", "replace"))
     if view.notes:
         raise SelectionError("; ".join(view.notes))
@@ -55,5 +63,6 @@ def _sent(parcel: Parcel) -> Response:
     return response
 
 
-def _now() -> datetime:
+def moment() -> datetime:
+    """When it is made."""
     return datetime.now(tz=UTC)

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.clock import zone_of
+from dashboard.app.editing.mode import has_card
 from dashboard.app.kinds import is_pointed
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import aria, link
@@ -57,7 +58,7 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
     """The figure, where somebody sees it."""
     if view.tab != COUNTS:
         return no_update
-    zone, width = zone_of(view, dataset), width_of(screen)
+    zone, width = zone_of(view, dataset), width_of(screen, view)
     return counts_figure(bands(view, dataset), zone=zone, dark=is_dark(screen), width_px=width)
 
 
@@ -99,7 +100,7 @@ def _place() -> list[Component]:
 
 
 def _heeded(view: View) -> object:
-    return view.tab == COUNTS, view.selection, view.zone, view.whole, view.per, view.by
+    return view.tab == COUNTS, view.selection, view.zone, view.whole, view.per, view.by, has_card(view)
 
 
 TAB = Tab(

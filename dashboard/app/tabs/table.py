@@ -41,6 +41,11 @@ class Head:
     numbers: bool = False
 
 
+_COLUMNS = (
+    "event_id", "start", "end", "core_start", "core_end", "timezone", "granularity", "ongoing", "time_notes", "modality", "event_type", "sub_event_type",
+    "ext_type", "location", "admin2", "admin1", "actor1", "actor2", "fatalities", "time_text", "source", "notes", "review_status",
+)  # fmt: skip
+
 HEADS = (
     Head("when", to_say("When")),
     Head("event", to_say("Event")),
@@ -61,7 +66,7 @@ def listed(view: View, dataset: Dataset) -> dict[str, object]:
     sort = view.sort or "when"
     every = dataset.once.lately(("ordered", selection, view.sort), lambda: ordered(rows, view.sort))
     page = min(view.page, max(len(rows) - 1, 0) // PAGE)
-    events = every.between(page * PAGE, (page + 1) * PAGE).frame()
+    events = every.between(page * PAGE, (page + 1) * PAGE).frame(list(_COLUMNS))
     zone = zone_of(view, dataset)
     return {
         "heads": [_head(each, sort) for each in HEADS],
