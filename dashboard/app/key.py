@@ -25,6 +25,7 @@ _KEYS = (
     ("Space, Shift+click", "in the table: ticks rows, to correct them at once"),
     ("Enter", "on the chart, or once more on the row: into the card"),
     ("e a r s n", "edits, accepts, rejects or stars the open event; on to the next of the review"),
+    ("p , .", "plays through time and pauses; a step back, a step on"),
     ("Esc", "out of a form, then of the card, back to where you were; or closes this"),
     ("/", "to the search box"),
     ("?", "opens and closes this"),
