@@ -19,6 +19,13 @@ _READ = (
     "Colour and letter tell the type. ▸ is a lane of counts: zoom in, or click its name.",
     "Above the lanes: ★ an event that somebody starred, ✎ a note on an event or at a moment, where it begins.",
 )
+_MAP = (
+    ("●", "a place: its area as large as its events are many, in the colour of their commonest type"),
+    ("○", "near the place, not how near"),
+    ("▨", "somewhere in the region, with the number of events"),
+    ("◇", "somewhere in the country, with the number of events"),
+    ("➝", "a movement whose two places are known; of many, the 30 commonest"),
+)
 _KEYS = (
     ("← →", "from event to event, on the chart"),
     ("↑ ↓ Enter", "from row to row of the table; opens the event"),
@@ -55,7 +62,7 @@ def sheet(*, dark: bool) -> list[Component]:
         html.Li([html.Span(paint.letter, className="swatch", style={"--paint": paint.colour}), html.Span(paint.name)])
         for paint in PAINTS.values()
     ]  # fmt: skip
-    keys = [part for name, words in _KEYS for part in (html.Dt(name), html.Dd(words))]
+    on_map, keys = ([part for name, words in each for part in (html.Dt(name), html.Dd(words))] for each in (_MAP, _KEYS))  # fmt: skip
     return [
         html.H2("How to read the chart"),
         *(html.P(each) for each in _READ),
@@ -63,6 +70,8 @@ def sheet(*, dark: bool) -> list[Component]:
         html.Ul(marks, className="marks"),
         html.H3("Types"),
         html.Ul(types, className="types"),
+        html.H3("On the map"),
+        html.Dl(on_map),
         html.H3("Keys and mouse"),
         html.Dl(keys),
     ]

@@ -20,6 +20,7 @@ from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.figures.atlas.map import event_map, unplaced
 from dashboard.figures.atlas.projection import Projection
+from dashboard.figures.atlas.routes import MOST, movements
 from dashboard.figures.atlas.spotted import Leads
 from dashboard.table import Dataset
 from dashboard.table.area import Area, area_of
@@ -64,6 +65,10 @@ def note(view: View, dataset: Dataset) -> list[Component]:
     if pointless:
         words = "1 event has" if pointless == 1 else f"{pointless:,} events have"
         parts.append(html.Span(f"{words} a place whose point on the map nobody knows", className="hint"))
+    told = movements(rows)
+    if told > MOST:
+        words = f"of {told:,} movements the {MOST} commonest are drawn, where both places are known"
+        parts.append(html.Span(words, className="hint"))
     return [*parts, html.Span(_KEY, className="hint")]
 
 
