@@ -26,6 +26,7 @@ from dashboard.publish.pages.whole import page
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.publish.remarks import remarks_of
 from dashboard.table import Dataset
+from dashboard.wording.say import say, term
 
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
@@ -56,12 +57,12 @@ def done() -> Component:
 def export_menu() -> Component:
     """The menu of pictures, pages and data; all but the pictures is a list, filled in as the view changes."""
     pictures = [
-        html.Button(PICTURES[Picture.PNG].label, id=EXPORT_PNG, className="line"),
-        html.Button(PICTURES[Picture.SVG].label, id=EXPORT_SVG, className="line"),
+        html.Button(term(PICTURES[Picture.PNG].label), id=EXPORT_PNG, className="line"),
+        html.Button(term(PICTURES[Picture.SVG].label), id=EXPORT_SVG, className="line"),
     ]
-    lines = [html.H3("The chart"), *pictures, *light_part(MENU)]
+    lines = [html.H3(say("The chart")), *pictures, *light_part(MENU)]
     return html.Details(
-        [html.Summary("Export", id="export"), html.Div(lines, className="menu")],
+        [html.Summary(say("Export"), id="export"), html.Div(lines, className="menu")],
         className="pops",
         id="export-box",
     )
@@ -75,11 +76,11 @@ def menu(view: View) -> list[Component]:
     return [
         _saved(PAGE, f"/export/timeline.html{query}"),
         _embed(),
-        html.H3("To read and print"),
+        html.H3(say("To read and print")),
         _saved(REPORT, f"/export/report.html{query}#print", opens=True),
         _saved(REPORT_PDF, f"/export/report.pdf{query}"),
         *(_saved(each, f"/export/events{each.ending}{query}") for each in to_read),
-        html.H3("The events in it"),
+        html.H3(say("The events in it")),
         *(_saved(each, f"/export/events{each.ending}{query}") for each in data),
     ]
 
@@ -131,13 +132,13 @@ def download_id(form: Format) -> str:
 
 def _saved(form: Format, href: str, *, opens: bool = False) -> Component:
     """A line of the menu: it saves a file, or ``opens`` it beside the page."""
-    return html.A(form.label, id=download_id(form), href=href, className="line", target="_blank" if opens else None)  # fmt: skip
+    return html.A(term(form.label), id=download_id(form), href=href, className="line", target="_blank" if opens else None)  # fmt: skip
 
 
 def _embed() -> Component:
     """assets/embed.js fills in what is copied: only the browser knows under which name it called this page."""
-    hint = "HTML that shows this view in a page of yours"
-    return html.Button("Copy embed code", id=EMBED_CODE, className="line", title=hint, **data(copy=""))
+    hint = say("HTML that shows this view in a page of yours")
+    return html.Button(say("Copy embed code"), id=EMBED_CODE, className="line", title=hint, **data(copy=""))
 
 
 PART = PagePart(

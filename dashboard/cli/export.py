@@ -45,7 +45,7 @@ def export_file(out: Path, asked: Asked, database: str | None, manner: Manner | 
     form = chosen_format(out, how.format, how.flavour)
     _must_be_writable(out, form)
     zone = known_zone(asked.timezone)
-    if form.of_parts and _streamed(out, form, replace(asked, timezone=zone), database, how):
+    if form.is_streamed and _streamed(out, form, replace(asked, timezone=zone), database, how):
         return 0
     dataset = own_dataset(database) if database else shown_dataset(None)
     if dataset is None:
@@ -72,7 +72,8 @@ def _streamed(out: Path, form: Format, asked: Asked, database: str | None, how: 
             return False
         meant = wanted(stream.outline, replace(asked, timezone=asked.timezone or stream.home_zone))
         mark = out != STANDARD_OUTPUT if how.bom is None else how.bom
-        made, provenance = streamed(stream, form, meant, now_utc(), mark=mark, remarks=remarks_of(store))
+        edits, remarks = edits_told(database) if form.whole else (), remarks_of(store)
+        made, provenance = streamed(stream, form, meant, now_utc(), mark=mark, edits=edits, remarks=remarks)
         _hand_out(out, made.pieces, form)
     _tell(out, provenance, made.left_out, form)
     return True

@@ -54,9 +54,9 @@ class Watch:
         """Watch this page from now on."""
         under_way = _UNDER_WAY.setdefault(page, set())
         page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or HERE))
-        page.on("request", lambda request: under_way.add(request))
-        page.on("requestfinished", lambda request: under_way.discard(request))
-        page.on("requestfailed", lambda request: under_way.discard(request))
+        page.on("request", lambda request: under_way.add(request))  # noqa: PLW0108 - playwright marks it
+        page.on("requestfinished", lambda request: under_way.discard(request))  # noqa: PLW0108 - playwright marks it
+        page.on("requestfailed", lambda request: under_way.discard(request))  # noqa: PLW0108 - playwright marks it
         page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on(

@@ -30,7 +30,7 @@
   async function picture(format) {
     const page = document.getElementById("download-html");
     const answer = await fetch("/export/timeline.json" + new URL(page.href).search);
-    if (!answer.ok) throw new Error("the chart could not be fetched: " + answer.status);
+    if (!answer.ok) throw new Error(`the chart could not be fetched: ${answer.status}`);
     const { figure, name, width } = await answer.json();
     const size = { format, width, height: figure.layout.height || 600, scale: format === "png" ? 2 : 1 };
     saveAs(await window.Plotly.toImage(figure, size), name + "." + format);
@@ -114,19 +114,20 @@
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);
-        return [dark ? "dark" : "light", dark ? "Light" : "Dark"];
+        return [dark ? "dark" : "light", dark ? wording.say("Light") : wording.say("Dark")];
       },
       address(href) {
         return href || window.location.href;
       },
       repaint(clicks, search, screen) {
-        if (!clicks) return NONE();
+        if (!clicks) return [NONE(), NONE()];
         const said = new URLSearchParams(search);
         const dark = !(screen && screen.dark);
         if (dark === prefersDark.matches) said.delete("theme");
         else said.set("theme", dark ? "dark" : "light");
         const text = said.toString();
-        return text ? "?" + text : "?";
+        last = { ...seen(text), dark }; // told together with the address: one question
+        return [text ? "?" + text : "?", last];
       },
       reveal(card, report, search) {
         const event = new URLSearchParams(search).get("event") || "";

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.clock import zone_of
+from dashboard.app.editing.mode import has_card
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through
@@ -46,7 +47,7 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
     """The figure, where somebody sees it."""
     if view.tab != WHO:
         return no_update
-    zone, width = zone_of(view, dataset), width_of(screen)
+    zone, width = zone_of(view, dataset), width_of(screen, view)
     return who_says_figure(matrix(view, dataset), zone=zone, dark=is_dark(screen), width_px=width)
 
 
@@ -131,7 +132,7 @@ def _place() -> list[Component]:
 
 
 def _heeded(view: View) -> object:
-    return view.tab == WHO, view.selection, view.zone, view.whole
+    return view.tab == WHO, view.selection, view.zone, view.whole, has_card(view)
 
 
 TAB = Tab(

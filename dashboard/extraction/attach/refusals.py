@@ -16,8 +16,10 @@ from dashboard.extraction.attach.casualties import explains, only_adds_harm, onl
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.spoken_of import (
+    is_aim,
     is_brought,
     is_called_for,
+    is_end,
     is_found_later,
     is_judged,
     is_known_harm,
@@ -242,6 +244,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.ON_TRIAL, is_judged),
     (UnreadReason.CALLED_FOR, is_called_for),
     (UnreadReason.HARM_BESIDE, is_brought),
+    (UnreadReason.LULL, is_end),
+    (UnreadReason.MENTIONED, is_aim),
     (UnreadReason.MENTIONED, is_nth),
     (UnreadReason.MENTIONED, is_of_captives),
     (UnreadReason.HARM_BEFORE, is_found_later),

@@ -90,9 +90,25 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         (each.place is not None and not each.place.iso) or _is_border(text, each),
         _is_dateline(text, clause.span.start, each),
         _is_of_other_act(text, clause, each),
-        each.precision == _REGION or owns or (each.place is None and _WAY.search(each.location) is not None),
+        each.precision == _REGION
+        or owns
+        or _sets_scene(text, clause, each)
+        or (each.place is None and _WAY.search(each.location) is not None),
         _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
         each.toponym.span.start,
+    )
+
+
+def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it opens the clause over a finer place told behind it: "In Kirkuk, a bomb went off at Domiz", "Southwest of Mosul, … in Qayyarah"."""
+    here = each.toponym.span
+    opens = (here.start == clause.span.start and each.toponym.relation) or _SCENE.fullmatch(
+        text, clause.span.start, here.start
+    )
+    behind = (other for other in clause.places if other.toponym.span.start > here.end)
+    described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
+    return bool(opens and not described) and any(
+        other.precision < _REGION and led_by(text, other, _AT) for other in behind
     )
 
 
@@ -253,6 +269,9 @@ _GOAL = re.compile(
 )
 _OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
+_SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
+_APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmapped']['kinds'])}\b")
+_AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
 _HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from dashboard.exchange.narrative.methods import methods_of
 from dashboard.exchange.narrative.page import sections_html
+from dashboard.exchange.supported import supported, tallied
 from dashboard.figures import plotly_js
 from dashboard.figures.timeline import Figure
 from dashboard.figures.undrawn import many
@@ -37,7 +38,11 @@ def report(extract: Extract) -> Alone:
         marks=marks(),
         remarks=remarks(extract.provenance, names(extract.dataset)),
         table=table(extract.dataset, zone, opens=False),
-        methods="".join(sections_html(methods_of(extract.dataset, extract.provenance))),
+        methods="".join(
+            sections_html(
+                methods_of(tallied(supported(extract.dataset)), extract.dataset, extract.provenance)
+            )
+        ),
     )
     given = f"const figures = {script_json(list(map(_sized, figures)))};"
     title = f"Report: {extract.title}"

@@ -68,7 +68,7 @@ def test_the_page_names_no_other_host(client: Client) -> None:
 
 
 def test_the_page_says_which_language_it_is_in(client: Client) -> None:
-    assert '<html lang="en">' in get(client, "/").text
+    assert '<html lang="en" dir="ltr">' in get(client, "/").text
 
 
 def test_the_csv_holds_the_wanted_events_and_no_others(client: Client) -> None:
