@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
-from dashboard.app import key, pins
+from dashboard.app import key, pins, play
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.chart_events import pressed, zoomed
 from dashboard.app.chips import chips_row, lifted
@@ -81,6 +81,7 @@ def chart() -> Component:
             html.Span(say("Lanes by"), className="label"),
             lanes_by,
             folded,
+            play.opener(),
             key.opener(),
             *outside_part(),
             *hidden_part(),
@@ -96,7 +97,7 @@ def chart() -> Component:
         responsive=False,
     )
     return html.Section(
-        [head, html.Div(id=EMPTY), *pins.part(), html.Div(graph, className="drawing")],
+        [head, html.Div(id=EMPTY), *play.part(), *pins.part(), html.Div(graph, className="drawing")],
         id=SECTION,
         className="timeline",
         tabIndex=0,

@@ -28,6 +28,16 @@ _READ = (
 _LEFT_TO_RIGHT = to_say(
     "Time runs from left to right here too, as on the charts of other tools and in what is exported, so that both can be laid side by side."
 )
+_MAP = (
+    (
+        to_say("●"),
+        to_say("a place: its area as large as its events are many, in the colour of their commonest type"),
+    ),
+    (to_say("○"), to_say("near the place, not how near")),
+    (to_say("▨"), to_say("somewhere in the region, with the number of events")),
+    (to_say("◇"), to_say("somewhere in the country, with the number of events")),
+    (to_say("➝"), to_say("a movement whose two places are known; of many, the 30 commonest")),
+)
 _KEYS = (
     (to_say("← →"), to_say("from event to event, on the chart")),
     (to_say("↑ ↓ Enter"), to_say("from row to row of the table; opens the event")),
@@ -37,6 +47,7 @@ _KEYS = (
         to_say("e a r s n"),
         to_say("edits, accepts, rejects or stars the open event; on to the next of the review"),
     ),
+    (to_say("p , ."), to_say("plays through time and pauses; a step back, a step on")),
     (to_say("Esc"), to_say("out of a form, then of the card, back to where you were; or closes this")),
     (to_say("/"), to_say("to the search box")),
     (to_say("?"), to_say("opens and closes this")),
@@ -70,7 +81,10 @@ def sheet(*, dark: bool) -> list[Component]:
         html.Li([html.Span(paint.letter, className="swatch", style={"--paint": paint.colour}), html.Span(term(paint.name))])
         for paint in PAINTS.values()
     ]  # fmt: skip
-    keys = [part for name, words in _KEYS for part in (html.Dt(say(name)), html.Dd(say(words)))]
+    on_map, keys = (
+        [part for name, words in each for part in (html.Dt(say(name)), html.Dd(say(words)))]
+        for each in (_MAP, _KEYS)
+    )
     return [
         html.H2(say("How to read the chart")),
         *(html.P(say(each)) for each in (*_READ, *([_LEFT_TO_RIGHT] if spoken().direction == "rtl" else []))),
@@ -78,6 +92,8 @@ def sheet(*, dark: bool) -> list[Component]:
         html.Ul(marks, className="marks"),
         html.H3(say("Types")),
         html.Ul(types, className="types"),
+        html.H3(say("On the map")),
+        html.Dl(on_map),
         html.H3(say("Keys and mouse")),
         html.Dl(keys),
     ]

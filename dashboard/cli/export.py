@@ -72,10 +72,8 @@ def _streamed(out: Path, form: Format, asked: Asked, database: str | None, how: 
             return False
         meant = wanted(stream.outline, replace(asked, timezone=asked.timezone or stream.home_zone))
         mark = out != STANDARD_OUTPUT if how.bom is None else how.bom
-        edits = edits_told(database) if form.whole else ()
-        made, provenance = streamed(
-            stream, form, meant, now_utc(), mark=mark, edits=edits, remarks=remarks_of(store)
-        )
+        edits, remarks = edits_told(database) if form.whole else (), remarks_of(store)
+        made, provenance = streamed(stream, form, meant, now_utc(), mark=mark, edits=edits, remarks=remarks)
         _hand_out(out, made.pieces, form)
     _tell(out, provenance, made.left_out, form)
     return True

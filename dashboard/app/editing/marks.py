@@ -52,7 +52,7 @@ def star(event_id: str, tags: str) -> Component:
     """The button that gives an event its star, or takes it: it is a tag, so it can be filtered by and is exported."""
     on = STAR in tags_of(tags)
     said = {"ids": [event_id], "off" if on else "put": [STAR]}
-    button = do("★ Starred" if on else "☆ Star", "tag", said, "s")
+    button = do(say("★ Starred") if on else say("☆ Star"), "tag", said, "s")
     return html.Div(button, className="buttons star")
 
 

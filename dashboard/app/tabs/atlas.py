@@ -20,6 +20,7 @@ from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.figures.atlas.map import event_map, unplaced
 from dashboard.figures.atlas.projection import Projection
+from dashboard.figures.atlas.routes import MOST, movements
 from dashboard.figures.atlas.spotted import Leads
 from dashboard.table import Dataset
 from dashboard.table.area import Area, area_of
@@ -76,6 +77,14 @@ def note(view: View, dataset: Dataset) -> list[Component]:
             "{count} event has a place whose point on the map nobody knows",
             "{count} events have a place whose point on the map nobody knows",
             pointless,
+        )
+        parts.append(html.Span(words, className="hint"))
+    told = movements(rows)
+    if told > MOST:
+        words = say(
+            "of {told} movements the {most} commonest are drawn, where both places are known",
+            told=told,
+            most=MOST,
         )
         parts.append(html.Span(words, className="hint"))
     return [*parts, html.Span(say(_KEY), className="hint")]

@@ -19,21 +19,30 @@ Point = tuple[float, float]
 Route = tuple[Point, Point]
 
 ROUTES = "routes"
-_MOST = 30  # movements that are drawn, the most frequent
+MOST = 30  # movements that are drawn, the most frequent
 _BEND = 0.12  # of its length that a line is bent to the left, so that there and back are two lines
 
 
 def routes_of(rows: Rows) -> Counter[Route]:
     """From where to where, in degrees, and how many of the events say so."""
-    frame = rows.frame(["route_from", "route_to", "iso"])
-    told = frame[(frame["route_from"].astype(str) != "") & (frame["route_to"].astype(str) != "")]
-    named = Counter(told.astype(str).itertuples(index=False, name=None))
     found: Counter[Route] = Counter()
-    for (start, end, iso), count in named.most_common(_MOST):
+    for (start, end, iso), count in _named(rows).most_common(MOST):
         ends = point_of(rows.index, start, iso), point_of(rows.index, end, iso)
         if ends[0] and ends[1] and ends[0] != ends[1]:
             found[ends[0], ends[1]] += count
     return found
+
+
+def movements(rows: Rows) -> int:
+    """How many movements the events tell of that have two places, each once."""
+    return len(_named(rows))
+
+
+def _named(rows: Rows) -> Counter[tuple[str, str, str]]:
+    """From where to where in which country, by name, and how many of the events say so."""
+    frame = rows.frame(["route_from", "route_to", "iso"])
+    told = frame[(frame["route_from"].astype(str) != "") & (frame["route_to"].astype(str) != "")]
+    return Counter(told.astype(str).itertuples(index=False, name=None))
 
 
 def point_of(index: Index, name: str, iso: str) -> Point | None:
