@@ -15,10 +15,11 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from dashboard.errors import StoreError
 from dashboard.extras import PARQUET
-from dashboard.store.blocks import Numbers, numbers_of, packed, sum_of, unpacked
+from dashboard.store.blocks import packed, sum_of, unpacked
 from dashboard.store.rows import Values, rows_of
 from dashboard.store.schema import BLOCKS, STRETCHES
 from dashboard.table.columns import EVENT_COLUMNS, Column
+from dashboard.table.text_numbers import Numbers, numbers_of
 
 LEAST = 5_000
 """So many coded rows at once are kept in blocks."""
@@ -136,7 +137,7 @@ def _places(connection: Connection, ids: Collection[str]) -> list[int]:
         return []
     _must_be_readable()
     texts = ids if isinstance(ids, pd.Series) else pd.Series(list(ids), dtype="str")
-    wanted = np.unique(numbers_of(texts))
+    wanted = np.sort(numbers_of(texts))
     found: set[int] = set()
     for number in connection.execute(select(STRETCHES.c.number)).scalars().all():
         numbers, places = _stretch(connection, number)

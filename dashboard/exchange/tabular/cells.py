@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
+from dashboard.exchange.tabular.arrays import numbers_in
 from dashboard.exchange.tabular.worded import codes_of, is_worded, worded
 
 _THOUSANDS = r"^[+-]?\d{1,3}(?:[,  ’'  ]\d{3})+(?:\.\d+)?$"
@@ -68,6 +69,8 @@ def numbers(texts: pd.Series) -> pd.Series:
     >>> numbers(pd.Series(["1.0", "1,234", "", "many", "٣"])).tolist()
     [1.0, 1234.0, nan, nan, 3.0]
     """
+    if not is_worded(texts) and (plain := numbers_in(texts)) is not None:
+        return _finite(pd.Series(plain, index=texts.index, copy=False))
     codes, different = codes_of(texts)
     return pd.Series(_numbers(pd.Series(different, dtype="str")).to_numpy().take(codes), index=texts.index)
 
@@ -97,8 +100,9 @@ def degrees(texts: pd.Series) -> pd.Series:
     """Degrees, a comma taken for the point: "36,29" is a number there."""
     if is_worded(texts):
         return numbers(by_unique(texts, lambda each: re.sub(_COMMA, _POINT, each), "str"))
-    there = texts.str.contains(",", regex=False).any()
-    return numbers(texts.str.replace(_COMMA, _POINT, regex=True) if there else texts)
+    if (plain := numbers_in(texts)) is not None:
+        return _finite(pd.Series(plain, index=texts.index, copy=False))
+    return numbers(texts.str.replace(_COMMA, _POINT, regex=True))
 
 
 def _finite(found: pd.Series) -> pd.Series:

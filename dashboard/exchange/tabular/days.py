@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.errors import DateError
-from dashboard.exchange.tabular.worded import codes_of
+from dashboard.exchange.tabular.worded import Codes, codes_of
 from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 
@@ -77,7 +77,13 @@ def times(texts: pd.Series, order: Order = Order.UNTOLD) -> Times:
     if not iso.all():
         parts.append(_in_other_forms(unique[~iso], order))
     found = pd.concat(parts).sort_index() if len(parts) > 1 else parts[0]
-    return Times(*(pd.Series(found[name].array.take(codes), index=texts.index) for name in _PARTS))
+    return spread(Times(*(found[name] for name in _PARTS)), codes, texts.index)
+
+
+def spread(told: Times, codes: Codes, index: pd.Index) -> Times:
+    """What different dates tell, for each row that has one of them."""
+    taken = (getattr(told, name).array.take(codes) for name in _PARTS)
+    return Times(*(pd.Series(each, index=index, copy=False) for each in taken))
 
 
 def _in_iso(texts: pd.Series) -> pd.DataFrame:

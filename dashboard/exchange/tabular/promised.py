@@ -8,22 +8,33 @@ from dashboard.readers import shown
 from dashboard.readers.contents import START, Kind, content_of, content_of_text
 from dashboard.readers.decode import decode
 
-_READ = frozenset({Kind.PROSE, Kind.MAIL, Kind.MAILBOX})  # what may well be a report under a wrong name
+_READ = frozenset({Kind.PROSE, Kind.MAIL, Kind.MAILBOX, Kind.ARCHIVE, Kind.PACKED})
+"""What may well be read under a wrong name."""
 _SENTENCE = 60  # letters; a shorter line tells nobody anything
 _SEPARATORS = ",;\t|"
 
 
+NAMED_DATA = (".json", ".jsonl", ".ndjson", ".geojson", ".kml")
+"""Names that promise data; what is left of such a file when it is broken is no report."""
+
+
 def must_not_promise(path: Path) -> None:
-    """Raise InputError, with the reason, for a .csv that holds neither rows nor anything a report could be."""
+    """Raise InputError, with the reason, for a .csv that holds neither rows nor anything a report could be, or broken data."""
     with path.open("rb") as file:
         head = file.read(START * 16)
     try:
-        why = _why_not(head)
+        why = _why_not_data(head) if path.suffix.lower() in NAMED_DATA else _why_not(head)
     except InputError as error:  # no text at all
         why = str(error)
     if why:
         msg = f"{shown(path)}: {why}"
         raise InputError(msg)
+
+
+def _why_not_data(head: bytes) -> str:
+    if content_of(head).kind is not Kind.PROSE or content_of_text(decode(head).text).kind is not Kind.PROSE:
+        return ""
+    return "is not the data that its name promises, or only a piece of it: get it once more, or name it .txt if it is a report"
 
 
 def _why_not(head: bytes) -> str:

@@ -6,6 +6,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dashboard.extras import PARQUET
+from dashboard.table.text_numbers import numbers_of
+
 Hashes = npt.NDArray[np.uint64]
 
 
@@ -37,6 +40,8 @@ class Seen:
 
 def hashes(texts: pd.Series) -> Hashes:
     """A number for each text, the same for the same text."""
+    if not PARQUET.lacking():
+        return numbers_of(texts)
     found = pd.util.hash_pandas_object(texts, index=False, categorize=False)
     return np.asarray(found, dtype=np.uint64)
 

@@ -141,7 +141,7 @@ def _phrase(island: Island, at: int, meaning: Expression, cues: Cues) -> Phrase:
         meaning_by_signals(island, at, meaning, cues, bearing),
         node.kind,
         node.rule,
-        bearing_by_signals(bearing, clause),
+        bearing_by_signals(bearing, clause, meaning),
         future,
         tensed and not future and clause.is_over(),
         state,

@@ -237,6 +237,11 @@ class MonthStep(Expression):
     month: int
     step: int
 
+    @property
+    def steps_ahead(self) -> bool:
+        """Next March."""
+        return self.step > 0
+
     def at(self, moment: Moment) -> Sense:
         """The latest one wholly or partly before, this year's, or the next one."""
         this = cal.month_of(moment.base.year, self.month)

@@ -60,6 +60,8 @@ _LISTS = (
     "statements",
     "named-by-date",
     "named-by-weekday",
+    "numbered-things",
+    "numbered-forces",
     "superlatives",
     "event-openers",
     "after-acts",

@@ -164,6 +164,13 @@ def test_a_table_is_known_by_its_content_and_every_row_becomes_an_event(
     assert all(json.loads(each)[form] for each in batch.dataset.events["extra"])
 
 
+@pytest.mark.parametrize("tail", ["", "\r", ",,,,\n,,,,\n", "\x00" * 9_000])
+def test_rows_of_nothing_are_no_events(tail: str, tmp_path: Path) -> None:
+    head, first, second = LIST.splitlines(keepends=True)
+    (batch,) = batches(saved(tmp_path, "list.csv", f"{head},,,,\n{first},,,,\n{second}{tail}".encode()))
+    assert (batch.dataset.events["location"].tolist(), batch.faults) == (["Douma", "Homs"], ())
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -194,6 +201,7 @@ NONE: list[tuple[str, bytes, str]] = [
     ("empty.csv", b"event_date,place,country\n", "a header and no rows"),
     ("column.csv", b"x\ny\n", "is no table .it has one column"),
     ("login.csv", b"<!DOCTYPE html><html><body><p>Please sign in.</p></body></html>", "is an HTML page, not the table that its name promises"),
+    ("half.jsonl", b'ed":2}\n{"When":"2018-05-22","Town":"Homs","Killed":2.0}', "is not the data that its name promises"),
     ("picture.csv", b"\xff\xd8\xff\xe0JFIF", "is a JPEG picture, not the table"),
 ]  # fmt: skip
 
@@ -329,6 +337,18 @@ def test_places_without_coordinates_are_looked_up_where_they_can_be_but_one(tmp_
     (batch,) = batches(saved(tmp_path, "a.csv", rows.encode()))
     assert batch.dataset.events["latitude"].notna().tolist() == [True, False, True, False]
     assert batch.dataset.events["iso"].astype(str).tolist() == ["SY", "", "LB", "SY"]
+
+
+@pytest.mark.parametrize(
+    ("region", "country"),
+    [("Rural Damascus", "Syria"), ("West Bank", "Palestine"), ("Central", ""), ("", "")],
+)
+def test_a_region_that_one_country_has_tells_the_country_of_its_places(
+    region: str, country: str, tmp_path: Path
+) -> None:
+    path = saved(tmp_path, "a.csv", f"date,town,province\n2018-05-21,Douma,{region}\n".encode())
+    (batch,) = batches(path)
+    assert batch.dataset.events["country"].astype(str).tolist() == [country]
 
 
 @pytest.mark.parametrize("swapped", [False, True])
