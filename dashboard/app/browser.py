@@ -5,8 +5,10 @@ from typing import Any
 from dash import Input, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.app.editing.mode import has_card
 from dashboard.app.kinds import is_any, is_screen, is_text
 from dashboard.app.part import PagePart, Script
+from dashboard.app.url import View
 
 URL = "url"
 SCREEN = "screen"  # dark or light, and how wide
@@ -44,9 +46,18 @@ def is_dark(screen: Screen) -> bool:
     return bool(screen and screen.get("dark"))
 
 
-def width_of(screen: Screen, part: str = "width") -> int:
-    """How wide a part is, in pixels that a screen can have."""
-    return min(max(int((screen or {}).get(part) or 1000), _NARROWEST), _WIDEST)
+def width_of(screen: Screen, view: View, part: str = "width") -> int:
+    """How wide a part is drawn for a view, in pixels that a screen can have: an open card takes of it.
+
+    >>> (
+    ...     width_of({"width": 1100, "card": 360}, View()),
+    ...     width_of({"width": 1100, "card": 360}, View(event="e1")),
+    ... )
+    (1100, 740)
+    """
+    said = screen or {}
+    beside = said.get("card") or 0 if has_card(view) else 0
+    return min(max(int((said.get(part) or 1000) - beside), _NARROWEST), _WIDEST)
 
 
 PART = PagePart(

@@ -1,6 +1,6 @@
 """The page put together: where each part stands, and what all of them answer to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import dash_mantine_components as dmc
 from dash import Dash, html, no_update
@@ -15,6 +15,8 @@ from dashboard.app import (
     hidden,
     key,
     outlook,
+    pins,
+    play,
     rail,
     report_days,
     strip,
@@ -32,6 +34,8 @@ from dashboard.app.tabs import bottom
 from dashboard.app.turn import Turn
 from dashboard.app.wiring import wire
 from dashboard.table import Dataset
+from dashboard.wording.say import say
+from dashboard.wording.spoken import spoken
 
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Liberation Sans", sans-serif'
 
@@ -42,6 +46,8 @@ PARTS: tuple[PagePart, ...] = (
     rail.PART,
     strip.PART,
     chart.PART,
+    pins.PART,
+    play.PART,
     outlook.PART,
     hidden.PART,
     key.PART,
@@ -77,10 +83,23 @@ def drawn(case: Case, search: str, screen: Screen) -> Component:
         (browser.SCREEN, "data"): screen,
         (browser.EDITION, "data"): edition_of(dataset),
     }
+    parts = dict(_named(page))
     for (part, prop), value in filled.items():
         if value is not no_update:
-            setattr(page[part], prop, value)
+            setattr(parts[part], prop, value)
     return page
+
+
+def _named(shown: object) -> Iterator[tuple[str, Component]]:
+    """Every part of the page that has an id, by it; Dash would look through the page for each."""
+    if isinstance(shown, (list, tuple)):
+        for each in shown:
+            yield from _named(each)
+    elif isinstance(shown, Component):
+        said = vars(shown)
+        if "id" in said:
+            yield said["id"], shown
+        yield from _named(said.get("children"))
 
 
 def blank(case: Case) -> Component:
@@ -93,7 +112,7 @@ def layout(
 ) -> Component:
     """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't, ``signed`` who is signed in."""
     page = [
-        html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
+        html.A(say("Skip to the timeline"), href=f"#{chart.SECTION}", className="skip"),
         topbar.topbar(dataset, kept=kept, locked=locked, signed=signed),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
@@ -101,7 +120,7 @@ def layout(
         *browser.said(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
-    part: Component = dmc.MantineProvider(
+    provider = dmc.MantineProvider(
         [*stores, html.Div(page, id=browser.ROOT, className="page signed" if signed else "page")],
         id=browser.PROVIDER,
         defaultColorScheme="auto",
@@ -112,4 +131,5 @@ def layout(
             "respectReducedMotion": True,
         },
     )
+    part: Component = dmc.DirectionProvider(provider, direction=spoken().direction)
     return part

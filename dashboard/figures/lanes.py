@@ -1,5 +1,6 @@
 """The lanes from top to bottom, and which lane and row each event has."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from dashboard.figures.shown import Shown
 from dashboard.table.choices import counted
 from dashboard.table.epochs import EVER_AFTER, Instants
 from dashboard.table.index import Codes
-from dashboard.table.lanes import NAMELESS, lane_codes
+from dashboard.table.lanes import NAMELESS, lane_codes, lane_words
+from dashboard.wording.say import so_many
 
 MOST_ROWS = 40
 MOST_LANES = 60
@@ -19,9 +21,10 @@ PAD = 0.36
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane: its name, how many events, the edge it begins at, its rows; folded to a strip of counts or not."""
+    """A lane: its name and what people read of it, how many events, the edge it begins at, its rows; folded to a strip of counts or not."""
 
     label: str
+    words: str
     count: int
     top: float
     rows: int
@@ -38,22 +41,27 @@ class Lane:
         return self.top + self.header + PAD / 2 + row + 0.5
 
 
-def lanes_of(packed: pd.DataFrame, folded: frozenset[str], *, header: float) -> list[Lane]:
+def lanes_of(packed: pd.DataFrame, by: str, folded: frozenset[str], *, header: float) -> list[Lane]:
     """The lanes from top to bottom; one with too many rows to draw is folded as well."""
-    sizes = packed.groupby("lane").agg(label=("label", "first"), count=("row", "size"), rows=("row", "max"))
+    labels = dict(zip(packed["lane"].tolist(), packed["label"].tolist(), strict=True))
+    last: dict[int, int] = {}
+    for lane, row in zip(packed["lane"].tolist(), packed["row"].tolist(), strict=True):
+        last[lane] = max(row, last.get(lane, 0))
+    counts = Counter(packed["lane"].tolist())
     lanes: list[Lane] = []
     top = 0.0
-    for label, count, last in zip(sizes["label"], sizes["count"], sizes["rows"], strict=True):
-        rows, shut = int(last) + 1, str(label) in folded or last >= MOST_ROWS
-        lanes.append(Lane(str(label), int(count), top, 1 if shut else rows, shut, header))
+    for lane in sorted(labels):
+        label, rows = str(labels[lane]), last[lane] + 1
+        shut = label in folded or rows > MOST_ROWS
+        lanes.append(Lane(label, lane_words(by, label), counts[lane], top, 1 if shut else rows, shut, header))
         top = lanes[-1].bottom
     return lanes
 
 
-def strips_of(counts: Sequence[tuple[str, int]], *, header: float) -> list[Lane]:
+def strips_of(counts: Sequence[tuple[str, int]], by: str, *, header: float) -> list[Lane]:
     """Lanes that are all folded, with how many events each has."""
     return [
-        Lane(label, count, at * (header + 1 + PAD), 1, folded=True, header=header)
+        Lane(label, lane_words(by, label), count, at * (header + 1 + PAD), 1, folded=True, header=header)
         for at, (label, count) in enumerate(counts)
     ]
 
@@ -71,7 +79,7 @@ def crowded(shown: Shown) -> tuple[list[tuple[str, int]], Instants]:
     labels = [values[code] or NAMELESS[shown.by] for code in alone.tolist()]
     begun = _begun(shown, codes, len(values))
     heads = [*alone.tolist(), *rest[np.argmin(begun[rest])][None].tolist()] if len(rest) else alone.tolist()
-    labels += [f"{len(rest):,} others"] if len(rest) else []
+    labels += [so_many("{count} other", "{count} others", len(rest))] if len(rest) else []
     order = np.lexsort((heads, begun[heads]))
     lane_of = np.zeros(len(values), dtype=np.int64)
     lane_of[rest] = len(alone)

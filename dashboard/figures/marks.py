@@ -3,25 +3,43 @@
 The shapes are those of PlanningLines (Aigner et al. 2005): two outer bounds, and a certain part between them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from dashboard.extraction.model import Modality
 from dashboard.figures.shown import Measured, Shown, Stretch, measured
-from dashboard.figures.texts import Row, hover_of, known, label_of
+from dashboard.figures.texts import COLUMNS, Row, hover_of, known, label_of
 from dashboard.figures.theme import Paint, paint
 from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import SECOND
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE
-from dashboard.table.links import mentions_of
+from dashboard.table.index import Rows
+from dashboard.table.lanes import LanesBy
 from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.wording.spoken import spoken
 
 HOLLOW = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL})
 INSTANT = 60 * SECOND
 LEAST_PX = 3
 DIAMOND_PX = 9
 ARROW_PX = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of an event wherever and however wide it is drawn."""
+
+    event_id: str
+    to_the_minute: bool
+    ongoing: bool
+    open_start: bool
+    open_end: bool
+    hollow: bool
+    paint: Paint
+    label: str
+    hover: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +81,55 @@ class Mark:
 
 def marks_of(shown: Shown, view: TimeView) -> list[Mark]:
     """A mark for each event that is shown, in their order."""
-    events = shown.rows.frame()
-    found = measured(shown, events, mentions_of(shown.rows))
+    found = measured(shown)
     return [
-        _mark(row, outer, certain, found.others.get(str(row["event_id"]), ()), shown)
-        for row, outer, certain in zip(
-            events.to_dict("records"), _ends(found, view), found.certain, strict=True
-        )
+        _mark(told, outer, certain, found.others.get(told.event_id, ()))
+        for told, outer, certain in zip(_told(shown), _ends(found, view), found.certain, strict=True)
     ]
 
 
-def _mark(
-    row: Row, outer: Stretch, certain: Stretch | None, others: tuple[Stretch, ...], shown: Shown
-) -> Mark:
-    return Mark(
+def _told(shown: Shown) -> list[Told]:
+    """What is told of each event, the same in every view: put into words for those that were not drawn lately."""
+    rows, zone = shown.rows, shown.zone
+    with_place = shown.by != LanesBy.PLACE
+
+    def made(numbers: Sequence[int]) -> list[Told]:
+        events = Rows(rows.index, np.array(numbers, dtype=np.int64)).frame(list(COLUMNS))
+        return [_told_of(row, zone, with_place=with_place) for row in events.to_dict("records")]
+
+    numbers = np.arange(len(rows)) if rows.at is None else rows.at
+    return rows.index.once.each(("told", zone, with_place, spoken().code), numbers.tolist(), made)
+
+
+def _told_of(row: Row, zone: str, *, with_place: bool) -> Told:
+    return Told(
         event_id=str(row["event_id"]),
-        first=outer[0],
-        last=outer[1],
-        certain=certain,
-        instant=row["granularity"] == Granularity.MINUTE and outer[1] - outer[0] <= INSTANT,
+        to_the_minute=row["granularity"] == Granularity.MINUTE,
         ongoing=bool(row["ongoing"]),
         open_start=not known(row["start"]),
         open_end=not known(row["end"]),
         hollow=row["modality"] in HOLLOW,
-        others=others,
         paint=paint(str(row["event_type"])),
-        label=label_of(row, shown.zone, shown.by),
-        hover=hover_of(row, shown.zone),
+        label=label_of(row, zone, with_place=with_place),
+        hover=hover_of(row, zone),
+    )
+
+
+def _mark(told: Told, outer: Stretch, certain: Stretch | None, others: tuple[Stretch, ...]) -> Mark:
+    return Mark(
+        event_id=told.event_id,
+        first=outer[0],
+        last=outer[1],
+        certain=certain,
+        instant=told.to_the_minute and outer[1] - outer[0] <= INSTANT,
+        ongoing=told.ongoing,
+        open_start=told.open_start,
+        open_end=told.open_end,
+        hollow=told.hollow,
+        others=others,
+        paint=told.paint,
+        label=told.label,
+        hover=told.hover,
     )
 
 

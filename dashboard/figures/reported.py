@@ -16,8 +16,11 @@ from dashboard.table.describe import day, moment
 from dashboard.table.epochs import Mask, instant, instants
 from dashboard.table.index import Numbers, Rows
 from dashboard.table.links import telling
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say
 
 MOST_REPORTS = 40
+FEW_REPORTS = 8  # more lines than that are drawn faintly, for they run through the names of events
 REPORT_LABEL_PX = 150
 
 _Report = tuple[int, bool, str]
@@ -53,15 +56,16 @@ def _seen(reports: pd.DataFrame, at: Numbers, view: TimeView) -> Mask:
 
 def _published(row: Mapping[Hashable, Any], zone: str, *, day_only: bool) -> str:
     when = day(row["published"], row["timezone"]) if day_only else moment(row["published"], zone)
-    title = f": {row['title']}" if row["title"] else ""
-    return f"report published {when}{title}"
+    if row["title"]:
+        return say("report published {day}: {title}", day=when, title=str(row["title"]))
+    return say("report published {day}", day=when)
 
 
 def _lines(reports: Sequence[_Report], theme: Theme) -> Iterator[Part]:
     """All upright lines as one shape, and all bars of whole days as another."""
     if reports:
         dotted = {"color": theme.muted, "width": 1, "dash": "dot"}
-        yield upright([at for at, _, _ in reports], dotted, 0.6)
+        yield upright([at for at, _, _ in reports], dotted, 0.6 if len(reports) <= FEW_REPORTS else 0.3)
     days = [at for at, day_only, _ in reports if day_only]
     if days:
         yield along([(at, at + DAY) for at in days], {"color": theme.muted, "width": 4})
@@ -97,5 +101,4 @@ def _report_name(at: str, words: str, theme: Theme, *, leftwards: bool) -> Part:
 
 
 def _short(at: str) -> str:
-    local = datetime.fromisoformat(at)
-    return f"report of {local.day} {local:%b %Y}"
+    return say("report of {day}", day=dated(datetime.fromisoformat(at), Form.SHORT))

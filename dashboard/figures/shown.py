@@ -12,8 +12,9 @@ import pandas as pd
 
 from dashboard.figures.wall_clock import to_local
 from dashboard.table.choices import counted
-from dashboard.table.epochs import EVER_AFTER, Instants, Mask, bounds, core, instants
+from dashboard.table.epochs import EVER_AFTER, Instants, Mask, instants
 from dashboard.table.index import Index, Rows, covered, rows_of
+from dashboard.table.links import contradicting
 
 MOST_MARKS = 1_200
 
@@ -83,14 +84,15 @@ def shown_of(events: pd.DataFrame | Rows, zone: str, window: Edges | None, by: s
     )
 
 
-def measured(shown: Shown, events: pd.DataFrame, mentions: pd.DataFrame | None) -> Measured:
-    """What is drawn of each event that is shown, of which there are few; ``mentions`` are those that tell of them."""
-    zone = shown.zone
-    first, last = bounds(events)
-    begun, ended, sure = core(events)
-    reported = instants(events["published"])
+def measured(shown: Shown) -> Measured:
+    """What is drawn of each event that is shown, of which there are few."""
+    rows, zone = shown.rows, shown.zone
+    first, last = rows.of(rows.index.times.first), rows.of(rows.index.times.last)
+    begun, ended, sure = map(rows.of, rows.index.core)
+    reported = instants(rows.frame(["published"])["published"])
     last = np.where((last == EVER_AFTER) & (reported > first), reported, last)
-    others = {} if mentions is None or mentions.empty else _others(events, mentions, zone)
+    mentions = contradicting(rows)
+    others = {} if mentions is None or mentions.empty else _others(rows, mentions, zone)
     certain = _certain(to_local(begun, zone), to_local(ended, zone), sure)
     return Measured(shown.first, to_local(last, zone), certain, others)
 
@@ -124,13 +126,11 @@ def _certain(first: Instants, last: Instants, known: Mask) -> list[Stretch | Non
     return [(begin, max(end, begin + 1)) if sure else None for begin, end, sure in ends]
 
 
-def _others(events: pd.DataFrame, mentions: pd.DataFrame, zone: str) -> dict[str, tuple[Stretch, ...]]:
+def _others(rows: Rows, mentions: pd.DataFrame, zone: str) -> dict[str, tuple[Stretch, ...]]:
     """Times of mentions that contradict their event, by event."""
-    both = mentions.dropna(subset=["start", "end"]).merge(
-        events[["event_id", "start", "end"]], on="event_id", suffixes=("", "_event")
-    )
-    apart = (both["end"] <= both["start_event"]) | (both["start"] >= both["end_event"])
-    odd = both[apart & (both["conflict"] != "")]
+    events = rows.frame(["event_id", "start", "end"])
+    both = mentions.dropna(subset=["start", "end"]).merge(events, on="event_id", suffixes=("", "_event"))
+    odd = both[(both["end"] <= both["start_event"]) | (both["start"] >= both["end_event"])]
     return _by_event(
         odd["event_id"], to_local(instants(odd["start"]), zone), to_local(instants(odd["end"]), zone)
     )

@@ -50,12 +50,19 @@ def links_of(index: Index) -> Links | None:
     return index.once.of("links", lambda: _links(index))
 
 
-def mentions_of(rows: Rows) -> pd.DataFrame | None:
-    """The mentions of these events, in the order of the events; None where nobody says which they are."""
+def contradicting(rows: Rows) -> pd.DataFrame | None:
+    """The mentions that contradict these events, in the order of the events; None where nobody says which are theirs."""
     links, mentions = links_of(rows.index), rows.index.mentions
     if links is None or mentions is None:
         return None
-    return mentions.iloc[links.by_event.of(_numbers(rows))]
+    odd = rows.index.once.of("contradicting", lambda: _odd(mentions))
+    told = links.by_event.of(_numbers(rows))
+    return mentions.iloc[told[odd[told]]]
+
+
+def _odd(mentions: pd.DataFrame) -> Mask:
+    """True for those that contradict their event."""
+    return (mentions["conflict"] != "").to_numpy()
 
 
 def told_in(index: Index, report_id: str) -> Rows:

@@ -4,13 +4,14 @@ This is the one thing here that changes: it holds nothing that could not be work
 """
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from threading import Lock
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 import numpy.typing as npt
 
 _LATELY = 16
+_MOST_OF_EACH = 20_000
 
 T = TypeVar("T")
 Arrays: TypeAlias = Mapping[str, npt.NDArray[Any]]
@@ -70,6 +71,32 @@ class Once:
                 while len(self._lately) > _LATELY:
                     self._locks.pop(self._lately.popitem(last=False)[0], None)
             return made
+
+    def each(
+        self, key: Hashable, numbers: Sequence[int], make: Callable[[Sequence[int]], Sequence[T]]
+    ) -> list[T]:
+        """The values of many numbers, of which those are worked out, together, that were not asked for lately.
+
+        >>> once, asked = Once(), []
+        >>> once.each("squares", [1, 2], lambda left: [each**2 for each in left])
+        [1, 4]
+        >>> once.each("squares", [2, 3], lambda left: asked.append(left) or [each**2 for each in left]), asked
+        ([4, 9], [[3]])
+        """
+        kept: dict[int, T] = self.lately(("each", key), dict)
+        with self._lock:
+            found = {number: kept[number] for number in numbers if number in kept}
+        left = [number for number in numbers if number not in found]
+        if left:
+            found |= zip(left, make(left), strict=True)
+            self._keep(kept, found)
+        return [found[number] for number in numbers]
+
+    def _keep(self, kept: dict[int, T], found: Mapping[int, T]) -> None:
+        with self._lock:
+            if len(kept) + len(found) > _MOST_OF_EACH:
+                kept.clear()
+            kept.update(found)
 
     def shelved(self, name: str, make: Callable[[], Arrays]) -> Arrays:
         """Arrays that took long to work out: those of an earlier start, if they were of just this."""

@@ -53,6 +53,8 @@ def places_in(text: str, phrases: Iterable[str]) -> list[tuple[int, int]]:
 
 def _letters(text: str) -> tuple[str, list[int]]:
     """The text on one line, folded, and the character that each letter of it comes from."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.lower(), list(range(len(text)))
     letters: list[tuple[str, int]] = []
     for number, letter in enumerate(text):
         told = " " if letter.isspace() else folded(letter)

@@ -21,7 +21,7 @@ from dashboard.table.columns import EVENT_TYPES
 from dashboard.table.filters import UNSAID, Selection, facet_counts, mask, wanted
 from dashboard.table.index import Index, Rows
 from dashboard.table.lanes import NAMELESS, LanesBy, lane_names
-from dashboard.table.links import mentions_of, telling, told_in, told_of
+from dashboard.table.links import contradicting, telling, told_in, told_of
 from dashboard.table.place_index import place_index
 from dashboard.table.sources import sources_of
 from dashboard.table.ways import NO_PLACE
@@ -84,7 +84,12 @@ def _dataset(seed: int) -> Dataset:
         for n in range(60)
     ]
     mentions = [
-        {"event_id": f"e{draw.randrange(70)}", "report_id": f"r{draw.randrange(12)}"} for _ in range(90)
+        {
+            "event_id": f"e{draw.randrange(70)}",
+            "report_id": f"r{draw.randrange(12)}",
+            "conflict": draw.choice(["", "", "another day"]),
+        }
+        for _ in range(90)
     ]
     reports = [{"report_id": f"r{n}", "published": _at(draw.randrange(30)) if n else None} for n in range(10)]
     return Dataset.from_rows(events, mentions, reports)
@@ -152,10 +157,12 @@ def test_the_last_reports_that_tell_of_some_events(seed: int, hour: int, most: i
     span = (int(FIRST.timestamp()) * 1_000_000, int((FIRST + hour * HOUR).timestamp()) * 1_000_000)
     found = telling(some, span, lambda at: np.ones(len(at), dtype=bool), most)
     assert found.tolist() == (seen.index.tolist()[-most:] if most else [])
-    mentions = mentions_of(some)
-    assert mentions is not None
+    mentions, reports = told_of(some)
     assert sorted(mentions.index) == sorted(told.index)
-    assert set(told_of(some)[1]["report_id"]) == set(here["report_id"])
+    assert set(reports["report_id"]) == set(here["report_id"])
+    odd = contradicting(some)
+    assert odd is not None
+    assert sorted(odd.index) == sorted(told.index[told["conflict"] != ""])
     for report_id in dataset.reports["report_id"]:
         by_report = dataset.mentions.loc[dataset.mentions["report_id"] == report_id, "event_id"]
         there = dataset.events["event_id"].isin(by_report)
@@ -167,10 +174,11 @@ def test_the_last_reports_that_tell_of_some_events(seed: int, hour: int, most: i
 
 def test_mentions_are_found_where_no_reports_are_given() -> None:
     dataset = _dataset(0)
-    alone = mentions_of(Index(dataset.events, dataset.mentions).everything)
-    together = mentions_of(dataset.index.everything)
+    alone = contradicting(Index(dataset.events, dataset.mentions).everything)
+    together = contradicting(dataset.index.everything)
     assert alone is not None
     assert together is not None
+    assert len(together)
     assert alone.index.tolist() == together.index.tolist()
 
 

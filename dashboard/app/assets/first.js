@@ -6,9 +6,17 @@
   const base = JSON.parse(document.getElementById("_dash-config").textContent).requests_pathname_prefix;
   const ask = window.fetch;
 
-  function wide(name) {
+  // Every question says in which language the page is: another window may be in another one.
+  function said(options = {}) {
+    const headers = new Headers(options.headers);
+    headers.set("X-Language", document.documentElement.lang);
+    return { ...options, headers };
+  }
+
+  // As wide as it is where no card stands beside it.
+  function wide(name, beside) {
     const box = document.querySelector(name);
-    return Math.max(280, Math.floor(box && box.clientWidth ? inside(box) : window.innerWidth));
+    return Math.max(280, Math.floor(box && box.clientWidth ? inside(box) + beside : window.innerWidth));
   }
 
   function inside(box) {
@@ -16,27 +24,34 @@
     return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
   }
 
+  // What a card takes of that: nothing where it lies over the page.
+  function taken(card) {
+    if (!card || getComputedStyle(card).position === "fixed") return 0;
+    return card.offsetWidth || parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--card"));
+  }
+
   // Dark or light, and how wide what is drawn may be: first in the empty frame that the page stands in for, then in itself.
+  // A card is told apart, so that whoever opens one is answered with a drawing that has room beside it.
   function seen(search) {
     const theme = new URLSearchParams(search).get("theme");
     const dark = theme ? theme === "dark" : prefersDark.matches;
-    return { dark, width: wide(".drawing"), strip: wide(".strip-box") };
+    const aside = document.getElementById("card") || document.getElementById("frame-card");
+    const card = taken(aside), beside = card && aside.offsetWidth;
+    return { dark, width: wide(".drawing", beside), strip: wide(".strip-box", beside), card };
   }
 
   const { search } = window.location;
-  const card = document.getElementById("frame-card");
-  if (card && new URLSearchParams(search).get("event")) card.textContent = "…";
   const screen = seen(search);
-  const said = new URLSearchParams({ search, screen: JSON.stringify(screen) }).toString();
-  const isFilled = said.length <= LONGEST;
-  const wanted = { "_dash-layout": isFilled ? `?${said}` : "", "_dash-dependencies": "" };
-  const asked = Object.entries(wanted).map(([name, query]) => [base + name, ask(base + name + query, { credentials: "same-origin" })]);
+  const drawn = new URLSearchParams({ search, screen: JSON.stringify(screen) }).toString();
+  const isFilled = drawn.length <= LONGEST;
+  const wanted = { "_dash-layout": isFilled ? `?${drawn}` : "", "_dash-dependencies": "" };
+  const asked = Object.entries(wanted).map(([name, query]) => [base + name, ask(base + name + query, said({ credentials: "same-origin" }))]);
   const underway = new Map(asked);
 
   // Whoever asks the first time is given the answer that is under way.
-  window.fetch = function (what, ...rest) {
+  window.fetch = function (what, options) {
     const answer = typeof what === "string" && underway.get(what);
-    if (!answer) return ask.call(this, what, ...rest);
+    if (!answer) return ask.call(this, what, said(options));
     underway.delete(what);
     return answer;
   };

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from dashboard.app.url import View
+
 JOIN = "join-"
 """Before the id of the event that is to be joined with another."""
 
@@ -33,3 +35,12 @@ def mode_of(word: str) -> str:
 def joining(word: str) -> str:
     """The id of the event that is to be joined with another; empty where none is."""
     return word.removeprefix(JOIN) if word.startswith(JOIN) else ""
+
+
+def has_card(view: View) -> bool:
+    """Whether something stands on the card: an event, or a form of none.
+
+    >>> has_card(View(event="e1")), has_card(View(edit="chosen")), has_card(View(edit="fields"))
+    (True, True, False)
+    """
+    return bool(view.event) or view.edit in ALONE

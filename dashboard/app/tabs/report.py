@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import dash_mantine_components as dmc
-from dash import Input, Output, html, no_update
+from dash import Input, Output, dcc, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.kinds import is_text
@@ -15,9 +15,11 @@ from dashboard.app.tabs.report_text import report
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.table import Dataset
+from dashboard.wording.say import say, to_say
 
 REPORT_PICK = "report-pick"
 REPORT_PICKED = "report-picked"
+REPORT_TYPED = "report-typed"
 
 _MOST_OFFERED, _LONGEST_NAME = 50, 90
 
@@ -32,8 +34,6 @@ def reports_offered(dataset: Dataset, typed: str, shown: str) -> list[dict[str, 
         wanted, regex=False
     )
     is_shown = reports["report_id"] == shown
-    if wanted and names[is_shown].str.slice(stop=_LONGEST_NAME).str.casefold().eq(wanted).any():
-        at |= True  # the box holds the name of the report shown: nothing was typed
     few = [*reports.index[is_shown], *reports.index[at & ~is_shown][: _MOST_OFFERED - 1]]
     chosen = zip(reports["report_id"].loc[few], names.loc[few], strict=True)
     return [{"value": str(key), "label": str(name)[:_LONGEST_NAME]} for key, name in chosen]
@@ -45,16 +45,16 @@ def _pick() -> list[Component]:
         data=[],
         allowDeselect=False,
         searchable=True,
-        searchValue="",  # else it says so itself, with a question, as soon as it is there
         withScrollArea=False,
         attributes=REACHED,
         # the server has found what is typed among all reports: whatever it sends is shown
         filter={"function": "anyOption"},
         size="xs",
         className="pick",
-        **aria(label="Report"),
+        **aria(label=say("Report")),
     )
-    return [html.Div(pick, id=REPORT_PICKED, className="gone")]
+    # what a person types, as assets/report_pick.js says it: the box's own word for it changes with every answer, too
+    return [html.Div(pick, id=REPORT_PICKED, className="gone"), dcc.Store(id=REPORT_TYPED)]
 
 
 def _shown(view: View, dataset: Dataset) -> list[Component]:
@@ -75,7 +75,7 @@ def _picked(view: View, dataset: Dataset) -> str | None:
 
 TAB = Tab(
     REPORT,
-    "Report",
+    to_say("Report"),
     shown=_shown,
     above=_pick,
     part=PagePart(
@@ -83,7 +83,7 @@ TAB = Tab(
             Answer(
                 (Output(REPORT_PICK, "data"), Output(REPORT_PICKED, "className")),
                 _offered,
-                (Input(REPORT_PICK, "searchValue"),),
+                (Input(REPORT_TYPED, "data"),),
             ),
         ),
         controls=(
@@ -94,8 +94,9 @@ TAB = Tab(
                 _picked,
                 lambda view, key, _: replace(view, report=key or ""),
                 alone=True,
+                settles=True,  # told with the reports it is one of: else the box finds that it is none of them, and says so
             ),
         ),
-        kinds={(REPORT_PICK, "searchValue"): is_text},
+        kinds={(REPORT_TYPED, "data"): is_text},
     ),
 )

@@ -24,6 +24,8 @@ from dashboard.table.describe import title, when
 from dashboard.table.filters import wanted
 from dashboard.table.order import BACKWARDS, ORDERS, ordered
 from dashboard.text.apart import apart
+from dashboard.wording.numbers import number
+from dashboard.wording.say import enumerated, say, term, to_say
 
 TABLE = "table"
 ROWS = "table-rows"
@@ -39,17 +41,22 @@ class Head:
     numbers: bool = False
 
 
+_COLUMNS = (
+    "event_id", "start", "end", "core_start", "core_end", "timezone", "granularity", "ongoing", "time_notes", "modality", "event_type", "sub_event_type",
+    "ext_type", "location", "admin2", "admin1", "actor1", "actor2", "fatalities", "time_text", "source", "notes", "review_status",
+)  # fmt: skip
+
 HEADS = (
-    Head("when", "When"),
-    Head("event", "Event"),
-    Head("status", "Status"),
-    Head("place", "Place"),
-    Head("region", "Region"),
-    Head("actors", "Actors"),
-    Head("killed", "Killed", numbers=True),
-    Head("phrase", "Time phrase"),
-    Head("source", "Source"),
-    Head("sentence", "Sentence"),
+    Head("when", to_say("When")),
+    Head("event", to_say("Event")),
+    Head("status", to_say("Status")),
+    Head("place", to_say("Place")),
+    Head("region", to_say("Region")),
+    Head("actors", to_say("Actors")),
+    Head("killed", to_say("Killed"), numbers=True),
+    Head("phrase", to_say("Time phrase")),
+    Head("source", to_say("Source")),
+    Head("sentence", to_say("Sentence")),
 )
 
 
@@ -59,7 +66,7 @@ def listed(view: View, dataset: Dataset) -> dict[str, object]:
     sort = view.sort or "when"
     every = dataset.once.lately(("ordered", selection, view.sort), lambda: ordered(rows, view.sort))
     page = min(view.page, max(len(rows) - 1, 0) // PAGE)
-    events = every.between(page * PAGE, (page + 1) * PAGE).frame()
+    events = every.between(page * PAGE, (page + 1) * PAGE).frame(list(_COLUMNS))
     zone = zone_of(view, dataset)
     return {
         "heads": [_head(each, sort) for each in HEADS],
@@ -88,7 +95,7 @@ def _head(head: Head, sort: str) -> dict[str, object]:
     )
     after = f"{BACKWARDS}{head.key}" if now == "ascending" or (head.numbers and now == "none") else head.key
     return {
-        "words": head.words,
+        "words": say(head.words),
         "numbers": head.numbers,
         "sorted": now,
         "next": after if head.key in ORDERS else "",
@@ -101,11 +108,11 @@ def _row(event: Mapping[Hashable, Any], zone: str, searched: str) -> list[object
     cells = (
         when(event, zone),
         title(event),
-        str(event["modality"]),
+        term(str(event["modality"])),
         str(event["location"]),
-        ", ".join(dict.fromkeys(apart(str(event[each])) for each in ("admin2", "admin1") if event[each])),
+        enumerated(dict.fromkeys(apart(str(event[each])) for each in ("admin2", "admin1"))),
         " / ".join(apart(str(event[each])) for each in ("actor1", "actor2") if event[each]),
-        "" if pd.isna(killed) else f"{int(killed):,}",
+        "" if pd.isna(killed) else number(int(killed)),
         str(event["time_text"]),
         str(event["source"]),
         str(event["notes"]),
@@ -124,7 +131,7 @@ def _place() -> list[Component]:
 
 TAB = Tab(
     TABLE,
-    "Table",
+    to_say("Table"),
     above=_place,
     part=PagePart(
         answers=(
