@@ -11,7 +11,7 @@ from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, Phrase
 
-_LONGEST = 60  # characters
+_LONGEST, _REACH = 60, 8000  # characters: of a heading's line, and of its section
 _ENDS_A_SENTENCE = (".", "!", "?", ";", ",")
 _MARKS = " \t#=*•–-"
 _HEADING = re.compile(r"\n[^\n]{1,60}(?<![.!?;,:\"”’)\]])\n")
@@ -51,9 +51,11 @@ def under_heading(moment: Moment, phrase: Phrase, heading: Heading | None, text:
     """
     if heading is None or moment.mentioned is None or not phrase.meaning.leaves_out:
         return moment
-    start, year = moment.mentioned.start, heading.year
-    if start is None or start.year in (year, year + 1) or "\n" not in text[told : phrase.span.start]:
+    start, year, at = moment.mentioned.start, heading.year, phrase.span.start
+    if start is None or start.year in (year, year + 1) or at - heading.end > _REACH:
         return moment
-    if _HEADING.search(text, heading.end, phrase.span.start):
+    if told > heading.end and "\n" not in text[told:at]:
+        return moment
+    if _HEADING.search(text, heading.end, at):
         return moment
     return replace(moment, mentioned=cal.year_of(year))
