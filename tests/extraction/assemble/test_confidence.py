@@ -67,6 +67,6 @@ def test_the_weights_are_those_that_fit_the_coded_reports() -> None:
 def test_what_is_said_is_near_what_is_right_on_reports_left_out_of_the_fit() -> None:
     rows = calibration.examples()
     _, right, counts = calibration.matrix(rows)
-    messy = counts == 1.0
+    messy = counts >= 1.0
     sure = calibration.cross_validated(rows)
     assert calibration.calibration_error(sure[messy], right[messy]) <= 0.12
