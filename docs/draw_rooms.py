@@ -34,6 +34,7 @@ _ABOUT = {
     "actors": "who, and whose side",
     "language": "tokens, patterns, words",
     "text": "reports and spans",
+    "wording": "the page's languages",
 }
 
 

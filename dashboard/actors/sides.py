@@ -5,7 +5,7 @@ from functools import cache
 from dashboard.actors.dictionary import actors
 from dashboard.actors.model import ActorType
 
-_BY_TYPE = {
+SIDES_BY_TYPE = {
     ActorType.STATE: "government",
     ActorType.REBELS: "opposition",
     ActorType.POLITICAL: "militia",
@@ -28,7 +28,7 @@ def side_of(name: str, kind: str = "") -> str:
     ('jihadist', 'government', '')
     """
     bare = name.partition(" (")[0].casefold()
-    return _by_name().get(bare) or _BY_TYPE.get(kind, "") if name else ""  # type: ignore[call-overload]  # any word may be asked for
+    return _by_name().get(bare) or SIDES_BY_TYPE.get(kind, "") if name else ""  # type: ignore[call-overload]  # any word may be asked for
 
 
 @cache

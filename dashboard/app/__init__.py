@@ -25,6 +25,8 @@ from dashboard.app.server.news import add_news
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
 from dashboard.app.server.scripts import Page, add_scripts
+from dashboard.app.server.shown_pages import add_shown_pages
+from dashboard.app.server.speaking import add_languages
 from dashboard.app.shared import Shared
 from dashboard.table import Dataset
 
@@ -57,12 +59,13 @@ def create_app(
         external_scripts=[PLOTLY],
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    app.index_string = app.index_string.replace("<html>", '<html lang="en">', 1)
     app.layout = lambda: first_page(case.mine())
+    add_languages(app)
     shell.register(app, case)
     add_drawing(app)
     add_scripts(app)
-    add_downloads(app, case.dataset)
+    add_downloads(app, case)
+    add_shown_pages(app, case)
     add_compression(app)
     add_headers(app)
     if hosts is not None:

@@ -17,19 +17,26 @@ from dashboard.table.filters import Selection
 from dashboard.table.lanes import LANES
 from dashboard.table.order import BACKWARDS, ORDERS
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
+from dashboard.wording.say import say
+from dashboard.wording.spoken import spoken
 
 _PAGE, _SHARE = re.compile("[1-9][0-9]{0,6}"), re.compile("0|[1-7]?[0-9]|80")
 _FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
 
 
-@lru_cache(maxsize=64)  # each part of the page asks for the same two
 def view_of(search: str | None) -> View:
     """The view of a query string; what makes no sense in it is passed over, and noted.
 
     >>> view_of("?place=Syria%2FHoms&lanes=source&from=nonsense").lanes_by
     'source'
     """
-    address = read_address(search or "")
+    return _view(search or "", spoken().code)
+
+
+@lru_cache(maxsize=64)  # each part of the page asks for the same two
+def _view(search: str, _language: str) -> View:
+    """The view, whose notes are said in the language at hand."""
+    address = read_address(search)
     said, lists = address.singles, {field_: address.lists[key] for key, field_ in LISTS.items()}
     start, end = _moment(said["from"]), _moment(said["to"])
     area = area_of(said["area"])
@@ -71,13 +78,21 @@ def _nonsense(
     """What of the window and the zone can't be meant."""
     for key, moment in (("from", start), ("to", end)):
         if said[key] and moment is None:
-            yield f"{key} in the address, {said[key]!r}, is no moment: write it like 2018-05-21T12:00Z"
+            yield say(
+                "{key} in the address, {words}, is no moment: write it like {example}",
+                key=key,
+                words=repr(said[key]),
+                example="2018-05-21T12:00Z",
+            )
     if start and end and start >= end:
-        yield "the window in the address ends before it starts: all times are shown"
+        yield say("the window in the address ends before it starts: all times are shown")
     if said["area"] and area_of(said["area"]) is None:
-        yield f"area in the address, {said['area']!r}, is no part of the map: write west,south,east,north in degrees"
+        yield say(
+            "area in the address, {words}, is no part of the map: write west,south,east,north in degrees",
+            words=repr(said["area"]),
+        )
     if said["zone"] and not zone:
-        yield f"{said['zone']!r} in the address is no time zone"
+        yield say("{words} in the address is no time zone", words=repr(said["zone"]))
 
 
 def _windowed(selection: Selection, start: datetime | None, end: datetime | None) -> Selection:

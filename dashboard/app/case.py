@@ -17,6 +17,7 @@ from dashboard.access import Person, Role
 from dashboard.gazetteer import Gazetteer
 from dashboard.store import Store, known_places
 from dashboard.table import Dataset
+from dashboard.wording.say import say
 
 _EDITION = "edition"
 
@@ -62,8 +63,12 @@ class Case(ABC):
     def only_shown(self) -> str:
         """Why nothing can be put right, where that is so, and what to do."""
         if self.signed is not None:
-            return "You may look at everything here and export it; to correct it, ask an admin to make you an editor."
-        return "This page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right."
+            return say(
+                "You may look at everything here and export it; to correct it, ask an admin to make you an editor."
+            )
+        return say(
+            "This page can only be looked at; 'conflict-timeline serve' shows a store of yours, which can be put right."
+        )
 
     @abstractmethod
     def dataset(self) -> Dataset:
@@ -127,7 +132,10 @@ class KeptCase(Case):
         """Why it can only be looked at: its file may not be written."""
         place = self._lately.store.place
         return (
-            f"Only to look at: you may not write {place}. Copy it and open the copy to correct it."
+            say(
+                "Only to look at: you may not write {place}. Copy it and open the copy to correct it.",
+                place=str(place),
+            )
             if self.store is None
             else ""
         )

@@ -14,15 +14,19 @@ from dashboard.app.links import href
 from dashboard.app.part import Deed, Done, PagePart, Verb
 from dashboard.app.sent import LONGEST, longest, plain
 from dashboard.errors import ConflictError, RevisionError, TimelineError, UndoneError
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say, term, to_say
 
 VERB, BY, TURN = "verb", "by", "turn"
 """What every wish says beside its values: what is to be done, who wants it, and a word of the browser's own for it."""
 _LONGEST_NAME = 80
-_NOT_YOURS = "only somebody who is {} may do this"
-_REASONLESS = "say why: the reason is kept in the history"
-_UNDONE = "this is undone already: the history says by whom"
-_OTHERWISE = "this event is no longer what you saw: load the page again, nothing of yours is saved yet"
-_NAMELESS = "say who you are: your name is kept with what you correct"
+_NOT_YOURS = to_say("only somebody who is {role} may do this")
+_REASONLESS = to_say("say why: the reason is kept in the history")
+_NAMELESS = to_say("say who you are: your name is kept with what you correct")
+_UNDONE = to_say("this is undone already: the history says by whom")
+_OTHERWISE = to_say(
+    "this event is no longer what you saw: load the page again, nothing of yours is saved yet"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,11 @@ class Changes:
         except ConflictError as error:
             return in_conflict(error, wish.get("fields") or {})
         except UndoneError:
-            return Done(errors={"": _UNDONE})
+            return Done(errors={"": say(_UNDONE)})
         except RevisionError:
-            return Done(errors={"": _OTHERWISE})
+            return Done(errors={"": say(_OTHERWISE)})
         except TimelineError as error:
-            return Done(errors={"": str(error)})
+            return Done(errors={"": retold(str(error))})
 
 
 def _too_long(wish: Mapping[str, Any]) -> dict[str, str]:
@@ -92,7 +96,11 @@ def _too_long(wish: Mapping[str, Any]) -> dict[str, str]:
     long = next((name for name, said in wish.items() if longest(said) > LONGEST), "")
     if not long:
         return {}
-    msg = f"a text of {longest(wish[long]):,} characters is too long to be kept: {LONGEST:,} at most"
+    msg = say(
+        "a text of {count} characters is too long to be kept: {most} at most",
+        count=longest(wish[long]),
+        most=LONGEST,
+    )
     return {long if long == "because" else "": msg}
 
 
@@ -101,7 +109,7 @@ def _refused(case: Case, verb: Verb, by: str, because: str) -> dict[str, str]:
     if case.store is None:
         return {"": case.only_shown}
     if not case.may(verb.needs):
-        return {"": _NOT_YOURS.format(verb.needs)}
+        return {"": say(_NOT_YOURS, role=term(verb.needs))}
     if not by:
-        return {BY: _NAMELESS}
-    return {"because": _REASONLESS} if verb.reasoned and not because.strip() else {}
+        return {BY: say(_NAMELESS)}
+    return {"because": say(_REASONLESS)} if verb.reasoned and not because.strip() else {}

@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
-from dashboard.app import key
+from dashboard.app import key, pins, play
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.chart_events import pressed, zoomed
 from dashboard.app.chips import chips_row, lifted
@@ -23,7 +23,8 @@ from dashboard.app.url import View
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.filters import wanted
-from dashboard.table.lanes import LanesBy, first_lanes
+from dashboard.table.lanes import LanesBy, first_lanes, lane_words
+from dashboard.wording.say import say, so_many, to_say
 
 TIMELINE = "timeline"
 LANES_BY = "lanes-by"
@@ -31,20 +32,22 @@ FOLDED = "folded"
 EMPTY = "empty"
 SECTION = f"{TIMELINE}-section"
 LANE_WORDS = {
-    LanesBy.PLACE: "Place",
-    LanesBy.DISTRICT: "District",
-    LanesBy.GOVERNORATE: "Governorate",
-    LanesBy.COUNTRY: "Country",
-    LanesBy.TYPE: "Type",
-    LanesBy.ACTOR: "Actor",
-    LanesBy.SIDE: "Side",
-    LanesBy.SOURCE: "Source",
-    LanesBy.DATASET: "Dataset",
-    LanesBy.REVIEW: "Review",
+    LanesBy.PLACE: to_say("Place"),
+    LanesBy.DISTRICT: to_say("District"),
+    LanesBy.GOVERNORATE: to_say("Governorate"),
+    LanesBy.COUNTRY: to_say("Country"),
+    LanesBy.TYPE: to_say("Type"),
+    LanesBy.ACTOR: to_say("Actor"),
+    LanesBy.SIDE: to_say("Side"),
+    LanesBy.SOURCE: to_say("Source"),
+    LanesBy.DATASET: to_say("Dataset"),
+    LanesBy.REVIEW: to_say("Review"),
 }
 
 _MOST_LANES = 50
-_KEYS = "Timeline. Left and right arrow keys go from event to event, Enter into its card; the table below says the same in words."
+_KEYS = to_say(
+    "Timeline. Left and right arrow keys go from event to event, Enter into its card; the table below says the same in words."
+)
 
 
 def chart() -> Component:
@@ -53,7 +56,7 @@ def chart() -> Component:
         id=FOLDED,
         data=[],
         value=[],
-        placeholder="Fold lanes",
+        placeholder=say("Fold lanes"),
         searchable=True,
         clearable=True,
         hidePickedOptions=True,
@@ -61,23 +64,24 @@ def chart() -> Component:
         attributes=REACHED,
         size="xs",
         className="fold",
-        **aria(label="Folded lanes"),
+        **aria(label=say("Folded lanes")),
     )
     lanes_by = dmc.Select(
         id=LANES_BY,
-        data=[{"value": str(by), "label": words} for by, words in LANE_WORDS.items()],
+        data=[{"value": str(by), "label": say(words)} for by, words in LANE_WORDS.items()],
         allowDeselect=False,
         withScrollArea=False,
         attributes=REACHED,
         size="xs",
         className="lanes-by",
-        **aria(label="Lanes by"),
+        **aria(label=say("Lanes by")),
     )
     head = html.Div(
         [
-            html.Span("Lanes by", className="label"),
+            html.Span(say("Lanes by"), className="label"),
             lanes_by,
             folded,
+            play.opener(),
             key.opener(),
             *outside_part(),
             *hidden_part(),
@@ -93,11 +97,11 @@ def chart() -> Component:
         responsive=False,
     )
     return html.Section(
-        [head, html.Div(id=EMPTY), html.Div(graph, className="drawing")],
+        [head, html.Div(id=EMPTY), *play.part(), *pins.part(), html.Div(graph, className="drawing")],
         id=SECTION,
         className="timeline",
         tabIndex=0,
-        **aria(label=_KEYS),
+        **aria(label=say(_KEYS)),
     )
 
 
@@ -133,28 +137,45 @@ def empty(view: View, dataset: Dataset, left: int) -> Component | None:
     if left:
         return None
     if dataset.events.empty:
-        return html.Div([html.H2("No events yet"), *_how_to_begin(len(dataset.reports))], className="empty")
+        return html.Div(
+            [html.H2(say("No events yet")), *_how_to_begin(len(dataset.reports))], className="empty"
+        )
     offers = [*lifted(view, zone_of(view, dataset)), *offered(view, dataset)]
     return html.Div(
-        [html.H2("No event passes these filters"), html.Div(offers, className="offers")], className="empty"
+        [html.H2(say("No event passes these filters")), html.Div(offers, className="offers")],
+        className="empty",
     )
 
 
-def lanes(dataset: Dataset, view: View) -> list[str]:
+def lanes(dataset: Dataset, view: View) -> list[dict[str, str]]:
     """The names of the first lanes that can be folded, in the order they are drawn, and of those that are."""
     by = lanes_of(view, dataset)
     names = dataset.once.of(("lane names", by), lambda: first_lanes(dataset.index, by))
-    return list(dict.fromkeys((*view.folded, *names)))[: max(_MOST_LANES, len(view.folded))]
+    shown = list(dict.fromkeys((*view.folded, *names)))[: max(_MOST_LANES, len(view.folded))]
+    return [{"value": each, "label": lane_words(by, each)} for each in shown]
 
 
 def _how_to_begin(reports: int) -> list[Component]:
-    few = {0: "No report has been read.", 1: "One report was read, and no event was found in it."}
-    said = few.get(reports, f"{reports:,} reports were read, and no event was found in them.")
-    add = html.Button("Add reports or tables", className="button primary add-open only-kept")
-    sample = html.Button("Look at the sample", className="button add-sample only-kept")
-    dropped = html.P("Drop files anywhere on this page, paste a text, or choose them:", className="only-kept")
+    said = (
+        so_many(
+            "One report was read, and no event was found in it.",
+            "{count} reports were read, and no event was found in them.",
+            reports,
+        )
+        if reports
+        else say("No report has been read.")
+    )
+    add = html.Button(say("Add reports or tables"), className="button primary add-open only-kept")
+    sample = html.Button(say("Look at the sample"), className="button add-sample only-kept")
+    dropped = html.P(
+        say("Drop files anywhere on this page, paste a text, or choose them:"), className="only-kept"
+    )
     how = html.P(
-        ["Read reports with ", html.Code("conflict-timeline serve PATH…"), " and load this page again."]
+        [
+            say("Read reports with this command, and load this page again:"),
+            " ",
+            html.Code("conflict-timeline serve PATH…", dir="ltr"),
+        ]
     )
     return [
         html.P(said),

@@ -14,6 +14,7 @@ from dashboard.app.url import View
 from dashboard.table import Dataset
 from dashboard.table.filter_words import AREA, LABELS, TEXT, Filter, filters_on
 from dashboard.table.filters import Selection
+from dashboard.wording.say import say
 
 CHIPS = "chips"
 WINDOW = "window"
@@ -31,17 +32,17 @@ def chips(view: View, zone: str) -> list[Component]:
     if not filters:
         return notes
     shown = [_chip(each, view) for each in filters[:MOST_CHIPS]]
-    return [*notes, *shown, *_more(len(filters)), link("Clear all", cleared(view), look="clear")]
+    return [*notes, *shown, *_more(len(filters)), link(say("Clear all"), cleared(view), look="clear")]
 
 
 def lifted(view: View, zone: str) -> list[Component]:
     """A button for each filter that is on, for a view that shows nothing."""
     filters = active(view, zone)
     buttons = [
-        link(["Lift ", html.B(each.words)], without(view, each.field, each.value), look="button")
+        link([say("Lift"), " ", html.B(each.words)], without(view, each.field, each.value), look="button")
         for each in filters[:MOST_CHIPS]
     ]
-    clear = [link("Clear all", cleared(view), look="button")] if len(filters) > 1 else []
+    clear = [link(say("Clear all"), cleared(view), look="button")] if len(filters) > 1 else []
     return [*buttons, *_more(len(filters)), *clear]
 
 
@@ -83,22 +84,30 @@ def _window_words(selection: Selection, zone: str) -> str:
     edges = (
         " – ".join(dict.fromkeys((start, end)))
         if start and end
-        else f"from {start}"
+        else say("from {start}", start=start)
         if start
-        else f"until {end}"
+        else say("until {end}", end=end)
     )
-    return f"{'Must' if selection.must else 'May'} overlap {edges}"
+    return (
+        say("Must overlap {edges}", edges=edges)
+        if selection.must
+        else say("May overlap {edges}", edges=edges)
+    )
 
 
 def _more(count: int) -> list[Component]:
     """How many filters are on beside those shown: each link repeats the whole address."""
     left = count - MOST_CHIPS
-    return [html.Span(f"and {left:,} more", className="hint")] if left > 0 else []
+    return [html.Span(say("and {left} more", left=left), className="hint")] if left > 0 else []
 
 
 def _chip(each: Filter, view: View) -> Component:
-    words = [html.Span("Lift ", className="unseen"), html.Span(each.words, className="words"), cross()]
-    return link(words, without(view, each.field, each.value), look="chip", hint="Lift this filter")
+    words = [
+        html.Span([say("Lift"), " "], className="unseen"),
+        html.Span(each.words, className="words"),
+        cross(),
+    ]
+    return link(words, without(view, each.field, each.value), look="chip", hint=say("Lift this filter"))
 
 
 def _listed(view: View, dataset: Dataset) -> list[Component]:

@@ -12,6 +12,8 @@ from dashboard.table.describe import clock_words
 from dashboard.table.epochs import moment_of as moment_at
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say
 
 _DAY = timedelta(days=1)
 
@@ -30,7 +32,7 @@ def zone_choices(dataset: Dataset) -> list[dict[str, object]]:
     """The dataset's zones and UTC first, then every other, for the zone box."""
     own = sorted(zones.zones_of(dataset.index).keys() | {"UTC"})
     others = [each for each in _every_zone() if each not in own]
-    return [{"group": "This dataset", "items": own}, {"group": "Every zone", "items": others}]
+    return [{"group": say("This dataset"), "items": own}, {"group": say("Every zone"), "items": others}]
 
 
 @cache
@@ -81,6 +83,5 @@ def box_words(moment: datetime | None, zone: str, *, last: bool) -> str:
         return ""
     local = moment.astimezone(ZoneInfo(zone))
     if local.hour or local.minute or local.second:
-        return f"{local.day} {local:%B %Y %H:%M}"
-    day = local - _DAY if last else local
-    return f"{day.day} {day:%B %Y}"
+        return f"{dated(local, Form.DAY)} {local:%H:%M}"
+    return dated(local - _DAY if last else local, Form.DAY)

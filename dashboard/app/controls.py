@@ -9,6 +9,7 @@ from dashboard.app.part import Control
 from dashboard.app.url import View
 from dashboard.errors import DateError, SelectionError
 from dashboard.table import Dataset
+from dashboard.wording.retold import retold
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def typed(
         try:
             view = each.taken(view, said[each.part], dataset)
         except (DateError, SelectionError) as error:
-            trouble = str(error) if each.part in touched else trouble
+            trouble = retold(str(error)) if each.part in touched else trouble
     return view, trouble
 
 

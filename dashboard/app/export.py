@@ -1,26 +1,52 @@
 """What leaves the page: the menu of exports, and the view handed to ``publish`` for a file."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
-from dash import Input, Output, State, dcc, html
+from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
+from dashboard.app.case import Case
+from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.links import data
 from dashboard.app.outlook import lanes_of
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.url import View, search_of
 from dashboard.exchange.formats import FORMATS, Format, format_of
+from dashboard.exchange.provenance import Remark
 from dashboard.figures.picture import Picture
 from dashboard.figures.render import WIDTH
 from dashboard.publish.chart import chart
 from dashboard.publish.extract import Extract, Wanted, extract_of
-from dashboard.publish.offered import PAGE, PICTURES
+from dashboard.publish.offered import PAGE, PICTURES, REPORT, REPORT_PDF
+from dashboard.publish.pages.alone import Alone
+from dashboard.publish.pages.report import report
+from dashboard.publish.pages.whole import page
 from dashboard.publish.parcel import Parcel, file_name, parcel
+from dashboard.publish.remarks import remarks_of
 from dashboard.table import Dataset
+from dashboard.wording.say import say, term
 
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
 EXPORT_DONE = "export-done"
+EMBED_CODE = "embed-code"
+MENU = "export-menu"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Exported:
+    """What the page hands out of: the dataset, and what people noted on it."""
+
+    dataset: Dataset
+    remarks: tuple[Remark, ...] = ()
+
+    @classmethod
+    def of(cls, case: Case) -> Self:
+        """A case as whoever asks may see it."""
+        mine = case.mine()
+        return cls(mine.dataset(), remarks_of(mine.store) if mine.store is not None else ())
 
 
 def done() -> Component:
@@ -29,41 +55,70 @@ def done() -> Component:
 
 
 def export_menu() -> Component:
-    """The menu of pictures, pages and data; where its lines lead is filled in as the view changes."""
+    """The menu of pictures, pages and data; all but the pictures is a list, filled in as the view changes."""
     pictures = [
-        html.Button(PICTURES[Picture.PNG].label, id=EXPORT_PNG, className="line"),
-        html.Button(PICTURES[Picture.SVG].label, id=EXPORT_SVG, className="line"),
+        html.Button(term(PICTURES[Picture.PNG].label), id=EXPORT_PNG, className="line"),
+        html.Button(term(PICTURES[Picture.SVG].label), id=EXPORT_SVG, className="line"),
     ]
-    to_read = [_saved(form) for form in FORMATS if form.whole and form.flavour]
-    data = [_saved(form) for form in FORMATS if not (form.whole and form.flavour)]
-    lines = [html.H3("The chart"), *pictures, _saved(PAGE)]
-    lines += [html.H3("To read and print"), *to_read, html.H3("The events in it"), *data]
+    lines = [html.H3(say("The chart")), *pictures, *light_part(MENU)]
     return html.Details(
-        [html.Summary("Export", id="export"), html.Div(lines, className="menu")],
+        [html.Summary(say("Export"), id="export"), html.Div(lines, className="menu")],
         className="pops",
         id="export-box",
     )
 
 
-def data_file(dataset: Dataset, view: View, ending: str, made: datetime) -> Parcel:
+def menu(view: View) -> list[Component]:
+    """Where each line leads: the page, the report or the rows, of the view at hand."""
+    query = search_of(view)
+    to_read = [each for each in FORMATS if each.whole and each.flavour]
+    data = [each for each in FORMATS if each not in to_read]
+    return [
+        _saved(PAGE, f"/export/timeline.html{query}"),
+        _embed(),
+        html.H3(say("To read and print")),
+        _saved(REPORT, f"/export/report.html{query}#print", opens=True),
+        _saved(REPORT_PDF, f"/export/report.pdf{query}"),
+        *(_saved(each, f"/export/events{each.ending}{query}") for each in to_read),
+        html.H3(say("The events in it")),
+        *(_saved(each, f"/export/events{each.ending}{query}") for each in data),
+    ]
+
+
+def data_file(of: Exported, view: View, ending: str, made: datetime) -> Parcel:
     """The wanted events as rows. Raises ExportError for a format we do not write."""
-    return parcel(_extract(dataset, view, made), format_of(ending))
+    return parcel(_extract(of, view, made), format_of(ending))
 
 
-def chart_page(dataset: Dataset, view: View, made: datetime) -> Parcel:
+def chart_page(of: Exported, view: View, made: datetime) -> Parcel:
     """The chart of the wanted events as one HTML file that needs nothing else."""
-    return parcel(_extract(dataset, view, made), PAGE)
+    return parcel(_extract(of, view, made), PAGE)
 
 
-def picture(dataset: Dataset, view: View, made: datetime) -> dict[str, Any]:
+def report_page(of: Exported, view: View, made: datetime) -> Alone:
+    """The report of the wanted events, to be looked at and printed."""
+    return report(_extract(of, view, made))
+
+
+def report_file(of: Exported, view: View, made: datetime) -> Parcel:
+    """The report as a PDF. Raises ExportError where no Chrome is that prints it."""
+    return parcel(_extract(of, view, made), REPORT_PDF)
+
+
+def embedded(of: Exported, view: View, made: datetime) -> Alone:
+    """The same page to stand in another's frame; it leads to the view itself."""
+    return page(_extract(of, view, made), f"/{search_of(view)}")
+
+
+def picture(of: Exported, view: View, made: datetime) -> dict[str, Any]:
     """The captioned chart for the browser to draw a picture of, how wide, and a name for it."""
-    figure = chart(_extract(dataset, view, made))
-    return {"figure": figure, "name": file_name(dataset.name, ""), "width": WIDTH}
+    figure = chart(_extract(of, view, made))
+    return {"figure": figure, "name": file_name(of.dataset.name, ""), "width": WIDTH}
 
 
-def _extract(dataset: Dataset, view: View, made: datetime) -> Extract:
-    wanted = Wanted(view.selection, view.zone, lanes_of(view, dataset), view.folded, nearly=not view.whole)
-    return extract_of(dataset, wanted, made)
+def _extract(of: Exported, view: View, made: datetime) -> Extract:
+    wanted = Wanted(view.selection, view.zone, lanes_of(view, of.dataset), view.folded, nearly=not view.whole)
+    return extract_of(of.dataset, wanted, made, remarks=of.remarks)
 
 
 def download_id(form: Format) -> str:
@@ -75,22 +130,24 @@ def download_id(form: Format) -> str:
     return f"download-{form.ending.lstrip('.').replace('.', '-')}"
 
 
-def _saved(form: Format) -> Component:
-    return html.A(form.label, id=download_id(form), href="#", className="line")
+def _saved(form: Format, href: str, *, opens: bool = False) -> Component:
+    """A line of the menu: it saves a file, or ``opens`` it beside the page."""
+    return html.A(term(form.label), id=download_id(form), href=href, className="line", target="_blank" if opens else None)  # fmt: skip
 
 
-def _lead(view: View, _: Dataset) -> list[str]:
-    """Where each line of the menu leads: the page or the rows, of the view at hand."""
-    query = search_of(view)
-    return [f"/export/timeline.html{query}", *(f"/export/events{each.ending}{query}" for each in FORMATS)]
+def _embed() -> Component:
+    """assets/embed.js fills in what is copied: only the browser knows under which name it called this page."""
+    hint = say("HTML that shows this view in a page of yours")
+    return html.Button(say("Copy embed code"), id=EMBED_CODE, className="line", title=hint, **data(copy=""))
 
 
 PART = PagePart(
-    answers=(Answer(tuple(Output(download_id(each), "href") for each in (PAGE, *FORMATS)), _lead),),
+    answers=(Answer((Output(light_id(MENU), "data"),), lambda view, _: light(menu(view))),),
     scripts=(
+        drawn_light(MENU),
         Script(
             "picture",
-            (Input(EXPORT_PNG, "n_clicks"), Input(EXPORT_SVG, "n_clicks"), State(download_id(PAGE), "href")),
+            (Input(EXPORT_PNG, "n_clicks"), Input(EXPORT_SVG, "n_clicks")),
             (Output(EXPORT_DONE, "data"),),
             waits=True,
         ),

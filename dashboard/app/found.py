@@ -7,6 +7,7 @@ from dashboard.app.url import View
 from dashboard.table import Dataset
 from dashboard.table.search import phrases, search
 from dashboard.text.folded import places_in
+from dashboard.wording.say import say
 
 
 def marked(text: str, searched: str) -> list[Component | str]:
@@ -30,7 +31,7 @@ def searched_in(view: View, dataset: Dataset) -> str:
         return ""
     found = dataset.once.lately(("searched", words), lambda: search(dataset.index, words))
     if found.by_event.any():
-        return "found in events and the sentences that tell of them"
+        return say("found in events and the sentences that tell of them")
     if found.by_report.any():
-        return "no event tells of this: shown are those of the reports that do"
-    return "found nowhere: not in events, their sentences or whole reports"
+        return say("no event tells of this: shown are those of the reports that do")
+    return say("found nowhere: not in events, their sentences or whole reports")

@@ -14,6 +14,7 @@ from dashboard.store import Deleted
 from dashboard.table import Dataset
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.filters import Selection, rejected_left_out, wanted
+from dashboard.wording.say import say, so_many
 
 HIDDEN = "hidden-ones"
 _REVIEW_TAB = "review"
@@ -45,37 +46,33 @@ def hidden(view: View, dataset: Dataset, deleted: int = 0) -> list[Component]:
 def offered(view: View, dataset: Dataset) -> list[Component]:
     """A button that shows the rejected events, for a view in which nothing else is left."""
     count = rejected_left_out(dataset.index, view.selection)
-    words = f"Show the {count:,} that {_were(count)} rejected"
+    words = so_many("Show the {count} that was rejected", "Show the {count} that were rejected", count)
     return [link(words, view.choosing(rejected=True), look="button")] if count else []
 
 
 def _rejected(view: View, dataset: Dataset) -> list[Component]:
     count = rejected_left_out(dataset.index, view.selection)
     if count:
-        said = html.Span(f"{count:,} rejected {_are(count)} hidden:", className="hint")
-        return [said, link("show", view.choosing(rejected=True), look="quiet")]
+        said = html.Span(
+            so_many("{count} rejected is hidden:", "{count} rejected are hidden:", count), className="hint"
+        )
+        return [said, link(say("show"), view.choosing(rejected=True), look="quiet")]
     if not view.selection.rejected or view.selection.reviews:
         return []
     shown = len(wanted(dataset.index, view.choosing(reviews=(ReviewStatus.REJECTED,)).selection))
     if not shown:
         return []
-    said = html.Span(f"{shown:,} rejected {_are(shown)} shown:", className="hint")
-    return [said, link("hide", view.choosing(rejected=False), look="quiet")]
+    said = html.Span(
+        so_many("{count} rejected is shown:", "{count} rejected are shown:", shown), className="hint"
+    )
+    return [said, link(say("hide"), view.choosing(rejected=False), look="quiet")]
 
 
 def _deleted(view: View, count: int) -> list[Component]:
     if not count or view.tab == _REVIEW_TAB:
         return []
-    said = html.Span(f"{count:,} deleted:", className="hint")
-    return [said, link("list", replace(view, tab=_REVIEW_TAB, split=view.split or None), look="quiet")]
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"
+    said = html.Span(so_many("{count} deleted:", "{count} deleted:", count), className="hint")
+    return [said, link(say("list"), replace(view, tab=_REVIEW_TAB, split=view.split or None), look="quiet")]
 
 
 def _listed(view: View, dataset: Dataset, case: Case) -> object:

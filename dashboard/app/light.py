@@ -32,6 +32,8 @@ _ATTRIBUTES = {
     "src": "src",
     "alt": "alt",
     "role": "role",
+    "id": "id",
+    "target": "target",
 }
 
 

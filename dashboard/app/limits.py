@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote_plus
 
 from dashboard.table.filter_words import IN_ADDRESS
+from dashboard.wording.say import say, term, to_say
 
 LONGEST_ADDRESS = 32_768  # characters of the query as sent; a longer one is refused before it is read (414)
 LONGEST_KEPT = 8_000  # characters of all that is chosen, as the page's own links repeat them
@@ -21,7 +22,7 @@ MOST_MEGABYTES = 500
 LONGEST_PIECE = 2_000_000  # bytes of a file that are sent at one time; the server takes 4 MB in all
 MOST_CHIPS = 20  # shown above the chart, and offered when nothing is left
 
-LISTS = {by.key: by.many for by in IN_ADDRESS} | {"fold": "folded lanes"}
+LISTS = {by.key: by.many for by in IN_ADDRESS} | {"fold": to_say("folded lanes")}
 SINGLES = (
     "from",
     "to",
@@ -64,7 +65,9 @@ def read_address(search: str) -> Address:
     """
     text = search.lstrip("?").encode("utf-8", "replace").decode()
     notes = (
-        [] if len(text) <= LONGEST_ADDRESS else [f"the address is longer than {LONGEST_ADDRESS:,} characters"]
+        []
+        if len(text) <= LONGEST_ADDRESS
+        else [say("the address is longer than {most} characters", most=LONGEST_ADDRESS)]
     )
     said: dict[str, list[str]] = {}
     for key, value in parse_qsl(text[:LONGEST_ADDRESS]):
@@ -79,7 +82,11 @@ def read_address(search: str) -> Address:
     fitting = fitted(short, room)
     if left := sum(map(len, short.values())) - sum(map(len, fitting.values())):
         notes.append(
-            f"all that the address chooses is longer than {LONGEST_KEPT:,} characters: {left:,} are left out"
+            say(
+                "all that the address chooses is longer than {most} characters: {left} are left out",
+                most=LONGEST_KEPT,
+                left=left,
+            )
         )
     return Address(fitting, kept, tuple(notes))
 
@@ -110,17 +117,29 @@ def _list_notes(lists: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     for key, words in LISTS.items():
         long = sum(map(_is_long, lists[key]))
         if long:
-            yield f"{long:,} of the {words} in the address are longer than {LONGEST_VALUE} characters: left out"
+            yield say(
+                "{long} of the {things} in the address are longer than {most} characters: left out",
+                long=long, things=term(words), most=LONGEST_VALUE,
+            )  # fmt: skip
         if len(lists[key]) - long > MOST_VALUES:
-            yield f"the address names {len(lists[key]) - long:,} {words}: the first {MOST_VALUES} are used"
+            yield say(
+                "the address names {count} {things}: the first {most} are used",
+                count=len(lists[key]) - long, things=term(words), most=MOST_VALUES,
+            )  # fmt: skip
 
 
 def _single_notes(singles: Mapping[str, str]) -> Iterator[str]:
     for key, value in singles.items():
         if _is_long(value):
-            yield f"{key} in the address is longer than {LONGEST_VALUE} characters: left out"
+            yield say(
+                "{key} in the address is longer than {most} characters: left out", key=key, most=LONGEST_VALUE
+            )
     if not _is_long(singles["q"]) and searched(singles["q"]) != singles["q"]:
-        yield f"the search has {len(singles['q'].split())} words: the first {MOST_WORDS} are used"
+        yield say(
+            "the search has {count} words: the first {most} are used",
+            count=len(singles["q"].split()),
+            most=MOST_WORDS,
+        )
 
 
 def _is_long(value: str) -> bool:

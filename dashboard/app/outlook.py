@@ -11,6 +11,7 @@ from dashboard.figures.first_view import FirstView, first_view
 from dashboard.table import Dataset
 from dashboard.table.filters import Selection, wanted
 from dashboard.table.lanes import LanesBy, lanes_for
+from dashboard.wording.say import say
 
 OUTSIDE = "outside"
 
@@ -52,9 +53,9 @@ def outside(view: View, dataset: Dataset) -> list[Component]:
     if opened is None:
         return []
     if view.whole:
-        return [link("Back to where nearly all events are", view.through(None, None), look="quiet")]
+        return [link(say("Back to where nearly all events are"), view.through(None, None), look="quiet")]
     said = html.Span(f"{opened.words}:", className="hint")
-    return [said, link("show all", view.entire(), look="quiet")]
+    return [said, link(say("show all"), view.entire(), look="quiet")]
 
 
 PART = listing(OUTSIDE, outside)

@@ -22,6 +22,10 @@ from dashboard.table.filter_words import LABELS, word
 from dashboard.table.filters import UNSAID, Selection, facet_counts
 from dashboard.table.index import Index, index_of
 from dashboard.table.place_index import PlaceIndex, place_index
+from dashboard.table.place_tree import NO_PLACE_LABEL
+from dashboard.table.ways import NO_PLACE
+from dashboard.wording.say import say, term
+from dashboard.wording.spoken import spoken
 
 RAIL = "rail"
 RAIL_OPEN = "rail-open"
@@ -69,7 +73,7 @@ PICKERS = (PLACES, *(each.part for each in FACETS))
 
 def opener() -> Component:
     """The button that opens the rail on a phone."""
-    return html.Button("Filters", id=RAIL_OPEN, className="button only-phone", **aria(controls=RAIL))
+    return html.Button(say("Filters"), id=RAIL_OPEN, className="button only-phone", **aria(controls=RAIL))
 
 
 def rail() -> Component:
@@ -77,15 +81,18 @@ def rail() -> Component:
     return html.Aside(
         [
             html.Div(
-                [html.H2("Filters"), html.Button("Done", id=RAIL_CLOSE, className="quiet only-phone")],
+                [
+                    html.H2(say("Filters")),
+                    html.Button(say("Done"), id=RAIL_CLOSE, className="quiet only-phone"),
+                ],
                 className="rail-head",
             ),
-            picker(PLACES, LABELS["places"], tree=True),
-            *(picker(facet.part, LABELS[facet.field]) for facet in FACETS),
+            picker(PLACES, term(LABELS["places"]), tree=True),
+            *(picker(facet.part, term(LABELS[facet.field])) for facet in FACETS),
         ],
         id=RAIL,
         className="rail",
-        **aria(label="Filters"),
+        **aria(label=say("Filters")),
     )
 
 
@@ -104,12 +111,12 @@ def choices(events: pd.DataFrame | Index, view: View, facet: Facet) -> tuple[Nam
     left = len(words) - len(shown)
     paints = [PAINTS.get(each, PAINTS[""]) for each in shown] if facet.painted else []
     names = Names(
-        version=_digest(shown),
+        version=_digest([spoken().code, *shown]),
         keys=[each or UNSAID for each in shown],
         words=[word(facet.field, each) for each in shown],
         letters=[paint.letter for paint in paints],
         paints=[paint.colour for paint in paints],
-        more=f"and {left:,} more: use the search box" if left else "",
+        more=say("and {left} more: use the search box", left=left) if left else "",
     )
     return names, [counts[each] for each in shown]
 
@@ -117,7 +124,7 @@ def choices(events: pd.DataFrame | Index, view: View, facet: Facet) -> tuple[Nam
 def places(dataset: Dataset, view: View) -> tuple[Names, list[int]]:
     """The tree of places, and the number of events each would leave under all other filters."""
     index = place_index(dataset.index)
-    names = dataset.once.of("place names", lambda: _place_names(index))
+    names = dataset.once.of(("place names", spoken().code), lambda: _place_names(index))
     return names, index.counts(dataset.index, view.selection).tolist()
 
 
@@ -134,7 +141,11 @@ def narrowed(ticked: Iterable[str]) -> tuple[str, ...]:
 
 
 def _place_names(index: PlaceIndex) -> Names:
-    return Names(_digest(index.keys), index.keys, index.labels, index.levels)
+    words = [
+        term(NO_PLACE_LABEL) if key == NO_PLACE else label
+        for key, label in zip(index.keys, index.labels, strict=True)
+    ]
+    return Names(_digest([spoken().code, *index.keys]), index.keys, words, index.levels)
 
 
 def _digest(words: Sequence[str]) -> str:

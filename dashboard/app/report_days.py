@@ -4,6 +4,7 @@ The forms stand in the report tab and in the tray; assets/report_days.js reads w
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from dash import dcc, html
@@ -19,31 +20,50 @@ from dashboard.intake import by_hand, kept_report_of
 from dashboard.readers.named_days import suggested
 from dashboard.store import GivenDate, Store, reader
 from dashboard.temporal import known_zone, typed_day
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say, so_many
 
 DATE, REMOVE = "date-reports", "remove-report"
 _LONGEST = 90
+_EXAMPLE = date(2018, 5, 21)
 
 
 def day_box(report_id: str, name: str, words: str = "") -> list[Component]:
     """A box for the day of a report, with the day in its name beside it: offered, never taken."""
     offered = suggested(name) if not words else None
     box = html.Label(
-        [html.Span(f"Day of publication of {name}"[:_LONGEST], className="unseen"), _input("day")],
+        [
+            html.Span(say("Day of publication of {name}", name=name)[:_LONGEST], className="unseen"),
+            _input("day"),
+        ],
         className="day-box",
         **data(report=report_id),
     )
     hint = html.Small(words, className="hint day-hint", **aria(live="polite"))
     offer = (
-        [html.Button(f"{offered}, from its name", type="button", className="offer", title=str(offered))]
+        [
+            html.Button(
+                say("{day}, from its name", day=str(offered)),
+                type="button",
+                className="offer",
+                title=str(offered),
+            )
+        ]
         if offered
         else []
     )
     return [box, *offer, hint]
 
 
-def reason_box(words: str = "Why this day") -> Component:
+def reason_box(words: str = "") -> Component:
     """Where a person says how she knows."""
-    return html.Label([html.Span(words, className="hint"), _input("because", "the page's address has it")])
+    return html.Label(
+        [
+            html.Span(words or say("Why this day"), className="hint"),
+            _input("because", say("the page's address has it")),
+        ]
+    )
 
 
 def day_form(report_id: str, name: str, zone: str) -> Component:
@@ -51,9 +71,11 @@ def day_form(report_id: str, name: str, zone: str) -> Component:
     date = html.Form(
         [
             *day_box(report_id, name),
-            html.Label([html.Span("Time zone", className="hint"), _input("zone", zone or "Asia/Damascus")]),
-            reason_box("Why"),
-            html.Button("Save", type="submit", className="button primary"),
+            html.Label(
+                [html.Span(say("Time zone"), className="hint"), _input("zone", zone or "Asia/Damascus")]
+            ),
+            reason_box(say("Why")),
+            html.Button(say("Save"), type="submit", className="button primary"),
             _wrong(),
         ],
         className="day-form",
@@ -62,9 +84,11 @@ def day_form(report_id: str, name: str, zone: str) -> Component:
     remove = html.Form(
         [
             html.P(
-                "Takes the report out, with the events that it alone tells. Adding it again brings it back."
+                say(
+                    "Takes the report out, with the events that it alone tells. Adding it again brings it back."
+                )
             ),
-            html.Button("Remove this report", type="submit", className="button danger"),
+            html.Button(say("Remove this report"), type="submit", className="button danger"),
             _wrong(),
         ],
         className="remove-form",
@@ -72,8 +96,8 @@ def day_form(report_id: str, name: str, zone: str) -> Component:
     )
     return html.Div(
         [
-            html.Details([html.Summary("Set its day"), date], className="set-day"),
-            html.Details([html.Summary("Remove"), remove], className="take-out"),
+            html.Details([html.Summary(say("Set its day")), date], className="set-day"),
+            html.Details([html.Summary(say("Remove")), remove], className="take-out"),
         ],
         className="report-hands only-kept",
     )
@@ -86,12 +110,16 @@ def days_form(reports: Sequence[tuple[Component, str, str]]) -> Component:
         for shown, key, name in reports
     ]
     offered = sum(suggested(name) is not None for _, _, name in reports)
-    every = html.Button(f"Take the day in the name of {offered:,}", type="button", className="offer every")
+    every = html.Button(
+        so_many("Take the day in the name of {count}", "Take the days in the names of {count}", offered),
+        type="button",
+        className="offer every",
+    )
     foot = html.Div(
         [
             *([every] if offered > 1 else []),
             reason_box(),
-            html.Button("Save the days", type="submit", className="button primary"),
+            html.Button(say("Save the days"), type="submit", className="button primary"),
             _wrong(),
         ],
         className="day-foot",
@@ -99,8 +127,10 @@ def days_form(reports: Sequence[tuple[Component, str, str]]) -> Component:
     return html.Form([html.Ul(rows), foot], className="days-form only-kept", **data(verb=DATE))
 
 
-def _input(name: str, hint: str = "21 May 2018") -> Component:
-    part: Component = dcc.Input(name=name, type="text", placeholder=hint, autoComplete="off")
+def _input(name: str, hint: str = "") -> Component:
+    part: Component = dcc.Input(
+        name=name, type="text", placeholder=hint or dated(_EXAMPLE, Form.DAY), autoComplete="off"
+    )
     return part
 
 
@@ -116,10 +146,10 @@ def _date(_case: Case, store: Store, deed: Deed) -> Done:
     if not typed:
         typed = dict.fromkeys((deed.said.get("days") or {}) if zone else (), "")
     if not typed:
-        return Done(errors={"": "type a day, like 21 May 2018"})
+        return Done(errors={"": say("type a day, like {day}", day=dated(_EXAMPLE, Form.DAY))})
     given, errors = _read(typed, zone, deed)
     if not because:
-        errors[""] = "say why: it is kept with the day"
+        errors[""] = say("say why: it is kept with the day")
     if errors:
         return Done(errors=errors)
     return _dated(store, given, because, deed)
@@ -131,12 +161,12 @@ def _read(typed: Mapping[str, str], zone: str, deed: Deed) -> tuple[dict[str, Gi
     try:
         known = known_zone(zone)
     except DateError as error:
-        return given, {"zone": str(error)}
+        return given, {"zone": retold(str(error))}
     for key, words in typed.items():
         try:
             given[key] = GivenDate(typed_day(words, known, now).day if words else None, known)
         except DateError as error:
-            errors[key] = str(error)
+            errors[key] = retold(str(error))
     return given, errors
 
 
@@ -155,10 +185,20 @@ def _dated(store: Store, given: Mapping[str, GivenDate], because: str, deed: Dee
                 by=deed.by,
             )
         except TimelineError as error:
-            before = f"; {_reports(done)} before it have their day" if done else ""
-            return Done(errors={key: f"{error}{before}"})
+            before = (
+                so_many(
+                    "{count} report before it has its day", "{count} reports before it have their day", done
+                )
+                if done
+                else ""
+            )
+            return Done(errors={key: "; ".join(filter(None, (retold(str(error)), before)))})
         done += 1
-    told = f"{_reports(done)} read again with the day you gave; the events moved"
+    told = so_many(
+        "{count} report read again with the day you gave; the events moved",
+        "{count} reports read again with the days you gave; the events moved",
+        done,
+    )
     return Done(told, number=number if done == 1 else None)
 
 
@@ -167,19 +207,18 @@ def _remove(_case: Case, store: Store, deed: Deed) -> Done:
     report_id = str(deed.said.get("report") or "")
     report = kept_report_of(store, report_id)
     if report is None:
-        msg = "this report is not there any more"
+        msg = say("this report is not there any more")
         raise SelectionError(msg)
     lost = list(by_hand(report, store))
     if lost and not deed.said.get("sure"):
-        return Done(errors={"": "; ".join(lost)}, extra={"asks": True})
+        return Done(errors={"": "; ".join(map(retold, lost))}, extra={"asks": True})
     store.remove([report_id])
     return Done(
-        f"{report.title or report.url} was removed, with what it told; adding it again brings it back"
+        say(
+            "{report} was removed, with what it told; adding it again brings it back",
+            report=report.title or report.url,
+        )
     )
-
-
-def _reports(count: int) -> str:
-    return f"{count:,} report{'' if count == 1 else 's'}"
 
 
 def kinds() -> Mapping[str, Any]:

@@ -15,6 +15,8 @@ from dashboard.app import (
     hidden,
     key,
     outlook,
+    pins,
+    play,
     rail,
     report_days,
     strip,
@@ -32,6 +34,8 @@ from dashboard.app.tabs import bottom
 from dashboard.app.turn import Turn
 from dashboard.app.wiring import wire
 from dashboard.table import Dataset
+from dashboard.wording.say import say
+from dashboard.wording.spoken import spoken
 
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Liberation Sans", sans-serif'
 
@@ -42,6 +46,8 @@ PARTS: tuple[PagePart, ...] = (
     rail.PART,
     strip.PART,
     chart.PART,
+    pins.PART,
+    play.PART,
     outlook.PART,
     hidden.PART,
     key.PART,
@@ -106,7 +112,7 @@ def layout(
 ) -> Component:
     """The whole page, before anything is drawn; ``kept`` where it can be added to, ``locked`` why it can't, ``signed`` who is signed in."""
     page = [
-        html.A("Skip to the timeline", href=f"#{chart.SECTION}", className="skip"),
+        html.A(say("Skip to the timeline"), href=f"#{chart.SECTION}", className="skip"),
         topbar.topbar(dataset, kept=kept, locked=locked, signed=signed),
         rail.rail(),
         html.Main([strip.strip(), chart.chart(), *tray.tray_below(), bottom.splitter(), bottom.bottom()]),
@@ -114,7 +120,7 @@ def layout(
         *browser.said(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
-    part: Component = dmc.MantineProvider(
+    provider = dmc.MantineProvider(
         [*stores, html.Div(page, id=browser.ROOT, className="page signed" if signed else "page")],
         id=browser.PROVIDER,
         defaultColorScheme="auto",
@@ -125,4 +131,5 @@ def layout(
             "respectReducedMotion": True,
         },
     )
+    part: Component = dmc.DirectionProvider(provider, direction=spoken().direction)
     return part

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -27,6 +27,8 @@ from dashboard.figures.overview import moments, overview
 from dashboard.table import Dataset
 from dashboard.table.links import told_in
 from dashboard.temporal import read_moment
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say
 
 OVERVIEW = "overview"
 FROM = "window-from"
@@ -36,6 +38,7 @@ MUST = "must"
 
 _DAY = timedelta(days=1)
 _MAY = "may"
+_EXAMPLE = date(2018, 5, 19)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,10 @@ def strip() -> Component:
     """The strip before anything is counted, under the boxes of its window."""
     bar = html.Div(
         [
-            _edge(FROM, "From", "19 May 2018"),
-            _edge(TO, "To", "yesterday"),
-            *light_part(PRESETS, className="presets", role="group", **aria(label="Windows")),
-            choice(MUST, "Overlap", ((_MAY, "may overlap"), (MUST, "must overlap"))),
+            _edge(FROM, say("From"), dated(_EXAMPLE, Form.DAY)),
+            _edge(TO, say("To"), say("yesterday")),
+            *light_part(PRESETS, className="presets", role="group", **aria(label=say("Windows"))),
+            choice(MUST, say("Overlap"), ((_MAY, say("may overlap")), (MUST, say("must overlap")))),
         ],
         className="window-bar",
     )
@@ -66,7 +69,7 @@ def strip() -> Component:
         responsive=False,
     )
     box = html.Div(graph, className="strip-box")
-    return html.Section([bar, box], className="window", **aria(label="Window in time"))
+    return html.Section([bar, box], className="window", **aria(label=say("Window in time")))
 
 
 def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
@@ -97,7 +100,7 @@ def preset_links(view: View, dataset: Dataset) -> list[Component]:
         for each in presets(dataset, report_of(view, dataset))
     ]
     if opens_on(view, dataset) or view.whole:
-        named[:1] = [("Nearly all", view.through(None, None)), ("All", view.entire())]
+        named[:1] = [(say("Nearly all"), view.through(None, None)), (say("All"), view.entire())]
     return [link(words, after, look="preset on" if after == view else "preset") for words, after in named]
 
 
@@ -119,7 +122,7 @@ def typed(view: View, words: str | None, dataset: Dataset, *, last: bool) -> Vie
     start, end = view.window
     start, end = (start, edge) if last else (edge, end)
     if start is not None and end is not None and start >= end:
-        msg = "From has to be before To; the window stays as it was"
+        msg = say("From has to be before To; the window stays as it was")
         raise SelectionError(msg)
     return view.through(start, end)
 
@@ -131,15 +134,15 @@ def _moment(words: str, dataset: Dataset, zone: str, *, last: bool) -> datetime 
 
 
 def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
-    yield Preset("All", None, None)
+    yield Preset(say("All"), None, None)
     bounds = plausible_bounds(told_in(dataset.index, report_id))
     if bounds:
-        yield Preset("This report", *bounds)
+        yield Preset(say("This report"), *bounds)
     last = latest(dataset)
     if last:
         end = last + _DAY
-        yield Preset("24 h", end - _DAY, end)
-        yield Preset("7 days", end - 7 * _DAY, end)
+        yield Preset(say("24 h"), end - _DAY, end)
+        yield Preset(say("7 days"), end - 7 * _DAY, end)
 
 
 def _moved(said: Mapping[str, Any]) -> tuple[str | None, str | None]:

@@ -13,6 +13,7 @@ from dashboard.app.clock import home_zone, zone_choices, zone_note, zone_of
 from dashboard.app.export import export_menu
 from dashboard.app.hidden import shown_of
 from dashboard.app.kinds import is_text
+from dashboard.app.languages import chooser
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart, Script
 from dashboard.app.plots import REACHED
@@ -20,6 +21,7 @@ from dashboard.app.rail import opener
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
 from dashboard.table.filters import wanted
+from dashboard.wording.say import say, so_many, term
 
 SEARCH = "search"
 COUNT = "count"
@@ -42,7 +44,7 @@ def topbar(
     return html.Header(
         [
             opener(),
-            html.H1(dataset.name or "Timeline", dir="auto", title=dataset.name or None),
+            html.H1(dataset.name or say("Timeline"), dir="auto", title=dataset.name or None),
             _search(),
             html.Div(id=COUNT, className="events", role="status"),
             html.Div(id=WORKING, className="working", role="status"),
@@ -53,6 +55,7 @@ def topbar(
                     *(_locked(locked) if locked else ()),
                     _share(),
                     export_menu(),
+                    chooser(),
                     _theme(),
                     *(_who(signed) if signed else ()),
                 ],
@@ -69,17 +72,17 @@ def counted(wanted: int, of: int) -> str:
     >>> counted(143, 1208)
     '143 of 1,208 events'
     """
-    return f"{wanted:,} of {of:,} event{'' if of == 1 else 's'}"
+    return so_many("{wanted} of {count} event", "{wanted} of {count} events", of, wanted=wanted)
 
 
 def _search() -> Component:
     part: Component = dmc.TextInput(
         id=SEARCH,
-        placeholder="Search words, places, actors",
+        placeholder=say("Search words, places, actors"),
         debounce=350,
         size="xs",
         className="search",
-        **aria(label="Search"),
+        **aria(label=say("Search")),
     )
     return part
 
@@ -95,24 +98,24 @@ def _zone(dataset: Dataset) -> Component:
         limit=40,
         size="xs",
         className="zone",
-        nothingFoundMessage="No such zone",
-        **aria(label="Time zone"),
+        nothingFoundMessage=say("No such zone"),
+        **aria(label=say("Time zone")),
     )
     return part
 
 
 def _add() -> list[Component]:
     """assets/adding.js answers to it; files may be dropped anywhere on the page where it is there."""
-    return [html.Button("Add", id=ADD, className="button primary", title="Add reports or tables")]
+    return [html.Button(say("Add"), id=ADD, className="button primary", title=say("Add reports or tables"))]
 
 
 def _who(person: Person) -> list[Component]:
     """assets/signed.js answers to it: leaving ends the session, unless a proxy let her in."""
     name = html.Bdi(person.name)
-    may = html.A("People", href="/people", className="quiet")
-    out = html.Button("Sign out", id=SIGN_OUT, className="button")
+    may = html.A(say("People"), href="/people", className="quiet")
+    out = html.Button(say("Sign out"), id=SIGN_OUT, className="button")
     return [
-        html.Span([name, f" · {person.role}"], className="who", title="Signed in"),
+        html.Span([name, f" · {term(person.role)}"], className="who", title=say("Signed in")),
         *((may,) if person.role.may(Role.ADMIN) else ()),
         *((out,) if person.hashed != NO_PASSWORD else ()),
     ]
@@ -120,16 +123,16 @@ def _who(person: Person) -> list[Component]:
 
 def _locked(why: str) -> list[Component]:
     """Opened, it says why nothing can be corrected."""
-    summary = html.Summary("Only to look at", title=why)
+    summary = html.Summary(say("Only to look at"), title=why)
     return [html.Details([summary, html.P(why)], className="locked")]
 
 
 def _share() -> Component:
     part: Component = dmc.CopyButton(
-        "Share link",
+        say("Share link"),
         id=SHARE,
         value="",
-        copiedChildren="Link copied",
+        copiedChildren=say("Link copied"),
         size="compact-sm",
         variant="default",
         copiedColor="teal",
@@ -139,14 +142,18 @@ def _share() -> Component:
 
 def _theme() -> Component:
     part: Component = dmc.Button(
-        "Dark", id=THEME, size="compact-sm", variant="default", **aria(label="Switch between light and dark")
+        say("Dark"),
+        id=THEME,
+        size="compact-sm",
+        variant="default",
+        **aria(label=say("Switch between light and dark")),
     )
     return part
 
 
 def _filled(view: View, dataset: Dataset) -> tuple[str, str]:
     left = len(wanted(dataset.index, view.selection))
-    return counted(left, shown_of(view, dataset)), f"Times in {zone_note(view, dataset)}"
+    return counted(left, shown_of(view, dataset)), say("Times in {zone}", zone=zone_note(view, dataset))
 
 
 def _choose_zone(view: View, name: str | None, dataset: Dataset) -> View:

@@ -19,6 +19,7 @@ from dashboard.table.filters import wanted
 from dashboard.table.index import Rows
 from dashboard.table.links import told_of
 from dashboard.text.apart import apart
+from dashboard.wording.say import say, so_many
 
 UNDATED = "undated"
 
@@ -38,10 +39,21 @@ def tray(events: Rows, view: View) -> Component | None:
         return None
     items = [_item(event, view) for _, event in events.first(_AT_MOST).frame().iterrows()]
     if len(events) > _AT_MOST:
-        items.append(html.Li(f"and {len(events) - _AT_MOST:,} more, in the table", className="hint"))
+        items.append(
+            html.Li(say("and {left} more, in the table", left=len(events) - _AT_MOST), className="hint")
+        )
     advice = _advice(events, view)
-    more = [html.Span(" · give the days of their reports", className="hint")] if advice else []
-    heading = html.Summary([f"Undated: {_events(len(events))} with no usable time", *more])
+    more = [html.Span([" · ", say("give the days of their reports")], className="hint")] if advice else []
+    heading = html.Summary(
+        [
+            so_many(
+                "Undated: {count} event with no usable time",
+                "Undated: {count} events with no usable time",
+                len(events),
+            ),
+            *more,
+        ]
+    )
     return html.Details([heading, *advice, html.Ul(items)], className="tray")
 
 
@@ -49,7 +61,7 @@ def _item(event: "pd.Series[Any]", view: View) -> Component:
     place = f", {apart(str(event['location']))}" if event["location"] else ""
     stated = [apart(part) for part in (str(event["time_text"]), str(event["time_notes"])) if part]
     shown = link(f"{title(event)}{place}", replace(view, event=str(event["event_id"])))
-    return html.Li([shown, html.Span(" — ".join(stated) or "no time told", className="hint")])
+    return html.Li([shown, html.Span(" — ".join(stated) or say("no time told"), className="hint")])
 
 
 def _advice(events: Rows, view: View) -> list[Component]:
@@ -63,17 +75,29 @@ def _advice(events: Rows, view: View) -> list[Component]:
     reports = reports[reports["published"].isna()]
     first = replace(view, tab=REPORT, report=str(reports["report_id"].iloc[0]))
     count = len(reports)
-    of = "a report that does" if count == 1 else f"{count:,} reports that do"
+    reports_of = so_many("a report that does not tell it", "{count} reports that do not tell it", count)
     said: list[str | Component] = [
-        f"{_events(len(hanging))} hang{'s' if len(hanging) == 1 else ''} on the publication day of {of} not tell it. ",
-        link("Read the first", first),
-        html.Span(", or give the days here: the events fall into place at once.", className="only-kept"),
-        html.Span(f", and give its day: {_AT_START}", className="only-shown"),
+        so_many(
+            "{count} event hangs on the publication day of {reports}.",
+            "{count} events hang on the publication day of {reports}.",
+            len(hanging),
+            reports=reports_of,
+        ),
+        " ",
+        link(say("Read the first"), first),
+        html.Span(
+            [" · ", say("or give the days here: the events fall into place at once.")], className="only-kept"
+        ),
+        html.Span(
+            [" · ", say("and give its day:"), " ", html.Code(_AT_START, dir="ltr")], className="only-shown"
+        ),
     ]
     rows = [
         _report(row, int(told[row["report_id"]]), view) for _, row in reports.head(_FEW_REPORTS).iterrows()
     ]
-    more = [html.P(f"and {count - _FEW_REPORTS:,} more once these have theirs", className="hint")]
+    more = [
+        html.P(say("and {left} more once these have theirs", left=count - _FEW_REPORTS), className="hint")
+    ]
     return [html.P(said, className="advice"), days_form(rows), *(more if count > _FEW_REPORTS else [])]
 
 
@@ -85,7 +109,7 @@ def _report(row: "pd.Series[Any]", events: int, view: View) -> tuple[Component, 
 
 
 def _events(count: int) -> str:
-    return f"{count:,} event{'' if count == 1 else 's'}"
+    return so_many("{count} event", "{count} events", count)
 
 
 def _undated(view: View, dataset: Dataset) -> Component | None:

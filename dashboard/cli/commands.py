@@ -129,8 +129,8 @@ def read(
         typer.Argument(
             metavar="PATH",
             help="Reports, told by their content: text, saved pages (HTML, MHTML), mails (.eml, .mbox), feeds, Telegram "
-            "exports (result.json, messages.html), .pdf, .docx, .odt; tables of events; .zip of all these; folders; - for "
-            "standard input; with --fetch addresses too.",
+            "exports (result.json, messages.html), .pdf, .docx, .odt; tables of events; .zip of all these, .gz, .bz2, .xz of one; "
+            "folders; - for standard input; with --fetch addresses too.",
         ),
     ],
     into: Annotated[
@@ -182,7 +182,7 @@ def read(
         keeping = Keeping(into, dataset or found.name)
         look, crew = Printing(as_json, explain), Crew(jobs, scheduler)
         code |= print_events(found.rest, found.given(given), database, look, keeping, crew)
-    return code | int(sources.failed > 0)
+    return code | int(sources.failed + found.failed > 0)
 
 
 @app.command(

@@ -1,7 +1,9 @@
-"""What a person changed in a store, in words, for the methods behind an export."""
+"""What a person changed and noted in a store, for an export and the methods behind it."""
 
 from dashboard.cli.own import own_file
 from dashboard.cli.stored import open_store
+from dashboard.exchange.provenance import Remark
+from dashboard.publish.remarks import remarks_of
 from dashboard.store.edits import Edit
 
 _SHOWN = 3
@@ -13,6 +15,14 @@ def edits_told(database: str | None) -> tuple[str, ...]:
         return ()
     with open_store(database) as store:
         return tuple(map(told, store.edits()))
+
+
+def remarks_told(database: str | None) -> tuple[Remark, ...]:
+    """Every note that is kept, in the order in which they were written."""
+    if database is None and not own_file().is_file():
+        return ()
+    with open_store(database) as store:
+        return remarks_of(store)
 
 
 def told(edit: Edit) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.cli.chosen_format import STANDARD_OUTPUT, chosen_format
-from dashboard.cli.edits_told import edits_told
+from dashboard.cli.edits_told import edits_told, remarks_told
 from dashboard.cli.moments import known_zone, now_utc
 from dashboard.cli.output import note, say, visible
 from dashboard.cli.progress import meanwhile
@@ -20,6 +20,7 @@ from dashboard.exchange.provenance import Provenance
 from dashboard.figures.drawing import LIMIT_S
 from dashboard.publish.extract import extract_of
 from dashboard.publish.parcel import parcel
+from dashboard.publish.remarks import remarks_of
 from dashboard.publish.streamed import streamed
 from dashboard.store.streaming import stream_of
 
@@ -44,14 +45,16 @@ def export_file(out: Path, asked: Asked, database: str | None, manner: Manner | 
     form = chosen_format(out, how.format, how.flavour)
     _must_be_writable(out, form)
     zone = known_zone(asked.timezone)
-    if form.of_parts and _streamed(out, form, replace(asked, timezone=zone), database, how):
+    if form.is_streamed and _streamed(out, form, replace(asked, timezone=zone), database, how):
         return 0
     dataset = own_dataset(database) if database else shown_dataset(None)
     if dataset is None:
         msg = f"{database}: holds no events; read reports into it first: conflict-timeline read PATH --into {database}"
         raise ExportError(msg)
     meant = wanted(dataset.events, replace(asked, timezone=zone))
-    extract = extract_of(dataset, meant, now_utc(), edits_told(database) if form.whole else ())
+    extract = extract_of(
+        dataset, meant, now_utc(), edits_told(database) if form.whole else (), remarks_told(database)
+    )
     mark = out != STANDARD_OUTPUT if how.bom is None else how.bom
     made = parcel(extract, form, mark=mark, limit=how.limit)
     _hand_out(out, made.pieces, form)
@@ -69,7 +72,8 @@ def _streamed(out: Path, form: Format, asked: Asked, database: str | None, how: 
             return False
         meant = wanted(stream.outline, replace(asked, timezone=asked.timezone or stream.home_zone))
         mark = out != STANDARD_OUTPUT if how.bom is None else how.bom
-        made, provenance = streamed(stream, form, meant, now_utc(), mark=mark)
+        edits, remarks = edits_told(database) if form.whole else (), remarks_of(store)
+        made, provenance = streamed(stream, form, meant, now_utc(), mark=mark, edits=edits, remarks=remarks)
         _hand_out(out, made.pieces, form)
     _tell(out, provenance, made.left_out, form)
     return True

@@ -1,18 +1,17 @@
 """Addresses among what a command is to read: fetched when the person asks for it, and never otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.cli.moments import now_utc
 from dashboard.cli.output import complain
 from dashboard.errors import InputError
-from dashboard.readers import Unreadable
 from dashboard.readers.fetch import Fetching, fetched, is_address
-from dashboard.readers.opened import opened
+from dashboard.readers.received import Received
 from dashboard.text import Report
 
-Source = Path | Report
+Source = Path | Report | Received
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Files and folders to read and reports that were fetched, and how many addresses gave none."""
+    """Files and folders to read and what was fetched, and how many addresses gave nothing."""
 
     found: tuple[Source, ...]
     failed: int = 0
@@ -40,23 +39,18 @@ def sources_of(named: Sequence[str], fetch: Fetch) -> Sources:
             found.append(Path(name))
             continue
         try:
-            for each in _at(name, fetch):
-                if isinstance(each, Unreadable):
-                    complain(str(each))
-                    failed += 1
-                else:
-                    found.append(each)
+            found.append(_at(name, fetch))
         except InputError as error:
             complain(str(error))
             failed += 1
     return Sources(tuple(found), failed)
 
 
-def _at(address: str, fetch: Fetch) -> Iterator[Report | Unreadable]:
+def _at(address: str, fetch: Fetch) -> Received:
     if not fetch.asked:
         msg = (
             f"{address}: is an address, and nothing is fetched unless you ask; add --fetch, or save the page"
         )
         raise InputError(msg)
     how = Fetching(private=fetch.private, largest=fetch.largest)
-    yield from opened(fetched(address, how, f"{now_utc():%d %B %Y %H:%M} UTC"))
+    return fetched(address, how, f"{now_utc():%d %B %Y %H:%M} UTC")

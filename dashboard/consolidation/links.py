@@ -14,13 +14,16 @@ from dashboard.consolidation.records import EventRecord, features_of, plain_rows
 from dashboard.extraction.link.features import Features, Spot
 from dashboard.extraction.link.similarity import similarity
 from dashboard.gazetteer.spelling import key
-from dashboard.table.dataset import Dataset, Row
+from dashboard.table.columns import EVENT_COLUMNS
+from dashboard.table.dataset import Dataset, Row, by_time, typed
 from dashboard.table.epochs import Mask
 
 ENOUGH = 3.5
 """Kind, the same day and the same place or one beside it with more that agrees: more than two reports of one event need."""
 _LONGEST = pd.Timedelta(days=8)  # what lasts longer sums up more than one event
 _NEAR_DEGREES = 0.3
+MOST_FEW = 500
+"""So many events are compared with all others for a file that is written."""
 _MOST = 200  # so many events on one day in one town are not told apart by day and town
 
 
@@ -40,16 +43,52 @@ def links(dataset: Dataset) -> tuple[Link, ...]:
     sizes = events["dataset"].value_counts()
     if (sizes > 0).sum() < 2:
         return ()
-    smaller = events.index[events["dataset"] != sizes.index[0]]
+    return _links(events, events.index[events["dataset"] != sizes.index[0]])
+
+
+def _links(events: pd.DataFrame, smaller: "pd.Index[Any]") -> tuple[Link, ...]:
     found = (link for at in smaller for link in _links_at(events, int(at)))
     pairs = {frozenset((link.event_id, link.other_id)): link for link in found}
     return tuple(pairs.values())
 
 
-def links_if_few(dataset: Dataset, most: int = 500) -> tuple[Link, ...]:
-    """The same for a file that is written; nothing where more events would have to be compared than a person waits for."""
-    sizes = dataset.events["dataset"].value_counts()
-    return links(dataset) if 0 < sizes.iloc[1:].sum() <= most else ()
+def few_in(events: pd.DataFrame, most: int = MOST_FEW) -> pd.DataFrame:
+    """The events of all datasets but the largest; none where they are more than a person waits for to be compared."""
+    sizes = events["dataset"].value_counts()
+    if not 0 < sizes.iloc[1:].sum() <= most:
+        return pd.DataFrame(events.iloc[:0])
+    return pd.DataFrame(events[events["dataset"] != sizes.index[0]])
+
+
+class Beside:
+    """Events that pass by in parts, each looked at once: held are a few, and those of other datasets that may be the same."""
+
+    def __init__(self, few: pd.DataFrame) -> None:
+        self._few, self._ids = few, frozenset(few["event_id"])
+        self._held: list[pd.DataFrame] = []
+
+    def see(self, part: pd.DataFrame) -> None:
+        """Hold what is needed of a part; parts come in order of time."""
+        if self._few.empty or part.empty:
+            return
+        near = [_candidates(part, one).index for _, one in self._within(part).iterrows()]
+        rows = part["event_id"].isin(self._ids) | part.index.isin([each for one in near for each in one])
+        self._held.append(part[rows.to_numpy()])
+
+    def _within(self, part: pd.DataFrame) -> pd.DataFrame:
+        """Those of the few that may have one like them in the part."""
+        first, last = part["start"].min(), part["start"].max()
+        if pd.isna(first):
+            return pd.DataFrame(self._few.iloc[:0])
+        inside = (self._few["start"] - _LONGEST <= last) & (self._few["end"] + _LONGEST >= first)
+        return pd.DataFrame(self._few[inside.to_numpy(dtype=bool)])
+
+    def links(self) -> tuple[Link, ...]:
+        """Every pair that seems to be one, of all that was seen, as ``links`` gives them."""
+        if not self._held:
+            return ()
+        events = by_time(typed(pd.concat([each.astype(object) for each in self._held]), EVENT_COLUMNS))
+        return _links(events, events.index[events["event_id"].isin(self._ids)])
 
 
 def links_of(dataset: Dataset, event_id: str) -> tuple[Link, ...]:
@@ -89,7 +128,7 @@ def _is_near(events: pd.DataFrame, one: "pd.Series[Any]") -> Mask:
 
 
 def _links_at(events: pd.DataFrame, at: int) -> Iterator[Link]:
-    others = _candidates(events, at)
+    others = _candidates(events, events.loc[[at]].iloc[0])
     if others.empty or len(others) > _MOST:
         return
     one, *rest = plain_rows(pd.concat([events.loc[[at]], others]))
@@ -104,12 +143,10 @@ def _links_at(events: pd.DataFrame, at: int) -> Iterator[Link]:
         )
 
 
-def _candidates(events: pd.DataFrame, at: int) -> pd.DataFrame:
+def _candidates(events: pd.DataFrame, one: "pd.Series[Any]") -> pd.DataFrame:
     """Events of other datasets of the same type, about the same time, at a place of that name or near it."""
-    alone = events.loc[[at]]
-    if bool(alone[["start", "end"]].isna().to_numpy().any()):
+    if pd.isna(one["start"]) or pd.isna(one["end"]):
         return pd.DataFrame(events.iloc[:0])
-    one = alone.iloc[0]
     start, end = one["start"], one["end"]
     if end - start > _LONGEST:
         return pd.DataFrame(events.iloc[:0])

@@ -7,16 +7,23 @@ from dashboard.exchange.narrative.methods import methods_of
 from dashboard.exchange.narrative.page import chapters_html, foot, head, sections_html
 from dashboard.exchange.pieces import joined
 from dashboard.exchange.provenance import Provenance
+from dashboard.exchange.supported import Passing, Supported, supported
 from dashboard.table import Dataset
 
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The page, chapter by chapter."""
-    return joined(part.encode("utf-8", "xmlcharrefreplace") for part in _parts(dataset, provenance))
+    return of_supported(supported(dataset), provenance)
 
 
-def _parts(dataset: Dataset, provenance: Provenance) -> Iterator[str]:
+def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
+    """The same of events that come part by part."""
+    return joined(part.encode("utf-8", "xmlcharrefreplace") for part in _parts(events, provenance))
+
+
+def _parts(events: Supported, provenance: Provenance) -> Iterator[str]:
+    passing = Passing(events)
     yield head(f"Chronology: {provenance.title}" if provenance.title else "Chronology", provenance.lines())
-    yield from chapters_html(chapters(dataset, provenance.headings))
-    yield from sections_html(methods_of(dataset, provenance))
+    yield from chapters_html(chapters(passing, events.support, provenance.headings))
+    yield from sections_html(methods_of(passing.tallies, events.support, provenance))
     yield foot()

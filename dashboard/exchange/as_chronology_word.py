@@ -10,6 +10,7 @@ from dashboard.exchange.narrative.chronology import Entry, chapters
 from dashboard.exchange.narrative.methods import Section, methods_of
 from dashboard.exchange.narrative.word import Footnotes, clean, runs_from_right, steady
 from dashboard.exchange.provenance import PRODUCT, Provenance
+from dashboard.exchange.supported import Passing, Supported, supported
 from dashboard.extras import DOCUMENTS
 from dashboard.table import Dataset
 
@@ -18,21 +19,26 @@ MOST_EVENTS = 10_000
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The document. Raises ExportError for more events than Word opens with ease."""
+    return of_supported(supported(dataset), provenance)
+
+
+def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
+    """The same of events that come part by part."""
     if lacking := DOCUMENTS.lacking():
         raise ExportError(lacking)
-    if len(dataset.events) > MOST_EVENTS:
+    if provenance.events > MOST_EVENTS:
         msg = (
-            f"{len(dataset.events):,} events are more than a Word document holds well ({MOST_EVENTS:,}); "
+            f"{provenance.events:,} events are more than a Word document holds well ({MOST_EVENTS:,}); "
             "choose fewer, or export the chronology as .html"
         )
         raise ExportError(msg)
-    yield steady(_document(dataset, provenance))
+    yield steady(_document(events, provenance))
 
 
-def _document(dataset: Dataset, provenance: Provenance) -> bytes:
+def _document(events: Supported, provenance: Provenance) -> bytes:
     import docx  # noqa: PLC0415 - what says that it is lacking stands before it
 
-    document = docx.Document()
+    document, passing = docx.Document(), Passing(events)
     title = clean(f"Chronology: {provenance.title}" if provenance.title else "Chronology")
     _describe(document, title, provenance)
     _styles(document)
@@ -40,11 +46,11 @@ def _document(dataset: Dataset, provenance: Provenance) -> bytes:
     for line in provenance.lines():
         document.add_paragraph(clean(line), style="Source line")
     notes = Footnotes(document)
-    for chapter in chapters(dataset, provenance.headings):
+    for chapter in chapters(passing, events.support, provenance.headings):
         document.add_heading(clean(chapter.heading), 1)
         for entry in chapter.entries:
             _entry(document, notes, entry)
-    for section in methods_of(dataset, provenance):
+    for section in methods_of(passing.tallies, events.support, provenance):
         _section(document, section)
     _number_pages(document)
     notes.close()

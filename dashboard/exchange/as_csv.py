@@ -4,7 +4,7 @@ Such a file begins with a byte order mark, without which Excel takes UTF-8 for W
 is not plain English; pandas, R's readr and QGIS pass over it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -18,6 +18,9 @@ from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS
 from dashboard.table.dataset import Values
 
+REMARKS = "remarks"
+"""The column of what people noted on an event; ``notes`` is the sentence that tells of it."""
+
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """A row an event; the provenance is the last column, the same in each row.
@@ -30,9 +33,17 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
 
 def of_parts(parts: Iterable[pd.DataFrame], provenance: Provenance, _: Sequence[str]) -> Iterator[bytes]:
     """The same of events that come part by part."""
-    said = harmless(provenance.line())
-    names = [*(each.name for each in EVENT_COLUMNS), "edtf", "provenance"]
-    return csv_of((with_edtf(part).assign(provenance=said) for part in parts), names)
+    said, remarks = harmless(provenance.line()), provenance.remarks_by_event()
+    own = [REMARKS] if remarks else []
+    names = [*(each.name for each in EVENT_COLUMNS), "edtf", *own, "provenance"]
+    return csv_of((_noted(with_edtf(part), remarks).assign(provenance=said) for part in parts), names)
+
+
+def _noted(part: pd.DataFrame, remarks: Mapping[str, str]) -> pd.DataFrame:
+    """The rows with what people noted on them, where they noted anything at all."""
+    if not remarks:
+        return part
+    return part.assign(**{REMARKS: part["event_id"].map(remarks).fillna("").astype("str")})
 
 
 def csv_of(parts: Iterator[pd.DataFrame], names: list[str]) -> Iterator[bytes]:

@@ -1,6 +1,6 @@
 """A workbook: the events, the mentions that support them, and where the file comes from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from tempfile import SpooledTemporaryFile
@@ -12,17 +12,18 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from pandas.api.typing import NaTType
 
-from dashboard.consolidation.links import links_if_few
 from dashboard.errors import ExportError
 from dashboard.exchange.edtf import with_edtf
 from dashboard.exchange.harmless import harmless
 from dashboard.exchange.narrative.methods import Section, methods_of
 from dashboard.exchange.pieces import pieces_of, slices
 from dashboard.exchange.provenance import Provenance
+from dashboard.exchange.supported import Passing, Supported, supported
 from dashboard.exchange.values import plain
 from dashboard.table import Dataset
-from dashboard.table.columns import REPORT_COLUMNS
+from dashboard.table.columns import EVENT_COLUMNS, REPORT_COLUMNS
 
+_EVENTS = [*(each.name for each in EVENT_COLUMNS), "edtf"]
 _IN_MEMORY = 1 << 24  # bytes; a larger workbook waits on the disk
 _MOST_ROWS = 1_048_575  # and the header
 _LONGEST = 32_767
@@ -37,16 +38,24 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     Moments are Excel dates in UTC, shown as ISO 8601 with a Z; those before March 1900, which Excel
     can't count, are texts. Raises ExportError for more rows than a sheet holds.
     """
-    book = Workbook(write_only=True)
-    events = with_edtf(dataset.events)
-    for name, frame in (("events", events), ("mentions", dataset.mentions), ("sources", _sources(dataset))):
-        _fill(book.create_sheet(name), frame)
-    if same := links_if_few(dataset):
-        _fill(book.create_sheet("same_as"), pd.DataFrame(map(asdict, same), dtype="str"))
+    return of_supported(supported(dataset), provenance)
+
+
+def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
+    """The same of events that come part by part."""
+    for many in (provenance.events, len(events.support.mentions), len(events.support.reports)):
+        _must_fit(many)
+    book, passing = Workbook(write_only=True), Passing(events)
+    _fill(book.create_sheet("events"), _EVENTS, (with_edtf(part) for part in passing))
+    for name, frame in (("mentions", events.support.mentions), ("sources", _sources(events.support))):
+        _fill(book.create_sheet(name), list(map(str, frame)), slices(frame))
+    if same := passing.links():
+        alike = pd.DataFrame(map(asdict, same), dtype="str")
+        _fill(book.create_sheet("same_as"), list(map(str, alike)), [alike])
     sheet = book.create_sheet("provenance")
     for line in provenance.lines():
         sheet.append([_text(line)])
-    _tell(book.create_sheet("methods"), methods_of(dataset, provenance))
+    _tell(book.create_sheet("methods"), methods_of(passing.tallies, events.support, provenance))
     with SpooledTemporaryFile(_IN_MEMORY) as file:
         book.save(file)
         file.seek(0)
@@ -65,13 +74,16 @@ def _sources(dataset: Dataset) -> pd.DataFrame:
     return dataset.reports[[column.name for column in REPORT_COLUMNS if column.exported]]
 
 
-def _fill(sheet: WriteOnlyWorksheet, frame: pd.DataFrame) -> None:
-    if len(frame) > _MOST_ROWS:
-        msg = f"{len(frame):,} rows are more than an Excel sheet holds ({_MOST_ROWS:,}); use .csv or .parquet"
+def _must_fit(rows: int) -> None:
+    if rows > _MOST_ROWS:
+        msg = f"{rows:,} rows are more than an Excel sheet holds ({_MOST_ROWS:,}); use .csv or .parquet"
         raise ExportError(msg)
+
+
+def _fill(sheet: WriteOnlyWorksheet, names: Sequence[str], parts: Iterable[pd.DataFrame]) -> None:
     sheet.freeze_panes = "B2"
-    sheet.append(list(frame.columns))
-    for part in slices(frame):
+    sheet.append(list(names))
+    for part in parts:
         columns = [list(_column(sheet, part[name])) for name in part]
         for row in zip(*columns, strict=True):
             sheet.append(row)

@@ -5,11 +5,21 @@ from collections.abc import Iterator
 from dashboard.exchange.narrative.methods import methods_of
 from dashboard.exchange.narrative.page import foot, head, sections_html
 from dashboard.exchange.provenance import Provenance
+from dashboard.exchange.supported import Supported, supported, tallied
 from dashboard.table import Dataset
 
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The page."""
+    return of_supported(supported(dataset), provenance)
+
+
+def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
+    """The same of events that come part by part."""
     title = f"Methods: {provenance.title}" if provenance.title else "Methods"
-    for part in (head(title, ()), *sections_html(methods_of(dataset, provenance)), foot()):
+    for part in (
+        head(title, ()),
+        *sections_html(methods_of(tallied(events), events.support, provenance)),
+        foot(),
+    ):
         yield part.encode("utf-8", "xmlcharrefreplace")

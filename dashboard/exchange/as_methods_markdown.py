@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.exchange.narrative.methods import Section, methods_of
 from dashboard.exchange.provenance import Provenance
+from dashboard.exchange.supported import Supported, supported, tallied
 from dashboard.table import Dataset
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
@@ -12,8 +13,13 @@ _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
     """The document."""
+    return of_supported(supported(dataset), provenance)
+
+
+def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
+    """The same of events that come part by part."""
     title = f"Methods: {provenance.title}" if provenance.title else "Methods"
-    parts = (f"# {escaped(title)}\n", *map(_section, methods_of(dataset, provenance)))
+    parts = (f"# {escaped(title)}\n", *map(_section, methods_of(tallied(events), events.support, provenance)))
     yield "\n".join(parts).encode("utf-8", "backslashreplace")
 
 

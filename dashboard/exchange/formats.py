@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from dashboard.exchange.described import LeftOut
     from dashboard.exchange.provenance import Provenance
+    from dashboard.exchange.supported import Supported
     from dashboard.table import Dataset
 
     Writer: TypeAlias = Callable[[Dataset, Provenance], Iterator[bytes]]
+    SupportedWriter: TypeAlias = Callable[[Supported, Provenance], Iterator[bytes]]
     PartsWriter: TypeAlias = Callable[[Iterable[pd.DataFrame], Provenance, Sequence[str]], Iterator[bytes]]
 
 
@@ -82,6 +84,21 @@ class Format:
             import_module(f"dashboard.exchange.{self.module}"), "of_parts", None
         )
         return writer
+
+    @property
+    def of_supported(self) -> "SupportedWriter | None":
+        """The same of events that come part by part with the mentions and reports behind them; None for a format of rows."""
+        if not self.module:
+            return None
+        writer: SupportedWriter | None = getattr(
+            import_module(f"dashboard.exchange.{self.module}"), "of_supported", None
+        )
+        return writer
+
+    @property
+    def is_streamed(self) -> bool:
+        """Whether it can be written of events that come part by part."""
+        return self.of_parts is not None or self.of_supported is not None
 
     def brought_by(self, events: "pd.DataFrame") -> list[str]:
         """The columns behind the format's own that files brought along."""

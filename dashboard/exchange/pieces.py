@@ -8,6 +8,9 @@ from typing import IO, Any
 
 import pandas as pd
 
+from dashboard.table.columns import EVENT_COLUMNS
+from dashboard.table.dataset import typed
+
 ROWS = 20_000
 _BYTES = 1 << 20
 
@@ -36,6 +39,12 @@ def grouped(parts: Iterable[pd.DataFrame], rows: int) -> Iterator[pd.DataFrame]:
             waiting = []
     if waiting:
         yield pd.concat(waiting, ignore_index=True)
+
+
+def put_below(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """The parts as one frame again, with the columns and dtypes of the event table."""
+    held = [part.astype(object) for part in parts]
+    return typed(pd.concat(held, ignore_index=True) if held else pd.DataFrame(), EVENT_COLUMNS)
 
 
 def joined(parts: Iterable[bytes], least: int = _BYTES) -> Iterator[bytes]:

@@ -18,12 +18,28 @@ Window = tuple[datetime | None, datetime | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person noted on an event, or at a moment where ``event_id`` is empty; who she is and when she wrote it."""
+
+    text: str
+    who: str
+    made: datetime
+    event_id: str = ""
+    moment: datetime | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for JSON; moments in ISO 8601."""
+        return {"text": self.text, "who": self.who, "made": _iso(self.made), "event_id": self.event_id or None, "moment": _iso(self.moment)}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where an exported file comes from.
 
     ``filters`` in words, one each · ``window`` half-open, aware; None on an open side · ``zone`` the one
     the window is shown in · ``events`` written, ``of`` how many there are · ``made`` aware · ``edits`` what a person
-    changed, one each · ``headings`` what a chronology is divided by.
+    changed, one each · ``headings`` what a chronology is divided by · ``remarks`` what people noted on these events and at
+    moments.
     """
 
     title: str
@@ -37,6 +53,15 @@ class Provenance:
     version: str
     edits: tuple[str, ...] = ()
     headings: Headings = Headings.MONTH
+    remarks: tuple[Remark, ...] = ()
+
+    def remarks_by_event(self) -> dict[str, str]:
+        """The remarks on each event that has some, one after the other."""
+        found: dict[str, list[str]] = {}
+        for each in self.remarks:
+            if each.event_id:
+                found.setdefault(each.event_id, []).append(f"{each.text} ({each.who})" if each.who else each.text)  # fmt: skip
+        return {event_id: " | ".join(said) for event_id, said in found.items()}
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON; moments in ISO 8601."""

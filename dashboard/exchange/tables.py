@@ -18,7 +18,7 @@ from dashboard.exchange.tabular.built import built
 from dashboard.exchange.tabular.delimited import delimited
 from dashboard.exchange.tabular.kml import kml
 from dashboard.exchange.tabular.parquet_rows import parquet
-from dashboard.exchange.tabular.promised import must_not_promise
+from dashboard.exchange.tabular.promised import NAMED_DATA, must_not_promise
 from dashboard.exchange.tabular.readings import form_of, mapping_of, reading_of
 from dashboard.exchange.tabular.records import records
 from dashboard.exchange.tabular.roles import fingerprint
@@ -48,7 +48,10 @@ _CARRIERS = (parquet, workbook, kml, records, delimited)
 _NOTHING = Asked()
 _FEW = 4096
 _MOST_COLUMNS = 2_000
-_BINARY = (b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff")
+_BINARY = (
+    *(b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0", b"\xff\xfe", b"\xfe\xff"),
+    *(b"\x1f\x8b", b"BZh", b"\xfd7zXZ"),  # packed by themselves
+)
 _NAMED_TABLES = (".csv", ".tsv", ".tab")
 _ENDINGS = (
     *_NAMED_TABLES,
@@ -92,7 +95,7 @@ def table_in(path: Path, called: str = "") -> Table | None:
     except OSError as error:
         msg = f"{shown(path)}: can't be opened ({(error.strerror or 'unknown reason').lower()})"
         raise InputError(msg) from error
-    if sheet is None and path.suffix.lower() in _NAMED_TABLES:
+    if sheet is None and path.suffix.lower() in (*_NAMED_TABLES, *NAMED_DATA):
         must_not_promise(path)
     if sheet and len(sheet.header) > _MOST_COLUMNS:
         msg = (
@@ -177,7 +180,7 @@ def _built(
 ) -> Iterator[Batch]:
     seen, told = Seen(), notes
     for cells in batches:
-        batch, seen = built(cells, reading, dataset, seen)
+        batch, seen = built(cells.filled, reading, dataset, seen)
         yield replace(batch, notes=(*told, *batch.notes))
         told = ()
 

@@ -1,6 +1,6 @@
 """A dataset as a file, piece by piece."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dashboard.exchange.formats import Format
@@ -17,8 +17,7 @@ def to_pieces(
     """
     if mark and form.mark:
         yield form.mark
-    chosen = narrowed(dataset)
-    yield from form.write(replace(chosen, reports=dataset.reports) if form.whole else chosen, provenance)
+    yield from form.write(narrowed(dataset, whole=form.whole), provenance)
 
 
 def to_bytes(dataset: Dataset, form: Format, provenance: Provenance, *, mark: bool = True) -> bytes:
@@ -26,10 +25,20 @@ def to_bytes(dataset: Dataset, form: Format, provenance: Provenance, *, mark: bo
     return b"".join(to_pieces(dataset, form, provenance, mark=mark))
 
 
-def narrowed(dataset: Dataset) -> Dataset:
-    """The dataset with only the mentions of its events, and only the reports those stand in."""
+def narrowed(dataset: Dataset, *, whole: bool = False) -> Dataset:
+    """The dataset with only the mentions of its events, and only the reports those stand in; ``whole``: with all reports."""
     if dataset.mentions.empty and dataset.reports.empty:  # a coded table rests on neither, and may be long
         return dataset
-    mentions = dataset.mentions[dataset.mentions["event_id"].isin(dataset.events["event_id"])]
-    reports = dataset.reports[dataset.reports["report_id"].isin(mentions["report_id"])]
-    return replace(dataset, mentions=mentions, reports=reports)
+    return narrowed_to(dataset, dataset.events["event_id"], whole=whole)
+
+
+def narrowed_to(dataset: Dataset, ids: Iterable[str], *, whole: bool) -> Dataset:
+    """The same where the events are known by their ids alone."""
+    mentions = dataset.mentions[dataset.mentions["event_id"].isin(list(ids))]
+    if whole:
+        return replace(dataset, mentions=mentions)
+    return replace(
+        dataset,
+        mentions=mentions,
+        reports=dataset.reports[dataset.reports["report_id"].isin(mentions["report_id"])],
+    )

@@ -7,9 +7,11 @@ from typing import Any
 
 from dashboard.figures.lanes import Lane
 from dashboard.figures.paths import across
-from dashboard.figures.texts import safe
+from dashboard.figures.texts import safe, ticks
 from dashboard.figures.theme import FONT, Theme
 from dashboard.figures.view import TimeView
+from dashboard.wording.numbers import number
+from dashboard.wording.say import say, term, to_say
 
 Part = dict[str, Any]
 
@@ -32,9 +34,9 @@ TICKS: list[Part] = [
 class Press(StrEnum):
     """What a click on a lane's name does."""
 
-    FOLD = "fold the lane"
-    OPEN = "open the lane"
-    ALONE = "show its events alone"
+    FOLD = to_say("fold the lane")
+    OPEN = to_say("open the lane")
+    ALONE = to_say("show its events alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def time_axis(view: TimeView, room: Room, theme: Theme) -> Part:
             "standoff": 8,
             "font": {"size": 12, "color": theme.muted},
         },
-        "tickformatstops": TICKS,
+        "tickformatstops": ticks(TICKS),
         "hoverformat": "%H:%M, %-d %b %Y",
         "tickfont": {"size": 11, "color": theme.ink},
         "gridcolor": theme.grid,
@@ -195,7 +197,9 @@ def _hits(names: Sequence[LaneName], room: Room) -> Part:
         "x": [x for _, x in along],
         "y": [each.y for each, _ in along],
         "customdata": [[NAMES, each.lane.label, each.press] for each, _ in along],
-        "hovertext": [f"{safe(each.lane.label)}: {each.press}" for each, _ in along],
+        "hovertext": [
+            safe(say("{lane}: {deed}", lane=each.lane.words, deed=term(each.press))) for each, _ in along
+        ],
         "hoverinfo": "text",
         "showlegend": False,
     }
@@ -210,5 +214,5 @@ def _lane_name(lane: Lane, room: Room, *, by_hand: bool) -> LaneName:
 
 def _said(lane: Lane, room: Room) -> str:
     letters = 40 if room.narrow else max(int((room.left - 60) / 6.6), 8)
-    name = lane.label if len(lane.label) <= letters else lane.label[: letters - 1] + "…"
-    return f"{'▸' if lane.folded else '▾'} <b>{safe(name)}</b>  {lane.count:,}"
+    name = lane.words if len(lane.words) <= letters else lane.words[: letters - 1] + "…"
+    return f"{'▸' if lane.folded else '▾'} <b>{safe(name)}</b>  {number(lane.count)}"

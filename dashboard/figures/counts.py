@@ -1,25 +1,41 @@
 """Events and dead in time as bands: solid up to what is certain, hatched on to what is possible, and no line in between."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from dashboard.figures.overview import COLOUR, TICKS
-from dashboard.figures.texts import safe
+from dashboard.figures.texts import safe, ticks
 from dashboard.figures.theme import FONT, PAINTS, Theme, faded, theme
+from dashboard.figures.undrawn import many
 from dashboard.figures.wall_clock import iso, to_local
 from dashboard.table.counted import Band, Counted, Group, Per
 from dashboard.table.epochs import Instants
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.numbers import number
+from dashboard.wording.say import say, term, to_say
 
 Figure = dict[str, Any]
 
 _ROW_PX, _TOP_PX, _BOTTOM_PX = 92, 8, 34
+_MOST_IN = {
+    Per.DAY: to_say("{name} most on the day {start}: {events} events, {killed} killed."),
+    Per.WEEK: to_say("{name} most in the week from {start}: {events} events, {killed} killed."),
+    Per.MONTH: to_say("{name} most in the month from {start}: {events} events, {killed} killed."),
+    Per.YEAR: to_say("{name} most in the year from {start}: {events} events, {killed} killed."),
+}
+_PER = {
+    Per.DAY: (to_say("Counts per day of {events}."), to_say("{start}")),
+    Per.WEEK: (to_say("Counts per week of {events}."), to_say("week from {start}")),
+    Per.MONTH: (to_say("Counts per month of {events}."), to_say("month from {start}")),
+    Per.YEAR: (to_say("Counts per year of {events}."), to_say("year from {start}")),
+}
 _TICK_PX = (
     96  # a time below the bands, with the air around it: at the ends of both halves they would else touch
 )
-_SIDES = ("events", "killed")
 
 
 def counts_figure(counted: Counted, *, zone: str, dark: bool = False, width_px: int = 1000) -> Figure:
@@ -28,7 +44,10 @@ def counts_figure(counted: Counted, *, zone: str, dark: bool = False, width_px: 
     A bin carries its first and last moment on the zone's clock as ``customdata``. ``layout.meta`` says it in words.
     """
     if not counted.groups:
-        return {"data": [], "layout": {"meta": {"words": "No event of this view has a time to count it by."}}}
+        return {
+            "data": [],
+            "layout": {"meta": {"words": say("No event of this view has a time to count it by.")}},
+        }
     colours, local = theme(dark=dark), to_local(counted.edges, zone)
     rows = len(counted.groups)
     height = _TOP_PX + _BOTTOM_PX + max(rows * _ROW_PX, 150)
@@ -59,14 +78,19 @@ def words(counted: Counted, zone: str) -> str:
     'Counts per day of 0 events.'
     """
     total = sum(group.count for group in counted.groups)
-    said = [f"Counts per {counted.per} of {total:,} events."]
+    said = [say(_PER[counted.per][0], events=many(total))]
     for group in counted.groups[:3]:
         at = int(np.argmax(group.events.possible))
-        start = str(iso(to_local(counted.edges[at : at + 1], zone).tolist())[0])[:10]
-        name = f"{group.name}: most" if group.name else "Most"
-        said.append(
-            f"{name} in the {counted.per} from {start}, {_span(group.events, at)} {_SIDES[0]}, {_span(group.dead, at)} {_SIDES[1]}."
-        )
+        start = _day(str(iso(to_local(counted.edges[at : at + 1], zone).tolist())[0]))
+        name = say("{group}:", group=term(group.name)) if group.name else ""
+        most = say(
+            _MOST_IN[counted.per],
+            name=name,
+            start=start,
+            events=_span(group.events, at),
+            killed=_span(group.dead, at),
+        ).strip()
+        said.append(f"{most[:1].upper()}{most[1:]}")
     return " ".join(said)
 
 
@@ -101,23 +125,35 @@ def _stepped(values: Instants) -> list[int]:
 
 
 def _hover(group: Group, side: int, at: int, per: Per, edges: Sequence[str]) -> str:
-    name = f"<b>{safe(group.name)}</b><br>" if group.name else ""
-    since = edges[at][:10] if per is Per.DAY else f"{per} from {edges[at][:10]}"
-    return f"{name}{since}: {_span(group.dead if side else group.events, at)} {_SIDES[side]}"
+    name = f"<b>{safe(term(group.name))}</b><br>" if group.name else ""
+    since = say(_PER[per][1], start=_day(edges[at]))
+    count = _span(group.dead if side else group.events, at)
+    said = (
+        say("{time}: {count} killed", time=since, count=count)
+        if side
+        else say("{time}: {count} events", time=since, count=count)
+    )
+    return f"{name}{safe(said)}"
+
+
+def _day(edge: str) -> str:
+    return dated(date.fromisoformat(edge[:10]), Form.SHORT)
 
 
 def _span(band: Band, at: int) -> str:
     low, high = int(band.certain[at]), int(band.possible[at])
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return number(low) if low == high else say("{low} to {high}", low=low, high=high)
 
 
 def _heading(group: Group, side: int, row: int, rows: int, colours: Theme) -> Figure:
-    name = f"<b>{safe(group.name)}</b> · " if group.name else ""
+    name = f"<b>{safe(term(group.name))}</b> · " if group.name else ""
     said = (
-        f"killed, told of in {group.told:,} of {group.count:,} events" if side else f"{group.count:,} events"
+        say("killed, told of in {told} of {count} events", told=group.told, count=group.count)
+        if side
+        else many(group.count)
     )
     return {
-        "text": f"{name}{said}", "xref": "x2 domain" if side else "x domain", "x": 0, "xanchor": "left",
+        "text": f"{name}{safe(said)}", "xref": "x2 domain" if side else "x domain", "x": 0, "xanchor": "left",
         "yref": "paper", "y": 1 - row / rows, "yanchor": "top", "showarrow": False, "font": {"size": 11, "color": colours.ink},
     }  # fmt: skip
 
@@ -125,7 +161,7 @@ def _heading(group: Group, side: int, row: int, rows: int, colours: Theme) -> Fi
 def _axes(groups: Sequence[Group], local: Instants, colours: Theme, width_px: int) -> Figure:
     edges = iso([int(local[0]), int(local[-1])])
     rows = len(groups)
-    time = {"type": "date", "range": edges, "fixedrange": True, "showgrid": True, "gridcolor": colours.grid, "tickformatstops": TICKS,
+    time = {"type": "date", "range": edges, "fixedrange": True, "showgrid": True, "gridcolor": colours.grid, "tickformatstops": ticks(TICKS),
             "nticks": min(max(width_px // 2 // _TICK_PX, 2), 7), "ticklabeloverflow": "hide past domain", "ticks": "", "anchor": "free", "position": 0, "tickfont": {"color": colours.muted}}  # fmt: skip
     axes: Figure = {"xaxis": time | {"domain": [0, 0.475]}, "xaxis2": time | {"domain": [0.535, 1]}}
     for side in range(2):

@@ -15,6 +15,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from threading import Timer
 from typing import Any
 
@@ -23,6 +24,7 @@ from dashboard.figures.hatching import hatched_by_lines
 from dashboard.figures.picture import Picture
 
 LIMIT_S = 60.0
+_STEP_S = 0.1
 _GRACE_S = 5.0  # the child ends itself this much later, should nobody be there to end it
 
 _PAGE = """<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
@@ -32,13 +34,17 @@ content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be drawn: a figure as what kind of picture, so many CSS pixels wide and high, by which Chrome."""
+    """What is to be drawn: a figure as what kind of picture, so many CSS pixels wide and high, by which Chrome.
+
+    Or a ``page`` to be printed, as markup: it says that it is drawn by ``data-drawn`` of its root, and how large its sheets are.
+    """
 
     chrome: str
     figure: Mapping[str, Any]
     kind: Picture
     width: int
     height: int
+    page: str = ""
 
 
 def drawn(order: Order, limit: float = LIMIT_S) -> bytes:
@@ -99,6 +105,8 @@ async def _picture(order: Order) -> bytes:
     async with kaleido.Kaleido(
         path=order.chrome, browser_cls=_browser(), mathjax=False, timeout=None
     ) as chrome:
+        if order.page:
+            return await _paper(chrome, order.page)
         picture = bytes(await chrome.calc_fig(dict(order.figure), opts=options))
         return await _printed(chrome, order, picture.decode()) if order.kind is Picture.PDF else picture
 
@@ -111,6 +119,22 @@ async def _printed(chrome: Any, order: Order, svg: str) -> bytes:
     await tab.send_command("Page.setDocumentContent", params={"frameId": frame, "html": page})
     answer = await tab.send_command(
         "Page.printToPDF", params={"printBackground": True, "preferCSSPageSize": True, "pageRanges": "1"}
+    )
+    if "error" in answer:
+        raise RuntimeError(answer["error"].get("message", "it could not be printed"))
+    return b64decode(answer["result"]["data"])
+
+
+async def _paper(chrome: Any, markup: str) -> bytes:
+    """The page on as many sheets as it takes, once its own script has drawn it."""
+    file = Path(tempfile.mkdtemp()) / "page.html"
+    file.write_text(markup, encoding="utf-8", errors="xmlcharrefreplace")
+    tab = await chrome.create_tab(file.as_uri())
+    asked = {"expression": "document.documentElement.dataset.drawn || ''"}
+    while not (await tab.send_command("Runtime.evaluate", params=asked))["result"]["result"].get("value"):
+        await asyncio.sleep(_STEP_S)
+    answer = await tab.send_command(
+        "Page.printToPDF", params={"printBackground": True, "preferCSSPageSize": True}
     )
     if "error" in answer:
         raise RuntimeError(answer["error"].get("message", "it could not be printed"))

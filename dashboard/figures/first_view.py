@@ -10,10 +10,10 @@ from datetime import datetime
 
 import numpy as np
 
-from dashboard.figures.undrawn import many
 from dashboard.figures.view import LEAST_SPAN, MARGIN
 from dashboard.table.epochs import MISSING, Instants, Mask, moment_of
 from dashboard.table.index import Rows
+from dashboard.wording.say import say, so_many
 
 A_PART, A_FEW = 20, 3  # one in twenty may lie outside; of few events three, but never more than a quarter
 PAYS = 2  # leaving some outside has to make the rest so many times wider
@@ -41,13 +41,19 @@ class FirstView:
         >>> FirstView(moment, moment, 1, 2).words
         '1 event lies outside this stretch and 2 reach beyond it'
         """
-        lie, reach = ("lies" if self.outside == 1 else "lie", "reaches" if self.beyond == 1 else "reach")
-        outside = f"{many(self.outside)} {lie} outside this stretch"
+        outside = so_many(
+            "{count} event lies outside this stretch", "{count} events lie outside this stretch", self.outside
+        )
         if not self.beyond:
             return outside
         if not self.outside:
-            return f"{many(self.beyond)} {reach} beyond this stretch"
-        return f"{outside} and {self.beyond:,} {reach} beyond it"
+            return so_many(
+                "{count} event reaches beyond this stretch",
+                "{count} events reach beyond this stretch",
+                self.beyond,
+            )
+        beyond = so_many("{count} reaches beyond it", "{count} reach beyond it", self.beyond)
+        return say("{outside} and {beyond}", outside=outside, beyond=beyond)
 
 
 def first_view(rows: Rows) -> FirstView | None:

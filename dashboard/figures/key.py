@@ -10,6 +10,7 @@ from dashboard.figures.pieces import Bar, Fill, Line, Piece, Shape, Symbol, draw
 from dashboard.figures.placed import Label, Placed
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.view import TimeView
+from dashboard.wording.say import say, to_say
 
 WIDTH, HEIGHT = 112, 24
 _ROW = 24  # pixels of a row, as on the chart
@@ -20,17 +21,17 @@ _PLAIN = Mark(
 )  # fmt: skip
 _WITHIN = replace(_PLAIN, certain=None)
 MARKS: tuple[tuple[Mark, str], ...] = (
-    (_PLAIN, "Certain: it went on from here to there"),
-    (_WITHIN, "Somewhere within: a short event, at a time between the brackets"),
+    (_PLAIN, to_say("Certain: it went on from here to there")),
+    (_WITHIN, to_say("Somewhere within: a short event, at a time between the brackets")),
     (
         replace(_PLAIN, certain=(40, 70)),
-        "A fuzzy start or end: certain in the middle, perhaps as far as the dashes",
+        to_say("A fuzzy start or end: certain in the middle, perhaps as far as the dashes"),
     ),
-    (replace(_PLAIN, first=50, last=51, certain=None, instant=True), "An exact moment"),
-    (replace(_PLAIN, last=80, certain=(20, 80), ongoing=True), "Still going on when it was reported"),
-    (replace(_WITHIN, open_start=True), "Begun before: nobody says when"),
-    (replace(_WITHIN, hollow=True), "Planned or denied: it may never have happened"),
-    (replace(_WITHIN, first=30, last=45, others=((70, 85),)), "Two times that contradict each other"),
+    (replace(_PLAIN, first=50, last=51, certain=None, instant=True), to_say("An exact moment")),
+    (replace(_PLAIN, last=80, certain=(20, 80), ongoing=True), to_say("Still going on when it was reported")),
+    (replace(_WITHIN, open_start=True), to_say("Begun before: nobody says when")),
+    (replace(_WITHIN, hollow=True), to_say("Planned or denied: it may never have happened")),
+    (replace(_WITHIN, first=30, last=45, others=((70, 85),)), to_say("Two times that contradict each other")),
 )
 
 
@@ -46,13 +47,14 @@ def key(*, dark: bool) -> list[Drawing]:
     """The marks, then what stands behind them."""
     colours = theme(dark=dark)
     return [
-        *(Drawing(_source(_mark(mark, colours)), words) for mark, words in MARKS),
+        *(Drawing(_source(_mark(mark, colours)), say(words)) for mark, words in MARKS),
         Drawing(
-            _source(_grounds(colours)), "Night and twilight, where the events are; in views under four days"
+            _source(_grounds(colours)),
+            say("Night and twilight, where the events are; in views under four days"),
         ),
         Drawing(
             _source(_published(colours)),
-            "When a report was published: when it was told, not when it happened",
+            say("When a report was published: when it was told, not when it happened"),
         ),
     ]
 

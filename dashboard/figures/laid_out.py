@@ -25,8 +25,8 @@ def laid_out(shown: Shown, view: TimeView, folded: frozenset[str], *, header: fl
     """Every event in its lane; where there are too many to draw each, every lane is folded."""
     if shown.is_crowded:
         counts, numbers = crowded(shown)
-        return LaidOut(strips_of(counts, header=header), numbers)
+        return LaidOut(strips_of(counts, shown.by, header=header), numbers)
     marks = marks_of(shown, view)
     packed, labels = packed_marks(marks, lane_names(shown.rows, shown.by), shown.by, view)
-    lanes = lanes_of(packed, folded, header=header)
+    lanes = lanes_of(packed, shown.by, folded, header=header)
     return LaidOut(lanes, packed["lane"].to_numpy(), placed(marks, labels, packed, lanes, view))

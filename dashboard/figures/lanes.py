@@ -11,7 +11,8 @@ from dashboard.figures.shown import Shown
 from dashboard.table.choices import counted
 from dashboard.table.epochs import EVER_AFTER, Instants
 from dashboard.table.index import Codes
-from dashboard.table.lanes import NAMELESS, lane_codes
+from dashboard.table.lanes import NAMELESS, lane_codes, lane_words
+from dashboard.wording.say import so_many
 
 MOST_ROWS = 40
 MOST_LANES = 60
@@ -20,9 +21,10 @@ PAD = 0.36
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane: its name, how many events, the edge it begins at, its rows; folded to a strip of counts or not."""
+    """A lane: its name and what people read of it, how many events, the edge it begins at, its rows; folded to a strip of counts or not."""
 
     label: str
+    words: str
     count: int
     top: float
     rows: int
@@ -39,7 +41,7 @@ class Lane:
         return self.top + self.header + PAD / 2 + row + 0.5
 
 
-def lanes_of(packed: pd.DataFrame, folded: frozenset[str], *, header: float) -> list[Lane]:
+def lanes_of(packed: pd.DataFrame, by: str, folded: frozenset[str], *, header: float) -> list[Lane]:
     """The lanes from top to bottom; one with too many rows to draw is folded as well."""
     labels = dict(zip(packed["lane"].tolist(), packed["label"].tolist(), strict=True))
     last: dict[int, int] = {}
@@ -51,15 +53,15 @@ def lanes_of(packed: pd.DataFrame, folded: frozenset[str], *, header: float) -> 
     for lane in sorted(labels):
         label, rows = str(labels[lane]), last[lane] + 1
         shut = label in folded or rows > MOST_ROWS
-        lanes.append(Lane(label, counts[lane], top, 1 if shut else rows, shut, header))
+        lanes.append(Lane(label, lane_words(by, label), counts[lane], top, 1 if shut else rows, shut, header))
         top = lanes[-1].bottom
     return lanes
 
 
-def strips_of(counts: Sequence[tuple[str, int]], *, header: float) -> list[Lane]:
+def strips_of(counts: Sequence[tuple[str, int]], by: str, *, header: float) -> list[Lane]:
     """Lanes that are all folded, with how many events each has."""
     return [
-        Lane(label, count, at * (header + 1 + PAD), 1, folded=True, header=header)
+        Lane(label, lane_words(by, label), count, at * (header + 1 + PAD), 1, folded=True, header=header)
         for at, (label, count) in enumerate(counts)
     ]
 
@@ -77,7 +79,7 @@ def crowded(shown: Shown) -> tuple[list[tuple[str, int]], Instants]:
     labels = [values[code] or NAMELESS[shown.by] for code in alone.tolist()]
     begun = _begun(shown, codes, len(values))
     heads = [*alone.tolist(), *rest[np.argmin(begun[rest])][None].tolist()] if len(rest) else alone.tolist()
-    labels += [f"{len(rest):,} others"] if len(rest) else []
+    labels += [so_many("{count} other", "{count} others", len(rest))] if len(rest) else []
     order = np.lexsort((heads, begun[heads]))
     lane_of = np.zeros(len(values), dtype=np.int64)
     lane_of[rest] = len(alone)

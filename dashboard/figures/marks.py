@@ -18,6 +18,7 @@ from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE
 from dashboard.table.index import Rows
 from dashboard.table.lanes import LanesBy
 from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.wording.spoken import spoken
 
 HOLLOW = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL})
 INSTANT = 60 * SECOND
@@ -97,7 +98,7 @@ def _told(shown: Shown) -> list[Told]:
         return [_told_of(row, zone, with_place=with_place) for row in events.to_dict("records")]
 
     numbers = np.arange(len(rows)) if rows.at is None else rows.at
-    return rows.index.once.each(("told", zone, with_place), numbers.tolist(), made)
+    return rows.index.once.each(("told", zone, with_place, spoken().code), numbers.tolist(), made)
 
 
 def _told_of(row: Row, zone: str, *, with_place: bool) -> Told:

@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 
 from dashboard.errors import SelectionError
+from dashboard.figures.texts import ticks
 from dashboard.figures.theme import FONT, Theme, faded, theme
 from dashboard.figures.wall_clock import from_local, iso, to_local
 from dashboard.table.bins import CERTAIN, UNCERTAIN, bins
 from dashboard.table.epochs import Instants, instant, instants
 from dashboard.table.index import Rows, rows_of
+from dashboard.wording.say import say
 
 Figure = dict[str, Any]
 
@@ -81,7 +83,7 @@ def _bars(counted: pd.DataFrame, name: str, first: Instants, last: Instants, col
         "y": counted[name].tolist(),
         "width": ((last - first) / 1000).tolist(),
         "marker": {"color": colour if certain else faded(colour, 0.12), "line": {"width": 0}, **pattern},
-        "hovertemplate": f"%{{y}} {'certainly' if certain else 'possibly'} then<extra></extra>",
+        "hovertemplate": f"{say('%{y} certainly then') if certain else say('%{y} possibly then')}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 0.45}},
     }
@@ -111,7 +113,7 @@ def _local(window: Iterable[datetime], zone: str) -> list[int]:
 def _layout(first: Instants, last: Instants, most: int, colours: Theme) -> Figure:
     axis: Figure = {
         "type": "date",
-        "tickformatstops": TICKS,
+        "tickformatstops": ticks(TICKS),
         "tickfont": {"size": 10, "color": colours.muted},
         "showgrid": False,
         "fixedrange": True,

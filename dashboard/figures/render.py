@@ -1,6 +1,5 @@
-"""Figures as files: one HTML page that needs nothing else, or a picture drawn by a Chrome on this machine."""
+"""Figures as pictures: captioned, and drawn by a Chrome on this machine."""
 
-import json
 from collections.abc import Sequence
 from copy import deepcopy
 from html import escape
@@ -10,11 +9,8 @@ from typing import Any
 
 from dashboard.errors import ExportError
 from dashboard.extras import IMAGES
-from dashboard.figures import plotly_js
-from dashboard.figures.axes import NARROW_PX
 from dashboard.figures.drawing import LIMIT_S, Order, drawn
 from dashboard.figures.picture import Picture
-from dashboard.figures.theme import FONT
 
 Figure = dict[str, Any]
 
@@ -74,26 +70,6 @@ def titled(figure: Figure, title: str) -> Figure:
     return {"data": figure["data"], "layout": layout}
 
 
-def html_page(figure: Figure, *, narrow: Figure, title: str, notes: Sequence[str]) -> str:
-    """One HTML page with everything in it: it opens without a network, and is forbidden to use one.
-
-    ``narrow`` is the same figure laid out for a phone.
-    """
-    return _PAGE.format(
-        title=escape(title),
-        notes="".join(f"<li>{escape(note)}</li>" for note in notes),
-        key=escape(KEY),
-        font=FONT,
-        paper=figure["layout"].get("paper_bgcolor", "#ffffff"),
-        ink=figure["layout"].get("font", {}).get("color", "#1a1c1f"),
-        plotly=plotly_js.script(),
-        figure=_script_json(figure),
-        narrow=_script_json(narrow),
-        least=NARROW_PX,
-        config=_script_json(config()),
-    )
-
-
 def image(
     figure: Figure,
     kind: Picture = Picture.PNG,
@@ -108,14 +84,28 @@ def image(
     leaves no browser behind. Raises ExportError when there is no Chrome, it fails, or it takes more than
     ``limit`` seconds.
     """
+    tall = height or figure["layout"].get("height", 600)
+    return _by_chrome(Order(_found(kind), figure, kind, width, tall), limit)
+
+
+def printed(markup: str, *, limit: float = LIMIT_S) -> bytes:
+    """A page that says when it is drawn, as a PDF of as many sheets as it takes; raises ExportError as ``image`` does."""
+    return _by_chrome(Order(_found(Picture.PDF), {}, Picture.PDF, 0, 0, page=markup), limit)
+
+
+def _by_chrome(order: Order, limit: float) -> bytes:
+    with _ONE_AT_A_TIME:
+        return drawn(order, limit)
+
+
+def _found(kind: Picture) -> str:
+    """Where Chrome is; raises ExportError where there is none, or nothing to lead it by."""
     if lacking := IMAGES.lacking():
         raise ExportError(lacking)
     path = chrome()
     if path is None:
         raise ExportError(NO_CHROME.format(format=kind))
-    tall = height or figure["layout"].get("height", 600)
-    with _ONE_AT_A_TIME:
-        return drawn(Order(path, figure, kind, width, tall), limit)
+    return path
 
 
 def chrome() -> str | None:
@@ -157,41 +147,3 @@ def _caption(lines: Sequence[str], layout: Figure) -> Figure:
         "showarrow": False,
         "font": {"size": 10.5},
     }
-
-
-def _script_json(value: object) -> str:
-    """JSON that can stand in a script: no tag in it can end the script."""
-    script = json.dumps(value, ensure_ascii=False)
-    return script.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-_PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; \
-style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:">
-<title>{title}</title>
-<style>
-body {{ margin: 0; padding: 16px; background: {paper}; color: {ink}; font: 14px/1.45 {font}; }}
-h1 {{ font-size: 20px; margin: 0 0 8px; }}
-footer {{ margin-top: 12px; font-size: 12.5px; opacity: .85; }}
-footer ul {{ margin: 0 0 8px; padding-left: 18px; }}
-footer p {{ margin: 0; max-width: 110ch; }}
-</style>
-</head>
-<body>
-<h1>{title}</h1>
-<div id="figure"></div>
-<footer><ul>{notes}</ul><p>{key}</p></footer>
-<script>{plotly}</script>
-<script>
-const wide = {figure};
-const narrow = {narrow};
-const figure = document.documentElement.clientWidth < {least} ? narrow : wide;
-Plotly.newPlot("figure", figure.data, figure.layout, {config});
-</script>
-</body>
-</html>
-"""

@@ -16,6 +16,8 @@ from dashboard.table.describe import day, moment
 from dashboard.table.epochs import Mask, instant, instants
 from dashboard.table.index import Numbers, Rows
 from dashboard.table.links import telling
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say
 
 MOST_REPORTS = 40
 FEW_REPORTS = 8  # more lines than that are drawn faintly, for they run through the names of events
@@ -54,8 +56,9 @@ def _seen(reports: pd.DataFrame, at: Numbers, view: TimeView) -> Mask:
 
 def _published(row: Mapping[Hashable, Any], zone: str, *, day_only: bool) -> str:
     when = day(row["published"], row["timezone"]) if day_only else moment(row["published"], zone)
-    title = f": {row['title']}" if row["title"] else ""
-    return f"report published {when}{title}"
+    if row["title"]:
+        return say("report published {day}: {title}", day=when, title=str(row["title"]))
+    return say("report published {day}", day=when)
 
 
 def _lines(reports: Sequence[_Report], theme: Theme) -> Iterator[Part]:
@@ -98,5 +101,4 @@ def _report_name(at: str, words: str, theme: Theme, *, leftwards: bool) -> Part:
 
 
 def _short(at: str) -> str:
-    local = datetime.fromisoformat(at)
-    return f"report of {local.day} {local:%b %Y}"
+    return say("report of {day}", day=dated(datetime.fromisoformat(at), Form.SHORT))

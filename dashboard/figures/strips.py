@@ -9,13 +9,16 @@ from dashboard.figures.shown import Shown
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme
 from dashboard.figures.traces import Trace, entry
+from dashboard.figures.undrawn import many
 from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import iso
 from dashboard.table.binned import bin_of
 from dashboard.table.epochs import Instants
+from dashboard.wording.say import say, to_say
 
 BINS = 400
 COUNTS = "counts"
+COUNTED = to_say("counts – zoom in for single events")
 FEW = 6  # a lone event is pale, however few there are in all
 
 
@@ -39,7 +42,8 @@ def scale(data: Sequence[Trace], theme: Theme) -> list[Trace]:
     top = max((strip["zmax"] for strip in data), default=0.0)
     steps = {round(float(np.expm1(top * at / 3))) or 1: colour for at, colour in enumerate(theme.heat)}
     return [
-        entry(f"{count:,} at once" if count > 1 else "1 event", colour) for count, colour in steps.items()
+        entry(say("{count} at once", count=count) if count > 1 else many(1), colour)
+        for count, colour in steps.items()
     ]
 
 
@@ -77,14 +81,14 @@ def _heatmap(lanes: Sequence[Lane], counts: Instants, edges: list[str], theme: T
         "colorscale": [[at / 3, colour] for at, colour in enumerate(theme.heat)],
         "showscale": False,
         "hoverongaps": False,
-        "hovertemplate": "%{text} about %{x}<br>counts – zoom in for single events<extra></extra>",
+        "hovertemplate": f"{say('%{text} about %{x}')}<br>{say(COUNTED)}<extra></extra>",
     }
 
 
 def _words(lane: Lane, counts: Instants) -> list[str]:
     """What a pointer is told of each bin; nothing of an empty one."""
-    name = safe(lane.label).replace("%{", "% {")
-    return [
-        f"<b>{name}</b><br>{count:,} event{'s' if count > 1 else ''}" if count else ""
-        for count in counts.tolist()
-    ]
+    name = safe(lane.words).replace("%{", "% {")
+    words = {
+        count: f"<b>{name}</b><br>{many(count)}" if count else "" for count in np.unique(counts).tolist()
+    }
+    return [words[count] for count in counts.tolist()]

@@ -12,8 +12,13 @@ import pandas as pd
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import moment, short, title, toll, when
 from dashboard.text.apart import apart, unturned
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.retold import retold
+from dashboard.wording.say import enumerated, say, term, to_say
+from dashboard.wording.spoken import spoken
 
 QUOTE_LINES, QUOTE_CHARS = 4, 64
+_NEAR = {2: to_say("near {place}"), 3: to_say("in the region of {place}")}
 
 Row = Mapping[Hashable, Any]
 
@@ -28,13 +33,13 @@ COLUMNS = (
 def label_of(row: Row, zone: str, *, with_place: bool = False) -> str:
     """The short name beside the mark with its toll, its place where the lane does not tell it, and what must be said with it."""
     place = str(row["location"]) if with_place else ""
-    said = [", ".join(filter(None, (short(row), place, toll(row))))]
+    said = [enumerated((short(row), place, toll(row)))]
     if row["ongoing"] and known(row["end"]):
-        said.append(f"ongoing as of {_short_day(row['end'], zone)}")
+        said.append(say("ongoing as of {day}", day=_short_day(row["end"], zone)))
     if row["conflicts"]:
-        said.append("contradicted")
+        said.append(say("contradicted"))
     if row["review_status"] == ReviewStatus.REJECTED:
-        said.append("rejected")
+        said.append(term(ReviewStatus.REJECTED))
     return said[0] if len(said) == 1 else f"{said[0]} ({', '.join(said[1:])})"
 
 
@@ -42,9 +47,11 @@ def hover_of(row: Row, zone: str) -> str:
     """Name, time, place, actors and quote, as text that can't be taken for markup."""
     lines = [f"<b>{safe(title(row))}</b>", safe(when(row, zone)), safe(_where(row)), safe(_who(row))]
     if row["ongoing"] and known(row["end"]):
-        lines.insert(2, safe(f"ongoing as of {moment(row['end'], zone)}"))
+        lines.insert(2, safe(say("ongoing as of {day}", day=moment(row["end"], zone))))
     quote = [safe(line) for line in wrapped(str(row["notes"]))]
-    conflicts = [safe(f"contradicted: {line}") for line in wrapped(str(row["conflicts"]))[:1]]
+    conflicts = [
+        safe(say("contradicted: {what}", what=retold(line))) for line in wrapped(str(row["conflicts"]))[:1]
+    ]
     return "<br>".join(filter(None, [*lines, *conflicts, *quote]))
 
 
@@ -72,19 +79,30 @@ def safe(text: str) -> str:
 
 
 def _short_day(at: datetime, zone: str) -> str:
-    local = at.astimezone(ZoneInfo(zone))
-    return f"{local.day} {local:%b}"
+    return dated(at.astimezone(ZoneInfo(zone)), Form.SHORT_OF_YEAR)
 
 
 def _where(row: Row) -> str:
-    near = {2: "near ", 3: "in the region of "}
-    precision = row["geo_precision"]
-    lead = near.get(int(precision), "") if known(precision) else ""
-    return f"{lead}{apart(str(row['location']))}" if row["location"] else ""
+    if not row["location"]:
+        return ""
+    place, precision = apart(str(row["location"])), row["geo_precision"]
+    near = _NEAR.get(int(precision)) if known(precision) else None
+    return say(near, place=place) if near else place
 
 
 def _who(row: Row) -> str:
     return " – ".join(apart(str(row[name])) for name in ("actor1", "actor2") if row[name])
+
+
+def ticks(stops: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """How the moments of an axis are written; each line in the direction of the language, though the axis runs left to right."""
+    if spoken().direction == "ltr":
+        return [dict(each) for each in stops]
+    return [{**each, "value": "\n".join(map(_turned, str(each["value"]).split("\n")))} for each in stops]
+
+
+def _turned(line: str) -> str:
+    return f"\u2067{line}\u2069"
 
 
 def known(value: object) -> bool:

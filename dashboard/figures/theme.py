@@ -6,6 +6,7 @@ The palette is Okabe and Ito's. Every type has a letter beside its colour.
 from dataclasses import dataclass
 
 from dashboard.extraction.acled import EventType
+from dashboard.wording.say import to_say
 
 FONT = (
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif"
@@ -38,7 +39,7 @@ PAINTS: dict[str, Paint] = {
     EventType.PROTESTS: Paint(EventType.PROTESTS, "#56B4E9", "P"),
     EventType.RIOTS: Paint(EventType.RIOTS, "#E69F00", "R"),
     EventType.STRATEGIC_DEVELOPMENTS: Paint(EventType.STRATEGIC_DEVELOPMENTS, "#009E73", "S"),
-    EventType.NONE: Paint("unknown type", "#767676", "?"),
+    EventType.NONE: Paint(to_say("unknown type"), "#767676", "?"),
 }
 
 

@@ -24,20 +24,21 @@ from dashboard.figures.laid_out import LaidOut, laid_out
 from dashboard.figures.nights import night_parts
 from dashboard.figures.reported import report_parts
 from dashboard.figures.shown import Shown, shown_of
-from dashboard.figures.strips import scale, strips
+from dashboard.figures.strips import COUNTED, scale, strips
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.undrawn import OUTSIDE, many
 from dashboard.figures.view import TimeView, view_of
 from dashboard.table.index import Index, Rows
 from dashboard.table.lanes import LanesBy, longest_name
+from dashboard.wording.say import say, term, to_say
 
 Figure = dict[str, Any]
 
 REPORT_NAMES_PX = 34
 NAMES_PX = 180
-COUNTED, COUNTED_SHORT = "counts – zoom in for single events", "counts – zoom in"
-NOTHING = "No event with a known time in this view"
+COUNTED_SHORT = to_say("counts – zoom in")
+NOTHING = to_say("No event with a known time in this view")
 
 
 def timeline(
@@ -87,15 +88,15 @@ def timeline(
 
 def _beside_the_axis(shown: Shown, laid: LaidOut, folded: frozenset[str], *, narrow: bool) -> str:
     """What must be said with the clock: that lanes nobody folded are counts, and that events lie outside."""
-    counts = f" · ▸ {COUNTED_SHORT if narrow else COUNTED}"
+    counts = f" · ▸ {say(COUNTED_SHORT if narrow else COUNTED)}"
     is_counted = {lane.label for lane in laid.lanes if lane.folded} - folded
-    outside = f" · {many(shown.far)} {OUTSIDE}" if shown.far else ""
+    outside = f" · {many(shown.far)} {say(OUTSIDE)}" if shown.far else ""
     return f"{counts if is_counted else ''}{outside}"
 
 
 def _room(shown: Shown, width_px: int) -> Room:
     """Margins: lane names get what the longest needs, up to a fifth of the width, or what a name of three words takes."""
-    names = [f"B {paint(each).name}" for each in shown.types]
+    names = [f"B {term(paint(each).name)}" for each in shown.types]
     below = REPORT_NAMES_PX + legend_px(names, width_px)
     if width_px < NARROW_PX:
         return Room(width=width_px, left=10, right=10, top=64, bottom=below, row=24, narrow=True)
@@ -110,7 +111,7 @@ def _empty(shown: Shown, view: TimeView | None, room: Room, colours: Theme) -> F
         "xaxis": time_axis(view, room, colours) if view else {"visible": False},
         "yaxis": lane_axis([]) | {"visible": False},
         "shapes": night_parts(shown, view, colours) if view else [],
-        "annotations": [note(NOTHING, colours)],
+        "annotations": [note(say(NOTHING), colours)],
         "showlegend": False,
         "uirevision": NOTHING,
     }

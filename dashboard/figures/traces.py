@@ -16,6 +16,7 @@ from dashboard.figures.texts import safe
 from dashboard.figures.theme import PAINTS, Theme, faded
 from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import iso
+from dashboard.wording.say import term
 
 Trace = dict[str, Any]
 
@@ -49,7 +50,7 @@ def traces(marks: Sequence[Placed], view: TimeView, theme: Theme, *, selected: s
 def legend(types: Iterable[str]) -> list[Trace]:
     """Entries of the legend: a colour, its letter and its name for each event type."""
     known = [PAINTS[each] for each in PAINTS if each in set(types)]
-    return [entry(f"<b>{each.letter}</b> {each.name}", each.colour) for each in known]
+    return [entry(f"<b>{each.letter}</b> {term(each.name)}", each.colour) for each in known]
 
 
 def entry(name: str, colour: str) -> Trace:

@@ -6,8 +6,9 @@ import pandas as pd
 
 from dashboard.table.describe import title
 from dashboard.table.index import Rows, rows_of
+from dashboard.wording.say import enumerated, say, so_many, to_say
 
-OUTSIDE = "more than a century away"
+OUTSIDE = to_say("more than a century away")
 _NAMED = 5
 
 
@@ -29,20 +30,24 @@ def undrawn(events: pd.DataFrame | Rows, window: tuple[datetime | None, datetime
     rows = rows_of(events)
     far = rows.where(~rows.of(rows.index.plausible)) if window == (None, None) else rows.first(0)
     left = (
-        (undated(events), "with no usable time"),
-        (far.frame(), f"{OUTSIDE} from the report's day: check the year"),
+        (undated(events), say("with no usable time")),
+        (far.frame(), say("more than a century away from the report's day: check the year")),
     )
-    return tuple(f"not drawn: {many(len(rows))} {why} ({_names(rows)})" for rows, why in left if len(rows))
+    return tuple(
+        say("not drawn: {events} {why} ({names})", events=many(len(rows)), why=why, names=_names(rows))
+        for rows, why in left
+        if len(rows)
+    )
 
 
 def many(count: int) -> str:
     """So many events, in words."""
-    return f"{count:,} event{'' if count == 1 else 's'}"
+    return so_many("{count} event", "{count} events", count)
 
 
 def _names(events: pd.DataFrame) -> str:
     """The first few events by what and where they are."""
     rows = events.head(_NAMED).to_dict("records")
-    names = [", ".join(filter(None, (title(row), str(row["location"])))) for row in rows]
-    more = f" and {len(events) - _NAMED:,} more" if len(events) > _NAMED else ""
+    names = [enumerated((title(row), str(row["location"]))) for row in rows]
+    more = f" {say('and {left} more', left=len(events) - _NAMED)}" if len(events) > _NAMED else ""
     return f"{'; '.join(names)}{more}"

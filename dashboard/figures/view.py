@@ -8,6 +8,7 @@ from dashboard.figures.wall_clock import HOUR, from_local, iso
 from dashboard.table.describe import clock_words
 from dashboard.table.epochs import instant
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
+from dashboard.wording.say import say
 
 MARGIN = 0.03
 LEAST_SPAN = 2 * HOUR
@@ -45,7 +46,7 @@ class TimeView:
     def clock(self) -> str:
         """Whose times these are, for the axis title."""
         first, last = (from_local(edge, self.zone) for edge in (self.first, self.last))
-        return f"times in {clock_words(self.zone, first, last)}"
+        return say("times in {zone}", zone=clock_words(self.zone, first, last))
 
 
 def view_of(shown: Shown, pixels: int) -> TimeView | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from dashboard.gazetteer.packed import Tables
+from dashboard.gazetteer.packed import Named, Tables
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.gazetteer.spelling import key
 
@@ -13,6 +13,7 @@ class Homes:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
+        self._named: dict[str, Mapping[str, str]] = {}
 
     def iso(self, *given: str) -> str:
         """The ISO code of the first of these that tells a country: a code, a P-code, a name; else empty.
@@ -40,7 +41,7 @@ class Homes:
         >>> Homes(Tables()).region("SY", "Rural Damascus")
         'Rif Dimashq'
         """
-        return self._regions.get((iso, key(given)), given)
+        return self._regions_of(iso).get(key(given), given)
 
     def coded(self, iso: str, code: str) -> str:
         """The first-level region with this GeoNames code, empty where there is none."""
@@ -52,11 +53,17 @@ class Homes:
         return {key(name): iso for iso, each in self._tables.countries.items() for name in each.names}
 
     @cached_property
-    def _regions(self) -> Mapping[tuple[str, str], str]:
-        regions = [*self._tables.regions.values(), *self._tables.curated]
-        return {
-            (each.place.iso, key(name)): each.place.name
-            for each in reversed(regions)
-            if each.place.kind == PlaceKind.ADMIN1
-            for name in each.names
-        }
+    def _regions(self) -> Mapping[str, list[Named]]:
+        """The first-level regions of each country; where two have a name, the first of them has it."""
+        found: dict[str, list[Named]] = {}
+        for each in (*self._tables.regions.values(), *self._tables.curated):
+            if each.place.kind == PlaceKind.ADMIN1:
+                found.setdefault(each.place.iso, []).append(each)
+        return found
+
+    def _regions_of(self, iso: str) -> Mapping[str, str]:
+        """Our names of a country's regions, by what others call them; made for the countries that are asked for."""
+        if iso not in self._named:
+            regions = reversed(self._regions.get(iso, ()))
+            self._named[iso] = {key(name): each.place.name for each in regions for name in each.names}
+        return self._named[iso]

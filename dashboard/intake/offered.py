@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.corpus import Batch
 from dashboard.readers.named_days import suggested
 from dashboard.store import KeptReport
-from dashboard.table.describe import moment
+from dashboard.table.describe import day_or_moment
 from dashboard.text import Report
 
 _BEGINS = 240
@@ -99,4 +99,4 @@ def _counts(batch: Batch) -> dict[str, tuple[int, int]]:
 def _day(published: Any, zone: str) -> str:
     """The day in words, with its clock time where one is told."""
     name = zone or str(getattr(published.tzinfo, "key", "") or "UTC")
-    return moment(published, name).removesuffix(", 00:00")
+    return day_or_moment(published, name)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+import pandas as pd
+
 from dashboard.exchange.headings import Headings
-from dashboard.exchange.provenance import Provenance, provenance_of
+from dashboard.exchange.provenance import Provenance, Remark, provenance_of
 from dashboard.table import Dataset
 from dashboard.table.filter_words import filters_on
 from dashboard.table.filters import Selection, rejected_left_out
@@ -42,8 +44,17 @@ class Extract:
         return self.dataset.name or "Timeline"
 
 
-def extract_of(dataset: Dataset, wanted: Wanted, made: datetime, edits: tuple[str, ...] = ()) -> Extract:
-    """The events of the dataset that are wanted, with their provenance; ``edits`` what a person changed, one each."""
+def extract_of(
+    dataset: Dataset,
+    wanted: Wanted,
+    made: datetime,
+    edits: tuple[str, ...] = (),
+    remarks: tuple[Remark, ...] = (),
+) -> Extract:
+    """The events of the dataset that are wanted, with their provenance; ``edits`` what a person changed, one each.
+
+    Of the ``remarks`` those on other events are left out, and those at moments outside the window.
+    """
     selection = wanted.selection
     events = wanted_of(dataset.index, selection).frame()
     provenance = provenance_of(
@@ -57,7 +68,17 @@ def extract_of(dataset: Dataset, wanted: Wanted, made: datetime, edits: tuple[st
         edits=edits,
         headings=wanted.headings,
     )
-    return Extract(replace(dataset, events=events), wanted, provenance)
+    said = replace(provenance, remarks=tuple(_of_these(remarks, events, selection)))
+    return Extract(replace(dataset, events=events), wanted, said)
+
+
+def _of_these(remarks: tuple[Remark, ...], events: pd.DataFrame, selection: Selection) -> Iterator[Remark]:
+    here = set(events["event_id"]) if remarks else set()
+    for each in remarks:
+        at, start, end = each.moment, selection.start, selection.end
+        inside = at is not None and (start is None or at >= start) and (end is None or at < end)
+        if inside or each.event_id in here:
+            yield each
 
 
 def _filter_words(dataset: Dataset, selection: Selection) -> Iterator[str]:

@@ -6,6 +6,8 @@ from dashboard.extras import IMAGES
 from dashboard.figures.picture import Picture
 
 PAGE = Format(".html", "HTML page, works offline", "text/html")
+REPORT = Format(".html", "Report to print", "text/html", flavour="report")
+REPORT_PDF = Format(".pdf", "Report, PDF", "application/pdf", flavour="report", binary=True, needs=IMAGES)
 _LABELS = {
     Picture.PNG: ("PNG picture", "image/png"),
     Picture.SVG: ("SVG drawing", "image/svg+xml"),
@@ -15,7 +17,7 @@ PICTURES = {
     kind: Format(f".{kind}", *words, binary=kind is not Picture.SVG, needs=IMAGES)
     for kind, words in _LABELS.items()
 }
-FORMATS = (PAGE, *ROWS, *PICTURES.values())
+FORMATS = (PAGE, *ROWS, *PICTURES.values(), REPORT, REPORT_PDF)
 SUFFIXES = tuple(dict.fromkeys(each.suffix for each in FORMATS))
 NAMES = tuple(dict.fromkeys(each.name for each in FORMATS))
 FLAVOURS = tuple(dict.fromkeys(each.flavour for each in FORMATS if each.flavour))

@@ -11,10 +11,12 @@ from dashboard.exchange.pieces import joined
 from dashboard.exchange.write import to_pieces
 from dashboard.figures.drawing import LIMIT_S
 from dashboard.figures.picture import Picture
-from dashboard.figures.render import WIDTH, image
-from dashboard.publish.chart import chart, page
+from dashboard.figures.render import WIDTH, image, printed
+from dashboard.publish.chart import chart
 from dashboard.publish.extract import Extract
-from dashboard.publish.offered import PAGE
+from dashboard.publish.offered import PAGE, REPORT, REPORT_PDF
+from dashboard.publish.pages.report import report
+from dashboard.publish.pages.whole import page
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,11 @@ def _pieces(extract: Extract, form: Format, *, mark: bool, limit: float) -> Iter
     if form in ROWS:
         yield from to_pieces(extract.dataset, form, extract.provenance, mark=mark)
     elif form == PAGE:
-        yield page(extract).encode()
+        yield page(extract).markup.encode("utf-8", "xmlcharrefreplace")
+    elif form == REPORT:
+        yield report(extract).markup.encode("utf-8", "xmlcharrefreplace")
+    elif form == REPORT_PDF:
+        yield printed(report(extract).markup, limit=limit)
     else:
         yield image(chart(extract), Picture(form.name), WIDTH, limit=limit)
 

@@ -26,6 +26,7 @@ _DOCUMENTS = {
     "ods": "an OpenDocument table",
     "kmz": "a map (KMZ)",
 }
+_OF_DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype", "content.xml", "doc.kml"})
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
@@ -45,6 +46,9 @@ def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
         msg = f"{received.where}: {_broken(received)}: get it once more"
         raise InputError(msg) from error
     with archive:
+        if _is_within(archive, received):
+            msg = f"{received.where}: {_broken(received)}: get it once more"
+            raise InputError(msg)
         members = [
             each for each in archive.infolist() if not each.is_dir() and not is_of_the_system(each.filename)
         ]
@@ -59,6 +63,12 @@ def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
     if not members:
         msg = f"{received.where}: is an archive without files"
         raise InputError(msg)
+
+
+def _is_within(archive: zipfile.ZipFile, received: Received) -> bool:
+    """Whether it is a document or a workbook, which would be read as such if it were whole."""
+    named = received.name.rpartition(".")[2].lower() in _DOCUMENTS
+    return named and any(each in _OF_DOCUMENTS for each in archive.namelist())
 
 
 def _broken(received: Received) -> str:

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     WORD = "a Word document"
     OPEN_TEXT = "an OpenDocument text"
     ARCHIVE = "an archive"
+    PACKED = "a packed file"
     TABLE = "a table"
     OTHER = "something else"
 
@@ -39,25 +40,29 @@ READ = frozenset(Kind) - {Kind.TABLE, Kind.OTHER}
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file is: its kind, and the same in the words people have for it."""
+    """What a file is: its kind, the same in the words people have for it, and what to do where it is not read."""
 
     kind: Kind
     words: str
+    way_out: str = "save its text as .txt"
 
 
 PROSE = Content(Kind.PROSE, "plain text")
 _ARCHIVE = Content(Kind.ARCHIVE, "a ZIP archive")
+_UNPACK = "unpack it, and read what was in it"
+_TAPE = Content(Kind.OTHER, "a tar archive", _UNPACK)
 _MAGIC = (  # signatures as registered with IANA or in file(1), and what to do about each
     (b"%PDF-", Content(Kind.PDF, "a PDF document")),
     (b"PK\x03\x04", _ARCHIVE),
     (b"PK\x05\x06", _ARCHIVE),
     (b"\xd0\xcf\x11\xe0", Content(Kind.OTHER, "an old office document (.doc, .xls, .msg)")),
     (b"{\\rtf", Content(Kind.OTHER, "a rich-text document (RTF)")),
-    (b"\x1f\x8b", Content(Kind.OTHER, "a gzip archive")),
-    (b"BZh", Content(Kind.OTHER, "a bzip2 archive")),
-    (b"\xfd7zXZ", Content(Kind.OTHER, "an xz archive")),
-    (b"7z\xbc\xaf\x27\x1c", Content(Kind.OTHER, "a 7-Zip archive")),
-    (b"Rar!\x1a", Content(Kind.OTHER, "a RAR archive")),
+    (b"\x1f\x8b", Content(Kind.PACKED, "a file packed by gzip")),
+    (b"BZh", Content(Kind.PACKED, "a file packed by bzip2")),
+    (b"\xfd7zXZ\x00", Content(Kind.PACKED, "a file packed by xz")),
+    (b"\x28\xb5\x2f\xfd", Content(Kind.OTHER, "a file packed by zstd", _UNPACK)),
+    (b"7z\xbc\xaf\x27\x1c", Content(Kind.OTHER, "a 7-Zip archive", _UNPACK)),
+    (b"Rar!\x1a", Content(Kind.OTHER, "a RAR archive", _UNPACK)),
     (b"SQLite format 3\x00", Content(Kind.OTHER, "an SQLite database")),
     (b"PAR1", Content(Kind.TABLE, "a Parquet table")),
     (b"\x89PNG", Content(Kind.OTHER, "a PNG picture")),
@@ -86,8 +91,12 @@ _OPEN_DOCUMENTS = (
     (b"application/vnd.oasis", Content(Kind.OTHER, "an OpenDocument drawing or presentation")),
     (b"application/epub", Content(Kind.OTHER, "an e-book (EPUB)")),
 )
+_TAPE_SAYS = slice(257, 262)
 _FILM = b"ftyp"  # four bytes after the start of an MP4
 _HEADER = rb"[A-Za-z][\w-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*"
+_PDF_BEGINS = re.compile(rb"(?:\A|[\r\n])[ \t]*%PDF-\d")
+_PDF_WITHIN = 1024  # bytes; what stands before is no part of it (ISO 32000, annex H)
+BEFORE = b"\xef\xbb\xbf \t\r\n"  # what programs put in front of a mail that they save
 _HEADERS = re.compile(rb"\A(?:" + _HEADER + rb"){2,}")
 _MAILBOX = re.compile(rb"\AFrom \S+[^\r\n]*\r?\n(?:" + _HEADER + rb"){2,}")
 _OF_A_MAIL = re.compile(rb"(?im)^(?:MIME-Version|Received|Message-ID|Return-Path|Content-Type): ")
@@ -162,7 +171,7 @@ def _marked_up(text: str) -> Content | None:
     if _PAGE_OPENS.match(head):
         return _page(text, head)
     if _XML_OPENS.match(text):
-        return Content(Kind.TABLE, "an XML document")
+        return Content(Kind.TABLE, "an XML document", "a map is read as KML in UTF-8, a list as CSV")
     tags = len(_TAG.findall(text))
     is_piece = tags >= _FEW_TAGS and tags >= text.count("\n") // 2
     return Content(Kind.PAGE, "a piece of an HTML page") if is_piece or _SCRIPT.search(text) else None
@@ -181,19 +190,29 @@ def _data(text: str) -> Content:
     if _CHAT_OPENS.match(text) and all(each.search(text[: START * 16]) for each in _CHAT_SAYS):
         return Content(Kind.CHAT, "a Telegram export")
     if is_json(text):
-        return Content(Kind.TABLE, "JSON data")
-    return Content(Kind.TABLE, "a table (CSV)") if is_table(text) else PROSE
+        return Content(
+            Kind.TABLE, "JSON data", "as a table it is read where it lists objects with a date each, in UTF-8"
+        )
+    return (
+        Content(Kind.TABLE, "a table (CSV)", "name it .csv, with a column that tells when")
+        if is_table(text)
+        else PROSE
+    )
 
 
 def _by_its_start(head: bytes) -> Content:
     for magic, what in _MAGIC:
         if head.startswith(magic):
             return what
+    if _PDF_BEGINS.search(head[:_PDF_WITHIN]):
+        return _MAGIC[0][1]
+    if head[_TAPE_SAYS] == b"ustar":
+        return _TAPE
     if head[4:8] == _FILM:
         return Content(Kind.OTHER, "a film")
     if _MAILBOX.match(head):
         return Content(Kind.MAILBOX, "a mailbox (mbox)")
-    headers = _HEADERS.match(head)
+    headers = _HEADERS.match(head.lstrip(BEFORE))
     return _mail(headers.group()) if headers else PROSE
 
 

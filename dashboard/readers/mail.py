@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.errors import (
     CloseBoundaryNotFoundDefect,
@@ -17,7 +17,7 @@ from email.policy import Compat32
 from email.utils import parseaddr
 
 from dashboard.errors import InputError
-from dashboard.readers.contents import Kind, content_of
+from dashboard.readers.contents import BEFORE, Kind, content_of
 from dashboard.readers.decode import decode
 from dashboard.readers.markup import parsed, text_of
 from dashboard.readers.moments import moment_in
@@ -39,6 +39,7 @@ _LONGEST_HEADER = 10_000
 _NO_REPORTS = re.compile(
     r"text/(?:x-)?(?:calendar|vcard)|application/(?:pgp|pkcs7|x-pkcs7|ics)|message/(?!rfc822)"
 )
+_MAY_ATTACH = re.compile(rb"name\*?\d?\*?=|message/rfc822|Content-Disposition: *attachment", re.IGNORECASE)
 _FOLDERS = re.compile(r"[\\/]")
 _MOSTLY = 3  # a plain text this many times shorter than the page beside it only says where to read on
 _OPEN = {
@@ -52,11 +53,12 @@ _SOFT_END = re.compile(r"(?<=\S) \r?\n(?!-- |>)")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a mail is made of: its texts, the parts that are things by themselves, and what is none of both."""
+    """What a mail is made of: its texts, the parts that are things by themselves, tables, and what is none of these."""
 
     texts: tuple[str, ...] = ()
     things: tuple[tuple[str, bytes], ...] = ()
     left: tuple[str, ...] = ()
+    tables: tuple[tuple[str, bytes], ...] = ()
 
 
 def _all(parts: Iterable[Parts]) -> Parts:
@@ -66,6 +68,7 @@ def _all(parts: Iterable[Parts]) -> Parts:
         tuple(text for one in each for text in one.texts),
         tuple(thing for one in each for thing in one.things),
         tuple(name for one in each for name in one.left),
+        tuple(table for one in each for table in one.tables),
     )
 
 
@@ -86,13 +89,21 @@ def reports(received: Received) -> Iterator[Found]:
     message = message_from_bytes(received.data, policy=BOUNDED)
     parts = _parts(message)
     body = "\n\n".join(each.strip("\r\n") for each in parts.texts if each.strip())
-    if not body and not parts.things:
+    if not body and not parts.things and not parts.tables:
         msg = f"{received.where}: is a mail without text"
         raise InputError(msg)
     if body:
         yield from _own(received, message, body, parts)
     for name, data in parts.things:
         yield from part(received.part(name, data))
+
+
+def attached(data: bytes) -> tuple[tuple[str, bytes], ...]:
+    """What is attached to a mail, by its names; a mail within the mail is one of them."""
+    if not _MAY_ATTACH.search(data):
+        return ()
+    parts = _parts(message_from_bytes(data.lstrip(BEFORE), policy=BOUNDED))
+    return (*parts.things, *parts.tables)
 
 
 def cut_off(message: Message) -> tuple[str, ...]:
@@ -135,7 +146,11 @@ def text_in(message: Message) -> str:
 def _own(received: Received, message: Message, body: str, parts: Parts) -> Iterator[Found]:
     subject = header(message, "Subject")
     sender, address = parseaddr(header(message, "From"))
-    left = (f"attached and not read: {', '.join(parts.left)}",) if parts.left else ()
+    tables = tuple(name for name, _ in parts.tables)
+    left = (
+        *((f"attached and not read: {', '.join(parts.left)}",) if parts.left else ()),
+        *((f"attached as a table: {', '.join(tables)}",) if tables else ()),
+    )
     within = received.depth == 0 and not received.data.endswith(
         (b"\n", b"\r")
     )  # of a mail within others it is taken off
@@ -181,13 +196,13 @@ def _parts(message: Message) -> Parts:
 def _best(alternatives: list[Message]) -> Parts:
     """The same said several times: as plain text, unless that leaves most of it out."""
     each = [_parts(one) for one in alternatives]
-    things = _all(Parts((), one.things, one.left) for one in each)
+    things = _all(replace(one, texts=()) for one in each)
     lengths = [sum(map(len, one.texts)) for one in each]
     longest = max(lengths, default=0)
     texts = next(
         (one.texts for one, long in zip(each, lengths, strict=True) if long * _MOSTLY >= longest), ()
     )
-    return Parts(texts, things.things, things.left)
+    return replace(things, texts=texts)
 
 
 def _related(inner: list[Message]) -> Parts:
@@ -218,8 +233,11 @@ def _thing(message: Message, name: str, kind: str) -> Parts:
     data = message.get_payload(decode=True)
     if not isinstance(data, bytes) or not data.strip():
         return Parts()
-    if _NO_REPORTS.match(kind) or content_of(data).kind in (Kind.OTHER, Kind.TABLE):
+    content = content_of(data).kind
+    if _NO_REPORTS.match(kind) or content is Kind.OTHER:
         return Parts(left=(name,))
+    if content is Kind.TABLE:
+        return Parts(tables=((name, data),))
     return Parts(things=((name, data),))
 
 

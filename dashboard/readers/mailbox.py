@@ -26,7 +26,7 @@ def reports(received: Received) -> Iterator[Found]:
 def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
     """The same from a file, with no more than one mail in memory."""
     number = 0
-    for number, data in enumerate(_messages(stream, received.largest * MEGABYTE), start=1):
+    for number, data in enumerate(messages(stream, received.largest * MEGABYTE), start=1):
         if data is None:
             yield Unreadable(
                 f"{received.name}/{number}", f"has more than {received.largest} MB; --largest MB reads it"
@@ -40,7 +40,7 @@ def streamed(received: Received, stream: BinaryIO) -> Iterator[Found]:
         raise InputError(msg)
 
 
-def _messages(stream: BinaryIO, largest: int) -> Iterator[bytes | None]:
+def messages(stream: BinaryIO, largest: int) -> Iterator[bytes | None]:
     """The bytes of each message, without the line that parts it from the one before; None for one that is too long."""
     lines: list[bytes] = []
     size, is_open, after_blank = 0, False, True

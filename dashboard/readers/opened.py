@@ -1,10 +1,11 @@
 """What was received, opened: each kind of file by its reader, and what is packed in others by theirs."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 
 from dashboard.errors import InputError
-from dashboard.readers.contents import START, Content, Kind, content_of, content_of_text
+from dashboard.readers.contents import BEFORE, START, Content, Kind, content_of, content_of_text
 from dashboard.readers.decode import Decoded, decode
 from dashboard.readers.prose import prose
 from dashboard.readers.received import DEEPEST, Found, Received, spared, unreadable
@@ -18,6 +19,7 @@ _OF_BYTES: Mapping[Kind, str] = {  # readers by name: each brings a library alon
     Kind.WORD: "word",
     Kind.OPEN_TEXT: "open_text",
     Kind.ARCHIVE: "archive",
+    Kind.PACKED: "packed",
 }
 _OF_TEXT: Mapping[Kind, str] = {
     Kind.PAGE: "page",
@@ -26,8 +28,11 @@ _OF_TEXT: Mapping[Kind, str] = {
     Kind.CHAT_PAGE: "chat_page",
     Kind.CHANNEL_PAGE: "channel_page",
 }
+_MAILS = frozenset({Kind.MAIL, Kind.PAGE_ARCHIVE})
+_WRITTEN = frozenset({Kind.PROSE, Kind.MAILBOX}) | _MAILS
+_WIDE = (b"\xff\xfe", b"\xfe\xff")  # encodings in which every other byte may be one
+_PADDED = 16  # NULs at the end that are no part of a text
 _FEW = 100
-WAY_OUT = "save its text as .txt"
 
 
 def opened(received: Received) -> Iterator[Found]:
@@ -60,6 +65,8 @@ def _opened(received: Received) -> Iterator[Found]:
         msg = f"{received.where}: is empty"
         raise InputError(msg)
     found = content_of(received.data)
+    if found.kind in _WRITTEN:
+        received = _without_padding(received)
     if found.kind in _OF_BYTES:
         yield from import_module(f"dashboard.readers.{_OF_BYTES[found.kind]}").reports(received)
     elif found.kind is Kind.PROSE:
@@ -70,7 +77,7 @@ def _opened(received: Received) -> Iterator[Found]:
 
 def refused(name: str, found: Content) -> InputError:
     """What to say of a file that holds no report."""
-    return InputError(f"{name}: is {found.words}, not a report; {WAY_OUT}")
+    return InputError(f"{name}: is {found.words}, not a report; {found.way_out}")
 
 
 def decoded(received: Received) -> Decoded:
@@ -80,6 +87,19 @@ def decoded(received: Received) -> Decoded:
     except InputError as error:
         msg = f"{received.where}: {error}"
         raise InputError(msg) from error
+
+
+def _without_padding(received: Received) -> Received:
+    """The same without what is no part of it: a mark or empty lines before, and NULs after where a disk did not write all of it."""
+    whole = received.data
+    data = whole if whole.startswith(_WIDE) else whole.rstrip(b"\x00")
+    padding = len(whole) - len(data)
+    if padding < _PADDED:
+        padding, data = 0, whole
+    notes = (f"ends in {padding:,} NULs: perhaps not all of it was written",) if padding else ()
+    if content_of(data).kind in _MAILS:
+        data = data.lstrip(BEFORE)
+    return replace(received, data=data, digest=received.sha256, notes=(*received.notes, *notes))
 
 
 def _without_nulls(data: bytes) -> bytes:

@@ -9,32 +9,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from dashboard.store.damage import DamagedError
 from dashboard.table.columns import CATEGORY, REAL, TEXT, TIME, WHOLE, Column
-from dashboard.table.dataset import typed
+from dashboard.table.dataset import none_of, typed
 
 ROWS = 10_000
 """Rows a block: few enough that a single one is found in milliseconds."""
-Numbers = npt.NDArray[np.uint64]
 _PRESSED = "lz4"
-_SPREAD, _MIX, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xFF51AFD7ED558CCD), np.uint64(32)
 
 
-def packed(events: pd.DataFrame, columns: Sequence[Column]) -> Iterator[tuple[int, bytes]]:
-    """The rows in blocks: how many are in each, and its bytes."""
+def packed(events: pd.DataFrame, columns: Sequence[Column]) -> Iterator[tuple[int, memoryview]]:
+    """The rows in blocks: how many are in each, and its bytes. A column of which no row tells anything is left out."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    table = pa.table({each.name: _in_arrow(events[each.name], each) for each in columns})
+    told = {each.name: _in_arrow(events[each.name], each) for each in columns}
+    table = pa.table({name: values for name, values in told.items() if not _is_empty(values)})
     options = pa.ipc.IpcWriteOptions(compression=_PRESSED)
     for first in range(0, len(events), ROWS):
         some = table.slice(first, ROWS)
         sink = pa.BufferOutputStream()
         with pa.ipc.new_stream(sink, table.schema, options=options) as stream:
             stream.write_table(some)
-        yield some.num_rows, sink.getvalue().to_pybytes()
+        yield some.num_rows, memoryview(sink.getvalue())
 
 
 def unpacked(blocks: Iterable[tuple[int, int, bytes]], columns: Sequence[Column]) -> pd.DataFrame:
@@ -46,46 +44,22 @@ def unpacked(blocks: Iterable[tuple[int, int, bytes]], columns: Sequence[Column]
 
     tables = [_table(*each, columns) for each in blocks]
     if not tables:
-        return typed(pd.DataFrame(), columns)
+        return none_of(tuple(columns))
     table = pa.concat_tables(tables, promote_options="default").unify_dictionaries()
-    there = [each for each in columns if each.name in table.column_names]
-    frame = pd.DataFrame({each.name: _in_pandas(table.column(each.name), each) for each in there})
-    return frame if len(there) == len(columns) else typed(frame, columns)
+    there = {each.name: each for each in columns if each.name in table.column_names}
+    told = {name: _in_pandas(table.column(name), each) for name, each in there.items()}
+    if len(told) == len(columns):
+        return pd.DataFrame(told)
+    index = pd.RangeIndex(table.num_rows)
+    empty = typed(pd.DataFrame(index=index), [each for each in columns if each.name not in told])
+    return pd.DataFrame(
+        {each.name: told.get(each.name, empty.get(each.name)) for each in columns}, index=index
+    )
 
 
-def sum_of(data: bytes) -> int:
+def sum_of(data: bytes | memoryview) -> int:
     """The sum by which a block is known to be whole."""
     return zlib.crc32(data)
-
-
-def numbers_of(texts: "pd.Series[str]") -> Numbers:
-    """A number for each text, the same for the same text, on every machine and in every version.
-
-    >>> one, other, again = numbers_of(pd.Series(["SYR1", "SYR2", "SYR1"]))
-    >>> one == again, one == other
-    (np.True_, np.False_)
-    """
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
-    array = pa.array(texts, pa.large_string(), from_pandas=True)
-    array = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
-    _, ends, letters = array.buffers()
-    ends = np.frombuffer(ends, np.int64)[array.offset : array.offset + len(array) + 1]
-    lengths = np.diff(ends)
-    found: Numbers = lengths.astype(np.uint64) * _SPREAD
-    for length in np.unique(lengths[lengths > 0]).tolist():
-        rows = np.flatnonzero(lengths == length)
-        words = np.zeros((len(rows), -(-length // 8) * 8), dtype=np.uint8)
-        words[:, :length] = np.frombuffer(letters, np.uint8)[ends[rows][:, None] + np.arange(length)]
-        found[rows] = _mixed(found[rows], words.view("<u8"))
-    return found
-
-
-def _mixed(numbers: Numbers, words: Numbers) -> Numbers:
-    for each in words.T:
-        numbers = (numbers ^ each) * _MIX
-        numbers = (numbers ^ (numbers >> _HALF)) * _SPREAD
-    return numbers ^ (numbers >> _HALF)
 
 
 def _in_arrow(values: "pd.Series[Any]", column: Column) -> Any:
@@ -97,6 +71,22 @@ def _in_arrow(values: "pd.Series[Any]", column: Column) -> Any:
         return pa.DictionaryArray.from_arrays(pa.array(codes, mask=codes < 0), words)
     kinds = {TEXT: pa.large_string(), TIME: pa.timestamp("us", "UTC"), WHOLE: pa.int64(), REAL: pa.float64()}
     return pa.array(values, kinds.get(column.dtype, pa.bool_()), from_pandas=True)
+
+
+def _is_empty(values: Any) -> bool:
+    """Whether it is a column of texts that are all empty, or of other values that are all missing."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    if pa.types.is_large_string(values.type):
+        parts = values.chunks if isinstance(values, pa.ChunkedArray) else [values]
+        return not any(_letters(each) for each in parts)
+    return len(values) == values.null_count and not pa.types.is_dictionary(values.type)
+
+
+def _letters(texts: Any) -> int:
+    """How many bytes the texts have together."""
+    ends = np.frombuffer(texts.buffers()[1], np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    return int(ends[-1] - ends[0]) if len(ends) else 0
 
 
 def _table(number: int, total: int, data: bytes, columns: Sequence[Column]) -> Any:
@@ -118,7 +108,8 @@ def _in_pandas(values: Any, column: Column) -> Any:
     if column.dtype == CATEGORY:
         return _category(values, column)
     if column.dtype == TEXT:
-        return pd.Series(pd.array(values.combine_chunks(), dtype="str"))
+        texts = values.combine_chunks()
+        return pd.Series(pd.array(texts.fill_null("") if texts.null_count else texts, dtype="str"))
     kinds = {pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype()}
     return values.to_pandas(types_mapper=kinds.get)
 

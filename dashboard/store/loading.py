@@ -20,7 +20,7 @@ from dashboard.store.schema import (
 from dashboard.store.touched import Touched
 from dashboard.table import Dataset
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
-from dashboard.table.dataset import by_time
+from dashboard.table.dataset import by_time, typed
 from dashboard.table.replaced import appended, only
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
@@ -59,6 +59,21 @@ def _with_coded(connection: Connection, told: pd.DataFrame, name: str | None) ->
     if not len(coded) or not len(told):
         return coded if len(coded) else told
     return appended(told, coded, EVENT_COLUMNS)
+
+
+def support_of(connection: Connection) -> Dataset:
+    """The mentions of the events that are shown, and the reports without their texts; no events."""
+    single = MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id))
+    mentions = select(*_of(MENTIONS, MENTION_COLUMNS)).where(single).order_by(MENTIONS.c.position)
+    _, more = kept(connection)
+    shown = [each for each in REPORT_COLUMNS if each.name != "text"]
+    reports = frame_of(fetched(connection, select(*_of(REPORTS, shown)).order_by(REPORTS.c.position)), shown)
+    return Dataset(
+        Dataset.from_rows().events,
+        frame_of([*fetched(connection, mentions), *more], MENTION_COLUMNS),
+        typed(reports, REPORT_COLUMNS),
+        name_of(connection),
+    )
 
 
 def part_of(connection: Connection, touched: Touched) -> Dataset:

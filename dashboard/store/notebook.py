@@ -35,6 +35,11 @@ class Notebook(Opened):
         found = self._in_turn(notes)
         return tuple(each for each in found if not event_id or each.event_id == event_id)
 
+    def pinned(self) -> tuple[Note, ...]:
+        """All notes as they are now, for a page that asks at every click: it waits for nobody who writes."""
+        with naming(self.place), self.engine.connect() as connection:
+            return notes(connection)
+
     def deleted(self) -> tuple[Deleted, ...]:
         """The events that a person deleted, the latest first; ``restore`` brings them back."""
         with (

@@ -6,7 +6,7 @@ What a person corrected is laid over the rows it concerns, which are held while 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,11 +17,12 @@ from dashboard.store.cache import LEAST
 from dashboard.store.coded import coded_frame, how_many, moments_of
 from dashboard.store.coded import runs as coded_runs
 from dashboard.store.corrected import NOTHING, Corrected, corrected_in
-from dashboard.store.loading import name_of
+from dashboard.store.loading import name_of, support_of
 from dashboard.store.merging import Run, keys_of, merged
 from dashboard.store.rows import fetched, frame_of
 from dashboard.store.schema import CONSOLIDATED_EVENTS, EVENTS, REPLACED
 from dashboard.store.store import Store
+from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, Column
 from dashboard.table.dataset import typed
 from dashboard.table.replaced import appended
@@ -63,6 +64,13 @@ class Stream:
                 yield given
         if len(waiting.events):
             yield waiting.events[[each.name for each in wanted]]
+
+    def support(self) -> Dataset:
+        """The mentions behind the events, and all reports without their texts; these are in memory, as no coded row has any."""
+        with self.engine.connect() as connection:
+            told = support_of(connection)
+        gone = self.corrected.ids - set(self.corrected.events["event_id"])
+        return replace(told, mentions=told.mentions[~told.mentions["event_id"].isin(list(gone))])
 
     @property
     def outline(self) -> pd.DataFrame:

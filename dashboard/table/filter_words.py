@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from dashboard.table.filters import UNSAID, Selection
 from dashboard.table.lanes import NAMELESS
-from dashboard.table.place_tree import place_label
+from dashboard.table.place_tree import NO_PLACE_LABEL, place_label
+from dashboard.table.ways import NO_PLACE
 from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.wording.say import say, term, to_say
 
 PLACES, PRECISIONS, TEXT, AREA = "places", "precisions", "text", "area"
 
@@ -22,18 +24,18 @@ class By:
 
 
 BY = (
-    By(PLACES, "Place", "places", "place"),
+    By(PLACES, to_say("Place"), to_say("places"), "place"),
     By("types", "Type", "types"),  # of several levels, as typed on the command line
-    By("event_types", "Type", "types", "type"),
-    By("sub_event_types", "Sub-type", "sub-types", "subtype"),
-    By("ext_types", "Kind", "kinds", "kind"),
-    By("actors", "Actor", "actors", "actor"),
-    By("sources", "Source", "sources", "source"),
-    By(PRECISIONS, "Precision", "precisions", "precision"),
-    By("modalities", "Status", "statuses", "status"),
-    By("datasets", "Dataset", "datasets", "dataset"),
-    By("reviews", "Review", "review statuses", "review"),
-    By("tags", "Tag", "tags", "tag"),
+    By("event_types", to_say("Type"), to_say("types"), "type"),
+    By("sub_event_types", to_say("Sub-type"), to_say("sub-types"), "subtype"),
+    By("ext_types", to_say("Kind"), to_say("kinds"), "kind"),
+    By("actors", to_say("Actor"), to_say("actors"), "actor"),
+    By("sources", to_say("Source"), to_say("sources"), "source"),
+    By(PRECISIONS, to_say("Precision"), to_say("precisions"), "precision"),
+    By("modalities", to_say("Status"), to_say("statuses"), "status"),
+    By("datasets", to_say("Dataset"), to_say("datasets"), "dataset"),
+    By("reviews", to_say("Review"), to_say("review statuses"), "review"),
+    By("tags", to_say("Tag"), to_say("tags"), "tag"),
 )
 LABELS = {by.field: by.label for by in BY}
 IN_ADDRESS = tuple(by for by in BY if by.key)
@@ -42,9 +44,13 @@ _NAMELESS = {
     "actors": NAMELESS["actor1"],
     "sources": NAMELESS["source"],
     "datasets": NAMELESS["dataset"],
-    "tags": "no tag",
+    "tags": to_say("no tag"),
 }
-_PRECISIONS: dict[str, str] = {Granularity.DAYPART: "part of the day", Granularity.UNKNOWN: "no usable time"}
+_CODED = frozenset({"types", "event_types", "sub_event_types", "ext_types", "modalities", "reviews"})
+_PRECISIONS: dict[str, str] = {
+    Granularity.DAYPART: to_say("part of the day"),
+    Granularity.UNKNOWN: to_say("no usable time"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,11 @@ def filters_on(selection: Selection) -> Iterator[Filter]:
     """Every filter that is on but the window, which is told on some clock."""
     for field, label in LABELS.items():
         for value in getattr(selection, field):
-            yield Filter(field, value, f"{label}: {word(field, value)}")
+            yield Filter(field, value, say("{label}: {value}", label=term(label), value=word(field, value)))
     if selection.text:
-        yield Filter(TEXT, "", f"Search: “{selection.text}”")
+        yield Filter(TEXT, "", say("Search: “{words}”", words=selection.text))
     if selection.area:
-        yield Filter(AREA, str(selection.area), f"Area: {selection.area.words}")
+        yield Filter(AREA, str(selection.area), say("Area: {area}", area=selection.area.words))
 
 
 def word(field: str, value: str) -> str:
@@ -74,7 +80,9 @@ def word(field: str, value: str) -> str:
     ('Homs', 'no actor', 'part of the day')
     """
     if field == PLACES:
-        return place_label(value)
+        return term(NO_PLACE_LABEL) if value == NO_PLACE else place_label(value)
     if value in ("", UNSAID):
-        return _NAMELESS.get(field, "not said")
-    return _PRECISIONS.get(value, value) if field == PRECISIONS else value
+        return term(_NAMELESS[field]) if field in _NAMELESS else say("not said")
+    if field == PRECISIONS:
+        return term(_PRECISIONS.get(value, value))
+    return term(value) if field in _CODED else value

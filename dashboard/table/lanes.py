@@ -17,6 +17,7 @@ from dashboard.table.dataset import Values
 from dashboard.table.epochs import Instants, bounds, dated
 from dashboard.table.index import Codes, Index, Rows
 from dashboard.table.laned import best_sources, one_place, sides
+from dashboard.wording.say import term, to_say
 
 
 class LanesBy(StrEnum):
@@ -36,19 +37,21 @@ class LanesBy(StrEnum):
 
 LANES = tuple(each.value for each in LanesBy)
 NAMELESS: Mapping[str, str] = {
-    LanesBy.PLACE: "no place",
-    LanesBy.DISTRICT: "no district",
-    LanesBy.GOVERNORATE: "no governorate",
-    LanesBy.COUNTRY: "no country",
-    LanesBy.TYPE: "unknown type",
-    LanesBy.ACTOR: "no actor",
-    LanesBy.SIDE: "no side known",
-    LanesBy.SOURCE: "no source",
-    LanesBy.DATASET: "no dataset",
-    LanesBy.REVIEW: "unreviewed",
+    LanesBy.PLACE: to_say("no place"),
+    LanesBy.DISTRICT: to_say("no district"),
+    LanesBy.GOVERNORATE: to_say("no governorate"),
+    LanesBy.COUNTRY: to_say("no country"),
+    LanesBy.TYPE: to_say("unknown type"),
+    LanesBy.ACTOR: to_say("no actor"),
+    LanesBy.SIDE: to_say("no side known"),
+    LanesBy.SOURCE: to_say("no source"),
+    LanesBy.DATASET: to_say("no dataset"),
+    LanesBy.REVIEW: to_say("unreviewed"),
 }
 REGIONS = (LanesBy.PLACE, LanesBy.DISTRICT, LanesBy.GOVERNORATE, LanesBy.COUNTRY)
 """From fine to coarse."""
+_CODED = frozenset({LanesBy.TYPE, LanesBy.SIDE, LanesBy.REVIEW})
+"""Those whose names are words of a closed set, and no names of the world."""
 MOST_BY_PLACE = 15
 _NAMED_SHARE = 0.8
 _COLUMN = {LanesBy.SIDE: "actor1"}
@@ -121,6 +124,15 @@ def first_lanes(index: Index, by: str) -> list[str]:
     rows = index.everything.where(index.times.dated)
     codes, names = lane_codes(rows, by)
     return [names[code] or NAMELESS[LanesBy(by)] for code in pd.unique(codes).tolist()]
+
+
+def lane_words(by: str, label: str) -> str:
+    """What people read of a lane's name: those of a closed set are said in the language at hand.
+
+    >>> lane_words(LanesBy.TYPE, "Battles"), lane_words(LanesBy.PLACE, "Homs")
+    ('Battles', 'Homs')
+    """
+    return term(label) if by in _CODED or label == NAMELESS.get(by) else label
 
 
 def lane_names(rows: Rows, by: str) -> Values:

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from dashboard.table.describe import title
 from dashboard.table.index import Index, Rows
+from dashboard.wording.spoken import spoken
 
 Keys = npt.NDArray[np.float64]
 BACKWARDS = "-"
@@ -17,7 +18,11 @@ def ordered(rows: Rows, by: str) -> Rows:
     made = ORDERS.get(by.removeprefix(BACKWARDS))
     if made is None:
         return rows
-    keys = rows.of(rows.index.once.of(("order", made, by.removeprefix(BACKWARDS)), lambda: made(rows.index)))
+    keys = rows.of(
+        rows.index.once.of(
+            ("order", made, by.removeprefix(BACKWARDS), spoken().code), lambda: made(rows.index)
+        )
+    )
     keys = (
         -keys if by.startswith(BACKWARDS) else keys
     )  # a missing one stays a missing one, which is sorted last

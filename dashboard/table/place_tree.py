@@ -14,8 +14,9 @@ import pandas as pd
 
 from dashboard.table.index import Index, index_of
 from dashboard.table.ways import LEVELS, NO_PLACE, way_counts, ways_of
+from dashboard.wording.say import to_say
 
-NO_PLACE_LABEL = "no place"
+NO_PLACE_LABEL = to_say("no place")
 
 Way: TypeAlias = tuple[str, ...]
 

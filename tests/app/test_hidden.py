@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.app.address import view_of
 from dashboard.app.case import KeptCase
-from dashboard.app.export import data_file
+from dashboard.app.export import Exported, data_file
 from dashboard.app.hidden import deleted_of, hidden, offered, shown_of
 from dashboard.app.light import light
 from dashboard.app.url import search_of
@@ -77,7 +77,7 @@ def test_where_only_rejected_events_are_left_they_are_offered(case: KeptCase) ->
 
 
 def test_a_file_of_the_page_leaves_them_out_and_says_so_one_of_the_terminal_has_them(case: KeptCase) -> None:
-    sent = b"".join(data_file(case.dataset(), view_of(""), ".json", AT).pieces).decode()
+    sent = b"".join(data_file(Exported(case.dataset()), view_of(""), ".json", AT).pieces).decode()
     assert "Without 2 that were rejected" in sent
     assert len(wanted(case.dataset().index, Wanted().selection)) == 7
 

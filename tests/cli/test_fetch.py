@@ -1,5 +1,6 @@
 """Addresses are fetched when asked for, and never otherwise."""
 
+import gzip
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -14,14 +15,19 @@ PAGE = (
 )
 
 
+LIST = b"When,Town,Country,Killed\n2018-05-21,Douma,Syria,3\n2018-05-22,Homs,Syria,1\n"
+
+
 class Page(BaseHTTPRequestHandler):
-    """One page at every address, and none at one."""
+    """One page at every address, a table at some, and nothing at one."""
 
     def do_GET(self) -> None:
+        what = PAGE if ".csv" not in self.path else LIST
+        what = gzip.compress(LIST) if ".gz" in self.path else what
         self.send_response(404 if self.path == "/gone/" else 200)
-        self.send_header("Content-Length", str(len(PAGE)))
+        self.send_header("Content-Length", str(len(what)))
         self.end_headers()
-        self.wfile.write(PAGE)
+        self.wfile.write(what)
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
@@ -63,3 +69,11 @@ def test_one_address_that_gives_nothing_does_not_lose_the_others(run: Run, serve
     ran = run("read", f"{server}/gone/", f"{server}/b", "--fetch", "--allow-private", "--json")
     assert (ran.code, len(ran.records)) == (1, 1)
     assert f"{server}/gone/: answers 404 Not Found" in ran.err
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.csv?from=2018", "list.csv.gz"])
+def test_a_table_is_fetched_like_a_page_and_says_where_from(name: str, run: Run, server: str) -> None:
+    ran = run("read", f"{server}/{name}", "--fetch", "--allow-private", "--json")
+    assert (ran.code, [each["location"] for each in ran.records]) == (0, ["Douma", "Homs"])
+    assert f"{server}/{name}: fetched from {server}/{name} on " in ran.err
+    assert f"2 events from {server}/{name}" in ran.err

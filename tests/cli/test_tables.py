@@ -1,6 +1,9 @@
 """Tables at the command line, as somebody meets them in the first hour."""
 
+import gzip
 import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from dashboard.store import Store
 from tests.cli.conftest import Run
 from tests.exchange.tabular.made import acled_rows
+from tests.readers.made_files import mail
 
 ODD = (
     "Day of attack,Town,Country,People killed,Kind,What happened,Budget line\n"
@@ -173,3 +177,58 @@ def test_a_mapping_that_can_not_be_meant_says_what_can(
     ran = run("read", odd, *asked)
     assert ran.code == 1
     assert why in ran.err
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
+def test_a_table_on_standard_input_is_read_as_one(
+    pack: Callable[[bytes], bytes], run: Run, tmp_path: Path
+) -> None:
+    database = tmp_path / "case.db"
+    ran = run("read", "-", "--published", "2018-05-22", "--into", database, stdin=pack(ODD.encode()))
+    assert ran.code == 1
+    called = "standard input" if pack is bytes else "standard input/standard input"
+    assert f"2 events from {called} (a table), 0 there already, 1 row left out" in ran.err
+    with Store.open(str(database)) as store:
+        assert set(store.load().events["dataset"]) == {"standard input"}
+
+
+def test_an_archive_on_standard_input_gives_its_tables_and_its_reports(run: Run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "case.zip", "w") as archive:
+        archive.writestr("list.csv", ODD)
+        archive.writestr("post.txt", "Shells hit Saqba on 1 March 2018, killing 3 civilians.")
+    data = (tmp_path / "case.zip").read_bytes()
+    ran = run("read", "-", "--published", "2018-05-22", "--json", stdin=data)
+    assert [each["location"] for each in ran.records] == ["Douma", "Homs", "Saqba"]
+    assert "standard input/list.csv: row 4" in ran.err
+
+
+def test_what_can_not_be_read_of_standard_input_is_told(run: Run) -> None:
+    ran = run("read", "-", stdin=gzip.compress(ODD.encode())[:-9])
+    assert ran.code == 1
+    assert "standard input: is a file packed by gzip that is broken or cut off: get it once more" in ran.err
+
+
+def test_a_table_that_is_attached_to_a_mail_is_read_as_one(run: Run, tmp_path: Path) -> None:
+    book = BytesIO()
+    acled_rows(3).to_excel(book, index=False)
+    inner = mail("See below.", attached={"list.csv": ODD.encode()})
+    sent = mail("Shells hit Jobar on 3 March 2018.", attached={"a.xlsx": book.getvalue(), "old.eml": inner})
+    box = b"From x@example.org Mon May 21 08:00:00 2018\n"
+    (tmp_path / "mails.mbox").write_bytes(box + sent + b"\n" + box + mail("Shells hit Saqba today."))
+    ran = run("read", tmp_path / "mails.mbox", "--published", "2018-05-22", "--into", tmp_path / "case.db")
+    assert "3 events from mails.mbox/1/a.xlsx (ACLED)" in ran.err
+    assert "2 events from mails.mbox/1/old.eml/list.csv (a table), 0 there already, 1 row left out" in ran.err
+    with Store.open(str(tmp_path / "case.db")) as store:
+        events = store.load().events
+    told = events["notes"][events["dataset"] == "reports"]
+    assert sorted(told) == [
+        "Shelling in Douma",
+        "Shells hit Jobar on 3 March 2018.",
+        "Shells hit Saqba today.",
+    ]
+
+
+def test_how_exact_a_time_is_is_no_time(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("date,time_precision,town\n2018-05-21,2,Douma\n", encoding="utf-8")
+    ran = run("read", tmp_path / "list.csv")
+    assert "columns: date=date place=town; kept and not read: time_precision" in ran.err

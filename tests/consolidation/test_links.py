@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.consolidation.links import links, links_of
+from dashboard.consolidation.links import Beside, few_in, links, links_of
 from dashboard.exchange.tables import Asked, read_table
 from dashboard.extraction import read_report
 from dashboard.store import Store
@@ -73,3 +73,23 @@ def test_events_of_one_dataset_are_not_linked() -> None:
         dataset.reports,
     )
     assert links(twice) == ()
+
+
+@pytest.mark.parametrize("size", [1, 2, 100])
+def test_events_that_pass_by_in_parts_are_linked_as_if_all_were_there(
+    size: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    rows = [row.replace("MAD1", f"MAD{number}") for number, (_, row, _) in enumerate(CODED)]
+    with Store.open("sqlite://") as store:
+        dataset = mixed(store, "\n".join(rows), tmp_path_factory)
+    beside = Beside(few_in(dataset.events))
+    for first in range(0, len(dataset.events), size):
+        beside.see(dataset.events.iloc[first : first + size])
+    assert beside.links() == links(dataset)
+    assert len(beside.links()) == 2
+
+
+def test_where_more_events_would_be_compared_than_a_person_waits_for_none_are() -> None:
+    events = as_reported([read_report(REPORT)], "reports").events
+    both = pd.concat([events, events.assign(event_id="other", dataset="coded")], ignore_index=True)
+    assert (len(few_in(both)), len(few_in(both, most=0))) == (1, 0)

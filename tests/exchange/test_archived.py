@@ -1,6 +1,10 @@
 """Tables in archives are found whatever they are packed in, and what does harm is unpacked nowhere."""
 
+import bz2
+import gzip
+import lzma
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -58,3 +62,32 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     room = tmp_path / "room"
     assert tables_within(bomb, room).tables == {}
     assert not room.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"),
+    [("list.csv.gz", gzip.compress), ("list.csv.bz2", bz2.compress), ("list.csv.xz", lzma.compress)],
+)
+def test_a_table_packed_by_itself_is_read_and_called_by_its_own_name(
+    name: str, pack: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(pack(LIST.encode()))
+    found = tables_within(tmp_path / name, tmp_path / "room")
+    ((called, table),) = found.tables.items()
+    (batch,) = read_table(table)
+    assert (called, found.has_more) == (f"{name}/list.csv", False)
+    assert batch.dataset.events["location"].tolist() == ["Douma"]
+
+
+def test_in_an_archive_a_packed_table_that_is_cut_off_loses_none_of_the_others(tmp_path: Path) -> None:
+    cut, good = gzip.compress(LIST.encode())[:-9], gzip.compress(LIST.encode())
+    case = packed(tmp_path / "case.zip", **{"a.csv.gz": cut, "b.csv.gz": good})
+    found = tables_within(case, tmp_path / "room")
+    assert (list(found.tables), found.has_more) == (["case.zip/b.csv.gz/b.csv"], True)
+
+
+def test_a_packed_bomb_leaves_nothing(tmp_path: Path) -> None:
+    bomb, room = tmp_path / "list.csv.gz", tmp_path / "room"
+    bomb.write_bytes(gzip.compress(LIST.encode() + b"," * 60_000_000))
+    assert tables_within(bomb, room).tables == {}
+    assert [each for each in room.rglob("*") if each.is_file()] == []

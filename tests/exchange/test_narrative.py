@@ -18,6 +18,7 @@ from dashboard.exchange.formats import format_of
 from dashboard.exchange.headings import Headings
 from dashboard.exchange.narrative.chronology import chapters, when_told
 from dashboard.exchange.narrative.methods import methods_of
+from dashboard.exchange.narrative.tallies import Tallies
 from dashboard.exchange.narrative.word import runs_from_right
 from dashboard.exchange.provenance import Provenance, provenance_of
 from dashboard.exchange.write import to_bytes
@@ -67,18 +68,22 @@ def test_a_time_is_never_finer_than_told(grain: str, start: str, end: str, words
 
 
 def test_entries_stand_under_their_months_in_order_and_what_has_no_time_comes_last() -> None:
-    found = list(chapters(dataset(), Headings.MONTH))
+    found = list(chapters([dataset().events], dataset(), Headings.MONTH))
     assert [chapter.heading for chapter in found] == ["February 2018", "March 2018", "Without a date"]
     assert sum(len(chapter.entries) for chapter in found) == 8
 
 
 def test_or_under_their_places() -> None:
-    found = [chapter.heading for chapter in chapters(dataset(), Headings.PLACE)]
+    found = [chapter.heading for chapter in chapters([dataset().events], dataset(), Headings.PLACE)]
     assert found == ["Douma", "Harasta", "Homs", "Kafr Batna", "Misraba", "Without a place"]
 
 
 def test_every_entry_has_its_quote_its_source_and_what_contradicts_it() -> None:
-    entries = [entry for chapter in chapters(dataset(), Headings.MONTH) for entry in chapter.entries]
+    entries = [
+        entry
+        for chapter in chapters([dataset().events], dataset(), Headings.MONTH)
+        for entry in chapter.entries
+    ]
     quotes = set(dataset().mentions["quote"])
     assert {entry.notes[0].quote for entry in entries} == quotes
     assert all("Sample Monitor" in entry.notes[0].about for entry in entries)
@@ -92,7 +97,7 @@ def test_a_coded_row_says_whose_it_is() -> None:
     coded = Dataset.from_rows(
         events=[{"event_id": "e", "dataset": "made", "notes": "Clashes.", "source": "A paper"}]
     )
-    (chapter,) = chapters(coded, Headings.MONTH)
+    (chapter,) = chapters([coded.events], coded, Headings.MONTH)
     (note,) = chapter.entries[0].notes
     assert (note.quote, note.about) == ("Clashes.", "A paper. From the dataset made, as coded there.")
 
@@ -184,7 +189,10 @@ def test_a_chronology_of_nothing_says_so_much() -> None:
 
 def test_the_methods_count_rules_reasons_and_how_days_were_known() -> None:
     sections = {
-        each.title: each for each in methods_of(dataset(), said(dataset(), edits=("2026-03-01: join: why",)))
+        each.title: each
+        for each in methods_of(
+            Tallies().plus(dataset().events), dataset(), said(dataset(), edits=("2026-03-01: join: why",))
+        )
     }
     assert ("day-part of day", "7") in sections["The rules that read the times"].rows
     assert sections["What was left unread"].rows == (("a lull, not an event", "1"),)
@@ -209,5 +217,5 @@ def test_a_report_writes_no_markdown() -> None:
 def test_reasons_of_an_earlier_version_are_counted_too() -> None:
     unread = json.dumps([{"char_start": 0, "char_end": 1, "text": "x", "why": "no longer given"}])
     old = Dataset.from_rows(reports=[{"report_id": "r", "unread": unread}])
-    sections = {each.title: each for each in methods_of(old, said(old))}
+    sections = {each.title: each for each in methods_of(Tallies().plus(old.events), old, said(old))}
     assert sections["What was left unread"].rows == (("another reason", "1"),)

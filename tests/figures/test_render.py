@@ -1,5 +1,4 @@
 import json
-import re
 import sys
 import time
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from choreographer.browsers.chromium import Chromium
 
 from dashboard.errors import ExportError
 from dashboard.figures.picture import Picture
-from dashboard.figures.render import captioned, config, html_page, image
+from dashboard.figures.render import captioned, config, image
 from dashboard.figures.timeline import timeline
 from tests.sample import ZONE, dataset
 
@@ -23,43 +22,8 @@ def figure(width: int = 900) -> dict[str, Any]:
     return timeline(data.events, zone=ZONE, reports=data.reports, mentions=data.mentions, width_px=width)
 
 
-def page(title: str = "Sample") -> str:
-    return html_page(figure(), narrow=figure(360), title=title, notes=["7 events of 8", HOSTILE])
-
-
 def test_nothing_is_ever_sent_to_a_cloud() -> None:
     assert config()["showSendToCloud"] is False
-    assert '"showSendToCloud": false' in page()
-
-
-def test_a_page_asks_for_nothing_outside_itself() -> None:
-    html = page()
-    assert not re.findall(
-        r"""<(?:script|link|img|iframe)[^>]*\s(?:src|href)=""", html.replace(_plotly(html), "")
-    )
-    assert "default-src 'none'" in html
-
-
-@pytest.mark.parametrize(("name", "width"), [("wide", 900), ("narrow", 360)])
-def test_a_page_holds_plotly_and_the_figure_for_wide_and_narrow_screens(name: str, width: int) -> None:
-    html = page()
-    assert len(_plotly(html)) > 1_000_000
-    drawn = re.search(rf"const {name} = (.*);\n", html)
-    assert drawn is not None
-    assert json.loads(drawn[1]) == figure(width)
-
-
-def test_text_of_a_report_can_not_end_the_script_or_become_a_tag() -> None:
-    html = page(HOSTILE).replace(_plotly(page()), "")
-    assert "<script>alert" not in html
-    assert "<b>bold" not in html
-    assert "&lt;/script&gt;&lt;script&gt;alert(1)" in html
-
-
-def test_a_page_says_where_it_comes_from_and_how_to_read_it() -> None:
-    html = page()
-    assert "<li>7 events of 8</li>" in html
-    assert "How to read: solid = certain" in html
 
 
 def test_a_captioned_figure_has_room_for_title_and_notes() -> None:
@@ -164,8 +128,3 @@ def test_a_chrome_that_fails_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Chromium, "find_browser", lambda **_: "/nowhere/chrome")
     with pytest.raises(ExportError, match=r"/nowhere/chrome could not draw the picture: \S"):
         image(figure())
-
-
-def _plotly(html: str) -> str:
-    """The library's own script in the page."""
-    return html.split("<script>")[1].split("</script>", maxsplit=1)[0]

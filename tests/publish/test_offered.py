@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.app.topbar import topbar
+from dashboard.app.export import menu
+from dashboard.app.url import View
 from dashboard.cli import main
 from dashboard.cli.completed import formats
 from dashboard.exchange.formats import FORMATS as ROWS
 from dashboard.figures.picture import Picture
-from dashboard.publish.offered import FORMATS, NAMES, SUFFIXES
+from dashboard.publish.offered import FORMATS, NAMES, PAGE, REPORT, REPORT_PDF, SUFFIXES
 from tests.app.words import words_of
-from tests.sample import dataset
 
 
 def test_each_has_an_ending_and_a_label_of_its_own() -> None:
@@ -30,8 +30,8 @@ def test_help_completion_and_the_pages_menu_name_them_all(capsys: pytest.Capture
     said = " ".join(capsys.readouterr().out.split())
     assert f"A file that ends in {' '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}" in said
     assert formats("") == list(NAMES)
-    menu = words_of(topbar(dataset()))
-    assert all(each.label in menu for each in ROWS)
+    lines = words_of(menu(View()))
+    assert all(each.label in lines for each in (*ROWS, PAGE, REPORT, REPORT_PDF))
 
 
 def test_what_the_readme_names_is_written() -> None:

@@ -42,7 +42,7 @@ VIEWS: dict[tuple[str, ...], View] = {
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A database with the sample, and a clock that stands still."""
-    monkeypatch.setattr(downloads, "_now", lambda: NOW)
+    monkeypatch.setattr(downloads, "moment", lambda: NOW)
     monkeypatch.setattr(export, "now_utc", lambda: NOW)
     path = tmp_path / "case.db"
     with Store.open(str(path)) as store:

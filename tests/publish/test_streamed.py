@@ -1,14 +1,17 @@
 """A large store is written row by row, and the file is the very same."""
 
 from datetime import UTC, datetime
+from io import BytesIO
 
+import openpyxl
 import pandas as pd
 import pytest
 
 from dashboard.exchange.formats import format_of
+from dashboard.exchange.headings import Headings
 from dashboard.exchange.tables import read_table
 from dashboard.publish.extract import Wanted, extract_of
-from dashboard.publish.parcel import parcel
+from dashboard.publish.parcel import Parcel, parcel
 from dashboard.publish.streamed import streamed
 from dashboard.store import Store
 from dashboard.store.streaming import Stream, stream_of
@@ -77,6 +80,40 @@ def test_so_is_every_format_that_tells_of_one_event_after_the_other(
     assert made.left_out == whole.left_out
 
 
+WITH_SUPPORT = (".json", ".chronology.html", ".chronology.docx", ".methods.html", ".methods.md", ".xlsx")
+
+
+@pytest.mark.parametrize("ending", WITH_SUPPORT)
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Wanted(Selection(), "UTC"),
+        Wanted(Selection(event_types=("Battles",)), "UTC", headings=Headings.PLACE),
+        Wanted(Selection(datasets=("u",)), "UTC"),
+    ],
+    ids=["all", "battles by place", "one dataset"],
+)
+def test_so_is_every_format_that_tells_of_mentions_and_reports_too(
+    store: Store, loaded: Dataset, ending: str, wanted: Wanted
+) -> None:
+    form, edits = format_of(ending), ("2026-01-01: set: a list",)
+    stream = stream_of(store, least=1)
+    assert stream is not None
+    made, _ = streamed(stream, form, wanted, MADE, mark=True, edits=edits)
+    whole = parcel(extract_of(loaded, wanted, MADE, edits), form)
+    assert sheets(made, ending) == sheets(whole, ending)
+    assert made.left_out == whole.left_out
+
+
+def sheets(made: Parcel, ending: str) -> object:
+    """The file's bytes; of a workbook, whose parts carry the moment at which they were packed, its cells."""
+    data = b"".join(made.pieces)
+    if ending != ".xlsx":
+        return data
+    book = openpyxl.load_workbook(BytesIO(data))
+    return {sheet.title: list(sheet.values) for sheet in book}
+
+
 def test_pieces_are_in_order_of_time_whatever_their_size(store: Store) -> None:
     stream = Stream(store.engine, "")
     ids = [each for part in stream.pieces(("event_type",), rows=7) for each in part["event_id"]]
@@ -120,7 +157,10 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return opened
 
 
-@pytest.mark.parametrize("ending", [".csv", ".geojson", ".acled.csv", ".timelinejs.json"])
+@pytest.mark.parametrize(
+    "ending",
+    [".csv", ".geojson", ".acled.csv", ".timelinejs.json", ".json", ".chronology.html", ".methods.md"],
+)
 @pytest.mark.parametrize("selection", [Selection(), Selection(places=("Sheba", "Nowhere"))])
 def test_of_a_corrected_store_too(corrected: Store, ending: str, selection: Selection) -> None:
     form, wanted = format_of(ending), Wanted(selection, "UTC")

@@ -1,5 +1,6 @@
 """Archives and saved pages: what is packed is read, what would do harm is not."""
 
+import gzip
 import io
 import random
 import zipfile
@@ -45,6 +46,7 @@ EVERY_KIND = {
     "a.pdf": pdf([[PROSE], [PROSE]]),
     "a.docx": word(),
     "a.odt": open_text(f"<text:p>{PROSE}</text:p>"),
+    "a.txt.gz": gzip.compress(PROSE.encode(), mtime=0),
     "a.zip": zipped({"inner.txt": PROSE.encode()}),
     "in.eml": mail_within(2),
 }

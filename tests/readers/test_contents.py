@@ -1,8 +1,11 @@
 """What a file is, is told by its content; a name that lies gives no events out of a script."""
 
+import bz2
 import gzip
+import hashlib
 import io
 import json
+import lzma
 import os
 import socket
 import sqlite3
@@ -16,6 +19,7 @@ from dashboard.errors import InputError
 from dashboard.readers import read_bytes, read_file
 from dashboard.readers.contents import PROSE as PLAIN
 from dashboard.readers.contents import Kind, content_in, content_of, content_of_text
+from tests.readers.made_files import mail, page_archive, pdf, zipped
 
 PROSE = "Artillery struck Douma on Monday, killing three civilians."
 
@@ -48,7 +52,8 @@ OF_TEXT = {
     Kind.PROSE: PROSE,
 }
 FOREIGN = {
-    "a gzip archive": gzip.compress(PROSE.encode(), mtime=0),
+    "a 7-Zip archive": b"7z\xbc\xaf\x27\x1c\x00\x04",
+    "a tar archive": b"post.txt".ljust(257, b"\x00") + b"ustar\x0000",
     "a rich-text document (RTF)": rb"{\rtf1\ansi 99 killed}",
     "an SQLite database": b"SQLite format 3\x00" + bytes(84),
     "a PNG picture": b"\x89PNG\r\n\x1a\n",
@@ -64,7 +69,62 @@ DATA = {
 def test_a_foreign_file_is_known_by_its_content_whatever_its_name(what: str, data: bytes) -> None:
     with pytest.raises(InputError, match=r"post\.txt: is") as refused:
         read_bytes(data, "post.txt")
-    assert str(refused.value) == f"post.txt: is {what}, not a report; save its text as .txt"
+    way_out = "unpack it, and read what was in it" if "archive" in what else "save its text as .txt"
+    assert str(refused.value) == f"post.txt: is {what}, not a report; {way_out}"
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_report_packed_by_itself_is_read(pack: Callable[[bytes], bytes]) -> None:
+    report = read_bytes(pack(PROSE.encode()), "post.txt.gz")
+    assert (report.text, report.called) == (PROSE, "post.txt.gz/post.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (
+            gzip.compress(PROSE.encode())[:-9],
+            "a file packed by gzip that is broken or cut off: get it once more",
+        ),
+        (gzip.compress(b" " * 60_000_000), "more than 200 times as large unpacked"),
+        (
+            gzip.compress(gzip.compress(b"post.txt".ljust(257, b"\x00") + b"ustar")),
+            "is a tar archive, not a report",
+        ),
+    ],
+    ids=["cut off", "a bomb", "a tar archive"],
+)
+def test_what_is_packed_wrongly_is_refused_with_the_reason(data: bytes, why: str) -> None:
+    with pytest.raises(InputError, match=why):
+        read_bytes(data, "post.gz")
+
+
+@pytest.mark.parametrize(
+    ("before", "data"),
+    [(b"\xef\xbb\xbf", mail()), (b"\r\n \n", mail()), (b"\n", page_archive("<p>Calm.</p>")), (b"GET / HTTP/1.1\r\n", pdf([[PROSE]]))],
+    ids=["a mark", "empty lines", "an empty line", "another header"],
+)  # fmt: skip
+def test_what_a_program_put_in_front_does_not_hide_what_a_file_is(before: bytes, data: bytes) -> None:
+    assert content_of(before + data).kind is content_of(data).kind
+    assert read_bytes(before + data, "a.txt").text == read_bytes(data, "a.txt").text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [PROSE.encode(), mail(), b"<!doctype html><p>" + PROSE.encode() + b"</p>"],
+    ids=["prose", "mail", "page"],
+)
+def test_nulls_where_the_rest_was_never_written_are_told_and_the_rest_is_read(data: bytes) -> None:
+    report = read_bytes(data + b"\x00" * 4_000, "post.txt")
+    assert report.text.strip() == read_bytes(data, "post.txt").text.strip()
+    assert "ends in 4,000 NULs: perhaps not all of it was written" in report.notes
+    assert report.sha256 == hashlib.sha256(data + b"\x00" * 4_000).hexdigest()
+
+
+def test_a_damaged_workbook_is_not_read_as_an_archive_of_reports() -> None:
+    made = zipped({"[Content_Types].xml": b"<a/>", "xl/sheet1.xml": b"<sheet/>"})
+    with pytest.raises(InputError, match="is an Excel workbook that is broken or cut off"):
+        read_bytes(made, "list.xlsx")
 
 
 @pytest.mark.parametrize(("kind", "data"), KINDS.items(), ids=KINDS)

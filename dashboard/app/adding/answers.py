@@ -12,12 +12,15 @@ from dashboard.intake import Decisions, Intaken, Looked, Offered, SheetFound, Ta
 from dashboard.store import GivenDate
 from dashboard.temporal import known_zone, typed_day
 from dashboard.text.report import DateSource
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.retold import retold
+from dashboard.wording.say import term, to_say
 
 Record = dict[str, Any]
 _BY: Mapping[str, str] = {
-    DateSource.TEXT: "worked out from its text",
-    DateSource.GIVEN: "as given before",
-    DateSource.PAGE: "told by the page or the file itself",
+    DateSource.TEXT: to_say("worked out from its text"),
+    DateSource.GIVEN: to_say("as given before"),
+    DateSource.PAGE: to_say("told by the page or the file itself"),
 }
 
 
@@ -37,7 +40,7 @@ def state(job: Job) -> Record:
         "stage": job.stage or "",
         "done": job.done,
         "of": job.of,
-        "trouble": job.trouble,
+        "trouble": retold(job.trouble),
     }
     if job.phase is Phase.LOOKED and job.looked:
         said["looked"] = _looked(job.looked)
@@ -51,8 +54,12 @@ def day(words: object, zone: object, now: datetime) -> Record:
     try:
         given = typed_day(_text(words), known_zone(_text(zone)), now)
     except DateError as error:
-        return {"trouble": str(error)}
-    return {"day": f"{given.day}", "said": _in_words(given.day), "notes": list(given.notes)}
+        return {"trouble": retold(str(error))}
+    return {
+        "day": f"{given.day}",
+        "said": _in_words(given.day),
+        "notes": [retold(each) for each in given.notes],
+    }
 
 
 def decisions(body: Mapping[str, Any], looked: Looked, now: datetime) -> Decisions:
@@ -62,7 +69,7 @@ def decisions(body: Mapping[str, Any], looked: Looked, now: datetime) -> Decisio
         try:
             given = _given(said, now)
         except DateError as error:
-            wrong[key] = str(error)
+            wrong[key] = retold(str(error))
             continue
         if given is not None:
             days[key] = given
@@ -84,21 +91,21 @@ def table(found: SheetFound) -> Record:
     by_column = {column: role for role, column in (found.mapping or {}).items()}
     return {
         "name": found.name,
-        "form": found.label,
+        "form": term(found.label),
         "byHand": found.is_mapped_by_hand,
         "columns": [
             {"name": name, "role": by_column.get(name, ""), "cells": list(cells)}
             for name, cells in found.columns
         ],
         "order": (found.mapping or {}).get("order", ""),
-        "roles": [each for each in roles() if each != "order"],
+        "roles": [[each, term(each.replace("_", " "))] for each in roles() if each != "order"],
         "rows": found.rows,
         "events": found.events,
         "left": found.left,
-        "faults": list(found.faults),
-        "notes": [plain(each) for each in found.notes],
+        "faults": [retold(each) for each in found.faults],
+        "notes": [retold(plain(each)) for each in found.notes],
         "shown": [list(each) for each in found.shown],
-        "trouble": plain(found.trouble),
+        "trouble": retold(plain(found.trouble)),
     }
 
 
@@ -112,8 +119,8 @@ def _looked(looked: Looked) -> Record:
         "name": looked.name,
         "reports": [_report(each) for each in looked.offered],
         "tables": [table(each) for each in looked.tables],
-        "failed": [{"name": each.name, "why": plain(each.why)} for each in looked.failed],
-        "notes": [plain(each) for each in looked.notes],
+        "failed": [{"name": each.name, "why": retold(plain(each.why))} for each in looked.failed],
+        "notes": [retold(plain(each)) for each in looked.notes],
     }
 
 
@@ -124,15 +131,15 @@ def _report(each: Offered) -> Record:
         "title": each.title,
         "source": each.source,
         "day": each.day,
-        "by": _BY.get(each.by, each.by),
+        "by": term(_BY.get(each.by, each.by)),
         "evidence": list(each.evidence),
         "zone": each.timezone,
         "suggested": str(each.suggested or ""),
         "events": each.events,
         "undated": each.undated,
-        "unread": [list(pair) for pair in each.unread],
+        "unread": [[words, retold(why)] for words, why in each.unread],
         "unreadInAll": each.unread_in_all,
-        "notes": [plain(note) for note in each.notes],
+        "notes": [retold(plain(note)) for note in each.notes],
         "begins": each.begins,
         "known": each.known,
     }
@@ -146,8 +153,8 @@ def _kept(kept: Intaken, *, anew: bool) -> Record:
         "replaced": kept.saved.replaced,
         "rows": kept.rows,
         "rowsLeft": kept.rows_left,
-        "faults": list(kept.faults),
-        "failed": [{"name": each.name, "why": plain(each.why)} for each in kept.failed],
+        "faults": [retold(each) for each in kept.faults],
+        "failed": [{"name": each.name, "why": retold(plain(each.why))} for each in kept.failed],
         "first": kept.first,
         "anew": anew,
     }
@@ -161,7 +168,7 @@ def _given(said: Mapping[str, Any], now: datetime) -> GivenDate | None:
 
 
 def _in_words(given: Any) -> str:
-    words = f"{given:%A} {given.day} {given:%B %Y}"
+    words = dated(given, Form.WEEKDAY)
     return f"{words}, {given:%H:%M}" if isinstance(given, datetime) else words
 
 

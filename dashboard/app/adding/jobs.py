@@ -15,6 +15,7 @@ from weakref import finalize
 from dashboard.app.limits import MOST_ADDING
 from dashboard.errors import InputError, SelectionError
 from dashboard.intake import Intaken, Looked, Stage, StoppedError
+from dashboard.wording.say import say
 
 FORGOTTEN_S = 3_600
 """Seconds after which a job that nobody asks for makes room for another."""
@@ -79,7 +80,7 @@ class Job:
     def must_be(self, *phases: Phase) -> None:
         """Raise SelectionError where it is further, or not so far."""
         if self.phase not in phases:
-            msg = f"what is added is {self.phase} already; look at the page again"
+            msg = say("what is added is further already; look at the page again")
             raise SelectionError(msg)
 
     def close(self) -> None:
@@ -108,7 +109,10 @@ class Jobs:
             try:
                 folder = Path(mkdtemp(prefix=_PREFIX))
             except OSError as error:
-                msg = f"no room for files can be made ({(error.strerror or 'unknown reason').lower()})"
+                msg = say(
+                    "no room for files can be made ({why})",
+                    why=(error.strerror or say("unknown reason")).lower(),
+                )
                 raise InputError(msg) from error
             job = Job(f"{self._mark}{token_urlsafe(12)}", name, folder, touched=monotonic())
             self._jobs[job.key] = job
@@ -118,7 +122,7 @@ class Jobs:
         """The job of that key; raises SelectionError where there is none."""
         job = self._jobs.get(key)
         if job is None:
-            msg = "this is no longer under way; add the files again"
+            msg = say("this is no longer under way; add the files again")
             raise SelectionError(msg)
         job.touched = monotonic()
         return job
@@ -143,7 +147,7 @@ class Jobs:
         for each in gone:
             self._jobs.pop(each.key).close()
         if len(self._jobs) >= MOST_ADDING:
-            msg = f"{MOST_ADDING} people are adding just now; wait until one of them is done"
+            msg = say("{most} people are adding just now; wait until one of them is done", most=MOST_ADDING)
             raise InputError(msg)
 
 

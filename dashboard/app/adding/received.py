@@ -8,6 +8,7 @@ from dashboard.app.adding.jobs import Job
 from dashboard.app.limits import LONGEST_PIECE, MOST_FILES, MOST_MEGABYTES
 from dashboard.errors import InputError, SelectionError
 from dashboard.readers.received import MEGABYTE, one_line
+from dashboard.wording.say import say
 
 _LONGEST_PART = 180  # bytes of a name; no system takes more than 255
 _DEEPEST = 12
@@ -21,14 +22,19 @@ def take_piece(job: Job, name: str, at: int, data: bytes) -> int:
     written, and SelectionError for a piece that is missing before it.
     """
     if len(data) > LONGEST_PIECE:
-        msg = f"{one_line(name):.80}: is sent in pieces of more than {LONGEST_PIECE:,} bytes"
+        msg = say(
+            "{file}: is sent in pieces of more than {most} bytes",
+            file=one_line(name)[:80],
+            most=LONGEST_PIECE,
+        )
         raise InputError(msg)
     path = job.folder.joinpath(*parts_of(name))
     with job.lock:
         try:
             return _written(job, path, name, at, data)
         except OSError as error:
-            msg = f"{one_line(name):.80}: can't be kept for reading ({(error.strerror or 'unknown reason').lower()})"
+            why = (error.strerror or say("unknown reason")).lower()
+            msg = say("{file}: can't be kept for reading ({why})", file=one_line(name)[:80], why=why)
             raise InputError(msg) from error
 
 
@@ -67,7 +73,7 @@ def _written(job: Job, path: Path, name: str, at: int, data: bytes) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         job.files += 1
     elif there is None or at > there:
-        msg = f"{one_line(name):.80}: a piece of it is missing; add it again"
+        msg = say("{file}: a piece of it is missing; add it again", file=one_line(name)[:80])
         raise SelectionError(msg)
     elif at < there:
         return there
@@ -80,10 +86,18 @@ def _written(job: Job, path: Path, name: str, at: int, data: bytes) -> int:
 
 
 def _must_fit(job: Job, more: int, *, new: bool) -> None:
-    way = "read the folder at the terminal: conflict-timeline read FOLDER --into DATABASE"
+    way = "conflict-timeline read FOLDER --into DATABASE"
     if new and job.files >= MOST_FILES:
-        msg = f"more than {MOST_FILES:,} files at one time are too many for the page; {way}"
+        msg = say(
+            "more than {most} files at one time are too many for the page; read the folder at the terminal: {command}",
+            most=MOST_FILES,
+            command=way,
+        )
         raise InputError(msg)
     if job.received + more > MOST_MEGABYTES * MEGABYTE:
-        msg = f"more than {MOST_MEGABYTES:,} MB at one time are too many for the page; {way}"
+        msg = say(
+            "more than {most} MB at one time are too many for the page; read the folder at the terminal: {command}",
+            most=MOST_MEGABYTES,
+            command=way,
+        )
         raise InputError(msg)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextvars import copy_context
 from threading import Thread
 
 from dashboard.app.adding.jobs import Job, Phase
@@ -10,9 +11,10 @@ from dashboard.bundled import bundled
 from dashboard.errors import SelectionError, TimelineError
 from dashboard.intake import Decisions, StoppedError, keep, look
 from dashboard.store import Store
+from dashboard.wording.say import say, to_say
 
 _LOG = logging.getLogger(__name__)
-_OUR_FAULT = "this could not be done ({}: {}); it is our fault, please report it"
+_OUR_FAULT = to_say("this could not be done ({kind}: {what}); it is our fault, please report it")
 
 
 def begin_looking(job: Job, case: Case) -> None:
@@ -20,7 +22,7 @@ def begin_looking(job: Job, case: Case) -> None:
     with job.lock:
         job.must_be(Phase.RECEIVING)
         if not job.files:
-            msg = "nothing was added; choose a file, or paste a text"
+            msg = say("nothing was added; choose a file, or paste a text")
             raise SelectionError(msg)
         job.phase = Phase.LOOKING
     _begin(job, lambda: _look(job, store_of(case)))
@@ -72,18 +74,18 @@ def _keep(job: Job, case: Case, decisions: Decisions) -> None:
 
 
 def _begin(job: Job, work: Callable[[], None]) -> None:
-    Thread(target=_done, args=(job, work), daemon=True, name=f"add-{job.key}").start()
+    Thread(target=copy_context().run, args=(_done, job, work), daemon=True, name=f"add-{job.key}").start()
 
 
 def _done(job: Job, work: Callable[[], None]) -> None:
     try:
         work()
     except StoppedError:
-        job.phase, job.trouble = Phase.FAILED, "stopped"
+        job.phase, job.trouble = Phase.FAILED, say("stopped")
     except TimelineError as error:
         job.phase, job.trouble = Phase.FAILED, str(error)
     except Exception as error:  # noqa: BLE001 - a fault of ours ends this job, and no other
-        job.phase, job.trouble = Phase.FAILED, _OUR_FAULT.format(type(error).__name__, error)
+        job.phase, job.trouble = Phase.FAILED, say(_OUR_FAULT, kind=type(error).__name__, what=str(error))
         _LOG.exception("adding")
     finally:
         if job.stop.is_set():

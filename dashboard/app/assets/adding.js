@@ -4,21 +4,26 @@
   const adding = (window.adding = window.adding || {});
   const PIECE = 2_000_000, AT_ONCE = 3, EVERY = 400;
   const SAID = "conflict-timeline.said";
-  const STAGES = { "opening files": "Opening", "reading reports": "Reading", "looking at tables": "Looking at tables", keeping: "Keeping" };
+  const STAGES = { "opening files": () => wording.say("Opening"), "reading reports": () => wording.say("Reading"), "looking at tables": () => wording.say("Looking at tables"), keeping: () => wording.say("Keeping") };
 
   adding.ask = async function (method, address, body) {
     const sent = body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
     try {
       const answer = await fetch(address, { method, ...sent });
       const said = (answer.headers.get("Content-Type") || "").startsWith("application/json") ? await answer.json() : { trouble: (await answer.text()).trim() };
-      return answer.ok ? said : { trouble: `the server answered ${answer.status}`, ...said };
+      return answer.ok ? said : { trouble: wording.say("the server answered {status}", { status: String(answer.status) }), ...said };
     } catch {
-      return { trouble: "the server does not answer; is it still running?" };
+      return { trouble: wording.say("the server does not answer; is it still running?") };
     }
   };
 
   const h = (...said) => adding.h(...said); // of adding_found.js, which is there before anybody clicks
-  const many = (...said) => adding.many(...said);
+  const events = (count) => wording.soMany("{count} event", "{count} events", count);
+  const files = (count) => wording.soMany("{count} file", "{count} files", count);
+  const rows = (count) => wording.soMany("{count} row", "{count} rows", count);
+  const reportsAndTables = (reports, tables) => wording.listed([
+    reports ? wording.soMany("{count} report", "{count} reports", reports) : "", tables ? wording.soMany("{count} table", "{count} tables", tables) : "",
+  ].filter(Boolean));
   const pause = (wait) => new Promise((resolve) => setTimeout(resolve, wait));
 
   let box = null; // the dialog
@@ -41,7 +46,7 @@
   }
 
   function show(title, ...within) {
-    const head = h("header", {}, h("h2", { id: "adding-title", tabindex: "-1" }, title), h("button", { type: "button", look: "close", title: "Close (Esc)", "aria-label": "Close", onclick: leave }, "×"));
+    const head = h("header", {}, h("h2", { id: "adding-title", tabindex: "-1" }, title), h("button", { type: "button", look: "close", title: wording.say("Close (Esc)"), "aria-label": wording.say("Close"), onclick: leave }, "×"));
     dialog().replaceChildren(head, ...within.flat().filter(Boolean));
     if (!box.open) box.showModal();
     (box.querySelector("[data-first]") || box.querySelector("h2")).focus();
@@ -51,9 +56,9 @@
   function leave() {
     const asks = shown && shown.isTouched() && !box.querySelector(".sure");
     if (asks) {
-      const sure = h("div", { look: "sure", role: "alert" }, "Nothing is kept yet; the days you typed would be lost.",
-        h("button", { type: "button", look: "button", onclick: close }, "Close all the same"),
-        h("button", { type: "button", look: "button primary", onclick: () => sure.remove() }, "Go on"));
+      const sure = h("div", { look: "sure", role: "alert" }, wording.say("Nothing is kept yet; the days you typed would be lost."),
+        h("button", { type: "button", look: "button", onclick: close }, wording.say("Close all the same")),
+        h("button", { type: "button", look: "button primary", onclick: () => sure.remove() }, wording.say("Go on")));
       box.append(sure);
       sure.querySelector("button").focus();
       return;
@@ -98,21 +103,21 @@
   function open(words) {
     if (!can()) return;
     stop();
-    const files = h("input", { type: "file", multiple: true, look: "unseen", tabindex: "-1", "aria-hidden": "true", id: "add-files", onchange: () => chosen(files) });
+    const several = h("input", { type: "file", multiple: true, look: "unseen", tabindex: "-1", "aria-hidden": "true", id: "add-files", onchange: () => chosen(several) });
     const folder = h("input", { type: "file", webkitdirectory: true, look: "unseen", tabindex: "-1", "aria-hidden": "true", id: "add-folder", onchange: () => chosen(folder) });
-    const text = h("textarea", { id: "add-text", rows: "7", dir: "auto", placeholder: "The text of a report, with its headline first" });
-    const called = h("input", { id: "add-called", type: "text", autocomplete: "off", placeholder: "its address, or what to call it" });
-    const read = h("button", { type: "button", look: "button primary", id: "add-read", onclick: () => pasted(text.value, called.value) }, "Read this text");
+    const text = h("textarea", { id: "add-text", rows: "7", dir: "auto", placeholder: wording.say("The text of a report, with its headline first") });
+    const called = h("input", { id: "add-called", type: "text", autocomplete: "off", placeholder: wording.say("its address, or what to call it") });
+    const read = h("button", { type: "button", look: "button primary", id: "add-read", onclick: () => pasted(text.value, called.value) }, wording.say("Read this text"));
     text.value = words || "";
-    show("Add reports or tables",
+    show(wording.say("Add reports or tables"),
       h("div", { look: "drop" },
-        h("p", {}, "Drop files or a folder anywhere on the page, or"),
+        h("p", {}, wording.say("Drop files or a folder anywhere on the page, or")),
         h("div", { look: "offers" },
-          h("button", { type: "button", look: "button primary", "data-first": true, onclick: () => files.click() }, "Choose files"),
-          h("button", { type: "button", look: "button", onclick: () => folder.click() }, "Choose a folder")), files, folder,
-        h("p", { look: "hint" }, "Pages, mail, chats, PDF, Word, texts, ZIP archives; tables as CSV, Excel, GeoJSON, KML, Parquet. They stay on this machine, and nothing is kept before you have seen what is in them.")),
-      h("div", { look: "paste" }, h("label", { for: "add-text" }, "Or paste a text"), text,
-        h("div", { look: "zone-line" }, h("label", { for: "add-called", look: "hint" }, "From"), called, read),
+          h("button", { type: "button", look: "button primary", "data-first": true, onclick: () => several.click() }, wording.say("Choose files")),
+          h("button", { type: "button", look: "button", onclick: () => folder.click() }, wording.say("Choose a folder"))), several, folder,
+        h("p", { look: "hint" }, wording.say("Pages, mail, chats, PDF, Word, texts, ZIP archives; tables as CSV, Excel, GeoJSON, KML, Parquet. They stay on this machine, and nothing is kept before you have seen what is in them."))),
+      h("div", { look: "paste" }, h("label", { for: "add-text" }, wording.say("Or paste a text")), text,
+        h("div", { look: "zone-line" }, h("label", { for: "add-called", look: "hint" }, wording.say("From")), called, read),
         h("p", { id: "add-wrong", look: "wrong", role: "alert" })));
     if (words) read.focus();
   }
@@ -123,11 +128,11 @@
 
   function pasted(words, called) {
     if (!words.trim()) {
-      document.getElementById("add-wrong").textContent = "paste a text first";
+      document.getElementById("add-wrong").textContent = wording.say("paste a text first");
       document.getElementById("add-text").focus();
       return;
     }
-    const name = called.trim().replace(/^https?:\/\//, "").replace(/[\\/]+/g, "-").replace(/^[-.]+/, "") || "pasted text";
+    const name = called.trim().replace(/^https?:\/\//, "").replace(/[\\\/]+/g, "-").replace(/^[-.]+/, "") || wording.say("pasted text");
     send([{ name: `${name}.txt`, file: new Blob([words]), from: called.trim() }]);
   }
 
@@ -165,28 +170,28 @@
   }
 
   async function send(given) {
-    const files = apart(given);
-    if (!files.length) return fail("there was no file in what you dropped");
+    const every = apart(given);
+    if (!every.length) return fail(wording.say("there was no file in what you dropped"));
     stop();
     const mine = turn;
-    const top = new Set(files.map(({ name }) => (name.includes("/") ? name.split("/")[0] : "")));
-    const bar = progress("Sending", () => close());
+    const top = new Set(every.map(({ name }) => (name.includes("/") ? name.split("/")[0] : "")));
+    const bar = progress(wording.say("Sending"), () => close());
     const begun = await adding.ask("POST", "/add", { name: top.size === 1 ? [...top][0] : "" });
     if (mine !== turn) return begun.id && adding.ask("DELETE", `/add/${begun.id}`);
     if (begun.trouble) return fail(begun.trouble);
     job = begun.id;
-    const whole = files.reduce((sum, { file }) => sum + file.size, 0) || 1;
+    const whole = every.reduce((sum, { file }) => sum + file.size, 0) || 1;
     let sent = 0, next = 0, trouble = "";
     async function hand() {
-      while (next < files.length && !trouble && mine === turn) {
-        const { name, file, from } = files[next++];
+      while (next < every.length && !trouble && mine === turn) {
+        const { name, file, from } = every[next++];
         let at = 0;
         do {
           const answer = await piece(name, at, file.slice(at, at + PIECE), from || "");
           if (answer.trouble) { trouble = answer.trouble; return; }
           sent += Math.min(PIECE, file.size - at);
           at += PIECE;
-          bar.tell(`Sending ${many(files.length, "file")}`, sent / whole);
+          bar.tell(wording.say("Sending {files}", { files: files(given.length) }), sent / whole);
         } while (at < file.size && mine === turn && !trouble);
       }
     }
@@ -203,16 +208,16 @@
     try {
       const answer = await fetch(`/add/${job}/file?at=${at}&name=${encodeURIComponent(name)}&from=${encodeURIComponent(from)}`, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: data });
       const said = (answer.headers.get("Content-Type") || "").startsWith("application/json") ? await answer.json() : { trouble: (await answer.text()).trim() };
-      return answer.ok ? said : { trouble: `the server answered ${answer.status}`, ...said };
+      return answer.ok ? said : { trouble: wording.say("the server answered {status}", { status: String(answer.status) }), ...said };
     } catch {
-      return { trouble: `${name}: could not be sent; is the file still there, and the server running?` };
+      return { trouble: wording.say("{file}: could not be sent; is the file still there, and the server running?", { file: name }) };
     }
   }
 
   function progress(words, stopped) {
     const line = h("p", { role: "status", "aria-live": "polite" }, words);
     const bar = h("progress", { max: "1", "aria-label": words });
-    show("Add reports or tables", h("div", { look: "under-way" }, line, bar), h("footer", {}, h("button", { type: "button", look: "button", "data-first": true, id: "add-stop", onclick: stopped }, "Stop")));
+    show(wording.say("Add reports or tables"), h("div", { look: "under-way" }, line, bar), h("footer", {}, h("button", { type: "button", look: "button", "data-first": true, id: "add-stop", onclick: stopped }, wording.say("Stop"))));
     return {
       tell(said, part) {
         line.textContent = said;
@@ -229,8 +234,8 @@
       if (mine !== turn) return null;
       if (state.phase === end) return state;
       if (state.trouble) { fail(state.trouble); return null; }
-      const of = state.of ? `: ${state.done.toLocaleString("en")} of ${state.of.toLocaleString("en")}` : state.done ? `: ${many(state.done, "row")}` : "";
-      bar.tell(`${STAGES[state.stage] || "Beginning"}${of}`, state.of ? state.done / state.of : null);
+      const of = state.of ? `: ${wording.say("{done} of {of}", { done: state.done, of: state.of })}` : state.done ? `: ${rows(state.done)}` : "";
+      bar.tell(`${STAGES[state.stage] ? STAGES[state.stage]() : wording.say("Beginning")}${of}`, state.of ? state.done / state.of : null);
       await pause(EVERY);
     }
   }
@@ -238,7 +243,7 @@
   // The sample that comes with the product, in an empty store.
   async function sample() {
     stop();
-    const mine = turn, bar = progress("Reading the sample", () => close());
+    const mine = turn, bar = progress(wording.say("Reading the sample"), () => close());
     const begun = await adding.ask("POST", "/add/sample", {});
     if (mine !== turn) return;
     if (begun.trouble) return fail(begun.trouble);
@@ -249,8 +254,8 @@
 
   function fail(words) {
     stop();
-    show("Nothing was added", h("p", { look: "wrong", role: "alert" }, words),
-      h("footer", {}, h("button", { type: "button", look: "button primary", "data-first": true, onclick: () => open() }, "Try again"), h("button", { type: "button", look: "button", onclick: close }, "Close")));
+    show(wording.say("Nothing was added"), h("p", { look: "wrong", role: "alert" }, words),
+      h("footer", {}, h("button", { type: "button", look: "button primary", "data-first": true, onclick: () => open() }, wording.say("Try again")), h("button", { type: "button", look: "button", onclick: close }, wording.say("Close"))));
   }
 
   // The second step: what was found, nothing of it kept yet.
@@ -260,18 +265,18 @@
     const changed = () => {
       if (!shown) return; // a table's answer that comes when it is being kept already
       const [reports, tables] = shown.kept();
-      const words = [reports ? many(reports, "report") : "", tables ? many(tables, "table") : ""].filter(Boolean).join(" and ");
-      button.textContent = words ? `Keep ${words}` : "Nothing to keep";
+      const words = reportsAndTables(reports, tables);
+      button.textContent = words ? wording.say("Keep {what}", { what: words }) : wording.say("Nothing to keep");
       button.disabled = !words;
     };
     shown = adding.found(job, looked, changed);
     changed();
-    const events = looked.reports.reduce((sum, each) => sum + each.events, 0) + looked.tables.reduce((sum, each) => sum + each.events, 0);
+    const told = looked.reports.reduce((sum, each) => sum + each.events, 0) + looked.tables.reduce((sum, each) => sum + each.events, 0);
     const title = looked.reports.length + looked.tables.length
-      ? [looked.reports.length ? many(looked.reports.length, "report") : "", looked.tables.length ? many(looked.tables.length, "table") : ""].filter(Boolean).join(" and ") + `, ${many(events, "event")}`
-      : "Nothing here can be read";
+      ? wording.say("{what}, {events}", { what: reportsAndTables(looked.reports.length, looked.tables.length), events: events(told) })
+      : wording.say("Nothing here can be read");
     show(title, h("div", { look: "found-all" }, shown.parts),
-      h("footer", {}, button, h("button", { type: "button", look: "button", onclick: () => open() }, "Choose others"), h("span", { look: "hint" }, looked.failed.length ? `${many(looked.failed.length, "file")} could not be read: see below the list.` : "Nothing is kept before you say so."), wrong));
+      h("footer", {}, button, h("button", { type: "button", look: "button", onclick: () => open() }, wording.say("Choose others")), h("span", { look: "hint" }, looked.failed.length ? wording.soMany("{count} file could not be read: see below the list.", "{count} files could not be read: see below the list.", looked.failed.length) : wording.say("Nothing is kept before you say so.")), wrong));
   }
 
   async function keep() {
@@ -285,7 +290,7 @@
     }
     shown = null;
     keeping = true;
-    const bar = progress("Keeping", () => close());
+    const bar = progress(wording.say("Keeping"), () => close());
     const state = await followed(bar, "kept", mine);
     if (state) keeping = false;
     if (state) done(state.kept, undated);
@@ -294,10 +299,12 @@
   function done(kept, undated) {
     const [rest, others] = [[], []];
     const words = [
-      kept.reports ? `${many(kept.reports, "report")} kept` : "", kept.rows ? `${many(kept.rows, "row")} of tables kept` : "",
-      `${many(kept.events, "event")} new`, kept.already ? `${kept.already.toLocaleString("en")} there already` : "", kept.replaced ? `${kept.replaced.toLocaleString("en")} read anew` : "",
-    ].filter(Boolean).join(", ") + (undated ? `; ${many(undated, "report")} still without a day: give it in the tray below the chart` : "");
-    if (kept.rowsLeft) rest.push(h("p", {}, `${many(kept.rowsLeft, "row")} of tables could not be used:`), h("ul", { look: "faults" }, kept.faults.map((each) => h("li", {}, each))));
+      kept.reports ? wording.soMany("{count} report kept", "{count} reports kept", kept.reports) : "",
+      kept.rows ? wording.soMany("{count} row of tables kept", "{count} rows of tables kept", kept.rows) : "",
+      wording.soMany("{count} event new", "{count} events new", kept.events),
+      kept.already ? wording.say("{count} there already", { count: kept.already }) : "", kept.replaced ? wording.say("{count} read anew", { count: kept.replaced }) : "",
+    ].filter(Boolean).join(wording.say(", ")) + (undated ? `; ${wording.soMany("{count} report still without a day: give it in the tray below the chart", "{count} reports still without a day: give it in the tray below the chart", undated)}` : "");
+    if (kept.rowsLeft) rest.push(h("p", {}, wording.soMany("{count} row of tables could not be used:", "{count} rows of tables could not be used:", kept.rowsLeft)), h("ul", { look: "faults" }, kept.faults.map((each) => h("li", {}, each))));
     if (kept.failed.length) others.push(h("ul", { look: "failed-list" }, kept.failed.map(({ name, why }) => h("li", { dir: "auto" }, h("b", {}, name), ` ${why}`))));
     adding.ask("DELETE", `/add/${job}`);
     job = null;
@@ -314,7 +321,7 @@
       if (`?${view}` !== window.location.search) window.dash_clientside.set_props("url", { search: `?${view}` });
     }
     if (!rest.length && !others.length) return close();
-    show("Added", h("p", {}, words), rest, others, h("footer", {}, h("button", { type: "button", look: "button primary", "data-first": true, onclick: close }, "Done")));
+    show(wording.say("Added"), h("p", {}, words), rest, others, h("footer", {}, h("button", { type: "button", look: "button primary", "data-first": true, onclick: close }, wording.say("Done"))));
   }
 
   // Files may be dropped anywhere on the page.

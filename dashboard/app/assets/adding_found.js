@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const adding = (window.adding = window.adding || {});
-  const ORDERS = [["", "as its rows tell"], ["dmy", "the day first: 21/5/2018"], ["mdy", "the month first: 5/21/2018"]];
+  const orders = () => [["", wording.say("as its rows tell")], ["dmy", wording.say("the day first: 21/5/2018")], ["mdy", wording.say("the month first: 5/21/2018")]];
 
   // An element with properties and what stands within; texts are texts, never markup.
   function h(tag, said, ...within) {
@@ -17,7 +17,8 @@
     return made;
   }
 
-  const many = (count, noun) => `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  const events = (count) => wording.soMany("{count} event", "{count} events", count);
+  const phrases = (count) => wording.soMany("{count} phrase", "{count} phrases", count);
 
   function later(wait, act) {
     let timer = 0;
@@ -30,7 +31,7 @@
   // A box for a day: what is typed is read by the server, and what it is read as stands below, or why it can't be.
   function dayBox(label, id, zone) {
     const hint = h("div", { id: `${id}-hint`, look: "hint", role: "status" });
-    const box = h("input", { id, type: "text", autocomplete: "off", placeholder: "21 May 2018", "aria-label": label, "aria-describedby": hint.id });
+    const box = h("input", { id, type: "text", autocomplete: "off", placeholder: wording.say("21 May 2018"), "aria-label": label, "aria-describedby": hint.id });
     let asked = 0;
     async function read() {
       const words = box.value.trim();
@@ -52,29 +53,29 @@
   function report(each, number, changed) {
     const id = `add-${number}`;
     const keeps = h("input", { type: "checkbox", checked: true, id, onchange: changed });
-    const zoneBox = h("input", { type: "text", list: "add-zones", autocomplete: "off", placeholder: each.zone || "Asia/Damascus", "aria-label": `Time zone of ${each.name}`, onchange: () => day.words() && day.set(day.words()) });
-    const day = dayBox(`Day of publication of ${each.name}`, `${id}-day`, () => zoneBox.value.trim());
+    const zoneBox = h("input", { type: "text", list: "add-zones", autocomplete: "off", placeholder: each.zone || "Asia/Damascus", "aria-label": wording.say("Time zone of {name}", { name: each.name }), onchange: () => day.words() && day.set(day.words()) });
+    const day = dayBox(wording.say("Day of publication of {name}", { name: each.name }), `${id}-day`, () => zoneBox.value.trim());
     day.box.addEventListener("input", changed);
     const found = each.day
       ? h("p", { look: "found" }, h("b", {}, each.day), ` · ${each.by}`, each.evidence.length ? [": ", each.evidence.map((words, at) => [at ? ", " : "", h("q", {}, words)])] : "")
-      : h("p", { look: "found none" }, h("b", {}, "No day told"), each.undated ? ` · ${many(each.undated, "event")} without a time until it has one` : "");
+      : h("p", { look: "found none" }, h("b", {}, wording.say("No day told")), each.undated ? ` · ${wording.soMany("{count} event without a time until it has one", "{count} events without a time until it has one", each.undated)}` : "");
     const offer = each.suggested
-      ? h("button", { type: "button", look: "offer", title: "The day in its file's name: taken only if you say so", onclick: () => { day.set(each.suggested); changed(); } }, `${each.suggested}, from its name`)
+      ? h("button", { type: "button", look: "offer", title: wording.say("The day in its file's name: taken only if you say so"), onclick: () => { day.set(each.suggested); changed(); } }, wording.say("{day}, from its name", { day: each.suggested }))
       : null;
     const unread = each.unread.map(([words, why]) => h("li", {}, h("q", {}, words), h("span", { look: "hint" }, ` ${why}`)));
-    if (each.unreadInAll > unread.length) unread.push(h("li", { look: "hint" }, `and ${many(each.unreadInAll - unread.length, "phrase")} more, in the report once it is kept`));
+    if (each.unreadInAll > unread.length) unread.push(h("li", { look: "hint" }, wording.say("and {phrases} more, in the report once it is kept", { phrases: phrases(each.unreadInAll - unread.length) })));
     const row = h("li", { look: "found-report" },
       keeps,
       h("div", { look: "about" },
         h("label", { for: id, dir: "auto" }, each.title || each.name),
-        h("p", { look: "hint", dir: "auto" }, [each.name !== each.title ? each.name : "", each.source, many(each.events, "event"), each.known ? "in the store already" : ""].filter(Boolean).join(" · ")),
+        h("p", { look: "hint", dir: "auto" }, [each.name !== each.title ? each.name : "", each.source, events(each.events), each.known ? wording.say("in the store already") : ""].filter(Boolean).join(" · ")),
         found,
         each.day ? each.notes.map((words) => h("p", { look: "hint" }, words)) : "",
-        h("details", {}, h("summary", {}, unread.length ? `The text, the zone, ${many(each.unreadInAll, "phrase")} not read` : "The text, the zone"),
+        h("details", {}, h("summary", {}, unread.length ? wording.soMany("The text, the zone, {count} phrase not read", "The text, the zone, {count} phrases not read", each.unreadInAll) : wording.say("The text, the zone")),
           each.begins ? h("p", { look: "begins", dir: "auto" }, `${each.begins} …`) : "",
-          h("div", { look: "zone-line" }, h("span", { look: "hint" }, "Time zone of its place"), zoneBox),
+          h("div", { look: "zone-line" }, h("span", { look: "hint" }, wording.say("Time zone of its place")), zoneBox),
           unread.length ? h("ul", {}, unread) : "")),
-      h("div", { look: "day-line" }, h("span", { look: "hint", "aria-hidden": "true" }, each.day ? "Another day" : "Its day"), day.box, offer, day.hint));
+      h("div", { look: "day-line" }, h("span", { look: "hint", "aria-hidden": "true" }, each.day ? wording.say("Another day") : wording.say("Its day")), day.box, offer, day.hint));
     return {
       row, day, each,
       kept: () => keeps.checked,
@@ -102,26 +103,28 @@
       changed();
     }
     function columns() {
-      const roles = (role) => [h("option", { value: "" }, "kept, not read"), ...now.roles.map((name) => h("option", { value: name, selected: name === role }, name.replaceAll("_", " ")))];
+      const roles = (role) => [h("option", { value: "" }, wording.say("kept, not read")), ...now.roles.map(([name, words]) => h("option", { value: name, selected: name === role }, words))];
       return h("table", { look: "columns" },
-        h("thead", {}, h("tr", {}, ["Column", "Tells", "For example"].map((words) => h("th", { scope: "col" }, words)))),
+        h("thead", {}, h("tr", {}, [wording.say("Column"), wording.say("Tells"), wording.say("For example")].map((words) => h("th", { scope: "col" }, words)))),
         h("tbody", {}, now.columns.map((column, at) => h("tr", {},
           h("th", { scope: "row", dir: "auto" }, column.name),
-          h("td", {}, h("select", { id: `add-${number}-${at}`, "data-column": column.name, "aria-label": `What ${column.name} tells`, onchange: map }, roles(column.role))),
+          h("td", {}, h("select", { id: `add-${number}-${at}`, "data-column": column.name, "aria-label": wording.say("What {column} tells", { column: column.name }), onchange: map }, roles(column.role))),
           h("td", { look: "hint", dir: "auto" }, column.cells.slice(0, 3).join(" · "))))));
     }
     function draw() {
-      const rows = many(now.rows, "row");
+      const rows = now.rows >= 2000
+        ? wording.soMany("from its first {count} row", "from its first {count} rows", now.rows)
+        : wording.soMany("from its {count} row", "from its {count} rows", now.rows);
       row.replaceChildren(keeps, h("div", { look: "about" },
         h("label", { for: keeps.id, dir: "auto" }, `${now.name}`),
         h("p", { look: "hint" }, now.form),
         now.trouble ? h("p", { look: "wrong" }, now.trouble)
-          : h("p", { look: "found" }, h("b", {}, `${many(now.events, "event")}`), ` from its ${now.rows >= 2000 ? "first " : ""}${rows}`, now.left ? `, ${many(now.left, "row")} can't be used` : ""),
+          : h("p", { look: "found" }, h("b", {}, events(now.events)), ` ${rows}`, now.left ? [wording.say(", "), wording.soMany("{count} row can't be used", "{count} rows can't be used", now.left)] : ""),
         now.faults.length ? h("ul", { look: "faults" }, now.faults.map((words) => h("li", {}, words))) : "",
         now.notes.map((words) => h("p", { look: "hint" }, words)),
         now.shown.length ? h("ul", { look: "first-events" }, now.shown.slice(0, 3).map((parts) => h("li", { dir: "auto" }, parts.filter(Boolean).join(" · ")))) : "",
-        now.byHand ? h("details", { open: Boolean(now.trouble || mapping) }, h("summary", {}, "What its columns tell"), columns(),
-          h("div", { look: "zone-line" }, h("span", { look: "hint" }, "Dates in figures"), h("select", { id: `add-${number}-order`, "data-order": "1", "aria-label": "Order of dates in figures", onchange: map }, ORDERS.map(([value, words]) => h("option", { value, selected: value === now.order }, words))))) : ""));
+        now.byHand ? h("details", { open: Boolean(now.trouble || mapping) }, h("summary", {}, wording.say("What its columns tell")), columns(),
+          h("div", { look: "zone-line" }, h("span", { look: "hint" }, wording.say("Dates in figures")), h("select", { id: `add-${number}-order`, "data-order": "1", "aria-label": wording.say("Order of dates in figures"), onchange: map }, orders().map(([value, words]) => h("option", { value, selected: value === now.order }, words))))) : ""));
     }
     draw();
     return { row, kept: () => keeps.checked, said: () => ({ left_out: !keeps.checked, mapping }) };
@@ -131,15 +134,15 @@
   function forAll(reports) {
     const without = reports.filter((one) => !one.each.day);
     if (without.length < 2) return null;
-    const day = dayBox("One day for all that tell none", "add-all", () => "");
+    const day = dayBox(wording.say("One day for all that tell none"), "add-all", () => "");
     const open = () => without.filter((one) => !one.day.words());
     const fill = () => day.words() && open().forEach((one) => one.day.set(day.words()));
     const named = without.filter((one) => one.each.suggested);
     return h("div", { look: "for-all" },
-      h("p", {}, h("b", {}, `${many(without.length, "report")} ${without.length === 1 ? "tells" : "tell"} no day of publication.`), " Words like “yesterday” stay without a date until it is known."),
+      h("p", {}, h("b", {}, wording.soMany("{count} report tells no day of publication.", "{count} reports tell no day of publication.", without.length)), " ", wording.say("Words like “yesterday” stay without a date until it is known.")),
       h("div", { look: "day-line" },
-        named.length ? h("button", { type: "button", look: "offer", onclick: () => named.forEach((one) => one.day.words() || one.day.set(one.each.suggested)) }, `Take the day in the name of ${named.length.toLocaleString("en")}`) : "",
-        h("span", { look: "hint" }, "One day for the rest"), day.box, h("button", { type: "button", look: "button", onclick: fill }, "Fill in"), day.hint));
+        named.length ? h("button", { type: "button", look: "offer", onclick: () => named.forEach((one) => one.day.words() || one.day.set(one.each.suggested)) }, wording.soMany("Take the day in the name of {count}", "Take the days in the names of {count}", named.length)) : "",
+        h("span", { look: "hint" }, wording.say("One day for the rest")), day.box, h("button", { type: "button", look: "button", onclick: fill }, wording.say("Fill in")), day.hint));
   }
 
   // All that was found; gives the elements and what a person said of it.
@@ -148,9 +151,9 @@
     const tables = looked.tables.map((each, number) => table(each, number, job, changed));
     const parts = [];
     if (reports.length) parts.push(forAll(reports), h("ul", { look: "found-list" }, reports.map((one) => one.row)));
-    if (tables.length) parts.push(h("h3", {}, "Tables"), h("ul", { look: "found-list" }, tables.map((one) => one.row)));
+    if (tables.length) parts.push(h("h3", {}, wording.say("Tables")), h("ul", { look: "found-list" }, tables.map((one) => one.row)));
     if (looked.failed.length) {
-      parts.push(h("h3", {}, `Not readable (${looked.failed.length.toLocaleString("en")})`),
+      parts.push(h("h3", {}, wording.say("Not readable ({count})", { count: looked.failed.length })),
         h("ul", { look: "failed-list" }, looked.failed.map(({ name, why }) => h("li", { dir: "auto" }, h("b", {}, name), ` ${why}`))));
     }
     parts.push(looked.notes.map((words) => h("p", { look: "hint" }, words)));
@@ -180,5 +183,5 @@
     };
   };
 
-  Object.assign(adding, { h, many, dayBox });
+  Object.assign(adding, { h, dayBox });
 })();

@@ -11,7 +11,7 @@
 
   function changed(by) {
     awaited += by;
-    if (awaited > 0 && !timer) timer = setTimeout(() => say("Working…"), SOON);
+    if (awaited > 0 && !timer) timer = setTimeout(() => say(wording.say("Working…")), SOON);
     else if (awaited <= 0) {
       clearTimeout(timer);
       timer = 0;

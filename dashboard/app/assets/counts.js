@@ -2,13 +2,14 @@
 (function () {
   "use strict";
   const CONFIG = { displayModeBar: false, doubleClick: false, responsive: false, showSendToCloud: false };
+  const config = () => ({ ...CONFIG, ...wording.drawings });
   let figure = null, times = 0;
 
   function show(part) {
     if (!part.clientWidth || !figure.data.length) return;
     const first = !part.classList.contains("js-plotly-plot");
     if (first) part.textContent = "";
-    window.Plotly.react(part, figure.data, { ...figure.layout, width: part.clientWidth }, CONFIG).then(() => {
+    window.Plotly.react(part, figure.data, { ...figure.layout, width: part.clientWidth }, config()).then(() => {
       if (!first) return;
       part.on("plotly_click", ({ points }) => {
         const leads = points.map((each) => each.customdata).find(Array.isArray);

@@ -74,14 +74,14 @@
     if (upon !== undefined && draft.upon !== undefined && draft.upon < upon) form.upon = draft.upon;
     const line = Object.assign(document.createElement("p"), { className: "hint kept-draft" });
     line.setAttribute("role", "status");
-    const throwAway = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Throw it away" });
+    const throwAway = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: wording.say("Throw it away") });
     throwAway.addEventListener("click", () => {
       kept(room(form), null);
       form.reset();
       form.upon = undefined;
       line.remove();
     });
-    const words = news.length ? `Meanwhile ${news.map(([, each]) => each).join("; ")}. What you typed is kept.` : "What you typed before is here again.";
+    const words = news.length ? wording.say("Meanwhile {news}. What you typed is kept.", { news: news.map(([, each]) => each).join("; ") }) : wording.say("What you typed before is here again.");
     line.classList.toggle("changed", news.length > 0);
     line.append(words, " ", throwAway);
     form.querySelector("h3, :scope > *")?.after(line);
@@ -94,7 +94,7 @@
       const opens = JSON.parse(button.dataset.go).edit, verb = { fields: "set", split: "split", delete: "delete" }[opens];
       const waits = Boolean(verb && kept(`${ROOM}${verb} ${event}`));
       button.classList.toggle("waits", waits);
-      button.title = waits ? "What you typed before is kept" : "";
+      button.title = waits ? wording.say("What you typed before is kept") : "";
     }
   }
 
@@ -119,8 +119,8 @@
     if (!draft) return;
     const name = room(form), there = window.location.search;
     kept(name, null);
-    hand().say("Not saved.");
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Bring back what I typed" });
+    hand().say(wording.say("Not saved."));
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: wording.say("Bring back what I typed") });
     button.addEventListener("click", () => {
       kept(name, draft);
       hand().say("");

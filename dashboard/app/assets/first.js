@@ -6,6 +6,13 @@
   const base = JSON.parse(document.getElementById("_dash-config").textContent).requests_pathname_prefix;
   const ask = window.fetch;
 
+  // Every question says in which language the page is: another window may be in another one.
+  function said(options = {}) {
+    const headers = new Headers(options.headers);
+    headers.set("X-Language", document.documentElement.lang);
+    return { ...options, headers };
+  }
+
   // As wide as it is where no card stands beside it.
   function wide(name, beside) {
     const box = document.querySelector(name);
@@ -35,16 +42,16 @@
 
   const { search } = window.location;
   const screen = seen(search);
-  const said = new URLSearchParams({ search, screen: JSON.stringify(screen) }).toString();
-  const isFilled = said.length <= LONGEST;
-  const wanted = { "_dash-layout": isFilled ? `?${said}` : "", "_dash-dependencies": "" };
-  const asked = Object.entries(wanted).map(([name, query]) => [base + name, ask(base + name + query, { credentials: "same-origin" })]);
+  const drawn = new URLSearchParams({ search, screen: JSON.stringify(screen) }).toString();
+  const isFilled = drawn.length <= LONGEST;
+  const wanted = { "_dash-layout": isFilled ? `?${drawn}` : "", "_dash-dependencies": "" };
+  const asked = Object.entries(wanted).map(([name, query]) => [base + name, ask(base + name + query, said({ credentials: "same-origin" }))]);
   const underway = new Map(asked);
 
   // Whoever asks the first time is given the answer that is under way.
-  window.fetch = function (what, ...rest) {
+  window.fetch = function (what, options) {
     const answer = typeof what === "string" && underway.get(what);
-    if (!answer) return ask.call(this, what, ...rest);
+    if (!answer) return ask.call(this, what, said(options));
     underway.delete(what);
     return answer;
   };

@@ -66,7 +66,7 @@
     sent.preventDefault();
     who(form.elements.by.value.trim());
     clear(form);
-    if (form.dataset.ask && !form.agreed) return ask(form);
+    if ("ask" in form.dataset && !form.agreed) return ask(form);
     form.agreed = false;
     wish(form.dataset.do, values(form), form);
   });
@@ -81,8 +81,8 @@
       button.addEventListener("click", () => { box.remove(); act(); });
       return button;
     };
-    const yes = answer("Yes, correct them", "button strong", () => { form.agreed = true; form.requestSubmit(); });
-    box.append(form.dataset.ask.replace("{n}", count.toLocaleString("en")), yes, answer("No", "button", () => form.elements.because?.focus()));
+    const yes = answer(wording.say("Yes, correct them"), "button strong", () => { form.agreed = true; form.requestSubmit(); });
+    box.append(form.dataset.ask || wording.soMany("Correct the {count} ticked event? One undo takes it back.", "Correct the {count} ticked events? One undo takes it back.", count), yes, answer(wording.say("No"), "button", () => form.elements.because?.focus()));
     form.querySelectorAll(".ask").forEach((each) => each.remove());
     form.append(box);
     yes.focus();
@@ -93,7 +93,7 @@
     const form = set.target.closest && set.target.closest("form[data-do=split]"), said = form && form.querySelector("[data-counts]");
     if (!said) return;
     const leave = form.querySelectorAll("input[type=checkbox]:checked").length, stay = Number(said.dataset.counts) - leave;
-    said.textContent = stay ? `${leave} of ${said.dataset.counts} leave, ${stay} stay.` : "All would leave: one has to stay.";
+    said.textContent = stay ? wording.say("{leaving} of {of} leave, {staying} stay.", { leaving: leave, of: Number(said.dataset.counts), staying: stay }) : wording.say("All would leave: one has to stay.");
   });
 
   document.addEventListener("click", (press) => {
@@ -123,17 +123,17 @@
       document.execCommand("copy");
       box.remove();
     }
-    say("Copied");
+    say(wording.say("Copied"));
   }
 
-  // a: accept, r: reject, e: edit the open event, wherever nobody types.
+  // a: accept, r: reject, s: star, e: edit the open event, wherever nobody types.
   document.addEventListener("keydown", (press) => {
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
     // whoever types fast is in the form before it is drawn
     if (busy || press.ctrlKey || press.metaKey || press.altKey || new URLSearchParams(window.location.search).get("edit")) return;
     if (press.key === "e" && document.querySelector("#card [data-go]")) return press.preventDefault(), open({ edit: "fields" });
     if (press.key === "n") return next();
-    if (/^[ar]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
+    if (/^[ars]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
   });
 
   // The event after the open one in the queue of the review; its first where none of it is open.
@@ -167,11 +167,11 @@
       room.append(button);
     };
     if (whole) {
-      keep("Save mine all the same", () => form.requestSubmit());
-      return keep("Leave it as it is now", () => { clear(form); form.querySelector("[data-cancels]")?.click(); });
+      keep(wording.say("Save mine all the same"), () => form.requestSubmit());
+      return keep(wording.say("Leave it as it is now"), () => { clear(form); form.querySelector("[data-cancels]")?.click(); });
     }
-    keep(`Mine: ${mine}`, () => form.requestSubmit());
-    keep(`Theirs: ${theirs}`, () => { take(box, theirs); clear(form); });
+    keep(wording.say("Mine: {value}", { value: mine }), () => form.requestSubmit());
+    keep(wording.say("Theirs: {value}", { value: theirs }), () => { take(box, theirs); clear(form); });
   }
 
   // Theirs stands in the box as what is there already: saved with the rest, it changes nothing.
@@ -194,7 +194,7 @@
   }
 
   function offerUndo(number) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Undo" });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: wording.say("Undo") });
     button.addEventListener("click", () => wish("undo", { number }));
     document.getElementById("said")?.append(" ", button);
   }

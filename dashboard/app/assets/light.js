@@ -1,7 +1,7 @@
 // Draws what travels as plain data: a text, or [tag, attributes, ...within]. Text is set as text, never as markup.
 (function () {
   "use strict";
-  const TAGS = new Set("a article b blockquote button cite code datalist dd details div dl dt em fieldset footer form h2 h3 header img input label legend li mark ol optgroup option p progress q section select small span strong summary textarea time ul".split(" "));
+  const TAGS = new Set("a article b blockquote button cite code datalist dd details div dl dt em fieldset footer form h2 h3 header img input label legend li mark ol optgroup option p progress q section select small span strong summary table tbody td textarea th thead time tr ul".split(" "));
   const ATTRIBUTES = new Set("class title dir open tabindex name type value placeholder autocomplete alt role id list rows required checked selected label max inputmode".split(" "));
 
   function element(data) {
@@ -10,7 +10,8 @@
     const made = document.createElement(TAGS.has(tag) ? tag : "span");
     for (const [name, value] of Object.entries(attributes)) {
       if (name === "paint") made.style.setProperty("--paint", value);
-      else if (name === "href" && String(value).startsWith("?")) made.setAttribute("href", value);
+      else if (name === "href" && /^(\?|\/export\/)/.test(value)) made.setAttribute("href", value);
+      else if (name === "target") Object.assign(made, { target: value, rel: "noopener" });
       else if (name === "open") made.open = true;
       else if (name === "src" && String(value).startsWith("data:image/svg+xml,")) made.setAttribute("src", value);
       else if (ATTRIBUTES.has(name) || name.startsWith("aria-") || name.startsWith("data-")) made.setAttribute(name, value);

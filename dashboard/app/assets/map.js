@@ -3,6 +3,7 @@
   "use strict";
   const STEP = 1.5, BAR_PX = 110;
   const CONFIG = { displayModeBar: false, scrollZoom: true, doubleClick: false, responsive: false, showSendToCloud: false };
+  const config = () => ({ ...CONFIG, ...wording.drawings });
   let shown = null, times = 0;
 
   const box = () => document.getElementById("map");
@@ -20,12 +21,12 @@
     if (!part || !figure) return;
     const meta = figure.layout.meta, same = shown && JSON.stringify(shown.frame) === JSON.stringify(meta.frame);
     const [width, height] = [part.clientWidth, part.clientHeight];
-    part.setAttribute("aria-label", meta.words + (meta.frame ? " Keys: + and − zoom, arrows move, 0 shows all." : ""));
+    part.setAttribute("aria-label", meta.words + (meta.frame ? ` ${wording.say("Keys: + and − zoom, arrows move, 0 shows all.")}` : ""));
     if (!meta.frame) {
       if (shown) window.Plotly.purge(part);
       part.classList.remove("js-plotly-plot");
       shown = null;
-      part.textContent = meta.words.replace(/^Map: /, "");
+      part.textContent = meta.words;
       return;
     }
     if (!shown) part.textContent = "";
@@ -35,7 +36,7 @@
     layout.yaxis = { ...layout.yaxis, range: now.y };
     const first = !shown;
     shown = meta;
-    window.Plotly.react(part, figure.data, layout, CONFIG).then(() => {
+    window.Plotly.react(part, figure.data, layout, config()).then(() => {
       if (first) listen(part);
       measure(part);
     });
@@ -70,7 +71,7 @@
       part.append(bar);
     }
     bar.style.width = `${Math.round(km / each)}px`;
-    bar.textContent = km >= 1 ? `${km.toLocaleString("en")} km` : `${Math.round(km * 1000)} m`;
+    bar.textContent = km >= 1 ? wording.say("{count} km", { count: km }) : wording.say("{count} m", { count: Math.round(km * 1000) });
   }
 
   function mode(name) {

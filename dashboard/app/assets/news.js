@@ -18,12 +18,12 @@
     const box = document.getElementById("news");
     if (!box || isNew === Boolean(box.firstChild)) return;
     if (!isNew) return box.replaceChildren();
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Show" });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: wording.say("Show") });
     button.addEventListener("click", () => {
       box.replaceChildren();
       window.dash_clientside.set_props("changed", { data: `news ${Date.now()}` });
     });
-    box.replaceChildren("Somebody else changed the case. ", button);
+    box.replaceChildren(wording.say("Somebody else changed the case."), " ", button);
   }
 
   setInterval(ask, EVERY);

@@ -27,9 +27,10 @@
   }
 
   // The link to the HTML page holds what of the address is used; the address may say more.
-  async function picture(page, format) {
-    const answer = await fetch("/export/timeline.json" + new URL(page, window.location.href).search);
-    if (!answer.ok) throw new Error("the chart could not be fetched: " + answer.status);
+  async function picture(format) {
+    const page = document.getElementById("download-html");
+    const answer = await fetch("/export/timeline.json" + new URL(page.href).search);
+    if (!answer.ok) throw new Error(`the chart could not be fetched: ${answer.status}`);
     const { figure, name, width } = await answer.json();
     const size = { format, width, height: figure.layout.height || 600, scale: format === "png" ? 2 : 1 };
     saveAs(await window.Plotly.toImage(figure, size), name + "." + format);
@@ -113,7 +114,7 @@
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);
-        return [dark ? "dark" : "light", dark ? "Light" : "Dark"];
+        return [dark ? "dark" : "light", dark ? wording.say("Light") : wording.say("Dark")];
       },
       address(href) {
         return href || window.location.href;
@@ -139,10 +140,10 @@
         const opened = window.dash_clientside.callback_context.triggered_id === "rail-open";
         return opened ? "page rail-open" : "page";
       },
-      async picture(png, svg, page) {
+      async picture(png, svg) {
         const asked = window.dash_clientside.callback_context.triggered_id;
         if (!png && !svg) return NONE();
-        await picture(page, asked === "export-svg" ? "svg" : "png");
+        await picture(asked === "export-svg" ? "svg" : "png");
         return Date.now();
       },
     },

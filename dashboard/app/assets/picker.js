@@ -47,7 +47,7 @@
       swatch,
       make("span", { class: "choice", dir: "auto" }, make("bdi", {}, state.names.words[at])),
       " ",
-      make("span", { class: "count" }, count.toLocaleString("en")),
+      make("span", { class: "count" }, wording.number(count)),
     ];
   }
 
@@ -73,7 +73,7 @@
     if (!none && !state.all) return [];
     const empty = state.counts.filter((count) => !count).length;
     if (!empty) return [];
-    const words = state.all ? "Fold those with none" : `${none.toLocaleString("en")} with none`;
+    const words = state.all ? wording.say("Fold those with none") : wording.soMany("{count} with none", "{count} with none", none);
     const made = make("button", { type: "button", class: "quiet with-none", "aria-expanded": String(Boolean(state.all)) }, words);
     made.addEventListener("click", () => {
       state.all = !state.all;
@@ -86,7 +86,7 @@
   function branch(state, at, depth) {
     const [below] = parted(state, children(state, at));
     const shown = below.slice(0, MOST).map((child) => item(state, child, depth));
-    if (below.length > MOST) shown.push(hint(`and ${(below.length - MOST).toLocaleString("en")} more: find them by name`));
+    if (below.length > MOST) shown.push(hint(wording.say("and {left} more: find them by name", { left: below.length - MOST })));
     return shown;
   }
 
@@ -104,7 +104,7 @@
 
   // What is read out: the words that are seen, in their order.
   const named = (state, at, ...where) =>
-    [state.names.words[at], ...where, `${(state.counts[at] ?? 0).toLocaleString("en")} events`].join(", ");
+    [state.names.words[at], ...where, wording.say("{count} events", { count: state.counts[at] ?? 0 })].join(", "); // with the number, as it is seen
 
   function path(state, at) {
     const found = [];
@@ -125,8 +125,8 @@
       row.querySelector("[role=treeitem]").setAttribute("aria-label", named(state, at, where));
       return row;
     });
-    if (!hits.length) items.push(hint("no place is called so"));
-    if (hits.length > MOST) items.push(hint(`and ${(hits.length - MOST).toLocaleString("en")} more`));
+    if (!hits.length) items.push(hint(wording.say("no place is called so")));
+    if (hits.length > MOST) items.push(hint(wording.say("and {left} more", { left: hits.length - MOST })));
     return items;
   }
 
@@ -144,7 +144,7 @@
 
   function finder(state) {
     if (!state.finder) {
-      state.finder = make("input", { type: "search", class: "find", placeholder: "Find by name", "aria-label": "Find by name" });
+      state.finder = make("input", { type: "search", class: "find", placeholder: wording.say("Find by name"), "aria-label": wording.say("Find by name") });
       state.finder.addEventListener("input", () => { state.find = state.finder.value.trim(); render(state); });
     }
     return state.finder;
@@ -196,11 +196,12 @@
       const at = Number(row.dataset.at), open = row.getAttribute("aria-expanded");
       const all = [...state.box.querySelectorAll("[role=treeitem]")], here = all.indexOf(row);
       const parent = all.find((each) => Number(each.dataset.at) === state.parents[at]);
+      const [inwards, outwards] = wording.rightToLeft ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
       const moves = {
         ArrowDown: () => go(state, all[here + 1]), ArrowUp: () => go(state, all[here - 1]),
         Home: () => go(state, all[0]), End: () => go(state, all[all.length - 1]),
-        ArrowRight: () => (open === "false" ? fold(state, at, true) : open === "true" && go(state, all[here + 1])),
-        ArrowLeft: () => (open === "true" ? fold(state, at, false) : go(state, parent)),
+        [inwards]: () => (open === "false" ? fold(state, at, true) : open === "true" && go(state, all[here + 1])),
+        [outwards]: () => (open === "true" ? fold(state, at, false) : go(state, parent)),
         " ": () => tick(state, at), Enter: () => tick(state, at),
       };
       if (!moves[press.key]) return;

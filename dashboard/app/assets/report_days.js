@@ -63,7 +63,7 @@
     const offers = offer.classList.contains("every") ? [...form.querySelectorAll("li .offer")].filter((one) => !one.closest("li").querySelector("input").value) : [offer];
     offers.forEach(take);
     if (why && !why.value) {
-      why.value = "the day in the file's name";
+      why.value = wording.say("the day in the file's name");
       typed.set(keyOf(why), why.value);
     }
   });
@@ -82,7 +82,7 @@
     const days = Object.fromEntries(boxes(form).filter((box) => box.value.trim() || boxes(form).length === 1).map((box) => [reportOf(box), box.value.trim()]));
     const button = form.querySelector("button.primary");
     button.dataset.words = button.textContent;
-    button.textContent = "Reading again…";
+    button.textContent = wording.say("Reading again…");
     button.disabled = true;
     wish(form.dataset.verb, { days, zone: word("zone"), because: word("because") }, form);
   });
@@ -106,7 +106,7 @@
     from.querySelector(".wrong:not(.day-hint)").textContent = Object.values(errors).join("; ");
     if (done.asks) {
       from.dataset.sure = "yes";
-      button.textContent = "Remove it all the same";
+      button.textContent = wording.say("Remove it all the same");
     }
     (from.querySelector("[aria-invalid]") || from.querySelector("input[name=because]") || button)?.focus();
   });

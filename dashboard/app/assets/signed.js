@@ -15,8 +15,8 @@
     const here = window.location.pathname + window.location.search;
     const again = document.createElement("a");
     again.href = `/sign-in?next=${encodeURIComponent(here)}`;
-    again.textContent = "Sign in again";
-    bar.append("You are no longer signed in. ", again, " · what you typed is still here, but was not kept.");
+    again.textContent = wording.say("Sign in again");
+    bar.append(wording.say("You are no longer signed in."), " ", again, " · ", wording.say("what you typed is still here, but was not kept."));
     document.body.prepend(bar);
   }
 

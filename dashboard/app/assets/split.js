@@ -19,10 +19,10 @@
     page.classList.toggle("tabs-closed", share === 0);
     if (bar) {
       bar.setAttribute("aria-valuenow", String(share));
-      bar.setAttribute("aria-valuetext", share ? `tabs ${share} % of the page` : "tabs closed");
+      bar.setAttribute("aria-valuetext", share ? wording.say("tabs {share} % of the page", { share }) : wording.say("tabs closed"));
     }
     if (close) {
-      close.textContent = share ? "Close" : "Open";
+      close.textContent = share ? wording.say("Close") : wording.say("Open");
       close.setAttribute("aria-expanded", String(share > 0));
     }
   }

@@ -20,7 +20,7 @@
 
   function head(each) {
     const words = each.next
-      ? make("button", { type: "button", "data-sort": each.next, title: `Sort by ${each.words.toLowerCase()}` }, each.words)
+      ? make("button", { type: "button", "data-sort": each.next, title: wording.say("Sort by: {column}", { column: each.words }) }, each.words)
       : each.words;
     return make("th", { scope: "col", class: each.numbers ? "number" : null, "aria-sort": each.next ? each.sorted : null }, words);
   }
@@ -39,17 +39,19 @@
       if (cell.textContent.length > 24) cell.title = cell.textContent;
       return cell;
     });
-    const first = kept() ? [make("td", { class: "pick" }, tick(id, `Tick ${within[1].textContent}`))] : [];
+    const first = kept() ? [make("td", { class: "pick" }, tick(id, wording.say("Tick {event}", { event: within[1].textContent })))] : [];
     const look = (data.rejected || []).includes(id) ? "rejected" : null;
     return make("tr", { "row-id": id, class: look, tabindex: "-1", "aria-rowindex": data.first + at + 2, "aria-selected": "false" }, ...first, ...within);
   }
 
+  const ticked = () => wording.soMany("{count} ticked", "{count} ticked", chosen.size);
+
   // What may be done with the ticked rows.
   function bar() {
-    const count = chosen.size.toLocaleString("en"), act = (words, name) => make("button", { type: "button", class: "button", "data-ticked": name }, words);
-    const said = make("strong", {}, `${count} ticked`);
-    return make("div", { class: "ticked", role: "toolbar", "aria-label": "The ticked events" }, said,
-      act("Correct…", "correct"), act("Accept", "accepted"), act("Reject", "rejected"), act("Second look", "needs a second look"), act("Untick all", "none"));
+    const act = (words, name) => make("button", { type: "button", class: "button", "data-ticked": name }, words);
+    const said = make("strong", {}, ticked());
+    return make("div", { class: "ticked", role: "toolbar", "aria-label": wording.say("The ticked events") }, said,
+      act(wording.say("Correct…"), "correct"), act(wording.say("Accept"), "accepted"), act(wording.say("Reject"), "rejected"), act(wording.say("Second look"), "needs a second look"), act(wording.say("Untick all"), "none"));
   }
 
   // Ticks and the bar as they are now, without drawing the table anew.
@@ -69,9 +71,9 @@
     if (!chosen.size) {
       if (before?.contains(document.activeElement)) box.querySelector("tr[row-id]")?.focus();
       before?.remove();
-    } else if (before) before.querySelector("strong").textContent = `${chosen.size.toLocaleString("en")} ticked`;
+    } else if (before) before.querySelector("strong").textContent = ticked();
     else box.prepend(bar());
-    document.querySelectorAll("[data-chosen]").forEach((each) => { each.textContent = `${chosen.size.toLocaleString("en")} event${chosen.size === 1 ? "" : "s"}`; });
+    document.querySelectorAll("[data-chosen]").forEach((each) => { each.textContent = wording.soMany("{count} event", "{count} events", chosen.size); });
   }
 
   const shown = (box) => [...box.querySelectorAll("tr[row-id]")].map((each) => each.getAttribute("row-id"));
@@ -80,7 +82,7 @@
     for (const id of ids) {
       if (!on) chosen.delete(id);
       else if (chosen.size < MOST) chosen.add(id);
-      else { window.dash_clientside.hand.say(`${MOST.toLocaleString("en")} events at most are changed at once.`, true); break; }
+      else { window.dash_clientside.hand.say(wording.say("{most} events at most are changed at once.", { most: MOST }), true); break; }
     }
     show();
   }
@@ -108,23 +110,23 @@
 
   function pager(data) {
     const last = data.first + data.rows.length;
-    const said = `${(data.first + 1).toLocaleString("en")}–${last.toLocaleString("en")} of ${data.of.toLocaleString("en")}`;
+    const said = wording.say("{first}–{last} of {of}", { first: data.first + 1, last, of: data.of });
     const step = (words, to, on) => {
       const made = make("button", { type: "button", class: "button", "data-page": to }, words);
       made.disabled = !on;
       return made;
     };
-    return make("nav", { class: "pager", "aria-label": "Pages of the table" },
-      step("Back", data.page - 1, data.page > 0), make("span", { class: "hint" }, said),
-      step("Next", data.page + 1, data.page < data.pages - 1));
+    return make("nav", { class: "pager", "aria-label": wording.say("Pages of the table") },
+      step(wording.say("Back"), data.page - 1, data.page > 0), make("span", { class: "hint" }, said),
+      step(wording.say("Next"), data.page + 1, data.page < data.pages - 1));
   }
 
   function fill(box, data) {
-    if (!data.of) return box.replaceChildren(make("p", { class: "hint" }, "No events to list"));
+    if (!data.of) return box.replaceChildren(make("p", { class: "hint" }, wording.say("No events to list")));
     const walking = box.contains(document.activeElement) ? document.activeElement : null;
     const held = walking && (walking.getAttribute("row-id") || walking.dataset.sort?.replace("-", "") || walking.dataset.page);
-    const table = make("table", { role: "grid", "aria-label": "Events", "aria-rowcount": data.of + 1 },
-      make("thead", {}, make("tr", {}, ...(kept() ? [make("th", { scope: "col", class: "pick" }, tick("", "Tick all on this page"))] : []), ...data.heads.map(head))),
+    const table = make("table", { role: "grid", "aria-label": wording.say("Events"), "aria-rowcount": data.of + 1 },
+      make("thead", {}, make("tr", {}, ...(kept() ? [make("th", { scope: "col", class: "pick" }, tick("", wording.say("Tick all on this page")))] : []), ...data.heads.map(head))),
       make("tbody", {}, ...data.rows.map((cells, at) => row(cells, data, at))));
     const scroll = make("div", { class: "rows" }, table);
     box.replaceChildren(scroll, ...(data.pages > 1 ? [pager(data)] : []));

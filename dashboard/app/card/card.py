@@ -19,6 +19,7 @@ from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View, search_of
 from dashboard.table import Dataset
+from dashboard.wording.say import say
 
 CARD = "card"
 LIVE = "live"
@@ -28,7 +29,7 @@ REVEALED = "revealed"
 def aside() -> list[Component]:
     """Where the card stands, and the line that is read out when it opens."""
     return [
-        html.Aside(id=CARD, className="card", **aria(label="The event")),
+        html.Aside(id=CARD, className="card", **aria(label=say("The event"))),
         dcc.Store(id=light_id(CARD)),
         html.Div(id=LIVE, className="unseen", role="status", **aria(live="polite")),
     ]

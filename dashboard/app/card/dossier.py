@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.table import Dataset
 from dashboard.table.index import Rows
 from dashboard.table.links import number_of, told_of
+from dashboard.wording.numbers import number
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +28,7 @@ class Dossier:
     def count(self, column: str) -> str:
         """A column's number as people write it; empty when nothing is stated."""
         value = self.event[column]
-        return "" if pd.isna(value) else f"{value:,}"
+        return "" if pd.isna(value) else number(int(value))
 
     def report(self, report_id: str) -> "pd.Series[Any] | None":
         """The report a mention stands in."""

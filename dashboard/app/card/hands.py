@@ -12,9 +12,9 @@ from dashboard.app.card.shown import SENTENCE, Setting, card
 from dashboard.app.case import Case
 from dashboard.app.editing.alike import alike
 from dashboard.app.editing.form import Asked, add_form, buttons, do, edit_form
-from dashboard.app.editing.history import history
+from dashboard.app.editing.history import deleted_words, history
 from dashboard.app.editing.many import chosen_form, many_form
-from dashboard.app.editing.marks import delete_form, notes_of_event, tags_of_event
+from dashboard.app.editing.marks import delete_form, notes_of_event, star, tags_of_event
 from dashboard.app.editing.mode import Mode
 from dashboard.app.editing.regroup import join_form, split_form
 from dashboard.app.editing.wording import headline
@@ -25,6 +25,7 @@ from dashboard.store import Deleted, Store
 from dashboard.table import Dataset
 from dashboard.table.describe import when
 from dashboard.table.filters import Selection, facet_counts, wanted
+from dashboard.wording.say import say
 
 _MOST_TAGS = 200
 
@@ -60,7 +61,7 @@ def with_hands(found: Dossier, setting: Setting, dataset: Dataset, case: Case, s
         notes_of_event(view.event, store.notes(view.event), case.by),
     )
     hands = buttons(view.event, asked.upon, len(found.mentions), goes_on=view.tab == "review")
-    return [head, hands, *rest, *marks, *_done(asked), foot]
+    return [head, star(view.event, found.text("tags")), hands, *rest, *marks, *_done(asked), foot]
 
 
 def with_alike(parts: list[Component], view: View, dataset: Dataset, *, hands: bool) -> list[object]:
@@ -95,17 +96,16 @@ def _is_sentence(part: Any) -> bool:
 
 
 def _gone(found: Deleted, view: View) -> Component:
-    who = f" by {found.edit.who}" if found.edit.who else ""
     return html.Section(
         [
-            html.H2(f"Deleted: {headline(found.event)}"),
+            html.H2(say("Deleted: {event}", event=headline(found.event))),
             html.P(when(found.event)),
             html.Blockquote(str(found.event["notes"]), dir="auto", className="sentence"),
-            html.P(f"Deleted on {found.edit.made:%d %B %Y}{who}: “{found.edit.because}”", dir="auto"),
+            html.P(deleted_words(found.edit), dir="auto"),
             html.Div(
                 [
-                    do("Bring back", "restore", {"ids": [found.event_id]}),
-                    link("Close", replace(view, event=""), look="button"),
+                    do(say("Bring back"), "restore", {"ids": [found.event_id]}),
+                    link(say("Close"), replace(view, event=""), look="button"),
                 ],
                 className="buttons",
             ),

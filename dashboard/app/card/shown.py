@@ -17,20 +17,24 @@ from dashboard.app.url import View
 from dashboard.extraction.model import Modality
 from dashboard.figures.theme import PAINTS
 from dashboard.table.columns import EVENT_GROUPS, Group, ReviewStatus
-from dashboard.table.describe import moment, title, when
+from dashboard.table.describe import day, day_or_moment, title, when
 from dashboard.table.sources import sources_of
+from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.text.apart import apart
 from dashboard.text.report import DateSource
+from dashboard.wording.numbers import percent
+from dashboard.wording.retold import retold
+from dashboard.wording.say import enumerated, say, so_many, term, to_say
 
 SENTENCE = "the-sentence"
-NEAR = {1: "the place itself", 2: "near the place", 3: "somewhere in the region"}
+NEAR = {1: to_say("the place itself"), 2: to_say("near the place"), 3: to_say("somewhere in the region")}
 _UNTOLD = frozenset({Modality.HAPPENED, ReviewStatus.UNREVIEWED})
 FROM: dict[str, str] = {
-    DateSource.GIVEN: "given with the report",
-    DateSource.PAGE: "from the page",
-    DateSource.TEXT: "worked out from the text",
-    "quoted report": "the day of the quoted report",
-    "user": "set by a person",
+    DateSource.GIVEN: to_say("given with the report"),
+    DateSource.PAGE: to_say("from the page"),
+    DateSource.TEXT: to_say("worked out from the text"),
+    "quoted report": to_say("the day of the quoted report"),
+    "user": to_say("set by a person"),
 }
 
 
@@ -55,10 +59,10 @@ def card(dossier: Dossier | None, setting: Setting) -> list[Component]:
         _conflicts(dossier),
         _sentence(dossier, setting.view.selection.text),
         _reading(dossier, zone),
-        _facts("How sure", _sure(dossier)),
-        _facts("Where", _where(dossier)),
-        _facts("Who", _who(dossier)),
-        _facts("Toll", _toll(dossier)),
+        _facts(say("How sure"), _sure(dossier)),
+        _facts(say("Where"), _where(dossier)),
+        _facts(say("Who"), _who(dossier)),
+        _facts(say("Toll"), _toll(dossier)),
         _mentions(dossier, setting),
         _foot(dossier, setting),
     )
@@ -68,7 +72,13 @@ def card(dossier: Dossier | None, setting: Setting) -> list[Component]:
 def spoken(dossier: Dossier, zone: str) -> str:
     """The event in one sentence, for the live region."""
     place = apart(dossier.text("location"))
-    return f"{title(dossier.event)}{f', {place}' if place else ''}: {when(dossier.event, zone)}"
+    name = title(dossier.event)
+    said = when(dossier.event, zone)
+    return (
+        say("{event}, {place}: {time}", event=name, place=place, time=said)
+        if place
+        else say("{event}: {time}", event=name, time=said)
+    )
 
 
 def citation(dossier: Dossier, setting: Setting) -> str:
@@ -77,15 +87,16 @@ def citation(dossier: Dossier, setting: Setting) -> str:
     said = (
         sources_of(dossier.text("source"))[0],  # the title, the day and the quote are the best report's
         f"“{dossier.text('title')}”" if dossier.text("title") else "",
-        moment(published, zone).partition(",")[0] if not pd.isna(published) else "no date",
+        day(published, zone) if not pd.isna(published) else say("no date"),
         dossier.text("url"),
-        f"characters {dossier.text('char_start')}–{dossier.text('char_end')}",
+        say("characters {first}–{last}", first=dossier.text("char_start"), last=dossier.text("char_end")),
     )
-    read = f"Read as: {spoken(dossier, zone)} ({zone})."
-    made = f"Event {dossier.text('event_id')}, conflict-timeline {setting.version}, {setting.permalink}"
-    return "\n".join(
-        [", ".join(part for part in said if part) + ".", f"“{dossier.text('notes')}”", read, made]
-    )
+    read = say("Read as: {event} ({zone}).", event=spoken(dossier, zone), zone=zone)
+    made = say(
+        "Event {id}, conflict-timeline {version}, {link}",
+        id=dossier.text("event_id"), version=setting.version, link=setting.permalink,
+    )  # fmt: skip
+    return "\n".join([enumerated(said) + ".", f"“{dossier.text('notes')}”", read, made])
 
 
 def quoted(quote: str, first: int | None, last: int | None) -> list[Component | str]:
@@ -103,19 +114,21 @@ def _head(dossier: Dossier, view: View) -> Component:
     event_type = dossier.text("event_type")
     paint = PAINTS.get(event_type, PAINTS[""])
     kind = " · ".join(
-        each for each in (event_type or "type not known", dossier.text("sub_event_type")) if each
+        each
+        for each in (term(event_type) or say("type not known"), term(dossier.text("sub_event_type")))
+        if each
     )
     close = link(
-        [html.Span("Close", className="unseen"), cross()],
+        [html.Span(say("Close"), className="unseen"), cross()],
         replace(view, event=""),
         look="close",
-        hint="Close (Esc)",
+        hint=say("Close (Esc)"),
     )
     name = _headline(dossier)
     badges = [
-        html.Span(apart(word), className=f"badge {word}")
+        html.Span(apart(term(word)), className=f"badge {word}")
         for word in (dossier.text("modality"), dossier.text("ext_type"), dossier.text("review_status"))
-        if word and word not in _UNTOLD and word not in name.lower()
+        if word and word not in _UNTOLD and term(word).lower() not in name.lower()
     ]
     letter = html.Span(
         paint.letter, className="swatch", style={"--paint": paint.colour}, **aria(hidden="true")
@@ -127,26 +140,35 @@ def _head(dossier: Dossier, view: View) -> Component:
 
 
 def _missing(view: View) -> Component:
-    said = f"No event here has the id {view.event}. It may belong to another dataset."
-    return html.Section([html.P(said), link("Close", replace(view, event=""), look="button")])
+    said = say("No event here has the id {id}. It may belong to another dataset.", id=view.event)
+    return html.Section([html.P(said), link(say("Close"), replace(view, event=""), look="button")])
 
 
 def _headline(dossier: Dossier) -> str:
     name, place = apart(title(dossier.event)), apart(dossier.text("location"))
-    return f"{name}, {place}" if place else name
+    return say("{event}, {place}", event=name, place=place) if place else name
 
 
 def _when(dossier: Dossier, zone: str) -> Component:
     said = when(dossier.event, zone)
     own = dossier.text("timezone")
-    theirs = [html.P(f"There ({own}): {when(dossier.event, own)}", className="hint")] if own != zone else []
-    return html.Section([html.H3("When"), html.P(said[:1].upper() + said[1:], className="when"), *theirs])
+    theirs = (
+        [html.P(say("There ({zone}): {time}", zone=own, time=when(dossier.event, own)), className="hint")]
+        if own != zone
+        else []
+    )
+    return html.Section(
+        [html.H3(say("When")), html.P(said[:1].upper() + said[1:], className="when"), *theirs]
+    )
 
 
 def _conflicts(dossier: Dossier) -> Component | None:
     said = dossier.text("conflicts")
     return (
-        html.Section([html.H3("What is told contradicts itself"), html.P(said)], className="conflict")
+        html.Section(
+            [html.H3(say("What is told contradicts itself")), html.P(retold(said), dir="auto")],
+            className="conflict",
+        )
         if said
         else None
     )
@@ -156,7 +178,7 @@ def _sentence(dossier: Dossier, searched: str) -> Component:
     first = dossier.mentions.iloc[0] if len(dossier.mentions) else None
     words = _quote(first, searched) if first is not None else marked(dossier.text("notes"), searched)
     return html.Section(
-        [html.H3("The sentence"), html.Blockquote(words, dir="auto", className="sentence")],
+        [html.H3(say("The sentence")), html.Blockquote(words, dir="auto", className="sentence")],
         className=SENTENCE,
     )
 
@@ -183,16 +205,23 @@ def _reading(dossier: Dossier, zone: str) -> Component | None:
     counted = _reference(reference, dossier.text("timezone") or zone)
     rows = (
         (
-            "Phrase",
-            f"“{dossier.text('time_text')}”" if dossier.text("time_text") else "none in the sentence",
+            say("Phrase"),
+            f"“{dossier.text('time_text')}”" if dossier.text("time_text") else say("none in the sentence"),
         ),
-        ("Rule", dossier.text("time_rule")),
-        ("Counted from", f"{counted}{f' ({FROM.get(source, source)})' if source and counted else ''}"),
-        ("Whose clock", frame),
-        ("As fine as", dossier.text("granularity").replace("daypart", "a part of the day")),
-        ("Notes", dossier.text("time_notes")),
+        (say("Rule"), dossier.text("time_rule")),
+        (
+            say("Counted from"),
+            f"{counted}{f' ({term(FROM.get(source, source))})' if source and counted else ''}",
+        ),
+        (say("Whose clock"), retold(frame)),
+        (say("As fine as"), _fineness(dossier.text("granularity"))),
+        (say("Notes"), retold(dossier.text("time_notes"))),
     )
-    return _facts("How it was read", [(name, value) for name, value in rows if value])
+    return _facts(say("How it was read"), [(name, value) for name, value in rows if value])
+
+
+def _fineness(granularity: str) -> str:
+    return say("a part of the day") if granularity == Granularity.DAYPART else term(granularity)
 
 
 def _sure(dossier: Dossier) -> list[tuple[str, str]]:
@@ -201,15 +230,18 @@ def _sure(dossier: Dossier) -> list[tuple[str, str]]:
     if pd.isna(sure):
         return []
     against = dossier.text("doubts").split("; ") if dossier.text("doubts") else []
-    chance = f"{sure:.0%} that time, place, type and toll are all right"
-    return [("Chance", chance), *(("Against" if not at else "", doubt) for at, doubt in enumerate(against))]
+    chance = say("{chance} that time, place, type and toll are all right", chance=percent(sure))
+    return [
+        (say("Chance"), chance),
+        *((say("Against") if not at else "", retold(doubt)) for at, doubt in enumerate(against)),
+    ]
 
 
 def _reference(reference: object, zone: str) -> str:
     """The reference time; a local midnight is a day, not a clock time."""
     if not isinstance(reference, datetime) or pd.isna(reference):
         return ""
-    return moment(reference, zone).removesuffix(", 00:00")
+    return day_or_moment(reference, zone)
 
 
 def _where(dossier: Dossier) -> list[tuple[str, str]]:
@@ -219,10 +251,10 @@ def _where(dossier: Dossier) -> list[tuple[str, str]]:
     ends = [apart(dossier.text(end)) for end in ("route_from", "route_to")]
     route = " → ".join(end or "…" for end in ends) if any(ends) else ""
     rows = (
-        ("Place", way or "no place named"),
-        ("Precision", "" if pd.isna(near) else NEAR.get(int(near), str(near))),
-        ("Point", _point(dossier)),
-        ("Route", route),
+        (say("Place"), way or say("no place named")),
+        (say("Precision"), "" if pd.isna(near) else term(NEAR.get(int(near), str(near)))),
+        (say("Point"), _point(dossier)),
+        (say("Route"), route),
     )
     return [(name, value) for name, value in rows if value]
 
@@ -234,25 +266,25 @@ def _point(dossier: Dossier) -> str:
 
 def _who(dossier: Dossier) -> list[tuple[str, str]]:
     rows = (
-        ("Actor", _actor(dossier, "actor1")),
-        ("Other side", _actor(dossier, "actor2")),
-        ("Also named", dossier.text("assoc_actors")),
+        (say("Actor"), _actor(dossier, "actor1")),
+        (say("Other side"), _actor(dossier, "actor2")),
+        (say("Also named"), dossier.text("assoc_actors")),
     )
     return [(name, value) for name, value in rows if value]
 
 
 def _actor(dossier: Dossier, column: str) -> str:
-    name, kind = apart(dossier.text(column)), dossier.text(f"{column}_type")
+    name, kind = apart(dossier.text(column)), term(dossier.text(f"{column}_type"))
     return f"{name} ({kind})" if name and kind else name
 
 
 def _toll(dossier: Dossier) -> list[tuple[str, str]]:
     low, high = dossier.count("fatalities_low"), dossier.count("fatalities_high")
-    span = f"{low} to {high}" if low and high and low != high else ""
+    span = say("{low} to {high}", low=low, high=high) if low and high and low != high else ""
     rows = (
-        ("Killed", span or dossier.count("fatalities") or low),
-        ("In words", f"“{dossier.text('fatalities_text')}”" if dossier.text("fatalities_text") else ""),
-        *((each.label, dossier.count(each.name)) for each in EVENT_GROUPS[Group.HARM] if each.label),
+        (say("Killed"), span or dossier.count("fatalities") or low),
+        (say("In words"), f"“{dossier.text('fatalities_text')}”" if dossier.text("fatalities_text") else ""),
+        *((term(each.label), dossier.count(each.name)) for each in EVENT_GROUPS[Group.HARM] if each.label),
     )
     return [(name, value) for name, value in rows if value]
 
@@ -261,8 +293,16 @@ def _mentions(dossier: Dossier, setting: Setting) -> Component:
     count = len(dossier.mentions)
     items = [_mention(mention, dossier, setting) for _, mention in dossier.mentions.iterrows()]
     reports = dossier.mentions["report_id"].nunique()
-    heading = "Told once" if count == 1 else f"Told {count} times"
-    heading += f" in {reports} reports" if reports > 1 else ""
+    heading = (
+        so_many(
+            "Told {count} time in {reports} reports",
+            "Told {count} times in {reports} reports",
+            count,
+            reports=reports,
+        )
+        if reports > 1
+        else so_many("Told once", "Told {count} times", count)
+    )
     return html.Section([html.H3(heading), html.Ol(items, className="mentions")])
 
 
@@ -271,8 +311,12 @@ def _mention(mention: "pd.Series[Any]", dossier: Dossier, setting: Setting) -> C
     report = dossier.report(report_id)
     head = [html.Div(_source(report, setting.zone), className="hint")] if report is not None else []
     tail = [html.Div(said, className="hint") for said in _remarks(mention, dossier)]
-    show = link("Show in the report", replace(setting.view, tab=REPORT, report=report_id))
-    conflict = [html.Div(str(mention["conflict"]), className="contradicts")] if mention["conflict"] else []
+    show = link(say("Show in the report"), replace(setting.view, tab=REPORT, report=report_id))
+    conflict = (
+        [html.Div(retold(str(mention["conflict"])), className="contradicts", dir="auto")]
+        if mention["conflict"]
+        else []
+    )
     return html.Li(
         [*head, html.Q(_quote(mention, setting.view.selection.text), dir="auto"), *tail, *conflict, show]
     )
@@ -280,28 +324,28 @@ def _mention(mention: "pd.Series[Any]", dossier: Dossier, setting: Setting) -> C
 
 def _remarks(mention: "pd.Series[Any]", dossier: Dossier) -> Iterator[str]:
     if mention["frame"]:
-        yield f"Clock: {mention['frame']}"
+        yield say("Clock: {clock}", clock=retold(str(mention["frame"])))
     if mention["modality"] != dossier.event["modality"]:
-        yield f"Told as: {mention['modality']}"
+        yield say("Told as: {modality}", modality=term(str(mention["modality"])))
     if mention["likeness"]:
-        yield f"Of this event: {mention['likeness']}"
+        yield say("Of this event: {likeness}", likeness=retold(str(mention["likeness"])))
 
 
 def _source(report: "pd.Series[Any]", zone: str) -> str:
     published = report["published"]
-    day = (
-        moment(published, str(report["timezone"]) or zone).removesuffix(", 00:00")
+    told = (
+        day_or_moment(published, str(report["timezone"]) or zone)
         if not pd.isna(published)
-        else "no date"
+        else say("no date")
     )
-    name = report["source"] or report["url"] or "source not named"
-    return f"{apart(str(name))}, {day}"
+    name = report["source"] or report["url"] or say("source not named")
+    return say("{source}, {day}", source=apart(str(name)), day=told)
 
 
 def _foot(dossier: Dossier, setting: Setting) -> Component:
     return html.Footer(
-        [_copy("Copy link", setting.permalink), _copy("Copy citation", citation(dossier, setting)),
-         html.Span(f"id {dossier.text('event_id')}", className="hint id")]
+        [_copy(say("Copy link"), setting.permalink), _copy(say("Copy citation"), citation(dossier, setting)),
+         html.Span(say("id {id}", id=dossier.text("event_id")), className="hint id")]
     )  # fmt: skip
 
 

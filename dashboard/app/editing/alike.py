@@ -15,6 +15,8 @@ from dashboard.app.url import View
 from dashboard.consolidation.links import Link, links_of
 from dashboard.table import Dataset
 from dashboard.table.columns import ReviewStatus
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say
 
 _MOST = 5
 
@@ -23,9 +25,13 @@ def alike(view: View, dataset: Dataset, *, hands: bool) -> Component | None:
     """The events that seem the same, from the likest on; None where none does."""
     found = dataset.once.lately(("links", view.event), lambda: links_of(dataset, view.event))
     items = [html.Li(list(_item(each, view, dataset, hands=hands))) for each in found[:_MOST]]
-    more = [html.P(f"and {len(found) - _MOST:,} more", className="hint")] if len(found) > _MOST else []
+    more = (
+        [html.P(say("and {left} more", left=len(found) - _MOST), className="hint")]
+        if len(found) > _MOST
+        else []
+    )
     return (
-        html.Section([html.H3("Seems the same as"), html.Ul(items, className="alike"), *more])
+        html.Section([html.H3(say("Seems the same as")), html.Ul(items, className="alike"), *more])
         if items
         else None
     )
@@ -36,8 +42,13 @@ def _item(found: Link, view: View, dataset: Dataset, *, hands: bool) -> Iterator
     if event is None:
         return
     yield link(in_a_line(event), replace(view, event=found.other_id, edit=""))
-    rejected = ", rejected" if event["review_status"] == ReviewStatus.REJECTED else ""
-    yield html.Div(f"of {found.dataset}{rejected}; {found.why}", className="hint", dir="auto")
+    rejected = event["review_status"] == ReviewStatus.REJECTED
+    of = (
+        say("of {dataset}, rejected", dataset=found.dataset)
+        if rejected
+        else say("of {dataset}", dataset=found.dataset)
+    )
+    yield html.Div(f"{of}; {retold(found.why)}", className="hint", dir="auto")
     if hands and not rejected:
         yield html.Div(_hand(found, view, dataset), className="buttons")
 
@@ -46,5 +57,5 @@ def _hand(found: Link, view: View, dataset: Dataset) -> Component:
     """Both are joined where sentences tell of both; what rests on no report is left out beside the other."""
     told = dataset.mentions["event_id"].isin([found.event_id, found.other_id])
     if dataset.mentions.loc[told, "event_id"].nunique() == 2:
-        return go("Join…", {"edit": f"{JOIN}{view.event}", "event": found.other_id})
-    return leave_out(found.other_id, found.event_id, "The same: leave that one out")
+        return go(say("Join…"), {"edit": f"{JOIN}{view.event}", "event": found.other_id})
+    return leave_out(found.other_id, found.event_id, say("The same: leave that one out"))

@@ -8,6 +8,7 @@ from dashboard.app.hidden import deleted_of
 from dashboard.app.part import Deed
 from dashboard.errors import EditError
 from dashboard.table.filters import wanted
+from dashboard.wording.say import say
 
 MOST_AT_ONCE = 5_000
 """Events in one edit of the page: more are done at the terminal, where one can wait."""
@@ -17,10 +18,14 @@ def named_ids(deed: Deed) -> list[str]:
     """The events that were named; raises EditError for none, or for more than are changed at once."""
     ids: list[str] = list(dict.fromkeys(deed.said.get("ids") or ()))
     if not ids:
-        msg = "choose an event first"
+        msg = say("choose an event first")
         raise EditError(msg)
     if len(ids) > MOST_AT_ONCE:
-        msg = f"{len(ids):,} events are more than the {MOST_AT_ONCE:,} that are changed at once; narrow the view"
+        msg = say(
+            "{count} events are more than the {most} that are changed at once; narrow the view",
+            count=len(ids),
+            most=MOST_AT_ONCE,
+        )
         raise EditError(msg)
     return ids
 
@@ -31,13 +36,19 @@ def still_there(case: Case, deed: Deed) -> list[str]:
     missing = set(ids) - set(dataset.events.loc[dataset.events["event_id"].isin(ids), "event_id"])
     if missing:
         gone = next((each for each in deleted_of(case, dataset) if each.event_id in missing), None)
-        why = (
-            f"was deleted by {gone.edit.who or 'somebody'}; the tab Review brings it back"
-            if gone
-            else "is there no more: somebody joined it with another, or took its report out"
-        )
         named = words_of(deed.dataset, next(iter(missing)))
-        msg = f"{named}: {why}; nothing was changed"
+        msg = (
+            say(
+                "{event}: was deleted by {who}; the tab Review brings it back; nothing was changed",
+                event=named,
+                who=gone.edit.who or say("somebody"),
+            )
+            if gone
+            else say(
+                "{event}: is there no more: somebody joined it with another, or took its report out; nothing was changed",
+                event=named,
+            )
+        )
         raise EditError(msg)
     return ids
 
@@ -46,7 +57,7 @@ def only_one(case: Case, deed: Deed) -> str:
     """The event that was named; raises EditError for several."""
     ids = still_there(case, deed)
     if len(ids) > 1:
-        msg = "choose one event: this is done to one at a time"
+        msg = say("choose one event: this is done to one at a time")
         raise EditError(msg)
     return ids[0]
 
@@ -58,7 +69,11 @@ def chosen(deed: Deed) -> list[str]:
     rows = wanted(deed.dataset.index, deed.view.selection)
     seen = deed.said.get("count")
     if seen is not None and seen != len(rows):
-        msg = f"the view shows {events_in_words(len(rows))} now, not {seen:,}; look again, then save"
+        msg = say(
+            "the view shows {events} now, not {seen}; look again, then save",
+            events=events_in_words(len(rows)),
+            seen=seen,
+        )
         raise EditError(msg)
     ids = rows.first(MOST_AT_ONCE + 1).frame()["event_id"].tolist()
     return named_ids(replace(deed, said={**deed.said, "ids": ids}))

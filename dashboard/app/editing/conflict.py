@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dashboard.app.editing.labels import WHOLE, label_of
 from dashboard.app.part import Done
 from dashboard.errors import ConflictError
+from dashboard.wording.say import say
 
 
 def in_conflict(error: ConflictError, typed: Mapping[str, str]) -> Done:
@@ -23,7 +24,13 @@ def in_conflict(error: ConflictError, typed: Mapping[str, str]) -> Done:
 
 
 def _words(error: ConflictError, name: str, *, whole: bool) -> str:
-    who, why = error.who or "Somebody", f" (“{error.because}”)" if error.because else ""
+    who, because = error.who or say("Somebody"), f" (“{error.because}”)" if error.because else ""
     if whole:
-        return f"{who} changed this event meanwhile{why}. Nothing of yours is saved yet: look at it, then choose."
-    return f"{who} set {label_of(name)} to {error.theirs} meanwhile{why}. Nothing of yours is saved yet: choose what holds."
+        return say(
+            "{who} changed this event meanwhile{because}. Nothing of yours is saved yet: look at it, then choose.",
+            who=who, because=because,
+        )  # fmt: skip
+    return say(
+        "{who} set {field} to {value} meanwhile{because}. Nothing of yours is saved yet: choose what holds.",
+        who=who, field=label_of(name), value=str(error.theirs), because=because,
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,9 +23,12 @@ from dashboard.table import Dataset
 from dashboard.table.columns import FLAG, TIME, Column, ReviewStatus
 from dashboard.table.describe import when
 from dashboard.table.filters import Selection, facet_counts
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say, term
 
 _MOST_OFFERED = 50
 _NEWS = 12
+_EXAMPLE = date(2018, 3, 5)
 _OWN = frozenset({"location", "event_type"})  # set by the place and by the type
 
 
@@ -56,30 +60,40 @@ class Asked:
 def edit_form(asked: Asked) -> Tag:
     """The form of one event's fields: those that are mostly wrong first, all others folded."""
     event = asked.event
-    main = [_column(event, BY_HAND[name], label) for name, label in LABELS.items()]
+    main = [_column(event, BY_HAND[name], term(label)) for name, label in LABELS.items()]
     rest = [
-        _column(event, column, name.replace("_", " "))
+        _column(event, column, label_of(name))
         for name, column in BY_HAND.items()
         if name not in LABELS and name not in _OWN
     ]
     fields = (
-        field("fields.when", "When", placeholder=when(event), hint="like 5 March 2018 14:00, or March 2018"),
-        field("fields.place", "Place", str(event["location"]), hint="a name, or an id of the gazetteer"),
+        field(
+            "fields.when",
+            say("When"),
+            placeholder=when(event),
+            hint=say("like {moment}, or {month}", moment=_example(), month=dated(_EXAMPLE, Form.MONTH)),
+        ),
+        field(
+            "fields.place",
+            say("Place"),
+            str(event["location"]),
+            hint=say("a name, or an id of the gazetteer"),
+        ),
         *main,
-        Tag("details", {}, [html.Summary("Every other field"), *rest]),
+        Tag("details", {}, [html.Summary(say("Every other field")), *rest]),
     )
-    return form("set", "Correct", fields, asked.said, asked.by, news=asked.news)
+    return form("set", say("Correct"), fields, asked.said, asked.by, news=asked.news)
 
 
 def add_form(by: str) -> Tag:
     """The form of an event that no report tells."""
     fields = (
-        field("fields.when", "When", hint="like 5 March 2018 14:00"),
-        field("fields.place", "Place"),
-        *(_column({}, BY_HAND[name], label) for name, label in LABELS.items() if name != "review_status"),
-        Tag("label", {}, ["What is known", Tag("textarea", {"name": "fields.notes", "rows": "3"}), error("fields.notes")]),
+        field("fields.when", say("When"), hint=say("like {moment}", moment=_example())),
+        field("fields.place", say("Place")),
+        *(_column({}, BY_HAND[name], term(label)) for name, label in LABELS.items() if name != "review_status"),
+        Tag("label", {}, [say("What is known"), Tag("textarea", {"name": "fields.notes", "rows": "3"}), error("fields.notes")]),
     )  # fmt: skip
-    return form("add", "Add an event by hand", fields, {}, by)
+    return form("add", say("Add an event by hand"), fields, {}, by)
 
 
 def form(
@@ -90,20 +104,24 @@ def form(
     by: str,
     *,
     news: Sequence[tuple[int, str]] = (),
-    save: str = "Save",
+    save: str = "",
     more: Mapping[str, str] = MappingProxyType({}),
 ) -> Tag:
     """A form that asks for a verb, with a reason and a name; ``news`` are what others may have done since one began to type."""
     parts = (
         html.H3(words),
         *within,
-        field("because", "Why", hint="kept in the history"),
-        Tag("label", {}, ["Your name", Tag("input", {"name": "by", "value": by, "data-who": "1", "autocomplete": "name"}), error("by")]),
+        field("because", say("Why"), hint=say("kept in the history")),
+        Tag("label", {}, [say("Your name"), Tag("input", {"name": "by", "value": by, "data-who": "1", "autocomplete": "name"}), error("by")]),
         Tag("p", {"class": "error", "data-error": "", "role": "alert"}),
-        Tag("div", {"class": "buttons"}, [Tag("button", {"type": "submit", "class": "button strong"}, [save]), cancel()]),
+        Tag("div", {"class": "buttons"}, [Tag("button", {"type": "submit", "class": "button strong"}, [save or say("Save")]), cancel()]),
     )  # fmt: skip
     own = {"data-do": verb, "data-said": json.dumps(dict(said)), "data-news": json.dumps(list(news))}
     return Tag("form", {"class": "edit", **own, **more, "aria-label": words}, parts)
+
+
+def _example() -> str:
+    return f"{dated(_EXAMPLE, Form.DAY)} 14:00"
 
 
 def field(name: str, label: str, value: str = "", *, placeholder: str = "", hint: str = "") -> Tag:
@@ -134,10 +152,14 @@ def _column(event: "Mapping[str, Any] | pd.Series[Any]", column: Column, label: 
     return select(name, label, words, value) if words else field(name, label, value)
 
 
-def select(name: str, label: str, words: Iterable[str], value: str) -> Tag:
-    """A choice of words."""
+def select(name: str, label: str, words: Iterable[str], value: str, *, coded: bool = True) -> Tag:
+    """A choice of words, which are ``coded`` where they are of a closed set."""
     options = [
-        Tag("option", {"value": each, **({"selected": "1"} if each == value else {})}, [each or "–"])
+        Tag(
+            "option",
+            {"value": each, **({"selected": "1"} if each == value else {})},
+            [(term(each) if coded else each) or "–"],
+        )
         for each in dict.fromkeys(("", *words) if value == "" else words)
     ]
     return Tag("label", {}, [label, Tag("select", {"name": name}, options), error(name)])
@@ -161,23 +183,23 @@ def _words(event: "Mapping[str, Any] | pd.Series[Any]", column: Column) -> str:
 
 def cancel() -> html.Button:
     """A button that closes the form; what was typed can be brought back (assets/drafts.js)."""
-    return html.Button("Cancel", className="button", **data(go='{"edit": ""}', cancels="1"))
+    return html.Button(say("Cancel"), className="button", **data(go='{"edit": ""}', cancels="1"))
 
 
 def buttons(event_id: str, upon: int, mentions: int, *, goes_on: bool = False) -> html.Div:
     """What may be done with the open event; where the review ``goes_on``, the next one is opened after each."""
     said = {"ids": [event_id], "upon": upon}
     judging = {**said, **({"next": True} if goes_on else {})}
-    ways = [("Edit", {"edit": Mode.FIELDS.value})]
-    ways += [("Join…", {"edit": f"{JOIN}{event_id}"})] if mentions else []
-    ways += [("Split…", {"edit": Mode.SPLIT.value})] if mentions > 1 else []
-    ways += [("Delete…", {"edit": Mode.DELETE.value})]
-    judged = (("Accept", ReviewStatus.ACCEPTED, "a"), ("Reject", ReviewStatus.REJECTED, "r"), ("Second look", ReviewStatus.SECOND_LOOK, ""))  # fmt: skip
+    ways = [(say("Edit"), {"edit": Mode.FIELDS.value})]
+    ways += [(say("Join…"), {"edit": f"{JOIN}{event_id}"})] if mentions else []
+    ways += [(say("Split…"), {"edit": Mode.SPLIT.value})] if mentions > 1 else []
+    ways += [(say("Delete…"), {"edit": Mode.DELETE.value})]
+    judged = ((say("Accept"), ReviewStatus.ACCEPTED, "a"), (say("Reject"), ReviewStatus.REJECTED, "r"), (say("Second look"), ReviewStatus.SECOND_LOOK, ""))  # fmt: skip
     return html.Div(
         [*(go(words, where) for words, where in ways), *(_judge(words, {**judging, "status": status.value}, key) for words, status, key in judged)],
         className="buttons",
         role="group",
-        **aria(label="Correct this event"),
+        **aria(label=say("Correct this event")),
     )  # fmt: skip
 
 
@@ -192,5 +214,5 @@ def _judge(words: str, said: Mapping[str, object], key: str) -> html.Button:
 
 def do(words: str, verb: str, said: Mapping[str, object], key: str = "") -> html.Button:
     """A button that asks for a verb."""
-    keyed = {**data(key=key), "title": f"key {key}"} if key else {}
+    keyed = {**data(key=key), "title": say("key {key}", key=key)} if key else {}
     return html.Button(words, className="button", **data(do=verb, said=json.dumps(dict(said))), **keyed)  # fmt: skip

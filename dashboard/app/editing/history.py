@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 
 from dash import html
 from dash.development.base_component import Component
@@ -11,6 +12,8 @@ from dashboard.app.links import data
 from dashboard.store import Change, Edit
 from dashboard.store.edits import DELETED, TAG
 from dashboard.text.apart import apart
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say, so_many, term
 
 _LONGEST = 60
 
@@ -20,28 +23,54 @@ def history(edits: tuple[Edit, ...]) -> Component | None:
     if not edits:
         return None
     items = [_item(each) for each in reversed(edits)]
-    return html.Section([html.H3(f"Corrected {len(edits):,}×"), html.Ol(items, className="history")])
+    return html.Section(
+        [
+            html.H3(so_many("Corrected once", "Corrected {count} times", len(edits))),
+            html.Ol(items, className="history"),
+        ]
+    )
 
 
 def told_of(edit: Edit) -> str:
     """An edit in a line: who did what, or who took it back."""
-    what = "; ".join(_changes(edit)) or str(edit.kind)
-    who = edit.undone_by if edit.undone else edit.who
-    return f"{apart(who) or 'somebody'} {'took back' if edit.undone else 'changed'} {what}"
+    what = "; ".join(_changes(edit)) or term(edit.kind)
+    who = apart(edit.undone_by if edit.undone else edit.who) or say("somebody")
+    return (
+        say("{who} took back {what}", who=who, what=what)
+        if edit.undone
+        else say("{who} changed {what}", who=who, what=what)
+    )
+
+
+def made_words(made: datetime, who: str) -> str:
+    """When something was done, and by whom, as far as that is known."""
+    when = f"{dated(made, Form.DAY)}, {made:%H:%M} UTC"
+    return say("{time}, by {who}", time=when, who=apart(who)) if who else when
+
+
+def deleted_words(edit: Edit) -> str:
+    """When an event was deleted, by whom and why."""
+    said = {"day": dated(edit.made, Form.DAY), "why": edit.because}
+    if edit.who:
+        return say("Deleted on {day} by {who}: “{why}”", who=edit.who, **said)
+    return say("Deleted on {day}: “{why}”", **said)
+
+
+def _undone(edit: Edit) -> str:
+    return say("undone by {who}", who=apart(edit.undone_by)) if edit.undone_by else say("undone")
 
 
 def _item(edit: Edit) -> Component:
-    who = f" by {apart(edit.who)}" if edit.who else ""
-    undone = f"; undone{f' by {apart(edit.undone_by)}' if edit.undone_by else ''}" if edit.undone else ""
-    words = "; ".join(_changes(edit)) or str(edit.kind)
-    said = [html.Div(words), html.Div(f"{edit.made:%d %B %Y, %H:%M} UTC{who}{undone}", className="hint")]
+    words = "; ".join(_changes(edit)) or term(edit.kind)
+    hints = [made_words(edit.made, edit.who), *([_undone(edit)] if edit.undone else [])]
+    said = [html.Div(words), html.Div("; ".join(hints), className="hint")]
     why = [html.Div(f"“{edit.because}”", dir="auto")] if edit.because else []
     back = (
         []
         if edit.undone
         else [
             html.Button(
-                "Undo", className="button", **data(do="undo", said=json.dumps({"number": edit.number}))
+                say("Undo"), className="button", **data(do="undo", said=json.dumps({"number": edit.number}))
             )
         ]
     )
@@ -55,12 +84,18 @@ def _changes(edit: Edit) -> Iterator[str]:
 
 def _change(each: Change) -> str:
     if each.field == DELETED:
-        return "marked as no event" if each.after else "brought back"
+        return say("marked as no event") if each.after else say("brought back")
     if each.field.startswith(TAG):
-        return f"tag {apart(each.field.removeprefix(TAG))} {'put on' if each.after else 'taken off'}"
-    return f"{label_of(each.field)}: {_short(each.before)} → {_short(each.after)}"
+        tag = apart(each.field.removeprefix(TAG))
+        return say("tag {tag} put on", tag=tag) if each.after else say("tag {tag} taken off", tag=tag)
+    return say(
+        "{field}: {before} → {after}",
+        field=label_of(each.field),
+        before=_short(each.before),
+        after=_short(each.after),
+    )
 
 
 def _short(value: object) -> str:
-    words = "nothing" if value in {None, ""} else str(value)
+    words = say("nothing") if value in {None, ""} else term(str(value))
     return apart(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")

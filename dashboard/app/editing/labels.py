@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 
+from dashboard.wording.say import say, term, to_say
+
 LABELS: Mapping[str, str] = {
-    "sub_event_type": "Type",
-    "modality": "Status",
-    "actor1": "Actor",
-    "actor2": "Other side",
-    "fatalities": "Killed",
-    "injured": "Injured",
-    "review_status": "Review",
-    "tags": "Tags",
+    "sub_event_type": to_say("Type"),
+    "modality": to_say("Status"),
+    "actor1": to_say("Actor"),
+    "actor2": to_say("Other side"),
+    "fatalities": to_say("Killed"),
+    "injured": to_say("Injured"),
+    "review_status": to_say("Review"),
+    "tags": to_say("Tags"),
 }
 """The fields that are mostly wrong, in the order of the form."""
 WHOLE: Mapping[str, str] = {
@@ -21,7 +23,12 @@ WHOLE: Mapping[str, str] = {
     ),
 }  # fmt: skip
 """The box of a form that sets several columns at once, by column."""
-_OTHERS = {"when": "When", "place": "Place", "event_type": "Type", "notes": "What is known"}
+_OTHERS = {
+    "when": to_say("When"),
+    "place": to_say("Place"),
+    "event_type": to_say("Type"),
+    "notes": to_say("What is known"),
+}
 
 
 def label_of(name: str) -> str:
@@ -31,5 +38,5 @@ def label_of(name: str) -> str:
     ('Killed', 'the tag urgent', 'road name')
     """
     if name.startswith("tag:"):
-        return f"the tag {name.removeprefix('tag:')}"
-    return LABELS.get(name) or _OTHERS.get(name) or name.replace("_", " ")
+        return say("the tag {tag}", tag=name.removeprefix("tag:"))
+    return term(LABELS.get(name) or _OTHERS.get(name) or name.replace("_", " "))

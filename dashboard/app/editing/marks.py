@@ -7,18 +7,24 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.editing.form import Asked, do, error, form
+from dashboard.app.editing.history import made_words
 from dashboard.app.light import Tag
 from dashboard.app.links import aria, data
 from dashboard.store import Note
-from dashboard.table.tags import tags_of
+from dashboard.table.tags import STAR, tags_of
+from dashboard.wording.say import say
 
 NAMES = "tag-names"
 
 
 def delete_form(asked: Asked) -> Tag:
     """The form that marks an event as none."""
-    words = "It is no event: it leaves chart, table and files. Nothing of it is erased; the tab Review lists it and brings it back."
-    return form("delete", "Delete", [html.P(words)], asked.said, asked.by, news=asked.news, save="Delete")
+    words = say(
+        "It is no event: it leaves chart, table and files. Nothing of it is erased; the tab Review lists it and brings it back."
+    )
+    return form(
+        "delete", say("Delete"), [html.P(words)], asked.said, asked.by, news=asked.news, save=say("Delete")
+    )
 
 
 def tags_of_event(event_id: str, tags: str, known: Sequence[str], by: str) -> Tag:
@@ -32,14 +38,22 @@ def tags_of_event(event_id: str, tags: str, known: Sequence[str], by: str) -> Ta
         "input",
         {
             "name": "put[]",
-            "placeholder": "another tag",
+            "placeholder": say("another tag"),
             "autocomplete": "off",
             "list": NAMES,
-            "aria-label": "Another tag",
+            "aria-label": say("Another tag"),
         },
     )
-    put = _line("tag", {"ids": [event_id]}, box, "Put on", by, Tag("datalist", {"id": NAMES}, words))
-    return Tag("section", {}, [html.H3("Tags"), html.Ul(items, className="tags"), put])
+    put = _line("tag", {"ids": [event_id]}, box, say("Put on"), by, Tag("datalist", {"id": NAMES}, words))
+    return Tag("section", {}, [html.H3(say("Tags")), html.Ul(items, className="tags"), put])
+
+
+def star(event_id: str, tags: str) -> Component:
+    """The button that gives an event its star, or takes it: it is a tag, so it can be filtered by and is exported."""
+    on = STAR in tags_of(tags)
+    said = {"ids": [event_id], "off" if on else "put": [STAR]}
+    button = do(say("★ Starred") if on else say("☆ Star"), "tag", said, "s")
+    return html.Div(button, className="buttons star")
 
 
 def notes_of_event(event_id: str, notes: Sequence[Note], by: str) -> Tag:
@@ -50,17 +64,17 @@ def notes_of_event(event_id: str, notes: Sequence[Note], by: str) -> Tag:
         {
             "name": "text",
             "rows": "2",
-            "placeholder": "a note to those who work on this case",
-            "aria-label": "A note",
+            "placeholder": say("a note to those who work on this case"),
+            "aria-label": say("A note"),
         },
     )
-    write = _line("note", {"ids": [event_id]}, box, "Keep the note", by)
-    return Tag("section", {}, [html.H3("Notes"), html.Ul(items, className="notes"), write])
+    write = _line("note", {"ids": [event_id]}, box, say("Keep the note"), by)
+    return Tag("section", {}, [html.H3(say("Notes")), html.Ul(items, className="notes"), write])
 
 
 def _note(note: Note) -> list[Component]:
-    who = f"{note.made:%d %B %Y, %H:%M} UTC{f' by {note.who}' if note.who else ''}"
-    away = do("Take away", "remove-note", {"number": note.number})
+    who = made_words(note.made, note.who)
+    away = do(say("Take away"), "remove-note", {"number": note.number})
     return [html.Div(note.text, dir="auto"), html.Div([html.Span(who, className="hint"), away])]
 
 
@@ -69,9 +83,9 @@ def _off(event_id: str, tag: str) -> html.Button:
     return html.Button(
         "×",
         className="quiet",
-        title=f"Take off {tag}",
+        title=say("Take off {tag}", tag=tag),
         **data(do="tag", said=said),
-        **aria(label=f"Take off {tag}"),
+        **aria(label=say("Take off {tag}", tag=tag)),
     )
 
 
@@ -84,8 +98,8 @@ def _line(verb: str, said: dict[str, object], box: Tag, words: str, by: str, *mo
             "value": by,
             "data-who": "1",
             "class": "unseen-if-known",
-            "placeholder": "your name",
-            "aria-label": "Your name",
+            "placeholder": say("your name"),
+            "aria-label": say("Your name"),
         },
     )
     parts = (

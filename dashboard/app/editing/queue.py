@@ -11,6 +11,8 @@ from dashboard.app.url import View
 from dashboard.table import Dataset
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.filters import wanted
+from dashboard.wording.numbers import percent
+from dashboard.wording.say import say, so_many
 
 _DONE = (ReviewStatus.ACCEPTED, ReviewStatus.REJECTED)
 _UNSURE, _CONTRADICTED, _UNDATED, _PER_TENFOLD = 1.0, 0.6, 0.4, 0.5
@@ -49,13 +51,13 @@ def why(event: "pd.Series[Any]") -> str:
 
 def _reasons(event: "pd.Series[Any]") -> Iterator[str]:
     if not pd.isna(event["confidence"]) and event["confidence"] < _LOW:
-        yield f"{event['confidence']:.0%} sure"
+        yield say("{chance} sure", chance=percent(event["confidence"]))
     if event["conflicts"]:
-        yield "contradicted"
+        yield say("contradicted")
     if not pd.isna(event["fatalities"]) and event["fatalities"] >= _LARGE:
-        yield f"{event['fatalities']:,} killed"
+        yield so_many("{count} killed", "{count} killed", int(event["fatalities"]))
     if pd.isna(event["start"]):
-        yield "undated"
+        yield say("undated")
 
 
 def _queue(dataset: Dataset, selection: Any) -> Queue:

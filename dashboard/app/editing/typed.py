@@ -9,6 +9,8 @@ from dashboard.app.case import Case
 from dashboard.errors import DateError, EditError
 from dashboard.store.checked import checked
 from dashboard.store.typed_fields import PLACE, Known, Places, read_fields
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say
 
 LONGEST = 5_000
 
@@ -33,7 +35,7 @@ def typed(fields: Mapping[str, str], known: Known, case: Case, at: datetime) -> 
             checked(found)
             values |= found
         except (EditError, DateError) as error:
-            errors[name] = str(error)
+            errors[name] = retold(str(error))
     return Typed(values | _emptied(fields), errors)
 
 
@@ -44,7 +46,7 @@ def local(at: datetime, zone: str) -> datetime:
 
 def _short(words: str) -> str:
     if len(words) > LONGEST:
-        msg = f"{words[:40]!r}…: is longer than {LONGEST:,} characters"
+        msg = say("{words}…: is longer than {most} characters", words=repr(words[:40]), most=LONGEST)
         raise EditError(msg)
     return words.strip()
 

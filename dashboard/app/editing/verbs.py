@@ -24,14 +24,15 @@ from dashboard.errors import EditError
 from dashboard.store import Store, reader
 from dashboard.store.typed_fields import Known
 from dashboard.table.columns import ReviewStatus
+from dashboard.wording.say import say, term, to_say
 
 _LONGEST_TAG = 100
-_NOTHING_TYPED = "nothing is changed yet: set a field, then save"
+_NOTHING_TYPED = to_say("nothing is changed yet: set a field, then save")
 _STATUS_WORDS = {
-    ReviewStatus.ACCEPTED: "accepted",
-    ReviewStatus.REJECTED: "rejected",
-    ReviewStatus.UNREVIEWED: "not reviewed again",
-    ReviewStatus.SECOND_LOOK: "marked for a second look",
+    ReviewStatus.ACCEPTED: to_say("accepted"),
+    ReviewStatus.REJECTED: to_say("rejected"),
+    ReviewStatus.UNREVIEWED: to_say("not reviewed again"),
+    ReviewStatus.SECOND_LOOK: to_say("marked for a second look"),
 }
 
 
@@ -40,7 +41,7 @@ def correct(case: Case, store: Store, deed: Deed) -> Done:
     said = deed.said
     event_id = only_one(case, deed)
     if not said.get("fields"):
-        return Done(errors={"": _NOTHING_TYPED})
+        return Done(errors={"": say(_NOTHING_TYPED)})
     found = typed(said["fields"], known_of(deed.dataset, event_id), case, deed.at)
     if found.errors:
         return Done(errors=found.errors)
@@ -49,7 +50,7 @@ def correct(case: Case, store: Store, deed: Deed) -> Done:
     )
     after = case.dataset()
     view = replace(deed.view, edit="", event=followed(event_id, deed.dataset, after))
-    return Done(f"Saved: {words_of(after, view.event)}", view, number)
+    return Done(say("Saved: {what}", what=words_of(after, view.event)), view, number)
 
 
 def correct_many(case: Case, store: Store, deed: Deed) -> Done:
@@ -58,7 +59,7 @@ def correct_many(case: Case, store: Store, deed: Deed) -> Done:
     given = {name: words for name, words in (said.get("fields") or {}).items() if words.strip()}
     put, off = ([tags] if (tags := given.pop(name, "")) else [] for name in ("put", "off"))
     if not given and not put and not off:
-        msg = "say what to set: a type, a place, a status or a tag"
+        msg = say("say what to set: a type, a place, a status or a tag")
         raise EditError(msg)
     found = typed(given, known_of_all(deed.dataset, ids), case, deed.at)
     if found.errors:
@@ -69,7 +70,7 @@ def correct_many(case: Case, store: Store, deed: Deed) -> Done:
         if found.columns
         else store.tag(ids, put, off, at=at, because=because, by=by)
     )
-    return Done(f"Saved: {events_in_words(len(ids))}", replace(deed.view, edit=""), number)
+    return Done(say("Saved: {what}", what=events_in_words(len(ids))), replace(deed.view, edit=""), number)
 
 
 def review(case: Case, store: Store, deed: Deed) -> Done:
@@ -80,20 +81,23 @@ def review(case: Case, store: Store, deed: Deed) -> Done:
     after = case.dataset()
     gone_on = next_of(after, deed.view, ids[0]) if said.get("next") else ""
     view = replace(deed.view, event=gone_on) if said.get("next") else deed.view
-    what = _STATUS_WORDS.get(ReviewStatus(status), status)
-    return Done(f"{name_of(deed.dataset, ids)}: {what}", view, number)
+    what = term(_STATUS_WORDS.get(ReviewStatus(status), status))
+    return Done(say("{events}: {what}", events=name_of(deed.dataset, ids), what=what), view, number)
 
 
 def tag(case: Case, store: Store, deed: Deed) -> Done:
     """Put tags on events, and take others off."""
     said, ids = deed.said, still_there(case, deed)
     if any(len(each) > _LONGEST_TAG for each in said.get("put") or ()):
-        msg = f"a tag is a word or a few, of {_LONGEST_TAG} characters at most; a note has room for more"
+        msg = say(
+            "a tag is a word or a few, of {most} characters at most; a note has room for more",
+            most=_LONGEST_TAG,
+        )
         raise EditError(msg)
     number = store.tag(
         ids, said.get("put") or (), said.get("off") or (), at=deed.at, because=_because(said), by=deed.by
     )
-    return Done(f"{name_of(deed.dataset, ids)}: tags changed", None, number)
+    return Done(say("{events}: tags changed", events=name_of(deed.dataset, ids)), None, number)
 
 
 def delete(case: Case, store: Store, deed: Deed) -> Done:
@@ -101,7 +105,7 @@ def delete(case: Case, store: Store, deed: Deed) -> Done:
     said, ids = deed.said, still_there(case, deed)
     number = store.delete(ids, because=_because(said), at=deed.at, by=deed.by, upon=said.get("upon"))
     return Done(
-        f"{name_of(deed.dataset, ids)}: is no event from now on; nothing of it is erased",
+        say("{events}: is no event from now on; nothing of it is erased", events=name_of(deed.dataset, ids)),
         replace(deed.view, event="", edit=""),
         number,
     )
@@ -110,9 +114,13 @@ def delete(case: Case, store: Store, deed: Deed) -> Done:
 def restore(case: Case, store: Store, deed: Deed) -> Done:
     """Bring a deleted event back."""
     ids = named_ids(deed)
-    number = store.restore(ids, because=_because(deed.said) or "restored on the page", at=deed.at, by=deed.by)
+    number = store.restore(
+        ids, because=_because(deed.said) or say("restored on the page"), at=deed.at, by=deed.by
+    )
     after = case.dataset()
-    return Done(f"{name_of(after, ids)}: is back", replace(deed.view, event=ids[0]), number)
+    return Done(
+        say("{events}: is back", events=name_of(after, ids)), replace(deed.view, event=ids[0]), number
+    )
 
 
 def join(case: Case, store: Store, deed: Deed) -> Done:
@@ -121,7 +129,7 @@ def join(case: Case, store: Store, deed: Deed) -> Done:
     number = store.join(ids, _because(said), deed.at, by=deed.by)
     after = case.dataset()
     view = replace(deed.view, edit="", event=followed(ids[0], deed.dataset, after))
-    return Done(f"One event now: {words_of(after, view.event)}", view, number)
+    return Done(say("One event now: {event}", event=words_of(after, view.event)), view, number)
 
 
 def split(case: Case, store: Store, deed: Deed) -> Done:
@@ -130,13 +138,15 @@ def split(case: Case, store: Store, deed: Deed) -> Done:
     event_id = only_one(case, deed)
     leaving = said.get("mentions") or []
     if not leaving:
-        return Done(errors={"": "tick the sentences that leave first"})
+        return Done(errors={"": say("tick the sentences that leave first")})
     number = store.split(event_id, leaving, _because(said), deed.at, by=deed.by, upon=said.get("upon"))
     after = case.dataset()
     now = after.mentions.loc[after.mentions["mention_id"].isin(leaving), "event_id"]
     view = replace(deed.view, edit="", event=str(now.iloc[0]) if len(now) else "")
-    stays = f"; what stays: {words_of(after, event_id)}" if row_of(after, event_id) is not None else ""
-    return Done(f"An event of its own now: {words_of(after, view.event)}{stays}", view, number)
+    told = [say("An event of its own now: {event}", event=words_of(after, view.event))]
+    if row_of(after, event_id) is not None:
+        told.append(say("what stays: {event}", event=words_of(after, event_id)))
+    return Done("; ".join(told), view, number)
 
 
 def add(case: Case, store: Store, deed: Deed) -> Done:
@@ -150,7 +160,7 @@ def add(case: Case, store: Store, deed: Deed) -> Done:
     added = store.add({**zone, **found.columns}, because=_because(said), at=deed.at, by=deed.by)
     after = case.dataset()
     view = replace(deed.view, edit="", event=added.event_id)
-    return Done(f"Added by hand: {words_of(after, added.event_id)}", view, added.number)
+    return Done(say("Added by hand: {event}", event=words_of(after, added.event_id)), view, added.number)
 
 
 def undo(case: Case, store: Store, deed: Deed) -> Done:
@@ -158,21 +168,21 @@ def undo(case: Case, store: Store, deed: Deed) -> Done:
     number = deed.said.get("number") or 0
     store.undo(number, deed.at, by=deed.by, reread=reader(store))
     view = replace(deed.view, event=followed(deed.view.event, deed.dataset, case.dataset()))
-    return Done(f"Edit {number} is undone; it stays in the history", view)
+    return Done(say("Edit {number} is undone; it stays in the history", number=number), view)
 
 
 def note(case: Case, store: Store, deed: Deed) -> Done:
     """Write a note on an event."""
     event_id = only_one(case, deed)
     store.note(deed.said.get("text") or "", at=deed.at, by=deed.by, event_id=event_id)
-    return Done("The note is kept")
+    return Done(say("The note is kept"))
 
 
 def remove_note(case: Case, store: Store, deed: Deed) -> Done:
     """Take a note away."""
     del case
     store.remove_note(deed.said.get("number") or 0, at=deed.at, by=deed.by)
-    return Done("The note is taken away")
+    return Done(say("The note is taken away"))
 
 
 def _because(said: Mapping[str, Any]) -> str:

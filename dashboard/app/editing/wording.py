@@ -8,6 +8,7 @@ from dashboard.table import Dataset
 from dashboard.table.describe import Event, title, when
 from dashboard.table.links import number_of
 from dashboard.text.apart import apart
+from dashboard.wording.say import say, so_many
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,12 +57,16 @@ def words_of(dataset: Dataset, event_id: str) -> str:
 def headline(event: Event) -> str:
     """What an event is, and where."""
     name = apart(title(event))
-    return f"{name}, {apart(str(event['location']))}" if event["location"] else name
+    return (
+        say("{event}, {place}", event=name, place=apart(str(event["location"])))
+        if event["location"]
+        else name
+    )
 
 
 def in_a_line(event: Event) -> str:
     """What an event is, where and when."""
-    return f"{headline(event)}: {when(event)}"
+    return say("{event}: {time}", event=headline(event), time=when(event))
 
 
 def events_in_words(count: int) -> str:
@@ -70,4 +75,4 @@ def events_in_words(count: int) -> str:
     >>> events_in_words(1), events_in_words(1208)
     ('1 event', '1,208 events')
     """
-    return f"{count:,} event{'' if count == 1 else 's'}"
+    return so_many("{count} event", "{count} events", count)

@@ -19,6 +19,8 @@ from dashboard.app.limits import LONGEST_PIECE
 from dashboard.errors import SelectionError, TimelineError
 from dashboard.intake import Looked, sheet_found
 from dashboard.readers.received import one_line
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say
 
 _LONGEST_NAME = 120
 _UNNAMED = "reports"
@@ -104,7 +106,7 @@ class _Doors:
         """What a table gives when its columns tell something else."""
         looked = _looked(self.jobs.get(key))
         if number >= len(looked.tables):
-            msg = "there is no such table"
+            msg = say("there is no such table")
             raise SelectionError(msg)
         mapping = answers.mapping_said(_body())
         found = sheet_found(looked.tables[number].file, store_of(self.case), mapping)
@@ -129,17 +131,17 @@ def _day() -> Response:
 
 
 def _refused(error: TimelineError) -> tuple[Response, int]:
-    return jsonify(trouble=str(error)), 422
+    return jsonify(trouble=retold(str(error))), 422
 
 
 def _refused_days(error: answers.WrongDaysError) -> Response:
     """No error of the page's: a person is still typing."""
-    return jsonify(trouble="some days can't be read", days=dict(error.words))
+    return jsonify(trouble=say("some days can't be read"), days=dict(error.words))
 
 
 def _looked(job: Job) -> Looked:
     if job.looked is None:
-        msg = "this was not looked at yet, or is kept already"
+        msg = say("this was not looked at yet, or is kept already")
         raise SelectionError(msg)
     return job.looked
 

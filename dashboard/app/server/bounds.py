@@ -8,6 +8,8 @@ from flask import Flask, Response, request
 
 from dashboard.app.limits import LONGEST_ADDRESS
 from dashboard.errors import TimelineError
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
@@ -19,14 +21,16 @@ def add_bounds(app: Dash) -> None:
     @server.before_request
     def check() -> Response | None:
         if len(request.query_string) > LONGEST_ADDRESS:
-            return said(f"the address is longer than {LONGEST_ADDRESS:,} characters", 414)
+            return said(say("the address is longer than {most} characters", most=LONGEST_ADDRESS), 414)
         if request.path == "/" or request.url_rule is None or not request.url_rule.rule.startswith("/<path:"):
             return None
-        return said("there is nothing under this address; the page is at /", 404)  # Dash would show the page
+        return said(
+            say("there is nothing under this address; the page is at /"), 404
+        )  # Dash would show the page
 
     @server.errorhandler(TimelineError)
     def refuse(error: TimelineError) -> Response:
-        return said(str(error), 400)
+        return said(retold(str(error)), 400)
 
 
 def add_doorkeeper(app: Dash, hosts: Collection[str]) -> None:
@@ -44,7 +48,10 @@ def add_doorkeeper(app: Dash, hosts: Collection[str]) -> None:
         name = called(request.headers.get("Host", ""))
         if name in known:
             return None
-        words = f"this page is not served as {name!r}; open it under the address that serve printed, or name the host with --host"
+        words = say(
+            "this page is not served as {name}; open it under the address that serve printed, or name the host with --host",
+            name=repr(name),
+        )
         return said(words, 421)
 
 

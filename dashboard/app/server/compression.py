@@ -28,7 +28,7 @@ def add_compression(app: Dash) -> None:
     def squeeze(response: Response) -> Response:
         if not _can_be_squeezed(response):
             return response
-        response.headers["Vary"] = "Accept-Encoding"
+        response.vary.add("Accept-Encoding")
         if request.accept_encodings.quality("gzip") <= 0:
             return response
         if _is_made_on_the_way(response):

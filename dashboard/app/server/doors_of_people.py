@@ -15,8 +15,11 @@ from dashboard.access.people import LONGEST_NAME, LONGEST_PASSWORD, hashed, pers
 from dashboard.app.server.gate import OPEN, PEOPLE, SIGN_IN, SIGN_OUT, Gate, cookie_name, led, person_at_hand
 from dashboard.app.server.pages import PEOPLE_PAGE, SIGN_IN_PAGE
 from dashboard.errors import AccessError
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say, so_many, term, to_say
+from dashboard.wording.spoken import spoken
 
-_WRONG = "name and password do not fit"
+_WRONG = to_say("name and password do not fit")
 _BODY_BYTES = 8 * 1024
 _LANDINGS = frozenset({"/", PEOPLE})
 OWN_DOORS = OPEN | {SIGN_OUT, PEOPLE}
@@ -47,13 +50,18 @@ class PeopleDoors:
         origin = request.remote_addr or ""
         wait = self.gate.book.may_try(name[:LONGEST_NAME], origin)
         if wait:
-            words = f"too many tries; wait {-(-wait // 60)} minute{'' if wait <= 60 else 's'} and try again"
+            minutes = -(-wait // 60)
+            words = so_many(
+                "too many tries; wait {count} minute and try again",
+                "too many tries; wait {count} minutes and try again",
+                minutes,
+            )
             answer = _asked(form, words, 429)
             answer.headers["Retry-After"] = str(wait)
             return answer
         person = self.gate.people().signed_in(name, password)
         if person is None:
-            return _asked(form, _WRONG, 401)
+            return _asked(form, say(_WRONG), 401)
         self.gate.book.forget(name, origin)
         return self._begun(person, _landing(form.get("next", "")))
 
@@ -74,7 +82,7 @@ class PeopleDoors:
         try:
             self.keep(_asked_for(form))
         except AccessError as error:
-            return self._shown(str(error), 422)
+            return self._shown(retold(str(error)), 422)
         return led(PEOPLE)
 
     def _begun(self, person: Person, landing: str) -> Response:
@@ -119,7 +127,7 @@ def _asked_for(form: dict[str, str]) -> Callable[[People], People]:
         return lambda people: people.with_person(Person(name, people.must_have(name).role, new))
     role = form.get("role", "")
     if role not in set(Role) or verb not in {"add", "role"}:
-        msg = "there is no such role, or nothing of that kind can be asked for"
+        msg = say("there is no such role, or nothing of that kind can be asked for")
         raise AccessError(msg)
     if verb == "role":
         return lambda people: people.in_role(name, Role(role))
@@ -129,7 +137,7 @@ def _asked_for(form: dict[str, str]) -> Callable[[People], People]:
 
 def _added(people: People, person: Person) -> People:
     if people.get(person.name):
-        msg = f"{person.name} is there already"
+        msg = say("{name} is there already", name=person.name)
         raise AccessError(msg)
     return people.with_person(person)
 
@@ -157,6 +165,10 @@ def _form() -> dict[str, str]:
 
 
 def _page(template: str, status: int, **given: Any) -> Response:
-    answer = Response(render_template_string(template, **given), status, mimetype="text/html")
+    answer = Response(
+        render_template_string(template, say=say, term=term, spoken=spoken(), **given),
+        status,
+        mimetype="text/html",
+    )
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -8,14 +8,15 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard.app import export
 from dashboard.app.address import view_of
-from dashboard.app.part import Load
+from dashboard.app.case import Case
+from dashboard.app.export import Exported
 from dashboard.app.server.bounds import said
 from dashboard.app.url import View
 from dashboard.errors import ExportError, SelectionError
 from dashboard.publish.parcel import Parcel
 
 
-def add_downloads(app: Dash, load: Load) -> None:
+def add_downloads(app: Dash, case: Case) -> None:
     """Routes that give the wanted events as files; the query string is the view's own.
 
     An address that makes no sense, or chooses more than is used, is refused (400) rather than answered with
@@ -26,20 +27,28 @@ def add_downloads(app: Dash, load: Load) -> None:
     @server.get("/export/events.<kind>")
     def events_file(kind: str) -> Response:
         try:
-            return _sent(export.data_file(load(), _view(), f".{kind}", _now()))
+            return _sent(export.data_file(Exported.of(case), asked_view(), f".{kind}", moment()))
         except ExportError as error:
             return said(str(error), 404)
 
     @server.get("/export/timeline.html")
     def timeline_page() -> Response:
-        return _sent(export.chart_page(load(), _view(), _now()))
+        return _sent(export.chart_page(Exported.of(case), asked_view(), moment()))
+
+    @server.get("/export/report.pdf")
+    def report_file() -> Response:
+        try:
+            return _sent(export.report_file(Exported.of(case), asked_view(), moment()))
+        except ExportError as error:
+            return said(str(error), 503)
 
     @server.get("/export/timeline.json")
     def timeline_figure() -> Response:
-        return jsonify(export.picture(load(), _view(), _now()))
+        return jsonify(export.picture(Exported.of(case), asked_view(), moment()))
 
 
-def _view() -> View:
+def asked_view() -> View:
+    """The view that the address of a download asks for; raises SelectionError where it makes no sense."""
     view = view_of(request.query_string.decode("utf-8", "replace"))
     if view.notes:
         raise SelectionError("; ".join(view.notes))
@@ -55,5 +64,6 @@ def _sent(parcel: Parcel) -> Response:
     return response
 
 
-def _now() -> datetime:
+def moment() -> datetime:
+    """When it is made."""
     return datetime.now(tz=UTC)

@@ -15,14 +15,15 @@ from dashboard.access.people import LONGEST_NAME
 from dashboard.app.server.bounds import said
 from dashboard.app.server.proxies import SIGNED_IN
 from dashboard.errors import AccessError
+from dashboard.wording.say import say, to_say
 
 SIGN_IN, SIGN_OUT, PEOPLE = "/sign-in", "/sign-out", "/people"
 COOKIE = "conflict-timeline"
 OPEN = frozenset({SIGN_IN, "/healthz"})
 _PAGES = frozenset({"/", "/embed", PEOPLE})
 _NOBODY = Person("", Role.READER)
-_CLOSED = "who may come in can't be read just now; ask whoever runs this server"
-_SIGN_IN_FIRST = "you are not signed in; open the page again and sign in"
+_CLOSED = to_say("who may come in can't be read just now; ask whoever runs this server")
+_SIGN_IN_FIRST = to_say("you are not signed in; open the page again and sign in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,16 @@ class Gate:
             person = self.known()
         except AccessError:  # the words name files, and are for whoever runs the server
             logging.getLogger(__name__).exception("who may come in")
-            return said(_CLOSED, 503)
+            return said(say(_CLOSED), 503)
         g.person = person
         if request.path in OPEN:
             return None
         if person is None:
             if request.method == "GET" and request.path in _PAGES and not self.by_proxy:
                 return led(f"{SIGN_IN}?next={quote(request.full_path.rstrip('?'), safe='')}")
-            return said(_SIGN_IN_FIRST, 401)
+            return said(say(_SIGN_IN_FIRST), 401)
         if request.path == PEOPLE and not person.role.may(Role.ADMIN):
-            return said("only an admin may say who else may see this", 403)
+            return said(say("only an admin may say who else may see this"), 403)
         return None
 
     def known(self) -> Person | None:

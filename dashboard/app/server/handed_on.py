@@ -15,7 +15,15 @@ from typing import Any, Final
 from dashboard.app.server.proxies import SIGNED_IN, Application
 
 _ABOUT: Final = ("REMOTE_ADDR", "wsgi.url_scheme", "HTTP_HOST", SIGNED_IN)
-_CARRIED: Final = ("HTTP_COOKIE", "HTTP_ORIGIN", "HTTP_SEC_FETCH_SITE", "HTTP_ACCEPT", "CONTENT_TYPE")
+_CARRIED: Final = (
+    "HTTP_COOKIE",
+    "HTTP_ORIGIN",
+    "HTTP_SEC_FETCH_SITE",
+    "HTTP_ACCEPT",
+    "HTTP_X_LANGUAGE",
+    "HTTP_ACCEPT_LANGUAGE",
+    "CONTENT_TYPE",
+)
 _HEADER: Final = "X-Handed-On"
 _PATIENCE_S: Final = 60
 

@@ -11,11 +11,15 @@ _HEADERS = {
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
 }
 
+NO_FRAME = "frame-ancestors 'none'"
+ANY_FRAME = "frame-ancestors *"
+"""In its policy, the one page that others may show in a frame says so: it changes nothing, and takes no word of anybody."""
+
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 
 def add_headers(app: Dash) -> None:
-    """Every answer says: nothing from elsewhere, no script but ours, no frame around us."""
+    """Every answer says: nothing from elsewhere, no script but ours, no frame around us but where an answer says so."""
     policy = _policy(app)
 
     server: Flask = app.server
@@ -24,6 +28,8 @@ def add_headers(app: Dash) -> None:
     def guard(response: Response) -> Response:
         for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
             response.headers.setdefault(name, value)
+        if ANY_FRAME in response.headers["Content-Security-Policy"]:
+            del response.headers["X-Frame-Options"]  # what old browsers go by knows no exception
         if _is_stamped() and response.status_code == 200:
             response.headers["Cache-Control"] = FOR_A_YEAR
         return response
@@ -41,9 +47,8 @@ def _policy(app: Dash) -> str:
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'self'",  # the sign-in; pages of ours alone take what is typed
-        "frame-ancestors": "'none'",
     }
-    return "; ".join(f"{name} {value}" for name, value in rules.items())
+    return "; ".join([*(f"{name} {value}" for name, value in rules.items()), NO_FRAME])
 
 
 def _is_stamped() -> bool:

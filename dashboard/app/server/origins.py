@@ -9,6 +9,7 @@ from dash import Dash
 from flask import Flask, Response, request
 
 from dashboard.app.server.bounds import said
+from dashboard.wording.say import say
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN = frozenset({"same-origin", "none"})
@@ -22,7 +23,7 @@ def add_origins(app: Dash) -> None:
     def check() -> Response | None:
         if request.method in _READING or is_own(request.headers, request.host):
             return None
-        return said("only the page itself may change something here; open it under its own address", 403)
+        return said(say("only the page itself may change something here; open it under its own address"), 403)
 
 
 def is_own(headers: "dict[str, str] | object", host: str) -> bool:

@@ -1,7 +1,7 @@
 """The plain pages of signing in and of who may come in, as templates: names are set as text by the engine."""
 
 _HEAD = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="{{ spoken.code }}" dir="{{ spoken.direction }}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{% block title %}{% endblock %}</title><style>
 :root { color-scheme: light dark; --ink: #1b2129; --soft: #57606c; --line: #d9dee4; --paper: #fff; --panel: #f5f7f9; --accent: #0b5cad; --on: #fff; --bad: #a4262c; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e7eaee; --soft: #a3adb8; --line: #333b45; --paper: #16181d; --panel: #1c1f25; --accent: #7bb8f2; --on: #10202f; --bad: #ff8f88; } }
@@ -20,40 +20,40 @@ form.row { display: flex; gap: 6px; flex-wrap: wrap; align-items: center; } form
 </style></head><body><main>"""
 
 SIGN_IN_PAGE = (
-    _HEAD.replace("{% block title %}{% endblock %}", "Sign in · conflict-timeline")
+    _HEAD.replace("{% block title %}{% endblock %}", "{{ say('Sign in') }} · conflict-timeline")
     + """
-<h1>Sign in</h1><p>This timeline is shared by a few people.</p>
+<h1>{{ say("Sign in") }}</h1><p>{{ say("This timeline is shared by a few people.") }}</p>
 <form method="post" action="/sign-in">
-<label for="name">Name</label>
+<label for="name">{{ say("Name") }}</label>
 <input id="name" name="name" value="{{ name }}" autocomplete="username" required maxlength="60" dir="auto" {{ 'autofocus' if not name }}>
-<label for="password">Password</label>
+<label for="password">{{ say("Password") }}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="256" {{ 'autofocus' if name }}>
 <input type="hidden" name="next" value="{{ next }}">
 {% if words %}<p class="wrong" role="alert">{{ words[:1].upper() }}{{ words[1:] }}.</p>{% endif %}
-<button class="main">Sign in</button>
+<button class="main">{{ say("Sign in") }}</button>
 </form></main></body></html>"""
 )
 
 PEOPLE_PAGE = (
-    _HEAD.replace("{% block title %}{% endblock %}", "Who may see this · conflict-timeline").replace(
-        "<main>", '<main style="--wide: 760px">'
-    )
+    _HEAD.replace(
+        "{% block title %}{% endblock %}", "{{ say('Who may see this timeline') }} · conflict-timeline"
+    ).replace("<main>", '<main style="--wide: 760px">')
     + """
-<h1>Who may see this timeline</h1>
-<p>A reader sees and exports; an editor corrects, reviews and adds; an admin takes reports out and says who else may come. <a href="/">Back to the timeline</a></p>
+<h1>{{ say("Who may see this timeline") }}</h1>
+<p>{{ say("A reader sees and exports; an editor corrects, reviews and adds; an admin takes reports out and says who else may come.") }} <a href="/">{{ say("Back to the timeline") }}</a></p>
 {% if words %}<p class="wrong" role="alert">{{ words[:1].upper() }}{{ words[1:] }}.</p>{% endif %}
-<table><thead><tr><th>Name</th><th>Role</th>{% if not by_proxy %}<th>Password</th>{% endif %}<th></th></tr></thead><tbody>
-{% for each in people %}<tr><td><bdi>{{ each.name }}</bdi>{% if each.name == mine %} <span class="mine">(you)</span>{% endif %}</td>
+<table><thead><tr><th>{{ say("Name") }}</th><th>{{ say("Role") }}</th>{% if not by_proxy %}<th>{{ say("Password") }}</th>{% endif %}<th></th></tr></thead><tbody>
+{% for each in people %}<tr><td><bdi>{{ each.name }}</bdi>{% if each.name == mine %} <span class="mine">({{ say("you") }})</span>{% endif %}</td>
 <td><form class="row" method="post" action="/people"><input type="hidden" name="verb" value="role"><input type="hidden" name="name" value="{{ each.name }}">
-<select name="role" aria-label="Role of {{ each.name }}">{% for role in roles %}<option {{ 'selected' if role == each.role }}>{{ role }}</option>{% endfor %}</select><button>Set</button></form></td>
+<select name="role" aria-label="{{ say('Role of {name}', name=each.name) }}">{% for role in roles %}<option value="{{ role }}" {{ 'selected' if role == each.role }}>{{ term(role) }}</option>{% endfor %}</select><button>{{ say('Set') }}</button></form></td>
 {% if not by_proxy %}<td><form class="row" method="post" action="/people"><input type="hidden" name="verb" value="password"><input type="hidden" name="name" value="{{ each.name }}">
-<input name="password" type="password" autocomplete="new-password" required minlength="8" maxlength="256" aria-label="New password of {{ each.name }}"><button>Set</button></form></td>{% endif %}
-<td><form class="row" method="post" action="/people"><input type="hidden" name="verb" value="remove"><input type="hidden" name="name" value="{{ each.name }}"><button>Remove</button></form></td></tr>
+<input name="password" type="password" autocomplete="new-password" required minlength="8" maxlength="256" aria-label="{{ say('New password of {name}', name=each.name) }}"><button>{{ say('Set') }}</button></form></td>{% endif %}
+<td><form class="row" method="post" action="/people"><input type="hidden" name="verb" value="remove"><input type="hidden" name="name" value="{{ each.name }}"><button>{{ say("Remove") }}</button></form></td></tr>
 {% endfor %}</tbody></table>
-<h2>Add somebody</h2>
+<h2>{{ say("Add somebody") }}</h2>
 <form class="row" method="post" action="/people"><input type="hidden" name="verb" value="add">
-<input name="name" placeholder="Name" aria-label="Name" required maxlength="60" dir="auto">
-<select name="role" aria-label="Role">{% for role in roles %}<option>{{ role }}</option>{% endfor %}</select>
-{% if not by_proxy %}<input name="password" type="password" placeholder="Password" aria-label="Password" autocomplete="new-password" required minlength="8" maxlength="256">{% endif %}
-<button>Add</button></form></main></body></html>"""
+<input name="name" placeholder="{{ say('Name') }}" aria-label="{{ say('Name') }}" required maxlength="60" dir="auto">
+<select name="role" aria-label="{{ say('Role') }}">{% for role in roles %}<option value="{{ role }}">{{ term(role) }}</option>{% endfor %}</select>
+{% if not by_proxy %}<input name="password" type="password" placeholder="{{ say('Password') }}" aria-label="{{ say('Password') }}" autocomplete="new-password" required minlength="8" maxlength="256">{% endif %}
+<button>{{ say("Add") }}</button></form></main></body></html>"""
 )

@@ -4,6 +4,7 @@ Dash lists its scripts and ours; here they are put behind one another, once, and
 are, so that a browser keeps them for good. Left out is what the page has no part of.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,8 +15,10 @@ from dash import Dash
 from flask import Flask, Response
 from werkzeug.exceptions import NotFound
 
+from dashboard.app.languages import in_scripts
 from dashboard.app.server.headers import FOR_A_YEAR
 from dashboard.app.server.proxies import SIGNED_IN
+from dashboard.wording.spoken import spoken
 
 FIRST = "first.js"  # asks for what the page needs while all others are still on their way
 _GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # else asked for only once a chart is to be drawn
@@ -69,8 +72,10 @@ class Page(Dash):
         together: Together = self.server.extensions[__name__]
         name = together.named(_wanted(each for each in every if each not in first))
         scripts = "\n".join(f'<script src="{each}"></script>' for each in (*first, f"/scripts/{name}"))
-        html: str = super().interpolate_index(**parts | {"scripts": scripts, "app_entry": _FRAME})  # type: ignore[no-untyped-call]
-        return html
+        entry = f'<script type="application/json" id="wording">{_harmless(in_scripts())}</script>{_FRAME}'
+        html: str = super().interpolate_index(**parts | {"scripts": scripts, "app_entry": entry})  # type: ignore[no-untyped-call]
+        language = spoken()
+        return html.replace("<html>", f'<html lang="{language.code}" dir="{language.direction}">', 1)
 
 
 def add_scripts(app: Page) -> None:
@@ -87,6 +92,11 @@ def add_scripts(app: Page) -> None:
         answer = Response(together.kept[name], mimetype="text/javascript")
         answer.headers["Cache-Control"] = FOR_A_YEAR  # what it holds is in its address
         return answer
+
+
+def _harmless(said: object) -> str:
+    """Data as it may stand in a page: nothing in it ends the element around it."""
+    return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _wanted(sources: Iterable[str]) -> Iterator[str]:

@@ -20,11 +20,14 @@ from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.figures.atlas.map import event_map, unplaced
 from dashboard.figures.atlas.projection import Projection
+from dashboard.figures.atlas.routes import MOST, movements
 from dashboard.figures.atlas.spotted import Leads
 from dashboard.table import Dataset
 from dashboard.table.area import Area, area_of
 from dashboard.table.filters import wanted
 from dashboard.table.ways import NO_PLACE
+from dashboard.wording.say import say, so_many, to_say
+from dashboard.wording.spoken import spoken
 
 MAP = "map"
 FIGURE = "map-figure"
@@ -32,14 +35,20 @@ POINTED = "map-pointed"
 NOTE = "map-note"
 
 _TOOLS = (
-    ("in", "+", "Zoom in"),
-    ("out", "−", "Zoom out"),
-    ("all", "All", "Show all places of this view"),
-    ("box", "Choose an area", "Draw a box: only what happened in it is then shown everywhere"),
-    ("png", "PNG", "Save the map as a picture"),
-    ("svg", "SVG", "Save the map as a drawing"),
+    ("in", "+", to_say("Zoom in")),
+    ("out", "−", to_say("Zoom out")),
+    ("all", to_say("All"), to_say("Show all places of this view")),
+    (
+        "box",
+        to_say("Choose an area"),
+        to_say("Draw a box: only what happened in it is then shown everywhere"),
+    ),
+    ("png", "PNG", to_say("Save the map as a picture")),
+    ("svg", "SVG", to_say("Save the map as a drawing")),
 )
-_KEY = "● a place, as large as its events are many · ○ near it · hatched: somewhere in the region · coloured by the commonest type"
+_KEY = to_say(
+    "● a place, as large as its events are many · ○ near it · hatched: somewhere in the region · coloured by the commonest type"
+)
 
 
 def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
@@ -48,7 +57,7 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
         return no_update
     rows, zone, selection = wanted(dataset.index, view.selection), zone_of(view, dataset), view.selection
     make = partial(event_map, rows, zone=zone, area=selection.area, selected=view.event, dark=is_dark(screen))
-    return dataset.once.lately(("map", selection, zone, view.event, is_dark(screen)), make)
+    return dataset.once.lately(("map", selection, zone, view.event, is_dark(screen), spoken().code), make)
 
 
 def note(view: View, dataset: Dataset) -> list[Component]:
@@ -59,12 +68,26 @@ def note(view: View, dataset: Dataset) -> list[Component]:
     nameless, pointless = unplaced(rows)
     parts: list[Component] = []
     if nameless:
-        words = "1 event has no place" if nameless == 1 else f"{nameless:,} events have no place"
-        parts.append(html.Span([f"{words}: ", link("show", view.choosing(places=(NO_PLACE,)), look="quiet")]))
+        words = so_many("{count} event has no place:", "{count} events have no place:", nameless)
+        parts.append(
+            html.Span([words, " ", link(say("show"), view.choosing(places=(NO_PLACE,)), look="quiet")])
+        )
     if pointless:
-        words = "1 event has" if pointless == 1 else f"{pointless:,} events have"
-        parts.append(html.Span(f"{words} a place whose point on the map nobody knows", className="hint"))
-    return [*parts, html.Span(_KEY, className="hint")]
+        words = so_many(
+            "{count} event has a place whose point on the map nobody knows",
+            "{count} events have a place whose point on the map nobody knows",
+            pointless,
+        )
+        parts.append(html.Span(words, className="hint"))
+    told = movements(rows)
+    if told > MOST:
+        words = say(
+            "of {told} movements the {most} commonest are drawn, where both places are known",
+            told=told,
+            most=MOST,
+        )
+        parts.append(html.Span(words, className="hint"))
+    return [*parts, html.Span(say(_KEY), className="hint")]
 
 
 def pointed(view: View, said: Said, _: Dataset) -> View:
@@ -94,7 +117,7 @@ def _boxed(west: float, south: float, east: float, north: float, parallel: float
 def _place() -> list[Component]:
     return [
         *light_part(NOTE, className="map-bar"),
-        html.Div(id=MAP, className="map", role="group", tabIndex=0, **aria(label="Map")),
+        html.Div(id=MAP, className="map", role="group", tabIndex=0, **aria(label=say("Map"))),
         dcc.Store(id=FIGURE),
         dcc.Store(id=POINTED),
     ]
@@ -104,11 +127,11 @@ def _bar(view: View, dataset: Dataset) -> list[Component]:
     """The map's buttons, and the note beside them."""
     buttons = [
         html.Button(
-            words,
-            title=title,
+            say(words),
+            title=say(title),
             className="button",
             **data(map=name),
-            **aria(label=f"{words}: {title}" if words[0].isalnum() else title),
+            **aria(label=f"{say(words)}: {say(title)}" if words[0].isalnum() else say(title)),
         )
         for name, words, title in _TOOLS
     ]
@@ -122,7 +145,7 @@ def _heeded(view: View) -> object:
 
 TAB = Tab(
     MAP,
-    "Map",
+    to_say("Map"),
     above=_place,
     part=PagePart(
         answers=(

@@ -15,6 +15,7 @@ from dashboard.app.tabs.every import OTHER_TABS, TABS
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.table import Dataset
+from dashboard.wording.say import say, term
 
 OPEN = "tabs"
 SPLITTER = "splitter"
@@ -39,7 +40,7 @@ def bottom() -> Component:
 def splitter() -> Component:
     """What parts chart and tabs: drawn with a pointer or moved with the keys."""
     words = aria(
-        label="Height of the tabs",
+        label=say("Height of the tabs"),
         orientation="horizontal",
         controls=OPEN,
         valuemin="0",
@@ -51,13 +52,13 @@ def splitter() -> Component:
 
 def _closer() -> Component:
     return html.Button(
-        "Close", id=CLOSE, className="quiet close-tabs", **aria(controls=OPEN, expanded="true")
+        say("Close"), id=CLOSE, className="quiet close-tabs", **aria(controls=OPEN, expanded="true")
     )
 
 
 def _head(tab: Tab) -> Component:
     name = {"id": f"{tab.name}-tab"} if tab.counted else {}
-    part: Component = dmc.TabsTab(tab.words, value=tab.name, **name)
+    part: Component = dmc.TabsTab(term(tab.words), value=tab.name, **name)
     return part
 
 

@@ -22,14 +22,25 @@ from dashboard.table import Dataset
 from dashboard.table.counted import Counted, Per, counted
 from dashboard.table.filters import wanted
 from dashboard.table.lanes import LanesBy
+from dashboard.wording.say import say, so_many, to_say
 
 COUNTS = "counts"
 FIGURE = "counts-figure"
 POINTED = "counts-pointed"
 NOTE = "counts-note"
 
-_BY = (("", "together"), (LanesBy.TYPE.value, "by type"), (LanesBy.SIDE.value, "by side"))
-_KEY = (
+_BY = (
+    ("", to_say("together")),
+    (LanesBy.TYPE.value, to_say("by type")),
+    (LanesBy.SIDE.value, to_say("by side")),
+)
+_PER = {
+    Per.DAY: to_say("per day"),
+    Per.WEEK: to_say("per week"),
+    Per.MONTH: to_say("per month"),
+    Per.YEAR: to_say("per year"),
+}
+_KEY = to_say(
     "solid: certain · hatched: possible. Of the dead: at least as told of events that lie within, at most as told of all that may reach there; "
     "nothing is added where nobody tells, and “at least 3” counts as 3."
 )
@@ -57,15 +68,15 @@ def note(view: View, dataset: Dataset) -> list[Component]:
         return []
     shown = bands(view, dataset)
     pers = [
-        link(f"per {each}", replace(view, per=each.value), look=_look(on=each is shown.per)) for each in Per
+        link(say(_PER[each]), replace(view, per=each.value), look=_look(on=each is shown.per)) for each in Per
     ]
-    bys = [link(words, replace(view, by=by), look=_look(on=view.by == by)) for by, words in _BY]
-    outside = [html.Span(f"{shown.outside:,} without a time in this stretch", className="hint")] if shown.outside else []  # fmt: skip
+    bys = [link(say(words), replace(view, by=by), look=_look(on=view.by == by)) for by, words in _BY]
+    outside = [html.Span(so_many("{count} without a time in this stretch", "{count} without a time in this stretch", shown.outside), className="hint")] if shown.outside else []  # fmt: skip
     return [
         html.Div(pers, className="presets"),
         html.Div(bys, className="presets"),
         *outside,
-        html.Span(_KEY, className="hint"),
+        html.Span(say(_KEY), className="hint"),
     ]
 
 
@@ -82,7 +93,7 @@ def _look(*, on: bool) -> str:
 def _place() -> list[Component]:
     return [
         *light_part(NOTE, className="map-note counts-note"),
-        html.Div(id=COUNTS, className="counts", role="group", tabIndex=0, **aria(label="Counts")),
+        html.Div(id=COUNTS, className="counts", role="group", tabIndex=0, **aria(label=say("Counts"))),
         dcc.Store(id=FIGURE),
         dcc.Store(id=POINTED),
     ]
@@ -94,7 +105,7 @@ def _heeded(view: View) -> object:
 
 TAB = Tab(
     COUNTS,
-    "Counts",
+    to_say("Counts"),
     above=_place,
     part=PagePart(
         answers=(

@@ -15,6 +15,7 @@ from dashboard.extraction.model import UnreadReason
 from dashboard.table import Dataset
 from dashboard.text import Span
 from dashboard.text.apart import apart
+from dashboard.wording.say import say
 
 _AT_MOST = 500
 
@@ -78,13 +79,13 @@ def listed(phrases: Sequence[UnreadPhrase], left: AllUnread, view: View) -> Comp
     """The first of these phrases, each a click from its report."""
     items = [_phrase(each, left, view) for each in phrases[:_AT_MOST]]
     if len(phrases) > _AT_MOST:
-        more = f"and {len(phrases) - _AT_MOST:,} more: the report tab shows each in its place"
+        more = say("and {left} more: the report tab shows each in its place", left=len(phrases) - _AT_MOST)
         items.append(html.Li(more, className="hint"))
     return html.Ul(items, className="unread-list")
 
 
 def _phrase(phrase: UnreadPhrase, left: AllUnread, view: View) -> Component:
     shown = link(f"“{apart(phrase.text)}”", replace(view, tab=REPORT, report=phrase.report_id))
-    hints = (phrase.why.partition(": ")[2], apart(left.names.get(phrase.report_id, "")))
+    hints = (apart(phrase.why.partition(": ")[2]), apart(left.names.get(phrase.report_id, "")))
     hint = " · ".join(each for each in hints if each)
     return html.Li([shown, html.Span(f" {hint}", className="hint")] if hint else [shown])

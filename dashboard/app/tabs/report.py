@@ -15,6 +15,7 @@ from dashboard.app.tabs.report_text import report
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.table import Dataset
+from dashboard.wording.say import say, to_say
 
 REPORT_PICK = "report-pick"
 REPORT_PICKED = "report-picked"
@@ -50,7 +51,7 @@ def _pick() -> list[Component]:
         filter={"function": "anyOption"},
         size="xs",
         className="pick",
-        **aria(label="Report"),
+        **aria(label=say("Report")),
     )
     # what a person types, as assets/report_pick.js says it: the box's own word for it changes with every answer, too
     return [html.Div(pick, id=REPORT_PICKED, className="gone"), dcc.Store(id=REPORT_TYPED)]
@@ -74,7 +75,7 @@ def _picked(view: View, dataset: Dataset) -> str | None:
 
 TAB = Tab(
     REPORT,
-    "Report",
+    to_say("Report"),
     shown=_shown,
     above=_pick,
     part=PagePart(

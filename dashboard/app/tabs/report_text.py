@@ -17,17 +17,19 @@ from dashboard.app.tabs.phrases import unread_phrases
 from dashboard.app.url import View
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
-from dashboard.table.describe import moment
+from dashboard.table.describe import day_or_moment
 from dashboard.table.links import mentions_in, told_in
 from dashboard.text import Span
 from dashboard.text.apart import apart
 from dashboard.text.report import DateSource
+from dashboard.wording.retold import retold
+from dashboard.wording.say import say, term, to_say
 
-_HINT = "Show the event this time belongs to"
+_HINT = to_say("Show the event this time belongs to")
 _DATED: dict[str, str] = {
-    DateSource.TEXT: "worked out from the text",
-    DateSource.GIVEN: "as given",
-    DateSource.PAGE: "from the page",
+    DateSource.TEXT: to_say("worked out from the text"),
+    DateSource.GIVEN: to_say("as given"),
+    DateSource.PAGE: to_say("from the page"),
 }
 
 
@@ -55,7 +57,7 @@ def report(dataset: Dataset, report_id: str, view: View) -> list[Component]:
     """One report in full; the open event's sentences stand out."""
     found = dataset.reports[dataset.reports["report_id"] == report_id]
     if found.empty:
-        return [html.P("No report stands behind these events.", className="hint")]
+        return [html.P(say("No report stands behind these events."), className="hint")]
     row = found.iloc[0]
     text = str(row["text"])
     paints = _paints(told_in(dataset.index, report_id).frame(["event_id", "event_type"]))
@@ -119,11 +121,11 @@ def _word(segment: Segment, said: str, view: View, paints: dict[str, str]) -> Co
         target = _next(known, view.event)
         look = " ".join(each for each in ("phrase", "quoted" if is_quoted else "", here) if each)
         return link(
-            found, replace(view, event=target), look=look, hint=_HINT, style={"--paint": paints[target]}
+            found, replace(view, event=target), look=look, hint=say(_HINT), style={"--paint": paints[target]}
         )
     if segment.unread:
         look = "unread quoted" if is_quoted else "unread"
-        return html.Span(found, className=look, title=f"Not read: {segment.unread}")
+        return html.Span(found, className=look, title=say("Not read: {why}", why=retold(segment.unread)))
     if is_quoted or found != [said]:
         return html.Span(found, className="quoted" if is_quoted else "")
     return said
@@ -134,15 +136,15 @@ def _next(events: Sequence[str], event: str) -> str:
     return events[(events.index(event) + 1) % len(events)] if event in events else events[0]
 
 
+def _published(dated: str, how: str) -> str:
+    return say("Published {day} ({how})", day=dated, how=how) if how else say("Published {day}", day=dated)
+
+
 def _head(row: "pd.Series[Any]") -> Component:
     published = row["published"]
-    dated = (
-        moment(published, str(row["timezone"]) or "UTC").removesuffix(", 00:00")
-        if not pd.isna(published)
-        else ""
-    )
-    how = _DATED.get(str(row["published_source"]), "")
-    said = f"Published {dated}{f' ({how})' if how else ''}" if dated else "No publication date is known"
+    dated = day_or_moment(published, str(row["timezone"]) or "UTC") if not pd.isna(published) else ""
+    how = term(_DATED.get(str(row["published_source"]), ""))
+    said = _published(dated, how) if dated else say("No publication date is known")
     lines = [
         html.P(
             " · ".join(each for each in (apart(str(row["source"])), said, apart(str(row["url"]))) if each),
@@ -150,7 +152,9 @@ def _head(row: "pd.Series[Any]") -> Component:
         )
     ]
     proofs = " · ".join(f"“{apart(proof)}”" for proof in str(row["published_evidence"]).splitlines())
-    lines += [html.P(f"Dated by {proofs}", className="hint", dir="auto")] if proofs else []
-    lines += [html.P(plain(note), className="hint") for note in str(row["notes"]).splitlines()]
+    lines += [html.P(say("Dated by {words}", words=proofs), className="hint", dir="auto")] if proofs else []
+    lines += [
+        html.P(retold(plain(note)), className="hint", dir="auto") for note in str(row["notes"]).splitlines()
+    ]
     hands = day_form(str(row["report_id"]), str(row["url"]) or str(row["title"]), str(row["timezone"]))
     return html.Header([*lines, hands], className="report-head")

@@ -9,9 +9,10 @@ from dash.development.base_component import Component
 
 from dashboard.app.case import Case
 from dashboard.app.editing.form import do, go
+from dashboard.app.editing.history import deleted_words
 from dashboard.app.editing.mode import Mode
 from dashboard.app.editing.queue import queue_of, why
-from dashboard.app.editing.wording import events_in_words, in_a_line
+from dashboard.app.editing.wording import in_a_line
 from dashboard.app.hidden import deleted_of
 from dashboard.app.light import drawn_light, light, light_id, light_part
 from dashboard.app.links import link
@@ -20,6 +21,7 @@ from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.store import Deleted
 from dashboard.table import Dataset
+from dashboard.wording.say import say, so_many, to_say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +30,7 @@ REVIEW = "review"
 DELETED = "review-deleted"
 _MOST = 50
 _MOST_DELETED = 200
-_KEYS = "Keys: a accepts the open event, r rejects it, e edits it, n goes on to the next."
+_KEYS = to_say("Keys: a accepts the open event, r rejects it, e edits it, n goes on to the next.")
 
 
 def review(view: View, dataset: Dataset) -> list[Component]:
@@ -36,11 +38,15 @@ def review(view: View, dataset: Dataset) -> list[Component]:
     queue = queue_of(dataset, view)
     events = dataset.events.iloc[queue.left[:_MOST]]
     items = [html.Li(_asked(row, view)) for _, row in events.iterrows()]
-    left = "" if len(queue.left) <= _MOST else f" The first {_MOST} of {len(queue.left):,} that are left:"
+    left = (
+        []
+        if len(queue.left) <= _MOST
+        else [say("The first {most} of {left} that are left:", most=_MOST, left=len(queue.left))]
+    )
     return [
-        html.P(f"{queue.done:,} of {queue.of:,} reviewed"),
-        html.P(f"{_KEYS}{left}", className="hint"),
-        html.Div([go("Add an event by hand", {"edit": Mode.ADD}), go("Correct all in view", {"edit": Mode.MANY})], className="buttons"),
+        html.P(say("{done} of {of} reviewed", done=queue.done, of=queue.of)),
+        html.P(" ".join([say(_KEYS), *left]), className="hint"),
+        html.Div([go(say("Add an event by hand"), {"edit": Mode.ADD}), go(say("Correct all in view"), {"edit": Mode.MANY})], className="buttons"),
         html.Ol(items),
     ]  # fmt: skip
 
@@ -62,18 +68,31 @@ def deleted_ones(found: Sequence[Deleted]) -> Component | None:
         return None
     items = [html.Li(_deleted(each)) for each in found[:_MOST_DELETED]]
     left = len(found) - _MOST_DELETED
-    more = [html.Li(f"and {left:,} that were deleted before", className="hint")] if left > 0 else []
-    heading = html.Summary(f"{events_in_words(len(found))} deleted; to be brought back here")
+    more = (
+        [
+            html.Li(
+                so_many("and {count} that was deleted before", "and {count} that were deleted before", left),
+                className="hint",
+            )
+        ]
+        if left > 0
+        else []
+    )
+    heading = html.Summary(
+        so_many(
+            "{count} event deleted; to be brought back here",
+            "{count} events deleted; to be brought back here",
+            len(found),
+        )
+    )
     return html.Details([heading, html.Ul([*items, *more])], className="deleted")
 
 
 def _deleted(each: Deleted) -> list[Component | str]:
-    who = f" by {each.edit.who}" if each.edit.who else ""
-    why = f"{each.edit.made:%d %B %Y}{who}: “{each.edit.because}”"
     return [
         html.Span(f"{in_a_line(each.event)} "),
-        html.Span(why, className="hint", dir="auto"),
-        do("Bring back", "restore", {"ids": [each.event_id]}),
+        html.Span(deleted_words(each.edit), className="hint", dir="auto"),
+        do(say("Bring back"), "restore", {"ids": [each.event_id]}),
     ]
 
 
@@ -87,4 +106,4 @@ PART = PagePart(
     ),
     scripts=(drawn_light(DELETED),),
 )
-TAB = Tab(REVIEW, "Review", review, above=lambda: light_part(DELETED), part=PART)
+TAB = Tab(REVIEW, to_say("Review"), review, above=lambda: light_part(DELETED), part=PART)

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.app.part import PagePart
 from dashboard.app.url import View
 from dashboard.table import Dataset
+from dashboard.wording.say import say, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +29,5 @@ class Tab:
 
     def label(self, dataset: Dataset) -> str:
         """What stands on it for a dataset."""
-        return f"{self.words} ({self.counted(dataset):,})" if self.counted else self.words
+        words = term(self.words)
+        return say("{tab} ({count})", tab=words, count=self.counted(dataset)) if self.counted else words

@@ -24,6 +24,8 @@ from dashboard.table.describe import title, when
 from dashboard.table.filters import wanted
 from dashboard.table.order import BACKWARDS, ORDERS, ordered
 from dashboard.text.apart import apart
+from dashboard.wording.numbers import number
+from dashboard.wording.say import enumerated, say, term, to_say
 
 TABLE = "table"
 ROWS = "table-rows"
@@ -45,16 +47,16 @@ _COLUMNS = (
 )  # fmt: skip
 
 HEADS = (
-    Head("when", "When"),
-    Head("event", "Event"),
-    Head("status", "Status"),
-    Head("place", "Place"),
-    Head("region", "Region"),
-    Head("actors", "Actors"),
-    Head("killed", "Killed", numbers=True),
-    Head("phrase", "Time phrase"),
-    Head("source", "Source"),
-    Head("sentence", "Sentence"),
+    Head("when", to_say("When")),
+    Head("event", to_say("Event")),
+    Head("status", to_say("Status")),
+    Head("place", to_say("Place")),
+    Head("region", to_say("Region")),
+    Head("actors", to_say("Actors")),
+    Head("killed", to_say("Killed"), numbers=True),
+    Head("phrase", to_say("Time phrase")),
+    Head("source", to_say("Source")),
+    Head("sentence", to_say("Sentence")),
 )
 
 
@@ -93,7 +95,7 @@ def _head(head: Head, sort: str) -> dict[str, object]:
     )
     after = f"{BACKWARDS}{head.key}" if now == "ascending" or (head.numbers and now == "none") else head.key
     return {
-        "words": head.words,
+        "words": say(head.words),
         "numbers": head.numbers,
         "sorted": now,
         "next": after if head.key in ORDERS else "",
@@ -106,11 +108,11 @@ def _row(event: Mapping[Hashable, Any], zone: str, searched: str) -> list[object
     cells = (
         when(event, zone),
         title(event),
-        str(event["modality"]),
+        term(str(event["modality"])),
         str(event["location"]),
-        ", ".join(dict.fromkeys(apart(str(event[each])) for each in ("admin2", "admin1") if event[each])),
+        enumerated(dict.fromkeys(apart(str(event[each])) for each in ("admin2", "admin1"))),
         " / ".join(apart(str(event[each])) for each in ("actor1", "actor2") if event[each]),
-        "" if pd.isna(killed) else f"{int(killed):,}",
+        "" if pd.isna(killed) else number(int(killed)),
         str(event["time_text"]),
         str(event["source"]),
         str(event["notes"]),
@@ -129,7 +131,7 @@ def _place() -> list[Component]:
 
 TAB = Tab(
     TABLE,
-    "Table",
+    to_say("Table"),
     above=_place,
     part=PagePart(
         answers=(

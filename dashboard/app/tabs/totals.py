@@ -7,11 +7,12 @@ from dashboard.app.tabs.phrases import listed, unread_of
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.table import Dataset
+from dashboard.wording.say import say, to_say
 
 TOTALS = "totals"
 
-_NONE = "These reports tell no running total."
-_WHAT = (
+_NONE = to_say("These reports tell no running total.")
+_WHAT = to_say(
     "Sums that reports tell over days, towns or a whole war. They count events that may be here already, "
     "so they are never events themselves."
 )
@@ -21,8 +22,8 @@ def totals(view: View, dataset: Dataset) -> list[Component]:
     """The running totals, report by report."""
     left = unread_of(dataset)
     if not left.totals:
-        return [html.P(_NONE, className="hint")]
-    return [html.P(_WHAT, className="hint"), listed(left.totals, left, view)]
+        return [html.P(say(_NONE), className="hint")]
+    return [html.P(say(_WHAT), className="hint"), listed(left.totals, left, view)]
 
 
-TAB = Tab(TOTALS, "Running totals", totals, lambda dataset: len(unread_of(dataset).totals))
+TAB = Tab(TOTALS, to_say("Running totals"), totals, lambda dataset: len(unread_of(dataset).totals))

@@ -1,6 +1,6 @@
 """The chronology of a dataset: dated entries in words, each with the words it rests on and what speaks against it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.exchange.described import Row, moment, number, rows, text
 from dashboard.exchange.headings import Headings
+from dashboard.exchange.pieces import put_below, slices
 from dashboard.table import Dataset
 from dashboard.table.describe import NO_TIME, day, title, when
 from dashboard.temporal.calendar.granularity import Granularity
@@ -59,21 +60,33 @@ class Chapter:
     entries: tuple[Entry, ...]
 
 
-def chapters(dataset: Dataset, headings: Headings) -> Iterator[Chapter]:
-    """The entries by month or by place, in the order of time; what has no time comes last."""
-    notes = _Notes.of(dataset)
-    ordered = rows(_ordered(dataset.events, headings))
+def chapters(parts: Iterable[pd.DataFrame], support: Dataset, headings: Headings) -> Iterator[Chapter]:
+    """The entries by month or by place, in the order of time; what has no time comes last.
+
+    ``parts`` are the events in that order, ``support`` the mentions and reports behind them. By month the memory holds one
+    chapter, by place all events.
+    """
+    notes = _Notes.of(support)
+    ordered = (row for part in _ordered(parts, headings) for row in rows(part))
     for heading, several in groupby(ordered, key=lambda row: heading_of(row, headings)):
         yield Chapter(
             heading, tuple(Entry(when_told(row), what(row), notes.of_event(row)) for row in several)
         )
 
 
-def _ordered(events: pd.DataFrame, headings: Headings) -> pd.DataFrame:
+def entries(dataset: Dataset) -> Iterator[tuple[Row, Entry]]:
+    """Each event with its entry, in the order of the table."""
+    notes = _Notes.of(dataset)
+    for row in rows(dataset.events):
+        yield row, Entry(when_told(row), what(row), notes.of_event(row))
+
+
+def _ordered(parts: Iterable[pd.DataFrame], headings: Headings) -> Iterable[pd.DataFrame]:
     if headings is Headings.MONTH:
-        return events.sort_values(["start", "end", "event_id"], na_position="last")
+        return parts
+    events = put_below(parts)
     by = events.assign(_at=events["location"].astype(str), _nowhere=events["location"].astype(str) == "")
-    return by.sort_values(["_nowhere", "_at", "start", "end", "event_id"], na_position="last")
+    return slices(by.sort_values(["_nowhere", "_at", "start", "end", "event_id"], na_position="last"))
 
 
 def heading_of(row: Row, headings: Headings) -> str:

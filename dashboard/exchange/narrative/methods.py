@@ -3,15 +3,15 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 import pandas as pd
 
 from dashboard.bundled import bundled
 from dashboard.exchange.described import Row, many, moment, rows, text
+from dashboard.exchange.narrative.tallies import Tallies
 from dashboard.exchange.provenance import PRODUCT, Provenance
 from dashboard.extraction.model import UnreadReason
 from dashboard.table import Dataset
@@ -25,8 +25,6 @@ KNOWN_BY = {
     DateSource.NONE.value: "not known: times that hang on it stay relative",
 }
 MOST_REPORTS = 1_000
-_BANDS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-_NO_RULE = "no time was read"
 _OTHER_REASON = "another reason"
 
 _CONFIDENCE = (
@@ -47,38 +45,38 @@ class Section:
     rows: Rows = ()
 
 
-def methods_of(dataset: Dataset, provenance: Provenance) -> tuple[Section, ...]:
-    """The sections, in the order in which a reader asks."""
+def methods_of(tallies: Tallies, support: Dataset, provenance: Provenance) -> tuple[Section, ...]:
+    """The sections, in the order in which a reader asks; ``support`` the mentions and reports behind the events."""
     return (
-        Section("What this file holds", (*provenance.lines(), _counts(dataset))),
+        Section("What this file holds", (*provenance.lines(), _counts(tallies, support))),
         Section("What read it", tuple(_readers(provenance))),
-        _sources(dataset),
-        _publication(dataset),
+        _sources(support),
+        _publication(support),
         Section(
             "The rules that read the times",
             (
                 "Each time was read by a rule from the words quoted beside it. A rule, and how many events rest on it:",
             ),
             ("rule", "events"),
-            _tally(dataset.events["time_rule"].astype(str).replace("", _NO_RULE)),
+            _rows(tallies.rules),
         ),
         Section(
             "How exact the times are",
             ("No time is finer than the words that tell it.",),
             ("as fine as a", "events"),
-            _tally(dataset.events["granularity"].astype(str)),
+            _rows(tallies.grains),
         ),
-        _sureness(dataset.events),
-        _left_unread(dataset.reports),
-        _by_hand(dataset.events, provenance.edits),
+        _sureness(tallies),
+        _left_unread(support.reports),
+        _by_hand(tallies, provenance.edits),
     )
 
 
-def _counts(dataset: Dataset) -> str:
+def _counts(tallies: Tallies, support: Dataset) -> str:
     return (
-        f"{many(len(dataset.events), 'event')}, {many(len(dataset.mentions), 'mention')} in "
-        f"{many(dataset.reports['report_id'].nunique(), 'report')}; "
-        f"{many(int(dataset.events['extra'].ne('').sum()), 'event')} came as coded rows"
+        f"{many(tallies.events, 'event')}, {many(len(support.mentions), 'mention')} in "
+        f"{many(support.reports['report_id'].nunique(), 'report')}; "
+        f"{many(tallies.coded, 'event')} came as coded rows"
     )
 
 
@@ -124,27 +122,16 @@ def _publication(dataset: Dataset) -> Section:
     return Section("How the days of publication were known", (), ("known by", "reports"), _rows(counted))
 
 
-def _sureness(events: pd.DataFrame) -> Section:
-    """Rows by how likely they are all right; coded rows have no such number."""
-    sure = events["confidence"].astype("Float64")
-    bands = pairwise(_BANDS)
-    rows = [(f"{low:.1f} to {high:.1f}", _within(sure, low, high)) for low, high in bands]
-    rows.append(("not measured", int(sure.isna().sum())))
-    contradicted = int(events["conflicts"].ne("").sum())
+def _sureness(tallies: Tallies) -> Section:
     return Section(
         "How sure the rows are",
         (
             _CONFIDENCE,
-            f"{many(contradicted, 'event')} told with a contradiction.",
+            f"{many(tallies.contradicted, 'event')} told with a contradiction.",
         ),
         ("confidence", "events"),
-        tuple((name, f"{count:,}") for name, count in rows if count),
+        tuple((name, f"{count:,}") for name, count in tallies.sureness.items() if count),
     )
-
-
-def _within(sure: pd.Series, low: float, high: float) -> int:
-    inside = (sure >= low) & ((sure < high) | ((high == 1.0) & (sure <= high)))
-    return int(inside.fillna(value=False).sum())
 
 
 def _left_unread(reports: pd.DataFrame) -> Section:
@@ -161,18 +148,12 @@ def _reasons(cell: str) -> Iterator[str]:
         yield known.value if known else _OTHER_REASON
 
 
-def _by_hand(events: pd.DataFrame, edits: tuple[str, ...]) -> Section:
+def _by_hand(tallies: Tallies, edits: tuple[str, ...]) -> Section:
     lines = edits or ("No edit is told with this file; the rows by what a person made of them:",)
-    return Section(
-        "What a person changed", lines, ("review", "events"), _tally(events["review_status"].astype(str))
-    )
+    return Section("What a person changed", lines, ("review", "events"), _rows(tallies.reviews))
 
 
-def _tally(values: pd.Series) -> Rows:
-    return _rows(Counter(values.tolist()))
-
-
-def _rows(counted: Iterable[str] | Counter[str]) -> Rows:
+def _rows(counted: Mapping[str, int]) -> Rows:
     """The most frequent first, those alike by name."""
-    ordered = sorted(Counter(counted).items(), key=lambda each: (-each[1], each[0]))
+    ordered = sorted(counted.items(), key=lambda each: (-each[1], each[0]))
     return tuple((name, f"{count:,}") for name, count in ordered if count)

@@ -6,16 +6,25 @@ home stay in the kept row.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.exchange.tabular.batch import Asked, Told
-from dashboard.exchange.tabular.cells import by_row, by_unique, column, counts, nothing, numbers
-from dashboard.exchange.tabular.days import order_told, times, utc_bounds, widened
+from dashboard.exchange.tabular.cells import (
+    by_row,
+    by_unique,
+    column,
+    counts,
+    nothing,
+    numbers,
+    telling_nothing,
+)
+from dashboard.exchange.tabular.days import Times, order_told, spread, times, utc_bounds, widened
 from dashboard.exchange.tabular.homes import land_of, region_of
 from dashboard.exchange.tabular.kept_rows import RowKind
 from dashboard.exchange.tabular.points import points
-from dashboard.exchange.tabular.worded import by_both
+from dashboard.exchange.tabular.worded import by_both, codes_of, combinations, worded
 from dashboard.exchange.tabular.words import actor_kind, our_types, words
 
 HEADER = tuple(words("acled", "header").split())
@@ -82,11 +91,9 @@ def told(frame: pd.DataFrame, asked: Asked) -> Told:
     cells = cells.loc[:, ~cells.columns.duplicated()]
     dates = column(cells, "event_date")
     precision = column(cells, "time_precision")
-    read = times(dates, order_told(dates))
-    bounds = widened(read, _is(precision, 2), _is(precision, 3), _is(precision, 4))
     country = column(cells, "country")
     land = land_of(country, asked.timezone)
-    start, end = utc_bounds(bounds, land.timezone)
+    when = _times(dates, precision, land.timezone)
     where = points(column(cells, "latitude"), column(cells, "longitude"))
     types, subs = _types(column(cells, "event_type"), column(cells, "sub_event_type"))
     toll = counts(column(cells, "fatalities"))
@@ -95,13 +102,13 @@ def told(frame: pd.DataFrame, asked: Asked) -> Told:
     return Told(
         {
             "event_id": column(cells, "event_id_cnty", "data_id"),
-            "start": start,
-            "end": end,
+            "start": when.start,
+            "end": when.end,
             "timezone": land.timezone,
-            "granularity": bounds.granularity,
+            "granularity": when.granularity,
             "time_text": dates,
             "time_rule": by_unique(precision, _rule, "str"),
-            "time_notes": read.notes,
+            "time_notes": when.notes,
             "event_type": types,
             "sub_event_type": subs,
             "actor1": column(cells, "actor1"),
@@ -119,8 +126,23 @@ def told(frame: pd.DataFrame, asked: Asked) -> Told:
             **words_of,
             "notes": cells["notes"] if "notes" in cells else nothing(cells),
         },
-        {**where.wrong, **by_row(read.wrong)},
+        {
+            **telling_nothing(column(cells, "event_type"), country, words_of["location"]),
+            **where.wrong,
+            **by_row(when.wrong),
+        },
     )
+
+
+def _times(dates: pd.Series, precision: pd.Series, zones: pd.Series) -> Times:
+    """The bounds of each row in UTC, read once for each different date, precision and zone."""
+    codes, (date, exact, zone) = combinations((dates, precision, zones))
+    read = times(date, order_told(date))
+    bounds = widened(read, _is(exact, 2), _is(exact, 3), _is(exact, 4))
+    start, end = utc_bounds(bounds, zone)
+    told = spread(replace(bounds, start=start, end=end), codes, dates.index)
+    kinds, names = codes_of(bounds.granularity)
+    return replace(told, granularity=worded(kinds[codes], list(names), dates.index))
 
 
 def _types(types: pd.Series, subs: pd.Series) -> tuple[pd.Series, pd.Series]:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from dashboard.exchange.tabular.worded import is_worded
+from dashboard.exchange.tabular.worded import is_worded, texts_of
 
 _ESCAPED = re.compile('["\\\\\x00-\x1f]')
 _QUOTE, _BACKSLASH, _BLANK = 0x22, 0x5C, 0x20
@@ -22,9 +23,7 @@ def arrow_of(texts: pd.Series) -> Any | None:
         import pyarrow as pa  # noqa: PLC0415 - an extra
     except ImportError:
         return None
-    found = pa.array(texts, from_pandas=True)
-    if pa.types.is_dictionary(found.type):
-        return found.cast(pa.large_string())
+    found = pa.array(texts_of(texts) if is_worded(texts) else texts, from_pandas=True)
     return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
 
 
@@ -51,6 +50,23 @@ def _texts(column: pd.Series) -> Any:
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     return pa.array(column, pa.large_string()) if not is_worded(column) else arrow_of(column)
+
+
+def numbers_in(texts: pd.Series) -> npt.NDArray[np.float64] | None:
+    """The numbers that a column of texts is; None where one of them is none, or that can't be told at one go.
+
+    >>> numbers_in(pd.Series(["1.5", "-3"])).tolist(), numbers_in(pd.Series(["1.5", ""]))
+    ([1.5, -3.0], None)
+    """
+    array = arrow_of(texts)
+    if array is None:
+        return None
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    try:
+        return np.asarray(array.cast(pa.float64()))
+    except pa.ArrowInvalid:
+        return None
 
 
 def needs_escapes(texts: pd.Series) -> bool:

@@ -1,7 +1,7 @@
 """What travels between the steps: rows as they stand, faults by row, and what a batch gives."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import pandas as pd
@@ -32,6 +32,15 @@ class Cells:
 
     frame: pd.DataFrame
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def filled(self) -> "Cells":
+        """The same without rows that are nothing but separators, which workbooks leave below a table."""
+        first = (self.frame.iloc[:, 0] == "").to_numpy()
+        if not first.any():
+            return self
+        blank = (self.frame[first].astype("str") == "").all(axis=1)
+        return replace(self, frame=self.frame.drop(index=blank.index[blank]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

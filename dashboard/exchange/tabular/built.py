@@ -7,10 +7,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.exchange.tabular.batch import Batch, Cells, Fault, Reading
-from dashboard.exchange.tabular.kept_rows import kept
+from dashboard.exchange.tabular.kept_rows import kept, twins_of
 from dashboard.exchange.tabular.naming import named_rows
 from dashboard.exchange.tabular.seen import Seen
-from dashboard.exchange.tabular.worded import codes_of, is_worded
+from dashboard.exchange.tabular.worded import codes_of, is_worded, texts_of, worded
 from dashboard.table import Dataset
 from dashboard.table.columns import (
     CATEGORY,
@@ -23,9 +23,9 @@ from dashboard.table.columns import (
     TIME,
     Column,
 )
-from dashboard.table.dataset import typed
+from dashboard.table.dataset import none_of
 
-_NO_ROWS = pd.DataFrame()
+Rows = npt.NDArray[np.intp]
 
 
 def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Batch, Seen]:
@@ -36,10 +36,22 @@ def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Bat
     """
     frame = cells.frame
     told = reading.told(frame)
-    extra = told.columns["extra"] if "extra" in told.columns else kept(frame, reading.kind, told.columns)
-    named = named_rows(told, extra, seen, reading.prefix)
-    given = {**told.columns, "extra": extra, "event_id": named.ids}
-    events = events_of(_in_order(given, {*named.wrong, *told.passed}), dataset)
+    own = told.columns.get("extra")
+    header = [str(name) for name in frame.columns]
+    twins = twins_of(frame, reading.kind, told.columns) if own is None else frozenset(header)
+    cells_told = {name: frame[name] for name in header if name not in twins}
+    named = named_rows(
+        told,
+        lambda: kept(cells_told, reading.kind, header, frame.index) if own is None else own,
+        seen,
+        reading.prefix,
+    )
+    rows = _in_order(told.columns, {*named.wrong, *told.passed})
+    given = {name: _taken(each, rows) for name, each in {**told.columns, "event_id": named.ids}.items()}
+    if own is None:  # made of cells that are in order: moving a long text for each row costs more
+        in_order = {name: _taken(each, rows) for name, each in cells_told.items()}
+        given["extra"] = kept(in_order, reading.kind, header, given["event_id"].index)
+    events = events_of(given, dataset)
     faults = _faults(frame, named.wrong)
     passed = tuple(f"row {row}: {what}" for row, what in told.passed.items())
     wrong = tuple(sorted((*cells.faults, *faults), key=lambda each: each.row))
@@ -48,16 +60,18 @@ def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Bat
 
 def dataset_of(events: pd.DataFrame, name: str) -> Dataset:
     """A dataset that rests on no reports."""
-    return Dataset(events, typed(_NO_ROWS, MENTION_COLUMNS), typed(_NO_ROWS, REPORT_COLUMNS), name)
+    return Dataset(events, none_of(MENTION_COLUMNS), none_of(REPORT_COLUMNS), name)
 
 
-def _in_order(given: Mapping[str, pd.Series], left: set[int]) -> dict[str, pd.Series]:
-    """The columns without the rows that are left out, by start and end, those without a time last."""
+def _in_order(given: Mapping[str, pd.Series], left: set[int]) -> Rows:
+    """The rows without those that are left out, by start and end, those without a time last."""
     start, end = (_as_numbers(given[name]) for name in ("start", "end"))
     rows = np.lexsort((end, start))
-    if left:
-        rows = rows[~given["event_id"].index[rows].isin(list(left))]
-    return {name: pd.Series(each.array.take(rows)) for name, each in given.items()}
+    return rows[~given["start"].index[rows].isin(list(left))] if left else rows
+
+
+def _taken(column: pd.Series, rows: Rows) -> pd.Series:
+    return pd.Series(column.array.take(rows), copy=False)
 
 
 def _as_numbers(moments: pd.Series) -> npt.NDArray[np.int64]:
@@ -69,34 +83,54 @@ def _as_numbers(moments: pd.Series) -> npt.NDArray[np.int64]:
 def events_of(given: Mapping[str, pd.Series], dataset: str) -> pd.DataFrame:
     """The event table of these columns; what is not given is empty."""
     index = next(iter(given.values())).index
-    named = {"dataset": pd.Series(dataset, index=index, dtype="str"), **given}
-    blank = pd.Series("", index=index, dtype="str")
+    named = {"dataset": _always(dataset, index), **given}
+    empty: dict[str, pd.Series] = {}  # one for all columns of a kind, as nobody changes it
+
+    def none(column: Column) -> pd.Series:
+        if column.dtype == CATEGORY:
+            return _one_word(column, index)
+        if column.dtype not in empty:
+            empty[column.dtype] = _nothing(column, index)
+        return empty[column.dtype]
+
     return pd.DataFrame(
         {
-            each.name: blank
-            if each.dtype == TEXT and each.name not in named
-            else _series(named.get(each.name), each, index)
+            each.name: _series(named[each.name], each) if each.name in named else none(each)
             for each in EVENT_COLUMNS
         },
         index=index,
+        copy=False,
     )
 
 
-def _series(given: pd.Series | None, column: Column, index: pd.Index) -> pd.Series:
+def _series(given: pd.Series, column: Column) -> pd.Series:
     if column.dtype == CATEGORY:
-        return _one_word(column, index) if given is None else _category(given, column)
+        return _category(given, column)
     if column.dtype == TEXT:
-        return pd.Series("", index=index, dtype="str") if given is None else given.astype("str")
+        return texts_of(given) if is_worded(given) else given.astype("str")
     if column.dtype == FLAG:
-        return pd.Series(data=False, index=index) if given is None else given.astype(bool)
+        return given.astype(bool)
+    return given if column.dtype == TIME else _number(given, column)
+
+
+def _number(given: pd.Series, column: Column) -> pd.Series:
+    return given.astype("Float64") if column.dtype == REAL else given.astype("Int64")
+
+
+def _nothing(column: Column, index: pd.Index) -> pd.Series:
+    """A column of which no row tells anything."""
+    if column.dtype == TEXT:
+        return texts_of(_always("", index))
+    if column.dtype == FLAG:
+        return pd.Series(data=False, index=index)
     if column.dtype == TIME:
-        return pd.Series(pd.NaT, index=index, dtype=TIME) if given is None else given
-    return _number(given, column, index)
+        return pd.Series(pd.NaT, index=index, dtype=TIME)
+    return _number(pd.Series(np.nan, index=index), column)
 
 
-def _number(given: pd.Series | None, column: Column, index: pd.Index) -> pd.Series:
-    numbers = pd.Series(np.nan, index=index) if given is None else given
-    return numbers.astype("Float64") if column.dtype == REAL else numbers.astype("Int64")
+def _always(word: str, index: pd.Index) -> pd.Series:
+    """A worded column that says the same in every row."""
+    return worded(np.zeros(len(index), dtype=np.int8), [word], index)
 
 
 def _one_word(column: Column, index: pd.Index) -> pd.Series:
@@ -141,6 +175,8 @@ def _in_its_words(given: pd.Series, column: Column) -> pd.Series:
 
 def _faults(frame: pd.DataFrame, wrong: Mapping[int, str]) -> tuple[Fault, ...]:
     """The rows that were left out, with their cells as they stand."""
+    if not wrong:
+        return ()
     rows = sorted(wrong)
     cells = frame.loc[rows].to_numpy().tolist()
     return tuple(Fault(row, wrong[row], tuple(told)) for row, told in zip(rows, cells, strict=True))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
+from dashboard.exchange.tabular.arrays import numbers_in
 from dashboard.exchange.tabular.worded import codes_of, is_worded, worded
 
 _THOUSANDS = r"^[+-]?\d{1,3}(?:[,  ’'  ]\d{3})+(?:\.\d+)?$"
@@ -30,8 +31,9 @@ def column(cells: pd.DataFrame, *names: str) -> pd.Series:
 def _stripped(texts: pd.Series) -> pd.Series:
     """The column itself where there is nothing to take off."""
     codes, words = codes_of(texts)
-    bare = [each.strip() for each in words]
-    return texts if bare == list(words) else worded(codes, bare, texts.index)
+    told = words.tolist()
+    bare = [each.strip() for each in told]
+    return texts if bare == told else worded(codes, bare, texts.index)
 
 
 def by_unique(texts: pd.Series, of: Callable[[str], object], dtype: str = "object") -> pd.Series:
@@ -42,9 +44,22 @@ def by_unique(texts: pd.Series, of: Callable[[str], object], dtype: str = "objec
     """
     codes, different = codes_of(texts)
     if is_worded(texts) and dtype == "str":
-        return worded(codes, [str(of(each)) for each in different], texts.index)
-    answers = pd.Series([of(str(each)) for each in different], dtype=dtype)
+        return worded(codes, [str(of(each)) for each in different.tolist()], texts.index)
+    answers = pd.Series([of(str(each)) for each in different.tolist()], dtype=dtype)
     return pd.Series(answers.array.take(codes), index=texts.index)
+
+
+def telling_nothing(what: pd.Series, *where: pd.Series) -> dict[int, str]:
+    """The rows that tell neither what happened nor where, with what is wrong: sums and footnotes below a table.
+
+    >>> telling_nothing(pd.Series(["Battles", ""]), pd.Series(["Syria", ""]))
+    {1: 'tells neither what happened nor where, like a sum or a footnote'}
+    """
+    silent = what == ""
+    for each in where:
+        silent = silent & (each == "")
+    why = "tells neither what happened nor where, like a sum or a footnote"
+    return dict.fromkeys(silent.index[silent].tolist(), why)
 
 
 def by_row(texts: pd.Series) -> dict[int, str]:
@@ -68,6 +83,8 @@ def numbers(texts: pd.Series) -> pd.Series:
     >>> numbers(pd.Series(["1.0", "1,234", "", "many", "٣"])).tolist()
     [1.0, 1234.0, nan, nan, 3.0]
     """
+    if not is_worded(texts) and (plain := numbers_in(texts)) is not None:
+        return _finite(pd.Series(plain, index=texts.index, copy=False))
     codes, different = codes_of(texts)
     return pd.Series(_numbers(pd.Series(different, dtype="str")).to_numpy().take(codes), index=texts.index)
 
@@ -97,8 +114,9 @@ def degrees(texts: pd.Series) -> pd.Series:
     """Degrees, a comma taken for the point: "36,29" is a number there."""
     if is_worded(texts):
         return numbers(by_unique(texts, lambda each: re.sub(_COMMA, _POINT, each), "str"))
-    there = texts.str.contains(",", regex=False).any()
-    return numbers(texts.str.replace(_COMMA, _POINT, regex=True) if there else texts)
+    if (plain := numbers_in(texts)) is not None:
+        return _finite(pd.Series(plain, index=texts.index, copy=False))
+    return numbers(texts.str.replace(_COMMA, _POINT, regex=True))
 
 
 def _finite(found: pd.Series) -> pd.Series:

@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
+import numpy as np
 import pandas as pd
 from pandas.errors import ParserError
 
@@ -29,7 +30,8 @@ from dashboard.readers.decode import decode
 _SEPARATORS = ",\t;|"
 _SAMPLE = 256 * 1024  # characters by which a table is known
 _SAMPLE_ROWS = 200
-_BLOCK = 8 * 1024 * 1024
+_BLOCK = 256 * 1024  # bytes: what stays in the processor's cache while it is looked through
+_LINE_END, _QUOTE = ord("\n"), ord('"')
 _FEW = 8192
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _AGAIN = 3  # rows of a sample for each different word, in a column of few words
@@ -100,7 +102,8 @@ def _head(path: Path) -> tuple[str, str] | None:
         data = file.read(_SAMPLE)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return encoding, data.decode(encoding, "replace").rstrip("\ufffd")
+            return encoding, data.decode(encoding, "replace").rstrip("\ufffd\x00")
+    data = data.rstrip(b"\x00")  # where a disk did not write all of it
     if data.count(b"\x00") * 10 > len(data):
         return None
     bare = data.replace(b"\x00", b"")
@@ -161,7 +164,8 @@ def _manner(path: Path, encoding: str, separator: str, *, quoted: bool) -> Manne
     """The encoding of all of the file, told by all of its bytes."""
     looks = _looked_through(path)
     if encoding:
-        return Manner(encoding, separator, quoted, plain=encoding == "utf-8-sig" and looks.plain)
+        is_utf8 = encoding == "utf-8-sig"  # in the wider ones every other byte may be a NUL
+        return Manner(encoding, separator, quoted, is_utf8 and looks.nulls, is_utf8 and looks.plain)
     notes = ("NUL characters in it are shown as \ufffd",) if looks.nulls else ()
     if not looks.bad:
         return Manner("utf-8", separator, quoted, looks.nulls, looks.plain, notes)
@@ -190,13 +194,15 @@ class Looks:
 def _looked_through(path: Path) -> Looks:
     check = codecs.getincrementaldecoder("utf-8")()
     looks = Looks()
+    last = b""
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             looks = Looks(
                 looks.nulls or b"\x00" in block,
-                looks.blank or b"\n\n" in block or (b"\r" in block and _has_blank(block)),
-                looks.quotes + block.count(b'"'),
+                looks.blank or _has_blank(last + block),
+                looks.quotes + int(np.count_nonzero(np.frombuffer(block, np.uint8) == _QUOTE)),
             )
+            last = block[-2:]
             if block.isascii() and not check.getstate()[0]:
                 continue
             try:
@@ -207,7 +213,9 @@ def _looked_through(path: Path) -> Looks:
 
 
 def _has_blank(block: bytes) -> bool:
-    return b"\n\r\n" in block or b"\r\r" in block
+    """Whether there is an empty line; of two line ends that may be far apart in every row, numpy knows sooner than bytes do."""
+    ends = np.frombuffer(block, np.uint8) == _LINE_END
+    return bool((ends[1:] & ends[:-1]).any()) or (b"\r" in block and (b"\n\r\n" in block or b"\r\r" in block))
 
 
 def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
@@ -227,10 +235,13 @@ def _is_cut(path: Path, manner: Manner, rows: Sequence[Row]) -> bool:
 
 
 def _of_few_words(header: Sequence[str], sample: pd.DataFrame) -> frozenset[str]:
-    """The columns of ACLED's rows that say the same again and again, as its first rows tell; others' rows are read as texts."""
+    """The columns of ACLED's rows that say the same again and again, as its first rows tell, and its dates; others' rows are read as texts."""
     if not acled.knows(header):
         return frozenset()
-    return frozenset(str(name) for name in sample.columns if sample[name].nunique() * _AGAIN <= len(sample))
+    dates = (name for name, ours in acled.own_names(header).items() if ours == "event_date")
+    return frozenset(
+        (*dates, *(str(name) for name in sample.columns if sample[name].nunique() * _AGAIN <= len(sample)))
+    )
 
 
 def _batches(
@@ -304,6 +315,7 @@ def _checked(chunk: pd.DataFrame, manner: Manner, start: Opening) -> Cells:
     width = len(start.header)
     numbered = chunk.set_axis(chunk.index + start.before + 1)
     if manner.nulls:
+        numbered = numbered.apply(lambda column: column.where(column.str.strip("\x00") != "", ""))
         numbered = numbered.apply(lambda column: column.str.replace("\x00", "\ufffd", regex=False))
     frame, more = numbered.iloc[:, :width], numbered.iloc[:, width:]
     wide = (more != "").any(axis=1)

@@ -19,6 +19,7 @@ import pandas as pd
 
 from dashboard.exchange.tabular.arrays import joined, needs_escapes
 from dashboard.exchange.tabular.cells import by_unique
+from dashboard.exchange.tabular.combined import Pieces
 from dashboard.exchange.tabular.worded import is_worded, same
 
 
@@ -31,28 +32,32 @@ class RowKind:
     twins: Mapping[str, str] | None = None
 
 
-def kept(cells: pd.DataFrame, kind: RowKind, events: Mapping[str, pd.Series]) -> pd.Series:
-    """``extra`` for every row: all cells as they stand, those with a twin as null where all of the batch stand there too.
+def kept(cells: Mapping[str, pd.Series], kind: RowKind, header: Sequence[str], index: pd.Index) -> pd.Series:
+    """``extra`` for every row: all cells as they stand; null those of columns that are not given, as they have a twin (``twins_of``).
 
-    >>> kept(pd.DataFrame({"when": ["May"], "note": ["Calm."]}, dtype="str"), RowKind("table"), {})[0]
-    '{"table":{"when":"May","note":"Calm."}}'
+    >>> told = {"when": pd.Series(["May"]), "note": pd.Series(["Calm."])}
+    >>> kept(told, RowKind("table"), ["when", "note", "town"], pd.RangeIndex(1))[0]
+    '{"table":{"when":"May","note":"Calm.","town":null}}'
     """
-    names = [str(name) for name in cells.columns]
-    listed = tuple(names) == kind.header
-    twins = {name for name in names if _has_twin(cells[name], kind, events)}
+    listed = tuple(header) == kind.header
     start, end = ("[", "]}") if listed else ("{", "}}")
-    pieces: list[pd.Series | str] = []
-    before = f'{{"{kind.name}":{start}'
-    for number, name in enumerate(names):
-        before += ("," if number else "") + ("" if listed else f"{_quoted(name)}:")
-        if name in twins:
-            before += "null"
-        elif (only := _only_word(cells[name])) is not None:
-            before += _quoted(only)
+    pieces = Pieces()
+    pieces.put(f'{{"{kind.name}":{start}')
+    for number, name in enumerate(header):
+        pieces.put(("," if number else "") + ("" if listed else f"{_quoted(name)}:"))
+        if name in cells:
+            pieces.put('"')
+            pieces.add(_as_json(cells[name]))
+            pieces.put('"')
         else:
-            pieces += [f'{before}"', _as_json(cells[name])]
-            before = '"'
-    return joined([*pieces, before + end], cells.index)
+            pieces.put("null")
+    pieces.put(end)
+    return joined(pieces.all(), index)
+
+
+def twins_of(cells: pd.DataFrame, kind: RowKind, events: Mapping[str, pd.Series]) -> frozenset[str]:
+    """The columns of which all cells of the batch stand letter for letter in the event's column."""
+    return frozenset(str(name) for name in cells.columns if _has_twin(cells[name], kind, events))
 
 
 def originals(extra: Iterable[str], kind: RowKind) -> Iterator[dict[str, str | None] | None]:
@@ -93,11 +98,6 @@ def _has_twin(cells: pd.Series, kind: RowKind, events: Mapping[str, pd.Series]) 
     """Whether every cell of the column stands in the event's column letter for letter."""
     twin = (kind.twins or {}).get(str(cells.name), "")
     return twin in events and same(events[twin], cells)
-
-
-def _only_word(cells: pd.Series) -> str | None:
-    """What all rows say, where that is one thing and known without looking."""
-    return str(cells.cat.categories[0]) if is_worded(cells) and len(cells.cat.categories) == 1 else None
 
 
 def _as_json(cells: pd.Series) -> pd.Series:

@@ -1,6 +1,6 @@
 """What events of a table are called: by the id their row gives, else by their words; and what came before."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,21 +25,23 @@ class Named:
     seen: Seen
 
 
-def named_rows(told: Told, extra: pd.Series, seen: Seen, prefix: str) -> Named:
-    """Ids for the rows; a row without an id goes by all that it says."""
-    own = told.columns.get("event_id", pd.Series("", index=extra.index, dtype="str")).astype("str")
-    usable = (own != "") & (own.str.len() <= _LONGEST)
-    ids = prefix + own
+def named_rows(told: Told, extra: Callable[[], pd.Series], seen: Seen, prefix: str) -> Named:
+    """Ids for the rows; a row without an id goes by all that it says, its ``extra`` and its notes."""
+    index = told.columns["start"].index
+    own = told.columns.get("event_id", pd.Series("", index=index, dtype="str")).astype("str")
+    lengths = own.str.len()
+    usable = (lengths > 0) & (lengths <= _LONGEST)
+    ids = prefix + own if prefix else own
     if not usable.all():
         notes = told.columns.get("notes")
-        words = hashes(extra if notes is None else extra + notes.astype("str"))
+        words = hashes(extra() if notes is None else extra() + notes.astype("str"))
         ids = ids.where(usable, pd.Series([f"{each:016x}" for each in words], index=ids.index, dtype="str"))
     numbers, said = hashes(ids), _said(told)
     before, contents = seen.among(numbers)
-    again = pd.Series(before, index=ids.index) | ids.duplicated()
     seen_now = seen.with_(numbers, said)
-    if not again.any():
+    if not before.any() and _all_differ(numbers):
         return Named(ids, told.wrong, (), seen_now)
+    again = pd.Series(before, index=ids.index) | ids.duplicated()
     first = pd.Series(said, index=ids.index).groupby(ids).transform("first").to_numpy(dtype=np.uint64)
     same = again & usable & (np.where(before, contents, first) == said)
     other = again & ~same
@@ -48,6 +50,11 @@ def named_rows(told: Told, extra: pd.Series, seen: Seen, prefix: str) -> Named:
     repeated = "repeats an earlier row: the id " + own.str.slice(0, 40) + ", its time, place and toll"
     wrong = {**by_row(repeated.where(same, "")), **told.wrong}
     return Named(ids.where(~other, ids + marks.where(usable, rows)), wrong, _doubled(other, own), seen_now)
+
+
+def _all_differ(numbers: Hashes) -> bool:
+    found = np.sort(numbers)
+    return not bool((found[1:] == found[:-1]).any())
 
 
 def _said(told: Told) -> Hashes:

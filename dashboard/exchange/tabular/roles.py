@@ -139,4 +139,9 @@ def _is(heading: str, word: str) -> bool:
 
 
 def _begins_or_ends(heading: str, word: str) -> bool:
-    return len(word) > 2 and (heading.startswith(f"{word} ") or heading.endswith(f" {word}"))
+    """Whether a heading is of that word; how exact something is, is another thing than it."""
+    return (
+        len(word) > 2
+        and not heading.endswith(" precision")
+        and (heading.startswith(f"{word} ") or heading.endswith(f" {word}"))
+    )

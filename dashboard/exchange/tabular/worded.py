@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+_FEW = 4  # places a row in which numbers are counted
 Codes = npt.NDArray[np.signedinteger[Any]]
 
 
@@ -54,12 +55,39 @@ def by_both(one: pd.Series, other: pd.Series, of: Callable[[str, str], str]) -> 
     (first, words), (second, others) = codes_of(one), codes_of(other)
     pairs = first.astype(np.int64) * len(others) + second
     codes, different = pd.factorize(pairs)
-    answers = [
-        of(str(words[each // len(others)]), str(others[each % len(others)])) for each in different.tolist()
-    ]
+    ones, twos = words.tolist(), others.tolist()
+    answers = [of(ones[each // len(twos)], twos[each % len(twos)]) for each in different.tolist()]
     if is_worded(one) and is_worded(other):
         return worded(codes, answers, one.index)
     return pd.Series(pd.array(answers, dtype="str").take(codes), index=one.index)
+
+
+def combinations(columns: Sequence[pd.Series]) -> tuple[Codes, list[pd.Series]]:
+    """The different rows of some columns of texts, as columns of texts, and which of them each row is.
+
+    >>> codes, (one, other) = combinations([pd.Series(["a", "b", "a"]), pd.Series(["x", "x", "x"])])
+    >>> codes.tolist(), one.tolist(), other.tolist()
+    ([0, 1, 0], ['a', 'b'], ['x', 'x'])
+    """
+    told = [codes_of(each) for each in columns]
+    numbers, words = told[0][0].astype(np.int64), len(told[0][1])
+    for codes, others in told[1:]:
+        numbers, words = _numbered(numbers * len(others) + codes, words * len(others))
+    first = np.zeros(words, dtype=np.int64)
+    first[numbers[::-1]] = np.arange(len(numbers))[::-1]
+    index = pd.RangeIndex(words)
+    return numbers, [pd.Series(others.array.take(codes[first]), index=index) for codes, others in told]
+
+
+def _numbered(numbers: Codes, most: int) -> tuple[Codes, int]:
+    """The numbers from 0 on, without those that nothing has, and how many there are."""
+    if most > _FEW * max(len(numbers), 1):
+        codes, different = pd.factorize(numbers)
+        return np.asarray(codes, dtype=np.int64), len(different)
+    there = np.flatnonzero(np.bincount(numbers, minlength=1))
+    place = np.zeros(most + 1, dtype=np.int64)
+    place[there] = np.arange(len(there))
+    return place[numbers], len(there)
 
 
 def same(one: pd.Series, other: pd.Series) -> bool:
@@ -74,7 +102,13 @@ def same(one: pd.Series, other: pd.Series) -> bool:
     return bool((one.array == other.array).all())
 
 
+def texts_of(column: pd.Series) -> pd.Series:
+    """A worded column as texts."""
+    codes, words = codes_of(column)
+    return pd.Series(words.array.take(codes), index=column.index, copy=False)
+
+
 def in_full(frame: pd.DataFrame) -> pd.DataFrame:
     """The same with every column as texts."""
-    told = {name: frame[name].astype("str") for name in frame.columns if is_worded(frame[name])}
+    told = {name: texts_of(frame[name]) for name in frame.columns if is_worded(frame[name])}
     return frame.assign(**told) if told else frame

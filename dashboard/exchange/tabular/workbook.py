@@ -35,11 +35,14 @@ def workbook(path: Path) -> Sheet | None:
     book = _opened(path)
     if book is None:
         return None
-    name = _chosen(book)
-    if name is None:
-        return None
-    start = _start(book.get_sheet_by_name(name))
-    if start is None:
+    from python_calamine import CalamineError  # noqa: PLC0415 - only workbooks pay for it
+
+    try:
+        name = _chosen(book)
+        start = _start(book.get_sheet_by_name(name)) if name is not None else None
+    except (CalamineError, OSError, ValueError) as error:
+        raise _broken(path, error) from error
+    if name is None or start is None:
         return None
     rows = (
         texts(row)
@@ -112,9 +115,14 @@ def _opened(path: Path) -> "CalamineWorkbook | None":
         raise InputError(msg) from error
     except (CalamineError, OSError, ValueError) as error:
         if zipfile.is_zipfile(path):
-            msg = f"{shown(path)}: can't be read as a workbook ({str(error)[:120]}); open it and save it once more"
-            raise InputError(msg) from error
+            raise _broken(path, error) from error
         return None
+
+
+def _broken(path: Path, error: Exception) -> InputError:
+    return InputError(
+        f"{shown(path)}: can't be read as a workbook ({str(error)[:120]}); open it and save it once more"
+    )
 
 
 def _chosen(book: "CalamineWorkbook") -> str | None:

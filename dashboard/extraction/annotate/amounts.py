@@ -26,6 +26,7 @@ _ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
 _NEXT_SIDE = re.compile(
     rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"
 )
+_WHOLE = re.compile(rf"\b{one_of(_SIDES['whole'])}$")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
 _LONGEST = 13
 """Characters of a figure: longer ones (1,000,000,000 and up) count no people."""
@@ -99,9 +100,15 @@ def _take(values: list[float], value: int, before: str) -> None:
 
 
 def added(words: str) -> Bounds | None:
-    """The sum over sides: "at least five militants and a nurse" is 6 or more."""
+    """The sum over sides: "at least five militants and a nurse" is 6 or more; "two people, a woman and her son" are two."""
     parts = _NEXT_SIDE.split(BRACKETS.sub("", words))
     bounds = [each for each in map(amount, parts) if each]
+    if (
+        len(bounds) > 1
+        and _WHOLE.search(parts[0].lower())
+        and bounds[0][0] == sum(low for low, _ in bounds[1:])
+    ):
+        return bounds[0]
     highs = [high for _, high in bounds]
     high = None if None in highs else sum(each or 0 for each in highs)
     return (sum(low for low, _ in bounds), high) if bounds else None

@@ -4,13 +4,20 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.extraction.acled import EventType
+from dashboard.extraction.acled import EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.modality import modality
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 
 _LIST = re.compile(rf"^(?:{AND}\s+)?{one_of(CLAUSES['lists']['words'])}$", re.IGNORECASE)
+_HARMLESS = (
+    SubEventType.DISRUPTED_WEAPONS_USE,
+    SubEventType.NON_VIOLENT_TRANSFER,
+    SubEventType.AGREEMENT,
+    SubEventType.CHANGE_TO_GROUP,
+    SubEventType.OTHER,
+)  # of which nobody dies: who is counted behind them died of something else
 _BLOWS = (EventType.REMOTE_VIOLENCE, EventType.BATTLES, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _THEN = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['in-turn']['then'])}\s+(?:{THE})")
 _AGAIN = re.compile(rf"(?:\s+{one_of(CLAUSES['in-turn']['again'])})?[\s.,;!]*")
@@ -90,4 +97,5 @@ def _harmed_elsewhere(source: AnnotatedClause, clause: AnnotatedClause) -> bool:
     named = {each.location for each in source.places}
     own = [each for each in clause.places if each.precision < _REGION and each.location not in named]
     harmed = (clause.casualties.killed, clause.casualties.wounded)
-    return bool(own) and any(count and count.low > 0 and not count.aggregate for count in harmed)
+    deadly = source.coding is not None and source.coding.sub_event_type not in _HARMLESS
+    return deadly and bool(own) and any(count and count.low > 0 and not count.aggregate for count in harmed)

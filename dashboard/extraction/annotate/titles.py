@@ -10,6 +10,7 @@ from dashboard.text import Span
 
 _LONGEST = 100
 _LABEL = re.compile(rf"\W*{one_of(CLAUSES['summaries']['labels'])}\W*", re.IGNORECASE)
+_OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ITEM = re.compile(r"\s*(?:[•▪●◦*·❖➢➤>–—-]|\d{1,2}[.)])\s")
@@ -40,18 +41,20 @@ def _titles(text: str, lines: list[Span]) -> Iterator[Span]:
 
 
 def summary_lines(text: str) -> tuple[Span, ...]:
-    r"""The items of a list that sums up what is told below, under "Highlights" or "Key takeaways".
+    r"""The items of a list that sums up what is told below, under "Highlights" or "Key takeaways"; a paragraph, under "In brief".
 
     >>> text = "HIGHLIGHTS\n- Shells hit Sumy.\n- Two died.\n\nSITUATION\nShells fell."
     >>> [line.of(text) for line in summary_lines(text)]
     ['- Shells hit Sumy.', '- Two died.']
     """
     lines = [Span(*line.span()) for line in _LINE.finditer(text)]
-    found, inside = list[Span](), False
+    found, inside, whole = list[Span](), False, False
     for line in lines:
         item = _ITEM.match(line.of(text)) is not None
-        inside = _LABEL.fullmatch(line.of(text)) is not None or (inside and item)
-        found += [line] if inside and item else []
+        labelled = _LABEL.fullmatch(line.of(text)) is not None
+        found += [line] if (inside and item) or (whole and not labelled) else []
+        inside = labelled or (inside and item)
+        whole = _OVER_PARAGRAPH.fullmatch(line.of(text)) is not None
     below = bool(found) and any(line.start > found[-1].end for line in lines)
     return tuple(found) if below else ()
 

@@ -27,10 +27,16 @@ _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
 )
 _TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
+_OWNED = re.compile(rf"\b{one_of(CLAUSES['route']['at'])}\s+{_NAME}(?:(?<=['’]s)|['’]s)\s+(?P<name>{_NAME})")
+_WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
+_OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and the place in it
+_OF_PEOPLE = re.compile(rf"\s+{one_of(_WORDS['people'])}\b")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
-LABEL_OPENS = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?[ \t]*(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?")
-"""What may stand on a line before the place that labels it: a bullet, a day."""
+LABEL_OPENS = re.compile(
+    r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?[ \t]*(?:\d{1,2}[.:h]\d{2}[ \t]*(?:[|–—-][ \t]*)?)?(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?"
+)
+"""What may stand on a line before the place that labels it: a bullet, a clock, a day."""
 _LABEL = re.compile(
     rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?P<name>{_NAME}):[ \t]+\S", re.MULTILINE
 )
@@ -65,14 +71,16 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
         first = _FIRST.match(whole.of(text))
         if first:
             found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
-    named = (_bounds(text, span) for span in sorted(set(found)))
-    return [_resolved(text, span) for span in named if read.free(span) and _is_name(span.of(text))]
+    named = (_bounds(text, span) for span in sorted(set(found)) if not _OWNS.match(text, span.end))
+    free = (span for span in named if read.free(span) and not _OF_PEOPLE.match(text, span.end))
+    return [_resolved(text, span) for span in free if _is_name(span.of(text))]
 
 
 def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
     """The names that what is said of them or the word beside them tells to be places: "Dharwat village", "Police Post Manzai"."""
     for pattern in (_SUFFERS, _SETTLED, _TITLED):
         yield from pattern.finditer(text)
+    yield from (each for each in _OWNED.finditer(text) if not _WAY.search(each["name"]))
 
 
 def _led_to(text: str) -> Iterator[Span]:

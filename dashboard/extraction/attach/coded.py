@@ -42,13 +42,15 @@ NO_WORDS = frozenset({TimeBasis.STORY, *UNSAID})
 class Coded:
     """The clauses of a report, and which of them have no event that counts though they have its words.
 
-    ``told`` are by sentence, in their order, the days before the report's own on which its words were said.
+    ``told`` are by sentence, in their order, the days before the report's own on which its words were said,
+    ``labels`` the times that head the entry it opens.
     """
 
     clauses: Sequence[AnnotatedClause]
     apart: Container[int]
     first_dated: int | None
     told: Mapping[int, Timex]
+    labels: Mapping[int, Timex]
 
     @classmethod
     def of(
@@ -56,11 +58,12 @@ class Coded:
         clauses: Sequence[AnnotatedClause],
         apart: Container[int] = frozenset(),
         told: Mapping[int, Timex] = MappingProxyType({}),
+        labels: Mapping[int, Timex] = MappingProxyType({}),
     ) -> Self:
         """The clauses, and the first of them that dates its event to a day."""
         counted = (each for each in enumerate(clauses) if each[1].coding and each[0] not in apart)
         first = next((number for number, clause in counted if dated(clause)), None)
-        return cls(clauses, apart, first, told)
+        return cls(clauses, apart, first, told, labels)
 
     def __getitem__(self, number: int) -> bool:
         return self.clauses[number].coding is not None and number not in self.apart

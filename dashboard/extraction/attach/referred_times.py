@@ -26,7 +26,7 @@ def dated_by_reference(coded: Coded, number: int) -> Timex | None:
         again = _only_refers(clauses[after])
         if (coded[after] and not again) or clauses[after].paragraph > clause.paragraph + 1:
             return None
-        found = dated(clauses[after])
+        found = _when_it_happened(clauses[after]) or dated(clauses[after])
         if found and (again or _speaks_of_it(clauses[after], found)):
             return found if found.frame_number == clause.frame.number else None
     return None
@@ -49,6 +49,15 @@ def dated_further_on(coded: Coded, number: int) -> Timex | None:
         if found or (coded[after] and _is_of_its_own(other)):
             return found
     return None
+
+
+def _when_it_happened(clause: AnnotatedClause) -> Timex | None:
+    """The day behind "took place", where one before it says only when that was told."""
+    happened = _HAPPENED.search(clause.quote)
+    if happened is None:
+        return None
+    behind = clause.span.start + happened.end()
+    return dated(replace(clause, times=tuple(each for each in clause.times if each.span.start >= behind)))
 
 
 def mentions_again(clause: AnnotatedClause) -> bool:

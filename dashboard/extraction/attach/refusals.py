@@ -16,14 +16,17 @@ from dashboard.extraction.attach.casualties import explains, only_adds_harm, onl
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.spoken_of import (
+    is_aim,
     is_brought,
     is_called_for,
+    is_end,
     is_found_later,
     is_judged,
     is_known_harm,
     is_lived_through,
     is_nth,
     is_of_captives,
+    is_owned_up,
     is_percentage,
     is_question,
     is_rate,
@@ -229,6 +232,7 @@ def _stands_apart(case: Case) -> bool:
 _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.DENIAL, lambda case: case.ext_type is ExtType.DENIAL),
     (UnreadReason.CLAIM, lambda case: case.ext_type is ExtType.CLAIM),
+    (UnreadReason.CLAIM, is_owned_up),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
     (UnreadReason.FORM_MORE, _is_more_of_form),
@@ -242,6 +246,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.ON_TRIAL, is_judged),
     (UnreadReason.CALLED_FOR, is_called_for),
     (UnreadReason.HARM_BESIDE, is_brought),
+    (UnreadReason.LULL, is_end),
+    (UnreadReason.MENTIONED, is_aim),
     (UnreadReason.MENTIONED, is_nth),
     (UnreadReason.MENTIONED, is_of_captives),
     (UnreadReason.HARM_BEFORE, is_found_later),

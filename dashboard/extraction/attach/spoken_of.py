@@ -39,6 +39,14 @@ _UNKNOWN = re.compile(rf"\b{one_of(_MANY['unknown'])}\b", re.IGNORECASE)
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
 )
+_AGAIN = CLAUSES["told-again"]
+_ACT = rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of([*_AGAIN['any'], *_AGAIN['words']])}\s+(?:had\s+|has\s+)?"
+_ENDED = re.compile(rf"{_ACT}{one_of(_AGAIN['ended'])}\b", re.IGNORECASE)
+_AIM = re.compile(
+    rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of(CLAUSES['aims']['operations'])}\s+(?:only\s+)?{one_of(CLAUSES['aims']['aim'])}\b",
+    re.IGNORECASE,
+)
+_OWNED_UP = said("owned-up")
 _KNOWN = CLAUSES["known-harm"]
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
@@ -53,6 +61,23 @@ _CARRIED = re.compile(
     rf"\b{one_of(_BROUGHT['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_BROUGHT['verbs'])}\s+(?:\w+\s+){{0,3}}?{_BROUGHT['to']}\b",
     re.IGNORECASE,
 )
+
+
+def is_owned_up(case: Case) -> bool:
+    """Whether somebody only says that an act known from before was his: "the group said it was behind the blasts"."""
+    clause = case.clause
+    told = clause.casualties.told or case.when.basis is TimeBasis.OWN
+    return _is_violent(case) and not told and _OWNED_UP.search(clause.quote) is not None
+
+
+def is_aim(case: Case) -> bool:
+    """Whether somebody only says whom an operation is against: "he said that the operation targets outlaws"."""
+    return _is_violent(case) and not case.clause.heading and _AIM.search(case.clause.quote) is not None
+
+
+def is_end(case: Case) -> bool:
+    """Whether it says that an act known from before was over: "the shooting stopped at about 4 p.m."."""
+    return _is_violent(case) and _ENDED.search(case.clause.quote) is not None
 
 
 def is_judged(case: Case) -> bool:

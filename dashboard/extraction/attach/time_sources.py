@@ -52,6 +52,12 @@ def _taken_over(coded: Coded, number: int) -> Timex | None:
     return None
 
 
+def _of_its_label(coded: Coded, number: int) -> Timex | None:
+    """The part of a day that heads its entry: "• 5 October, evening: rockets hit the town"; a whole day is its frame's."""
+    label = coded.labels.get(coded.clauses[number].sentence)
+    return label if label and label.granularity.rank < Granularity.DAY.rank else None
+
+
 def _opens_with_when(clause: AnnotatedClause) -> bool:
     """Whether it says what was then: "at war since 2014, when rebels overran the north"."""
     return _WHEN.match(clause.quote) is not None
@@ -131,6 +137,8 @@ def _day_of_telling(coded: Coded, number: int) -> Timex | None:
     """The day on which it was told, in its sentence or first in the report: what police said on Monday was not on Tuesday."""
     clause = coded.clauses[number]
     first, told = next(iter(coded.told.items()), (clause.sentence + 1, None))
+    if told is not None and clause.frame.datelined and told.frame_number != clause.frame.number:
+        told = None  # somebody's words in another entry
     said = coded.told.get(clause.sentence, told if first < clause.sentence + clause.heading * _LEAD else None)
     return said if clause.frame.parent is None or clause.frame.datelined else None
 
@@ -163,6 +171,7 @@ Source = tuple[TimeBasis, Callable[[Coded, int], Timex | None]]
 SOURCES: tuple[Source, ...] = (
     (TimeBasis.ELABORATED, _elaborated),
     (TimeBasis.TAKEN_OVER, _taken_over),
+    (TimeBasis.TAKEN_OVER, _of_its_label),
     (TimeBasis.TAKEN_OVER, _mentioned_before),
     (TimeBasis.TAKEN_OVER, _gone_on_from),
     (TimeBasis.ELABORATED, _day_of_what_they_fled),

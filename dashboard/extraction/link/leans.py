@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Granularity
@@ -22,9 +22,13 @@ NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
 _ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
+_DISPERSED, _RELATIVE = any_of(CLAUSES["told-again"]["dispersed"]), any_of(CLAUSES["told-again"]["relative"])
+_SEIZED = any_of(CLAUSES["told-again"]["seized"])
+_NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+_NEXT = 3  # sentences: so far on it is said what was seized
 _SOON = 6  # sentences: so far on the details of an act are told
 
 
@@ -86,11 +90,12 @@ def _is_general(candidate: Candidate) -> bool:
 
 
 def _is_done_there(candidate: Candidate, host: Candidate) -> bool:
-    """Whether weapons struck just there on that day, as far as the host says."""
+    """Whether weapons struck just there on that day, as far as the host says; or then, where its own words tell no time."""
     one, other = candidate.where.place, host.where.place
     there = one is not None and other is not None and one.precision < _REGION and holds(one, other)
     told = host.coding.event_type is EventType.REMOTE_VIOLENCE and not host.clause.hints
-    whole = host.when.granularity is Granularity.DAY and host.when.basis in NAMED
+    untold = candidate.when.basis in NO_WORDS
+    whole = untold or (host.when.granularity is Granularity.DAY and host.when.basis in NAMED)
     return there and told and whole and not candidate.when.is_apart(host.when)
 
 
@@ -118,7 +123,8 @@ def _is_of_its_sentence(candidate: Candidate, host: Candidate) -> bool:
 
 
 def _is_shot_down(candidate: Candidate) -> bool:
-    weapon = candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    told_as = (SubEventType.DISRUPTED_WEAPONS_USE, SubEventType.ATTACK)  # "some had been shot down"
+    weapon = candidate.coding.sub_event_type in told_as and candidate.casualties.killed is None
     return weapon and candidate.where.inherited and _SHOT_DOWN.search(candidate.quote) is not None
 
 
@@ -143,12 +149,57 @@ def _is_damage(candidate: Candidate) -> bool:
 
 def _is_blow(candidate: Candidate, host: Candidate) -> bool:
     soon = candidate.clause.sentence - host.clause.sentence <= _SOON
-    return soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or _is_raid(candidate, host))
+    crowd = host.coding.event_type in _CROWDS and candidate.clause.sentence - host.clause.sentence <= 1
+    return crowd or (
+        soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or _is_raid(candidate, host))
+    )
 
 
 def _is_of_doers(candidate: Candidate) -> bool:
     opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
     return opens and is_violent(candidate) and candidate.clause.link is Link.OPENS and not _is_part(candidate)
+
+
+def _is_dated_by_doers(candidate: Candidate) -> bool:
+    """Whether it says when those known from before struck, at no place of its own: "we learnt that the gunmen came at about 5pm"."""
+    quote, at = candidate.quote, candidate.trigger.start - candidate.clause.span.start
+    known = _NAMED_DOERS.search(quote, 0, max(at, 0)) is not None
+    return known and candidate.where.inherited and is_violent(candidate) and not _is_part(candidate)
+
+
+def _is_untold_just_before(candidate: Candidate, host: Candidate) -> bool:
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and is_like(candidate, host) and host.when.basis in NO_WORDS
+
+
+def _is_dispersal(candidate: Candidate) -> bool:
+    crowd = candidate.coding.event_type in _CROWDS and candidate.where.inherited
+    return crowd and _DISPERSED.search(candidate.quote) is not None
+
+
+def _is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.sentence - host.clause.sentence <= _NEXT
+    return near and host.coding.event_type in _CROWDS
+
+
+def _is_relative_blow(candidate: Candidate) -> bool:
+    more = candidate.clause.link is Link.ELABORATES and candidate.casualties.killed is None
+    blow = is_violent(candidate) and candidate.where.inherited and candidate.when.basis in NO_WORDS
+    return more and blow and _RELATIVE.match(candidate.quote) is not None
+
+
+def _is_struck_just_before(candidate: Candidate, host: Candidate) -> bool:
+    return is_struck(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
+
+
+def _is_seizure(candidate: Candidate) -> bool:
+    seized = candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    return seized and candidate.where.inherited and _SEIZED.search(candidate.quote) is not None
+
+
+def _is_raid_or_arrest(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.sentence - host.clause.sentence <= _NEXT
+    return near and (is_violent(host) or host.coding.sub_event_type is SubEventType.ARRESTS)
 
 
 def _is_answer(candidate: Candidate) -> bool:
@@ -226,6 +277,10 @@ LEANS = (
     Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
     Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
     Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
+    Lean("it says when they did it", _is_dated_by_doers, _is_untold_just_before, dated=True, undated=False),
+    Lean("it says how the crowd was dispersed", _is_dispersal, _is_crowd_just_before, taken=True),
+    Lean("it says what else they did", _is_relative_blow, _is_struck_just_before),
+    Lean("it says what was seized there", _is_seizure, _is_raid_or_arrest, taken=True),
     Lean("it says what the other side did", _is_answer, _is_soon_before, taken=True),
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
@@ -237,7 +292,6 @@ LEANS = (
         _is_general,
         _is_done_there,
         dated=True,
-        undated=False,
         all=True,
     ),
     Lean("it tells who fled", _is_flight, _is_violent),

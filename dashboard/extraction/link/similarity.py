@@ -22,6 +22,7 @@ _WEEK = timedelta(days=7)  # a stretch this long sums up more than one event
 _OF_A_SUM = 7  # and is not the event that takes a seventh of it
 _NEAR_KM: dict[str, float] = {EventType.STRATEGIC_DEVELOPMENTS: 15.0}
 _FAR_KM = 25.0  # so far a place that was taken over may be off
+_FAR_FROM_HEADLINE_KM = 150.0  # and so far off what a headline tells
 _SAME_KM, _BESIDE_KM = 3.0, 5.2  # two names of one place; a name and "near" another
 _CROWD = EventType.PROTESTS
 _FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
@@ -187,8 +188,9 @@ def _place(one: Features, other: Features) -> Agreement | None:
     if first is None or second is None:
         return Agreement("place", 0.7, "named by one of them")
     if first.taken_over or second.taken_over:
-        loose = one.heading or other.heading or bool({one.ext_type, other.ext_type} & STATES)
-        apart = not loose and _far_apart(first, second)
+        state = bool({one.ext_type, other.ext_type} & STATES)
+        far = _FAR_FROM_HEADLINE_KM if one.heading or other.heading else _FAR_KM
+        apart = not state and _far_apart(first, second, far)
         return None if apart else Agreement("place", 0.7, "named by one of them")
     if _same_place(first, second):
         return Agreement("place", 1.5, first.name)
@@ -218,11 +220,11 @@ def _alike(one: str, other: str) -> bool:
     return shorter in longer
 
 
-def _far_apart(one: Spot, other: Spot) -> bool:
+def _far_apart(one: Spot, other: Spot, far: float) -> bool:
     """Whether two points on the map can't be one place, though one was named before and not by these words."""
     vague = one.wide or other.wide or _same_place(one, other)
     apart = None if vague else kilometres(one, other)
-    return apart is not None and apart > _FAR_KM
+    return apart is not None and apart > far
 
 
 def _place_between(one: Features, other: Features) -> Agreement | None:

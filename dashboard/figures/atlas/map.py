@@ -14,11 +14,14 @@ from dashboard.figures.atlas.routes import Point, Route, arrows, routes_of, shap
 from dashboard.figures.atlas.spotted import Mark, marks_of
 from dashboard.figures.atlas.traces import chosen, traces
 from dashboard.figures.atlas.words import told
+from dashboard.figures.texts import safe
 from dashboard.figures.theme import FONT, Theme, theme
 from dashboard.table.area import Area
 from dashboard.table.index import Index, Rows
 from dashboard.table.spots import Spots, Tally, spots_of, tally
 from dashboard.table.ways import LEVELS
+from dashboard.wording.say import say, term
+from dashboard.wording.spoken import spoken
 
 Figure = dict[str, Any]
 
@@ -54,7 +57,10 @@ def event_map(
     counted = tally(rows)
     colours = theme(dark=dark)
     if not len(counted.spots) and area is None:
-        return {"data": [], "layout": {"meta": {"words": "Map: no event of this view has a point on it."}}}
+        return {
+            "data": [],
+            "layout": {"meta": {"words": say("No event of this view has a point on the map.")}},
+        }
     routes = routes_of(rows)
     projection, frame = _looked_at(rows, counted, routes, area)
     marks = marks_of(rows.index, counted, frame, projection)
@@ -193,5 +199,10 @@ def _layout(frame: Frame, projection: Projection, colours: Theme, ground: _Groun
 
 def _ticks(places: Any, degrees: Any, letters: str, edges: tuple[float, float]) -> Figure:
     near = (places >= edges[0]) & (places <= edges[1])
-    words = [f"{abs(each):g}° {letters[each < 0] if each else ''}".strip() for each in degrees[near].tolist()]
+    words = [_degrees(each, letters) for each in degrees[near].tolist()]
     return {"tickvals": [round(each, 1) for each in places[near].tolist()], "ticktext": words}
+
+
+def _degrees(degrees: float, letters: str) -> str:
+    words = f"{abs(degrees):g}° {term(letters[degrees < 0]) if degrees else ''}".strip()
+    return words if spoken().direction == "ltr" else safe(words)

@@ -8,30 +8,41 @@ import numpy as np
 
 from dashboard import gazetteer
 from dashboard.figures.atlas.projection import Projection
+from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme
 from dashboard.table.area import points
 from dashboard.table.index import Index, Rows
+from dashboard.wording.say import so_many
 
 Trace = dict[str, Any]
 Point = tuple[float, float]
 Route = tuple[Point, Point]
 
 ROUTES = "routes"
-_MOST = 30  # movements that are drawn, the most frequent
+MOST = 30  # movements that are drawn, the most frequent
 _BEND = 0.12  # of its length that a line is bent to the left, so that there and back are two lines
 
 
 def routes_of(rows: Rows) -> Counter[Route]:
     """From where to where, in degrees, and how many of the events say so."""
-    frame = rows.frame(["route_from", "route_to", "iso"])
-    told = frame[(frame["route_from"].astype(str) != "") & (frame["route_to"].astype(str) != "")]
-    named = Counter(told.astype(str).itertuples(index=False, name=None))
     found: Counter[Route] = Counter()
-    for (start, end, iso), count in named.most_common(_MOST):
+    for (start, end, iso), count in _named(rows).most_common(MOST):
         ends = point_of(rows.index, start, iso), point_of(rows.index, end, iso)
         if ends[0] and ends[1] and ends[0] != ends[1]:
             found[ends[0], ends[1]] += count
     return found
+
+
+def movements(rows: Rows) -> int:
+    """How many movements the events tell of that have two places, each once."""
+    return len(_named(rows))
+
+
+def _named(rows: Rows) -> Counter[tuple[str, str, str]]:
+    """From where to where in which country, by name, and how many of the events say so."""
+    frame = rows.frame(["route_from", "route_to", "iso"])
+    told = frame[(frame["route_from"].astype(str) != "") & (frame["route_to"].astype(str) != "")]
+    return Counter(told.astype(str).itertuples(index=False, name=None))
 
 
 def point_of(index: Index, name: str, iso: str) -> Point | None:
@@ -58,7 +69,7 @@ def arrows(routes: Mapping[Route, int], projection: Projection, colours: Theme) 
         "type": "scatter", "mode": "markers", "name": ROUTES,
         "x": [end[0] for _, _, end in bent], "y": [end[1] for _, _, end in bent],
         "marker": {"symbol": "arrow", "size": 10, "angle": angles, "color": colours.ink, "opacity": 0.85},
-        "hovertext": [f"{count:,} moved along here" for count in routes.values()], "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [safe(so_many("{count} moved along here", "{count} moved along here", count)) for count in routes.values()], "hovertemplate": "%{hovertext}<extra></extra>",
     }]  # fmt: skip
 
 

@@ -6,11 +6,18 @@ from zoneinfo import ZoneInfo
 from dashboard.figures.atlas.spotted import Dead, Mark
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import paint
+from dashboard.figures.undrawn import many
 from dashboard.table.epochs import MISSING, moment_of
 from dashboard.table.spots import Exactness
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.numbers import number
+from dashboard.wording.say import enumerated, say, so_many, term, to_say
 
 _FEW = 3  # types and places that are named
-_NEAR = {Exactness.NEAR: "near there, not how near", Exactness.WITHIN: "around there, not how far"}
+_NEAR = {
+    Exactness.NEAR: to_say("near there, not how near"),
+    Exactness.WITHIN: to_say("around there, not how far"),
+}
 
 
 def hover_of(mark: Mark, zone: str) -> str:
@@ -27,53 +34,64 @@ def dead_words(dead: Dead) -> str:
     """
     if not dead.told:
         return ""
-    return f"{dead.low:,} killed" if dead.low == dead.high else f"{dead.low:,}–{dead.high:,} killed"
-
-
-def many(count: int, one: str, several: str = "") -> str:
-    """A number of things.
-
-    >>> many(1, "place"), many(1200, "place")
-    ('1 place', '1,200 places')
-    """
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
+    if dead.low == dead.high:
+        return so_many("{count} killed", "{count} killed", dead.low)
+    return so_many("{low}–{count} killed", "{low}–{count} killed", dead.high, low=dead.low)
 
 
 def told(marks: Sequence[Mark], area: str) -> str:
     """The map in a sentence: how many events at how many places, and which places have most."""
     events, places = sum(each.count for each in marks), sum(each.spots for each in marks)
-    named = ", ".join(f"{each.name} {each.count:,}" for each in marks[:_FEW] if each.spots == 1)
-    most = f" Most at {named}." if named and len(marks) > 1 else ""
-    inside = f" in the area {area}" if area else ""
-    return f"Map of {many(events, 'event')} at {many(places, 'place')}{inside}.{most} The list of places in the filters says the same in words."
+    named = enumerated(f"{each.name} {number(each.count)}" for each in marks[:_FEW] if each.spots == 1)
+    counts = {"events": many(events), "places": so_many("{count} place", "{count} places", places)}
+    said = [
+        say("Map of {events} at {places} in the area {area}.", **counts, area=area)
+        if area
+        else say("Map of {events} at {places}.", **counts),
+        *([say("Most at {places}.", places=named)] if named and len(marks) > 1 else []),
+        say("The list of places in the filters says the same in words."),
+    ]
+    return " ".join(said)
 
 
 def _headline(mark: Mark) -> str:
     if mark.spots > 1:
-        return f"{mark.spots:,} places, most at {mark.name}"
-    return f"Somewhere in {mark.name}" if mark.outline else mark.name
+        return so_many(
+            "{count} place, most at {place}", "{count} places, most at {place}", mark.spots, place=mark.name
+        )
+    return say("Somewhere in {place}", place=mark.name) if mark.outline else mark.name
 
 
 def _exactly(mark: Mark) -> str:
-    return "" if mark.outline or mark.spots > 1 else _NEAR.get(Exactness(mark.exactness), "")
+    return "" if mark.outline or mark.spots > 1 else term(_NEAR.get(Exactness(mark.exactness), ""))
 
 
 def _counted(mark: Mark) -> str:
     """How many events, of which types."""
     if mark.count == 1:
-        return paint(mark.kind).name
-    kinds = [f"{count:,} {paint(name).name}" for name, count in mark.types[:_FEW]]
+        return term(paint(mark.kind).name)
+    kinds = [f"{number(count)} {term(paint(name).name)}" for name, count in mark.types[:_FEW]]
     rest = mark.count - sum(count for _, count in mark.types[:_FEW])
-    return f"{mark.count:,} events: {', '.join([*kinds, *([f'{rest:,} others'] if rest else [])])}"
+    others = [so_many("{count} other", "{count} others", rest)] if rest else []
+    return say("{events}: {types}", events=many(mark.count), types=enumerated([*kinds, *others]))
 
 
 def _days(days: tuple[int, int], zone: str) -> str:
     first, last = (None if each == MISSING else moment_of(each).astimezone(ZoneInfo(zone)) for each in days)
-    named = dict.fromkeys(f"{each.day} {each:%b %Y}" for each in (first, last) if each)
+    named = dict.fromkeys(dated(each, Form.SHORT) for each in (first, last) if each)
     return " – ".join(named)
 
 
 def _click(mark: Mark) -> str:
-    if mark.spots > 1:
-        return "<i>click: look into it</i>"
-    return "<i>click: open it</i>" if mark.count == 1 else "<i>click: only these</i>"
+    words = (
+        _look_into()
+        if mark.spots > 1
+        else say("click: open it")
+        if mark.count == 1
+        else say("click: only these")
+    )
+    return f"<i>{safe(words)}</i>"
+
+
+def _look_into() -> str:
+    return say("click: look into it")

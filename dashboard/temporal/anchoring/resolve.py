@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from dashboard.temporal.anchoring.headings import under_heading, year_of_heading
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_over
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
@@ -70,9 +71,13 @@ def _pass(
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
     times = ReferenceTimes(document, quotes, spoken)
     timexes = []
+    heading, told = None, 0
     for phrase, chronicle in at_passage(parted, document.phrases):
         times.turn(chronicle=chronicle)
         moment, frame = times.at(phrase.span.start)
+        if chronicle:
+            heading = year_of_heading(document, phrase) or heading
+            moment = under_heading(moment, phrase, heading, document.text, told)
         if phrase.kind == "in-chronicles" and not phrase.meaning.tells_in_chronicle(moment):
             continue
         opened = times.opened_by(phrase)
@@ -80,7 +85,9 @@ def _pass(
         timex = _timex(document, phrase, spoken_over(opened, moment), frame, opens=dates_a_telling)
         timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
-        times.go_on(frame, _after(moment, timex, phrase, document))
+        after = _after(moment, timex, phrase, document)
+        told = told if after is moment else phrase.span.end
+        times.go_on(frame, after)
     return tuple(timexes), times.frames()
 
 
@@ -166,7 +173,7 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     """The moment once the timex has been mentioned."""
     meaning = phrase.meaning
     if ancient := meaning.after_ancient(moment):
-        return ancient
+        return moment if timex.bearing is Bearing.SINCE and moment.ancient else ancient
     if timex.fault and not timex.bearing.dates_nothing:
         return replace(moment, lost=moment.lost or timex.text)
     if timex.interval is None or not _tells(timex) or meaning.compares:
@@ -194,8 +201,8 @@ def _tells(timex: Timex) -> bool:
 
 
 def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Document) -> bool:
-    """In a chronicle nothing counts from its publication, and a year mentioned by the way moves nothing, nor does the end of what lasts."""
-    if phrase.meaning.counts_from_publication:
+    """In a chronicle nothing counts from its publication, nor from what is only planned ("by next summer"), a year by the way or the end of what lasts."""
+    if phrase.meaning.counts_from_publication or phrase.meaning.steps_ahead:
         return False
     if moment.mentioned is None:
         return True

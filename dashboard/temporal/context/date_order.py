@@ -12,6 +12,7 @@ from datetime import date
 from itertools import chain
 
 from dashboard.temporal.calendar.periods import full_year
+from dashboard.temporal.context.line_labels import LineLabels, line_labels
 from dashboard.temporal.expressions import Calendar, NoDay, TwoWays
 from dashboard.temporal.lexing.tokens import Island, Meaning, Node
 
@@ -78,13 +79,14 @@ def in_order(text: str, parts: list[Island]) -> list[Island]:
     """
     if not any(node.kind in ("numeric", "slash") for node in chain.from_iterable(parts)):
         return parts
-    parts = [list(_joined(island)) for island in parts]
+    labels = line_labels(text)
+    parts = [list(_joined(island, labels)) for island in parts]
     figures = [each for island in parts for _, each in _figures(island, text)]
-    order = _order(figures, parts)
+    order = _order(figures, parts, labels)
     return [_understood(island, text, order) for island in parts]
 
 
-def _order(figures: list[_Figures], parts: list[Island]) -> _Order:
+def _order(figures: list[_Figures], parts: list[Island], labels: LineLabels) -> _Order:
     telling: dict[bool, str] = {}
     for each in figures:
         if each.tells:
@@ -95,6 +97,9 @@ def _order(figures: list[_Figures], parts: list[Island]) -> _Order:
         return _Order(month_first=False, note=note, stated=False)
     for way, words in telling.items():
         return _Order(month_first=way, note=f"{_READ[way]}, as in “{words}”", stated=True)
+    if labels.starts:
+        way = labels.month_first
+        return _Order(month_first=way, note=f"{_READ[way]}, as the lines follow one another", stated=True)
     return _Order(month_first=False, note=_USUAL, stated=False)
 
 
@@ -203,8 +208,8 @@ def _weekday(island: Island, at: int) -> int | None:
     return None
 
 
-def _joined(island: Island) -> Iterator[Node]:
-    """The island with "5/21" as one date in figures where a weekday stands before it; elsewhere it is a fraction."""
+def _joined(island: Island, labels: LineLabels) -> Iterator[Node]:
+    """The island with "5/21" as one date in figures behind a weekday or "on", or as a line's label; elsewhere it is a fraction."""
     at = 0
     while at < len(island):
         node = island[at]
@@ -212,7 +217,7 @@ def _joined(island: Island) -> Iterator[Node]:
         if (
             kinds[:3] == ["number", "slash", "number"]
             and "slash" not in kinds[3:]
-            and _weekday(island, at) is not None
+            and (node.start in labels.starts or _weekday(island, at) is not None or _is_on(island, at))
         ):
             last = island[at + 2]
             yield Node("numeric", node.start, last.end, f"{node.value}/{last.value}")
@@ -220,6 +225,12 @@ def _joined(island: Island) -> Iterator[Node]:
         else:
             yield node
             at += 1
+
+
+def _is_on(island: Island, at: int) -> bool:
+    """Whether it is the day on which something was: "on 13/04"; "on 5/21 of the posts" and "on 6/7 May" it was not."""
+    behind = island[at + 3].kind if at + 3 < len(island) else ""
+    return at > 0 and island[at - 1].kind == "on" and behind not in ("of", *_MONTHS)
 
 
 def _days_in_words(island: Island) -> Iterator[date]:

@@ -1,6 +1,6 @@
-"""Names that hold a time word: the Sunday Herald, the 20 February Movement, April Smith. They tell no time.
+"""Names that hold a time word: the Sunday Herald, the 20 February Movement, April Smith, the 3rd Marine Brigade. They tell no time.
 
-Nor does the quarter of a town.
+Nor does the quarter of a town, nor the anniversary or the round of something that is numbered.
 """
 
 import re
@@ -18,7 +18,9 @@ _PLURAL = re.compile(r"[a-z]{3,}(?<!s)s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AROUND = 600  # characters
 _LOOK_BACK = 10
+_NUMBERED = re.compile(r"[ -]([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _SURNAME = re.compile(r" [A-Z][a-z]+")
+_DATES = frozenset({"on", "since", "until"})
 _IN = frozenset({"in", "in-plain", "at"})  # nothing happens "in 7 July": it is a street or a quarter
 _ON_A_DAY = frozenset(
     {
@@ -48,8 +50,8 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
     """
     node = island[at]
     after = _NEXT.match(text, node.end)
-    if after is None or node.kind == "rite-name":
-        return node.kind == "rite-name" and _OF_A_NAME.match(text, node.end) is not None
+    if after is None or node.kind in ("rite-name", "age"):
+        return _is_named_or_aged(node, after, text, words)
     if node.kind == "set":
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
     if meaning.is_length:
@@ -62,18 +64,40 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
     return stated is not None and _is_name_of_date(island, at, stated, after, text, words)
 
 
+def _is_named_or_aged(node: Node, after: re.Match[str] | None, text: str, words: Lexicon) -> bool:
+    """Whether a prayer's name is a person's, or somebody is so old: "an eight-month-old truce" has lasted so long."""
+    if node.kind == "age":
+        return after is None or after[1].lower() not in words.lists["lasting-things"]
+    return node.kind == "rite-name" and _OF_A_NAME.match(text, node.end) is not None
+
+
 def _is_name_of_date(
     island: Island, at: int, stated: StatedDate, after: re.Match[str], text: str, words: Lexicon
 ) -> bool:
     node = island[at]
     if stated.year is not None:
         return _counts(text[node.start : node.end], stated, after[1], words)
+    if stated.month is None and stated.day is not None and _is_numbered(island, at, text, words):
+        return True
     if stated.weekday is not None:
         named = after[1][0].isupper() and after[1].lower() in words.lists["named-by-weekday"]
         return stated.weekday_only and named
     return _named_by_date(island, at, stated, after, words) or (
         stated.day is None and _first_name(island, at, text, words)
     )
+
+
+def _is_numbered(island: Island, at: int, text: str, words: Lexicon) -> bool:
+    """The 3rd Marine Brigade, the 25th anniversary: behind the figure a noun of what is numbered, names before it."""
+    dates = at > 1 and island[at - 2].kind in _DATES  # "on the 14th army helicopters rose"
+    after = _NUMBERED.match(text, island[at].end)
+    for word in filter(None, after.groups() if after else ()):
+        force = word.lower() in words.lists["numbered-forces"] and (word[0].isupper() or not dates)
+        if force or word.lower() in words.lists["numbered-things"]:
+            return True
+        if not word[0].isupper():
+            return False
+    return False
 
 
 def _counts(said: str, stated: StatedDate, after: str, words: Lexicon) -> bool:

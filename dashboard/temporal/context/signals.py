@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.temporal.context.cues import Cues
+from dashboard.temporal.context.cues import Cues, is_past
 from dashboard.temporal.context.tense import PhraseClause
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import Expression, FromEvent, Hence
@@ -34,6 +34,8 @@ _RANKED = Wording(  # "for the third time", "the second strike on the capital"; 
 _BEGUN_SINCE = Wording(  # "the worst day since protests began on 1 July": that day opens a time, and nothing told here was then
     r"\bsince\s+(?!then\b)(?:[\w’'-]+\s+){1,7}?(?:{beginning-verbs})\s+(?:(?:on|in)\s+)?(?:the\s+)?$"
 )
+_BEHIND_COMMA = re.compile(r",\s+([^\W\d_]+)")
+_AND_APART = Wording(r"\b(?:{and-words}),\s+(?:(?:{roughly-words})\s+)?$")
 _A_MARK = Wording(r"^\s+(?:{marks})\b")
 
 
@@ -72,12 +74,15 @@ def _counts_from_event(island: Island, at: int, text: str) -> bool:
     )
 
 
-def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
+def bearing_by_signals(bearing: Bearing, clause: PhraseClause, meaning: Expression) -> Bearing:
     """The bearing, seen with the noun that the time belongs to or is compared by.
 
-    "After Monday's raid" may still be Monday; "the worst raid since Monday" compares.
+    "After Monday's raid" may still be Monday; "the worst raid since Monday" compares; "and, an hour later, shells fell"
+    dates what it opens and nothing before it.
     """
     text, lists = clause.cues.text, clause.cues.lists
+    if bearing is Bearing.AT and _opens_another_act(clause, meaning):
+        return Bearing.APART
     if bearing is Bearing.SINCE:
         compares = _COMPARISON.of(lists).search(text, clause.start, clause.phrase.start)
         return Bearing.COMPARISON if compares else bearing
@@ -89,6 +94,16 @@ def bearing_by_signals(bearing: Bearing, clause: PhraseClause) -> Bearing:
         return Bearing.SINCE if bearing is Bearing.AFTER else Bearing.UNTIL
     noun = _NEXT_WORD.match(text, clause.phrase.end)
     return Bearing.AT if noun and noun[1].lower() in lists["rites"] else bearing
+
+
+def _opens_another_act(clause: PhraseClause, meaning: Expression) -> bool:
+    """Whether a step on stands between commas behind "and", before somebody who acts: "fled at noon and, an hour later, a bomb fell"."""
+    if meaning.counts_from_speech or meaning.tells_day or meaning.is_length:
+        return False
+    text, start = clause.cues.text, clause.phrase.start
+    joined = _AND_APART.of(clause.cues.lists).search(text, max(0, start - _NEAR), start)
+    behind = _BEHIND_COMMA.match(text, clause.phrase.end) if joined else None
+    return behind is not None and not is_past(behind[1].lower(), clause.cues.lists)
 
 
 def _of_a_point(clause: PhraseClause) -> Bearing:

@@ -6,9 +6,12 @@ from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.expressions.days import Calendar
-from dashboard.temporal.expressions.offsets import Shift
-from dashboard.temporal.expressions.ranges import Edge, LastMentionedSpan, SeasonOf
+from dashboard.temporal.expressions.hours import DayPart
+from dashboard.temporal.expressions.lengths import Length
+from dashboard.temporal.expressions.offsets import LastMentioned, Shift
+from dashboard.temporal.expressions.ranges import Edge, LastMentionedSpan, SeasonOf, ThisPeriod
 from dashboard.temporal.expressions.sense import Expression, Sense
+from dashboard.temporal.expressions.vague import Since
 
 _NOTE = "before the first year that can be drawn"
 
@@ -53,7 +56,8 @@ def in_ancient_years(meaning: Expression, year: int) -> Sense | None:
     ('BC0480-08', 'BC0479')
     """
     value = _ancient_value(meaning, year)
-    return Sense(None, TimexType.DATE, value, (_NOTE,)) if value else None
+    kind = TimexType.TIME if "T" in value else TimexType.DATE
+    return Sense(None, kind, value, (_NOTE,)) if value else None
 
 
 def _ancient_value(meaning: Expression, year: int) -> str:
@@ -64,6 +68,30 @@ def _ancient_value(meaning: Expression, year: int) -> str:
             return f"BC{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
         case SeasonOf(year=None, letters=letters):
             return f"BC{year:04d}-{letters}"
-        case Shift(unit=Unit.YEAR | Unit.DECADE, from_mentioned=True, count=count):
-            return f"BC{year - count:04d}" if meaning.unit == Unit.YEAR else f"BC{year // 10 - count:03d}"
-    return f"BC{year:04d}" if isinstance(meaning, LastMentionedSpan) else ""
+        case ThisPeriod(unit=Unit.YEAR) | LastMentionedSpan():
+            return f"BC{year:04d}"
+    return _day_of_year(meaning, year) or _years_on(meaning, year)
+
+
+def _day_of_year(meaning: Expression, year: int) -> str:
+    """The same day, the next day, at night: a day of that year, and nobody said which."""
+    match meaning:
+        case LastMentioned() | Shift(unit=Unit.DAY, from_mentioned=True):
+            return f"BC{year:04d}-XX-XX"
+        case DayPart(day=day, part=part) if day.is_last_mentioned:
+            return f"BC{year:04d}-XX-XXT{part.letters}"
+    return ""
+
+
+def _years_on(meaning: Expression, year: int) -> str:
+    """The following year, a decade earlier, the previous century: years before our era count down."""
+    match meaning:
+        case Shift(unit=Unit.YEAR, from_mentioned=True, count=count):
+            return f"BC{year - count:04d}"
+        case Shift(unit=Unit.DECADE, from_mentioned=True, count=count):
+            return f"BC{year // 10 - count:03d}"
+        case Shift(unit=Unit.CENTURY, from_mentioned=True, count=count):
+            return f"BC{(year - 1) // 100 - count:02d}"
+        case Since(length=Length(unit=Unit.DECADE, count=float() | int() as many), sign=sign):
+            return f"BC{year - sign * round(10 * many):04d}"
+    return ""

@@ -1,7 +1,7 @@
 """Stretches of the calendar: from one time to another, thirds, seasons, quarters, decades."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
@@ -140,9 +140,15 @@ class SeasonOf(Expression):
     year: int | None = None
     shift: int | None = None
     year_shift: int | None = None
+    mentioned: bool = False
+
+    @property
+    def steps_ahead(self) -> bool:
+        """Next summer."""
+        return (self.shift or 0) > 0
 
     def at(self, moment: Moment) -> Sense:
-        """Three months; the latest such season up to the moment."""
+        """Three months; the latest such season up to the moment, or ("that spring") that of the time last mentioned."""
         chosen = self._chosen(moment)
         year = chosen.start.year if chosen.start else 0
         if self.year is None and chosen.end and chosen.end.year > year:
@@ -155,6 +161,10 @@ class SeasonOf(Expression):
             return self._of(self.year)
         if self.year_shift is not None:
             return self._of(moment.day.year + self.year_shift)
+        if self.mentioned and moment.mentioned_span.start:
+            told = moment.mentioned_span
+            year = moment.mentioned_span.start.year
+            return min((self._of(year + step) for step in (0, -1, 1)), key=lambda each: _apart(told, each))
         if self.shift is None:
             return nearest([self._of(base + step) for step in (-1, 0, 1)], moment)
         if self.shift == 0:
@@ -165,6 +175,13 @@ class SeasonOf(Expression):
 
     def _of(self, year: int) -> Interval:
         return cal.months(datetime(year, self.month, 1), 3, G.SEASON)
+
+
+def _apart(first: Interval, second: Interval) -> timedelta:
+    """How far two times lie apart; nothing where they overlap."""
+    if not (first.start and first.end and second.start and second.end):
+        return timedelta.max
+    return max(first.start - second.end, second.start - first.end, timedelta())
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,11 @@ class Expression(ABC):
         return self.inner is not None and self.inner.counts_from_publication
 
     @property
+    def steps_ahead(self) -> bool:
+        """Whether it names a time still to come, so that a tale does not go on from there: next summer."""
+        return False
+
+    @property
     def compares(self) -> bool:
         """Whether it is mentioned for comparison only, so that nothing counts from it: a year ago, the year-ago quarter."""
         return False

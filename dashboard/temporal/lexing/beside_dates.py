@@ -11,21 +11,40 @@ from dashboard.language.tokens import Token
 from dashboard.temporal.lexing.lexicon import Lexicon
 
 _MONTHS = ("month", "weak-month")
+_WEEKDAYS = ("weekday", "short-weekday")
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
 _ENDS = tuple(".,;:!?)؛،")
 _WEAK = ("weak-season", "weak-month")
 _JOINS = (",", "and")
+_LONGEST_MONTH = 31
+_WITHIN_STAMPS, _BEHIND_STAMPS = (".", ","), (":", "–", "—", "-")
+_BULLETS = ("•", "*", "-", "–", "—", "·", "[", "(")
 
 
 def is_short_year(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether two figures behind a day and its month are the year: "2nd March 23, leaving two dead"."""
     month = at - 2 if at and tokens[at - 1].text == "." else at - 1
-    if len(tokens[at].text) != 2 or month < 1 or not _is_month(tokens, month, words):
+    if len(tokens[at].text) != 2 or month < 1 or not _is_kind(tokens, month, words, _MONTHS):
         return False
     day = tokens[month - 2 if month > 1 and tokens[month - 1].text == "of" else month - 1]
     if not (day.kind == "th" or (day.text.isdecimal() and len(day.text) <= len("31"))):
         return False
     return _stops(tokens, at + 1) or _word(tokens, at + 1) in words.lists["behind-short-years"]
+
+
+def is_day_of_stamp(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a number behind a weekday at the head of a line is the day of the month: "Sat 30: shelling", "- Sunday 31 –"."""
+    if not (0 < int(tokens[at].text) <= _LONGEST_MONTH and _text(tokens, at + 1) in _BEHIND_STAMPS):
+        return False
+    first = at - 1
+    while first >= 0 and tokens[first].text in _WITHIN_STAMPS:
+        first -= 1
+    if first < 0 or not _is_kind(tokens, first, words, _WEEKDAYS):
+        return False
+    before = first - 1
+    while before >= 0 and tokens[before].text in _BULLETS:
+        before -= 1
+    return before < 0 or tokens[before].kind == "line"
 
 
 def is_of_a_time(tokens: Sequence[Token], at: int, kind: str, words: Lexicon) -> bool:
@@ -53,13 +72,17 @@ def _tells(word: str, words: Lexicon) -> bool:
     return words.knows(word) or not word.isalpha()
 
 
-def _is_month(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+def _is_kind(tokens: Sequence[Token], at: int, words: Lexicon, kinds: Sequence[str]) -> bool:
     entry = words.words.get(tokens[at].text.lower())
-    return entry is not None and entry.kind in _MONTHS
+    return entry is not None and entry.kind in kinds
 
 
 def _stops(tokens: Sequence[Token], at: int) -> bool:
     return at >= len(tokens) or tokens[at].kind == "line" or tokens[at].text in _ENDS
+
+
+def _text(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if 0 <= at < len(tokens) else ""
 
 
 def _word(tokens: Sequence[Token], at: int) -> str:

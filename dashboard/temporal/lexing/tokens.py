@@ -13,7 +13,12 @@ from dashboard.language.tokens import tokens as tokenise
 from dashboard.temporal.expressions.sense import Expression
 from dashboard.temporal.lexing.arabic import folded, is_arabic, pieces
 from dashboard.temporal.lexing.bare_clocks import bare_figures
-from dashboard.temporal.lexing.beside_dates import is_listed_count, is_of_a_time, is_short_year
+from dashboard.temporal.lexing.beside_dates import (
+    is_day_of_stamp,
+    is_listed_count,
+    is_of_a_time,
+    is_short_year,
+)
 from dashboard.temporal.lexing.counted import is_handled, is_verb
 from dashboard.temporal.lexing.dialled import is_dialled
 from dashboard.temporal.lexing.glued import is_unit, unglued
@@ -220,6 +225,8 @@ def _kind_of_number(tokens: _Tokens, at: int, words: Lexicon) -> str:
         return "year"
     if is_listed_count(tokens, at, words):
         return "count"
+    if is_day_of_stamp(tokens, at, words):
+        return "nth"
     return "numbered" if _before_its_year(tokens, at) and _is_numbered(tokens, at, words) else "number"
 
 

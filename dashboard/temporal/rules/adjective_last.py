@@ -66,7 +66,9 @@ def next_lengths(unit: Node, number: Node) -> Produced:
     return "window", Window(Length(str(unit.value), count), ahead=True)
 
 
-@BEFORE_AMOUNTS.rule("the years <decade>", "{the} <unit:units> <decade:year|number>")
+@BEFORE_AMOUNTS.rule(
+    "the years <decade>", "{the} <unit:units> <decade:year|number> {not to|and|dash|comma|until}"
+)
 def years_of_a_decade(unit: Node, decade: Node) -> Produced:
     """Les années 1990, les années 90."""
     first = as_int(decade) if as_int(decade) > 99 else 1900 + as_int(decade)

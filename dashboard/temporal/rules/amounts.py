@@ -32,6 +32,7 @@ _SMALLER = {  # the units that may follow one, each with how many of it make one
 _FIGURES = re.compile(r"\d+")
 _RUNNING = re.compile(r"\d+:\d\d:\d\d|\d+h\d\d")
 _THIRDS = 3
+_A_FEW = 12
 _UNIT = "unit|units"
 
 
@@ -93,6 +94,21 @@ def running_time(clock: Node) -> Produced:
         return None
     hours, minutes, seconds = (int(each) for each in (*figures, "0")[:3])
     return "lengths", lasting(3600 * hours + 60 * minutes + seconds)
+
+
+@COMPOUNDS.rule("<length> or so", "<length> or-so")
+def or_so(length: Node) -> Produced:
+    """A week or so."""
+    return "length", length.value
+
+
+@COMPOUNDS.rule("a <unit> or two", "<low:length> or <number> <unit:units>?")
+def or_two(low: Node, number: Node, unit: Node | None = None) -> Produced:
+    """A day or two, a week or ten days: TIMEX3 has room for one number, the upper one."""
+    first = low.value
+    if not isinstance(first, Length) or first.count != 1 or not 1 < as_int(number) <= _A_FEW:
+        return None
+    return "length", Length(str(unit.value) if unit else first.unit, as_int(number))
 
 
 @COMPOUNDS.rule("<number>, of the <unit> told behind", "{between about?} <low:number> {and about? <length>}")

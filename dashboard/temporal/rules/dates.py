@@ -9,10 +9,11 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.calendar.units import Unit
-from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Years
+from dashboard.temporal.expressions import Ancient, Calendar, Fixed, NoDay, Range, Years
 from dashboard.temporal.lexing.tokens import Node
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
+from dashboard.text import Span
 
 DATES = RuleFamily()
 _HUNDRED = 100
@@ -162,6 +163,26 @@ def decade(decade: Node) -> Produced:
 def decade_in_words(decade: Node) -> Produced:
     """The nineties."""
     return "when", Years(as_int(decade), 10)
+
+
+@DATES.rule(
+    "the years <year>",
+    "the? <unit:units> <year> {(to | and | dash | until | comma) (year | number)}",
+)
+def years_named_so(unit: Node, year: Node) -> Produced:
+    """In the years 1955–1957: the first of them; "the years 1990" alone is of another language."""
+    return ("year-of", Calendar(as_int(year))) if unit.value == Unit.YEAR else None
+
+
+@DATES.rule("the years <year>–<year>", "<the>? <unit:units> <years:stretch>")
+def span_of_years(unit: Node, years: Node, the: Node | None = None) -> Produced:
+    """The years 1955–1957."""
+    span, first = years.value, unit if the is None else the
+    if unit.value != Unit.YEAR or not isinstance(span, Range) or span.spans is None:
+        return None
+    if not isinstance(span.first, Calendar) or span.first.month is not None:
+        return None
+    return "stretch", replace(span, spans=(Span(first.start, span.spans[0].end), span.spans[1]))
 
 
 @DATES.rule(

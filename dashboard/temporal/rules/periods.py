@@ -71,6 +71,8 @@ def season_of_two_years(season: Node, years: Node) -> Produced:
 def season_alone(season: Node, step: Node | None = None) -> Produced:
     """Last summer, in the spring, summer."""
     letters, month = _season(season)
+    if step is not None and step.kind == "that":
+        return "when", SeasonOf(letters, month, mentioned=True)
     return "when", SeasonOf(letters, month, shift=_STEP[step.kind] if step else None)
 
 

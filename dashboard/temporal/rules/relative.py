@@ -187,9 +187,9 @@ def recent_window(length: Node) -> Produced:
     return ("window", Window(amount)) if isinstance(amount, Length) and amount.count else None
 
 
-@RELATIVE.rule("past <unit>s", "{in} (past-span | last) <unit>")
+@RELATIVE.rule("past <unit>s", "{in} past-span <unit>", "{in} last <unit:units>")
 def past_units(unit: Node) -> Produced:
-    """In the past hours: nobody said how many."""
+    """In the past hours: nobody said how many; "in last month's raid" is that month."""
     return "window", Window(Length(str(unit.value), None))
 
 

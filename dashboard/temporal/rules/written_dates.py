@@ -44,6 +44,7 @@ def between_strokes(day: Node, month: Node, year: Node) -> Produced:
     f"<weekday:weekday|short-weekday> comma? the <day:ordinal> {{{_ENDS}}}",
     "<weekday:weekday|short-weekday> the <late:ordinal> {in}",
     "<weekday:short-weekday> dot? comma? the? <day:nth>",
+    "<weekday:weekday> comma? <day:nth>",
 )
 def weekday_and_ordinal(weekday: Node, day: Node | None = None, late: Node | None = None) -> Produced:
     """Tuesday the twelfth, Sat 16th; "on Tuesday the first convoy" or "the first in a series" has no day of a month."""

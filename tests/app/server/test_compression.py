@@ -55,7 +55,8 @@ def test_a_script_is_squeezed_once(client: Client, scripts: list[str]) -> None:
 )
 def test_answers_are_squeezed_for_those_who_take_it(client: Client, path: str) -> None:
     small = fetched(client, path, **TAKES)
-    assert (small.headers["Content-Encoding"], small.headers["Vary"]) == ("gzip", "Accept-Encoding")
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in small.vary
     assert int(small.headers["Content-Length"]) == len(small.data)
     assert "Content-Encoding" not in fetched(client, path).headers
     assert "Content-Encoding" not in fetched(client, path, **{"Accept-Encoding": "gzip;q=0"}).headers

@@ -68,7 +68,7 @@ def test_the_page_names_no_other_host(client: Client) -> None:
 
 
 def test_the_page_says_which_language_it_is_in(client: Client) -> None:
-    assert '<html lang="en">' in get(client, "/").text
+    assert '<html lang="en" dir="ltr">' in get(client, "/").text
 
 
 def test_the_csv_holds_the_wanted_events_and_no_others(client: Client) -> None:
@@ -165,3 +165,17 @@ def test_a_window_as_wide_as_the_calendar_is_answered(client: Client) -> None:
 def test_a_moment_before_the_calendar_is_refused_by_name(client: Client) -> None:
     answer = client.get("/export/events.csv", query_string={"from": "0001-01-01T00:00+14:00"})
     assert (answer.status_code, "'0001-01-01T00:00+14:00', is no moment" in answer.text) == (400, True)
+
+
+def test_only_the_embedded_page_may_stand_in_a_frame_of_others(client: Client) -> None:
+    answer = get(client, f"/embed?{HOMS}")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "frame-ancestors *" in policy
+    assert "default-src 'none'" in policy
+    assert "X-Frame-Options" not in answer.headers
+    assert "2 of 8 events" in answer.text
+    assert f'href="/?{HOMS}"' in answer.text
+    for path in ("/", "/export/timeline.html", "/embed/", "/sign-in", "/embed?from=nonsense"):
+        other = get(client, path).headers
+        assert "frame-ancestors 'none'" in other["Content-Security-Policy"], path
+        assert other["X-Frame-Options"] == "DENY", path

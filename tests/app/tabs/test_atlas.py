@@ -9,6 +9,7 @@ from dashboard.app.kinds import is_pointed
 from dashboard.app.tabs.atlas import drawn, note, pointed
 from dashboard.app.url import View, search_of
 from dashboard.figures.atlas.projection import Projection
+from dashboard.table import Dataset
 from dashboard.table.area import Area
 from tests.app.words import words_of
 from tests.sample import dataset
@@ -70,3 +71,13 @@ def test_only_what_the_map_says_is_taken(said: object, may: bool) -> None:
 def test_a_box_that_nobody_can_draw_leads_nowhere_or_to_an_area(box: list[float]) -> None:
     area = pointed(View(), {"box": box}, dataset()).selection.area
     assert area is None or area.west < area.east
+
+
+def test_movements_that_are_not_drawn_are_said_to_be_so() -> None:
+    rows = [
+        {"event_id": f"e{each}", "route_from": "Douma", "route_to": f"Camp {each}", "iso": "SY", "location": "Douma"}
+        for each in range(31)
+    ]  # fmt: skip
+    words = words_of(note(View(tab="map"), Dataset.from_rows(rows)))
+    assert "of 31 movements the 30 commonest are drawn" in words
+    assert "movements" not in words_of(note(View(tab="map"), Dataset.from_rows(rows[:30])))

@@ -107,7 +107,7 @@ def test_what_has_no_place_or_no_point_is_counted() -> None:
 def test_nothing_with_a_point_is_said_and_not_drawn() -> None:
     assert drawn({}) == {
         "data": [],
-        "layout": {"meta": {"words": "Map: no event of this view has a point on it."}},
+        "layout": {"meta": {"words": "No event of this view has a point on the map."}},
     }
 
 

@@ -1,0 +1,64 @@
+"""Going through time on the chart, step by step or at a speed: what is told later is covered. All of it happens in the browser.
+
+The server says with every answer where events may begin; assets/play.js asks nothing more.
+"""
+
+from dash import Input, Output, dcc, html
+from dash.development.base_component import Component
+
+from dashboard.app.clock import zone_of
+from dashboard.app.links import aria
+from dashboard.app.outlook import looked_through
+from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.url import View
+from dashboard.figures.drawn_window import plausible_bounds
+from dashboard.figures.wall_clock import iso, to_local
+from dashboard.table import Dataset
+from dashboard.table.begun import begun
+from dashboard.table.epochs import instant
+from dashboard.table.filters import wanted
+
+PLAY = "play"
+DATA = "play-data"
+OPEN = "play-open"
+WORDS = {
+    "group": "Go through time",
+    "back": "A step back (,)",
+    "play": "Play (p)",
+    "pause": "Pause (p)",
+    "on": "A step on (.)",
+    "speed": "Speed",
+    "close": "Close",
+    "said": "{moment}: {count} of {all} events may have begun",
+}
+
+
+def opener() -> Component:
+    """The button that opens the row of play."""
+    return html.Button("Play", id=OPEN, className="button", title="Go through time (p)", **aria(expanded="false", controls=PLAY))  # fmt: skip
+
+
+def part() -> list[Component]:
+    """Where the row stands once it is opened."""
+    return [html.Div(id=PLAY, className="play", hidden=True), dcc.Store(id=DATA)]
+
+
+def sent(view: View, dataset: Dataset) -> dict[str, object]:
+    """The stops on the page's clock, how many events may have begun at each, and the words of the row."""
+    rows, zone = wanted(dataset.index, view.selection), zone_of(view, dataset)
+    window = looked_through(view, dataset) or plausible_bounds(rows)
+    if window is None:
+        return {"stops": [], "counts": [], "words": WORDS}
+    found = begun(rows, *map(instant, window))
+    stops = [each[:19] for each in iso(to_local(found.moments, zone).tolist())]
+    return {"stops": stops, "counts": found.counts.tolist(), "words": WORDS}
+
+
+def _heeded(view: View) -> object:
+    return view.selection, view.zone, view.whole
+
+
+PART = PagePart(
+    answers=(Answer((Output(DATA, "data"),), sent, heeds=_heeded),),
+    scripts=(Script("draw", (Input(DATA, "data"),), room="play"),),
+)

@@ -1,0 +1,38 @@
+"""Times that head the entry they stand before: "• 5 October, evening: seven rockets hit the town".
+
+Of such a list the label is when the act was, to the part of the day, and no day on which somebody spoke.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.temporal import Bearing, Granularity, Timex
+from dashboard.text import Span
+
+_OPENS = " •*·‣▪–—-#_"  # what may stand between the start of a line and the label
+_ENDS = 3  # characters: so far behind a label the entry's own clock begins
+
+
+def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
+    """By sentence the time that heads its entry, where that names a day and stands before it on its line."""
+    clauses, text = annotations.clauses, annotations.report.text
+    for timex in annotations.time.timexes:
+        if timex.bearing is not Bearing.REPORTING or timex.dayless or timex.interval is None:
+            continue
+        line = text.rfind("\n", 0, timex.span.start) + 1
+        opens = not text[line : timex.span.start].strip(_OPENS)
+        if opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span):
+            at = max(bisect_right(clauses, timex.span.start, key=lambda each: each.span.start) - 1, 0)
+            yield clauses[at].sentence, replace(timex, bearing=Bearing.AT)
+
+
+def _heads_entry(annotations: Annotations, label: Span) -> bool:
+    """Whether a clock of its own begins right behind it, and reaches on in its line."""
+    behind = (each.span for each in annotations.time.frames if each.datelined)
+    return any(
+        label.end <= each.start <= label.end + _ENDS
+        and "\n" not in annotations.report.text[label.end : each.start]
+        for each in behind
+    )

@@ -1,0 +1,45 @@
+// Draws the chart, and opens the card of the event that the address names after its #.
+(function () {
+  "use strict";
+  const figure = document.documentElement.clientWidth < least ? narrow : wide, box = document.getElementById("figure");
+  let from = null;
+
+  const named = () => decodeURIComponent(window.location.hash.slice(1));
+
+  function show() {
+    const name = named();
+    let here = null;
+    for (const card of document.querySelectorAll("#cards .card")) {
+      card.hidden = card.id !== name;
+      if (!card.hidden) here = card;
+    }
+    for (const link of document.querySelectorAll("td a[href]")) link.closest("tr").classList.toggle("open", decodeURIComponent(link.hash.slice(1)) === name);
+    if (here) here.focus({ preventScroll: true });
+    else if (from) { from.focus({ preventScroll: true }); from = null; }
+  }
+
+  // Without a leap of the page to where the card stands in it.
+  function go(name) {
+    window.history.pushState(null, "", `#${encodeURIComponent(name)}`);
+    show();
+  }
+
+  document.addEventListener("click", (press) => {
+    const link = press.target.closest('a[href^="#"]');
+    if (!link) return;
+    press.preventDefault();
+    if (!link.closest(".card")) from = link;
+    go(decodeURIComponent(link.hash.slice(1)));
+  });
+  document.addEventListener("keydown", (press) => press.key === "Escape" && named().startsWith("event-") && go("events"));
+  window.addEventListener("popstate", show);
+  show();
+
+  window.Plotly.newPlot(box, figure.data, figure.layout, config).then(() => {
+    box.on("plotly_click", ({ points }) => {
+      const id = points.map((each) => each.customdata).find((each) => typeof each === "string");
+      if (id) go(`event-${id}`);
+    });
+    document.documentElement.dataset.drawn = "1";
+  });
+})();

@@ -1,0 +1,148 @@
+"""Parts of a page as markup: the rows of a table, a card for each event, the key to the marks. Whatever is told is escaped."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+
+import pandas as pd
+
+from dashboard.exchange.described import Row, rows
+from dashboard.exchange.narrative.chronology import Entry, Footnote, entries
+from dashboard.exchange.provenance import PRODUCT, Provenance, Remark
+from dashboard.figures.key import key
+from dashboard.figures.theme import PAINTS, paint
+from dashboard.figures.undrawn import many
+from dashboard.table import Dataset
+from dashboard.table.describe import moment, title, when
+from dashboard.table.tags import STAR, tags_of
+from dashboard.text.apart import unturned
+
+MOST_ROWS = 2_000
+"""Events that a page lists: more make it too heavy to be opened; the files of rows hold them all."""
+_HEADS = ("When", "Event", "Place", "Actors", "Killed", "Status", "Source")
+
+
+def listed(dataset: Dataset) -> Dataset:
+    """As much of the dataset as a page lists."""
+    events = dataset.events.head(MOST_ROWS)
+    mentions = dataset.mentions[dataset.mentions["event_id"].isin(events["event_id"])]
+    reports = dataset.reports[dataset.reports["report_id"].isin(mentions["report_id"])]
+    return Dataset(events, mentions, reports, dataset.name)
+
+
+def table(dataset: Dataset, zone: str, *, opens: bool = True) -> str:
+    """The events as rows; where cards are there, each ``opens`` its own."""
+    said = _more(len(dataset.events))
+    heads = "".join(f'<th scope="col">{each}</th>' for each in _HEADS)
+    body = "".join(_row(row, zone, opens=opens) for row in rows(listed(dataset).events))
+    return (
+        f'{said}<div class="rows"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def cards(dataset: Dataset, version: str) -> str:
+    """A card for each event that is listed: what happened, and the words that it rests on."""
+    return "".join(_card(row, entry, version) for row, entry in entries(listed(dataset)))
+
+
+def marks() -> str:
+    """The key: every mark and every type, with what it means."""
+    drawn = "".join(f'<li><img src="{escape(each.source)}" alt=""><span>{escape(each.words)}</span></li>' for each in key(dark=False))  # fmt: skip
+    types = "".join(f"<li>{_swatch(name)}<span>{escape(each.name)}</span></li>" for name, each in PAINTS.items())  # fmt: skip
+    return f'<ul class="marks">{drawn}</ul><ul class="types">{types}</ul>'
+
+
+def lines(words: Iterable[str]) -> str:
+    """Sentences about the page, each a line of a list."""
+    return f'<ul class="about">{"".join(f"<li dir=auto>{escape(each)}</li>" for each in words)}</ul>'
+
+
+def remarks(provenance: Provenance, named: Mapping[str, str]) -> str:
+    """What people noted, each with its moment or its event by name; nothing where nobody did."""
+    if not provenance.remarks:
+        return ""
+    said = "".join(f"<li dir=auto>{_text(each.text)} <span class=about>{escape(_pinned(each, provenance.zone, named))}</span></li>" for each in provenance.remarks)  # fmt: skip
+    return f"<h2>Notes</h2><ul>{said}</ul>"
+
+
+def _pinned(remark: Remark, zone: str, named: Mapping[str, str]) -> str:
+    at = moment(remark.moment, zone) if remark.moment else named.get(remark.event_id, "")
+    return " · ".join(filter(None, (at, remark.who, f"{remark.made:%d %B %Y}")))
+
+
+def names(dataset: Dataset) -> dict[str, str]:
+    """Each event that is listed by its id, in words."""
+    return {str(row["event_id"]): f"{title(row)}, {row['location']}" for row in rows(listed(dataset).events)}
+
+
+def name_of(event_id: str) -> str:
+    """The name of an event's card within a page.
+
+    >>> name_of('e1" onclick="x')
+    'event-e1&quot; onclick=&quot;x'
+    """
+    return escape(f"event-{event_id}")
+
+
+def _more(count: int) -> str:
+    if count <= MOST_ROWS:
+        return ""
+    words = (
+        f"Listed are the first {MOST_ROWS:,} of {many(count)}; the files of rows (CSV, Excel) hold them all."
+    )
+    return f'<p class="more">{words}</p>'
+
+
+def _row(row: Row, zone: str, *, opens: bool) -> str:
+    killed = row["fatalities"]
+    cells = (
+        title(row),
+        str(row["location"]),
+        " / ".join(str(row[each]) for each in ("actor1", "actor2") if row[each]),
+        "" if pd.isna(killed) else f"{int(killed):,}",
+        str(row["modality"]),
+        str(row["source"]),
+    )
+    said = _text(when(row, zone))
+    star = ' <span title="starred">★</span>' if STAR in tags_of(str(row["tags"])) else ""
+    first = f'<a href="#{name_of(str(row["event_id"]))}">{said}</a>' if opens else said
+    rest = "".join(f"<td dir=auto>{_text(each)}</td>" for each in cells)
+    return f"<tr><td>{_swatch(str(row['event_type']))} {first}{star}</td>{rest}</tr>"
+
+
+def _card(row: Row, entry: Entry, version: str) -> str:
+    head = f'<h3 dir="auto">{_swatch(str(row["event_type"]))} {_text(title(row))}</h3>'
+    notes = "".join(map(_note, entry.notes))
+    cited = escape("\n".join(_citation(row, entry, version)))
+    return (
+        f'<article class="card" id="{name_of(str(row["event_id"]))}" tabindex="-1" hidden>'
+        f'<a class="close" href="#events" aria-label="Close">×</a>{head}<p class="when">{_text(entry.when)}.</p><p dir="auto">{_text(entry.what)}</p>'
+        f'<ol>{notes}</ol><details><summary>Citation</summary><p class="cited" dir="auto">{cited}</p></details></article>'
+    )  # fmt: skip
+
+
+def _note(note: Footnote) -> str:
+    quote = f'<blockquote dir="auto">{_text(note.quote)}</blockquote>' if note.quote else ""
+    about = _text(note.about)
+    if note.url:
+        shown = escape(note.url)
+        about = about.replace(shown, f'<a href="{shown}" rel="noreferrer noopener" target="_blank">{shown}</a>', 1)  # fmt: skip
+    return f'<li>{quote}<p class="about" dir="auto">{about}</p></li>'
+
+
+def _citation(row: Row, entry: Entry, version: str) -> Iterator[str]:
+    """A reference to the sentence and to how it was read."""
+    first: Sequence[Footnote] = entry.notes[:1]
+    yield from (f"“{note.quote}”" for note in first if note.quote)
+    yield from (note.about for note in first)
+    yield f"Read as: {entry.when}. {entry.what}"
+    yield f"Event {row['event_id']}, {PRODUCT} {version}"
+
+
+def _swatch(event_type: str) -> str:
+    colour = paint(event_type)
+    return f'<span class="swatch" style="--paint: {colour.colour}; --on: {colour.ink}" title="{escape(colour.name)}">{colour.letter}</span>'
+
+
+def _text(words: str) -> str:
+    """What was told, as text that turns nothing beside it."""
+    return escape(unturned(words))

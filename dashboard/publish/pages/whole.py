@@ -1,0 +1,44 @@
+"""The page of an extract: its chart, a card for each event, the table and the key, laid out for a screen and for a phone."""
+
+from html import escape
+
+from dashboard.figures import plotly_js
+from dashboard.figures.axes import NARROW_PX
+from dashboard.figures.render import PHONE_PX, WIDTH, config
+from dashboard.publish.chart import figure_of, notes_of
+from dashboard.publish.extract import Extract
+from dashboard.publish.pages.alone import Alone, alone, beside, script_json
+from dashboard.publish.pages.parts import cards, lines, marks, names, remarks, table
+
+
+def page(extract: Extract, whole: str = "") -> Alone:
+    """The page; ``whole`` is the address of the page it is a part of, where it stands in another's frame."""
+    version, zone = extract.provenance.version, extract.provenance.zone
+    leads = f'<p class="whole"><a href="{escape(whole)}" target="_blank" rel="noopener">Open the whole page</a></p>' if whole else ""  # fmt: skip
+    body = _BODY.format(
+        title=escape(extract.title),
+        leads=leads,
+        marks=marks(),
+        about=lines(notes_of(extract)),
+        remarks=remarks(extract.provenance, names(extract.dataset)),
+        table=table(extract.dataset, zone),
+        cards=cards(extract.dataset, version),
+    )
+    drawn = {"wide": figure_of(extract, WIDTH), "narrow": figure_of(extract, PHONE_PX), "least": NARROW_PX, "config": config()}  # fmt: skip
+    figures = "\n".join(f"const {name} = {script_json(value)};" for name, value in drawn.items())
+    return alone(
+        extract.title, beside("page.css"), body, (plotly_js.script(), f"{figures}\n{beside('page.js')}")
+    )
+
+
+_BODY = """<header><h1 dir="auto">{title}</h1>{leads}</header>
+<main>
+<div id="figure" role="group" aria-label="Timeline; the table below says the same in words"></div>
+<details class="key"><summary>How to read the chart</summary>{marks}</details>
+<h2 id="events">Events</h2>
+{table}
+{remarks}
+<h2>About this file</h2>
+{about}
+</main>
+<div id="cards">{cards}</div>"""

@@ -1,0 +1,59 @@
+"""The year of a heading: what its section of a chronicle tells without a year is of it, wherever the tale looked meanwhile.
+
+"2003: Invasion … In November 2008 they remembered it. ⏎ On April 15 …" goes on in 2003. A tale that went on into the next
+year, as tales do, stays there.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from dashboard.temporal.calendar import periods as cal
+from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.parse import Document, Phrase
+
+_LONGEST = 60  # characters
+_ENDS_A_SENTENCE = (".", "!", "?", ";", ",")
+_MARKS = " \t#=*•–-"
+_HEADING = re.compile(r"\n[^\n]{1,60}(?<![.!?;,:\"”’)\]])\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The year that a heading names, and where its line ends."""
+
+    year: int
+    end: int
+
+
+def year_of_heading(document: Document, phrase: Phrase) -> Heading | None:
+    """The one year that a line of its own opens with: "2003: Invasion", "1917"; None for all other words.
+
+    >>> from dashboard.temporal.context.parse import understood
+    >>> text = understood("1917: Revolt" + chr(10) + "In March 1917 they rose.")
+    >>> [heading and heading.year for heading in (year_of_heading(text, each) for each in text.phrases)]
+    [1917, None]
+    """
+    stated = phrase.meaning.stated
+    if stated is None or stated.year is None or stated.month is not None:
+        return None
+    start = document.text.rfind("\n", 0, phrase.span.start) + 1
+    end = document.text.find("\n", phrase.span.end)
+    line = document.text[start:end].rstrip() if end >= 0 else ""
+    heads = line and len(line) <= _LONGEST and not line.endswith(_ENDS_A_SENTENCE)
+    opens = not document.text[start : phrase.span.start].strip(_MARKS)
+    return Heading(stated.year, end) if heads and opens else None
+
+
+def under_heading(moment: Moment, phrase: Phrase, heading: Heading | None, text: str, told: int) -> Moment:
+    """The moment under the heading of a year; ``told`` is where the time last mentioned ends.
+
+    A date of another year, told in a paragraph before, was an excursion, unless it is of the next one.
+    """
+    if heading is None or moment.mentioned is None or not phrase.meaning.leaves_out:
+        return moment
+    start, year = moment.mentioned.start, heading.year
+    if start is None or start.year in (year, year + 1) or "\n" not in text[told : phrase.span.start]:
+        return moment
+    if _HEADING.search(text, heading.end, phrase.span.start):
+        return moment
+    return replace(moment, mentioned=cal.year_of(year))

@@ -1,0 +1,35 @@
+"""The language at hand. It goes with the context, as Flask's requests do: nobody below the page has to hand it on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from dashboard.wording.languages import ENGLISH, Language
+
+_SPOKEN: ContextVar[Language] = ContextVar("spoken", default=ENGLISH)
+
+
+def spoken() -> Language:
+    """The language at hand; English where nobody said another."""
+    return _SPOKEN.get()
+
+
+def speak(language: Language) -> None:
+    """Go on in a language, as long as this context lasts."""
+    _SPOKEN.set(language)
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """What is said within is said in that language.
+
+    >>> from dashboard.wording.languages import language
+    >>> with speaking(language("fr")):
+    ...     spoken().code
+    'fr'
+    """
+    before = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
