@@ -37,7 +37,7 @@ _NOT_SHOWN = {
 _FOR_MACHINES = {
     "Case", "View", "Frame", "Projection", "Host", "Lax", "Location", "Cookie", "Origin", "button strong", "preset on", "unread quoted",
     "middle center", "middle right", "width=device-width, initial-scale=1",
-    "lane names", "first view", "lanes for", "choices of", "place names", "last report", "no place", "points by name", "point of", "who says", "how long",
+    "lane names", "first view", "lanes for", "choices of", "place names", "last report", "no place", "points by name", "point of", "who says", "how long", "hide past domain",
     "conflict-timeline read FOLDER --into DATABASE", "conflict-timeline serve PATH…", "conflict-timeline serve REPORT --published 2018-05-21",
     "quoted report", "publication day", "the store can't be read", "the request is no JSON object", "what was said", " is of the wrong kind",
     " is no stretch of time", "create_app takes a Dataset, as read_dataset and dataset_from give it, a function that gives one, or a Case, not ",

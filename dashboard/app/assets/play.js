@@ -14,7 +14,7 @@
 
   function words(moment) {
     const day = new Date(moment), format = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" };
-    return day.toLocaleString("en-GB", format);
+    return day.toLocaleString(wording.tag === "en" ? "en-GB" : wording.tag, format);
   }
 
   // How many may have begun: those of the last stop that is past.
@@ -22,7 +22,7 @@
     let count = given.counts[0];
     given.stops.forEach((stop, index) => { if (time(stop) <= at) count = given.counts[index]; });
     const all = given.counts[given.counts.length - 1];
-    return given.words.said.replace("{moment}", words(at)).replace("{count}", count.toLocaleString("en")).replace("{all}", all.toLocaleString("en"));
+    return given.words.said.replace("{moment}", words(at)).replace("{count}", wording.number(count)).replace("{all}", wording.number(all));
   }
 
   function button(name, sign, act) {

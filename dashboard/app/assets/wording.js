@@ -47,6 +47,6 @@
     window.location.assign(`?${said}`);
   });
 
-  const wording = (window.wording = { say, soMany, number, listed, drawings: drawings || {}, rightToLeft });
+  const wording = (window.wording = { tag: tag || "en", say, soMany, number, listed, drawings: drawings || {}, rightToLeft });
   document.documentElement.dataset.drop = wording.say("Drop to look at what is in them"); // shown by the style sheet
 })();

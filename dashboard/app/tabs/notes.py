@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from dashboard.app.browser import CHANGED
 from dashboard.app.case import Case
 from dashboard.app.clock import reference_of, zone_of
 from dashboard.app.editing.form import do, error
+from dashboard.app.editing.history import made_words
 from dashboard.app.editing.wording import in_a_line
 from dashboard.app.kinds import is_text
 from dashboard.app.light import Tag, drawn_light, light, light_id, light_part
@@ -27,10 +29,13 @@ from dashboard.table.describe import moment
 from dashboard.table.filters import wanted
 from dashboard.table.tags import starred
 from dashboard.temporal import read_moment
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import say, to_say
 
 NOTES = "notes"
 LIST = "notes-list"
 _MOST = 200
+_EXAMPLE = date(2018, 3, 5)
 _LONGEST_NAME = 120
 
 
@@ -43,11 +48,11 @@ def listed(view: View, dataset: Dataset, case: Case) -> list[object]:
     if store is None:
         kept: list[object] = [html.P(case.only_shown, className="hint")]
     else:
-        kept = [html.H3("Keep this view under a name"), _view_form(case.by), html.H3("Write a note at a moment"), _note_form(case.by)]  # fmt: skip
+        kept = [html.H3(say("Keep this view under a name")), _view_form(case.by), html.H3(say("Write a note at a moment")), _note_form(case.by)]  # fmt: skip
     return [
-        *_section("Views", [_view(each) for each in views]),
-        *_section("Notes", [_note(each, view, dataset) for each in notes_of(case)]),
-        *_section("Starred events of this view", _stars(view, dataset)),
+        *_section(say("Views"), [_view(each) for each in views]),
+        *_section(say("Notes"), [_note(each, view, dataset) for each in notes_of(case)]),
+        *_section(say("Starred events of this view"), _stars(view, dataset)),
         *kept,
     ]
 
@@ -58,11 +63,15 @@ def note_at(case: Case, store: Store, deed: Deed) -> Done:
     zone = zone_of(deed.view, deed.dataset)
     start = read_moment(deed.said.get("when") or "", reference_of(deed.dataset, zone)).start
     if start is None:
-        msg = f"{deed.said.get('when')!r} has no beginning: write a moment like 5 March 2018 14:00"
+        msg = say(
+            "{words} has no beginning: write a moment like {moment}",
+            words=repr(deed.said.get("when")),
+            moment=_example(),
+        )
         raise EditError(msg)
     at = start.replace(tzinfo=ZoneInfo(zone))
     store.note(deed.said.get("text") or "", at=deed.at, by=deed.by, moment=at)
-    return Done(f"The note is kept at {moment(at, zone)}")
+    return Done(say("The note is kept at {moment}", moment=moment(at, zone)))
 
 
 def save_view(case: Case, store: Store, deed: Deed) -> Done:
@@ -70,36 +79,40 @@ def save_view(case: Case, store: Store, deed: Deed) -> Done:
     del case
     name = " ".join((deed.said.get("name") or "").split())
     if len(name) > _LONGEST_NAME:
-        msg = f"a name has {_LONGEST_NAME} characters at most"
+        msg = say("a name has {most} characters at most", most=_LONGEST_NAME)
         raise EditError(msg)
     shown = replace(deed.view, edit="", tab="" if deed.view.tab == NOTES else deed.view.tab)
     store.save_view(name, search_of(shown), at=deed.at, by=deed.by)
-    return Done(f"The view is kept as {name}")
+    return Done(say("The view is kept as {name}", name=name))
 
 
 def remove_view(case: Case, store: Store, deed: Deed) -> Done:
     """Take a kept view away."""
     del case
     store.remove_view(deed.said.get("name") or "", at=deed.at, by=deed.by)
-    return Done("The view is taken away")
+    return Done(say("The view is taken away"))
 
 
 def _section(heading: str, items: Sequence[list[Any]]) -> list[object]:
     if not items:
-        return [html.H3(heading), html.P("none yet", className="hint")]
-    more = [html.Li(f"and {len(items) - _MOST:,} more", className="hint")] if len(items) > _MOST else []
+        return [html.H3(heading), html.P(say("none yet"), className="hint")]
+    more = (
+        [html.Li(say("and {left} more", left=len(items) - _MOST), className="hint")]
+        if len(items) > _MOST
+        else []
+    )
     return [html.H3(heading), html.Ul([*(html.Li(each) for each in items[:_MOST]), *more], className="notes")]  # fmt: skip
 
 
 def _view(saved: SavedView) -> list[Any]:
     """A link to it, as it was kept."""
     name = html.Div(dcc.Link(saved.name, href=f"?{saved.query}"), dir="auto")
-    return [name, html.Div([_by(saved), do("Take away", "remove-view", {"name": saved.name})])]
+    return [name, html.Div([_by(saved), do(say("Take away"), "remove-view", {"name": saved.name})])]
 
 
 def _note(note: Note, view: View, dataset: Dataset) -> list[Any]:
     text = html.Div([f"{NOTE_SIGN} ", html.Span(note.text, dir="auto")])
-    away = do("Take away", "remove-note", {"number": note.number})
+    away = do(say("Take away"), "remove-note", {"number": note.number})
     return [text, html.Div([_place(note, view, dataset), _by(note), away])]
 
 
@@ -107,7 +120,7 @@ def _place(note: Note, view: View, dataset: Dataset) -> Component:
     if note.moment is not None:
         return html.Span(moment(note.moment, zone_of(view, dataset)))
     at = dataset.events.index[dataset.events["event_id"] == note.event_id]
-    words = in_a_line(dataset.events.loc[at[0]]) if len(at) else "an event that is no more"
+    words = in_a_line(dataset.events.loc[at[0]]) if len(at) else say("an event that is no more")
     return link(words, replace(view, event=note.event_id))
 
 
@@ -120,17 +133,20 @@ def _stars(view: View, dataset: Dataset) -> list[list[Any]]:
 
 
 def _by(said: Note | SavedView) -> Component:
-    who = f" by {said.who}" if said.who else ""
-    return html.Span(f"{said.made:%d %B %Y, %H:%M} UTC{who}", className="hint", dir="auto")
+    return html.Span(made_words(said.made, said.who), className="hint", dir="auto")
 
 
 def _view_form(by: str) -> Tag:
-    return _line("save-view", (_box("name", "name of the view"),), "Keep the view", by)
+    return _line("save-view", (_box("name", say("name of the view")),), say("Keep the view"), by)
 
 
 def _note_form(by: str) -> Tag:
-    boxes = (_box("when", "when, like 5 March 2018 14:00"), _box("text", "the note"))
-    return _line("note-at", boxes, "Keep the note", by)
+    boxes = (_box("when", say("when, like {moment}", moment=_example())), _box("text", say("the note")))
+    return _line("note-at", boxes, say("Keep the note"), by)
+
+
+def _example() -> str:
+    return f"{dated(_EXAMPLE, Form.DAY)} 14:00"
 
 
 def _box(name: str, words: str) -> Tag:
@@ -138,7 +154,7 @@ def _box(name: str, words: str) -> Tag:
 
 
 def _line(verb: str, boxes: Sequence[Tag], words: str, by: str) -> Tag:
-    name = {"name": "by", "value": by, "data-who": "1", "class": "unseen-if-known", "placeholder": "your name", "aria-label": "Your name"}  # fmt: skip
+    name = {"name": "by", "value": by, "data-who": "1", "class": "unseen-if-known", "placeholder": say("your name"), "aria-label": say("Your name")}  # fmt: skip
     parts = (*boxes, Tag("input", name), Tag("button", {"type": "submit", "class": "button"}, [words]), error("by"), error(""))  # fmt: skip
     return Tag("form", {"class": "line", "data-do": verb, "data-said": "{}"}, parts)
 
@@ -149,7 +165,7 @@ def _shown(view: View, dataset: Dataset, case: Case, _: object = None) -> object
 
 TAB = Tab(
     NOTES,
-    "Notes",
+    to_say("Notes"),
     above=lambda: light_part(LIST),
     part=PagePart(
         answers=(Answer((Output(light_id(LIST), "data"),), _shown, (Input(CHANGED, "data"),), of_case=True),),
