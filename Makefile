@@ -44,6 +44,7 @@ postgresql:
 
 axe: $(INSTALLED)
 	@sh .ci/axe
+	@sh .ci/timelinejs
 
 validators: $(INSTALLED)
 	@sh .ci/validators

@@ -7,8 +7,10 @@
     ├── DateError                 words that were to be a date and are none
     ├── SelectionError            a filter that makes no sense (from after to, unknown column)
     ├── StoreError                a database that is not ours, locked, or can't be written
+    │   └── UndoneError           an edit to be undone that is none, or was undone already
     ├── EditError                 a correction that can't be made: of what is not there, or to what can't be
-    │   └── ConflictError         somebody else corrected the same in between; carries both values
+    │   ├── ConflictError         somebody else corrected the same in between; carries both values
+    │   └── RevisionError         a correction upon a revision that its event never had
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
     ├── ServeError                a port in use, an address that can't be had
     ├── AccessError               somebody who is not there, or may not
@@ -43,6 +45,10 @@ class StoreError(TimelineError):
     """A database that is not ours, is locked, or can't be written."""
 
 
+class UndoneError(StoreError):
+    """An edit to be undone that is none, or was undone already."""
+
+
 class EditError(TimelineError):
     """A correction that can't be made: of what is not there, or to a value that can't be."""
 
@@ -70,6 +76,10 @@ class ConflictError(EditError):
         self.who, self.because = who, because
         self.event_id, self.field, self.theirs, self.mine = event_id, field, theirs, mine
         self.revision = revision
+
+
+class RevisionError(EditError):
+    """A correction upon a revision that its event never had."""
 
 
 class ExportError(TimelineError):

@@ -18,19 +18,25 @@ from dashboard.table.lanes import LANES
 from dashboard.table.order import BACKWARDS, ORDERS
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
 from dashboard.wording.say import say
+from dashboard.wording.spoken import spoken
 
 _PAGE, _SHARE = re.compile("[1-9][0-9]{0,6}"), re.compile("0|[1-7]?[0-9]|80")
 _FIRST, _LAST = (edge.replace(tzinfo=UTC) for edge in (EARLIEST, LATEST))
 
 
-@lru_cache(maxsize=64)  # each part of the page asks for the same two
 def view_of(search: str | None) -> View:
     """The view of a query string; what makes no sense in it is passed over, and noted.
 
     >>> view_of("?place=Syria%2FHoms&lanes=source&from=nonsense").lanes_by
     'source'
     """
-    address = read_address(search or "")
+    return _view(search or "", spoken().code)
+
+
+@lru_cache(maxsize=64)  # each part of the page asks for the same two
+def _view(search: str, _language: str) -> View:
+    """The view, whose notes are said in the language at hand."""
+    address = read_address(search)
     said, lists = address.singles, {field_: address.lists[key] for key, field_ in LISTS.items()}
     start, end = _moment(said["from"]), _moment(said["to"])
     area = area_of(said["area"])

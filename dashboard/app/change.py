@@ -13,7 +13,7 @@ from dashboard.app.editing.conflict import in_conflict
 from dashboard.app.links import href
 from dashboard.app.part import Deed, Done, PagePart, Verb
 from dashboard.app.sent import LONGEST, longest, plain
-from dashboard.errors import ConflictError, TimelineError
+from dashboard.errors import ConflictError, RevisionError, TimelineError, UndoneError
 from dashboard.wording.retold import retold
 from dashboard.wording.say import say, term, to_say
 
@@ -23,6 +23,10 @@ _LONGEST_NAME = 80
 _NOT_YOURS = to_say("only somebody who is {role} may do this")
 _REASONLESS = to_say("say why: the reason is kept in the history")
 _NAMELESS = to_say("say who you are: your name is kept with what you correct")
+_UNDONE = to_say("this is undone already: the history says by whom")
+_OTHERWISE = to_say(
+    "this event is no longer what you saw: load the page again, nothing of yours is saved yet"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,10 @@ class Changes:
             return verb.done(case, store, Deed(wish, by, now(), view_of(search), case.dataset()))
         except ConflictError as error:
             return in_conflict(error, wish.get("fields") or {})
+        except UndoneError:
+            return Done(errors={"": say(_UNDONE)})
+        except RevisionError:
+            return Done(errors={"": say(_OTHERWISE)})
         except TimelineError as error:
             return Done(errors={"": retold(str(error))})
 

@@ -57,12 +57,17 @@ def slide(row: Row, zone: str) -> dict[str, Any]:
     whole = {
         "unique_id": text(row, "event_id"),
         "start_date": first,
-        "display_date": escape(when(row)),
+        "display_date": _twice_escaped(when(row)),
         "text": {"headline": escape(_headline(row)), "text": _story(row)},
-        "group": escape(text(row, "location")),
+        "group": _twice_escaped(text(row, "location")),
         "autolink": False,
     }
     return whole if last == first else whole | {"end_date": last}
+
+
+def _twice_escaped(words: str) -> str:
+    """Words for a field of which TimelineJS takes the markup out, which undoes an escape, and then puts it into the page as HTML."""
+    return escape(escape(words, quote=False), quote=False)
 
 
 def _headline(row: Row) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.figures.axes import NARROW_PX
 from dashboard.figures.overview import COLOUR, TICKS
 from dashboard.figures.texts import safe, ticks
 from dashboard.figures.theme import FONT, PAINTS, Theme, faded, theme
@@ -34,6 +33,9 @@ _PER = {
     Per.MONTH: (to_say("Counts per month of {events}."), to_say("month from {start}")),
     Per.YEAR: (to_say("Counts per year of {events}."), to_say("year from {start}")),
 }
+_TICK_PX = (
+    96  # a time below the bands, with the air around it: at the ends of both halves they would else touch
+)
 
 
 def counts_figure(counted: Counted, *, zone: str, dark: bool = False, width_px: int = 1000) -> Figure:
@@ -65,7 +67,7 @@ def counts_figure(counted: Counted, *, zone: str, dark: bool = False, width_px: 
         "hovermode": "closest", "hoverdistance": 60, "showlegend": False, "dragmode": False,
         "annotations": [_heading(group, side, row, rows, colours) for group, side, row in panels],
         "meta": {"words": words(counted, zone)},
-    } | _axes(counted.groups, local, colours, narrow=width_px < NARROW_PX)  # fmt: skip
+    } | _axes(counted.groups, local, colours, width_px)  # fmt: skip
     return {"data": data, "layout": layout}
 
 
@@ -131,7 +133,7 @@ def _hover(group: Group, side: int, at: int, per: Per, edges: Sequence[str]) -> 
         if side
         else say("{time}: {count} events", time=since, count=count)
     )
-    return f"{name}{said}"
+    return f"{name}{safe(said)}"
 
 
 def _day(edge: str) -> str:
@@ -151,16 +153,16 @@ def _heading(group: Group, side: int, row: int, rows: int, colours: Theme) -> Fi
         else many(group.count)
     )
     return {
-        "text": f"{name}{said}", "xref": "x2 domain" if side else "x domain", "x": 0, "xanchor": "left",
+        "text": f"{name}{safe(said)}", "xref": "x2 domain" if side else "x domain", "x": 0, "xanchor": "left",
         "yref": "paper", "y": 1 - row / rows, "yanchor": "top", "showarrow": False, "font": {"size": 11, "color": colours.ink},
     }  # fmt: skip
 
 
-def _axes(groups: Sequence[Group], local: Instants, colours: Theme, *, narrow: bool) -> Figure:
+def _axes(groups: Sequence[Group], local: Instants, colours: Theme, width_px: int) -> Figure:
     edges = iso([int(local[0]), int(local[-1])])
     rows = len(groups)
     time = {"type": "date", "range": edges, "fixedrange": True, "showgrid": True, "gridcolor": colours.grid, "tickformatstops": ticks(TICKS),
-            "nticks": 3 if narrow else 7, "ticks": "", "anchor": "free", "position": 0, "tickfont": {"color": colours.muted}}  # fmt: skip
+            "nticks": min(max(width_px // 2 // _TICK_PX, 2), 7), "ticklabeloverflow": "hide past domain", "ticks": "", "anchor": "free", "position": 0, "tickfont": {"color": colours.muted}}  # fmt: skip
     axes: Figure = {"xaxis": time | {"domain": [0, 0.475]}, "xaxis2": time | {"domain": [0.535, 1]}}
     for side in range(2):
         most = max(int((group.dead if side else group.events).possible.max()) for group in groups)
@@ -168,7 +170,7 @@ def _axes(groups: Sequence[Group], local: Instants, colours: Theme, *, narrow: b
             number = 2 * row + side + 1
             axes["yaxis" if number == 1 else f"yaxis{number}"] = {
                 "domain": [1 - (row + 1) / rows + 0.02, 1 - row / rows - 17 / (rows * _ROW_PX)], "range": [0, max(most, 1) * 1.04],
-                "anchor": "x2" if side else "x", "fixedrange": True, "nticks": 3, "tickformat": ",d", "gridcolor": colours.grid,
+                "anchor": "x2" if side else "x", "fixedrange": True, **({"dtick": 1} if most < 3 else {"nticks": 3}), "tickformat": ",d", "gridcolor": colours.grid,
                 "zerolinecolor": colours.lane, "rangemode": "tozero", "tickfont": {"color": colours.muted},
             }  # fmt: skip
     return axes

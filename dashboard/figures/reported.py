@@ -20,6 +20,7 @@ from dashboard.wording.dates import Form, dated
 from dashboard.wording.say import say
 
 MOST_REPORTS = 40
+FEW_REPORTS = 8  # more lines than that are drawn faintly, for they run through the names of events
 REPORT_LABEL_PX = 150
 
 _Report = tuple[int, bool, str]
@@ -64,7 +65,7 @@ def _lines(reports: Sequence[_Report], theme: Theme) -> Iterator[Part]:
     """All upright lines as one shape, and all bars of whole days as another."""
     if reports:
         dotted = {"color": theme.muted, "width": 1, "dash": "dot"}
-        yield upright([at for at, _, _ in reports], dotted, 0.6)
+        yield upright([at for at, _, _ in reports], dotted, 0.6 if len(reports) <= FEW_REPORTS else 0.3)
     days = [at for at, day_only, _ in reports if day_only]
     if days:
         yield along([(at, at + DAY) for at in days], {"color": theme.muted, "width": 4})

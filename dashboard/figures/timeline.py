@@ -36,6 +36,7 @@ from dashboard.wording.say import say, term, to_say
 Figure = dict[str, Any]
 
 REPORT_NAMES_PX = 34
+NAMES_PX = 180
 COUNTED_SHORT = to_say("counts – zoom in")
 NOTHING = to_say("No event with a known time in this view")
 
@@ -94,13 +95,13 @@ def _beside_the_axis(shown: Shown, laid: LaidOut, folded: frozenset[str], *, nar
 
 
 def _room(shown: Shown, width_px: int) -> Room:
-    """Margins: lane names get what the longest needs, up to a fifth of the width."""
+    """Margins: lane names get what the longest needs, up to a fifth of the width, or what a name of three words takes."""
     names = [f"B {term(paint(each).name)}" for each in shown.types]
     below = REPORT_NAMES_PX + legend_px(names, width_px)
     if width_px < NARROW_PX:
         return Room(width=width_px, left=10, right=10, top=64, bottom=below, row=24, narrow=True)
     longest = longest_name(shown.rows, shown.by)
-    left = min(max(round(longest * 7.2) + 70, 110), width_px // 5)
+    left = min(max(round(longest * 7.2) + 70, 110), max(width_px // 5, NAMES_PX))
     return Room(width=width_px, left=left, right=24, top=64, bottom=below, row=25, narrow=False)
 
 

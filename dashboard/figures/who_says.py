@@ -13,13 +13,16 @@ from typing import Any
 import numpy as np
 
 from dashboard.figures.axes import NARROW_PX, TICKS
-from dashboard.figures.texts import safe
+from dashboard.figures.texts import safe, ticks
 from dashboard.figures.theme import FONT, Theme, paint, theme
 from dashboard.figures.wall_clock import iso, to_local
 from dashboard.table.delays import DAY, delay
 from dashboard.table.describe import title, when
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE
 from dashboard.table.who_says import Gap, Rhythm, Said, WhoSays
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.say import enumerated, say, so_many, to_say
+from dashboard.wording.spoken import spoken
 
 Figure = dict[str, Any]
 Box = tuple[float, float, float, float]
@@ -34,10 +37,10 @@ _HEIGHTS = (0.76, 0.5, 0.26)
 ODD = {False: "#b3261e", True: "#ff9a8f"}
 """The colour of what contradicts, on light and on dark: of no type of event."""
 TEMPLATES = {
-    Said.ABSENT: "published nothing from its beginning until a week after it",
-    Said.SILENT: "published, and did not tell of it",
-    Said.TOLD: "told of it",
-    Said.CONTRADICTED: "told of it, and contradicts",
+    Said.ABSENT: to_say("published nothing from its beginning until a week after it"),
+    Said.SILENT: to_say("published, and did not tell of it"),
+    Said.TOLD: to_say("told of it"),
+    Said.CONTRADICTED: to_say("told of it, and contradicts"),
 }
 """What a cell says in words; of what was told, how long after follows."""
 
@@ -60,7 +63,7 @@ def who_says_figure(found: WhoSays, *, zone: str, dark: bool = False, width_px: 
     if not len(found.events) or not found.sources:
         return {
             "data": [],
-            "layout": {"meta": {"words": "Nobody tells of an event with a time in this view."}},
+            "layout": {"meta": {"words": say("Nobody tells of an event with a time in this view.")}},
         }
     colours, place = theme(dark=dark), _place(len(found.events), width_px)
     frame = found.events.frame()
@@ -91,8 +94,13 @@ def words(found: WhoSays) -> str:
     """The matrix in a sentence for whoever can't see it."""
     told = int((found.said >= Said.TOLD).sum())
     odd = int((found.said == Said.CONTRADICTED).sum())
-    cells = f"{told:,} accounts, {odd:,} of them contradicting"
-    return f"Who says what: {len(found.sources):,} sources and {len(found.events):,} events; {cells}. The list below says the same in words."
+    return say(
+        "Who says what: {sources} sources and {events} events; {told} accounts, {odd} of them contradicting. The list below says the same in words.",
+        sources=len(found.sources),
+        events=len(found.events),
+        told=told,
+        odd=odd,
+    )
 
 
 def gap_words(gap: Gap, usual: int | None) -> str:
@@ -101,9 +109,21 @@ def gap_words(gap: Gap, usual: int | None) -> str:
     >>> gap_words(Gap(17596, 17604), 1)
     'silent for 9 days, 6 March 2018 to 14 March 2018; usually every day'
     """
-    until = "the last day that anybody published" if gap.still else day_words(gap.last)
-    every = "" if usual is None else "; usually every day" if usual == 1 else f"; usually every {usual} days"
-    return f"silent for {gap.days:,} days, {day_words(gap.first)} to {until}{every}"
+    until = say("the last day that anybody published") if gap.still else day_words(gap.last)
+    silence = so_many(
+        "silent for {count} day, {start} to {end}", "silent for {count} days, {start} to {end}", gap.days,
+        start=day_words(gap.first), end=until,
+    )  # fmt: skip
+    return silence if usual is None else f"{silence}; {usually(usual)}"
+
+
+def usually(days: int) -> str:
+    """How often a source mostly publishes.
+
+    >>> usually(1), usually(3)
+    ('usually every day', 'usually every 3 days')
+    """
+    return so_many("usually every day", "usually every {count} days", days)
 
 
 def day_words(number: int) -> str:
@@ -112,8 +132,7 @@ def day_words(number: int) -> str:
     >>> day_words(17596)
     '6 March 2018'
     """
-    at = np.datetime64(number, "D").item()
-    return f"{at.day} {at:%B} {at.year}"
+    return dated(np.datetime64(number, "D").item(), Form.DAY)
 
 
 def _place(columns: int, width_px: int) -> Place:
@@ -128,16 +147,20 @@ def _meta(found: WhoSays, events: Sequence[dict[Any, Any]], zone: str) -> Figure
     told = np.argwhere(found.said >= Said.TOLD).tolist()
     return {
         "sources": [safe(_named(each)) for each in found.sources],
-        "events": [f"{safe(', '.join(filter(None, (title(row), str(row['location'])))))}<br>{safe(when(row, zone))}" for row in events],
+        "events": [f"{safe(_headline(row))}<br>{safe(when(row, zone))}" for row in events],
         "ids": [str(row["event_id"]) for row in events],
         "said": ["".join(map(str, row)) for row in found.said.tolist()],
         "delays": {f"{row},{at}": delay(int(found.soonest[row, at]), int(found.latest[row, at])) for row, at in told},
-        "templates": [TEMPLATES[each] for each in Said],
+        "templates": [say(TEMPLATES[each]) for each in Said],
     }  # fmt: skip
 
 
+def _headline(row: dict[Any, Any]) -> str:
+    return enumerated((title(row), str(row["location"])))
+
+
 def _named(source: str) -> str:
-    return source or "source not named"
+    return source or say("source not named")
 
 
 def _cells(found: WhoSays, colours: Theme, *, dark: bool) -> Iterator[Figure]:
@@ -174,7 +197,10 @@ def _types(events: Sequence[dict[Any, Any]]) -> Iterator[Figure]:
 
 def _headings(place: Place, colours: Theme) -> list[Figure]:
     """What the two parts are."""
-    named = (("events in order of time", "x", "y"), ("days with a report", "x2", _rhythm_axis(place)))
+    named = (
+        (say("events in order of time"), "x", "y"),
+        (say("days with a report"), "x2", _rhythm_axis(place)),
+    )
     return [
         {"text": words, "xref": f"{x} domain", "x": 0, "xanchor": "left", "yref": f"{y} domain", "y": 1, "yanchor": "bottom",
          "yshift": 36, "showarrow": False, "font": {"size": 11, "color": colours.muted}}
@@ -275,7 +301,7 @@ def _silences(found: WhoSays, span: tuple[int, int], place: Place, colours: Them
     yield on | {
         "name": "how long", "mode": "text", "hoverinfo": "skip",
         "x": _stamps((left + right) / 2 for left, right, _, _ in named), "y": [-row for _, _, row, _ in named],
-        "text": [f"<b>{gap.days:,} days</b>" for _, _, _, gap in named],
+        "text": [f"<b>{safe(_days_long(gap))}</b>" for _, _, _, gap in named],
         "textfont": {"size": 10, "color": colours.ink},
     }  # fmt: skip
     points = [
@@ -286,9 +312,13 @@ def _silences(found: WhoSays, span: tuple[int, int], place: Place, colours: Them
     ]
     yield on | {
         "name": "silences", "mode": "none", "x": _stamps(at for at, _, _, _ in points), "y": [-row for _, row, _, _ in points],
-        "hovertext": [f"<b>{safe(_named(found.sources[row]))}</b><br>{gap_words(gap, usual)}" for _, row, gap, usual in points],
+        "hovertext": [f"<b>{safe(_named(found.sources[row]))}</b><br>{safe(gap_words(gap, usual))}" for _, row, gap, usual in points],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip
+
+
+def _days_long(gap: Gap) -> str:
+    return so_many("{count} day", "{count} days", gap.days)
 
 
 def _stamps(days: Iterable[float]) -> list[str]:
@@ -320,7 +350,7 @@ def _axes(
         },
         "xaxis2": plain | {
             "type": "date", "domain": [0, 1] if place.below else [place.share + _BETWEEN, 1], "range": _stamps(span),
-            "anchor": _rhythm_axis(place), "tickformatstops": TICKS, "nticks": max(2, round(place.rhythm_px / 90)),
+            "anchor": _rhythm_axis(place), "tickformatstops": ticks(TICKS), "nticks": max(2, round(place.rhythm_px / 90)),
             "side": "bottom" if place.below else "top", "showgrid": True, "gridcolor": colours.grid,
         },
         "yaxis": plain | names | {"domain": [0.5 + half / 2, 1] if place.below else [0, 1]},
@@ -341,6 +371,7 @@ def _column_heads(found: WhoSays, zone: str, column_px: float) -> list[tuple[int
         if (at and day == days[at - 1]) or (heads and (at - heads[-1][0]) * column_px < _DATE_PX):
             continue
         moment = np.datetime64(day, "D").item()
-        heads.append((at, f"{moment.day} {moment:%b}" + (f" {moment.year}" if moment.year != year else "")))
+        said = dated(moment, Form.SHORT_OF_YEAR if moment.year == year else Form.SHORT)
+        heads.append((at, safe(said) if spoken().direction == "rtl" else said))
         year = moment.year
     return heads

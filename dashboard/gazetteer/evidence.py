@@ -84,6 +84,10 @@ class Evidence:
         spelt = any(hit.how in (EXACT, ALIAS) for hit in hits)
         return Known(best + extra, frozenset(hit.place.iso for hit in hits), spelt)
 
+    def is_given(self, word: str) -> bool:
+        """Whether people are called by the word before their surname."""
+        return word in WORDS.names or "f" in self._index.tables.ordinary.get(word, "")
+
     def of_person(self, pieces: Sequence[Piece]) -> float:
         """The points that a name of two words loses where a person may bear it: "Robin Lake"."""
         if len(pieces) != _PERSON or pieces[-1].plain in WORDS.region or pieces[0].plain in WORDS.named_first:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dashboard.gazetteer import evidence as points
 from dashboard.gazetteer.evidence import Evidence, Known
 from dashboard.gazetteer.index import Index
+from dashboard.gazetteer.lent_names import is_no_place, surnames
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.named_kinds import is_named_kind
 from dashboard.gazetteer.pairs import with_stretches
@@ -42,10 +43,6 @@ _SHORT = re.compile(
 
 
 _OF_ITS_KIND = Known(points.ENOUGH, frozenset(), spelt=True)
-_ILLNESS = re.compile(
-    rf"(?:-[A-Z]\w+)?(?:\s+(?:{one_of(WORDS.before_diseases)}))?\s+(?:{one_of(WORDS.diseases)})\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,21 @@ class Finder:
         taken = Taken(text, (Span(name.start, name.end) for name in short))
         found = [name for start, end in runs for name in self._of_run(text, start, end)]
         found = [
-            name for name in found if taken.free(Span(name.start, name.end)) and not _is_illness(text, name)
+            name
+            for name in found
+            if taken.free(Span(name.start, name.end)) and not is_no_place(text, name.name, name.end)
         ]
         names = _chained(text, sorted((*found, *short), key=lambda name: name.start))
         isos = _countries(names)
         trusted = {name.name for name in names if name.score >= points.STRONG}
-        kept = [name for name in names if _supported(name, isos, trusted) >= points.ENOUGH]
+        doubtful = {name.name for name in names if name.score < points.STRONG}
+        persons = surnames(text, runs, doubtful, self._evidence.is_given) if doubtful else frozenset()
+        kept = [
+            name
+            for name in names
+            if _supported(name, isos, trusted) >= points.ENOUGH
+            and not (name.name in persons and name.score < points.STRONG)
+        ]
         found_all = [_toponym(text, name) for name in kept]
         apart = _apart(
             text,
@@ -170,18 +176,14 @@ class Finder:
 def _may_be_name(text: str, pieces: list[Piece], at: int, size: int) -> bool:
     """Whether so many words may be a name by the words themselves."""
     first, last = pieces[at], pieces[at + size - 1]
-    if last.plain in SMALL or last.plain in WORDS.articles:
+    capital = text[last.start].isupper()  # "Lanao del Sur"
+    if (last.plain in SMALL and not (capital and size > 1)) or last.plain in WORDS.articles:
         return False
     if size > 1:
         return not (last.plain in _BODY_OR_KIND and _BODY_GOES_ON.match(text, last.end))
     if first.plain in WORDS.openers and at + 1 < len(pieces):
         return False
     return not _acronym(text[first.start : first.end]) or _begins_line(text, first.start)
-
-
-def _is_illness(text: str, name: _Name) -> bool:
-    """Whether an illness is called by the name: "Lassa fever"."""
-    return _ILLNESS.match(text, name.end) is not None
 
 
 def _is_body(pieces: list[Piece]) -> bool:

@@ -29,6 +29,8 @@ class PlaceWords:
     named_first_of: frozenset[str]
     diseases: tuple[str, ...]
     before_diseases: tuple[str, ...]
+    lent: tuple[str, ...]
+    goes_on: tuple[str, ...]
     abbreviations: dict[str, str]
     states: dict[str, str]
     titles: frozenset[str]
@@ -66,6 +68,8 @@ def _read() -> PlaceWords:
         named_first_of=frozenset(table["named"]["first_of"].split()),
         diseases=tuple(table["diseases"]["words"]),
         before_diseases=tuple(table["diseases"]["between"]),
+        lent=tuple(table["lent"]["words"]),
+        goes_on=tuple(table["goes-on"]["words"]),
         bodies_whole=frozenset(table["bodies"]["whole"]),
         bodies_pattern="|".join(table["bodies"]["patterns"]),
         abbreviations={

@@ -74,12 +74,13 @@ def article(tree: Tree, said: tuple[Stated, ...]) -> Article:
     """
     programs = sum(len(each.text or "") for each in tree.iter("script")) > _ONLY_SCRIPTS
     programs = programs or any(each.get("src") for each in tree.iter("script"))
+    scripted = any((each.text or "").strip() for each in tree.iter("script"))
     body = max((each.body for each in said), key=len, default="")
     _take_out(tree)
     text = _found(tree)
     if len(body) >= _SHORTEST_BODY and len(body) > _FULLER * len(text):
         return Article(text_of(parsed(body)) if "<" in body else _lines(body), stated=True)
-    return Article(text, has_scripts=programs)
+    return Article(text, has_scripts=programs or (scripted and not text))
 
 
 def _found(tree: Tree) -> str:

@@ -6,12 +6,14 @@ from dashboard.errors import InputError
 from dashboard.readers.decode import Decoded
 from dashboard.readers.markup import Tree, parsed, text_of
 from dashboard.readers.moments import moment_in
+from dashboard.readers.page_end import cut_off
 from dashboard.readers.received import (
     UNDATED,
     Found,
     Publication,
     Received,
     Told,
+    Unreadable,
     one_line,
     report_of,
     unreadable,
@@ -36,6 +38,8 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
     if not number:
         msg = f"{received.where}: is a page of a Telegram channel without messages that have a text"
         raise InputError(msg)
+    for each in cut_off(read.text):
+        yield Unreadable(received.name, each)
 
 
 def _told(message: Tree) -> Told:

@@ -7,12 +7,14 @@ from datetime import date, datetime
 from dashboard.errors import InputError
 from dashboard.readers.decode import Decoded
 from dashboard.readers.markup import Tree, parsed, text_of
+from dashboard.readers.page_end import cut_off
 from dashboard.readers.received import (
     UNDATED,
     Found,
     Publication,
     Received,
     Told,
+    Unreadable,
     one_line,
     report_of,
     unreadable,
@@ -44,6 +46,8 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
     if not number:
         msg = f"{received.where}: is a page of a Telegram export without messages that have a text"
         raise InputError(msg)
+    for each in cut_off(read.text):
+        yield Unreadable(received.name, each)
 
 
 def _told(message: Tree, chat: str, sender: str) -> Told:

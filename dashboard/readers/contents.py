@@ -171,7 +171,7 @@ def _marked_up(text: str) -> Content | None:
     if _PAGE_OPENS.match(head):
         return _page(text, head)
     if _XML_OPENS.match(text):
-        return Content(Kind.TABLE, "an XML document")
+        return Content(Kind.TABLE, "an XML document", "a map is read as KML in UTF-8, a list as CSV")
     tags = len(_TAG.findall(text))
     is_piece = tags >= _FEW_TAGS and tags >= text.count("\n") // 2
     return Content(Kind.PAGE, "a piece of an HTML page") if is_piece or _SCRIPT.search(text) else None
@@ -190,8 +190,14 @@ def _data(text: str) -> Content:
     if _CHAT_OPENS.match(text) and all(each.search(text[: START * 16]) for each in _CHAT_SAYS):
         return Content(Kind.CHAT, "a Telegram export")
     if is_json(text):
-        return Content(Kind.TABLE, "JSON data")
-    return Content(Kind.TABLE, "a table (CSV)") if is_table(text) else PROSE
+        return Content(
+            Kind.TABLE, "JSON data", "as a table it is read where it lists objects with a date each, in UTF-8"
+        )
+    return (
+        Content(Kind.TABLE, "a table (CSV)", "name it .csv, with a column that tells when")
+        if is_table(text)
+        else PROSE
+    )
 
 
 def _by_its_start(head: bytes) -> Content:

@@ -11,11 +11,10 @@ from dashboard.readers.decode import Decoded
 from dashboard.readers.linked_data import Stated, stated
 from dashboard.readers.markup import Tree, parsed
 from dashboard.readers.page_dates import publication
-from dashboard.readers.received import BREAKS_OFF, Found, Received, Told, one_line, report_of
+from dashboard.readers.page_end import cut_off
+from dashboard.readers.received import Found, Received, Told, one_line, report_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x1f]{4,2000}", re.IGNORECASE)
-_BEGINS = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
-_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _FEW = 200
 _FEW_WORDS = "has only {} characters of text; if its scripts show more, save it from the browser"
 _BEFORE_A_SITE = r"\s*(?:[|·–—»:]|\s-)\s*"
@@ -26,16 +25,6 @@ def reports(received: Received, read: Decoded) -> Iterator[Found]:
     tree = parsed(read.text)
     notes = (read.note,) if read.note else ()
     yield report_of(received, told_by(tree, received, (*notes, *cut_off(read.text))))
-
-
-def cut_off(markup: str) -> tuple[str, ...]:
-    """A note where a whole page has no end; a piece of one never has.
-
-    >>> cut_off("<html><body><p>Calm.</p></body></html>"), cut_off("<p>Calm.</p>")
-    ((), ())
-    """
-    is_open = _BEGINS.search(markup) and not _ENDS.search(markup)
-    return (BREAKS_OFF.format("the page has no end"),) if is_open else ()
 
 
 def told_by(tree: Tree, received: Received, notes: tuple[str, ...] = (), made: tuple[str, ...] = ()) -> Told:

@@ -134,9 +134,8 @@ def _without_text(received: Received, pages: int, broken: Sequence[int]) -> Inpu
         return InputError(
             f"{received.where}: is a PDF none of whose {pages} pages can be read; it is damaged"
         )
-    return InputError(
-        f"{received.where}: is a PDF whose {pages} pages are pictures; have their text recognised (OCR) and save that"
-    )
+    what = "one page is a picture; have its" if pages == 1 else f"{pages} pages are pictures; have their"
+    return InputError(f"{received.where}: is a PDF whose {what} text recognised (OCR) and save that")
 
 
 def _notes(pages: Sequence[Sequence[str]], broken: Sequence[int]) -> Iterator[str]:

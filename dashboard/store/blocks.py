@@ -13,7 +13,7 @@ import pandas as pd
 
 from dashboard.store.damage import DamagedError
 from dashboard.table.columns import CATEGORY, REAL, TEXT, TIME, WHOLE, Column
-from dashboard.table.dataset import typed
+from dashboard.table.dataset import none_of, typed
 
 ROWS = 10_000
 """Rows a block: few enough that a single one is found in milliseconds."""
@@ -44,7 +44,7 @@ def unpacked(blocks: Iterable[tuple[int, int, bytes]], columns: Sequence[Column]
 
     tables = [_table(*each, columns) for each in blocks]
     if not tables:
-        return typed(pd.DataFrame(), columns)
+        return none_of(tuple(columns))
     table = pa.concat_tables(tables, promote_options="default").unify_dictionaries()
     there = {each.name: each for each in columns if each.name in table.column_names}
     told = {name: _in_pandas(table.column(name), each) for name, each in there.items()}

@@ -1,7 +1,7 @@
 """Rows that somebody coded, many at a time: kept in blocks of columns, found by their ids, taken out one by one.
 
 Which block an id is in is told by its number among all numbers, in sorted stretches: a new one swallows those that are not
-longer than it, so there are few, and an import of any length asks for its ids in straight-line time. A number only says where
+longer than it, up to a length that any memory has room for, so there are few. A number only says where
 to look; the block's own ids decide. Few rows, and rows that rest on reports, are rows of the table of events.
 """
 
@@ -25,6 +25,7 @@ LEAST = 5_000
 """So many coded rows at once are kept in blocks."""
 _ID = tuple(each for each in EVENT_COLUMNS if each.name == "event_id")
 _AT_ONCE = 16  # blocks in memory as bytes
+_LONGEST = 500_000  # ids of a stretch that another may still swallow
 
 
 def are_many(events: pd.DataFrame) -> bool:
@@ -140,8 +141,9 @@ def _places(connection: Connection, ids: Collection[str]) -> list[int]:
     wanted = np.sort(numbers_of(texts))
     found: set[int] = set()
     for number in connection.execute(select(STRETCHES.c.number)).scalars().all():
-        numbers, places = _stretch(connection, number)
-        found.update(np.unique(places[_among(numbers, wanted)]).tolist())
+        hits = _among(_numbers(connection, number), wanted)
+        if len(hits):
+            found.update(np.unique(_blocks_of(connection, number)[hits]).tolist())
     return sorted(found)
 
 
@@ -158,10 +160,10 @@ def _remember(connection: Connection, numbers: Numbers, places: Any) -> None:
         select(STRETCHES.c.number, STRETCHES.c.rows).order_by(STRETCHES.c.number.desc())
     ).all()
     for number, rows in there:
-        if rows > len(numbers):
+        if rows > min(len(numbers), _LONGEST):
             break
-        more, where = _stretch(connection, number)
-        numbers, places = np.concatenate([numbers, more]), np.concatenate([places, where])
+        numbers = np.concatenate([numbers, _numbers(connection, number)])
+        places = np.concatenate([places, _blocks_of(connection, number)])
         connection.execute(delete(STRETCHES).where(STRETCHES.c.number == number))
     order = np.argsort(numbers, kind="stable")
     said = {
@@ -173,10 +175,16 @@ def _remember(connection: Connection, numbers: Numbers, places: Any) -> None:
     connection.execute(insert(STRETCHES), [said])
 
 
-def _stretch(connection: Connection, number: int) -> tuple[Numbers, Any]:
-    said = select(STRETCHES.c.numbers, STRETCHES.c.blocks).where(STRETCHES.c.number == number)
-    numbers, blocks = connection.execute(said).one()
-    return np.frombuffer(numbers, "<u8"), np.frombuffer(blocks, "<i8")
+def _numbers(connection: Connection, number: int) -> Numbers:
+    """The numbers of a stretch, sorted."""
+    said = select(STRETCHES.c.numbers).where(STRETCHES.c.number == number)
+    return np.frombuffer(connection.execute(said).scalar_one(), "<u8")
+
+
+def _blocks_of(connection: Connection, number: int) -> Any:
+    """The block of each number of a stretch."""
+    said = select(STRETCHES.c.blocks).where(STRETCHES.c.number == number)
+    return np.frombuffer(connection.execute(said).scalar_one(), "<i8")
 
 
 def _next(connection: Connection, column: Any) -> int:

@@ -83,12 +83,14 @@ def shortened(value: object) -> str:
 
 def _strays(values: "pd.Series[Any]", column: Column) -> bool:
     """Whether one of the values is of the right type, and yet none that the column can hold."""
+    if column.dtype != TIME and not column.listed:
+        return False
     present = values.dropna()
     if present.empty:
         return False
     if column.dtype == TIME:
         return bool(present.min() < _FIRST or present.max() > _LAST)
-    return column.listed and not present.map(_may_be_list).all()
+    return not present.map(_may_be_list).all()
 
 
 def _may_be_list(value: object) -> bool:

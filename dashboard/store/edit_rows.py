@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from dashboard.errors import StoreError
+from dashboard.errors import UndoneError
 from dashboard.store.damage import DamagedError
 from dashboard.store.edits import Act, Anchor, Change, Draft, Edit, EditKind, Value, moment, ticks
 from dashboard.store.schema import ANCHORS, CHANGES, EDITS
@@ -137,12 +137,12 @@ def _plain(change: Change) -> dict[str, str | None]:
 
 
 def undo(connection: Connection, number: int, act: Act) -> None:
-    """Mark an edit as undone; it stays in the history. Raises StoreError when there is none to undo."""
+    """Mark an edit as undone; it stays in the history. Raises UndoneError when there is none to undo."""
     still = (EDITS.c.number == number) & EDITS.c.undone.is_(None)
     said = {"undone": ticks(act.at), "undone_by": text_kept(act.by), "undone_as": next_number(connection)}
     if not connection.execute(update(EDITS).where(still).values(said)).rowcount:
         msg = f"{number}: is no edit that can be undone; 'events edits' lists them"
-        raise StoreError(msg)
+        raise UndoneError(msg)
 
 
 def next_number(connection: Connection) -> int:

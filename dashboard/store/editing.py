@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection
 
-from dashboard.errors import EditError, StoreError
+from dashboard.errors import EditError, RevisionError, StoreError
 from dashboard.store.anchors import Mention, anchors_of
 from dashboard.store.checked import checked, follows, must_make_sense
 from dashboard.store.collisions import must_not_collide
@@ -96,11 +96,11 @@ def both(first: Setter, second: Setter) -> Setter:
 
 
 def _must_be_a_revision(now: Current, wish: Wish) -> None:
-    """Raise EditError for a revision that none of the events has reached: a slip would leave others' edits unguarded."""
+    """Raise RevisionError for a revision that none of the events has reached: a slip would leave others' edits unguarded."""
     last = max((edit.revision for each in wish.event_ids for edit in now.about[each]), default=0)
     if wish.upon is not None and not 0 <= wish.upon <= last:
         msg = f"{wish.upon}: is no revision of {' '.join(wish.event_ids)}, whose last is {last}; 'events show' tells it"
-        raise EditError(msg)
+        raise RevisionError(msg)
 
 
 def carry_out(connection: Connection, wish: Wish, act: Act) -> int:

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, Engine
 
+from dashboard.gazetteer.loading import at_one_go
 from dashboard.store.address import SQLITE
 from dashboard.store.cache import keep_copy, kept_copy, shelf_for, shown_mark
 from dashboard.store.consolidated import is_kept, stamp
@@ -80,7 +81,8 @@ def _base_of(connection: Connection, engine: Engine, before: _Base | None) -> _B
     kept = before or _of_copy(connection, engine)
     touched = touched_since(connection, kept.mark) if kept else None
     if kept is None or touched is None:
-        dataset = load(connection, None, consolidated=True)
+        with at_one_go():
+            dataset = load(connection, None, consolidated=True)
         keep_copy(engine.url, now, dataset)
         return _Base(now, dataset)
     if kept.mark == now:

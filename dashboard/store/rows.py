@@ -120,7 +120,8 @@ def _flag(values: Objects, _: Column) -> Any:
 
 
 def _text(values: Objects, _: Column) -> Any:
-    return pd.Series(np.where(pd.isna(values), "", values), dtype="str")
+    texts = pd.Series(values, dtype="str")
+    return texts.fillna("") if texts.hasnans else texts
 
 
 def _category(values: Objects, column: Column) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -97,6 +98,12 @@ def put_together(datasets: Sequence[Dataset], name: str = "") -> Dataset:
 def typed(frame: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
     """The frame with just these columns, in this order and these dtypes; absent ones are empty."""
     return pd.DataFrame({column.name: _series(frame, column) for column in columns}, index=frame.index)
+
+
+@cache
+def none_of(columns: tuple[Column, ...]) -> pd.DataFrame:
+    """No rows of these columns; one frame for all who ask, as nobody changes it."""
+    return typed(pd.DataFrame(), columns)
 
 
 def by_time(events: pd.DataFrame) -> pd.DataFrame:

@@ -1,11 +1,12 @@
 """How long after an event it was told of, in words: from the soonest to the latest that the bounds of both allow."""
 
 from dashboard.table.epochs import MISSING
+from dashboard.wording.say import say, so_many, to_say
 
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
 _TWO_DAYS = 2 * DAY
-UNKNOWN = "nobody knows when"
+UNKNOWN = to_say("nobody knows when")
 
 
 def delay(soonest: int, latest: int) -> str:
@@ -15,15 +16,26 @@ def delay(soonest: int, latest: int) -> str:
     ('3 to 9 hours after it', '1 to 3 days after it', 'within 20 hours', 'before it')
     """
     if MISSING in (soonest, latest):
-        return UNKNOWN
+        return say(UNKNOWN)
     if latest <= 0:
-        return "before it"
-    unit, name = (HOUR, "hour") if latest < _TWO_DAYS else (DAY, "day")
+        return say("before it")
+    is_fine = latest < _TWO_DAYS
+    unit = HOUR if is_fine else DAY
     low, high = max(soonest, 0) // unit, -(-latest // unit)
+    return _in_hours(low, high) if is_fine else _in_days(low, high)
+
+
+def _in_hours(low: int, high: int) -> str:
     if low == 0:
-        return f"within {_counted(high, name)}"
-    return f"{_counted(low, name)} after it" if low == high else f"{low:,} to {_counted(high, name)} after it"
+        return so_many("within {count} hour", "within {count} hours", high)
+    if low == high:
+        return so_many("{count} hour after it", "{count} hours after it", low)
+    return so_many("{low} to {count} hour after it", "{low} to {count} hours after it", high, low=low)
 
 
-def _counted(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
+def _in_days(low: int, high: int) -> str:
+    if low == 0:
+        return so_many("within {count} day", "within {count} days", high)
+    if low == high:
+        return so_many("{count} day after it", "{count} days after it", low)
+    return so_many("{low} to {count} day after it", "{low} to {count} days after it", high, low=low)

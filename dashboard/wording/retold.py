@@ -34,7 +34,10 @@ FRAMES = (
     to_say("quoted report of {day}"),
     to_say("carried-over text of {day}"),
     to_say("chronicle in the {frame}"),
-    to_say("unknown date"),
+    to_say("report of unknown date"),
+    to_say("entry of unknown date"),
+    to_say("quoted report of unknown date"),
+    to_say("carried-over text of unknown date"),
     # what contradicts it
     to_say("{words} killed, not {number}"),
     to_say("{words} ({clock}) reads {time}, not {other}"),
@@ -72,6 +75,8 @@ FRAMES = (
     to_say("forwarded from {who}: these are its words, sent there earlier"),
     to_say("edited on {day}"),
     # what a person typed
+    to_say("row {row}: {why}"),
+    to_say("{words} is no date this reads"),
     to_say("{words} is no date this reads; write it like 2018-05-21, 21 May 2018 or yesterday"),
     to_say("{words} depends on today; name the day in full, like 2018-03-06"),
     to_say("{words} can be read in two ways; write {one}, or {other}"),
@@ -97,6 +102,8 @@ FRAMES = (
 _PART = re.compile(r"\\\{(\w+)\\\}")
 _WEIGHT = re.compile(r" \([+-]\d+(?:\.\d+)?\)$")
 _DAY = re.compile(r"(?:(?P<weekday>[A-Z][a-z]+day) )?(?P<day>\d\d?) (?P<month>[A-Z][a-z]+) (?P<year>\d{4})")
+_A_DAY = r"(?:[A-Z][a-z]+day )?\d\d? [A-Z][a-z]+ \d{4}"
+_STRETCH = re.compile(rf"{_A_DAY}(?: \d\d:\d\d(?:–\d\d:\d\d)?)?(?: – {_A_DAY}(?: \d\d:\d\d)?)?")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 
 
@@ -119,9 +126,8 @@ def _whole(words: str) -> str:
     said = term(words)
     if said != words:
         return said
-    day = _DAY.fullmatch(words)
-    if day:
-        return _dated(day)
+    if _STRETCH.fullmatch(words):
+        return _DAY.sub(_dated, words)
     return next(_of_frames(words), "") or _with_more(words)
 
 
@@ -145,19 +151,24 @@ def _part(words: str) -> str:
 
 def _with_more(words: str) -> str:
     """A reason with what it says of this phrase alone behind it: "only supposed: might"."""
-    for sign in (": ", " ("):
-        head, _, more = words.partition(sign)
-        said = term(head)
-        if more and said != head:
-            return f"{said}{sign}\u2068{more}\u2069" if sign == ": " else f"{said}{sign}{more}"
-    return ""
+    reason, _, more = words.partition(": ")
+    said = term(reason)
+    if more and said != reason:
+        return say("{reason}: {more}", reason=said, more=_apart(more))
+    reason, _, more = words.partition(" (")
+    said = term(reason)
+    return f"{said} ({more}" if more and said != reason else ""
+
+
+def _apart(words: str) -> str:
+    return f"\u2068{words}\u2069"
 
 
 def _dated(found: re.Match[str]) -> str:
     try:
         at = date(int(found["year"]), _MONTHS.index(found["month"]) + 1, int(found["day"]))
     except ValueError:
-        return ""
+        return found[0]
     return dated(at, Form.WEEKDAY if found["weekday"] else Form.DAY)
 
 

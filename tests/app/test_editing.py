@@ -81,6 +81,24 @@ def test_a_correction_is_saved_told_and_undone(case: KeptCase) -> None:
     assert case.dataset().events["fatalities"].tolist() == [3]
 
 
+def test_what_is_undone_twice_is_told_in_the_words_of_the_page(case: KeptCase) -> None:
+    event_id = only(case)
+    said: dict[str, Any] = {"ids": [event_id], "fields": {"fatalities": "5"}, "because": "the list"}
+    number = wished(case, "set", event_id, **said, upon=0)["done"]["number"]
+    assert not wished(case, "undo", event_id, number=number)["done"]["errors"]
+    for errors in (
+        wished(case, "undo", event_id, number=number)["done"]["errors"],
+        wished(case, "undo", event_id, number=99)["done"]["errors"],
+    ):
+        assert errors == {"": "this is undone already: the history says by whom"}
+
+
+def test_a_revision_that_was_never_there_is_told_in_the_words_of_the_page(case: KeptCase) -> None:
+    said: dict[str, Any] = {"ids": [only(case)], "fields": {"fatalities": "5"}, "because": "the list"}
+    (words,) = wished(case, "set", **said, upon=7)["done"]["errors"].values()
+    assert "no longer what you saw" in words
+
+
 def test_a_correction_needs_a_reason(case: KeptCase) -> None:
     done = wished(case, "set", ids=[only(case)], fields={"fatalities": "5"})["done"]
     assert "say why" in done["errors"]["because"]

@@ -116,7 +116,7 @@ def test_ticked_rows_are_corrected_at_once_after_one_more_question(window: Windo
         row.nth(2).locator(".pick").click(modifiers=["Shift"])
         expect(page.locator(".ticked")).to_contain_text("3 ticked")
         page.locator(".ticked").get_by_role("button", name="Correct…").click()
-        expect(page.locator("#card form")).to_contain_text("the 3 events ticked in the table")
+        expect(page.locator("#card form")).to_contain_text("all that are ticked in the table: 3 events")
         page.get_by_label("Put the tag").fill("urgent")
         page.locator("#card").get_by_role("textbox", name="Actor").fill("Unknown men")
         page.get_by_label("Why").fill("one source")

@@ -46,7 +46,7 @@ def test_what_can_not_be_read_is_named_and_the_others_are_kept(run: Run, folder:
     database = folder.parent / "case.db"
     ran = run("read", folder, "--into", database)
     assert ran.code == 1
-    assert "page.txt: is a page without text" in ran.err
+    assert "page.txt: is a page whose text is only in its scripts" in ran.err
     assert "paper.txt: is a broken or cut off PDF" in ran.err
     assert "Traceback" not in ran.err
     assert {"Douma", "Homs", "Idlib"} <= set(kept(database))

@@ -63,3 +63,44 @@ def test_a_month_cut_short_is_no_place(line: str, month: str) -> None:
 @pytest.mark.parametrize("name", ["Mar del Plata", "Novi Sad", "Sept-Îles"])
 def test_a_name_that_begins_like_a_month_stays_whole(name: str) -> None:
     assert _names(f"Two people died in {name} on Monday.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Minsk agreements were read in Harare.", ["Harare"]),
+        ("Under the Minsk II accords guns were withdrawn.", []),
+        ("The Sinaloa cartel was blamed for a shooting in Tijuana.", ["Tijuana"]),
+        ("The Windhoek declaration was signed.", []),
+        ("Shells fell on Minsk.", ["Minsk"]),
+    ],
+)
+def test_what_is_called_after_a_place_is_none(text: str, found: list[str]) -> None:
+    assert _names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Andrea Trapani left early. Later Trapani said that all was calm.", []),
+        ("Andrea Trapani left early. Later a bomb went off in Trapani.", ["Trapani"]),
+        (
+            "A bomb went off in Trapani, Italy. In the evening Trapani was calm.",
+            ["Trapani", "Italy", "Trapani"],
+        ),
+    ],
+)
+def test_a_surname_that_the_text_gives_is_no_place_where_nothing_says_so(text: str, found: list[str]) -> None:
+    assert _names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shots were heard in Lanao del Sur.", ["Lanao del Sur"]),
+        ("Two men were shot in San José de Apartadó, Colombia.", ["Apartadó", "Colombia"]),
+        ("Shells hit Sévaré and Kiryat Shmona.", ["Sévaré", "Kiryat Shmona"]),
+    ],
+)
+def test_half_a_name_is_no_place(text: str, found: list[str]) -> None:
+    assert _names(text) == found

@@ -96,7 +96,7 @@ def test_one_reading_many_reports_and_texts_make_a_table() -> None:
 def test_what_can_not_be_read_is_warned_of_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "page.txt").write_text("<html><script>99 killed</script>", encoding="utf-8")
-    with pytest.warns(UnreadWarning, match=r"page\.txt: is a page without text"):
+    with pytest.warns(UnreadWarning, match=r"page\.txt: is a page whose text is only in its scripts"):
         assert len(dashboard.read(tmp_path)) == 1
 
 

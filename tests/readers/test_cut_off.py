@@ -6,13 +6,15 @@ import pytest
 
 from dashboard.readers.opened import opened
 from dashboard.readers.received import Received, Unreadable
-from tests.readers.made_files import mail, page_archive
+from tests.readers.made_files import CHANNEL_PAGE, CHAT_PAGE, mail, page_archive
 from tests.readers.made_pages import article
 
 PAGE = article(3, head="", count=12).markup
 KINDS: dict[str, bytes] = {
     "page.html": PAGE.encode(),
     "page.mhtml": page_archive(PAGE),
+    "messages.html": CHAT_PAGE.encode(),
+    "channel.html": CHANNEL_PAGE.encode(),
     "mail.eml": mail("Artillery struck Douma on Tuesday, killing three civilians.\n" * 9),
     "mails.mbox": b"".join(
         b"From a@example.org Mon May 21 10:00:00 2018\n" + mail(f"Shells hit {town}.\n" * 40) + b"\n"

@@ -69,6 +69,7 @@ def test_pages_without_text_are_told() -> None:
     [
         (pdf([[PROSE]], password="secret"), "is an encrypted PDF; open it with its password and save a copy"),
         (pdf([[], []]), "is a PDF whose 2 pages are pictures; have their text recognised"),
+        (pdf([[]]), "is a PDF whose one page is a picture; have its text recognised"),
         (pdf([[PROSE]])[:300], "is a broken or cut off PDF|is damaged|is a PDF whose"),
         (b"%PDF-1.7\n" + bytes(5000), "is a broken or cut off PDF|is damaged"),
         (zipped({"word/document.xml": b"<w:p/>"}), "is damaged"),

@@ -135,3 +135,17 @@ def test_a_damaged_block_is_named(filled: Store) -> None:
         )
     with pytest.raises(StoreError, match="the block 1 of coded rows is not as it was written; it is damaged"):
         filled.load("made")
+
+
+def test_what_only_some_blocks_tell_is_empty_in_the_others() -> None:
+    plain, told = coded(), coded(MANY, url="https://example.org/a", injured=2, published="2018-03-07T00:00Z")
+    with Store.open("sqlite://") as store:
+        store.save(plain)
+        store.save(told)
+        events = store.load().events.set_index("event_id")
+    one, other = events.loc["made:1"], events.loc[f"made:{MANY}"]
+    assert one["url"] == ""
+    assert one[["injured", "published"]].isna().all()
+    assert (other["url"], other["injured"]) == ("https://example.org/a", 2)
+    assert other["published"] == pd.Timestamp("2018-03-07T00:00Z")
+    assert not events["url"].isna().any()

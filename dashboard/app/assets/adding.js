@@ -117,7 +117,7 @@
           h("button", { type: "button", look: "button", onclick: () => folder.click() }, wording.say("Choose a folder"))), several, folder,
         h("p", { look: "hint" }, wording.say("Pages, mail, chats, PDF, Word, texts, ZIP archives; tables as CSV, Excel, GeoJSON, KML, Parquet. They stay on this machine, and nothing is kept before you have seen what is in them."))),
       h("div", { look: "paste" }, h("label", { for: "add-text" }, wording.say("Or paste a text")), text,
-        h("div", { look: "zone-line" }, h("label", { for: "add-called", look: "hint" }, wording.say("From where")), called, read),
+        h("div", { look: "zone-line" }, h("label", { for: "add-called", look: "hint" }, wording.say("From")), called, read),
         h("p", { id: "add-wrong", look: "wrong", role: "alert" })));
     if (words) read.focus();
   }
@@ -273,7 +273,7 @@
     changed();
     const told = looked.reports.reduce((sum, each) => sum + each.events, 0) + looked.tables.reduce((sum, each) => sum + each.events, 0);
     const title = looked.reports.length + looked.tables.length
-      ? wording.say("{what}: {events}", { what: reportsAndTables(looked.reports.length, looked.tables.length), events: events(told) })
+      ? wording.say("{what}, {events}", { what: reportsAndTables(looked.reports.length, looked.tables.length), events: events(told) })
       : wording.say("Nothing here can be read");
     show(title, h("div", { look: "found-all" }, shown.parts),
       h("footer", {}, button, h("button", { type: "button", look: "button", onclick: () => open() }, wording.say("Choose others")), h("span", { look: "hint" }, looked.failed.length ? wording.soMany("{count} file could not be read: see below the list.", "{count} files could not be read: see below the list.", looked.failed.length) : wording.say("Nothing is kept before you say so.")), wrong));
@@ -303,7 +303,7 @@
       kept.rows ? wording.soMany("{count} row of tables kept", "{count} rows of tables kept", kept.rows) : "",
       wording.soMany("{count} event new", "{count} events new", kept.events),
       kept.already ? wording.say("{count} there already", { count: kept.already }) : "", kept.replaced ? wording.say("{count} read anew", { count: kept.replaced }) : "",
-    ].filter(Boolean).join(" · ") + (undated ? `; ${wording.soMany("{count} report still without a day: give it in the tray below the chart", "{count} reports still without a day: give it in the tray below the chart", undated)}` : "");
+    ].filter(Boolean).join(wording.say(", ")) + (undated ? `; ${wording.soMany("{count} report still without a day: give it in the tray below the chart", "{count} reports still without a day: give it in the tray below the chart", undated)}` : "");
     if (kept.rowsLeft) rest.push(h("p", {}, wording.soMany("{count} row of tables could not be used:", "{count} rows of tables could not be used:", kept.rowsLeft)), h("ul", { look: "faults" }, kept.faults.map((each) => h("li", {}, each))));
     if (kept.failed.length) others.push(h("ul", { look: "failed-list" }, kept.failed.map(({ name, why }) => h("li", { dir: "auto" }, h("b", {}, name), ` ${why}`))));
     adding.ask("DELETE", `/add/${job}`);

@@ -119,7 +119,7 @@
         h("label", { for: keeps.id, dir: "auto" }, `${now.name}`),
         h("p", { look: "hint" }, now.form),
         now.trouble ? h("p", { look: "wrong" }, now.trouble)
-          : h("p", { look: "found" }, h("b", {}, events(now.events)), ` ${rows}`, now.left ? ` · ${wording.soMany("{count} row can't be used", "{count} rows can't be used", now.left)}` : ""),
+          : h("p", { look: "found" }, h("b", {}, events(now.events)), ` ${rows}`, now.left ? [wording.say(", "), wording.soMany("{count} row can't be used", "{count} rows can't be used", now.left)] : ""),
         now.faults.length ? h("ul", { look: "faults" }, now.faults.map((words) => h("li", {}, words))) : "",
         now.notes.map((words) => h("p", { look: "hint" }, words)),
         now.shown.length ? h("ul", { look: "first-events" }, now.shown.slice(0, 3).map((parts) => h("li", { dir: "auto" }, parts.filter(Boolean).join(" · ")))) : "",

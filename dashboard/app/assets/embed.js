@@ -7,7 +7,7 @@
   document.addEventListener("click", ({ target }) => {
     if (target.id !== "embed-code") return;
     const { origin } = window.location, { search } = new URL(document.getElementById("download-html").href, origin);
-    const title = document.querySelector("h1")?.textContent || "Timeline";
+    const title = document.querySelector("h1")?.textContent || wording.say("Timeline");
     target.dataset.copy = `<iframe src="${escape(`${origin}/embed${search}`)}" title="${escape(title)}" width="100%" height="640" style="border:0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
   }, true);
 })();

@@ -66,7 +66,7 @@
     sent.preventDefault();
     who(form.elements.by.value.trim());
     clear(form);
-    if (form.dataset.ask && !form.agreed) return ask(form);
+    if ("ask" in form.dataset && !form.agreed) return ask(form);
     form.agreed = false;
     wish(form.dataset.do, values(form), form);
   });
@@ -82,8 +82,7 @@
       return button;
     };
     const yes = answer(wording.say("Yes, correct them"), "button strong", () => { form.agreed = true; form.requestSubmit(); });
-    const ticked = count ? `${wording.soMany("{count} event ticked:", "{count} events ticked:", count)} ` : "";
-    box.append(ticked, form.dataset.ask, yes, answer(wording.say("No"), "button", () => form.elements.because?.focus()));
+    box.append(form.dataset.ask || wording.soMany("Correct the {count} ticked event? One undo takes it back.", "Correct the {count} ticked events? One undo takes it back.", count), yes, answer(wording.say("No"), "button", () => form.elements.because?.focus()));
     form.querySelectorAll(".ask").forEach((each) => each.remove());
     form.append(box);
     yes.focus();

@@ -37,7 +37,7 @@
   }
 
   // A newly opened event: its card from the top, its sentence in the middle of the report.
-  let shown = null;
+  let shown = "";
   function reveal() {
     document.getElementById("card")?.scrollTo(0, 0);
     const words = document.querySelector("#report .here") || document.querySelector("#report .quoted");

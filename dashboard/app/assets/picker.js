@@ -104,7 +104,7 @@
 
   // What is read out: the words that are seen, in their order.
   const named = (state, at, ...where) =>
-    [state.names.words[at], ...where, wording.soMany("{count} event", "{count} events", state.counts[at] ?? 0)].join(", ");
+    [state.names.words[at], ...where, wording.say("{count} events", { count: state.counts[at] ?? 0 })].join(", "); // with the number, as it is seen
 
   function path(state, at) {
     const found = [];
@@ -152,13 +152,12 @@
 
   function render(state) {
     if (!state.names || !state.box) return;
-    const scrolled = state.box.scrollTop, typing = document.activeElement === state.finder;
+    const scrolled = state.box.firstChild ? state.box.scrollTop : 0, typing = document.activeElement === state.finder;
     const walking = Boolean(document.activeElement?.closest?.("[role=treeitem]")) && state.box.contains(document.activeElement);
     const drawn = state.box.classList.contains("tree") ? tree(state) : flat(state);
-    const none = state.names.keys.length ? [] : [make("p", { class: "hint" }, wording.say("none"))];
     const more = state.names.more ? [make("p", { class: "hint" }, state.names.more)] : [];
-    state.box.replaceChildren(...(none.length ? none : drawn), ...more);
-    state.box.scrollTop = scrolled;
+    state.box.replaceChildren(...(state.names.keys.length ? drawn : []), ...more); // one with no choices folds away
+    if (scrolled) state.box.scrollTop = scrolled; // asked for or set, it has the whole page laid out
     // At once: a key pressed before the next frame would else go nowhere.
     if (typing) state.finder.focus();
     else if (walking) state.box.querySelector("[role=treeitem][tabindex='0']")?.focus({ preventScroll: true });

@@ -30,7 +30,7 @@
     const first = !part.classList.contains("js-plotly-plot");
     if (first) part.textContent = "";
     at = null;
-    window.Plotly.react(part, [...figure.data, cells()], { ...figure.layout, width: part.clientWidth }, CONFIG).then(() => {
+    window.Plotly.react(part, [...figure.data, cells()], { ...figure.layout, width: part.clientWidth }, { ...CONFIG, ...wording.drawings }).then(() => {
       point(part);
       if (!first) return;
       part.on("plotly_click", ({ points }) => {
@@ -46,7 +46,7 @@
     if (!part || !data) return;
     figure = data;
     const { words, ids } = data.layout.meta;
-    part.setAttribute("aria-label", words + (ids ? " Arrows go from cell to cell, Enter opens the event." : ""));
+    part.setAttribute("aria-label", ids ? `${words} ${wording.say("Arrows go from cell to cell, Enter opens the event.")}` : words);
     if (ids) return show(part);
     if (part.classList.contains("js-plotly-plot")) window.Plotly.purge(part);
     part.classList.remove("js-plotly-plot");

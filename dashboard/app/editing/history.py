@@ -89,7 +89,7 @@ def _change(each: Change) -> str:
         tag = apart(each.field.removeprefix(TAG))
         return say("tag {tag} put on", tag=tag) if each.after else say("tag {tag} taken off", tag=tag)
     return say(
-        "{field}: from {before} to {after}",
+        "{field}: {before} → {after}",
         field=label_of(each.field),
         before=_short(each.before),
         after=_short(each.after),

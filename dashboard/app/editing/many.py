@@ -14,9 +14,9 @@ def many_form(count: int, by: str) -> Tag:
     """The form for all that the view shows; it asks once more before it does so."""
     events = events_in_words(count)
     words = html.P(
-        say("What is set here is set of all in view, {events}: narrow the view first.", events=events)
+        say("What is set here is set of all {events} in view: narrow the view first.", events=events)
     )
-    ask = {"data-ask": say("Correct all in view, {events}? One undo takes it back.", events=events)}
+    ask = {"data-ask": say("Correct all {events} in view? One undo takes it back.", events=events)}
     said = {"all": True, "count": count}
     return form("set-many", say("Correct all in view"), [words, *_fields()], said, by, more=ask)
 
@@ -25,7 +25,7 @@ def chosen_form(by: str) -> Tag:
     """The form for those that are ticked: which they are only the browser knows (assets/table.js)."""
     count = Tag("span", {"data-chosen": ""}, [])
     words = Tag("p", {}, [say("What is set here is set of all that are ticked in the table:"), " ", count])
-    ask = {"data-ask": say("Correct the ticked events? One undo takes it back."), "data-of": "chosen"}
+    ask = {"data-ask": "", "data-of": "chosen"}
     return form("set-many", say("Correct the ticked events"), [words, *_fields()], {}, by, more=ask)
 
 

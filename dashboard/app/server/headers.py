@@ -28,12 +28,10 @@ def add_headers(app: Dash) -> None:
     def guard(response: Response) -> Response:
         for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
             response.headers.setdefault(name, value)
-        if (
-            ANY_FRAME in response.headers["Content-Security-Policy"]
-        ):  # what old browsers go by knows no exception
-            del response.headers["X-Frame-Options"]
-        if request.path.startswith("/assets/") and "m" in request.args and response.status_code == 200:
-            response.headers["Cache-Control"] = FOR_A_YEAR  # the stamp in the address changes with the file
+        if ANY_FRAME in response.headers["Content-Security-Policy"]:
+            del response.headers["X-Frame-Options"]  # what old browsers go by knows no exception
+        if _is_stamped() and response.status_code == 200:
+            response.headers["Cache-Control"] = FOR_A_YEAR
         return response
 
 
@@ -51,3 +49,10 @@ def _policy(app: Dash) -> str:
         "form-action": "'self'",  # the sign-in; pages of ours alone take what is typed
     }
     return "; ".join([*(f"{name} {value}" for name, value in rules.items()), NO_FRAME])
+
+
+def _is_stamped() -> bool:
+    """Whether the address says which state of the file is meant: the page's icon would else come anew with every step."""
+    return (request.path.startswith("/assets/") and "m" in request.args) or (
+        request.path == "/_favicon.ico" and "v" in request.args
+    )

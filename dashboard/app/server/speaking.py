@@ -13,7 +13,7 @@ COOKIE = "conflict-timeline-language"
 HEADER = "X-Language"
 """What our scripts say with every question: two windows may stand open in two languages."""
 ARGUMENT = "lang"
-_FILES = "/export/"
+_FILES = ("/export/", "/embed")
 _BEFORE = "conflict_timeline.spoken_before"
 _A_YEAR_S = 31_536_000
 

@@ -14,12 +14,14 @@ from dashboard.app.outlook import looked_through
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
-from dashboard.figures.who_says import gap_words, who_says_figure
+from dashboard.figures.who_says import gap_words, usually, who_says_figure
 from dashboard.table import Dataset
 from dashboard.table.delays import delay
 from dashboard.table.epochs import MISSING
 from dashboard.table.filters import UNSAID, wanted
 from dashboard.table.who_says import Rhythm, Said, WhoSays, who_says
+from dashboard.wording.numbers import number
+from dashboard.wording.say import enumerated, say, so_many, to_say
 
 WHO = "who"
 FIGURE = "who-figure"
@@ -27,13 +29,21 @@ NOTE = "who-note"
 LIST = "who-list"
 SPOKEN = "who-spoken"
 
-_KEY = (
+_KEY = to_say(
     "A column is an event, coloured by its type · filled: told, as high as the source was quick (within a day, within a week, later) · "
     "≠ contradicts what the row says · – published from its beginning until a week after it and was silent · empty: published nothing then · "
     "hatched: days without a report, three times as long as is usual, while others published. Silence is that of the reports that are here. "
     "A click on a cell opens the event."
 )
-_HEADS = ("Source", "Told", "Contradicts", "Silent", "Told after", "Published on", "Gaps")
+_HEADS = (
+    to_say("Source"),
+    to_say("Told"),
+    to_say("Contradicts"),
+    to_say("Silent"),
+    to_say("Told after"),
+    to_say("Published on"),
+    to_say("Gaps"),
+)
 _MOST_GAPS = 3
 
 
@@ -55,7 +65,10 @@ def note(view: View, dataset: Dataset) -> list[Component]:
     """What is not drawn, and how to read the rest."""
     if view.tab != WHO:
         return []
-    return [*(html.Span(each) for each in _left(matrix(view, dataset))), html.Span(_KEY, className="hint")]
+    return [
+        *(html.Span(each) for each in _left(matrix(view, dataset))),
+        html.Span(say(_KEY), className="hint"),
+    ]
 
 
 def listed(view: View, dataset: Dataset) -> list[Component]:
@@ -65,7 +78,7 @@ def listed(view: View, dataset: Dataset) -> list[Component]:
     found = matrix(view, dataset)
     if not found.sources:
         return []
-    head = html.Thead(html.Tr([html.Th(each) for each in _HEADS]))
+    head = html.Thead(html.Tr([html.Th(say(each)) for each in _HEADS]))
     rows = [html.Tr(list(_row(view, found, at))) for at in range(len(found.sources))]
     return [html.Table([head, html.Tbody(rows)])]
 
@@ -73,24 +86,34 @@ def listed(view: View, dataset: Dataset) -> list[Component]:
 def _left(found: WhoSays) -> Iterator[str]:
     """What there is no room for, with its number."""
     if found.left_events:
-        yield f"Drawn are the {len(found.events):,} events that most sources tell of; {found.left_events:,} more are in view: zoom in for them."
+        yield say(
+            "Drawn are the {count} events that most sources tell of; {left} more are in view: zoom in for them.",
+            count=len(found.events),
+            left=found.left_events,
+        )
     if found.left_sources:
-        yield f"{found.left_sources:,} more sources are not drawn: they tell of fewer of these events."
+        yield say(
+            "{left} more sources are not drawn: they tell of fewer of these events.", left=found.left_sources
+        )
     if found.undated:
-        yield f"{found.undated:,} {'event without a time has' if found.undated == 1 else 'events without a time have'} no column."
+        yield so_many(
+            "{count} event without a time has no column.",
+            "{count} events without a time have no column.",
+            found.undated,
+        )
 
 
 def _row(view: View, found: WhoSays, at: int) -> Iterator[Component]:
     name = found.sources[at]
     only = link(
-        name or "source not named",
+        name or say("source not named"),
         view.choosing(sources=(name or UNSAID,)),
-        hint="Only what this source tells",
+        hint=say("Only what this source tells"),
     )
     yield html.Td(only, dir="auto")
     for state in (Said.TOLD, Said.CONTRADICTED, Said.SILENT):
         count = found.count(at, state) + (found.count(at, Said.CONTRADICTED) if state is Said.TOLD else 0)
-        yield html.Td(f"{count:,}", className="number")
+        yield html.Td(number(count), className="number")
     yield html.Td(_after(found, at))
     yield html.Td(_published(found.rhythms[at]))
     yield html.Td(_gaps(found.rhythms[at]))
@@ -102,20 +125,19 @@ def _after(found: WhoSays, at: int) -> str:
     if not known.any():
         return ""
     middle = sorted(zip(found.soonest[at][known].tolist(), found.latest[at][known].tolist(), strict=True))
-    return f"mostly {delay(*middle[len(middle) // 2])}"
+    return say("mostly {delay}", delay=delay(*middle[len(middle) // 2]))
 
 
 def _published(rhythm: Rhythm) -> str:
     days = len(rhythm.days)
-    said = f"{days:,} {'day' if days == 1 else 'days'}" if days else "no day known"
-    every = {None: "", 1: ", usually every day"}.get(rhythm.usual, f", usually every {rhythm.usual} days")
-    return f"{said}{every}"
+    said = so_many("{count} day", "{count} days", days) if days else say("no day known")
+    return enumerated((said, "" if rhythm.usual is None else usually(rhythm.usual)))
 
 
 def _gaps(rhythm: Rhythm) -> str:
     longest = sorted(rhythm.gaps, key=lambda each: -each.days)
     said = [gap_words(each, None) for each in longest[:_MOST_GAPS]]
-    more = [f"{len(longest) - _MOST_GAPS:,} more"] if len(longest) > _MOST_GAPS else []
+    more = [say("and {left} more", left=len(longest) - _MOST_GAPS)] if len(longest) > _MOST_GAPS else []
     return "; ".join([*said, *more])
 
 
@@ -123,7 +145,7 @@ def _place() -> list[Component]:
     return [
         *light_part(NOTE, className="map-note counts-note"),
         html.Div(
-            id=WHO, className="counts who-says", role="group", tabIndex=0, **aria(label="Who says what")
+            id=WHO, className="counts who-says", role="group", tabIndex=0, **aria(label=say("Who says what"))
         ),
         html.Div(id=SPOKEN, className="unseen", role="status"),
         *light_part(LIST, className="who-list"),
@@ -137,7 +159,7 @@ def _heeded(view: View) -> object:
 
 TAB = Tab(
     WHO,
-    "Who says what",
+    to_say("Who says what"),
     above=_place,
     part=PagePart(
         answers=(

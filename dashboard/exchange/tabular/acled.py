@@ -11,7 +11,15 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.exchange.tabular.batch import Asked, Told
-from dashboard.exchange.tabular.cells import by_row, by_unique, column, counts, nothing, numbers
+from dashboard.exchange.tabular.cells import (
+    by_row,
+    by_unique,
+    column,
+    counts,
+    nothing,
+    numbers,
+    telling_nothing,
+)
 from dashboard.exchange.tabular.days import Times, order_told, spread, times, utc_bounds, widened
 from dashboard.exchange.tabular.homes import land_of, region_of
 from dashboard.exchange.tabular.kept_rows import RowKind
@@ -118,7 +126,11 @@ def told(frame: pd.DataFrame, asked: Asked) -> Told:
             **words_of,
             "notes": cells["notes"] if "notes" in cells else nothing(cells),
         },
-        {**where.wrong, **by_row(when.wrong)},
+        {
+            **telling_nothing(column(cells, "event_type"), country, words_of["location"]),
+            **where.wrong,
+            **by_row(when.wrong),
+        },
     )
 
 

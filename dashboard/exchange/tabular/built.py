@@ -1,7 +1,6 @@
 """Told columns into a dataset: typed as the event table is, each row with its id and the row it came from."""
 
 from collections.abc import Mapping
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -24,10 +23,9 @@ from dashboard.table.columns import (
     TIME,
     Column,
 )
-from dashboard.table.dataset import typed
+from dashboard.table.dataset import none_of
 
 Rows = npt.NDArray[np.intp]
-_NO_ROWS = pd.DataFrame()
 
 
 def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Batch, Seen]:
@@ -62,12 +60,7 @@ def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Bat
 
 def dataset_of(events: pd.DataFrame, name: str) -> Dataset:
     """A dataset that rests on no reports."""
-    return Dataset(events, _none(MENTION_COLUMNS), _none(REPORT_COLUMNS), name)
-
-
-@cache
-def _none(columns: tuple[Column, ...]) -> pd.DataFrame:
-    return typed(_NO_ROWS, columns)
+    return Dataset(events, none_of(MENTION_COLUMNS), none_of(REPORT_COLUMNS), name)
 
 
 def _in_order(given: Mapping[str, pd.Series], left: set[int]) -> Rows:

@@ -31,8 +31,9 @@ def column(cells: pd.DataFrame, *names: str) -> pd.Series:
 def _stripped(texts: pd.Series) -> pd.Series:
     """The column itself where there is nothing to take off."""
     codes, words = codes_of(texts)
-    bare = [each.strip() for each in words]
-    return texts if bare == list(words) else worded(codes, bare, texts.index)
+    told = words.tolist()
+    bare = [each.strip() for each in told]
+    return texts if bare == told else worded(codes, bare, texts.index)
 
 
 def by_unique(texts: pd.Series, of: Callable[[str], object], dtype: str = "object") -> pd.Series:
@@ -43,9 +44,22 @@ def by_unique(texts: pd.Series, of: Callable[[str], object], dtype: str = "objec
     """
     codes, different = codes_of(texts)
     if is_worded(texts) and dtype == "str":
-        return worded(codes, [str(of(each)) for each in different], texts.index)
-    answers = pd.Series([of(str(each)) for each in different], dtype=dtype)
+        return worded(codes, [str(of(each)) for each in different.tolist()], texts.index)
+    answers = pd.Series([of(str(each)) for each in different.tolist()], dtype=dtype)
     return pd.Series(answers.array.take(codes), index=texts.index)
+
+
+def telling_nothing(what: pd.Series, *where: pd.Series) -> dict[int, str]:
+    """The rows that tell neither what happened nor where, with what is wrong: sums and footnotes below a table.
+
+    >>> telling_nothing(pd.Series(["Battles", ""]), pd.Series(["Syria", ""]))
+    {1: 'tells neither what happened nor where, like a sum or a footnote'}
+    """
+    silent = what == ""
+    for each in where:
+        silent = silent & (each == "")
+    why = "tells neither what happened nor where, like a sum or a footnote"
+    return dict.fromkeys(silent.index[silent].tolist(), why)
 
 
 def by_row(texts: pd.Series) -> dict[int, str]:

@@ -42,7 +42,8 @@ class Pieces:
             self._close()
             self._done.append(texts)
             return
-        codes, words = codes_of(texts)
+        codes, different = codes_of(texts)
+        words = different.tolist()
         self._index = texts.index
         said = [f"{self._text}{word}" for word in words]
         if self._codes is not None and len(self._words) * len(said) > _MOST:

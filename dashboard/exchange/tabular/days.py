@@ -27,6 +27,7 @@ _MINUTE, _DAY, _WEEK = pd.Timedelta(minutes=1), pd.Timedelta(days=1), pd.Timedel
 _SERIAL = re.compile(r"[2-5]\d{4}(?:\.\d+)?")
 _CLOCKED = re.compile(r"(\d\d?[/. -]\d\d?[/. -]\d{4}|\d{4}/\d\d?/\d\d?)[T ,]+(\d{1,2}:\d\d)(?::\d\d)?")
 _LONGEST = 200
+_DAY_LONG = len("2018-05-21")
 _FIRST, _LAST = datetime(2, 1, 1), datetime(9999, 1, 1)
 _BEYOND = " is beyond the calendar"
 RELATIVE = "depends on the day it was written"
@@ -72,6 +73,8 @@ def times(texts: pd.Series, order: Order = Order.UNTOLD) -> Times:
     """
     codes, different = codes_of(texts)
     unique = pd.Series(different, dtype="str").str.strip()
+    if (days := _whole_days(unique)) is not None:
+        return spread(days, codes, texts.index)
     iso = unique.str.match(_ISO) | (unique == "")
     parts = [_in_iso(unique[iso])]
     if not iso.all():
@@ -84,6 +87,19 @@ def spread(told: Times, codes: Codes, index: pd.Index) -> Times:
     """What different dates tell, for each row that has one of them."""
     taken = (getattr(told, name).array.take(codes) for name in _PARTS)
     return Times(*(pd.Series(each, index=index, copy=False) for each in taken))
+
+
+def _whole_days(texts: pd.Series) -> Times | None:
+    """Days in ISO's figures, as most tables have them; None where one of the texts is anything else."""
+    if not (texts.str.len() == _DAY_LONG).all():
+        return None
+    days = pd.to_datetime(texts, format="%Y-%m-%d", errors="coerce").dt.as_unit("us")
+    if not days.between(_FIRST, _LAST, inclusive="left").all():
+        return None
+    nothing = pd.Series("", index=texts.index, dtype="str")
+    granularity = pd.Series(G.DAY.value, index=texts.index, dtype="str")
+    zoned = pd.Series(data=False, index=texts.index)
+    return Times(days, days + _DAY, granularity, nothing, nothing, zoned)
 
 
 def _in_iso(texts: pd.Series) -> pd.DataFrame:

@@ -164,7 +164,8 @@ def _manner(path: Path, encoding: str, separator: str, *, quoted: bool) -> Manne
     """The encoding of all of the file, told by all of its bytes."""
     looks = _looked_through(path)
     if encoding:
-        return Manner(encoding, separator, quoted, plain=encoding == "utf-8-sig" and looks.plain)
+        is_utf8 = encoding == "utf-8-sig"  # in the wider ones every other byte may be a NUL
+        return Manner(encoding, separator, quoted, is_utf8 and looks.nulls, is_utf8 and looks.plain)
     notes = ("NUL characters in it are shown as \ufffd",) if looks.nulls else ()
     if not looks.bad:
         return Manner("utf-8", separator, quoted, looks.nulls, looks.plain, notes)

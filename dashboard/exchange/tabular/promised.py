@@ -1,5 +1,6 @@
 """A file that is named like a table and is none: a page to sign in, an error, a header alone."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.errors import InputError
@@ -12,6 +13,7 @@ _READ = frozenset({Kind.PROSE, Kind.MAIL, Kind.MAILBOX, Kind.ARCHIVE, Kind.PACKE
 """What may well be read under a wrong name."""
 _SENTENCE = 60  # letters; a shorter line tells nobody anything
 _SEPARATORS = ",;\t|"
+_FEW_LINES, _CELLS = 3, 6  # no prose has so many commas in most of its lines
 
 
 NAMED_DATA = (".json", ".jsonl", ".ndjson", ".geojson", ".kml")
@@ -52,8 +54,16 @@ def _why_not(head: bytes) -> str:
     )
 
 
+def _is_of_rows(lines: Sequence[str]) -> bool:
+    """Whether most of its lines have many cells."""
+    many = max(sum(line.count(each) >= _CELLS for line in lines) for each in _SEPARATORS)
+    return len(lines) > _FEW_LINES and 2 * many > len(lines)
+
+
 def _of_text(text: str) -> str:
     lines = text.splitlines()
+    if _is_of_rows(lines):
+        return "has rows of cells, and no header that names them: it may be a piece of a table; get it once more, or put the header above it"
     heads = [guessed(lines[0].split(each), {}) for each in _SEPARATORS]
     if len(lines) == 1 and any({"date", "year"} & each.keys() and len(each) > 1 for each in heads):
         return "has a header and no rows"

@@ -10,11 +10,12 @@ from dashboard.extras import PARQUET
 from dashboard.table.text_numbers import numbers_of
 
 Hashes = npt.NDArray[np.uint64]
+_LONGEST = 500_000  # rows of a stretch that another may still swallow: to sort longer ones anew takes memory
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """Ids and what their rows said, as hashes: sorted stretches, each longer than the next."""
+    """Ids and what their rows said, as hashes: sorted stretches, each longer than the next or of a million."""
 
     stretches: tuple[tuple[Hashes, Hashes], ...] = ()
 
@@ -32,7 +33,7 @@ class Seen:
     def with_(self, ids: Hashes, contents: Hashes) -> "Seen":
         """The same and these."""
         stretches = [*self.stretches, _sorted(ids, contents)]
-        while len(stretches) > 1 and len(stretches[-1][0]) >= len(stretches[-2][0]):
+        while len(stretches) > 1 and len(stretches[-2][0]) <= min(len(stretches[-1][0]), _LONGEST):
             (one, first), (other, second) = stretches[-2:]
             stretches[-2:] = [_sorted(np.concatenate([one, other]), np.concatenate([first, second]))]
         return Seen(tuple(stretches))

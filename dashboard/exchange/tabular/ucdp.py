@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from dashboard.exchange.tabular.batch import Asked, Told
-from dashboard.exchange.tabular.cells import by_row, by_unique, column, counts, nothing
+from dashboard.exchange.tabular.cells import by_row, by_unique, column, counts, nothing, telling_nothing
 from dashboard.exchange.tabular.days import Times, order_told, times, utc_bounds, widened
 from dashboard.exchange.tabular.homes import land_of, region_of
 from dashboard.exchange.tabular.kept_rows import RowKind
@@ -121,7 +121,11 @@ def told(frame: pd.DataFrame, asked: Asked) -> Told:
             "title": column(cells, "source_headline"),
             "notes": cells["source_article"] if "source_article" in cells else nothing(cells),
         },
-        {**where.wrong, **by_row(bounds.wrong)},
+        {
+            **telling_nothing(violence, country, column(cells, "where_coordinates")),
+            **where.wrong,
+            **by_row(bounds.wrong),
+        },
     )
 
 

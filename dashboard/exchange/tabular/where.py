@@ -12,6 +12,7 @@ from dashboard.exchange.tabular.homes import country_of, iso_of, region_of
 from dashboard.exchange.tabular.points import Points, points
 from dashboard.exchange.tabular.shapes import Spot, is_broken, spot_of
 from dashboard.gazetteer import Gazetteer, Place, load
+from dashboard.gazetteer.place import PlaceKind
 
 _PAIR = re.compile(r"\s*\(?\s*(-?\d+(?:\.\d+)?)\s*°?\s*[,;/\s]\s*(-?\d+(?:\.\d+)?)\s*°?\s*\)?\s*")
 _BETWEEN = "\x1f"
@@ -35,12 +36,15 @@ def places_told(by_role: Columns, asked: Asked) -> Where:
     iso = by_unique(by_role["iso"].where(by_role["iso"] != "", country), iso_of, "str")
     iso = iso.where(iso != "", by_unique(country, iso_of, "str"))
     told, precision = _told(by_role)
+    known = asked.places or load()
+    region = by_role["admin1"].where(told.latitude.isna(), "")
+    iso = iso.where(iso != "", by_unique(region, lambda each: _land_of_region(each, known), "str"))
     admin1 = region_of(iso, by_role["admin1"])
     stated = numbers(by_role["geo_precision"])
     precision = stated.where(stated.between(1, 3)).astype("Int64").fillna(precision)
     named = country.where(country != "", by_unique(iso, country_of, "str"))
     where = Where(told, precision, pd.Series("", index=country.index, dtype="str"), admin1, named, iso)
-    return _looked_up(where, by_role["place"], asked.places or load())
+    return _looked_up(where, by_role["place"], known)
 
 
 def _told(by_role: Columns) -> tuple[Points, pd.Series]:
@@ -113,6 +117,13 @@ def _place(key: str, places: Gazetteer) -> Place | None:
     candidates = places.lookup(name, iso or None, admin1 or None)
     lands = {each.place.iso for each in candidates}
     return candidates[0].place if candidates and (iso or len(lands) == 1) else None
+
+
+def _land_of_region(region: str, places: Gazetteer) -> str:
+    """The one country that has a first-level region of that name; empty where none or several have."""
+    found = places.lookup(region) if region else ()
+    lands = {each.place.iso for each in found if each.place.kind == PlaceKind.ADMIN1}
+    return lands.pop() if len(lands) == 1 else ""
 
 
 def _column(known: list[Place | None], name: str, like: pd.Series) -> pd.Series:

@@ -55,9 +55,8 @@ def by_both(one: pd.Series, other: pd.Series, of: Callable[[str, str], str]) -> 
     (first, words), (second, others) = codes_of(one), codes_of(other)
     pairs = first.astype(np.int64) * len(others) + second
     codes, different = pd.factorize(pairs)
-    answers = [
-        of(str(words[each // len(others)]), str(others[each % len(others)])) for each in different.tolist()
-    ]
+    ones, twos = words.tolist(), others.tolist()
+    answers = [of(ones[each // len(twos)], twos[each % len(twos)]) for each in different.tolist()]
     if is_worded(one) and is_worded(other):
         return worded(codes, answers, one.index)
     return pd.Series(pd.array(answers, dtype="str").take(codes), index=one.index)

@@ -100,6 +100,8 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
     """Whether somebody who speaks lives there, where another town was named before: "said a man who lives in Bakura"."""
     here = places[at]
     told = any(each.precision < _REGION for each in places[max(0, at - _NAMED_BEFORE) : at])
+    if told and _OFFICIALS_SAY.match(text, here.toponym.span.end) and not _led(text, here, _LEADS):
+        return Role.SPEAKER  # "Kostiantynivka: three killed by a bomb, Donetsk prosecutors say"
     return Role.SPEAKER if told and _led(text, here, _LIVES) else None
 
 
@@ -217,6 +219,9 @@ _SAID = re.compile(rf",?\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said']
 _SAY_THERE = re.compile(
     rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
 )
+_OFFICIALS_SAY = re.compile(
+    rf"\s+(?:[a-z]+\s+){{0,2}}?{one_of(_S['officials'])}\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
+)
 _LOCAL = re.compile(
     rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",
     re.IGNORECASE,
@@ -240,5 +245,5 @@ _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
-    rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?,?\s*(?:{_DASH})\s"
+    rf"(?:/[A-Z][A-Z’' -]+)?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?,?\s*(?:{_DASH})\s"
 )

@@ -32,6 +32,10 @@ from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
 _SENTENCE_END = re.compile(rf"(?:{STOP}|;)\s|\n")
+_AGES = lexicon("casualty_counts")["ages"]
+_AGED = re.compile(
+    rf"\ban?\s+(?:\w+\s+)?{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE
+)
 _EACH_SIDE = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}\s+{one_of(lexicon('casualty_counts')['sides']['each_side'])}\b"
 )
@@ -259,6 +263,8 @@ def _widest(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _count(span: Span, summed: _Sums, text: str, *, sides: bool) -> Count | None:
     words = span.of(text)
+    if _AGED.search(text, 0, span.start):
+        return Count(1, 1, words, span)  # "a man of 19 was shot"
     bounds = added(words) if sides else amount(words)
     if bounds and _EACH_SIDE.match(text, span.end):
         bounds = 2 * bounds[0], bounds[1] and 2 * bounds[1]

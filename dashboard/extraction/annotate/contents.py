@@ -1,5 +1,6 @@
 """What was found in a report, shared out by clause, and what each clause's own words say."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
@@ -12,10 +13,13 @@ from dashboard.extraction.annotate.background import named_before, since_then
 from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.clock import clock_of
 from dashboard.extraction.annotate.spotted import spot
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import Resolved
 from dashboard.language.words import tokenise
 from dashboard.temporal import Granularity, TimeReading, Timex
 from dashboard.text import Span
+
+_BORN = re.compile(rf"\b{one_of(CLAUSES['births']['words'])}\s+$", re.IGNORECASE)
 
 
 def contents(
@@ -61,7 +65,12 @@ def contents(
                 and not any(part.covers(each.toponym.span) for part in behind)
             ),
             actors=actors,
-            times=tuple(each for each in clock.times if not any(part.covers(each.span) for part in behind)),
+            times=tuple(
+                each
+                for each in clock.times
+                if not any(part.covers(each.span) for part in behind)
+                and not _BORN.search(own.text, 0, each.span.start - span.start)
+            ),
             frame=clock.frame,
             latest=clock.latest,
             casualties=casualty_counts.casualties(

@@ -29,6 +29,7 @@ _MANY = re.compile(
 _TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
 _OWNED = re.compile(rf"\b{one_of(CLAUSES['route']['at'])}\s+{_NAME}(?:(?<=['’]s)|['’]s)\s+(?P<name>{_NAME})")
 _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
+_OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and the place in it
 _OF_PEOPLE = re.compile(rf"\s+{one_of(_WORDS['people'])}\b")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
@@ -70,7 +71,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
         first = _FIRST.match(whole.of(text))
         if first:
             found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
-    named = (_bounds(text, span) for span in sorted(set(found)))
+    named = (_bounds(text, span) for span in sorted(set(found)) if not _OWNS.match(text, span.end))
     free = (span for span in named if read.free(span) and not _OF_PEOPLE.match(text, span.end))
     return [_resolved(text, span) for span in free if _is_name(span.of(text))]
 

@@ -10,14 +10,18 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.annotate.kinds import AFTERWARDS
 from dashboard.extraction.attach.two_sides import both, with_other_side
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of
+from dashboard.gazetteer import Resolved
 from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
 from dashboard.text import Span
 
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
+_OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
+_REGION = 3  # precision
 _NEAR = 3  # clauses
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
@@ -76,7 +80,7 @@ def only_adds_harm(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
 def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> Casualties:
     """The clause's own with the count of the first clause hanging on it; else that nobody was harmed, told further on."""
     clauses = annotations.clauses
-    clause = clauses[number]
+    clause, of_some = clauses[number], None
     for following in range(number + 1, min(number + FARTHEST, len(clauses))):
         same = clauses[following].sentence == clause.sentence
         if same and clauses[following].coding is None and not clauses[following].casualties.told:
@@ -85,16 +89,29 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
         if not _hangs(clauses[following], clause) or (goes_on and clause.casualties.ends_elsewhere):
             break
         harmed = _in_report(clauses[following])
+        if harmed.killed and not of_some and _OF_SOME.search(clauses[following].quote):
+            of_some = harmed
+            continue  # "a nurse was among those killed": how many they were may come next
         if harmed.told:
             summed = harmed.killed and harmed.killed.aggregate
             apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
-            if apart:
+            if apart or (not same and _are_too_many(harmed, own)):
                 return own
-            killed = harmed.killed and (_updated(annotations, following, harmed.killed) or harmed.killed)
+            killed = harmed.killed and (
+                _updated(annotations, following, harmed.killed)
+                or with_other_side(annotations, following, harmed.killed)
+            )
             return replace(harmed, killed=killed, wounded=own.wounded or harmed.wounded)
+    if of_some:
+        return replace(of_some, wounded=own.wounded or of_some.wounded)
     before = None if own.killed else _of_what_it_explains(annotations, number)
     whole = replace(before, wounded=own.wounded or before.wounded) if before else own
     return whole if whole.told else next(_none_harmed(annotations, number), own)
+
+
+def _are_too_many(harmed: Casualties, own: Casualties) -> bool:
+    """Whether more died than an act is said to have wounded, where it is said of no dead: those are of other acts."""
+    return bool(own.wounded and harmed.killed and harmed.killed.low > own.wounded.low > 0)
 
 
 def only_counts(clause: AnnotatedClause) -> bool:
@@ -126,7 +143,11 @@ def _of_what_it_explains(annotations: Annotations, number: int) -> Casualties | 
 def _none_harmed(annotations: Annotations, number: int) -> Iterator[Casualties]:
     """That nobody was harmed, of a later clause with no place, where no other event is told in between."""
     for following in annotations.clauses[number + 1 : number + FARTHEST]:
-        if following.outright or following.places:
+        if (
+            following.outright
+            or following.places
+            or _is_of_another_day(following, annotations.clauses[number])
+        ):
             return
         if following.casualties.harmless:
             yield _in_report(following)
@@ -151,9 +172,15 @@ def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
     near = goes_on and clause.paragraph == event.paragraph and not _is_of_another_day(clause, event)
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
-    there = {each.location for each in clause.places} <= {each.location for each in event.places}
-    placed = clause.places and own_place and not there
+    named = {each.location for each in clause.places if _is_scene(each, clause)}
+    placed = named and own_place and not named <= {each.location for each in event.places}
     return bool(near) and not placed and (not clause.outright or clause.outcome)
+
+
+def _is_scene(place: Resolved, clause: AnnotatedClause) -> bool:
+    """Whether a place may be where people were harmed: no country or region, and no town whose hospital they were taken to."""
+    before = clause.quote[: place.toponym.span.start - clause.span.start]
+    return place.precision < _REGION and AFTERWARDS.search(before) is None
 
 
 def _is_of_another_day(clause: AnnotatedClause, event: AnnotatedClause) -> bool:

@@ -26,6 +26,7 @@ from dashboard.extraction.attach.spoken_of import (
     is_lived_through,
     is_nth,
     is_of_captives,
+    is_owned_up,
     is_percentage,
     is_question,
     is_rate,
@@ -231,6 +232,7 @@ def _stands_apart(case: Case) -> bool:
 _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.DENIAL, lambda case: case.ext_type is ExtType.DENIAL),
     (UnreadReason.CLAIM, lambda case: case.ext_type is ExtType.CLAIM),
+    (UnreadReason.CLAIM, is_owned_up),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
     (UnreadReason.FORM_MORE, _is_more_of_form),

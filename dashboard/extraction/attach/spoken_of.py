@@ -46,6 +46,7 @@ _AIM = re.compile(
     rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of(CLAUSES['aims']['operations'])}\s+(?:only\s+)?{one_of(CLAUSES['aims']['aim'])}\b",
     re.IGNORECASE,
 )
+_OWNED_UP = said("owned-up")
 _KNOWN = CLAUSES["known-harm"]
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
@@ -60,6 +61,13 @@ _CARRIED = re.compile(
     rf"\b{one_of(_BROUGHT['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_BROUGHT['verbs'])}\s+(?:\w+\s+){{0,3}}?{_BROUGHT['to']}\b",
     re.IGNORECASE,
 )
+
+
+def is_owned_up(case: Case) -> bool:
+    """Whether somebody only says that an act known from before was his: "the group said it was behind the blasts"."""
+    clause = case.clause
+    told = clause.casualties.told or case.when.basis is TimeBasis.OWN
+    return _is_violent(case) and not told and _OWNED_UP.search(clause.quote) is not None
 
 
 def is_aim(case: Case) -> bool:

@@ -25,6 +25,8 @@ from dashboard.temporal.calendar.timex_types import TimexType
 _OLD_WOUNDS = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
 )
+_LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
+_OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins
 _A_DAY = timedelta(days=1)
 _TOLD_DAYS = timedelta(days=2)
 
@@ -139,10 +141,20 @@ def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
 
 
 def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
-    """Its times, but of somebody who died of old wounds those of the wounds: "he died today of wounds sustained on Monday"."""
+    """Its times, but of somebody who died of old wounds those of the wounds: "he died today of wounds sustained on Monday".
+
+    Not how many minutes or hours it went on: "the exchange of fire continued for 35 minutes".
+    """
+    times = [each for each in clause.times if not _is_mere_length(each)]
     wounds = _OLD_WOUNDS.search(clause.quote)
-    later = [each for each in clause.times if wounds and each.span.start >= clause.span.start + wounds.end()]
-    return later or clause.times
+    later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
+    return later or times
+
+
+def _is_mere_length(timex: Timex) -> bool:
+    """Whether it only says for how long, in hours or minutes, and not up to when: no "past two hours"."""
+    told_alone = timex.rule in _LENGTHS and timex.bearing is Bearing.FOR
+    return told_alone and timex.value.startswith(_OF_A_DAY)
 
 
 def _lasting(when: When, before: Timex | None) -> When:

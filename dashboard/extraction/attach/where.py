@@ -18,6 +18,7 @@ from dashboard.gazetteer.place import PlaceKind
 _REGION = 3  # precision
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
 _SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
+_GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
 _LAST_NAMED = 8  # names back, so far the town told last is looked for
 
 
@@ -58,7 +59,12 @@ def where(annotations: Annotations, number: int) -> Where:
         further = _told_further_on(annotations, number)
         if further is not None:
             return Where(further, *ends, around=_around(annotations, number, further))
-        taken = _named_after(annotations, number) or chosen or _before(annotations, number)
+        taken = (
+            _named_after(annotations, number)
+            or chosen
+            or _of_what_harmed(annotations, number)
+            or _before(annotations, number)
+        )
         return Where(taken, *ends, inherited=taken is not chosen, around=_around(annotations, number, taken))
     return Where(chosen, *ends, around=_around(annotations, number, chosen))
 
@@ -133,7 +139,10 @@ def _is_holder(text: str, each: Resolved) -> bool:
 def _is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    return span.start == start and bool(_DASH.match(text, span.end))
+    head = _HEAD.match(text, start) if span.start > start else None
+    return (span.start == start and bool(_DASH.match(text, span.end))) or (
+        head is not None and span.end <= head.end()
+    )
 
 
 def _label(annotations: Annotations, number: int) -> Resolved | None:
@@ -160,6 +169,16 @@ def _named_after(annotations: Annotations, number: int) -> Resolved | None:
         return None
     points = [place for place in clause.places if place.precision < _REGION]
     return _best(annotations.report.text, clause, points) if _HARM.search(clause.quote) else None
+
+
+def _of_what_harmed(annotations: Annotations, number: int) -> Resolved | None:
+    """The place of the act just before in the sentence, where a clause only counts its harm: not the place named last."""
+    clause = annotations.clauses[number]
+    before = annotations.clauses[number - 1] if number else None
+    if before is None or before.sentence != clause.sentence or before.coding is None:
+        return None
+    counts = clause.hints and clause.casualties.told and clause.link in _GOES_ON
+    return _best(annotations.report.text, before, before.places) if counts else None
 
 
 def _told_further_on(annotations: Annotations, number: int) -> Resolved | None:
@@ -285,6 +304,9 @@ _OWNS = ("'s ", "’s ")
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—:]|--?)\s")
+_HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
+    r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
+)
 _COLON = re.compile(r"\s*:\s*")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",

@@ -51,7 +51,7 @@ def _is_head(candidate: Candidate) -> bool:
     return (
         candidate.heading
         or clause.title
-        or brings_toll(candidate)
+        or (brings_toll(candidate) and clause.paragraph <= _LEAD)
         or (clause.paragraph <= _LEAD and _is_untold(candidate))
     )
 
@@ -120,7 +120,9 @@ def _is_over(head: Candidate, host: Group) -> bool:
     if brings_toll(head) and here is not None and here.place is None:
         return True  # an area, a park
     there = [each.where.place for each in _standing(host) if each.where.place]
-    if here is None or head.where.inherited or not there:
+    if here is None or not there or (head.where.inherited and (head.heading or head.clause.title)):
+        return True
+    if head.where.inherited and here.precision >= _REGION:
         return True
     if head.heading and _is_untold(head) and any(_is_suburb(here, place) for place in there):
         return True

@@ -22,6 +22,7 @@ NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
 _ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
+_DISPERSED, _RELATIVE = any_of(CLAUSES["told-again"]["dispersed"]), any_of(CLAUSES["told-again"]["relative"])
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
@@ -122,7 +123,8 @@ def _is_of_its_sentence(candidate: Candidate, host: Candidate) -> bool:
 
 
 def _is_shot_down(candidate: Candidate) -> bool:
-    weapon = candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    told_as = (SubEventType.DISRUPTED_WEAPONS_USE, SubEventType.ATTACK)  # "some had been shot down"
+    weapon = candidate.coding.sub_event_type in told_as and candidate.casualties.killed is None
     return weapon and candidate.where.inherited and _SHOT_DOWN.search(candidate.quote) is not None
 
 
@@ -168,6 +170,26 @@ def _is_dated_by_doers(candidate: Candidate) -> bool:
 def _is_untold_just_before(candidate: Candidate, host: Candidate) -> bool:
     soon = candidate.clause.sentence - host.clause.sentence <= _SOON
     return soon and is_like(candidate, host) and host.when.basis in NO_WORDS
+
+
+def _is_dispersal(candidate: Candidate) -> bool:
+    crowd = candidate.coding.event_type in _CROWDS and candidate.where.inherited
+    return crowd and _DISPERSED.search(candidate.quote) is not None
+
+
+def _is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.sentence - host.clause.sentence <= _NEXT
+    return near and host.coding.event_type in _CROWDS
+
+
+def _is_relative_blow(candidate: Candidate) -> bool:
+    more = candidate.clause.link is Link.ELABORATES and candidate.casualties.killed is None
+    blow = is_violent(candidate) and candidate.where.inherited and candidate.when.basis in NO_WORDS
+    return more and blow and _RELATIVE.match(candidate.quote) is not None
+
+
+def _is_struck_just_before(candidate: Candidate, host: Candidate) -> bool:
+    return is_struck(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
 
 
 def _is_seizure(candidate: Candidate) -> bool:
@@ -256,6 +278,8 @@ LEANS = (
     Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
     Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
     Lean("it says when they did it", _is_dated_by_doers, _is_untold_just_before, dated=True, undated=False),
+    Lean("it says how the crowd was dispersed", _is_dispersal, _is_crowd_just_before, taken=True),
+    Lean("it says what else they did", _is_relative_blow, _is_struck_just_before),
     Lean("it says what was seized there", _is_seizure, _is_raid_or_arrest, taken=True),
     Lean("it says what the other side did", _is_answer, _is_soon_before, taken=True),
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),

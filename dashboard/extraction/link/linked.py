@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import chain, compress
 
+from dashboard.extraction.acled import VIOLENT
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of
@@ -56,8 +57,12 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     placed = standing.without(_is_unplaced, UnreadReason.UNPLACED) if told_somewhere else standing
     events = placed.without(lambda each: each.clause.quiet, UnreadReason.LULL)
     below = {each.coding.event_type for group in events.groups for each in group if not each.heading}
+    struck = bool(VIOLENT & below)
     bare = events.without(
-        lambda each: _is_bare_headline(each) and each.coding.event_type in below, UnreadReason.HEADLINE
+        lambda each: (
+            _is_bare_headline(each) and (each.coding.event_type in below or (struck and is_violent(each)))
+        ),
+        UnreadReason.HEADLINE,
     )
     told = [each for group in bare.groups for each in group if not each.heading and not _is_untold(each)]
     return bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)

@@ -140,7 +140,8 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     """Whether it is an act that cost lives, no more of them than the new toll, there, or anywhere if somebody died of it later."""
     new = candidate.casualties.killed
     tolls = [each.casualties.killed.low for each in host if each.casualties.killed]
-    grown = new is None or candidate.casualties.late or max(tolls, default=0) <= new.low
+    contests = candidate.clause.known_act is not None  # "confirmed the attack but put the dead at 11"
+    grown = new is None or contests or candidate.casualties.late or max(tolls, default=0) <= new.low
     hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
     deadly = (any(tolls) or hurt) and grown
     there = candidate.casualties.late or _is_there(candidate, host)

@@ -8,9 +8,11 @@ import numpy as np
 
 from dashboard import gazetteer
 from dashboard.figures.atlas.projection import Projection
+from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme
 from dashboard.table.area import points
 from dashboard.table.index import Index, Rows
+from dashboard.wording.say import so_many
 
 Trace = dict[str, Any]
 Point = tuple[float, float]
@@ -67,7 +69,7 @@ def arrows(routes: Mapping[Route, int], projection: Projection, colours: Theme) 
         "type": "scatter", "mode": "markers", "name": ROUTES,
         "x": [end[0] for _, _, end in bent], "y": [end[1] for _, _, end in bent],
         "marker": {"symbol": "arrow", "size": 10, "angle": angles, "color": colours.ink, "opacity": 0.85},
-        "hovertext": [f"{count:,} moved along here" for count in routes.values()], "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [safe(so_many("{count} moved along here", "{count} moved along here", count)) for count in routes.values()], "hovertemplate": "%{hovertext}<extra></extra>",
     }]  # fmt: skip
 
 

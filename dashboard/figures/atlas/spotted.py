@@ -11,6 +11,7 @@ from dashboard.figures.atlas.projection import Projection
 from dashboard.table.area import Area
 from dashboard.table.index import Index
 from dashboard.table.spots import Spots, Tally, spots_of
+from dashboard.wording.say import say
 
 MANY = 700  # marks: plotly.js draws so many in a tenth of a second
 _ACROSS = 50  # squares along the frame in which spots are drawn as one where there are more
@@ -118,7 +119,7 @@ def _mark(
 
 def _name(spots: Spots, spot: int) -> str:
     """The place's name, or that of the smallest region around it that has one."""
-    return next((each for each in reversed(spots.names[spot]) if each), "a place without a name")
+    return next((each for each in reversed(spots.names[spot]) if each), say("a place without a name"))
 
 
 def _leads_to(spots: Spots, told: Tally, group: Sequence[int], index: Index) -> tuple[str, str]:

@@ -14,6 +14,8 @@ from dashboard.figures.atlas.words import hover_of
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme, faded, paint
 from dashboard.table.spots import Exactness
+from dashboard.wording.numbers import number
+from dashboard.wording.say import say
 
 Trace = dict[str, Any]
 
@@ -119,7 +121,10 @@ def _countries(marks: Sequence[Mark], zone: str, colours: Theme) -> Trace:
     return _pointed(marks, zone) | {
         "name": REGIONS,
         "mode": "markers+text",
-        "text": [f"somewhere in {safe(each.name)}: <b>{each.count:,}</b>" for each in marks],
+        "text": [
+            f"{safe(say('Somewhere in {place}', place=each.name))}: <b>{number(each.count)}</b>"
+            for each in marks
+        ],
         "textfont": {"size": 11, "color": colours.ink},
         "textposition": "middle right",
         "marker": {

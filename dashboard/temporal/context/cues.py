@@ -147,13 +147,22 @@ def _cues(found: list[_Word], words: Lexicon) -> dict[str, Places]:
     """Where the rows of the lexicon's lists stand: words, and several words in a row."""
     rows = _rows(tuple((name, words.lists[name]) for name in _CUES))
     cues: dict[str, list[_Place]] = {name: [] for name in _CUES}
-    cues[PAST] = [place for word, place in found if is_past(word, words.lists)]
+    cues[PAST] = [
+        place
+        for at, (word, place) in enumerate(found)
+        if is_past(word, words.lists) and not (word in words.lists["particles"] and _is_of_verb(found, at))
+    ]
     for at, (word, (start, _)) in enumerate(found):
         for parts, name in rows.get(word, ()):
             row = found[at : at + len(parts)]
             if all(part == spelled for part, (spelled, _) in zip(parts, row, strict=False)):
                 cues[name].append((start, row[-1][1][1]))
     return {name: Places.of(places) for name, places in cues.items()}
+
+
+def _is_of_verb(found: list[_Word], at: int) -> bool:
+    """Whether a particle belongs to a verb not yet done: "to pay down"."""
+    return at > 1 and found[at - 2][0] == "to"
 
 
 @cache

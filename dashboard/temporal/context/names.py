@@ -50,8 +50,8 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
     """
     node = island[at]
     after = _NEXT.match(text, node.end)
-    if after is None or node.kind == "rite-name":
-        return node.kind == "rite-name" and _OF_A_NAME.match(text, node.end) is not None
+    if after is None or node.kind in ("rite-name", "age"):
+        return _is_named_or_aged(node, after, text, words)
     if node.kind == "set":
         return text[node.start].isupper() and after[1][0].isupper() and not text[node.end :].startswith(" UN")
     if meaning.is_length:
@@ -62,6 +62,13 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
         return after[1][0].isupper() and after[1].lower() in words.lists["named-by-feast"]
     stated = meaning.stated
     return stated is not None and _is_name_of_date(island, at, stated, after, text, words)
+
+
+def _is_named_or_aged(node: Node, after: re.Match[str] | None, text: str, words: Lexicon) -> bool:
+    """Whether a prayer's name is a person's, or somebody is so old: "an eight-month-old truce" has lasted so long."""
+    if node.kind == "age":
+        return after is None or after[1].lower() not in words.lists["lasting-things"]
+    return node.kind == "rite-name" and _OF_A_NAME.match(text, node.end) is not None
 
 
 def _is_name_of_date(

@@ -14,6 +14,7 @@ from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.acts import counted_from_acts
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
+from dashboard.temporal.context.lent_days import lent_days
 from dashboard.temporal.context.names import is_name, is_of_a_town
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import PhraseClause, clause_around
@@ -96,7 +97,7 @@ def understood(text: str, language: Language | None = None) -> Document:
     places = (Span(island[at].start, island[at].end) for island, at, _ in times)
     cues = cues_around(text, places, words)
     found = counted_from_acts(text, [_phrase(*each, cues) for each in times], words)
-    found = dated_by_acts(text, found, words)
+    found = lent_days(text, dated_by_acts(text, found, words), words)
     return Document(text, found, tuple(filter(_says_twice, found)), words)
 
 

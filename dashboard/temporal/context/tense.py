@@ -41,6 +41,8 @@ class PhraseClause:
         ``dated`` phrases name a month: "agreed to leave in March" speaks of the next one, where a weekday may
         be that of the agreement.
         """
+        if self._is_ahead():
+            return True
         if (
             self._is_limit()
             or self._is_put_off()
@@ -82,6 +84,16 @@ class PhraseClause:
         if not self._follows("limit-words"):
             return False
         return self._follows("effective-words") or not self._has(PAST) or self._ends_in_infinitive(self.start)
+
+    def _is_ahead(self) -> bool:
+        """Ahead of Friday's vote, nothing but "of" and "the" between: of the days to come, unless that had been before."""
+        before = list(islice(self.cues.before(self.phrase.start, self.start), 3))
+        led = before[1:] if before[:1] == ["the"] else before
+        lists = self.cues.lists
+        leads = led[:1] == ["of"] and led[1:2] != [] and led[1] in lists["ahead-words"]
+        return leads and not any(
+            word in lists["had-words"] for word in self.cues.before(self.phrase.start, self.start)
+        )
 
     def _had_come_by(self) -> bool:
         """Had doubled by the end of the year: what had come about by then is over."""

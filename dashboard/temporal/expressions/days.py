@@ -21,6 +21,7 @@ from dashboard.temporal.expressions.sense import (
 
 _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 
+_FAR_AHEAD, _LAST_WEEKS = 330, 21  # days
 _LEAP_YEARS = 9  # so far apart may two 29 Februaries be, and one year more
 _A_LEAP_YEAR, _NEXT = 2000, 1
 _BACKWARD = 1.5  # a chronicle goes on more often than back
@@ -182,8 +183,15 @@ def nearest(candidates: list[Interval], moment: Moment) -> Interval:
 def _either(behind: Interval, ahead: Interval, moment: Moment) -> Interval:
     """The date gone by or the one to come."""
     base = midnight(moment.base)
+    if moment.future and _just_over(base, behind) and _days(base, ahead.start) > _FAR_AHEAD:
+        return behind
     nearer = not moment.past and _FAR_NEARER * _days(base, ahead.start) < -_days(base, behind.start)
     return ahead if moment.future or nearer else behind
+
+
+def _just_over(base: datetime, behind: Interval) -> bool:
+    """Whether it was in the last weeks: "by 14 January", said on the 15th, is no day of next year."""
+    return 0 <= -_days(base, behind.start) <= _LAST_WEEKS
 
 
 def _step_from(mentioned: Interval, each: Interval, began: datetime | None) -> float:

@@ -48,10 +48,14 @@ def tens_and_ordinal(tens: Node, ordinal: Node) -> Produced:
     return ("ordinal", as_int(tens) + as_int(ordinal)) if as_int(tens) in range(20, 100, 10) else None
 
 
-@FIGURES.rule("age", "<number> dash? (unit | units) dash? old")
-def age(number: Node) -> Produced:
-    """A 6-year-old: how old somebody is, not when."""
-    return "age", as_int(number)
+@FIGURES.rule(
+    "age", "<number> dash? <unit:unit|units> dash? old", "-number|last|past-span <unit:unit> dash old"
+)
+def age(unit: Node, number: Node | None = None) -> Produced:
+    """A 6-year-old: how old somebody is, not when; of a truce or a war it is how long that has lasted (context/names.py)."""
+    if number is None and unit.kind == "units":
+        return "length", Length(str(unit.value), None)  # "a years-old dispute"
+    return "age", Length(str(unit.value), as_int(number) if number else 1)
 
 
 @NUMBERS.rule("<number> 1/2 <unit>", "<number> dash? half-sign dash? <unit>")
@@ -112,7 +116,9 @@ def so_often(unit: Node) -> Produced:
 @NUMBERS.rule("a <unit>", "a more? <unit>")
 def a_unit(unit: Node) -> Produced:
     """A month; "a second" is more often another one than a sixtieth of a minute."""
-    return None if unit.value in (Unit.SECOND, Unit.QUARTER) else ("length", Length(str(unit.value), 1))
+    if unit.kind == "units" or unit.value in (Unit.SECOND, Unit.QUARTER):
+        return None
+    return "length", Length(str(unit.value), 1)
 
 
 @NUMBERS.rule(

@@ -165,10 +165,22 @@ def test_a_table_is_known_by_its_content_and_every_row_becomes_an_event(
 
 
 @pytest.mark.parametrize("tail", ["", "\r", ",,,,\n,,,,\n", "\x00" * 9_000])
-def test_rows_of_nothing_are_no_events(tail: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_rows_of_nothing_are_no_events(tail: str, encoding: str, tmp_path: Path) -> None:
     head, first, second = LIST.splitlines(keepends=True)
-    (batch,) = batches(saved(tmp_path, "list.csv", f"{head},,,,\n{first},,,,\n{second}{tail}".encode()))
+    text = f"{head},,,,\n{first},,,,\n{second}{tail}"
+    (batch,) = batches(saved(tmp_path, "list.csv", text.encode(encoding)))
     assert (batch.dataset.events["location"].tolist(), batch.faults) == (["Douma", "Homs"], ())
+
+
+@pytest.mark.parametrize("rows", [acled_rows(9), ucdp_rows(9)], ids=["acled", "ucdp"])
+@pytest.mark.parametrize("below", ["Total,,,,123\n", "\nSource: the Monitor, 2020\n"])
+def test_a_sum_or_a_footnote_below_a_coded_table_is_no_event(
+    rows: pd.DataFrame, below: str, tmp_path: Path
+) -> None:
+    (batch,) = batches(saved(tmp_path, "a.csv", csv(rows) + below.encode()))
+    assert len(batch.dataset.events) == 9
+    assert [each.why.partition(",")[0] for each in batch.faults] == ["tells neither what happened nor where"]
 
 
 @pytest.mark.parametrize(
@@ -202,6 +214,7 @@ NONE: list[tuple[str, bytes, str]] = [
     ("column.csv", b"x\ny\n", "is no table .it has one column"),
     ("login.csv", b"<!DOCTYPE html><html><body><p>Please sign in.</p></body></html>", "is an HTML page, not the table that its name promises"),
     ("half.jsonl", b'ed":2}\n{"When":"2018-05-22","Town":"Homs","Killed":2.0}', "is not the data that its name promises"),
+    ("piece.csv", csv(ucdp_rows(9))[1_200:], "has rows of cells, and no header that names them"),
     ("picture.csv", b"\xff\xd8\xff\xe0JFIF", "is a JPEG picture, not the table"),
 ]  # fmt: skip
 
@@ -337,6 +350,18 @@ def test_places_without_coordinates_are_looked_up_where_they_can_be_but_one(tmp_
     (batch,) = batches(saved(tmp_path, "a.csv", rows.encode()))
     assert batch.dataset.events["latitude"].notna().tolist() == [True, False, True, False]
     assert batch.dataset.events["iso"].astype(str).tolist() == ["SY", "", "LB", "SY"]
+
+
+@pytest.mark.parametrize(
+    ("region", "country"),
+    [("Rural Damascus", "Syria"), ("West Bank", "Palestine"), ("Central", ""), ("", "")],
+)
+def test_a_region_that_one_country_has_tells_the_country_of_its_places(
+    region: str, country: str, tmp_path: Path
+) -> None:
+    path = saved(tmp_path, "a.csv", f"date,town,province\n2018-05-21,Douma,{region}\n".encode())
+    (batch,) = batches(path)
+    assert batch.dataset.events["country"].astype(str).tolist() == [country]
 
 
 @pytest.mark.parametrize("swapped", [False, True])
@@ -583,3 +608,54 @@ def test_a_shape_whose_coordinates_are_no_numbers_is_listed(tmp_path: Path) -> N
 def test_a_pipe_is_nothing_to_wait_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     assert not may_be_one(tmp_path / "pipe.csv")
+
+
+def test_a_table_of_several_megabytes_gives_every_row_as_it_stands(tmp_path: Path) -> None:
+    rows = acled_rows(9_000).assign(notes=[f"Note {number}. " + "Calm. " * 40 for number in range(9_000)])
+    path = tmp_path / "many.csv"
+    path.write_bytes(csv(rows))
+    assert path.stat().st_size > 3 << 20  # read in pieces of one
+    events = pd.concat([batch.dataset.events for batch in read_table(path)]).set_index("event_id")
+    ids = ("acled:" + rows["event_id_cnty"]).tolist()
+    kept = [json.loads(events["extra"][each])["acled"] for each in ids]
+    twins = [cell is None for cell in kept[0]]  # stand in columns of the event
+    told = [
+        [None if is_twin else cell for cell, is_twin in zip(row, twins, strict=True)]
+        for row in rows.to_numpy().tolist()
+    ]
+    assert kept == told
+    assert events["notes"].reindex(ids).tolist() == rows["notes"].tolist()
+
+
+def test_a_row_longer_than_a_piece_is_read_with_its_neighbours(tmp_path: Path) -> None:
+    rows = acled_rows(6_000)
+    long = rows.assign(
+        notes=["x" * 3_000_000 if number == 4_000 else "Calm. " * 60 for number in range(6_000)]
+    )
+    path = tmp_path / "long.csv"
+    path.write_bytes(csv(long))
+    events = pd.concat([batch.dataset.events for batch in read_table(path)])
+    assert sorted(events["event_id"]) == sorted("acled:" + rows["event_id_cnty"])
+    assert events["notes"].str.len().max() == 3_000_000
+
+
+def test_an_empty_line_between_two_blocks_of_a_file_shifts_no_number(tmp_path: Path) -> None:
+    head = b"event_date,event_type,country,latitude,longitude,location,geo_precision,notes\n"
+    row = b"2018-05-21,Battles,Syria,33.5,36.4,Douma,1,"
+    bad = b"2018-02-30,Battles,Syria,33.5,36.4,Douma,1,\n"
+    fill = b"x" * (256 * 1024 - 1 - len(head) - len(row))  # so that the line ends with the block
+    path = tmp_path / "gap.csv"
+    path.write_bytes(head + row + fill + b"\n" + b"\n" + bad + row + b"\n")
+    assert [each.row for batch in read_table(path) for each in batch.faults] == [4]
+
+
+@pytest.mark.parametrize("day", ["2018-05-21", "21 May 2018"])
+def test_days_in_figures_alone_and_beside_others_are_the_same_days(tmp_path: Path, day: str) -> None:
+    rows = acled_rows(3).assign(
+        event_date=["2018-05-21", "2018-05-22", day], time_precision="1", country="Syria"
+    )
+    path = tmp_path / "days.csv"
+    path.write_bytes(csv(rows))
+    (batch,) = read_table(path)
+    starts = batch.dataset.events.set_index("event_id")["start"].reindex("acled:" + rows["event_id_cnty"])
+    assert starts.astype("str").tolist() == [f"2018-05-{each} 21:00:00+00:00" for each in (20, 21, 20)]

@@ -18,7 +18,8 @@ def test_a_row_of_the_lexicon_reads_its_own_example(row: CueRow) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "sub_event_type", "ext_type"), [*rows("annotate/cues.md"), *rows("annotate/other_words.md")]
+    ("words", "sub_event_type", "ext_type"),
+    [*rows("annotate/cues.md"), *rows("annotate/other_words.md"), *rows("annotate/rarer_words.md")],
 )
 def test_a_sentence_has_its_type(words: str, sub_event_type: str, ext_type: str) -> None:
     coding = code(words)
