@@ -25,7 +25,6 @@ from dashboard.table.epochs import EVER_BEFORE, Instants, instant
 from dashboard.table.filters import wanted
 from dashboard.table.index import Rows
 from dashboard.table.tags import starred
-from dashboard.wording.say import say
 
 PINS = "pins"
 DATA = "pins-data"
@@ -47,7 +46,7 @@ class Pin:
 def part() -> list[Component]:
     """Where the marks stand, above the chart."""
     return [
-        html.Div(id=PINS, className="pins", role="group", **aria(label=say("Stars and notes"))),
+        html.Div(id=PINS, className="pins", role="group", **aria(label="Stars and notes")),
         dcc.Store(id=DATA),
     ]
 

@@ -17,27 +17,25 @@ from dashboard.table import Dataset
 from dashboard.table.begun import begun
 from dashboard.table.epochs import instant
 from dashboard.table.filters import wanted
-from dashboard.wording.say import say, to_say
-from dashboard.wording.spoken import spoken
 
 PLAY = "play"
 DATA = "play-data"
 OPEN = "play-open"
 WORDS = {
-    "group": to_say("Go through time"),
-    "back": to_say("A step back (,)"),
-    "play": to_say("Play (p)"),
-    "pause": to_say("Pause (p)"),
-    "on": to_say("A step on (.)"),
-    "speed": to_say("Speed"),
-    "close": to_say("Close"),
-    "said": to_say("{moment}: {count} of {all} events may have begun"),
+    "group": "Go through time",
+    "back": "A step back (,)",
+    "play": "Play (p)",
+    "pause": "Pause (p)",
+    "on": "A step on (.)",
+    "speed": "Speed",
+    "close": "Close",
+    "said": "{moment}: {count} of {all} events may have begun",
 }
 
 
 def opener() -> Component:
     """The button that opens the row of play."""
-    return html.Button(say("Play"), id=OPEN, className="button", title=say("Go through time (p)"), **aria(expanded="false", controls=PLAY))  # fmt: skip
+    return html.Button("Play", id=OPEN, className="button", title="Go through time (p)", **aria(expanded="false", controls=PLAY))  # fmt: skip
 
 
 def part() -> list[Component]:
@@ -50,15 +48,10 @@ def sent(view: View, dataset: Dataset) -> dict[str, object]:
     rows, zone = wanted(dataset.index, view.selection), zone_of(view, dataset)
     window = looked_through(view, dataset) or plausible_bounds(rows)
     if window is None:
-        return {"stops": [], "counts": [], "words": _words()}
+        return {"stops": [], "counts": [], "words": WORDS}
     found = begun(rows, *map(instant, window))
     stops = [each[:19] for each in iso(to_local(found.moments, zone).tolist())]
-    return {"stops": stops, "counts": found.counts.tolist(), "words": _words()}
-
-
-def _words() -> dict[str, str]:
-    """The words of the row; the browser puts the parts in."""
-    return {name: spoken().messages.gettext(each) for name, each in WORDS.items()}
+    return {"stops": stops, "counts": found.counts.tolist(), "words": WORDS}
 
 
 def _heeded(view: View) -> object:

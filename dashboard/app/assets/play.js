@@ -3,7 +3,6 @@
   "use strict";
   const WHOLE = 24000, STEP = 1000; // milliseconds that the whole takes, and a step where motion is not wanted
   const SPEEDS = [0.5, 1, 2, 4, 8];
-  const LANGUAGE = () => ({ "": "en-GB", en: "en-GB" })[document.documentElement.lang] || document.documentElement.lang;
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   let given = null, at = null, speed = 1, playing = 0, last = 0; // at: milliseconds of the clock on the page; playing: what ends it
 
@@ -15,7 +14,7 @@
 
   function words(moment) {
     const day = new Date(moment), format = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" };
-    return day.toLocaleString(LANGUAGE(), format);
+    return day.toLocaleString("en-GB", format);
   }
 
   // How many may have begun: those of the last stop that is past.
@@ -23,7 +22,7 @@
     let count = given.counts[0];
     given.stops.forEach((stop, index) => { if (time(stop) <= at) count = given.counts[index]; });
     const all = given.counts[given.counts.length - 1];
-    return given.words.said.replace("{moment}", words(at)).replace("{count}", count.toLocaleString(LANGUAGE())).replace("{all}", all.toLocaleString(LANGUAGE()));
+    return given.words.said.replace("{moment}", words(at)).replace("{count}", count.toLocaleString("en")).replace("{all}", all.toLocaleString("en"));
   }
 
   function button(name, sign, act) {

@@ -27,7 +27,6 @@ from dashboard.table.describe import moment
 from dashboard.table.filters import wanted
 from dashboard.table.tags import starred
 from dashboard.temporal import read_moment
-from dashboard.wording.say import say, to_say
 
 NOTES = "notes"
 LIST = "notes-list"
@@ -44,11 +43,11 @@ def listed(view: View, dataset: Dataset, case: Case) -> list[object]:
     if store is None:
         kept: list[object] = [html.P(case.only_shown, className="hint")]
     else:
-        kept = [html.H3(say("Keep this view under a name")), _view_form(case.by), html.H3(say("Write a note at a moment")), _note_form(case.by)]  # fmt: skip
+        kept = [html.H3("Keep this view under a name"), _view_form(case.by), html.H3("Write a note at a moment"), _note_form(case.by)]  # fmt: skip
     return [
-        *_section(say("Views"), [_view(each) for each in views]),
-        *_section(say("Notes"), [_note(each, view, dataset) for each in notes_of(case)]),
-        *_section(say("Starred events of this view"), _stars(view, dataset)),
+        *_section("Views", [_view(each) for each in views]),
+        *_section("Notes", [_note(each, view, dataset) for each in notes_of(case)]),
+        *_section("Starred events of this view", _stars(view, dataset)),
         *kept,
     ]
 
@@ -87,24 +86,20 @@ def remove_view(case: Case, store: Store, deed: Deed) -> Done:
 
 def _section(heading: str, items: Sequence[list[Any]]) -> list[object]:
     if not items:
-        return [html.H3(heading), html.P(say("none yet"), className="hint")]
-    more = (
-        [html.Li(say("and {left} more", left=len(items) - _MOST), className="hint")]
-        if len(items) > _MOST
-        else []
-    )
+        return [html.H3(heading), html.P("none yet", className="hint")]
+    more = [html.Li(f"and {len(items) - _MOST:,} more", className="hint")] if len(items) > _MOST else []
     return [html.H3(heading), html.Ul([*(html.Li(each) for each in items[:_MOST]), *more], className="notes")]  # fmt: skip
 
 
 def _view(saved: SavedView) -> list[Any]:
     """A link to it, as it was kept."""
     name = html.Div(dcc.Link(saved.name, href=f"?{saved.query}"), dir="auto")
-    return [name, html.Div([_by(saved), do(say("Take away"), "remove-view", {"name": saved.name})])]
+    return [name, html.Div([_by(saved), do("Take away", "remove-view", {"name": saved.name})])]
 
 
 def _note(note: Note, view: View, dataset: Dataset) -> list[Any]:
     text = html.Div([f"{NOTE_SIGN} ", html.Span(note.text, dir="auto")])
-    away = do(say("Take away"), "remove-note", {"number": note.number})
+    away = do("Take away", "remove-note", {"number": note.number})
     return [text, html.Div([_place(note, view, dataset), _by(note), away])]
 
 
@@ -112,7 +107,7 @@ def _place(note: Note, view: View, dataset: Dataset) -> Component:
     if note.moment is not None:
         return html.Span(moment(note.moment, zone_of(view, dataset)))
     at = dataset.events.index[dataset.events["event_id"] == note.event_id]
-    words = in_a_line(dataset.events.loc[at[0]]) if len(at) else say("an event that is no more")
+    words = in_a_line(dataset.events.loc[at[0]]) if len(at) else "an event that is no more"
     return link(words, replace(view, event=note.event_id))
 
 
@@ -130,12 +125,12 @@ def _by(said: Note | SavedView) -> Component:
 
 
 def _view_form(by: str) -> Tag:
-    return _line("save-view", (_box("name", say("name of the view")),), say("Keep the view"), by)
+    return _line("save-view", (_box("name", "name of the view"),), "Keep the view", by)
 
 
 def _note_form(by: str) -> Tag:
-    boxes = (_box("when", say("when, like 5 March 2018 14:00")), _box("text", say("the note")))
-    return _line("note-at", boxes, say("Keep the note"), by)
+    boxes = (_box("when", "when, like 5 March 2018 14:00"), _box("text", "the note"))
+    return _line("note-at", boxes, "Keep the note", by)
 
 
 def _box(name: str, words: str) -> Tag:
@@ -143,7 +138,7 @@ def _box(name: str, words: str) -> Tag:
 
 
 def _line(verb: str, boxes: Sequence[Tag], words: str, by: str) -> Tag:
-    name = {"name": "by", "value": by, "data-who": "1", "class": "unseen-if-known", "placeholder": say("your name"), "aria-label": say("Your name")}  # fmt: skip
+    name = {"name": "by", "value": by, "data-who": "1", "class": "unseen-if-known", "placeholder": "your name", "aria-label": "Your name"}  # fmt: skip
     parts = (*boxes, Tag("input", name), Tag("button", {"type": "submit", "class": "button"}, [words]), error("by"), error(""))  # fmt: skip
     return Tag("form", {"class": "line", "data-do": verb, "data-said": "{}"}, parts)
 
@@ -154,7 +149,7 @@ def _shown(view: View, dataset: Dataset, case: Case, _: object = None) -> object
 
 TAB = Tab(
     NOTES,
-    to_say("Notes"),
+    "Notes",
     above=lambda: light_part(LIST),
     part=PagePart(
         answers=(Answer((Output(light_id(LIST), "data"),), _shown, (Input(CHANGED, "data"),), of_case=True),),
