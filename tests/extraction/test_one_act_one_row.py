@@ -126,3 +126,22 @@ def test_forces_are_those_of_the_country_over_their_part_of_a_digest() -> None:
 )
 def test_rumours_distances_and_states_of_many_are_no_events(text: str) -> None:
     assert [each for each in events(text) if each.modality == "happened"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead a tanner in Kutum on Monday and wounded a guard. He later succumbed to his wounds at the hospital of Nyala.",
+        "Soldiers shot at a fisherman in Kutum on Monday. Locals said he had drowned.",
+        "Gunmen waylaid a car in Kutum on Monday, killing two. It was first sprayed with bullets, police said.",
+        "Gunmen shot dead a tanner in Kutum on Monday. Rebels keep attacking convoys on the road to Nyala.",
+    ],
+)
+def test_harm_and_habits_told_of_a_known_act_are_no_second_one(text: str) -> None:
+    assert [each.location for each in events(text)] == ["Kutum"]
+
+
+def test_a_line_with_its_own_day_is_its_own_act() -> None:
+    text = "12 April – Gunmen attacked Kutum, killing three.\n15 April: Soldiers raided a camp."
+    found = [(each.start, each.fatalities) for each in events(text)]
+    assert found == [(datetime(2023, 4, 12), 3), (datetime(2023, 4, 15), None)]

@@ -18,6 +18,8 @@ FOUND = [
     ("troops from the US and the U.K. left West Bank towns", "US;U.K.;West Bank"),
     ("fighting near Bakhmut and Chasiv Yar in Donetsk Oblast", "Bakhmut;Chasiv Yar;Donetsk Oblast"),
     ("clashes north of Tel Tamr and near Umm Zuhur", "Tel Tamr"),
+    ("jets struck Naqoura and near Tayr Harfa", "Naqoura"),  # a village we have not, and not Tyre
+    ("fighters held Qasr bin Ghashir and Ben Gardane", "Qasr bin Ghashir;Ben Gardane"),
     ("troops moved along the Homs-Palmyra highway", "Homs;Palmyra"),
     ("on a minibus in Port-au-Prince, Haiti, killing four", "Port-au-Prince;Haiti"),
     ("in Croix-des-Bouquets overnight", "Croix-des-Bouquets"),

@@ -1,6 +1,6 @@
 """Clock times and amounts in the ways people write them, and what only looks like one; each row of the tables is a test."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -96,3 +96,21 @@ def test_a_low_end_is_told_in_the_unit_of_the_high_one() -> None:
 
 def test_a_year_behind_a_lone_vowel_sign_is_read() -> None:
     assert [timex.value for timex in read_time("\u064b 2016", PUBLISHED).timexes] == ["2016"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("A shell fell at half past three.", "20 15:30"),
+        ("A shell fell at a quarter to four.", "20 15:45"),
+        ("A shell fell at four o'clock.", "20 16:00"),
+        ("A shell fell at half past six.", "20 06:30"),
+        ("A shell fell at half past three in the morning.", "20 03:30"),
+        ("A shell fell at 3:30.", "20 03:30"),
+        ("A shell fell on Tuesday at half past three.", "19 03:30"),
+    ],
+)
+def test_an_hour_in_words_is_the_one_gone_by_last_when_it_was_said(text: str, start: str) -> None:
+    said = datetime(2024, 3, 20, 17, 20)
+    found = [each.interval.start for each in read_time(text, said).timexes if each.interval]
+    assert [f"{each:%d %H:%M}" for each in found if each] == [start]

@@ -35,6 +35,7 @@ _WEIGHS = re.compile(
     rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
 )
 _DAILY = re.compile(rf"\b{one_of(_MANY['daily'])}\b", re.IGNORECASE)
+_HABIT = re.compile(rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
 _UNKNOWN = re.compile(rf"\b{one_of(_MANY['unknown'])}\b", re.IGNORECASE)
 _SHARE = re.compile(
     rf"\d\s?{one_of(_MANY['share'])}(?!\w)[^,.;]{{0,40}}?\s{one_of(_MANY['of-share'])}\b", re.IGNORECASE
@@ -51,7 +52,10 @@ _KNOWN = CLAUSES["known-harm"]
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
 _NEAR = 20  # characters: "survivors of the deadly attack"
-_FOUND = CLAUSES["found-later"]
+_FOUND, _DIED = CLAUSES["found-later"], CLAUSES["died-later"]
+_DIED_LATER = re.compile(
+    rf"\b{one_of(_DIED['who'])}\s+(?:{one_of(_DIED['between'])}\s+)?{one_of(_DIED['died'])}\b", re.IGNORECASE
+)
 _LATER = said("found-later")
 _CAPTIVES = re.compile(
     rf"\b{one_of(_FOUND['the'])}\s+{one_of(_FOUND['held'])}\s+(?:[\w-]+\s+)?{one_of(_FOUND['nouns'])}\b",
@@ -115,6 +119,11 @@ def is_rate(case: Case) -> bool:
     return _is_violent(case) and bool(often or (rate and not rate["not"]))
 
 
+def is_habit(case: Case) -> bool:
+    """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road"."""
+    return _is_violent(case) and not _is_of_a_day(case) and _HABIT.search(case.clause.quote) is not None
+
+
 def is_percentage(case: Case) -> bool:
     """Whether it tells a share of all and no day: "of the schools, 65 per cent have been hit"."""
     undated = case.when.basis is not TimeBasis.OWN
@@ -137,6 +146,12 @@ def is_brought(case: Case) -> bool:
 def is_known_harm(case: Case) -> bool:
     """Whether it says who was harmed in an act told before: "two nurses were among the dead"."""
     return case.clause.hints and _is_told_before(case) and _AMONG.search(case.clause.quote) is not None
+
+
+def is_died_later(case: Case) -> bool:
+    """Whether it says that somebody harmed in an act told before died: "he later succumbed to his wounds"."""
+    died = _DIED_LATER.search(case.clause.quote)
+    return died is not None and _is_violent(case) and _is_told_before(case) and not case.clause.armed
 
 
 def is_lived_through(case: Case) -> bool:

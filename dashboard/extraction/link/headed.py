@@ -81,6 +81,7 @@ def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
         _is_of_kind(each, host)
         and _is_over(each, host)
         and _is_then(each, host)
+        and not _is_of_another_entry(each, below)
         and _has_its_toll(each, host)
         for each in heads
     )
@@ -156,6 +157,12 @@ def _is_then(head: Candidate, host: Group) -> bool:
         return True
     short = head.when.granularity.rank <= Granularity.DAY.rank
     return short and bool(days) and not any(head.when.is_apart(each) for each in days)
+
+
+def _is_of_another_entry(head: Candidate, below: Sequence[Candidate]) -> bool:
+    """Whether each stands behind a day of its own: "12 April: Gunmen attacked …" over "15 April: Soldiers raided …"."""
+    one, others = head.clause.frame, [each.clause.frame for each in below]
+    return one.datelined and all(each.datelined and each.day != one.day for each in others)
 
 
 def _has_its_toll(head: Candidate, host: Group) -> bool:

@@ -3,6 +3,7 @@
 To add one: a row in ``LEANS``, with what it holds of and which hosts it may tell again.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Granularity
 
@@ -23,6 +24,9 @@ _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
 _ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
 _DISPERSED, _RELATIVE = any_of(CLAUSES["told-again"]["dispersed"]), any_of(CLAUSES["told-again"]["relative"])
+_STRUCK = re.compile(
+    rf"{one_of(CLAUSES['told-again']['struck'])}\s+{one_of(CLAUSES['told-again']['how'])}\b", re.IGNORECASE
+)
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
@@ -160,6 +164,12 @@ def _is_of_doers(candidate: Candidate) -> bool:
     return opens and is_violent(candidate) and candidate.clause.link is Link.OPENS and not _is_part(candidate)
 
 
+def _is_how_done(candidate: Candidate) -> bool:
+    """Whether it says how those known from before were struck, at no place of its own: "it was first sprayed with bullets"."""
+    opens = candidate.where.inherited and _STRUCK.match(candidate.quote) is not None
+    return opens and is_struck(candidate)
+
+
 def _is_dated_by_doers(candidate: Candidate) -> bool:
     """Whether it says when those known from before struck, at no place of its own: "we learnt that the gunmen came at about 5pm"."""
     quote, at = candidate.quote, candidate.trigger.start - candidate.clause.span.start
@@ -277,6 +287,7 @@ LEANS = (
     Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
     Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
     Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
+    Lean("it says how that was done", _is_how_done, _is_struck_just_before, taken=True),
     Lean("it says when they did it", _is_dated_by_doers, _is_untold_just_before, dated=True, undated=False),
     Lean("it says how the crowd was dispersed", _is_dispersal, _is_crowd_just_before, taken=True),
     Lean("it says what else they did", _is_relative_blow, _is_struck_just_before),

@@ -1,7 +1,7 @@
 """Parts of a day and clock times."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
@@ -10,6 +10,8 @@ from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.calendar.sun import BySun, SolarPart
 from dashboard.temporal.calendar.timex_types import TimexType
 from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense
+
+_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,14 @@ class MidnightAfter(OfDay):
 
 @dataclass(frozen=True, slots=True)
 class Clock(OfDay):
-    """A clock time of a day; ``zone`` is the gloss beside it, if any."""
+    """A clock time of a day; ``said`` where it was told in words, and neither half of the day with them."""
 
     hour: int
     minute: int | None = None
     about: bool = False
+    said: bool = False
     is_clock = True
+    convention = "an hour told in words is the one gone by last when it was said"
 
     @property
     def of_day(self) -> Expression:
@@ -72,15 +76,24 @@ class Clock(OfDay):
         return self.day
 
     def at(self, moment: Moment) -> Sense:
-        """An hour or a minute, as stated."""
+        """An hour or a minute, as stated; "half past three", said at 17:20 of that day, is 15:30."""
         sense = self.day.at(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense
-        start = sense.interval.start.replace(hour=0, minute=0) + timedelta(
-            hours=self.hour, minutes=self.minute or 0
-        )
+        day, notes, others, hour = sense.interval.start, sense.notes, sense.others, self.hour
+        if self.said and hour < _NOON and _is_gone_by(self._on(day, hour + _NOON), moment):
+            others = (*others, Other(self._on(day, hour), "if the morning is meant"))
+            notes, hour = (*notes, self.convention), hour + _NOON
+        value = f"{day:%Y-%m-%d}T{hour:02d}:{self.minute or 0:02d}"  # midnight ends its day: T24:00
+        return Sense(self._on(day, hour), TimexType.TIME, value, notes, others)
+
+    def _on(self, day: datetime, hour: int) -> Interval:
+        start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=self.minute or 0)
         step = timedelta(hours=1) if self.minute is None else timedelta(minutes=1)
-        interval = Interval(start, start + step, G.HOUR if self.minute is None else G.MINUTE)
-        day = sense.interval.start
-        value = f"{day:%Y-%m-%d}T{self.hour:02d}:{self.minute or 0:02d}"  # midnight ends its day: T24:00
-        return Sense(interval, TimexType.TIME, value, sense.notes, sense.others)
+        return Interval(start, start + step, G.HOUR if self.minute is None else G.MINUTE)
+
+
+def _is_gone_by(time: Interval, moment: Moment) -> bool:
+    """Whether a time had begun on the day of a speaker whose clock is known."""
+    start, now = time.start, moment.latest
+    return moment.exact and start is not None and start.date() == now.date() and start <= now

@@ -11,15 +11,20 @@ NOON = 12
 DAY = 24
 _NOON_LETTERS = f"{NOON}:00"
 _FIGURES = re.compile(r"\d{1,2}")
+_IN_WORDS = "o'clock"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An hour, its minute if told, and the half of the day: "a", "p", or nothing where that was not told."""
+    """An hour, its minute if told, and the half of the day: "a", "p", or nothing where that was not told.
+
+    ``in_words``: told as people say it, "half past three", and in no figures of a clock of 24 hours.
+    """
 
     hour: int
     minute: int | None = None
     half: str = ""
+    in_words: bool = False
 
     @property
     def on_a_dial(self) -> bool:
@@ -40,7 +45,7 @@ class Told:
 
     def on(self, day: Expression) -> Clock:
         """As a clock time of a day."""
-        return Clock(day, self.minutes // 60, self.minute)
+        return Clock(day, self.minutes // 60, self.minute, said=self.in_words and self.on_a_dial)
 
     def written(self) -> str:
         """As figures that the other rules read.
@@ -49,7 +54,9 @@ class Told:
         '4:05 p.m.'
         """
         figures = f"{self.hour}" if self.minute is None else f"{self.hour}:{self.minute:02d}"
-        return f"{figures} {self.half}.m." if self.half else figures
+        if self.half:
+            return f"{figures} {self.half}.m."
+        return f"{figures} {_IN_WORDS}" if self.in_words else figures
 
 
 def told(node: Node) -> Told:
@@ -59,7 +66,7 @@ def told(node: Node) -> Told:
     text = str(node.value).lower()
     hour, minute = _hour_and_minute(text)
     half = "p" if "p" in text else "a" if "a" in text else ""
-    return Told(hour, minute, half)
+    return Told(hour, minute, half, in_words=_IN_WORDS in text)
 
 
 def _hour_and_minute(text: str) -> tuple[int, int | None]:

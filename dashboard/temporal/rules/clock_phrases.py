@@ -147,7 +147,7 @@ def _beside(hour: Node, minutes: int, sign: int) -> Produced:
 
 def _on_the_dial(minutes: int) -> Told:
     hour, minute = divmod(minutes % (_A_DAY // 2), _AN_HOUR)
-    return Told(hour or NOON, minute)
+    return Told(hour or NOON, minute, in_words=True)
 
 
 def _full_hour(node: Node) -> Told | None:

@@ -4,7 +4,7 @@ import re
 
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.lexing.tokens import Node
-from dashboard.temporal.rules.clock_figures import told
+from dashboard.temporal.rules.clock_figures import Told, told
 from dashboard.temporal.rules.engine import Produced, RuleFamily
 from dashboard.temporal.rules.numbers import as_int
 
@@ -19,8 +19,9 @@ _LIGHT = 6  # "at 4 at night" is after midnight, "at 8 at night" before
 
 @CLOCK_WORDS.rule("<number> o'clock", "<number> clock-word")
 def o_clock(number: Node) -> Produced:
-    """3 o'clock: morning or afternoon was not stated, so the hour as written."""
-    return ("clock", str(number.value)) if as_int(number) <= 24 else None
+    """3 o'clock: morning or afternoon was not stated, so the hour as written, or the nearer one where the speaker's clock is known."""
+    hour = as_int(number)
+    return ("clock", Told(hour, in_words=True).written()) if hour <= 24 else None
 
 
 @CLOCK_WORDS.rule("<clock> hours", "{at about?} <clock> <unit:units>")
