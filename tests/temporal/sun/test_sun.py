@@ -139,7 +139,7 @@ NAMES = [
     latitude=st.floats(-44, 44),
     longitude=st.floats(-180, 180),
 )
-def test_where_the_sun_rises_every_part_has_its_hours_within_a_day_and_a_half(
+def test_where_the_sun_rises_every_part_has_its_hours_around_its_day(
     name: str, nearness: Nearness, day: date, latitude: float, longitude: float
 ) -> None:
     zone = f"Etc/GMT{-round(longitude / 15):+d}"
@@ -148,4 +148,4 @@ def test_where_the_sun_rises_every_part_has_its_hours_within_a_day_and_a_half(
     assert found is not None
     noon = datetime(day.year, day.month, day.day, 12)
     assert timedelta() < found.end - found.start <= timedelta(hours=16)
-    assert abs(found.start - noon) <= timedelta(hours=18)
+    assert abs(found.start - noon) <= timedelta(hours=20)
