@@ -84,6 +84,16 @@ def test_in_arabic_the_page_runs_from_right_to_left_and_time_from_left_to_right(
     expect(page.locator("#count")).to_have_text("8 من 8 أحداث")
 
 
+def test_in_arabic_a_name_begins_beside_its_box(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?lang=ar")
+    apart = page.evaluate("""() => [...document.querySelectorAll("#rail .box")].map((row) => {
+      const [box, name] = ["input, .tick", "bdi"].map((part) => row.querySelector(part).getBoundingClientRect());
+      return box.left - name.right;
+    })""")
+    assert len(apart) > 10
+    assert max(apart) < 40  # a box's gap, and a swatch
+
+
 def test_in_arabic_a_click_a_chip_and_a_tab_do_the_same(window: Windows, address: str) -> None:
     page = window.open(f"{address}/?lang=ar")
     page.locator("#facet-event_type-boxes").get_by_label("المعارك").check()
