@@ -42,10 +42,7 @@ def in_scripts() -> dict[str, Any]:
 
 def settings_of_drawings() -> dict[str, Any]:
     """How plotly.js writes dates and names its buttons; nothing for English, which it speaks by itself."""
-    language = spoken()
-    return (
-        {} if language is ENGLISH else {"locale": language.code, "locales": {language.code: _drawn(language)}}
-    )
+    return _drawings(spoken())
 
 
 @cache

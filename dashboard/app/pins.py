@@ -17,6 +17,8 @@ from dashboard.app.links import aria
 from dashboard.app.outlook import looked_through
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.url import View
+from dashboard.figures.drawn_window import DrawnWindow
+from dashboard.figures.texts import shortened
 from dashboard.figures.wall_clock import iso, to_local
 from dashboard.store import Note
 from dashboard.table import Dataset
@@ -52,15 +54,15 @@ def part() -> list[Component]:
     ]
 
 
-def pins(view: View, dataset: Dataset, notes: Sequence[Note]) -> tuple[Pin, ...]:
-    """The marks of the events that are wanted, and of the moments that are looked at, in order of time."""
-    rows, zone = wanted(dataset.index, view.selection), zone_of(view, dataset)
-    found = [*_of_stars(rows, zone), *_of_events(rows, notes, zone), *_of_moments(notes, zone)]
-    window = looked_through(view, dataset)
-    if window:
-        opens, closes = map(instant, window)
-        found = [each for each in found if opens <= each.at < closes]
-    return tuple(sorted(found, key=lambda each: each.at))
+def pins(view: View, dataset: Dataset, notes: Sequence[Note]) -> tuple[tuple[Pin, ...], int]:
+    """The marks of the events that are wanted and of the moments that are looked at, in order of time; and how many there is no room for."""
+    window, zone = looked_through(view, dataset), zone_of(view, dataset)
+    rows = _looked_at(wanted(dataset.index, view.selection), window)
+    stars = starred(rows)
+    some = stars.first(MOST)
+    found = [*_of_stars(some, zone), *_of_events(rows, notes, zone), *_of_moments(notes, window, zone)]
+    shown = sorted(found, key=lambda each: each.at)[:MOST]
+    return tuple(shown), len(found) - len(shown) + len(stars) - len(some)
 
 
 def notes_of(case: Case) -> tuple[Note, ...]:
@@ -84,42 +86,53 @@ def _of_events(rows: Rows, notes: Sequence[Note], zone: str) -> Iterator[Pin]:
             yield Pin(at, NOTE_SIGN, f"{_short(note)} – {_named(row)}, {when(row, zone)}", note.event_id)
 
 
-def _of_moments(notes: Sequence[Note], zone: str) -> Iterator[Pin]:
+def _of_moments(notes: Sequence[Note], window: DrawnWindow | None, zone: str) -> Iterator[Pin]:
     for note in notes:
-        if note.moment is not None:
+        if note.moment is not None and (window is None or window[0] <= note.moment < window[1]):
             yield Pin(instant(note.moment), NOTE_SIGN, f"{_short(note)} – {moment(note.moment, zone)}")
 
 
+def _looked_at(rows: Rows, window: DrawnWindow | None) -> Rows:
+    """Events with a time that begin in what is drawn."""
+    dated = rows.where(rows.of(rows.index.times.dated))
+    if window is None:
+        return dated
+    opens, closes = map(instant, window)
+    begins = _begins(dated)
+    return dated.where((begins >= opens) & (begins < closes))
+
+
+def _begins(rows: Rows) -> Instants:
+    """Where each begins; one whose beginning nobody knows, where it ends."""
+    first, last = (rows.of(each) for each in (rows.index.times.first, rows.index.times.last))
+    return np.where(first == EVER_BEFORE, last, first)
+
+
 def _dated(rows: Rows) -> Iterator[tuple[int, dict[str, object]]]:
-    """Events with a time, the first of them, and where each begins; one whose beginning nobody knows, where it ends."""
-    times = rows.index.times
-    some = rows.where(rows.of(times.dated)).first(MOST)
-    first, last = some.of(times.first), some.of(times.last)
-    begins = np.where(first == EVER_BEFORE, last, first)
-    records = some.frame().to_dict("records")
-    yield from ((int(at), {str(name): value for name, value in row.items()}) for at, row in zip(begins, records, strict=True))  # fmt: skip
+    """Each event, and where it begins."""
+    records = rows.frame().to_dict("records")
+    yield from ((int(at), {str(name): value for name, value in row.items()}) for at, row in zip(_begins(rows), records, strict=True))  # fmt: skip
 
 
 def _named(row: dict[str, object]) -> str:
-    return ", ".join(filter(None, (title(row), str(row["location"]))))
+    return shortened(", ".join(filter(None, (title(row), str(row["location"])))), _LONGEST)
 
 
 def _short(note: Note) -> str:
-    words = " ".join(note.text.split())
-    said = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    said = shortened(" ".join(note.text.split()), _LONGEST)
     return f"{said} ({note.who})" if note.who else said
 
 
 def sent(view: View, dataset: Dataset, case: Case, _: object = None) -> dict[str, object]:
     """The marks as data: moments on the page's clock, and how many there is no room for."""
-    found = pins(view, dataset, notes_of(case))
-    shown, zone = found[:MOST], zone_of(view, dataset)
+    shown, left = pins(view, dataset, notes_of(case))
+    zone = zone_of(view, dataset)
     return {
         "pins": [
             {"at": at, "sign": each.sign, "words": each.words, "event": each.event_id}
             for at, each in zip(_stamps([each.at for each in shown], zone), shown, strict=True)
         ],
-        "left": len(found) - len(shown),
+        "left": left,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
 from html import escape
-from textwrap import shorten, wrap
+from textwrap import wrap
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -58,13 +58,23 @@ def hover_of(row: Row, zone: str) -> str:
 def wrapped(text: str) -> Sequence[str]:
     """A long text as a few short lines.
 
-    >>> wrapped("one " * 100)[-1].endswith("…")
-    True
+    >>> wrapped("one " * 100)[-1].endswith("…"), len(wrapped("一" * 1000))
+    (True, 4)
     """
     line = " ".join(text.split())
     if len(line) <= QUOTE_CHARS:
         return [line] if line else []
-    return wrap(shorten(line, QUOTE_LINES * QUOTE_CHARS, placeholder=" …"), QUOTE_CHARS)
+    most = QUOTE_LINES * QUOTE_CHARS
+    return wrap(line[: 2 * most], QUOTE_CHARS, max_lines=QUOTE_LINES, placeholder=" …")
+
+
+def shortened(words: str, most: int) -> str:
+    """The words in no more than so many characters.
+
+    >>> shortened("https://example.org/reports", 14), shortened("A monitor", 14)
+    ('https://examp…', 'A monitor')
+    """
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def safe(text: str) -> str:

@@ -7,13 +7,12 @@ the source published nothing then. All cells of a kind are one element of the dr
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from textwrap import shorten
 from typing import Any
 
 import numpy as np
 
 from dashboard.figures.axes import NARROW_PX, TICKS
-from dashboard.figures.texts import safe, ticks
+from dashboard.figures.texts import safe, shortened, ticks
 from dashboard.figures.theme import FONT, Theme, paint, theme
 from dashboard.figures.wall_clock import iso, to_local
 from dashboard.table.delays import DAY, delay
@@ -29,7 +28,8 @@ Box = tuple[float, float, float, float]
 """Left, right, foot and top of a cell, in columns and rows."""
 
 ROW_PX, TOP_PX, FOOT_PX = 20, 62, 12
-_WIDEST_PX, _NAME_PX, _NARROW_NAME_PX, _NAME_CHARS = 28, 190, 112, 30
+_WIDEST_PX, _NAME_PX, _NARROW_NAME_PX = 28, 190, 112
+_NAME_CHARS, _NARROW_NAME_CHARS, _SAID_CHARS = 28, 15, 120
 _SHARE, _BETWEEN = 0.64, 0.03
 _DATE_PX, _GAP_WORDS_PX, _HIT_PX = 74, 52, 24
 _WEEK = 7 * DAY
@@ -146,7 +146,7 @@ def _place(columns: int, width_px: int) -> Place:
 def _meta(found: WhoSays, events: Sequence[dict[Any, Any]], zone: str) -> Figure:
     told = np.argwhere(found.said >= Said.TOLD).tolist()
     return {
-        "sources": [safe(_named(each)) for each in found.sources],
+        "sources": [safe(shortened(_named(each), _SAID_CHARS)) for each in found.sources],
         "events": [f"{safe(_headline(row))}<br>{safe(when(row, zone))}" for row in events],
         "ids": [str(row["event_id"]) for row in events],
         "said": ["".join(map(str, row)) for row in found.said.tolist()],
@@ -156,7 +156,7 @@ def _meta(found: WhoSays, events: Sequence[dict[Any, Any]], zone: str) -> Figure
 
 
 def _headline(row: dict[Any, Any]) -> str:
-    return enumerated((title(row), str(row["location"])))
+    return shortened(enumerated((title(row), str(row["location"]))), _SAID_CHARS)
 
 
 def _named(source: str) -> str:
@@ -312,7 +312,7 @@ def _silences(found: WhoSays, span: tuple[int, int], place: Place, colours: Them
     ]
     yield on | {
         "name": "silences", "mode": "none", "x": _stamps(at for at, _, _, _ in points), "y": [-row for _, row, _, _ in points],
-        "hovertext": [f"<b>{safe(_named(found.sources[row]))}</b><br>{safe(gap_words(gap, usual))}" for _, row, gap, usual in points],
+        "hovertext": [f"<b>{safe(shortened(_named(found.sources[row]), _SAID_CHARS))}</b><br>{safe(gap_words(gap, usual))}" for _, row, gap, usual in points],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip
 
@@ -330,6 +330,7 @@ def _axes(
 ) -> Figure:  # fmt: skip
     rows = len(found.sources)
     heads = _column_heads(found, zone, place.column_px)
+    chars = _NARROW_NAME_CHARS if place.below else _NAME_CHARS
     plain = {
         "fixedrange": True,
         "showgrid": False,
@@ -339,7 +340,7 @@ def _axes(
     }
     names = {
         "range": [-rows + 0.5, 1.0], "tickmode": "array", "tickvals": [-row for row in range(rows)],
-        "ticktext": [safe(shorten(_named(each), _NAME_CHARS, placeholder="…")) for each in found.sources],
+        "ticktext": [safe(shortened(_named(each), chars)) for each in found.sources],
         "automargin": False, "tickfont": {"color": colours.ink, "size": 11},
     }  # fmt: skip
     half = (TOP_PX + ROW_PX) / (2 * rows * ROW_PX + 2 * TOP_PX)

@@ -79,6 +79,15 @@ def test_too_many_marks_are_counted(case: KeptCase, monkeypatch: pytest.MonkeyPa
     assert (len(sent["pins"]), sent["left"]) == (2, 1)
 
 
+def test_stars_that_are_looked_at_are_shown_however_many_lie_before(
+    case: KeptCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MOST", 1)
+    case.kept.tag([f"e{each}" for each in range(8)], [STAR], [], at=AT, because="", by="Ann")
+    sent: Any = pins.sent(View(Selection(start=day(5), end=day(8))), case.dataset(), case)
+    assert ([each["event"] for each in sent["pins"]], sent["left"]) == (["e5"], 2)
+
+
 def test_a_star_is_a_tag_and_is_taken_off_like_one(case: KeptCase) -> None:
     assert starred(case.dataset().index.everything).frame()["event_id"].tolist() == ["e6"]
     wished(case, "tag", ids=["e6"], off=[STAR])

@@ -59,6 +59,13 @@ def test_a_mark_or_a_row_opens_the_card_and_escape_closes_it(alone: Page) -> Non
     expect(card).to_be_visible()
 
 
+def test_an_address_that_was_cut_off_shows_the_chart_all_the_same(alone: Page) -> None:
+    alone.goto(f"{alone.url.partition('#')[0]}#event-%E0%A4")
+    alone.reload()
+    alone.locator("html[data-drawn]").wait_for()
+    expect(alone.locator("#figure .main-svg").first).to_be_visible()
+
+
 def test_hostile_words_are_shown_as_words(alone: Page) -> None:
     alone.evaluate(CLICK, "e388")
     expect(alone.locator("#event-e465, #event-e388").first).to_be_attached()

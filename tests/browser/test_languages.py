@@ -17,9 +17,7 @@ PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
 EVENTS = dataset().events.set_index("location")
 HARASTA = str(EVENTS.loc["Harasta", "event_id"])
 NAMES = ("location", "admin1", "admin2", "country", "actor1", "actor2", "source")
-OTHERS = (
-    "UTC Enter Space Shift Esc PNG SVG sample Asia Damascus English map zzz"  # that are called so everywhere
-)
+OTHERS = "UTC Enter Space Shift Esc PNG SVG HTML sample Asia Damascus English map zzz"  # that are called so everywhere
 # What is read of the page beside what is data: quotes, reports, names in lists.
 READ = """() => {
   const data = "#export-box .menu, #language-box, bdi, q, blockquote, code, #report, #timeline .plot-container, .topbar h1, .zone, option, .choice, .unread-list";
@@ -84,6 +82,16 @@ def test_in_arabic_the_page_runs_from_right_to_left_and_time_from_left_to_right(
     expect(page.locator("#count")).to_have_text("8 من 8 أحداث")
 
 
+def test_in_arabic_a_name_begins_beside_its_box(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?lang=ar")
+    apart = page.evaluate("""() => [...document.querySelectorAll("#rail .box")].map((row) => {
+      const [box, name] = ["input, .tick", "bdi"].map((part) => row.querySelector(part).getBoundingClientRect());
+      return box.left - name.right;
+    })""")
+    assert len(apart) > 10
+    assert max(apart) < 40  # a box's gap, and a swatch
+
+
 def test_in_arabic_a_click_a_chip_and_a_tab_do_the_same(window: Windows, address: str) -> None:
     page = window.open(f"{address}/?lang=ar")
     page.locator("#facet-event_type-boxes").get_by_label("المعارك").check()
@@ -124,11 +132,23 @@ def test_an_arrow_into_a_branch_points_to_where_the_branch_is(window: Windows, a
 
 
 @pytest.mark.parametrize(
-    "search", ["", f"&event={HARASTA}", "&tab=map", "&tab=counts", "&tab=review", "&tab=unread", "&q=zzz"]
+    "search",
+    [
+        "",
+        f"&event={HARASTA}",
+        "&tab=map",
+        "&tab=counts",
+        "&tab=review",
+        "&tab=unread",
+        "&q=zzz",
+        "&tab=who",
+        "&tab=notes",
+    ],
 )
 def test_in_arabic_no_english_is_left(window: Windows, case: str, search: str) -> None:
     page = window.open(f"{case}/?lang=ar{search}")
     page.locator("#key-box > summary").click()
+    page.keyboard.press("p")
     events = sample().events
     known = {
         word for name in NAMES for value in events[name].astype(str) for word in re.findall(r"\w+", value)

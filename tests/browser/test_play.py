@@ -77,6 +77,37 @@ def test_the_line_stays_at_its_moment_when_the_window_is_narrowed_and_goes_when_
     expect(page.locator("#play-open")).to_be_focused()
 
 
+def test_in_arabic_too_what_is_later_lies_to_the_right(window: Windows, days: str) -> None:
+    page = window.open(f"{days}/?lang=ar")
+    page.keyboard.press(".")
+    line = "getComputedStyle(document.querySelector('.play-cover'))"
+    assert page.evaluate(f"[{line}.borderLeftWidth, {line}.borderRightWidth]") == ["2px", "0px"]
+    back, on = (page.locator(f"[data-play={name}]").bounding_box() for name in ("back", "on"))
+    assert back
+    assert on
+    assert back["x"] < on["x"]
+
+
+def test_the_keys_are_where_they_stand_on_a_keyboard_of_other_letters(window: Windows, days: str) -> None:
+    page = window.open(days)
+    pressed = "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))"
+    page.evaluate(pressed, ["ح", "KeyP"])
+    expect(page.get_by_role("button", name="Pause (p)")).to_be_visible()
+    page.evaluate(pressed, ["з", "KeyP"])
+    expect(page.get_by_role("button", name="Play (p)")).to_be_visible()
+    before = page.locator(CLOCK).inner_text()
+    page.evaluate(pressed, ["ю", "Period"])
+    expect(page.locator(CLOCK)).not_to_have_text(before)
+
+
+def test_where_there_is_nothing_to_go_through_it_is_not_offered(window: Windows, days: str) -> None:
+    page = window.open(f"{days}/?q=zzz")
+    play = page.get_by_role("button", name="Play", exact=True)
+    expect(play).to_be_disabled()
+    page.evaluate("dash_clientside.address.go((said) => said.delete('q'))")
+    expect(play).to_be_enabled()
+
+
 @pytest.mark.skipif(AXE is None, reason="axe-core is not here: sh .ci/axe fetches it")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_of_it_keeps_anybody_out(window: Windows, days: str, scheme: str) -> None:

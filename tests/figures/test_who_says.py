@@ -64,6 +64,16 @@ def test_a_hostile_name_is_text() -> None:
     assert not [each for each in figure()["layout"]["yaxis"]["ticktext"] if "<" in each]
 
 
+@pytest.mark.parametrize("width", [1100, 360])
+def test_a_long_name_is_cut_and_not_left_out(width: int) -> None:
+    name = f"https://example.org/{'reports/' * 1250}"
+    drawn = figure(width, Dataset.from_rows([event(0, name)]))
+    (beside,) = drawn["layout"]["yaxis"]["ticktext"]
+    assert "https://exam" in beside
+    assert len(beside) <= 32
+    assert len(drawn["layout"]["meta"]["sources"][0]) < 200
+
+
 def test_a_gap_says_how_long_and_what_is_usual() -> None:
     (silences,) = [each for each in figure()["data"] if each["name"] == "silences"]
     assert "silent for 10 days" in silences["hovertext"][0]

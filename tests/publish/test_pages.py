@@ -5,9 +5,12 @@ import re
 from base64 import b64encode
 from datetime import UTC, datetime
 from hashlib import sha256
+from html import unescape
+from urllib.parse import unquote
 
 import pytest
 
+from dashboard.exchange.provenance import Remark
 from dashboard.figures import plotly_js
 from dashboard.publish.chart import figure_of
 from dashboard.publish.extract import Extract, Wanted, extract_of
@@ -99,6 +102,31 @@ def test_text_of_others_is_never_markup(field: str) -> None:
     assert said.count("<script>") == 2
     shown = re.sub(r"<[^>]*>", "", said.partition("<table>")[2].partition("</table>")[0])
     assert "\u202e" not in shown
+
+
+def test_a_row_leads_to_its_card_whatever_its_id_holds() -> None:
+    said = markup(extract(Dataset.from_rows([event(0, "A monitor") | {"event_id": '50% "sure" <b>'}])))
+    (link,) = re.findall(r'<a href="#(event-[^"]+)">', said)
+    (card,) = re.findall(r'<article class="card" id="([^"]+)"', said)
+    assert unquote(link) == unescape(card) == 'event-50% "sure" <b>'
+
+
+def test_what_is_said_of_a_note_and_of_the_page_turns_nothing_beside_it() -> None:
+    rows = Dataset.from_rows([event(0, f"A monitor{HOSTILE}") | {"location": ""}])
+    noted = Remark("Seen", f"Ann{HOSTILE}", MADE, "e0")
+    said = markup(extract_of(rows, Wanted(Selection()), MADE, remarks=(noted,)))
+    about = re.findall(r"<li dir=auto>.*?</li>", said, re.DOTALL)
+    assert [each for each in about if "Ann&lt;" in each]
+    assert [each for each in about if "A monitor&lt;" in each]
+    assert [each for each in about if "\u202e" in each] == []
+
+
+def test_an_endless_word_may_be_broken_and_is_whole_when_it_is_copied() -> None:
+    address = f"https://example.org/{'a' * 300}"
+    said = markup(extract(Dataset.from_rows([event(0, address)])))
+    cells = [each for each in re.findall(r"<td dir=auto>(.*?)</td>", said) if "example.org" in each]
+    assert [each.replace("<wbr>", "") for each in cells] == [address]
+    assert max(map(len, cells[0].split("<wbr>"))) == 30
 
 
 def test_what_it_does_not_list_is_counted() -> None:

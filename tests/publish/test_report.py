@@ -54,6 +54,14 @@ def test_a_stretch_without_an_event_has_no_sheet() -> None:
     assert [each.window[0].year for each in found] == [2018, 2026]
 
 
+def test_in_a_window_open_on_one_side_no_sheet_lies_before_it() -> None:
+    long = event(0, MONITOR) | {"event_id": "long", "start": day(-9999)}
+    events = [long, *(event(each % 24, MONITOR) | {"event_id": f"e{each}"} for each in range(70))]
+    everything = Dataset.from_rows(events).index.everything
+    assert sheets(everything, "UTC")[0].window[0].year < 2018
+    assert {each.window[0].year for each in sheets(everything, "UTC", (day(0), None))} == {2018}
+
+
 def test_it_holds_every_sheet_the_table_and_the_methods() -> None:
     markup = report(extract_of(told(160), Wanted(Selection()), MADE)).markup.replace(plotly_js.script(), "")
     figures = re.search(r"const figures = (.*);\n", markup)

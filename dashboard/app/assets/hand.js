@@ -131,9 +131,10 @@
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
     // whoever types fast is in the form before it is drawn
     if (busy || press.ctrlKey || press.metaKey || press.altKey || new URLSearchParams(window.location.search).get("edit")) return;
-    if (press.key === "e" && document.querySelector("#card [data-go]")) return press.preventDefault(), open({ edit: "fields" });
-    if (press.key === "n") return next();
-    if (/^[ars]$/.test(press.key)) document.querySelector(`#card [data-key="${press.key}"]`)?.click();
+    const key = window.dash_clientside.keys.latin(press);
+    if (key === "e" && document.querySelector("#card [data-go]")) return press.preventDefault(), open({ edit: "fields" });
+    if (key === "n") return next();
+    if (/^[ars]$/.test(key)) document.querySelector(`#card [data-key="${key}"]`)?.click();
   });
 
   // The event after the open one in the queue of the review; its first where none of it is open.

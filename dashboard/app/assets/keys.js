@@ -104,5 +104,9 @@
     };
   }
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { keys: { kept } });
+  // The key as Latin letters name it: on an Arabic or Ukrainian keyboard it is the one that stands where P stands.
+  const SIGNS = { Comma: ",", Period: ".", Slash: "/" };
+  const latin = ({ key, code }) => (/^[ -~]$/.test(key) ? key : /^Key[A-Z]$/.test(code) ? code[3].toLowerCase() : SIGNS[code] || key);
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { keys: { kept, latin } });
 })();

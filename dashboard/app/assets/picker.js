@@ -45,7 +45,7 @@
     const count = state.counts[at] ?? 0;
     return [
       swatch,
-      make("span", { class: "choice", dir: "auto" }, make("bdi", {}, state.names.words[at])),
+      make("span", { class: "choice" }, make("bdi", {}, state.names.words[at])), // begins at its box, whichever way it is read
       " ",
       make("span", { class: "count" }, wording.number(count)),
     ];

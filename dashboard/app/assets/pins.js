@@ -40,7 +40,7 @@
     const now = JSON.stringify([axis.range, axis._length, offset]);
     if (now === placed) return;
     placed = now;
-    const more = said.left ? [Object.assign(document.createElement("span"), { className: "hint", textContent: `${said.left.toLocaleString("en")} more` })] : [];
+    const more = said.left ? [Object.assign(document.createElement("span"), { className: "hint", textContent: wording.say("and {left} more", { left: said.left }) })] : [];
     const here = [...box.children].indexOf(document.activeElement);
     box.replaceChildren(...gathered(axis, offset).map(button), ...more);
     if (here >= 0) (box.children[here] || box.lastElementChild)?.focus();

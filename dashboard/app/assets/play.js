@@ -143,11 +143,12 @@
 
   document.addEventListener("keydown", (press) => {
     const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=listbox], dialog");
-    if (busy || press.ctrlKey || press.metaKey || press.altKey || !["p", ",", "."].includes(press.key)) return;
+    const key = window.dash_clientside.keys.latin(press);
+    if (busy || press.ctrlKey || press.metaKey || press.altKey || !["p", ",", "."].includes(key)) return;
     if (!isOpen() && !open()) return;
     press.preventDefault();
-    if (press.key === "p") toggle();
-    else step(press.key === "." ? 1 : -1);
+    if (key === "p") toggle();
+    else step(key === "." ? 1 : -1);
   });
 
   // The chart is drawn anew, or is another size: the line stays at its moment, where that is still in view.
@@ -163,6 +164,7 @@
       draw(data) {
         given = data;
         if (!row()) return;
+        document.getElementById("play-open").disabled = !data || !data.stops.length; // nothing to go through
         watch.observe(document.getElementById("timeline"), { childList: true, subtree: true, attributes: true, attributeFilter: ["transform", "width"] });
         if (row().hidden) return;
         if (!data || !data.stops.length) return close();

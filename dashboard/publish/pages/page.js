@@ -4,7 +4,10 @@
   const figure = document.documentElement.clientWidth < least ? narrow : wide, box = document.getElementById("figure");
   let from = null;
 
-  const named = () => decodeURIComponent(window.location.hash.slice(1));
+  // What an address names after its #; one that was cut off names nothing.
+  function named(hash = window.location.hash) {
+    try { return decodeURIComponent(hash.slice(1)); } catch { return ""; }
+  }
 
   function show() {
     const name = named();
@@ -13,7 +16,7 @@
       card.hidden = card.id !== name;
       if (!card.hidden) here = card;
     }
-    for (const link of document.querySelectorAll("td a[href]")) link.closest("tr").classList.toggle("open", decodeURIComponent(link.hash.slice(1)) === name);
+    for (const link of document.querySelectorAll("td a[href]")) link.closest("tr").classList.toggle("open", named(link.hash) === name);
     if (here) here.focus({ preventScroll: true });
     else if (from) { from.focus({ preventScroll: true }); from = null; }
   }
@@ -29,7 +32,7 @@
     if (!link) return;
     press.preventDefault();
     if (!link.closest(".card")) from = link;
-    go(decodeURIComponent(link.hash.slice(1)));
+    go(named(link.hash));
   });
   document.addEventListener("keydown", (press) => press.key === "Escape" && named().startsWith("event-") && go("events"));
   window.addEventListener("popstate", show);

@@ -1,7 +1,9 @@
 """Parts of a page as markup: the rows of a table, a card for each event, the key to the marks. Whatever is told is escaped."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from urllib.parse import quote
 
 import pandas as pd
 
@@ -18,6 +20,7 @@ from dashboard.text.apart import unturned
 
 MOST_ROWS = 2_000
 """Events that a page lists: more make it too heavy to be opened; the files of rows hold them all."""
+_LONGER_THAN_WORDS = re.compile(r"(\S{30})(?=\S)")
 _HEADS = ("When", "Event", "Place", "Actors", "Killed", "Status", "Source")
 
 
@@ -53,14 +56,14 @@ def marks() -> str:
 
 def lines(words: Iterable[str]) -> str:
     """Sentences about the page, each a line of a list."""
-    return f'<ul class="about">{"".join(f"<li dir=auto>{escape(each)}</li>" for each in words)}</ul>'
+    return f'<ul class="about">{"".join(f"<li dir=auto>{_text(each)}</li>" for each in words)}</ul>'
 
 
 def remarks(provenance: Provenance, named: Mapping[str, str]) -> str:
     """What people noted, each with its moment or its event by name; nothing where nobody did."""
     if not provenance.remarks:
         return ""
-    said = "".join(f"<li dir=auto>{_text(each.text)} <span class=about>{escape(_pinned(each, provenance.zone, named))}</span></li>" for each in provenance.remarks)  # fmt: skip
+    said = "".join(f"<li dir=auto>{_text(each.text)} <span class=about>{_text(_pinned(each, provenance.zone, named))}</span></li>" for each in provenance.remarks)  # fmt: skip
     return f"<h2>Notes</h2><ul>{said}</ul>"
 
 
@@ -71,7 +74,7 @@ def _pinned(remark: Remark, zone: str, named: Mapping[str, str]) -> str:
 
 def names(dataset: Dataset) -> dict[str, str]:
     """Each event that is listed by its id, in words."""
-    return {str(row["event_id"]): f"{title(row)}, {row['location']}" for row in rows(listed(dataset).events)}
+    return {str(row["event_id"]): ", ".join(filter(None, (title(row), str(row["location"])))) for row in rows(listed(dataset).events)}  # fmt: skip
 
 
 def name_of(event_id: str) -> str:
@@ -81,6 +84,15 @@ def name_of(event_id: str) -> str:
     'event-e1&quot; onclick=&quot;x'
     """
     return escape(f"event-{event_id}")
+
+
+def link_to(event_id: str) -> str:
+    """What a link to that card says behind its #.
+
+    >>> link_to('50% "sure"')
+    'event-50%25%20%22sure%22'
+    """
+    return quote(f"event-{event_id}", errors="replace")
 
 
 def _more(count: int) -> str:
@@ -104,8 +116,8 @@ def _row(row: Row, zone: str, *, opens: bool) -> str:
     )
     said = _text(when(row, zone))
     star = ' <span title="starred">★</span>' if STAR in tags_of(str(row["tags"])) else ""
-    first = f'<a href="#{name_of(str(row["event_id"]))}">{said}</a>' if opens else said
-    rest = "".join(f"<td dir=auto>{_text(each)}</td>" for each in cells)
+    first = f'<a href="#{link_to(str(row["event_id"]))}">{said}</a>' if opens else said
+    rest = "".join(f"<td dir=auto>{_breakable(each)}</td>" for each in cells)
     return f"<tr><td>{_swatch(str(row['event_type']))} {first}{star}</td>{rest}</tr>"
 
 
@@ -141,6 +153,11 @@ def _citation(row: Row, entry: Entry, version: str) -> Iterator[str]:
 def _swatch(event_type: str) -> str:
     colour = paint(event_type)
     return f'<span class="swatch" style="--paint: {colour.colour}; --on: {colour.ink}" title="{escape(colour.name)}">{colour.letter}</span>'
+
+
+def _breakable(words: str) -> str:
+    """Text of a cell, in which what is longer than any word may be broken: an address would else widen its column over all others."""
+    return "<wbr>".join(map(_text, _LONGER_THAN_WORDS.sub("\\1\0", words).split("\0")))
 
 
 def _text(words: str) -> str:

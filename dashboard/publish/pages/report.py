@@ -24,9 +24,7 @@ SHEET_PX = 1020
 def report(extract: Extract) -> Alone:
     """The report; opened with ``#print`` it asks to be printed as soon as it is drawn."""
     zone = extract.provenance.zone
-    asked = extract.provenance.window
-    window = (asked[0], asked[1]) if asked[0] and asked[1] else None
-    stretches = sheets(extract.dataset.index.everything, zone, window)
+    stretches = sheets(extract.dataset.index.everything, zone, extract.provenance.window)
     drawn, left = stretches[:MOST_SHEETS], stretches[MOST_SHEETS:]
     captions = ["All of it", *(_caption(each, zone) for each in drawn)]
     figures = [figure_of(extract, SHEET_PX), *(figure_of(extract, SHEET_PX, each.window) for each in drawn)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.exchange.provenance import Window
 from dashboard.figures.drawn_window import DrawnWindow
 from dashboard.table.binned import bin_of
 from dashboard.table.bins import bin_edges, closed
@@ -25,8 +26,8 @@ class Sheet:
     events: int
 
 
-def sheets(rows: Rows, zone: str, window: DrawnWindow | None = None) -> tuple[Sheet, ...]:
-    """The sheets in order of time, those without an event left out; none where one chart holds all.
+def sheets(rows: Rows, zone: str, window: Window = (None, None)) -> tuple[Sheet, ...]:
+    """The sheets of a window in order of time, those without an event left out; none where one chart holds all.
 
     They are as long as may be: years, months, weeks or days, with no more than ``MOST_A_SHEET`` events in the fullest.
     """
@@ -34,7 +35,7 @@ def sheets(rows: Rows, zone: str, window: DrawnWindow | None = None) -> tuple[Sh
     if len(known) <= MOST_A_SHEET:
         return ()
     first, last = closed(known)
-    opens, closes = (instant(each) for each in window) if window else (int(first.min()), int(last.max()))
+    opens, closes = (instant(edge) if edge else int(end) for edge, end in zip(window, (first.min(), last.max()), strict=True))  # fmt: skip
     found: tuple[Sheet, ...] = ()
     for per, size in _SIZES.items():
         edges = bin_edges(max(int(first.min()), opens), min(int(last.max()), closes), zone, size)
