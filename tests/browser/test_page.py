@@ -272,3 +272,11 @@ def test_the_chart_is_drawn_anew_for_the_room_the_card_leaves(window: Windows, a
         )
     ):
         click_on(page, event_id("Harasta"))
+
+
+def test_in_a_narrow_window_the_buttons_of_the_chart_are_in_the_row_that_is_kept_for_them(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address, width=390, height=844)
+    seen = "[...document.querySelectorAll('#timeline .modebar-group')].map((each) => getComputedStyle(each).opacity)"
+    assert set(page.evaluate(seen)) == {"1"}
