@@ -23,8 +23,10 @@ PATIENCE_S = 60.0
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
-    with Store.open("sqlite://") as opened:
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(
+        str(tmp_path / "case.db")
+    ) as opened:  # what is looked at in the background has a connection of its own
         yield opened
 
 
