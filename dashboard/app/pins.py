@@ -3,6 +3,7 @@
 They are drawn over the chart's own axis by assets/pins.js, so that a note that is written draws no chart anew.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ from dashboard.figures.texts import shortened
 from dashboard.figures.wall_clock import iso, to_local
 from dashboard.store import Note
 from dashboard.table import Dataset
-from dashboard.table.describe import moment, title, when
+from dashboard.table.describe import moment, named, when
 from dashboard.table.epochs import EVER_BEFORE, Instants, instant
 from dashboard.table.filters import wanted
 from dashboard.table.index import Rows
@@ -71,18 +72,21 @@ def notes_of(case: Case) -> tuple[Note, ...]:
 
 
 def _of_stars(rows: Rows, zone: str) -> Iterator[Pin]:
-    for at, row in _dated(starred(rows)):
+    for at, row in _dated(rows):
         yield Pin(at, STAR_SIGN, f"{_named(row)}, {when(row, zone)}", str(row["event_id"]))
 
 
 def _of_events(rows: Rows, notes: Sequence[Note], zone: str) -> Iterator[Pin]:
     """A note on an event stands where that begins."""
-    written = {each.event_id: each for each in notes if each.event_id}
+    written = defaultdict[str, list[Note]](list)
+    for note in notes:
+        if note.event_id:
+            written[note.event_id].append(note)
+    if not written:
+        return
     ids = rows.index.events["event_id"]
-    here = rows.where(rows.of(ids.isin(written).to_numpy()))
-    for at, row in _dated(here):
-        several = [each for each in notes if each.event_id == row["event_id"]]
-        for note in several:
+    for at, row in _dated(rows.where(rows.of(ids.isin(written).to_numpy()))):
+        for note in written[str(row["event_id"])]:
             yield Pin(at, NOTE_SIGN, f"{_short(note)} – {_named(row)}, {when(row, zone)}", note.event_id)
 
 
@@ -115,7 +119,7 @@ def _dated(rows: Rows) -> Iterator[tuple[int, dict[str, object]]]:
 
 
 def _named(row: dict[str, object]) -> str:
-    return shortened(", ".join(filter(None, (title(row), str(row["location"])))), _LONGEST)
+    return shortened(named(row), _LONGEST)
 
 
 def _short(note: Note) -> str:

@@ -17,21 +17,11 @@ from dashboard.table import Dataset
 from dashboard.table.begun import begun
 from dashboard.table.epochs import instant
 from dashboard.table.filters import wanted
-from dashboard.wording.say import say, to_say
+from dashboard.wording.say import say
 
 PLAY = "play"
 DATA = "play-data"
 OPEN = "play-open"
-WORDS = {
-    "group": to_say("Go through time"),
-    "back": to_say("A step back (,)"),
-    "play": to_say("Play (p)"),
-    "pause": to_say("Pause (p)"),
-    "on": to_say("A step on (.)"),
-    "speed": to_say("Speed"),
-    "close": to_say("Close"),
-    "said": to_say("{moment}: {count} of {all} events may have begun"),
-}
 
 
 def opener() -> Component:
@@ -45,18 +35,14 @@ def part() -> list[Component]:
 
 
 def sent(view: View, dataset: Dataset) -> dict[str, object]:
-    """The stops on the page's clock, how many events may have begun at each, and the words of the row."""
+    """The stops on the page's clock, and how many events may have begun at each."""
     rows, zone = wanted(dataset.index, view.selection), zone_of(view, dataset)
     window = looked_through(view, dataset) or plausible_bounds(rows)
     if window is None:
-        return {"stops": [], "counts": [], "words": {name: say(words) for name, words in WORDS.items()}}
+        return {"stops": [], "counts": []}
     found = begun(rows, *map(instant, window))
     stops = [each[:19] for each in iso(to_local(found.moments, zone).tolist())]
-    return {
-        "stops": stops,
-        "counts": found.counts.tolist(),
-        "words": {name: say(words) for name, words in WORDS.items()},
-    }
+    return {"stops": stops, "counts": found.counts.tolist()}
 
 
 def _heeded(view: View) -> object:

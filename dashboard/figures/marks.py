@@ -13,8 +13,7 @@ from dashboard.figures.shown import Measured, Shown, Stretch, measured
 from dashboard.figures.texts import COLUMNS, Row, hover_of, known, label_of
 from dashboard.figures.theme import Paint, paint
 from dashboard.figures.view import TimeView
-from dashboard.figures.wall_clock import SECOND
-from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE
+from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, SECOND
 from dashboard.table.index import Rows
 from dashboard.table.lanes import LanesBy
 from dashboard.temporal.calendar.granularity import Granularity
@@ -97,8 +96,7 @@ def _told(shown: Shown) -> list[Told]:
         events = Rows(rows.index, np.array(numbers, dtype=np.int64)).frame(list(COLUMNS))
         return [_told_of(row, zone, with_place=with_place) for row in events.to_dict("records")]
 
-    numbers = np.arange(len(rows)) if rows.at is None else rows.at
-    return rows.index.once.each(("told", zone, with_place, spoken().code), numbers.tolist(), made)
+    return rows.index.once.each(("told", zone, with_place, spoken().code), rows.numbers.tolist(), made)
 
 
 def _told_of(row: Row, zone: str, *, with_place: bool) -> Told:

@@ -8,7 +8,8 @@ from typing import Any
 from dashboard.figures.shown import Shown
 from dashboard.figures.theme import Theme
 from dashboard.figures.view import TimeView
-from dashboard.figures.wall_clock import DAY, SECOND, iso
+from dashboard.figures.wall_clock import iso
+from dashboard.table.epochs import DAY, SECOND
 from dashboard.temporal.calendar.skies import Point, Spot, reached
 
 Part = dict[str, Any]

@@ -11,9 +11,9 @@ from dashboard.figures.paths import along, upright
 from dashboard.figures.texts import safe
 from dashboard.figures.theme import Theme
 from dashboard.figures.view import TimeView
-from dashboard.figures.wall_clock import DAY, from_local, iso, to_local
+from dashboard.figures.wall_clock import from_local, iso, to_local
 from dashboard.table.describe import day, moment
-from dashboard.table.epochs import Mask, instant, instants
+from dashboard.table.epochs import DAY, Mask, instant, instants
 from dashboard.table.index import Numbers, Rows
 from dashboard.table.links import telling
 from dashboard.wording.dates import Form, dated

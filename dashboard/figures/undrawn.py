@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pandas as pd
 
-from dashboard.table.describe import title
+from dashboard.table.describe import named
 from dashboard.table.index import Rows, rows_of
-from dashboard.wording.say import enumerated, say, so_many, to_say
+from dashboard.wording.say import say, so_many, to_say
 
 OUTSIDE = to_say("more than a century away")
 _NAMED = 5
@@ -48,6 +48,6 @@ def many(count: int) -> str:
 def _names(events: pd.DataFrame) -> str:
     """The first few events by what and where they are."""
     rows = events.head(_NAMED).to_dict("records")
-    names = [enumerated((title(row), str(row["location"]))) for row in rows]
+    names = [named(row) for row in rows]
     more = f" {say('and {left} more', left=len(events) - _NAMED)}" if len(events) > _NAMED else ""
     return f"{'; '.join(names)}{more}"

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC
 
 from dashboard.figures.shown import Shown
-from dashboard.figures.wall_clock import HOUR, from_local, iso
+from dashboard.figures.wall_clock import from_local, iso
 from dashboard.table.describe import clock_words
-from dashboard.table.epochs import instant
+from dashboard.table.epochs import HOUR, instant
 from dashboard.temporal.calendar.interval import EARLIEST, LATEST
 from dashboard.wording.say import say
 

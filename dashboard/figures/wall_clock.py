@@ -11,11 +11,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, MISSING, Instants
-
-SECOND = 1_000_000
-HOUR = 3_600 * SECOND
-DAY = 24 * HOUR
+from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, MISSING, SECOND, Instants
 
 
 def to_local(moments: Instants, zone: str) -> Instants:

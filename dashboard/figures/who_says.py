@@ -15,12 +15,12 @@ from dashboard.figures.axes import NARROW_PX, TICKS
 from dashboard.figures.texts import safe, shortened, ticks
 from dashboard.figures.theme import FONT, Theme, paint, theme
 from dashboard.figures.wall_clock import iso, to_local
-from dashboard.table.delays import DAY, delay
-from dashboard.table.describe import title, when
-from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE
+from dashboard.table.delays import delay
+from dashboard.table.describe import named, when
+from dashboard.table.epochs import DAY, EVER_AFTER, EVER_BEFORE
 from dashboard.table.who_says import Gap, Rhythm, Said, WhoSays
 from dashboard.wording.dates import Form, dated
-from dashboard.wording.say import enumerated, say, so_many, to_say
+from dashboard.wording.say import say, so_many, to_say
 from dashboard.wording.spoken import spoken
 
 Figure = dict[str, Any]
@@ -156,7 +156,7 @@ def _meta(found: WhoSays, events: Sequence[dict[Any, Any]], zone: str) -> Figure
 
 
 def _headline(row: dict[Any, Any]) -> str:
-    return shortened(enumerated((title(row), str(row["location"]))), _SAID_CHARS)
+    return shortened(named(row), _SAID_CHARS)
 
 
 def _named(source: str) -> str:

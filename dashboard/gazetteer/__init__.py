@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.gazetteer import Gazetteer, load
-from dashboard.gazetteer.place import Place, PlaceCandidate, Resolved, Toponym
+from dashboard.gazetteer.place import REGION, Place, PlaceCandidate, Resolved, Toponym
 from dashboard.gazetteer.resolver import Survey
 
 __all__ = [
+    "REGION",
     "Added",
     "Gazetteer",
     "Place",

@@ -54,6 +54,10 @@ def kilometres(one: Point, other: Point) -> float:
     return _GLOBE_KM * asin(min(1.0, sqrt(chord)))
 
 
+REGION = 3
+"""The precision of a place that is a region or a country."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A point on the map with the chain it stands in.
@@ -76,7 +80,7 @@ class Place:
     @property
     def precision(self) -> int:
         """1 for a place, 3 for anything wider."""
-        return 3 if self.kind in REGIONS else 1
+        return REGION if self.kind in REGIONS else 1
 
     def kilometres_to(self, other: "Place") -> float:
         """The distance over the globe.

@@ -10,13 +10,10 @@ from dataclasses import dataclass, fields
 import numpy as np
 import pandas as pd
 
-from dashboard.table.epochs import MISSING, Instants, Mask, instants
+from dashboard.table.epochs import DAY, MISSING, Instants, Mask, instants
 from dashboard.table.index import Index, Numbers
 from dashboard.table.links import links_of
 from dashboard.table.sources import sources_of
-
-DAY = 86_400_000_000
-"""Microseconds of a day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

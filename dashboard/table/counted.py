@@ -38,7 +38,7 @@ class Per(StrEnum):
     YEAR = "year"
 
 
-_SIZES = {Per.DAY: "D", Per.WEEK: "W-MON", Per.MONTH: "MS", Per.YEAR: "YS"}
+SIZES = {Per.DAY: "D", Per.WEEK: "W-MON", Per.MONTH: "MS", Per.YEAR: "YS"}
 _LENGTHS = {Per.DAY: 1, Per.WEEK: 7, Per.MONTH: 28, Per.YEAR: 365}
 
 
@@ -93,7 +93,7 @@ def counted(
     if not len(known):
         return Counted(per or Per.DAY, np.zeros(0, dtype=np.int64), (), len(rows))
     size = _fine_enough(per, closes - opens)
-    edges = bin_edges(max(int(first.min()), opens), min(int(last.max()), closes), zone, _SIZES[size])
+    edges = bin_edges(max(int(first.min()), opens), min(int(last.max()), closes), zone, SIZES[size])
     groups = (_group(known, first, last, edges, name, here) for name, here in _grouped(known, by))
     return Counted(size, edges, tuple(groups), len(rows) - len(known))
 

@@ -1,10 +1,8 @@
 """How long after an event it was told of, in words: from the soonest to the latest that the bounds of both allow."""
 
-from dashboard.table.epochs import MISSING
+from dashboard.table.epochs import DAY, HOUR, MISSING
 from dashboard.wording.say import say, so_many, to_say
 
-HOUR = 3_600_000_000
-DAY = 24 * HOUR
 _TWO_DAYS = 2 * DAY
 UNKNOWN = to_say("nobody knows when")
 

@@ -17,7 +17,7 @@ from dashboard.extraction.model import Modality
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.wording.dates import Form, city, dated
 from dashboard.wording.retold import retold
-from dashboard.wording.say import any_of, say, so_many, term, to_say
+from dashboard.wording.say import any_of, enumerated, say, so_many, term, to_say
 
 Event: TypeAlias = pd.Series | Mapping[Any, Any]
 
@@ -171,6 +171,11 @@ def title(event: Event) -> str:
     """
     kind = _kind(event)
     return _surely(event, kind, _capital(term(kind)))
+
+
+def named(event: Event) -> str:
+    """What happened, and where."""
+    return enumerated((title(event), str(event["location"])))
 
 
 def short(event: Event) -> str:

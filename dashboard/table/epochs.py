@@ -10,6 +10,10 @@ import pandas as pd
 Instants: TypeAlias = npt.NDArray[np.int64]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 
+SECOND = 1_000_000
+HOUR = 3_600 * SECOND
+DAY = 24 * HOUR
+
 MISSING = int(np.iinfo(np.int64).min)
 EVER_BEFORE = MISSING + 1
 EVER_AFTER = int(np.iinfo(np.int64).max)

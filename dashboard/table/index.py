@@ -121,6 +121,11 @@ class Rows:
     def __len__(self) -> int:
         return len(self.index) if self.at is None else len(self.at)
 
+    @property
+    def numbers(self) -> Numbers:
+        """Which events of the table they are."""
+        return np.arange(len(self.index)) if self.at is None else self.at
+
     def of(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """Their part of an array that has a value for each event of the table."""
         return values if self.at is None else values[self.at]
@@ -131,11 +136,11 @@ class Rows:
 
     def first(self, most: int) -> "Rows":
         """The first of them."""
-        return Rows(self.index, (np.arange(len(self)) if self.at is None else self.at)[:most])
+        return Rows(self.index, self.numbers[:most])
 
     def between(self, first: int, last: int) -> "Rows":
         """Those of them from a number up to another, in their order."""
-        return Rows(self.index, (np.arange(len(self)) if self.at is None else self.at)[first:last])
+        return Rows(self.index, self.numbers[first:last])
 
     def where(self, true: Mask) -> "Rows":
         """Those of them for which it is true."""

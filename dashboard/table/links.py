@@ -56,7 +56,7 @@ def contradicting(rows: Rows) -> pd.DataFrame | None:
     if links is None or mentions is None:
         return None
     odd = rows.index.once.of("contradicting", lambda: _odd(mentions))
-    told = links.by_event.of(_numbers(rows))
+    told = links.by_event.of(rows.numbers)
     return mentions.iloc[told[odd[told]]]
 
 
@@ -88,7 +88,7 @@ def told_of(rows: Rows) -> tuple[pd.DataFrame, pd.DataFrame]:
     links, index = links_of(rows.index), rows.index
     if links is None or index.mentions is None or index.reports is None:
         return pd.DataFrame(), pd.DataFrame()
-    mentions = links.by_event.of(_numbers(rows))
+    mentions = links.by_event.of(rows.numbers)
     reports = np.unique(links.report[mentions])
     return index.mentions.iloc[mentions], index.reports.iloc[reports[reports >= 0]]
 
@@ -122,7 +122,7 @@ def _tells(rows: Rows, links: Links | None) -> Seen:
     if links is None:
         return lambda reports: np.ones(len(reports), dtype=bool)
     if len(rows) <= _FEW:
-        theirs = np.unique(links.report[links.by_event.of(_numbers(rows))])
+        theirs = np.unique(links.report[links.by_event.of(rows.numbers)])
         return lambda reports: np.isin(reports, theirs)
     here = np.append(rows.mask(), False)
 
@@ -181,7 +181,3 @@ def _found(ids: "pd.Series[str]", wanted: "pd.Series[str]") -> Numbers:
 def _grouped(owner: Numbers, owners: int) -> Grouped:
     order = np.argsort(owner, kind="stable")
     return Grouped(order, np.searchsorted(owner[order], np.arange(owners + 1)))
-
-
-def _numbers(rows: Rows) -> Numbers:
-    return np.arange(len(rows)) if rows.at is None else rows.at

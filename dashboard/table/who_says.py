@@ -13,8 +13,8 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.table.accounts import DAY, Accounts, Publications, accounts_of
-from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, MISSING, Instants, Mask, instant
+from dashboard.table.accounts import Accounts, Publications, accounts_of
+from dashboard.table.epochs import DAY, EVER_AFTER, EVER_BEFORE, MISSING, Instants, Mask, instant
 from dashboard.table.index import Numbers, Rows
 
 MOST_SOURCES, MOST_EVENTS = 40, 200
@@ -86,10 +86,10 @@ def who_says(rows: Rows, window: tuple[datetime, datetime] | None = None) -> Who
     here = _in_window(rows, window)
     known = rows.where(here)
     undated = int((~rows.of(rows.index.times.dated)).sum())
-    theirs = np.isin(accounts.event, _numbers(known))
+    theirs = np.isin(accounts.event, known.numbers)
     tellers = np.bincount(accounts.event[theirs], minlength=len(rows.index))
     shown = _most_told(known, tellers)
-    columns = _numbers(shown)
+    columns = shown.numbers
     picked = np.isin(accounts.event, columns)
     first, last = (shown.of(each) for each in (rows.index.times.first, rows.index.times.last))
     sources, left = _sources(accounts, picked, first, last)
@@ -113,7 +113,7 @@ def _most_told(rows: Rows, tellers: Numbers) -> Rows:
     if len(rows) <= MOST_EVENTS:
         return rows
     most = np.sort(np.argsort(-rows.of(tellers), kind="stable")[:MOST_EVENTS])
-    return Rows(rows.index, _numbers(rows)[most])
+    return Rows(rows.index, rows.numbers[most])
 
 
 def _sources(accounts: Accounts, picked: Mask, first: Instants, last: Instants) -> tuple[Numbers, int]:
@@ -186,7 +186,3 @@ def _gaps(days: Numbers, end: int) -> Iterator[Gap]:
 def _any_between(every: Numbers, gap: Gap) -> bool:
     first, last = np.searchsorted(every, [gap.first, gap.last + 1]).tolist()
     return bool(last > first)
-
-
-def _numbers(rows: Rows) -> Numbers:
-    return np.arange(len(rows)) if rows.at is None else rows.at

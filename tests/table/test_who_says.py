@@ -4,8 +4,8 @@ import pytest
 
 from dashboard.table import Dataset
 from dashboard.table.accounts import accounts_of
-from dashboard.table.delays import DAY, delay
-from dashboard.table.epochs import MISSING
+from dashboard.table.delays import delay
+from dashboard.table.epochs import DAY, MISSING
 from dashboard.table.who_says import MOST_EVENTS, MOST_SOURCES, Gap, Said, WhoSays, who_says
 from tests.sample import dataset
 from tests.told import AGENCY, MONITOR, RADIO, day, event, mention, report, told

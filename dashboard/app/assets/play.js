@@ -4,7 +4,7 @@
   const WHOLE = 24000, STEP = 1000; // milliseconds that the whole takes, and a step where motion is not wanted
   const SPEEDS = [0.5, 1, 2, 4, 8];
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
-  let given = null, at = null, speed = 1, playing = 0, last = 0; // at: milliseconds of the clock on the page; playing: what ends it
+  let given = null, at = null, speed = 1, playing = null, last = 0; // at: milliseconds of the clock on the page; playing: what ends it
 
   const row = () => document.getElementById("play");
   const chart = () => document.querySelector("#timeline .js-plotly-plot");
@@ -22,12 +22,12 @@
     let count = given.counts[0];
     given.stops.forEach((stop, index) => { if (time(stop) <= at) count = given.counts[index]; });
     const all = given.counts[given.counts.length - 1];
-    return given.words.said.replace("{moment}", words(at)).replace("{count}", wording.number(count)).replace("{all}", wording.number(all));
+    return wording.say("{moment}: {count} of {all} events may have begun", { moment: words(at), count, all });
   }
 
-  function button(name, sign, act) {
-    const made = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: sign, title: given.words[name] });
-    made.setAttribute("aria-label", given.words[name]);
+  function button(name, sign, words, act) {
+    const made = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: sign, title: words });
+    made.setAttribute("aria-label", words);
     made.dataset.play = name;
     made.addEventListener("click", act);
     return made;
@@ -37,15 +37,21 @@
     const box = row();
     if (box.childElementCount) return;
     const pace = document.createElement("select");
-    pace.setAttribute("aria-label", given.words.speed);
+    pace.setAttribute("aria-label", wording.say("Speed"));
     pace.append(...SPEEDS.map((each) => Object.assign(document.createElement("option"), { value: each, textContent: `${each}×`, selected: each === speed })));
     pace.addEventListener("change", () => { speed = Number(pace.value); });
     const clock = Object.assign(document.createElement("span"), { className: "play-clock" });
     const spoken = Object.assign(document.createElement("span"), { className: "unseen" });
     spoken.setAttribute("role", "status");
     box.setAttribute("role", "group");
-    box.setAttribute("aria-label", given.words.group);
-    box.append(button("back", "‹", () => step(-1)), button("play", "▶", toggle), button("on", "›", () => step(1)), pace, clock, spoken, button("close", "×", close));
+    box.setAttribute("aria-label", wording.say("Go through time"));
+    box.append(
+      button("back", "‹", wording.say("A step back (,)"), () => step(-1)),
+      button("play", "▶", wording.say("Play (p)"), toggle),
+      button("on", "›", wording.say("A step on (.)"), () => step(1)),
+      pace, clock, spoken,
+      button("close", "×", wording.say("Close"), close),
+    );
   }
 
   // The line, and the cover over what is later.
@@ -78,17 +84,26 @@
   }
 
   function stop() {
-    cancelAnimationFrame(playing);
-    clearTimeout(playing);
-    playing = 0;
+    playing?.();
+    playing = null;
     show();
   }
 
   function show() {
-    const made = row().querySelector("[data-play=play]"), name = playing ? "pause" : "play";
+    const made = row().querySelector("[data-play=play]"), words = playing ? wording.say("Pause (p)") : wording.say("Play (p)");
     made.textContent = playing ? "❚❚" : "▶";
-    made.title = given.words[name];
-    made.setAttribute("aria-label", given.words[name]);
+    made.title = words;
+    made.setAttribute("aria-label", words);
+  }
+
+  function goOn() {
+    const next = requestAnimationFrame(frame);
+    playing = () => cancelAnimationFrame(next);
+  }
+
+  function wait() {
+    const next = setTimeout(leap, STEP / speed);
+    playing = () => clearTimeout(next);
   }
 
   function frame(now) {
@@ -96,22 +111,22 @@
     at = Math.min(at + ((now - last) * speed * (end - first)) / WHOLE, end);
     last = now;
     place();
-    if (at < end) playing = requestAnimationFrame(frame);
+    if (at < end) goOn();
     else { stop(); tell(); }
   }
 
   // Where motion is not wanted: from one beginning to the next, and nothing in between.
   function leap() {
     const goes = step(1);
-    if (goes) { playing = setTimeout(leap, STEP / speed); show(); }
+    if (goes) { wait(); show(); }
   }
 
   function toggle() {
     if (playing) { stop(); return tell(); }
     const [first, end] = ends();
     if (at >= end) at = first;
-    if (still.matches) playing = setTimeout(leap, STEP / speed);
-    else { last = performance.now(); playing = requestAnimationFrame(frame); }
+    if (still.matches) wait();
+    else { last = performance.now(); goOn(); }
     show();
   }
 

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard.extraction.lexicon import THE, one_of
-from dashboard.gazetteer import Place, Resolved
+from dashboard.gazetteer import REGION, Place, Resolved
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
 _REACH = 60  # characters looked back over
 _LONGEST_BYLINE = 90
-_REGION = 3  # precision
 _NAMED_BEFORE = 8  # places back
 
 
@@ -99,7 +98,7 @@ def _signs(text: str, each: Resolved) -> bool:
 def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | None:
     """Whether somebody who speaks lives there, where another town was named before: "said a man who lives in Bakura"."""
     here = places[at]
-    told = any(each.precision < _REGION for each in places[max(0, at - _NAMED_BEFORE) : at])
+    told = any(each.precision < REGION for each in places[max(0, at - _NAMED_BEFORE) : at])
     if told and _OFFICIALS_SAY.match(text, here.toponym.span.end) and not _led(text, here, _LEADS):
         return Role.SPEAKER  # "Kostiantynivka: three killed by a bomb, Donetsk prosecutors say"
     return Role.SPEAKER if told and _led(text, here, _LIVES) else None

@@ -16,7 +16,7 @@ from dashboard.extraction.annotate.form_told import FormPart, FormTold, same_day
 from dashboard.extraction.annotate.form_values import harm_of, place_of, time_of
 from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form
 from dashboard.extraction.model import Harm, Modality
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import TimeReading
 from dashboard.text import Report
 
@@ -25,7 +25,6 @@ _READ = (FieldKind.NARRATIVE, FieldKind.KIND, FieldKind.CASUALTIES)
 _SUFFER = (FieldKind.TARGET, FieldKind.KILLED, FieldKind.WOUNDED, FieldKind.CAPTURED)
 _ON: str = LEXICON["values"]["on"]
 _TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
-_REGION = 3  # precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def _is_apart(clause: AnnotatedClause, shared: FormTold) -> bool:
         return True
     if shared.time and any(not same_days(each, shared.time) for each in clause.times):
         return True
-    towns = [each for each in clause.places if each.place and each.precision < _REGION]
+    towns = [each for each in clause.places if each.place and each.precision < REGION]
     here = shared.place.location if shared.place else ""
     return clause.outright and bool(towns) and all(each.location != here for each in towns)
 

@@ -12,11 +12,9 @@ from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form, FormFi
 from dashboard.extraction.annotate.spotted import BRACKETS
 from dashboard.extraction.lexicon import one_of
 from dashboard.extraction.model import Harm
-from dashboard.gazetteer import Resolved, Toponym
+from dashboard.gazetteer import REGION, Resolved, Toponym
 from dashboard.temporal import Granularity, Interval, TimeReading, Timex, read_time
 from dashboard.text import Report, Span
-
-_REGION = 3  # precision
 
 
 def time_of(form: Form, text: str, report: Report, time: TimeReading) -> Timex | None:
@@ -55,8 +53,8 @@ def place_of(form: Form, text: str, scenes: Sequence[Resolved]) -> Resolved | No
     """Its place: a point on the map, else the name told first, in the region told beside it."""
     regions = [each for field in form.of(FieldKind.REGION) for each in _inside(field, scenes)]
     found = [each for field in form.of(FieldKind.PLACE) for each in _inside(field, scenes)]
-    wide = [each for each in (*found, *regions) if each.place and each.precision == _REGION]
-    points = [each for each in found if each.place and each.precision < _REGION]
+    wide = [each for each in (*found, *regions) if each.place and each.precision == REGION]
+    points = [each for each in found if each.place and each.precision < REGION]
     named = [each for each in found if each.place is None] or list(_named(form, text, found))
     holder = wide[0].place if wide else None
     unmapped = [replace(each, holder=each.holder or holder) for each in named]

@@ -9,6 +9,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.modality import modality
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
+from dashboard.gazetteer import REGION
 
 _LIST = re.compile(rf"^(?:{AND}\s+)?{one_of(CLAUSES['lists']['words'])}$", re.IGNORECASE)
 _HARMLESS = (
@@ -21,7 +22,6 @@ _HARMLESS = (
 _BLOWS = (EventType.REMOTE_VIOLENCE, EventType.BATTLES, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _THEN = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['in-turn']['then'])}\s+(?:{THE})")
 _AGAIN = re.compile(rf"(?:\s+{one_of(CLAUSES['in-turn']['again'])})?[\s.,;!]*")
-_REGION = 3  # precision
 AFTERWARDS = said("afterwards")
 """Words for what is done for the harmed, wherever they are brought."""
 
@@ -73,7 +73,7 @@ def _next_places(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]
 
 def _only_names_a_place(clause: AnnotatedClause) -> bool:
     named = clause.places[0].toponym.span.moved(-clause.span.start) if len(clause.places) == 1 else None
-    if named is None or clause.places[0].precision >= _REGION or clause.link is not Link.FOLLOWS:
+    if named is None or clause.places[0].precision >= REGION or clause.link is not Link.FOLLOWS:
         return False
     return bool(_THEN.fullmatch(clause.quote, 0, named.start) and _AGAIN.fullmatch(clause.quote, named.end))
 
@@ -95,7 +95,7 @@ def _harmed_elsewhere(source: AnnotatedClause, clause: AnnotatedClause) -> bool:
     if source.paragraph != clause.paragraph or AFTERWARDS.search(clause.quote):
         return False
     named = {each.location for each in source.places}
-    own = [each for each in clause.places if each.precision < _REGION and each.location not in named]
+    own = [each for each in clause.places if each.precision < REGION and each.location not in named]
     harmed = (clause.casualties.killed, clause.casualties.wounded)
     deadly = source.coding is not None and source.coding.sub_event_type not in _HARMLESS
     return deadly and bool(own) and any(count and count.low > 0 and not count.aggregate for count in harmed)

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.language.lexicon import any_case
 
 _LED_IN = 25  # characters before a name in which the word that leads to it stands
-_REGION = 3  # precision
 _AHEAD = re.compile(rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?i:{THE})(?:\w+\s+)?$")
 _WHENCE = re.compile(
     rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{one_of(CLAUSES['route']['from'])}\s+$"
@@ -35,7 +34,7 @@ def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
     named = tuple(each for each in places if not is_way(text, each))
     points, last = [], -1
     for number, each in enumerate(named):
-        last = number if each.precision < _REGION else last
+        last = number if each.precision < REGION else last
         points.append(last)
     return Landmarks(named, tuple(points))
 

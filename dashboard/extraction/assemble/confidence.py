@@ -16,12 +16,12 @@ from dashboard.bundled import bundled
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
 
 _AT_MOST_WHEN_FAR = 0.2
 _CENTURY = 100  # years
 _SHOWN = 3
-_REGION = 3  # geo_precision
 CONTRADICTED = 0.1
 """What a contradiction between reports takes away."""
 
@@ -135,7 +135,7 @@ _ASKED: dict[str, Callable[[Case], bool]] = {
     "time-coarse": _is_coarse,
     "place-taken-over": lambda case: all(each.where.inherited for each in case.group),
     "place-unknown": lambda case: case.row.latitude is None,
-    "place-wide": lambda case: case.row.geo_precision == _REGION,
+    "place-wide": lambda case: case.row.geo_precision == REGION,
     "places-several": _names_several_places,
     "type-weak": lambda case: all(each.clause.hints for each in case.group),
     "toll-told": lambda case: bool(case.row.fatalities),

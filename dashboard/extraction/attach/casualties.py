@@ -13,7 +13,7 @@ from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.kinds import AFTERWARDS
 from dashboard.extraction.attach.two_sides import both, with_other_side
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import REGION, Resolved
 from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
 from dashboard.text import Span
@@ -21,7 +21,6 @@ from dashboard.text import Span
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
-_REGION = 3  # precision
 _NEAR = 3  # clauses
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
@@ -180,7 +179,7 @@ def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
 def _is_scene(place: Resolved, clause: AnnotatedClause) -> bool:
     """Whether a place may be where people were harmed: no country or region, and no town whose hospital they were taken to."""
     before = clause.quote[: place.toponym.span.start - clause.span.start]
-    return place.precision < _REGION and AFTERWARDS.search(before) is None
+    return place.precision < REGION and AFTERWARDS.search(before) is None
 
 
 def _is_of_another_day(clause: AnnotatedClause, event: AnnotatedClause) -> bool:

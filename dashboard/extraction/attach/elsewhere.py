@@ -4,8 +4,8 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.kinds import AFTERWARDS
 from dashboard.extraction.attach.where import where
+from dashboard.gazetteer import REGION
 
-_REGION = 3  # precision
 _BEGINS = (Link.OPENS, Link.JOINED, Link.CONTRASTS)
 
 
@@ -16,7 +16,7 @@ def is_elsewhere(annotations: Annotations, number: int) -> bool:
     if before is None or clause.link not in _BEGINS or AFTERWARDS.search(clause.quote):
         return False
     here = where(annotations, number)
-    if here.inherited or here.place is None or here.place.precision >= _REGION:
+    if here.inherited or here.place is None or here.place.precision >= REGION:
         return False
     told = annotations.clauses[before:number]
     named = {each.location for between in told for each in between.places}

@@ -7,9 +7,9 @@ from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.gazetteer import REGION
 from dashboard.text import Span
 
-_REGION = 3  # precision
 _ACTS = 10  # more acts than one place tells of in one clause
 _DAYS, _MONTHS = timedelta(days=3), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
@@ -23,7 +23,7 @@ _SINCE = said("background", "since")
 
 def is_over_many_places(clause: AnnotatedClause) -> bool:
     """Whether it counts the towns where it was and names none: "the enemy attacked five communities"."""
-    named = any(each.precision < _REGION for each in clause.places)
+    named = any(each.precision < REGION for each in clause.places)
     return not named and _PLACES.search(clause.quote) is not None
 
 
@@ -47,7 +47,7 @@ def is_habit(clause: AnnotatedClause) -> bool:
 def is_harm_of_days(clause: AnnotatedClause, when: When) -> bool:
     """Whether it counts the harmed of three days or more in a region or a country: "21 civilians killed in Rakhine this week"; or of months."""
     harmed = clause.casualties.killed or clause.casualties.wounded
-    if not (clause.hints and harmed) or any(each.precision < _REGION for each in clause.places):
+    if not (clause.hints and harmed) or any(each.precision < REGION for each in clause.places):
         return False
     return _is_long(when, _DAYS if clause.places else _MONTHS)
 

@@ -12,10 +12,9 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import PlaceKind
 
-_REGION = 3  # precision
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
 _SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
 _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
@@ -96,7 +95,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         (each.place is not None and not each.place.iso) or _is_border(text, each),
         _is_dateline(text, clause.span.start, each),
         _is_of_other_act(text, clause, each),
-        each.precision == _REGION
+        each.precision == REGION
         or owns
         or _sets_scene(text, clause, each)
         or (each.place is None and _WAY.search(each.location) is not None),
@@ -114,7 +113,7 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     behind = (other for other in clause.places if other.toponym.span.start > here.end)
     described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
     return bool(opens and not described) and any(
-        other.precision < _REGION and led_by(text, other, _AT) for other in behind
+        other.precision < REGION and led_by(text, other, _AT) for other in behind
     )
 
 
@@ -165,9 +164,9 @@ def _named_after(annotations: Annotations, number: int) -> Resolved | None:
     if clause.coding is not None or clause.paragraph != same:
         return None
     wide = _before(annotations, following)
-    if wide is not None and wide.precision < _REGION:
+    if wide is not None and wide.precision < REGION:
         return None
-    points = [place for place in clause.places if place.precision < _REGION]
+    points = [place for place in clause.places if place.precision < REGION]
     return _best(annotations.report.text, clause, points) if _HARM.search(clause.quote) else None
 
 
@@ -204,14 +203,14 @@ def _is_told_of(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     """Whether a clause that says more of an event names a place as where that was, and not first as where something else was."""
     opens = _OPENS_ELSEWHERE.fullmatch(text, clause.span.start, each.toponym.span.start) is not None
     aside = is_way(text, each) or led_by(text, each, _ASIDE) or _is_holder(text, each)
-    return each.precision < _REGION and not (opens or aside)
+    return each.precision < REGION and not (opens or aside)
 
 
 def _around(annotations: Annotations, number: int, chosen: Resolved | None) -> Resolved | None:
     if chosen is None or chosen.place is not None:
         return None
     if chosen.holder:
-        return Resolved(chosen.toponym, chosen.holder, _REGION, chosen.holder.name)
+        return Resolved(chosen.toponym, chosen.holder, REGION, chosen.holder.name)
     at = (
         bisect_right(annotations.clauses, chosen.toponym.span.start, key=lambda clause: clause.span.start) - 1
     )
@@ -260,14 +259,14 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
 def _is_settlement(each: Resolved) -> bool:
     """Whether it is no region, district or country: what goes on there has a place on the map of its own."""
     wide = each.place is not None and each.place.kind in _WIDE
-    return each.precision < _REGION and not wide
+    return each.precision < REGION and not wide
 
 
 def _inside(annotations: Annotations, last: int) -> Resolved:
     """The town, where the place named last is only the region right behind it: "Kairu, in Zugu District"."""
     named, text = annotations.landmarks.places, annotations.report.text
-    if last and named[last - 1].precision < _REGION:
-        holds = _HOLDS if named[last].precision == _REGION else _HELD
+    if last and named[last - 1].precision < REGION:
+        holds = _HOLDS if named[last].precision == REGION else _HELD
         between = holds.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
         return named[last - 1] if between else named[last]
     return named[last]

@@ -12,9 +12,9 @@ from dashboard.extraction.attach.coded import UNSAID
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.batches import batches
+from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import kilometres as distance
 
-_REGION = 3  # geo_precision
 _NEXT = any_of(CLAUSES["another"]["next"])
 
 
@@ -39,7 +39,7 @@ class Spot:
     @property
     def wide(self) -> bool:
         """Whether it is a region, which may hold many events."""
-        return self.precision >= _REGION
+        return self.precision >= REGION
 
 
 @dataclass(frozen=True, slots=True)

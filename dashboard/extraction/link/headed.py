@@ -15,7 +15,7 @@ from dashboard.extraction.link.features import features_of
 from dashboard.extraction.link.leans import brings_toll, holds, is_struck, is_violent
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.link.similarity import counts_differ
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import kilometres as distance
 from dashboard.temporal import Granularity
 
@@ -23,7 +23,6 @@ _LEAD = 1  # the number of the paragraph that opens a story under its headline
 _UNDER = 4  # paragraphs: so far below a title stands what it names
 _FAR = 50  # groups: so far from a headline its event may stand
 _LONG = timedelta(days=31)  # a headline names news
-_REGION = 3  # geo_precision
 _NEAR_KM = 30.0
 _WHY = "told again: it heads what is told below"
 
@@ -123,7 +122,7 @@ def _is_over(head: Candidate, host: Group) -> bool:
     there = [each.where.place for each in _standing(host) if each.where.place]
     if here is None or not there or (head.where.inherited and (head.heading or head.clause.title)):
         return True
-    if head.where.inherited and here.precision >= _REGION:
+    if head.where.inherited and here.precision >= REGION:
         return True
     if head.heading and _is_untold(head) and any(_is_suburb(here, place) for place in there):
         return True
@@ -135,7 +134,7 @@ def _is_over(head: Candidate, host: Group) -> bool:
 
 def _is_suburb(one: Resolved, other: Resolved) -> bool:
     """Whether a headline's town is the one by which a village near it is known: "strike on Kharkiv suburb"."""
-    if one.place is None or other.place is None or one.precision >= _REGION:
+    if one.place is None or other.place is None or one.precision >= REGION:
         return False
     near = distance((one.place.latitude, one.place.longitude), (other.place.latitude, other.place.longitude))
     return near <= _NEAR_KM and one.place.population > other.place.population

@@ -12,12 +12,11 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
-from dashboard.gazetteer import Resolved
+from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import Granularity
 
 _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
-_REGION = 3  # geo_precision
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 """Words of its own, or of the next clause, tell the time."""
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
@@ -62,7 +61,7 @@ def holds(one: Resolved, other: Resolved) -> bool:
     if one.place.place_id == other.place.place_id:
         return True
     inside = one.place.iso == other.place.iso and one.place.admin1 in ("", other.place.admin1)
-    return one.precision >= _REGION and inside
+    return one.precision >= REGION and inside
 
 
 def brings_toll(candidate: Candidate) -> bool:
@@ -96,7 +95,7 @@ def _is_general(candidate: Candidate) -> bool:
 def _is_done_there(candidate: Candidate, host: Candidate) -> bool:
     """Whether weapons struck just there on that day, as far as the host says; or then, where its own words tell no time."""
     one, other = candidate.where.place, host.where.place
-    there = one is not None and other is not None and one.precision < _REGION and holds(one, other)
+    there = one is not None and other is not None and one.precision < REGION and holds(one, other)
     told = host.coding.event_type is EventType.REMOTE_VIOLENCE and not host.clause.hints
     untold = candidate.when.basis in NO_WORDS
     whole = untold or (host.when.granularity is Granularity.DAY and host.when.basis in NAMED)

@@ -15,8 +15,8 @@ from dashboard.extraction.link.headed import headed
 from dashboard.extraction.link.leans import holds, is_struck, is_violent
 from dashboard.extraction.link.retold import Group, leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
+from dashboard.gazetteer import REGION
 
-_REGION = 3  # geo_precision
 _DAYS = timedelta(days=5)
 _RESUMED = any_of(CLAUSES["goes-on"]["words"])
 
@@ -136,7 +136,7 @@ def _is_long(candidate: Candidate) -> bool:
 def _sums_up(candidate: Candidate, told: Sequence[Candidate]) -> bool:
     """Whether it heads the report with no day, or names an act as known, in a region where the like is told below."""
     place = candidate.where.place
-    named = place and place.precision < _REGION and not candidate.where.inherited
+    named = place and place.precision < REGION and not candidate.where.inherited
     spread = _is_long(candidate)  # a title over the days of a digest
     if not (candidate.heading or spread) or named:
         return False

@@ -14,7 +14,7 @@ from dashboard.figures.key import key
 from dashboard.figures.theme import PAINTS, paint
 from dashboard.figures.undrawn import many
 from dashboard.table import Dataset
-from dashboard.table.describe import moment, title, when
+from dashboard.table.describe import moment, named, title, when
 from dashboard.table.tags import STAR, tags_of
 from dashboard.text.apart import unturned
 
@@ -24,8 +24,8 @@ _LONGER_THAN_WORDS = re.compile(r"(\S{30})(?=\S)")
 _HEADS = ("When", "Event", "Place", "Actors", "Killed", "Status", "Source")
 
 
-def listed(dataset: Dataset) -> Dataset:
-    """As much of the dataset as a page lists."""
+def _listed(dataset: Dataset) -> Dataset:
+    """As much of the dataset as a page lists, with what it rests on."""
     events = dataset.events.head(MOST_ROWS)
     mentions = dataset.mentions[dataset.mentions["event_id"].isin(events["event_id"])]
     reports = dataset.reports[dataset.reports["report_id"].isin(mentions["report_id"])]
@@ -36,7 +36,7 @@ def table(dataset: Dataset, zone: str, *, opens: bool = True) -> str:
     """The events as rows; where cards are there, each ``opens`` its own."""
     said = _more(len(dataset.events))
     heads = "".join(f'<th scope="col">{each}</th>' for each in _HEADS)
-    body = "".join(_row(row, zone, opens=opens) for row in rows(listed(dataset).events))
+    body = "".join(_row(row, zone, opens=opens) for row in rows(dataset.events.head(MOST_ROWS)))
     return (
         f'{said}<div class="rows"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
     )
@@ -44,7 +44,7 @@ def table(dataset: Dataset, zone: str, *, opens: bool = True) -> str:
 
 def cards(dataset: Dataset, version: str) -> str:
     """A card for each event that is listed: what happened, and the words that it rests on."""
-    return "".join(_card(row, entry, version) for row, entry in entries(listed(dataset)))
+    return "".join(_card(row, entry, version) for row, entry in entries(_listed(dataset)))
 
 
 def marks() -> str:
@@ -59,22 +59,22 @@ def lines(words: Iterable[str]) -> str:
     return f'<ul class="about">{"".join(f"<li dir=auto>{_text(each)}</li>" for each in words)}</ul>'
 
 
-def remarks(provenance: Provenance, named: Mapping[str, str]) -> str:
+def remarks(provenance: Provenance, events: Mapping[str, str]) -> str:
     """What people noted, each with its moment or its event by name; nothing where nobody did."""
     if not provenance.remarks:
         return ""
-    said = "".join(f"<li dir=auto>{_text(each.text)} <span class=about>{_text(_pinned(each, provenance.zone, named))}</span></li>" for each in provenance.remarks)  # fmt: skip
+    said = "".join(f"<li dir=auto>{_text(each.text)} <span class=about>{_text(_pinned(each, provenance.zone, events))}</span></li>" for each in provenance.remarks)  # fmt: skip
     return f"<h2>Notes</h2><ul>{said}</ul>"
 
 
-def _pinned(remark: Remark, zone: str, named: Mapping[str, str]) -> str:
-    at = moment(remark.moment, zone) if remark.moment else named.get(remark.event_id, "")
+def _pinned(remark: Remark, zone: str, events: Mapping[str, str]) -> str:
+    at = moment(remark.moment, zone) if remark.moment else events.get(remark.event_id, "")
     return " · ".join(filter(None, (at, remark.who, f"{remark.made:%d %B %Y}")))
 
 
 def names(dataset: Dataset) -> dict[str, str]:
     """Each event that is listed by its id, in words."""
-    return {str(row["event_id"]): ", ".join(filter(None, (title(row), str(row["location"])))) for row in rows(listed(dataset).events)}  # fmt: skip
+    return {str(row["event_id"]): named(row) for row in rows(dataset.events.head(MOST_ROWS))}
 
 
 def name_of(event_id: str) -> str:

@@ -9,12 +9,11 @@ from dashboard.exchange.provenance import Window
 from dashboard.figures.drawn_window import DrawnWindow
 from dashboard.table.binned import bin_of
 from dashboard.table.bins import bin_edges, closed
-from dashboard.table.counted import Per
+from dashboard.table.counted import SIZES, Per
 from dashboard.table.epochs import instant, moment_of
 from dashboard.table.index import Rows
 
 MOST_A_SHEET, MOST_SHEETS = 60, 60
-_SIZES = {Per.YEAR: "YS", Per.MONTH: "MS", Per.WEEK: "W-MON", Per.DAY: "D"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def sheets(rows: Rows, zone: str, window: Window = (None, None)) -> tuple[Sheet,
     first, last = closed(known)
     opens, closes = (instant(edge) if edge else int(end) for edge, end in zip(window, (first.min(), last.max()), strict=True))  # fmt: skip
     found: tuple[Sheet, ...] = ()
-    for per, size in _SIZES.items():
+    for per, size in reversed(SIZES.items()):
         edges = bin_edges(max(int(first.min()), opens), min(int(last.max()), closes), zone, size)
         inside = first[(first >= edges[0]) & (first < edges[-1])]
         counts = np.bincount(bin_of(edges, inside), minlength=len(edges) - 1)
