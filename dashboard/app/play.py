@@ -40,7 +40,8 @@ def sent(view: View, dataset: Dataset) -> dict[str, object]:
     window = looked_through(view, dataset) or plausible_bounds(rows)
     if window is None:
         return {"stops": [], "counts": []}
-    found = begun(rows, *map(instant, window))
+    opens, closes = map(instant, window)
+    found = dataset.once.lately(("begun", view.selection, window), lambda: begun(rows, opens, closes))
     stops = [each[:19] for each in iso(to_local(found.moments, zone).tolist())]
     return {"stops": stops, "counts": found.counts.tolist()}
 
