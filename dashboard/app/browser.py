@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.app.editing.mode import has_card
 from dashboard.app.kinds import is_any, is_screen, is_text
+from dashboard.app.own import Kept
 from dashboard.app.part import PagePart, Script
 from dashboard.app.url import View
 
@@ -30,7 +31,7 @@ _NARROWEST, _WIDEST = 280, 8000
 def stores() -> list[Component]:
     """Where the page keeps what the browser says."""
     named = (SCREEN, SHOWN, EDITION, WISH, DONE, CHANGED)
-    return [dcc.Location(id=URL, refresh=False), *(dcc.Store(id=each) for each in named)]
+    return [dcc.Location(id=URL, refresh=False), *(Kept(id=each) for each in named)]
 
 
 def said() -> list[Component]:

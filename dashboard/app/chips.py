@@ -7,9 +7,10 @@ from dash.development.base_component import Component
 
 from dashboard.app.clock import box_words, zone_of
 from dashboard.app.found import searched_in
-from dashboard.app.light import light_part, listing
+from dashboard.app.light import listing
 from dashboard.app.limits import MOST_CHIPS
 from dashboard.app.links import cross, link
+from dashboard.app.own import Drawn
 from dashboard.app.url import View
 from dashboard.table import Dataset
 from dashboard.table.filter_words import AREA, LABELS, TEXT, Filter, filters_on
@@ -22,7 +23,7 @@ WINDOW = "window"
 
 def chips_row() -> list[Component]:
     """Where the chips stand."""
-    return light_part(CHIPS, className="chips")
+    return [Drawn(id=CHIPS, className="chips")]
 
 
 def chips(view: View, zone: str) -> list[Component]:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
-from dash import Input, Output, dcc, html
+from dash import Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.app.case import Case
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import data
 from dashboard.app.outlook import lanes_of
+from dashboard.app.own import Drawn, Kept
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.url import View, search_of
 from dashboard.exchange.formats import FORMATS, Format, format_of
@@ -51,7 +52,7 @@ class Exported:
 
 def done() -> Component:
     """Where the browser notes that a picture was saved."""
-    return dcc.Store(id=EXPORT_DONE)
+    return Kept(id=EXPORT_DONE)
 
 
 def export_menu() -> Component:
@@ -60,7 +61,7 @@ def export_menu() -> Component:
         html.Button(term(PICTURES[Picture.PNG].label), id=EXPORT_PNG, className="line"),
         html.Button(term(PICTURES[Picture.SVG].label), id=EXPORT_SVG, className="line"),
     ]
-    lines = [html.H3(say("The chart")), *pictures, *light_part(MENU)]
+    lines = [html.H3(say("The chart")), *pictures, Drawn(id=MENU)]
     return html.Details(
         [html.Summary(say("Export"), id="export"), html.Div(lines, className="menu")],
         className="pops",
@@ -142,9 +143,8 @@ def _embed() -> Component:
 
 
 PART = PagePart(
-    answers=(Answer((Output(light_id(MENU), "data"),), lambda view, _: light(menu(view))),),
+    answers=(Answer((Output(MENU, "data"),), lambda view, _: light(menu(view))),),
     scripts=(
-        drawn_light(MENU),
         Script(
             "picture",
             (Input(EXPORT_PNG, "n_clicks"), Input(EXPORT_SVG, "n_clicks")),

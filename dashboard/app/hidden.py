@@ -6,8 +6,9 @@ from dash import Output, html
 from dash.development.base_component import Component
 
 from dashboard.app.case import Case
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import link
+from dashboard.app.own import Drawn
 from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
 from dashboard.store import Deleted
@@ -22,7 +23,7 @@ _REVIEW_TAB = "review"
 
 def hidden_part() -> list[Component]:
     """Where it is said what is hidden."""
-    return light_part(HIDDEN, className=HIDDEN, role="status")
+    return [Drawn(id=HIDDEN, className=HIDDEN, role="status")]
 
 
 def deleted_of(case: Case, dataset: Dataset) -> tuple[Deleted, ...]:
@@ -82,10 +83,9 @@ def _listed(view: View, dataset: Dataset, case: Case) -> object:
 PART = PagePart(
     answers=(
         Answer(
-            (Output(light_id(HIDDEN), "data"),),
+            (Output(HIDDEN, "data"),),
             _listed,
             of_case=True,
         ),
     ),
-    scripts=(drawn_light(HIDDEN),),
 )

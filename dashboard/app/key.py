@@ -4,8 +4,9 @@ from dash import Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import aria
+from dashboard.app.own import Drawn
 from dashboard.app.part import Answer, PagePart
 from dashboard.figures.key import key
 from dashboard.figures.theme import PAINTS
@@ -61,8 +62,8 @@ def opener() -> Component:
     return html.Details(
         [
             html.Summary(say("Key"), title=say("How to read the chart (?)")),
-            *light_part(
-                KEY,
+            Drawn(
+                id=KEY,
                 className="sheet",
                 tabIndex="0",
                 role="region",
@@ -104,8 +105,5 @@ def _shown(_: object, __: Dataset, screen: Screen) -> object:
 
 
 PART = PagePart(
-    answers=(
-        Answer((Output(light_id(KEY), "data"),), _shown, (Input(SCREEN, "data"),), heeds=lambda _: None),
-    ),
-    scripts=(drawn_light(KEY),),
+    answers=(Answer((Output(KEY, "data"),), _shown, (Input(SCREEN, "data"),), heeds=lambda _: None),),
 )

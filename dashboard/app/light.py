@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dash import Input, Output, dcc, html
+from dash import Output, dcc
 from dash.development.base_component import Component
 
-from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
 from dashboard.table import Dataset
 
@@ -46,20 +46,6 @@ class Tag:
     within: Sequence[object] = ()
 
 
-def light_part(part: str, **attributes: Any) -> list[Component]:
-    """An empty part of the page and the store whose data is shown in it."""
-    return [html.Div(id=part, **attributes), dcc.Store(id=light_id(part))]
-
-
-def light_id(part: str) -> str:
-    """The id of the store whose data a part shows.
-
-    >>> light_id("report")
-    'report-light'
-    """
-    return f"{part}-light"
-
-
 def light(shown: object) -> list[Light]:
     """Components as plain data: a text, or a list of tag, attributes and what stands within.
 
@@ -75,15 +61,11 @@ def light(shown: object) -> list[Light]:
     return [_element(shown) if isinstance(shown, Component) else str(shown)]
 
 
-def drawn_light(part: str) -> Script:
-    """The browser draws the part whenever its data changes."""
-    return Script("draw", (Input(light_id(part), "data"),), room="light")
-
-
 def listing(part: str, shown: Callable[[View, Dataset], object]) -> PagePart:
     """A part that lists what a view gives."""
-    answer = Answer((Output(light_id(part), "data"),), lambda view, dataset: light(shown(view, dataset)))
-    return PagePart(answers=(answer,), scripts=(drawn_light(part),))
+    return PagePart(
+        answers=(Answer((Output(part, "data"),), lambda view, dataset: light(shown(view, dataset))),)
+    )
 
 
 def _element(component: Component) -> list[Any]:

@@ -3,8 +3,9 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.app.light import light_part, listing
+from dashboard.app.light import listing
 from dashboard.app.links import link
+from dashboard.app.own import Drawn
 from dashboard.app.url import View
 from dashboard.figures.drawn_window import DrawnWindow, drawn_window
 from dashboard.figures.first_view import FirstView, first_view
@@ -44,7 +45,7 @@ def lanes_of(view: View, dataset: Dataset) -> LanesBy:
 
 def outside_part() -> list[Component]:
     """Where it is said what lies outside."""
-    return light_part(OUTSIDE, className="outside", role="status")
+    return [Drawn(id=OUTSIDE, className="outside", role="status")]
 
 
 def outside(view: View, dataset: Dataset) -> list[Component]:

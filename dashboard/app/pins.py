@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from dash import Input, Output, dcc, html
+from dash import Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.app.browser import CHANGED
@@ -16,6 +16,7 @@ from dashboard.app.case import Case
 from dashboard.app.clock import zone_of
 from dashboard.app.links import aria
 from dashboard.app.outlook import looked_through
+from dashboard.app.own import Kept
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.url import View
 from dashboard.figures.drawn_window import DrawnWindow
@@ -51,7 +52,7 @@ def part() -> list[Component]:
     """Where the marks stand, above the chart."""
     return [
         html.Div(id=PINS, className="pins", role="group", **aria(label=say("Stars and notes"))),
-        dcc.Store(id=DATA),
+        Kept(id=DATA),
     ]
 
 

@@ -13,7 +13,7 @@ from dashboard.app.kinds import is_text, is_texts
 from dashboard.app.limits import MOST_VALUES
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart, Script
-from dashboard.app.picker import Names, counts_id, drawn_picker, names_id, picker, version_id
+from dashboard.app.picker import Names, drawn_picker, picker
 from dashboard.app.url import View, wanted
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
@@ -171,7 +171,7 @@ def _counted(view: View, dataset: Dataset, *known: str | None) -> list[object]:
 
 
 def _fills(part: str) -> tuple[Output, ...]:
-    return tuple(Output(store(part), "data") for store in (names_id, version_id, counts_id))
+    return tuple(Output(part, each) for each in ("names", "version", "counts"))
 
 
 def _ticked(facet: Facet) -> Control:
@@ -193,7 +193,7 @@ PART = PagePart(
         Answer(
             tuple(each for part in PICKERS for each in _fills(part)),
             _counted,
-            tuple(State(version_id(part), "data") for part in PICKERS),
+            tuple(State(part, "version") for part in PICKERS),
             heeds=wanted,
         ),
     ),
@@ -217,5 +217,5 @@ PART = PagePart(
             waits=True,
         ),
     ),
-    kinds={(version_id(part), "data"): is_text for part in PICKERS},
+    kinds={(part, "version"): is_text for part in PICKERS},
 )

@@ -14,9 +14,10 @@ from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.clock import box_words, latest, moment_of, reference_of, zone_of
 from dashboard.app.editing.mode import has_card
 from dashboard.app.kinds import is_move, is_text
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through, opens_on
+from dashboard.app.own import Drawn
 from dashboard.app.part import Answer, Control, Gesture, PagePart, Said
 from dashboard.app.plots import BLANK, choice, settings
 from dashboard.app.shown_report import report_of
@@ -56,7 +57,7 @@ def strip() -> Component:
         [
             _edge(FROM, say("From"), dated(_EXAMPLE, Form.DAY)),
             _edge(TO, say("To"), say("yesterday")),
-            *light_part(PRESETS, className="presets", role="group", **aria(label=say("Windows"))),
+            Drawn(id=PRESETS, className="presets", role="group", **aria(label=say("Windows"))),
             choice(MUST, say("Overlap"), ((_MAY, say("may overlap")), (MUST, say("must overlap")))),
         ],
         className="window-bar",
@@ -182,9 +183,7 @@ PART = PagePart(
             (Input(SCREEN, "data"),),
             heeds=lambda view: (view.selection, view.zone, view.whole, has_card(view)),
         ),
-        Answer(
-            (Output(light_id(PRESETS), "data"),), lambda view, dataset: light(preset_links(view, dataset))
-        ),
+        Answer((Output(PRESETS, "data"),), lambda view, dataset: light(preset_links(view, dataset))),
     ),
     controls=(
         Control(
@@ -198,5 +197,4 @@ PART = PagePart(
         _box(TO, last=True),
     ),
     gestures=(Gesture(OVERVIEW, "relayoutData", is_move, dragged),),
-    scripts=(drawn_light(PRESETS),),
 )

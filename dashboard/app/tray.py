@@ -7,8 +7,9 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.app.light import light_part, listing
+from dashboard.app.light import listing
 from dashboard.app.links import link
+from dashboard.app.own import Drawn
 from dashboard.app.report_days import days_form
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
@@ -30,7 +31,7 @@ _AT_START = "conflict-timeline serve REPORT --published 2018-05-21"
 
 def tray_below() -> list[Component]:
     """Where the tray stands."""
-    return light_part(UNDATED)
+    return [Drawn(id=UNDATED)]
 
 
 def tray(events: Rows, view: View) -> Component | None:

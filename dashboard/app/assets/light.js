@@ -22,17 +22,6 @@
     return made;
   }
 
-  // Called once for all parts, with the data of each: only what is otherwise than before is drawn.
-  const drawn = new Map();
-  function draw(...every) {
-    window.dash_clientside.callback_context.inputs_list.forEach(({ id }, at) => {
-      const part = document.getElementById(id.replace(/-light$/, ""));
-      if (!part || drawn.get(part) === every[at]) return;
-      drawn.set(part, every[at]);
-      patch(part, every[at] || []);
-    });
-  }
-
   // What stays the same stays where it is: a form keeps what is typed in it, and whoever is in it stays there.
   const words = new WeakMap();
   function patch(part, data) {
@@ -67,5 +56,5 @@
     window.dash_clientside.set_props("url", { search: link.getAttribute("href") });
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { light: { draw, element } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { light: { patch, element } });
 })();

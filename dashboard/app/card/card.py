@@ -2,7 +2,7 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from dash import Input, Output, State, dcc, html
+from dash import Input, Output, State, html
 from dash.development.base_component import Component
 from flask import request
 
@@ -13,8 +13,9 @@ from dashboard.app.card.shown import Setting, card, spoken
 from dashboard.app.case import Case
 from dashboard.app.clock import zone_of
 from dashboard.app.editing.mode import ALONE
-from dashboard.app.light import drawn_light, light, light_id
+from dashboard.app.light import light
 from dashboard.app.links import aria
+from dashboard.app.own import Drawn, Kept
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View, search_of
@@ -29,15 +30,14 @@ REVEALED = "revealed"
 def aside() -> list[Component]:
     """Where the card stands, and the line that is read out when it opens."""
     return [
-        html.Aside(id=CARD, className="card", **aria(label=say("The event"))),
-        dcc.Store(id=light_id(CARD)),
+        Drawn(id=CARD, tag="aside", className="card", **aria(label=say("The event"))),
         html.Div(id=LIVE, className="unseen", role="status", **aria(live="polite")),
     ]
 
 
 def revealed() -> Component:
     """Where the browser notes which event it has scrolled to."""
-    return dcc.Store(id=REVEALED)
+    return Kept(id=REVEALED)
 
 
 def _opened(view: View, dataset: Dataset, case: Case, _: object = None) -> tuple[object, ...]:
@@ -75,17 +75,16 @@ def _version() -> str:
 PART = PagePart(
     answers=(
         Answer(
-            (Output(light_id(CARD), "data"), Output(LIVE, "children")),
+            (Output(CARD, "data"), Output(LIVE, "children")),
             _opened,
             (Input(CHANGED, "data"),),
             of_case=True,
         ),
     ),
     scripts=(
-        drawn_light(CARD),
         Script(
             "reveal",
-            (Input(light_id(CARD), "data"), Input(light_id(REPORT), "data"), State(URL, "search")),
+            (Input(CARD, "data"), Input(REPORT, "data"), State(URL, "search")),
             (Output(REVEALED, "data"),),
         ),
     ),

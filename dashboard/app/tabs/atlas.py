@@ -7,14 +7,15 @@ tab is open.
 from dataclasses import replace
 from functools import partial
 
-from dash import Input, Output, dcc, html, no_update
+from dash import Input, Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark
 from dashboard.app.clock import zone_of
 from dashboard.app.kinds import is_pointed
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import aria, data, link
+from dashboard.app.own import Drawn, Kept
 from dashboard.app.part import Answer, Gesture, PagePart, Said, Script
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
@@ -116,10 +117,10 @@ def _boxed(west: float, south: float, east: float, north: float, parallel: float
 
 def _place() -> list[Component]:
     return [
-        *light_part(NOTE, className="map-bar"),
+        Drawn(id=NOTE, className="map-bar"),
         html.Div(id=MAP, className="map", role="group", tabIndex=0, **aria(label=say("Map"))),
-        dcc.Store(id=FIGURE),
-        dcc.Store(id=POINTED),
+        Kept(id=FIGURE),
+        Kept(id=POINTED),
     ]
 
 
@@ -150,10 +151,10 @@ TAB = Tab(
     part=PagePart(
         answers=(
             Answer((Output(FIGURE, "data"),), drawn, (Input(SCREEN, "data"),), heeds=_heeded),
-            Answer((Output(light_id(NOTE), "data"),), lambda view, dataset: light(_bar(view, dataset)), heeds=_heeded),
+            Answer((Output(NOTE, "data"),), lambda view, dataset: light(_bar(view, dataset)), heeds=_heeded),
         ),
         gestures=(Gesture(POINTED, "data", is_pointed, pointed),),
-        scripts=(Script("draw", (Input(FIGURE, "data"),), room="map"), drawn_light(NOTE)),
+        scripts=(Script("draw", (Input(FIGURE, "data"),), room="map"),),
     ),
     look="panel map-panel",
 )  # fmt: skip

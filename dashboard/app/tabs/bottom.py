@@ -8,8 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard.app.browser import URL
 from dashboard.app.kinds import is_text
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import aria
+from dashboard.app.own import Drawn
 from dashboard.app.part import Answer, Control, PagePart, Script
 from dashboard.app.tabs.every import OTHER_TABS, TABS
 from dashboard.app.tabs.tab import Tab
@@ -63,7 +64,7 @@ def _head(tab: Tab) -> Component:
 
 
 def _panel(tab: Tab) -> Component:
-    listed = light_part(tab.name) if tab.shown else []
+    listed = [Drawn(id=tab.name)] if tab.shown else []
     part: Component = dmc.TabsPanel([*tab.above(), *listed], value=tab.name, className=tab.look)
     return part
 
@@ -84,7 +85,7 @@ PART = PagePart(
     answers=(
         Answer(
             (
-                *(Output(light_id(tab.name), "data") for tab, _ in _LISTS),
+                *(Output(tab.name, "data") for tab, _ in _LISTS),
                 *(Output(f"{each.name}-tab", "children") for each in _COUNTS),
             ),
             _listed,
@@ -92,7 +93,6 @@ PART = PagePart(
     ),
     controls=(Control(OPEN, "value", is_text, lambda view, _: view.tab or _FIRST, _open),),
     scripts=(
-        *(drawn_light(tab.name) for tab, _ in _LISTS),
         # with another input than page.screen has: Dash tells scripts that fill nothing apart by their inputs alone
         Script("draw", (Input(URL, "search"), Input(OPEN, "value")), room="split"),
     ),

@@ -3,16 +3,17 @@
 from dataclasses import replace
 from functools import partial
 
-from dash import Input, Output, dcc, html, no_update
+from dash import Input, Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.clock import zone_of
 from dashboard.app.editing.mode import has_card
 from dashboard.app.kinds import is_pointed
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through
+from dashboard.app.own import Drawn, Kept
 from dashboard.app.part import Answer, Gesture, PagePart, Said, Script
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
@@ -92,10 +93,10 @@ def _look(*, on: bool) -> str:
 
 def _place() -> list[Component]:
     return [
-        *light_part(NOTE, className="map-note counts-note"),
+        Drawn(id=NOTE, className="map-note counts-note"),
         html.Div(id=COUNTS, className="counts", role="group", tabIndex=0, **aria(label=say("Counts"))),
-        dcc.Store(id=FIGURE),
-        dcc.Store(id=POINTED),
+        Kept(id=FIGURE),
+        Kept(id=POINTED),
     ]
 
 
@@ -110,9 +111,9 @@ TAB = Tab(
     part=PagePart(
         answers=(
             Answer((Output(FIGURE, "data"),), drawn, (Input(SCREEN, "data"),), heeds=_heeded),
-            Answer((Output(light_id(NOTE), "data"),), lambda view, dataset: light(note(view, dataset))),
+            Answer((Output(NOTE, "data"),), lambda view, dataset: light(note(view, dataset))),
         ),
         gestures=(Gesture(POINTED, "data", is_pointed, pointed),),
-        scripts=(Script("draw", (Input(FIGURE, "data"),), room="counts"), drawn_light(NOTE)),
+        scripts=(Script("draw", (Input(FIGURE, "data"),), room="counts"),),
     ),
 )

@@ -16,8 +16,9 @@ from dashboard.app.editing.form import do, error
 from dashboard.app.editing.history import made_words
 from dashboard.app.editing.wording import in_a_line
 from dashboard.app.kinds import is_text
-from dashboard.app.light import Tag, drawn_light, light, light_id, light_part
+from dashboard.app.light import Tag, light
 from dashboard.app.links import link
+from dashboard.app.own import Drawn
 from dashboard.app.part import Answer, Deed, Done, PagePart, Verb
 from dashboard.app.pins import NOTE_SIGN, STAR_SIGN, notes_of
 from dashboard.app.tabs.tab import Tab
@@ -166,10 +167,9 @@ def _shown(view: View, dataset: Dataset, case: Case, _: object = None) -> object
 TAB = Tab(
     NOTES,
     to_say("Notes"),
-    above=lambda: light_part(LIST),
+    above=lambda: [Drawn(id=LIST)],
     part=PagePart(
-        answers=(Answer((Output(light_id(LIST), "data"),), _shown, (Input(CHANGED, "data"),), of_case=True),),
-        scripts=(drawn_light(LIST),),
+        answers=(Answer((Output(LIST, "data"),), _shown, (Input(CHANGED, "data"),), of_case=True),),
         changes=(
             Verb("note-at", {"when": is_text, "text": is_text}, note_at),
             Verb("save-view", {"name": is_text}, save_view),

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import dash_mantine_components as dmc
-from dash import Input, Output, dcc, html, no_update
+from dash import Input, Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
+from dashboard.app.own import Kept
 from dashboard.app.part import Answer, Control, PagePart
 from dashboard.app.plots import REACHED
 from dashboard.app.shown_report import REPORT, report_of
@@ -54,7 +55,7 @@ def _pick() -> list[Component]:
         **aria(label=say("Report")),
     )
     # what a person types, as assets/report_pick.js says it: the box's own word for it changes with every answer, too
-    return [html.Div(pick, id=REPORT_PICKED, className="gone"), dcc.Store(id=REPORT_TYPED)]
+    return [html.Div(pick, id=REPORT_PICKED, className="gone"), Kept(id=REPORT_TYPED)]
 
 
 def _shown(view: View, dataset: Dataset) -> list[Component]:

@@ -14,8 +14,9 @@ from dashboard.app.editing.mode import Mode
 from dashboard.app.editing.queue import queue_of, why
 from dashboard.app.editing.wording import in_a_line
 from dashboard.app.hidden import deleted_of
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import link
+from dashboard.app.own import Drawn
 from dashboard.app.part import Answer, PagePart
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
@@ -101,9 +102,6 @@ def _listed(view: View, dataset: Dataset, case: Case) -> object:
 
 
 PART = PagePart(
-    answers=(
-        Answer((Output(light_id(DELETED), "data"),), _listed, of_case=True, heeds=lambda view: view.tab),
-    ),
-    scripts=(drawn_light(DELETED),),
+    answers=(Answer((Output(DELETED, "data"),), _listed, of_case=True, heeds=lambda view: view.tab),),
 )
-TAB = Tab(REVIEW, to_say("Review"), review, above=lambda: light_part(DELETED), part=PART)
+TAB = Tab(REVIEW, to_say("Review"), review, above=lambda: [Drawn(id=DELETED)], part=PART)

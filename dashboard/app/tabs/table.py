@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from dash import Input, Output, dcc, html, no_update
+from dash import Input, Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.clock import zone_of
 from dashboard.app.found import marked
 from dashboard.app.light import light
+from dashboard.app.own import Kept
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
@@ -126,7 +127,7 @@ def _shown(view: View, dataset: Dataset) -> object:
 
 
 def _place() -> list[Component]:
-    return [html.Div(id=TABLE, className="grid"), dcc.Store(id=ROWS)]
+    return [html.Div(id=TABLE, className="grid"), Kept(id=ROWS)]
 
 
 TAB = Tab(

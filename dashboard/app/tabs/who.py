@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from dash import Input, Output, dcc, html, no_update
+from dash import Input, Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
 from dashboard.app.clock import zone_of
 from dashboard.app.editing.mode import has_card
-from dashboard.app.light import drawn_light, light, light_id, light_part
+from dashboard.app.light import light
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through
+from dashboard.app.own import Drawn, Kept
 from dashboard.app.part import Answer, PagePart, Script
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
@@ -143,13 +144,13 @@ def _gaps(rhythm: Rhythm) -> str:
 
 def _place() -> list[Component]:
     return [
-        *light_part(NOTE, className="map-note counts-note"),
+        Drawn(id=NOTE, className="map-note counts-note"),
         html.Div(
             id=WHO, className="counts who-says", role="group", tabIndex=0, **aria(label=say("Who says what"))
         ),
         html.Div(id=SPOKEN, className="unseen", role="status"),
-        *light_part(LIST, className="who-list"),
-        dcc.Store(id=FIGURE),
+        Drawn(id=LIST, className="who-list"),
+        Kept(id=FIGURE),
     ]
 
 
@@ -164,9 +165,9 @@ TAB = Tab(
     part=PagePart(
         answers=(
             Answer((Output(FIGURE, "data"),), drawn, (Input(SCREEN, "data"),), heeds=_heeded),
-            Answer((Output(light_id(NOTE), "data"),), lambda view, dataset: light(note(view, dataset)), heeds=_heeded),
-            Answer((Output(light_id(LIST), "data"),), lambda view, dataset: light(listed(view, dataset))),
+            Answer((Output(NOTE, "data"),), lambda view, dataset: light(note(view, dataset)), heeds=_heeded),
+            Answer((Output(LIST, "data"),), lambda view, dataset: light(listed(view, dataset))),
         ),
-        scripts=(Script("draw", (Input(FIGURE, "data"),), room="who"), drawn_light(NOTE), drawn_light(LIST)),
+        scripts=(Script("draw", (Input(FIGURE, "data"),), room="who"),),
     ),
 )  # fmt: skip
