@@ -21,10 +21,10 @@ class _Own(Component):
 
 
 class Kept(_Own):
-    """Values that the server and our scripts hand to each other."""
+    """Values that the server and our scripts hand to each other; ``by``: the script that draws them whenever they change."""
 
     _type = "Kept"
-    _prop_names = ["id", "data", "names", "version", "counts"]  # noqa: RUF012 - as Dash declares it
+    _prop_names = ["id", "by", "data", "names", "version", "counts"]  # noqa: RUF012 - as Dash declares it
 
 
 class Drawn(_Own):

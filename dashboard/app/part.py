@@ -113,10 +113,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What the browser answers by itself: a function in assets/, and what it is called with.
-
-    Those that fill nothing are called once for all parts that name them, with everything that those ask for.
-    """
+    """What the browser answers by itself: a function in assets/, and what it is called with."""
 
     name: str
     asked: tuple[Input | State, ...]

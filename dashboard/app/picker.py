@@ -7,12 +7,11 @@ Nothing of it is a component: a country has 20,000 places.
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from dash import Input, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.app.links import aria
 from dashboard.app.own import Kept
-from dashboard.app.part import Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,8 @@ def picker(part: str, words: str, *, tree: bool = False) -> Component:
     """The section of a picker, empty."""
     boxes = html.Div(id=f"{part}-boxes", className="picker tree" if tree else "picker", **aria(label=words))
     return html.Details(
-        [html.Summary(words), boxes, Kept(id=part, data=[])],
+        [html.Summary(words), boxes, Kept(id=part, by="picker", data=[])],
         id=f"{part}-section",
         open=True,
         className="facet",
     )
-
-
-def drawn_picker(part: str) -> Script:
-    """The browser draws the picker whenever its data changes."""
-    asked = tuple(Input(part, each) for each in ("names", "counts", "data"))
-    return Script("draw", asked, room="picker")

@@ -17,7 +17,7 @@ from dashboard.app.clock import zone_of
 from dashboard.app.links import aria
 from dashboard.app.outlook import looked_through
 from dashboard.app.own import Kept
-from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
 from dashboard.figures.drawn_window import DrawnWindow
 from dashboard.figures.texts import shortened
@@ -52,7 +52,7 @@ def part() -> list[Component]:
     """Where the marks stand, above the chart."""
     return [
         html.Div(id=PINS, className="pins", role="group", **aria(label=say("Stars and notes"))),
-        Kept(id=DATA),
+        Kept(id=DATA, by="pins"),
     ]
 
 
@@ -152,5 +152,4 @@ def _heeded(view: View) -> object:
 
 PART = PagePart(
     answers=(Answer((Output(DATA, "data"),), sent, (Input(CHANGED, "data"),), of_case=True, heeds=_heeded),),
-    scripts=(Script("draw", (Input(DATA, "data"),), room="pins"),),
 )

@@ -3,14 +3,14 @@
 The server says with every answer where events may begin; assets/play.js asks nothing more.
 """
 
-from dash import Input, Output, html
+from dash import Output, html
 from dash.development.base_component import Component
 
 from dashboard.app.clock import zone_of
 from dashboard.app.links import aria
 from dashboard.app.outlook import looked_through
 from dashboard.app.own import Kept
-from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.url import View
 from dashboard.figures.drawn_window import plausible_bounds
 from dashboard.figures.wall_clock import iso, to_local
@@ -32,7 +32,7 @@ def opener() -> Component:
 
 def part() -> list[Component]:
     """Where the row stands once it is opened."""
-    return [html.Div(id=PLAY, className="play", hidden=True), Kept(id=DATA)]
+    return [html.Div(id=PLAY, className="play", hidden=True), Kept(id=DATA, by="play")]
 
 
 def sent(view: View, dataset: Dataset) -> dict[str, object]:
@@ -53,5 +53,4 @@ def _heeded(view: View) -> object:
 
 PART = PagePart(
     answers=(Answer((Output(DATA, "data"),), sent, heeds=_heeded),),
-    scripts=(Script("draw", (Input(DATA, "data"),), room="play"),),
 )

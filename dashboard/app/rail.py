@@ -13,7 +13,7 @@ from dashboard.app.kinds import is_text, is_texts
 from dashboard.app.limits import MOST_VALUES
 from dashboard.app.links import aria
 from dashboard.app.part import Answer, Control, PagePart, Script
-from dashboard.app.picker import Names, drawn_picker, picker
+from dashboard.app.picker import Names, picker
 from dashboard.app.url import View, wanted
 from dashboard.figures.theme import PAINTS
 from dashboard.table import Dataset
@@ -209,7 +209,6 @@ PART = PagePart(
         *map(_ticked, FACETS),
     ),
     scripts=(
-        *map(drawn_picker, PICKERS),
         Script(
             "drawer",
             (Input(RAIL_OPEN, "n_clicks"), Input(RAIL_CLOSE, "n_clicks")),

@@ -6,9 +6,7 @@ lets a callback read and write the same parts, so controls and address are one. 
 there asks for both touches together (assets/busy.js), so that a quick second click forgets nothing of the first.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
@@ -60,23 +58,9 @@ def wire(app: Dash, case: Case, parts: Iterable[PagePart]) -> None:
     def change(wish: dict[str, object], search: str) -> dict[str, object]:
         return changes.carried_out(case.mine(), wish, search)
 
-    for script in _together(script for part in parts for script in part.scripts):
-        _script(app, script)
-
-
-def _together(scripts: Iterable[Script]) -> Iterator[Script]:
-    """Scripts that only draw, and are the same, as one that is called once with all that they ask for.
-
-    Each call by itself lets the browser go through the whole page once more.
-    """
-    drawing: defaultdict[tuple[str, str], list[Script]] = defaultdict(list)
-    for script in scripts:
-        if script.fills:
-            yield script
-        else:
-            drawing[script.room, script.name].append(script)
-    for alike in drawing.values():
-        yield replace(alike[0], asked=tuple(each for script in alike for each in script.asked))
+    for part in parts:
+        for script in part.scripts:
+            _script(app, script)
 
 
 def _heard(parts: Iterable[Input | State]) -> dict[str, Input | State]:

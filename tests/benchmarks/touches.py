@@ -81,7 +81,7 @@ def _named(shown: object) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _touches(page: dict[str, dict[str, Any]], dataset: Dataset) -> dict[str, list[Touch]]:
     """What a person touches: part, property, and what it then says."""
-    names = page["places-names"]["data"]
+    names = page["places"]["names"]
     regions = [key for key, level in zip(names["keys"], names["levels"], strict=True) if level == 1]
     first, last = map(pd.Timestamp, page["timeline"]["figure"]["layout"]["xaxis"]["range"])
     edges = [

@@ -19,7 +19,7 @@
     watch.observe(part);
   }
 
-  function draw(data) {
+  function draw({ data }) {
     const part = document.getElementById("counts");
     if (!part || !data) return;
     figure = data;

@@ -16,7 +16,7 @@
     return { x: [x - w, x + w], y: [y - h, y + h] };
   }
 
-  function draw(figure) {
+  function draw({ data: figure }) {
     const part = box();
     if (!part || !figure) return;
     const meta = figure.layout.meta, same = shown && JSON.stringify(shown.frame) === JSON.stringify(meta.frame);

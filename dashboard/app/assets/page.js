@@ -106,7 +106,8 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     page: {
       // Told by set_props and not as an answer: Dash would hold back every click while an answer that may lead here is awaited.
-      screen() {
+      screen(search) {
+        document.dispatchEvent(new CustomEvent("addressed", { detail: search || "" }));
         const box = document.querySelector(".drawing");
         pruneEach(window.Plotly);
         if (box) watch.observe(box);

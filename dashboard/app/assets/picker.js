@@ -231,7 +231,7 @@
     });
   }
 
-  function drawOne(id, names, counts, value) {
+  function draw({ id, names, counts, data: value }) {
     const state = pickers.get(id) || { id, open: new Set(), find: "", at: -1, value: new Set() };
     pickers.set(id, state);
     const box = document.getElementById(`${id}-boxes`);
@@ -248,12 +248,6 @@
   }
 
   const same = (one, other) => Boolean(one) && one.every((each, at) => each === other[at]);
-
-  // Called once for all pickers, with names, counts and what is ticked of each.
-  function draw(...every) {
-    const inputs = window.dash_clientside.callback_context.inputs_list;
-    for (let at = 0; at < every.length; at += 3) drawOne(inputs[at + 2].id, ...every.slice(at, at + 3));
-  }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { picker: { draw } });
 })();

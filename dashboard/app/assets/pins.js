@@ -55,7 +55,7 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     pins: {
-      draw(data) {
+      draw({ data }) {
         said = data || { pins: [], left: 0 };
         placed = "";
         place();

@@ -176,7 +176,7 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     play: {
-      draw(data) {
+      draw({ data }) {
         given = data;
         if (!row()) return;
         document.getElementById("play-open").disabled = !data || !data.stops.length; // nothing to go through

@@ -3,7 +3,7 @@
   "use strict";
   const MOST = 5000; // so many are changed at once
   const chosen = new Set(); // ids of the rows that are ticked, on whatever page of the table
-  let drawn = null, from = null; // the row that a shift-click counts from
+  let from = null; // the row that a shift-click counts from
 
   const kept = () => Boolean(document.getElementById("add-open")); // a page that can only be looked at has nothing to tick
 
@@ -155,15 +155,17 @@
       box.scrollTop = row.offsetTop + row.offsetHeight - box.clientHeight;
   }
 
-  function draw(data, search) {
+  function draw({ data }) {
     const box = document.getElementById("table");
     if (!box || !data) return;
-    if (drawn !== data || !box.firstChild) {
-      fill(box, data);
-      drawn = data;
-    }
-    choose(box, search || "");
+    fill(box, data);
+    choose(box, window.location.search);
   }
+
+  document.addEventListener("addressed", ({ detail }) => {
+    const box = document.getElementById("table");
+    if (box && box.firstChild) choose(box, detail);
+  });
 
   const open = (row) => say("event") !== row.getAttribute("row-id") && go((said) => said.set("event", row.getAttribute("row-id")));
 

@@ -41,7 +41,7 @@
     watch.observe(part);
   }
 
-  function draw(data) {
+  function draw({ data }) {
     const part = box();
     if (!part || !data) return;
     figure = data;

@@ -3,6 +3,8 @@
 from dash import Dash
 from flask import Flask, Response, request
 
+from dashboard.app.server.at_once import allowed
+
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -39,7 +41,7 @@ def _policy(app: Dash) -> str:
     """Scripts of ours only; styles in line, which plotly and the controls need; pictures made in the page."""
     rules = {
         "default-src": "'self'",
-        "script-src": " ".join(["'self'", *app.csp_hashes()]),
+        "script-src": " ".join(["'self'", *app.csp_hashes(), allowed()]),
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",

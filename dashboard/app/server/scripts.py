@@ -1,7 +1,8 @@
-"""All scripts of the page as one: what would be two dozen requests, of which each waits for those before it.
+"""All scripts of the page as one, and all its styles: what would be two dozen requests, of which each waits for those before it.
 
 Dash lists its scripts and ours; here they are put behind one another, once, and sent under an address that says what they
-are, so that a browser keeps them for good. Left out is what the page has no part of.
+are, so that a browser keeps them for good. Left out is what the page has no part of. The script that asks for what the page shows
+stands in the page itself: a browser has six ways to a server, and the scripts are to have the first of them.
 """
 
 import json
@@ -16,11 +17,11 @@ from flask import Flask, Response
 from werkzeug.exceptions import NotFound
 
 from dashboard.app.languages import in_scripts
+from dashboard.app.server.at_once import FIRST, first_script
 from dashboard.app.server.headers import FOR_A_YEAR
 from dashboard.app.server.proxies import SIGNED_IN
 from dashboard.wording.spoken import spoken
 
-FIRST = "first.js"  # asks for what the page needs while all others are still on their way
 _GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # else asked for only once a chart is to be drawn
 _BEFORE_GRAPH = "/dash_core_components."
 _FRAME = """
@@ -32,22 +33,31 @@ _FRAME = """
 _WHO = ("HTTP_COOKIE", "REMOTE_ADDR", SIGNED_IN)
 _LEFT_OUT = ("/dash/dash_table/",)
 _SOURCE = re.compile(r'<script[^>]* src="([^"]+)"')
+_STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
+_KINDS = {"js": "text/javascript", "css": "text/css"}
 _AT_ONCE = "//# allFunctionsCalledOnLoad\n"
 """A word to the browser (Chromium from 136): it reads the script through beside all else while it comes, not when it runs."""
 
 
 @dataclass(slots=True)
 class Together:
-    """The scripts put together so far, by name; filled when a page is first asked for."""
+    """The scripts and styles put together so far, by name; filled when a page is first asked for."""
 
     server: Flask
     kept: dict[str, str] = field(default_factory=dict)
 
-    def named(self, sources: Iterable[str]) -> str:
+    def scripts(self, sources: Iterable[str]) -> str:
         """The name of these scripts as one; Dash wants to see its renderer in it."""
-        name = f"dash_renderer-{_digest(sources := tuple(sources))}.js"
+        return self._named("dash_renderer-{}.js", tuple(sources), _AT_ONCE, "\n;\n")
+
+    def styles(self, sources: Iterable[str]) -> str:
+        """The name of these styles as one."""
+        return self._named("page-{}.css", tuple(sources), "", "\n")
+
+    def _named(self, name: str, sources: tuple[str, ...], before: str, between: str) -> str:
+        name = name.format(_digest(sources))
         if name not in self.kept:
-            self.kept[name] = _AT_ONCE + "\n;\n".join(map(self._text, sources))
+            self.kept[name] = before + between.join(map(self._text, sources))
         return name
 
     def _text(self, source: str) -> str:
@@ -63,17 +73,19 @@ class Together:
 
 
 class Page(Dash):
-    """A Dash page whose scripts are one."""
+    """A Dash page whose scripts are one, and its styles."""
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # Dash gives each by name
         """The page's HTML, with one script in the place of all, after the one that asks for data meanwhile."""
-        every = _SOURCE.findall(parts["scripts"])
-        first = [each for each in every if FIRST in each]
         together: Together = self.server.extensions[__name__]
-        name = together.named(_wanted(each for each in every if each not in first))
-        scripts = "\n".join(f'<script src="{each}"></script>' for each in (*first, f"/scripts/{name}"))
-        entry = f'<script type="application/json" id="wording">{_harmless(in_scripts())}</script>{_FRAME}'
-        html: str = super().interpolate_index(**parts | {"scripts": scripts, "app_entry": entry})  # type: ignore[no-untyped-call]
+        script = f"/scripts/{together.scripts(_wanted(_SOURCE.findall(parts['scripts'])))}"
+        style = f"/scripts/{together.styles(_STYLE.findall(parts['css']))}"
+        ours = {
+            "css": f'<link rel="preload" as="script" href="{script}"><link rel="stylesheet" href="{style}">',
+            "scripts": f'<script>{first_script()}</script><script src="{script}"></script>',
+            "app_entry": f'<script type="application/json" id="wording">{_harmless(in_scripts())}</script>{_FRAME}',
+        }
+        html: str = super().interpolate_index(**parts | ours)  # type: ignore[no-untyped-call]
         language = spoken()
         return html.replace("<html>", f'<html lang="{language.code}" dir="{language.direction}">', 1)
 
@@ -84,12 +96,12 @@ def add_scripts(app: Page) -> None:
     together = server.extensions[__name__] = Together(server)
 
     @server.get("/scripts/<name>")
-    def script(name: str) -> Response:
+    def put_together(name: str) -> Response:
         if name not in together.kept:
             app.index()  # type: ignore[no-untyped-call]  # the page came from another process of this server
         if name not in together.kept:
             raise NotFound
-        answer = Response(together.kept[name], mimetype="text/javascript")
+        answer = Response(together.kept[name], mimetype=_KINDS[name.rpartition(".")[2]])
         answer.headers["Cache-Control"] = FOR_A_YEAR  # what it holds is in its address
         return answer
 
@@ -101,7 +113,7 @@ def _harmless(said: object) -> str:
 
 def _wanted(sources: Iterable[str]) -> Iterator[str]:
     for each in sources:
-        if not any(part in each for part in _LEFT_OUT):
+        if not any(part in each for part in (*_LEFT_OUT, FIRST)):
             yield each
         if _BEFORE_GRAPH in each:
             yield _GRAPH

@@ -16,7 +16,7 @@ from dashboard.app.kinds import is_pointed
 from dashboard.app.light import light
 from dashboard.app.links import aria, data, link
 from dashboard.app.own import Drawn, Kept
-from dashboard.app.part import Answer, Gesture, PagePart, Said, Script
+from dashboard.app.part import Answer, Gesture, PagePart, Said
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.figures.atlas.map import event_map, unplaced
@@ -119,7 +119,7 @@ def _place() -> list[Component]:
     return [
         Drawn(id=NOTE, className="map-bar"),
         html.Div(id=MAP, className="map", role="group", tabIndex=0, **aria(label=say("Map"))),
-        Kept(id=FIGURE),
+        Kept(id=FIGURE, by="map"),
         Kept(id=POINTED),
     ]
 
@@ -154,7 +154,6 @@ TAB = Tab(
             Answer((Output(NOTE, "data"),), lambda view, dataset: light(_bar(view, dataset)), heeds=_heeded),
         ),
         gestures=(Gesture(POINTED, "data", is_pointed, pointed),),
-        scripts=(Script("draw", (Input(FIGURE, "data"),), room="map"),),
     ),
     look="panel map-panel",
 )  # fmt: skip

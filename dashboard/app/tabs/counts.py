@@ -14,7 +14,7 @@ from dashboard.app.light import light
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through
 from dashboard.app.own import Drawn, Kept
-from dashboard.app.part import Answer, Gesture, PagePart, Said, Script
+from dashboard.app.part import Answer, Gesture, PagePart, Said
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.figures.counts import counts_figure
@@ -95,7 +95,7 @@ def _place() -> list[Component]:
     return [
         Drawn(id=NOTE, className="map-note counts-note"),
         html.Div(id=COUNTS, className="counts", role="group", tabIndex=0, **aria(label=say("Counts"))),
-        Kept(id=FIGURE),
+        Kept(id=FIGURE, by="counts"),
         Kept(id=POINTED),
     ]
 
@@ -114,6 +114,5 @@ TAB = Tab(
             Answer((Output(NOTE, "data"),), lambda view, dataset: light(note(view, dataset))),
         ),
         gestures=(Gesture(POINTED, "data", is_pointed, pointed),),
-        scripts=(Script("draw", (Input(FIGURE, "data"),), room="counts"),),
     ),
 )

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from dash import Input, Output, html, no_update
+from dash import Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.clock import zone_of
 from dashboard.app.found import marked
 from dashboard.app.light import light
 from dashboard.app.own import Kept
-from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.app.url import wanted as asked_for
@@ -127,7 +127,7 @@ def _shown(view: View, dataset: Dataset) -> object:
 
 
 def _place() -> list[Component]:
-    return [html.Div(id=TABLE, className="grid"), Kept(id=ROWS)]
+    return [html.Div(id=TABLE, className="grid"), Kept(id=ROWS, by="table")]
 
 
 TAB = Tab(
@@ -142,7 +142,6 @@ TAB = Tab(
                 heeds=lambda view: (asked_for(view), view.tab, view.sort, view.page),
             ),
         ),
-        scripts=(Script("draw", (Input(ROWS, "data"), Input("url", "search")), room="table"),),
     ),
     look="panel table-panel",
 )

@@ -12,7 +12,7 @@ from dashboard.app.light import light
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through
 from dashboard.app.own import Drawn, Kept
-from dashboard.app.part import Answer, PagePart, Script
+from dashboard.app.part import Answer, PagePart
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View
 from dashboard.figures.who_says import gap_words, usually, who_says_figure
@@ -150,7 +150,7 @@ def _place() -> list[Component]:
         ),
         html.Div(id=SPOKEN, className="unseen", role="status"),
         Drawn(id=LIST, className="who-list"),
-        Kept(id=FIGURE),
+        Kept(id=FIGURE, by="who"),
     ]
 
 
@@ -168,6 +168,5 @@ TAB = Tab(
             Answer((Output(NOTE, "data"),), lambda view, dataset: light(note(view, dataset)), heeds=_heeded),
             Answer((Output(LIST, "data"),), lambda view, dataset: light(listed(view, dataset))),
         ),
-        scripts=(Script("draw", (Input(FIGURE, "data"),), room="who"),),
     ),
 )  # fmt: skip
