@@ -115,6 +115,8 @@ def _begins(rows: Rows) -> Instants:
 
 def _dated(rows: Rows) -> Iterator[tuple[int, dict[str, object]]]:
     """Each event, and where it begins."""
+    if not len(rows):
+        return
     records = rows.frame().to_dict("records")
     yield from ((int(at), {str(name): value for name, value in row.items()}) for at, row in zip(_begins(rows), records, strict=True))  # fmt: skip
 

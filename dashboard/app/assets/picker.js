@@ -152,12 +152,12 @@
 
   function render(state) {
     if (!state.names || !state.box) return;
-    const scrolled = state.box.firstChild ? state.box.scrollTop : 0, typing = document.activeElement === state.finder;
+    const { scrolled } = state, typing = document.activeElement === state.finder;
     const walking = Boolean(document.activeElement?.closest?.("[role=treeitem]")) && state.box.contains(document.activeElement);
     const drawn = state.box.classList.contains("tree") ? tree(state) : flat(state);
     const more = state.names.more ? [make("p", { class: "hint" }, state.names.more)] : [];
     state.box.replaceChildren(...(state.names.keys.length ? drawn : []), ...more); // one with no choices folds away
-    if (scrolled) state.box.scrollTop = scrolled; // asked for or set, it has the whole page laid out
+    if (scrolled) state.box.scrollTop = scrolled; // asked for or set, it has the whole page laid out: so it is noted as it is scrolled
     // At once: a key pressed before the next frame would else go nowhere.
     if (typing) state.finder.focus();
     else if (walking) state.box.querySelector("[role=treeitem][tabindex='0']")?.focus({ preventScroll: true });
@@ -181,6 +181,7 @@
   }
 
   function listen(state) {
+    state.box.addEventListener("scroll", () => { state.scrolled = state.box.scrollTop; }, { passive: true });
     if (!state.box.classList.contains("tree")) return;
     state.box.addEventListener("click", (press) => {
       const row = press.target.closest("[role=treeitem]");

@@ -2,8 +2,11 @@
 (function () {
   "use strict";
   const MOST = 5000; // so many are changed at once
+  const SOON = 150; // ms: the page is painted by then
+  const HIGH = 29; // px: a row
   const chosen = new Set(); // ids of the rows that are ticked, on whatever page of the table
   let from = null; // the row that a shift-click counts from
+  let below = []; // rows under those that are seen: drawn soon, or once they are asked for
 
   const kept = () => Boolean(document.getElementById("add-open")); // a page that can only be looked at has nothing to tick
 
@@ -121,22 +124,45 @@
       step(wording.say("Next"), data.page + 1, data.page < data.pages - 1));
   }
 
+  // Each column's longest words of some rows, in a row that is not seen: columns are then as wide as they will be.
+  function widest(rows) {
+    const longer = (one, other) => (one.textContent.length < other.textContent.length ? other : one);
+    const cells = rows.map((each) => [...each.children]).reduce((one, other) => one.map((cell, at) => longer(cell, other[at])));
+    return make("tr", { class: "widest", "aria-hidden": "true" }, ...cells.map((each) => each.cloneNode(true)));
+  }
+
+  // To lay out a hundred rows of words takes as long as to draw the chart: those that nobody sees yet wait for it.
+  function whole() {
+    if (!below.length) return;
+    const rows = document.querySelector("#table tbody");
+    rows?.querySelector(".widest")?.remove();
+    rows?.append(...below.splice(0));
+    show();
+  }
+
   function fill(box, data) {
+    below = [];
     if (!data.of) return box.replaceChildren(make("p", { class: "hint" }, wording.say("No events to list")));
     const walking = box.contains(document.activeElement) ? document.activeElement : null;
     const held = walking && (walking.getAttribute("row-id") || walking.dataset.sort?.replace("-", "") || walking.dataset.page);
+    const rows = data.rows.map((cells, at) => row(cells, data, at)), seen = Math.ceil(window.innerHeight / 2 / HIGH);
+    below = rows.splice(seen);
+    if (below.length) setTimeout(whole, SOON);
     const table = make("table", { role: "grid", "aria-label": wording.say("Events"), "aria-rowcount": data.of + 1 },
       make("thead", {}, make("tr", {}, ...(kept() ? [make("th", { scope: "col", class: "pick" }, tick("", wording.say("Tick all on this page")))] : []), ...data.heads.map(head))),
-      make("tbody", {}, ...data.rows.map((cells, at) => row(cells, data, at))));
+      make("tbody", {}, ...rows, ...(below.length ? [widest(below)] : [])));
     const scroll = make("div", { class: "rows" }, table);
     box.replaceChildren(scroll, ...(data.pages > 1 ? [pager(data)] : []));
+    if (held) whole();
     if (held) [...box.querySelectorAll("tr[row-id], [data-sort], [data-page]")].find((each) =>
       [each.getAttribute("row-id"), each.dataset.sort?.replace("-", ""), each.dataset.page].includes(held))?.focus();
     show();
   }
 
   function choose(box, search) {
-    const rows = [...box.querySelectorAll("tr[row-id]")], event = say("event", search);
+    const event = say("event", search);
+    if (event) whole();
+    const rows = [...box.querySelectorAll("tr[row-id]")];
     const chosen = rows.find((each) => each.getAttribute("row-id") === event);
     rows.forEach((each) => {
       each.setAttribute("aria-selected", String(each === chosen));
@@ -171,6 +197,7 @@
 
   document.addEventListener("click", (press) => {
     const within = (what) => press.target.closest && press.target.closest(`#table ${what}`);
+    if (within("*")) whole();
     const sort = within("[data-sort]"), page = within("[data-page]"), row = within("tr[row-id]");
     const box = within("[data-tick]"), act = within("[data-ticked]"), pad = within("td.pick");
     if (act) done(act.dataset.ticked);
@@ -191,6 +218,7 @@
   document.addEventListener("keydown", (press) => {
     const row = press.target.closest && press.target.closest("#table tr[row-id]");
     if (!row || press.altKey) return;
+    whole();
     if (press.ctrlKey || press.metaKey) {
       if (press.key !== "a" || !kept()) return;
       press.preventDefault();
@@ -209,6 +237,8 @@
     else return;
     press.preventDefault();
   });
+
+  window.addEventListener("beforeprint", whole);
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { table: { draw, chosen: () => [...chosen] } });
 })();

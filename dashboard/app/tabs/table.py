@@ -3,10 +3,11 @@
 Sorted and cut on the server, drawn by assets/table.js: a grid of a library weighs more than all the rest of the page.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from dash import Output, html, no_update
 from dash.development.base_component import Component
@@ -23,10 +24,12 @@ from dashboard.table import Dataset
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.describe import title, when
 from dashboard.table.filters import wanted
+from dashboard.table.index import Rows
 from dashboard.table.order import BACKWARDS, ORDERS, ordered
 from dashboard.text.apart import apart
 from dashboard.wording.numbers import number
 from dashboard.wording.say import enumerated, say, term, to_say
+from dashboard.wording.spoken import spoken
 
 TABLE = "table"
 ROWS = "table-rows"
@@ -40,6 +43,15 @@ class Head:
     key: str
     words: str
     numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row in words; one that a person rejected is struck through."""
+
+    event_id: str
+    cells: tuple[str, ...]
+    rejected: bool
 
 
 _COLUMNS = (
@@ -67,12 +79,13 @@ def listed(view: View, dataset: Dataset) -> dict[str, object]:
     sort = view.sort or "when"
     every = dataset.once.lately(("ordered", selection, view.sort), lambda: ordered(rows, view.sort))
     page = min(view.page, max(len(rows) - 1, 0) // PAGE)
-    events = every.between(page * PAGE, (page + 1) * PAGE).frame(list(_COLUMNS))
-    zone = zone_of(view, dataset)
+    lines = _lines(every.between(page * PAGE, (page + 1) * PAGE), zone_of(view, dataset))
     return {
         "heads": [_head(each, sort) for each in HEADS],
-        "rows": [_row(event, zone, selection.text) for event in events.to_dict("records")],
-        "rejected": _rejected(events),
+        "rows": [
+            [each.event_id, *(light(marked(cell, selection.text)) for cell in each.cells)] for each in lines
+        ],
+        "rejected": [each.event_id for each in lines if each.rejected],
         "first": page * PAGE,
         "of": len(rows),
         "page": page,
@@ -80,9 +93,14 @@ def listed(view: View, dataset: Dataset) -> dict[str, object]:
     }
 
 
-def _rejected(events: pd.DataFrame) -> list[str]:
-    """The ids of those that a person rejected: they are struck through where they are shown."""
-    return [str(each) for each in events.loc[events["review_status"] == ReviewStatus.REJECTED, "event_id"]]
+def _lines(rows: Rows, zone: str) -> list[Line]:
+    """The rows in words: put so for those that were not listed lately."""
+
+    def made(numbers: Sequence[int]) -> list[Line]:
+        events = Rows(rows.index, np.array(numbers, dtype=np.int64)).frame(list(_COLUMNS))
+        return [_line(event, zone) for event in events.to_dict("records")]
+
+    return rows.index.once.each(("line", zone, spoken().code), rows.numbers.tolist(), made)
 
 
 def _head(head: Head, sort: str) -> dict[str, object]:
@@ -103,8 +121,7 @@ def _head(head: Head, sort: str) -> dict[str, object]:
     }
 
 
-def _row(event: Mapping[Hashable, Any], zone: str, searched: str) -> list[object]:
-    """The event's id and its cells."""
+def _line(event: Mapping[Hashable, Any], zone: str) -> Line:
     killed = event["fatalities"]
     cells = (
         when(event, zone),
@@ -118,7 +135,7 @@ def _row(event: Mapping[Hashable, Any], zone: str, searched: str) -> list[object
         str(event["source"]),
         str(event["notes"]),
     )
-    return [str(event["event_id"]), *(light(marked(each, searched)) for each in cells)]
+    return Line(str(event["event_id"]), cells, event["review_status"] == ReviewStatus.REJECTED)
 
 
 def _shown(view: View, dataset: Dataset) -> object:
