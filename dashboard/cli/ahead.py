@@ -23,3 +23,4 @@ def one_ahead(pieces: Iterator[T]) -> Iterator[T]:
         while not isinstance(piece := coming.result(), _End):
             coming = reader.submit(next, pieces, end)
             yield piece
+            del piece  # not held while one waits for the next

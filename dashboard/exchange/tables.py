@@ -172,7 +172,9 @@ def read(table: Table, asked: Asked = _NOTHING) -> Iterator[Batch]:
         raise InputError(msg)
     reading = reading_of(table.sheet, named, first.frame)
     notes = (*table.sheet.notes, *reading.notes)
-    yield from _built(chain([first], batches), reading, named.dataset, notes)
+    given = chain([first], batches)
+    del first  # not held while the others are read
+    yield from _built(given, reading, named.dataset, notes)
 
 
 def _built(
@@ -181,7 +183,9 @@ def _built(
     seen, told = Seen(), notes
     for cells in batches:
         batch, seen = built(cells.filled, reading, dataset, seen)
+        del cells  # nor is what was given held while the next are read
         yield replace(batch, notes=(*told, *batch.notes))
+        del batch
         told = ()
 
 

@@ -171,7 +171,7 @@ def _marked_up(text: str) -> Content | None:
     if _PAGE_OPENS.match(head):
         return _page(text, head)
     if _XML_OPENS.match(text):
-        return Content(Kind.TABLE, "an XML document", "a map is read as KML in UTF-8, a list as CSV")
+        return Content(Kind.TABLE, "an XML document", "a map is read as KML, a list as CSV")
     tags = len(_TAG.findall(text))
     is_piece = tags >= _FEW_TAGS and tags >= text.count("\n") // 2
     return Content(Kind.PAGE, "a piece of an HTML page") if is_piece or _SCRIPT.search(text) else None
@@ -191,7 +191,7 @@ def _data(text: str) -> Content:
         return Content(Kind.CHAT, "a Telegram export")
     if is_json(text):
         return Content(
-            Kind.TABLE, "JSON data", "as a table it is read where it lists objects with a date each, in UTF-8"
+            Kind.TABLE, "JSON data", "as a table it is read where it lists objects with a date each"
         )
     return (
         Content(Kind.TABLE, "a table (CSV)", "name it .csv, with a column that tells when")

@@ -6,6 +6,7 @@ characters), so a span of the text is a span of the decoded file. Only a byte-or
 
 import codecs
 from dataclasses import dataclass
+from json import detect_encoding
 
 from charset_normalizer import from_bytes
 
@@ -30,12 +31,41 @@ _LAYOUT = frozenset("\t\n\v\f\r\x85\x1a")  # 1a: the end-of-file mark of DOS
 _MOSTLY = 10
 
 
+_WITH_THEIR_MARK = {
+    "utf-8": "utf-8-sig",
+    "utf-32-le": "utf-32",
+    "utf-32-be": "utf-32",
+    "utf-16-le": "utf-16",
+    "utf-16-be": "utf-16",
+}
+"""Python's names of the encodings that take the mark off by themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text, and in ``note`` what was assumed to get it; empty when nothing was."""
 
     text: str
     note: str = ""
+
+
+def by_its_mark(head: bytes) -> str:
+    """The encoding that a byte-order mark at the start tells, as one that takes it off; empty where there is none.
+
+    >>> by_its_mark("Calm".encode("utf-16")), by_its_mark(b"Calm")
+    ('utf-16', '')
+    """
+    return next((_WITH_THEIR_MARK[name] for mark, name in _MARKS if head.startswith(mark)), "")
+
+
+def encoding_of_data(head: bytes) -> str:
+    """The encoding of JSON or XML, by its mark or by where its first letters, which are ASCII, have their NULs.
+
+    >>> encoding_of_data('{"a": 1}'.encode("utf-16-le")), encoding_of_data(b'{"a": 1}')
+    ('utf-16-le', 'utf-8-sig')
+    """
+    found = by_its_mark(head) or detect_encoding(head)
+    return "utf-8-sig" if found == "utf-8" else found
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:

@@ -1,6 +1,7 @@
 """Giving back what is kept: as single reports say it, or with the rows that were consolidated."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -8,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, select
 
 from dashboard.store.coded import coded_frame, coded_rows
 from dashboard.store.consolidated import kept
-from dashboard.store.rows import fetched, frame_of
+from dashboard.store.rows import coming, fetched, frame_of
 from dashboard.store.schema import (
     CONSOLIDATED_EVENTS,
     CONSOLIDATED_MENTIONS,
@@ -30,7 +31,7 @@ _OPEN_WORDS = tuple(each.name for each in EVENT_COLUMNS if each.dtype == CATEGOR
 def load(connection: Connection, name: str | None, *, consolidated: bool = False) -> Dataset:
     """All that is reported, or that of the dataset of that name; ``consolidated``: with the rows kept in place of others."""
     named = select(EVENTS.c.event_id).where(EVENTS.c.dataset == name)
-    events = select(*_of(EVENTS, EVENT_COLUMNS)).order_by(EVENTS.c.position)
+    events = select(*_of(EVENTS, EVENT_COLUMNS))  # which are put in order of time below
     mentions = select(*_of(MENTIONS, MENTION_COLUMNS)).order_by(MENTIONS.c.position)
     reports = select(*_of(REPORTS, REPORT_COLUMNS)).order_by(REPORTS.c.position)
     if name is not None:
@@ -41,11 +42,11 @@ def load(connection: Connection, name: str | None, *, consolidated: bool = False
         events = events.where(EVENTS.c.event_id.not_in(select(REPLACED.c.event_id)))
         mentions = mentions.where(MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id)))
     more_events, more_mentions = kept(connection) if consolidated else ((), ())
-    told = frame_of([*fetched(connection, events), *more_events], EVENT_COLUMNS)
+    told = frame_of(chain(coming(connection, events), more_events), EVENT_COLUMNS)
     return Dataset(
         by_time(_with_coded(connection, told, name)),
-        frame_of([*fetched(connection, mentions), *more_mentions], MENTION_COLUMNS),
-        frame_of(fetched(connection, reports), REPORT_COLUMNS),
+        frame_of(chain(coming(connection, mentions), more_mentions), MENTION_COLUMNS),
+        frame_of(coming(connection, reports), REPORT_COLUMNS),
         name_of(connection) if name is None else name,
     )
 
@@ -67,10 +68,10 @@ def support_of(connection: Connection) -> Dataset:
     mentions = select(*_of(MENTIONS, MENTION_COLUMNS)).where(single).order_by(MENTIONS.c.position)
     _, more = kept(connection)
     shown = [each for each in REPORT_COLUMNS if each.name != "text"]
-    reports = frame_of(fetched(connection, select(*_of(REPORTS, shown)).order_by(REPORTS.c.position)), shown)
+    reports = frame_of(coming(connection, select(*_of(REPORTS, shown)).order_by(REPORTS.c.position)), shown)
     return Dataset(
         Dataset.from_rows().events,
-        frame_of([*fetched(connection, mentions), *more], MENTION_COLUMNS),
+        frame_of(chain(coming(connection, mentions), more), MENTION_COLUMNS),
         typed(reports, REPORT_COLUMNS),
         name_of(connection),
     )

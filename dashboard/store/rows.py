@@ -1,9 +1,12 @@
 """Frames into plain rows for a database, and back, exactly; column by column, so that a million rows take seconds."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from sqlalchemy import Connection, Select
 
@@ -16,6 +19,7 @@ Values = tuple[Value, ...]
 Cells = Sequence[object]
 Objects: TypeAlias = "np.ndarray[Any, Any]"
 _NO_TIME = np.iinfo(np.int64).min
+_AT_ONCE = 1_000  # rows
 
 
 def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[Values]:
@@ -31,13 +35,14 @@ def cells_of(frame: pd.DataFrame, columns: Sequence[Column]) -> Iterator[list[Va
     return (_PLAIN.get(column.dtype, _plain_text)(frame[column.name]) for column in columns)
 
 
-def frame_of(rows: Sequence[Cells], columns: Sequence[Column]) -> pd.DataFrame:
+def frame_of(rows: Iterable[Cells], columns: Sequence[Column]) -> pd.DataFrame:
     """The frame those rows came from, dtypes included; raises DamagedError for a value that can't have been written."""
-    cells = [_once(each) for each in zip(*rows, strict=True)] or [_objects(()) for _ in columns]
+    told = _by_column(rows, len(columns))
+    cells = [_once(values) for values in told]
     must_be_whole(cells, columns)
     return pd.DataFrame(
         {
-            column.name: _all_rows(_READ[column.dtype](values, column), len(rows))
+            column.name: _all_rows(_READ[column.dtype](values, column), len(told[0]))
             for column, values in zip(columns, cells, strict=True)
         }
     )
@@ -45,13 +50,29 @@ def frame_of(rows: Sequence[Cells], columns: Sequence[Column]) -> pd.DataFrame:
 
 def fetched(connection: Connection, rows: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     """The rows as the driver gives them, which is several times as fast as one by one."""
+    return list(coming(connection, rows))
+
+
+def coming(connection: Connection, rows: Select[*tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The same as they are asked for, some at a time."""
     result: Any = connection.execute(rows)
-    return list(result.cursor.fetchall())
+    return chain.from_iterable(iter(lambda: result.cursor.fetchmany(_AT_ONCE), []))
 
 
-def _once(values: Cells) -> Objects:
+def _by_column(rows: Iterable[Cells], width: int) -> list[Objects]:
+    """The rows' values column by column; a few rows at a time, while they are still in the processor's cache."""
+    rest = iter(rows)
+    parts = [
+        np.fromiter(chain.from_iterable(some), dtype=object, count=len(some) * width).reshape(-1, width).T
+        for some in iter(lambda: list(islice(rest, _AT_ONCE)), [])
+    ]
+    return list(np.concatenate(parts, axis=1)) if parts else [np.empty(0, dtype=object)] * width
+
+
+def _once(values: Objects) -> Objects:
     """The column's values; one alone where all rows say the same, as most columns of coded events do."""
-    return _objects(values[:1] if values.count(values[0]) == len(values) else values)
+    alike = len(values) and values[-1] == values[0] and bool((values == values[0]).all())
+    return values[:1] if alike else values
 
 
 def _all_rows(series: "pd.Series[Any]", rows: int) -> "pd.Series[Any]":
@@ -106,13 +127,25 @@ def _without(values: list[Any], missing: Objects) -> list[Value]:
 
 
 def _time(values: Objects, _: Column) -> Any:
-    ticks = pd.array(values, dtype="Int64").to_numpy("int64", na_value=_NO_TIME)
+    ticks, missing = _whole_numbers(values)
+    ticks[missing] = _NO_TIME
     return pd.Series(ticks.view("datetime64[us]")).dt.tz_localize("UTC")
 
 
-def _number(values: Objects, column: Column) -> Any:
-    kind: Any = column.dtype
-    return pd.Series(pd.array(values, dtype=kind))
+def _whole(values: Objects, _: Column) -> Any:
+    return pd.Series(pd.arrays.IntegerArray(*_whole_numbers(values)))
+
+
+def _whole_numbers(values: Objects) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """Whole numbers, and which of them are missing; asked of all at once, as pandas takes several times as long to find out."""
+    missing = np.equal(values, np.array(None)).astype(bool)
+    return np.where(missing, 0, values).astype("int64"), missing
+
+
+def _real(values: Objects, _: Column) -> Any:
+    found = values.astype("float64")  # None is no number
+    missing = np.isnan(found)
+    return pd.Series(pd.arrays.FloatingArray(np.where(missing, 0, found), missing))
 
 
 def _flag(values: Objects, _: Column) -> Any:
@@ -126,7 +159,10 @@ def _text(values: Objects, _: Column) -> Any:
 
 def _category(values: Objects, column: Column) -> Any:
     """The words there are, or those the column is held to; each is looked at once."""
-    codes, found = pd.factorize(values, use_na_sentinel=False)
+    code: defaultdict[object, int] = defaultdict()
+    code.default_factory = code.__len__  # each word that was not there is the next
+    told = np.fromiter(map(code.__getitem__, values.tolist()), np.int64, len(values))
+    found = list(code)
     words = [word if isinstance(word, str) else "" for word in found]
     if column.words:
         kinds = pd.CategoricalDtype(list(column.words), ordered=column.ordered)
@@ -135,7 +171,7 @@ def _category(values: Objects, column: Column) -> Any:
         kinds = pd.CategoricalDtype(sorted(set(words)))
     places = {word: place for place, word in enumerate(kinds.categories)}
     order = np.array([places.get(word, -1) for word in words], dtype=np.int64)
-    return pd.Series(pd.Categorical.from_codes(order[codes] if words else codes, dtype=kinds))
+    return pd.Series(pd.Categorical.from_codes(order[told], dtype=kinds))
 
 
 _PLAIN: dict[str, Callable[[pd.Series], list[Value]]] = {
@@ -147,8 +183,8 @@ _PLAIN: dict[str, Callable[[pd.Series], list[Value]]] = {
 }
 _READ: dict[str, Callable[[Objects, Column], Any]] = {
     TIME: _time,
-    WHOLE: _number,
-    REAL: _number,
+    WHOLE: _whole,
+    REAL: _real,
     FLAG: _flag,
     TEXT: _text,
     CATEGORY: _category,

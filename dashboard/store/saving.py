@@ -1,7 +1,7 @@
 """Keeping a dataset: what is new in it is written, what it says otherwise replaces what was read before."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
 from dashboard.store.among import among
-from dashboard.store.coded import are_many, keep_coded, known_coded
+from dashboard.store.coded import are_many, coded_rows, keep_coded, known_coded
 from dashboard.store.kin import add_to_kin, drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
@@ -20,7 +20,10 @@ from dashboard.store.update import Update, update_of
 from dashboard.store.writing import insert_frame, next_position
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, ReviewStatus
+from dashboard.table.row_ids import older_ids
 
+_NAMES = [each.name for each in EVENT_COLUMNS]
+_ID, _DATASET = map(_NAMES.index, ("event_id", "dataset"))
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
 
 NO_MARKS: Mapping[str, str] = MappingProxyType({})
@@ -72,6 +75,8 @@ def save(
 
 def must_be_as_reported(dataset: Dataset, place: str) -> None:
     """Raise StoreError for an event that rests on several reports: such could not be taken apart again."""
+    if not len(dataset.mentions):
+        return
     pairs = dataset.mentions[["event_id", "report_id"]].drop_duplicates()
     several = pairs.loc[pairs["event_id"].duplicated(), "event_id"]
     if len(several):
@@ -150,6 +155,7 @@ def _add(
 
 def _add_coded(connection: Connection, dataset: Dataset, outdated: Outdated) -> Saved:
     """Rows that rest on no report: many new ones are kept in blocks of columns."""
+    dataset = _as_kept(connection, dataset)
     ids = dataset.events["event_id"]
     known = _known_events(connection, ids)
     again = ids.isin(known) if known else None
@@ -165,10 +171,33 @@ def _add_coded(connection: Connection, dataset: Dataset, outdated: Outdated) -> 
     return Saved(len(fresh), len(dataset.events) - len(fresh) - len(anew), len(anew))
 
 
+def _as_kept(connection: Connection, dataset: Dataset) -> Dataset:
+    """The dataset with the ids under which a store of before kept its rows, as edits and notes name those."""
+    older = older_ids(dataset.events["event_id"], dataset.name)
+    there = _known_events(connection, older) if len(older) else frozenset[str]()
+    own = _of_dataset(connection, there, dataset.name) if there else there
+    if not own:
+        return dataset
+    kept = older[older.isin(list(own))]
+    ids = dataset.events["event_id"].where(~dataset.events.index.isin(kept.index), kept)
+    return replace(dataset, events=dataset.events.assign(event_id=ids))
+
+
+def _of_dataset(connection: Connection, ids: Collection[str], name: str) -> frozenset[str]:
+    """Those of the events that are there in the dataset of that name."""
+    named = select(EVENTS.c.event_id).where(
+        among(connection, EVENTS.c.event_id, ids), EVENTS.c.dataset == name
+    )
+    coded = (row[_ID] for row in coded_rows(connection, ids) if row[_DATASET] == name)
+    return frozenset((*connection.execute(named).scalars(), *map(str, coded)))
+
+
 def _told_anew(
     connection: Connection, dataset: Dataset, ids: frozenset[str], outdated: Outdated
 ) -> pd.DataFrame:
     """The rows that rest on no report and are there, but told otherwise; what they take the place of goes."""
+    if not ids:
+        return dataset.events.iloc[:0]
     rows = _rows_of(dataset.events, "event_id", ids).drop_duplicates("event_id", keep="last")
     anew = told_otherwise(connection, rows, outdated)
     forget_rows(connection, anew["event_id"])

@@ -232,3 +232,23 @@ def test_how_exact_a_time_is_is_no_time(run: Run, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("date,time_precision,town\n2018-05-21,2,Douma\n", encoding="utf-8")
     ran = run("read", tmp_path / "list.csv")
     assert "columns: date=date place=town; kept and not read: time_precision" in ran.err
+
+
+def test_two_tables_that_hold_the_same_row_each_keep_theirs(run: Run, tmp_path: Path) -> None:
+    database = tmp_path / "case.db"
+    text = "When,Town,Killed,What happened\n2018-05-21,Douma,3,A shell fell.\n2018-05-22,Homs,1,A raid.\n"
+    one, other = tmp_path / "ours.csv", tmp_path / "theirs.csv"
+    one.write_text(text)
+    other.write_text(text.replace("2018-05-22,Homs", "2018-05-23,Idlib"))
+    for path in (one, other):
+        assert "2 events" in (first := run("read", path, "--into", database)).err
+        assert "0 there already" in first.err
+        assert "2 there already" in run("read", path, "--into", database).err
+    with Store.open(str(database)) as store:
+        events = store.load().events
+    assert sorted(zip(events["dataset"], events["location"], strict=True)) == [
+        ("ours", "Douma"),
+        ("ours", "Homs"),
+        ("theirs", "Douma"),
+        ("theirs", "Idlib"),
+    ]

@@ -1,6 +1,9 @@
 """Coders mend their rows and publish them again: what they say now holds, and a person's edits lie above it."""
 
+import pytest
+
 from dashboard.store import Saved, Store
+from dashboard.store.coded import LEAST
 from dashboard.store.told_again import never
 from dashboard.table import Dataset
 from tests.store.told import NOON, at, reported, row
@@ -65,3 +68,20 @@ def test_a_row_with_the_id_of_an_event_that_a_report_tells_does_not_replace_it(s
     table = Dataset.from_rows([{"event_id": event_id, "location": "Aleppo"}], name="a table")
     assert store.save(table) == Saved(added=0, already=1)
     assert row(store.load(), event_id) == row(before, event_id)
+
+
+@pytest.mark.parametrize("many", [3, LEAST])
+def test_a_row_known_by_its_words_keeps_the_id_that_a_store_of_before_gave_it(
+    many: int, store: Store
+) -> None:
+    def table(dataset: str, prefix: str) -> Dataset:
+        rows = [{"event_id": f"{prefix}{number:016x}", "dataset": dataset} for number in range(many)]
+        return Dataset.from_rows(rows, name=dataset)
+
+    store.save(table("ours", ""))
+    store.correct(f"{1:016x}", {"fatalities": 4}, because="a list", at=NOON)
+    assert store.save(table("ours", "ours:")) == Saved(added=0, already=many)
+    assert store.save(table("theirs", "theirs:")) == Saved(added=many, already=0)
+    assert store.save(table("theirs", "theirs:")) == Saved(added=0, already=many)
+    assert len(store.load().events) == 2 * many
+    assert row(store.load(), f"{1:016x}")["fatalities"] == 4

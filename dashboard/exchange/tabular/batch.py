@@ -69,7 +69,8 @@ class Batch:
 class Reading:
     """How a table is read: rows to event columns, the kind of row that is kept, and what a person should know.
 
-    ``prefix`` stands before the ids that the table gives: two lists may both have a 17.
+    ``prefix`` stands before the ids that the table gives: two lists may both have a 17 · ``of_words`` before those that are made of
+    all that a row says: two lists may both tell of a raid in the same words.
     """
 
     kind: RowKind
@@ -77,6 +78,7 @@ class Reading:
     prefix: str = ""
     notes: tuple[str, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
+    of_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

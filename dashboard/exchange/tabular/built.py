@@ -45,6 +45,7 @@ def built(cells: Cells, reading: Reading, dataset: str, seen: Seen) -> tuple[Bat
         lambda: kept(cells_told, reading.kind, header, frame.index) if own is None else own,
         seen,
         reading.prefix,
+        reading.of_words,
     )
     rows = _in_order(told.columns, {*named.wrong, *told.passed})
     given = {name: _taken(each, rows) for name, each in {**told.columns, "event_id": named.ids}.items()}

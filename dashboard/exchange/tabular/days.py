@@ -170,7 +170,8 @@ def order_told(texts: pd.Series) -> Order:
 def utc_bounds(told: Times, zones: pd.Series) -> tuple[pd.Series, pd.Series]:
     """Both bounds in UTC, by the zone of each row's place where the row tells none."""
     of_row = zones.astype("str").where(~told.zoned, "UTC") if told.zoned.any() else zones
-    return to_utc(told.start, of_row), to_utc(told.end, of_row)
+    both = to_utc(pd.concat([told.start, told.end]), pd.concat([of_row, of_row]))
+    return both.iloc[: len(told.start)], both.iloc[len(told.start) :]
 
 
 def to_utc(moments: pd.Series, zones: pd.Series) -> pd.Series:

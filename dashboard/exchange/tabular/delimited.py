@@ -25,7 +25,7 @@ from dashboard.exchange.tabular.batch import ROWS, Cells, Fault
 from dashboard.exchange.tabular.gdelt import HEADER as GDELT
 from dashboard.exchange.tabular.quick import quickly
 from dashboard.exchange.tabular.sheet import Opening, Row, Sheet, frame_of, opening
-from dashboard.readers.decode import decode
+from dashboard.readers.decode import by_its_mark, decode
 
 _SEPARATORS = ",\t;|"
 _SAMPLE = 256 * 1024  # characters by which a table is known
@@ -37,13 +37,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _AGAIN = 3  # rows of a sample for each different word, in a column of few words
 _MORE = 8  # cells beyond the header's that a row may have and still be read by pandas
 _LONGEST_HEAD = 120
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _TABLES = (".csv", ".tsv", ".tab")
 _NEVER_CLOSED = "opens a quotation mark that is never closed"
 Line = tuple[Row, str]
@@ -100,9 +93,8 @@ def _head(path: Path) -> tuple[str, str] | None:
     """The encoding that its mark tells, and its beginning; None for what is no text."""
     with path.open("rb") as file:
         data = file.read(_SAMPLE)
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return encoding, data.decode(encoding, "replace").rstrip("\ufffd\x00")
+    if encoding := by_its_mark(data):
+        return encoding, data.decode(encoding, "replace").rstrip("\ufffd\x00")
     data = data.rstrip(b"\x00")  # where a disk did not write all of it
     if data.count(b"\x00") * 10 > len(data):
         return None

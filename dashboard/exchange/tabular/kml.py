@@ -9,6 +9,7 @@ from dashboard.errors import InputError
 from dashboard.exchange.tabular.records import Record, sheet_of
 from dashboard.exchange.tabular.sheet import Sheet
 from dashboard.readers import shown
+from dashboard.readers.decode import encoding_of_data
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -21,8 +22,8 @@ _SHAPES = {"Point": "Point", "LineString": "LineString", "LinearRing": "LineStri
 
 def kml(path: Path) -> Sheet | None:
     """The placemarks of a KML or KMZ file; None for another file. Raises InputError for XML that is broken or hostile."""
-    text = _xml(path)
-    if text is None:
+    data = _xml(path)
+    if data is None:
         return None
     from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - the error only; defusedxml parses
 
@@ -30,7 +31,7 @@ def kml(path: Path) -> Sheet | None:
     from defusedxml.ElementTree import fromstring  # noqa: PLC0415
 
     try:
-        root = fromstring(text, forbid_dtd=True)
+        root = fromstring(_decoded(data), forbid_dtd=True)
     except DefusedXmlException as error:
         msg = f"{shown(path)}: declares entities, as no map does; it was not read"
         raise InputError(msg) from error
@@ -49,7 +50,8 @@ def _xml(path: Path) -> bytes | None:
         head = file.read(_HEAD)
     if head.startswith(b"PK\x03\x04"):
         return _from_archive(path)
-    if b"<kml" not in head or not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+    text = head.decode(encoding_of_data(head), "replace")
+    if "<kml" not in text or not text.lstrip().startswith("<"):
         return None
     if path.stat().st_size > _LARGEST:
         msg = (
@@ -57,6 +59,12 @@ def _xml(path: Path) -> bytes | None:
         )
         raise InputError(msg)
     return path.read_bytes()
+
+
+def _decoded(data: bytes) -> bytes | str:
+    """XML in two or four bytes a letter as text, whatever it says it is in: programs that save it so leave that as it was."""
+    encoding = encoding_of_data(data)
+    return data if encoding == "utf-8-sig" else data.decode(encoding, "replace")
 
 
 def _from_archive(path: Path) -> bytes | None:

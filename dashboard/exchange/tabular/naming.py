@@ -25,8 +25,8 @@ class Named:
     seen: Seen
 
 
-def named_rows(told: Told, extra: Callable[[], pd.Series], seen: Seen, prefix: str) -> Named:
-    """Ids for the rows; a row without an id goes by all that it says, its ``extra`` and its notes."""
+def named_rows(told: Told, extra: Callable[[], pd.Series], seen: Seen, prefix: str, of_words: str) -> Named:
+    """Ids for the rows, with what stands before them; a row without an id goes by all that it says, its ``extra`` and its notes."""
     index = told.columns["start"].index
     own = told.columns.get("event_id", pd.Series("", index=index, dtype="str")).astype("str")
     lengths = own.str.len()
@@ -35,7 +35,9 @@ def named_rows(told: Told, extra: Callable[[], pd.Series], seen: Seen, prefix: s
     if not usable.all():
         notes = told.columns.get("notes")
         words = hashes(extra() if notes is None else extra() + notes.astype("str"))
-        ids = ids.where(usable, pd.Series([f"{each:016x}" for each in words], index=ids.index, dtype="str"))
+        ids = ids.where(
+            usable, pd.Series([f"{of_words}{each:016x}" for each in words], index=ids.index, dtype="str")
+        )
     numbers, said = hashes(ids), _said(told)
     before, contents = seen.among(numbers)
     seen_now = seen.with_(numbers, said)

@@ -15,6 +15,7 @@ from dashboard.exchange.tabular.days import Order, order_told
 from dashboard.exchange.tabular.kept_rows import RowKind
 from dashboard.exchange.tabular.roles import Mapped, changed, folded, guessed, headings, in_words, listed
 from dashboard.exchange.tabular.sheet import Sheet
+from dashboard.table.row_ids import prefix_of
 
 _SPREADSHEETS = frozenset({"CSV", "workbook"})
 _SLIDES = frozenset({"Year", "Headline"})
@@ -85,9 +86,9 @@ def _mapped(sheet: Sheet, asked: Asked, first: pd.DataFrame) -> Reading:
         if name == "timelinejs"
         else (f"columns: {in_words(mapping, sheet.header)} (change with --map ROLE=COLUMN)",)
     )
-    return Reading(
-        RowKind(name if name != "own" else "table", twins=twins), told, f"{asked.dataset}:", shown, mapping
-    )
+    prefix = prefix_of(asked.dataset)
+    kind = RowKind(name if name != "own" else "table", twins=twins)
+    return Reading(kind, told, prefix, shown, mapping, of_words=prefix)
 
 
 def _order(sheet: Sheet, mapping: Mapped, first: pd.DataFrame) -> Order:

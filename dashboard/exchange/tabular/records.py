@@ -12,6 +12,7 @@ from dashboard.errors import InputError
 from dashboard.exchange.tabular.batch import ROWS, Cells, Fault
 from dashboard.exchange.tabular.sheet import Sheet
 from dashboard.readers import shown
+from dashboard.readers.decode import encoding_of_data
 from dashboard.text.letters import whole
 
 Record = Mapping[str, object]
@@ -27,12 +28,15 @@ def records(path: Path) -> Sheet | None:
     Raises InputError for JSON that breaks off, and for what is no event table though it is of a known form.
     """
     with path.open("rb") as file:
-        head = file.read(_HEAD).removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not head.startswith((b"{", b"[")):
+        start = file.read(_HEAD)
+    encoding = encoding_of_data(start)
+    head = start.decode(encoding, "replace").lstrip()
+    if not head.startswith(("{", "[")):
         return None
     if _is_lines(head):
-        return _sheet(path, "JSON Lines", "", list(islice(_lines(path), 200)), lambda: _lines(path))
-    value = _loaded(path)
+        first = list(islice(_lines(path, encoding), 200))
+        return _sheet(path, "JSON Lines", "", first, lambda: _lines(path, encoding))
+    value = _loaded(path, encoding)
     if value is None:
         return None
     form, found = _found(value, path)
@@ -101,22 +105,22 @@ def _frame(found: Sequence[Record], names: Sequence[str], first: int) -> pd.Data
     return pd.DataFrame(columns, index=range(first, first + len(found)), dtype="str")
 
 
-def _is_lines(head: bytes) -> bool:
+def _is_lines(head: str) -> bool:
     """Whether the first line is an object by itself, and another line follows or it is all."""
-    first, _, rest = head.partition(b"\n")
+    first, _, rest = head.partition("\n")
     try:
         value = json.loads(first)
     except (ValueError, RecursionError):
         return False
-    return isinstance(value, dict) and (rest.lstrip().startswith(b"{") or not _known_lists(value))
+    return isinstance(value, dict) and (rest.lstrip().startswith("{") or not _known_lists(value))
 
 
 def _known_lists(value: Record) -> bool:
     return any(isinstance(each, list) for each in value.values())
 
 
-def _lines(path: Path) -> Iterator[Record | Fault]:
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
+def _lines(path: Path, encoding: str) -> Iterator[Record | Fault]:
+    with path.open(encoding=encoding, errors="replace") as file:
         for number, line in enumerate((each for each in file if each.strip()), start=1):
             try:
                 value = json.loads(line)
@@ -129,11 +133,11 @@ def _lines(path: Path) -> Iterator[Record | Fault]:
             )
 
 
-def _loaded(path: Path) -> object:
+def _loaded(path: Path, encoding: str) -> object:
     if path.stat().st_size > _LARGEST:
         msg = f"{shown(path)}: has more than {_LARGEST // 1_000_000:,} MB of JSON in one piece; save it as JSON Lines or CSV"
         raise InputError(msg)
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    text = path.read_text(encoding=encoding, errors="replace")
     try:
         return json.loads(text)
     except RecursionError:

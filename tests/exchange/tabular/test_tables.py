@@ -126,6 +126,12 @@ FORMS: list[tuple[str, str, bytes, int]] = [
     ),
     ("geojson", "map.geojson", as_json({"type": "FeatureCollection", "features": [FEATURE]}), 1),
     ("kml", "map.kml", KML.format(MARK).encode(), 1),
+    ("table", "wide.json", FRAME.to_json(orient="records").encode("utf-16"), 2),
+    ("table", "unmarked.json", FRAME.to_json(orient="records").encode("utf-16-be"), 2),
+    ("table", "wide.jsonl", FRAME.to_json(orient="records", lines=True).encode("utf-16"), 2),
+    ("timemap", "widest.json", json.dumps(TIMEMAP).encode("utf-32"), 1),
+    ("kml", "wide.kml", KML.format(MARK).encode("utf-16"), 1),
+    ("kml", "unmarked.kml", KML.format(MARK).encode("utf-16-le"), 1),
     ("hxl", "tags.csv", b"Date,Where,Dead\n#date,#loc+name,#affected+killed\n2018-05-21,Douma,3\n", 1),
     ("table", "list.csv", LIST.encode(), 2),
     ("table", "titled.csv", b"Our list of May,,,,\n,,,,\n" + LIST.encode(), 2),
@@ -207,6 +213,8 @@ NONE: list[tuple[str, bytes, str]] = [
     ("cut.parquet", parquet(FRAME)[:-30], "can't be read as Parquet"),
     ("bomb.kml", b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><kml><Placemark><name>&b;</name></Placemark></kml>', "declares entities"),
     ("file.kml", b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><kml><Placemark><name>&a;</name></Placemark></kml>', "declares entities"),
+    ("wide.kml", '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE l [<!ENTITY a "aa">]><kml><Placemark><name>&a;</name></Placemark></kml>'.encode("utf-16"), "declares entities"),
+    ("wide.json", json.dumps(TIMEMAP)[:-20].encode("utf-16"), "breaks at line 1"),
     ("cut.kml", KML.format(MARK).encode()[:200], "its XML is broken"),
     ("deep.json", b'[{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}]", "nested too deeply"),
     ("headed.csv", HEAD.encode(), "a header and no rows"),
@@ -493,7 +501,7 @@ def test_a_large_table_comes_in_batches_and_ids_that_come_twice_are_found_betwee
     tmp_path: Path,
 ) -> None:
     rows = pd.concat(
-        [acled_rows(60_000).assign(event_id_cnty=[f"M{number}" for number in range(60_000)])] * 2
+        [acled_rows(70_000).assign(event_id_cnty=[f"M{number}" for number in range(70_000)])] * 2
     )
     path = saved(
         tmp_path,
@@ -515,8 +523,8 @@ def test_a_large_table_comes_in_batches_and_ids_that_come_twice_are_found_betwee
     )
     found = batches(path)
     assert len(found) > 1
-    assert sum(len(each.dataset.events) for each in found) == 60_000
-    assert sum(len(each.faults) for each in found) == 60_000
+    assert sum(len(each.dataset.events) for each in found) == 70_000
+    assert sum(len(each.faults) for each in found) == 70_000
 
 
 def test_two_rows_that_say_the_same_without_an_id_are_two_events_and_told(tmp_path: Path) -> None:
@@ -659,3 +667,17 @@ def test_days_in_figures_alone_and_beside_others_are_the_same_days(tmp_path: Pat
     (batch,) = read_table(path)
     starts = batch.dataset.events.set_index("event_id")["start"].reindex("acled:" + rows["event_id_cnty"])
     assert starts.astype("str").tolist() == [f"2018-05-{each} 21:00:00+00:00" for each in (20, 21, 20)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_data_in_wide_letters_says_the_same_as_in_utf8(encoding: str, tmp_path: Path) -> None:
+    records = [{"date": "2018-05-21", "place": "دوما", "notes": "“Two shells”"}]
+    mark = MARK.replace("Raid", "غارة")
+    declared = KML.replace('"1.0"', '"1.0" encoding="UTF-8"').format(mark)
+    for name, text in (("a.json", json.dumps(records, ensure_ascii=False)), ("a.kml", declared)):
+        wide, usual = (
+            batches(saved(tmp_path, name, text.encode(each)))[0].dataset.events
+            for each in (encoding, "utf-8")
+        )
+        pd.testing.assert_frame_equal(wide, usual)
+        assert {"دوما", "غارة"} & {*wide["location"], *wide["title"], *wide["notes"]}
