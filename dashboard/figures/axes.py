@@ -120,11 +120,11 @@ def time_axis(view: TimeView, room: Room, theme: Theme) -> Part:
     }
 
 
-def lane_axis(lanes: Sequence[Lane]) -> Part:
-    """The axis of lanes: rows downwards, without ticks, not to be zoomed."""
+def lane_axis(lanes: Sequence[Lane], above: float = 0.0) -> Part:
+    """The axis of lanes: rows downwards, without ticks, not to be zoomed; so many rows ``above`` them are left for marks."""
     bottom = lanes[-1].bottom if lanes else 1.0
     return {
-        "range": [bottom, 0],
+        "range": [bottom, -above],
         "fixedrange": True,
         "showgrid": False,
         "showticklabels": False,

@@ -2,6 +2,7 @@
 
 from dashboard.figures.drawn_window import DrawnWindow, drawn_window
 from dashboard.figures.first_view import FirstView, first_view
+from dashboard.figures.pins import Pin, pins_of, told
 from dashboard.figures.render import WIDTH, captioned
 from dashboard.figures.timeline import Figure, timeline
 from dashboard.figures.undrawn import undrawn
@@ -13,20 +14,29 @@ def chart(extract: Extract) -> Figure:
     """The figure with its title and what it is, for a picture."""
     figure = figure_of(extract, WIDTH)
     wide = figure | {"layout": figure["layout"] | {"width": WIDTH}}
-    return captioned(wide, title=extract.title, notes=notes_of(extract))
+    notes = (*told(*_pins(extract, _window(extract))), *notes_of(extract))
+    return captioned(wide, title=extract.title, notes=notes)
 
 
 def figure_of(extract: Extract, width: int, window: DrawnWindow | None = None) -> Figure:
     """The timeline of the events, on paper white; through another window than the one asked for, where one is given."""
     dataset, wanted, provenance = extract.dataset, extract.wanted, extract.provenance
+    drawn = window or _window(extract)
     return timeline(
         dataset.index.everything,
         zone=provenance.zone,
         lanes_by=wanted.lanes_by or lanes_for(dataset.index.everything),
-        window=window or _window(extract),
+        window=drawn,
         folded=frozenset(wanted.folded),
         width_px=width,
+        pins=_pins(extract, drawn)[0],
     )
+
+
+def _pins(extract: Extract, window: DrawnWindow | None) -> tuple[tuple[Pin, ...], int]:
+    """The stars and notes of what is drawn, and how many more there are."""
+    provenance = extract.provenance
+    return pins_of(extract.dataset.index.everything, window, provenance.zone, provenance.remarks)
 
 
 def _opens_on(extract: Extract) -> FirstView | None:

@@ -11,6 +11,7 @@ from dashboard.exchange.described import Row, rows
 from dashboard.exchange.narrative.chronology import Entry, Footnote, entries
 from dashboard.exchange.provenance import PRODUCT, Provenance, Remark
 from dashboard.figures.key import key
+from dashboard.figures.pins import Sign
 from dashboard.figures.theme import PAINTS, paint
 from dashboard.figures.undrawn import many
 from dashboard.table import Dataset
@@ -60,10 +61,10 @@ def lines(words: Iterable[str]) -> str:
 
 
 def remarks(provenance: Provenance, events: Mapping[str, str]) -> str:
-    """What people noted, each with its moment or its event by name; nothing where nobody did."""
+    """What people noted, each with its number on the chart and its moment or its event by name; nothing where nobody did."""
     if not provenance.remarks:
         return ""
-    said = "".join(f"<li dir=auto>{_text(each.text)} <span class=about>{_text(_pinned(each, provenance.zone, events))}</span></li>" for each in provenance.remarks)  # fmt: skip
+    said = "".join(f"<li dir=auto>{Sign.NOTE}{number} {_text(each.text)} <span class=about>{_text(_pinned(each, provenance.zone, events))}</span></li>" for number, each in enumerate(provenance.remarks, 1))  # fmt: skip
     return f"<h2>Notes</h2><ul>{said}</ul>"
 
 
