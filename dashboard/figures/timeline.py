@@ -25,8 +25,8 @@ from dashboard.figures.laid_out import LaidOut, laid_out
 from dashboard.figures.nights import night_parts
 from dashboard.figures.pins import ROW, Pin, pin_parts
 from dashboard.figures.reported import report_parts
-from dashboard.figures.shown import Shown, shown_of
-from dashboard.figures.strips import COUNTED, scale, strips
+from dashboard.figures.shown import COUNTED, SCREEN, Limits, Shown, shown_of
+from dashboard.figures.strips import scale, strips
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.undrawn import OUTSIDE, many
@@ -56,18 +56,19 @@ def timeline(
     width_px: int = 1000,
     mentions: pd.DataFrame | None = None,
     pins: Sequence[Pin] = (),
+    limits: Limits = SCREEN,
 ) -> Figure:
     """``data`` and ``layout`` of the events in the window, all of them when there is none.
 
-    Times are shown on the clock of the zone. ``folded`` lanes, and every lane when there are more than
-    1,200 events, are strips of counts. What is pointed at carries its event's id as
+    Times are shown on the clock of the zone. ``folded`` lanes, and every lane when there are more
+    events than the ``limits`` let, are strips of counts. What is pointed at carries its event's id as
     ``customdata``, a lane's name its label and what a click on it does. ``mentions`` let times that
     contradict each other be drawn; rows of a dataset bring theirs and its reports. ``pins`` stand in a row of their own
     above the lanes. The height follows from the rows.
     """
     colours = theme(dark=dark)
     rows = events if isinstance(events, Rows) else Index(events, mentions, reports).everything
-    shown = shown_of(rows, zone, window, lanes_by)
+    shown = shown_of(rows, zone, window, lanes_by, limits)
     room = _room(shown, width_px)
     view = view_of(shown, max(width_px - room.left - room.right, 120))
     if view is None or not len(shown.rows):
@@ -94,7 +95,8 @@ def timeline(
 
 def _beside_the_axis(shown: Shown, laid: LaidOut, folded: frozenset[str], *, narrow: bool) -> str:
     """What must be said with the clock: that lanes nobody folded are counts, and that events lie outside."""
-    counts = f" · ▸ {say(COUNTED_SHORT if narrow else COUNTED)}"
+    advice = shown.limits.advice
+    counts = f" · ▸ {say(COUNTED_SHORT if narrow and advice == COUNTED else advice)}"
     is_counted = {lane.label for lane in laid.lanes if lane.folded} - folded
     outside = f" · {many(shown.far)} {say(OUTSIDE)}" if shown.far else ""
     return f"{counts if is_counted else ''}{outside}"
