@@ -26,7 +26,9 @@ from dashboard.publish.pages.whole import page
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.publish.remarks import remarks_of
 from dashboard.table import Dataset
+from dashboard.wording.languages import ARGUMENT, ENGLISH
 from dashboard.wording.say import say, term
+from dashboard.wording.spoken import speaking, spoken
 
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
@@ -70,8 +72,8 @@ def export_menu() -> Component:
 
 def menu(view: View) -> list[Component]:
     """Where each line leads: the page, the report or the rows, of the view at hand."""
-    query = search_of(view)
-    to_read = [each for each in FORMATS if each.whole and each.flavour]
+    query = in_language(search_of(view))
+    to_read = [each for each in FORMATS if each.read]
     data = [each for each in FORMATS if each not in to_read]
     return [
         _saved(PAGE, f"/export/timeline.html{query}"),
@@ -86,8 +88,10 @@ def menu(view: View) -> list[Component]:
 
 
 def data_file(of: Exported, view: View, ending: str, made: datetime) -> Parcel:
-    """The wanted events as rows. Raises ExportError for a format we do not write."""
-    return parcel(_extract(of, view, made), format_of(ending))
+    """The wanted events as rows, or to be read. Raises ExportError for a format we do not write."""
+    form = format_of(ending)
+    with speaking(spoken() if form.read else ENGLISH):
+        return parcel(_extract(of, view, made), form)
 
 
 def chart_page(of: Exported, view: View, made: datetime) -> Parcel:
@@ -114,6 +118,15 @@ def picture(of: Exported, view: View, made: datetime) -> dict[str, Any]:
     """The captioned chart for the browser to draw a picture of, how wide, and a name for it."""
     figure = chart(_extract(of, view, made))
     return {"figure": figure, "name": file_name(of.dataset.name, ""), "width": WIDTH}
+
+
+def in_language(query: str) -> str:
+    """The query of an address, with the language of the page that it is asked from: another window may be in another.
+
+    >>> in_language(""), in_language("?place=Syria")
+    ('?lang=en', '?place=Syria&lang=en')
+    """
+    return f"{query}{'&' if query else '?'}{ARGUMENT}={spoken().code}"
 
 
 def _extract(of: Exported, view: View, made: datetime) -> Extract:

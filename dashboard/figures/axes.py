@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard.figures.lanes import Lane
+from dashboard.figures.locale import tick_px
 from dashboard.figures.paths import across
 from dashboard.figures.texts import safe, ticks
 from dashboard.figures.theme import FONT, Theme
@@ -116,7 +117,7 @@ def time_axis(view: TimeView, room: Room, theme: Theme) -> Part:
         "tickcolor": theme.lane,
         "ticklen": 4,
         "zeroline": False,
-        "nticks": max(3, view.pixels // 110),
+        "nticks": max(3, int(view.pixels // tick_px())),
     }
 
 

@@ -10,6 +10,7 @@ from dashboard.figures.undrawn import undrawn
 from dashboard.publish.extract import Extract
 from dashboard.table.index import Rows
 from dashboard.table.lanes import lanes_for
+from dashboard.wording.say import say
 
 
 def chart(extract: Extract) -> Figure:
@@ -70,5 +71,5 @@ def window_of(extract: Extract) -> DrawnWindow | None:
 def notes_of(extract: Extract) -> tuple[str, ...]:
     """What a chart says of itself: what was chosen, from where, and what is not drawn."""
     provenance, opened = extract.provenance, _opens_on(extract)
-    said = (f"Drawn is where nearly all events are: {opened.words}",) if opened else ()
+    said = (say("Drawn is where nearly all events are: {what}", what=opened.words),) if opened else ()
     return (*provenance.lines(), *said, *undrawn(extract.dataset.index.everything, provenance.window))

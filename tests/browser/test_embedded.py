@@ -91,7 +91,7 @@ def test_the_embed_code_shows_the_view_in_a_page_of_others(window: Windows, addr
     page.get_by_role("button", name="Copy embed code").click()
     expect(page.locator("#said")).to_have_text("Copied")
     code = page.evaluate("navigator.clipboard.readText()")
-    assert code.startswith(f'<iframe src="{address}/embed?place=Syria%2FHoms" title="sample"')
+    assert code.startswith(f'<iframe src="{address}/embed?place=Syria%2FHoms&amp;lang=en" title="sample"')
     with another(f"<!doctype html><title>An article</title><p>Read this.</p>{code}") as article:
         reader = page.context.new_page()
         window.watch.over(reader)

@@ -76,7 +76,9 @@ def scattered(count: int, places: int, days: float) -> Dataset:
 def drawn(data: Dataset, lanes_by: str = "location") -> list[tuple[str, dict[str, Any]]]:
     """The sheets of a report: what stands above each, and its figure."""
     markup = report(extract_of(data, Wanted(Selection(), lanes_by=lanes_by), MADE)).markup
-    figures = re.search(r"const figures = (.*), tallest = \d+;\n", markup.replace(plotly_js.script(), ""))
+    figures = re.search(
+        r"const figures = (.*), tallest = \d+, config", markup.replace(plotly_js.script(), "")
+    )
     assert figures
     return list(
         zip(re.findall(r"<figcaption>(.*?)</figcaption>", markup), json.loads(figures[1]), strict=True)
@@ -130,7 +132,7 @@ def test_lanes_are_parted_in_the_order_in_which_they_begin_and_none_twice() -> N
 
 def test_it_holds_every_sheet_the_table_and_the_methods() -> None:
     markup = report(extract_of(told(160), Wanted(Selection()), MADE)).markup.replace(plotly_js.script(), "")
-    figures = re.search(r"const figures = (.*), tallest = \d+;\n", markup)
+    figures = re.search(r"const figures = (.*), tallest = \d+, config", markup)
     assert figures
     captions = re.findall(r"<figcaption>(.*?)</figcaption>", markup)
     assert len(json.loads(figures[1])) == len(captions) == markup.count('<div id="figure-')

@@ -45,7 +45,7 @@
   async function draw() {
     for (const [at, { data, layout }] of figures.entries()) {
       const paper = document.getElementById(`figure-${at}`);
-      await window.Plotly.newPlot(paper, data, layout, { staticPlot: true });
+      await window.Plotly.newPlot(paper, data, layout, config);
       paper.querySelectorAll("path[style*='url(']").forEach(hatch);
       paper.style.zoom = Math.min(1, tallest / layout.height, figures[0].layout.width / layout.width);
     }

@@ -11,6 +11,7 @@ from dashboard.exchange.narrative.page import sections_html
 from dashboard.exchange.supported import supported, tallied
 from dashboard.figures import plotly_js
 from dashboard.figures.drawn_window import DrawnWindow
+from dashboard.figures.render import config
 from dashboard.figures.shown import Limits
 from dashboard.figures.timeline import Figure
 from dashboard.figures.undrawn import many
@@ -23,7 +24,7 @@ from dashboard.table.counted import Per
 from dashboard.table.epochs import Mask, instant
 from dashboard.table.index import Rows
 from dashboard.wording.dates import Form, dated
-from dashboard.wording.say import say, to_say
+from dashboard.wording.say import say, so_many, to_say
 
 SHEET_PX, SHEET_HIGH_PX = 1020, 610
 """How wide a sheet is, and how high what it has for a chart: A4 across, less its margins and a heading, at 96 pixels an inch."""
@@ -43,6 +44,10 @@ def report(extract: Extract) -> Alone:
     left = stretches[len({each.stretch for each in drawn if each.stretch}) :]
     body = _BODY.format(
         title=escape(extract.title),
+        printing=say("Print, or save as PDF"),
+        chart=say("The chart"),
+        how=say("How to read it"),
+        events=say("The events"),
         about=lines(notes_of(extract)),
         charts="".join(_charts(each.caption for each in drawn)),
         left=_left(left),
@@ -55,8 +60,8 @@ def report(extract: Extract) -> Alone:
             )
         ),
     )
-    given = f"const figures = {script_json([each.figure for each in drawn])}, tallest = {SHEET_HIGH_PX};"
-    title = f"Report: {extract.title}"
+    given = f"const figures = {script_json([each.figure for each in drawn])}, tallest = {SHEET_HIGH_PX}, config = {script_json(config() | {'staticPlot': True})};"
+    title = say("Report: {title}", title=extract.title)
     return alone(title, beside("report.css"), body, (plotly_js.script(), f"{given}\n{beside('report.js')}"))
 
 
@@ -110,7 +115,7 @@ def _fitted(extract: Extract, window: DrawnWindow | None, rows: Rows) -> Figure:
 
 def _charts(captions: Iterable[str]) -> Iterator[str]:
     for at, caption in enumerate(captions):
-        yield f'<figure class="sheet"><figcaption>{escape(caption)}</figcaption><div id="figure-{at}"></div></figure>'
+        yield f'<figure class="sheet"><figcaption>{escape(caption)}</figcaption><div id="figure-{at}" dir="ltr"></div></figure>'
 
 
 def _caption(sheet: Sheet, zone: str) -> str:
@@ -129,17 +134,23 @@ def _left(left: tuple[Sheet, ...]) -> str:
     if not left:
         return ""
     events = sum(each.events for each in left)
-    return f'<p class="more">Not drawn sheet by sheet: {len(left):,} more stretches with {many(events)}; choose a shorter window for them.</p>'
+    words = so_many(
+        "Not drawn sheet by sheet: {count} more stretch with {events}; choose a shorter window for it.",
+        "Not drawn sheet by sheet: {count} more stretches with {events}; choose a shorter window for them.",
+        len(left),
+        events=many(events),
+    )
+    return f'<p class="more">{escape(words)}</p>'
 
 
 def _sized(figure: Figure, width: int) -> Figure:
     return {"data": figure["data"], "layout": figure["layout"] | {"width": width}}
 
 
-_BODY = """<p class="print"><button type="button" id="print">Print, or save as PDF</button></p>
+_BODY = """<p class="print"><button type="button" id="print">{printing}</button></p>
 <h1 dir="auto">{title}</h1>
 {about}
-<section><h2>The chart</h2>{charts}{left}</section>
-<section><h2>How to read it</h2><div class="key">{marks}</div></section>
-<section class="table"><h2>The events</h2>{table}{remarks}</section>
+<section><h2>{chart}</h2>{charts}{left}</section>
+<section><h2>{how}</h2><div class="key">{marks}</div></section>
+<section class="table"><h2>{events}</h2>{table}{remarks}</section>
 <section class="methods">{methods}</section>"""
