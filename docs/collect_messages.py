@@ -20,7 +20,7 @@ from dashboard.actors.dictionary import actors
 from dashboard.actors.model import ActorType
 from dashboard.actors.sides import SIDES_BY_TYPE
 from dashboard.app.languages import script_messages
-from dashboard.app.server.pages import PEOPLE_PAGE, SIGN_IN_PAGE
+from dashboard.app.server.pages import PLAIN_PAGES
 from dashboard.exchange.formats import READ
 from dashboard.exchange.tabular.roles import roles
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
@@ -64,7 +64,7 @@ def _messages() -> Iterator[Message]:
     for path in sorted(_CODE.rglob("*.py")):
         if _IMPORT in path.read_text(encoding="utf-8"):
             yield from messages_in(path.read_text(encoding="utf-8"))
-    for page in (SIGN_IN_PAGE, PEOPLE_PAGE):
+    for page in PLAIN_PAGES:
         yield from (
             str(message) for _, message, _, _ in extract("jinja2", BytesIO(page.encode()), _SAID_WITH)
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.app.server.pages import PEOPLE_PAGE, SIGN_IN_PAGE
+from dashboard.app.server.pages import PLAIN_PAGES
 
 ROOMS = tuple(Path("dashboard") / room for room in ("app", "figures", "publish/pages", "exchange/narrative"))
 """Of what is handed out, what people read; programs read the rest."""
@@ -114,7 +114,7 @@ def test_what_a_script_shows_is_said(path: Path) -> None:
     assert [each for each in literals if _is_prose(each)] == []
 
 
-@pytest.mark.parametrize("page", [SIGN_IN_PAGE, PEOPLE_PAGE], ids=["signing in", "people"])
+@pytest.mark.parametrize("page", PLAIN_PAGES, ids=["signing in", "people", "links", "in a frame"])
 def test_a_plain_page_says_all_its_words(page: str) -> None:
     shown = re.sub(r"<style>.*?</style>|\{[{%].*?[%}]\}", "", page, flags=re.DOTALL)
     texts = re.findall(r">([^<]+)<", shown) + re.findall(r'(?:placeholder|aria-label|title)="([^"]+)"', shown)
