@@ -39,11 +39,12 @@ def create_app(
     hosts: Collection[str] | None = LOCAL,
     shared: PeopleDoors | None = None,
     mark: str = "",
+    frames: Collection[str] = (),
 ) -> Dash:
     """A page over a dataset, over whatever a function gives each time it is asked, or over a case that can be put right.
 
     It answers only those who call it by one of the ``hosts`` (None: by any name), and with ``shared`` only those who are signed
-    in, each as her role lets her. Of several workers each has a ``mark`` of its own, by which its jobs are known.
+    in, each as her role lets her; its view in a frame may stand in those of the sites in ``frames``. Of several workers each has a ``mark`` of its own, by which its jobs are known.
     ``create_app(dataset).server`` is a WSGI application; ``/healthz`` answers when it is up.
     """
     case = case_of(load)
@@ -65,7 +66,7 @@ def create_app(
     add_drawing(app)
     add_scripts(app)
     add_downloads(app, case)
-    add_shown_pages(app, case)
+    add_shown_pages(app, case, frames, shared=shared is not None)
     add_compression(app)
     add_headers(app)
     if hosts is not None:

@@ -1,12 +1,15 @@
 """What leaves the page: the menu of exports, and the view handed to ``publish`` for a file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
+from urllib.parse import quote
 
 from dash import Input, Output, html
 from dash.development.base_component import Component
 
+from dashboard.access import Person, Role
 from dashboard.app.case import Case
 from dashboard.app.light import light
 from dashboard.app.links import data
@@ -27,12 +30,15 @@ from dashboard.publish.pages.whole import page
 from dashboard.publish.parcel import Parcel, file_name, parcel
 from dashboard.publish.remarks import remarks_of
 from dashboard.table import Dataset
+from dashboard.wording.languages import ARGUMENT, ENGLISH
 from dashboard.wording.say import say, term
+from dashboard.wording.spoken import speaking, spoken
 
 EXPORT_PNG = "export-png"
 EXPORT_SVG = "export-svg"
 EXPORT_DONE = "export-done"
 EMBED_CODE = "embed-code"
+SHARE_LINKS = "share-links"
 MENU = "export-menu"
 
 
@@ -69,14 +75,14 @@ def export_menu() -> Component:
     )
 
 
-def menu(view: View) -> list[Component]:
-    """Where each line leads: the page, the report or the rows, of the view at hand."""
-    query = search_of(view)
-    to_read = [each for each in FORMATS if each.whole and each.flavour]
+def menu(view: View, signed: Person | None = None) -> list[Component]:
+    """Where each line leads: the page, the report or the rows, of the view at hand; for who is ``signed`` in what her role lets her."""
+    query = in_language(search_of(view))
+    to_read = [each for each in FORMATS if each.read]
     data = [each for each in FORMATS if each not in to_read]
     return [
         _saved(PAGE, f"/export/timeline.html{query}"),
-        _embed(),
+        *_embed(view, signed),
         html.H3(say("To read and print")),
         _saved(REPORT, f"/export/report.html{query}#print", opens=True),
         _saved(REPORT_PDF, f"/export/report.pdf{query}"),
@@ -87,8 +93,10 @@ def menu(view: View) -> list[Component]:
 
 
 def data_file(of: Exported, view: View, ending: str, made: datetime) -> Parcel:
-    """The wanted events as rows. Raises ExportError for a format we do not write."""
-    return parcel(_extract(of, view, made), format_of(ending))
+    """The wanted events as rows, or to be read. Raises ExportError for a format we do not write."""
+    form = format_of(ending)
+    with speaking(spoken() if form.read else ENGLISH):
+        return parcel(_extract(of, view, made), form)
 
 
 def chart_page(of: Exported, view: View, made: datetime) -> Parcel:
@@ -106,15 +114,24 @@ def report_file(of: Exported, view: View, made: datetime) -> Parcel:
     return parcel(_extract(of, view, made), REPORT_PDF)
 
 
-def embedded(of: Exported, view: View, made: datetime) -> Alone:
-    """The same page to stand in another's frame; it leads to the view itself."""
-    return page(_extract(of, view, made), f"/{search_of(view)}")
+def embedded(of: Exported, view: View, made: datetime, *, whole: bool = True) -> Alone:
+    """The same page to stand in another's frame; it leads to the ``whole`` of it, where who sees it may see that."""
+    return page(_extract(of, view, made), f"/{search_of(view)}" if whole else "")
 
 
 def picture(of: Exported, view: View, made: datetime) -> dict[str, Any]:
     """The captioned chart for the browser to draw a picture of, how wide, and a name for it."""
     figure = chart(_extract(of, view, made))
     return {"figure": figure, "name": file_name(of.dataset.name, ""), "width": WIDTH}
+
+
+def in_language(query: str) -> str:
+    """The query of an address, with the language of the page that it is asked from: another window may be in another.
+
+    >>> in_language(""), in_language("?place=Syria")
+    ('?lang=en', '?place=Syria&lang=en')
+    """
+    return f"{query}{'&' if query else '?'}{ARGUMENT}={spoken().code}"
 
 
 def _extract(of: Exported, view: View, made: datetime) -> Extract:
@@ -136,14 +153,26 @@ def _saved(form: Format, href: str, *, opens: bool = False) -> Component:
     return html.A(term(form.label), id=download_id(form), href=href, className="line", target="_blank" if opens else None)  # fmt: skip
 
 
-def _embed() -> Component:
-    """assets/embed.js fills in what is copied: only the browser knows under which name it called this page."""
+def _embed(view: View, signed: Person | None) -> Iterator[Component]:
+    """Code for a page of one's own. Where people sign in it needs a link, which an editor makes.
+
+    assets/embed.js fills in what is copied: only the browser knows under which name it called this page.
+    """
+    if signed is not None:
+        if signed.role.may(Role.EDITOR):
+            words, query = say("Links for pages of yours"), quote(search_of(view), safe="")
+            yield html.A(words, id=SHARE_LINKS, href=f"/shares?view={query}", className="line")
+        return
     hint = say("HTML that shows this view in a page of yours")
-    return html.Button(say("Copy embed code"), id=EMBED_CODE, className="line", title=hint, **data(copy=""))
+    yield html.Button(say("Copy embed code"), id=EMBED_CODE, className="line", title=hint, **data(copy=""))
+
+
+def _filled(view: View, _: Dataset, case: Case) -> object:
+    return light(menu(view, case.signed))
 
 
 PART = PagePart(
-    answers=(Answer((Output(MENU, "data"),), lambda view, _: light(menu(view))),),
+    answers=(Answer((Output(MENU, "data"),), _filled, of_case=True),),
     scripts=(
         Script(
             "picture",

@@ -8,24 +8,15 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.figures.locale import settings_in
 from dashboard.wording.languages import ENGLISH, Language, names
-from dashboard.wording.say import say, to_say
+from dashboard.wording.say import say
 from dashboard.wording.spoken import spoken
 
 LANGUAGE = "language"
 ASSETS = Path(__file__).parent / "assets"
 IN_SCRIPTS: Mapping[str, tuple[int, ...] | None] = {"wording.say": None, "wording.soMany": (1, 2)}
 """What the scripts say their messages with, as Babel reads it."""
-OF_THE_CHART = (
-    to_say("Download plot as a PNG"),
-    to_say("Zoom"),
-    to_say("Pan"),
-    to_say("Zoom in"),
-    to_say("Zoom out"),
-    to_say("Reset axes"),
-)
-"""What plotly.js says of its buttons."""
-_SUNDAY_FIRST = (6, 0, 1, 2, 3, 4, 5)
 _COUNTED = 201  # among so many each kind of number occurs
 
 
@@ -40,17 +31,12 @@ def in_scripts() -> dict[str, Any]:
     return _of(spoken())
 
 
-def settings_of_drawings() -> dict[str, Any]:
-    """How plotly.js writes dates and names its buttons; nothing for English, which it speaks by itself."""
-    return _drawings(spoken())
-
-
 @cache
 def _of(language: Language) -> dict[str, Any]:
     said = {"tag": language.tag, "languages": names()}
     if language is ENGLISH:
         return said
-    return said | {"messages": dict(_messages(language)), "drawings": _drawings(language)}
+    return said | {"messages": dict(_messages(language)), "drawings": settings_in(language)}
 
 
 def _messages(language: Language) -> Iterator[tuple[str, object]]:
@@ -84,30 +70,3 @@ def script_messages() -> tuple[str | tuple[str, str], ...]:
     return tuple(
         dict.fromkeys((each[0], each[1]) if isinstance(each, tuple) else each for _, _, each, _, _ in found)
     )
-
-
-def _drawings(language: Language) -> dict[str, Any]:
-    return (
-        {} if language is ENGLISH else {"locale": language.code, "locales": {language.code: _drawn(language)}}
-    )
-
-
-@cache
-def _drawn(language: Language) -> dict[str, Any]:
-    """A locale of plotly.js, of what Babel knows and of the catalogue."""
-    from babel.dates import get_day_names, get_month_names  # noqa: PLC0415
-    from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415
-
-    locale = language.locale
-    days = {width: get_day_names(width, locale=locale) for width in ("wide", "abbreviated")}
-    months = {width: get_month_names(width, locale=locale) for width in ("wide", "abbreviated")}
-    written = {
-        "days": [days["wide"][at] for at in _SUNDAY_FIRST],
-        "shortDays": [days["abbreviated"][at] for at in _SUNDAY_FIRST],
-        "months": list(months["wide"].values()),
-        "shortMonths": list(months["abbreviated"].values()),
-        "decimal": get_decimal_symbol(locale),
-        "thousands": get_group_symbol(locale),
-    }
-    dictionary = {words: language.messages.gettext(words) for words in OF_THE_CHART}
-    return {"moduleType": "locale", "name": language.code, "dictionary": dictionary, "format": written}

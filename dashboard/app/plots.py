@@ -5,7 +5,6 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash.development.base_component import Component
 
-from dashboard.app.languages import settings_of_drawings
 from dashboard.app.links import aria
 from dashboard.figures.render import config
 
@@ -26,7 +25,7 @@ REACHED = {"options": {"tabIndex": 0}}
 
 def settings(**own: object) -> Any:
     """The drawing's settings with a few of the page's own; Dash's type of them is narrower than plotly.js."""
-    return config() | settings_of_drawings() | own
+    return config() | own
 
 
 def choice(name: str, words: str, pairs: tuple[tuple[str, str], ...]) -> Component:

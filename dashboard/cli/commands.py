@@ -277,6 +277,14 @@ def serve(
             "--allow-host", metavar="NAME", help="Another name the page may be called by; may be repeated."
         ),
     ] = None,
+    embed_in: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--embed-in",
+            metavar="SITE",
+            help="A site that may show a view in a frame, like https://news.example.org; may be repeated, * is any.",
+        ),
+    ] = None,
     insecure: Annotated[
         bool, typer.Option("--insecure", help="Let everybody on the network see and change everything.")
     ] = False,
@@ -293,7 +301,7 @@ def serve(
     from dashboard.cli.serve import Sitting, serve_page
     from dashboard.cli.sharing import Sharing
 
-    sharing = Sharing(auth, proxy or (), user_header, allow_host or (), insecure)
+    sharing = Sharing(auth, proxy or (), user_header, allow_host or (), insecure, embed_in or ())
     typed = Typed(published, timezone, largest, dates)
     sitting = Sitting(paths or [], typed, database, host, port, dataset, sharing, workers)
     return serve_page(sitting, browser=not no_browser)

@@ -70,9 +70,8 @@ def serve_page(sitting: Sitting, *, browser: bool) -> int:
         with _case(sitting, by) as case:
             case.dataset()  # what can't be read is told before the page is announced
             shared = doors_of(sitting.sharing, sessions)
-            server = server_at(
-                door, behind(sitting.sharing, create_app(case, hosts=hosts, shared=shared).server)
-            )
+            app = create_app(case, hosts=hosts, shared=shared, frames=sitting.sharing.frames)
+            server = server_at(door, behind(sitting.sharing, app.server))
             told()
             # Ctrl-C too: a shell that starts programs in the background hands SIGINT down ignored
             for asked in (signal.SIGTERM, signal.SIGINT):

@@ -1,5 +1,6 @@
 """What ``serve`` is asked about sharing: who may come in, over which proxies, under which names; and the doors that follow."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,12 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from dashboard.access import People, open_book, people_now, write_people
+from dashboard.access import People, Shares, open_book, people_now, shares_now, write_people, write_shares
 from dashboard.app.server.doors_of_people import PeopleDoors
 from dashboard.app.server.gate import Gate
 from dashboard.app.server.proxies import Behind
+from dashboard.app.server.share_doors import ShareDoors
 from dashboard.cli.output import note
 from dashboard.errors import ServeError
+
+_SITE = re.compile(r"\*|https?://(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,19 @@ class Sharing:
     user_header: str = ""
     names: Sequence[str] = ()
     insecure: bool = False
+    frames: Sequence[str] = ()
 
     def checked(self, *, own: bool) -> None:
         """Raise ServeError where it can't be meant: open to a network that nobody asked to be open to, say."""
         if self.user_header and not (self.proxies and self.auth):
             msg = "--user-header needs --proxy, the address that may send it, and --auth, the file that says who may do what"
             raise ServeError(msg)
+        for each in self.frames:
+            if not _SITE.fullmatch(each):
+                msg = (
+                    f"--embed-in {each}: is no site; name it like https://news.example.org, or say * for any"
+                )
+                raise ServeError(msg)
         if self.auth is not None:
             people = people_now(self.auth)
             if not len(people.by_name):
@@ -66,8 +77,20 @@ def doors_of(sharing: Sharing, sessions: Path | None) -> PeopleDoors | None:
         with book.alone():
             write_people(file, changed(people_now(file)))
 
-    gate = Gate(partial(people_now, sharing.auth), book, by_proxy=bool(sharing.user_header))
-    return PeopleDoors(gate, partial(keep, sharing.auth))
+    links = sharing.auth.with_name(f"{sharing.auth.name}.links")
+
+    def keep_links(changed: Callable[[Shares], Shares]) -> None:
+        with book.alone():
+            write_shares(links, changed(shares_now(links)))
+
+    gate = Gate(
+        partial(people_now, sharing.auth),
+        book,
+        by_proxy=bool(sharing.user_header),
+        shares=partial(shares_now, links),
+        frames=tuple(sharing.frames),
+    )
+    return PeopleDoors(gate, partial(keep, sharing.auth), (ShareDoors(gate, keep_links),))
 
 
 def behind(sharing: Sharing, application: Any) -> Behind:

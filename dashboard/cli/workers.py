@@ -135,7 +135,9 @@ def _work(
             case = KeptCase(task.by, kept=store)
             case.dataset()
             shared = doors_of(task.sharing, task.sessions)
-            application = create_app(case, hosts=task.hosts, shared=shared, mark=mark).server
+            application = create_app(
+                case, hosts=task.hosts, shared=shared, mark=mark, frames=task.sharing.frames
+            ).server
             _listen_to_others(application, folder / mark)
             server = server_at(door, behind(task.sharing, HandsOn(application, mark, folder)))
             ready.send(_READY)

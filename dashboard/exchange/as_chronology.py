@@ -9,6 +9,7 @@ from dashboard.exchange.pieces import joined
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.supported import Passing, Supported, supported
 from dashboard.table import Dataset
+from dashboard.wording.say import say
 
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
@@ -23,7 +24,10 @@ def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
 
 def _parts(events: Supported, provenance: Provenance) -> Iterator[str]:
     passing = Passing(events)
-    yield head(f"Chronology: {provenance.title}" if provenance.title else "Chronology", provenance.lines())
+    yield head(
+        say("Chronology: {title}", title=provenance.title) if provenance.title else say("Chronology"),
+        provenance.lines(),
+    )
     yield from chapters_html(chapters(passing, events.support, provenance.headings))
     yield from sections_html(methods_of(passing.tallies, events.support, provenance))
     yield foot()

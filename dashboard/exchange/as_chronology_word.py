@@ -13,6 +13,8 @@ from dashboard.exchange.provenance import PRODUCT, Provenance
 from dashboard.exchange.supported import Passing, Supported, supported
 from dashboard.extras import DOCUMENTS
 from dashboard.table import Dataset
+from dashboard.wording.say import say
+from dashboard.wording.spoken import spoken
 
 MOST_EVENTS = 10_000
 
@@ -27,9 +29,10 @@ def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
     if lacking := DOCUMENTS.lacking():
         raise ExportError(lacking)
     if provenance.events > MOST_EVENTS:
-        msg = (
-            f"{provenance.events:,} events are more than a Word document holds well ({MOST_EVENTS:,}); "
-            "choose fewer, or export the chronology as .html"
+        msg = say(
+            "{count} events are more than a Word document holds well ({most}); choose fewer, or export the chronology as .html",
+            count=provenance.events,
+            most=MOST_EVENTS,
         )
         raise ExportError(msg)
     yield steady(_document(events, provenance))
@@ -39,7 +42,9 @@ def _document(events: Supported, provenance: Provenance) -> bytes:
     import docx  # noqa: PLC0415 - what says that it is lacking stands before it
 
     document, passing = docx.Document(), Passing(events)
-    title = clean(f"Chronology: {provenance.title}" if provenance.title else "Chronology")
+    title = clean(
+        say("Chronology: {title}", title=provenance.title) if provenance.title else say("Chronology")
+    )
     _describe(document, title, provenance)
     _styles(document)
     document.add_heading(title, 0)
@@ -53,6 +58,8 @@ def _document(events: Supported, provenance: Provenance) -> bytes:
     for section in methods_of(passing.tallies, events.support, provenance):
         _section(document, section)
     _number_pages(document)
+    if spoken().direction == "rtl":
+        _turn(document)
     notes.close()
     file = BytesIO()
     document.save(file)
@@ -128,6 +135,27 @@ def _section(document: Any, section: Section) -> None:
     for row in section.rows:
         for cell, words in zip(table.add_row().cells, row, strict=True):
             _fill(cell.paragraphs[0], clean(words))
+
+
+_BEHIND = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange")  # fmt: skip
+"""What of a paragraph's properties stands behind its direction (ECMA-376, 17.3.1.26)."""
+
+
+def _turn(document: Any) -> None:
+    """Everything from right to left: paragraphs, the words in them that run so, tables."""
+    from docx.enum.table import WD_TABLE_DIRECTION  # noqa: PLC0415
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    for paragraph in (*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)):
+        paragraph.paragraph_format.element.get_or_add_pPr().insert_element_before(
+            OxmlElement("w:bidi"), *_BEHIND
+        )
+        for run in paragraph.runs:
+            if runs_from_right(run.text):
+                run.font.rtl = True
+    for table in document.tables:
+        table.table_direction = WD_TABLE_DIRECTION.RTL
 
 
 def _fill(paragraph: Any, words: str) -> None:

@@ -7,6 +7,7 @@ from dashboard.exchange.narrative.page import foot, head, sections_html
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.supported import Supported, supported, tallied
 from dashboard.table import Dataset
+from dashboard.wording.say import say
 
 
 def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
@@ -16,7 +17,7 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
 
 def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
     """The same of events that come part by part."""
-    title = f"Methods: {provenance.title}" if provenance.title else "Methods"
+    title = say("Methods: {title}", title=provenance.title) if provenance.title else say("Methods")
     for part in (
         head(title, ()),
         *sections_html(methods_of(tallied(events), events.support, provenance)),

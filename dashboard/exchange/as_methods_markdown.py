@@ -7,6 +7,7 @@ from dashboard.exchange.narrative.methods import Section, methods_of
 from dashboard.exchange.provenance import Provenance
 from dashboard.exchange.supported import Supported, supported, tallied
 from dashboard.table import Dataset
+from dashboard.wording.say import say
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -18,7 +19,7 @@ def write(dataset: Dataset, provenance: Provenance) -> Iterator[bytes]:
 
 def of_supported(events: Supported, provenance: Provenance) -> Iterator[bytes]:
     """The same of events that come part by part."""
-    title = f"Methods: {provenance.title}" if provenance.title else "Methods"
+    title = say("Methods: {title}", title=provenance.title) if provenance.title else say("Methods")
     parts = (f"# {escaped(title)}\n", *map(_section, methods_of(tallied(events), events.support, provenance)))
     yield "\n".join(parts).encode("utf-8", "backslashreplace")
 

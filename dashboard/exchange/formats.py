@@ -31,7 +31,8 @@ class Format:
 
     ``binary`` files are none for a terminal · ``needs`` what has to be installed · ``mark`` the bytes by which
     Excel knows its encoding, which a pipe can do without · ``flavour`` whose kind of .csv or .json it is, where
-    that is not ours · ``whole`` it tells of all reports, those without a chosen event too.
+    that is not ours · ``whole`` it tells of all reports, those without a chosen event too · ``read`` it is written for people
+    to read, in their language; what programs read is in English, whoever asks for it.
     """
 
     suffix: str
@@ -43,6 +44,7 @@ class Format:
     mark: bytes = b""
     flavour: str = ""
     whole: bool = False
+    read: bool = False
 
     @property
     def name(self) -> str:
@@ -132,10 +134,10 @@ FORMATS = (
     Format(".csv", "UCDP-style CSV", _CSV, "as_ucdp", flavour="ucdp"),
     Format(".json", "TimelineJS", "application/json", "as_timelinejs", flavour="timelinejs"),
     Format(".json", "timemap", "application/json", "as_timemap", flavour="timemap"),
-    Format(".html", "Chronology to read and print", "text/html", "as_chronology", flavour="chronology", whole=True),
-    Format(".docx", "Chronology, Word", _WORD, "as_chronology_word", flavour="chronology", binary=True, needs=DOCUMENTS, whole=True),
-    Format(".html", "Methods page", "text/html", "as_methods", flavour="methods", whole=True),
-    Format(".md", "Methods, Markdown", "text/markdown; charset=utf-8", "as_methods_markdown", flavour="methods", whole=True),
+    Format(".html", "Chronology to read and print", "text/html", "as_chronology", flavour="chronology", whole=True, read=True),
+    Format(".docx", "Chronology, Word", _WORD, "as_chronology_word", flavour="chronology", binary=True, needs=DOCUMENTS, whole=True, read=True),
+    Format(".html", "Methods page", "text/html", "as_methods", flavour="methods", whole=True, read=True),
+    Format(".md", "Methods, Markdown", "text/markdown; charset=utf-8", "as_methods_markdown", flavour="methods", whole=True, read=True),
     Format(".json", "FollowTheMoney entities", "application/json+ftm", "as_ftm", flavour="ftm"),
 )
 # fmt: on

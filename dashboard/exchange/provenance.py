@@ -9,9 +9,9 @@ import pandas as pd
 
 from dashboard.exchange.headings import Headings
 from dashboard.table.sources import sources_of
+from dashboard.wording.say import say, so_many
 
 PRODUCT = "conflict-timeline"
-_ALL = "none (everything)"
 _MANY = 20
 
 Window = tuple[datetime | None, datetime | None]
@@ -75,19 +75,29 @@ class Provenance:
             "of_events": self.of,
             "sources": list(self.sources),
             "made": _iso(self.made),
-            "made_by": f"{PRODUCT} {self.version}",
+            "made_by": self.program,
         }
 
     def lines(self) -> tuple[str, ...]:
         """The same for people, a line each."""
         return (
-            *((f"dataset: {self.title}",) if self.title else ()),
-            f"filters: {' · '.join(self.filters) or _ALL}",
-            f"window: {self._window_words()}",
-            f"{self.events:,} of {self.of:,} events",
-            f"sources: {_listed(self.sources)}",
-            f"made {_iso(self.made)} by {PRODUCT} {self.version}",
+            *((say("dataset: {name}", name=self.title),) if self.title else ()),
+            say("filters: {filters}", filters=" · ".join(self.filters) or say("none (everything)")),
+            say("window: {window}", window=self._window_words()),
+            so_many("{shown} of {count} event", "{shown} of {count} events", self.of, shown=self.events),
+            say("sources: {names}", names=_listed(self.sources)),
+            say("made {time} by {program}", time=self.made_at, program=self.program),
         )
+
+    @property
+    def made_at(self) -> str:
+        """When it was made, in ISO 8601."""
+        return _iso(self.made) or ""
+
+    @property
+    def program(self) -> str:
+        """What made it."""
+        return f"{PRODUCT} {self.version}"
 
     def line(self) -> str:
         """The same in one line, for a cell."""
@@ -95,9 +105,9 @@ class Provenance:
 
     def _window_words(self) -> str:
         if self.window == (None, None):
-            return f"all time (times in {self.zone})"
+            return say("all time (times in {zone})", zone=self.zone)
         start, end = (_local(moment, self.zone) for moment in self.window)
-        return f"from {start} to {end} ({self.zone})"
+        return say("from {start} to {end} ({zone})", start=start, end=end, zone=self.zone)
 
 
 def provenance_of(
@@ -146,5 +156,5 @@ def _local(moment: datetime | None, zone: str) -> str:
 
 
 def _listed(sources: tuple[str, ...]) -> str:
-    more = f" and {len(sources) - _MANY} more" if len(sources) > _MANY else ""
-    return ", ".join(sources[:_MANY]) + more or "not named"
+    more = f" {say('and {left} more', left=len(sources) - _MANY)}" if len(sources) > _MANY else ""
+    return say(", ").join(sources[:_MANY]) + more or say("not named")

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard.figures.lanes import Lane
+from dashboard.figures.locale import tick_px
 from dashboard.figures.paths import across
 from dashboard.figures.texts import safe, ticks
 from dashboard.figures.theme import FONT, Theme
@@ -116,15 +117,15 @@ def time_axis(view: TimeView, room: Room, theme: Theme) -> Part:
         "tickcolor": theme.lane,
         "ticklen": 4,
         "zeroline": False,
-        "nticks": max(3, view.pixels // 110),
+        "nticks": max(3, int(view.pixels // tick_px())),
     }
 
 
-def lane_axis(lanes: Sequence[Lane]) -> Part:
-    """The axis of lanes: rows downwards, without ticks, not to be zoomed."""
+def lane_axis(lanes: Sequence[Lane], above: float = 0.0) -> Part:
+    """The axis of lanes: rows downwards, without ticks, not to be zoomed; so many rows ``above`` them are left for marks."""
     bottom = lanes[-1].bottom if lanes else 1.0
     return {
-        "range": [bottom, 0],
+        "range": [bottom, -above],
         "fixedrange": True,
         "showgrid": False,
         "showticklabels": False,

@@ -102,13 +102,23 @@ async def _picture(order: Order) -> bytes:
         "height": order.height,
         "scale": 2 if order.kind is Picture.PNG else 1,
     }
+    page = kaleido.PageGenerator(mathjax=False, others=_settings(order.figure))
     async with kaleido.Kaleido(
-        path=order.chrome, browser_cls=_browser(), mathjax=False, timeout=None
+        path=order.chrome, browser_cls=_browser(), page_generator=page, timeout=None
     ) as chrome:
         if order.page:
             return await _paper(chrome, order.page)
         picture = bytes(await chrome.calc_fig(dict(order.figure), opts=options))
         return await _printed(chrome, order, picture.decode()) if order.kind is Picture.PDF else picture
+
+
+def _settings(figure: Mapping[str, Any]) -> list[str]:
+    """A script that sets what the figure's config asks for, its language say: kaleido hands on nothing but data and layout."""
+    if not figure.get("config"):
+        return []
+    file = Path(tempfile.mkdtemp()) / "settings.js"
+    file.write_text(f"Plotly.setPlotConfig({json.dumps(figure['config'])});", encoding="utf-8")
+    return [file.as_uri()]
 
 
 async def _printed(chrome: Any, order: Order, svg: str) -> bytes:

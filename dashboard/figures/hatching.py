@@ -23,12 +23,13 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True, slots=True)
 class _Hatch:
-    """A pattern's lines: how far apart along an edge, how wide, in what colour, on what ground."""
+    """A pattern's lines: how far apart along an edge, how wide, in what colour, on what ground, of which so much is seen."""
 
     every: float
     width: str
     colour: str
     ground: str
+    opacity: str
 
 
 def hatched_by_lines(svg: str) -> str:
@@ -73,6 +74,7 @@ def _hatch(pattern: ET.Element) -> _Hatch | None:
         width=line.get("stroke-width", "1"),
         colour=line.get("stroke", ""),
         ground="none" if ground is None else ground.get("fill", "none"),
+        opacity="1" if ground is None else ground.get("fill-opacity", "1"),
     )
 
 
@@ -88,7 +90,8 @@ def _draw(parent: ET.Element, shape: ET.Element, hatch: _Hatch | None) -> None:
     lines.set("stroke-width", hatch.width)
     if moved := shape.get("transform"):
         lines.set("transform", moved)
-    shape.set("style", _FILLED.sub(f"fill: {hatch.ground}", shape.get("style", "")))
+    filled = f"fill: {hatch.ground}; fill-opacity: {hatch.opacity}"
+    shape.set("style", _FILLED.sub(filled, shape.get("style", "")))
     parent.insert(list(parent).index(shape), lines)
 
 

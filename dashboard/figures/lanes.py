@@ -15,7 +15,6 @@ from dashboard.table.lanes import NAMELESS, lane_codes, lane_words
 from dashboard.wording.say import so_many
 
 MOST_ROWS = 40
-MOST_LANES = 60
 PAD = 0.36
 
 
@@ -74,7 +73,8 @@ def crowded(shown: Shown) -> tuple[list[tuple[str, int]], Instants]:
     codes, values = lane_codes(shown.rows, shown.by)
     sizes = counted(codes, len(values))
     found = np.argsort(-sizes, kind="stable")[: np.count_nonzero(sizes)]
-    rest = np.sort(found[MOST_LANES - 1 :]) if len(found) > MOST_LANES else found[:0]
+    most = shown.limits.lanes
+    rest = np.sort(found[most - 1 :]) if len(found) > most else found[:0]
     alone = found[: len(found) - len(rest)]
     labels = [values[code] or NAMELESS[shown.by] for code in alone.tolist()]
     begun = _begun(shown, codes, len(values))

@@ -10,16 +10,20 @@ from typing import Any
 from dashboard.errors import ExportError
 from dashboard.extras import IMAGES
 from dashboard.figures.drawing import LIMIT_S, Order, drawn
+from dashboard.figures.locale import settings_of_drawings
 from dashboard.figures.picture import Picture
+from dashboard.figures.texts import turned
+from dashboard.wording.say import say, to_say
+from dashboard.wording.spoken import spoken
 
 Figure = dict[str, Any]
 
-KEY = (
+KEY = to_say(
     "How to read: solid = certain; hatched = somewhere within; dashed edge = fuzzy start or end; "
     "diamond = exact moment; arrow = still going on at the report; hollow = planned or denied; "
     "two thin bars = times that contradict each other; dashed upright line = when a report was published."
 )
-NO_CHROME = (
+NO_CHROME = to_say(
     "no Chrome or Chromium was found to draw {format} with: install one (on Debian: apt install chromium), "
     "or export .html, or take PNG and SVG from the page"
 )
@@ -31,7 +35,7 @@ _ONE_AT_A_TIME = Lock()
 
 
 def config() -> dict[str, Any]:
-    """Settings of plotly.js: nothing is ever sent anywhere, and only the buttons that help."""
+    """Settings of plotly.js: nothing is ever sent anywhere, only the buttons that help, in the language at hand."""
     return {
         "showSendToCloud": False,
         "showEditInChartStudio": False,
@@ -40,6 +44,7 @@ def config() -> dict[str, Any]:
         "responsive": True,
         "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
         "toImageButtonOptions": {"format": "png", "scale": 2, "filename": "timeline"},
+        **settings_of_drawings(),
     }
 
 
@@ -51,13 +56,14 @@ def captioned(figure: Figure, *, title: str, notes: Sequence[str]) -> Figure:
     layout = titled(figure, title)["layout"]
     margin = layout["margin"]
     width = layout.get("width", 1000)
-    lines = [line for each in (*notes, KEY) for line in wrap(each, max(int(width / 6), 40))]
+    lines = [line for each in (*notes, say(KEY)) for line in wrap(each, max(int(width / 6), 40))]
     room = NOTE_PX * len(lines) + 12
     layout["annotations"] = [*layout.get("annotations", []), _caption(lines, layout)]
     layout["height"] += room
     margin["b"] = margin.get("b", 80) + room
     layout["legend"] = layout.get("legend", {}) | {"y": (room + 4) / layout["height"], "yanchor": "bottom"}
-    return {"data": figure["data"], "layout": layout}
+    settings = {"config": own} if (own := settings_of_drawings()) else {}
+    return {"data": figure["data"], "layout": layout, **settings}
 
 
 def titled(figure: Figure, title: str) -> Figure:
@@ -104,7 +110,7 @@ def _found(kind: Picture) -> str:
         raise ExportError(lacking)
     path = chrome()
     if path is None:
-        raise ExportError(NO_CHROME.format(format=kind))
+        raise ExportError(say(NO_CHROME, format=str(kind)))
     return path
 
 
@@ -118,11 +124,10 @@ def chrome() -> str | None:
 
 def _title(title: str, layout: Figure) -> Figure:
     return {
-        "text": escape(title, quote=False),
-        "x": 0,
-        "xanchor": "left",
+        "text": turned(escape(title, quote=False)),
+        **_from_the_beginning(),
         "xref": "container",
-        "pad": {"l": 16, "t": 14},
+        "pad": {"l": 16, "r": 16, "t": 14},
         "y": 1,
         "yanchor": "top",
         "yref": "container",
@@ -132,18 +137,22 @@ def _title(title: str, layout: Figure) -> Figure:
 
 def _caption(lines: Sequence[str], layout: Figure) -> Figure:
     """The notes, from the left edge of the paper, under everything else."""
-    margin = layout["margin"]
+    margin, from_left = layout["margin"], spoken().direction == "ltr"
     return {
-        "text": "<br>".join(escape(line, quote=False) for line in lines),
+        "text": "<br>".join(turned(escape(line, quote=False)) for line in lines),
         "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "xshift": 16 - margin.get("l", 80),
+        **_from_the_beginning(),
+        "xshift": 16 - margin.get("l", 80) if from_left else margin.get("r", 80) - 16,
         "yref": "paper",
         "y": 0,
         "yanchor": "top",
         "yshift": -margin.get("b", 80),
-        "align": "left",
+        "align": "left" if from_left else "right",
         "showarrow": False,
         "font": {"size": 10.5},
     }
+
+
+def _from_the_beginning() -> Figure:
+    """Where a line begins: on the left, or on the right in a language that runs from there."""
+    return {"x": 0, "xanchor": "left"} if spoken().direction == "ltr" else {"x": 1, "xanchor": "right"}

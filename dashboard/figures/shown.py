@@ -15,11 +15,29 @@ from dashboard.table.choices import counted
 from dashboard.table.epochs import EVER_AFTER, Instants, Mask, instants
 from dashboard.table.index import Index, Rows, covered, rows_of
 from dashboard.table.links import contradicting
+from dashboard.wording.say import to_say
 
-MOST_MARKS = 1_200
+MOST_MARKS, MOST_LANES, BINS = 1_200, 60, 400
+COUNTED = to_say("counts – zoom in for single events")
 
 Stretch = tuple[int, int]
 Edges = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a chart draws one by one: more events than ``marks`` are counted, and of more ``lanes`` the smallest are one.
+
+    Counted in so many ``bins``; ``advice`` is said where something is.
+    """
+
+    marks: int = MOST_MARKS
+    lanes: int = MOST_LANES
+    bins: int = BINS
+    advice: str = COUNTED
+
+
+SCREEN = Limits()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,11 +57,12 @@ class Shown:
     far: int
     first: Instants
     last: Instants
+    limits: Limits = SCREEN
 
     @property
     def is_crowded(self) -> bool:
         """Whether there are too many events to draw each by itself."""
-        return len(self.rows) > MOST_MARKS
+        return len(self.rows) > self.limits.marks
 
     @property
     def types(self) -> list[str]:
@@ -65,7 +84,9 @@ class Measured:
     others: dict[str, tuple[Stretch, ...]]
 
 
-def shown_of(events: pd.DataFrame | Rows, zone: str, window: Edges | None, by: str) -> Shown:
+def shown_of(
+    events: pd.DataFrame | Rows, zone: str, window: Edges | None, by: str, limits: Limits = SCREEN
+) -> Shown:
     """The dated events that may overlap the window, all of them when there is none."""
     edges = None if window is None else _instants(window)
     rows = _in_view(rows_of(events), edges)
@@ -81,6 +102,7 @@ def shown_of(events: pd.DataFrame | Rows, zone: str, window: Edges | None, by: s
         far=0 if window else int(np.count_nonzero(~known)),
         first=rows.of(first),
         last=rows.of(last),
+        limits=limits,
     )
 
 

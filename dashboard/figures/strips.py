@@ -14,11 +14,9 @@ from dashboard.figures.view import TimeView
 from dashboard.figures.wall_clock import iso
 from dashboard.table.binned import bin_of
 from dashboard.table.epochs import Instants
-from dashboard.wording.say import say, to_say
+from dashboard.wording.say import say
 
-BINS = 400
 COUNTS = "counts"
-COUNTED = to_say("counts – zoom in for single events")
 FEW = 6  # a lone event is pale, however few there are in all
 
 
@@ -32,9 +30,11 @@ def strips(
     folded = [number for number, lane in enumerate(lanes) if lane.folded]
     if not folded:
         return []
-    counts = _counts(shown, numbers, len(lanes), view)[folded]
-    edges = iso(_edges(view).tolist())
-    return [_heatmap([lanes[number] for number in folded], counts, edges, theme)]
+    edges = np.linspace(view.first, view.last, shown.limits.bins + 1).astype(np.int64)
+    counts = _counts(shown, numbers, len(lanes), edges)[folded]
+    strip = _heatmap([lanes[number] for number in folded], counts, iso(edges.tolist()), theme)
+    hover = f"{say('%{text} about %{x}')}<br>{say(shown.limits.advice)}<extra></extra>"
+    return [strip | {"hovertemplate": hover}]
 
 
 def scale(data: Sequence[Trace], theme: Theme) -> list[Trace]:
@@ -47,17 +47,14 @@ def scale(data: Sequence[Trace], theme: Theme) -> list[Trace]:
     ]
 
 
-def _counts(shown: Shown, of_lane: Instants, lanes: int, view: TimeView) -> Instants:
-    """How many events may overlap each bin of the view, a row for each lane."""
-    begins, ends = (bin_of(_edges(view), each) for each in (shown.first, shown.last - 1))
-    shape, at = (lanes, BINS + 1), of_lane * (BINS + 1)
-    up = np.bincount(at + begins, minlength=lanes * (BINS + 1)).reshape(shape)
-    down = np.bincount(at + np.maximum(ends, begins) + 1, minlength=lanes * (BINS + 1)).reshape(shape)
-    return np.cumsum(up - down, axis=1)[:, :BINS]
-
-
-def _edges(view: TimeView) -> Instants:
-    return np.linspace(view.first, view.last, BINS + 1).astype(np.int64)
+def _counts(shown: Shown, of_lane: Instants, lanes: int, edges: Instants) -> Instants:
+    """How many events may overlap each bin, a row for each lane."""
+    begins, ends = (bin_of(edges, each) for each in (shown.first, shown.last - 1))
+    wide = len(edges)  # one more than there are bins: where what ends in the last one is taken away
+    shape, at = (lanes, wide), of_lane * wide
+    up = np.bincount(at + begins, minlength=lanes * wide).reshape(shape)
+    down = np.bincount(at + np.maximum(ends, begins) + 1, minlength=lanes * wide).reshape(shape)
+    return np.cumsum(up - down, axis=1)[:, :-1]
 
 
 def _heatmap(lanes: Sequence[Lane], counts: Instants, edges: list[str], theme: Theme) -> Trace:
@@ -67,8 +64,8 @@ def _heatmap(lanes: Sequence[Lane], counts: Instants, edges: list[str], theme: T
     heights: list[float] = []
     for lane, row in zip(lanes, counts, strict=True):
         heights += [lane.bottom - lane.rows - PAD / 2 + 0.1, lane.bottom - PAD / 2 - 0.1]
-        rows += [[heat or None for heat in np.round(np.log1p(row), 3).tolist()], [None] * BINS]
-        words += [_words(lane, row), [""] * BINS]
+        rows += [[heat or None for heat in np.round(np.log1p(row), 3).tolist()], [None] * len(row)]
+        words += [_words(lane, row), [""] * len(row)]
     return {
         "type": "heatmap",
         "name": COUNTS,
@@ -81,7 +78,6 @@ def _heatmap(lanes: Sequence[Lane], counts: Instants, edges: list[str], theme: T
         "colorscale": [[at / 3, colour] for at, colour in enumerate(theme.heat)],
         "showscale": False,
         "hoverongaps": False,
-        "hovertemplate": f"{say('%{text} about %{x}')}<br>{say(COUNTED)}<extra></extra>",
     }
 
 

@@ -106,13 +106,12 @@ def _who(row: Row) -> str:
 
 def ticks(stops: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
     """How the moments of an axis are written; each line in the direction of the language, though the axis runs left to right."""
-    if spoken().direction == "ltr":
-        return [dict(each) for each in stops]
-    return [{**each, "value": "\n".join(map(_turned, str(each["value"]).split("\n")))} for each in stops]
+    return [{**each, "value": "\n".join(map(turned, str(each["value"]).split("\n")))} for each in stops]
 
 
-def _turned(line: str) -> str:
-    return f"\u2067{line}\u2069"
+def turned(line: str) -> str:
+    """A line that stands alone, in the direction of the language: a drawing has none of its own, and takes every line to run from the left."""
+    return line if spoken().direction == "ltr" else f"\u2067{line}\u2069"
 
 
 def known(value: object) -> bool:

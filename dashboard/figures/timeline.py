@@ -4,6 +4,7 @@ A plain dict for plotly.js: building ``go.Figure`` would take ten times as long.
 overlaps, draw an exact moment with no width and drop the time zone.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,9 +23,10 @@ from dashboard.figures.axes import (
 )
 from dashboard.figures.laid_out import LaidOut, laid_out
 from dashboard.figures.nights import night_parts
+from dashboard.figures.pins import ROW, Pin, pin_parts
 from dashboard.figures.reported import report_parts
-from dashboard.figures.shown import Shown, shown_of
-from dashboard.figures.strips import COUNTED, scale, strips
+from dashboard.figures.shown import COUNTED, SCREEN, Limits, Shown, shown_of
+from dashboard.figures.strips import scale, strips
 from dashboard.figures.theme import Theme, paint, theme
 from dashboard.figures.traces import legend, traces
 from dashboard.figures.undrawn import OUTSIDE, many
@@ -53,17 +55,20 @@ def timeline(
     selected: str | None = None,
     width_px: int = 1000,
     mentions: pd.DataFrame | None = None,
+    pins: Sequence[Pin] = (),
+    limits: Limits = SCREEN,
 ) -> Figure:
     """``data`` and ``layout`` of the events in the window, all of them when there is none.
 
-    Times are shown on the clock of the zone. ``folded`` lanes, and every lane when there are more than
-    1,200 events, are strips of counts. What is pointed at carries its event's id as
+    Times are shown on the clock of the zone. ``folded`` lanes, and every lane when there are more
+    events than the ``limits`` let, are strips of counts. What is pointed at carries its event's id as
     ``customdata``, a lane's name its label and what a click on it does. ``mentions`` let times that
-    contradict each other be drawn; rows of a dataset bring theirs and its reports. The height follows from the rows.
+    contradict each other be drawn; rows of a dataset bring theirs and its reports. ``pins`` stand in a row of their own
+    above the lanes. The height follows from the rows.
     """
     colours = theme(dark=dark)
     rows = events if isinstance(events, Rows) else Index(events, mentions, reports).everything
-    shown = shown_of(rows, zone, window, lanes_by)
+    shown = shown_of(rows, zone, window, lanes_by, limits)
     room = _room(shown, width_px)
     view = view_of(shown, max(width_px - room.left - room.right, 120))
     if view is None or not len(shown.rows):
@@ -74,21 +79,24 @@ def timeline(
     key = scale(counted, colours) if shown.is_crowded else legend(shown.types)
     lines, names = lane_parts(laid.lanes, room, colours, folded)
     published, days = report_parts(shown.rows, view, colours)
-    layout = base_layout(colours, room, laid.lanes[-1].bottom) | {
+    pinned, below_pins = pin_parts(pins, view, colours)
+    above = ROW if pinned else 0.0
+    layout = base_layout(colours, room, laid.lanes[-1].bottom + above) | {
         "xaxis": time_axis(view, room, colours),
         "xaxis2": name_axis(room),
-        "yaxis": lane_axis(laid.lanes),
-        "shapes": [*night_parts(shown, view, colours), *lines, *published, *drawn.shapes],
+        "yaxis": lane_axis(laid.lanes, above),
+        "shapes": [*night_parts(shown, view, colours), *lines, *below_pins, *published, *drawn.shapes],
         "annotations": days,
     }
     layout["xaxis"]["title"]["text"] += _beside_the_axis(shown, laid, folded, narrow=room.narrow)
     layout["uirevision"] = repr((zone, str(lanes_by), view.range))
-    return {"data": [*counted, *drawn.data, *names, *key], "layout": layout}
+    return {"data": [*counted, *drawn.data, *pinned, *names, *key], "layout": layout}
 
 
 def _beside_the_axis(shown: Shown, laid: LaidOut, folded: frozenset[str], *, narrow: bool) -> str:
     """What must be said with the clock: that lanes nobody folded are counts, and that events lie outside."""
-    counts = f" · ▸ {say(COUNTED_SHORT if narrow else COUNTED)}"
+    advice = shown.limits.advice
+    counts = f" · ▸ {say(COUNTED_SHORT if narrow and advice == COUNTED else advice)}"
     is_counted = {lane.label for lane in laid.lanes if lane.folded} - folded
     outside = f" · {many(shown.far)} {say(OUTSIDE)}" if shown.far else ""
     return f"{counts if is_counted else ''}{outside}"

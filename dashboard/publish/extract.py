@@ -13,6 +13,7 @@ from dashboard.table.filter_words import filters_on
 from dashboard.table.filters import Selection, rejected_left_out
 from dashboard.table.filters import wanted as wanted_of
 from dashboard.table.zones import home_zone
+from dashboard.wording.say import say, so_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _filter_words(dataset: Dataset, selection: Selection) -> Iterator[str]:
     """The filters that are on; the window itself is said apart from them."""
     yield from (each.words for each in filters_on(selection))
     if selection.must and selection.has_window:
-        yield "Only events that must overlap the window"
+        yield say("Only events that must overlap the window")
     rejected = rejected_left_out(dataset.index, selection)
     if rejected:
-        yield f"Without {rejected:,} that {'was' if rejected == 1 else 'were'} rejected"
+        yield so_many("Without {count} that was rejected", "Without {count} that were rejected", rejected)

@@ -5,16 +5,18 @@ from dashboard.exchange.formats import Format
 from dashboard.extras import IMAGES
 from dashboard.figures.picture import Picture
 
-PAGE = Format(".html", "HTML page, works offline", "text/html")
-REPORT = Format(".html", "Report to print", "text/html", flavour="report")
-REPORT_PDF = Format(".pdf", "Report, PDF", "application/pdf", flavour="report", binary=True, needs=IMAGES)
+PAGE = Format(".html", "HTML page, works offline", "text/html", read=True)
+REPORT = Format(".html", "Report to print", "text/html", flavour="report", read=True)
+REPORT_PDF = Format(
+    ".pdf", "Report, PDF", "application/pdf", flavour="report", binary=True, needs=IMAGES, read=True
+)
 _LABELS = {
     Picture.PNG: ("PNG picture", "image/png"),
     Picture.SVG: ("SVG drawing", "image/svg+xml"),
     Picture.PDF: ("PDF page", "application/pdf"),
 }
 PICTURES = {
-    kind: Format(f".{kind}", *words, binary=kind is not Picture.SVG, needs=IMAGES)
+    kind: Format(f".{kind}", *words, binary=kind is not Picture.SVG, needs=IMAGES, read=True)
     for kind, words in _LABELS.items()
 }
 FORMATS = (PAGE, *ROWS, *PICTURES.values(), REPORT, REPORT_PDF)

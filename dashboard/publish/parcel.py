@@ -17,6 +17,7 @@ from dashboard.publish.extract import Extract
 from dashboard.publish.offered import PAGE, REPORT, REPORT_PDF
 from dashboard.publish.pages.report import report
 from dashboard.publish.pages.whole import page
+from dashboard.wording.spoken import spoken, spoken_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,15 @@ class Parcel:
 
 
 def parcel(extract: Extract, form: Format, *, mark: bool = True, limit: float = LIMIT_S) -> Parcel:
-    """The extract as a file of that format.
+    """The extract as a file of that format, its words in the language at hand.
 
     ``mark``: whether a CSV begins with the mark by which Excel knows UTF-8 · ``limit`` seconds for a picture.
     Raises ExportError for what can't be drawn or written on this machine, before the first piece is handed out.
     """
     left = form.left_out(extract.dataset)
     said = replace(extract.provenance, events=extract.provenance.events - sum(each.count for each in left))
-    pieces = _begun(_pieces(replace(extract, provenance=said), form, mark=mark, limit=limit))
+    made = _pieces(replace(extract, provenance=said), form, mark=mark, limit=limit)
+    pieces = _begun(spoken_in(spoken(), made))
     name = file_name(extract.dataset.name, form.ending)
     return Parcel(pieces, form.media_type, name, left)
 

@@ -4,15 +4,16 @@ from unicodedata import bidirectional
 
 _TURNS = frozenset({"R", "AL", "AN"})
 _UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_TURNING = {each: None for each in _UNSEEN if each not in {0x2068, 0x2069}}
 
 
-def unturned(words: str) -> str:
-    r"""The words without the unseen marks that turn what comes after them.
+def unturned(words: str, *, apart: bool = False) -> str:
+    r"""The words without the unseen marks that turn what comes after them; with ``apart`` those stay that set a part of them apart.
 
     >>> unturned("Douma\u202e (7)")
     'Douma (7)'
     """
-    return words.translate(_UNSEEN)
+    return words.translate(_TURNING if apart else _UNSEEN)
 
 
 def apart(words: str) -> str:

@@ -31,6 +31,8 @@ class Language:
         return self.locale.text_direction if self.locale else "ltr"
 
 
+ARGUMENT = "lang"
+"""What an address names its language by."""
 ENGLISH = Language("en", "en", NullTranslations())
 
 

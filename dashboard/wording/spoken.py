@@ -1,6 +1,6 @@
 """The language at hand. It goes with the context, as Flask's requests do: nobody below the page has to hand it on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -33,3 +33,18 @@ def speaking(language: Language) -> Iterator[None]:
         yield
     finally:
         _SPOKEN.reset(before)
+
+
+def spoken_in(language: Language, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Pieces that are made one by one, each in that language, whatever is spoken where they are asked for.
+
+    >>> list(spoken_in(ENGLISH, (spoken().code.encode() for _ in range(1))))
+    [b'en']
+    """
+    made = iter(pieces)
+    while True:
+        with speaking(language):
+            piece = next(made, None)
+        if piece is None:
+            return
+        yield piece

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,17 @@ from dashboard.app.case import KeptCase, Shown
 from dashboard.app.change import Changes
 from dashboard.app.editing import verbs
 from dashboard.app.export import Exported, chart_page, data_file
-from dashboard.app.pins import NOTE_SIGN, STAR_SIGN
 from dashboard.app.tabs import notes
 from dashboard.app.url import View, search_of
 from dashboard.cli import main
+from dashboard.figures import pins as marks
+from dashboard.figures.pins import Sign
+from dashboard.publish.chart import chart, figure_of
+from dashboard.publish.extract import Extract, Wanted, extract_of
+from dashboard.publish.remarks import remarks_of
 from dashboard.store import Store
 from dashboard.table import Dataset
+from dashboard.table.epochs import instant
 from dashboard.table.filters import Selection
 from dashboard.table.tags import STAR, starred
 from tests.app.words import words_of
@@ -56,9 +61,9 @@ def shown(case: KeptCase, view: View) -> list[tuple[str, str, str]]:
 
 def test_marks_stand_where_their_event_begins_or_at_their_moment(case: KeptCase) -> None:
     assert shown(case, View(whole=True)) == [
-        ("2018-03-04T00:00", NOTE_SIGN, "e3"),
-        ("2018-03-07T00:00", STAR_SIGN, "e6"),
-        ("2018-03-09T12:00", NOTE_SIGN, ""),
+        ("2018-03-04T00:00", Sign.NOTE, "e3"),
+        ("2018-03-07T00:00", Sign.STAR, "e6"),
+        ("2018-03-09T12:00", Sign.NOTE, ""),
     ]
 
 
@@ -68,24 +73,87 @@ def test_marks_are_on_the_clock_of_the_page(case: KeptCase) -> None:
 
 def test_only_events_that_are_wanted_have_marks_and_only_moments_that_are_looked_at(case: KeptCase) -> None:
     window = View(Selection(start=day(5), end=day(8)))
-    assert shown(case, window) == [("2018-03-07T00:00", STAR_SIGN, "e6")]
+    assert shown(case, window) == [("2018-03-07T00:00", Sign.STAR, "e6")]
     assert shown(case, View(Selection(sources=("The radio",)), whole=True))[0][2] == "e3"
     assert "e6" not in [each[2] for each in shown(case, View(Selection(text="Hama")))]
 
 
-def test_too_many_marks_are_counted(case: KeptCase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pins, "MOST", 2)
-    sent: Any = pins.sent(View(), case.dataset(), case)
-    assert (len(sent["pins"]), sent["left"]) == (2, 1)
+def test_too_many_marks_are_counted(case: KeptCase) -> None:
+    found, left = marks.pins_of(case.dataset().index.everything, None, "UTC", remarks_of(case.kept), most=2)
+    assert (len(found), left) == (2, 1)
 
 
-def test_stars_that_are_looked_at_are_shown_however_many_lie_before(
-    case: KeptCase, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pins, "MOST", 1)
+def test_stars_that_are_looked_at_are_shown_however_many_lie_before(case: KeptCase) -> None:
     case.kept.tag([f"e{each}" for each in range(8)], [STAR], [], at=AT, because="", by="Ann")
-    sent: Any = pins.sent(View(Selection(start=day(5), end=day(8))), case.dataset(), case)
-    assert ([each["event"] for each in sent["pins"]], sent["left"]) == (["e5"], 2)
+    found, left = marks.pins_of(case.dataset().index.everything, (day(5), day(8)), "UTC", (), most=1)
+    assert ([each.event_id for each in found], left) == (["e5"], 2)
+
+
+def test_an_event_that_begins_before_the_window_has_its_mark_at_the_edge(case: KeptCase) -> None:
+    window = View(Selection(start=day(6) + timedelta(hours=6), end=day(8)))
+    assert shown(case, window) == [("2018-03-07T06:00", f"{Sign.BEFORE}{Sign.STAR}", "e6")]
+    after = View(Selection(start=day(7), end=day(8)))
+    assert shown(case, after) == [], "one that is over stands nowhere"
+
+
+def test_an_event_of_which_nobody_tells_the_beginning_stands_at_its_end_or_at_the_edge(
+    tmp_path: Path,
+) -> None:
+    store = Store.open(str(tmp_path / "open.db"))
+    store.save(Dataset.from_rows([event(1, MONITOR) | {"start": None}, event(5, RADIO)], name="open"))
+    store.tag(["e1"], [STAR], [], at=AT, because="", by="Ann")
+    rows = KeptCase("Ann", kept=store).dataset().index.everything
+    assert [(each.at, each.before) for each in marks.pins_of(rows, (day(0), day(6)), "UTC", ())[0]] == [(instant(day(2)), False)]  # fmt: skip
+    assert [(each.at, each.before) for each in marks.pins_of(rows, (day(0), day(1)), "UTC", ())[0]] == [(instant(day(0)), True)]  # fmt: skip
+
+
+def extract(case: KeptCase, **chosen: Any) -> Extract:
+    return extract_of(case.dataset(), Wanted(Selection(**chosen)), AT, remarks=remarks_of(case.kept))
+
+
+def drawn(figure: Any) -> list[tuple[str, str]]:
+    found = [each for each in figure["data"] if each["name"] == "pins"]
+    return [pair for each in found for pair in zip(each["text"], (at[:10] for at in each["x"]), strict=True)]
+
+
+def test_a_picture_has_the_marks_above_its_lanes_and_lists_the_notes_by_number(case: KeptCase) -> None:
+    figure = chart(extract(case))
+    assert drawn(figure) == [("✎1", "2018-03-04"), ("★", "2018-03-07")], (
+        "the moment lies behind the last event"
+    )
+    caption = figure["layout"]["annotations"][-1]["text"].replace("<br>", " ")
+    assert "✎1 Check &lt;b&gt;this&lt;/b&gt; =1+1 (Ann) – " in caption
+    assert "✎2 The truce began (Ben) – Friday 9 March 2018, 12:00" in caption
+    assert "★ " in caption
+    assert figure["layout"]["yaxis"]["range"][1] == -1, "a row of their own"
+
+
+def test_in_a_picture_of_a_window_marks_stand_within_it(case: KeptCase) -> None:
+    assert drawn(figure_of(extract(case), 1000, (day(6) + timedelta(hours=1), day(10)))) == [
+        ("◂★", "2018-03-07"),
+        ("✎2", "2018-03-09"),
+    ]
+    assert drawn(figure_of(extract(case, text="Hama"), 1000)) != drawn(figure_of(extract(case), 1000))
+
+
+def test_marks_that_would_cover_each_other_are_one(case: KeptCase) -> None:
+    for each in range(3):
+        case.kept.note(f"Again {each}", at=AT, by="Ann", event_id="e6")
+    assert ("★✎3, 4, 5", "2018-03-07") in drawn(figure_of(extract(case), 1000))
+
+
+def test_a_picture_without_star_or_note_has_no_row_for_them(tmp_path: Path) -> None:
+    plain = extract_of(Dataset.from_rows([event(1, MONITOR)]), Wanted(Selection()), AT)
+    figure = chart(plain)
+    assert drawn(figure) == []
+    assert figure["layout"]["yaxis"]["range"][1] == 0
+
+
+def test_of_many_marks_a_picture_names_the_first_and_counts_the_rest(case: KeptCase) -> None:
+    for each in range(marks.MOST_TOLD):
+        case.kept.note(f"Again {each}", at=AT, by="Ann", event_id="e6")
+    said = marks.told(*marks.pins_of(case.dataset().index.everything, None, "UTC", remarks_of(case.kept)))
+    assert (len(said), said[-1]) == (1 + marks.MOST_TOLD + 1, "and 2 more")
 
 
 def test_a_star_is_a_tag_and_is_taken_off_like_one(case: KeptCase) -> None:
@@ -97,7 +165,7 @@ def test_a_star_is_a_tag_and_is_taken_off_like_one(case: KeptCase) -> None:
 def test_the_tab_lists_views_notes_and_stars(case: KeptCase) -> None:
     wished(case, "save-view", View(Selection(text="Douma"), tab="counts"), name="  Douma   alone ")
     said = words_of(notes.listed(OPEN, case.dataset(), case))
-    for words in ("Douma alone", HOSTILE, "The truce began", "Friday 9 March 2018, 12:00", STAR_SIGN):
+    for words in ("Douma alone", HOSTILE, "The truce began", "Friday 9 March 2018, 12:00", Sign.STAR):
         assert words in said, words
     (view,) = case.kept.views()
     assert view.query == "q=Douma&tab=counts"

@@ -51,6 +51,19 @@ def test_on_paper_each_sheet_has_a_page(window: Windows) -> None:
     assert round(float(paper.pages[0].mediabox.width)) == 842
 
 
+def test_bars_are_hatched_by_lines_that_a_printer_draws(window: Windows) -> None:
+    """A browser prints a pattern as a picture of the whole sheet, one for each bar."""
+    with served(told(160)) as url:
+        page = opened(window, f"{url}/export/report.html")
+        bars = page.locator(".js-fill").evaluate_all(
+            "(all) => all.map((each) => [each.style.fill, each.style.fillOpacity, each.nextSibling.getAttribute('stroke'), each.nextSibling.getAttribute('d').length > 20])"
+        )
+        paper = page.pdf(prefer_css_page_size=True)
+    assert len(bars) > 10
+    assert [each for each in bars if "url" in each[0] or each[1] != "0.1" or each[2] != each[0] or not each[3]] == []  # fmt: skip
+    assert len(paper) < 1_000_000
+
+
 def test_the_menu_gives_it_as_a_pdf(window: Windows, address: str) -> None:
     download = saved(window.open(address), "Report, PDF")
     assert download.suggested_filename == "sample.report.pdf"

@@ -35,7 +35,7 @@ def test_a_bar_is_hatched_by_one_path_of_lines_below_its_edge() -> None:
         "rgb(213, 94, 0)",
         "2px",
     )
-    assert edge.get("style") == "stroke: none; fill: none;"
+    assert edge.get("style") == "stroke: none; fill: none; fill-opacity: 1;"
 
 
 def test_lines_of_neighbouring_bars_meet() -> None:
@@ -80,4 +80,13 @@ def test_no_pattern_is_left_whatever_it_draws() -> None:
 def test_a_pattern_on_a_ground_keeps_it() -> None:
     pattern = PATTERN.replace("<path", '<rect width="10px" height="10px" fill="#eee"/><path')
     _, edge = drawn(drawing(bar("M0,0V10H20V0Z"), pattern=pattern))
-    assert edge.get("style") == "stroke: none; fill: #eee;"
+    assert edge.get("style") == "stroke: none; fill: #eee; fill-opacity: 1;"
+
+
+def test_a_faint_ground_stays_faint() -> None:
+    """What is only possible would else look certain."""
+    pattern = PATTERN.replace(
+        "<path", '<rect width="10px" height="10px" fill="#eee" fill-opacity="0.1"/><path'
+    )
+    _, edge = drawn(drawing(bar("M0,0V10H20V0Z"), pattern=pattern))
+    assert edge.get("style") == "stroke: none; fill: #eee; fill-opacity: 0.1;"

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.figures.lanes import MOST_LANES, crowded
-from dashboard.figures.shown import shown_of
+from dashboard.figures.lanes import crowded
+from dashboard.figures.shown import MOST_LANES, shown_of
 from dashboard.table import Dataset
 from dashboard.table.binned import bin_of
 from dashboard.table.bins import bins

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.app.server.pages import PEOPLE_PAGE, SIGN_IN_PAGE
+from dashboard.app.server.pages import PLAIN_PAGES
 
-ROOMS = (Path("dashboard/app"), Path("dashboard/figures"))
+ROOMS = tuple(Path("dashboard") / room for room in ("app", "figures", "publish/pages", "exchange/narrative"))
+"""Of what is handed out, what people read; programs read the rest."""
 SCRIPTS = sorted(Path("dashboard/app/assets").glob("*.js"))
 _SAYS = {"say", "to_say", "so_many", "term"}
 _LOOKS = {
@@ -31,19 +32,21 @@ _NOT_SHOWN = {
     "dashboard/app/server/pages.py",  # templates, looked through below
     "dashboard/figures/door.py",  # the Python door, pictures drawn at the command line: English, as all of them
     "dashboard/figures/drawing.py",
-    "dashboard/figures/render.py",
+    "dashboard/publish/pages/alone.py",  # the frame of a page, which says nothing
+    "dashboard/exchange/narrative/tallies.py",
+    "dashboard/exchange/narrative/word.py",  # parts of Word's own format
     "dashboard/figures/plotly_js/__init__.py",
 }
 _FOR_MACHINES = {
     "Case", "View", "Frame", "Projection", "Host", "Lax", "Location", "Cookie", "Origin", "button strong", "preset on", "unread quoted",
-    "middle center", "middle right", "width=device-width, initial-scale=1",
+    "const figures = ", "middle center", "middle right", "width=device-width, initial-scale=1",
     "lane names", "first view", "lanes for", "choices of", "place names", "last report", "no place", "points by name", "point of", "who says", "how long", "hide past domain",
     "conflict-timeline read FOLDER --into DATABASE", "conflict-timeline serve PATH…", "conflict-timeline serve REPORT --published 2018-05-21",
     "quoted report", "publication day", "the store can't be read", "the request is no JSON object", "what was said", " is of the wrong kind",
     " is no stretch of time", "create_app takes a Dataset, as read_dataset and dataset_from give it, a function that gives one, or a Case, not ",
 }  # fmt: skip
 """Keys, looks, commands, and what is answered to those who write requests by hand."""
-_MARKUP = re.compile(r"^<|[|\[]|sans-serif|='$")
+_MARKUP = re.compile(r"""^ ?<|[|\[]|sans-serif|='$|^" |">$""")
 
 
 def unsaid(path: Path) -> Iterator[str]:
@@ -111,7 +114,7 @@ def test_what_a_script_shows_is_said(path: Path) -> None:
     assert [each for each in literals if _is_prose(each)] == []
 
 
-@pytest.mark.parametrize("page", [SIGN_IN_PAGE, PEOPLE_PAGE], ids=["signing in", "people"])
+@pytest.mark.parametrize("page", PLAIN_PAGES, ids=["signing in", "people", "links", "in a frame"])
 def test_a_plain_page_says_all_its_words(page: str) -> None:
     shown = re.sub(r"<style>.*?</style>|\{[{%].*?[%}]\}", "", page, flags=re.DOTALL)
     texts = re.findall(r">([^<]+)<", shown) + re.findall(r'(?:placeholder|aria-label|title)="([^"]+)"', shown)

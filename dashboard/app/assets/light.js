@@ -10,7 +10,7 @@
     const made = document.createElement(TAGS.has(tag) ? tag : "span");
     for (const [name, value] of Object.entries(attributes)) {
       if (name === "paint") made.style.setProperty("--paint", value);
-      else if (name === "href" && /^(\?|\/export\/)/.test(value)) made.setAttribute("href", value);
+      else if (name === "href" && /^(\?|\/export\/|\/shares\?)/.test(value)) made.setAttribute("href", value);
       else if (name === "target") Object.assign(made, { target: value, rel: "noopener" });
       else if (name === "open") made.open = true;
       else if (name === "src" && String(value).startsWith("data:image/svg+xml,")) made.setAttribute("src", value);

@@ -5,14 +5,24 @@ Plain pages of their own, which need no script: what is typed there goes nowhere
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, render_template_string, request
 
 from dashboard.access import People, Person, Role
 from dashboard.access.people import LONGEST_NAME, LONGEST_PASSWORD, hashed, person_of
-from dashboard.app.server.gate import OPEN, PEOPLE, SIGN_IN, SIGN_OUT, Gate, cookie_name, led, person_at_hand
+from dashboard.app.server.gate import (
+    OPEN,
+    PEOPLE,
+    SHARES,
+    SIGN_IN,
+    SIGN_OUT,
+    Gate,
+    cookie_name,
+    led,
+    person_at_hand,
+)
 from dashboard.app.server.pages import PEOPLE_PAGE, SIGN_IN_PAGE
 from dashboard.errors import AccessError
 from dashboard.wording.retold import retold
@@ -21,21 +31,32 @@ from dashboard.wording.spoken import spoken
 
 _WRONG = to_say("name and password do not fit")
 _BODY_BYTES = 8 * 1024
-_LANDINGS = frozenset({"/", PEOPLE})
-OWN_DOORS = OPEN | {SIGN_OUT, PEOPLE}
+_LONG = frozenset({"next", "view"})
+_LANDINGS = frozenset({"/", PEOPLE, SHARES})
+OWN_DOORS = OPEN | {SIGN_OUT, PEOPLE, SHARES}
 Keep = Callable[[Callable[[People], People]], None]
 """Changes who may come in, one after the other: it is given what makes the new people of those there are."""
 
 
+class Doors(Protocol):
+    """Doors that can be added to a server."""
+
+    def add_to(self, server: Flask) -> None:
+        """All of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class PeopleDoors:
-    """The doors behind one gate; ``keep`` changes who may come in."""
+    """The doors behind one gate; ``keep`` changes who may come in, ``others`` are what else only they see."""
 
     gate: Gate
     keep: Keep
+    others: tuple[Doors, ...] = ()
 
     def add_to(self, server: Flask) -> None:
         """All of them; with a proxy that asks for names, there is nothing to sign in or out of."""
+        for each in self.others:
+            each.add_to(server)
         server.add_url_rule(PEOPLE, "people", self.people, methods=["GET"])
         server.add_url_rule(PEOPLE, "change_people", self.change, methods=["POST"])
         if not self.gate.by_proxy:
@@ -45,7 +66,7 @@ class PeopleDoors:
 
     def sign_in(self) -> Response:
         """Begin a session, where name and password fit; guessing is slowed."""
-        form = _form()
+        form = form_of()
         name, password = form.get("name", "").strip(), form.get("password", "")
         origin = request.remote_addr or ""
         wait = self.gate.book.may_try(name[:LONGEST_NAME], origin)
@@ -78,7 +99,7 @@ class PeopleDoors:
 
     def change(self) -> Response:
         """Somebody more or less, another role, another password."""
-        form = _form()
+        form = form_of()
         try:
             self.keep(_asked_for(form))
         except AccessError as error:
@@ -96,7 +117,7 @@ class PeopleDoors:
     def _shown(self, words: str = "", status: int = 200) -> Response:
         people = sorted(self.gate.people(), key=lambda each: each.name.casefold())
         mine = person_at_hand().name
-        return _page(
+        return plain_page(
             PEOPLE_PAGE,
             status,
             people=people,
@@ -113,7 +134,7 @@ def _ask() -> Response:
 
 def _asked(form: dict[str, str], words: str = "", status: int = 200) -> Response:
     name, landing = form.get("name", "")[:LONGEST_NAME], _landing(form.get("next", ""))
-    return _page(SIGN_IN_PAGE, status, name=name, next=landing, words=words)
+    return plain_page(SIGN_IN_PAGE, status, name=name, next=landing, words=words)
 
 
 def _asked_for(form: dict[str, str]) -> Callable[[People], People]:
@@ -156,15 +177,17 @@ def _landing(said: str) -> str:
     return f"{parts.path}{'?' if parts.query else ''}{parts.query}" if own and said.isprintable() else "/"
 
 
-def _form() -> dict[str, str]:
+def form_of() -> dict[str, str]:
+    """What was typed into a form of a plain page, no longer than it can be."""
     request.max_content_length = _BODY_BYTES
     return {
-        name: value[: LONGEST_PASSWORD + 1] if name != "next" else value
+        name: value if name in _LONG else value[: LONGEST_PASSWORD + 1]
         for name, value in request.form.items()
     }
 
 
-def _page(template: str, status: int, **given: Any) -> Response:
+def plain_page(template: str, status: int, **given: Any) -> Response:
+    """A plain page in the language at hand."""
     answer = Response(
         render_template_string(template, say=say, term=term, spoken=spoken(), **given),
         status,

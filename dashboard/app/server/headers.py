@@ -1,5 +1,7 @@
 """What every answer says the browser may do."""
 
+from collections.abc import Collection
+
 from dash import Dash
 from flask import Flask, Response, request
 
@@ -14,9 +16,21 @@ _HEADERS = {
 }
 
 NO_FRAME = "frame-ancestors 'none'"
-ANY_FRAME = "frame-ancestors *"
+OWN, ANY_FRAME = "'self'", "frame-ancestors *"
 """In its policy, the one page that others may show in a frame says so: it changes nothing, and takes no word of anybody."""
 
+
+def frames_of(sites: Collection[str], *, shared: bool) -> str:
+    """Which sites may show it: those that are named, else any where nobody signs in, and none but our own where people do.
+
+    >>> frames_of((), shared=True), frames_of(("https://news.example",), shared=True)
+    ("frame-ancestors 'self'", "frame-ancestors 'self' https://news.example")
+    """
+    return f"frame-ancestors {' '.join((OWN, *sites))}" if sites or shared else ANY_FRAME
+
+
+PLAIN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+"""The policy of a page that only says something."""
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 
@@ -30,7 +44,7 @@ def add_headers(app: Dash) -> None:
     def guard(response: Response) -> Response:
         for name, value in (_HEADERS | {"Content-Security-Policy": policy}).items():
             response.headers.setdefault(name, value)
-        if ANY_FRAME in response.headers["Content-Security-Policy"]:
+        if NO_FRAME not in response.headers["Content-Security-Policy"]:
             del response.headers["X-Frame-Options"]  # what old browsers go by knows no exception
         if _is_stamped() and response.status_code == 200:
             response.headers["Cache-Control"] = FOR_A_YEAR

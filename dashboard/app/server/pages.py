@@ -1,4 +1,4 @@
-"""The plain pages of signing in and of who may come in, as templates: names are set as text by the engine."""
+"""The plain pages of signing in, of who may come in and of links, as templates: names are set as text by the engine."""
 
 _HEAD = """<!doctype html>
 <html lang="{{ spoken.code }}" dir="{{ spoken.direction }}"><head><meta charset="utf-8"><link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -14,6 +14,7 @@ input, select, button { font: inherit; color: inherit; padding: 7px 10px; border
 label + input { width: 100%; }
 button { cursor: pointer; } button.main { width: 100%; margin-top: 20px; background: var(--accent); border-color: var(--accent); color: var(--on); font-weight: 600; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.given { overflow-wrap: anywhere; user-select: all; font: 13px/1.5 ui-monospace, monospace; background: var(--panel); border: 1px solid var(--line); border-radius: 5px; padding: 8px 10px; }
 .wrong { color: var(--bad); margin: 12px 0 0; font-weight: 600; } .mine { color: var(--soft); }
 table { width: 100%; border-collapse: collapse; } td, th { text-align: start; padding: 8px 8px 8px 0; border-top: 1px solid var(--line); vertical-align: middle; } th { font-size: 13px; color: var(--soft); border: 0; }
 form.row { display: flex; gap: 6px; flex-wrap: wrap; align-items: center; } form.row input { width: 130px; } a { color: var(--accent); }
@@ -57,3 +58,33 @@ PEOPLE_PAGE = (
 {% if not by_proxy %}<input name="password" type="password" placeholder="{{ say('Password') }}" aria-label="{{ say('Password') }}" autocomplete="new-password" required minlength="8" maxlength="256">{% endif %}
 <button>{{ say("Add") }}</button></form></main></body></html>"""
 )
+
+SHARES_PAGE = (
+    _HEAD.replace(
+        "{% block title %}{% endblock %}", "{{ say('Links for pages of yours') }} · conflict-timeline"
+    ).replace("<main>", '<main style="--wide: 760px">')
+    + """
+<h1>{{ say("Links for pages of yours") }}</h1>
+<p>{{ say("Whoever has such a link sees its view without signing in: the events, quotes and sources that it holds at the time, and nothing else. Nothing can be changed by it. It ends when it is taken back here, and when who made it is an editor no more.") }} <a href="/">{{ say("Back to the timeline") }}</a></p>
+{% if not frames %}<p>{{ say("No other site may show it in a frame: this server was started without --embed-in.") }}</p>{% endif %}
+{% if words %}<p class="wrong" role="alert">{{ words[:1].upper() }}{{ words[1:] }}.</p>{% endif %}
+{% if address %}<div role="status"><h2>{{ say("Your new link; it is shown only now") }}</h2><p class="given" dir="ltr">{{ address }}</p>
+<h2>{{ say("HTML that shows this view in a page of yours") }}</h2><p class="given" dir="ltr">{{ code }}</p></div>{% endif %}
+{% if view is not none %}<form class="row" method="post" action="/shares"><input type="hidden" name="verb" value="make"><input type="hidden" name="view" value="{{ view }}">
+<button>{{ say("Make a link of this view") }}</button> <a href="/?{{ view }}">{{ say("Look at it") }}</a></form>{% endif %}
+<h2>{{ say("Links there are") }}</h2>
+{% if links %}<table><thead><tr><th>{{ say("View") }}</th><th>{{ say("Made by") }}</th><th></th></tr></thead><tbody>
+{% for each in links %}<tr><td><a href="/?{{ each.link.query }}"><bdi>{{ each.words }}</bdi></a></td>
+<td><bdi>{{ each.link.who }}</bdi>, {{ each.day }}{% if each.ended %} <span class="mine">({{ say("ended") }})</span>{% endif %}</td>
+<td>{% if each.mine %}<form class="row" method="post" action="/shares"><input type="hidden" name="kept" value="{{ each.link.kept }}"><button>{{ say("Take back") }}</button></form>{% endif %}</td></tr>
+{% endfor %}</tbody></table>{% else %}<p>{{ say("none yet") }}</p>{% endif %}</main></body></html>"""
+)
+
+FRAMED_PAGE = (
+    _HEAD.replace("{% block title %}{% endblock %}", "conflict-timeline")
+    + """
+<p role="alert">{{ words }}</p><a href="/" target="_blank" rel="noopener">{{ say("Open the whole page") }}</a></main></body></html>"""
+)
+
+PLAIN_PAGES = (SIGN_IN_PAGE, PEOPLE_PAGE, SHARES_PAGE, FRAMED_PAGE)
+"""All of them: their words are collected, and none stands in them unsaid."""

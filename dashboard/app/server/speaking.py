@@ -1,18 +1,17 @@
 """In which language a request is answered: the one the page is in, the one asked for, the one chosen before, or the browser's.
 
-What is handed out as a file stays English: it is read, cited and compared by people who never saw the page.
+So are the pages, pictures and texts that are handed out; files that programs read are in English, whoever asks for them.
 """
 
 from dash import Dash
 from flask import Flask, Request, Response, request
 
-from dashboard.wording.languages import ENGLISH, known, language, preferred
+from dashboard.wording.languages import ARGUMENT, known, language, preferred
 from dashboard.wording.spoken import speak, spoken
 
 COOKIE = "conflict-timeline-language"
 HEADER = "X-Language"
 """What our scripts say with every question: two windows may stand open in two languages."""
-ARGUMENT = "lang"
 _FILES = ("/export/", "/embed")
 _BEFORE = "conflict_timeline.spoken_before"
 _A_YEAR_S = 31_536_000
@@ -30,7 +29,7 @@ def add_languages(app: Dash) -> None:
     @server.after_request
     def say_which(response: Response) -> Response:
         asked = known(request.args.get(ARGUMENT, ""))
-        if asked and request.method == "GET":
+        if asked and request.method == "GET" and not request.path.startswith(_FILES):
             response.set_cookie(
                 COOKIE, asked, max_age=_A_YEAR_S, secure=request.is_secure, httponly=True, samesite="Lax"
             )
@@ -48,8 +47,6 @@ def add_languages(app: Dash) -> None:
 
 def wanted_by(asked: Request) -> str:
     """The code of the language that a request wants."""
-    if asked.path.startswith(_FILES):
-        return ENGLISH.code
     said = (
         asked.headers.get(HEADER, ""),
         asked.args.get(ARGUMENT, ""),

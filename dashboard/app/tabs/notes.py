@@ -20,10 +20,10 @@ from dashboard.app.light import Tag, light
 from dashboard.app.links import link
 from dashboard.app.own import Drawn
 from dashboard.app.part import Answer, Deed, Done, PagePart, Verb
-from dashboard.app.pins import NOTE_SIGN, STAR_SIGN, notes_of
 from dashboard.app.tabs.tab import Tab
 from dashboard.app.url import View, search_of
 from dashboard.errors import EditError
+from dashboard.figures.pins import Sign
 from dashboard.store import Note, SavedView, Store
 from dashboard.table import Dataset
 from dashboard.table.describe import moment
@@ -52,7 +52,10 @@ def listed(view: View, dataset: Dataset, case: Case) -> list[object]:
         kept = [html.H3(say("Keep this view under a name")), _view_form(case.by), html.H3(say("Write a note at a moment")), _note_form(case.by)]  # fmt: skip
     return [
         *_section(say("Views"), [_view(each) for each in views]),
-        *_section(say("Notes"), [_note(each, view, dataset) for each in notes_of(case)]),
+        *_section(
+            say("Notes"),
+            [_note(each, view, dataset) for each in (store.pinned() if store is not None else ())],
+        ),
         *_section(say("Starred events of this view"), _stars(view, dataset)),
         *kept,
     ]
@@ -112,7 +115,7 @@ def _view(saved: SavedView) -> list[Any]:
 
 
 def _note(note: Note, view: View, dataset: Dataset) -> list[Any]:
-    text = html.Div([f"{NOTE_SIGN} ", html.Span(note.text, dir="auto")])
+    text = html.Div([f"{Sign.NOTE} ", html.Span(note.text, dir="auto")])
     away = do(say("Take away"), "remove-note", {"number": note.number})
     return [text, html.Div([_place(note, view, dataset), _by(note), away])]
 
@@ -128,7 +131,7 @@ def _place(note: Note, view: View, dataset: Dataset) -> Component:
 def _stars(view: View, dataset: Dataset) -> list[list[Any]]:
     events = starred(wanted(dataset.index, view.selection)).frame()
     return [
-        [f"{STAR_SIGN} ", link(in_a_line(row), replace(view, event=str(row["event_id"])))]
+        [f"{Sign.STAR} ", link(in_a_line(row), replace(view, event=str(row["event_id"])))]
         for _, row in events.iterrows()
     ]
 

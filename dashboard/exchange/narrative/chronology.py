@@ -16,21 +16,26 @@ from dashboard.exchange.pieces import put_below, slices
 from dashboard.table import Dataset
 from dashboard.table.describe import NO_TIME, day, title, when
 from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.wording.dates import Form, dated
+from dashboard.wording.retold import retold
+from dashboard.wording.say import enumerated, say, so_many, to_say
+from dashboard.wording.spoken import spoken
 
 MOST_MENTIONS = 12
-NO_DATE = "Without a date"
-NO_PLACE = "Without a place"
-_MARK = "\u200e"  # the left-to-right mark, which every program minds
-_FROM_RIGHT = frozenset({"R", "AL"})
+NO_DATE = to_say("Without a date")
+NO_PLACE = to_say("Without a place")
+_MARKS = {"ltr": ("\u200e", frozenset({"R", "AL"})), "rtl": ("\u200f", frozenset({"L"}))}
+"""Of each direction the mark that keeps words in their place, which every program minds, and the letters that run the other way."""
 _DAY = timedelta(days=1)
 _EVENING, _MORNING = 18, 6  # a night, in whole hours
-_NEAR = {"2": "near", "3": "in the region of"}
+_IN = to_say("{event} in {place}")
+_NEAR = {"2": to_say("{event} near {place}"), "3": to_say("{event} in the region of {place}")}
 _HARM = {
-    "fatalities": "killed",
-    "injured": "injured",
-    "missing": "missing",
-    "captured": "captured",
-    "displaced": "displaced",
+    "fatalities": to_say("Killed: {count}"),
+    "injured": to_say("Injured: {count}"),
+    "missing": to_say("Missing: {count}"),
+    "captured": to_say("Captured: {count}"),
+    "displaced": to_say("Displaced: {count}"),
 }
 
 
@@ -96,9 +101,9 @@ def heading_of(row: Row, headings: Headings) -> str:
     'May 2018'
     """
     if headings is Headings.PLACE:
-        return text(row, "location") or NO_PLACE
+        return text(row, "location") or say(NO_PLACE)
     start = moment(row, "start")
-    return f"{_local(start, row):%B} {_local(start, row).year}" if start else NO_DATE
+    return dated(_local(start, row), Form.MONTH) if start else say(NO_DATE)
 
 
 def when_told(row: Row) -> str:
@@ -123,15 +128,15 @@ def _night(row: Row) -> str:
     whole = (first.hour, first.minute, last.hour, last.minute) == (_EVENING, 0, _MORNING, 0)
     if not whole or last.date() - first.date() != _DAY or moment(row, "core_start"):
         return ""
-    return f"on the night of {_two_days(first.date(), last.date())}"
+    return say("on the night of {days}", days=_two_days(first.date(), last.date()))
 
 
 def _two_days(first: date, last: date) -> str:
     """Two days that follow each other, each word once."""
     if first.month == last.month:
-        return f"{first.day}–{last.day} {last:%B} {last.year}"
-    year = f" {first.year}" if first.year != last.year else ""
-    return f"{first.day} {first:%B}{year} – {last.day} {last:%B} {last.year}"
+        return f"{first.day}–{dated(last, Form.DAY)}"
+    begin = Form.DAY if first.year != last.year else Form.DAY_OF_YEAR
+    return f"{dated(first, begin)} – {dated(last, Form.DAY)}"
 
 
 def _local(at: datetime, row: Row) -> datetime:
@@ -150,49 +155,52 @@ def what(row: Row) -> str:
     >>> what(row | {"actor1": "Military Forces of Syria"})
     'Air/drone strike in Harasta, Syria. Involved: Military Forces of Syria. Killed: 3.'
     """
-    sentences = (f"{title(row)}{_at_place(row)}", _who(row), _route(row), *_harm(row))
+    sentences = (_at_place(title(row), row), _who(row), _route(row), *_harm(row))
     return " ".join(f"{each}." for each in sentences if each)
 
 
-def _at_place(row: Row) -> str:
+def _at_place(event: str, row: Row) -> str:
     names = dict.fromkeys(_said(row, column) for column in ("location", "admin1", "country"))
-    place = ", ".join(name for name in names if name)
+    place = enumerated(names)
     if not place:
-        return ""
+        return event
     if place[0].islower():  # "vicinity of Homs" says itself how near
-        return f", {place}"
-    return f" {_NEAR.get(number(row, 'geo_precision'), 'in')} {place}"
+        return enumerated((event, place))
+    return say(_NEAR.get(number(row, "geo_precision"), _IN), event=event, place=place)
 
 
 def _said(row: Row, column: str) -> str:
-    r"""A cell's words for an English sentence: in a script that runs from the right they keep what is beside them in its place.
+    r"""A cell's words for a sentence: in a script that runs the other way they keep what is beside them in its place.
 
     >>> [hex(ord(each)) for each in _said({"location": "دوما"}, "location")][::5]
     ['0x200e', '0x200e']
     """
     words = text(row, column)
-    return f"{_MARK}{words}{_MARK}" if any(bidirectional(each) in _FROM_RIGHT for each in words) else words
+    mark, others = _MARKS[spoken().direction]
+    return f"{mark}{words}{mark}" if any(bidirectional(each) in others for each in words) else words
 
 
 def _who(row: Row) -> str:
     names = "; ".join(filter(None, (_said(row, name) for name in ("actor1", "actor2", "assoc_actors"))))
-    return f"Involved: {names}" if names else ""
+    return say("Involved: {names}", names=names) if names else ""
 
 
 def _route(row: Row) -> str:
     start, end = _said(row, "route_from"), _said(row, "route_to")
     if not start:
-        return f"Towards {end}" if end else ""
-    return f"From {start} towards {end}" if end else f"From {start}"
+        return say("Towards {end}", end=end) if end else ""
+    return (
+        say("From {start} towards {end}", start=start, end=end) if end else say("From {start}", start=start)
+    )
 
 
 def _harm(row: Row) -> Iterator[str]:
     words = _said(row, "fatalities_text")
-    for column, name in _HARM.items():
+    for column, message in _HARM.items():
         count = number(row, column)
         if count:
             said = f" (“{words}”)" if column == "fatalities" and words else ""
-            yield f"{name.capitalize()}: {int(count):,}{said}"
+            yield f"{say(message, count=int(count))}{said}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -216,18 +224,31 @@ class _Notes:
         notes = [_mention(each, self.reports.get(each["report_id"], {})) for each in told[:MOST_MENTIONS]]
         more = len(told) - len(notes)
         if more:
-            notes.append(Footnote("", f"Told in {more:,} more places of the reports."))
+            words = so_many(
+                "Told in {count} more place of the reports.",
+                "Told in {count} more places of the reports.",
+                more,
+            )
+            notes.append(Footnote("", words))
         return (*(notes or [_coded(row)]), *_against(row))
 
 
 def _mention(mention: Row, report: Row) -> Footnote:
-    time = f"Time: “{_said(mention, 'time_text')}”" if text(mention, "time_text") else ""
-    counted = f"counted from the {text(mention, 'frame')}" if time and text(mention, "frame") else ""
-    rule = f"rule {text(mention, 'time_rule')}" if time and text(mention, "time_rule") else ""
+    time = say("Time: “{words}”", words=_said(mention, "time_text")) if text(mention, "time_text") else ""
+    frame = retold(text(mention, "frame")) if time else ""
+    rule = text(mention, "time_rule") if time else ""
     said = (
         _source(report),
-        ", ".join(filter(None, (time, counted, rule))),
-        f"Contradicts: {_said(mention, 'conflict')}" if text(mention, "conflict") else "",
+        enumerated(
+            (
+                time,
+                say("counted from the {frame}", frame=frame) if frame else "",
+                say("rule {rule}", rule=rule) if rule else "",
+            )
+        ),
+        say("Contradicts: {what}", what=retold(_said(mention, "conflict")))
+        if text(mention, "conflict")
+        else "",
     )
     return Footnote(text(mention, "quote"), _sentences(said), _web(text(report, "url")))
 
@@ -239,26 +260,30 @@ def _source(report: Row) -> str:
     parts = (
         _said(report, "source"),
         f"“{_said(report, 'title')}”" if heading != text(report, "source") and heading else "",
-        f"published {day(published, text(report, 'timezone'))}" if published else "",
+        say("published {day}", day=day(published, text(report, "timezone"))) if published else "",
         text(report, "url"),
     )
-    return ", ".join(filter(None, parts))
+    return enumerated(parts)
 
 
 def _coded(row: Row) -> Footnote:
     """What a row says of itself that rests on no report of ours."""
     dataset = text(row, "dataset")
-    said = (_source(row), f"From the dataset {dataset}, as coded there" if dataset else "")
+    said = (
+        _source(row),
+        say("From the dataset {dataset}, as coded there", dataset=dataset) if dataset else "",
+    )
     return Footnote(text(row, "notes"), _sentences(said), _web(text(row, "url")))
 
 
 def _against(row: Row) -> Iterator[Footnote]:
     if text(row, "conflicts"):
-        yield Footnote("", f"The reports contradict each other: {_said(row, 'conflicts')}.")
+        what = retold(_said(row, "conflicts"))
+        yield Footnote("", say("The reports contradict each other: {what}.", what=what))
     if text(row, "doubts"):
-        yield Footnote("", f"Doubt: {text(row, 'doubts')}.")
-    if text(row, "time_notes") and when(row) != NO_TIME:
-        yield Footnote("", f"Of the time: {text(row, 'time_notes')}.")
+        yield Footnote("", say("Doubt: {what}.", what=retold(text(row, "doubts"))))
+    if text(row, "time_notes") and when(row) != say(NO_TIME):
+        yield Footnote("", say("Of the time: {what}.", what=retold(text(row, "time_notes"))))
 
 
 def _sentences(parts: tuple[str, ...]) -> str:

@@ -5,9 +5,11 @@ from html import escape
 
 from dashboard.exchange.narrative.chronology import Chapter, Entry, Footnote
 from dashboard.exchange.narrative.methods import Section
+from dashboard.wording.say import say
+from dashboard.wording.spoken import spoken
 
 _HEAD = """<!doctype html>
-<html lang="en">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,17 +25,17 @@ h1 {{ font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem; }}
 h2 {{ font-size: 1.15rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid #c9ced6; padding-bottom: .2rem; }}
 .about, .notes {{ font-size: .85rem; color: #3c424b; }}
 .about p {{ margin: .1rem 0; }}
-.entry {{ margin: 0 0 .9rem; padding-left: 1rem; border-left: 3px solid #d5dae1; break-inside: avoid; }}
+.entry {{ margin: 0 0 .9rem; padding-inline-start: 1rem; border-inline-start: 3px solid #d5dae1; break-inside: avoid; }}
 .entry p {{ margin: 0; }}
 .when {{ font-weight: 700; }}
 sup a {{ text-decoration: none; padding: 0 .15em; }}
 a {{ color: #0b5394; }}
-.notes ol {{ padding-left: 2.4em; margin: .4rem 0; }}
+.notes ol {{ padding-inline-start: 2.4em; margin: .4rem 0; }}
 .notes li {{ margin: 0 0 .35rem; }}
 .notes li:target, .entry:target {{ background: #fff6d6; }}
 .notes q {{ display: block; quotes: none; color: #1a1c1f; }}
 table {{ border-collapse: collapse; font-size: .85rem; margin: .4rem 0; width: 100%; }}
-th, td {{ text-align: start; vertical-align: top; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #e4e8ee; }}
+th, td {{ text-align: start; vertical-align: top; padding-block: .2rem; padding-inline-end: .6rem; border-bottom: 1px solid #e4e8ee; }}
 @media print {{
   body {{ max-width: none; padding: 0; font-size: 10.5pt; }}
   a {{ color: inherit; text-decoration: none; }}
@@ -50,7 +52,9 @@ _FOOT = "</body>\n</html>\n"
 def head(title: str, about: Iterable[str]) -> str:
     """The beginning of a page: its title, and what is said of it."""
     lines = "".join(f'<p dir="auto">{escape(line)}</p>' for line in about)
-    return f'{_HEAD.format(title=escape(title))}<h1 dir="auto">{escape(title)}</h1>\n<div class="about">{lines}</div>\n'
+    language = spoken()
+    opened = _HEAD.format(title=escape(title), language=language.code, direction=language.direction)
+    return f'{opened}<h1 dir="auto">{escape(title)}</h1>\n<div class="about">{lines}</div>\n'
 
 
 def foot() -> str:
@@ -79,7 +83,8 @@ def _chapter(chapter: Chapter, before: int) -> str:
 
 def _entry(entry: Entry, numbers: range) -> str:
     marks = "".join(
-        f'<sup><a href="#n{each}" id="r{each}" aria-label="note {each}">{each}</a></sup>' for each in numbers
+        f'<sup><a href="#n{each}" id="r{each}" aria-label="{escape(say("note {number}", number=each))}">{each}</a></sup>'
+        for each in numbers
     )
     words = f'<span class="when">{escape(entry.when)}.</span> {escape(entry.what)}'
     return f'<div class="entry"><p>{words}{marks}</p></div>\n'
@@ -91,7 +96,8 @@ def _note(note: Footnote, number: int) -> str:
     if note.url:
         shown = escape(note.url)
         about = about.replace(shown, f'<a href="{shown}" rel="noreferrer noopener">{shown}</a>', 1)
-    back = f'<a href="#r{number}" aria-label="back to the entry">↩</a>'
+    words = escape(say("back to the entry"))
+    back = f'<a href="#r{number}" aria-label="{words}">↩</a>'
     return f'<li id="n{number}">{quote}{about} {back}</li>\n'
 
 

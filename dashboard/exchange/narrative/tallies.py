@@ -7,9 +7,12 @@ from itertools import pairwise
 
 import pandas as pd
 
-NO_RULE = "no time was read"
+from dashboard.wording.say import to_say
+
+NO_RULE = to_say("no time was read")
 _BANDS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-_NOT_MEASURED = "not measured"
+_NOT_MEASURED = to_say("not measured")
+BETWEEN = " to "
 
 Counts = Mapping[str, int]
 
@@ -48,7 +51,7 @@ def _sum(counts: Counts, more: Iterable[str] | Counts) -> Counts:
 def _bands(events: pd.DataFrame) -> Counts:
     """Rows by how likely they are all right; coded rows have no such number."""
     sure = events["confidence"].astype("Float64")
-    rows = {f"{low:.1f} to {high:.1f}": _within(sure, low, high) for low, high in pairwise(_BANDS)}
+    rows = {f"{low:.1f}{BETWEEN}{high:.1f}": _within(sure, low, high) for low, high in pairwise(_BANDS)}
     return {**rows, _NOT_MEASURED: int(sure.isna().sum())}
 
 

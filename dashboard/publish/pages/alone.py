@@ -9,6 +9,7 @@ from html import escape
 from importlib.resources import files
 
 from dashboard.figures.theme import FONT
+from dashboard.wording.spoken import spoken
 
 _HERE = "dashboard.publish.pages"
 
@@ -22,9 +23,11 @@ class Alone:
 
 
 def alone(title: str, style: str, body: str, scripts: Sequence[str]) -> Alone:
-    """The page of a body; its scripts are run one after the other once the body is there."""
+    """The page of a body, in the language at hand; its scripts are run one after the other once the body is there."""
     policy = _policy(scripts)
     markup = _PAGE.format(
+        language=spoken().code,
+        direction=spoken().direction,
         title=escape(title),
         policy=policy,
         style=f":root {{ --font: {FONT}; }}\n{style}",
@@ -57,7 +60,7 @@ def _policy(scripts: Sequence[str]) -> str:
 
 
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

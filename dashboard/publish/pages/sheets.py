@@ -1,4 +1,7 @@
-"""The chart over several sheets: one stretch of time after the other, each with no more events than can be read."""
+"""The chart over several sheets: one stretch of time after the other, each with no more events than can be read.
+
+Of a stretch with many lanes a few of them stand on each sheet.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,11 +10,13 @@ import numpy as np
 
 from dashboard.exchange.provenance import Window
 from dashboard.figures.drawn_window import DrawnWindow
+from dashboard.figures.lanes import MOST_ROWS, PAD
 from dashboard.table.binned import bin_of
 from dashboard.table.bins import bin_edges, closed
 from dashboard.table.counted import SIZES, Per
 from dashboard.table.epochs import instant, moment_of
 from dashboard.table.index import Rows
+from dashboard.table.lanes import lane_codes
 
 MOST_A_SHEET, MOST_SHEETS = 60, 60
 
@@ -52,3 +57,28 @@ def _filled(edges: list[int], counts: list[int], per: Per) -> Iterator[Sheet]:
     for begin, end, count in zip(edges[:-1], edges[1:], counts, strict=True):
         if count:
             yield Sheet((moment_of(begin), moment_of(end)), per, count)
+
+
+def by_lanes(rows: Rows, by: str, most: float) -> tuple[Rows, ...]:
+    """The events in parts of a few lanes each, in the order in which the lanes begin: none with more than so many rows, unless one lane has them.
+
+    A lane has a row for each event at most; one with more than can be drawn is folded to one.
+    """
+    codes, names = lane_codes(rows, by)
+    first = rows.of(rows.index.times.first)
+    lanes, at = np.unique(codes, return_inverse=True)
+    begun = np.full(len(names), np.iinfo(np.int64).max)
+    np.minimum.at(begun, codes, first)
+    sizes = np.bincount(at, minlength=len(lanes))
+    parts: list[list[int]] = []
+    room = 0.0
+    for lane, size in sorted(
+        zip(lanes.tolist(), sizes.tolist(), strict=True), key=lambda each: begun[each[0]]
+    ):
+        high = (1 if size > MOST_ROWS else size) + PAD
+        if high > room:
+            parts.append([])
+            room = most
+        parts[-1].append(lane)
+        room -= high
+    return tuple(rows.where(np.isin(codes, part)) for part in parts)

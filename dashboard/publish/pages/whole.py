@@ -9,15 +9,21 @@ from dashboard.publish.chart import figure_of, notes_of
 from dashboard.publish.extract import Extract
 from dashboard.publish.pages.alone import Alone, alone, beside, script_json
 from dashboard.publish.pages.parts import cards, lines, marks, names, remarks, table
+from dashboard.wording.say import say
 
 
 def page(extract: Extract, whole: str = "") -> Alone:
     """The page; ``whole`` is the address of the page it is a part of, where it stands in another's frame."""
     version, zone = extract.provenance.version, extract.provenance.zone
-    leads = f'<p class="whole"><a href="{escape(whole)}" target="_blank" rel="noopener">Open the whole page</a></p>' if whole else ""  # fmt: skip
+    words = escape(say("Open the whole page"))
+    leads = f'<p class="whole"><a href="{escape(whole)}" target="_blank" rel="noopener">{words}</a></p>' if whole else ""  # fmt: skip
     body = _BODY.format(
         title=escape(extract.title),
         leads=leads,
+        figure=escape(say("Timeline; the table below says the same in words")),
+        how=say("How to read the chart"),
+        events=say("Events"),
+        of_file=say("About this file"),
         marks=marks(),
         about=lines(notes_of(extract)),
         remarks=remarks(extract.provenance, names(extract.dataset)),
@@ -33,12 +39,12 @@ def page(extract: Extract, whole: str = "") -> Alone:
 
 _BODY = """<header><h1 dir="auto">{title}</h1>{leads}</header>
 <main>
-<div id="figure" role="group" aria-label="Timeline; the table below says the same in words"></div>
-<details class="key"><summary>How to read the chart</summary>{marks}</details>
-<h2 id="events">Events</h2>
+<div id="figure" role="group" aria-label="{figure}" dir="ltr"></div>
+<details class="key"><summary>{how}</summary>{marks}</details>
+<h2 id="events">{events}</h2>
 {table}
 {remarks}
-<h2>About this file</h2>
+<h2>{of_file}</h2>
 {about}
 </main>
 <div id="cards">{cards}</div>"""

@@ -1,4 +1,6 @@
-"""In which language a request is answered, and that what is handed out as a file stays English."""
+"""In which language a request is answered: pages and what is handed out to be read in the reader's, what programs read in English."""
+
+import json
 
 import pytest
 from flask.testing import FlaskClient
@@ -73,10 +75,35 @@ def test_the_scripts_are_told_their_words_as_data(client: Client) -> None:
     assert "كانون الثاني" in words.partition("</script>")[0]
 
 
-@pytest.mark.parametrize(
-    "path", ["/export/events.csv", "/export/timeline.html", "/export/events.methods.html"]
-)
-def test_files_stay_english(client: Client, path: str) -> None:
+READ = {
+    "/export/timeline.html": "أحداث",
+    "/embed": "أحداث",
+    "/export/report.html": "ما تُرك دون قراءة",
+    "/export/events.methods.html": "ما تُرك دون قراءة",
+    "/export/events.chronology.html": "التسلسل الزمني: \u2068sample\u2069",
+}
+
+
+@pytest.mark.parametrize("path", READ)
+def test_what_is_handed_out_to_be_read_is_in_the_language_of_its_page(client: Client, path: str) -> None:
+    said = client.get(f"{path}?lang=ar", headers={"Accept-Language": "fr"})
+    assert '<html lang="ar" dir="rtl">' in said.text
+    assert READ[path] in said.text
+    assert "Set-Cookie" not in said.headers, "one window says nothing of the others"
+    assert '<html lang="fr" dir="ltr">' in client.get(path, headers={"Accept-Language": "fr"}).text
+
+
+def test_the_picture_is_told_its_language(client: Client) -> None:
+    figure = json.loads(client.get("/export/timeline.json?lang=ar").data)["figure"]
+    assert figure["config"]["locale"] == "ar"
+    caption = figure["layout"]["annotations"][-1]
+    assert "كيف يُقرأ" in caption["text"]
+    assert (caption["align"], figure["layout"]["title"]["x"]) == ("right", 1)
+    assert "config" not in json.loads(client.get("/export/timeline.json?lang=en").data)["figure"]
+
+
+@pytest.mark.parametrize("path", ["/export/events.csv", "/export/events.json", "/export/events.kml", "/export/events.acled.csv"])  # fmt: skip
+def test_files_that_programs_read_stay_english(client: Client, path: str) -> None:
     plain = client.get(path).data
     assert len(client.get(path, headers={"Accept-Language": "ar", HEADER: "ar"}).data) == len(plain)
 
