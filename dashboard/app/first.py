@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from dashboard.app import shell
+from dashboard.app.ahead import made_ready
 from dashboard.app.case import Case
 from dashboard.app.kinds import is_screen
 
@@ -16,7 +17,9 @@ def first_page(case: Case) -> Component:
     screen = _screen() if has_request_context() else None
     if screen is None:
         return shell.blank(case)
-    return shell.drawn(case, request.args.get("search", ""), screen)
+    page = shell.drawn(case, request.args.get("search", ""), screen)
+    made_ready(case.dataset())
+    return page
 
 
 def _screen() -> dict[str, Any] | None:
