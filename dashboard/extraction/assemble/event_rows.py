@@ -186,7 +186,9 @@ def _where(group: Group) -> Where | None:
 def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     """Named before taken over, the body before a headline, on the map before not."""
     where, place = candidate.where, candidate.where.place
-    return candidate.leans, where.inherited, candidate.heading, place is not None and place.place is None
+    unmapped = place is not None and place.place is None
+    finer = unmapped and not where.inherited  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
+    return candidate.leans and not finer, where.inherited, candidate.heading, unmapped
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

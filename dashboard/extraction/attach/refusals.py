@@ -1,8 +1,10 @@
 """Why a clause with the words of an event is none: supposed, summed up, said already."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from itertools import islice, takewhile
 
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -159,8 +161,13 @@ def _opened_since(case: Case) -> bool:
     before = case.annotations.clauses[case.number - 1] if case.number else None
     if before is None or case.clause.link is not Link.ELABORATES or before.sentence != case.clause.sentence:
         return False
-    since = (each for each in before.times if each.bearing is Bearing.SINCE)
-    return before.coding is None and any(each.granularity.rank >= Granularity.MONTH.rank for each in since)
+    if before.coding is not None:
+        return False
+    times = case.annotations.time.timexes
+    at = bisect_left(times, before.span.start, key=lambda each: each.span.start)
+    told = takewhile(lambda each: each.span.start < before.span.end, islice(times, at, None))
+    since = (each for each in told if each.bearing is Bearing.SINCE)
+    return any(each.granularity.rank >= Granularity.MONTH.rank for each in since)
 
 
 def _is_unharmed(case: Case) -> bool:

@@ -18,6 +18,7 @@ from dashboard.gazetteer.place import PlaceKind
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
 _SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
 _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
+_LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
 _LAST_NAMED = 8  # names back, so far the town told last is looked for
 
 
@@ -47,7 +48,7 @@ def where(annotations: Annotations, number: int) -> Where:
     origin = next((place for place in clause.places if led_by(text, place, _ORIGIN)), None) if moves else None
     goals = _goals(text, [each for each in clause.places if each is not origin]) if moves else []
     goal = next(iter(goals), None)
-    there = [each for each in clause.places if each not in goals]
+    there = [each for each in clause.places if each not in goals and not (_is_gone_to(text, clause, each) and not moves)]
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and _is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
@@ -76,6 +77,11 @@ def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
         if joined or led_by(text, each, _GOAL):
             goals.append(each)
     return goals
+
+
+def _is_gone_to(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether somebody went there or was brought there after the act: "they threw a grenade and sped off toward Tipo-Tipo"."""
+    return _GONE_TO.search(text, max(clause.trigger, clause.span.start), each.toponym.span.start) is not None
 
 
 def _arrival(annotations: Annotations, number: int, goal: Resolved | None) -> Resolved | None:
@@ -145,14 +151,28 @@ def _is_dateline(text: str, start: int, each: Resolved) -> bool:
 
 
 def _label(annotations: Annotations, number: int) -> Resolved | None:
-    """The place that opens its line, before a colon: "- Sarmin: a warplane fired two missiles"."""
-    before = annotations.clauses[number - 1] if number else None
-    if before is None or before.paragraph != annotations.clauses[number].paragraph or len(before.places) != 1:
+    """The place that heads its entry, before a colon: "- Sarmin: a warplane fired", "27 Oct – Marib, Al Jubah: a missile struck"."""
+    first, _ = annotations.sentence(number)
+    head, text = annotations.clauses[first], annotations.report.text
+    if first == number or head.coding is not None or not head.places or not _COLON.match(text, head.span.end):
         return None
-    text, name = annotations.report.text, before.places[0].toponym.span
-    labels = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, name.start) + 1, name.start)
-    labels = labels and _COLON.match(text, name.end)
-    return before.places[0] if labels else None
+    opens = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, head.span.start) + 1, head.span.start)
+    return max(head.places, key=_fineness) if opens and _is_only_label(head) else None
+
+
+def _is_only_label(head: AnnotatedClause) -> bool:
+    """Whether a clause holds places, days and clocks, and hardly a word beside."""
+    known = sorted([each.toponym.span for each in head.places] + [each.span for each in head.times])
+    rest, at = "", head.span.start
+    for span in known:
+        rest += head.quote[at - head.span.start : max(at, span.start) - head.span.start]
+        at = max(at, span.end)
+    return len(_LETTERS.findall(rest + head.quote[at - head.span.start :])) <= _LABEL_WORDS
+
+
+def _fineness(each: Resolved) -> tuple[bool, int]:
+    """By it the place meant comes last of those that head an entry: no region, then the one behind: "Taiz, Al Mudhaffar"."""
+    return each.precision < REGION, each.toponym.span.start
 
 
 def _named_after(annotations: Annotations, number: int) -> Resolved | None:
@@ -285,6 +305,9 @@ _GOAL = re.compile(
     rf"(?:(?!{one_of(_ROUTE['not_to'])}\b)\w+\s+(?:{_ROUTE['of']}\s+{THE})?)?$",
     re.IGNORECASE,
 )
+_GONE_TO = re.compile(
+    rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$", re.IGNORECASE
+)
 _OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
@@ -307,6 +330,7 @@ _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
 )
 _COLON = re.compile(r"\s*:\s*")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
     re.IGNORECASE,

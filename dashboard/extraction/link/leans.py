@@ -12,6 +12,7 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.link.similarity import share_name
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import Granularity
 
@@ -57,7 +58,7 @@ class Lean:
 def holds(one: Resolved, other: Resolved) -> bool:
     """Whether a place is another one, or the region or country around it."""
     if one.place is None or other.place is None:
-        return one.location == other.location
+        return one.location == other.location or (one.place is other.place and share_name(one.location, other.location))
     if one.place.place_id == other.place.place_id:
         return True
     inside = one.place.iso == other.place.iso and one.place.admin1 in ("", other.place.admin1)

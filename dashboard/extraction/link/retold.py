@@ -153,11 +153,19 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     here = candidate.where.place
     if here is None or (candidate.where.inherited and not _is_of_its_sentences_place(candidate, here, host)):
         return True
-    if here.place is None and candidate.clause.known_act and candidate.when.basis in NO_WORDS:
-        return True  # a house, a school, a quarter
+    if here.place is None and candidate.clause.known_act:
+        opens = not candidate.clause.known_act.start()  # "the blast happened around 7.40 p.m. in Barangay Maganda"
+        if candidate.when.basis in NO_WORDS or (opens and _is_within(candidate, host)):
+            return True  # a house, a school, a quarter
     if here.place is None and any(here.location in each.quote for each in host):
         return True
     return any(holds(here, each.where.place) for each in host if each.where.place)
+
+
+def _is_within(candidate: Candidate, host: Group) -> bool:
+    """Whether the place around its own, as far as the text tells, is the host's."""
+    around = candidate.where.around
+    return around is not None and any(holds(around, each.where.place) or holds(each.where.place, around) for each in host if each.where.place)
 
 
 def _is_of_its_sentences_place(candidate: Candidate, place: Resolved, host: Group) -> bool:

@@ -197,6 +197,8 @@ def _place(one: Features, other: Features) -> Agreement | None:
     headed = one.heading or other.heading
     if headed and (first.wide or second.wide):
         return Agreement("place", 0.8, "the headline's region")
+    if not (first.place_id or second.place_id) and share_name(first.name, second.name):
+        return Agreement("place", 0.8, f"{first.name} and {second.name} share a name")
     if not first.place_id or not second.place_id:
         around = {first.around, second.around} & {first.place_id, second.place_id}
         inside = headed and bool(around - {""})
@@ -211,10 +213,10 @@ def _are_two_towns(one: Features, other: Features) -> bool:
     if first is None or second is None or one.event_type not in VIOLENT:
         return False
     exact = max(first.precision, second.precision) < _BESIDE
-    return exact and not _alike(first.name, second.name)
+    return exact and not share_name(first.name, second.name)
 
 
-def _alike(one: str, other: str) -> bool:
+def share_name(one: str, other: str) -> bool:
     """Whether a name is part of the other: a quarter and its town, a town and its market."""
     shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
     return shorter in longer
