@@ -18,14 +18,17 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
+from dashboard.extraction.link.leans import holds
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
 from dashboard.temporal.calendar.zones import NO_ZONE_KNOWN
 
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
+_NEAR = 250  # characters: so far before its act a town may stand that a headline's region is told by
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
 
@@ -180,7 +183,20 @@ def _reference_source(when: When, dating: PublicationDate) -> str:
 def _where(group: Group) -> Where | None:
     """The place of the candidate that names one itself and is on the map, else one taken over."""
     placed = [candidate for candidate in group if candidate.where.place]
-    return min(placed, key=_place_rank).where if placed else None
+    best = min(placed, key=_place_rank, default=None)
+    finer = best and next(filter(None, (_finer(best, each) for each in placed)), None)
+    return finer or (best.where if best else None)
+
+
+def _finer(head: Candidate, other: Candidate) -> Where | None:
+    """The town that the body of a story names further on, where only its headline tells a place, and that a region or country."""
+    wide, point = head.where.place, other.where.place
+    if not head.heading or wide is None or wide.precision < REGION or point is None or point.precision >= REGION:
+        return None
+    further = point.toponym.span.start >= head.clause.span.end and not (other.leans or other.heading)
+    near = other.clause.span.start - point.toponym.span.start <= _NEAR
+    inside = holds(wide, point) or (other.where.around is not None and holds(wide, other.where.around))
+    return other.where if further and near and inside else None
 
 
 def _place_rank(candidate: Candidate) -> tuple[bool, ...]:

@@ -252,6 +252,10 @@ def _is_part(candidate: Candidate) -> bool:
     return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
 
 
+def _is_looting(candidate: Candidate) -> bool:
+    return candidate.coding.sub_event_type is SubEventType.LOOTING
+
+
 def is_violent(candidate: Candidate) -> bool:
     """Whether it tells of violence."""
     return candidate.coding.event_type in VIOLENT
@@ -315,6 +319,7 @@ LEANS = (
     ),
     Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True),
     Lean("it tells a part of the raid", _is_part, _is_raid),
+    Lean("it tells what they burned", _is_looting, _is_raid_just_before, taken=True, undated=False, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),
 )
 """The ways in which words tell again of an event told before."""

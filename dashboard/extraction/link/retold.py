@@ -122,7 +122,8 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     named = [each.when for each in host if each.when.basis not in UNSAID and not brings_toll(each)]
     known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(
-        not candidate.when.is_apart(each) or _is_same_day(candidate.when, each) for each in named
+        not candidate.when.is_apart(each) or _is_same_day(candidate.when, each) or _is_about(each, candidate.when)
+        for each in named
     )
 
 
@@ -134,6 +135,14 @@ def _is_same_day(one: When, other: When) -> bool:
         if each.start and each.granularity.rank <= Granularity.DAY.rank
     ]
     return len(days) == 2 and days[0] == days[1]
+
+
+def _is_about(counted: When, other: When) -> bool:
+    """Whether a day that was counted to is the day beside it: "four days after the raid" was Friday or Saturday."""
+    if counted.timex is None or counted.timex.counted_from is None or not (counted.start and other.start):
+        return False
+    fine = max(counted.granularity.rank, other.granularity.rank) <= Granularity.DAY.rank
+    return fine and abs((counted.start.date() - other.start.date()).days) <= 1
 
 
 def _is_tolls(candidate: Candidate, host: Group) -> bool:
