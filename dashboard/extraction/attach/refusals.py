@@ -54,6 +54,8 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = timedelta(days=180)
+_OVER = timedelta(days=45)
+_FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
@@ -116,8 +118,19 @@ def _is_background(case: Case) -> bool:
     ):
         return True
     coarse = case.when.granularity.rank >= Granularity.MONTH.rank
+    if coarse and _is_of_no_place(case):
+        return True
     known = clause.known_act is not None or _only_describes(clause)
     return case.when.basis is TimeBasis.OWN and coarse and known
+
+
+def _is_of_no_place(case: Case) -> bool:
+    """Whether it tells of a month or a year that is long over, and names no place: "they ended a truce in November"."""
+    when, clause = case.when, case.clause
+    if when.basis is not TimeBasis.OWN or clause.places or when.timex is None or when.timex.interval is None:
+        return False
+    end, today = when.timex.interval.end, clause.frame.day
+    return end is not None and today is not None and today - end.date() > _OVER
 
 
 def _is_anniversary(case: Case) -> bool:
@@ -166,14 +179,15 @@ def _opened_since(case: Case) -> bool:
     times = case.annotations.time.timexes
     at = bisect_left(times, before.span.start, key=lambda each: each.span.start)
     told = takewhile(lambda each: each.span.start < before.span.end, islice(times, at, None))
-    since = (each for each in told if each.bearing is Bearing.SINCE)
+    since = (each for each in told if each.bearing in (Bearing.SINCE, Bearing.COMPARISON))
     return any(each.granularity.rank >= Granularity.MONTH.rank for each in since)
 
 
 def _is_unharmed(case: Case) -> bool:
     """Whether it only says that nobody was harmed, or that nothing is known of it."""
-    harmed = case.clause.casualties
-    return case.clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told))
+    harmed, clause = case.clause.casualties, case.clause
+    nobody = harmed.harmless and clause.trigger - clause.span.start <= _FIRST_WORDS and not (clause.places or clause.armed)
+    return nobody or (clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told)))
 
 
 def _is_harm_beside(case: Case) -> bool:

@@ -51,6 +51,7 @@ _OWNED_UP = said("owned-up")
 _KNOWN = CLAUSES["known-harm"]
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
+_OURS = re.compile(rf"[\"“‘][^\"”’]{{0,80}}?\b{one_of(_KNOWN['ours'])}\b", re.IGNORECASE)   # "They shot my two brothers
 _NEAR = 20  # characters: "survivors of the deadly attack"
 _FOUND, _DIED = CLAUSES["found-later"], CLAUSES["died-later"]
 _DIED_LATER = re.compile(
@@ -140,7 +141,8 @@ def is_brought(case: Case) -> bool:
     """Whether the words that would take a place only bring the harmed there: "the wounded were taken to the hospital"."""
     coding = case.clause.coding
     harm = case.clause.hints and _is_told_before(case)
-    return coding is not None and (harm or coding.sub_event_type in _TAKING) and _carries(case)
+    brought = harm or (coding is not None and (coding.sub_event_type in _TAKING or coding.ext_type is ExtType.EVACUATION))
+    return coding is not None and brought and _carries(case)
 
 
 def is_known_harm(case: Case) -> bool:
@@ -160,8 +162,8 @@ def is_lived_through(case: Case) -> bool:
         return False
     at = case.clause.trigger - case.clause.span.start
     named = any(each.end() <= at <= each.end() + _NEAR for each in _LIVED.finditer(case.clause.quote))
-    mine = _MINE.match(case.clause.quote) is not None and not case.clause.places
-    return named or (mine and _is_told_before(case))
+    mine = (_MINE.match(case.clause.quote) or _OURS.match(case.clause.quote)) and not case.clause.places
+    return named or (mine is not None and bool(mine) and _is_told_before(case))
 
 
 def _is_told_before(case: Case) -> bool:

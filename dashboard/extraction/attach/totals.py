@@ -1,6 +1,7 @@
 """Running totals: counts over days, towns or a war, the lists they open and the shares they are split into."""
 
 import re
+from datetime import timedelta
 
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -18,10 +19,14 @@ from dashboard.extraction.attach.sums import (
     is_over_many_places,
 )
 from dashboard.extraction.attach.when import When
+from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, Granularity
 
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
+_WEEK = timedelta(days=7)
+_OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 
 
@@ -30,7 +35,7 @@ def is_running_total(case: Case) -> bool:
     harmed = case.clause.casualties
     if harmed.habit:
         return True
-    if _is_one_known_act(case):
+    if _is_one_known_act(case) or _is_one_act(case):
         return False
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
         return True
@@ -73,6 +78,16 @@ def _is_one_known_act(case: Case) -> bool:
         and clause.known_act is not None
         and _is_of_a_day(case.when)
     )
+
+
+def _is_one_act(case: Case) -> bool:
+    """Whether it says who struck what town within a week: "between 3 and 4 September rebels attacked A and killed 16" sums up nothing."""
+    clause, when = case.clause, case.when
+    struck = clause.outright and clause.armed and any(each.precision < REGION for each in clause.places)
+    if not struck or clause.casualties.often or when.basis is not TimeBasis.OWN or when.start is None or when.end is None:
+        return False
+    at = when.timex is not None and when.timex.bearing is Bearing.AT
+    return at and when.end - when.start <= _WEEK and _OVER_TIME.search(clause.quote) is None
 
 
 def is_sum_of_what_follows(case: Case) -> bool:
