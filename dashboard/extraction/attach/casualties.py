@@ -11,6 +11,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.kinds import AFTERWARDS
+from dashboard.extraction.attach.sums import is_one_act
 from dashboard.extraction.attach.two_sides import both, with_other_side
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of
 from dashboard.gazetteer import REGION, Resolved
@@ -32,7 +33,7 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     clause = clauses[number]
     if clause.form and clause.form.is_main:
         return clause.form.casualties
-    own = _in_report(clause)
+    own = _of_one_act(clause)
     if own.killed or own.captured or own.displaced or own.missing:
         killed = own.killed and (
             _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
@@ -42,6 +43,14 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     if counted:
         return Casualties(killed=counted)
     return _with_what_hangs(annotations, number, own)
+
+
+def _of_one_act(clause: AnnotatedClause) -> Casualties:
+    """A clause's casualties; what reads like a sum counts the dead of the one act that it tells: "between 3 and 4 May rebels raided A and killed 16"."""
+    own = _in_report(clause)
+    if own.killed is None or not own.killed.aggregate or not is_one_act(clause):
+        return own
+    return replace(own, killed=replace(own.killed, aggregate=False))
 
 
 def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:

@@ -186,7 +186,7 @@ def _opened_since(case: Case) -> bool:
 def _is_unharmed(case: Case) -> bool:
     """Whether it only says that nobody was harmed, or that nothing is known of it."""
     harmed, clause = case.clause.casualties, case.clause
-    nobody = harmed.harmless and clause.trigger - clause.span.start <= _FIRST_WORDS and not (clause.places or clause.armed)
+    nobody = harmed.harmless and clause.trigger - clause.span.start <= _FIRST_WORDS and not clause.places
     return nobody or (clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told)))
 
 

@@ -16,17 +16,15 @@ from dashboard.extraction.attach.sums import (
     is_figures,
     is_habit,
     is_harm_of_days,
+    is_one_act,
     is_over_many_places,
 )
 from dashboard.extraction.attach.when import When
-from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, Granularity
 
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
 _WEEK = timedelta(days=7)
-_OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 
 
@@ -82,12 +80,10 @@ def _is_one_known_act(case: Case) -> bool:
 
 def _is_one_act(case: Case) -> bool:
     """Whether it says who struck what town within a week: "between 3 and 4 September rebels attacked A and killed 16" sums up nothing."""
-    clause, when = case.clause, case.when
-    struck = clause.outright and clause.armed and any(each.precision < REGION for each in clause.places)
-    if not struck or clause.casualties.often or when.basis is not TimeBasis.OWN or when.start is None or when.end is None:
-        return False
+    when = case.when
     at = when.timex is not None and when.timex.bearing is Bearing.AT
-    return at and when.end - when.start <= _WEEK and _OVER_TIME.search(clause.quote) is None
+    short = when.start is not None and when.end is not None and when.end - when.start <= _WEEK
+    return at and short and when.basis is TimeBasis.OWN and is_one_act(case.clause)
 
 
 def is_sum_of_what_follows(case: Case) -> bool:

@@ -25,7 +25,7 @@ from dashboard.temporal.calendar.timex_types import TimexType
 _OLD_WOUNDS = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
 )
-_ACCUSED = re.compile(
+ACCUSED = re.compile(
     rf"\b{one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b", re.IGNORECASE
 )
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
@@ -148,7 +148,7 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
 
     Not how many minutes or hours it went on: "the exchange of fire continued for 35 minutes".
     """
-    accused = _ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
+    accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
     times = [each for each in clause.times if not _is_mere_length(each) and each.span.start >= told]
     wounds = _OLD_WOUNDS.search(clause.quote)

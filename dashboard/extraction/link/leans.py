@@ -11,6 +11,7 @@ from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.when import ACCUSED
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.similarity import share_name
 from dashboard.gazetteer import REGION, Resolved
@@ -248,6 +249,14 @@ def _is_flight(candidate: Candidate) -> bool:
     return candidate.coding.ext_type is ExtType.DISPLACEMENT
 
 
+def _is_uncounted_flight(candidate: Candidate) -> bool:
+    return _is_flight(candidate) and candidate.casualties.displaced is None
+
+
+def _is_fled_just_before(candidate: Candidate, host: Candidate) -> bool:
+    return is_struck(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
+
+
 def _is_part(candidate: Candidate) -> bool:
     return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
 
@@ -284,10 +293,17 @@ def is_like(candidate: Candidate, host: Candidate) -> bool:
     return host.coding.event_type is candidate.coding.event_type
 
 
+def _is_accusation(candidate: Candidate) -> bool:
+    """Whether it says who is accused of it: "the army accused the rebels of having killed fifty"."""
+    at = max(0, candidate.trigger.start - candidate.clause.span.start)
+    return candidate.where.inherited and is_struck(candidate) and ACCUSED.search(candidate.quote, 0, at) is not None
+
+
 TOLL_LEAN = Lean("it brings the toll up to date", brings_toll, _is_violent, dated=True, taken=True)
 LEANS = (
     Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
     Lean("it speaks of such an act as known", _is_known_kind, is_like, dated=True),
+    Lean("it says who is accused of it", _is_accusation, is_like, taken=True),
     Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
     Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
     Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
@@ -309,6 +325,7 @@ LEANS = (
         dated=True,
         all=True,
     ),
+    Lean("it tells who fled", _is_uncounted_flight, _is_fled_just_before, dated=True, taken=True),
     Lean("it tells who fled", _is_flight, _is_violent),
     Lean(
         "it says more of it in its sentence",

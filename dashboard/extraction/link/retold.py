@@ -29,6 +29,7 @@ from dashboard.temporal import Granularity
 Group = tuple[Candidate, ...]
 _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its form tells
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
+_THERE = any_of(CLAUSES["back"]["there"])
 _SENTENCE = 250  # characters
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
@@ -160,7 +161,8 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
 def _is_there(candidate: Candidate, host: Group) -> bool:
     """Whether it names no place, the host's, or one that holds the host's."""
     here = candidate.where.place
-    if here is None or (candidate.where.inherited and not _is_of_its_sentences_place(candidate, here, host)):
+    led_back = _THERE.search(candidate.quote) is not None
+    if here is None or (candidate.where.inherited and not (led_back or _is_of_its_sentences_place(candidate, here, host))):
         return True
     if here.place is None and candidate.clause.known_act:
         opens = not candidate.clause.known_act.start()  # "the blast happened around 7.40 p.m. in Barangay Maganda"
