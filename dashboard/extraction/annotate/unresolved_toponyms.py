@@ -17,7 +17,7 @@ from dashboard.text import Span
 _WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
 _PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
-_NAME = rf"{_PART}(?:(?<!['’]s)\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
+_NAME = rf"{_PART}(?:(?<!['’]s)\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s(?:when|where|after|on|by)\b))?"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
@@ -45,7 +45,9 @@ _LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, 
     rf"(?P<name>{_NAME})(?:,[ \t]+{_NAME})?:[ \t]+\S",
     re.MULTILINE,
 )
+_NAMED_LINE = re.compile(rf"^(?P<name>{_NAME})(?:[ \t]+\([^()\n]{{1,30}}\))?:[ \t]+\S", re.MULTILINE)   # "Toretsk: Two men were killed"
 _LABELS = 3  # lines: fewer are no list
+_KNOWN_LABELS = 2  # names on the map that open its lines: fewer, and people speak there
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
 _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
@@ -73,6 +75,9 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     labels = [Span(*each.span("name")) for each in _LABEL.finditer(text)]
     found += labels if len(labels) >= _LABELS else []
     found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
+    lines = [Span(*each.span("name")) for each in _NAMED_LINE.finditer(text)]
+    known = sum(not read.free(each) for each in lines)
+    found += lines if len(lines) >= _LABELS and known >= _KNOWN_LABELS else []
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:

@@ -53,6 +53,7 @@ _ANNIVERSARY = re.compile(
     rf"\b{one_of(CLAUSES['anniversaries']['marks'])}\s[^.;\n]{{0,40}}?\b{one_of(CLAUSES['anniversaries']['of'])}\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(rf"\W*{one_of(CLAUSES['announced']['labels'])}\W*", re.IGNORECASE)
 _LONG_AGO = timedelta(days=180)
 _OVER = timedelta(days=45)
 _FIRST_WORDS = 15  # characters: "no one was killed"
@@ -97,6 +98,12 @@ def _is_more_of_form(case: Case) -> bool:
 
 def _is_untimed_forecast(case: Case) -> bool:
     return case.modality is Modality.PLANNED and case.when.basis is not TimeBasis.OWN
+
+
+def _is_announced(case: Case) -> bool:
+    """Whether its line opens with words for what is to come: "Coming up: grain talks in Istanbul on Tuesday"."""
+    first, _ = case.annotations.sentence(case.number)
+    return first < case.number and _ANNOUNCED.fullmatch(case.annotations.clauses[first].quote) is not None
 
 
 def _is_breach(case: Case) -> bool:
@@ -258,6 +265,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.CLAIM, is_owned_up),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
+    (UnreadReason.FORECAST, _is_announced),
     (UnreadReason.FORM_MORE, _is_more_of_form),
     (UnreadReason.LULL, lambda case: case.number in case.annotations.lulls),
     (UnreadReason.BREACH, _is_breach),

@@ -29,6 +29,7 @@ _NTH = re.compile(
     rf"(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(rf"\W*(?:\w+\s+){{1,2}}of\s+{one_of(CLAUSES['known-harm']['them'])}\b", re.IGNORECASE)   # "Fifteen of them have gunshot wounds"
 _IN_A_ROW = re.compile(rf"\W*(?:[\w/]+\W+){{0,4}}?{one_of(_MANY['row'])}\b", re.IGNORECASE)   # "Third night in a row of attacks"
 _TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
 _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
@@ -148,7 +149,10 @@ def is_brought(case: Case) -> bool:
 
 def is_known_harm(case: Case) -> bool:
     """Whether it says who was harmed in an act told before: "two nurses were among the dead"."""
-    return case.clause.hints and _is_told_before(case) and _AMONG.search(case.clause.quote) is not None
+    harmed = case.clause.casualties
+    of_them = _OF_THEM.match(case.clause.quote) and not (harmed.killed or harmed.updated)
+    among = _AMONG.search(case.clause.quote) or of_them
+    return case.clause.hints and _is_told_before(case) and bool(among)
 
 
 def is_died_later(case: Case) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.extraction.acled import MOVEMENTS
+from dashboard.extraction.acled import MOVEMENTS, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
@@ -127,7 +127,11 @@ def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool
     """Whether "after" or "before" stands between it and the words of the event: "taken to Peshawar after a bomb exploded in Bannu"."""
     here, trigger = each.toponym.span, clause.trigger
     first, last = (here.end, trigger) if here.end <= trigger else (trigger, here.start)
-    return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
+    if clause.coding is None or last <= first:
+        return False
+    crowd = clause.coding.event_type in _CROWDS and trigger < here.start
+    cause = crowd and _CAUSE.search(text, first, last) is not None
+    return cause or _OTHER_ACT.search(text, first, last) is not None
 
 
 def _is_border(text: str, each: Resolved) -> bool:
@@ -324,6 +328,11 @@ _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned'
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
+_CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+_WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]
+_CAUSE = re.compile(  # "the protest was called over the rape of a girl in Chabahar"
+    rf"\b{one_of(_ROUTE['over'])}\s+(?:(?:{THE}|an?\s+)(?:\w+\s+){{0,2}}?){one_of(_WRONGS)}\b", re.IGNORECASE
+)
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—:]|--?)\s")
 _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "

@@ -28,6 +28,10 @@ _DISPERSED, _RELATIVE = any_of(CLAUSES["told-again"]["dispersed"]), any_of(CLAUS
 _STRUCK = re.compile(
     rf"{one_of(CLAUSES['told-again']['struck'])}\s+{one_of(CLAUSES['told-again']['how'])}\b", re.IGNORECASE
 )
+_BLOW_BACK = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b",
+    re.IGNORECASE,
+)
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
@@ -222,6 +226,21 @@ def _is_stray(candidate: Candidate) -> bool:
     return _STRAYS.search(candidate.quote) is not None and is_violent(candidate)
 
 
+def _is_blow_back(candidate: Candidate) -> bool:
+    """Whether it says what was done to those who struck: "troops killed nine of the attackers"."""
+    return is_violent(candidate) and _BLOW_BACK.search(candidate.quote) is not None
+
+
+def _is_taking(candidate: Candidate) -> bool:
+    """Whether it says who was taken, and neither when nor where: "the navy reported the capture of one guerrilla"."""
+    return candidate.coding.sub_event_type is SubEventType.ARRESTS and candidate.where.inherited
+
+
+def _is_fought_just_before(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.paragraph == host.clause.paragraph
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
+
+
 def _is_soon_before(candidate: Candidate, host: Candidate) -> bool:
     soon = candidate.clause.sentence - host.clause.sentence <= _SOON
     return soon and is_violent(host)
@@ -313,6 +332,8 @@ LEANS = (
     Lean("it says what else they did", _is_relative_blow, _is_struck_just_before),
     Lean("it says what was seized there", _is_seizure, _is_raid_or_arrest, taken=True),
     Lean("it says what the other side did", _is_answer, _is_soon_before, taken=True),
+    Lean("it says what was done to those who struck", _is_blow_back, _is_soon_before, taken=True),
+    Lean("it says who was taken there", _is_taking, _is_fought_just_before, taken=True),
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),

@@ -168,6 +168,10 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
         opens = not candidate.clause.known_act.start()  # "the blast happened around 7.40 p.m. in Barangay Maganda"
         if candidate.when.basis in NO_WORDS or (opens and _is_within(candidate, host)):
             return True  # a house, a school, a quarter
+    if here.place is None and candidate.clause.link is Link.LISTED and candidate.clause.hints is False:
+        same = any(each.clause.sentence == candidate.clause.sentence for each in host)
+        if same and _is_within(candidate, host):
+            return True  # "shells fell on the town; three were killed in Ward 7"
     if here.place is None and any(here.location in each.quote for each in host):
         return True
     return any(holds(here, each.where.place) for each in host if each.where.place)
