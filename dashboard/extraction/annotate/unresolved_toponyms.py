@@ -45,7 +45,9 @@ _LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, 
     rf"(?P<name>{_NAME})(?:,[ \t]+{_NAME})?:[ \t]+\S",
     re.MULTILINE,
 )
-_NAMED_LINE = re.compile(rf"^(?P<name>{_NAME})(?:[ \t]+\([^()\n]{{1,30}}\))?:[ \t]+\S", re.MULTILINE)   # "Toretsk: Two men were killed"
+_NAMED_LINE = re.compile(
+    rf"^(?P<name>{_NAME})(?:[ \t]+\([^()\n]{{1,30}}\))?:[ \t]+\S", re.MULTILINE
+)  # "Toretsk: Two men were killed"
 _LABELS = 3  # lines: fewer are no list
 _KNOWN_LABELS = 2  # names on the map that open its lines: fewer, and people speak there
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
@@ -55,7 +57,10 @@ _SUFFERS = re.compile(
     rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
 )
 _LONGEST_VERB = 12  # characters
-_SHORTEST, _MOST = 4, 50  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
+_SHORTEST, _MOST = (
+    4,
+    50,
+)  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 

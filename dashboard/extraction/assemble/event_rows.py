@@ -191,7 +191,13 @@ def _where(group: Group) -> Where | None:
 def _finer(head: Candidate, other: Candidate) -> Where | None:
     """The town that the body of a story names further on, where only its headline tells a place, and that a region or country."""
     wide, point = head.where.place, other.where.place
-    if not head.heading or wide is None or wide.precision < REGION or point is None or point.precision >= REGION:
+    if (
+        not head.heading
+        or wide is None
+        or wide.precision < REGION
+        or point is None
+        or point.precision >= REGION
+    ):
         return None
     further = point.toponym.span.start >= head.clause.span.end and not (other.leans or other.heading)
     near = other.clause.span.start - point.toponym.span.start <= _NEAR
@@ -203,7 +209,10 @@ def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     """Named before taken over, the body before a headline, on the map before not."""
     where, place = candidate.where, candidate.where.place
     unmapped = place is not None and place.place is None
-    finer = unmapped and not where.inherited  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
+    timed = candidate.when.basis not in NO_WORDS
+    finer = (
+        unmapped and timed and not where.inherited
+    )  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
     return candidate.leans and not finer, where.inherited, candidate.heading, unmapped
 
 

@@ -13,7 +13,9 @@ from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.text import Span
 
 _OPENS = " •*·‣▪–—-#_"  # what may stand between the start of a line and the label
-_BULLETS = frozenset("•*·‣▪–—-")   # "• 2 p.m.: shells fell": when that was; without a bullet, it may be when it was written
+_BULLETS = frozenset(
+    "•*·‣▪–—-"
+)  # "• 2 p.m.: shells fell": when that was; without a bullet, it may be when it was written
 _COLON = re.compile(r"\s*:\s")
 _ENDS = 3  # characters: so far behind a label the entry's own clock begins
 
@@ -29,7 +31,9 @@ def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
         if timex.dayless and not (before.strip() in _BULLETS and _COLON.match(text, timex.span.end)):
             continue
         opens = not before.strip(_OPENS)
-        if timex.dayless or (opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span)):
+        if timex.dayless or (
+            opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span)
+        ):
             at = max(bisect_right(clauses, timex.span.start, key=lambda each: each.span.start) - 1, 0)
             yield clauses[at].sentence, replace(timex, bearing=Bearing.AT)
 

@@ -26,7 +26,8 @@ _OLD_WOUNDS = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
 )
 ACCUSED = re.compile(
-    rf"\b{one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b", re.IGNORECASE
+    rf"\b{one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b",
+    re.IGNORECASE,
 )
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
 _OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins

@@ -48,7 +48,10 @@ def where(annotations: Annotations, number: int) -> Where:
     origin = next((place for place in clause.places if led_by(text, place, _ORIGIN)), None) if moves else None
     goals = _goals(text, [each for each in clause.places if each is not origin]) if moves else []
     goal = next(iter(goals), None)
-    there = [each for each in clause.places if each not in goals and not (_is_gone_to(text, clause, each) and not moves)]
+    there = [
+        each for each in clause.places if each not in goals and (moves or not _is_gone_to(text, clause, each))
+    ]
+    there = [each for each in there if not _is_of_cause(text, clause, each)]
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and _is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
@@ -127,11 +130,16 @@ def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool
     """Whether "after" or "before" stands between it and the words of the event: "taken to Peshawar after a bomb exploded in Bannu"."""
     here, trigger = each.toponym.span, clause.trigger
     first, last = (here.end, trigger) if here.end <= trigger else (trigger, here.start)
-    if clause.coding is None or last <= first:
-        return False
-    crowd = clause.coding.event_type in _CROWDS and trigger < here.start
-    cause = crowd and _CAUSE.search(text, first, last) is not None
-    return cause or _OTHER_ACT.search(text, first, last) is not None
+    return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
+
+
+def _is_of_cause(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it is where that was which a crowd was angry about: "the protest was called over the rape of a girl in Chabahar"."""
+    crowd = clause.coding is not None and clause.coding.event_type in _CROWDS
+    return (
+        crowd
+        and _CAUSE.search(text, clause.trigger, max(clause.trigger, each.toponym.span.start)) is not None
+    )
 
 
 def _is_border(text: str, each: Resolved) -> bool:
@@ -310,7 +318,8 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 _GONE_TO = re.compile(
-    rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$", re.IGNORECASE
+    rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
 )
 _OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")

@@ -63,7 +63,9 @@ class Lean:
 def holds(one: Resolved, other: Resolved) -> bool:
     """Whether a place is another one, or the region or country around it."""
     if one.place is None or other.place is None:
-        return one.location == other.location or (one.place is other.place and share_name(one.location, other.location))
+        return one.location == other.location or (
+            one.place is other.place and share_name(one.location, other.location)
+        )
     if one.place.place_id == other.place.place_id:
         return True
     inside = one.place.iso == other.place.iso and one.place.admin1 in ("", other.place.admin1)
@@ -276,6 +278,18 @@ def _is_fled_just_before(candidate: Candidate, host: Candidate) -> bool:
     return is_struck(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
 
 
+def _is_harm_in_a_quarter(candidate: Candidate) -> bool:
+    """Whether it says who was harmed, and where in the town: "shells fell all night; three were killed in Ward 7"."""
+    clause, place = candidate.clause, candidate.where.place
+    listed = clause.link is Link.LISTED and clause.casualties.told and not clause.armed
+    attack = candidate.coding.sub_event_type is SubEventType.ATTACK
+    return listed and attack and place is not None and place.place is None
+
+
+def _is_struck_beside(candidate: Candidate, host: Candidate) -> bool:
+    return is_violent(host) and host.clause.sentence == candidate.clause.sentence
+
+
 def _is_part(candidate: Candidate) -> bool:
     return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
 
@@ -304,7 +318,8 @@ def _is_raid(_: Candidate, host: Candidate) -> bool:
 
 def _is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
     near = candidate.clause.paragraph == host.clause.paragraph
-    return near and candidate.where.inherited and _is_raid(candidate, host)
+    one = candidate.clause.sentence == host.clause.sentence and is_violent(host)
+    return near and candidate.where.inherited and (one or _is_raid(candidate, host))
 
 
 def is_like(candidate: Candidate, host: Candidate) -> bool:
@@ -315,7 +330,11 @@ def is_like(candidate: Candidate, host: Candidate) -> bool:
 def _is_accusation(candidate: Candidate) -> bool:
     """Whether it says who is accused of it: "the army accused the rebels of having killed fifty"."""
     at = max(0, candidate.trigger.start - candidate.clause.span.start)
-    return candidate.where.inherited and is_struck(candidate) and ACCUSED.search(candidate.quote, 0, at) is not None
+    return (
+        candidate.where.inherited
+        and is_struck(candidate)
+        and ACCUSED.search(candidate.quote, 0, at) is not None
+    )
 
 
 TOLL_LEAN = Lean("it brings the toll up to date", brings_toll, _is_violent, dated=True, taken=True)
@@ -338,6 +357,7 @@ LEANS = (
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
+    Lean("it says where in the town who was harmed", _is_harm_in_a_quarter, _is_struck_beside, taken=True),
     Lean("it only counts whom it harmed", _only_counts, _is_uncounted, taken=True),
     Lean(
         "it says in general words what was done",

@@ -123,7 +123,9 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     named = [each.when for each in host if each.when.basis not in UNSAID and not brings_toll(each)]
     known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(
-        not candidate.when.is_apart(each) or _is_same_day(candidate.when, each) or _is_about(each, candidate.when)
+        not candidate.when.is_apart(each)
+        or _is_same_day(candidate.when, each)
+        or _is_about(each, candidate.when)
         for each in named
     )
 
@@ -162,13 +164,17 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     """Whether it names no place, the host's, or one that holds the host's."""
     here = candidate.where.place
     led_back = _THERE.search(candidate.quote) is not None
-    if here is None or (candidate.where.inherited and not (led_back or _is_of_its_sentences_place(candidate, here, host))):
+    if here is None or (
+        candidate.where.inherited and not (led_back or _is_of_its_sentences_place(candidate, here, host))
+    ):
         return True
     if here.place is None and candidate.clause.known_act:
-        opens = not candidate.clause.known_act.start()  # "the blast happened around 7.40 p.m. in Barangay Maganda"
+        opens = (
+            not candidate.clause.known_act.start()
+        )  # "the blast happened around 7.40 p.m. in Barangay Maganda"
         if candidate.when.basis in NO_WORDS or (opens and _is_within(candidate, host)):
             return True  # a house, a school, a quarter
-    if here.place is None and candidate.clause.link is Link.LISTED and candidate.clause.hints is False:
+    if here.place is None and candidate.clause.link is Link.LISTED:
         same = any(each.clause.sentence == candidate.clause.sentence for each in host)
         if same and _is_within(candidate, host):
             return True  # "shells fell on the town; three were killed in Ward 7"
@@ -180,7 +186,11 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
 def _is_within(candidate: Candidate, host: Group) -> bool:
     """Whether the place around its own, as far as the text tells, is the host's."""
     around = candidate.where.around
-    return around is not None and any(holds(around, each.where.place) or holds(each.where.place, around) for each in host if each.where.place)
+    return around is not None and any(
+        holds(around, each.where.place) or holds(each.where.place, around)
+        for each in host
+        if each.where.place
+    )
 
 
 def _is_of_its_sentences_place(candidate: Candidate, place: Resolved, host: Group) -> bool:

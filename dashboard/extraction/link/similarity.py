@@ -197,14 +197,19 @@ def _place(one: Features, other: Features) -> Agreement | None:
     headed = one.heading or other.heading
     if headed and (first.wide or second.wide):
         return Agreement("place", 0.8, "the headline's region")
-    if not (first.place_id or second.place_id) and share_name(first.name, second.name):
-        return Agreement("place", 0.8, f"{first.name} and {second.name} share a name")
     if not first.place_id or not second.place_id:
-        around = {first.around, second.around} & {first.place_id, second.place_id}
-        inside = headed and bool(around - {""})
-        return Agreement("place", 0.8, "the headline's town") if inside else None
+        return _off_the_map(first, second, headed=headed)
     near = None if _are_two_towns(one, other) else _near(one, other)
     return near or _region(first, second, 0.8)
+
+
+def _off_the_map(first: Spot, second: Spot, *, headed: bool) -> Agreement | None:
+    """Of two places, one of which is on no map: they share a name, or a headline tells the town that one lies in."""
+    if not (first.place_id or second.place_id) and share_name(first.name, second.name):
+        return Agreement("place", 0.8, f"{first.name} and {second.name} share a name")
+    around = {first.around, second.around} & {first.place_id, second.place_id}
+    inside = headed and bool(around - {""})
+    return Agreement("place", 0.8, "the headline's town") if inside else None
 
 
 def _are_two_towns(one: Features, other: Features) -> bool:
