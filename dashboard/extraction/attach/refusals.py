@@ -46,6 +46,7 @@ from dashboard.extraction.attach.totals import (
 from dashboard.extraction.attach.when import Times
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.extraction.model import Modality, Unread, UnreadReason
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
@@ -202,7 +203,25 @@ def _is_harm_beside(case: Case) -> bool:
     clause = case.clause
     if not clause.hints or clause.another or not _has_event_beside(case):
         return False
-    return not (_stands_apart(case) or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+    apart = _stands_apart(case) or _has_its_own(case)
+    return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+
+
+def _has_its_own(case: Case) -> bool:
+    """Whether it has a town and a day of its own, and what follows in its sentence has others: "four died in Gao on Monday and …"."""
+    towns = {each.location for each in case.clause.places if each.precision < REGION}
+    if not towns or case.when.basis is not TimeBasis.OWN:
+        return False
+    _, end = case.annotations.sentence(case.number)
+    behind = [at for at in range(case.number + 1, end) if case.annotations.clauses[at].outright]
+    return bool(behind) and all(_is_of_its_own(case, at, towns) for at in behind)
+
+
+def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:
+    """Whether another clause of the sentence names another town, on another day."""
+    named = {each.location for each in case.annotations.clauses[other].places}
+    when = case.times[other].plain
+    return bool(named) and towns.isdisjoint(named) and when.basis is TimeBasis.OWN and when.is_apart(case.when)
 
 
 def _is_harm_explained(case: Case) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.casualty_words import MANY
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
@@ -52,8 +52,16 @@ def _goes_on_with_sum(case: Case) -> bool:
     """Whether it only counts on, in the sentence that counts over days: "since May we took in 1,300; 208 of them died"."""
     first, _ = case.annotations.sentence(case.number)
     before = case.annotations.clauses[max(first, case.number - _LEADS) : case.number]
-    only = case.clause.hints and case.clause.casualties.told and not (case.clause.places or case.clause.times)
-    return only and any(each.casualties.summed and each.casualties.told for each in before)
+    counts = case.clause.casualties
+    only = (case.clause.hints and counts.told) or counts.displaced is not None
+    only = only and not (case.clause.places or case.clause.times)
+    return only and any(
+        (_is_over_time(each.casualties) and each.casualties.told) or is_count_of_acts(each, case.when) for each in before
+    )
+
+
+def _is_over_time(counts: Casualties) -> bool:
+    return counts.summed or counts.habit or counts.often
 
 
 def is_of_many(case: Case) -> bool:

@@ -13,6 +13,7 @@ from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import REGION, Resolved
+from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import PlaceKind
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
@@ -108,7 +109,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         or owns
         or _sets_scene(text, clause, each)
         or (each.place is None and _WAY.search(each.location) is not None),
-        _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
+        _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns + is_stretch(each.toponym.relation),
         each.toponym.span.start,
     )
 
