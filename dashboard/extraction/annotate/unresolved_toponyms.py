@@ -17,7 +17,7 @@ from dashboard.text import Span
 _WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
 _PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
-_NAME = rf"{_PART}(?:(?<!['’]s)\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s(?:when|where|after|on|by)\b))?"  # Kilo 16, with no count behind it
+_NAME = rf"{_PART}(?:(?<!['’]s)[^\S\n]+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s(?:when|where|after|on|by)\b))?"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"

@@ -77,6 +77,9 @@ def _kind(ordered: Group) -> Coding:
     if codings[0].sub_event_type is SubEventType.PEACEFUL_PROTEST:
         others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
         return next(others, codings[0])
+    if codings[0].sub_event_type is SubEventType.REMOTE_EXPLOSIVE:
+        bomber = (each for each in codings if each.sub_event_type is SubEventType.SUICIDE_BOMB)
+        return next(bomber, codings[0])
     if codings[0].sub_event_type is SubEventType.LOOTING:
         return next((each for each in codings if each.event_type in VIOLENT), codings[0])
     return codings[0]

@@ -2,8 +2,9 @@
 
 import re
 from datetime import timedelta
+from itertools import takewhile
 
-from dashboard.extraction.acled import EventType
+from dashboard.extraction.acled import VIOLENT, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
@@ -97,6 +98,8 @@ def _is_one_act(case: Case) -> bool:
 def is_sum_of_what_follows(case: Case) -> bool:
     """Whether it counts over two acts or more that are told one by one behind it, with their shares: 7, then 4 and 3."""
     total = case.clause.casualties.killed
+    if total is None and case.clause.casualties.several and _is_told_one_by_one(case):
+        return True
     if case.when.basis not in (TimeBasis.OWN, *UNSAID):  # its day may be all that dates them
         return False
     if not (case.clause.casualties.several and total and total.low > 1):
@@ -109,6 +112,15 @@ def is_sum_of_what_follows(case: Case) -> bool:
         if summed >= total.low:
             break
     return parts > 1 and summed == total.low
+
+
+def _is_told_one_by_one(case: Case) -> bool:
+    """Whether two acts or more at places of their own follow in the paragraph: "Two separate attacks hit Balkh. A bomb in …; in …"."""
+    clauses = case.annotations.clauses
+    behind = clauses[case.number + 1 : case.number + _LEADS]
+    here = takewhile(lambda each: each.paragraph == case.clause.paragraph, behind)
+    acts = [each for each in here if each.coding is not None and each.coding.event_type in VIOLENT and each.places]
+    return len({each.places[0].location for each in acts}) > 1
 
 
 def _is_of_a_day(when: When) -> bool:

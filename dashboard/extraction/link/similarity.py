@@ -8,7 +8,7 @@ regions hold more than one event, and more has to agree.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from dashboard.extraction.acled import STATES, VIOLENT, EventType
+from dashboard.extraction.acled import STATES, VIOLENT, EventType, SubEventType
 from dashboard.extraction.link.batches import FIRST, NEW
 from dashboard.extraction.link.features import Features, Spot, kilometres
 
@@ -25,6 +25,7 @@ _FAR_KM = 25.0  # so far a place that was taken over may be off
 _FAR_FROM_HEADLINE_KM = 150.0  # and so far off what a headline tells
 _SAME_KM, _BESIDE_KM = 3.0, 5.2  # two names of one place; a name and "near" another
 _CROWD = EventType.PROTESTS
+_BLASTS = {SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB}  # who tells of a blast need not know of the bomber
 _FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
 _BESIDE = 2  # geo_precision
 _BATCH_DAYS = 7
@@ -114,7 +115,8 @@ def _kind(one: Features, other: Features) -> Agreement | None:
     both = bool(one.ext_type and other.ext_type)
     alike = one.ext_type == other.ext_type if both else one.sub_event_type == other.sub_event_type
     crowd = one.event_type == _CROWD
-    return Agreement("kind", 1.0, one.sub_event_type or one.event_type) if alike or crowd else None
+    blast = not both and {one.sub_event_type, other.sub_event_type} == _BLASTS
+    return Agreement("kind", 1.0, one.sub_event_type or one.event_type) if alike or crowd or blast else None
 
 
 def _same_batch(one: Features, other: Features, *, between: bool) -> Agreement | None:
