@@ -14,7 +14,7 @@ from dashboard.text import Span
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 # Runs of marks are bounded, so that a page of them stays linear.
 _BETWEEN = re.compile(
-    rf"""{STOP}[{re.escape(MARKS)}]{{0,20}}["”’)\]]{{0,9}}(?:(?:\s(?:{NOTE})){{1,3}}(?=\s)|{NOTES})(?=\s+["“‘(\[]?[A-Z0-9\u0600-\u06ff])"""
+    rf"""{STOP}[{re.escape(MARKS)}]{{0,20}}["”’)\]]{{0,9}}(?:(?:\s(?:{NOTE})){{1,3}}(?=\s)|{NOTES})(?=\s+["“‘(\[]?[A-Z0-9\u0600-\u06ff])|(?<=\S)\s[·•](?=\s+\S)"""
 )
 _END = re.compile(rf"{STOPPED}|{LINE_END}")
 

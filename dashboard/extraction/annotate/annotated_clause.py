@@ -32,6 +32,7 @@ _ANOTHER = re.compile(
 )
 
 _ROWS = CLAUSES["told-again"]
+_IN_IT = re.compile(rf"\s+(?:{any_case(_ROWS['in-it'])})\s+")
 _WAS = re.compile(rf"\s+(?:{any_case(_ROWS['was'])})\s")
 _KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's assault"
     rf"(?:\b(?:{any_case(_ROWS['the'])})|['’][Ss])\s+(?:(?!(?:{any_case(_ROWS['apart'])})\b)[\w-]+\s+){{0,2}}?"
@@ -42,6 +43,11 @@ _KNOWN = re.compile(  # "the attack", "this deadly drone strike", "Thursday's as
 def _is_named(act: re.Match[str]) -> bool:
     """Whether a clause opens with the name of an act and says what it was: "the attack was a massacre"."""
     return not act.start() and _WAS.match(act.string, act.end()) is not None
+
+
+def _is_harm_of(act: re.Match[str], harm: int) -> bool:
+    """Whether words of harm, which end there, lead to the name of an act: "three soldiers were killed in that attack"."""
+    return harm > 0 and _IN_IT.fullmatch(act.string, harm, act.start()) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,13 @@ class AnnotatedClause(Clause):
         trigger = Span(self.trigger, max(end, self.trigger))
         acts = _KNOWN.finditer(self.quote) if self.coding else ()
         return next(
-            (act for act in acts if _is_named(act) or Span(*act.span("act")).moved(here).touches(trigger)),
+            (
+                act
+                for act in acts
+                if _is_named(act)
+                or Span(*act.span("act")).moved(here).touches(trigger)
+                or _is_harm_of(act, end - here)
+            ),
             None,
         )
 

@@ -92,7 +92,7 @@ def _filled(clause: AnnotatedClause, number: int, parts: _Parts, shared: FormTol
     """The clause with its part in the form; a field is no event by itself."""
     if number == parts.main:
         others = {at: each for at, each in parts.near.items() if at != number}
-        harm = _harm(shared.casualties, (clause, *parts.lines, *others.values()))
+        harm = _harm(shared.casualties, (*parts.lines, clause, *others.values()))
         told = replace(shared, part=FormPart.MAIN, fellows=tuple(others), casualties=harm)
         return replace(clause, form=told, coding=_on_whom(clause, told, narrated=number in parts.narrated))
     if number in parts.narrated:

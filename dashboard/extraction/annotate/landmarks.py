@@ -12,7 +12,7 @@ from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
 from dashboard.language.lexicon import any_case
 
-_LED_IN = 25  # characters before a name in which the word that leads to it stands
+_LED_IN = 60  # characters before a name in which the word that leads to it stands
 _AHEAD = re.compile(rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?i:{THE})(?:\w+\s+)?$")
 _WHENCE = re.compile(
     rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{one_of(CLAUSES['route']['from'])}\s+$"

@@ -17,7 +17,7 @@ from dashboard.text import Span
 _WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
 _PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
-_NAME = rf"{_PART}(?:(?<!['’]s)\s+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]))?"  # Kilo 16, with no count behind it
+_NAME = rf"{_PART}(?:(?<!['’]s)[^\S\n]+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s(?:when|where|after|on|by)\b))?"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
@@ -32,15 +32,24 @@ _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and the place in it
 _OF_PEOPLE = re.compile(rf"\s+{one_of(_WORDS['people'])}\b")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
+_OF_BODY = re.compile(rf"\b{one_of(_WORDS['bodies'])}\s+on\s+$")
+_PART_OF_NAME = re.compile(r"\b[A-Z][\w'’-]*\s$")  # "General Yater"
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
 LABEL_OPENS = re.compile(
     r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?[ \t]*(?:\d{1,2}[.:h]\d{2}[ \t]*(?:[|–—-][ \t]*)?)?(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?"
 )
 """What may stand on a line before the place that labels it: a bullet, a clock, a day."""
-_LABEL = re.compile(
-    rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?P<name>{_NAME}):[ \t]+\S", re.MULTILINE
+_FIELD = r"(?:[^\n,:–—]|(?<=\d):(?=\d)){0,24}"
+_LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, Culiacán: …", "27 Oct – Marib, Al Jubah: …"
+    rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?:{_FIELD}(?:\d{_FIELD}|[ap]\.m\.)(?:,|[ \t][–—-])[ \t]*){{0,3}}"
+    rf"(?P<name>{_NAME})(?:,[ \t]+{_NAME})?:[ \t]+\S",
+    re.MULTILINE,
 )
+_NAMED_LINE = re.compile(
+    rf"^(?P<name>{_NAME})(?:[ \t]+\([^()\n]{{1,30}}\))?:[ \t]+\S", re.MULTILINE
+)  # "Toretsk: Two men were killed"
 _LABELS = 3  # lines: fewer are no list
+_KNOWN_LABELS = 2  # names on the map that open its lines: fewer, and people speak there
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
 _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
@@ -48,6 +57,10 @@ _SUFFERS = re.compile(
     rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
 )
 _LONGEST_VERB = 12  # characters
+_SHORTEST, _MOST = (
+    4,
+    50,
+)  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 
@@ -67,13 +80,31 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     labels = [Span(*each.span("name")) for each in _LABEL.finditer(text)]
     found += labels if len(labels) >= _LABELS else []
     found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
+    lines = [Span(*each.span("name")) for each in _NAMED_LINE.finditer(text)]
+    known = sum(not read.free(each) for each in lines)
+    found += lines if len(lines) >= _LABELS and known >= _KNOWN_LABELS else []
     for whole in starts:
         first = _FIRST.match(whole.of(text))
         if first:
             found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
     named = (_bounds(text, span) for span in sorted(set(found)) if not _OWNS.match(text, span.end))
     free = (span for span in named if read.free(span) and not _OF_PEOPLE.match(text, span.end))
-    return [_resolved(text, span) for span in free if _is_name(span.of(text))]
+    kept = [span for span in free if _is_name(span.of(text))]
+    again = _named_again(text, kept, Taken(text, [*taken, *kept]))
+    return [_resolved(text, span) for span in sorted((*kept, *again))]
+
+
+def _named_again(text: str, known: Iterable[Span], read: Taken) -> Iterator[Span]:
+    """Where else the names stand that words of place led to: "near Yater", then "what we know of the Yater strike"."""
+    names = {name for span in known if len(name := span.of(text)) >= _SHORTEST}
+    if not names:
+        return
+    pattern = re.compile(rf"(?<![\w'’-]){one_of(sorted(names)[:_MOST])}(?![\w-]|\s[A-Z])")
+    for found in pattern.finditer(text):
+        span = Span(*found.span())
+        part = _PART_OF_NAME.search(text, max(0, span.start - _LONGEST_VERB), span.start)
+        if read.free(span) and not part and not _OF_PEOPLE.match(text, span.end):
+            yield span
 
 
 def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
@@ -88,7 +119,8 @@ def _led_to(text: str) -> Iterator[Span]:
     end = 0
     for lead in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
         whom = _BY_WHOM.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start())
-        if lead.start("name") >= end and not whom:
+        body = _OF_BODY.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
+        if lead.start("name") >= end and not (whom or body):
             for span in _run(text, lead):
                 yield span
                 end = span.end

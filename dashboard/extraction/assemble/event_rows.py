@@ -18,14 +18,17 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
+from dashboard.extraction.link.leans import holds
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
 from dashboard.temporal.calendar.zones import NO_ZONE_KNOWN
 
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
+_NEAR = 250  # characters: so far before its act a town may stand that a headline's region is told by
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
 
@@ -74,6 +77,9 @@ def _kind(ordered: Group) -> Coding:
     if codings[0].sub_event_type is SubEventType.PEACEFUL_PROTEST:
         others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
         return next(others, codings[0])
+    if codings[0].sub_event_type is SubEventType.REMOTE_EXPLOSIVE:
+        bomber = (each for each in codings if each.sub_event_type is SubEventType.SUICIDE_BOMB)
+        return next(bomber, codings[0])
     if codings[0].sub_event_type is SubEventType.LOOTING:
         return next((each for each in codings if each.event_type in VIOLENT), codings[0])
     return codings[0]
@@ -180,13 +186,37 @@ def _reference_source(when: When, dating: PublicationDate) -> str:
 def _where(group: Group) -> Where | None:
     """The place of the candidate that names one itself and is on the map, else one taken over."""
     placed = [candidate for candidate in group if candidate.where.place]
-    return min(placed, key=_place_rank).where if placed else None
+    best = min(placed, key=_place_rank, default=None)
+    finer = best and next(filter(None, (_finer(best, each) for each in placed)), None)
+    return finer or (best.where if best else None)
+
+
+def _finer(head: Candidate, other: Candidate) -> Where | None:
+    """The town that the body of a story names further on, where only its headline tells a place, and that a region or country."""
+    wide, point = head.where.place, other.where.place
+    if (
+        not head.heading
+        or wide is None
+        or wide.precision < REGION
+        or point is None
+        or point.precision >= REGION
+    ):
+        return None
+    further = point.toponym.span.start >= head.clause.span.end and not (other.leans or other.heading)
+    near = other.clause.span.start - point.toponym.span.start <= _NEAR
+    inside = holds(wide, point) or (other.where.around is not None and holds(wide, other.where.around))
+    return other.where if further and near and inside else None
 
 
 def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     """Named before taken over, the body before a headline, on the map before not."""
     where, place = candidate.where, candidate.where.place
-    return candidate.leans, where.inherited, candidate.heading, place is not None and place.place is None
+    unmapped = place is not None and place.place is None
+    timed = candidate.when.basis not in NO_WORDS
+    finer = (
+        unmapped and timed and not where.inherited
+    )  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
+    return candidate.leans and not finer, where.inherited, candidate.heading, unmapped
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.kinds import AFTERWARDS
+from dashboard.extraction.attach.sums import is_one_act
 from dashboard.extraction.attach.two_sides import both, with_other_side
-from dashboard.extraction.lexicon import AND, CLAUSES, one_of
+from dashboard.extraction.lexicon import AND, CLAUSES, one_of, said
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
@@ -21,6 +22,7 @@ from dashboard.text import Span
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
+_FOUND_LATER, _TOLL = said("found-later"), said("tolls")
 _NEAR = 3  # clauses
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
@@ -32,7 +34,7 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     clause = clauses[number]
     if clause.form and clause.form.is_main:
         return clause.form.casualties
-    own = _in_report(clause)
+    own = _of_one_act(clause)
     if own.killed or own.captured or own.displaced or own.missing:
         killed = own.killed and (
             _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
@@ -44,6 +46,14 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     return _with_what_hangs(annotations, number, own)
 
 
+def _of_one_act(clause: AnnotatedClause) -> Casualties:
+    """A clause's casualties; what reads like a sum counts the dead of the one act that it tells: "between 3 and 4 May rebels raided A and killed 16"."""
+    own = _in_report(clause)
+    if own.killed is None or not own.killed.aggregate or not is_one_act(clause):
+        return own
+    return replace(own, killed=replace(own.killed, aggregate=False))
+
+
 def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
     """The toll to which what follows brings that of a clause: "74 died, doctors said; the figure has climbed to 89".
 
@@ -52,10 +62,13 @@ def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
     clauses = annotations.clauses
     for clause in clauses[number + 1 : number + FARTHEST]:
         harmed, same = clause.casualties, clause.sentence == clauses[number].sentence
-        if not same and (clause.outright or clause.places or clause.paragraph != clauses[number].paragraph):
+        found = clause.outright and not _FOUND_LATER.search(clause.quote)
+        if not same and (found or clause.places or clause.paragraph != clauses[number].paragraph):
             return None
-        only_harm = clause.coding is None or (harmed.late and clause.hints)
-        if harmed.updated and only_harm and (same or (harmed.late and not clause.places)):
+        toll = _TOLL.search(clause.quote) is not None and not clause.outright
+        only_harm = clause.coding is None or (harmed.late and clause.hints) or toll
+        later = (harmed.late or toll) and not clause.places
+        if harmed.updated and only_harm and (same or later):
             new = _in_report(clause).killed
             return both(own, new) if new and harmed.more else new
     return None

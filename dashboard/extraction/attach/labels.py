@@ -3,6 +3,7 @@
 Of such a list the label is when the act was, to the part of the day, and no day on which somebody spoke.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,10 @@ from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.text import Span
 
 _OPENS = " •*·‣▪–—-#_"  # what may stand between the start of a line and the label
+_BULLETS = frozenset(
+    "•*·‣▪–—-"
+)  # "• 2 p.m.: shells fell": when that was; without a bullet, it may be when it was written
+_COLON = re.compile(r"\s*:\s")
 _ENDS = 3  # characters: so far behind a label the entry's own clock begins
 
 
@@ -19,11 +24,16 @@ def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
     """By sentence the time that heads its entry, where that names a day and stands before it on its line."""
     clauses, text = annotations.clauses, annotations.report.text
     for timex in annotations.time.timexes:
-        if timex.bearing is not Bearing.REPORTING or timex.dayless or timex.interval is None:
+        if timex.bearing is not Bearing.REPORTING or timex.interval is None:
             continue
         line = text.rfind("\n", 0, timex.span.start) + 1
-        opens = not text[line : timex.span.start].strip(_OPENS)
-        if opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span):
+        before = text[line : timex.span.start]
+        if timex.dayless and not (before.strip() in _BULLETS and _COLON.match(text, timex.span.end)):
+            continue
+        opens = not before.strip(_OPENS)
+        if timex.dayless or (
+            opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span)
+        ):
             at = max(bisect_right(clauses, timex.span.start, key=lambda each: each.span.start) - 1, 0)
             yield clauses[at].sentence, replace(timex, bearing=Bearing.AT)
 

@@ -1,8 +1,10 @@
 """Why a clause with the words of an event is none: supposed, summed up, said already."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from itertools import islice, takewhile
 
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -32,6 +34,7 @@ from dashboard.extraction.attach.spoken_of import (
     is_percentage,
     is_question,
     is_rate,
+    is_spoken_of,
 )
 from dashboard.extraction.attach.totals import (
     is_item_of_total,
@@ -43,6 +46,7 @@ from dashboard.extraction.attach.totals import (
 from dashboard.extraction.attach.when import Times
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.extraction.model import Modality, Unread, UnreadReason
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
@@ -51,7 +55,10 @@ _ANNIVERSARY = re.compile(
     rf"\b{one_of(CLAUSES['anniversaries']['marks'])}\s[^.;\n]{{0,40}}?\b{one_of(CLAUSES['anniversaries']['of'])}\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(rf"\W*{one_of(CLAUSES['announced']['labels'])}\W*", re.IGNORECASE)
 _LONG_AGO = timedelta(days=180)
+_OVER = timedelta(days=45)
+_FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
@@ -95,6 +102,12 @@ def _is_untimed_forecast(case: Case) -> bool:
     return case.modality is Modality.PLANNED and case.when.basis is not TimeBasis.OWN
 
 
+def _is_announced(case: Case) -> bool:
+    """Whether its line opens with words for what is to come: "Coming up: grain talks in Istanbul on Tuesday"."""
+    first, _ = case.annotations.sentence(case.number)
+    return first < case.number and _ANNOUNCED.fullmatch(case.annotations.clauses[first].quote) is not None
+
+
 def _is_breach(case: Case) -> bool:
     return case.ext_type is ExtType.BREACH and _has_event_beside(case)
 
@@ -114,8 +127,19 @@ def _is_background(case: Case) -> bool:
     ):
         return True
     coarse = case.when.granularity.rank >= Granularity.MONTH.rank
+    if coarse and _is_of_no_place(case):
+        return True
     known = clause.known_act is not None or _only_describes(clause)
     return case.when.basis is TimeBasis.OWN and coarse and known
+
+
+def _is_of_no_place(case: Case) -> bool:
+    """Whether it tells of a month or a year that is long over, and names no place: "they ended a truce in November"."""
+    when, clause = case.when, case.clause
+    if when.basis is not TimeBasis.OWN or clause.places or when.timex is None or when.timex.interval is None:
+        return False
+    end, today = when.timex.interval.end, clause.frame.day
+    return end is not None and today is not None and today - end.date() > _OVER
 
 
 def _is_anniversary(case: Case) -> bool:
@@ -159,21 +183,45 @@ def _opened_since(case: Case) -> bool:
     before = case.annotations.clauses[case.number - 1] if case.number else None
     if before is None or case.clause.link is not Link.ELABORATES or before.sentence != case.clause.sentence:
         return False
-    since = (each for each in before.times if each.bearing is Bearing.SINCE)
-    return before.coding is None and any(each.granularity.rank >= Granularity.MONTH.rank for each in since)
+    if before.coding is not None:
+        return False
+    times = case.annotations.time.timexes
+    at = bisect_left(times, before.span.start, key=lambda each: each.span.start)
+    told = takewhile(lambda each: each.span.start < before.span.end, islice(times, at, None))
+    since = (each for each in told if each.bearing in (Bearing.SINCE, Bearing.COMPARISON))
+    return any(each.granularity.rank >= Granularity.MONTH.rank for each in since)
 
 
 def _is_unharmed(case: Case) -> bool:
     """Whether it only says that nobody was harmed, or that nothing is known of it."""
-    harmed = case.clause.casualties
-    return case.clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told))
+    harmed, clause = case.clause.casualties, case.clause
+    nobody = harmed.harmless and clause.trigger - clause.span.start <= _FIRST_WORDS and not clause.places
+    return nobody or (clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told)))
 
 
 def _is_harm_beside(case: Case) -> bool:
     clause = case.clause
     if not clause.hints or clause.another or not _has_event_beside(case):
         return False
-    return not (_stands_apart(case) or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+    apart = _stands_apart(case) or _has_its_own(case)
+    return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+
+
+def _has_its_own(case: Case) -> bool:
+    """Whether it has a town and a day of its own, and what follows in its sentence has others: "four died in Gao on Monday and …"."""
+    towns = {each.location for each in case.clause.places if each.precision < REGION}
+    if not towns or case.when.basis is not TimeBasis.OWN:
+        return False
+    _, end = case.annotations.sentence(case.number)
+    behind = [at for at in range(case.number + 1, end) if case.annotations.clauses[at].outright]
+    return bool(behind) and all(_is_of_its_own(case, at, towns) for at in behind)
+
+
+def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:
+    """Whether another clause of the sentence names another town, on another day."""
+    named = {each.location for each in case.annotations.clauses[other].places}
+    when = case.times[other].plain
+    return bool(named) and towns.isdisjoint(named) and when.basis is TimeBasis.OWN and when.is_apart(case.when)
 
 
 def _is_harm_explained(case: Case) -> bool:
@@ -237,6 +285,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.CLAIM, is_owned_up),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
+    (UnreadReason.FORECAST, _is_announced),
     (UnreadReason.FORM_MORE, _is_more_of_form),
     (UnreadReason.LULL, lambda case: case.number in case.annotations.lulls),
     (UnreadReason.BREACH, _is_breach),
@@ -256,6 +305,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.HARM_BEFORE, is_known_harm),
     (UnreadReason.HARM_BEFORE, is_died_later),
     (UnreadReason.MENTIONED, is_lived_through),
+    (UnreadReason.MENTIONED, is_spoken_of),
     (UnreadReason.MENTIONED, is_question),
     (UnreadReason.RUNNING_TOTAL, is_rate),
     (UnreadReason.RUNNING_TOTAL, is_habit),

@@ -29,6 +29,15 @@ _NTH = re.compile(
     rf"(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(
+    rf"\W*(?:\w+\s+){{1,2}}of\s+{one_of(CLAUSES['known-harm']['them'])}\b", re.IGNORECASE
+)  # "Fifteen of them have gunshot wounds"
+_SPEAKS = re.compile(
+    rf"\b{one_of(CLAUSES['known-harm']['speaks'])}\s+an?\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE
+)
+_IN_A_ROW = re.compile(
+    rf"\W*(?:[\w/]+\W+){{0,4}}?{one_of(_MANY['row'])}\b", re.IGNORECASE
+)  # "Third night in a row of attacks"
 _TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
 _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
 _WEIGHS = re.compile(
@@ -51,6 +60,9 @@ _OWNED_UP = said("owned-up")
 _KNOWN = CLAUSES["known-harm"]
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
+_OURS = re.compile(
+    rf"[\"“‘][^\"”’]{{0,80}}?\b{one_of(_KNOWN['ours'])}\b", re.IGNORECASE
+)  # "They shot my two brothers
 _NEAR = 20  # characters: "survivors of the deadly attack"
 _FOUND, _DIED = CLAUSES["found-later"], CLAUSES["died-later"]
 _DIED_LATER = re.compile(
@@ -107,7 +119,7 @@ def is_called_for(case: Case) -> bool:
 
 def is_nth(case: Case) -> bool:
     """Whether it counts an act told before among others: "it was the third raid on the village in a year"."""
-    return _NTH.match(case.clause.quote) is not None
+    return (_NTH.match(case.clause.quote) or _IN_A_ROW.match(case.clause.quote)) is not None
 
 
 def is_rate(case: Case) -> bool:
@@ -140,12 +152,25 @@ def is_brought(case: Case) -> bool:
     """Whether the words that would take a place only bring the harmed there: "the wounded were taken to the hospital"."""
     coding = case.clause.coding
     harm = case.clause.hints and _is_told_before(case)
-    return coding is not None and (harm or coding.sub_event_type in _TAKING) and _carries(case)
+    brought = harm or (
+        coding is not None and (coding.sub_event_type in _TAKING or coding.ext_type is ExtType.EVACUATION)
+    )
+    return coding is not None and brought and _carries(case)
 
 
 def is_known_harm(case: Case) -> bool:
     """Whether it says who was harmed in an act told before: "two nurses were among the dead"."""
-    return case.clause.hints and _is_told_before(case) and _AMONG.search(case.clause.quote) is not None
+    harmed = case.clause.casualties
+    of_them = _OF_THEM.match(case.clause.quote) and not (harmed.killed or harmed.updated or case.clause.armed)
+    among = case.clause.hints and _AMONG.search(case.clause.quote) is not None
+    return _is_told_before(case) and _is_violent(case) and bool(among or of_them)
+
+
+def is_spoken_of(case: Case) -> bool:
+    """Whether somebody only calls an act told before by another name: "state media speak of an attack by separatists"."""
+    at = max(0, case.clause.trigger - case.clause.span.start)
+    spoken = _SPEAKS.search(case.clause.quote, 0, at)
+    return spoken is not None and _is_violent(case) and _is_told_before(case) and not case.clause.places
 
 
 def is_died_later(case: Case) -> bool:
@@ -160,8 +185,8 @@ def is_lived_through(case: Case) -> bool:
         return False
     at = case.clause.trigger - case.clause.span.start
     named = any(each.end() <= at <= each.end() + _NEAR for each in _LIVED.finditer(case.clause.quote))
-    mine = _MINE.match(case.clause.quote) is not None and not case.clause.places
-    return named or (mine and _is_told_before(case))
+    mine = (_MINE.match(case.clause.quote) or _OURS.match(case.clause.quote)) and not case.clause.places
+    return named or (mine is not None and bool(mine) and _is_told_before(case))
 
 
 def _is_told_before(case: Case) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.when import When
-from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of, said
 from dashboard.gazetteer import REGION
 from dashboard.text import Span
 
@@ -18,6 +18,7 @@ _PLACES = re.compile(
     rf"(?<!\bin )(?<!\bof )(?<!\bof the )(?<!\bacross )(?<!\band )\b(?:\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+(?:[\w-]+\s+)?{one_of(CLAUSES['many-places']['places'])}\b",
     re.IGNORECASE,
 )
+_OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _SINCE = said("background", "since")
 
 
@@ -37,6 +38,13 @@ def is_figures(text: str, span: Span) -> bool:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.start)
     return _FIGURES.match(text[start : end if end >= 0 else len(text)]) is not None
+
+
+def is_one_act(clause: AnnotatedClause) -> bool:
+    """Whether it says who struck what town, in no words for many acts or a long time."""
+    named = any(each.precision < REGION for each in clause.places)
+    many = clause.casualties.often or clause.casualties.habit or _OVER_TIME.search(clause.quote)
+    return clause.outright and clause.armed and named and not many
 
 
 def is_habit(clause: AnnotatedClause) -> bool:

@@ -1,11 +1,13 @@
 """Running totals: counts over days, towns or a war, the lists they open and the shares they are split into."""
 
 import re
+from datetime import timedelta
+from itertools import takewhile
 
-from dashboard.extraction.acled import EventType
+from dashboard.extraction.acled import VIOLENT, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.casualty_words import MANY
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
@@ -15,6 +17,7 @@ from dashboard.extraction.attach.sums import (
     is_figures,
     is_habit,
     is_harm_of_days,
+    is_one_act,
     is_over_many_places,
 )
 from dashboard.extraction.attach.when import When
@@ -22,6 +25,7 @@ from dashboard.temporal import Bearing, Granularity
 
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
+_WEEK = timedelta(days=7)
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 
 
@@ -30,7 +34,7 @@ def is_running_total(case: Case) -> bool:
     harmed = case.clause.casualties
     if harmed.habit:
         return True
-    if _is_one_known_act(case):
+    if _is_one_known_act(case) or _is_one_act(case):
         return False
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
         return True
@@ -49,8 +53,16 @@ def _goes_on_with_sum(case: Case) -> bool:
     """Whether it only counts on, in the sentence that counts over days: "since May we took in 1,300; 208 of them died"."""
     first, _ = case.annotations.sentence(case.number)
     before = case.annotations.clauses[max(first, case.number - _LEADS) : case.number]
-    only = case.clause.hints and case.clause.casualties.told and not (case.clause.places or case.clause.times)
-    return only and any(each.casualties.summed and each.casualties.told for each in before)
+    counts = case.clause.casualties
+    only = (case.clause.hints and counts.told) or counts.displaced is not None
+    only = only and not (case.clause.places or case.clause.times)
+    return only and any(
+        (_is_over_time(each.casualties) and each.casualties.told) or is_count_of_acts(each, case.when) for each in before
+    )
+
+
+def _is_over_time(counts: Casualties) -> bool:
+    return counts.summed or counts.habit or counts.often
 
 
 def is_of_many(case: Case) -> bool:
@@ -75,9 +87,19 @@ def _is_one_known_act(case: Case) -> bool:
     )
 
 
+def _is_one_act(case: Case) -> bool:
+    """Whether it says who struck what town within a week: "between 3 and 4 September rebels attacked A and killed 16" sums up nothing."""
+    when = case.when
+    at = when.timex is not None and when.timex.bearing is Bearing.AT
+    short = when.start is not None and when.end is not None and when.end - when.start <= _WEEK
+    return at and short and when.basis is TimeBasis.OWN and is_one_act(case.clause)
+
+
 def is_sum_of_what_follows(case: Case) -> bool:
     """Whether it counts over two acts or more that are told one by one behind it, with their shares: 7, then 4 and 3."""
     total = case.clause.casualties.killed
+    if total is None and case.clause.casualties.several and _is_told_one_by_one(case):
+        return True
     if case.when.basis not in (TimeBasis.OWN, *UNSAID):  # its day may be all that dates them
         return False
     if not (case.clause.casualties.several and total and total.low > 1):
@@ -90,6 +112,15 @@ def is_sum_of_what_follows(case: Case) -> bool:
         if summed >= total.low:
             break
     return parts > 1 and summed == total.low
+
+
+def _is_told_one_by_one(case: Case) -> bool:
+    """Whether two acts or more at places of their own follow in the paragraph: "Two separate attacks hit Balkh. A bomb in …; in …"."""
+    clauses = case.annotations.clauses
+    behind = clauses[case.number + 1 : case.number + _LEADS]
+    here = takewhile(lambda each: each.paragraph == case.clause.paragraph, behind)
+    acts = [each for each in here if each.coding is not None and each.coding.event_type in VIOLENT and each.places]
+    return len({each.places[0].location for each in acts}) > 1
 
 
 def _is_of_a_day(when: When) -> bool:

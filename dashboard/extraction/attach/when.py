@@ -25,6 +25,11 @@ from dashboard.temporal.calendar.timex_types import TimexType
 _OLD_WOUNDS = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
 )
+ACCUSED = re.compile(
+    rf"\b{one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b",
+    re.IGNORECASE,
+)
+_SAID_ON = re.compile(rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE)
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
 _OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins
 _A_DAY = timedelta(days=1)
@@ -145,10 +150,20 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
 
     Not how many minutes or hours it went on: "the exchange of fire continued for 35 minutes".
     """
-    times = [each for each in clause.times if not _is_mere_length(each)]
+    accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
+    told = clause.span.start + accused.end() if accused else clause.span.start
+    times = [each for each in clause.times if not _is_mere_length(each) and each.span.start >= told]
+    days = [each for each in times if not _is_said_then(clause, each)]
+    times = days if any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days) else times
     wounds = _OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times
+
+
+def _is_said_then(clause: AnnotatedClause, timex: Timex) -> bool:
+    """Whether it is the day on which somebody spoke of the act: "the ministry condemned on Tuesday a strike that killed two on Monday"."""
+    at = timex.span.start - clause.span.start
+    return at > 0 and _SAID_ON.search(clause.quote, 0, at) is not None
 
 
 def _is_mere_length(timex: Timex) -> bool:

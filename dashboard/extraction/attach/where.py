@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.extraction.acled import MOVEMENTS
+from dashboard.extraction.acled import MOVEMENTS, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import Link
@@ -13,11 +13,13 @@ from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import REGION, Resolved
+from dashboard.gazetteer.pairs import is_stretch
 from dashboard.gazetteer.place import PlaceKind
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
 _SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
 _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
+_LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
 _LAST_NAMED = 8  # names back, so far the town told last is looked for
 
 
@@ -47,7 +49,10 @@ def where(annotations: Annotations, number: int) -> Where:
     origin = next((place for place in clause.places if led_by(text, place, _ORIGIN)), None) if moves else None
     goals = _goals(text, [each for each in clause.places if each is not origin]) if moves else []
     goal = next(iter(goals), None)
-    there = [each for each in clause.places if each not in goals]
+    there = [
+        each for each in clause.places if each not in goals and (moves or not _is_gone_to(text, clause, each))
+    ]
+    there = [each for each in there if not _is_of_cause(text, clause, each)]
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and _is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
@@ -78,6 +83,11 @@ def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
     return goals
 
 
+def _is_gone_to(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether somebody went there or was brought there after the act: "they threw a grenade and sped off toward Tipo-Tipo"."""
+    return _GONE_TO.search(text, max(clause.trigger, clause.span.start), each.toponym.span.start) is not None
+
+
 def _arrival(annotations: Annotations, number: int, goal: Resolved | None) -> Resolved | None:
     """Where a movement ends, when nothing before says where it begins."""
     return goal if goal and _before(annotations, number) is None else None
@@ -99,7 +109,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         or owns
         or _sets_scene(text, clause, each)
         or (each.place is None and _WAY.search(each.location) is not None),
-        _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + owns,
+        _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + led_by(text, each, _BOUND) + owns + is_stretch(each.toponym.relation),
         each.toponym.span.start,
     )
 
@@ -124,6 +134,15 @@ def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool
     return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
 
 
+def _is_of_cause(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it is where that was which a crowd was angry about: "the protest was called over the rape of a girl in Chabahar"."""
+    crowd = clause.coding is not None and clause.coding.event_type in _CROWDS
+    return (
+        crowd
+        and _CAUSE.search(text, clause.trigger, max(clause.trigger, each.toponym.span.start)) is not None
+    )
+
+
 def _is_border(text: str, each: Resolved) -> bool:
     """Whether a state is only named for its border: "an ambush near the Mali border"."""
     state = each.place is not None and each.place.kind is PlaceKind.COUNTRY
@@ -145,14 +164,28 @@ def _is_dateline(text: str, start: int, each: Resolved) -> bool:
 
 
 def _label(annotations: Annotations, number: int) -> Resolved | None:
-    """The place that opens its line, before a colon: "- Sarmin: a warplane fired two missiles"."""
-    before = annotations.clauses[number - 1] if number else None
-    if before is None or before.paragraph != annotations.clauses[number].paragraph or len(before.places) != 1:
+    """The place that heads its entry, before a colon: "- Sarmin: a warplane fired", "27 Oct – Marib, Al Jubah: a missile struck"."""
+    first, _ = annotations.sentence(number)
+    head, text = annotations.clauses[first], annotations.report.text
+    if first == number or head.coding is not None or not head.places or not _COLON.match(text, head.span.end):
         return None
-    text, name = annotations.report.text, before.places[0].toponym.span
-    labels = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, name.start) + 1, name.start)
-    labels = labels and _COLON.match(text, name.end)
-    return before.places[0] if labels else None
+    opens = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, head.span.start) + 1, head.span.start)
+    return max(head.places, key=_fineness) if opens and _is_only_label(head) else None
+
+
+def _is_only_label(head: AnnotatedClause) -> bool:
+    """Whether a clause holds places, days and clocks, and hardly a word beside."""
+    known = sorted([each.toponym.span for each in head.places] + [each.span for each in head.times])
+    rest, at = "", head.span.start
+    for span in known:
+        rest += head.quote[at - head.span.start : max(at, span.start) - head.span.start]
+        at = max(at, span.end)
+    return len(_LETTERS.findall(rest + head.quote[at - head.span.start :])) <= _LABEL_WORDS
+
+
+def _fineness(each: Resolved) -> tuple[bool, int]:
+    """By it the place meant comes last of those that head an entry: no region, then the one behind: "Taiz, Al Mudhaffar"."""
+    return each.precision < REGION, each.toponym.span.start
 
 
 def _named_after(annotations: Annotations, number: int) -> Resolved | None:
@@ -285,12 +318,17 @@ _GOAL = re.compile(
     rf"(?:(?!{one_of(_ROUTE['not_to'])}\b)\w+\s+(?:{_ROUTE['of']}\s+{THE})?)?$",
     re.IGNORECASE,
 )
+_GONE_TO = re.compile(
+    rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
 _OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
 _APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmapped']['kinds'])}\b")
 _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
+_BOUND = re.compile(rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
 _HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
 _PART_OF = re.compile(
@@ -301,12 +339,18 @@ _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned'
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
+_CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+_WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]
+_CAUSE = re.compile(  # "the protest was called over the rape of a girl in Chabahar"
+    rf"\b{one_of(_ROUTE['over'])}\s+(?:(?:{THE}|an?\s+)(?:\w+\s+){{0,2}}?){one_of(_WRONGS)}\b", re.IGNORECASE
+)
 _HARM = said("harm")
 _DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—:]|--?)\s")
 _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
 )
 _COLON = re.compile(r"\s*:\s*")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
     re.IGNORECASE,

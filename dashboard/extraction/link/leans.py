@@ -11,7 +11,9 @@ from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.when import ACCUSED
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.link.similarity import share_name
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import Granularity
 
@@ -25,6 +27,10 @@ _ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["to
 _DISPERSED, _RELATIVE = any_of(CLAUSES["told-again"]["dispersed"]), any_of(CLAUSES["told-again"]["relative"])
 _STRUCK = re.compile(
     rf"{one_of(CLAUSES['told-again']['struck'])}\s+{one_of(CLAUSES['told-again']['how'])}\b", re.IGNORECASE
+)
+_BLOW_BACK = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b",
+    re.IGNORECASE,
 )
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
@@ -57,7 +63,9 @@ class Lean:
 def holds(one: Resolved, other: Resolved) -> bool:
     """Whether a place is another one, or the region or country around it."""
     if one.place is None or other.place is None:
-        return one.location == other.location
+        return one.location == other.location or (
+            one.place is other.place and share_name(one.location, other.location)
+        )
     if one.place.place_id == other.place.place_id:
         return True
     inside = one.place.iso == other.place.iso and one.place.admin1 in ("", other.place.admin1)
@@ -160,7 +168,9 @@ def _is_blow(candidate: Candidate, host: Candidate) -> bool:
 
 def _is_of_doers(candidate: Candidate) -> bool:
     opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
-    return opens and is_violent(candidate) and candidate.clause.link is Link.OPENS and not _is_part(candidate)
+    shot = candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE  # "they fired into the crowd" of a market
+    struck = is_violent(candidate) or shot
+    return opens and struck and candidate.clause.link is Link.OPENS and not _is_part(candidate)
 
 
 def _is_how_done(candidate: Candidate) -> bool:
@@ -220,6 +230,21 @@ def _is_stray(candidate: Candidate) -> bool:
     return _STRAYS.search(candidate.quote) is not None and is_violent(candidate)
 
 
+def _is_blow_back(candidate: Candidate) -> bool:
+    """Whether it says what was done to those who struck: "troops killed nine of the attackers"."""
+    return is_violent(candidate) and _BLOW_BACK.search(candidate.quote) is not None
+
+
+def _is_taking(candidate: Candidate) -> bool:
+    """Whether it says who was taken, and neither when nor where: "the navy reported the capture of one guerrilla"."""
+    return candidate.coding.sub_event_type is SubEventType.ARRESTS and candidate.where.inherited
+
+
+def _is_fought_just_before(candidate: Candidate, host: Candidate) -> bool:
+    near = candidate.clause.paragraph == host.clause.paragraph
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
+
+
 def _is_soon_before(candidate: Candidate, host: Candidate) -> bool:
     soon = candidate.clause.sentence - host.clause.sentence <= _SOON
     return soon and is_violent(host)
@@ -247,8 +272,32 @@ def _is_flight(candidate: Candidate) -> bool:
     return candidate.coding.ext_type is ExtType.DISPLACEMENT
 
 
+def _is_uncounted_flight(candidate: Candidate) -> bool:
+    return _is_flight(candidate) and candidate.casualties.displaced is None
+
+
+def _is_fled_just_before(candidate: Candidate, host: Candidate) -> bool:
+    return is_struck(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
+
+
+def _is_harm_in_a_quarter(candidate: Candidate) -> bool:
+    """Whether it says who was harmed, and where in the town: "shells fell all night; three were killed in Ward 7"."""
+    clause, place = candidate.clause, candidate.where.place
+    listed = clause.link is Link.LISTED and clause.casualties.told and not clause.armed
+    attack = candidate.coding.sub_event_type is SubEventType.ATTACK
+    return listed and attack and place is not None and place.place is None
+
+
+def _is_struck_beside(candidate: Candidate, host: Candidate) -> bool:
+    return is_violent(host) and host.clause.sentence == candidate.clause.sentence
+
+
 def _is_part(candidate: Candidate) -> bool:
     return candidate.coding.sub_event_type in _PARTS_OF_A_RAID
+
+
+def _is_looting(candidate: Candidate) -> bool:
+    return candidate.coding.sub_event_type is SubEventType.LOOTING
 
 
 def is_violent(candidate: Candidate) -> bool:
@@ -271,7 +320,8 @@ def _is_raid(_: Candidate, host: Candidate) -> bool:
 
 def _is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
     near = candidate.clause.paragraph == host.clause.paragraph
-    return near and candidate.where.inherited and _is_raid(candidate, host)
+    one = candidate.clause.sentence == host.clause.sentence and is_violent(host)
+    return near and candidate.where.inherited and (one or _is_raid(candidate, host))
 
 
 def is_like(candidate: Candidate, host: Candidate) -> bool:
@@ -279,10 +329,21 @@ def is_like(candidate: Candidate, host: Candidate) -> bool:
     return host.coding.event_type is candidate.coding.event_type
 
 
+def _is_accusation(candidate: Candidate) -> bool:
+    """Whether it says who is accused of it: "the army accused the rebels of having killed fifty"."""
+    at = max(0, candidate.trigger.start - candidate.clause.span.start)
+    return (
+        candidate.where.inherited
+        and is_struck(candidate)
+        and ACCUSED.search(candidate.quote, 0, at) is not None
+    )
+
+
 TOLL_LEAN = Lean("it brings the toll up to date", brings_toll, _is_violent, dated=True, taken=True)
 LEANS = (
     Lean("it speaks of the act as known", _is_known_act, _is_violent, dated=True),
     Lean("it speaks of such an act as known", _is_known_kind, is_like, dated=True),
+    Lean("it says who is accused of it", _is_accusation, is_like, taken=True),
     Lean("it says what an explosion did", _is_blast, _is_explosion, taken=True),
     Lean("it says what was damaged", _is_damage, _is_blow, taken=True),
     Lean("it says what else they did", _is_of_doers, _is_just_before, taken=True),
@@ -292,10 +353,13 @@ LEANS = (
     Lean("it says what else they did", _is_relative_blow, _is_struck_just_before),
     Lean("it says what was seized there", _is_seizure, _is_raid_or_arrest, taken=True),
     Lean("it says what the other side did", _is_answer, _is_soon_before, taken=True),
+    Lean("it says what was done to those who struck", _is_blow_back, _is_soon_before, taken=True),
+    Lean("it says who was taken there", _is_taking, _is_fought_just_before, taken=True),
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
+    Lean("it says where in the town who was harmed", _is_harm_in_a_quarter, _is_struck_beside, taken=True),
     Lean("it only counts whom it harmed", _only_counts, _is_uncounted, taken=True),
     Lean(
         "it says in general words what was done",
@@ -304,6 +368,7 @@ LEANS = (
         dated=True,
         all=True,
     ),
+    Lean("it tells who fled", _is_uncounted_flight, _is_fled_just_before, dated=True, taken=True),
     Lean("it tells who fled", _is_flight, _is_violent),
     Lean(
         "it says more of it in its sentence",
@@ -314,6 +379,7 @@ LEANS = (
     ),
     Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True),
     Lean("it tells a part of the raid", _is_part, _is_raid),
+    Lean("it tells what they burned", _is_looting, _is_raid_just_before, taken=True, undated=False, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),
 )
 """The ways in which words tell again of an event told before."""

@@ -51,7 +51,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
     linked = Linked(every, headed(_groups(candidates)))
-    dated = linked.without(_has_no_day, UnreadReason.NO_DAY)
+    dated = linked.without(lambda each: each.leans or _has_no_day(each), UnreadReason.NO_DAY)
     standing = dated.without(_is_only_mentioned, UnreadReason.MENTIONED) if len(dated.groups) > 1 else dated
     told_somewhere = any(not _is_unplaced(group[0]) and is_struck(group[0]) for group in standing.groups)
     placed = standing.without(_is_unplaced, UnreadReason.UNPLACED) if told_somewhere else standing

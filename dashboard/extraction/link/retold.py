@@ -29,6 +29,7 @@ from dashboard.temporal import Granularity
 Group = tuple[Candidate, ...]
 _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its form tells
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
+_THERE = any_of(CLAUSES["back"]["there"])
 _SENTENCE = 250  # characters
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
@@ -122,7 +123,10 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     named = [each.when for each in host if each.when.basis not in UNSAID and not brings_toll(each)]
     known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(
-        not candidate.when.is_apart(each) or _is_same_day(candidate.when, each) for each in named
+        not candidate.when.is_apart(each)
+        or _is_same_day(candidate.when, each)
+        or _is_about(each, candidate.when)
+        for each in named
     )
 
 
@@ -134,6 +138,14 @@ def _is_same_day(one: When, other: When) -> bool:
         if each.start and each.granularity.rank <= Granularity.DAY.rank
     ]
     return len(days) == 2 and days[0] == days[1]
+
+
+def _is_about(counted: When, other: When) -> bool:
+    """Whether a day that was counted to is the day beside it: "four days after the raid" was Friday or Saturday."""
+    if counted.timex is None or counted.timex.counted_from is None or not (counted.start and other.start):
+        return False
+    fine = max(counted.granularity.rank, other.granularity.rank) <= Granularity.DAY.rank
+    return fine and abs((counted.start.date() - other.start.date()).days) <= 1
 
 
 def _is_tolls(candidate: Candidate, host: Group) -> bool:
@@ -151,13 +163,34 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
 def _is_there(candidate: Candidate, host: Group) -> bool:
     """Whether it names no place, the host's, or one that holds the host's."""
     here = candidate.where.place
-    if here is None or (candidate.where.inherited and not _is_of_its_sentences_place(candidate, here, host)):
+    led_back = _THERE.search(candidate.quote) is not None
+    if here is None or (
+        candidate.where.inherited and not (led_back or _is_of_its_sentences_place(candidate, here, host))
+    ):
         return True
-    if here.place is None and candidate.clause.known_act and candidate.when.basis in NO_WORDS:
-        return True  # a house, a school, a quarter
+    if here.place is None and candidate.clause.known_act:
+        opens = (
+            not candidate.clause.known_act.start()
+        )  # "the blast happened around 7.40 p.m. in Barangay Maganda"
+        if candidate.when.basis in NO_WORDS or (opens and _is_within(candidate, host)):
+            return True  # a house, a school, a quarter
+    if here.place is None and candidate.clause.link is Link.LISTED:
+        same = any(each.clause.sentence == candidate.clause.sentence for each in host)
+        if same and _is_within(candidate, host):
+            return True  # "shells fell on the town; three were killed in Ward 7"
     if here.place is None and any(here.location in each.quote for each in host):
         return True
     return any(holds(here, each.where.place) for each in host if each.where.place)
+
+
+def _is_within(candidate: Candidate, host: Group) -> bool:
+    """Whether the place around its own, as far as the text tells, is the host's."""
+    around = candidate.where.around
+    return around is not None and any(
+        holds(around, each.where.place) or holds(each.where.place, around)
+        for each in host
+        if each.where.place
+    )
 
 
 def _is_of_its_sentences_place(candidate: Candidate, place: Resolved, host: Group) -> bool:

@@ -8,7 +8,7 @@ regions hold more than one event, and more has to agree.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from dashboard.extraction.acled import STATES, VIOLENT, EventType
+from dashboard.extraction.acled import STATES, VIOLENT, EventType, SubEventType
 from dashboard.extraction.link.batches import FIRST, NEW
 from dashboard.extraction.link.features import Features, Spot, kilometres
 
@@ -25,6 +25,7 @@ _FAR_KM = 25.0  # so far a place that was taken over may be off
 _FAR_FROM_HEADLINE_KM = 150.0  # and so far off what a headline tells
 _SAME_KM, _BESIDE_KM = 3.0, 5.2  # two names of one place; a name and "near" another
 _CROWD = EventType.PROTESTS
+_BLASTS = {SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB}  # who tells of a blast need not know of the bomber
 _FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
 _BESIDE = 2  # geo_precision
 _BATCH_DAYS = 7
@@ -114,7 +115,8 @@ def _kind(one: Features, other: Features) -> Agreement | None:
     both = bool(one.ext_type and other.ext_type)
     alike = one.ext_type == other.ext_type if both else one.sub_event_type == other.sub_event_type
     crowd = one.event_type == _CROWD
-    return Agreement("kind", 1.0, one.sub_event_type or one.event_type) if alike or crowd else None
+    blast = not both and {one.sub_event_type, other.sub_event_type} == _BLASTS
+    return Agreement("kind", 1.0, one.sub_event_type or one.event_type) if alike or crowd or blast else None
 
 
 def _same_batch(one: Features, other: Features, *, between: bool) -> Agreement | None:
@@ -198,11 +200,18 @@ def _place(one: Features, other: Features) -> Agreement | None:
     if headed and (first.wide or second.wide):
         return Agreement("place", 0.8, "the headline's region")
     if not first.place_id or not second.place_id:
-        around = {first.around, second.around} & {first.place_id, second.place_id}
-        inside = headed and bool(around - {""})
-        return Agreement("place", 0.8, "the headline's town") if inside else None
+        return _off_the_map(first, second, headed=headed)
     near = None if _are_two_towns(one, other) else _near(one, other)
     return near or _region(first, second, 0.8)
+
+
+def _off_the_map(first: Spot, second: Spot, *, headed: bool) -> Agreement | None:
+    """Of two places, one of which is on no map: they share a name, or a headline tells the town that one lies in."""
+    if not (first.place_id or second.place_id) and share_name(first.name, second.name):
+        return Agreement("place", 0.8, f"{first.name} and {second.name} share a name")
+    around = {first.around, second.around} & {first.place_id, second.place_id}
+    inside = headed and bool(around - {""})
+    return Agreement("place", 0.8, "the headline's town") if inside else None
 
 
 def _are_two_towns(one: Features, other: Features) -> bool:
@@ -211,10 +220,10 @@ def _are_two_towns(one: Features, other: Features) -> bool:
     if first is None or second is None or one.event_type not in VIOLENT:
         return False
     exact = max(first.precision, second.precision) < _BESIDE
-    return exact and not _alike(first.name, second.name)
+    return exact and not share_name(first.name, second.name)
 
 
-def _alike(one: str, other: str) -> bool:
+def share_name(one: str, other: str) -> bool:
     """Whether a name is part of the other: a quarter and its town, a town and its market."""
     shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
     return shorter in longer

@@ -36,6 +36,7 @@ _OUR_TIMES = range(
     1900, 2100
 )  # "on 21 May 2018 civilians fled" tells a year, "on 21 May 1500 civilians fled" how many
 _MONTHS = ("month", "weak-month")
+_NAMED_DAYS = (*_MONTHS, "weekday")
 _STOPS = tuple(".,;:!?)؛،")
 _LONGEST_NUMBER, _LONGEST_COUNT = 6, 12  # figures; the longer only before a unit
 
@@ -78,12 +79,22 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
         step, node = _read(tokens, at, words) if known else (1, None)
         at += step
         if node is not None:
+            if island and _stamps_entry(text, island, node):
+                yield island
+                island = []
             island.append(node)
         elif island:
             yield island
             island = []
     if island:
         yield island
+
+
+def _stamps_entry(text: str, before: Island, node: Node) -> bool:
+    """Whether the clock before is the stamp of a live page's entry that begins with another time: "10:00 Last night in Beirut: …"."""
+    clock = before[-1]
+    opens = len(before) == 1 and clock.kind == "clock" and text[clock.start - 1 : clock.start] in ("", "\n")
+    return opens and text[node.start].isupper() and node.kind not in _NAMED_DAYS and node.start > clock.end
 
 
 def _arabic(text: str, words: Lexicon) -> _Tokens:
