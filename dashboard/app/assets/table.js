@@ -190,7 +190,7 @@
     const row = press.target.closest && press.target.closest("#table tr[row-id]");
     if (!row || press.altKey) return;
     if (press.ctrlKey || press.metaKey) {
-      if (press.key !== "a" || !kept()) return;
+      if (window.dash_clientside.keys.latin(press) !== "a" || !kept()) return;
       press.preventDefault();
       return set(shown(document.getElementById("table")), true);
     }
