@@ -22,7 +22,7 @@ from dashboard.store import GivenDate, Store, reader
 from dashboard.temporal import known_zone, typed_day
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.retold import retold
-from dashboard.wording.say import say, so_many
+from dashboard.wording.say import one_by_one, say, so_many
 
 DATE, REMOVE = "date-reports", "remove-report"
 _LONGEST = 90
@@ -192,7 +192,7 @@ def _dated(store: Store, given: Mapping[str, GivenDate], because: str, deed: Dee
                 if done
                 else ""
             )
-            return Done(errors={key: "; ".join(filter(None, (retold(str(error)), before)))})
+            return Done(errors={key: one_by_one((retold(str(error)), before))})
         done += 1
     told = so_many(
         "{count} report read again with the day you gave; the events moved",
@@ -211,7 +211,7 @@ def _remove(_case: Case, store: Store, deed: Deed) -> Done:
         raise SelectionError(msg)
     lost = list(by_hand(report, store))
     if lost and not deed.said.get("sure"):
-        return Done(errors={"": "; ".join(map(retold, lost))}, extra={"asks": True})
+        return Done(errors={"": one_by_one(map(retold, lost))}, extra={"asks": True})
     store.remove([report_id])
     return Done(
         say(

@@ -1,6 +1,7 @@
 """Colours and letters: readable for colour-blind people, on light and dark, never by colour alone.
 
-The palette is Okabe and Ito's. Every type has a letter beside its colour.
+The palette is Okabe and Ito's, the unknown a grey that is told from all of it. Every type has a letter beside its colour; no two
+colours that stand beside each other are alike to anybody who lacks a kind of cone (tests/figures/test_palette.py).
 """
 
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ PAINTS: dict[str, Paint] = {
     EventType.PROTESTS: Paint(EventType.PROTESTS, "#56B4E9", "P"),
     EventType.RIOTS: Paint(EventType.RIOTS, "#E69F00", "R"),
     EventType.STRATEGIC_DEVELOPMENTS: Paint(EventType.STRATEGIC_DEVELOPMENTS, "#009E73", "S"),
-    EventType.NONE: Paint(to_say("unknown type"), "#767676", "?"),
+    EventType.NONE: Paint(to_say("unknown type"), "#6c6c6c", "?"),
 }
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.table.describe import named
 from dashboard.table.index import Rows, rows_of
-from dashboard.wording.say import say, so_many, to_say
+from dashboard.wording.say import one_by_one, say, so_many, to_say
 
 OUTSIDE = to_say("more than a century away")
 _NAMED = 5
@@ -50,4 +50,4 @@ def _names(events: pd.DataFrame) -> str:
     rows = events.head(_NAMED).to_dict("records")
     names = [named(row) for row in rows]
     more = f" {say('and {left} more', left=len(events) - _NAMED)}" if len(events) > _NAMED else ""
-    return f"{'; '.join(names)}{more}"
+    return f"{one_by_one(names)}{more}"

@@ -11,7 +11,7 @@ from functools import cache
 
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.languages import ENGLISH
-from dashboard.wording.say import say, term, to_say
+from dashboard.wording.say import one_by_one, say, term, to_say
 from dashboard.wording.spoken import spoken
 
 FRAMES = (
@@ -118,7 +118,7 @@ def retold(words: str) -> str:
     """
     if spoken() is ENGLISH or not words:
         return words
-    return _whole(words) or "; ".join(_whole(each) or each for each in words.split("; "))
+    return _whole(words) or one_by_one(_whole(each) or each for each in words.split("; "))
 
 
 def _whole(words: str) -> str:

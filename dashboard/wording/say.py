@@ -74,6 +74,15 @@ def enumerated(words: Iterable[str]) -> str:
     return say(", ").join(filter(None, words))
 
 
+def one_by_one(words: Iterable[str]) -> str:
+    """Clauses that are not empty, one after the other.
+
+    >>> one_by_one(["time: no finer than a week", "", "nobody is named"])
+    'time: no finer than a week; nobody is named'
+    """
+    return say("; ").join(filter(None, words))
+
+
 def any_of(words: Sequence[str]) -> str:
     """Several words of which one holds.
 

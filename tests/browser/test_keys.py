@@ -82,3 +82,39 @@ def test_what_is_typed_into_a_list_takes_the_place_of_what_stood_there(window: W
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "zone=Europe%2FKyiv" in url)
+
+
+KEYBOARDS = [
+    ("/", "Slash", False, "#search", "of Latin letters"),
+    ("ظ", "Slash", False, "#search", "Arabic"),
+    ("؟", "Slash", True, "key", "Arabic"),
+    ("?", "Digit7", True, "key", "Ukrainian, where the sign stands elsewhere"),
+]
+PRESSED = """([key, code, shiftKey]) => document.activeElement.dispatchEvent(
+  new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }))"""
+
+
+@pytest.mark.parametrize(("key", "code", "shift", "leads", "keyboard"), KEYBOARDS)
+def test_signs_go_by_their_place_where_a_keyboard_has_them_not(
+    window: Windows, address: str, key: str, code: str, shift: bool, leads: str, keyboard: str
+) -> None:
+    page = window.open(address)
+    page.evaluate(PRESSED, [key, code, shift])
+    if leads == "key":
+        expect(page.locator("details[open] .marks").first, keyboard).to_be_visible()
+    else:
+        expect(page.locator(leads), keyboard).to_be_focused()
+
+
+def test_all_rows_are_ticked_by_the_key_that_stands_where_a_stands(window: Windows, kept: str) -> None:
+    page = window.open(kept)
+    page.locator("#table tbody tr").first.focus()
+    page.evaluate(PRESSED.replace("shiftKey, bubbles", "ctrlKey: true, bubbles"), ["ش", "KeyA", False])
+    expect(page.locator("#table tbody tr input:checked")).to_have_count(8)
+
+
+@pytest.mark.parametrize("key", ["!", ":", "-"])
+def test_a_sign_that_the_keyboard_has_is_itself(window: Windows, address: str, key: str) -> None:
+    page = window.open(address)
+    page.evaluate(PRESSED, [key, "Slash", False])
+    assert page.evaluate("document.activeElement.id") != "search"

@@ -62,8 +62,9 @@
       return;
     }
     if (press.ctrlKey || press.metaKey || press.altKey || press.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (press.key === "?" && key()) key().open = !key().open;
-    else if (press.key === "/") document.getElementById("search")?.focus();
+    const sign = window.dash_clientside.keys.latin(press);
+    if (sign === "?" && key()) key().open = !key().open;
+    else if (sign === "/") document.getElementById("search")?.focus();
     else return;
     press.preventDefault();
   }, true);

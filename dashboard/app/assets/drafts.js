@@ -81,7 +81,7 @@
       form.upon = undefined;
       line.remove();
     });
-    const words = news.length ? wording.say("Meanwhile {news}. What you typed is kept.", { news: news.map(([, each]) => each).join("; ") }) : wording.say("What you typed before is here again.");
+    const words = news.length ? wording.say("Meanwhile {news}. What you typed is kept.", { news: news.map(([, each]) => each).join(wording.say("; ")) }) : wording.say("What you typed before is here again.");
     line.classList.toggle("changed", news.length > 0);
     line.append(words, " ", throwAway);
     form.querySelector("h3, :scope > *")?.after(line);

@@ -206,7 +206,7 @@
     const from = asked.get(done.turn);
     asked.delete(done.turn);
     const errors = Object.entries(done.errors || {});
-    say(errors.length ? errors.map(([, words]) => words).join("; ") : done.message, errors.length);
+    say(errors.length ? errors.map(([, words]) => words).join(wording.say("; ")) : done.message, errors.length);
     // a form without places for errors of its own hears of them by "hand"
     const form = from instanceof HTMLFormElement && from.matches("[data-do]") ? (from.isConnected ? from : again(from)) : null;
     if (errors.length && form) beside(form, done);

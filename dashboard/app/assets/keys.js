@@ -105,8 +105,8 @@
   }
 
   // The key as Latin letters name it: on an Arabic or Ukrainian keyboard it is the one that stands where P stands.
-  const SIGNS = { Comma: ",", Period: ".", Slash: "/" };
-  const latin = ({ key, code }) => (/^[ -~]$/.test(key) ? key : /^Key[A-Z]$/.test(code) ? code[3].toLowerCase() : SIGNS[code] || key);
+  const SIGNS = { Comma: ",", Period: ".", Slash: "/" }, SHIFTED = { Slash: "?" };
+  const latin = ({ key, code, shiftKey }) => (/^[ -~]$/.test(key) ? key : /^Key[A-Z]$/.test(code) ? code[3].toLowerCase() : (shiftKey ? SHIFTED : SIGNS)[code] || key);
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { keys: { kept, latin } });
 })();

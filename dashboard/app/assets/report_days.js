@@ -103,7 +103,7 @@
       tell(box, errors[reportOf(box)], true);
       delete errors[reportOf(box)];
     }
-    from.querySelector(".wrong:not(.day-hint)").textContent = Object.values(errors).join("; ");
+    from.querySelector(".wrong:not(.day-hint)").textContent = Object.values(errors).join(wording.say("; "));
     if (done.asks) {
       from.dataset.sure = "yes";
       button.textContent = wording.say("Remove it all the same");

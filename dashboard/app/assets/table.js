@@ -220,7 +220,7 @@
     if (!row || press.altKey) return;
     whole();
     if (press.ctrlKey || press.metaKey) {
-      if (press.key !== "a" || !kept()) return;
+      if (window.dash_clientside.keys.latin(press) !== "a" || !kept()) return;
       press.preventDefault();
       return set(shown(document.getElementById("table")), true);
     }

@@ -13,7 +13,7 @@ from dashboard.store import Change, Edit
 from dashboard.store.edits import DELETED, TAG
 from dashboard.text.apart import apart
 from dashboard.wording.dates import Form, dated
-from dashboard.wording.say import say, so_many, term
+from dashboard.wording.say import one_by_one, say, so_many, term
 
 _LONGEST = 60
 
@@ -33,7 +33,7 @@ def history(edits: tuple[Edit, ...]) -> Component | None:
 
 def told_of(edit: Edit) -> str:
     """An edit in a line: who did what, or who took it back."""
-    what = "; ".join(_changes(edit)) or term(edit.kind)
+    what = one_by_one(_changes(edit)) or term(edit.kind)
     who = apart(edit.undone_by if edit.undone else edit.who) or say("somebody")
     return (
         say("{who} took back {what}", who=who, what=what)
@@ -61,9 +61,9 @@ def _undone(edit: Edit) -> str:
 
 
 def _item(edit: Edit) -> Component:
-    words = "; ".join(_changes(edit)) or term(edit.kind)
+    words = one_by_one(_changes(edit)) or term(edit.kind)
     hints = [made_words(edit.made, edit.who), *([_undone(edit)] if edit.undone else [])]
-    said = [html.Div(words), html.Div("; ".join(hints), className="hint")]
+    said = [html.Div(words), html.Div(one_by_one(hints), className="hint")]
     why = [html.Div(f"“{edit.because}”", dir="auto")] if edit.because else []
     back = (
         []

@@ -12,7 +12,7 @@ from dashboard.table import Dataset
 from dashboard.table.columns import ReviewStatus
 from dashboard.table.filters import wanted
 from dashboard.wording.numbers import percent
-from dashboard.wording.say import say, so_many
+from dashboard.wording.say import one_by_one, say, so_many
 
 _DONE = (ReviewStatus.ACCEPTED, ReviewStatus.REJECTED)
 _UNSURE, _CONTRADICTED, _UNDATED, _PER_TENFOLD = 1.0, 0.6, 0.4, 0.5
@@ -46,7 +46,7 @@ def why(event: "pd.Series[Any]") -> str:
     >>> why(pd.Series({"confidence": 0.31, "conflicts": "5 or 3 killed", "fatalities": 40, "start": pd.NaT}))
     '31% sure; contradicted; 40 killed; undated'
     """
-    return "; ".join(_reasons(event))
+    return one_by_one(_reasons(event))
 
 
 def _reasons(event: "pd.Series[Any]") -> Iterator[str]:

@@ -24,7 +24,7 @@ from dashboard.errors import EditError
 from dashboard.store import Store, reader
 from dashboard.store.typed_fields import Known
 from dashboard.table.columns import ReviewStatus
-from dashboard.wording.say import say, term, to_say
+from dashboard.wording.say import one_by_one, say, term, to_say
 
 _LONGEST_TAG = 100
 _NOTHING_TYPED = to_say("nothing is changed yet: set a field, then save")
@@ -146,7 +146,7 @@ def split(case: Case, store: Store, deed: Deed) -> Done:
     told = [say("An event of its own now: {event}", event=words_of(after, view.event))]
     if row_of(after, event_id) is not None:
         told.append(say("what stays: {event}", event=words_of(after, event_id)))
-    return Done("; ".join(told), view, number)
+    return Done(one_by_one(told), view, number)
 
 
 def add(case: Case, store: Store, deed: Deed) -> Done:

@@ -14,6 +14,7 @@ from dashboard.app.server.bounds import said
 from dashboard.app.url import View
 from dashboard.errors import ExportError, SelectionError
 from dashboard.publish.parcel import Parcel
+from dashboard.wording.say import one_by_one
 
 
 def add_downloads(app: Dash, case: Case) -> None:
@@ -51,7 +52,7 @@ def asked_view() -> View:
     """The view that the address of a download asks for; raises SelectionError where it makes no sense."""
     view = view_of(request.query_string.decode("utf-8", "replace"))
     if view.notes:
-        raise SelectionError("; ".join(view.notes))
+        raise SelectionError(one_by_one(view.notes))
     return view
 
 

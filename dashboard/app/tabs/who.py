@@ -22,7 +22,7 @@ from dashboard.table.epochs import MISSING
 from dashboard.table.filters import UNSAID, wanted
 from dashboard.table.who_says import Rhythm, Said, WhoSays, who_says
 from dashboard.wording.numbers import number
-from dashboard.wording.say import enumerated, say, so_many, to_say
+from dashboard.wording.say import enumerated, one_by_one, say, so_many, to_say
 
 WHO = "who"
 FIGURE = "who-figure"
@@ -139,7 +139,7 @@ def _gaps(rhythm: Rhythm) -> str:
     longest = sorted(rhythm.gaps, key=lambda each: -each.days)
     said = [gap_words(each, None) for each in longest[:_MOST_GAPS]]
     more = [say("and {left} more", left=len(longest) - _MOST_GAPS)] if len(longest) > _MOST_GAPS else []
-    return "; ".join([*said, *more])
+    return one_by_one([*said, *more])
 
 
 def _place() -> list[Component]:

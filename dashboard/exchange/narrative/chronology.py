@@ -18,7 +18,7 @@ from dashboard.table.describe import NO_TIME, day, title, when
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.retold import retold
-from dashboard.wording.say import enumerated, say, so_many, to_say
+from dashboard.wording.say import enumerated, one_by_one, say, so_many, to_say
 from dashboard.wording.spoken import spoken
 
 MOST_MENTIONS = 12
@@ -181,7 +181,7 @@ def _said(row: Row, column: str) -> str:
 
 
 def _who(row: Row) -> str:
-    names = "; ".join(filter(None, (_said(row, name) for name in ("actor1", "actor2", "assoc_actors"))))
+    names = one_by_one(_said(row, name) for name in ("actor1", "actor2", "assoc_actors"))
     return say("Involved: {names}", names=names) if names else ""
 
 
