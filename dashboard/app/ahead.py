@@ -15,4 +15,4 @@ def made_ready(dataset: Dataset) -> None:
     if len(dataset.events) < MANY:
         return
     searching = partial(Thread, target=search, args=(dataset.index, "a"), name=WORDS, daemon=True)
-    dataset.once.of("made ready", lambda: searching().start())
+    dataset.once.of(WORDS, lambda: searching().start())

@@ -13,6 +13,7 @@ class _Own(Component):
     """What assets/own.js draws."""
 
     def __init__(self, **given: Any) -> None:
+        self._type = type(self).__name__
         super().__init__(**given)  # type: ignore[no-untyped-call]  # Dash says no types
 
     _children_props: list[str] = []  # noqa: RUF012 - as Dash declares it
@@ -23,12 +24,10 @@ class _Own(Component):
 class Kept(_Own):
     """Values that the server and our scripts hand to each other; ``by``: the script that draws them whenever they change."""
 
-    _type = "Kept"
     _prop_names = ["id", "by", "data", "names", "version", "counts"]  # noqa: RUF012 - as Dash declares it
 
 
 class Drawn(_Own):
     """An element whose content is ``data`` as light.py makes it; ``tag`` says which, else a div."""
 
-    _type = "Drawn"
     _prop_names = ["id", "data", "tag", "className", "role", "tabIndex"]  # noqa: RUF012 - as Dash declares it

@@ -25,7 +25,7 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
 
 from tests.benchmarks.page_data import SEED, dataset_of
-from tests.benchmarks.page_peers import peers
+from tests.benchmarks.page_peers import Peer, static_pages
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _FLAGS = [
@@ -281,35 +281,41 @@ def _print(size: str, took: dict[str, list[Took]]) -> None:
 def _compare(
     size: str, ours: dict[str, list[Took]], rounds: int, open_browser: Callable[[], Browser]
 ) -> None:
-    """The peers' times beside ours: a static page each, opened in a new browser, and zoomed in."""
-    first, zoom = (median(each.ms for each in ours[name]) for name in ("cold", "zoom"))
+    """The peers' times beside ours: a static page each, opened in a new browser, and zoomed in; ours first."""
+    served = tuple(median(each.ms for each in ours[name]) for name in ("cold", "zoom"))
     print(
-        f"\n{size} events: first drawing {first:.0f} ms, zoom {zoom:.0f} ms, with the server; peers as static pages:"
+        f"\n{size} events: first drawing {served[0]:.0f} ms, zoom {served[1]:.0f} ms, with the server; as static pages:"
     )
+    exported: tuple[float, ...] = ()
     with tempfile.TemporaryDirectory() as folder:
-        for peer in peers(size, Path(folder)):
+        for peer in static_pages(size, Path(folder)):
             if not peer.page:
                 print(f"- {peer.name}: {peer.why}")
                 continue
-            drawn, zoomed = zip(
-                *(_static(peer.page, peer.zoom, open_browser) for _ in range(min(rounds, 3))), strict=True
+            took = tuple(
+                map(median, zip(*(_static(peer, open_browser) for _ in range(min(rounds, 3))), strict=True))
             )
-            both = ((median(drawn), first), (median(zoomed), zoom))
+            exported = exported or took
             told = ", ".join(
-                f"{what} {theirs:.0f} ms ({theirs / own:.1f} × ours)"
-                for what, (theirs, own) in zip(("first drawing", "zoom"), both, strict=True)
+                f"{what} {theirs:.0f} ms ({theirs / own:.1f} × our exported page, {theirs / live:.1f} × the served one)"
+                for what, theirs, own, live in zip(
+                    ("first drawing", "zoom"), took, exported, served, strict=True
+                )
             )
             print(f"- {peer.name}: {told}", flush=True)
 
 
-def _static(path: Path, zoom: str, open_browser: Callable[[], Browser]) -> tuple[float, float]:
+def _static(peer: Peer, open_browser: Callable[[], Browser]) -> tuple[float, float]:
+    assert peer.page is not None
     browser = open_browser()
     page = browser.new_page(viewport={"width": _WIDE, "height": _HIGH})
     page.set_default_timeout(_PATIENCE)
-    page.goto(path.as_uri(), wait_until="commit")
+    if peer.watches:
+        page.add_init_script(peer.watches)
+    page.goto(peer.page.as_uri(), wait_until="commit")
     page.wait_for_function("() => window.drawnAt")
     start = perf_counter()
-    zoomed = page.evaluate(zoom)
+    zoomed = page.evaluate(peer.zoom)
     assert perf_counter() > start
     drawn = page.evaluate("() => window.drawnAt")
     browser.close()

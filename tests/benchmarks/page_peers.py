@@ -1,4 +1,4 @@
-"""What people would take instead, as static pages over the same events: px.timeline, and vis-timeline from npm."""
+"""What people would take instead, as static pages over the same events, px.timeline, and vis-timeline from npm; and our exported page."""
 
 import json
 import shutil
@@ -12,6 +12,8 @@ from pathlib import Path
 import pandas as pd
 import plotly.express as px
 
+from dashboard.app import create_app
+from dashboard.table import Dataset
 from tests.benchmarks.page_data import dataset_of
 
 _VIS = "vis-timeline@8"
@@ -20,6 +22,11 @@ _SCRIPT = """const painted = () => new Promise((done) => requestAnimationFrame((
 _PX_DRAWN = (
     _SCRIPT
     + """const look = () => document.querySelector(".js-plotly-plot .barlayer .point")
+  ? painted().then((at) => (window.drawnAt = at)) : requestAnimationFrame(look); look();"""
+)
+_OURS_DRAWN = (
+    _SCRIPT
+    + """const look = () => document.querySelector("#figure.js-plotly-plot .scatterlayer, #figure.js-plotly-plot .heatmaplayer *")
   ? painted().then((at) => (window.drawnAt = at)) : requestAnimationFrame(look); look();"""
 )
 _PX_ZOOM = """async () => { const start = performance.now();
@@ -41,19 +48,31 @@ _VIS_ZOOM = """async () => { const start = performance.now();
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A peer's page, which sets ``drawnAt``, and what zooms in and says how long that took; without a page, why there is none."""
+    """A page, which sets ``drawnAt``, or has it set by what ``watches`` it, and what zooms in and says how long that took; without a page, why there is none."""
 
     name: str
     page: Path | None = None
     zoom: str = ""
     why: str = ""
+    watches: str = ""
 
 
-def peers(size: str, folder: Path) -> Iterator[Peer]:
-    """Both, over so many events."""
-    events = dataset_of(size).events
+def static_pages(size: str, folder: Path) -> Iterator[Peer]:
+    """Ours and both peers', over so many events."""
+    dataset = dataset_of(size)
+    events = dataset.events
+    yield _ours(dataset, folder)
     yield _px(events, folder)
     yield _vis(events, folder)
+
+
+def _ours(dataset: Dataset, folder: Path) -> Peer:
+    """The page as it is exported: with its cards and its table."""
+    page = folder / "ours.html"
+    page.write_bytes(create_app(dataset).server.test_client().get("/export/timeline.html").data)
+    return Peer(
+        "our exported page", page, f"() => {{ {_SCRIPT} return ({_PX_ZOOM})(); }}", watches=_OURS_DRAWN
+    )
 
 
 def _px(events: pd.DataFrame, folder: Path) -> Peer:

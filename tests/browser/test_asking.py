@@ -37,7 +37,7 @@ def test_the_page_comes_drawn_and_asks_nothing_more(window: Windows, address: st
     page = window.open(address)
     asked = page.evaluate("() => performance.getEntriesByType('resource').map((each) => each.name)")
     assert [each for each in asked if QUESTION in each] == []
-    assert len([each for each in asked if ".js" in each]) == 2
+    assert len([each for each in asked if ".js" in each]) == 1
 
 
 def test_a_click_asks_once(window: Windows, address: str) -> None:

@@ -168,7 +168,9 @@ def _is_blow(candidate: Candidate, host: Candidate) -> bool:
 
 def _is_of_doers(candidate: Candidate) -> bool:
     opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
-    shot = candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE  # "they fired into the crowd" of a market
+    shot = (
+        candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE
+    )  # "they fired into the crowd" of a market
     struck = is_violent(candidate) or shot
     return opens and struck and candidate.clause.link is Link.OPENS and not _is_part(candidate)
 

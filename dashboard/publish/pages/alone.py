@@ -22,8 +22,8 @@ class Alone:
     policy: str
 
 
-def alone(title: str, style: str, body: str, scripts: Sequence[str]) -> Alone:
-    """The page of a body, in the language at hand; its scripts are run one after the other once the body is there."""
+def alone(title: str, style: str, body: str, scripts: Sequence[str], rest: str = "") -> Alone:
+    """The page of a body, in the language at hand; its scripts are run one after the other once the body is there, before the rest."""
     policy = _policy(scripts)
     markup = _PAGE.format(
         language=spoken().code,
@@ -33,6 +33,7 @@ def alone(title: str, style: str, body: str, scripts: Sequence[str]) -> Alone:
         style=f":root {{ --font: {FONT}; }}\n{style}",
         body=body,
         scripts="\n".join(f"<script>{each}</script>" for each in scripts),
+        rest=rest,
     )
     return Alone(markup, policy)
 
@@ -75,6 +76,7 @@ _PAGE = """<!doctype html>
 <body>
 {body}
 {scripts}
+{rest}
 </body>
 </html>
 """

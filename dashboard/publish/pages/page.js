@@ -1,7 +1,8 @@
 // Draws the chart, and opens the card of the event that the address names after its #.
 (function () {
   "use strict";
-  const figure = document.documentElement.clientWidth < least ? narrow : wide, box = document.getElementById("figure");
+  const fitting = document.documentElement.clientWidth < least ? "narrow" : "wide";
+  const figure = JSON.parse(document.getElementById(fitting).textContent), box = document.getElementById("figure");
   let from = null;
 
   // What an address names after its #; one that was cut off names nothing.
@@ -36,13 +37,16 @@
   });
   document.addEventListener("keydown", (press) => press.key === "Escape" && named().startsWith("event-") && go("events"));
   window.addEventListener("popstate", show);
-  show();
 
-  window.Plotly.newPlot(box, figure.data, figure.layout, config).then(() => {
+  // The table and the cards come after the chart: with a thousand events it would else be drawn seconds later.
+  const whole = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  whole.then(show);
+
+  const drawn = window.Plotly.newPlot(box, figure.data, figure.layout, config).then(() => {
     box.on("plotly_click", ({ points }) => {
       const id = points.map((each) => each.customdata).find((each) => typeof each === "string");
       if (id) go(`event-${id}`);
     });
-    document.documentElement.dataset.drawn = "1";
   });
+  Promise.all([drawn, whole]).then(() => { document.documentElement.dataset.drawn = "1"; });
 })();

@@ -17,10 +17,14 @@ def page(extract: Extract, whole: str = "") -> Alone:
     version, zone = extract.provenance.version, extract.provenance.zone
     words = escape(say("Open the whole page"))
     leads = f'<p class="whole"><a href="{escape(whole)}" target="_blank" rel="noopener">{words}</a></p>' if whole else ""  # fmt: skip
-    body = _BODY.format(
+    chart = _CHART.format(
         title=escape(extract.title),
         leads=leads,
         figure=escape(say("Timeline; the table below says the same in words")),
+        wide=script_json(figure_of(extract, WIDTH)),
+        narrow=script_json(figure_of(extract, PHONE_PX)),
+    )
+    rest = _REST.format(
         how=say("How to read the chart"),
         events=say("Events"),
         of_file=say("About this file"),
@@ -30,21 +34,26 @@ def page(extract: Extract, whole: str = "") -> Alone:
         table=table(extract.dataset, zone),
         cards=cards(extract.dataset, version),
     )
-    drawn = {"wide": figure_of(extract, WIDTH), "narrow": figure_of(extract, PHONE_PX), "least": NARROW_PX, "config": config()}  # fmt: skip
-    figures = "\n".join(f"const {name} = {script_json(value)};" for name, value in drawn.items())
-    return alone(
-        extract.title, beside("page.css"), body, (plotly_js.script(), f"{figures}\n{beside('page.js')}")
-    )
+    settings = f"const least = {NARROW_PX}, config = {script_json(config())};"
+    scripts = (plotly_js.script(), f"{settings}\n{beside('page.js')}")
+    return alone(extract.title, beside("page.css"), chart, scripts, rest)
 
 
-_BODY = """<header><h1 dir="auto">{title}</h1>{leads}</header>
+_CHART = """<header><h1 dir="auto">{title}</h1>{leads}</header>
 <main>
 <div id="figure" role="group" aria-label="{figure}" dir="ltr"></div>
+<script type="application/json" id="wide">{wide}</script>
+<script type="application/json" id="narrow">{narrow}</script>
+"""
+"""What is drawn before a browser has read the hundreds of cards that follow."""
+
+_REST = """<div class="rest">
 <details class="key"><summary>{how}</summary>{marks}</details>
 <h2 id="events">{events}</h2>
 {table}
 {remarks}
 <h2>{of_file}</h2>
 {about}
+</div>
 </main>
 <div id="cards">{cards}</div>"""

@@ -8,8 +8,10 @@ from werkzeug.test import Client, TestResponse
 
 from dashboard.app import create_app
 from dashboard.app.server import compression
+from dashboard.app.server.scripts import Together
 from tests.sample import dataset
 
+OWN = ("/assets/page.js", "/assets/page.css")
 TAKES = {"Accept-Encoding": "gzip, deflate, br"}
 
 
@@ -67,23 +69,24 @@ def test_what_gains_nothing_is_left_as_it_is(client: Client, path: str) -> None:
     assert "Content-Encoding" not in fetched(client, path, **TAKES).headers
 
 
-def test_our_own_scripts_are_kept_for_a_year_under_an_address_that_changes_with_them(
-    client: Client, scripts: list[str]
-) -> None:
-    own = [path for path in scripts if path.startswith("/assets/")]
-    assert own
-    assert all("?m=" in path for path in own)
+def test_what_the_page_loads_is_kept_for_a_year(client: Client, scripts: list[str]) -> None:
+    assert len(scripts) == 3, "the script, asked for ahead of all else, and the style"
     for path in scripts:
         assert "max-age=31536000" in fetched(client, path).headers["Cache-Control"], path
-    assert "31536000" not in fetched(client, own[0].partition("?")[0]).headers.get("Cache-Control", "")
+    assert "31536000" not in fetched(client, OWN[0]).headers.get("Cache-Control", "")
+
+
+def test_its_address_changes_with_whatever_stands_in_it(client: Client) -> None:
+    together: Together = client.application.extensions[Together.__module__]  # type: ignore[attr-defined]
+    stamped = [
+        together.styles([f"/assets/page.css?m={stamp}", "/assets/print.css?m=1"]) for stamp in (1, 2, 1)
+    ]
+    assert stamped[0] == stamped[2] != stamped[1]
 
 
 @pytest.mark.parametrize("headers", [{}, TAKES])
-def test_a_browser_that_has_a_script_is_sent_nothing(
-    client: Client, scripts: list[str], headers: dict[str, str]
-) -> None:
-    own = [path for path in scripts if path.startswith("/assets/")]
-    for path in own:
+def test_a_browser_that_has_a_script_is_sent_nothing(client: Client, headers: dict[str, str]) -> None:
+    for path in OWN:
         tag = fetched(client, path, **headers).headers["ETag"]
         again = fetched(client, path, **headers, **{"If-None-Match": tag})
         assert (again.status_code, again.data) == (304, b""), path

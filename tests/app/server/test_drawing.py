@@ -17,10 +17,11 @@ def client() -> Client:
     return Client(create_app(dataset()).server)
 
 
-def test_the_page_asks_for_two_scripts_and_one_of_them_draws_with_our_plotly(client: Client) -> None:
-    asked = re.findall(r'src="([^"]*)"', client.get("/").text)
-    first, every = (client.get(each, buffered=True) for each in asked)
-    assert "_dash-layout" in first.text
+def test_the_page_asks_for_one_script_which_draws_with_our_plotly(client: Client) -> None:
+    page = client.get("/").text
+    (asked,) = re.findall(r'src="([^"]*)"', page)
+    assert "_dash-layout" in page, "the script that asks for it stands in the page"
+    every = client.get(asked, buffered=True)
     assert every.text.count(plotly_js.script()) == 1
     assert "plotly.js v" not in every.text
     assert "max-age=31536000" in every.headers["Cache-Control"]
