@@ -65,7 +65,7 @@ def test_only_its_own_scripts_may_run_and_a_server_says_the_same() -> None:
 
 @pytest.mark.parametrize(("name", "width"), [("wide", 1400), ("narrow", 360)])
 def test_it_holds_the_chart_for_wide_and_narrow_screens(name: str, width: int) -> None:
-    drawn = re.search(rf"const {name} = (.*);\n", markup())
+    drawn = re.search(rf'id="{name}">(.*)</script>', markup())
     assert drawn
     assert json.loads(drawn[1]) == figure_of(extract(), width)
 

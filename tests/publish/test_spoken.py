@@ -45,7 +45,7 @@ def written(form: Format, code: str, of: Dataset | None = None) -> bytes:
 def shown(markup: str) -> str:
     """What a reader sees of a page, without the words that are data: quotes and names."""
     plain = markup.replace(plotly_js.script(), "")
-    plain = re.sub(r"<script>.*?</script>|<style>.*?</style>|<blockquote.*?</blockquote>|<q .*?</q>", "", plain, flags=re.DOTALL)  # fmt: skip
+    plain = re.sub(r"<script[^>]*>.*?</script>|<style>.*?</style>|<blockquote.*?</blockquote>|<q .*?</q>", "", plain, flags=re.DOTALL)  # fmt: skip
     return re.sub(r"<[^>]*>", " ", plain)
 
 

@@ -34,7 +34,8 @@ def page(extract: Extract, whole: str = "") -> Alone:
         table=table(extract.dataset, zone),
         cards=cards(extract.dataset, version),
     )
-    settings = f"const least = {NARROW_PX}, config = {script_json(config())};"
+    given = {"least": NARROW_PX, "config": config()}
+    settings = "\n".join(f"const {name} = {script_json(value)};" for name, value in given.items())
     scripts = (plotly_js.script(), f"{settings}\n{beside('page.js')}")
     return alone(extract.title, beside("page.css"), chart, scripts, rest)
 
