@@ -10,8 +10,11 @@ from playwright.sync_api import expect
 from dashboard.app.case import KeptCase
 from dashboard.cli.stored import sample
 from dashboard.store import Store
+from dashboard.table import Dataset
+from dashboard.table.tags import STAR
 from tests.browser.conftest import Windows, quiet, served
 from tests.browser.test_access import AXE, grave
+from tests.told import day, event
 
 AT = datetime(2026, 11, 29, tzinfo=UTC)
 OFF = """() => {
@@ -54,6 +57,18 @@ def test_a_star_is_given_with_a_key_and_shown_at_once(window: Windows, noted: st
     page.locator("#card .close").click()
     star.click()
     expect(page).to_have_url(f"{noted}/?event={event}")
+
+
+def test_a_starred_event_that_began_earlier_has_its_mark_at_the_edge(window: Windows, tmp_path: Path) -> None:
+    rows = [event(1, "A monitor") | {"start": day(0), "end": day(20)}, event(9, "A monitor")]
+    with Store.open(str(tmp_path / "long.db")) as store:
+        store.save(Dataset.from_rows(rows, name="long"))
+        store.tag(["e1"], [STAR], [], at=AT, because="", by="Ann")
+        with served(KeptCase("Ann", kept=store)) as url:
+            page = window.open(f"{url}/?from=2018-03-08T00:00Z&to=2018-03-12T00:00Z")
+            pin = page.locator(".pin")
+            expect(pin).to_have_text("◂★")
+            assert abs(page.evaluate(OFF.replace("2018-05-20T12", "2018-03-08T00"))) < 2
 
 
 def test_a_view_is_kept_under_a_name_and_leads_back(window: Windows, noted: str) -> None:

@@ -24,7 +24,7 @@ from dashboard.table.columns import FLAG, TIME, Column, ReviewStatus
 from dashboard.table.describe import when
 from dashboard.table.filters import Selection, facet_counts
 from dashboard.wording.dates import Form, dated
-from dashboard.wording.say import say, term
+from dashboard.wording.say import say, term, to_say
 
 _MOST_OFFERED = 50
 _NEWS = 12
@@ -169,7 +169,7 @@ def _choices(column: Column) -> tuple[str, ...]:
     kinds = {"sub_event_type": SubEventType, "ext_type": ExtType, "review_status": ReviewStatus}
     if column.name in kinds:
         return tuple(each.value for each in kinds[column.name])
-    return ("true", "false") if column.dtype == FLAG else column.words
+    return (to_say("true"), to_say("false")) if column.dtype == FLAG else column.words
 
 
 def _words(event: "Mapping[str, Any] | pd.Series[Any]", column: Column) -> str:
