@@ -92,7 +92,10 @@ def _fill(sheet: WriteOnlyWorksheet, names: Sequence[str], parts: Iterable[pd.Da
 def _column(sheet: WriteOnlyWorksheet, series: pd.Series) -> Iterator[object]:
     if isinstance(series.dtype, pd.DatetimeTZDtype):
         return (_moment(sheet, moment) for moment in series)
-    return (_text(value) if isinstance(value, str) else value for value in plain(series))
+    values = (
+        value if value != "" else None for value in plain(series)
+    )  # most cells are empty: no cell is written
+    return (_text(value) if isinstance(value, str) else value for value in values)
 
 
 def _moment(sheet: WriteOnlyWorksheet, moment: pd.Timestamp | NaTType) -> object:

@@ -25,6 +25,7 @@ from dashboard.store.touched import touch
 
 STAMP = "together"
 """The key in ``meta`` of the change up to which all is consolidated."""
+_FEW = 100  # kins whose events are asked for at once
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
 
 
@@ -63,9 +64,20 @@ def unsettle(connection: Connection, kins: Iterable[str]) -> None:
 
 
 def without_kin(connection: Connection, many: int) -> list[str]:
-    """Some of the events whose kin was not looked for yet."""
-    none = select(KIN.c.event_id).where(KIN.c.kin == null()).order_by(KIN.c.event_id).limit(many)
-    return list(connection.execute(none).scalars())
+    """Some of the events whose kin was not looked for yet, in order of time: those that may be kin come together."""
+    none = (
+        select(KIN.c.event_id)
+        .outerjoin(EVENTS, EVENTS.c.event_id == KIN.c.event_id)
+        .where(KIN.c.kin == null())
+    )
+    return list(connection.execute(none.order_by(EVENTS.c.start, KIN.c.event_id).limit(many)).scalars())
+
+
+def still_without(connection: Connection, event_ids: Sequence[str]) -> list[str]:
+    """Those of the events whose kin nobody has looked for meanwhile."""
+    none = select(KIN.c.event_id).where(KIN.c.event_id.in_(event_ids) & (KIN.c.kin == null()))
+    there = frozenset(connection.execute(none).scalars())
+    return [each for each in event_ids if each in there]
 
 
 def kin_of(connection: Connection, event_ids: Iterable[str]) -> dict[str, str]:
@@ -112,16 +124,21 @@ def unsettled(connection: Connection, many: int) -> dict[str, list[str]]:
     """Some of the kins that are to be compared anew, with their events: about so many events, and one kin at least."""
     found: dict[str, list[str]] = {}
     count = 0
-    for name in connection.execute(select(UNSETTLED.c.kin).order_by(UNSETTLED.c.kin).limit(many)).scalars():
-        members = list(
-            connection.execute(
-                select(KIN.c.event_id).where(KIN.c.kin == name).order_by(KIN.c.event_id)
-            ).scalars()
-        )
-        if found and count + len(members) > many:
-            break
-        found[name] = members
-        count += len(members)
+    names = connection.execute(select(UNSETTLED.c.kin).order_by(UNSETTLED.c.kin).limit(many)).scalars().all()
+    for first in range(0, len(names), _FEW):
+        for name, members in _members(connection, names[first : first + _FEW]).items():
+            if found and count + len(members) > many:
+                return found
+            found[name] = members
+            count += len(members)
+    return found
+
+
+def _members(connection: Connection, kins: Sequence[str]) -> dict[str, list[str]]:
+    """The events of each of these kins."""
+    found: dict[str, list[str]] = {name: [] for name in kins}
+    for row in connection.execute(select(KIN).where(KIN.c.kin.in_(kins)).order_by(KIN.c.event_id)):
+        found[row.kin].append(row.event_id)
     return found
 
 

@@ -21,7 +21,7 @@ from dashboard.store.schema import (
 from dashboard.store.touched import Touched
 from dashboard.table import Dataset
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
-from dashboard.table.dataset import by_time, typed
+from dashboard.table.dataset import by_time, none_of, typed
 from dashboard.table.replaced import appended, only
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
@@ -70,7 +70,7 @@ def support_of(connection: Connection) -> Dataset:
     shown = [each for each in REPORT_COLUMNS if each.name != "text"]
     reports = frame_of(coming(connection, select(*_of(REPORTS, shown)).order_by(REPORTS.c.position)), shown)
     return Dataset(
-        Dataset.from_rows().events,
+        none_of(EVENT_COLUMNS),
         frame_of(chain(coming(connection, mentions), more), MENTION_COLUMNS),
         typed(reports, REPORT_COLUMNS),
         name_of(connection),
@@ -125,7 +125,7 @@ def reported(connection: Connection, event_ids: Iterable[str]) -> Dataset:
         frame_of(_chosen(connection, table, columns, "event_id", ids), columns)
         for table, columns in ((EVENTS, EVENT_COLUMNS), (MENTIONS, MENTION_COLUMNS))
     )
-    return Dataset(events, mentions, Dataset.from_rows().reports)
+    return Dataset(events, mentions, none_of(REPORT_COLUMNS))
 
 
 def mentions_in(connection: Connection, report_ids: Iterable[str]) -> pd.DataFrame:

@@ -29,6 +29,7 @@ from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS
 
 _STEP = 1_000
 """Events a step: as many are in memory, with those they are compared with."""
+_AHEAD = 50 * _STEP
 
 
 def settle(engine: Engine) -> None:
@@ -42,11 +43,12 @@ def settle(engine: Engine) -> None:
             kin.nobodys_kin(connection)
             touch_all(connection)
     told: dict[str, Features] = {}
-    while _step(engine, told):
+    waiting: list[str] = []
+    while _step(engine, told, waiting):
         pass
     with engine.begin() as connection:
         wait_for(connection)
-        while _find_kin(connection, {}):
+        while _find_kin(connection, {}, []):
             pass
         _unsettle_by_hand(connection)
         decisions = _decisions(connection)[0]
@@ -55,16 +57,23 @@ def settle(engine: Engine) -> None:
         set_stamp(connection, stamp(connection))
 
 
-def _step(engine: Engine, told: dict[str, Features]) -> bool:
+def _step(engine: Engine, told: dict[str, Features], waiting: list[str]) -> bool:
     """One step, kept by itself; False when none is left."""
     with engine.begin() as connection:
         wait_for(connection)
-        return _find_kin(connection, told) or _consolidate(connection, _decisions(connection)[0])
+        return _find_kin(connection, told, waiting) or _consolidate(connection, _decisions(connection)[0])
 
 
-def _find_kin(connection: Connection, told: dict[str, Features]) -> bool:
-    """Find the kin of some events for which it was not looked for yet; ``told`` is what others say, as far as it was read."""
-    ids = kin.without_kin(connection, _STEP)
+def _find_kin(connection: Connection, told: dict[str, Features], waiting: list[str]) -> bool:
+    """Find the kin of some events for which it was not looked for yet.
+
+    ``told`` is what others say, as far as it was read; ``waiting`` are events that come next, which are put in order for many steps.
+    """
+    ids = kin.still_without(connection, waiting[:_STEP])
+    if not ids:
+        waiting[:] = kin.without_kin(connection, _AHEAD)
+        ids = waiting[:_STEP]
+    del waiting[:_STEP]
     if not ids:
         return False
     new = _accounts(connection, ids)

@@ -8,7 +8,7 @@ touched for the first time and again; the median and the worst of each, and kilo
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from statistics import median
 from time import process_time
@@ -21,7 +21,7 @@ from dashboard.app import create_app
 from dashboard.table import Dataset
 from tests.benchmarks.page_data import SEED, dataset_of
 
-_SCREEN = {"dark": False, "width": 1122, "strip": 1132, "card": 360}
+SCREEN = {"dark": False, "width": 1122, "strip": 1132, "card": 360}
 _SIZES = (SEED, "1000", "10000", "93000")
 _GZIP = {"Accept-Encoding": "gzip"}
 _EACH = 6
@@ -47,10 +47,11 @@ def rows(dataset: Dataset) -> Iterator[list[str]]:
     client = app.server.test_client()
     (name,) = [each for each in app.callback_map if "shown.data" in each]
     drawn = [_layout(client) for _ in range(3)]
-    page = dict(_named(drawn[-1][1]))
+    page = dict(named(drawn[-1][1]))
     yield _row("layout", [drawn[0][0]], [each for each, _ in drawn[1:]], 0)
-    for what, touches in _touches(page, dataset).items():
-        bodies = [_question(name, app.callback_map[name], page, touch) for touch in touches]
+    ids = dataset.events["event_id"].iloc[:: max(len(dataset.events) // _EACH, 1)].tolist()
+    for what, touches in touches_of(page, ids).items():
+        bodies = [question(name, app.callback_map[name], page, touch) for touch in touches]
         first, again = ([_asked(client, body) for body in bodies] for _ in range(2))
         yield _row(what, [ms for ms, _ in first], [ms for ms, _ in again], max(size for _, size in first))
 
@@ -61,26 +62,26 @@ def _row(what: str, first: list[float], again: list[float], size: int) -> list[s
 
 
 def _layout(client: FlaskClient) -> tuple[float, object]:
-    said = {"search": "", "screen": json.dumps(_SCREEN)}
+    said = {"search": "", "screen": json.dumps(SCREEN)}
     start = process_time()
     answer = client.get("/_dash-layout", query_string=said)
     return (process_time() - start) * 1000, answer.json
 
 
-def _named(shown: object) -> Iterator[tuple[str, dict[str, Any]]]:
+def named(shown: object) -> Iterator[tuple[str, dict[str, Any]]]:
     """The properties of every part of the page that has an id."""
     if isinstance(shown, list):
         for each in shown:
-            yield from _named(each)
+            yield from named(each)
     elif isinstance(shown, dict) and "props" in shown:
         said = shown["props"]
         if "id" in said:
             yield said["id"], said
-        yield from _named(said.get("children"))
+        yield from named(said.get("children"))
 
 
-def _touches(page: dict[str, dict[str, Any]], dataset: Dataset) -> dict[str, list[Touch]]:
-    """What a person touches: part, property, and what it then says."""
+def touches_of(page: dict[str, dict[str, Any]], events: Sequence[str]) -> dict[str, list[Touch]]:
+    """What a person touches: part, property, and what it then says; ``events`` are opened."""
     names = page["places"]["names"]
     regions = [key for key, level in zip(names["keys"], names["levels"], strict=True) if level == 1]
     first, last = map(pd.Timestamp, page["timeline"]["figure"]["layout"]["xaxis"]["range"])
@@ -88,7 +89,6 @@ def _touches(page: dict[str, dict[str, Any]], dataset: Dataset) -> dict[str, lis
         (first + (last - first) * (0.3 + 0.02 * at), first + (last - first) * 0.6) for at in range(_EACH)
     ]
     zooms = [{"xaxis.range[0]": str(begin), "xaxis.range[1]": str(end)} for begin, end in edges]
-    events = dataset.events["event_id"].iloc[:: max(len(dataset.events) // _EACH, 1)]
     return {
         "place": [("places", "data", [key]) for key in islice(regions, _EACH)],
         "search": [("search", "value", words) for words in ("killing 3", "shells", "clashed near", "killing 5")],
@@ -99,7 +99,7 @@ def _touches(page: dict[str, dict[str, Any]], dataset: Dataset) -> dict[str, lis
     }  # fmt: skip
 
 
-def _question(name: str, callback: dict[str, Any], page: dict[str, dict[str, Any]], touch: Touch) -> object:
+def question(name: str, callback: dict[str, Any], page: dict[str, dict[str, Any]], touch: Touch) -> object:
     """What the browser asks once that was touched, all else as it opened."""
     part, prop, said = touch
 
