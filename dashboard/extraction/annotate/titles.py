@@ -73,7 +73,9 @@ def entry_lines(text: str) -> tuple[Span, ...]:
     opens = [_ENTRY.match(line.of(text)) is not None for line in lines]
     beside = zip([False, *opens], opens, [*opens[1:], False], strict=False)
     return tuple(
-        line for line, (before, here, behind) in zip(lines, beside, strict=True) if here and (before or behind)
+        line
+        for line, (before, here, behind) in zip(lines, beside, strict=True)
+        if here and (before or behind)
     )
 
 

@@ -221,7 +221,9 @@ def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:
     """Whether another clause of the sentence names another town, on another day."""
     named = {each.location for each in case.annotations.clauses[other].places}
     when = case.times[other].plain
-    return bool(named) and towns.isdisjoint(named) and when.basis is TimeBasis.OWN and when.is_apart(case.when)
+    return (
+        bool(named) and towns.isdisjoint(named) and when.basis is TimeBasis.OWN and when.is_apart(case.when)
+    )
 
 
 def _is_harm_explained(case: Case) -> bool:

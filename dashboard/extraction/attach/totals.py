@@ -57,7 +57,8 @@ def _goes_on_with_sum(case: Case) -> bool:
     only = (case.clause.hints and counts.told) or counts.displaced is not None
     only = only and not (case.clause.places or case.clause.times)
     return only and any(
-        (_is_over_time(each.casualties) and each.casualties.told) or is_count_of_acts(each, case.when) for each in before
+        (_is_over_time(each.casualties) and each.casualties.told) or is_count_of_acts(each, case.when)
+        for each in before
     )
 
 
@@ -119,7 +120,9 @@ def _is_told_one_by_one(case: Case) -> bool:
     clauses = case.annotations.clauses
     behind = clauses[case.number + 1 : case.number + _LEADS]
     here = takewhile(lambda each: each.paragraph == case.clause.paragraph, behind)
-    acts = [each for each in here if each.coding is not None and each.coding.event_type in VIOLENT and each.places]
+    acts = [
+        each for each in here if each.coding is not None and each.coding.event_type in VIOLENT and each.places
+    ]
     return len({each.places[0].location for each in acts}) > 1
 
 

@@ -29,7 +29,9 @@ ACCUSED = re.compile(
     rf"\b{one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b",
     re.IGNORECASE,
 )
-_SAID_ON = re.compile(rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE)
+_SAID_ON = re.compile(
+    rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
+)
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
 _OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins
 _A_DAY = timedelta(days=1)
@@ -154,7 +156,11 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     told = clause.span.start + accused.end() if accused else clause.span.start
     times = [each for each in clause.times if not _is_mere_length(each) and each.span.start >= told]
     days = [each for each in times if not _is_said_then(clause, each)]
-    times = days if any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days) else times
+    times = (
+        days
+        if any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
+        else times
+    )
     wounds = _OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times

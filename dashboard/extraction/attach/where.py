@@ -109,7 +109,12 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         or owns
         or _sets_scene(text, clause, each)
         or (each.place is None and _WAY.search(each.location) is not None),
-        _is_holder(text, each) + 2 * is_way(text, each) + led_by(text, each, _ASIDE) + led_by(text, each, _BOUND) + owns + is_stretch(each.toponym.relation),
+        _is_holder(text, each)
+        + 2 * is_way(text, each)
+        + led_by(text, each, _ASIDE)
+        + led_by(text, each, _BOUND)
+        + owns
+        + is_stretch(each.toponym.relation),
         each.toponym.span.start,
     )
 
@@ -328,7 +333,9 @@ _SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
 _APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmapped']['kinds'])}\b")
 _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
-_BOUND = re.compile(rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE)
+_BOUND = re.compile(
+    rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE
+)
 _HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
 _HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
 _PART_OF = re.compile(

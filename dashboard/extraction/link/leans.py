@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import ACCUSED
@@ -97,7 +98,13 @@ def _is_harm(candidate: Candidate) -> bool:
 
 def _is_general(candidate: Candidate) -> bool:
     attack = candidate.coding.sub_event_type is SubEventType.ATTACK
-    return _is_harm(candidate) and attack and not candidate.where.inherited
+    harm = _is_harm(candidate) or (candidate.casualties.killed is not None and not _acts(candidate))
+    return harm and attack and not candidate.where.inherited
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether its own words name somebody as acting."""
+    return any(each.role is SemanticRole.ACTS and not each.taken_over for each in candidate.participants)
 
 
 def _is_done_there(candidate: Candidate, host: Candidate) -> bool:
@@ -168,7 +175,9 @@ def _is_blow(candidate: Candidate, host: Candidate) -> bool:
 
 def _is_of_doers(candidate: Candidate) -> bool:
     opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
-    shot = candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE  # "they fired into the crowd" of a market
+    shot = (
+        candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE
+    )  # "they fired into the crowd" of a market
     struck = is_violent(candidate) or shot
     return opens and struck and candidate.clause.link is Link.OPENS and not _is_part(candidate)
 

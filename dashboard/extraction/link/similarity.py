@@ -25,7 +25,10 @@ _FAR_KM = 25.0  # so far a place that was taken over may be off
 _FAR_FROM_HEADLINE_KM = 150.0  # and so far off what a headline tells
 _SAME_KM, _BESIDE_KM = 3.0, 5.2  # two names of one place; a name and "near" another
 _CROWD = EventType.PROTESTS
-_BLASTS = {SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB}  # who tells of a blast need not know of the bomber
+_BLASTS = {
+    SubEventType.REMOTE_EXPLOSIVE,
+    SubEventType.SUICIDE_BOMB,
+}  # who tells of a blast need not know of the bomber
 _FOUGHT = frozenset({EventType.BATTLES})  # what takes two sides
 _BESIDE = 2  # geo_precision
 _BATCH_DAYS = 7
