@@ -10,6 +10,9 @@ from dashboard.text import Span
 
 _LONGEST = 100
 _LABEL = re.compile(rf"\W*{one_of(CLAUSES['summaries']['labels'])}\W*", re.IGNORECASE)
+_LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
+    rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
+)
 _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -54,7 +57,7 @@ def summary_lines(text: str) -> tuple[Span, ...]:
     found, inside, whole = list[Span](), False, False
     for line in lines:
         item = _ITEM.match(line.of(text)) is not None
-        labelled = _LABEL.fullmatch(line.of(text)) is not None
+        labelled = (_LABEL.fullmatch(line.of(text)) or _LABEL_AT_END.search(line.of(text))) is not None
         found += [line] if (inside and item) or (whole and not labelled) else []
         inside = labelled or (inside and item)
         whole = _OVER_PARAGRAPH.fullmatch(line.of(text)) is not None

@@ -161,7 +161,9 @@ def _is_explosion(candidate: Candidate, host: Candidate) -> bool:
 
 
 def _is_damage(candidate: Candidate) -> bool:
-    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and candidate.where.inherited
+    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and (
+        candidate.where.inherited or not candidate.participants
+    )
     return harm and _DAMAGE.search(candidate.quote) is not None
 
 
@@ -282,7 +284,9 @@ def _is_flight(candidate: Candidate) -> bool:
 
 
 def _is_uncounted_flight(candidate: Candidate) -> bool:
-    return _is_flight(candidate) and candidate.casualties.displaced is None
+    evacuated = candidate.coding.ext_type is ExtType.EVACUATION
+    cleared = evacuated and candidate.where.inherited and not candidate.participants
+    return cleared or (_is_flight(candidate) and candidate.casualties.displaced is None)
 
 
 def _is_fled_just_before(candidate: Candidate, host: Candidate) -> bool:
