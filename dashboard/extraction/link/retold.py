@@ -8,6 +8,7 @@ such words name a day ("Thursday's assault"), they date it. To add a way of tell
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
@@ -122,7 +123,8 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     if candidate.when.basis not in NAMED:
         return True
     named = [each.when for each in host if each.when.basis not in UNSAID and not brings_toll(each)]
-    known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
+    cleared = candidate.coding.ext_type is ExtType.EVACUATION  # "the building was evacuated the same afternoon"
+    known = cleared or candidate.clause.known_act is not None or not named  # "they" may have done another thing then
     return known and all(
         not candidate.when.is_apart(each)
         or _is_same_day(candidate.when, each)
