@@ -24,7 +24,7 @@ _ROAD_FROM = re.compile(
 _TO = re.compile(rf"\s+(?:{_R['joining']})\s+{_LEAD}")
 _DASH = re.compile(rf"\s?[-–—/]\s?|\s+(?:{_R['to']})\s+")
 _ROAD_AFTER = re.compile(rf"\s+(?P<road>(?:[a-z]+\s+)?(?:{_ROADS}))\b", re.IGNORECASE)
-_ROAD_JUST = re.compile(rf"\b(?P<road>{_ROADS})\s+$", re.IGNORECASE)   # "highway Culiacán–Mazatlán"
+_ROAD_JUST = re.compile(rf"\b(?P<road>{_ROADS})\s+$", re.IGNORECASE)  # "highway Culiacán–Mazatlán"
 _STRETCH = re.compile(r"between .+ and |.+ from .+ to ")
 _REACH = 60  # characters looked back over
 

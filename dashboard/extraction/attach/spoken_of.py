@@ -124,7 +124,11 @@ def is_called_for(case: Case) -> bool:
 
 def is_nth(case: Case) -> bool:
     """Whether it counts an act told before among others: "it was the third raid on the village in a year"."""
-    return (_NTH.match(case.clause.quote) or _NTH_ACT.match(case.clause.quote) or _IN_A_ROW.match(case.clause.quote)) is not None
+    return (
+        _NTH.match(case.clause.quote)
+        or _NTH_ACT.match(case.clause.quote)
+        or _IN_A_ROW.match(case.clause.quote)
+    ) is not None
 
 
 def is_rate(case: Case) -> bool:

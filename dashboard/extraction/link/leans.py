@@ -275,8 +275,9 @@ def _is_known_march(candidate: Candidate) -> bool:
     return crowd and _MARCH.match(candidate.quote) is not None
 
 
-def _is_march(_: Candidate, host: Candidate) -> bool:
-    return host.coding.event_type in _CROWDS
+def _is_march(candidate: Candidate, host: Candidate) -> bool:
+    shot_at = is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+    return shot_at or host.coding.event_type in _CROWDS
 
 
 def _is_flight(candidate: Candidate) -> bool:

@@ -123,8 +123,12 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     if candidate.when.basis not in NAMED:
         return True
     named = [each.when for each in host if each.when.basis not in UNSAID and not brings_toll(each)]
-    cleared = candidate.coding.ext_type is ExtType.EVACUATION  # "the building was evacuated the same afternoon"
-    known = cleared or candidate.clause.known_act is not None or not named  # "they" may have done another thing then
+    cleared = (
+        candidate.coding.ext_type is ExtType.EVACUATION
+    )  # "the building was evacuated the same afternoon"
+    known = (
+        cleared or candidate.clause.known_act is not None or not named
+    )  # "they" may have done another thing then
     return known and all(
         not candidate.when.is_apart(each)
         or _is_same_day(candidate.when, each)
@@ -177,7 +181,9 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
         opens = (
             not candidate.clause.known_act.start()
         )  # "the blast happened around 7.40 p.m. in Barangay Maganda"
-        if candidate.when.basis in NO_WORDS or (opens and (_is_within(candidate, host) or _is_next(candidate, host))):
+        if candidate.when.basis in NO_WORDS or (
+            opens and (_is_within(candidate, host) or _is_next(candidate, host))
+        ):
             return True  # a house, a school, a quarter
     if here.place is None and candidate.clause.link is Link.LISTED:
         same = any(each.clause.sentence == candidate.clause.sentence for each in host)
@@ -191,7 +197,8 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
 def _is_next(candidate: Candidate, host: Group) -> bool:
     """Whether it stands in the very next sentence of the paragraph."""
     return any(
-        candidate.clause.sentence - each.clause.sentence <= 1 and candidate.clause.paragraph - each.clause.paragraph <= 1
+        candidate.clause.sentence - each.clause.sentence <= 1
+        and candidate.clause.paragraph - each.clause.paragraph <= 1
         for each in host
         if not each.leans
     )
