@@ -24,6 +24,7 @@ _ROAD_FROM = re.compile(
 _TO = re.compile(rf"\s+(?:{_R['joining']})\s+{_LEAD}")
 _DASH = re.compile(rf"\s?[-–—/]\s?|\s+(?:{_R['to']})\s+")
 _ROAD_AFTER = re.compile(rf"\s+(?P<road>(?:[a-z]+\s+)?(?:{_ROADS}))\b", re.IGNORECASE)
+_ROAD_JUST = re.compile(rf"\b(?P<road>{_ROADS})\s+$", re.IGNORECASE)  # "highway Culiacán–Mazatlán"
 _STRETCH = re.compile(r"between .+ and |.+ from .+ to ")
 _REACH = 60  # characters looked back over
 
@@ -63,7 +64,7 @@ def _stretch(text: str, first: Toponym, second: Toponym) -> str:
         return f"{road['road'].lower()} from {first.name} to {second.name}"
     if _BETWEEN.search(before) and _AND.fullmatch(between):
         return f"between {first.name} and {second.name}"
-    road = _ROAD_AFTER.match(text, second.name_span.end)
+    road = _ROAD_AFTER.match(text, second.name_span.end) or _ROAD_JUST.search(before)
     if road and not first.relation and _DASH.fullmatch(between):
         return f"{road['road'].lower()} from {first.name} to {second.name}"
     return ""

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
-from dashboard.extraction.annotate.titles import summary_lines, title_lines
+from dashboard.extraction.annotate.titles import entry_lines, summary_lines, title_lines
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -85,9 +85,13 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
                 for part in _at_edges(text, clause, edges)
                 for each in _parted(text, part, apart)
             )
-    titles, summed = title_lines(text), summary_lines(text)
+    titles, summed, entries = title_lines(text), summary_lines(text), entry_lines(text)
     whole = (
-        replace(each, title=_is_in(titles, each.span), heading=each.heading or _is_in(summed, each.span))
+        replace(
+            each,
+            title=_is_in(titles, each.span),
+            heading=_is_in(summed, each.span) or (each.heading and not _is_in(entries, each.span)),
+        )
         for each in _with_surroundings(found)
     )
     return Cut(tuple(whole), tuple(furniture))

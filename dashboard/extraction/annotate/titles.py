@@ -10,10 +10,16 @@ from dashboard.text import Span
 
 _LONGEST = 100
 _LABEL = re.compile(rf"\W*{one_of(CLAUSES['summaries']['labels'])}\W*", re.IGNORECASE)
+_LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
+    rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
+)
 _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ITEM = re.compile(r"\s*(?:[•▪●◦*·❖➢➤>–—-]|\d{1,2}[.)])\s")
+_ENTRY = re.compile(
+    r"\s*(?:[•▪●*·–—-]\s*)?[\[(]?(?:\d{1,2}[:.h/]\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b)[^\n]{0,60}?(?:[:–—\])]|\s-)\s"
+)
 _ENDS = re.compile(rf"""[{re.escape(MARKS)}:;]["”’)\]]*(?:\[\d+\])?\s*$""")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 3
@@ -51,12 +57,29 @@ def summary_lines(text: str) -> tuple[Span, ...]:
     found, inside, whole = list[Span](), False, False
     for line in lines:
         item = _ITEM.match(line.of(text)) is not None
-        labelled = _LABEL.fullmatch(line.of(text)) is not None
+        labelled = (_LABEL.fullmatch(line.of(text)) or _LABEL_AT_END.search(line.of(text))) is not None
         found += [line] if (inside and item) or (whole and not labelled) else []
         inside = labelled or (inside and item)
         whole = _OVER_PARAGRAPH.fullmatch(line.of(text)) is not None
     below = bool(found) and any(line.start > found[-1].end for line in lines)
     return tuple(found) if below else ()
+
+
+def entry_lines(text: str) -> tuple[Span, ...]:
+    r"""The lines of a log: two or more, one after the other, that each open with a day or a clock in figures.
+
+    >>> text = "Daily log\n06:30 Donetsk: shelling.\n09:10 Horlivka: two hurt.\n\nA long day."
+    >>> [line.of(text) for line in entry_lines(text)]
+    ['06:30 Donetsk: shelling.', '09:10 Horlivka: two hurt.']
+    """
+    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    opens = [_ENTRY.match(line.of(text)) is not None for line in lines]
+    beside = zip([False, *opens], opens, [*opens[1:], False], strict=False)
+    return tuple(
+        line
+        for line, (before, here, behind) in zip(lines, beside, strict=True)
+        if here and (before or behind)
+    )
 
 
 def _is_name(words: str) -> bool:

@@ -42,7 +42,7 @@ LABEL_OPENS = re.compile(
 _FIELD = r"(?:[^\n,:–—]|(?<=\d):(?=\d)){0,24}"
 _LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, Culiacán: …", "27 Oct – Marib, Al Jubah: …"
     rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?:{_FIELD}(?:\d{_FIELD}|[ap]\.m\.)(?:,|[ \t][–—-])[ \t]*){{0,3}}"
-    rf"(?P<name>{_NAME})(?:,[ \t]+{_NAME})?:[ \t]+\S",
+    rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?:[ \t]+\S",
     re.MULTILINE,
 )
 _NAMED_LINE = re.compile(
@@ -77,8 +77,9 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     """
     read = Taken(text, taken)
     found = list(_led_to(text))
-    labels = [Span(*each.span("name")) for each in _LABEL.finditer(text)]
-    found += labels if len(labels) >= _LABELS else []
+    labels = list(_LABEL.finditer(text))
+    named = [Span(*each.span(group)) for each in labels for group in ("name", "finer") if each[group]]
+    found += named if len(labels) >= _LABELS else []
     found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
     lines = [Span(*each.span("name")) for each in _NAMED_LINE.finditer(text)]
     known = sum(not read.free(each) for each in lines)
@@ -87,8 +88,8 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
         first = _FIRST.match(whole.of(text))
         if first:
             found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
-    named = (_bounds(text, span) for span in sorted(set(found)) if not _OWNS.match(text, span.end))
-    free = (span for span in named if read.free(span) and not _OF_PEOPLE.match(text, span.end))
+    whole_names = (_bounds(text, span) for span in sorted(set(found)) if not _OWNS.match(text, span.end))
+    free = (span for span in whole_names if read.free(span) and not _OF_PEOPLE.match(text, span.end))
     kept = [span for span in free if _is_name(span.of(text))]
     again = _named_again(text, kept, Taken(text, [*taken, *kept]))
     return [_resolved(text, span) for span in sorted((*kept, *again))]

@@ -18,7 +18,7 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
-from dashboard.extraction.link.leans import holds
+from dashboard.extraction.link.leans import NAMED, holds
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION
@@ -143,7 +143,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
-        int(candidate.leans and (when.basis in NO_WORDS or candidate.casualties.updated)),
+        int(candidate.leans and (_dates_nothing(candidate) or candidate.casualties.updated)),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
         int(_only_began(candidate)),
@@ -152,6 +152,12 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
         _BASES.index(when.basis),
         candidate.clause.span.start,
     )
+
+
+def _dates_nothing(candidate: Candidate) -> bool:
+    """Whether its time is not its own words' and may be that of something else: who was arrested then, what was burned."""
+    part = candidate.coding.sub_event_type in (SubEventType.ARRESTS, SubEventType.LOOTING)
+    return candidate.when.basis in NO_WORDS or (part and candidate.when.basis not in NAMED)
 
 
 def _only_began(candidate: Candidate) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
-from dashboard.temporal import Timex
+from dashboard.extraction.attach.referred_times import is_genitive
+from dashboard.temporal import Granularity, Timex
 
 _LEAD = 3  # sentences: so far on the day of telling is looked for
 _TOLD_ON = "no day is told beside it: the day on which it was told"
@@ -34,14 +35,32 @@ def on_days_of_telling(
     return (*clauses[:near], *moved, *clauses[until:])
 
 
+def on_day_of_headline(clauses: Sequence[AnnotatedClause]) -> Sequence[AnnotatedClause]:
+    """The clauses, those up to the first day told below a headline with their hours on the day of its act: "after Saturday's shootings"."""
+    heads = ((each, timex) for each in clauses if each.heading for timex in each.times)
+    told = next((timex for head, timex in heads if is_genitive(head, timex) and _has_day(timex)), None)
+    if told is None or told.start is None or told.granularity.rank > Granularity.DAY.rank:
+        return clauses
+    body = (at for at, each in enumerate(clauses) if not each.heading)
+    first = next(body, len(clauses))
+    until = next(
+        (at for at in range(first, len(clauses)) if any(map(_has_day, clauses[at].times))), len(clauses)
+    )
+    return (
+        *clauses[:first],
+        *(_on(each, told.start.date()) for each in clauses[first:until]),
+        *clauses[until:],
+    )
+
+
 def _moved(clause: AnnotatedClause, day: date) -> AnnotatedClause:
     """The clause with its hours on that day, where they are of the report's own."""
+    return clause if clause.frame.parent is not None else _on(clause, day)
+
+
+def _on(clause: AnnotatedClause, day: date) -> AnnotatedClause:
     here = clause.frame.day
-    if (
-        here is None
-        or clause.frame.parent is not None
-        or not any(_is_of(each, here) for each in clause.times)
-    ):
+    if here is None or not any(_is_of(each, here) for each in clause.times):
         return clause
     times = (_earlier(each, here - day) if _is_of(each, here) else each for each in clause.times)
     return replace(clause, times=tuple(times))

@@ -28,14 +28,24 @@ def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
             continue
         line = text.rfind("\n", 0, timex.span.start) + 1
         before = text[line : timex.span.start]
-        if timex.dayless and not (before.strip() in _BULLETS and _COLON.match(text, timex.span.end)):
-            continue
         opens = not before.strip(_OPENS)
+        bulleted = before.strip() in _BULLETS and _COLON.match(text, timex.span.end) is not None
+        if timex.dayless and not bulleted and not (opens and _heads_with_place(annotations, timex.span)):
+            continue
         if timex.dayless or (
             opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span)
         ):
             at = max(bisect_right(clauses, timex.span.start, key=lambda each: each.span.start) - 1, 0)
             yield clauses[at].sentence, replace(timex, bearing=Bearing.AT)
+
+
+def _heads_with_place(annotations: Annotations, clock: Span) -> bool:
+    """Whether a clock and a place head an entry together, before a colon: "14:20 Durán, El Recreo: police exchanged fire"."""
+    clauses = annotations.clauses
+    head = clauses[max(bisect_right(clauses, clock.start, key=lambda each: each.span.start) - 1, 0)]
+    named = head.places and head.coding is None and head.span.start <= clock.start < head.span.end
+    ends = _COLON.match(annotations.report.text, head.span.end)
+    return bool(named and ends) and head.places[-1].toponym.span.end == head.span.end
 
 
 def _heads_entry(annotations: Annotations, label: Span) -> bool:

@@ -87,7 +87,7 @@ def _day_of_known(clause: AnnotatedClause) -> Timex | None:
     if found is None:
         return None
     happened = _HAPPENED.search(clause.quote) and mentions_again(clause)
-    return found if happened or _only_refers(clause) or _is_genitive(clause, found) else None
+    return found if happened or _only_refers(clause) or is_genitive(clause, found) else None
 
 
 def _counted_from(clause: AnnotatedClause) -> Timex | None:
@@ -95,10 +95,10 @@ def _counted_from(clause: AnnotatedClause) -> Timex | None:
     found = next((each for each in clause.times if each.counted_from), None)
     fine = found and found.counted_from and found.counted_from.granularity.rank <= Granularity.DAY.rank
     named = replace(found, interval=found.counted_from) if found and fine else None
-    return named if named and _is_genitive(clause, named) else None
+    return named if named and is_genitive(clause, named) else None
 
 
-def _is_genitive(clause: AnnotatedClause, timex: Timex) -> bool:
+def is_genitive(clause: AnnotatedClause, timex: Timex) -> bool:
     """Whether a time is that of an act that is named right behind it: "Monday's strike"."""
     return _OF_THE_DAY.match(clause.quote[timex.span.end - clause.span.start :]) is not None
 
@@ -116,5 +116,5 @@ def _speaks_of_it(clause: AnnotatedClause, timex: Timex) -> bool:
         clause.refers
         or bool(_PERSON.match(clause.quote))
         or bool(_HAPPENED.search(clause.quote))
-        or _is_genitive(clause, timex)
+        or is_genitive(clause, timex)
     )

@@ -38,6 +38,11 @@ _SPEAKS = re.compile(
 _IN_A_ROW = re.compile(
     rf"\W*(?:[\w/]+\W+){{0,4}}?{one_of(_MANY['row'])}\b", re.IGNORECASE
 )  # "Third night in a row of attacks"
+_NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
+    rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{1,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+"
+    rf"{one_of(_MANY['was'])}\s+(?:at least\s+)?(?:the|its|their)\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
 _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
 _WEIGHS = re.compile(
@@ -119,7 +124,11 @@ def is_called_for(case: Case) -> bool:
 
 def is_nth(case: Case) -> bool:
     """Whether it counts an act told before among others: "it was the third raid on the village in a year"."""
-    return (_NTH.match(case.clause.quote) or _IN_A_ROW.match(case.clause.quote)) is not None
+    return (
+        _NTH.match(case.clause.quote)
+        or _NTH_ACT.match(case.clause.quote)
+        or _IN_A_ROW.match(case.clause.quote)
+    ) is not None
 
 
 def is_rate(case: Case) -> bool:

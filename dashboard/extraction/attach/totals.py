@@ -21,8 +21,10 @@ from dashboard.extraction.attach.sums import (
     is_over_many_places,
 )
 from dashboard.extraction.attach.when import When
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Granularity
 
+_SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
 _WEEK = timedelta(days=7)
@@ -43,10 +45,18 @@ def is_running_total(case: Case) -> bool:
     )  # "Tuesday's attack is the worst this year" counts none
     if harmed.summed and counted and case.clause.hints and tells_of_harm(case.clause):
         return True
-    if _goes_on_with_sum(case):
+    if _goes_on_with_sum(case) or _is_counted_since(case):
         return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _is_counted_since(case: Case) -> bool:
+    """Whether it counts the harmed of a time that its sentence opens with: "Since 5 August, when …, at least four people have died"."""
+    first, _ = case.annotations.sentence(case.number)
+    head = case.annotations.clauses[first]
+    counts = case.clause.casualties.killed is not None and not case.clause.armed
+    return first < case.number and counts and head.coding is None and _SINCE.match(head.quote) is not None
 
 
 def _goes_on_with_sum(case: Case) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dashboard.extraction.acled import VIOLENT, EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import ACCUSED
@@ -97,7 +98,13 @@ def _is_harm(candidate: Candidate) -> bool:
 
 def _is_general(candidate: Candidate) -> bool:
     attack = candidate.coding.sub_event_type is SubEventType.ATTACK
-    return _is_harm(candidate) and attack and not candidate.where.inherited
+    harm = _is_harm(candidate) or (candidate.casualties.killed is not None and not _acts(candidate))
+    return harm and attack and not candidate.where.inherited
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether its own words name somebody as acting."""
+    return any(each.role is SemanticRole.ACTS and not each.taken_over for each in candidate.participants)
 
 
 def _is_done_there(candidate: Candidate, host: Candidate) -> bool:
@@ -154,7 +161,9 @@ def _is_explosion(candidate: Candidate, host: Candidate) -> bool:
 
 
 def _is_damage(candidate: Candidate) -> bool:
-    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and candidate.where.inherited
+    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and (
+        candidate.where.inherited or not candidate.participants
+    )
     return harm and _DAMAGE.search(candidate.quote) is not None
 
 
@@ -266,8 +275,9 @@ def _is_known_march(candidate: Candidate) -> bool:
     return crowd and _MARCH.match(candidate.quote) is not None
 
 
-def _is_march(_: Candidate, host: Candidate) -> bool:
-    return host.coding.event_type in _CROWDS
+def _is_march(candidate: Candidate, host: Candidate) -> bool:
+    shot_at = is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+    return shot_at or host.coding.event_type in _CROWDS
 
 
 def _is_flight(candidate: Candidate) -> bool:
@@ -275,7 +285,9 @@ def _is_flight(candidate: Candidate) -> bool:
 
 
 def _is_uncounted_flight(candidate: Candidate) -> bool:
-    return _is_flight(candidate) and candidate.casualties.displaced is None
+    evacuated = candidate.coding.ext_type is ExtType.EVACUATION
+    cleared = evacuated and candidate.where.inherited and not candidate.participants
+    return cleared or (_is_flight(candidate) and candidate.casualties.displaced is None)
 
 
 def _is_fled_just_before(candidate: Candidate, host: Candidate) -> bool:

@@ -8,6 +8,7 @@ such words name a day ("Thursday's assault"), they date it. To add a way of tell
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
@@ -25,6 +26,7 @@ from dashboard.extraction.link.leans import (
 )
 from dashboard.gazetteer import Resolved
 from dashboard.temporal import Granularity
+from dashboard.temporal.calendar.timex_types import TimexType
 
 Group = tuple[Candidate, ...]
 _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its form tells
@@ -121,7 +123,12 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
     if candidate.when.basis not in NAMED:
         return True
     named = [each.when for each in host if each.when.basis not in UNSAID and not brings_toll(each)]
-    known = candidate.clause.known_act is not None or not named  # "they" may have done another thing then
+    cleared = (
+        candidate.coding.ext_type is ExtType.EVACUATION
+    )  # "the building was evacuated the same afternoon"
+    known = (
+        cleared or candidate.clause.known_act is not None or not named
+    )  # "they" may have done another thing then
     return known and all(
         not candidate.when.is_apart(each)
         or _is_same_day(candidate.when, each)
@@ -142,7 +149,9 @@ def _is_same_day(one: When, other: When) -> bool:
 
 def _is_about(counted: When, other: When) -> bool:
     """Whether a day that was counted to is the day beside it: "four days after the raid" was Friday or Saturday."""
-    if counted.timex is None or counted.timex.counted_from is None or not (counted.start and other.start):
+    timex = counted.timex
+    by_length = timex is not None and (timex.counted_from is not None or timex.type == TimexType.DURATION)
+    if not by_length or not (counted.start and other.start):
         return False
     fine = max(counted.granularity.rank, other.granularity.rank) <= Granularity.DAY.rank
     return fine and abs((counted.start.date() - other.start.date()).days) <= 1
@@ -172,7 +181,9 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
         opens = (
             not candidate.clause.known_act.start()
         )  # "the blast happened around 7.40 p.m. in Barangay Maganda"
-        if candidate.when.basis in NO_WORDS or (opens and _is_within(candidate, host)):
+        if candidate.when.basis in NO_WORDS or (
+            opens and (_is_within(candidate, host) or _is_next(candidate, host))
+        ):
             return True  # a house, a school, a quarter
     if here.place is None and candidate.clause.link is Link.LISTED:
         same = any(each.clause.sentence == candidate.clause.sentence for each in host)
@@ -181,6 +192,16 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     if here.place is None and any(here.location in each.quote for each in host):
         return True
     return any(holds(here, each.where.place) for each in host if each.where.place)
+
+
+def _is_next(candidate: Candidate, host: Group) -> bool:
+    """Whether it stands in the very next sentence of the paragraph."""
+    return any(
+        candidate.clause.sentence - each.clause.sentence <= 1
+        and candidate.clause.paragraph - each.clause.paragraph <= 1
+        for each in host
+        if not each.leans
+    )
 
 
 def _is_within(candidate: Candidate, host: Group) -> bool:
