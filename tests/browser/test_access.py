@@ -105,8 +105,22 @@ def added(page: Page) -> Iterator[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(
     ("scheme", "screen", "language"),
-    [("light", {}, "en"), ("dark", PHONE, "en"), ("dark", {}, "ar"), ("light", PHONE, "ar")],
-    ids=["light on a desk", "dark on a phone", "dark in Arabic", "on a phone in Arabic"],
+    [
+        ("light", {}, "en"),
+        ("dark", PHONE, "en"),
+        ("dark", {}, "ar"),
+        ("light", PHONE, "ar"),
+        ("light", {}, "uk"),
+        ("dark", {}, "fr"),
+    ],
+    ids=[
+        "light on a desk",
+        "dark on a phone",
+        "dark in Arabic",
+        "on a phone in Arabic",
+        "Ukrainian",
+        "French",
+    ],
 )
 def test_nothing_on_the_page_keeps_anybody_out(
     window: Windows, seed: str, scheme: str, screen: dict[str, int], language: str

@@ -107,6 +107,23 @@ def test_nothing_of_it_keeps_anybody_out(alone: Page) -> None:
     assert grave(alone) == []
 
 
+@pytest.mark.skipif(AXE is None, reason="axe-core is not here: sh .ci/axe fetches it")
+@pytest.mark.parametrize("address_of", ["/embed?lang=ar", "/export/events.chronology.html?lang=ar"])
+def test_nothing_of_it_keeps_anybody_out_in_arabic(
+    window: Windows, address: str, address_of: str, tmp_path: Path
+) -> None:
+    assert AXE
+    context = window.browser.new_context()
+    window.contexts.append(context)
+    page = context.new_page()
+    file = tmp_path / "page.html"
+    file.write_bytes(context.request.get(f"{address}{address_of}").body())
+    page.goto(file.as_uri())
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert grave(page) == []
+
+
 def test_the_embed_code_shows_the_view_in_a_page_of_others(window: Windows, address: str) -> None:
     page = window.open(f"{address}/?place=Syria%2FHoms")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -73,9 +73,10 @@ def test_the_menu_gives_it_as_a_pdf(window: Windows, address: str) -> None:
 
 
 @pytest.mark.skipif(AXE is None, reason="axe-core is not here: sh .ci/axe fetches it")
-def test_nothing_of_it_keeps_anybody_out(window: Windows, address: str) -> None:
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_nothing_of_it_keeps_anybody_out(window: Windows, address: str, code: str) -> None:
     assert AXE
-    page = opened(window, f"{address}/export/report.html")
+    page = opened(window, f"{address}/export/report.html?lang={code}")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     assert grave(page) == []
 
