@@ -121,6 +121,17 @@ def test_a_stretch_with_many_lanes_stands_on_several_sheets_that_say_so() -> Non
     assert captions == [f"All of it ({number} of 3)" for number in (1, 2, 3)]
 
 
+def test_what_there_are_too_many_sheets_for_is_counted_to_the_last_event(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = scattered(200, 40, 3)
+    monkeypatch.setattr("dashboard.publish.pages.report.MOST_SHEETS", 3)
+    sheets_drawn = drawn(data)
+    markup = report(extract_of(data, Wanted(Selection(), lanes_by="location"), MADE)).markup
+    assert [caption for caption, _ in sheets_drawn[1:]] == ["1 March 2018: 67 events that may begin then (1 of 4)", "1 March 2018: 67 events that may begin then (2 of 4)"]  # fmt: skip
+    assert "3 more stretches with 200 events" in markup, "the day that is drawn in part is none that is drawn"
+
+
 def test_lanes_are_parted_in_the_order_in_which_they_begin_and_none_twice() -> None:
     rows = scattered(30, 10, 5).index.everything
     parts = by_lanes(rows, "location", 9.0)

@@ -67,7 +67,7 @@ def report(extract: Extract) -> Alone:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """A chart on a sheet, what it shows, and of which stretch it is the first (None for any other)."""
+    """A chart on a sheet, what it shows, and which stretch is all drawn with it (None where more of it follows)."""
 
     caption: str
     figure: Figure
@@ -97,7 +97,7 @@ def _parts(extract: Extract, caption: str, of: Sheet | None = None) -> Iterator[
     parts = by_lanes(seen, lanes_of(extract), (MOST_PX - _AROUND_PX) / ROW_PX)
     for number, part in enumerate(parts, 1):
         words = say("{what} ({number} of {count})", what=caption, number=number, count=len(parts))
-        yield _Drawn(words, _fitted(extract, window, part), of if number == 1 else None)
+        yield _Drawn(words, _fitted(extract, window, part), of if number == len(parts) else None)
 
 
 def _seen(rows: Rows, window: DrawnWindow | None) -> Mask:
