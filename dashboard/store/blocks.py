@@ -46,14 +46,17 @@ def unpacked(blocks: Iterable[tuple[int, int, bytes]], columns: Sequence[Column]
     if not tables:
         return none_of(tuple(columns))
     table = pa.concat_tables(tables, promote_options="default").unify_dictionaries()
-    there = {each.name: each for each in columns if each.name in table.column_names}
-    told = {name: _in_pandas(table.column(name), each) for name, each in there.items()}
+    del tables
+    index, told = pd.RangeIndex(table.num_rows), {}
+    for each in columns:
+        if each.name in table.column_names:  # which is let go of at once, as all of them twice are gigabytes
+            told[each.name] = _in_pandas(table.column(each.name), each)
+            table = table.drop_columns(each.name)
     if len(told) == len(columns):
-        return pd.DataFrame(told)
-    index = pd.RangeIndex(table.num_rows)
+        return pd.DataFrame(told, copy=False)
     empty = typed(pd.DataFrame(index=index), [each for each in columns if each.name not in told])
     return pd.DataFrame(
-        {each.name: told.get(each.name, empty.get(each.name)) for each in columns}, index=index
+        {each.name: told.get(each.name, empty.get(each.name)) for each in columns}, index=index, copy=False
     )
 
 

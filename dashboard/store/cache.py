@@ -47,11 +47,13 @@ def kept_copy(connection: Connection, url: URL) -> tuple[Mark, Dataset] | None:
     return None if dataset is None else (mark, dataset)
 
 
-def keep_copy(url: URL, mark: Mark, dataset: Dataset) -> None:
-    """Keep what a store gave up to a change beside it, if it is large."""
+def keep_copy(url: URL, mark: Mark, dataset: Dataset) -> bool:
+    """Keep what a store gave up to a change beside it, if it is large; whether it is there."""
     path = cache_file(url)
     if path is not None and not PARQUET.lacking() and len(dataset.events) + len(dataset.mentions) >= LEAST:
         write(path, _as_text(mark), dataset)
+        return mark_in(path) == _as_text(mark)
+    return False
 
 
 def shelf_for(connection: Connection, url: URL) -> Shelf | None:

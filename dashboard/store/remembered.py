@@ -26,6 +26,8 @@ from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
 from dashboard.table.replaced import appended, in_order_of_time, only
 
+_MANY = 200_000  # rows, of which the texts are better left in the copy than held
+
 
 @dataclass(frozen=True, slots=True)
 class _Base:
@@ -83,8 +85,10 @@ def _base_of(connection: Connection, engine: Engine, before: _Base | None) -> _B
     if kept is None or touched is None:
         with at_one_go():
             dataset = load(connection, None, consolidated=True)
-        keep_copy(engine.url, now, dataset)
-        return _Base(now, dataset)
+        if not keep_copy(engine.url, now, dataset) or len(dataset.events) < _MANY:
+            return _Base(now, dataset)
+        del dataset
+        return _of_copy(connection, engine) or _Base(now, load(connection, None, consolidated=True))
     if kept.mark == now:
         return kept
     return _Base(now, brought_up(kept.dataset, touched, part_of(connection, touched)))

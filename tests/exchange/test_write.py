@@ -164,6 +164,7 @@ def test_excel_runs_nothing_and_cuts_nothing_in_silence() -> None:
     assert (cells["notes"].value, cells["notes"].data_type) == ('\'=HYPERLINK("x")', "s")
     assert (cells["title"].value, cells["latitude"].value) == ("bell \ufffd", -36.2)
     assert str(cells["tags"].value).endswith("(cut: Excel holds 32,767 characters a cell)")
+    assert cells["location"].value is None  # an empty cell, not one with an empty text
 
 
 def test_excel_shows_what_lies_before_its_calendar_as_text() -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from sqlalchemy import create_engine, make_url
 
-from dashboard.store import Store, cache
+from dashboard.store import Store, cache, remembered
 from dashboard.store.cache import cache_file
 from dashboard.store.shelf import Shelf
 from dashboard.store.touched import touch_all
@@ -180,3 +180,16 @@ def test_a_password_does_not_tell_where_the_copy_lies() -> None:
     assert one is not None
     assert one.suffix == ".cache"
     assert "reports" not in one.name
+
+
+def test_a_large_store_is_held_as_its_copy_holds_it_and_where_none_can_be_kept_as_it_was_read(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = _filled(place)
+    monkeypatch.setattr(remembered, "_MANY", 1)
+    Path(f"{place}.cache").unlink()
+    _same(_loaded(place), read)
+    assert Path(f"{place}.cache").is_file()
+    Path(f"{place}.cache").unlink()
+    Path(f"{place}.cache").mkdir()  # so that no file can be put there
+    _same(_loaded(place), read)
