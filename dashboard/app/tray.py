@@ -15,7 +15,7 @@ from dashboard.app.shown_report import REPORT
 from dashboard.app.url import View
 from dashboard.figures.undrawn import undated_rows
 from dashboard.table import Dataset
-from dashboard.table.describe import title
+from dashboard.table.describe import headline, title
 from dashboard.table.filters import wanted
 from dashboard.table.index import Rows
 from dashboard.table.links import told_of
@@ -105,7 +105,8 @@ def _advice(events: Rows, view: View) -> list[Component]:
 def _report(row: "pd.Series[Any]", events: int, view: View) -> tuple[Component, str, str]:
     """A report that tells no day: a link to it, its id, and its name."""
     key, name = str(row["report_id"]), str(row["url"]) or str(row["title"])
-    shown = link(str(row["title"]) or name, replace(view, tab=REPORT, report=key), hint=name)
+    called = headline(str(row["title"]), name, str(row["text"]))
+    shown = link(called, replace(view, tab=REPORT, report=key), hint=name)
     return html.Span([shown, html.Span(f" {_events(events)}", className="hint")], dir="auto"), key, name
 
 

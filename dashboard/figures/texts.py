@@ -1,7 +1,7 @@
 """What is said of an event on a chart: its name beside the mark, and what a pointer brings up."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from html import escape
 from textwrap import wrap
 from typing import Any, cast
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from dashboard.table.columns import ReviewStatus
-from dashboard.table.describe import moment, short, title, toll, when
+from dashboard.table.describe import day_or_moment, moment, short, title, toll, when
 from dashboard.text.apart import apart, unturned
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.retold import retold
@@ -35,7 +35,7 @@ def label_of(row: Row, zone: str, *, with_place: bool = False) -> str:
     place = str(row["location"]) if with_place else ""
     said = [enumerated((short(row), place, toll(row)))]
     if row["ongoing"] and known(row["end"]):
-        said.append(say("ongoing as of {day}", day=_short_day(row["end"], zone)))
+        said.append(say("ongoing as of {day}", day=_short_day(_last(row["end"]), zone)))
     if row["conflicts"]:
         said.append(say("contradicted"))
     if row["review_status"] == ReviewStatus.REJECTED:
@@ -47,7 +47,7 @@ def hover_of(row: Row, zone: str) -> str:
     """Name, time, place, actors and quote, as text that can't be taken for markup."""
     lines = [f"<b>{safe(title(row))}</b>", safe(when(row, zone)), safe(_where(row)), safe(_who(row))]
     if row["ongoing"] and known(row["end"]):
-        lines.insert(2, safe(say("ongoing as of {day}", day=moment(row["end"], zone))))
+        lines.insert(2, safe(say("ongoing as of {day}", day=_until(row["end"], zone))))
     quote = [safe(line) for line in wrapped(str(row["notes"]))]
     conflicts = [
         safe(say("contradicted: {what}", what=retold(line))) for line in wrapped(str(row["conflicts"]))[:1]
@@ -86,6 +86,17 @@ def safe(text: str) -> str:
     '&lt;b&gt;'
     """
     return f"\u2068{escape(unturned(text), quote=False)}\u2069" if text else ""
+
+
+def _last(end: datetime) -> datetime:
+    """The last moment before an end: the day that ends at midnight is not the next one."""
+    return end - timedelta(microseconds=1)
+
+
+def _until(end: datetime, zone: str) -> str:
+    """The moment up to which something is known; the day, where that is the end of one."""
+    local = end.astimezone(ZoneInfo(zone))
+    return day_or_moment(local - timedelta(days=1), zone) if local.time() == time() else moment(local, zone)
 
 
 def _short_day(at: datetime, zone: str) -> str:

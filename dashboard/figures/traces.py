@@ -149,6 +149,7 @@ def _labels(marks: Sequence[Placed], view: TimeView, theme: Theme) -> Iterator[T
             yield _text("label", iso(at), [each.y for each in places], list(map(_named, places))) | {
                 "textposition": f"middle {side}",
                 "textfont": {"size": TEXT_PX, "color": list(inks)},
+                "customdata": [each.mark.event_id for each in places],
             }
 
 

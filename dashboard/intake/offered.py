@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -23,8 +24,8 @@ class Offered:
     """One report that was looked at.
 
     ``day`` is empty where nothing tells one, ``by`` whose word it is by, ``evidence`` the words it stands in, ``suggested``
-    the day in its file's name: offered, never taken. ``undated`` of its ``events`` have no usable time. ``known``: the
-    store has it already.
+    the day in its file's name: offered, never taken. ``undated`` of its ``events`` have no usable time. ``language``: the one
+    it is in, where events are not read from it. ``known``: the store has it already.
     """
 
     report_id: str
@@ -42,16 +43,19 @@ class Offered:
     unread_in_all: int = 0
     notes: tuple[str, ...] = ()
     begins: str = ""
+    language: str = ""
     known: bool = False
 
 
 def offered_of(batch: Batch, reports: Mapping[str, Report]) -> Iterator[Offered]:
     """What was read of each report of a batch."""
-    names = {each.report_id: each.name for each in batch.read}
+    read = {each.report_id: (each.name, each.language) for each in batch.read}
     counts = _counts(batch)
     for row in batch.dataset.reports.to_dict("records"):
         report_id = str(row["report_id"])
-        yield _offered(row, names.get(report_id, ""), counts.get(report_id, (0, 0)), reports[report_id])
+        name, language = read.get(report_id, ("", ""))
+        found = _offered(row, name, counts.get(report_id, (0, 0)), reports[report_id])
+        yield replace(found, language=language)
 
 
 def offered_again(report: Report, kept: KeptReport | None) -> Offered:
@@ -83,7 +87,7 @@ def _offered(row: Mapping[Any, Any], name: str, counts: tuple[int, int], report:
         unread=tuple((str(each["text"]), str(each["why"])) for each in unread[:_FEW_UNREAD]),
         unread_in_all=len(unread),
         notes=tuple(filter(None, str(row["notes"]).splitlines())),
-        begins=" ".join(report.text[:_BEGINS].split()),
+        begins=shorten(report.text[: 2 * _BEGINS], _BEGINS, placeholder=" …"),
     )
 
 

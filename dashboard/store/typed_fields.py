@@ -4,20 +4,24 @@ Beside the columns there are two words for what takes several of them: ``when`` 
 ``place`` (the gazetteer's place, by id or by a name that means one).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dashboard.errors import EditError, SelectionError
+from dashboard.errors import DateError, EditError, SelectionError
 from dashboard.gazetteer import Gazetteer, Place
-from dashboard.temporal import known_zone, read_moment
+from dashboard.temporal import Interval, known_zone, read_moment
 from dashboard.temporal.calendar.granularity import Granularity
 
 WHEN, PLACE = "when", "place"
 _TIMES = ("start", "end", "core_start", "core_end", "reference_time", "published")
 _LATEST = frozenset({"end", "core_end"})
 _SHOWN = 5
+_STRETCH = re.compile(
+    r"(?:(?:some time )?between(?: about)?|from|around|about) (.+?)(?: (?:and|to|until) (.+))?", re.IGNORECASE
+)
 _EXACT = 1  # geo_precision
 
 
@@ -59,8 +63,17 @@ def read_fields(typed: Mapping[str, str], known: Known, places: "Places", now: d
     return values
 
 
+def _read(text: str, now: datetime) -> Interval:
+    """A time as people type it, and a stretch of it as the page itself writes one: "between 11:00 and 13:00 on 5 March 2018"."""
+    found = _STRETCH.fullmatch(text.strip())
+    try:
+        return read_moment(" to ".join(filter(None, found.groups())) if found else text, now)
+    except DateError:
+        return read_moment(text, now)  # where that is none, it is told in the words that were typed
+
+
 def _span(text: str, zone: str, now: datetime) -> dict[str, object]:
-    found = read_moment(text, now)
+    found = _read(text, now)
     if found.start is None or found.end is None:
         msg = f"when: {text!r} has no start or no end; set start= and end="
         raise EditError(msg)

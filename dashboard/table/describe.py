@@ -7,6 +7,7 @@ another zone.
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
+from textwrap import shorten
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -200,6 +201,19 @@ def _surely(event: Event, kind: str, name: str) -> str:
     if modality not in NOT_HAPPENED or kind in SPEAKS_FOR_ITSELF:
         return name
     return say("{modality}: {event}", modality=term(modality), event=name)
+
+
+def headline(title: str, name: str, text: str, most: int = 90) -> str:
+    """What to call a report in a list: its headline, or its first words where it has none but the name of its file.
+
+    >>> headline("sn_006.txt", "posts/sn_006.txt", "Shells are falling on Saraqib right now.", 30)
+    'Shells are falling on …'
+    >>> headline("Shelling of Douma", "a.txt", "Shelling of Douma")
+    'Shelling of Douma'
+    """
+    if title and not name.endswith(title):
+        return title
+    return shorten(text[: 2 * most], most, placeholder=" …") or title or name
 
 
 def toll(event: Event) -> str:

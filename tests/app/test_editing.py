@@ -8,10 +8,15 @@ import pytest
 from dashboard.app.case import KeptCase
 from dashboard.app.change import Changes
 from dashboard.app.editing import verbs
+from dashboard.app.editing.history import told_of
 from dashboard.app.editing.queue import next_of, queue_of
 from dashboard.app.editing.typed import typed
 from dashboard.app.url import View, search_of
+from dashboard.extraction import read_report
+from dashboard.store import Store
 from dashboard.store.typed_fields import Known
+from dashboard.table import as_reported
+from dashboard.text import Report
 from tests.app.test_case import AT, kept
 
 CHANGES = Changes.of([verbs.PART])
@@ -198,3 +203,33 @@ def test_the_queue_of_a_review_gets_shorter(case: KeptCase) -> None:
     after = queue_of(case.dataset(), View())
     assert (after.done, len(after.left), next_of(case.dataset(), View())) == (1, 0, "")
     assert event_id not in str(answer["search"])
+
+
+def test_who_passed_an_event_over_is_not_led_back_to_it_until_the_others_are_done(tmp_path: Path) -> None:
+    reports = [
+        read_report(Report(f"On {day} March 2018 shelling in Douma killed {day} civilians."))
+        for day in (3, 4, 5)
+    ]
+    with Store.open(str(tmp_path / "queue.db")) as store:
+        store.save(as_reported(reports, "case"))
+        case = KeptCase("Ann", kept=store)
+        first, second, third = (next_of(case.dataset(), View(), after) for after in _places_of(case))
+        at_second = wished(case, "review", second, ids=[second], status="rejected", next=True)
+        assert third in str(at_second["search"])
+        at_third = wished(case, "review", third, ids=[third], status="accepted", next=True)
+        assert first in str(at_third["search"])
+
+
+def _places_of(case: KeptCase) -> tuple[str, ...]:
+    """What comes before each event in the queue."""
+    dataset = case.dataset()
+    ids = dataset.events["event_id"].iloc[queue_of(dataset, View()).left].tolist()
+    return ("", *ids[:-1])
+
+
+def test_the_history_tells_times_on_the_clock_of_the_event(case: KeptCase) -> None:
+    event_id = only(case)
+    assert case.store is not None
+    wished(case, "set", event_id, ids=[event_id], fields={"when": "5 March 2018 14:00"}, because="a video")
+    (edit,) = case.store.history(str(case.dataset().events["event_id"].iloc[0]))
+    assert "→ Monday 5 March 2018, 14:00" in told_of(edit, "Asia/Damascus")

@@ -146,6 +146,21 @@ def test_what_can_not_be_done_is_told_and_not_done(
                 "timezone": "Europe/Kyiv",
             },
         ),
+        (
+            {"when": "between 11:00 and 13:00 on Monday 5 March 2018"},
+            Known("Asia/Damascus"),
+            {"start": "2018-03-05T11:00:00+02:00", "end": "2018-03-05T13:00:00+02:00"},
+        ),
+        (
+            {"when": "from Sunday 4 March to Monday 5 March 2018"},
+            Known("Asia/Damascus"),
+            {"start": "2018-03-04T00:00:00+02:00", "end": "2018-03-06T00:00:00+02:00", "granularity": "day"},
+        ),
+        (
+            {"when": "around noon on 5 March"},
+            Known("Asia/Damascus"),
+            {"start": "2018-03-05T11:00:00+02:00", "end": "2018-03-05T13:00:00+02:00"},
+        ),
         ({"place": "co:SY"}, Known(), {"location": "Syria", "iso": "SY", "geo_precision": "3", "admin3": ""}),
         ({"place": "Douma"}, Known("", "SY"), {"location": "Douma", "geo_precision": "1"}),
         ({"notes": ""}, Known(), {"notes": ""}),
@@ -172,6 +187,12 @@ def test_fields_and_their_words_are_offered(
     offer: Callable[[str], list[str]], begun: str, wanted: str
 ) -> None:
     assert wanted in offer(begun)
+
+
+@pytest.mark.parametrize("words", ["between Douma and Homs", "around town", "from 5 March 2018 to whenever"])
+def test_a_stretch_of_time_that_is_none_is_told_in_the_words_that_were_typed(words: str) -> None:
+    with pytest.raises(DateError, match=f"^'{words}' is no date"):
+        read_fields({"when": words}, Known("UTC"), Places(load()), datetime(2018, 5, 21, 12))
 
 
 def test_what_is_no_field_offers_nothing() -> None:

@@ -100,6 +100,14 @@ def test_what_goes_on_is_drawn_to_the_report_and_then_an_arrow() -> None:
     assert names(figure) == ["<b>B</b> Armed clash (ongoing as of 21 May)"]
 
 
+def test_what_goes_on_until_the_end_of_a_day_goes_on_as_of_that_day_not_of_the_next() -> None:
+    figure = picture(row(start="19 12:00", end="22 00:00", ongoing=True))
+    assert names(figure) == ["<b>B</b> Armed clash (ongoing as of 21 May)"]
+    (said,) = set(pointed_at(figure).values())
+    assert "ongoing as of Monday 21 May 2018" in said
+    assert "as of Tuesday" not in said
+
+
 def test_what_goes_on_without_a_certain_part_is_hatch_and_an_arrow() -> None:
     figure = picture(row(start="19 12:00", end="21 12:00", ongoing=True))
     assert bars(figure, "hatch") == [("19 12:00", "21 12:00")]

@@ -71,6 +71,27 @@ def test_looking_says_what_each_report_tells_and_keeps_nothing(folder: Path, sto
     assert store.reports() == ()
 
 
+def test_a_report_in_a_language_whose_events_are_not_read_says_so(folder: Path, store: Store) -> None:
+    brought(
+        folder,
+        ar_DOT_txt="قصفت طائرات حربية صباح اليوم مدينة دوما وقتل مدنيان.",
+        en_DOT_txt=UNDATED,
+    )
+    assert [(each.name, each.language) for each in looked_at(folder, store).offered] == [
+        ("ar.txt", "Arabic"),
+        ("en.txt", ""),
+    ]
+
+
+def test_how_a_report_begins_is_all_of_a_short_one_and_cut_at_a_word_of_a_long_one(
+    folder: Path, store: Store
+) -> None:
+    brought(folder, a_DOT_txt=UNDATED, b_DOT_txt=f"{UNDATED} {'They called for help. ' * 20}")
+    short, long = (each.begins for each in looked_at(folder, store).offered)
+    assert short == " ".join(UNDATED.split())
+    assert long.endswith((" They …", " called …", " for …", " help. …"))
+
+
 def test_a_suggested_day_is_taken_only_where_a_person_says_so(folder: Path, store: Store) -> None:
     brought(folder, **{"post-20180521_DOT_txt": UNDATED})
     looked = looked_at(folder, store)

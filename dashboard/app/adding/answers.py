@@ -14,7 +14,7 @@ from dashboard.temporal import known_zone, typed_day
 from dashboard.text.report import DateSource
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.retold import retold
-from dashboard.wording.say import term, to_say
+from dashboard.wording.say import say, term, to_say
 
 Record = dict[str, Any]
 _BY: Mapping[str, str] = {
@@ -141,8 +141,18 @@ def _report(each: Offered) -> Record:
         "unreadInAll": each.unread_in_all,
         "notes": [retold(plain(note)) for note in each.notes],
         "begins": each.begins,
+        "foreign": _foreign(each.language),
         "known": each.known,
     }
+
+
+def _foreign(language: str) -> str:
+    """Why a report in another language tells so little."""
+    return (
+        say("In {language}: events are read from English text only", language=term(language))
+        if language
+        else ""
+    )
 
 
 def _kept(kept: Intaken, *, anew: bool) -> Record:

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const adding = (window.adding = window.adding || {});
+  const FIRST_WORDS = 90; // characters
   const orders = () => [["", wording.say("as its rows tell")], ["dmy", wording.say("the day first: 21/5/2018")], ["mdy", wording.say("the month first: 5/21/2018")]];
 
   // An element with properties and what stands within; texts are texts, never markup.
@@ -29,7 +30,8 @@
   }
 
   // A box for a day: what is typed is read by the server, and what it is read as stands below, or why it can't be.
-  function dayBox(label, id, zone) {
+  // `told` hears of each day that was read, and of each that was taken out again.
+  function dayBox(label, id, zone, told) {
     const hint = h("div", { id: `${id}-hint`, look: "hint", role: "status" });
     const box = h("input", { id, type: "text", autocomplete: "off", placeholder: wording.say("21 May 2018"), "aria-label": label, "aria-describedby": hint.id });
     let asked = 0;
@@ -45,16 +47,23 @@
       hint.classList.toggle("wrong", Boolean(bad));
       if (bad) box.setAttribute("aria-invalid", "true");
       else box.removeAttribute("aria-invalid");
+      told?.(Boolean(words) && !bad);
     }
     box.addEventListener("input", later(350, read));
     return { box, hint, tell, set: (words) => { box.value = words; read(); }, words: () => box.value.trim() };
+  }
+
+  // A post without a headline is told from others by its first words, not by its file's name, which stands below.
+  function heading({ title, name, begins }) {
+    if (title && !name.endsWith(title)) return title;
+    return begins && begins.length > FIRST_WORDS ? `${begins.slice(0, FIRST_WORDS).replace(/\s+\S*$/, "")} …` : begins || name;
   }
 
   function report(each, number, changed) {
     const id = `add-${number}`;
     const keeps = h("input", { type: "checkbox", checked: true, id, onchange: changed });
     const zoneBox = h("input", { type: "text", list: "add-zones", autocomplete: "off", placeholder: each.zone || "Asia/Damascus", "aria-label": wording.say("Time zone of {name}", { name: each.name }), onchange: () => day.words() && day.set(day.words()) });
-    const day = dayBox(wording.say("Day of publication of {name}", { name: each.name }), `${id}-day`, () => zoneBox.value.trim());
+    const day = dayBox(wording.say("Day of publication of {name}", { name: each.name }), `${id}-day`, () => zoneBox.value.trim(), (known) => { found.hidden = known && !each.day; changed(); });
     day.box.addEventListener("input", changed);
     const found = each.day
       ? h("p", { look: "found" }, h("b", {}, each.day), ` · ${each.by}`, each.evidence.length ? [": ", each.evidence.map((words, at) => [at ? ", " : "", h("q", {}, words)])] : "")
@@ -67,12 +76,12 @@
     const row = h("li", { look: "found-report" },
       keeps,
       h("div", { look: "about" },
-        h("label", { for: id, dir: "auto" }, each.title || each.name),
-        h("p", { look: "hint", dir: "auto" }, [each.name !== each.title ? each.name : "", each.source, events(each.events), each.known ? wording.say("in the store already") : ""].filter(Boolean).join(" · ")),
+        h("label", { for: id, dir: "auto" }, heading(each)),
+        h("p", { look: "hint", dir: "auto" }, [each.name !== heading(each) ? each.name : "", each.source, events(each.events), each.foreign, each.known ? wording.say("in the store already") : ""].filter(Boolean).join(" · ")),
         found,
         each.day ? each.notes.map((words) => h("p", { look: "hint" }, words)) : "",
         h("details", {}, h("summary", {}, unread.length ? wording.soMany("The text, the zone, {count} phrase not read", "The text, the zone, {count} phrases not read", each.unreadInAll) : wording.say("The text, the zone")),
-          each.begins ? h("p", { look: "begins", dir: "auto" }, `${each.begins} …`) : "",
+          each.begins ? h("p", { look: "begins", dir: "auto" }, each.begins) : "",
           h("div", { look: "zone-line" }, h("span", { look: "hint" }, wording.say("Time zone of its place")), zoneBox),
           unread.length ? h("ul", {}, unread) : "")),
       h("div", { look: "day-line" }, h("span", { look: "hint", "aria-hidden": "true" }, each.day ? wording.say("Another day") : wording.say("Its day")), day.box, offer, day.hint));
@@ -136,21 +145,29 @@
     if (without.length < 2) return null;
     const day = dayBox(wording.say("One day for all that tell none"), "add-all", () => "");
     const open = () => without.filter((one) => !one.day.words());
+    const tells = h("p", {});
+    function tell() {
+      const left = open().length;
+      tells.hidden = !left;
+      tells.replaceChildren(h("b", {}, wording.soMany("{count} report tells no day of publication.", "{count} reports tell no day of publication.", left)), " ", wording.say("Words like “yesterday” stay without a date until it is known."));
+    }
+    tell();
     const fill = () => day.words() && open().forEach((one) => one.day.set(day.words()));
     const named = without.filter((one) => one.each.suggested);
-    return h("div", { look: "for-all" },
-      h("p", {}, h("b", {}, wording.soMany("{count} report tells no day of publication.", "{count} reports tell no day of publication.", without.length)), " ", wording.say("Words like “yesterday” stay without a date until it is known.")),
+    const part = h("div", { look: "for-all" }, tells,
       h("div", { look: "day-line" },
         named.length ? h("button", { type: "button", look: "offer", onclick: () => named.forEach((one) => one.day.words() || one.day.set(one.each.suggested)) }, wording.soMany("Take the day in the name of {count}", "Take the days in the names of {count}", named.length)) : "",
         h("span", { look: "hint" }, wording.say("One day for the rest")), day.box, h("button", { type: "button", look: "button", onclick: fill }, wording.say("Fill in")), day.hint));
+    return { part, tell };
   }
 
   // All that was found; gives the elements and what a person said of it.
   adding.found = function (job, looked, changed) {
-    const reports = looked.reports.map((each, number) => report(each, number, changed));
+    const reports = looked.reports.map((each, number) => report(each, number, () => { all?.tell(); changed(); }));
+    const all = forAll(reports);
     const tables = looked.tables.map((each, number) => table(each, number, job, changed));
     const parts = [];
-    if (reports.length) parts.push(forAll(reports), h("ul", { look: "found-list" }, reports.map((one) => one.row)));
+    if (reports.length) parts.push(all?.part, h("ul", { look: "found-list" }, reports.map((one) => one.row)));
     if (tables.length) parts.push(h("h3", {}, wording.say("Tables")), h("ul", { look: "found-list" }, tables.map((one) => one.row)));
     if (looked.failed.length) {
       parts.push(h("h3", {}, wording.say("Not readable ({count})", { count: looked.failed.length })),

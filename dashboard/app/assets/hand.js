@@ -2,8 +2,10 @@
 (function () {
   "use strict";
   const NAME = "conflict-timeline.by";
+  const STAYS = 12_000; // ms until what was said makes room for what it lies over
   const asked = new Map(); // turn -> the form, or the element, that asked
   let turns = 0;
+  let leaves = 0;
   let opening = false; // a form was asked for, and is not drawn yet
 
   function who(name) {
@@ -128,7 +130,7 @@
 
   // a: accept, r: reject, s: star, e: edit the open event, wherever nobody types.
   document.addEventListener("keydown", (press) => {
-    const busy = press.target.closest("input, textarea, select, [role=grid], [role=tree], [role=tablist], [role=menu], [role=listbox]");
+    const busy = press.target.closest("input, textarea, select, [role=tree], [role=menu], [role=listbox]") || atAnother(press.target);
     // whoever types fast is in the form before it is drawn
     if (busy || press.ctrlKey || press.metaKey || press.altKey || new URLSearchParams(window.location.search).get("edit")) return;
     const key = window.dash_clientside.keys.latin(press);
@@ -136,6 +138,12 @@
     if (key === "n") return next();
     if (/^[ars]$/.test(key)) document.querySelector(`#card [data-key="${key}"]`)?.click();
   });
+
+  // In the table a key is meant for the row that one is at: it counts where that is the open one.
+  function atAnother(at) {
+    const row = at.closest("[role=grid]") && at.closest("tr[row-id]")?.getAttribute("row-id");
+    return at.closest("[role=grid]") && row !== new URLSearchParams(window.location.search).get("event");
+  }
 
   // The event after the open one in the queue of the review; its first where none of it is open.
   function next() {
@@ -192,7 +200,18 @@
     if (!box) return;
     box.replaceChildren(document.createTextNode(words));
     box.classList.toggle("bad", Boolean(isError));
+    clearTimeout(leaves);
+    if (words) leaves = setTimeout(leave, STAYS);
   }
+
+  // What was said goes by itself; not while somebody is at it, and sooner by a click on it. An undo stays on the card.
+  function leave() {
+    const box = document.getElementById("said");
+    if (box?.matches(":hover, :focus-within")) leaves = setTimeout(leave, STAYS);
+    else say("");
+  }
+
+  document.addEventListener("click", ({ target }) => target.id === "said" && say(""));
 
   function offerUndo(number) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: wording.say("Undo") });

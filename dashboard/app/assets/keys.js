@@ -97,7 +97,7 @@
     if (!box.contains(was) || was.closest("form[data-do]")) return () => {}; // drafts.js leads back into a form
     const at = [...box.querySelectorAll(REACHED)].indexOf(was);
     return () => {
-      if (!isLost()) return;
+      if (!isLost() || (box.id === "card" && say("edit") !== form)) return; // a form that opens says itself where to begin
       const now = [...box.querySelectorAll(REACHED)];
       const alike = now.find((each) => each.tagName === was.tagName && each.textContent === was.textContent);
       (alike || now[Math.min(at, now.length - 1)] || box.closest("[tabindex]"))?.focus({ preventScroll: true });

@@ -87,7 +87,7 @@ def _form(found: Dossier, asked: Asked, view: View) -> object:
 
 
 def _done(asked: Asked) -> list[Component]:
-    done = history(asked.edits)
+    done = history(asked.edits, str(asked.event["timezone"]))
     return [done] if done else []
 
 

@@ -49,7 +49,7 @@ class Asked:
     @property
     def news(self) -> list[tuple[int, str]]:
         """Its last edits, for whoever has begun to type before they were made: each revision with who did what."""
-        return [(each.revision, told_of(each)) for each in self.edits[-_NEWS:]]
+        return [(each.revision, told_of(each, str(self.event["timezone"]))) for each in self.edits[-_NEWS:]]
 
     @property
     def said(self) -> dict[str, object]:

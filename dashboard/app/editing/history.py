@@ -11,18 +11,21 @@ from dashboard.app.editing.labels import label_of
 from dashboard.app.links import data
 from dashboard.store import Change, Edit
 from dashboard.store.edits import DELETED, TAG
+from dashboard.table.columns import EVENT_COLUMNS, TIME
+from dashboard.table.describe import moment
 from dashboard.text.apart import apart
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.say import one_by_one, say, so_many, term
 
 _LONGEST = 60
+_MOMENTS = frozenset(column.name for column in EVENT_COLUMNS if column.dtype == TIME)
 
 
-def history(edits: tuple[Edit, ...]) -> Component | None:
-    """The edits of an event, the latest first; None where there are none."""
+def history(edits: tuple[Edit, ...], zone: str) -> Component | None:
+    """The edits of an event, the latest first, their times on its zone's clock; None where there are none."""
     if not edits:
         return None
-    items = [_item(each) for each in reversed(edits)]
+    items = [_item(each, zone) for each in reversed(edits)]
     return html.Section(
         [
             html.H3(so_many("Corrected once", "Corrected {count} times", len(edits))),
@@ -31,9 +34,9 @@ def history(edits: tuple[Edit, ...]) -> Component | None:
     )
 
 
-def told_of(edit: Edit) -> str:
+def told_of(edit: Edit, zone: str) -> str:
     """An edit in a line: who did what, or who took it back."""
-    what = one_by_one(_changes(edit)) or term(edit.kind)
+    what = one_by_one(_changes(edit, zone)) or term(edit.kind)
     who = apart(edit.undone_by if edit.undone else edit.who) or say("somebody")
     return (
         say("{who} took back {what}", who=who, what=what)
@@ -60,8 +63,8 @@ def _undone(edit: Edit) -> str:
     return say("undone by {who}", who=apart(edit.undone_by)) if edit.undone_by else say("undone")
 
 
-def _item(edit: Edit) -> Component:
-    words = one_by_one(_changes(edit)) or term(edit.kind)
+def _item(edit: Edit, zone: str) -> Component:
+    words = one_by_one(_changes(edit, zone)) or term(edit.kind)
     hints = [made_words(edit.made, edit.who), *([_undone(edit)] if edit.undone else [])]
     said = [html.Div(words), html.Div(one_by_one(hints), className="hint")]
     why = [html.Div(f"“{edit.because}”", dir="auto")] if edit.because else []
@@ -77,12 +80,12 @@ def _item(edit: Edit) -> Component:
     return html.Li([*said, *why, *back], className="undone" if edit.undone else "")
 
 
-def _changes(edit: Edit) -> Iterator[str]:
+def _changes(edit: Edit, zone: str) -> Iterator[str]:
     for each in edit.changes[:12]:
-        yield _change(each)
+        yield _change(each, zone)
 
 
-def _change(each: Change) -> str:
+def _change(each: Change, zone: str) -> str:
     if each.field == DELETED:
         return say("marked as no event") if each.after else say("brought back")
     if each.field.startswith(TAG):
@@ -91,11 +94,15 @@ def _change(each: Change) -> str:
     return say(
         "{field}: {before} → {after}",
         field=label_of(each.field),
-        before=_short(each.before),
-        after=_short(each.after),
+        before=_short(each, each.before, zone),
+        after=_short(each, each.after, zone),
     )
 
 
-def _short(value: object) -> str:
-    words = say("nothing") if value in {None, ""} else term(str(value))
+def _short(each: Change, value: object, zone: str) -> str:
+    if value in {None, ""}:
+        return say("nothing")
+    if each.field in _MOMENTS:
+        return moment(datetime.fromisoformat(str(value)), zone)
+    words = term(str(value))
     return apart(words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…")

@@ -35,9 +35,11 @@ def queue_of(dataset: Dataset, view: View) -> Queue:
 
 
 def next_of(dataset: Dataset, view: View, after: str = "") -> str:
-    """The id of the event to look at next; empty where all were looked at."""
-    ids = (str(dataset.events["event_id"].iloc[at]) for at in queue_of(dataset, view).left[:2])
-    return next((each for each in ids if each != after), "")
+    """The id of the event behind another in the queue; its first where that is the last or is not in it; empty where none is left."""
+    ids = dataset.events["event_id"].iloc[queue_of(dataset, view).left].to_numpy(dtype=object)
+    here = np.flatnonzero(ids == after)
+    behind = int(here[0]) + 1 if len(here) else 0
+    return next((str(each) for each in (*ids[behind : behind + 1], *ids[:1]) if each != after), "")
 
 
 def why(event: "pd.Series[Any]") -> str:

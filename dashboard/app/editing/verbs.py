@@ -74,12 +74,11 @@ def correct_many(case: Case, store: Store, deed: Deed) -> Done:
 
 
 def review(case: Case, store: Store, deed: Deed) -> Done:
-    """Say what was made of events; with ``next`` go on to the one that would change the picture most."""
+    """Say what was made of events; with ``next`` go on to the one behind it in the queue: who passed one over is not led back to it."""
     said, ids = deed.said, still_there(case, deed)
     status = said.get("status") or ""
     number = store.review(ids, status, at=deed.at, because=_because(said), by=deed.by, upon=said.get("upon"))
-    after = case.dataset()
-    gone_on = next_of(after, deed.view, ids[0]) if said.get("next") else ""
+    gone_on = next_of(deed.dataset, deed.view, ids[0]) if said.get("next") else ""
     view = replace(deed.view, event=gone_on) if said.get("next") else deed.view
     what = term(_STATUS_WORDS.get(ReviewStatus(status), status))
     return Done(say("{events}: {what}", events=name_of(deed.dataset, ids), what=what), view, number)

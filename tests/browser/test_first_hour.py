@@ -1,0 +1,135 @@
+"""The first hour of somebody new: where she stopped once, she goes on."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from dashboard.app import KeptCase
+from dashboard.extraction import read_report
+from dashboard.store import Store
+from dashboard.table import as_reported
+from dashboard.text import Report
+from tests.browser.conftest import LONG, Windows, quiet, served, settled
+from tests.browser.test_adding import chosen, empty, file, store
+from tests.browser.test_editing import kept
+
+__all__ = ["empty", "store"]
+
+POST = "Shells fell on Douma last night and killed two civilians, among them a child. Stay in the cellars until we write again."
+ARABIC = "قصفت طائرات حربية صباح اليوم مدينة دوما، ما أدى إلى مقتل مدنيين اثنين."
+
+
+def open_event(page: Page, event: str) -> None:
+    expect(page.locator("#card h2")).to_be_visible()
+    settled(page)
+    assert f"event={event}" in page.url
+
+
+def test_posts_without_a_headline_are_told_apart_by_their_first_words(empty: Page) -> None:
+    dialog = chosen(empty, file("sn_001.txt", POST), file("sn_002.txt", ARABIC))
+    first, second = dialog.locator(".found-report .about").all()
+    expect(first.locator("label")).to_have_text(
+        "Shells fell on Douma last night and killed two civilians, among them a child. Stay in the …"
+    )
+    expect(first).to_contain_text("sn_001.txt · 1 event")
+    expect(second.locator("label")).to_have_text(ARABIC)
+    expect(second).to_contain_text("In Arabic: events are read from English text only")
+    expect(first).not_to_contain_text("In Arabic")
+
+
+def test_a_day_that_is_typed_is_counted_off_those_that_are_missing(empty: Page) -> None:
+    dialog = chosen(empty, *(file(f"{name}.txt", f"{POST} {name}") for name in ("a", "b", "c")))
+    missing, row = dialog.locator(".for-all p"), dialog.locator(".found-report").first
+    expect(missing).to_contain_text("3 reports tell no day")
+    expect(row.get_by_text("No day told")).to_be_visible()
+    box = row.get_by_label("Day of publication of a.txt")
+    box.fill("6 March 2018")
+    expect(missing).to_contain_text("2 reports tell no day")
+    expect(row.get_by_text("No day told")).to_be_hidden()
+    box.fill("")
+    expect(missing).to_contain_text("3 reports tell no day")
+    expect(row.get_by_text("No day told")).to_be_visible()
+    dialog.get_by_label("One day for all that tell none").fill("7 March 2018")
+    dialog.get_by_role("button", name="Fill in").click()
+    expect(missing).to_be_hidden()
+
+
+def test_the_name_beside_a_mark_opens_its_event_as_the_mark_does(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, _, ids):
+        page = window.open(url)
+        name = page.locator("#timeline .textpoint text").filter(has_text="Armed clash")
+        box = name.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + box["width"] - 8, box["y"] + box["height"] / 2)
+        open_event(page, ids["Homs"])
+        page.keyboard.press("Escape")
+        expect(page.locator("#card")).to_be_empty()
+        page.mouse.move(box["x"] + box["width"] - 8, box["y"] + box["height"] / 2)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] + 120, box["y"] + box["height"] / 2, steps=4)
+        page.mouse.up()  # that was a stretch to zoom to, and no click
+        quiet(page)
+        assert "event=" not in page.url
+
+
+def test_the_button_to_edit_leads_to_the_first_box_of_the_form(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, _, ids):
+        page = window.open(f"{url}?event={ids['Homs']}")
+        page.get_by_role("button", name="Edit").click()
+        expect(page.locator("#card").get_by_label("When")).to_be_focused()
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Delete…").click()
+        expect(page.locator("#card").get_by_label("Why")).to_be_focused()
+
+
+def test_the_keys_of_the_open_event_work_from_a_tab_and_from_its_own_row_only(
+    window: Windows, tmp_path: Path
+) -> None:
+    with kept(tmp_path) as (url, _, ids):
+        page = window.open(f"{url}?event={ids['Homs']}")
+        when, press = page.locator("#card").get_by_label("When"), page.keyboard.press
+        page.get_by_role("tab", name="Table").click()
+        press("e")
+        expect(when).to_be_focused()
+        press("Escape")
+        expect(when).to_be_hidden()
+        page.locator(f"#table tr[row-id='{ids['Idlib']}']").focus()
+        press("e")
+        quiet(page)
+        assert "edit=" not in page.url
+        page.locator(f"#table tr[row-id='{ids['Homs']}']").focus()
+        press("e")
+        expect(when).to_be_focused()
+
+
+def test_what_was_said_goes_by_itself_unless_somebody_is_at_it(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, ids):
+        page = window.open(url)
+        page.clock.install()
+        page.goto(f"{url}?event={ids['Homs']}")
+        settled(page)
+        said = page.locator("#said")
+        page.get_by_role("button", name="Accept").click()
+        expect(said).to_contain_text("accepted", timeout=LONG)
+        said.get_by_role("button", name="Undo").hover()
+        page.clock.run_for(13_000)
+        expect(said).to_contain_text("accepted")
+        page.mouse.move(700, 20)
+        page.clock.run_for(13_000)
+        expect(said).to_be_empty()
+        assert len(store.edits()) == 1
+
+
+def test_a_post_in_the_tray_is_called_by_its_first_words(window: Windows, store: Store) -> None:
+    posts = {"sn_001.txt": POST, "sn_002.txt": "Gunmen clashed in Homs last night."}
+    store.save(
+        as_reported(
+            [read_report(Report(text, title=name, url=name)) for name, text in posts.items()], "posts"
+        )
+    )
+    with served(KeptCase("Ann", kept=store)) as url:
+        page = window.open(url)
+        page.locator("#undated summary").click()
+        links = page.locator("#undated .undated-report a")
+        expect(links.filter(has_text="Shells fell on Douma last night and killed")).to_have_count(1)
+        expect(links.filter(has_text="Gunmen clashed in Homs last night.")).to_have_count(1)
