@@ -3,7 +3,8 @@
     .venv/bin/python -m tests.benchmarks.memory [--rows 1000000] [--database FILE]
 
 The store is filled with a made-up table by another program, and served twice: read from the database, and from the copy beside it.
-Prints VmHWM in megabytes, as Linux tells it, after each kind of question, and the seconds of the program's processor so far.
+Prints VmHWM in megabytes, as Linux tells it, after each kind of question, what is held then beside pages of files, which the system may take
+back, and the seconds of the program's processor so far.
 """
 
 import argparse
@@ -57,12 +58,14 @@ def main() -> None:
         Path(f"{database}.cache").unlink(missing_ok=True)
         for start in ("read from the database", "from the copy beside it"):
             print(
-                f"\n{start}\n\n| after | questions | most memory, MB | s of the processor |\n|---|---|---|---|"
+                f"\n{start}\n\n| after | questions | most memory, MB | now, without pages of files | s of the processor |\n|---|---|---|---|---|"
             )
             with _served(database) as (process, address):
                 for what, questions in _asked_of(address):
+                    most, own = (_held(process, each) for each in ("VmHWM", "RssAnon"))
                     print(
-                        f"| {what} | {questions} | {_most(process):,.0f} | {_busy(process):.1f} |", flush=True
+                        f"| {what} | {questions} | {most:,.0f} | {own:,.0f} | {_busy(process):.1f} |",
+                        flush=True,
                     )
 
 
@@ -117,9 +120,9 @@ def _answer(address: str, body: bytes | None = None) -> Any:
         return json.load(answer)
 
 
-def _most(process: int) -> float:
+def _held(process: int, which: str) -> float:
     status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    return int(status.split("VmHWM:")[1].split()[0]) / _MEGABYTE
+    return int(status.split(f"{which}:")[1].split()[0]) / _MEGABYTE
 
 
 def _busy(process: int) -> float:
