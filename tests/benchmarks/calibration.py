@@ -27,7 +27,7 @@ from dashboard.extraction.assemble.confidence import doubt_names, doubts_of
 from dashboard.extraction.assemble.event_rows import best_first
 from dashboard.extraction.reader import workings
 from dashboard.text import Report
-from tests.gold.coding import FOLDER, MESSY, OPENED, UNREAD, Coded, Told, coded, reports
+from tests.gold.coding import FOLDER, LATE, MESSY, OPENED, UNREAD, Coded, Told, coded, reports
 from tests.gold.score import HAPPENED, paired, sub_type_right, time_right, toll_right
 
 FOLDS, BINS, RIDGE = 10, 10, 3.0
@@ -47,7 +47,7 @@ class Example:
 
 
 @cache
-def examples(folders: tuple[Path, ...] = (FOLDER, *MESSY, OPENED, UNREAD)) -> list[Example]:
+def examples(folders: tuple[Path, ...] = (FOLDER, *MESSY, OPENED, LATE, UNREAD)) -> list[Example]:
     """Every row that is read in the coded reports."""
     return [each for folder in folders for name in reports(folder) for each in _rows(coded(name, folder))]
 

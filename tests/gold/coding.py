@@ -16,6 +16,9 @@ MESSY = tuple(Path(__file__).parent / "reports2" / each for each in ("retold", "
 OPENED = MESSY[0].parent / "opened"
 """Reports that were for an honest first score until their mistakes were looked at."""
 
+LATE = MESSY[0].parent / "late"
+"""Reports in other manners that were written when the others had been learnt from; a part was read at each step."""
+
 UNREAD = MESSY[0].parent / "unseen"
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 

@@ -42,7 +42,7 @@ LABEL_OPENS = re.compile(
 _FIELD = r"(?:[^\n,:–—]|(?<=\d):(?=\d)){0,24}"
 _LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, Culiacán: …", "27 Oct – Marib, Al Jubah: …"
     rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?:{_FIELD}(?:\d{_FIELD}|[ap]\.m\.)(?:,|[ \t][–—-])[ \t]*){{0,3}}"
-    rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?:[ \t]+\S",
+    rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?(?:,[ \t]+[a-z][a-z -]{{2,20}})?:[ \t]+\S",
     re.MULTILINE,
 )
 _NAMED_LINE = re.compile(

@@ -24,6 +24,7 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Granularity
 
+_SUM_LABEL = re.compile(rf"\W*{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$", re.IGNORECASE)
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
@@ -45,10 +46,22 @@ def is_running_total(case: Case) -> bool:
     )  # "Tuesday's attack is the worst this year" counts none
     if harmed.summed and counted and case.clause.hints and tells_of_harm(case.clause):
         return True
-    if _goes_on_with_sum(case) or _is_counted_since(case):
+    if _goes_on_with_sum(case) or _is_counted_since(case) or _is_labelled_sum(case):
         return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _is_labelled_sum(case: Case) -> bool:
+    """Whether its line opens with a label for a sum: "Total: 37 civilians killed", "Balance of the week: 41 violent deaths"."""
+    first, _ = case.annotations.sentence(case.number)
+    head = case.annotations.clauses[first]
+    labelled = first < case.number and head.coding is None and _SUM_LABEL.match(head.quote) is not None
+    return (
+        labelled
+        and _COLON.match(case.annotations.report.text, head.span.end) is not None
+        and case.clause.casualties.told
+    )
 
 
 def _is_counted_since(case: Case) -> bool:

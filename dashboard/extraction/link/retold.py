@@ -68,8 +68,18 @@ def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
     told = ((_last(groups[at], candidate), at) for at in newest)
     order = sorted((each for each in told if each[0] >= 0), reverse=True)
     fitting = [at for _, at in order if _fits(candidate, groups[at])]
-    meant = (at for at in fitting if _is_meant(candidate, groups[at]))
-    return next(meant, next(iter(fitting), None))
+    meant = [at for at in fitting if _is_meant(candidate, groups[at])]
+    there = (at for at in meant if _is_named_there(candidate, groups[at]))
+    return next(there, next(iter(meant or fitting), None))
+
+
+def _is_named_there(candidate: Candidate, host: Group) -> bool:
+    """Whether both name the one place: "the shelling of Sidakan", of several acts told before."""
+    here = candidate.where.place
+    named = here is not None and not candidate.where.inherited
+    return named and any(
+        each.where.place and each.where.place.location == here.location for each in host if here
+    )
 
 
 def _is_meant(candidate: Candidate, host: Group) -> bool:

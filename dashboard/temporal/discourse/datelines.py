@@ -19,7 +19,10 @@ _HEAD = 300  # characters from the start of a text within which its own dateline
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
 _BULLET = re.compile(r"[\s•*·‣▪–—#_-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
-_BRACKET, _CLOSES = re.compile(r"[\s•*·‣▪–—-]*[(\[]"), (")", "]")  # "(09:00) A mine kills a shepherd."
+_BRACKET = re.compile(
+    r"[\s•*·‣▪–—-]*(?:#?\d{1,3}(?:/\d{1,2})?[.):]?\s+)?[(\[]"
+)  # "(09:00) A mine kills a shepherd.", "#4 (12:00) …"
+_CLOSES = (")", "]")
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
     r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
