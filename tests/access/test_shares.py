@@ -43,7 +43,11 @@ def test_a_link_lasts_as_long_as_who_made_it_may_make_one(by: People, opens: boo
     assert (Shares((LINK,)).opened(WORD, by) == LINK) is opens
 
 
-@pytest.mark.parametrize("word", ["", WORD[:-1], LINK.kept, f"{WORD}x", "\x00", "ä" * 500])
+@pytest.mark.parametrize(
+    "word",
+    ["", WORD[:-1], LINK.kept, f"{WORD}x", "\x00", "ä" * 500],
+    ids=["none", "one sign less", "what is kept", "one sign more", "a NUL", "long"],
+)
 def test_no_other_word_opens_it(word: str) -> None:
     assert Shares((LINK,)).opened(word, people(ANN)) is None
 
@@ -58,7 +62,9 @@ def test_there_are_never_more_than_can_be_kept_an_eye_on() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["nonsense", f"{LINK.kept}:Ann:2026-13-01:", f"{LINK.kept}:Ann:2026-11-29:a b"]
+    "line",
+    ["nonsense", f"{LINK.kept}:Ann:2026-13-01:", f"{LINK.kept}:Ann:2026-11-29:a b"],
+    ids=["nonsense", "no such day", "a blank in the view"],
 )
 def test_a_line_that_is_none_is_named(tmp_path: Path, line: str) -> None:
     file = tmp_path / "links"
