@@ -43,10 +43,15 @@ class Over(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A picture: of what, at which address (``{event}``: the one with most to explain), how large, in which colours."""
+    """A picture: of what, at which address (``{event}``: the one with most to explain), how large, in which colours.
+
+    Without a ``door`` it is the page; else a page that is handed out, as it looks on paper where it is ``printed``.
+    """
 
     over: Over
     search: str = ""
+    door: str = ""
+    printed: bool = False
     width: int = 1440
     height: int = 900
     colours: str = "light"
@@ -57,6 +62,12 @@ SCENES = {
     "dark": Scene(Over.SEED, "?from=2018-05-18T21:00Z&to=2018-05-21T12:00Z&event={event}", colours="dark"),
     "phone": Scene(Over.SEED, width=390, height=844),
     "counts": Scene(Over.SEED, "?tab=counts"),
+    "map": Scene(Over.FOLDER, "?tab=map&split=55"),
+    "who": Scene(Over.FOLDER, "?tab=who&split=55"),
+    "arabic": Scene(Over.SEED, "?event={event}&lang=ar"),
+    "embed": Scene(Over.SEED, door="embed", width=900, height=520),
+    "exported": Scene(Over.SEED, door="export/timeline.html"),
+    "print": Scene(Over.SEED, door="export/report.html", printed=True, width=1120),
     "edit": Scene(Over.CASE, "?event={event}&edit=fields"),
     "folder": Scene(Over.FOLDER),
     "review": Scene(Over.FOLDER, "?tab=review"),
@@ -112,9 +123,17 @@ def take(name: str, browser: Browser, url: str, data: Dataset | Case) -> None:
     told = events.loc[events["ext_type"] == TALLEST, "event_id"]
     search = scene.search.format(event=told.iloc[0] if len(told) else "")
     windows = Windows(browser, Watch())
-    page = windows.open(f"{url}/{search}", width=scene.width, height=scene.height, color_scheme=scene.colours)
-    settled(page)
+    address = f"{url.rstrip('/')}/{scene.door}{search}"
+    if scene.door:
+        page = browser.new_page(viewport={"width": scene.width, "height": scene.height})
+        page.goto(address)
+        page.locator("html[data-drawn]").wait_for()
+        page.emulate_media(media="print" if scene.printed else "screen")
+    else:
+        page = windows.open(address, width=scene.width, height=scene.height, color_scheme=scene.colours)
+        settled(page)
     page.screenshot(path=HERE / "pictures" / f"{name}.png")
+    page.close()
     windows.close()
 
 
