@@ -49,6 +49,7 @@ class Tag:
 def light(shown: object) -> list[Light]:
     """Components as plain data: a text, or a list of tag, attributes and what stands within.
 
+    >>> from dash import html
     >>> light(html.P(["calm in ", html.B("Douma")], className="hint"))
     [['p', {'class': 'hint'}, 'calm in ', ['b', {}, 'Douma']]]
     """
