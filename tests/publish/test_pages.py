@@ -63,8 +63,8 @@ def test_only_its_own_scripts_may_run_and_a_server_says_the_same() -> None:
     assert "unsafe-inline" not in made.policy.partition("script-src")[2].partition(";")[0]
 
 
-@pytest.mark.parametrize(("name", "width"), [("wide", 1400), ("narrow", 360)])
-def test_it_holds_the_chart_for_wide_and_narrow_screens(name: str, width: int) -> None:
+@pytest.mark.parametrize(("name", "width"), [("wide", 1400), ("middle", 900), ("narrow", 360)])
+def test_it_holds_the_chart_for_wide_middling_and_narrow_screens(name: str, width: int) -> None:
     drawn = re.search(rf'id="{name}">(.*)</script>', markup())
     assert drawn
     assert json.loads(drawn[1]) == figure_of(extract(), width)

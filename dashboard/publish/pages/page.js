@@ -1,7 +1,8 @@
 // Draws the chart, and opens the card of the event that the address names after its #.
 (function () {
   "use strict";
-  const fitting = document.documentElement.clientWidth < least ? "narrow" : "wide";
+  const room = document.documentElement.clientWidth;
+  const fitting = room < least.middle ? "narrow" : room < least.wide ? "middle" : "wide";
   const figure = JSON.parse(document.getElementById(fitting).textContent), box = document.getElementById("figure");
   let from = null;
 

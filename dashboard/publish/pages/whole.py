@@ -22,6 +22,7 @@ def page(extract: Extract, whole: str = "") -> Alone:
         leads=leads,
         figure=escape(say("Timeline; the table below says the same in words")),
         wide=script_json(figure_of(extract, WIDTH)),
+        middle=script_json(figure_of(extract, _MIDDLE_PX)),
         narrow=script_json(figure_of(extract, PHONE_PX)),
     )
     rest = _REST.format(
@@ -34,16 +35,20 @@ def page(extract: Extract, whole: str = "") -> Alone:
         table=table(extract.dataset, zone),
         cards=cards(extract.dataset, version),
     )
-    given = {"least": NARROW_PX, "config": config()}
+    given = {"least": {"wide": _WIDE_FROM_PX, "middle": NARROW_PX}, "config": config()}
     settings = "\n".join(f"const {name} = {script_json(value)};" for name, value in given.items())
     scripts = (plotly_js.script(), f"{settings}\n{beside('page.js')}")
     return alone(extract.title, beside("page.css"), chart, scripts, rest)
 
 
+_MIDDLE_PX, _WIDE_FROM_PX = 900, 1_150
+"""How wide the chart of a small window or a frame is laid out, and from which room on it is the wide one."""
+
 _CHART = """<header><h1 dir="auto">{title}</h1>{leads}</header>
 <main>
 <div id="figure" role="group" aria-label="{figure}" dir="ltr"></div>
 <script type="application/json" id="wide">{wide}</script>
+<script type="application/json" id="middle">{middle}</script>
 <script type="application/json" id="narrow">{narrow}</script>
 """
 """What is drawn before a browser has read the hundreds of cards that follow."""
