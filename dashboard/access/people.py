@@ -15,11 +15,11 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Self
 
 from werkzeug.security import check_password_hash, generate_password_hash
 
+from dashboard.access.own_file import keep, text_of
 from dashboard.errors import AccessError
 
 NO_PASSWORD = "-"  # noqa: S105 - the sign that there is none
@@ -138,12 +138,9 @@ def hashed(password: str) -> str:
 def read_people(file: Path) -> People:
     """The people of a file; raises AccessError for one that can't be read, naming the line."""
     try:
-        text = file.read_text("utf-8")
+        text = text_of(file)
     except FileNotFoundError as error:
         msg = f"{file}: there is no such file; 'conflict-timeline people add NAME --auth {file}' makes it"
-        raise AccessError(msg) from error
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"{file}: can't be read ({getattr(error, 'strerror', None) or 'it is no text'})"
         raise AccessError(msg) from error
     people = People()
     for number, line in enumerate(text.splitlines(), 1):
@@ -173,15 +170,7 @@ def _read_as(file: Path, *_about: int) -> People:
 def write_people(file: Path, people: People) -> None:
     """Keep them in a file that only its owner can read, all or, where the disk is full, as they were before."""
     lines = (f"{each.name}:{each.role}:{each.hashed}\n" for each in people)
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=file.parent, prefix=f".{file.name}.", delete=False
-        ) as new:
-            new.write(_HEAD + "".join(lines))  # made readable by its owner alone
-        Path(new.name).replace(file)
-    except OSError as error:
-        msg = f"{file}: can't be written ({(error.strerror or str(error)).lower()})"
-        raise AccessError(msg) from error
+    keep(file, _HEAD + "".join(lines))
 
 
 def _person(line: str, where: str) -> Person:

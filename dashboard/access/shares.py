@@ -14,9 +14,9 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_urlsafe
-from tempfile import NamedTemporaryFile
 from typing import Self
 
+from dashboard.access.own_file import keep, text_of
 from dashboard.access.people import People, Role
 from dashboard.errors import AccessError
 
@@ -84,24 +84,12 @@ def shares_now(file: Path) -> Shares:
 def write_shares(file: Path, shares: Shares) -> None:
     """Keep them in a file that only its owner can read, all or, where the disk is full, as they were before."""
     lines = (f"{each.kept}:{each.who}:{each.made}:{each.query}\n" for each in shares)
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=file.parent, prefix=f".{file.name}.", delete=False
-        ) as new:
-            new.write(_HEAD + "".join(lines))
-        Path(new.name).replace(file)
-    except OSError as error:
-        msg = f"{file}: can't be written ({(error.strerror or str(error)).lower()})"
-        raise AccessError(msg) from error
+    keep(file, _HEAD + "".join(lines))
 
 
 @lru_cache(maxsize=2)
 def _read_as(file: Path, *_about: int) -> Shares:
-    try:
-        lines = file.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"{file}: can't be read ({getattr(error, 'strerror', None) or 'it is no text'})"
-        raise AccessError(msg) from error
+    lines = text_of(file).splitlines()
     return Shares(tuple(_link(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")))  # fmt: skip
 
 

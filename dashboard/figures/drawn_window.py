@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.exchange.provenance import Window
 from dashboard.figures.view import MARGIN
-from dashboard.table.epochs import MISSING, moment_of
+from dashboard.table.epochs import MISSING, instant, moment_of
 from dashboard.table.index import Rows, rows_of
 from dashboard.temporal.calendar.interval import moved
 
@@ -26,6 +26,12 @@ def drawn_window(events: pd.DataFrame | Rows, asked: Window) -> DrawnWindow | No
         return None
     room = MARGIN * (last - first)  # for the arrow of what is still going on
     return (start or moved(first, -room), end or moved(last, room))
+
+
+def reached(rows: Rows, window: DrawnWindow | None) -> Rows:
+    """Those with a time that reach into what is drawn."""
+    times = rows.index.times
+    return rows.where(rows.of(times.dated if window is None else times.reaching(*map(instant, window))))
 
 
 def plausible_bounds(events: pd.DataFrame | Rows) -> DrawnWindow | None:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.exchange.provenance import Remark
-from dashboard.figures.drawn_window import DrawnWindow
+from dashboard.figures.drawn_window import DrawnWindow, reached
 from dashboard.figures.paths import across
 from dashboard.figures.texts import safe, shortened
 from dashboard.figures.theme import Theme
@@ -83,7 +83,7 @@ def pins_of(
     rows: Rows, window: DrawnWindow | None, zone: str, remarks: Sequence[Remark], most: int = MOST
 ) -> tuple[tuple[Pin, ...], int]:
     """The marks of these events and of the moments that are looked at, in order of time; and how many there is no room for."""
-    seen = _looked_at(rows, window)
+    seen = reached(rows, window)
     stars = starred(seen)
     some = stars.first(most)
     found = [
@@ -173,15 +173,6 @@ def _of_moments(window: DrawnWindow | None, zone: str, remarks: Sequence[Remark]
         at = remark.moment
         if at is not None and (window is None or window[0] <= at < window[1]):
             yield Pin(instant(at), Sign.NOTE, f"{_short(remark)} – {moment(at, zone)}", number=number)
-
-
-def _looked_at(rows: Rows, window: DrawnWindow | None) -> Rows:
-    """Events with a time that reach into what is drawn."""
-    dated = rows.where(rows.of(rows.index.times.dated))
-    if window is None:
-        return dated
-    opens, closes = map(instant, window)
-    return dated.where(dated.of(dated.index.times.reaching(opens, closes)))
 
 
 def _placed(rows: Rows, window: DrawnWindow | None) -> Iterator[tuple[int, bool, dict[str, object]]]:

@@ -10,7 +10,7 @@ from dashboard.exchange.narrative.methods import methods_of
 from dashboard.exchange.narrative.page import sections_html
 from dashboard.exchange.supported import supported, tallied
 from dashboard.figures import plotly_js
-from dashboard.figures.drawn_window import DrawnWindow
+from dashboard.figures.drawn_window import DrawnWindow, reached
 from dashboard.figures.render import config
 from dashboard.figures.shown import Limits
 from dashboard.figures.timeline import Figure
@@ -21,7 +21,6 @@ from dashboard.publish.pages.alone import Alone, alone, beside, script_json
 from dashboard.publish.pages.parts import lines, marks, names, remarks, table
 from dashboard.publish.pages.sheets import MOST_SHEETS, Sheet, by_lanes, sheets
 from dashboard.table.counted import Per
-from dashboard.table.epochs import Mask, instant
 from dashboard.table.index import Rows
 from dashboard.wording.dates import Form, dated
 from dashboard.wording.say import say, so_many, to_say
@@ -93,16 +92,10 @@ def _parts(extract: Extract, caption: str, of: Sheet | None = None) -> Iterator[
     if whole["layout"]["height"] <= MOST_PX:
         yield _Drawn(caption, whole, of)
         return
-    seen = rows.where(rows.of(_seen(rows, window)))
-    parts = by_lanes(seen, lanes_of(extract), (MOST_PX - _AROUND_PX) / ROW_PX)
+    parts = by_lanes(reached(rows, window), lanes_of(extract), (MOST_PX - _AROUND_PX) / ROW_PX)
     for number, part in enumerate(parts, 1):
         words = say("{what} ({number} of {count})", what=caption, number=number, count=len(parts))
         yield _Drawn(words, _fitted(extract, window, part), of if number == len(parts) else None)
-
-
-def _seen(rows: Rows, window: DrawnWindow | None) -> Mask:
-    times = rows.index.times
-    return times.dated if window is None else times.reaching(*map(instant, window))
 
 
 def _fitted(extract: Extract, window: DrawnWindow | None, rows: Rows) -> Figure:
