@@ -19,6 +19,12 @@ OPENED = MESSY[0].parent / "opened"
 LATE = MESSY[0].parent / "late"
 """Reports in other manners that were written when the others had been learnt from; a part was read at each step."""
 
+LATEST = MESSY[0].parent / "latest"
+"""Reports written after those, coded before they were read; how they were read first is kept for the confidence."""
+
+APART = MESSY[0].parent / "apart"
+"""Reports written with ``LATEST`` whose reading nobody looks at: scored only."""
+
 UNREAD = MESSY[0].parent / "unseen"
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
