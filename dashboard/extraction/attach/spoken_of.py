@@ -39,7 +39,7 @@ _IN_A_ROW = re.compile(
     rf"\W*(?:[\w/]+\W+){{0,4}}?{one_of(_MANY['row'])}\b", re.IGNORECASE
 )  # "Third night in a row of attacks"
 _NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
-    rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{1,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+"
+    rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{1,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+(?:of\s+(?:[\w'’-]+\s+){{1,3}}?)?"
     rf"{one_of(_MANY['was'])}\s+(?:at least\s+)?(?:the|its|their)\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
@@ -47,6 +47,10 @@ _TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['t
 _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
 _WEIGHS = re.compile(
     rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
+)
+_CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
+_LASTS = re.compile(
+    rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b", re.IGNORECASE
 )
 _DAILY = re.compile(rf"\b{one_of(_MANY['daily'])}\b", re.IGNORECASE)
 _HABIT = re.compile(rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
@@ -137,12 +141,21 @@ def is_rate(case: Case) -> bool:
     if _is_violent(case) and _DAILY.search(case.clause.quote) and not _is_of_a_day(case):
         return True
     rate = _RATE.search(case.clause.quote)
+    cases = _CASES.search(case.clause.quote, 0, max(0, case.clause.trigger - case.clause.span.start))
+    if cases and not _is_of_a_day(case) and case.when.basis is not TimeBasis.OWN:
+        return True
     return _is_violent(case) and bool(often or (rate and not rate["not"]))
 
 
 def is_habit(case: Case) -> bool:
     """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road"."""
     return _is_violent(case) and not _is_of_a_day(case) and _HABIT.search(case.clause.quote) is not None
+
+
+def is_lasting(case: Case) -> bool:
+    """Whether it says for how many years something has lasted: "the siege of the city has entered its ninth year"."""
+    lasts = _LASTS.search(case.clause.quote, max(0, case.clause.trigger - case.clause.span.start))
+    return lasts is not None and not case.clause.casualties.told
 
 
 def is_percentage(case: Case) -> bool:

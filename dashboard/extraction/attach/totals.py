@@ -19,12 +19,13 @@ from dashboard.extraction.attach.sums import (
     is_harm_of_days,
     is_one_act,
     is_over_many_places,
+    is_recorded,
 )
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Granularity
 
-_SUM_LABEL = re.compile(rf"\W*{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$", re.IGNORECASE)
+_SUM_LABEL = re.compile(rf"\W*(?:{one_of(CLAUSES['sum-labels']['before'])}\s+)?{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$", re.IGNORECASE)
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
@@ -93,6 +94,7 @@ def is_of_many(case: Case) -> bool:
     """Whether it is told over many days or acts."""
     return (
         is_habit(case.clause)
+        or is_recorded(case.clause)
         or is_figures(case.annotations.report.text, case.clause.span)
         or is_harm_of_days(case.clause, case.when)
         or is_over_many_places(case.clause)
