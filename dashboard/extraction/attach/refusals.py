@@ -36,6 +36,7 @@ from dashboard.extraction.attach.spoken_of import (
     is_question,
     is_rate,
     is_spoken_of,
+    is_who_fled,
 )
 from dashboard.extraction.attach.totals import (
     is_item_of_total,
@@ -310,6 +311,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.HARM_BEFORE, is_died_later),
     (UnreadReason.MENTIONED, is_lived_through),
     (UnreadReason.MENTIONED, is_spoken_of),
+    (UnreadReason.MENTIONED, is_who_fled),
     (UnreadReason.MENTIONED, is_question),
     (UnreadReason.RUNNING_TOTAL, is_rate),
     (UnreadReason.RUNNING_TOTAL, is_habit),

@@ -48,6 +48,7 @@ _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate']
 _WEIGHS = re.compile(
     rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
 )
+_WHO_FLED = re.compile(rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$", re.IGNORECASE)
 _CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _LASTS = re.compile(
     rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b", re.IGNORECASE
@@ -150,6 +151,12 @@ def is_rate(case: Case) -> bool:
 def is_habit(case: Case) -> bool:
     """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road"."""
     return _is_violent(case) and not _is_of_a_day(case) and _HABIT.search(case.clause.quote) is not None
+
+
+def is_who_fled(case: Case) -> bool:
+    """Whether its words only say of whom it speaks: "the people who fled from the town are staying in schools"."""
+    at = max(0, case.clause.trigger - case.clause.span.start)
+    return case.ext_type is ExtType.DISPLACEMENT and _WHO_FLED.search(case.clause.quote, 0, at) is not None
 
 
 def is_lasting(case: Case) -> bool:

@@ -18,6 +18,7 @@ from dashboard.extraction.link.similarity import share_name
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import Granularity
 
+_TAKEN = frozenset({SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES})
 _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
@@ -32,6 +33,9 @@ _STRUCK = re.compile(
 _BLOW_BACK = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b",
     re.IGNORECASE,
+)
+_GONE = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['goers'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['told-again']['gone'])}\b", re.IGNORECASE
 )
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
@@ -212,6 +216,12 @@ def _is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
     return near and host.coding.event_type in _CROWDS
 
 
+def _is_way_out(candidate: Candidate) -> bool:
+    """Whether it only says that those who struck went away: "the gunmen withdrew towards the hills"."""
+    struck = is_struck(candidate) or candidate.coding.sub_event_type in _TAKEN
+    return not struck and _GONE.search(candidate.quote) is not None
+
+
 def _is_relative_blow(candidate: Candidate) -> bool:
     more = candidate.clause.link is Link.ELABORATES and candidate.casualties.killed is None
     blow = is_violent(candidate) and candidate.where.inherited and candidate.when.basis in NO_WORDS
@@ -371,6 +381,7 @@ LEANS = (
     Lean("it says who was taken there", _is_taking, _is_fought_just_before, taken=True),
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
+    Lean("it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, anywhere=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it says where in the town who was harmed", _is_harm_in_a_quarter, _is_struck_beside, taken=True),
