@@ -74,6 +74,15 @@ _OURS = re.compile(
     rf"[\"“‘][^\"”’]{{0,80}}?\b{one_of(_KNOWN['ours'])}\b", re.IGNORECASE
 )  # "They shot my two brothers
 _NEAR = 20  # characters: "survivors of the deadly attack"
+_IDENTIFIED = re.compile(  # "The three soldiers killed were two privates and a corporal"
+    rf"\W*the\s+(?:[\w'’-]+\s+){{0,3}}?{one_of(_KNOWN['identified'])},?\s+(?:(?:all|both|also|both of them)\s+)?{one_of(_KNOWN['be'])}\b",
+    re.IGNORECASE,
+)
+_MORE_HURT = re.compile(  # "Five more were wounded", "A fifth labourer survived"
+    rf"\W*(?:(?:[\w-]+\s+){{1,3}}?{one_of(_KNOWN['more'])}|{one_of(_KNOWN['nth'])}\s+[\w-]+(?:\s+[\w-]+)?)\s+"
+    rf"(?:{one_of(_KNOWN['be'])}\s+)?(?:\w+ly\s+)?{one_of(_KNOWN['hurt'])}\b",
+    re.IGNORECASE,
+)
 _FOUND, _DIED = CLAUSES["found-later"], CLAUSES["died-later"]
 _DIED_LATER = re.compile(
     rf"\b{one_of(_DIED['who'])}\s+(?:{one_of(_DIED['between'])}\s+)?{one_of(_DIED['died'])}\b", re.IGNORECASE
@@ -191,6 +200,12 @@ def is_known_harm(case: Case) -> bool:
     """Whether it says who was harmed in an act told before: "two nurses were among the dead"."""
     harmed = case.clause.casualties
     of_them = _OF_THEM.match(case.clause.quote) and not (harmed.killed or harmed.updated or case.clause.armed)
+    told = harmed.updated or case.when.basis is TimeBasis.OWN or case.clause.another
+    again = not told and (
+        _IDENTIFIED.match(case.clause.quote) or (_MORE_HURT.match(case.clause.quote) and not harmed.killed)
+    )
+    if again and _is_violent(case) and _is_told_before(case):
+        return True
     among = case.clause.hints and _AMONG.search(case.clause.quote) is not None
     return _is_told_before(case) and _is_violent(case) and bool(among or of_them)
 
