@@ -87,6 +87,7 @@ _FOUND, _DIED = CLAUSES["found-later"], CLAUSES["died-later"]
 _DIED_LATER = re.compile(
     rf"\b{one_of(_DIED['who'])}\s+(?:{one_of(_DIED['between'])}\s+)?{one_of(_DIED['died'])}\b", re.IGNORECASE
 )
+_OF_WOUNDS = said("died-later", "of-wounds")
 _LATER = said("found-later")
 _CAPTIVES = re.compile(
     rf"\b{one_of(_FOUND['the'])}\s+{one_of(_FOUND['held'])}\s+(?:[\w-]+\s+)?{one_of(_FOUND['nouns'])}\b",
@@ -219,8 +220,9 @@ def is_spoken_of(case: Case) -> bool:
 
 def is_died_later(case: Case) -> bool:
     """Whether it says that somebody harmed in an act told before died: "he later succumbed to his wounds"."""
-    died = _DIED_LATER.search(case.clause.quote)
-    return died is not None and _is_violent(case) and _is_told_before(case) and not case.clause.armed
+    wounds = case.when.basis is not TimeBasis.OWN and not case.clause.casualties.updated
+    died = _DIED_LATER.search(case.clause.quote) or (wounds and _OF_WOUNDS.search(case.clause.quote))
+    return bool(died) and _is_violent(case) and _is_told_before(case) and not case.clause.armed
 
 
 def is_lived_through(case: Case) -> bool:

@@ -33,6 +33,7 @@ _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
+_BACK = ("that <part>", "that <unit>")  # rules of time that lead back to what was told before
 _OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins
 _A_DAY = timedelta(days=1)
 _TOLD_DAYS = timedelta(days=2)
@@ -155,6 +156,8 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
     times = [each for each in clause.times if not _is_mere_length(each) and each.span.start >= told]
+    if clause.heading and clause.paragraph == 0:  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
+        times = [each for each in times if each.rule not in _BACK]
     days = [each for each in times if not _is_said_then(clause, each)]
     times = (
         days

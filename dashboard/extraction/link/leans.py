@@ -34,6 +34,9 @@ _BLOW_BACK = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b",
     re.IGNORECASE,
 )
+_HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
+    rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
+)
 _GONE = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['goers'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['told-again']['gone'])}\b", re.IGNORECASE
 )
@@ -80,7 +83,8 @@ def holds(one: Resolved, other: Resolved) -> bool:
 def brings_toll(candidate: Candidate) -> bool:
     """Whether it only brings the toll of an act told before up to date."""
     harm = candidate.casualties
-    return harm.updated and not harm.summed and candidate.clause.hints
+    known = candidate.clause.hints or (harm.late and _HURT_IN_IT.search(candidate.quote) is not None)
+    return harm.updated and not harm.summed and known
 
 
 def _is_known_act(candidate: Candidate) -> bool:

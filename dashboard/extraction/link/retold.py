@@ -33,6 +33,7 @@ _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its 
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _THERE = any_of(CLAUSES["back"]["there"])
 _SENTENCE = 250  # characters
+_FEW = 3  # sentences
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
 
@@ -174,9 +175,15 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     contests = candidate.clause.known_act is not None  # "confirmed the attack but put the dead at 11"
     grown = new is None or contests or candidate.casualties.late or max(tolls, default=0) <= new.low
     hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
-    deadly = (any(tolls) or hurt) and grown
+    soon = candidate.casualties.late and not tolls and _is_soon(candidate, host)
+    deadly = (any(tolls) or hurt or soon) and grown
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and is_struck(host[0])
+
+
+def _is_soon(candidate: Candidate, host: Group) -> bool:
+    """Whether it stands a few sentences behind the host's own words."""
+    return any(0 < candidate.clause.sentence - each.clause.sentence <= _FEW for each in host if not each.leans)
 
 
 def _is_there(candidate: Candidate, host: Group) -> bool:
