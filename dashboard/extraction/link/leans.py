@@ -34,6 +34,12 @@ _BLOW_BACK = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b",
     re.IGNORECASE,
 )
+_KNOWN_ARMS = re.compile(
+    rf"(?:^\W*the|\b{one_of(CLAUSES['told-again']['arms-after'])})\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['told-again']['arms'])}\s+"
+    rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
+    re.IGNORECASE,
+)
+_MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
 _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
 )
@@ -55,7 +61,7 @@ class Lean:
 
     ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all
     that a host is told in, and not of its first words only. ``anywhere``: though it names another place, as that is
-    where the harmed were brought.
+    where the harmed were brought; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
     """
 
     why: str
@@ -66,6 +72,7 @@ class Lean:
     taken: bool = False
     all: bool = False
     anywhere: bool = False
+    near: bool = False
 
 
 def holds(one: Resolved, other: Resolved) -> bool:
@@ -218,6 +225,18 @@ def _is_dispersal(candidate: Candidate) -> bool:
 def _is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
     near = candidate.clause.sentence - host.clause.sentence <= _NEXT
     return near and host.coding.event_type in _CROWDS
+
+
+def _is_of_known_arms(candidate: Candidate) -> bool:
+    """Whether it says what arms told of before did: "The jets dropped four bombs at about 7 p.m.", "when the shells fell"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE or _is_harm(candidate)
+    quote = candidate.quote
+    return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
+
+
+def _is_fired_before(candidate: Candidate, host: Candidate) -> bool:
+    remote = host.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and candidate.clause.sentence - host.clause.sentence <= _SOON
 
 
 def _is_way_out(candidate: Candidate) -> bool:
@@ -385,6 +404,9 @@ LEANS = (
     Lean("it says who was taken there", _is_taking, _is_fought_just_before, taken=True),
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
+    Lean(
+        "it says what the arms told of before did", _is_of_known_arms, _is_fired_before, dated=True, taken=True, near=True
+    ),
     Lean("it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, anywhere=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),

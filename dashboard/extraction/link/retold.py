@@ -24,7 +24,9 @@ from dashboard.extraction.link.leans import (
     is_like,
     is_struck,
 )
+from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.place import kilometres
 from dashboard.temporal import Granularity
 from dashboard.temporal.calendar.timex_types import TimexType
 
@@ -33,6 +35,8 @@ _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its 
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
 _THERE = any_of(CLAUSES["back"]["there"])
 _SENTENCE = 250  # characters
+_UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
+_NEAR_KM = 25.0
 _FEW = 3  # sentences
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
@@ -113,6 +117,8 @@ def _lean(candidate: Candidate) -> Lean | None:
 
 def _fits(candidate: Candidate, host: Group) -> bool:
     lean = _lean(candidate)
+    if all(each.modality.modality in _UNFULFILLED for each in host):
+        return False
     if lean is TOLL_LEAN:
         return _is_tolls(candidate, host)
     if lean is None or not _is_told_with(candidate, host[0]):
@@ -120,7 +126,8 @@ def _fits(candidate: Candidate, host: Group) -> bool:
     against = [each for each in host if not each.leans] if lean.all else host[:1]
     if not any(lean.of(candidate, each) for each in against):
         return False
-    return (lean.anywhere or _is_there(candidate, host)) and _is_then(candidate, host)
+    there = lean.anywhere or _is_there(candidate, host) or (lean.near and _is_near(candidate, host))
+    return there and _is_then(candidate, host, known=lean.near)
 
 
 def _is_told_with(candidate: Candidate, host: Candidate) -> bool:
@@ -129,7 +136,19 @@ def _is_told_with(candidate: Candidate, host: Candidate) -> bool:
     return one == other or (one is not None and other is not None and abs((one - other).days) <= 1)
 
 
-def _is_then(candidate: Candidate, host: Group) -> bool:
+def _is_near(candidate: Candidate, host: Group) -> bool:
+    """Whether its place is on no map, or within some kilometres of the host's."""
+    here = candidate.where.place
+    if here is None or here.place is None:
+        return True
+    one = here.place
+    others = (each.where.place.place for each in host if each.where.place and each.where.place.place)
+    return any(
+        kilometres((one.latitude, one.longitude), (other.latitude, other.longitude)) <= _NEAR_KM for other in others
+    )
+
+
+def _is_then(candidate: Candidate, host: Group, *, known: bool = False) -> bool:
     """Whether its time, if it names one, is the host's, or the host names none."""
     if candidate.when.basis not in NAMED:
         return True
@@ -138,7 +157,7 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
         candidate.coding.ext_type is ExtType.EVACUATION
     )  # "the building was evacuated the same afternoon"
     known = (
-        cleared or candidate.clause.known_act is not None or not named
+        known or cleared or candidate.clause.known_act is not None or not named
     )  # "they" may have done another thing then
     return known and all(
         not candidate.when.is_apart(each)
