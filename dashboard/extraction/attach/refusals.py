@@ -31,6 +31,7 @@ from dashboard.extraction.attach.spoken_of import (
     is_lived_through,
     is_nth,
     is_of_captives,
+    is_of_somebody,
     is_owned_up,
     is_percentage,
     is_question,
@@ -128,20 +129,21 @@ def _is_background(case: Case) -> bool:
         or any(each.start <= trigger < each.end for each in since_then(*told))
     ):
         return True
-    coarse = case.when.granularity.rank >= Granularity.MONTH.rank
-    if coarse and _is_of_no_place(case):
+    if _is_of_no_place(case):
         return True
+    coarse = case.when.granularity.rank >= Granularity.MONTH.rank
     known = clause.known_act is not None or _only_describes(clause)
     return case.when.basis is TimeBasis.OWN and coarse and known
 
 
 def _is_of_no_place(case: Case) -> bool:
-    """Whether it tells of a month or a year that is long over, and names no place: "they ended a truce in November"."""
+    """Whether it tells of a month or a year that is over, or of a day long ago, and names no place: "they ended a truce in November"."""
     when, clause = case.when, case.clause
     if when.basis is not TimeBasis.OWN or clause.places or when.timex is None or when.timex.interval is None:
         return False
     end, today = when.timex.interval.end, clause.frame.day
-    return end is not None and today is not None and today - end.date() > _OVER
+    over = _OVER if when.granularity.rank >= Granularity.MONTH.rank else _LONG_AGO
+    return end is not None and today is not None and today - end.date() > over
 
 
 def _is_anniversary(case: Case) -> bool:
@@ -306,6 +308,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_aim),
     (UnreadReason.MENTIONED, is_nth),
     (UnreadReason.MENTIONED, is_of_captives),
+    (UnreadReason.MENTIONED, is_of_somebody),
     (UnreadReason.HARM_BEFORE, is_found_later),
     (UnreadReason.HARM_BEFORE, is_known_harm),
     (UnreadReason.HARM_BEFORE, is_died_later),

@@ -49,6 +49,7 @@ _WEIGHS = re.compile(
     rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
 )
 _WHO_FLED = re.compile(rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$", re.IGNORECASE)
+_INVOLVED = re.compile(rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$", re.IGNORECASE)
 _CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _LASTS = re.compile(
     rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b", re.IGNORECASE
@@ -167,6 +168,13 @@ def is_who_fled(case: Case) -> bool:
     """Whether its words only say of whom it speaks: "the people who fled from the town are staying in schools"."""
     at = max(0, case.clause.trigger - case.clause.span.start)
     return case.ext_type is ExtType.DISPLACEMENT and _WHO_FLED.search(case.clause.quote, 0, at) is not None
+
+
+def is_of_somebody(case: Case) -> bool:
+    """Whether it only says what somebody had to do with: "he took part in the bombing of a market"."""
+    at = max(0, case.clause.trigger - case.clause.span.start)
+    involved = _INVOLVED.search(case.clause.quote, 0, at) is not None
+    return involved and _is_violent(case) and case.when.basis is not TimeBasis.OWN
 
 
 def is_lasting(case: Case) -> bool:
