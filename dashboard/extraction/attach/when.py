@@ -15,7 +15,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
 from dashboard.extraction.attach.day_lists import days_together
-from dashboard.extraction.attach.hours_told import on_day_of_headline, on_days_of_telling
+from dashboard.extraction.attach.hours_told import on_day_of_act, on_day_of_headline, on_days_of_telling
 from dashboard.extraction.attach.labels import labels
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.extraction.lexicon import CLAUSES, one_of
@@ -89,7 +89,12 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
     """The times of all clauses with the words of an event, by their number."""
     headed = dict(labels(annotations))
     told = {at: day for at, day in _days_of_telling(annotations) if at not in headed}
-    clauses = on_day_of_headline(on_days_of_telling(annotations.clauses, told))
+    reporting = frozenset(
+        each.start.date()
+        for each in annotations.time.timexes
+        if each.bearing is Bearing.REPORTING and each.start and each.granularity is Granularity.DAY
+    )
+    clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
     plain = Coded.of(clauses, told=told, labels=headed)
     full = Coded.of(clauses, annotations.evidence, told, headed) if annotations.evidence else plain
     return {
