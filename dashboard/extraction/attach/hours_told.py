@@ -60,7 +60,8 @@ def on_day_of_act(
 def _day_of_hours(clause: AnnotatedClause) -> date | None:
     """The day on which its hours came out, where it tells hours alone, in the report's own words."""
     own = clause.frame.parent is None and not clause.frame.datelined and not any(map(_has_day, clause.times))
-    return next((each.start.date() for each in clause.times if own and each.dayless and each.start), None)
+    hours = (each.interval for each in clause.times if own and each.dayless)
+    return next((each.start.date() for each in hours if each and each.start), None)
 
 
 def _its_day(timex: Timex) -> date | None:
@@ -106,9 +107,8 @@ def _has_day(timex: Timex) -> bool:
 
 
 def _is_of(timex: Timex, day: date) -> bool:
-    return (
-        timex.dayless and timex.interval is not None and timex.start is not None and timex.start.date() == day
-    )
+    start = timex.interval.start if timex.interval else None
+    return timex.dayless and start is not None and start.date() == day
 
 
 def _earlier(timex: Timex, step: timedelta) -> Timex:

@@ -21,9 +21,12 @@ _PLACES = re.compile(
 )
 _OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _SINCE = said("background", "since")
-_ACT_WORDS = any_of([*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]])
+_ACT_WORDS = any_of(
+    [*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]]
+)
 _RECORDED = re.compile(
-    rf"\b{one_of(CLAUSES['of-many']['has'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['of-many']['recorded'])}\b", re.IGNORECASE
+    rf"\b{one_of(CLAUSES['of-many']['has'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['of-many']['recorded'])}\b",
+    re.IGNORECASE,
 )
 
 

@@ -25,7 +25,10 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Granularity
 
-_SUM_LABEL = re.compile(rf"\W*(?:{one_of(CLAUSES['sum-labels']['before'])}\s+)?{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$", re.IGNORECASE)
+_SUM_LABEL = re.compile(
+    rf"\W*(?:{one_of(CLAUSES['sum-labels']['before'])}\s+)?{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")

@@ -161,7 +161,9 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
     times = [each for each in clause.times if not _is_mere_length(each) and each.span.start >= told]
-    if clause.heading and clause.paragraph == 0:  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
+    if (
+        clause.heading and clause.paragraph == 0
+    ):  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
         times = [each for each in times if each.rule not in _BACK]
     days = [each for each in times if not _is_said_then(clause, each)]
     times = (

@@ -44,7 +44,8 @@ _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
 )
 _GONE = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['goers'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['told-again']['gone'])}\b", re.IGNORECASE
+    rf"\b{one_of(CLAUSES['told-again']['goers'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['told-again']['gone'])}\b",
+    re.IGNORECASE,
 )
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
@@ -405,7 +406,12 @@ LEANS = (
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
     Lean(
-        "it says what the arms told of before did", _is_of_known_arms, _is_fired_before, dated=True, taken=True, near=True
+        "it says what the arms told of before did",
+        _is_of_known_arms,
+        _is_fired_before,
+        dated=True,
+        taken=True,
+        near=True,
     ),
     Lean("it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, anywhere=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),

@@ -144,7 +144,8 @@ def _is_near(candidate: Candidate, host: Group) -> bool:
     one = here.place
     others = (each.where.place.place for each in host if each.where.place and each.where.place.place)
     return any(
-        kilometres((one.latitude, one.longitude), (other.latitude, other.longitude)) <= _NEAR_KM for other in others
+        kilometres((one.latitude, one.longitude), (other.latitude, other.longitude)) <= _NEAR_KM
+        for other in others
     )
 
 
@@ -202,7 +203,9 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
 
 def _is_soon(candidate: Candidate, host: Group) -> bool:
     """Whether it stands a few sentences behind the host's own words."""
-    return any(0 < candidate.clause.sentence - each.clause.sentence <= _FEW for each in host if not each.leans)
+    return any(
+        0 < candidate.clause.sentence - each.clause.sentence <= _FEW for each in host if not each.leans
+    )
 
 
 def _is_there(candidate: Candidate, host: Group) -> bool:
