@@ -19,12 +19,14 @@ from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.spoken_of import (
     is_aim,
+    is_at_large,
     is_brought,
     is_called_for,
     is_died_later,
     is_end,
     is_found_later,
     is_habit,
+    is_held,
     is_judged,
     is_known_harm,
     is_lasting,
@@ -315,6 +317,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_lived_through),
     (UnreadReason.MENTIONED, is_spoken_of),
     (UnreadReason.MENTIONED, is_who_fled),
+    (UnreadReason.MENTIONED, is_at_large),
+    (UnreadReason.MENTIONED, is_held),
     (UnreadReason.MENTIONED, is_question),
     (UnreadReason.RUNNING_TOTAL, is_rate),
     (UnreadReason.RUNNING_TOTAL, is_habit),

@@ -6,6 +6,7 @@ from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.gazetteer import REGION
 from dashboard.text import Span
 
 _TAKING = frozenset(
@@ -50,6 +51,9 @@ _WEIGHS = re.compile(
 )
 _WHO_FLED = re.compile(rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$", re.IGNORECASE)
 _INVOLVED = re.compile(rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$", re.IGNORECASE)
+_WRONGS_AT_LARGE = re.compile(rf"{one_of(_MANY['wrongs'])}", re.IGNORECASE)
+_IN_MANY = re.compile(rf"\bin\s+(?:at least\s+|some\s+|about\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b", re.IGNORECASE)
+_STILL = re.compile(rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b", re.IGNORECASE)
 _CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _LASTS = re.compile(
     rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b",
@@ -77,7 +81,8 @@ _OURS = re.compile(
 )  # "They shot my two brothers
 _NEAR = 20  # characters: "survivors of the deadly attack"
 _IDENTIFIED = re.compile(  # "The three soldiers killed were two privates and a corporal"
-    rf"\W*the\s+(?:[\w'’-]+\s+){{0,3}}?{one_of(_KNOWN['identified'])},?\s+(?:(?:all|both|also|both of them)\s+)?{one_of(_KNOWN['be'])}\b",
+    rf"\W*the\s+(?:[\w'’-]+\s+){{0,3}}?{one_of(_KNOWN['identified'])},?\s+(?:(?:all|both|also|both of them)\s+)?{one_of(_KNOWN['be'])}\b"
+    rf"|[^.;]{{0,80}}?\bthe\s+{one_of(_KNOWN['identified'])}\s+[\w-]+\s+{one_of(_KNOWN['be'])}\b",
     re.IGNORECASE,
 )
 _MORE_HURT = re.compile(  # "Five more were wounded", "A fifth labourer survived"
@@ -155,7 +160,8 @@ def is_rate(case: Case) -> bool:
         return True
     rate = _RATE.search(case.clause.quote)
     cases = _CASES.search(case.clause.quote, 0, max(0, case.clause.trigger - case.clause.span.start))
-    if cases and not _is_of_a_day(case) and case.when.basis is not TimeBasis.OWN:
+    many = cases or _IN_MANY.search(case.clause.quote)
+    if many and not _is_of_a_day(case) and case.when.basis is not TimeBasis.OWN:
         return True
     return _is_violent(case) and bool(often or (rate and not rate["not"]))
 
@@ -176,6 +182,21 @@ def is_of_somebody(case: Case) -> bool:
     at = max(0, case.clause.trigger - case.clause.span.start)
     involved = _INVOLVED.search(case.clause.quote, 0, at) is not None
     return involved and _is_violent(case) and case.when.basis is not TimeBasis.OWN
+
+
+def is_at_large(case: Case) -> bool:
+    """Whether it speaks of wrongs at large: of no day, no town and no number of dead: "they accused him of having covered up abuses"."""
+    clause, coding = case.clause, case.clause.coding
+    told = case.when.basis is TimeBasis.OWN or clause.casualties.told or clause.heading or clause.title
+    wrongs = coding is not None and _WRONGS_AT_LARGE.fullmatch(coding.cue.text) is not None
+    return wrongs and not told and all(each.precision >= REGION for each in clause.places) and clause.known_act is None
+
+
+def is_held(case: Case) -> bool:
+    """Whether it says what somebody has, and not that it was taken: "the rebels still hold most of the city"."""
+    coding = case.clause.coding
+    taking = coding is not None and coding.sub_event_type in _TAKING
+    return taking and case.when.basis is not TimeBasis.OWN and _STILL.search(case.clause.quote) is not None
 
 
 def is_lasting(case: Case) -> bool:
@@ -199,7 +220,8 @@ def is_question(case: Case) -> bool:
 def is_brought(case: Case) -> bool:
     """Whether the words that would take a place only bring the harmed there: "the wounded were taken to the hospital"."""
     coding = case.clause.coding
-    harm = case.clause.hints and _is_told_before(case)
+    moved = coding is not None and coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
+    harm = (case.clause.hints or moved) and _is_told_before(case)
     brought = harm or (
         coding is not None and (coding.sub_event_type in _TAKING or coding.ext_type is ExtType.EVACUATION)
     )

@@ -1,8 +1,9 @@
 """Running totals: counts over days, towns or a war, the lists they open and the shares they are split into."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from dashboard.extraction.acled import VIOLENT, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -23,6 +24,7 @@ from dashboard.extraction.attach.sums import (
 )
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, Granularity
 
 _SUM_LABEL = re.compile(
@@ -32,7 +34,8 @@ _SUM_LABEL = re.compile(
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
-_WEEK = timedelta(days=7)
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
+_LAST = "last <unit>"  # the rule of time that reads "last month", "last week"
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 
 
@@ -120,7 +123,9 @@ def _is_one_act(case: Case) -> bool:
     """Whether it says who struck what town within a week: "between 3 and 4 September rebels attacked A and killed 16" sums up nothing."""
     when = case.when
     at = when.timex is not None and when.timex.bearing is Bearing.AT
-    short = when.start is not None and when.end is not None and when.end - when.start <= _WEEK
+    length = when.end - when.start if when.start is not None and when.end is not None else None
+    named = when.timex is not None and when.timex.rule == _LAST and len(case.clause.times) == 1
+    short = length is not None and length <= (_MONTH if named else _WEEK)
     return at and short and when.basis is TimeBasis.OWN and is_one_act(case.clause)
 
 
@@ -133,14 +138,26 @@ def is_sum_of_what_follows(case: Case) -> bool:
         return False
     if not (case.clause.casualties.several and total and total.low > 1):
         return False
-    summed = parts = 0
-    for clause in case.annotations.clauses[case.number + 1 : case.number + _LEADS]:
-        killed = clause.casualties.killed
-        summed += killed.low if killed else 0
-        parts += bool(killed)
-        if summed >= total.low:
-            break
-    return parts > 1 and summed == total.low
+    following = case.annotations.clauses[case.number + 1 : case.number + _LEADS]
+    parts = [each.casualties.killed.low for each in following if each.casualties.killed]
+    if any(each.precision < REGION for each in case.clause.places):
+        return _first_sum_to(parts, total.low)
+    return _some_sum_to(parts, total.low)
+
+
+def _first_sum_to(parts: Sequence[int], total: int) -> bool:
+    """Whether the first two or more of the numbers make the total."""
+    return total in tuple(accumulate(parts))[1:]
+
+
+def _some_sum_to(parts: Sequence[int], total: int) -> bool:
+    """Whether two or more of the numbers make the total, others in between: what the other side did."""
+    fewest: dict[int, int] = {0: 0}  # by sum the most numbers that make it
+    for part in parts:
+        if part:
+            more = {held + part: count + 1 for held, count in fewest.items() if held + part <= total}
+            fewest = more | {held: max(count, more.get(held, 0)) for held, count in fewest.items()}
+    return fewest.get(total, 0) > 1
 
 
 def _is_told_one_by_one(case: Case) -> bool:

@@ -33,6 +33,7 @@ from dashboard.temporal.calendar.timex_types import TimexType
 Group = tuple[Candidate, ...]
 _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its form tells
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
+_RELATIVE = any_of([*CLAUSES["told-again"]["relative"], "whose", "whom"])
 _THERE = any_of(CLAUSES["back"]["there"])
 _SENTENCE = 250  # characters
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
@@ -72,10 +73,18 @@ def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
     newest = range(max(0, len(groups) - _NEWEST), len(groups))
     told = ((_last(groups[at], candidate), at) for at in newest)
     order = sorted((each for each in told if each[0] >= 0), reverse=True)
+    order.sort(key=lambda each: _is_aside(groups[each[1]], candidate))
     fitting = [at for _, at in order if _fits(candidate, groups[at])]
     meant = [at for at in fitting if _is_meant(candidate, groups[at])]
     there = (at for at in meant if _is_named_there(candidate, groups[at]))
     return next(there, next(iter(meant or fitting), None))
+
+
+def _is_aside(host: Group, candidate: Candidate) -> bool:
+    """Whether an act was only told by the way, of somebody in another: "the village head, who was shot dead the day before"."""
+    standing = [each for each in host if not each.leans]
+    by_the_way = all(each.clause.link is Link.ELABORATES and _RELATIVE.match(each.quote) for each in standing)
+    return by_the_way and all(each.clause.sentence != candidate.clause.sentence for each in standing)
 
 
 def _is_named_there(candidate: Candidate, host: Group) -> bool:
