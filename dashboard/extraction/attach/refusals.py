@@ -38,6 +38,7 @@ from dashboard.extraction.attach.spoken_of import (
     is_percentage,
     is_question,
     is_rate,
+    is_seen,
     is_spoken_of,
     is_who_fled,
 )
@@ -318,6 +319,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_spoken_of),
     (UnreadReason.MENTIONED, is_who_fled),
     (UnreadReason.MENTIONED, is_at_large),
+    (UnreadReason.HARM_BEFORE, is_seen),
     (UnreadReason.MENTIONED, is_held),
     (UnreadReason.MENTIONED, is_question),
     (UnreadReason.RUNNING_TOTAL, is_rate),

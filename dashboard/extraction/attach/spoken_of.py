@@ -54,6 +54,9 @@ _INVOLVED = re.compile(rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-
 _WRONGS_AT_LARGE = re.compile(rf"{one_of(_MANY['wrongs'])}", re.IGNORECASE)
 _IN_MANY = re.compile(rf"\bin\s+(?:at least\s+|some\s+|about\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b", re.IGNORECASE)
 _STILL = re.compile(rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b", re.IGNORECASE)
+_SEEN = re.compile(
+    rf"\W*(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['seen']['show'])}\b", re.IGNORECASE
+)
 _CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _LASTS = re.compile(
     rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b",
@@ -182,6 +185,14 @@ def is_of_somebody(case: Case) -> bool:
     at = max(0, case.clause.trigger - case.clause.span.start)
     involved = _INVOLVED.search(case.clause.quote, 0, at) is not None
     return involved and _is_violent(case) and case.when.basis is not TimeBasis.OWN
+
+
+def is_seen(case: Case) -> bool:
+    """Whether pictures only show what was left of an act told before: "videos show at least 20 burnt vehicles"."""
+    coding = case.clause.coding
+    harm = coding is not None and (case.clause.hints or coding.sub_event_type is SubEventType.LOOTING)
+    told = case.when.basis is TimeBasis.OWN or not _is_told_before(case)
+    return harm and not told and _SEEN.match(case.clause.quote) is not None
 
 
 def is_at_large(case: Case) -> bool:

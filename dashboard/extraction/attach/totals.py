@@ -86,10 +86,21 @@ def _goes_on_with_sum(case: Case) -> bool:
     counts = case.clause.casualties
     only = (case.clause.hints and counts.told) or counts.displaced is not None
     only = only and not (case.clause.places or case.clause.times)
+    if only and case.clause.casualties.killed is not None and not case.clause.armed and _is_under_sum(case):
+        return True
     return only and any(
         (_is_over_time(each.casualties) and each.casualties.told) or is_count_of_acts(each, case.when)
         for each in before
     )
+
+
+def _is_under_sum(case: Case) -> bool:
+    """Whether the sentence before it in the paragraph counts the harmed of a time: "Since May 340 have died. On the other side, 28 were killed"."""
+    clauses, here = case.annotations.clauses, case.clause
+    first, _ = case.annotations.sentence(case.number)
+    before = [each for each in clauses[max(0, first - _LEADS) : first] if each.sentence == here.sentence - 1]
+    counted = any(_is_over_time(each.casualties) and each.casualties.killed for each in before)
+    return counted and all(each.paragraph == here.paragraph for each in before)
 
 
 def _is_over_time(counts: Casualties) -> bool:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
+from dashboard.extraction.attach.coded import COUNTS, NO_WORDS, Coded, TimeBasis, best, event_before
 from dashboard.extraction.attach.day_lists import days_together
 from dashboard.extraction.attach.hours_told import on_day_of_act, on_day_of_headline, on_days_of_telling
 from dashboard.extraction.attach.labels import labels
@@ -33,7 +33,7 @@ _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
-_BACK = ("that <part>", "that <unit>")  # rules of time that lead back to what was told before
+_BACK = ("that <part>", "that <unit>", *COUNTS)  # rules of time that lead back to what was told before, or count on
 _OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins
 _A_DAY = timedelta(days=1)
 _TOLD_DAYS = timedelta(days=2)

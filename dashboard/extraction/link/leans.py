@@ -474,8 +474,9 @@ def _is_violent(_: Candidate, host: Candidate) -> bool:
     return is_struck(host)
 
 
-def _is_raid(_: Candidate, host: Candidate) -> bool:
-    return host.coding.sub_event_type in _RAIDS
+def _is_raid(candidate: Candidate, host: Candidate) -> bool:
+    other = _PARTS_OF_A_RAID - {candidate.coding.sub_event_type}  # who abducted may have looted as well
+    return host.coding.sub_event_type in _RAIDS | other
 
 
 def _is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
@@ -523,10 +524,11 @@ LEANS = (
         _is_fired_before,
         dated=True,
         taken=True,
+        all=True,
         near=True,
     ),
-    Lean("it says what that involved", _is_of_it, _is_struck_just_before, taken=True, anywhere=True),
-    Lean("it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, anywhere=True),
+    Lean("it says what that involved", _is_of_it, _is_struck_just_before, taken=True, all=True, anywhere=True),
+    Lean("it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, all=True, anywhere=True),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it says where in the town who was harmed", _is_harm_in_a_quarter, _is_struck_beside, taken=True),
@@ -540,7 +542,7 @@ LEANS = (
     ),
     Lean("it tells who fled", _is_uncounted_flight, _is_fled_just_before, dated=True, taken=True),
     Lean("it tells who fled", _is_flight, _is_violent),
-    Lean("it tells whither they fled", _is_flight_from_it, _is_fled_just_before, taken=True, anywhere=True),
+    Lean("it tells whither they fled", _is_flight_from_it, _is_fled_just_before, taken=True, all=True, anywhere=True),
     Lean(
         "it says more of it in its sentence",
         _is_more_of_its_sentence,
