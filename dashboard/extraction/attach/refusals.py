@@ -167,7 +167,11 @@ def _is_long_lasting(case: Case) -> bool:
         return False
     if timex.type == TimexType.DURATION:
         years = timex.granularity.rank >= Granularity.YEAR.rank
-        return violent and years and case.modality is Modality.ONGOING  # not "a year after gunmen killed 11"
+        for_years = (
+            timex.bearing is Bearing.FOR and not case.clause.casualties.told
+        )  # "have fought for decades"
+        lasts = case.modality is Modality.ONGOING or for_years
+        return violent and years and lasts  # not "a year after gunmen killed 11"
     return (
         case.ext_type is ExtType.SIEGE
         and timex.bearing is Bearing.SINCE
@@ -260,6 +264,8 @@ def _is_harm_before(case: Case) -> bool:
 def _is_title(case: Case) -> bool:
     """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
     clause, text = case.clause, case.annotations.report.text
+    if clause.coding is not None and clause.quote.strip(" :.") == clause.coding.cue.text:
+        return True  # "Peace: the two teams did not meet"
     if clause.places or clause.quote.isupper():
         return not clause.places
     opens = text[max(0, clause.span.start - 1) : clause.span.start] in {"", "\n"}

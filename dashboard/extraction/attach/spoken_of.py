@@ -52,10 +52,16 @@ _WEIGHS = re.compile(
 _WHO_FLED = re.compile(rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$", re.IGNORECASE)
 _INVOLVED = re.compile(rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$", re.IGNORECASE)
 _WRONGS_AT_LARGE = re.compile(rf"{one_of(_MANY['wrongs'])}", re.IGNORECASE)
-_IN_MANY = re.compile(rf"\bin\s+(?:at least\s+|some\s+|about\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b", re.IGNORECASE)
-_STILL = re.compile(rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b", re.IGNORECASE)
+_IN_MANY = re.compile(
+    rf"\bin\s+(?:at least\s+|some\s+|about\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b", re.IGNORECASE
+)
 _SEEN = re.compile(
-    rf"\W*(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['seen']['show'])}\b", re.IGNORECASE
+    rf"\W*(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['seen']['show'])}\b",
+    re.IGNORECASE,
 )
 _CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _LASTS = re.compile(
@@ -200,7 +206,12 @@ def is_at_large(case: Case) -> bool:
     clause, coding = case.clause, case.clause.coding
     told = case.when.basis is TimeBasis.OWN or clause.casualties.told or clause.heading or clause.title
     wrongs = coding is not None and _WRONGS_AT_LARGE.fullmatch(coding.cue.text) is not None
-    return wrongs and not told and all(each.precision >= REGION for each in clause.places) and clause.known_act is None
+    return (
+        wrongs
+        and not told
+        and all(each.precision >= REGION for each in clause.places)
+        and clause.known_act is None
+    )
 
 
 def is_held(case: Case) -> bool:

@@ -153,7 +153,7 @@ def is_sum_of_what_follows(case: Case) -> bool:
     parts = [each.casualties.killed.low for each in following if each.casualties.killed]
     if any(each.precision < REGION for each in case.clause.places):
         return _first_sum_to(parts, total.low)
-    return _some_sum_to(parts, total.low)
+    return some_sum_to(parts, total.low)
 
 
 def _first_sum_to(parts: Sequence[int], total: int) -> bool:
@@ -161,7 +161,7 @@ def _first_sum_to(parts: Sequence[int], total: int) -> bool:
     return total in tuple(accumulate(parts))[1:]
 
 
-def _some_sum_to(parts: Sequence[int], total: int) -> bool:
+def some_sum_to(parts: Sequence[int], total: int) -> bool:
     """Whether two or more of the numbers make the total, others in between: what the other side did."""
     fewest: dict[int, int] = {0: 0}  # by sum the most numbers that make it
     for part in parts:

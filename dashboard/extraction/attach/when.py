@@ -32,8 +32,13 @@ ACCUSED = re.compile(
 _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
+_LED_TO = re.compile(rf"\b{one_of(CLAUSES['cause']['words'])}\s+(?:[\w’'-]+\s+){{0,4}}$", re.IGNORECASE)
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
-_BACK = ("that <part>", "that <unit>", *COUNTS)  # rules of time that lead back to what was told before, or count on
+_BACK = (
+    "that <part>",
+    "that <unit>",
+    *COUNTS,
+)  # rules of time that lead back to what was told before, or count on
 _OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins
 _A_DAY = timedelta(days=1)
 _TOLD_DAYS = timedelta(days=2)
@@ -171,9 +176,21 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
         if any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
         else times
     )
+    times = _behind_cause(clause, times)
     wounds = _OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times
+
+
+def _behind_cause(clause: AnnotatedClause, times: Sequence[Timex]) -> Sequence[Timex]:
+    """The times behind the words that lead to its act, where there are days: "three days of mourning from Wednesday after the killing of 58 on Monday"."""
+    at = clause.trigger - clause.span.start
+    led = _LED_TO.search(clause.quote, 0, max(0, at))
+    behind = [each for each in times if led and each.span.start > clause.trigger]
+    days = any(
+        each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in behind
+    )
+    return behind if days else times
 
 
 def _is_said_then(clause: AnnotatedClause, timex: Timex) -> bool:

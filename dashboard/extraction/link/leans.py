@@ -31,7 +31,8 @@ _STRUCK = re.compile(
     rf"{one_of(CLAUSES['told-again']['struck'])}\s+{one_of(CLAUSES['told-again']['how'])}\b", re.IGNORECASE
 )
 _BLOW_BACK = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b",
+    rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b"
+    rf"|\bthe\s+{one_of(CLAUSES['told-again']['last'])}\s+(?:[\w-]+\s+)?{one_of(CLAUSES['told-again']['attackers'])}\b",
     re.IGNORECASE,
 )
 _KNOWN_ARMS = re.compile(
@@ -44,7 +45,8 @@ _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
 )
 _OF_IT = re.compile(
-    rf"\W*{one_of(CLAUSES['told-again']['it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['involved'])}\b", re.IGNORECASE
+    rf"\W*{one_of(CLAUSES['told-again']['it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['involved'])}\b",
+    re.IGNORECASE,
 )
 _GONE = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['goers'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['told-again']['gone'])}\b",
@@ -344,7 +346,11 @@ def _is_dated_just_before(candidate: Candidate, host: Candidate) -> bool:
 
 def _is_of_it(candidate: Candidate) -> bool:
     """Whether it says what an act told before involved: "It involved at least ten airstrikes and 1,000 soldiers"."""
-    return candidate.clause.link is Link.OPENS and _OF_IT.match(candidate.quote) is not None and is_struck(candidate)
+    return (
+        candidate.clause.link is Link.OPENS
+        and _OF_IT.match(candidate.quote) is not None
+        and is_struck(candidate)
+    )
 
 
 def _is_way_out(candidate: Candidate) -> bool:
@@ -527,8 +533,12 @@ LEANS = (
         all=True,
         near=True,
     ),
-    Lean("it says what that involved", _is_of_it, _is_struck_just_before, taken=True, all=True, anywhere=True),
-    Lean("it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, all=True, anywhere=True),
+    Lean(
+        "it says what that involved", _is_of_it, _is_struck_just_before, taken=True, all=True, anywhere=True
+    ),
+    Lean(
+        "it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, all=True, anywhere=True
+    ),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it says where in the town who was harmed", _is_harm_in_a_quarter, _is_struck_beside, taken=True),
@@ -542,7 +552,14 @@ LEANS = (
     ),
     Lean("it tells who fled", _is_uncounted_flight, _is_fled_just_before, dated=True, taken=True),
     Lean("it tells who fled", _is_flight, _is_violent),
-    Lean("it tells whither they fled", _is_flight_from_it, _is_fled_just_before, taken=True, all=True, anywhere=True),
+    Lean(
+        "it tells whither they fled",
+        _is_flight_from_it,
+        _is_fled_just_before,
+        taken=True,
+        all=True,
+        anywhere=True,
+    ),
     Lean(
         "it says more of it in its sentence",
         _is_more_of_its_sentence,
