@@ -339,11 +339,6 @@ def _is_how_it_was(candidate: Candidate) -> bool:
     return candidate.clause.link is Link.ELABORATES and is_struck(candidate)
 
 
-def _is_dated_just_before(candidate: Candidate, host: Candidate) -> bool:
-    said = host.clause.sentence == candidate.clause.sentence
-    return said and _OCCURRED.match(host.quote) is not None
-
-
 def _is_of_it(candidate: Candidate) -> bool:
     """Whether it says what an act told before involved: "It involved at least ten airstrikes and 1,000 soldiers"."""
     return (
