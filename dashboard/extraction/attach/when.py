@@ -100,6 +100,7 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
         if each.bearing is Bearing.REPORTING and each.start and each.granularity is Granularity.DAY
     )
     clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
+    clauses = tuple(replace(each, times=_behind_cause(each)) if each.coding else each for each in clauses)
     plain = Coded.of(clauses, told=told, labels=headed)
     full = Coded.of(clauses, annotations.evidence, told, headed) if annotations.evidence else plain
     return {
@@ -176,21 +177,20 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
         if any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
         else times
     )
-    times = _behind_cause(clause, times)
     wounds = _OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times
 
 
-def _behind_cause(clause: AnnotatedClause, times: Sequence[Timex]) -> Sequence[Timex]:
+def _behind_cause(clause: AnnotatedClause) -> tuple[Timex, ...]:
     """The times behind the words that lead to its act, where there are days: "three days of mourning from Wednesday after the killing of 58 on Monday"."""
     at = clause.trigger - clause.span.start
     led = _LED_TO.search(clause.quote, 0, max(0, at))
-    behind = [each for each in times if led and each.span.start > clause.trigger]
+    behind = tuple(each for each in clause.times if led and each.span.start > clause.trigger)
     days = any(
         each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in behind
     )
-    return behind if days else times
+    return behind if days else clause.times
 
 
 def _is_said_then(clause: AnnotatedClause, timex: Timex) -> bool:
