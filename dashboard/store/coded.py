@@ -140,9 +140,7 @@ def _must_be_readable() -> None:
         raise StoreError(msg)
 
 
-def _places(
-    connection: Connection, ids: Collection[str], ordered: Ascending | None = None
-) -> list[int]:
+def _places(connection: Connection, ids: Collection[str], ordered: Ascending | None = None) -> list[int]:
     """The blocks in which some of the ids may be, in order."""
     if len(ids) == 0 or not connection.execute(select(STRETCHES.c.number).limit(1)).first():
         return []

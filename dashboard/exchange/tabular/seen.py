@@ -46,4 +46,3 @@ def hashes(texts: pd.Series) -> Hashes:
         return numbers_of(texts)
     found = pd.util.hash_pandas_object(texts, index=False, categorize=False)
     return np.asarray(found, dtype=np.uint64)
-
