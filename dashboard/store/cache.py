@@ -33,7 +33,7 @@ from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUM
 SUFFIX = ".cache"
 _STEP = 1 << 25
 LEAST = 20_000  # rows; fewer are read as fast from the database
-_MAGIC = b"CTLNcache1\n"
+_MAGIC = b"CTLNcache2\n"
 _LONG = ("notes", "extra")  # half of all that a million events say
 PARTS: tuple[tuple[str, tuple[Column, ...]], ...] = (
     ("events", tuple(each for each in EVENT_COLUMNS if each.name not in _LONG)),
@@ -268,7 +268,9 @@ def _up_to(said: str) -> Mark | None:
 def _form() -> str:
     """By which rules and program a copy is made, and of which columns."""
     columns = [[each.name, each.dtype] for _, columns in PARTS for each in columns]
-    return blake2b(json.dumps([FORM, VERSION, _program(), columns]).encode(), digest_size=16).hexdigest()
+    return blake2b(
+        json.dumps([_MAGIC.decode(), FORM, VERSION, _program(), columns]).encode(), digest_size=16
+    ).hexdigest()
 
 
 def _program() -> str:

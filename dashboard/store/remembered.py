@@ -25,6 +25,7 @@ from dashboard.store.loading import in_parts, load, name_of, part_of
 from dashboard.store.touched import Mark, Touched, last_mark, touched_since
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
+from dashboard.table.memory import give_back
 from dashboard.table.replaced import appended, in_order_of_time, only
 
 _MANY = 200_000  # rows, of which the texts are better left in the copy than held
@@ -86,6 +87,7 @@ def _base_of(connection: Connection, engine: Engine, before: _Base | None) -> _B
     if kept is None or touched is None:
         if how_many(connection) >= _MANY:
             keep_parts(engine.url, now, name_of(connection), in_parts(connection, PARTS))
+            give_back()
             if copied := _of_copy(connection, engine):
                 return copied
         with at_one_go():
