@@ -68,7 +68,7 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
             under = bisect_right(titles, start) - 1
             here = sections[under][1] if under >= 0 else home
             here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else here
-            if pattern.only_there and here not in lexicon()[pattern.whose]:
+            if pattern.only_there and here not in lexicon()[pattern.named or pattern.whose]:
                 continue
             yield _mention(text, Span(start, end), pattern, stated, here)
 
@@ -84,7 +84,8 @@ def _is_part_of_name(text: str, start: int, people: list[People]) -> bool:
 def _mention(text: str, span: Span, pattern: ActorPattern, stated: str, here: str) -> ActorMention:
     own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
     iso = stated or pattern.country or (own if "{country}" in pattern.name else "")
-    name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
+    name = lexicon()[pattern.named][here] if pattern.named else pattern.name
+    name = name.format(country=country_names().get(iso, "")).removesuffix(" of ")
     return ActorMention(
         span,
         span.of(text),

@@ -112,7 +112,9 @@ class Survey:
         """
         others = [each for each in self.toponyms if each not in names]
         votes = self._votes(others) if others and len(others) < len(self.toponyms) else self.votes
-        return _ahead({iso: votes.get(iso, 0.0) + (also or {}).get(iso, 0.0) for iso in {*votes, *(also or {})}})
+        return _ahead(
+            {iso: votes.get(iso, 0.0) + (also or {}).get(iso, 0.0) for iso in {*votes, *(also or {})}}
+        )
 
     def resolve(self, hint: str | None = None) -> list[Resolved]:
         """Each toponym with the place it most likely means, in the order of the text."""

@@ -23,6 +23,7 @@ _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IG
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
 _FOUND_LATER, _TOLL = said("found-later"), said("tolls")
+_OF_THEM = said("found-dead", "some")
 _THEIR_BODIES, _FOUND = said("found-dead", "all"), said("found-dead", "found")
 _BODY = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['found-dead']['body'])}\b", re.IGNORECASE)
 _NEAR = 3  # clauses
@@ -64,10 +65,10 @@ def _found_dead(annotations: Annotations, number: int, taken: Count) -> Count | 
     for clause in clauses[number + 1 : number + _NEAR]:
         if clause.paragraph != clauses[number].paragraph or clause.places:
             return None
+        if clause.casualties.killed and (_BODY.match(clause.quote) or _OF_THEM.search(clause.quote)):
+            return _in_report(clause).killed
         if _THEIR_BODIES.search(clause.quote) and _FOUND.search(clause.quote):
             return taken
-        if _BODY.match(clause.quote) and clause.casualties.killed:
-            return _in_report(clause).killed
     return None
 
 
