@@ -41,6 +41,7 @@ def _any(words: Sequence[str]) -> str:
 
 _CIVIL = re.compile(rf"\b{_any(LEXICON['civilian']['targets'])}\b", re.IGNORECASE)
 _ANYBODY = re.compile(rf"\b{_any(LEXICON['anybody']['words'])}$", re.IGNORECASE)
+_CROWD = re.compile(rf"\b{_any(LEXICON['anybody']['crowds'])}\b", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b{_any(LEXICON['protest']['about'])}\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
 _DOWNED = re.compile(rf"\b{_any(LEXICON['downed']['words'])}\b", re.IGNORECASE)
 _MEMBERS = re.compile(
@@ -247,6 +248,8 @@ def _people(
         return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)
     if role is SemanticRole.ACTS and _ANYBODY.search(actor.text) and _does_harm(candidate):
         return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
+    if role is SemanticRole.ACTS and _CROWD.search(actor.text) and _does_harm(candidate):
+        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     if kind in _VIOLENT and doer:
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     return actor, SemanticRole.SUFFERS if kind in _VIOLENT else role
