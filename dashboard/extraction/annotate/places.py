@@ -28,7 +28,7 @@ class Named:
     bystanders: tuple[Bystander, ...]
 
 
-def home_of(survey: Survey, furniture: Sequence[Span], groups: Mapping[str, float]) -> str:
+def home_of(survey: Survey, furniture: Sequence[Span], groups: Mapping[str, float] | None = None) -> str:
     """The ISO code of the country that a report is about: not that of a state which acts abroad, nor of an editor's desk.
 
     ``groups``: how many bodies it names that are at home in one country. Empty when nothing tells.
