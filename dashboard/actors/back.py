@@ -125,6 +125,7 @@ def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
     """The group of such a side that was named last, for "the organization", "the extremists"."""
     if not groups:
         return
+    alone = len({each.name for each in groups}) == 1
     for reference in _references():
         fit = [each for each in groups if "*" in reference.sides or each.side in reference.sides]
         ends = [each.span.end for each in fit]
@@ -132,7 +133,9 @@ def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
             before = bisect_right(ends, match.start())
             if before and _BESIDE.fullmatch(text, ends[before - 1], match.start()):
                 before = _another(fit, before)  # "between A and the group": the group is not A
-            if before and not (reference.near and _is_far(text, ends[before - 1], match.start())):
+            if not before:
+                continue
+            if alone or not (reference.near and _is_far(text, ends[before - 1], match.start())):
                 yield _same(fit[before - 1], match)
 
 

@@ -28,7 +28,7 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
             yield ActorMention(
                 span, span.of(text), name, ActorType.IDENTITY, Category.NAMED, home, "communal"
             )
-    for name, kind, span in (*_gangs(text), *_initials(text)):
+    for name, kind, span in (*_gangs(text), *_initials(text), *_fronts(text, home)):
         yield ActorMention(span, span.of(text), name, kind, Category.NAMED, home, _SIDES[kind])
 
 
@@ -40,6 +40,24 @@ def _gangs(text: str) -> Iterator[tuple[str, ActorType, Span]]:
     for match in _gang().finditer(text):
         if match["name"] not in _not_named():
             yield f"{match['name']} Gang", ActorType.POLITICAL, Span(*match.span("whole"))
+
+
+def _fronts(text: str, home: str) -> Iterator[tuple[str, ActorType, Span]]:
+    """Parts of a guerrilla force by their own names, where one has such: "the Carlos Patiño front"."""
+    whose = lexicon()["unlisted"]["fronts_of"].get(home)
+    for match in _front().finditer(text) if whose else ():
+        if match["name"] in lexicon()["unlisted"]["no_fronts"]:
+            continue
+        yield f"{match['name']} Front ({whose})", ActorType.REBELS, Span(*match.span("whole"))
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    words = lexicon()["unlisted"]
+    name = r"[A-Z][\w’'-]{1,30}"
+    return re.compile(
+        rf"(?<=[a-z] )(?P<whole>(?P<name>{name}(?:\s+{name}){{0,2}})\s+(?:{one_of(words['fronts'])})\b)"
+    )
 
 
 def _initials(text: str) -> Iterator[tuple[str, ActorType, Span]]:

@@ -63,10 +63,12 @@ def _found_dead(annotations: Annotations, number: int, taken: Count) -> Count | 
     """Those taken of whom the next clauses say that they were found dead: "his body was found in an alley", "their bodies were found"."""
     clauses = annotations.clauses
     for clause in clauses[number + 1 : number + _NEAR]:
-        if clause.paragraph != clauses[number].paragraph or clause.places:
+        if clause.paragraph != clauses[number].paragraph:
             return None
         if clause.casualties.killed and (_BODY.match(clause.quote) or _OF_THEM.search(clause.quote)):
             return _in_report(clause).killed
+        if clause.places:
+            return None
         if _THEIR_BODIES.search(clause.quote) and _FOUND.search(clause.quote):
             return taken
     return None
