@@ -195,8 +195,10 @@ def _is_civil(count: Count, candidate: Candidate) -> bool:
     here = candidate.clause.span
     end = _COUNTED.match(candidate.quote, count.span.end - here.start) if here.covers(count.span) else None
     words = f"{count.text} {end[0] if end else ''}".lower().split()
-    if words[0] in _ARTICLES and len(words) > 1 and not any(
-        each.span.touches(count.span) for each in candidate.clause.actors
+    if (
+        words[0] in _ARTICLES
+        and len(words) > 1
+        and not any(each.span.touches(count.span) for each in candidate.clause.actors)
     ):
         return _NO_CIVILIANS.isdisjoint(words)  # "a gold prospector": whoever is no soldier
     people = [word for word in words if word in _PEOPLE]
