@@ -19,6 +19,12 @@ OPENED = MESSY[0].parent / "opened"
 LATE = MESSY[0].parent / "late"
 """Reports in other manners that were written when the others had been learnt from; a part was read at each step."""
 
+CELLS = MESSY[0].parent / "cells"
+"""Reports of wars and manners not told of before, written for what stands in the cells; they may be learnt from."""
+
+APART = MESSY[0].parent / "apart_cells"
+"""Reports written with those, whose mistakes nobody has looked at."""
+
 UNREAD = MESSY[0].parent / "unseen"
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
