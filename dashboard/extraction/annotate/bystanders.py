@@ -113,6 +113,8 @@ def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None
     if _LOCAL.search(text[max(0, here.start - _REACH) : here.start]):
         told = _SAY_AFTER.match(text, here.end)
         return Role.SPEAKER if told and _names_another(text, places, at, told.end()) else None
+    if _led(text, places[at], _LOCALS_OF) and (told := _SAY_AFTER_ALONE.match(text, here.end)):
+        return Role.SPEAKER if _names_another(text, places, at, told.end()) else None
     opens = _OPENING.search(text[max(0, here.start - _REACH) : here.start]) is not None
     said = _SAY_THERE.match(text, here.end) if opens else None
     return Role.SPEAKER if said and _names_another(text, places, at, said.end()) else None
@@ -228,6 +230,8 @@ _LOCAL = re.compile(
     rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",
     re.IGNORECASE,
 )
+_LOCALS_OF = re.compile(rf"\b{one_of(_S['locals_say'])}\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
+_SAY_AFTER_ALONE = re.compile(rf"\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b")
 _SAY_AFTER = re.compile(rf",?(?:\s+[\w’'-]+){{0,6}}?,?\s+{one_of(_S['said'])}\b")
 _OPENING = re.compile(rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$")
 _STOP = re.compile(r"[.!?]\s|\n")

@@ -181,6 +181,7 @@ def _cuts() -> re.Pattern[str]:
     no_clause = rf"{one_of(CLAUSES['joined']['and'])}\s+(?!{one_of(CLAUSES['joined']['but_not'])}\b)"
     subject = rf"{AND}\s+(?:[\w’'-]+\s+){{1,4}}"
     year = r"(?<=\d,\s)(?:19|20)\d\d\b"  # "February 28, 2023" is one date
+    rejected = "".join(rf"(?<!{word} )" for word in CLAUSES["reported"]["rejected"])
     kinds = [
         rf"\b{_words('flights')}\b[^.,;:\n]{{0,80}}?\s(?P<elaborates__>{_words('flights', 'before')}\s+(?:[\w’'-]+\s+){{1,4}}?{_words('flights', 'verbs')}\b)",
         rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
@@ -193,7 +194,7 @@ def _cuts() -> re.Pattern[str]:
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
         rf",\s+(?P<joined_>(?:[\w’'-]+\s+){{1,4}}{CLAUSES['joined']['also']}\s+{verb}\b)",
-        rf"\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
+        rf"{rejected}\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
     ]
     anywhere = [
         rf"\s(?P<{kind}_>{_words(kind, 'anywhere')}\b)"
