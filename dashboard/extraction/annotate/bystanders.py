@@ -76,13 +76,15 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     if _signs(text, each):
         return Role.SIGNS
     said = _SAID.match(text, each.toponym.span.end)
-    source = _ENDS_SOURCE.match(text, each.toponym.span.end) and _led(text, each, _SOURCE)
-    if source and each.precision < REGION:
-        return Role.SPEAKER
+    source = (
+        each.precision < REGION
+        and _ENDS_SOURCE.match(text, each.toponym.span.end)
+        and _led(text, each, _SOURCE)
+    )
     told = said and (_led(text, each, _SAYERS) or _led(text, each, _HEADS))
     there = _STOPS.match(text, each.toponym.span.end) and _led(text, each, _SAID_THERE)
     away = _FOR_TALKS.match(text, each.toponym.span.end) and _led(text, each, _AWAY)
-    return Role.SPEAKER if told or there or away or _led(text, each, _TOLD_AT) else None
+    return Role.SPEAKER if source or told or there or away or _led(text, each, _TOLD_AT) else None
 
 
 def _signs(text: str, each: Resolved) -> bool:

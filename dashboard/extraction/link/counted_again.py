@@ -47,4 +47,6 @@ def _dead(group: Group) -> int:
 
 def _is_in_town(group: Group) -> bool:
     places = (each.where for each in group if not each.leans)
-    return any(each.place is not None and each.place.precision < REGION and not each.inherited for each in places)
+    return any(
+        each.place is not None and each.place.precision < REGION and not each.inherited for each in places
+    )

@@ -40,6 +40,10 @@ _KNOWN_ARMS = re.compile(
     rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
     re.IGNORECASE,
 )
+_HEARD = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
+    re.IGNORECASE,
+)
 _MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
 _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
@@ -240,93 +244,10 @@ def _is_of_known_arms(candidate: Candidate) -> bool:
     return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
 
 
-def _is_fired_before(candidate: Candidate, host: Candidate) -> bool:
-    remote = host.coding.event_type is EventType.REMOTE_VIOLENCE
-    return remote and candidate.clause.sentence - host.clause.sentence <= _SOON
-
-
-def _is_of_its_sentence(candidate: Candidate, host: Candidate) -> bool:
-    one = host.clause.sentence == candidate.clause.sentence and host.when.start == candidate.when.start
-    return one and is_violent(host) and host.coding.event_type is not candidate.coding.event_type
-
-
-def _is_shot_down(candidate: Candidate) -> bool:
-    told_as = (SubEventType.DISRUPTED_WEAPONS_USE, SubEventType.ATTACK)  # "some had been shot down"
-    weapon = candidate.coding.sub_event_type in told_as and candidate.casualties.killed is None
-    return weapon and candidate.where.inherited and _SHOT_DOWN.search(candidate.quote) is not None
-
-
-def _is_fired_just_before(candidate: Candidate, host: Candidate) -> bool:
-    fired = host.coding.event_type is EventType.REMOTE_VIOLENCE
-    return fired and candidate.clause.paragraph == host.clause.paragraph
-
-
-def _is_blast(candidate: Candidate) -> bool:
-    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
-    return remote and candidate.where.inherited and candidate.clause.known_act is not None
-
-
-def _is_explosion(candidate: Candidate, host: Candidate) -> bool:
-    return is_like(candidate, host) and candidate.clause.sentence - host.clause.sentence <= _SOON
-
-
-def _is_damage(candidate: Candidate) -> bool:
-    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and (
-        candidate.where.inherited or not candidate.participants
-    )
-    return harm and _DAMAGE.search(candidate.quote) is not None
-
-
-def _is_blow(candidate: Candidate, host: Candidate) -> bool:
-    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
-    crowd = host.coding.event_type in _CROWDS and candidate.clause.sentence - host.clause.sentence <= 1
-    return crowd or (
-        soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or _is_raid(candidate, host))
-    )
-
-
-def _is_of_doers(candidate: Candidate) -> bool:
-    opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
-    shot = (
-        candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE
-    )  # "they fired into the crowd" of a market
-    struck = is_violent(candidate) or shot
-    return opens and struck and candidate.clause.link is Link.OPENS and not _is_part(candidate)
-
-
-def _is_how_done(candidate: Candidate) -> bool:
-    """Whether it says how those known from before were struck, at no place of its own: "it was first sprayed with bullets"."""
-    opens = candidate.where.inherited and _STRUCK.match(candidate.quote) is not None
-    return opens and is_struck(candidate)
-
-
-def _is_dated_by_doers(candidate: Candidate) -> bool:
-    """Whether it says when those known from before struck, at no place of its own: "we learnt that the gunmen came at about 5pm"."""
-    quote, at = candidate.quote, candidate.trigger.start - candidate.clause.span.start
-    known = _NAMED_DOERS.search(quote, 0, max(at, 0)) is not None
-    return known and candidate.where.inherited and is_violent(candidate) and not _is_part(candidate)
-
-
-def _is_untold_just_before(candidate: Candidate, host: Candidate) -> bool:
-    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
-    return soon and is_like(candidate, host) and host.when.basis in NO_WORDS
-
-
-def _is_dispersal(candidate: Candidate) -> bool:
-    crowd = candidate.coding.event_type in _CROWDS and candidate.where.inherited
-    return crowd and _DISPERSED.search(candidate.quote) is not None
-
-
-def _is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
-    near = candidate.clause.sentence - host.clause.sentence <= _NEXT
-    return near and host.coding.event_type in _CROWDS
-
-
-def _is_of_known_arms(candidate: Candidate) -> bool:
-    """Whether it says what arms told of before did: "The jets dropped four bombs at about 7 p.m.", "when the shells fell"."""
-    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE or _is_harm(candidate)
-    quote = candidate.quote
-    return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
+def _is_heard(candidate: Candidate) -> bool:
+    """Whether it says when a strike told before was heard: "The first explosion was heard shortly before 11:00"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
+    return remote and candidate.casualties.killed is None and _HEARD.search(candidate.quote) is not None
 
 
 def _is_fired_before(candidate: Candidate, host: Candidate) -> bool:
@@ -530,6 +451,15 @@ LEANS = (
     ),
     Lean(
         "it says what that involved", _is_of_it, _is_struck_just_before, taken=True, all=True, anywhere=True
+    ),
+    Lean(
+        "it says how it was heard",
+        _is_heard,
+        _is_fired_before,
+        dated=True,
+        taken=True,
+        all=True,
+        near=True,
     ),
     Lean(
         "it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, all=True, anywhere=True
