@@ -47,9 +47,11 @@ def _only_hints(candidate: Candidate) -> bool:
     place = candidate.where.place  # "Troops shelled Masisi on Saturday. A nurse died in Kitshanga."
     town = place is not None and place.place is not None and place.precision < REGION
     elsewhere = town and not candidate.where.inherited and not candidate.heading
-    return (
-        candidate.clause.hints and candidate.clause.link is Link.OPENS and not (elsewhere or _acts(candidate))
-    )
+    dated = (
+        bool(candidate.casualties.killed) and candidate.when.basis not in NO_WORDS
+    )  # "… An inmate lost his life"
+    opens = candidate.clause.link is Link.OPENS and candidate.clause.hints
+    return opens and not (elsewhere or dated or _acts(candidate))
 
 
 def _only_hurt(candidate: Candidate) -> bool:
