@@ -58,14 +58,9 @@ def is_click(value: Any) -> bool:
 
 
 def is_move(value: Any) -> bool:
-    """A drag on the chart or on the strip: the edges it leaves, and the stretches drawn."""
-    if not is_record(value):
-        return False
-    said = value or {}
-    edges, drawn = said.get("xaxis.range"), said.get("selections")
-    return (edges is None or (isinstance(edges, list) and len(edges) == 2)) and (
-        drawn is None or (isinstance(drawn, list) and all(isinstance(each, dict) for each in drawn))
-    )
+    """A drag on the chart or on the strip: the edges it leaves."""
+    edges = (value or {}).get("xaxis.range") if is_record(value) else ()
+    return edges is None or (isinstance(edges, list) and len(edges) == 2)
 
 
 def is_pointed(value: Any) -> bool:
