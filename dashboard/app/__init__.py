@@ -21,6 +21,7 @@ from dashboard.app.server.drawing import PLOTLY, add_drawing
 from dashboard.app.server.gate import person_at_hand
 from dashboard.app.server.headers import add_headers
 from dashboard.app.server.health import add_health
+from dashboard.app.server.hovers import add_hovers
 from dashboard.app.server.news import add_news
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
@@ -78,6 +79,7 @@ def create_app(
     add_origins(app)
     add_adding(app, case, mark)
     add_news(app, case)
+    add_hovers(app, case)
     add_questions(app, shell.kinds())
     add_health(app, case)
     return app

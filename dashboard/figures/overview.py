@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.errors import SelectionError
@@ -93,8 +94,7 @@ def _bars(counted: pd.DataFrame, name: str, first: Instants, last: Instants, col
 
 
 def _local(window: Iterable[datetime], zone: str) -> list[int]:
-    edges = to_local(instants(pd.Series(pd.to_datetime(list(window), utc=True))), zone)
-    return [int(edge) for edge in edges]
+    return [int(edge) for edge in to_local(np.array([instant(edge) for edge in window]), zone)]
 
 
 def _layout(first: Instants, last: Instants, most: int, colours: Theme) -> Figure:

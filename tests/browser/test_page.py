@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
@@ -27,7 +27,13 @@ BANDS = """() => document.querySelectorAll("#timeline .zoomlayer").length"""
 
 def click_on(page: Page, event: str) -> None:
     """A click with the mouse in the middle of an event's mark."""
-    spot = page.evaluate(
+    at = spot(page, event)
+    page.mouse.click(at["x"], at["y"])
+
+
+def spot(page: Page, event: str) -> dict[str, float]:
+    """The middle of an event's mark."""
+    found: dict[str, float] = page.evaluate(
         """(event) => {
           const graph = document.querySelector("#timeline .js-plotly-plot");
           const { xaxis, yaxis } = graph._fullLayout;
@@ -39,7 +45,7 @@ def click_on(page: Page, event: str) -> None:
         }""",
         event,
     )
-    page.mouse.click(spot["x"], spot["y"])
+    return found
 
 
 def test_the_page_shows_every_dated_event_in_lanes_and_lists_the_others(
@@ -227,9 +233,12 @@ def test_a_drag_that_is_given_up_or_too_short_leaves_the_window_as_it_was(
 
 def test_a_zoom_on_the_chart_shows_what_was_drawn_until_it_is_answered(window: Windows, address: str) -> None:
     page = window.open(address)
-    page.route("**/_dash-update-component*", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    held: list[Route] = []
+    page.route("**/_dash-update-component*", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
     drag(page, "#timeline", 0.7, 0.95)
-    assert page.evaluate(BANDS) == 2
+    page.wait_for_function(f"({BANDS})() === 2")
+    assert len(held) == 1
+    held[0].continue_()
     page.wait_for_url(re.compile("from="))
     quiet(page)
     assert page.evaluate(BANDS) == 1
@@ -257,6 +266,28 @@ def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
             break
     expect(page.locator("#count")).to_have_text("8 of 8 events")
     assert "from=" not in page.url
+
+
+def test_what_a_pointer_is_told_of_an_event_is_asked_for_when_it_points_there(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/hover?" in request.url else None)
+    at = spot(page, event_id("Homs", "clashed"))
+    page.mouse.move(at["x"], at["y"])
+    told = page.locator("#hover")
+    expect(told).to_contain_text("Armed clash")
+    expect(told).to_contain_text("clashed")
+    assert told.locator("b").count() == 1
+    page.mouse.move(at["x"], at["y"] + 200)
+    expect(told).to_be_hidden()
+    page.mouse.move(at["x"], at["y"])
+    expect(told).to_be_visible()
+    assert len(asked) == 1
+    page.mouse.click(at["x"], at["y"])
+    expect(page.locator("#card h2")).to_contain_text("Homs")
+    expect(told).to_be_hidden()
 
 
 def test_arrow_keys_go_from_event_to_event_and_are_read_out(window: Windows, address: str) -> None:

@@ -38,7 +38,8 @@ def test_what_lies_over_the_strip_is_measured_as_its_bars() -> None:
 
 def test_a_dragged_window_comes_back_as_it_was_given() -> None:
     window = moments("2018-03-04 01:02:03", "2018-03-07 06:00", ZONE)
-    assert moments(*over(dataset().events, zone=ZONE, window=window)["window"], ZONE) == window
+    first, last = over(dataset().events, zone=ZONE, window=window)["window"]
+    assert moments(first, last, ZONE) == window
 
 
 def test_words_that_are_no_moment_are_refused() -> None:
