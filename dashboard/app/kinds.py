@@ -35,6 +35,13 @@ def is_number(value: Any) -> bool:
     return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53)
 
 
+def is_numbers(value: Any) -> bool:
+    """Whole numbers, or none."""
+    return value is None or (
+        isinstance(value, list) and all(each is not None and is_number(each) for each in value)
+    )
+
+
 def is_yes(value: Any) -> bool:
     """Yes or no, or none."""
     return value is None or isinstance(value, bool)
