@@ -37,13 +37,21 @@ def _only_hints(candidate: Candidate) -> bool:
     place = candidate.where.place  # "Troops shelled Masisi on Saturday. A nurse died in Kitshanga."
     town = place is not None and place.place is not None and place.precision < REGION
     elsewhere = town and not candidate.where.inherited and not candidate.heading
-    return candidate.clause.hints and candidate.clause.link is Link.OPENS and not (elsewhere or _acts(candidate))
+    return (
+        candidate.clause.hints and candidate.clause.link is Link.OPENS and not (elsewhere or _acts(candidate))
+    )
 
 
 def _only_hurt(candidate: Candidate) -> bool:
     """Whether it counts the hurt, at no place of its own: "Three officers were wounded in the fighting"."""
     harm, struck = candidate.casualties, candidate.coding.event_type is EventType.REMOTE_VIOLENCE
-    return not struck and candidate.where.inherited and bool(harm.wounded) and not harm.killed and not _acts(candidate)
+    return (
+        not struck
+        and candidate.where.inherited
+        and bool(harm.wounded)
+        and not harm.killed
+        and not _acts(candidate)
+    )
 
 
 def _is_named(candidate: Candidate) -> bool:

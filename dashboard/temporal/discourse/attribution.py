@@ -94,7 +94,11 @@ def is_reporting(document: Document, phrase: Phrase) -> bool:
         return True
     if not _was_said(document, before):
         return False
-    ends = _ENDS.match(after) or _SAID_HOW.of(document.words.lists).match(document.text, phrase.span.end) or _IT_DID.of(document.words.lists).match(document.text, phrase.span.end)
+    ends = (
+        _ENDS.match(after)
+        or _SAID_HOW.of(document.words.lists).match(document.text, phrase.span.end)
+        or _IT_DID.of(document.words.lists).match(document.text, phrase.span.end)
+    )
     return bool(ends) or _day_behind(document, phrase)
 
 
