@@ -31,6 +31,9 @@ APART = MESSY[0].parent / "apart"
 UNREAD = MESSY[0].parent / "unseen"
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
+NOT_LEARNT = (UNREAD, *(UNREAD.parent / each for each in ("sealed", "aside")), APART)
+"""All reports whose mistakes nobody has looked at."""
+
 Interval = tuple[datetime, datetime]
 Point = tuple[float, float]
 Read = TypeVar("Read")
