@@ -226,7 +226,8 @@ _SAY_THERE = re.compile(
     rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
 )
 _OFFICIALS_SAY = re.compile(
-    rf"\s+(?:[a-z]+\s+){{0,2}}?{one_of(_S['officials'])}\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
+    rf"(?:['’]s)?\s+(?:[A-Za-z]+\s+){{0,2}}?{one_of(_S['officials'] + _S['titles'])}\s+(?:[A-Z][\w.’'-]*,?\s+){{0,5}}?"
+    rf"(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
 )
 _LOCAL = re.compile(
     rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",

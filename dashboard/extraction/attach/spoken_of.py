@@ -17,7 +17,7 @@ _TAKING = frozenset(
         SubEventType.NON_VIOLENT_TRANSFER,
     }
 )
-_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS})
+_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.AGREEMENT})
 _LONG_AGO = 45  # days
 _TRIAL = said("trials")
 _APPEALS, _MANY, _BROUGHT = CLAUSES["appeals"], CLAUSES["of-many"], CLAUSES["brought"]

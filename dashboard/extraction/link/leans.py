@@ -492,7 +492,7 @@ LEANS = (
         taken=True,
         all=True,
     ),
-    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True),
+    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid),
     Lean("it tells what they burned", _is_looting, _is_raid_just_before, taken=True, undated=False, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),
