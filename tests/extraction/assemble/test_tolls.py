@@ -95,18 +95,3 @@ def test_an_attack_on_none_but_armed_people_is_a_clash(text: str, kind: str) -> 
 )
 def test_who_died_as_well_or_was_found_dead_counts(text: str, dead: int | None) -> None:
     assert events(text)[0].fatalities == dead
-
-
-@pytest.mark.parametrize(
-    ("text", "dead"),
-    [
-        ("Gunmen killed a councillor in Kano on Monday. His bodyguard also died.", 2),
-        ("Rebels killed 12 soldiers at Bouar on Monday. A nurse also died.", 13),
-        ("Militiamen abducted a teacher in Bria on Monday. Her body was found by the river.", 1),
-        ("Armed men seized three traders near Kidal on Monday; their bodies were found the next day.", 3),
-        ("Police arrested 14 men in Tunis on Monday. One of them was later found dead in his cell.", 1),
-        ("Gunmen abducted three traders near Kidal on Monday. They have not been found.", None),
-    ],
-)
-def test_who_died_as_well_or_was_found_dead_counts(text: str, dead: int | None) -> None:
-    assert events(text)[0].fatalities == dead
