@@ -9,6 +9,7 @@
     ├── StoreError                a database that is not ours, locked, or can't be written
     │   └── UndoneError           an edit to be undone that is none, or was undone already
     ├── EditError                 a correction that can't be made: of what is not there, or to what can't be
+    │   ├── PlaceError            a place that is on no map we have, or may be several
     │   ├── ConflictError         somebody else corrected the same in between; carries both values
     │   └── RevisionError         a correction upon a revision that its event never had
     ├── ExportError               a format we do not write, or an image with no Chrome to draw it
@@ -51,6 +52,14 @@ class UndoneError(StoreError):
 
 class EditError(TimelineError):
     """A correction that can't be made: of what is not there, or to a value that can't be."""
+
+
+class PlaceError(EditError):
+    """A place that is on no map we have, or may be several: the words, and each that may be meant, in words."""
+
+    def __init__(self, message: str, *, words: str, meant: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.words, self.meant = words, meant
 
 
 class ConflictError(EditError):

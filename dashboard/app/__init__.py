@@ -21,10 +21,12 @@ from dashboard.app.server.drawing import PLOTLY, add_drawing
 from dashboard.app.server.gate import person_at_hand
 from dashboard.app.server.headers import add_headers
 from dashboard.app.server.health import add_health
+from dashboard.app.server.hovers import add_hovers
 from dashboard.app.server.news import add_news
 from dashboard.app.server.origins import add_origins
 from dashboard.app.server.questions import add_questions
 from dashboard.app.server.scripts import Page, add_scripts
+from dashboard.app.server.sealing import add_sealing
 from dashboard.app.server.shown_pages import add_shown_pages
 from dashboard.app.server.speaking import add_languages
 from dashboard.app.shared import Shared
@@ -78,6 +80,8 @@ def create_app(
     add_origins(app)
     add_adding(app, case, mark)
     add_news(app, case)
+    add_sealing(app, case)
+    add_hovers(app, case)
     add_questions(app, shell.kinds())
     add_health(app, case)
     return app

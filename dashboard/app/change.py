@@ -61,7 +61,7 @@ class Changes:
             "verb": wish[VERB],
             "turn": wish[TURN],
             "message": done.message,
-            "number": done.number,
+            "numbers": done.numbers or ([done.number] if done.number else []),
             "errors": dict(done.errors),
             **done.extra,
         }

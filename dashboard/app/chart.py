@@ -20,6 +20,7 @@ from dashboard.app.outlook import lanes_of, looked_through, outside_part
 from dashboard.app.part import Answer, Control, Gesture, PagePart
 from dashboard.app.plots import BLANK, REACHED, settings
 from dashboard.app.url import View
+from dashboard.figures.shown import Limits
 from dashboard.figures.timeline import timeline
 from dashboard.table import Dataset
 from dashboard.table.filters import wanted
@@ -44,6 +45,7 @@ LANE_WORDS = {
     LanesBy.REVIEW: to_say("Review"),
 }
 
+HOVERED_LATER = Limits(hovers=False)
 _MOST_LANES = 50
 _KEYS = to_say(
     "Timeline. Left and right arrow keys go from event to event, Enter into its card; the table below says the same in words."
@@ -117,6 +119,7 @@ def drawn(view: View, dataset: Dataset, screen: Screen) -> tuple[object, object]
         folded=frozenset(view.folded),
         selected=view.event or None,
         width_px=width_of(screen, view),
+        limits=HOVERED_LATER,
     )
     figure["layout"]["width"] = width_of(screen, view)  # said, not measured: plotly.js draws once
     return figure, {} if len(rows) else {"display": "none"}

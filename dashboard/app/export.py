@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.access import Person, Role
 from dashboard.app.case import Case
-from dashboard.app.light import light
+from dashboard.app.light import Tag, light
 from dashboard.app.links import data
 from dashboard.app.outlook import lanes_of
 from dashboard.app.own import Drawn, Kept
@@ -40,20 +40,23 @@ EXPORT_DONE = "export-done"
 EMBED_CODE = "embed-code"
 SHARE_LINKS = "share-links"
 MENU = "export-menu"
+TITLE, TITLE_BOX = "title", "export-title-box"
+SEAL_CASE = "seal-case"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exported:
-    """What the page hands out of: the dataset, and what people noted on it."""
+    """What the page hands out of: the dataset, what people noted on it, and what it is to be called, where that is another name."""
 
     dataset: Dataset
     remarks: tuple[Remark, ...] = ()
+    title: str = ""
 
     @classmethod
-    def of(cls, case: Case) -> Self:
+    def of(cls, case: Case, title: str = "") -> Self:
         """A case as whoever asks may see it."""
         mine = case.mine()
-        return cls(mine.dataset(), remarks_of(mine.store) if mine.store is not None else ())
+        return cls(mine.dataset(), remarks_of(mine.store) if mine.store is not None else (), title)
 
 
 def done() -> Component:
@@ -67,7 +70,7 @@ def export_menu() -> Component:
         html.Button(term(PICTURES[Picture.PNG].label), id=EXPORT_PNG, className="line"),
         html.Button(term(PICTURES[Picture.SVG].label), id=EXPORT_SVG, className="line"),
     ]
-    lines = [html.H3(say("The chart")), *pictures, Drawn(id=MENU)]
+    lines = [Drawn(id=TITLE_BOX, data=light(_title())), html.H3(say("The chart")), *pictures, Drawn(id=MENU)]
     return html.Details(
         [html.Summary(say("Export"), id="export"), html.Div(lines, className="menu")],
         className="pops",
@@ -75,8 +78,22 @@ def export_menu() -> Component:
     )
 
 
-def menu(view: View, signed: Person | None = None) -> list[Component]:
-    """Where each line leads: the page, the report or the rows, of the view at hand; for who is ``signed`` in what her role lets her."""
+def _title() -> Tag:
+    """What pictures and pages are to be called; assets/export.js hands it on with every line of the menu."""
+    box = Tag(
+        "input",
+        {
+            "id": "export-title",
+            "type": "text",
+            "autocomplete": "off",
+            "placeholder": say("as the case is called"),
+        },
+    )
+    return Tag("label", {"class": "export-title"}, [say("Title"), box])
+
+
+def menu(view: View, signed: Person | None = None, *, sealable: bool = False) -> list[Component]:
+    """Where each line leads: the page, the report or the rows, of the view at hand; for who is ``signed`` in what her role lets her, and sealing where she may."""
     query = in_language(search_of(view))
     to_read = [each for each in FORMATS if each.read]
     data = [each for each in FORMATS if each not in to_read]
@@ -89,6 +106,17 @@ def menu(view: View, signed: Person | None = None) -> list[Component]:
         *(_saved(each, f"/export/events{each.ending}{query}") for each in to_read),
         html.H3(say("The events in it")),
         *(_saved(each, f"/export/events{each.ending}{query}") for each in data),
+        *(_seal() if sealable else ()),
+    ]
+
+
+def _seal() -> list[Component]:
+    hint = say(
+        "Reports, store, exports and methods in one .zip that shows whether anything in it was changed"
+    )
+    return [
+        html.H3(say("All of the case")),
+        html.Button(say("Seal this case"), id=SEAL_CASE, className="line", title=hint),
     ]
 
 
@@ -135,7 +163,14 @@ def in_language(query: str) -> str:
 
 
 def _extract(of: Exported, view: View, made: datetime) -> Extract:
-    wanted = Wanted(view.selection, view.zone, lanes_of(view, of.dataset), view.folded, nearly=not view.whole)
+    wanted = Wanted(
+        view.selection,
+        view.zone,
+        lanes_of(view, of.dataset),
+        view.folded,
+        nearly=not view.whole,
+        title=of.title,
+    )
     return extract_of(of.dataset, wanted, made, remarks=of.remarks)
 
 
@@ -168,7 +203,7 @@ def _embed(view: View, signed: Person | None) -> Iterator[Component]:
 
 
 def _filled(view: View, _: Dataset, case: Case) -> object:
-    return light(menu(view, case.signed))
+    return light(menu(view, case.signed, sealable=case.may(Role.ADMIN)))
 
 
 PART = PagePart(

@@ -20,6 +20,9 @@ _READ = (
     to_say(
         "Each bar is an event and reaches as far as its report lets it: never finer than told. What is hatched is not certain."
     ),
+    to_say(
+        "What is counted: an event is what happened, once, however many reports tell it, so there are fewer than were read when reports were added; those with no usable time are rows of the table and stand in the tray, not on the chart."
+    ),
     to_say("A click on a mark shows its sentence, the words that tell its time, and how they were read."),
     to_say("Colour and letter tell the type. ▸ is a lane of counts: zoom in, or click its name."),
     to_say(

@@ -35,6 +35,13 @@ def is_number(value: Any) -> bool:
     return value is None or (isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53)
 
 
+def is_numbers(value: Any) -> bool:
+    """Whole numbers, or none."""
+    return value is None or (
+        isinstance(value, list) and all(each is not None and is_number(each) for each in value)
+    )
+
+
 def is_yes(value: Any) -> bool:
     """Yes or no, or none."""
     return value is None or isinstance(value, bool)
@@ -58,14 +65,9 @@ def is_click(value: Any) -> bool:
 
 
 def is_move(value: Any) -> bool:
-    """A drag on the chart or on the strip: the edges it leaves, and the stretches drawn."""
-    if not is_record(value):
-        return False
-    said = value or {}
-    edges, drawn = said.get("xaxis.range"), said.get("selections")
-    return (edges is None or (isinstance(edges, list) and len(edges) == 2)) and (
-        drawn is None or (isinstance(drawn, list) and all(isinstance(each, dict) for each in drawn))
-    )
+    """A drag on the chart or on the strip: the edges it leaves."""
+    edges = (value or {}).get("xaxis.range") if is_record(value) else ()
+    return edges is None or (isinstance(edges, list) and len(edges) == 2)
 
 
 def is_pointed(value: Any) -> bool:

@@ -83,7 +83,7 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of it: in words, the view to go to if another, and the number of the edit, by which it is undone.
+    """What became of it: in words, the view to go to if another, and the number of the edit, by which it is undone, or of several.
 
     ``errors`` say of fields why they can't be so, where nothing was written; ``extra`` is for the script that asked.
     """
@@ -91,6 +91,7 @@ class Done:
     message: str = ""
     view: View | None = None
     number: int | None = None
+    numbers: tuple[int, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, object] = field(default_factory=dict)
 

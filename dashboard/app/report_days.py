@@ -66,6 +66,12 @@ def reason_box(words: str = "") -> Component:
     )
 
 
+def _name_box() -> Component:
+    """Under whose name it is kept: the one that the browser knows, else whoever is logged in on this machine."""
+    box = dcc.Input(name="by", type="text", placeholder=say("kept in the history"), autoComplete="name")
+    return html.Label([html.Span(say("Your name"), className="hint"), box])
+
+
 def day_form(report_id: str, name: str, zone: str) -> Component:
     """Day, zone and reason of one report, and taking it out: folded, under the report's head."""
     date = html.Form(
@@ -75,6 +81,7 @@ def day_form(report_id: str, name: str, zone: str) -> Component:
                 [html.Span(say("Time zone"), className="hint"), _input("zone", zone or "Asia/Damascus")]
             ),
             reason_box(say("Why")),
+            _name_box(),
             html.Button(say("Save"), type="submit", className="button primary"),
             _wrong(),
         ],
@@ -119,6 +126,7 @@ def days_form(reports: Sequence[tuple[Component, str, str]]) -> Component:
         [
             *([every] if offered > 1 else []),
             reason_box(),
+            _name_box(),
             html.Button(say("Save the days"), type="submit", className="button primary"),
             _wrong(),
         ],
@@ -172,7 +180,7 @@ def _read(typed: Mapping[str, str], zone: str, deed: Deed) -> tuple[dict[str, Gi
 
 def _dated(store: Store, given: Mapping[str, GivenDate], because: str, deed: Deed) -> Done:
     """Each report read again with its day; where one refuses, those before it have theirs, and it is named."""
-    number, done = None, 0
+    numbers: list[int] = []
     for key, day in given.items():
         try:
             number = store.date_report(
@@ -187,19 +195,21 @@ def _dated(store: Store, given: Mapping[str, GivenDate], because: str, deed: Dee
         except TimelineError as error:
             before = (
                 so_many(
-                    "{count} report before it has its day", "{count} reports before it have their day", done
+                    "{count} report before it has its day",
+                    "{count} reports before it have their day",
+                    len(numbers),
                 )
-                if done
+                if numbers
                 else ""
             )
             return Done(errors={key: one_by_one((retold(str(error)), before))})
-        done += 1
+        numbers.append(number)
     told = so_many(
         "{count} report read again with the day you gave; the events moved",
         "{count} reports read again with the days you gave; the events moved",
-        done,
+        len(numbers),
     )
-    return Done(told, number=number if done == 1 else None)
+    return Done(told, numbers=tuple(numbers))
 
 
 def _remove(_case: Case, store: Store, deed: Deed) -> Done:

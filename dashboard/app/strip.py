@@ -1,30 +1,30 @@
 """The strip above the chart: how much happened when, and the window in time, by drag, by name or in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
 
 import dash_mantine_components as dmc
 from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
 from dashboard.app.browser import SCREEN, Screen, is_dark, width_of
+from dashboard.app.chart_events import zoomed
 from dashboard.app.clock import box_words, latest, moment_of, reference_of, zone_of
 from dashboard.app.editing.mode import has_card
 from dashboard.app.kinds import is_move, is_text
 from dashboard.app.light import light
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through, opens_on
-from dashboard.app.own import Drawn
-from dashboard.app.part import Answer, Control, Gesture, PagePart, Said
+from dashboard.app.own import Drawn, Kept
+from dashboard.app.part import Answer, Control, Gesture, PagePart
 from dashboard.app.plots import BLANK, choice, settings
 from dashboard.app.shown_report import report_of
 from dashboard.app.url import View
 from dashboard.errors import SelectionError
 from dashboard.figures.drawn_window import drawn_window, plausible_bounds
-from dashboard.figures.overview import moments, overview
+from dashboard.figures.overview import over, overview
 from dashboard.table import Dataset
 from dashboard.table.links import told_in
 from dashboard.temporal import read_moment
@@ -32,6 +32,8 @@ from dashboard.wording.dates import Form, dated
 from dashboard.wording.say import say
 
 OVERVIEW = "overview"
+WINDOW = "strip-window"
+OVER = "strip-over"
 FROM = "window-from"
 TO = "window-to"
 PRESETS = "presets"
@@ -69,24 +71,23 @@ def strip() -> Component:
         className="strip",
         responsive=False,
     )
-    box = html.Div(graph, className="strip-box")
+    over = html.Div(html.Div(id=OVER), className="strip-over")
+    box = html.Div([graph, over, Kept(id=WINDOW, by="strip")], className="strip-box")
     return html.Section([bar, box], className="window", **aria(label=say("Window in time")))
 
 
 def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
-    """The figure of the whole dataset with the window in it."""
-    window = drawn_window(dataset.index.everything, view.window)
-    opened = None if window else looked_through(view, dataset)
-    figure = overview(
-        dataset.index.everything,
-        zone=zone_of(view, dataset),
-        window=window,
-        opened=opened,
-        dark=is_dark(screen),
-    )
-    figure["layout"]["uirevision"] = repr(window)  # what was drawn by hand gives way to the window it became
+    """The figure of the whole dataset, the same whatever is looked through."""
+    figure = overview(dataset.index.everything, zone=zone_of(view, dataset), dark=is_dark(screen))
     figure["layout"]["width"] = width_of(screen, view, "strip")
     return figure
+
+
+def laid_over(view: View, dataset: Dataset) -> object:
+    """The window in it, or where the chart opens."""
+    window = drawn_window(dataset.index.everything, view.window)
+    opened = None if window else looked_through(view, dataset)
+    return over(dataset.index.everything, zone=zone_of(view, dataset), window=window, opened=opened)
 
 
 def presets(dataset: Dataset, report_id: str) -> tuple[Preset, ...]:
@@ -103,15 +104,6 @@ def preset_links(view: View, dataset: Dataset) -> list[Component]:
     if opens_on(view, dataset) or view.whole:
         named[:1] = [(say("Nearly all"), view.through(None, None)), (say("All"), view.entire())]
     return [link(words, after, look="preset on" if after == view else "preset") for words, after in named]
-
-
-def dragged(view: View, moved: Said, dataset: Dataset) -> View:
-    """The view after a stretch was drawn on the strip, or the one drawn there was moved."""
-    said = moved or {}
-    selections = said.get("selections")
-    edges = (selections[-1].get("x0"), selections[-1].get("x1")) if selections else _moved(said)
-    first, last = sorted(str(edge) for edge in edges)
-    return view.through(*moments(first, last, zone_of(view, dataset))) if all(edges) else view
 
 
 def typed(view: View, words: str | None, dataset: Dataset, *, last: bool) -> View:
@@ -146,12 +138,6 @@ def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
         yield Preset(say("7 days"), end - 7 * _DAY, end)
 
 
-def _moved(said: Mapping[str, Any]) -> tuple[str | None, str | None]:
-    """Both edges of a stretch that was moved or stretched by its handles."""
-    found = {key.rpartition(".")[2]: value for key, value in said.items() if key.startswith("selections[")}
-    return found.get("x0"), found.get("x1")
-
-
 def _edge(name: str, words: str, example: str) -> Component:
     part: Component = dmc.TextInput(
         id=name,
@@ -181,7 +167,12 @@ PART = PagePart(
             (Output(OVERVIEW, "figure"),),
             drawn,
             (Input(SCREEN, "data"),),
-            heeds=lambda view: (view.selection, view.zone, view.whole, has_card(view)),
+            heeds=lambda view: (view.zone, has_card(view)),
+        ),
+        Answer(
+            (Output(WINDOW, "data"),),
+            laid_over,
+            heeds=lambda view: (view.selection, view.zone, view.whole),
         ),
         Answer((Output(PRESETS, "data"),), lambda view, dataset: light(preset_links(view, dataset))),
     ),
@@ -196,5 +187,5 @@ PART = PagePart(
         _box(FROM, last=False),
         _box(TO, last=True),
     ),
-    gestures=(Gesture(OVERVIEW, "relayoutData", is_move, dragged),),
+    gestures=(Gesture(OVERVIEW, "relayoutData", is_move, zoomed),),
 )

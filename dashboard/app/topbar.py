@@ -21,7 +21,7 @@ from dashboard.app.rail import opener
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
 from dashboard.table.filters import wanted
-from dashboard.wording.say import say, so_many, term
+from dashboard.wording.say import say, so_many, term, to_say
 
 SEARCH = "search"
 COUNT = "count"
@@ -32,6 +32,9 @@ SHARE = "share"
 THEME = "theme"
 ADD = "add-open"
 SIGN_OUT = "sign-out"
+_COUNTED = to_say(
+    "Events that pass the filters, of all: each counts once, however many reports tell it, and those with no usable time count too"
+)
 
 
 def topbar(
@@ -46,7 +49,7 @@ def topbar(
             opener(),
             html.H1(dataset.name or say("Timeline"), dir="auto", title=dataset.name or None),
             _search(),
-            html.Div(id=COUNT, className="events", role="status"),
+            html.Div(id=COUNT, className="events", role="status", title=say(_COUNTED)),
             html.Div(id=WORKING, className="working", role="status"),
             html.Div([html.Span(id=ZONE_NOTE, className="label"), _zone(dataset)], className="clock"),
             html.Div(

@@ -105,15 +105,16 @@ class Turn:
         touched = [part for part, each in self.controls.items() if f"{part}.{each.prop}" in told.touched]
         moved = [each for each in self.gestures if f"{each.part}.{each.prop}" in told.touched]
         is_led = _ADDRESS in told.touched  # by Back or a link: the controls still say what was before
-        if _is_new(told) or (is_led and not touched and not moved):
+        is_other = is_led or _CASE in told.touched
+        if told.before is None or not told.touched or (is_other and not touched and not moved):
             view = self._with_typed(view, told, said, dataset)
             return Taken(view, _otherwise(shown(view, dataset, self.controls), said))
         if not touched and not moved:
             return Taken(view)
-        before = shown(view, dataset, self.controls) if is_led else said
+        before = shown(view, dataset, self.controls) if is_other else said
         meant = before | {part: said[part] for part in touched}
         after = taken(view, dataset, self.controls, meant, touched)
-        if not moved and not is_led:
+        if not moved and not is_other:
             return after
         view = reduce(lambda now, each: each.after(now, told.values[each.name], dataset), moved, after.view)
         return Taken(view, _otherwise(shown(view, dataset, self.controls), said), after.trouble)
@@ -152,11 +153,6 @@ class Turn:
 
 def _id(part: Input | State) -> str:
     return f"{part.component_id}.{part.component_property}"
-
-
-def _is_new(told: Told) -> bool:
-    """Whether nothing of it was drawn yet, or the case is another: controls then follow the address."""
-    return told.before is None or not told.touched or _CASE in told.touched
 
 
 def _place(output: Output) -> Filled:

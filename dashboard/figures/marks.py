@@ -10,7 +10,7 @@ import numpy as np
 
 from dashboard.extraction.model import Modality
 from dashboard.figures.shown import Measured, Shown, Stretch, measured
-from dashboard.figures.texts import COLUMNS, Row, hover_of, known, label_of
+from dashboard.figures.texts import COLUMNS, HOVER_COLUMNS, Row, hover_of, known, label_of
 from dashboard.figures.theme import Paint, paint
 from dashboard.figures.view import TimeView
 from dashboard.table.epochs import EVER_AFTER, EVER_BEFORE, SECOND
@@ -89,17 +89,21 @@ def marks_of(shown: Shown, view: TimeView) -> list[Mark]:
 
 def _told(shown: Shown) -> list[Told]:
     """What is told of each event, the same in every view: put into words for those that were not drawn lately."""
-    rows, zone = shown.rows, shown.zone
+    rows, zone, hovers = shown.rows, shown.zone, shown.limits.hovers
     with_place = shown.by != LanesBy.PLACE
+    columns = HOVER_COLUMNS if hovers else COLUMNS
 
     def made(numbers: Sequence[int]) -> list[Told]:
-        events = Rows(rows.index, np.array(numbers, dtype=np.int64)).frame(list(COLUMNS))
-        return [_told_of(row, zone, with_place=with_place) for row in events.to_dict("records")]
+        events = Rows(rows.index, np.array(numbers, dtype=np.int64)).frame(list(columns))
+        return [
+            _told_of(row, zone, with_place=with_place, hovers=hovers) for row in events.to_dict("records")
+        ]
 
-    return rows.index.once.each(("told", zone, with_place, spoken().code), rows.numbers.tolist(), made)
+    key = ("told", zone, with_place, hovers, spoken().code)
+    return rows.index.once.each(key, rows.numbers.tolist(), made)
 
 
-def _told_of(row: Row, zone: str, *, with_place: bool) -> Told:
+def _told_of(row: Row, zone: str, *, with_place: bool, hovers: bool) -> Told:
     return Told(
         event_id=str(row["event_id"]),
         to_the_minute=row["granularity"] == Granularity.MINUTE,
@@ -109,7 +113,7 @@ def _told_of(row: Row, zone: str, *, with_place: bool) -> Told:
         hollow=row["modality"] in HOLLOW,
         paint=paint(str(row["event_type"])),
         label=label_of(row, zone, with_place=with_place),
-        hover=hover_of(row, zone),
+        hover=hover_of(row, zone) if hovers else "",
     )
 
 

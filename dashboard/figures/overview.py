@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.errors import SelectionError
@@ -27,34 +28,39 @@ TICKS: list[Figure] = [
 COLOUR = {False: "#3f6f9f", True: "#7fb0e0"}
 
 
-def overview(
+def overview(events: pd.DataFrame | Rows, *, zone: str, dark: bool = False) -> Figure:
+    """Counts per bin, certain solid and uncertain hatched; the window is laid over it by assets/strip.js."""
+    counted = _counted(rows_of(events), zone)
+    first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
+    most = int((counted[CERTAIN] + counted[UNCERTAIN]).max()) if len(counted) else 1
+    data = [_bars(counted, name, first, last, COLOUR[dark]) for name in (CERTAIN, UNCERTAIN)]
+    return {"data": data if len(counted) else [], "layout": _layout(first, last, most, theme(dark=dark))}
+
+
+def over(
     events: pd.DataFrame | Rows,
     *,
     zone: str,
     window: tuple[datetime, datetime] | None = None,
     opened: tuple[datetime, datetime] | None = None,
-    dark: bool = False,
-) -> Figure:
-    """Counts per bin, certain solid and uncertain hatched, with the window as a selection that can be dragged.
+) -> dict[str, Any]:
+    """What lies over the strip, on the clock of the zone: all that it shows, the window in it, or a frame where the chart opens when none is asked for.
 
-    ``opened``: where the chart opens when no window is asked for, as a frame that leaves the strip free to be drawn on.
+    Empty where nothing has a time.
     """
-    rows = rows_of(events)
+    counted = _counted(rows_of(events), zone)
+    if not len(counted):
+        return {}
+    whole = (counted["start"].iloc[0], counted["end"].iloc[-1])
+    stretches = {"whole": whole, "window": window, "opened": None if window else opened}
+    return {name: iso(_local(each, zone)) for name, each in stretches.items() if each}
+
+
+def _counted(rows: Rows, zone: str) -> pd.DataFrame:
     known = rows.where(rows.of(rows.index.plausible))
-    counted = (
-        bins(known, zone=zone)
-        if rows.at is not None
-        else rows.index.once.lately(("bins", zone), lambda: bins(known, zone=zone))
-    )
-    first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
-    colours = theme(dark=dark)
-    most = int((counted[CERTAIN] + counted[UNCERTAIN]).max()) if len(counted) else 1
-    layout = _layout(first, last, most, colours) | {
-        "selections": _selection(window, zone, most, colours),
-        "shapes": [_frame(opened, zone, colours)] if opened else [],
-    }
-    data = [_bars(counted, name, first, last, COLOUR[dark]) for name in (CERTAIN, UNCERTAIN)]
-    return {"data": data if len(counted) else [], "layout": layout}
+    if rows.at is not None:
+        return bins(known, zone=zone)
+    return rows.index.once.lately(("bins", zone), lambda: bins(known, zone=zone))
 
 
 def moments(first: str, last: str, zone: str) -> tuple[datetime, datetime]:
@@ -84,30 +90,11 @@ def _bars(counted: pd.DataFrame, name: str, first: Instants, last: Instants, col
         "width": ((last - first) / 1000).tolist(),
         "marker": {"color": colour if certain else faded(colour, 0.12), "line": {"width": 0}, **pattern},
         "hovertemplate": f"{say('%{y} certainly then') if certain else say('%{y} possibly then')}<extra></extra>",
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 0.45}},
     }
 
 
-def _selection(
-    window: tuple[datetime, datetime] | None, zone: str, most: int, colours: Theme
-) -> list[Figure]:
-    if window is None:
-        return []
-    x0, x1 = iso(_local(window, zone))
-    return [{"type": "rect", "xref": "x", "yref": "y", "x0": x0, "x1": x1, "y0": 0, "y1": most,
-             "line": {"color": colours.accent, "width": 1.5, "dash": "solid"}}]  # fmt: skip
-
-
-def _frame(opened: tuple[datetime, datetime], zone: str, colours: Theme) -> Figure:
-    x0, x1 = iso(_local(opened, zone))
-    return {"type": "rect", "xref": "x", "yref": "paper", "x0": x0, "x1": x1, "y0": 0, "y1": 1, "layer": "below",
-            "fillcolor": colours.night, "line": {"color": colours.muted, "width": 1, "dash": "dot"}}  # fmt: skip
-
-
 def _local(window: Iterable[datetime], zone: str) -> list[int]:
-    edges = to_local(instants(pd.Series(pd.to_datetime(list(window), utc=True))), zone)
-    return [int(edge) for edge in edges]
+    return [int(edge) for edge in to_local(np.array([instant(edge) for edge in window]), zone)]
 
 
 def _layout(first: Instants, last: Instants, most: int, colours: Theme) -> Figure:
@@ -129,13 +116,7 @@ def _layout(first: Instants, last: Instants, most: int, colours: Theme) -> Figur
         "font": {"family": FONT, "size": 10, "color": colours.ink},
         "barmode": "stack",
         "bargap": 0,
-        "dragmode": "select",
-        "selectdirection": "h",
-        "newselection": {
-            "mode": "immediate",
-            "line": {"color": colours.accent, "width": 1.5, "dash": "solid"},
-        },
-        "activeselection": {"fillcolor": colours.accent, "opacity": 0.06},
+        "dragmode": False,
         "hovermode": "x",
         "showlegend": False,
         "xaxis": axis if len(first) else {"visible": False, "fixedrange": True},

@@ -28,13 +28,15 @@ Edges = tuple[datetime, datetime]
 class Limits:
     """How much a chart draws one by one: more events than ``marks`` are counted, and of more ``lanes`` the smallest are one.
 
-    Counted in so many ``bins``; ``advice`` is said where something is.
+    Counted in so many ``bins``; ``advice`` is said where something is. ``hovers``: what a pointer brings up of an event comes with it;
+    a page asks for it once somebody points there.
     """
 
     marks: int = MOST_MARKS
     lanes: int = MOST_LANES
     bins: int = BINS
     advice: str = COUNTED
+    hovers: bool = True
 
 
 SCREEN = Limits()

@@ -23,11 +23,22 @@ _NEAR = {2: to_say("near {place}"), 3: to_say("in the region of {place}")}
 Row = Mapping[Hashable, Any]
 
 COLUMNS = (
-    "event_id", "start", "end", "core_start", "core_end", "timezone", "granularity", "ongoing", "time_notes", "modality", "event_type", "sub_event_type",
-    "ext_type", "location", "geo_precision", "actor1", "actor2", "fatalities", "fatalities_low", "fatalities_high", "injured", "notes", "conflicts",
-    "review_status",
+    "event_id", "start", "end", "granularity", "ongoing", "modality", "event_type", "sub_event_type", "ext_type", "location",
+    "fatalities", "fatalities_low", "fatalities_high", "injured", "conflicts", "review_status",
 )  # fmt: skip
-"""The columns of which anything is said on a chart."""
+"""The columns of which anything is said beside a mark."""
+HOVER_COLUMNS = (
+    *COLUMNS,
+    "core_start",
+    "core_end",
+    "timezone",
+    "time_notes",
+    "geo_precision",
+    "actor1",
+    "actor2",
+    "notes",
+)
+"""Those of which anything is said to whoever points at it."""
 
 
 def label_of(row: Row, zone: str, *, with_place: bool = False) -> str:
@@ -44,15 +55,20 @@ def label_of(row: Row, zone: str, *, with_place: bool = False) -> str:
 
 
 def hover_of(row: Row, zone: str) -> str:
-    """Name, time, place, actors and quote, as text that can't be taken for markup."""
-    lines = [f"<b>{safe(title(row))}</b>", safe(when(row, zone)), safe(_where(row)), safe(_who(row))]
+    """What a pointer is told of an event, as text that can't be taken for markup."""
+    name, *rest = map(safe, hover_lines(row, zone))
+    return "<br>".join([f"<b>{name}</b>", *rest])
+
+
+def hover_lines(row: Row, zone: str) -> list[str]:
+    """Name, time, place, actors and quote, each a line or a few."""
+    lines = [title(row), when(row, zone), _where(row), _who(row)]
     if row["ongoing"] and known(row["end"]):
-        lines.insert(2, safe(say("ongoing as of {day}", day=_until(row["end"], zone))))
-    quote = [safe(line) for line in wrapped(str(row["notes"]))]
+        lines.insert(2, say("ongoing as of {day}", day=_until(row["end"], zone)))
     conflicts = [
-        safe(say("contradicted: {what}", what=retold(line))) for line in wrapped(str(row["conflicts"]))[:1]
+        say("contradicted: {what}", what=retold(line)) for line in wrapped(str(row["conflicts"]))[:1]
     ]
-    return "<br>".join(filter(None, [*lines, *conflicts, *quote]))
+    return [each for each in (*lines, *conflicts, *wrapped(str(row["notes"]))) if each]
 
 
 def wrapped(text: str) -> Sequence[str]:

@@ -191,9 +191,10 @@ def _ground(placed: Placed, at: int, view: TimeView) -> Sequence[tuple[int, floa
 
 
 def _pointed_at(marks: Sequence[Placed], view: TimeView) -> Iterator[Trace]:
-    """Unseen points along the marks, near enough for a finger: they say what it is and are clicked."""
+    """Unseen points along the marks, near enough for a finger: they say what it is, where that came with them, and are clicked."""
     if marks:
         hits = [(at, each) for each in marks for at in _along(_reach(each.drawn, view), view)]
+        words = [each.mark.hover for _, each in hits]
         yield {
             "type": "scatter",
             "mode": "none",
@@ -201,8 +202,7 @@ def _pointed_at(marks: Sequence[Placed], view: TimeView) -> Iterator[Trace]:
             "x": iso(at for at, _ in hits),
             "y": [each.y for _, each in hits],
             "customdata": [each.mark.event_id for _, each in hits],
-            "hovertext": [each.mark.hover for _, each in hits],
-            "hoverinfo": "text",
+            **({"hovertext": words, "hoverinfo": "text"} if any(words) else {"hoverinfo": "none"}),
             "showlegend": False,
         }
 

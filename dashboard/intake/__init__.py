@@ -9,6 +9,7 @@ from dashboard.intake.hands import by_hand, kept_report_of
 from dashboard.intake.keeping import Decisions, Intaken, TableDecision, keep
 from dashboard.intake.looking import Looked, look
 from dashboard.intake.offered import Offered
+from dashboard.intake.opening import Origin
 from dashboard.intake.progress import Stage, StoppedError, Tell
 from dashboard.intake.sheets import MAPPED_BY_HAND, SheetFound, sheet_found
 
@@ -18,6 +19,7 @@ __all__ = [
     "Intaken",
     "Looked",
     "Offered",
+    "Origin",
     "SheetFound",
     "Stage",
     "StoppedError",

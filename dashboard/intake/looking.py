@@ -8,7 +8,7 @@ from pathlib import Path
 from dashboard.corpus import Batch, Setup
 from dashboard.intake.days import dated
 from dashboard.intake.offered import Offered, offered_again, offered_of
-from dashboard.intake.opening import NO_ADDRESSES, open_all
+from dashboard.intake.opening import NOTHING_SAID, Origin, open_all
 from dashboard.intake.progress import Stage, Tell
 from dashboard.intake.reading import read_all
 from dashboard.intake.sheets import SheetFound, sheet_found
@@ -31,13 +31,13 @@ class Looked:
 
 
 def look(
-    folder: Path, store: Store, name: str, tell: Tell, addresses: Mapping[str, str] = NO_ADDRESSES
+    folder: Path, store: Store, name: str, tell: Tell, origins: Mapping[str, Origin] = NOTHING_SAID
 ) -> Looked:
     """Open and read all that is in a folder; ``name`` is what its reports are called together.
 
     A day that a person gave one of the reports before is its day.
     """
-    opened = open_all(folder, tell, addresses)
+    opened = open_all(folder, tell, origins)
     reports = tuple({each.report_id: each for each in reversed(opened.reports)}.values())[::-1]
     batches = tuple(read_all(reports, setup_for(store, name), tell))
     tables = _tables(opened.tables, store, tell)

@@ -13,7 +13,17 @@ from dashboard.readers import Unreadable, files_under, read_reports, shown, word
 from dashboard.text import Report
 
 _UNPACKED = ".unpacked"  # where tables in archives lie as files
-NO_ADDRESSES: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text is from that does not say so itself: its address or what it is called by, and who says it."""
+
+    at: str = ""
+    source: str = ""
+
+
+NOTHING_SAID: Mapping[str, Origin] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +36,11 @@ class Opened:
     notes: tuple[str, ...]
 
 
-def open_all(folder: Path, tell: Tell, addresses: Mapping[str, str] = NO_ADDRESSES) -> Opened:
+def open_all(folder: Path, tell: Tell, origins: Mapping[str, Origin] = NOTHING_SAID) -> Opened:
     """Everything in a folder: its files one by one, and each folder in it as a folder of reports is read.
 
-    The folder's own name is in no message: a person brought what is in it, not the folder. ``addresses`` say where on the
-    web a text was that came without saying so itself.
+    The folder's own name is in no message: a person brought what is in it, not the folder. ``origins`` say where a text
+    is from that came without saying so itself.
     """
     reports: list[Report] = []
     tables: list[Path] = []
@@ -49,7 +59,7 @@ def open_all(folder: Path, tell: Tell, addresses: Mapping[str, str] = NO_ADDRESS
             if found.name in within.tables:
                 continue
             if isinstance(found, Report):
-                reports.append(_at_address(found, addresses))
+                reports.append(_from(found, origins))
             else:
                 failed.append(found)
     notes = (word for path in brought if path.is_dir() for word in words_of_passed_over(path))
@@ -73,10 +83,12 @@ def _in(file: Path, folder: Path) -> Iterator[Report | Unreadable]:
         yield _unreadable(error, file, folder)
 
 
-def _at_address(report: Report, addresses: Mapping[str, str]) -> Report:
-    """The report with where it was on the web, as far as that was said and it does not say so itself."""
-    address = addresses.get(report.called, "")
-    return replace(report, url=address) if address and report.url == report.called else report
+def _from(report: Report, origins: Mapping[str, Origin]) -> Report:
+    """The report with where it is from and who says it, as far as that was said and it does not say so itself."""
+    origin = origins.get(report.called, Origin())
+    if report.url != report.called or not origin.at:
+        return report
+    return replace(report, url=origin.at, source=report.source or origin.source)
 
 
 def _unreadable(error: InputError, file: Path, folder: Path) -> Unreadable:

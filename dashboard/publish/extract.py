@@ -20,7 +20,7 @@ from dashboard.wording.say import say, so_many
 class Wanted:
     """Which events are wanted, on which clock ("" the one most of them are on), the lanes of their chart ("" those that tell most), the headings of their chronology.
 
-    ``nearly``: where no window is asked for, the chart opens where nearly all of them are, as the page does.
+    ``title``: what stands above it, where that is not the name of the dataset. ``nearly``: where no window is asked for, the chart opens where nearly all of them are, as the page does.
     """
 
     selection: Selection = field(default_factory=lambda: Selection(rejected=True))
@@ -29,6 +29,7 @@ class Wanted:
     folded: tuple[str, ...] = ()
     headings: Headings = Headings.MONTH
     nearly: bool = True
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +43,7 @@ class Extract:
     @property
     def title(self) -> str:
         """What stands above a chart."""
-        return self.dataset.name or "Timeline"
+        return self.wanted.title or self.dataset.name or "Timeline"
 
 
 def extract_of(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dashboard.errors import DateError, EditError, SelectionError
+from dashboard.errors import DateError, EditError, PlaceError, SelectionError
 from dashboard.gazetteer import Gazetteer, Place
 from dashboard.temporal import Interval, known_zone, read_moment
 from dashboard.temporal.calendar.granularity import Granularity
@@ -22,6 +22,7 @@ _SHOWN = 5
 _STRETCH = re.compile(
     r"(?:(?:some time )?between(?: about)?|from|around|about) (.+?)(?: (?:and|to|until) (.+))?", re.IGNORECASE
 )
+_POINT = re.compile(r"(.*\w.*?)[\s,;]+(-?\d+(?:\.\d+)?)[\s,;]+(-?\d+(?:\.\d+)?)")
 _EXACT = 1  # geo_precision
 
 
@@ -53,7 +54,7 @@ def read_fields(typed: Mapping[str, str], known: Known, places: "Places", now: d
     """The values of the fields, by column; "yesterday" is counted from ``now``, local to whoever types it."""
     values: dict[str, object] = {name: text for name, text in typed.items() if name not in {WHEN, PLACE}}
     if typed.get(PLACE):
-        values = {**_columns_of(places.meant(typed[PLACE], known.iso)), **values}
+        values = {**(_at_point(typed[PLACE]) or _columns_of(places.meant(typed[PLACE], known.iso))), **values}
     zone = known_zone(typed.get("timezone", "")) or known.zone or places.zone_of(str(values.get("iso", "")))
     if typed.get(WHEN):
         values = {**_span(typed[WHEN], zone, now), **values}
@@ -108,6 +109,26 @@ def _aware(local: datetime, zone: str, text: str) -> datetime:
     return local.replace(tzinfo=ZoneInfo(zone))
 
 
+def _at_point(text: str) -> dict[str, object]:
+    """A name with latitude and longitude behind it: a place of one's own, in the country that is known; empty for anything else.
+
+    >>> _at_point("Old mill, 33.51 36.29")["location"], _at_point("Block 6")
+    ('Old mill', {})
+    """
+    found = _POINT.fullmatch(text.strip())
+    if found is None:
+        return {}
+    name, latitude, longitude = found.groups()
+    nowhere = dict.fromkeys(("place_id", "admin1", "admin2", "admin3"), "")
+    return {
+        **nowhere,
+        "location": name.strip(),
+        "latitude": latitude,
+        "longitude": longitude,
+        "geo_precision": _EXACT,
+    }
+
+
 def _columns_of(place: Place) -> dict[str, object]:
     return {
         "location": place.name,
@@ -146,18 +167,20 @@ class Places:
         for some in (named_so, places, found):
             if len(some) == 1:
                 return some[0]
-        raise EditError(_several(text, found))
+        raise PlaceError(_several(text, found), words=text, meant=tuple(map(_told, found[:_SHOWN])))
 
     def _named(self, text: str, iso: str) -> list[Place]:
         found = (each.place for each in self.gazetteer.lookup(text, iso or None))
         return list({each.place_id: each for each in found}.values())
 
 
+def _told(place: Place) -> str:
+    return f"{place.place_id} ({', '.join(filter(None, (place.name, place.admin2, place.admin1, place.country)))})"
+
+
 def _several(text: str, found: Sequence[Place]) -> str:
     if not found:
         return f"place: {text!r} is on no map we have; set location=NAME latitude=… longitude=…, or bring it with 'places add'"
-    listed = "; ".join(
-        f"{each.place_id} ({', '.join(filter(None, (each.name, each.admin2, each.admin1, each.country)))})" for each in found[:_SHOWN]
-    )  # fmt: skip
+    listed = "; ".join(map(_told, found[:_SHOWN]))
     more = f" and {len(found) - _SHOWN} more ('places find' lists them)" if len(found) > _SHOWN else ""
     return f"place: {text!r} may mean {len(found)} places; say which by its id, as in place={found[0].place_id}: {listed}{more}"

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 
 from dashboard.app.chart_events import alone, pressed, toggled, zoomed
-from dashboard.app.strip import dragged
 from dashboard.app.url import View
 from dashboard.table.filters import Selection, select
 from tests.sample import dataset
@@ -62,22 +61,9 @@ def test_a_double_click_shows_all() -> None:
     assert zoomed(WINDOW, {"xaxis.autorange": True}, dataset()) == View()
 
 
-@pytest.mark.parametrize(
-    "moved",
-    [
-        {"selections": [{"x0": EDGES[0], "x1": EDGES[1]}]},
-        {"selections": [{"x0": EDGES[1], "x1": EDGES[0]}]},
-        {"selections[0].x0": EDGES[0], "selections[0].x1": EDGES[1]},
-    ],
-    ids=["drawn", "drawn backwards", "moved"],
-)
-def test_a_stretch_on_the_strip_becomes_the_window(moved: dict[str, object]) -> None:
-    assert dragged(View(), moved, dataset()) == WINDOW
-
-
-def test_a_stretch_of_no_width_changes_nothing() -> None:
-    assert dragged(WINDOW, {"selections": [{"x0": EDGES[0], "x1": EDGES[0]}]}, dataset()) == WINDOW
-    assert dragged(WINDOW, {"selections": []}, dataset()) == WINDOW
+@pytest.mark.parametrize("edges", [(EDGES[0], EDGES[0]), EDGES[::-1]], ids=["of no width", "backwards"])
+def test_a_stretch_that_holds_nothing_changes_nothing(edges: tuple[str, str]) -> None:
+    assert zoomed(WINDOW, {"xaxis.range": list(edges)}, dataset()) == WINDOW
 
 
 def test_a_lane_is_folded_by_one_click_and_opened_by_the_next() -> None:

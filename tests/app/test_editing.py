@@ -82,14 +82,14 @@ def test_a_correction_is_saved_told_and_undone(case: KeptCase) -> None:
     assert answer["done"]["message"].startswith("Saved: ")
     assert case.dataset().events["fatalities"].tolist() == [5]
     assert case.dataset().events["location"].tolist() == ["Douma"]
-    assert "undone" in wished(case, "undo", event_id, number=answer["done"]["number"])["done"]["message"]
+    assert "undone" in wished(case, "undo", event_id, number=answer["done"]["numbers"][0])["done"]["message"]
     assert case.dataset().events["fatalities"].tolist() == [3]
 
 
 def test_what_is_undone_twice_is_told_in_the_words_of_the_page(case: KeptCase) -> None:
     event_id = only(case)
     said: dict[str, Any] = {"ids": [event_id], "fields": {"fatalities": "5"}, "because": "the list"}
-    number = wished(case, "set", event_id, **said, upon=0)["done"]["number"]
+    number = wished(case, "set", event_id, **said, upon=0)["done"]["numbers"][0]
     assert not wished(case, "undo", event_id, number=number)["done"]["errors"]
     for errors in (
         wished(case, "undo", event_id, number=number)["done"]["errors"],
@@ -135,7 +135,7 @@ def test_all_in_view_are_corrected_only_if_they_are_those_that_were_seen(case: K
 def test_fields_and_tags_of_many_are_one_edit(case: KeptCase) -> None:
     assert case.store is not None
     fields = {"actor1": "Unknown men", "put": "urgent"}
-    number = wished(case, "set-many", ids=[only(case)], fields=fields, because="a list")["done"]["number"]
+    number = wished(case, "set-many", ids=[only(case)], fields=fields, because="a list")["done"]["numbers"][0]
     assert len(case.store.edits()) == number == 1
     assert case.dataset().events[["actor1", "tags"]].iloc[0].tolist() == ["Unknown men", "urgent"]
     wished(case, "set-many", ids=[only(case)], fields={"off": "urgent"}, because="seen")

@@ -80,7 +80,7 @@ def _sent(address: str, asked: dict[str, Any], ids: list[str], turn: int) -> int
         )
     )
     done = next(each["data"] for each in answer["response"].values() if isinstance(each.get("data"), dict))
-    return int(done["number"])
+    return int(done["numbers"][0])
 
 
 def _wait_for(address: str) -> dict[str, Any]:

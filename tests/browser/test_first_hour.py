@@ -2,18 +2,20 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from dashboard.app import KeptCase
 from dashboard.extraction import read_report
+from dashboard.publish.case.verify import verify
 from dashboard.store import Store
 from dashboard.table import as_reported
 from dashboard.text import Report
 from tests.browser.conftest import LONG, Windows, quiet, served, settled
-from tests.browser.test_adding import chosen, empty, file, store
+from tests.browser.test_adding import chosen, empty, file, store, undated
+from tests.browser.test_adding import kept as added
 from tests.browser.test_editing import kept
 
-__all__ = ["empty", "store"]
+__all__ = ["empty", "store", "undated"]
 
 POST = "Shells fell on Douma last night and killed two civilians, among them a child. Stay in the cellars until we write again."
 ARABIC = "قصفت طائرات حربية صباح اليوم مدينة دوما، ما أدى إلى مقتل مدنيين اثنين."
@@ -133,3 +135,112 @@ def test_a_post_in_the_tray_is_called_by_its_first_words(window: Windows, store:
         links = page.locator("#undated .undated-report a")
         expect(links.filter(has_text="Shells fell on Douma last night and killed")).to_have_count(1)
         expect(links.filter(has_text="Gunmen clashed in Homs last night.")).to_have_count(1)
+
+
+def test_a_tab_chosen_while_a_change_is_under_way_is_not_lost(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, ids):
+        page = window.open(f"{url}?event={ids['Homs']}")
+        held: list[Route] = []
+        page.route(
+            "**/_dash-update-component*",
+            lambda route: held.append(route) if len(held) < 1 else route.continue_(),
+        )
+        page.get_by_role("button", name="Second look").click()
+        page.get_by_role("tab", name="Counts").click()
+        page.wait_for_timeout(300)
+        held[0].continue_()
+        expect(page.locator("#said")).to_contain_text("second look")
+        quiet(page)
+        assert "tab=counts" in page.url
+        expect(page.get_by_role("tab", name="Counts")).to_have_attribute("aria-selected", "true")
+        assert len(store.edits()) == 1
+
+
+def test_a_place_that_no_map_has_is_put_where_a_person_says(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, store, ids):
+        page = window.open(f"{url}?event={ids['Homs']}&edit=fields")
+        form = page.locator("#card form.edit").first
+        place = form.locator("[name='fields.place']")
+        place.fill("Nowhereville")
+        form.locator("[name=because]").fill("the film shows it")
+        form.get_by_role("button", name="Save").click()
+        expect(form).to_contain_text("is on no map we have: look at its spelling, or type its point with it")
+        expect(form).not_to_contain_text("places add")
+        place.fill("Nowhereville 34.73 36.71")
+        form.get_by_role("button", name="Save").click()
+        expect(page.locator("#card h2")).to_contain_text("Nowhereville")
+        (row,) = store.load().events.query("location == 'Nowhereville'").to_dict("records")
+        assert (row["latitude"], row["longitude"], row["country"]) == (34.73, 36.71, "Syria")
+
+
+def test_days_are_kept_under_the_name_of_who_gives_them_and_taken_back_at_one_go(
+    undated: Page, store: Store
+) -> None:
+    tray = undated.locator("#undated")
+    tray.locator("summary").click()
+    for box in tray.locator("input[name=day]").all():
+        box.fill("22 May 2018")
+    tray.get_by_label("Why this day").fill("its stamp")
+    tray.get_by_label("Your name").fill("Mara")
+    tray.get_by_role("button", name="Save the days").click()
+    expect(undated.locator("#said")).to_contain_text("2 reports read again")
+    assert [each.who for each in store.edits()] == ["Mara", "Mara"]
+    undated.locator("#said").get_by_role("button", name="Undo").click()
+    expect(undated.locator("#said")).to_contain_text("2 edits are undone")
+    assert store.load().events["start"].isna().all()
+
+
+def test_a_pasted_text_is_cited_by_who_wrote_it_or_who_pasted_it_when(empty: Page, store: Store) -> None:
+    for number, (source, cited) in enumerate((("", "pasted on "), ("Douma Council", "Douma Council"))):
+        empty.get_by_role("button", name="Add", exact=True).click()
+        empty.get_by_label("Or paste a text").fill(f"{POST} {number}")
+        empty.get_by_label("From", exact=True).last.fill(source)
+        empty.get_by_role("button", name="Read this text").click()
+        added(empty)
+        reports = store.load().reports.set_index("text")
+        report = reports.loc[f"{POST} {number}"]
+        assert str(report["url"]).startswith(cited)
+        assert report["source"] == source
+    expect(empty.locator("#report")).to_contain_text("Douma Council")
+
+
+def test_what_is_handed_out_has_the_title_that_is_typed(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.locator("#export").click()
+    page.get_by_label("Title").fill("Douma <b>& Homs</b>")
+    with page.expect_download() as saved:
+        page.locator("#download-html").click()
+    assert '<h1 dir="auto">Douma &lt;b&gt;&amp; Homs&lt;/b&gt;</h1>' in saved.value.path().read_text(
+        encoding="utf-8"
+    )
+    page.locator("#export").click()
+    page.locator("#embed-code").click()
+    code = page.locator("#embed-code").get_attribute("data-copy")
+    assert code is not None
+    assert "title=Douma" in code
+    page.locator("#export").click()
+    page.get_by_label("Title").fill("")
+    assert "title=" not in str(page.locator("#download-html").get_attribute("href"))
+
+
+def test_the_case_is_sealed_on_the_page_and_checked(window: Windows, tmp_path: Path) -> None:
+    with kept(tmp_path) as (url, _, _ids):
+        page = window.open(url)
+        page.locator("#export").click()
+        page.get_by_role("button", name="Seal this case").click()
+        dialog = page.get_by_role("dialog")
+        expect(dialog).to_contain_text("checked: all as they were sealed", timeout=LONG)
+        fingerprint = dialog.locator("code").inner_text()
+        with page.expect_download() as saved:
+            dialog.get_by_role("link", name="Save").click()
+        verdict = verify(saved.value.path())
+        assert (verdict.fingerprint, verdict.found) == (fingerprint, ())
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+
+
+def test_a_page_that_is_only_shown_offers_no_sealing(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.locator("#export").click()
+    expect(page.get_by_label("Title")).to_be_visible()
+    expect(page.locator("#seal-case")).to_have_count(0)

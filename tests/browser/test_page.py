@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
 from dashboard.text import Report
-from tests.browser.conftest import Windows, bars, count, lists, served, shows
+from tests.browser.conftest import Windows, bars, count, lists, quiet, served, settled, shows
 from tests.sample import dataset
 
 EVENTS = dataset().events
@@ -22,9 +22,18 @@ def event_id(place: str, words: str = "") -> str:
     return str(found["event_id"].iloc[0])
 
 
+BANDS = """() => document.querySelectorAll("#timeline .zoomlayer").length"""
+
+
 def click_on(page: Page, event: str) -> None:
     """A click with the mouse in the middle of an event's mark."""
-    spot = page.evaluate(
+    at = spot(page, event)
+    page.mouse.click(at["x"], at["y"])
+
+
+def spot(page: Page, event: str) -> dict[str, float]:
+    """The middle of an event's mark."""
+    found: dict[str, float] = page.evaluate(
         """(event) => {
           const graph = document.querySelector("#timeline .js-plotly-plot");
           const { xaxis, yaxis } = graph._fullLayout;
@@ -36,7 +45,7 @@ def click_on(page: Page, event: str) -> None:
         }""",
         event,
     )
-    page.mouse.click(spot["x"], spot["y"])
+    return found
 
 
 def test_the_page_shows_every_dated_event_in_lanes_and_lists_the_others(
@@ -152,16 +161,87 @@ def test_a_date_typed_just_before_another_click_counts_as_well(window: Windows, 
     expect(page.locator("#chips")).to_contain_text("from 5 February 2018")
 
 
+def drag(page: Page, what: str, first: float, last: float, *, ends: str = "up") -> None:
+    """A hand from one share of a drawing's width to another."""
+    box = page.locator(f"{what} .nsewdrag").first.bounding_box()
+    assert box
+    high = box["y"] + min(box["height"], 60) / 2
+    page.mouse.move(box["x"] + box["width"] * first, high)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * last, high, steps=6)
+    if ends != "up":
+        page.keyboard.press(ends)
+    page.mouse.up()
+
+
+def covered(page: Page) -> list[int]:
+    """The window over the strip, in percent of its width."""
+    shares: list[float] = page.evaluate(
+        """() => { const { left, width } = document.getElementById("strip-over").getBoundingClientRect();
+          const on = document.querySelector("#strip-over .on").getBoundingClientRect();
+          return [(on.left - left) / width, (on.right - left) / width]; }"""
+    )
+    return [round(100 * each) for each in shares]
+
+
 def test_a_stretch_drawn_on_the_strip_becomes_the_window(window: Windows, address: str) -> None:
     page = window.open(address)
-    box = page.locator("#overview .nsewdrag").bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.98, box["y"] + box["height"] / 2, steps=6)
-    page.mouse.up()
+    drag(page, "#overview", 0.98, 0.75)
     expect(page.locator("#chips")).to_contain_text("May overlap")
     assert "from=" in page.url
+    assert covered(page) == [75, 98]
+    page.reload()
+    settled(page)
+    assert covered(page) == [75, 98]
+    page.get_by_role("link", name="All", exact=True).click()
+    expect(page.locator("#strip-over .on")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("hand", "after"),
+    [((0.5, 0.6), [50, 80]), ((0.4, 0.3), [30, 70]), ((0.7, 0.9), [40, 90]), ((0.5, 0.95), [70, 100]), ((0.8, 0.9), [80, 90])],
+    ids=["moved", "begins before", "ends later", "no further than the edge", "another"],
+)  # fmt: skip
+def test_the_window_on_the_strip_is_moved_and_stretched_by_hand(
+    window: Windows, address: str, hand: tuple[float, float], after: list[int]
+) -> None:
+    page = window.open(address)
+    drag(page, "#overview", 0.4, 0.7)
+    page.wait_for_url(re.compile("from="))
+    quiet(page)
+    before = page.url
+    drag(page, "#overview", *hand)
+    page.wait_for_url(lambda url: url != before)
+    quiet(page)
+    assert covered(page) == after
+
+
+def test_a_drag_that_is_given_up_or_too_short_leaves_the_window_as_it_was(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    drag(page, "#overview", 0.4, 0.7)
+    page.wait_for_url(re.compile("from="))
+    quiet(page)
+    before = page.url
+    drag(page, "#overview", 0.8, 0.95, ends="Escape")
+    drag(page, "#overview", 0.8, 0.801)
+    quiet(page)
+    assert page.url == before
+    assert covered(page) == [40, 70]
+
+
+def test_a_zoom_on_the_chart_shows_what_was_drawn_until_it_is_answered(window: Windows, address: str) -> None:
+    page = window.open(address)
+    held: list[Route] = []
+    page.route("**/_dash-update-component*", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks it
+    drag(page, "#timeline", 0.7, 0.95)
+    page.wait_for_function(f"({BANDS})() === 2")
+    assert len(held) == 1
+    held[0].continue_()
+    page.wait_for_url(re.compile("from="))
+    quiet(page)
+    assert page.evaluate(BANDS) == 1
 
 
 def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
@@ -186,6 +266,28 @@ def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
             break
     expect(page.locator("#count")).to_have_text("8 of 8 events")
     assert "from=" not in page.url
+
+
+def test_what_a_pointer_is_told_of_an_event_is_asked_for_when_it_points_there(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/hover?" in request.url else None)
+    at = spot(page, event_id("Homs", "clashed"))
+    page.mouse.move(at["x"], at["y"])
+    told = page.locator("#hover")
+    expect(told).to_contain_text("Armed clash")
+    expect(told).to_contain_text("clashed")
+    assert told.locator("b").count() == 1
+    page.mouse.move(at["x"], at["y"] + 200)
+    expect(told).to_be_hidden()
+    page.mouse.move(at["x"], at["y"])
+    expect(told).to_be_visible()
+    assert len(asked) == 1
+    page.mouse.click(at["x"], at["y"])
+    expect(page.locator("#card h2")).to_contain_text("Homs")
+    expect(told).to_be_hidden()
 
 
 def test_arrow_keys_go_from_event_to_event_and_are_read_out(window: Windows, address: str) -> None:

@@ -14,7 +14,7 @@ from weakref import finalize
 
 from dashboard.app.limits import MOST_ADDING
 from dashboard.errors import InputError, SelectionError
-from dashboard.intake import Intaken, Looked, Stage, StoppedError
+from dashboard.intake import Intaken, Looked, Origin, Stage, StoppedError
 from dashboard.wording.say import say
 
 FORGOTTEN_S = 3_600
@@ -43,7 +43,7 @@ WORKING = frozenset({Phase.LOOKING, Phase.KEEPING})
 class Job:
     """What one person adds at one time; changed by its doors under its ``lock``, then by the thread that works.
 
-    ``addresses`` are those that files were said to be from; ``anew``: there was nothing of one's own before, so that the page begins anew with what was kept.
+    ``origins`` are those that files were said to be from; ``anew``: there was nothing of one's own before, so that the page begins anew with what was kept.
     """
 
     key: str
@@ -60,7 +60,7 @@ class Job:
     looked: Looked | None = None
     kept: Intaken | None = None
     touched: float = 0.0
-    addresses: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
     stop: Event = field(default_factory=Event)
     lock: Lock = field(default_factory=Lock)
 

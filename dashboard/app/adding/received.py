@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.app.adding.jobs import Job
 from dashboard.app.limits import LONGEST_PIECE, MOST_FILES, MOST_MEGABYTES
 from dashboard.errors import InputError, SelectionError
+from dashboard.intake import Origin
 from dashboard.readers.received import MEGABYTE, one_line
 from dashboard.wording.say import say
 
@@ -38,10 +39,10 @@ def take_piece(job: Job, name: str, at: int, data: bytes) -> int:
             raise InputError(msg) from error
 
 
-def note_address(job: Job, name: str, address: str) -> None:
-    """Keep where on the web a file was said to be from; anything that is no address is passed over."""
-    if _ADDRESS.fullmatch(address):
-        job.addresses["/".join(parts_of(name))] = address
+def note_origin(job: Job, name: str, at: str, source: str) -> None:
+    """Keep where a file was said to be from: an address, or in one line what it is called by; and who says it."""
+    said = at if _ADDRESS.fullmatch(at) else _cut(one_line(at).strip(), _LONGEST_PART)
+    job.origins["/".join(parts_of(name))] = Origin(said, _cut(one_line(source).strip(), _LONGEST_PART))
 
 
 def parts_of(name: str) -> tuple[str, ...]:

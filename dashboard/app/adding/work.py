@@ -57,7 +57,7 @@ def store_of(case: Case) -> Store:
 
 
 def _look(job: Job, store: Store) -> None:
-    job.looked = look(job.folder, store, job.name, job.tell, job.addresses)
+    job.looked = look(job.folder, store, job.name, job.tell, job.origins)
     job.phase = Phase.LOOKED
 
 

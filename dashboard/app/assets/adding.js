@@ -106,7 +106,7 @@
     const several = h("input", { type: "file", multiple: true, look: "unseen", tabindex: "-1", "aria-hidden": "true", id: "add-files", onchange: () => chosen(several) });
     const folder = h("input", { type: "file", webkitdirectory: true, look: "unseen", tabindex: "-1", "aria-hidden": "true", id: "add-folder", onchange: () => chosen(folder) });
     const text = h("textarea", { id: "add-text", rows: "7", dir: "auto", placeholder: wording.say("The text of a report, with its headline first") });
-    const called = h("input", { id: "add-called", type: "text", autocomplete: "off", placeholder: wording.say("its address, or what to call it") });
+    const called = h("input", { id: "add-called", type: "text", autocomplete: "off", placeholder: wording.say("who wrote it, or its address") });
     const read = h("button", { type: "button", look: "button primary", id: "add-read", onclick: () => pasted(text.value, called.value) }, wording.say("Read this text"));
     text.value = words || "";
     show(wording.say("Add reports or tables"),
@@ -132,8 +132,15 @@
       document.getElementById("add-text").focus();
       return;
     }
-    const name = called.trim().replace(/^https?:\/\//, "").replace(/[\\\/]+/g, "-").replace(/^[-.]+/, "") || wording.say("pasted text");
-    send([{ name: `${name}.txt`, file: new Blob([words]), from: called.trim() }]);
+    const from = called.trim() || pastedBy(), isAddress = /^https?:\/\//.test(from);
+    const name = from.replace(/^https?:\/\//, "").replace(/[\\\/]+/g, "-").replace(/^[-.]+/, "");
+    send([{ name: `${name}.txt`, file: new Blob([words]), from, source: isAddress ? "" : called.trim() }]);
+  }
+
+  // What a text is cited as that nobody is named for.
+  function pastedBy() {
+    const who = window.dash_clientside.hand.who(), day = new Date().toLocaleDateString(wording.tag === "en" ? "en-GB" : wording.tag, { day: "numeric", month: "long", year: "numeric" });
+    return who ? wording.say("pasted by {who} on {day}", { who, day }) : wording.say("pasted on {day}", { day });
   }
 
   // Everything that was dropped, folders with all that is in them.
@@ -161,11 +168,11 @@
   // Two files of one name from two folders are two files.
   function apart(files) {
     const names = new Set();
-    return files.map(({ name, file, from }) => {
+    return files.map(({ name, ...rest }) => {
       let one = name;
       for (let number = 2; names.has(one); number += 1) one = `${number}/${name}`;
       names.add(one);
-      return { name: one, file, from };
+      return { name: one, ...rest };
     });
   }
 
@@ -184,10 +191,10 @@
     let sent = 0, next = 0, trouble = "";
     async function hand() {
       while (next < every.length && !trouble && mine === turn) {
-        const { name, file, from } = every[next++];
+        const { name, file, from, source } = every[next++];
         let at = 0;
         do {
-          const answer = await piece(name, at, file.slice(at, at + PIECE), from || "");
+          const answer = await piece(name, at, file.slice(at, at + PIECE), { from: from || "", source: source || "" });
           if (answer.trouble) { trouble = answer.trouble; return; }
           sent += Math.min(PIECE, file.size - at);
           at += PIECE;
@@ -204,9 +211,9 @@
     if (state && state.looked) review(state.looked);
   }
 
-  async function piece(name, at, data, from) {
+  async function piece(name, at, data, origin) {
     try {
-      const answer = await fetch(`/add/${job}/file?at=${at}&name=${encodeURIComponent(name)}&from=${encodeURIComponent(from)}`, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: data });
+      const answer = await fetch(`/add/${job}/file?${new URLSearchParams({ at, name, ...origin })}`, { method: "PUT", headers: { "Content-Type": "application/octet-stream" }, body: data });
       const said = (answer.headers.get("Content-Type") || "").startsWith("application/json") ? await answer.json() : { trouble: (await answer.text()).trim() };
       return answer.ok ? said : { trouble: wording.say("the server answered {status}", { status: String(answer.status) }), ...said };
     } catch {
@@ -302,6 +309,7 @@
       kept.reports ? wording.soMany("{count} report kept", "{count} reports kept", kept.reports) : "",
       kept.rows ? wording.soMany("{count} row of tables kept", "{count} rows of tables kept", kept.rows) : "",
       wording.soMany("{count} event new", "{count} events new", kept.events),
+      kept.reports > 1 && kept.events ? wording.say("those that several tell are shown once") : "",
       kept.already ? wording.say("{count} there already", { count: kept.already }) : "", kept.replaced ? wording.say("{count} read anew", { count: kept.replaced }) : "",
     ].filter(Boolean).join(wording.say(", ")) + (undated ? `; ${wording.soMany("{count} report still without a day: give it in the tray below the chart", "{count} reports still without a day: give it in the tray below the chart", undated)}` : "");
     if (kept.rowsLeft) rest.push(h("p", {}, wording.soMany("{count} row of tables could not be used:", "{count} rows of tables could not be used:", kept.rowsLeft)), h("ul", { look: "faults" }, kept.faults.map((each) => h("li", {}, each))));

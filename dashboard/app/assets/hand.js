@@ -213,9 +213,9 @@
 
   document.addEventListener("click", ({ target }) => target.id === "said" && say(""));
 
-  function offerUndo(number) {
+  function offerUndo(numbers) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: wording.say("Undo") });
-    button.addEventListener("click", () => wish("undo", { number }));
+    button.addEventListener("click", () => wish("undo", { numbers }));
     document.getElementById("said")?.append(" ", button);
   }
 
@@ -229,7 +229,7 @@
     // a form without places for errors of its own hears of them by "hand"
     const form = from instanceof HTMLFormElement && from.matches("[data-do]") ? (from.isConnected ? from : again(from)) : null;
     if (errors.length && form) beside(form, done);
-    if (!errors.length && done.number) offerUndo(done.number);
+    if (!errors.length && done.numbers?.length) offerUndo(done.numbers);
     document.dispatchEvent(new CustomEvent("hand", { detail: { done, from } }));
   }
 

@@ -39,6 +39,7 @@
   });
 
   document.addEventListener("drawn", (drawing) => {
+    for (const box of (drawing.detail || drawing.target).querySelectorAll(".day-form [name=by], .days-form [name=by]")) box.value ||= window.dash_clientside.hand.who();
     for (const box of (drawing.detail || drawing.target).querySelectorAll(".day-form input, .days-form input")) {
       const words = typed.get(keyOf(box));
       if (!words || box.value) continue;
@@ -79,6 +80,7 @@
       wish(form.dataset.verb, { report: form.dataset.report, sure: form.dataset.sure === "yes" }, form);
       return;
     }
+    window.dash_clientside.hand.who(word("by"));
     const days = Object.fromEntries(boxes(form).filter((box) => box.value.trim() || boxes(form).length === 1).map((box) => [reportOf(box), box.value.trim()]));
     const button = form.querySelector("button.primary");
     button.dataset.words = button.textContent;

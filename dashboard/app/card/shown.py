@@ -84,11 +84,12 @@ def spoken(dossier: Dossier, zone: str) -> str:
 def citation(dossier: Dossier, setting: Setting) -> str:
     """A reference to the sentence and the reading, ready to paste."""
     published, zone = dossier.event["published"], setting.zone
+    source = sources_of(dossier.text("source"))[0]  # the title, the day and the quote are the best report's
     said = (
-        sources_of(dossier.text("source"))[0],  # the title, the day and the quote are the best report's
+        source,
         f"“{dossier.text('title')}”" if dossier.text("title") else "",
         day(published, zone) if not pd.isna(published) else say("no date"),
-        dossier.text("url"),
+        dossier.text("url") if dossier.text("url") != source else "",
         say("characters {first}–{last}", first=dossier.text("char_start"), last=dossier.text("char_end")),
     )
     read = say("Read as: {event} ({zone}).", event=spoken(dossier, zone), zone=zone)

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dashboard.app.case import Case
-from dashboard.errors import DateError, EditError
+from dashboard.errors import DateError, EditError, PlaceError
 from dashboard.store.checked import checked
 from dashboard.store.typed_fields import PLACE, Known, Places, read_fields
 from dashboard.wording.retold import retold
@@ -34,9 +34,26 @@ def typed(fields: Mapping[str, str], known: Known, case: Case, at: datetime) -> 
             found = read_fields({**zone, name: _short(words)}, known, places, now)
             checked(found)
             values |= found
+        except PlaceError as error:
+            errors[name] = _of_place(error)
         except (EditError, DateError) as error:
             errors[name] = retold(str(error))
     return Typed(values | _emptied(fields), errors)
+
+
+def _of_place(error: PlaceError) -> str:
+    """What to do about it on the page."""
+    if error.meant:
+        return say(
+            "{place} may be several places; type the number of the one you mean, as it stands before its name: {places}",
+            place=repr(error.words),
+            places="; ".join(error.meant),
+        )
+    return say(
+        "{place} is on no map we have: look at its spelling, or type its point with it, like {example}",
+        place=repr(error.words),
+        example=f"{error.words} 33.51 36.29",
+    )
 
 
 def local(at: datetime, zone: str) -> datetime:

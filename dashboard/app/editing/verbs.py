@@ -18,13 +18,13 @@ from dashboard.app.editing.wording import (
     row_of,
     words_of,
 )
-from dashboard.app.kinds import is_number, is_text, is_texts, is_words, is_yes
+from dashboard.app.kinds import is_number, is_numbers, is_text, is_texts, is_words, is_yes
 from dashboard.app.part import Deed, Done, PagePart, Verb
 from dashboard.errors import EditError
 from dashboard.store import Store, reader
 from dashboard.store.typed_fields import Known
 from dashboard.table.columns import ReviewStatus
-from dashboard.wording.say import one_by_one, say, term, to_say
+from dashboard.wording.say import one_by_one, say, so_many, term, to_say
 
 _LONGEST_TAG = 100
 _NOTHING_TYPED = to_say("nothing is changed yet: set a field, then save")
@@ -163,11 +163,15 @@ def add(case: Case, store: Store, deed: Deed) -> Done:
 
 
 def undo(case: Case, store: Store, deed: Deed) -> Done:
-    """Take an edit back."""
-    number = deed.said.get("number") or 0
-    store.undo(number, deed.at, by=deed.by, reread=reader(store))
+    """Take an edit back, or several that were made together, the last first."""
+    numbers = deed.said.get("numbers") or [deed.said.get("number") or 0]
+    for number in sorted(numbers, reverse=True):
+        store.undo(number, deed.at, by=deed.by, reread=reader(store))
     view = replace(deed.view, event=followed(deed.view.event, deed.dataset, case.dataset()))
-    return Done(say("Edit {number} is undone; it stays in the history", number=number), view)
+    if len(numbers) == 1:
+        return Done(say("Edit {number} is undone; it stays in the history", number=numbers[0]), view)
+    said = so_many("{count} edit is undone; it stays in the history", "{count} edits are undone; they stay in the history", len(numbers))  # fmt: skip
+    return Done(said, view)
 
 
 def note(case: Case, store: Store, deed: Deed) -> Done:
@@ -204,7 +208,7 @@ VERBS = (
     Verb("join", _ONE, join, reasoned=True),
     Verb("split", {**_ONE, "mentions": is_texts}, split, reasoned=True),
     Verb("add", {"fields": is_words, "because": is_text}, add, reasoned=True),
-    Verb("undo", {"number": is_number}, undo),
+    Verb("undo", {"number": is_number, "numbers": is_numbers}, undo),
     Verb("note", {"ids": is_texts, "text": is_text}, note),
     Verb("remove-note", {"number": is_number}, remove_note),
 )

@@ -12,7 +12,7 @@ from flask import Blueprint, Flask, Response, jsonify, request
 
 from dashboard.app.adding import answers
 from dashboard.app.adding.jobs import Job, Jobs, Phase
-from dashboard.app.adding.received import note_address, take_piece
+from dashboard.app.adding.received import note_origin, take_piece
 from dashboard.app.adding.work import begin_keeping, begin_looking, begin_sample, store_of
 from dashboard.app.case import Case
 from dashboard.app.limits import LONGEST_PIECE
@@ -87,7 +87,7 @@ class _Doors:
         data = request.stream.read(LONGEST_PIECE + 1)
         name = request.args.get("name", "")
         there = take_piece(job, name, max(at, 0), data)
-        note_address(job, name, request.args.get("from", ""))
+        note_origin(job, name, request.args.get("from", ""), request.args.get("source", ""))
         return jsonify(there=there)
 
     def look(self, key: str) -> Response:

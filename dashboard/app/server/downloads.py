@@ -14,7 +14,10 @@ from dashboard.app.server.bounds import said
 from dashboard.app.url import View
 from dashboard.errors import ExportError, SelectionError
 from dashboard.publish.parcel import Parcel
+from dashboard.readers.received import one_line
 from dashboard.wording.say import one_by_one
+
+_LONGEST_TITLE = 200
 
 
 def add_downloads(app: Dash, case: Case) -> None:
@@ -28,24 +31,26 @@ def add_downloads(app: Dash, case: Case) -> None:
     @server.get("/export/events.<kind>")
     def events_file(kind: str) -> Response:
         try:
-            return _sent(export.data_file(Exported.of(case), asked_view(), f".{kind}", moment()))
+            return _sent(
+                export.data_file(Exported.of(case, asked_title()), asked_view(), f".{kind}", moment())
+            )
         except ExportError as error:
             return said(str(error), 404)
 
     @server.get("/export/timeline.html")
     def timeline_page() -> Response:
-        return _sent(export.chart_page(Exported.of(case), asked_view(), moment()))
+        return _sent(export.chart_page(Exported.of(case, asked_title()), asked_view(), moment()))
 
     @server.get("/export/report.pdf")
     def report_file() -> Response:
         try:
-            return _sent(export.report_file(Exported.of(case), asked_view(), moment()))
+            return _sent(export.report_file(Exported.of(case, asked_title()), asked_view(), moment()))
         except ExportError as error:
             return said(str(error), 503)
 
     @server.get("/export/timeline.json")
     def timeline_figure() -> Response:
-        return jsonify(export.picture(Exported.of(case), asked_view(), moment()))
+        return jsonify(export.picture(Exported.of(case, asked_title()), asked_view(), moment()))
 
 
 def asked_view() -> View:
@@ -54,6 +59,11 @@ def asked_view() -> View:
     if view.notes:
         raise SelectionError(one_by_one(view.notes))
     return view
+
+
+def asked_title() -> str:
+    """What a picture or a page is to be called; empty where nobody says."""
+    return one_line(request.args.get(export.TITLE, ""))[:_LONGEST_TITLE].strip()
 
 
 def _sent(parcel: Parcel) -> Response:

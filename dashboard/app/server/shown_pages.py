@@ -9,7 +9,7 @@ from dashboard.app import export
 from dashboard.app.address import view_of
 from dashboard.app.case import Case
 from dashboard.app.export import Exported
-from dashboard.app.server.downloads import asked_view, moment
+from dashboard.app.server.downloads import asked_title, asked_view, moment
 from dashboard.app.server.gate import EMBED, framed, is_framed, share_at_hand
 from dashboard.app.server.headers import NO_FRAME, frames_of
 from dashboard.app.server.origins import is_own
@@ -35,11 +35,13 @@ def add_shown_pages(app: Dash, case: Case, sites: Collection[str] = (), *, share
             return framed(say(_NOT_HERE), 403)
         share = share_at_hand()
         view = asked_view() if share is None else view_of(share.query)
-        return _shown(export.embedded(Exported.of(case), view, moment(), whole=share is None), frames)
+        return _shown(
+            export.embedded(Exported.of(case, asked_title()), view, moment(), whole=share is None), frames
+        )
 
     @server.get("/export/report.html")
     def report() -> Response:
-        return _shown(export.report_page(Exported.of(case), asked_view(), moment()), NO_FRAME)
+        return _shown(export.report_page(Exported.of(case, asked_title()), asked_view(), moment()), NO_FRAME)
 
 
 def _shown(page: Alone, frames: str) -> Response:

@@ -147,7 +147,9 @@ def _head(row: "pd.Series[Any]") -> Component:
     said = _published(dated, how) if dated else say("No publication date is known")
     lines = [
         html.P(
-            " · ".join(each for each in (apart(str(row["source"])), said, apart(str(row["url"]))) if each),
+            " · ".join(
+                filter(None, dict.fromkeys((apart(str(row["source"])), said, apart(str(row["url"])))))
+            ),
             className="hint",
         )
     ]

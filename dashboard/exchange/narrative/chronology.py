@@ -261,7 +261,7 @@ def _source(report: Row) -> str:
         _said(report, "source"),
         f"“{_said(report, 'title')}”" if heading != text(report, "source") and heading else "",
         say("published {day}", day=day(published, text(report, "timezone"))) if published else "",
-        text(report, "url"),
+        text(report, "url") if text(report, "url") != text(report, "source") else "",
     )
     return enumerated(parts)
 

@@ -76,6 +76,9 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     if _signs(text, each):
         return Role.SIGNS
     said = _SAID.match(text, each.toponym.span.end)
+    source = _ENDS_SOURCE.match(text, each.toponym.span.end) and _led(text, each, _SOURCE)
+    if source and each.precision < REGION:
+        return Role.SPEAKER
     told = said and (_led(text, each, _SAYERS) or _led(text, each, _HEADS))
     there = _STOPS.match(text, each.toponym.span.end) and _led(text, each, _SAID_THERE)
     away = _FOR_TALKS.match(text, each.toponym.span.end) and _led(text, each, _AWAY)
@@ -236,6 +239,10 @@ _TOLD_AT = re.compile(
     rf"\b(?:{one_of(_S['telling'])}\s+{one_of(_S['told_to'])}|{one_of(_S['told_at'])})\s+{one_of(_S['there'])}\s+{THE}$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    rf"(?:^|[.\n]\s*){one_of(_S['according'])}\s[^.,;\n]{{0,50}}\b{one_of(_S['of'])}\s+{THE}$"
+)
+_ENDS_SOURCE = re.compile(r"\s*,")
 _HYPHENED = re.compile(rf"[-–‑]{one_of(_B['hyphened'])}\b", re.IGNORECASE)
 _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE

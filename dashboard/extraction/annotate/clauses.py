@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
-from dashboard.extraction.annotate.titles import entry_lines, summary_lines, title_lines
+from dashboard.extraction.annotate.titles import entry_lines, link_lines, summary_lines, title_lines
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -74,9 +74,10 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
     [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
     """
     lower, found, furniture = lowered(text), list[Clause](), list[Span]()
+    links = link_lines(text)
     for number, sentence in enumerate(sentences(text)):
         words = sentence.span.of(lower)
-        if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words):
+        if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words) or _is_in(links, sentence.span):
             furniture.append(sentence.span)
         else:
             found += (

@@ -13,7 +13,7 @@ from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.kinds import AFTERWARDS
 from dashboard.extraction.attach.sums import is_one_act
 from dashboard.extraction.attach.two_sides import both, with_other_side
-from dashboard.extraction.lexicon import AND, CLAUSES, one_of, said
+from dashboard.extraction.lexicon import AND, CLAUSES, any_of, one_of, said
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
@@ -26,6 +26,7 @@ _FOUND_LATER, _TOLL = said("found-later"), said("tolls")
 _OF_THEM = said("found-dead", "some")
 _THEIR_BODIES, _FOUND = said("found-dead", "all"), said("found-dead", "found")
 _BODY = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['found-dead']['body'])}\b", re.IGNORECASE)
+_FELL = any_of(CLAUSES["explains"]["fell"])
 _NEAR = 3  # clauses
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
@@ -149,8 +150,12 @@ def _are_too_many(harmed: Casualties, own: Casualties) -> bool:
 def only_counts(clause: AnnotatedClause) -> bool:
     """Whether it counts the dead and says neither who killed them nor by what: "Twenty people were killed, most of them women"."""
     coding = clause.coding
-    counts = coding is not None and coding.sub_event_type is SubEventType.ATTACK and clause.casualties.killed
-    return bool(counts) and not clause.armed
+    if coding is None or not clause.casualties.killed:
+        return False
+    if coding.sub_event_type is SubEventType.ATTACK:
+        return not clause.armed
+    fell = coding.sub_event_type is SubEventType.ARMED_CLASH and _FELL.search(coding.cue.text) is not None
+    return fell and not any(each.span.start > clause.trigger for each in clause.actors)
 
 
 def explains(clause: AnnotatedClause) -> bool:

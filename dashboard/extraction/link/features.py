@@ -23,7 +23,7 @@ class Spot:
     """Where an account puts its event; ``place_id`` is empty for a name on no map.
 
     ``latitude`` and ``longitude`` are then those of the place around it. ``taken_over``: named before, not
-    by these words. ``around`` is the id of the place that a name on no map lies in.
+    by these words; ``named_at`` is where in the report, ``told_at`` where those words stand. ``around`` is the id of the place that a name on no map lies in.
     """
 
     name: str
@@ -35,6 +35,8 @@ class Spot:
     iso: str = ""
     taken_over: bool = False
     around: str = ""
+    named_at: int = 0
+    told_at: int = 0
 
     @property
     def wide(self) -> bool:
@@ -99,7 +101,7 @@ def features_of(candidate: Candidate) -> Features:
         ongoing=when.ongoing,
         untimed="; ".join(when.notes),
         timeless=when.basis in UNSAID and (candidate.heading or when.frame.parent is None),
-        spot=_spot(candidate.where),
+        spot=_spot(candidate.where, candidate.clause.span.start),
         heading=candidate.heading,
         actors=frozenset(actor.name for actor in candidate.actors),
         killed=(killed.low, killed.high) if killed else None,
@@ -116,7 +118,7 @@ def _acting(candidate: Candidate) -> frozenset[str]:
     return frozenset(each.actor.name for each in own if each.role is SemanticRole.ACTS)
 
 
-def _spot(where: Where) -> Spot | None:
+def _spot(where: Where, told_at: int) -> Spot | None:
     named = where.place
     if named is None:
         return None
@@ -132,4 +134,6 @@ def _spot(where: Where) -> Spot | None:
         iso=place.iso if place else "",
         taken_over=where.inherited,
         around=around.place_id if around else "",
+        named_at=named.toponym.span.start,
+        told_at=told_at,
     )

@@ -126,6 +126,14 @@ def _is_over(head: Candidate, host: Group) -> bool:
         return True
     if head.heading and _is_untold(head) and any(_is_suburb(here, place) for place in there):
         return True
+    same = head.coding.sub_event_type is host[0].coding.sub_event_type
+    if (
+        same
+        and here.place is not None
+        and here.place.iso
+        and all(each.where.inherited for each in _standing(host))
+    ):
+        return any(place.place is not None and place.place.iso == here.place.iso for place in there)
     around = [each.where.around for each in _standing(host) if each.where.around]
     if any(holds(here, place) for place in (*there, *around)):
         return True

@@ -195,7 +195,7 @@ def _place(one: Features, other: Features) -> Agreement | None:
     if first.taken_over or second.taken_over:
         state = bool({one.ext_type, other.ext_type} & STATES)
         far = _FAR_FROM_HEADLINE_KM if one.heading or other.heading else _FAR_KM
-        apart = not state and _far_apart(first, second, far)
+        apart = not state and not _is_passed_over(first, second) and _far_apart(first, second, far)
         return None if apart else Agreement("place", 0.7, "named by one of them")
     if _same_place(first, second):
         return Agreement("place", 1.5, first.name)
@@ -230,6 +230,12 @@ def share_name(one: str, other: str) -> bool:
     """Whether a name is part of the other: a quarter and its town, a town and its market."""
     shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
     return shorter in longer
+
+
+def _is_passed_over(first: Spot, second: Spot) -> bool:
+    """Whether a place was taken over from before the other's own, which is on no map: who goes on means the nearer one."""
+    taken, own = (first, second) if first.taken_over else (second, first)
+    return not own.taken_over and not own.place_id and taken.named_at < own.named_at < taken.told_at
 
 
 def _far_apart(one: Spot, other: Spot, far: float) -> bool:

@@ -95,9 +95,10 @@ def test_a_day_that_is_none_is_refused_beside_its_report_and_nothing_is_kept(
     ("address", "kept"),
     [
         ("https://example.org/posts/7", "https://example.org/posts/7"),
-        ("a friend", "a.txt"),
-        ("javascript:alert(1)", "a.txt"),
-        ("https://example.org/\n", "a.txt"),
+        ("a friend", "a friend"),
+        ("javascript:alert(1)", "javascript:alert(1)"),
+        ("a\nfriend", "a friend"),
+        ("", "a.txt"),
     ],
 )
 def test_where_a_text_is_from_is_kept_with_it(client: Client, store: Store, address: str, kept: str) -> None:
