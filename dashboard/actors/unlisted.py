@@ -28,7 +28,8 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
             yield ActorMention(
                 span, span.of(text), name, ActorType.IDENTITY, Category.NAMED, home, "communal"
             )
-    for match in _ethnic().finditer(text):
+    of_a_people = _ethnic().finditer(text) if not _first_words().isdisjoint(_CAPITAL.findall(text)) else ()
+    for match in of_a_people:
         span, people = Span(*match.span()), match["people"] or match["of"]
         yield ActorMention(
             span, span.of(text), f"{people} Militia", ActorType.IDENTITY, Category.NAMED, home, "communal"
@@ -45,6 +46,14 @@ def _gangs(text: str) -> Iterator[tuple[str, ActorType, Span]]:
     for match in _gang().finditer(text):
         if match["name"] not in _not_named():
             yield f"{match['name']} Gang", ActorType.POLITICAL, Span(*match.span("whole"))
+
+
+_CAPITAL = re.compile(r"[A-Z][\w'’]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in lexicon()["unlisted"]["ethnic"])
 
 
 @cache

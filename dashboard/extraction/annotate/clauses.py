@@ -186,7 +186,7 @@ def _cuts() -> re.Pattern[str]:
         rf"\b{_words('flights')}\b[^.,;:\n]{{0,80}}?\s(?P<elaborates__>{_words('flights', 'before')}\s+(?:[\w’'-]+\s+){{1,4}}?{_words('flights', 'verbs')}\b)",
         rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
         rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>{_words('elaborates', 'comma')}\b)",
-        rf"[,;]\s+(?!{_HELPED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
+        rf"[,;]\s+(?!{_HELPED}|{_HARMED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         rf"\s(?P<follows__>{AND},?\s+(?:[\w’'-]+\s+){{0,2}}?{_words('follows', 'later')},?\s+(?:{verb}|{_words('coordinated', 'verbs')})\b)",
         r";\s+(?P<listed>\S)",
@@ -214,6 +214,7 @@ _ASIDE = (
     rf"{_words('asides', 'end')}\b"
 )
 _HELPED = rf"\w+\s+(?:[\w-]+\s+){{0,2}}?{_words('explains', 'helped')}\s[^,;.\n]{{1,60}},\s"
+_HARMED = rf"with\s+(?:[\w’'-]+\s+){{1,7}}?{_words('concurrent', 'harmed')}\b"
 _DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
 _WORDS = re.compile(r"[^\W_]+\s+[^\W_]+\s+[^\W_]")  # fewer before it ("Just some") are no clause
 _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")

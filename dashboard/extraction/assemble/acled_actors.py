@@ -56,6 +56,7 @@ _PEOPLE = frozenset(
     for form, classes in wordlists.word_classes(lexicon("casualty_counts")["words"]).items()
     if "person" in classes
 )
+_BESIDE = 3  # characters
 _ARTICLES = ("a", "an", "another")
 _COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,2}")  # behind a number: who they are
 _CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", ActorType.CIVILIANS, Category.CIVILIANS)
@@ -255,11 +256,19 @@ def _people(
         return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)
     if role is SemanticRole.ACTS and _ANYBODY.search(actor.text) and _does_harm(candidate):
         return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
+    if role is SemanticRole.ACTS and _is_looting(actor, candidate):
+        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     if role is SemanticRole.ACTS and _CROWD.search(actor.text) and _does_harm(candidate):
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     if kind in _VIOLENT and doer:
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     return actor, SemanticRole.SUFFERS if kind in _VIOLENT else role
+
+
+def _is_looting(actor: ActorMention, candidate: Candidate) -> bool:
+    """Whether people loot: they stand right before the word, "hungry residents looted a store"."""
+    between = candidate.trigger.start - actor.span.end
+    return candidate.coding.sub_event_type is SubEventType.LOOTING and 0 <= between <= _BESIDE
 
 
 def _as(actor: ActorMention, name: str, kind: ActorType, category: Category) -> ActorMention:

@@ -90,6 +90,12 @@ def test_an_attack_on_none_but_armed_people_is_a_clash(text: str, kind: str) -> 
         ("Militiamen abducted a teacher in Bria on Monday. Her body was found by the river.", 1),
         ("Armed men seized three traders near Kidal on Monday; their bodies were found the next day.", 3),
         ("Police arrested 14 men in Tunis on Monday. One of them was later found dead in his cell.", 1),
+        ("Gunmen shot 11 people dead in Choloma on Saturday. Two more died later.", 13),
+        ("Gunmen shot a teacher in Lamitan on Monday. Dead on arrival at the hospital.", 1),
+        (
+            "After an attack in Bria on Monday 41 bodies were counted; by Wednesday the figure stood at 46.",
+            46,
+        ),
         ("Gunmen abducted three traders near Kidal on Monday. They have not been found.", None),
     ],
 )
