@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Download, Page
+from playwright.sync_api import Browser, Download, Page
 
+from dashboard.figures import plotly_js
 from tests.browser.conftest import Windows, settled
 
 HOMS = "?place=Syria%2FHoms"
@@ -130,3 +131,11 @@ def test_what_is_passed_over_in_an_address_is_told_and_the_rest_is_exported(
     assert "from in the address, 'nonsense', is no moment" in said
     assert list(pd.read_csv(io.BytesIO(content(saved(page, "CSV"))))["location"]) == ["Homs", "Homs"]
     assert content(saved(page, "PNG picture"))[:4] == b"\x89PNG"
+
+
+def test_only_what_is_drawn_here_is_set_up(browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_script_tag(content=plotly_js.script())
+    kinds = page.evaluate("() => Object.keys(Plotly.PlotSchema.get().traces)")
+    page.close()
+    assert sorted(kinds) == ["bar", "heatmap", "scatter"]

@@ -76,13 +76,15 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     if _signs(text, each):
         return Role.SIGNS
     said = _SAID.match(text, each.toponym.span.end)
-    source = _ENDS_SOURCE.match(text, each.toponym.span.end) and _led(text, each, _SOURCE)
-    if source and each.precision < REGION:
-        return Role.SPEAKER
+    source = (
+        each.precision < REGION
+        and _ENDS_SOURCE.match(text, each.toponym.span.end)
+        and _led(text, each, _SOURCE)
+    )
     told = said and (_led(text, each, _SAYERS) or _led(text, each, _HEADS))
     there = _STOPS.match(text, each.toponym.span.end) and _led(text, each, _SAID_THERE)
     away = _FOR_TALKS.match(text, each.toponym.span.end) and _led(text, each, _AWAY)
-    return Role.SPEAKER if told or there or away or _led(text, each, _TOLD_AT) else None
+    return Role.SPEAKER if source or told or there or away or _led(text, each, _TOLD_AT) else None
 
 
 def _signs(text: str, each: Resolved) -> bool:
@@ -224,7 +226,8 @@ _SAY_THERE = re.compile(
     rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
 )
 _OFFICIALS_SAY = re.compile(
-    rf"\s+(?:[a-z]+\s+){{0,2}}?{one_of(_S['officials'])}\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
+    rf"(?:['’]s)?\s+(?:[A-Za-z]+\s+){{0,2}}?{one_of(_S['officials'] + _S['titles'])}\s+(?:[A-Z][\w.’'-]*,?\s+){{0,5}}?"
+    rf"(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
 )
 _LOCAL = re.compile(
     rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",

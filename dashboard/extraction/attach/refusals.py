@@ -66,6 +66,7 @@ _LONG_AGO = timedelta(days=180)
 _OVER = timedelta(days=45)
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
+_COLON = re.compile(r"\s*:")
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
 _UNSAID = {Modality.DENIED: UnreadReason.DENIAL, Modality.PLANNED: UnreadReason.FORECAST}
@@ -264,7 +265,8 @@ def _is_harm_before(case: Case) -> bool:
 def _is_title(case: Case) -> bool:
     """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
     clause, text = case.clause, case.annotations.report.text
-    if clause.coding is not None and clause.quote.strip(" :.") == clause.coding.cue.text:
+    label = clause.link is Link.OPENS and _COLON.match(text, clause.span.end) is not None
+    if label and clause.coding is not None and clause.quote == clause.coding.cue.text:
         return True  # "Peace: the two teams did not meet"
     if clause.places or clause.quote.isupper():
         return not clause.places

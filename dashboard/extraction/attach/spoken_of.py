@@ -7,6 +7,7 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of, said
 from dashboard.gazetteer import REGION
+from dashboard.temporal import Granularity
 from dashboard.text import Span
 
 _TAKING = frozenset(
@@ -16,7 +17,7 @@ _TAKING = frozenset(
         SubEventType.NON_VIOLENT_TRANSFER,
     }
 )
-_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS})
+_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.AGREEMENT})
 _LONG_AGO = 45  # days
 _TRIAL = said("trials")
 _APPEALS, _MANY, _BROUGHT = CLAUSES["appeals"], CLAUSES["of-many"], CLAUSES["brought"]
@@ -76,7 +77,7 @@ _SHARE = re.compile(
 )
 _AGAIN = CLAUSES["told-again"]
 _ACT = rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of([*_AGAIN['any'], *_AGAIN['words']])}\s+(?:had\s+|has\s+)?"
-_ENDED = re.compile(rf"{_ACT}{one_of(_AGAIN['ended'])}\b", re.IGNORECASE)
+_ENDED = re.compile(rf"{_ACT}(?:of the \w+ )?{one_of(_AGAIN['ended'])}\b", re.IGNORECASE)
 _AIM = re.compile(
     rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of(CLAUSES['aims']['operations'])}\s+(?:only\s+)?{one_of(CLAUSES['aims']['aim'])}\b",
     re.IGNORECASE,
@@ -170,7 +171,8 @@ def is_rate(case: Case) -> bool:
     rate = _RATE.search(case.clause.quote)
     cases = _CASES.search(case.clause.quote, 0, max(0, case.clause.trigger - case.clause.span.start))
     many = cases or _IN_MANY.search(case.clause.quote)
-    if many and not _is_of_a_day(case) and case.when.basis is not TimeBasis.OWN:
+    dated = case.when.basis is TimeBasis.OWN and case.when.granularity.rank < Granularity.WEEK.rank
+    if many and not dated:
         return True
     return _is_violent(case) and bool(often or (rate and not rate["not"]))
 

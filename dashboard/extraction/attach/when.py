@@ -32,6 +32,10 @@ ACCUSED = re.compile(
 _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
+_LEAD = 1  # paragraphs: what somebody only speaks of there is told below, with its day
+_SPOKEN_OF = re.compile(
+    rf"\b{one_of(CLAUSES['said-on']['speaks'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?[A-Z]\w+\s+{one_of(CLAUSES['said-on']['article'])}\b"
+)
 _LED_TO = re.compile(rf"\b{one_of(CLAUSES['cause']['words'])}\s+(?:[\w’'-]+\s+){{0,4}}$", re.IGNORECASE)
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
 _BACK = (
@@ -172,11 +176,9 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     ):  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
         times = [each for each in times if each.rule not in _BACK]
     days = [each for each in times if not _is_said_then(clause, each)]
-    times = (
-        days
-        if any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
-        else times
-    )
+    dated = any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
+    spoken = clause.paragraph <= _LEAD and _SPOKEN_OF.search(clause.quote) is not None
+    times = days if dated or spoken else times
     wounds = _OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times

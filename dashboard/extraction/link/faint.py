@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.extraction.acled import EventType
+from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
@@ -11,6 +11,7 @@ from dashboard.extraction.link.leans import is_struck
 from dashboard.extraction.link.retold import Group
 from dashboard.gazetteer import REGION
 
+_MOVES = frozenset({SubEventType.CHANGE_TO_GROUP, SubEventType.OTHER})
 _BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
 
 
@@ -20,8 +21,10 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     Only beside another act of violence, and not when nobody counts more dead than it does.
     """
     standing = [each for each in group if not each.leans]
-    if not standing or not all(map(_is_borrowed, standing)) or not is_struck(group[0]):
+    if not standing or not all(map(_is_borrowed, standing)):
         return False
+    if not is_struck(group[0]):
+        return len(groups) > 1 and all(map(_only_moves, standing))
     others = [each for each in groups if each is not group and is_struck(each[0])]
     if not others or (_dead(group) and _dead(group) > max(map(_dead, others))):
         return False
@@ -32,14 +35,23 @@ def _is_borrowed(candidate: Candidate) -> bool:
     return candidate.when.basis in _BORROWED and not candidate.clause.another
 
 
+def _only_moves(candidate: Candidate) -> bool:
+    """Whether it only says who went or was sent somewhere, at no place of its own: "The president sent 300 soldiers"."""
+    coding, where = candidate.coding, candidate.where
+    moves = coding.sub_event_type in _MOVES and coding.ext_type in (ExtType.NONE, ExtType.DISPLACEMENT)
+    return moves and where.inherited and not candidate.heading and candidate.casualties.displaced is None
+
+
 def _only_hints(candidate: Candidate) -> bool:
     """Whether a sentence opens with words that may be those of harm, and says of nobody that he did it."""
     place = candidate.where.place  # "Troops shelled Masisi on Saturday. A nurse died in Kitshanga."
     town = place is not None and place.place is not None and place.precision < REGION
     elsewhere = town and not candidate.where.inherited and not candidate.heading
-    return (
-        candidate.clause.hints and candidate.clause.link is Link.OPENS and not (elsewhere or _acts(candidate))
-    )
+    dated = (
+        bool(candidate.casualties.killed) and candidate.when.basis not in NO_WORDS
+    )  # "… An inmate lost his life"
+    opens = candidate.clause.link is Link.OPENS and candidate.clause.hints
+    return opens and not (elsewhere or dated or _acts(candidate))
 
 
 def _only_hurt(candidate: Candidate) -> bool:

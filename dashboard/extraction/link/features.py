@@ -15,6 +15,7 @@ from dashboard.extraction.link.batches import batches
 from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import kilometres as distance
 
+_SERIES = any_of(CLAUSES["of-many"]["series"])
 _NEXT = any_of(CLAUSES["another"]["next"])
 
 
@@ -49,7 +50,7 @@ class Features:
     """What one account says of its event, in the form in which accounts are compared.
 
     ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
-    ("the first batch"). ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
+    ("the first batch"). ``many``: they speak of several acts together; ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
     next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
@@ -70,6 +71,7 @@ class Features:
     killed: tuple[int, int | None] | None = None
     batches: frozenset[str] = frozenset()
     another: bool = False
+    many: bool = False
     follows: bool = False
     acting: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -107,6 +109,7 @@ def features_of(candidate: Candidate) -> Features:
         killed=(killed.low, killed.high) if killed else None,
         batches=batches(candidate.quote),
         another=candidate.clause.another,
+        many=_SERIES.search(candidate.quote) is not None,
         follows=_NEXT.search(candidate.quote) is not None,
         acting=_acting(candidate),
     )

@@ -40,6 +40,10 @@ _KNOWN_ARMS = re.compile(
     rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
     re.IGNORECASE,
 )
+_HEARD = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
+    re.IGNORECASE,
+)
 _MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
 _HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
     rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
@@ -248,6 +252,12 @@ def _is_of_known_arms(candidate: Candidate) -> bool:
     return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
 
 
+def _is_heard(candidate: Candidate) -> bool:
+    """Whether it says when a strike told before was heard: "The first explosion was heard shortly before 11:00"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
+    return remote and candidate.casualties.killed is None and _HEARD.search(candidate.quote) is not None
+
+
 def _is_fired_before(candidate: Candidate, host: Candidate) -> bool:
     remote = host.coding.event_type is EventType.REMOTE_VIOLENCE
     return remote and candidate.clause.sentence - host.clause.sentence <= _SOON
@@ -451,6 +461,15 @@ LEANS = (
         "it says what that involved", _is_of_it, _is_struck_just_before, taken=True, all=True, anywhere=True
     ),
     Lean(
+        "it says how it was heard",
+        _is_heard,
+        _is_fired_before,
+        dated=True,
+        taken=True,
+        all=True,
+        near=True,
+    ),
+    Lean(
         "it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, all=True, anywhere=True
     ),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
@@ -481,7 +500,7 @@ LEANS = (
         taken=True,
         all=True,
     ),
-    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True),
+    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid),
     Lean("it tells what they burned", _is_looting, _is_raid_just_before, taken=True, undated=False, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),

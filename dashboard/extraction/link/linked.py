@@ -10,6 +10,7 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.cluster import Cluster, grouped
+from dashboard.extraction.link.counted_again import counted_again
 from dashboard.extraction.link.faint import is_faint
 from dashboard.extraction.link.features import features_of
 from dashboard.extraction.link.headed import headed
@@ -52,7 +53,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     """
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
-    linked = Linked(every, headed(_groups(candidates)))
+    linked = Linked(every, counted_again(headed(_groups(candidates))))
     dated = linked.without(lambda each: each.leans or _has_no_day(each), UnreadReason.NO_DAY)
     standing = dated.without(_is_only_mentioned, UnreadReason.MENTIONED) if len(dated.groups) > 1 else dated
     told_somewhere = any(not _is_unplaced(group[0]) and is_struck(group[0]) for group in standing.groups)

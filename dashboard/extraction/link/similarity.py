@@ -77,6 +77,8 @@ def similarity(one: Features, other: Features) -> Similarity | None:
     """
     between = bool(one.report_ids) and one.report_ids.isdisjoint(other.report_ids)
     kind = _kind(one, other)
+    if not between and _is_of_several(one, other):
+        return None
     if kind is None or batches_differ(one, other) or (not between and _is_next(one, other)):
         return None
     batch = _same_batch(one, other, between=between)
@@ -90,6 +92,13 @@ def similarity(one: Features, other: Features) -> Similarity | None:
         (kind, same_batch, time, place, _actors(one, other, between=between), *more),
         ENOUGH_BETWEEN if between else ENOUGH,
     )
+
+
+def _is_of_several(one: Features, other: Features) -> bool:
+    """Whether one speaks of several acts of a region together, and the other tells one of them in its town."""
+    many, single = (one, other) if one.many else (other, one)
+    towns = single.spot is not None and not single.spot.wide and not single.spot.taken_over
+    return many.many and not single.many and towns and (many.spot is None or many.spot.wide)
 
 
 def _is_next(one: Features, before: Features) -> bool:

@@ -46,3 +46,14 @@ def test_the_script_is_of_the_major_version_that_plotly_brings_along() -> None:
     said = re.search(r"plotly\.js v(\d+)\.", whole)
     assert said
     assert plotly_js.version().partition(".")[0] == said[1]
+
+
+def test_the_script_stands_in_no_function_that_is_read_through_before_it_runs() -> None:
+    script = plotly_js.script()
+    assert script.count('window.Plotly=(function(){"use strict";') == 1
+    assert "factory" not in script[:1000]
+    assert (
+        script.index("plotly.js (cartesian")
+        < script.index("window.Plotly")
+        < script.rindex("Bundled license")
+    )
