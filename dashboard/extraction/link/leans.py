@@ -61,6 +61,9 @@ _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+_HURT_THEN = re.compile(  # "of wounds he had received on March 15"
+    rf"\b{one_of(CLAUSES['old-wounds']['wounds'])}\s+(?:\w+\s+)?(?:he|she|they)\s+(?:had\s+)?{one_of(CLAUSES['old-wounds']['got'])}\s+(?:in|on|at|when)\s"
+)
 _NEXT = 3  # sentences: so far on it is said what was seized
 _SOON = 6  # sentences: so far on the details of an act are told
 
@@ -101,7 +104,12 @@ def brings_toll(candidate: Candidate) -> bool:
     """Whether it only brings the toll of an act told before up to date."""
     harm = candidate.casualties
     known = candidate.clause.hints or (harm.late and _HURT_IN_IT.search(candidate.quote) is not None)
-    return harm.updated and not harm.summed and known
+    return harm.updated and not harm.summed and known and not _tells_where_hurt(candidate)
+
+
+def _tells_where_hurt(candidate: Candidate) -> bool:
+    """Whether it says itself in what and when those who died of it later were hurt: "of wounds he had received on March 15"."""
+    return candidate.casualties.late and _HURT_THEN.search(candidate.quote) is not None
 
 
 def _is_known_act(candidate: Candidate) -> bool:

@@ -68,13 +68,14 @@ def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group
 
 def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
     """The number of the group told last before that it tells again; None for one that stands by itself."""
-    if _lean(candidate) is None:
+    lean = _lean(candidate)
+    if lean is None:
         return None
     newest = range(max(0, len(groups) - _NEWEST), len(groups))
     told = ((_last(groups[at], candidate), at) for at in newest)
     order = sorted((each for each in told if each[0] >= 0), reverse=True)
     order.sort(key=lambda each: _is_aside(groups[each[1]], candidate))
-    fitting = [at for _, at in order if _fits(candidate, groups[at])]
+    fitting = [at for _, at in order if _fits(candidate, groups[at], lean)]
     meant = [at for at in fitting if _is_meant(candidate, groups[at])]
     there = (at for at in meant if _is_named_there(candidate, groups[at]))
     return next(there, next(iter(meant or fitting), None))
@@ -124,13 +125,12 @@ def _lean(candidate: Candidate) -> Lean | None:
     return next((each for each in rows if each.holds(candidate)), None)
 
 
-def _fits(candidate: Candidate, host: Group) -> bool:
-    lean = _lean(candidate)
+def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
     if all(each.modality.modality in _UNFULFILLED for each in host):
         return False
     if lean is TOLL_LEAN:
         return _is_tolls(candidate, host)
-    if lean is None or not _is_told_with(candidate, host[0]):
+    if not _is_told_with(candidate, host[0]):
         return False
     against = [each for each in host if not each.leans] if lean.all else host[:1]
     if not any(lean.of(candidate, each) for each in against):
