@@ -8,7 +8,7 @@ To add an actor: a row in ``data/actors/actors.tsv``; a way to speak of somebody
 """
 
 from dashboard.actors.dictionary import actors
-from dashboard.actors.find import find
+from dashboard.actors.find import find, homes
 from dashboard.actors.model import Actor, ActorMention
 
-__all__ = ["Actor", "ActorMention", "actors", "find"]
+__all__ = ["Actor", "ActorMention", "actors", "find", "homes"]

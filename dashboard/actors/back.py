@@ -24,10 +24,11 @@ _FAR = 300  # characters: what is said further on is another's
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """Words that refer back to one of some sides, or of any ("*")."""
+    """Words that refer back to one of some sides, or of any ("*"); ``near``: to one named a little before in its paragraph."""
 
     match: re.Pattern[str]
     sides: frozenset[str]
+    near: bool
 
 
 def with_speakers(text: str, found: list[ActorMention]) -> list[ActorMention]:
@@ -104,7 +105,12 @@ def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:
     ]
     firm = [each for each in found if each.category in (Category.NAMED, Category.SPEAKER)]
     named = Taken(text, map(_SPAN, firm))
-    referring = (*_of_speakers(text, found), *_of_sides(text, groups), *_of_owners(text, found))
+    referring = (
+        *_of_speakers(text, found),
+        *_of_sides(text, groups),
+        *_of_owners(text, found),
+        *_by_last_word(text, groups),
+    )
     back = earliest((each for each in referring if named.free(each.span)), _SPAN)
     taken = Taken(text, map(_SPAN, back))
     others = [
@@ -119,6 +125,7 @@ def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
     """The group of such a side that was named last, for "the organization", "the extremists"."""
     if not groups:
         return
+    alone = len({each.name for each in groups}) == 1
     for reference in _references():
         fit = [each for each in groups if "*" in reference.sides or each.side in reference.sides]
         ends = [each.span.end for each in fit]
@@ -126,8 +133,41 @@ def _of_sides(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
             before = bisect_right(ends, match.start())
             if before and _BESIDE.fullmatch(text, ends[before - 1], match.start()):
                 before = _another(fit, before)  # "between A and the group": the group is not A
-            if before:
+            if not before:
+                continue
+            if alone or not (reference.near and _is_far(text, ends[before - 1], match.start())):
                 yield _same(fit[before - 1], match)
+
+
+def _by_last_word(text: str, groups: list[ActorMention]) -> Iterator[ActorMention]:
+    """The group whose name ends so, for "the Front", "Council fighters": only one of them may."""
+    ends: dict[str, set[str]] = {}
+    for each in groups:
+        last = each.name.split()[-1] if " " in each.name else ""
+        if last in _bodies():
+            ends.setdefault(last, set()).add(each.name)
+    for last, names in ends.items():
+        first = next(each for each in groups if each.name in names)
+        for match in _short_form(last).finditer(text, first.span.end) if len(names) == 1 else ():
+            yield _same(first, match)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(lexicon()["back-by-body"]["words"])
+
+
+@cache
+def _short_form(last: str) -> re.Pattern[str]:
+    """The last word of a name with a capital, by itself behind "the", or before its men."""
+    men = one_of(lexicon()["bodies"]["men"])
+    return re.compile(
+        rf"(?<![A-Z]\w )\b(?:[Tt]he\s+{last}\b(?!\s+(?:[A-Z]|of\b|for\b))|{last}\s+(?:{men})\b)"
+    )
+
+
+def _is_far(text: str, end: int, start: int) -> bool:
+    return start - end > _FAR or "\n" in text[end:start]
 
 
 def _same(actor: ActorMention, match: re.Match[str]) -> ActorMention:
@@ -143,7 +183,9 @@ def _another(groups: list[ActorMention], before: int) -> int:
 @cache
 def _references() -> tuple[_Reference, ...]:
     return tuple(
-        _Reference(re.compile(rf"\b(?:{row['match']})(?!\w)"), frozenset(row["sides"]))
+        _Reference(
+            re.compile(rf"\b(?:{row['match']})(?!\w)"), frozenset(row["sides"]), row.get("near", False)
+        )
         for row in lexicon()["back"]
     )
 

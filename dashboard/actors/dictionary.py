@@ -38,6 +38,20 @@ def actors() -> tuple[Actor, ...]:
 
 
 @cache
+def at_one_home() -> dict[str, str]:
+    """Those at home in one country and nowhere else, with that country (ISO); without who shares a name with others."""
+    homes: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    owners: dict[str, set[str]] = defaultdict(set)
+    for actor in actors():
+        homes[actor.name].add(actor.countries)
+        for name in (actor.name, *actor.aliases):
+            owners[name.casefold()].add(actor.name)
+    shared = {name for own in owners.values() if len(own) > 1 for name in own}
+    only = {name: next(iter(own)) for name, own in homes.items() if len(own) == 1 and name not in shared}
+    return {name: own[0] for name, own in only.items() if len(own) == 1}
+
+
+@cache
 def aliases() -> dict[tuple[str, str], tuple[Alias, ...]]:
     """The names, longest first, by their first two words in lower case; the second is empty for names of one word."""
     found: dict[tuple[str, str], list[Alias]] = defaultdict(list)

@@ -1,13 +1,15 @@
 """Who is named in a text: names of the dictionary first, then patterns, then "the organization"."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
 from dashboard.actors.back import with_references, with_speakers
+from dashboard.actors.dictionary import at_one_home
 from dashboard.actors.model import ActorMention, ActorType, Branch, Category
-from dashboard.actors.named import named
+from dashboard.actors.named import SHORT, named
 from dashboard.actors.patterns import lexicon
 from dashboard.actors.states import states
 from dashboard.actors.unlisted import unlisted
@@ -21,6 +23,8 @@ _OF = one_of(lexicon()["bodies"]["members_of"])
 _PEOPLE_OF = re.compile(rf"\b(?:{one_of(lexicon()['bodies']['people_of'])})$")
 _FORMER = re.compile(rf"\b(?:{'|'.join(lexicon()['bodies']['former'])})\s*$", re.IGNORECASE)
 _ONCE_ARMED = re.compile(rf"\b(?:{lexicon()['bodies']['once_armed']})$", re.IGNORECASE)
+_STATES = (ActorType.STATE, ActorType.EXTERNAL)
+_GROUP = 1.5  # a group's name tells more of where a report is from than a town's
 _WORD = 15  # characters before somebody's name
 _MEMBERS_OF_BARE = re.compile(rf"\s+(?:{_OF})\s+")
 _KIN = re.compile(rf"['’]s?\s+(?:\w+\s+)?(?:{one_of(lexicon()['bodies']['kin'])})\b")
@@ -50,6 +54,22 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     found = [_as_civilian(each) if _is_former(text, each) else each for each in found]
     whole = with_references(text, with_speakers(text, found))
     return [_sided(each, home) for each in _with_short_names(_without_members(text, whole))]
+
+
+def homes(text: str, day: date | None = None) -> dict[str, float]:
+    """What the bodies of a text that are at home in one country and nowhere else say for it (ISO); states' own may fight abroad.
+
+    >>> homes("The LTTE shelled the army.")
+    {'LK': 1.5}
+    """
+    known = at_one_home()
+    found = {
+        each.name
+        for each in named(text, "", day)
+        if each.type not in _STATES and len(each.text) > SHORT and each.name in known
+    }
+    counts = Counter(known[name] for name in found)
+    return {iso: _GROUP * count for iso, count in counts.items()}
 
 
 def _is_former(text: str, each: ActorMention) -> bool:

@@ -21,7 +21,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _FORMULAS = tuple(_BODIES["formulas"])
-_SHORT = 3  # letters of a name that means different bodies in different countries
+SHORT = 3  # letters of a name that means different bodies in different countries
 _EVERYWHERE = frozenset(_BODIES["everywhere"])
 
 
@@ -84,7 +84,7 @@ def _may_be_meant(alias: Alias, home: str, day: date | None) -> bool:
     if not alias.actor.active(day):
         return False
     common = (
-        alias.exact and alias.words[0].isalpha() and len(alias.words[0]) <= _SHORT
+        alias.exact and alias.words[0].isalpha() and len(alias.words[0]) <= SHORT
     ) or _EVERYWHERE.issuperset(alias.words)
     return not common or home in ("", *alias.actor.countries) or not alias.actor.countries
 

@@ -25,6 +25,7 @@ class ActorPattern:
     group: str  # the kind of civilians
     whose: str  # the table that says whose they are in a country, where not its own
     branch: Branch
+    named: str  # the table that says who is meant in a country
     only_there: bool  # said of nobody in a country that the table does not hold
 
 
@@ -87,5 +88,6 @@ def _pattern(row: dict[str, str]) -> ActorPattern:
         group=row.get("group", ""),
         whose=row.get("whose", "armies" if branch is Branch.MILITARY else ""),
         branch=branch,
+        named=row.get("named", ""),
         only_there="only_there" in row,
     )

@@ -24,9 +24,37 @@ def states(text: str) -> Iterator[ActorMention]:
     for pattern in _told(named) if named and _force().search(text) else ():
         for match in pattern.finditer(text):
             yield _state(text, Span(*match.span("state")), Branch.MILITARY)
+    for pattern in (_as_people(tuple(sorted(many))),) if (many := words & _many().keys()) else ():
+        for match in pattern.finditer(text):
+            span = Span(*match.span("state"))
+            yield _forces_of(text, span, _many()[span.of(text)])
     for match in _agreeing(named).finditer(text) if len(named) > 1 and _deal().search(text) else ():
         for group in ("state", "other"):
             yield _state(text, Span(*match.span(group)), Branch.GOVERNMENT)
+
+
+def _forces_of(text: str, span: Span, iso: str) -> ActorMention:
+    """An army, told as its people."""
+    name = f"Military Forces of {country_names()[iso]}"
+    return ActorMention(
+        span, span.of(text), name, ActorType.STATE, Category.GENERIC, iso, branch=Branch.MILITARY
+    )
+
+
+@cache
+def _many() -> dict[str, str]:
+    """Names of peoples in the plural to ISO codes: "Russians"."""
+    names = peoples()
+    return {name: iso for name, iso in names.items() if name.endswith("s") and name[:-1] in names}
+
+
+@lru_cache(maxsize=256)
+def _as_people(named: tuple[str, ...]) -> re.Pattern[str]:
+    """A people that fights as one: "the Russians shelled the town"."""
+    adverbs = rf"(?:\s+(?:{'|'.join(lexicon()['states']['adverbs'])}))*"
+    return re.compile(
+        rf"\b[Tt]he\s+(?P<state>{one_of(named)}){adverbs}\s+(?:{'|'.join(lexicon()['states']['as_one'])})\b"
+    )
 
 
 def _state(text: str, span: Span, branch: Branch) -> ActorMention:

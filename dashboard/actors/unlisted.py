@@ -28,7 +28,13 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
             yield ActorMention(
                 span, span.of(text), name, ActorType.IDENTITY, Category.NAMED, home, "communal"
             )
-    for name, kind, span in (*_gangs(text), *_initials(text)):
+    of_a_people = _ethnic().finditer(text) if not _first_words().isdisjoint(_CAPITAL.findall(text)) else ()
+    for match in of_a_people:
+        span, people = Span(*match.span()), match["people"] or match["of"]
+        yield ActorMention(
+            span, span.of(text), f"{people} Militia", ActorType.IDENTITY, Category.NAMED, home, "communal"
+        )
+    for name, kind, span in (*_gangs(text), *_initials(text), *_fronts(text, home)):
         yield ActorMention(span, span.of(text), name, kind, Category.NAMED, home, _SIDES[kind])
 
 
@@ -40,6 +46,42 @@ def _gangs(text: str) -> Iterator[tuple[str, ActorType, Span]]:
     for match in _gang().finditer(text):
         if match["name"] not in _not_named():
             yield f"{match['name']} Gang", ActorType.POLITICAL, Span(*match.span("whole"))
+
+
+_CAPITAL = re.compile(r"[A-Z][\w'’]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in lexicon()["unlisted"]["ethnic"])
+
+
+@cache
+def _ethnic() -> re.Pattern[str]:
+    """Men of a people, armed: "Dinka youth", "members of the Misseriya tribe"."""
+    words = lexicon()["unlisted"]
+    people, men = f"(?:{one_of(words['ethnic'])})", f"(?:{one_of(words['ethnic_men'])})"
+    some, tribe = f"(?i:{one_of(words['ethnic_of'])})", f"(?:{one_of(words['tribe'])})"
+    theirs = rf"(?P<people>{people})\s+(?:ethnic\s+)?{men}"
+    return re.compile(rf"\b(?:{theirs}|{some}\s+(?:of|from)\s+(?:the\s+)?(?P<of>{people})\s+{tribe})\b")
+
+
+def _fronts(text: str, home: str) -> Iterator[tuple[str, ActorType, Span]]:
+    """Parts of a guerrilla force by their own names, where one has such: "the Carlos Patiño front"."""
+    whose = lexicon()["unlisted"]["fronts_of"].get(home)
+    for match in _front().finditer(text) if whose else ():
+        if match["name"] in lexicon()["unlisted"]["no_fronts"]:
+            continue
+        yield f"{match['name']} Front ({whose})", ActorType.REBELS, Span(*match.span("whole"))
+
+
+@cache
+def _front() -> re.Pattern[str]:
+    words = lexicon()["unlisted"]
+    name = r"[A-Z][\w’'-]{1,30}"
+    return re.compile(
+        rf"(?<=[a-z] )(?P<whole>(?P<name>{name}(?:\s+{name}){{0,2}})\s+(?:{one_of(words['fronts'])})\b)"
+    )
 
 
 def _initials(text: str) -> Iterator[tuple[str, ActorType, Span]]:

@@ -60,12 +60,15 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
     abroad, sections = _abroad(text, home), _sections(text)
     starts, titles = [span.start for span, _ in abroad], [at for at, _ in sections]
     for start, end, pattern, stated in _places(lower, people):
-        if not _NO_ACTOR.match(text, end) and not (not stated and _is_part_of_name(text, start, people)):
+        of = None if stated or "{country}" not in pattern.name else _of_country().match(text, end)
+        if of:
+            yield _mention(text, Span(start, of.end()), pattern, _isos()[of[1]], home)
+        elif not _NO_ACTOR.match(text, end) and not (not stated and _is_part_of_name(text, start, people)):
             at = bisect_right(starts, start) - 1
             under = bisect_right(titles, start) - 1
             here = sections[under][1] if under >= 0 else home
             here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else here
-            if pattern.only_there and here not in lexicon()[pattern.whose]:
+            if pattern.only_there and here not in lexicon()[pattern.named or pattern.whose]:
                 continue
             yield _mention(text, Span(start, end), pattern, stated, here)
 
@@ -81,7 +84,8 @@ def _is_part_of_name(text: str, start: int, people: list[People]) -> bool:
 def _mention(text: str, span: Span, pattern: ActorPattern, stated: str, here: str) -> ActorMention:
     own: str = lexicon()[pattern.whose].get(here, here) if pattern.whose else here
     iso = stated or pattern.country or (own if "{country}" in pattern.name else "")
-    name = pattern.name.format(country=country_names().get(iso, "")).removesuffix(" of ")
+    name = lexicon()[pattern.named][here] if pattern.named else pattern.name
+    name = name.format(country=country_names().get(iso, "")).removesuffix(" of ")
     return ActorMention(
         span,
         span.of(text),
@@ -144,6 +148,12 @@ def _isos() -> dict[str, str]:
 def _country() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _isos()), key=len, reverse=True))
     return re.compile(rf"\b(?:{names})(?!['’\w])")
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    """Behind a body that every country has: "the armed forces of Armenia"."""
+    return re.compile(rf"\s+of\s+(?:the\s+)?({_country().pattern})")
 
 
 @cache

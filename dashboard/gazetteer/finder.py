@@ -33,6 +33,7 @@ _BODY_NAMES = re.compile(WORDS.bodies_pattern)
 _WHOLE = re.compile(one_of(WORDS.bodies_whole))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
 _NEXT = re.compile(r"\s+(\w+)")
+_GOES_ON = re.compile(r"-[dl]['’][A-ZÀ-Ý]")  # "Saut" is no place in "Saut-d'Eau"
 _PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
@@ -72,7 +73,9 @@ class Finder:
         found = [
             name
             for name in found
-            if taken.free(Span(name.start, name.end)) and not is_no_place(text, name.name, name.end)
+            if taken.free(Span(name.start, name.end))
+            and not is_no_place(text, name.name, name.end)
+            and not _GOES_ON.match(text, name.end)
         ]
         names = _chained(text, sorted((*found, *short), key=lambda name: name.start))
         isos = _countries(names)

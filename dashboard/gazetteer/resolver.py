@@ -105,10 +105,16 @@ class Survey:
         """The ISO code of the country the text is mostly about, empty when nothing tells or too many may be meant."""
         return _ahead(self.votes)
 
-    def country_without(self, names: Collection[Toponym]) -> str:
-        """The country the text is mostly about, when these names, which tell of no place, are left out; that with them else."""
+    def country_without(self, names: Collection[Toponym], also: Mapping[str, float] | None = None) -> str:
+        """The country the text is mostly about, when these names, which tell of no place, are left out; that with them else.
+
+        ``also``: what speaks for countries besides places.
+        """
         others = [each for each in self.toponyms if each not in names]
-        return _ahead(self._votes(others)) if others and len(others) < len(self.toponyms) else self.country
+        votes = self._votes(others) if others and len(others) < len(self.toponyms) else self.votes
+        return _ahead(
+            {iso: votes.get(iso, 0.0) + (also or {}).get(iso, 0.0) for iso in {*votes, *(also or {})}}
+        )
 
     def resolve(self, hint: str | None = None) -> list[Resolved]:
         """Each toponym with the place it most likely means, in the order of the text."""

@@ -30,6 +30,7 @@ To add a sign: a group in ``_PART`` and its line in ``_piece``.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 
 NOT_A_WORD = ",;."
@@ -49,19 +50,25 @@ _SIGNS = {"(": "(?:", "[": "(", "]": ")"}
 _GAP = 4  # words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A pattern as a regular expression over characters; every match holds one character of each of ``needs``.
 
-    What is not context is in the group ``body``.
+    What is not context is in the group ``body``. Of two thousand patterns a text needs some hundred, so each is made ready
+    when it is first searched for: all at once they take longer than to read a report.
     """
 
-    regex: re.Pattern[str]
+    expression: str
     needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, ready."""
+        return re.compile(self.expression)
 
 
 def compiled(pattern: str, alphabet: Alphabet, phrases: Mapping[str, Sequence[str]] | None = None) -> Pattern:
-    """The pattern, ready to be searched for; raises ValueError, naming what is no part of a pattern.
+    """The pattern, to be searched for; raises ValueError, naming what is no part of a pattern.
 
     >>> found = compiled("loud ~2 [ blast ]", lambda word: word[0])
     >>> found.regex.search("lxxb").span(2), [sorted(each) for each in found.needs]
@@ -77,7 +84,7 @@ def compiled(pattern: str, alphabet: Alphabet, phrases: Mapping[str, Sequence[st
     asked = (before, body, *(() if three["no"] else (after,)))
     needs = {need for parts in asked for need in _needs(parts, alphabet)}
     return Pattern(
-        re.compile(f"{context}(?P<body>{_expression(body, alphabet)}){look}"),
+        f"{context}(?P<body>{_expression(body, alphabet)}){look}",
         tuple(sorted(needs, key=lambda need: (len(need), sorted(need)))),
     )
 
@@ -157,5 +164,6 @@ def _of_choice(ways: list[list[frozenset[str]]]) -> list[frozenset[str]]:
     return [frozenset().union(*(min(way, key=len) for way in ways))] if all(ways) else []
 
 
+@lru_cache(10_000)  # long phrases stand in many patterns
 def _characters(words: str, alphabet: Alphabet) -> str:
     return "".join(sorted(set("".join(map(alphabet, words.split("|"))))))

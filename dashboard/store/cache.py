@@ -8,6 +8,7 @@ over and made anew, so it may be thrown away at any time. Without pyarrow there 
 import json
 import mmap as mmap_module
 import zlib
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
@@ -15,6 +16,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from platformdirs import user_cache_path
 from sqlalchemy import Connection, func, select
 from sqlalchemy.engine import URL
@@ -26,13 +28,20 @@ from dashboard.store.schema import APPLICATION, EDITS, META, VERSION
 from dashboard.store.shelf import Shelf, written_beside
 from dashboard.store.touched import Mark, last_mark, touched_since
 from dashboard.table import Dataset
-from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS
+from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
 
 SUFFIX = ".cache"
 _STEP = 1 << 25
 LEAST = 20_000  # rows; fewer are read as fast from the database
-_MAGIC = b"CTLNcache1\n"
-_FRAMES = (("events", EVENT_COLUMNS), ("mentions", MENTION_COLUMNS), ("reports", REPORT_COLUMNS))
+_MAGIC = b"CTLNcache2\n"
+_LONG = ("notes", "extra")  # half of all that a million events say
+PARTS: tuple[tuple[str, tuple[Column, ...]], ...] = (
+    ("events", tuple(each for each in EVENT_COLUMNS if each.name not in _LONG)),
+    *(("events", tuple(each for each in EVENT_COLUMNS if each.name == name)) for name in _LONG),
+    ("mentions", MENTION_COLUMNS),
+    ("reports", REPORT_COLUMNS),
+)
+"""The frames of a copy, one after the other: of which table each is, and which columns of it."""
 _COUNTS = ("saves", "edits")  # of changes, in the table of what is said of the store
 
 
@@ -49,11 +58,23 @@ def kept_copy(connection: Connection, url: URL) -> tuple[Mark, Dataset] | None:
 
 def keep_copy(url: URL, mark: Mark, dataset: Dataset) -> bool:
     """Keep what a store gave up to a change beside it, if it is large; whether it is there."""
+    if len(dataset.events) + len(dataset.mentions) < LEAST:
+        return False
+    return keep_parts(url, mark, dataset.name, _parts_of(dataset))
+
+
+def keep_parts(url: URL, mark: Mark, name: str, parts: Iterable[pd.DataFrame]) -> bool:
+    """The same of parts as ``PARTS`` says, each asked for when the one before is written: none is held longer."""
     path = cache_file(url)
-    if path is not None and not PARQUET.lacking() and len(dataset.events) + len(dataset.mentions) >= LEAST:
-        write(path, _as_text(mark), dataset)
-        return mark_in(path) == _as_text(mark)
-    return False
+    if path is None or PARQUET.lacking():
+        return False
+    _keep(path, _as_text(mark), name, parts)
+    return mark_in(path) == _as_text(mark)
+
+
+def _parts_of(dataset: Dataset) -> Iterator[pd.DataFrame]:
+    for name, columns in PARTS:
+        yield getattr(dataset, name)[[each.name for each in columns]]
 
 
 def shelf_for(connection: Connection, url: URL) -> Shelf | None:
@@ -96,6 +117,8 @@ def read(path: Path, mark: str) -> Dataset | None:
         if len(body) != said["ends"][-1] or _sum(whole, head) != said["sum"]:
             return None
         frames = [_frame(body[first:last]) for first, last in pairwise((0, *said["ends"]))]
+        if len(frames) != len(PARTS):
+            return None
         _let_go(whole)
     except (
         OSError,
@@ -106,13 +129,20 @@ def read(path: Path, mark: str) -> Dataset | None:
         ImportError,
     ):  # pyarrow's errors are of these
         return None
-    for frame, (_, columns) in zip(frames, _FRAMES, strict=True):
+    return _put_together(frames, str(said["name"]))
+
+
+def _put_together(frames: list[pd.DataFrame], name: str) -> Dataset | None:
+    """The dataset of these parts; None where one of them is of other columns."""
+    for frame, (_, columns) in zip(frames, PARTS, strict=True):
         if [(name, str(kind)) for name, kind in frame.dtypes.items()] != [
             (each.name, each.dtype) for each in columns
         ]:
             return None
-    events, mentions, reports = frames
-    return Dataset(events, mentions, reports, said["name"])
+    *events, mentions, reports = frames
+    together = {str(name): values for each in events for name, values in each.items()}
+    told = pd.DataFrame({each.name: together[each.name] for each in EVENT_COLUMNS}, copy=False)
+    return Dataset(told, mentions, reports, name)
 
 
 def _sum(whole: mmap, first: int) -> int:
@@ -133,24 +163,29 @@ def _let_go(whole: mmap) -> None:
 
 def write(path: Path, mark: str, dataset: Dataset) -> None:
     """Keep a dataset under a mark; where that can't be, it is left."""
-    written_beside(path, _store_of(path), lambda file: _write(file, mark, dataset))
+    _keep(path, mark, dataset.name, _parts_of(dataset))
 
 
-def _write(file: Any, mark: str, dataset: Dataset) -> None:
+def _keep(path: Path, mark: str, name: str, parts: Iterable[pd.DataFrame]) -> None:
+    written_beside(path, _store_of(path), lambda file: _write(file, mark, name, parts))
+
+
+def _write(file: Any, mark: str, name: str, parts: Iterable[pd.DataFrame]) -> None:
     """The head is written last, in the room left for it: it says where each frame ends, and the sum of all."""
     import pyarrow as pa  # noqa: PLC0415 - only here
 
-    room = len(_head(mark, dataset.name, [1 << 60] * len(_FRAMES), (1 << 32) - 1))
+    room = len(_head(mark, name, [1 << 60] * len(PARTS), (1 << 32) - 1))
     file.seek(room)
-    ends, total = [], 0
+    ends = []
     sink = _Summed(file)
-    for name, _ in _FRAMES:
-        table = pa.Table.from_pandas(getattr(dataset, name), preserve_index=False)
+    for part in parts:
+        table = pa.Table.from_pandas(part, preserve_index=False)
+        del part  # not held while the next is asked for, nor is the table
         with pa.ipc.new_stream(pa.PythonFile(sink, mode="w"), table.schema) as stream:
             stream.write_table(table)
-        total = sink.written
-        ends.append(total)
-    head = _head(mark, dataset.name, ends, sink.sum)
+        del table
+        ends.append(sink.written)
+    head = _head(mark, name, ends, sink.sum)
     file.seek(0)
     file.write(head[:-1].ljust(room - 1) + b"\n")
 
@@ -232,8 +267,10 @@ def _up_to(said: str) -> Mark | None:
 
 def _form() -> str:
     """By which rules and program a copy is made, and of which columns."""
-    columns = [[each.name, each.dtype] for _, columns in _FRAMES for each in columns]
-    return blake2b(json.dumps([FORM, VERSION, _program(), columns]).encode(), digest_size=16).hexdigest()
+    columns = [[each.name, each.dtype] for _, columns in PARTS for each in columns]
+    return blake2b(
+        json.dumps([_MAGIC.decode(), FORM, VERSION, _program(), columns]).encode(), digest_size=16
+    ).hexdigest()
 
 
 def _program() -> str:

@@ -19,7 +19,7 @@ from dashboard.store.blocks import packed, sum_of, unpacked
 from dashboard.store.rows import Values, rows_of
 from dashboard.store.schema import BLOCKS, STRETCHES
 from dashboard.table.columns import EVENT_COLUMNS, Column
-from dashboard.table.text_numbers import Numbers, numbers_of
+from dashboard.table.text_numbers import Ascending, Numbers, ascending, numbers_of
 
 LEAST = 5_000
 """So many coded rows at once are kept in blocks."""
@@ -33,18 +33,24 @@ def are_many(events: pd.DataFrame) -> bool:
     return len(events) >= LEAST and not PARQUET.lacking()
 
 
-def keep_coded(connection: Connection, events: pd.DataFrame) -> None:
-    """Add rows whose ids are new, as one run."""
-    events = _in_order(events)
+def ids_of(events: pd.DataFrame) -> Ascending:
+    """The ids of the rows as numbers in order, by which they are looked for and kept."""
+    return ascending(numbers_of(events["event_id"]))
+
+
+def keep_coded(connection: Connection, rows: pd.DataFrame, ids: Ascending | None = None) -> None:
+    """Add rows whose ids are new, as one run; ``ids`` are theirs where they are known already."""
+    events = _in_order(rows)
+    numbers = ids if ids is not None and events is rows else ids_of(events)
     first = _next(connection, BLOCKS.c.number)
     run = _next(connection, BLOCKS.c.run)
     counts = []
-    for number, (rows, data) in enumerate(packed(events, EVENT_COLUMNS), start=first):
-        said = {"number": number, "run": run, "rows": rows, "sum": sum_of(data), "data": data}
+    for number, (many, data) in enumerate(packed(events, EVENT_COLUMNS), start=first):
+        said = {"number": number, "run": run, "rows": many, "sum": sum_of(data), "data": data}
         connection.execute(insert(BLOCKS), [said])
-        counts.append(rows)
-    places = np.repeat(np.arange(first, first + len(counts), dtype=np.int64), counts)
-    _remember(connection, numbers_of(events["event_id"]), places)
+        counts.append(many)
+    blocks = np.repeat(np.arange(first, first + len(counts), dtype=np.int64), counts)
+    _remember(connection, numbers.numbers, blocks[numbers.places])
 
 
 def _in_order(events: pd.DataFrame) -> pd.DataFrame:
@@ -65,9 +71,11 @@ def how_many(connection: Connection) -> int:
     return int(connection.execute(select(func.sum(BLOCKS.c.rows))).scalar() or 0)
 
 
-def known_coded(connection: Connection, ids: Collection[str]) -> frozenset[str]:
-    """Those of the ids that are in blocks."""
-    numbers = _places(connection, ids)
+def known_coded(
+    connection: Connection, ids: Collection[str], ordered: Ascending | None = None
+) -> frozenset[str]:
+    """Those of the ids that are in blocks; ``ordered`` are they as numbers, where these are known already."""
+    numbers = _places(connection, ids, ordered)
     if not numbers:
         return frozenset()
     return frozenset(ids).intersection(*[_frame(connection, numbers, _ID)["event_id"]])
@@ -132,13 +140,14 @@ def _must_be_readable() -> None:
         raise StoreError(msg)
 
 
-def _places(connection: Connection, ids: Collection[str]) -> list[int]:
+def _places(connection: Connection, ids: Collection[str], ordered: Ascending | None = None) -> list[int]:
     """The blocks in which some of the ids may be, in order."""
     if len(ids) == 0 or not connection.execute(select(STRETCHES.c.number).limit(1)).first():
         return []
     _must_be_readable()
-    texts = ids if isinstance(ids, pd.Series) else pd.Series(list(ids), dtype="str")
-    wanted = np.sort(numbers_of(texts))
+    if ordered is None:
+        ordered = ascending(numbers_of(pd.Series(list(ids), dtype="str")))
+    wanted = ordered.numbers
     found: set[int] = set()
     for number in connection.execute(select(STRETCHES.c.number)).scalars().all():
         hits = _among(_numbers(connection, number), wanted)
@@ -148,14 +157,14 @@ def _places(connection: Connection, ids: Collection[str]) -> list[int]:
 
 
 def _among(numbers: Numbers, wanted: Numbers) -> Any:
-    """Where in sorted numbers those stand that are wanted."""
-    first, last = (np.searchsorted(numbers, wanted, side) for side in ("left", "right"))
-    hits = first < last
+    """Where in sorted numbers those stand that are wanted, which are sorted too."""
+    first = np.searchsorted(numbers, wanted)
+    hits = numbers[first.clip(max=len(numbers) - 1)] == wanted
     return np.flatnonzero(np.isin(numbers, wanted[hits])) if hits.any() else first[:0]
 
 
 def _remember(connection: Connection, numbers: Numbers, places: Any) -> None:
-    """Note in which blocks the ids of these numbers are."""
+    """Note in which blocks the ids of these numbers are, which are in order: so are those that are swallowed, and sorting merges them."""
     there = connection.execute(
         select(STRETCHES.c.number, STRETCHES.c.rows).order_by(STRETCHES.c.number.desc())
     ).all()

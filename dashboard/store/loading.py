@@ -1,6 +1,7 @@
 """Giving back what is kept: as single reports say it, or with the rows that were consolidated."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -21,15 +22,22 @@ from dashboard.store.schema import (
 from dashboard.store.touched import Touched
 from dashboard.table import Dataset
 from dashboard.table.columns import CATEGORY, EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
-from dashboard.table.dataset import by_time, none_of, typed
+from dashboard.table.dataset import by_time, none_of, order_of, typed
 from dashboard.table.replaced import appended, only
 
 _MANY = 10_000  # SQLite takes up to 32,766 values in one statement
+_KEYS = tuple(each for each in EVENT_COLUMNS if each.name in {"start", "end", "event_id"})
 _OPEN_WORDS = tuple(each.name for each in EVENT_COLUMNS if each.dtype == CATEGORY and not each.words)
 
 
 def load(connection: Connection, name: str | None, *, consolidated: bool = False) -> Dataset:
     """All that is reported, or that of the dataset of that name; ``consolidated``: with the rows kept in place of others."""
+    told = _in_rows(connection, name, consolidated=consolidated)
+    return replace(told, events=by_time(_with_coded(connection, told.events, EVENT_COLUMNS, name)))
+
+
+def _in_rows(connection: Connection, name: str | None, *, consolidated: bool) -> Dataset:
+    """The same without what is in blocks, the events in no order."""
     named = select(EVENTS.c.event_id).where(EVENTS.c.dataset == name)
     events = select(*_of(EVENTS, EVENT_COLUMNS))  # which are put in order of time below
     mentions = select(*_of(MENTIONS, MENTION_COLUMNS)).order_by(MENTIONS.c.position)
@@ -42,24 +50,39 @@ def load(connection: Connection, name: str | None, *, consolidated: bool = False
         events = events.where(EVENTS.c.event_id.not_in(select(REPLACED.c.event_id)))
         mentions = mentions.where(MENTIONS.c.event_id.not_in(select(REPLACED.c.event_id)))
     more_events, more_mentions = kept(connection) if consolidated else ((), ())
-    told = frame_of(chain(coming(connection, events), more_events), EVENT_COLUMNS)
     return Dataset(
-        by_time(_with_coded(connection, told, name)),
+        frame_of(chain(coming(connection, events), more_events), EVENT_COLUMNS),
         frame_of(chain(coming(connection, mentions), more_mentions), MENTION_COLUMNS),
         frame_of(coming(connection, reports), REPORT_COLUMNS),
         name_of(connection) if name is None else name,
     )
 
 
-def _with_coded(connection: Connection, told: pd.DataFrame, name: str | None) -> pd.DataFrame:
-    """The events, and those that are in blocks."""
-    coded = coded_frame(connection)
+def in_parts(connection: Connection, parts: Iterable[tuple[str, Sequence[Column]]]) -> Iterator[pd.DataFrame]:
+    """All that is shown, consolidated: of each of these tables these columns, one after the other.
+
+    Of what is in blocks no other columns are in memory meanwhile.
+    """
+    told = _in_rows(connection, None, consolidated=True)
+    order = order_of(_with_coded(connection, told.events, _KEYS))
+    for table, columns in parts:
+        if table == "events":
+            yield by_time(_with_coded(connection, told.events, columns), order)
+        else:
+            yield getattr(told, table)[[each.name for each in columns]]
+
+
+def _with_coded(
+    connection: Connection, told: pd.DataFrame, columns: Sequence[Column], name: str | None = None
+) -> pd.DataFrame:
+    """These columns of the events, and of those that are in blocks; or of those of the dataset of that name."""
+    coded, rows = coded_frame(connection, columns), told[[each.name for each in columns]]
     if name is not None:
         coded = only(coded, (coded["dataset"] == name).to_numpy())
         coded = coded.assign(**{each: coded[each].cat.remove_unused_categories() for each in _OPEN_WORDS})
-    if not len(coded) or not len(told):
-        return coded if len(coded) else told
-    return appended(told, coded, EVENT_COLUMNS)
+    if not len(coded) or not len(rows):
+        return coded if len(coded) else rows
+    return appended(rows, coded, columns)
 
 
 def support_of(connection: Connection) -> Dataset:

@@ -16,14 +16,16 @@ from sqlalchemy import Connection, Engine
 
 from dashboard.gazetteer.loading import at_one_go
 from dashboard.store.address import SQLITE
-from dashboard.store.cache import keep_copy, kept_copy, shelf_for, shown_mark
+from dashboard.store.cache import PARTS, keep_copy, keep_parts, kept_copy, shelf_for, shown_mark
+from dashboard.store.coded import how_many
 from dashboard.store.consolidated import is_kept, stamp
 from dashboard.store.edit_rows import history
 from dashboard.store.edited import edited
-from dashboard.store.loading import load, part_of
+from dashboard.store.loading import in_parts, load, name_of, part_of
 from dashboard.store.touched import Mark, Touched, last_mark, touched_since
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, Column
+from dashboard.table.memory import give_back
 from dashboard.table.replaced import appended, in_order_of_time, only
 
 _MANY = 200_000  # rows, of which the texts are better left in the copy than held
@@ -83,6 +85,11 @@ def _base_of(connection: Connection, engine: Engine, before: _Base | None) -> _B
     kept = before or _of_copy(connection, engine)
     touched = touched_since(connection, kept.mark) if kept else None
     if kept is None or touched is None:
+        if how_many(connection) >= _MANY:
+            keep_parts(engine.url, now, name_of(connection), in_parts(connection, PARTS))
+            give_back()
+            if copied := _of_copy(connection, engine):
+                return copied
         with at_one_go():
             dataset = load(connection, None, consolidated=True)
         if not keep_copy(engine.url, now, dataset) or len(dataset.events) < _MANY:

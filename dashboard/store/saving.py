@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from dashboard.errors import StoreError
 from dashboard.store.among import among
-from dashboard.store.coded import are_many, coded_rows, keep_coded, known_coded
+from dashboard.store.coded import are_many, coded_rows, ids_of, keep_coded, known_coded
 from dashboard.store.kin import add_to_kin, drop_from_kin
 from dashboard.store.schema import EVENTS, MENTIONS, READ_BY, REPORTS
 from dashboard.store.stamps import queue_up, wait_for
@@ -21,6 +21,7 @@ from dashboard.store.writing import insert_frame, next_position
 from dashboard.table import Dataset
 from dashboard.table.columns import EVENT_COLUMNS, MENTION_COLUMNS, REPORT_COLUMNS, ReviewStatus
 from dashboard.table.row_ids import older_ids
+from dashboard.table.text_numbers import Ascending
 
 _NAMES = [each.name for each in EVENT_COLUMNS]
 _ID, _DATASET = map(_NAMES.index, ("event_id", "dataset"))
@@ -98,10 +99,12 @@ def _known_reports(connection: Connection, ids: Iterable[str]) -> dict[str, tupl
     }
 
 
-def _known_events(connection: Connection, ids: Collection[str]) -> frozenset[str]:
+def _known_events(
+    connection: Connection, ids: Collection[str], ordered: Ascending | None = None
+) -> frozenset[str]:
     """Those of the events that are there: each is asked for, or where that are fewer all there are looked through."""
     last = next_position(connection, EVENTS)
-    coded = known_coded(connection, ids)
+    coded = known_coded(connection, ids, ordered)
     if last == 0:
         return coded
     if last < len(ids):
@@ -156,15 +159,16 @@ def _add(
 def _add_coded(connection: Connection, dataset: Dataset, outdated: Outdated) -> Saved:
     """Rows that rest on no report: many new ones are kept in blocks of columns."""
     dataset = _as_kept(connection, dataset)
-    ids = dataset.events["event_id"]
-    known = _known_events(connection, ids)
-    again = ids.isin(known) if known else None
-    new = dataset.events if again is None else dataset.events[~again]
-    fresh = new if new["event_id"].is_unique else new.drop_duplicates("event_id")
+    all_rows = dataset.events
+    ordered = ids_of(all_rows) if are_many(all_rows) else None
+    known = _known_events(connection, all_rows["event_id"], ordered)
+    new = all_rows[~all_rows["event_id"].isin(known)] if known else all_rows
+    differ = ordered is not None and ordered.all_differ
+    fresh = new if differ else new.drop_duplicates("event_id")
     anew = _told_anew(connection, dataset, known, outdated)
     for events in (fresh, anew):
         if are_many(events):
-            keep_coded(connection, events)
+            keep_coded(connection, events, ordered if events is all_rows else None)
         else:
             insert_frame(connection, EVENTS, events, EVENT_COLUMNS)
     touch(connection, pd.concat([fresh["event_id"], anew["event_id"]]).array)

@@ -27,6 +27,7 @@ from dashboard.text import whole
 
 Row = Mapping[str, object]
 Values: TypeAlias = "pd.Series[Any]"
+Rows: TypeAlias = "npt.NDArray[np.intp]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,9 +108,9 @@ def none_of(columns: tuple[Column, ...]) -> pd.DataFrame:
     return typed(pd.DataFrame(), columns)
 
 
-def by_time(events: pd.DataFrame) -> pd.DataFrame:
-    """Sorted by start, then end, then id; events without a time last."""
-    order = _order(events[["start", "end", "event_id"]])
+def by_time(events: pd.DataFrame, order: "Rows | None" = None) -> pd.DataFrame:
+    """Sorted by start, then end, then id, events without a time last; ``order`` is theirs where it is known (``order_of``)."""
+    order = order_of(events) if order is None else order
     if (order[1:] > order[:-1]).all():
         return events.reset_index(drop=True)
     left, taken = dict(events.items()), dict[Any, Values]()
@@ -119,9 +120,10 @@ def by_time(events: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(taken, copy=False)
 
 
-def _order(keys: pd.DataFrame) -> npt.NDArray[np.intp]:
+def order_of(events: pd.DataFrame) -> Rows:
     """Where the rows stand that come one after the other; by Arrow where it is there, as pandas makes an object of every text."""
-    names = [str(name) for name in keys]
+    names = ["start", "end", "event_id"]
+    keys = events[names]
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import compute  # noqa: PLC0415

@@ -15,6 +15,7 @@ from dashboard.table.dataset import Values
 from dashboard.table.epochs import Mask
 from dashboard.table.index import Codes, Numbers
 from dashboard.table.links import Grouped
+from dashboard.table.memory import give_back
 from dashboard.table.once import Arrays
 from dashboard.text.folded import folded
 
@@ -60,7 +61,7 @@ def as_arrays(of: Postings) -> Arrays:
     """Postings as plain arrays, to be kept."""
     blocks = {f"{name}{at}": each for at, block in enumerate(of.blocks) for name, each in _named(block)}
     joined = np.frombuffer(of.words.joined.encode("utf-8", "surrogatepass"), dtype=np.uint8)
-    return {"joined": joined, "texts": np.array(of.texts), **blocks}
+    return {"joined": joined, "starts": of.words.starts, "texts": np.array(of.texts), **blocks}
 
 
 def from_arrays(arrays: Arrays) -> Postings:
@@ -71,7 +72,7 @@ def from_arrays(arrays: Arrays) -> Postings:
         for at in range(len(arrays) // 2)
         if f"rows{at}" in arrays
     ]
-    return Postings(_words(joined[1:-1].split(_EDGE)), blocks, int(arrays["texts"]))
+    return Postings(Words(joined, arrays["starts"]), blocks, int(arrays["texts"]))
 
 
 def _named(block: Grouped) -> Iterator[tuple[str, Numbers]]:
@@ -80,11 +81,8 @@ def _named(block: Grouped) -> Iterator[tuple[str, Numbers]]:
 
 
 def words_of(words: Iterable[str]) -> Words:
-    """The words in their order, folded."""
-    return _words([folded(word).replace(_EDGE, " ") for word in words])
-
-
-def _words(every: Sequence[str]) -> Words:
+    """The words in their order, which are folded."""
+    every = [word.replace(_EDGE, " ") for word in words]
     lengths = np.array([0, *(len(word) + 1 for word in every)], dtype=np.int64)
     return Words(_EDGE + _EDGE.join(every) + _EDGE, np.cumsum(lengths)[:-1] + 1)
 
@@ -93,6 +91,7 @@ def postings(blocks: Iterable[Iterable[Texts]], texts: int) -> Postings:
     """The words of all texts; those of one block are sorted at once."""
     number: defaultdict[str, int] = defaultdict(lambda: len(number))
     sorted_blocks = [_block(_told(block, number), number, texts) for block in blocks]
+    give_back()
     return Postings(words_of(number), sorted_blocks, texts)
 
 
@@ -102,7 +101,7 @@ def _block(told: Iterable[tuple[Numbers, Numbers]], number: Sized, texts: int) -
     pairs.sort()
     pairs = pairs[np.diff(pairs, prepend=-1) > 0]
     edges = np.searchsorted(pairs, np.arange(len(number) + 1) * texts)
-    return Grouped((pairs % max(texts, 1)).astype(np.int32), edges)
+    return Grouped((pairs % max(texts, 1)).astype(np.int32), edges.astype(np.int32))
 
 
 def _told(block: Iterable[Texts], number: defaultdict[str, int]) -> Iterator[tuple[Numbers, Numbers]]:

@@ -1,5 +1,6 @@
 """Texts as numbers, by which one is looked for among millions: a hit says where to look, the texts themselves decide."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,6 +12,29 @@ if TYPE_CHECKING:
 Numbers = npt.NDArray[np.uint64]
 _SPREAD, _MIX, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xFF51AFD7ED558CCD), np.uint64(32)
 _WORD, _ALL = 8, np.uint64(0xFFFFFFFFFFFFFFFF)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ascending:
+    """Numbers of texts, the smallest first, and the place of the text that each is of."""
+
+    numbers: Numbers
+    places: npt.NDArray[np.intp]
+
+    @property
+    def all_differ(self) -> bool:
+        """Whether no number is there twice; then no text is."""
+        return not bool((self.numbers[1:] == self.numbers[:-1]).any())
+
+
+def ascending(numbers: Numbers) -> Ascending:
+    """The numbers in order: sorted once, for all that is looked for by them.
+
+    >>> ascending(np.array([7, 3], dtype=np.uint64)).places.tolist()
+    [1, 0]
+    """
+    places = np.argsort(numbers, kind="stable")
+    return Ascending(numbers[places], places)
 
 
 def numbers_of(texts: "pd.Series[str]") -> Numbers:

@@ -38,9 +38,10 @@ def test_a_group_is_known_by_its_names(text: str, words: str, name: str) -> None
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda pattern: pattern.match.pattern[:40])
 def test_each_pattern_reads_its_example(pattern: ActorPattern) -> None:
-    there = next(iter(lexicon()[pattern.whose])) if pattern.only_there else ""
+    there = next(iter(lexicon()[pattern.named or pattern.whose])) if pattern.only_there else ""
     (found,) = actors.find(pattern.example, there)
-    name = pattern.name.format(country=country_names().get(found.country, "")).removesuffix(" of ")
+    own = lexicon()[pattern.named][there] if pattern.named else pattern.name
+    name = own.format(country=country_names().get(found.country, "")).removesuffix(" of ")
     assert (found.name, found.category) == (name, pattern.category)
     assert pattern.type in ActorType
 

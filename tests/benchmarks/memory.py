@@ -3,8 +3,8 @@
     .venv/bin/python -m tests.benchmarks.memory [--rows 1000000] [--database FILE]
 
 The store is filled with a made-up table by another program, and served twice: read from the database, and from the copy beside it.
-Prints VmHWM in megabytes, as Linux tells it, after each kind of question, what is held then beside pages of files, which the system may take
-back, and the seconds of the program's processor so far.
+Prints VmHWM in megabytes, as Linux tells it, after each kind of question; then the most that was held beside pages of files, which the
+system may take back (RssAnon, looked at every 20 ms), what is held of it now, and the seconds of the program's processor so far.
 """
 
 import argparse
@@ -14,9 +14,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
@@ -58,13 +59,13 @@ def main() -> None:
         Path(f"{database}.cache").unlink(missing_ok=True)
         for start in ("read from the database", "from the copy beside it"):
             print(
-                f"\n{start}\n\n| after | questions | most memory, MB | now, without pages of files | s of the processor |\n|---|---|---|---|---|"
+                f"\n{start}\n\n| after | questions | most memory, MB | most without pages of files | now | s of the processor |\n|---|---|---|---|---|---|"
             )
-            with _served(database) as (process, address):
+            with _served(database) as (process, address, watched):
                 for what, questions in _asked_of(address):
-                    most, own = (_held(process, each) for each in ("VmHWM", "RssAnon"))
+                    most, now = (_held(process, each) for each in ("VmHWM", "RssAnon"))
                     print(
-                        f"| {what} | {questions} | {most:,.0f} | {own:,.0f} | {_busy(process):.1f} |",
+                        f"| {what} | {questions} | {most:,.0f} | {watched.most:,.0f} | {now:,.0f} | {_busy(process):.1f} |",
                         flush=True,
                     )
 
@@ -79,13 +80,28 @@ def _fill(database: Path, rows: int) -> None:
 
 
 @contextmanager
-def _served(database: str) -> Iterator[tuple[int, str]]:
+def _served(database: str) -> Iterator[tuple[int, str, "_Watched"]]:
     command = ("-m", "dashboard", "serve", "--database", database, "--port", "0", "--no-browser")
     with subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as program:  # fmt: skip
+        watched = _Watched(program.pid)
         try:
-            yield program.pid, _address(program)
+            yield program.pid, _address(program), watched
         finally:
+            watched.ended.set()
             program.terminate()
+
+
+class _Watched:
+    """The most that a program held beside pages of files, as far as one looked."""
+
+    def __init__(self, process: int) -> None:
+        self.most, self.ended = 0.0, Event()
+        Thread(target=self._watch, args=(process,), daemon=True).start()
+
+    def _watch(self, process: int) -> None:
+        with suppress(OSError, IndexError):  # it has ended
+            while not self.ended.wait(0.02):
+                self.most = max(self.most, _held(process, "RssAnon"))
 
 
 def _address(program: "subprocess.Popen[str]") -> str:

@@ -115,7 +115,7 @@ def test_a_full_disk_keeps_the_batches_before_and_the_same_again_goes_on(
 ) -> None:
     path = tmp_path / "case.db"
     with Store.open(str(path)) as store:
-        pages = _fill_up(store.engine, 250)
+        pages = _fill_up(store.engine, 100)
         with pytest.raises(StoreError, match="make room on the disk"):
             read_into(store, [reports], Given(), "many", Crew(1))
         event.remove(store.engine, "connect", pages)

@@ -19,8 +19,20 @@ OPENED = MESSY[0].parent / "opened"
 LATE = MESSY[0].parent / "late"
 """Reports in other manners that were written when the others had been learnt from; a part was read at each step."""
 
+CELLS = MESSY[0].parent / "cells"
+"""Reports of wars and manners not told of before, written for what stands in the cells; they may be learnt from."""
+
+LATEST = MESSY[0].parent / "latest"
+"""Reports written after those, coded before they were read; how they were read first is kept for the confidence."""
+
+APART = MESSY[0].parent / "apart"
+"""Reports written with ``LATEST`` and ``CELLS`` whose reading nobody looks at: scored only."""
+
 UNREAD = MESSY[0].parent / "unseen"
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
+
+NOT_LEARNT = (UNREAD, *(UNREAD.parent / each for each in ("sealed", "aside")), APART)
+"""All reports whose mistakes nobody has looked at."""
 
 Interval = tuple[datetime, datetime]
 Point = tuple[float, float]

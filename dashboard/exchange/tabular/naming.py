@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.exchange.tabular.batch import Told
 from dashboard.exchange.tabular.cells import by_row
 from dashboard.exchange.tabular.seen import Hashes, Seen, hashes
+from dashboard.table.text_numbers import ascending
 
 _LONGEST = 80
 _SHOWN = 3
@@ -38,10 +39,10 @@ def named_rows(told: Told, extra: Callable[[], pd.Series], seen: Seen, prefix: s
         ids = ids.where(
             usable, pd.Series([f"{of_words}{each:016x}" for each in words], index=ids.index, dtype="str")
         )
-    numbers, said = hashes(ids), _said(told)
+    numbers, said = ascending(hashes(ids)), _said(told)
     before, contents = seen.among(numbers)
     seen_now = seen.with_(numbers, said)
-    if not before.any() and _all_differ(numbers):
+    if not before.any() and numbers.all_differ:
         return Named(ids, told.wrong, (), seen_now)
     again = pd.Series(before, index=ids.index) | ids.duplicated()
     first = pd.Series(said, index=ids.index).groupby(ids).transform("first").to_numpy(dtype=np.uint64)
@@ -52,11 +53,6 @@ def named_rows(told: Told, extra: Callable[[], pd.Series], seen: Seen, prefix: s
     repeated = "repeats an earlier row: the id " + own.str.slice(0, 40) + ", its time, place and toll"
     wrong = {**by_row(repeated.where(same, "")), **told.wrong}
     return Named(ids.where(~other, ids + marks.where(usable, rows)), wrong, _doubled(other, own), seen_now)
-
-
-def _all_differ(numbers: Hashes) -> bool:
-    found = np.sort(numbers)
-    return not bool((found[1:] == found[:-1]).any())
 
 
 def _said(told: Told) -> Hashes:

@@ -1,7 +1,7 @@
 """Well-formed delimited text the quick way, by Arrow's reader, where pyarrow is installed.
 
-The text is cut into pieces of a megabyte, which stay in the processor's cache and use the same memory one after another; each
-piece tells its repeated words apart at once, and as many pieces as fill a batch are put together.
+The text is cut into pieces of a megabyte, which stay in the processor's cache and use the same memory one after another; as
+many pieces as fill a batch are put together, and their repeated words are told apart.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -29,8 +29,7 @@ def quickly(
         return
     _take_memory_again()
     names = list(start.header)
-    texts, words = pa.large_string(), pa.dictionary(pa.int32(), pa.large_string())
-    kinds = {name: words if name in worded else texts for name in names}
+    kinds = dict.fromkeys(names, pa.large_string())
     reading = csv.ReadOptions(
         block_size=_PIECE, column_names=names, skip_rows_after_names=start.before, use_threads=False
     )
@@ -44,7 +43,7 @@ def quickly(
     first = start.before + 1
     try:
         with csv.open_csv(path, reading, parsing, converting) as pieces:
-            for table in _put_together(pieces):
+            for table in _put_together(pieces, worded):
                 frame = table.to_pandas()
                 cells = Cells(frame.set_axis(range(first, first + len(frame))))
                 first += len(frame)
@@ -55,23 +54,27 @@ def quickly(
         yield None
 
 
-def _put_together(pieces: Iterable[Any]) -> Iterator[Any]:
+def _put_together(pieces: Iterable[Any], worded: Collection[str]) -> Iterator[Any]:
     """The pieces as tables of about a batch's rows each."""
     held = list[Any]()
     for piece in pieces:
         held.append(piece)
         if len(held) == _PIECES or sum(each.num_rows for each in held) >= _ROWS:
-            table, held = _table(held), []
+            table, held = _table(held, worded), []
             yield table
             del table
     if held:
-        yield _table(held)
+        yield _table(held, worded)
 
 
-def _table(pieces: Sequence[Any]) -> Any:
+def _table(pieces: Sequence[Any], worded: Collection[str]) -> Any:
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    return pa.Table.from_batches(pieces).unify_dictionaries().combine_chunks()
+    table = pa.Table.from_batches(pieces)
+    for at, name in enumerate(table.column_names):
+        if name in worded:
+            table = table.set_column(at, name, table.column(at).dictionary_encode())
+    return table.combine_chunks()
 
 
 def _take_memory_again() -> None:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dashboard.extras import PARQUET
-from dashboard.table.text_numbers import numbers_of
+from dashboard.table.text_numbers import Ascending, ascending, numbers_of
 
 Hashes = npt.NDArray[np.uint64]
 _LONGEST = 500_000  # rows of a stretch that another may still swallow: to sort longer ones anew takes memory
@@ -19,27 +19,24 @@ class Seen:
 
     stretches: tuple[tuple[Hashes, Hashes], ...] = ()
 
-    def among(self, ids: Hashes) -> tuple[npt.NDArray[np.bool_], Hashes]:
+    def among(self, ids: Ascending) -> tuple[npt.NDArray[np.bool_], Hashes]:
         """Which of these were there before, and what the row said then; they are looked for in order, which is several times as fast."""
-        there = np.zeros(len(ids), dtype=bool)
-        said = np.zeros(len(ids), dtype=np.uint64)
-        if not self.stretches:
-            return there, said
-        order = np.argsort(ids)
-        wanted = ids[order]
+        there = np.zeros(len(ids.numbers), dtype=bool)
+        said = np.zeros(len(ids.numbers), dtype=np.uint64)
         for known, contents in self.stretches:
-            at = np.searchsorted(known, wanted).clip(max=len(known) - 1)
-            hit = known[at] == wanted
-            there[order[hit]] = True
-            said[order[hit]] = contents[at[hit]]
+            at = np.searchsorted(known, ids.numbers).clip(max=len(known) - 1)
+            hit = known[at] == ids.numbers
+            there[ids.places[hit]] = True
+            said[ids.places[hit]] = contents[at[hit]]
         return there, said
 
-    def with_(self, ids: Hashes, contents: Hashes) -> "Seen":
+    def with_(self, ids: Ascending, contents: Hashes) -> "Seen":
         """The same and these."""
-        stretches = [*self.stretches, _sorted(ids, contents)]
+        stretches = [*self.stretches, (ids.numbers, contents[ids.places])]
         while len(stretches) > 1 and len(stretches[-2][0]) <= min(len(stretches[-1][0]), _LONGEST):
             (one, first), (other, second) = stretches[-2:]
-            stretches[-2:] = [_sorted(np.concatenate([one, other]), np.concatenate([first, second]))]
+            both = ascending(np.concatenate([one, other]))
+            stretches[-2:] = [(both.numbers, np.concatenate([first, second])[both.places])]
         return Seen(tuple(stretches))
 
 
@@ -49,8 +46,3 @@ def hashes(texts: pd.Series) -> Hashes:
         return numbers_of(texts)
     found = pd.util.hash_pandas_object(texts, index=False, categorize=False)
     return np.asarray(found, dtype=np.uint64)
-
-
-def _sorted(ids: Hashes, contents: Hashes) -> tuple[Hashes, Hashes]:
-    order = np.argsort(ids, kind="stable")
-    return ids[order], contents[order]

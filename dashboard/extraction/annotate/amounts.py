@@ -38,8 +38,10 @@ _SCALES: dict[str, int] = _LEXICON["amounts"]["scales"]
 _PARTS: dict[str, float] = _LEXICON["amounts"]["parts"]
 _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
+_WORDS = _LEXICON["words"]
+_PEOPLE = {*_AGES["people"], *_WORDS["person"]["nouns"].split()} - set(_WORDS["band"]["words"].split())
 _AGE = re.compile(
-    rf"\b(?:(?P<who>{one_of(_AGES['people'])}) {one_of(_AGES['of'])} (?:\d+|{one_of(_SPELLED)})\b|{_AGES['aged']} (?:\d+|{one_of(_SPELLED)})\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
+    rf"\b(?:(?P<who>{one_of(_PEOPLE)}) {one_of(_AGES['of'])} (?:\d+|{one_of(_SPELLED)})\b|{_AGES['aged']} (?:\d+|{one_of(_SPELLED)})\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
 )
 
 

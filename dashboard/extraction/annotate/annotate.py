@@ -1,6 +1,7 @@
 """The first stage: a report with all that stands in its clauses."""
 
 from dataclasses import replace
+from functools import partial
 
 from dashboard import actors
 from dashboard.extraction.annotate.annotations import Annotations
@@ -30,7 +31,7 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
         cut(report.text, sorted({at for each in told_as for at in each.edges}), apart_in(time)),
     )
     naming = may_name(pieces.clauses, told_as)
-    home = home_of(survey, pieces.furniture)
+    home = home_of(survey, pieces.furniture, partial(actors.homes, report.text, time.published.day))
     who = tuple(actors.find(report.text, home, time.published.day))
     named = places_of(survey, home, who, time.timexes, naming)
     found = tuple(contents(report.text, pieces.clauses, time, named.scenes, who))

@@ -76,10 +76,15 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
     if _signs(text, each):
         return Role.SIGNS
     said = _SAID.match(text, each.toponym.span.end)
+    source = (
+        each.precision < REGION
+        and _ENDS_SOURCE.match(text, each.toponym.span.end)
+        and _led(text, each, _SOURCE)
+    )
     told = said and (_led(text, each, _SAYERS) or _led(text, each, _HEADS))
     there = _STOPS.match(text, each.toponym.span.end) and _led(text, each, _SAID_THERE)
     away = _FOR_TALKS.match(text, each.toponym.span.end) and _led(text, each, _AWAY)
-    return Role.SPEAKER if told or there or away or _led(text, each, _TOLD_AT) else None
+    return Role.SPEAKER if source or told or there or away or _led(text, each, _TOLD_AT) else None
 
 
 def _signs(text: str, each: Resolved) -> bool:
@@ -110,6 +115,8 @@ def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None
     if _LOCAL.search(text[max(0, here.start - _REACH) : here.start]):
         told = _SAY_AFTER.match(text, here.end)
         return Role.SPEAKER if told and _names_another(text, places, at, told.end()) else None
+    if _led(text, places[at], _LOCALS_OF) and (told := _SAY_AFTER_ALONE.match(text, here.end)):
+        return Role.SPEAKER if _names_another(text, places, at, told.end()) else None
     opens = _OPENING.search(text[max(0, here.start - _REACH) : here.start]) is not None
     said = _SAY_THERE.match(text, here.end) if opens else None
     return Role.SPEAKER if said and _names_another(text, places, at, said.end()) else None
@@ -219,12 +226,15 @@ _SAY_THERE = re.compile(
     rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
 )
 _OFFICIALS_SAY = re.compile(
-    rf"\s+(?:[a-z]+\s+){{0,2}}?{one_of(_S['officials'])}\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
+    rf"(?:['’]s)?\s+(?:[A-Za-z]+\s+){{0,2}}?{one_of(_S['officials'] + _S['titles'])}\s+(?:[A-Z][\w.’'-]*,?\s+){{0,5}}?"
+    rf"(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
 )
 _LOCAL = re.compile(
     rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",
     re.IGNORECASE,
 )
+_LOCALS_OF = re.compile(rf"\b{one_of(_S['locals_say'])}\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
+_SAY_AFTER_ALONE = re.compile(rf"\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b")
 _SAY_AFTER = re.compile(rf",?(?:\s+[\w’'-]+){{0,6}}?,?\s+{one_of(_S['said'])}\b")
 _OPENING = re.compile(rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$")
 _STOP = re.compile(r"[.!?]\s|\n")
@@ -232,6 +242,10 @@ _TOLD_AT = re.compile(
     rf"\b(?:{one_of(_S['telling'])}\s+{one_of(_S['told_to'])}|{one_of(_S['told_at'])})\s+{one_of(_S['there'])}\s+{THE}$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(
+    rf"(?:^|[.\n]\s*){one_of(_S['according'])}\s[^.,;\n]{{0,50}}\b{one_of(_S['of'])}\s+{THE}$"
+)
+_ENDS_SOURCE = re.compile(r"\s*,")
 _HYPHENED = re.compile(rf"[-–‑]{one_of(_B['hyphened'])}\b", re.IGNORECASE)
 _PARTY = re.compile(
     rf"(?:\b{one_of(_B['before'])}|\b{one_of(_B['bodies'])}\s+{one_of(_B['of'])})\s+{THE}$", re.IGNORECASE

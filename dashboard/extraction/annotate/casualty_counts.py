@@ -39,6 +39,7 @@ _AGED = re.compile(
 _EACH_SIDE = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}\s+{one_of(lexicon('casualty_counts')['sides']['each_side'])}\b"
 )
+_A = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
 _COMMA = re.compile(rf",\s|{_SENTENCE_END.pattern}")
 _STOP = re.compile(rf",\s(?=\w+ing\b)|{_SENTENCE_END.pattern}")
 
@@ -268,4 +269,9 @@ def _count(span: Span, summed: _Sums, text: str, *, sides: bool) -> Count | None
     bounds = added(words) if sides else amount(words)
     if bounds and _EACH_SIDE.match(text, span.end):
         bounds = 2 * bounds[0], bounds[1] and 2 * bounds[1]
-    return Count(*bounds, words, span, aggregate=summed.hold(span)) if bounds else None
+    if bounds is None:
+        return None
+    one = (
+        bounds == (1, 1) and _A.match(words) is not None
+    )  # a soldier is no sum, whatever time is told beside
+    return Count(*bounds, words, span, aggregate=summed.hold(span) and not one)

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
-from dashboard.extraction.annotate.titles import entry_lines, summary_lines, title_lines
+from dashboard.extraction.annotate.titles import entry_lines, link_lines, summary_lines, title_lines
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -74,9 +74,10 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
     [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
     """
     lower, found, furniture = lowered(text), list[Clause](), list[Span]()
+    links = link_lines(text)
     for number, sentence in enumerate(sentences(text)):
         words = sentence.span.of(lower)
-        if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words):
+        if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words) or _is_in(links, sentence.span):
             furniture.append(sentence.span)
         else:
             found += (
@@ -180,11 +181,12 @@ def _cuts() -> re.Pattern[str]:
     no_clause = rf"{one_of(CLAUSES['joined']['and'])}\s+(?!{one_of(CLAUSES['joined']['but_not'])}\b)"
     subject = rf"{AND}\s+(?:[\w’'-]+\s+){{1,4}}"
     year = r"(?<=\d,\s)(?:19|20)\d\d\b"  # "February 28, 2023" is one date
+    rejected = "".join(rf"(?<!{word} )" for word in CLAUSES["reported"]["rejected"])
     kinds = [
         rf"\b{_words('flights')}\b[^.,;:\n]{{0,80}}?\s(?P<elaborates__>{_words('flights', 'before')}\s+(?:[\w’'-]+\s+){{1,4}}?{_words('flights', 'verbs')}\b)",
         rf"[,;]\s+(?P<follows>{_words('follows', 'comma')}\b)",
         rf"[,;]\s+(?!{_ASIDE})(?P<elaborates>{_words('elaborates', 'comma')}\b)",
-        rf"[,;]\s+(?!{_HELPED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
+        rf"[,;]\s+(?!{_HELPED}|{_HARMED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         rf"\s(?P<follows__>{AND},?\s+(?:[\w’'-]+\s+){{0,2}}?{_words('follows', 'later')},?\s+(?:{verb}|{_words('coordinated', 'verbs')})\b)",
         r";\s+(?P<listed>\S)",
@@ -192,7 +194,7 @@ def _cuts() -> re.Pattern[str]:
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
         rf",\s+(?P<joined_>(?:[\w’'-]+\s+){{1,4}}{CLAUSES['joined']['also']}\s+{verb}\b)",
-        rf"\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
+        rf"{rejected}\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
     ]
     anywhere = [
         rf"\s(?P<{kind}_>{_words(kind, 'anywhere')}\b)"
@@ -212,6 +214,7 @@ _ASIDE = (
     rf"{_words('asides', 'end')}\b"
 )
 _HELPED = rf"\w+\s+(?:[\w-]+\s+){{0,2}}?{_words('explains', 'helped')}\s[^,;.\n]{{1,60}},\s"
+_HARMED = rf"with\s+(?:[\w’'-]+\s+){{1,7}}?{_words('concurrent', 'harmed')}\b"
 _DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
 _WORDS = re.compile(r"[^\W_]+\s+[^\W_]+\s+[^\W_]")  # fewer before it ("Just some") are no clause
 _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")

@@ -1,7 +1,7 @@
 """The places that a report names: those on the map, and names that only stand where a place stands."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.actors import ActorMention
@@ -28,10 +28,13 @@ class Named:
     bystanders: tuple[Bystander, ...]
 
 
-def home_of(survey: Survey, furniture: Sequence[Span]) -> str:
+def home_of(
+    survey: Survey, furniture: Sequence[Span], groups: Callable[[], Mapping[str, float]] | None = None
+) -> str:
     """The ISO code of the country that a report is about: not that of a state which acts abroad, nor of an editor's desk.
 
-    Empty when nothing tells.
+    ``groups`` gives what the bodies named in it say for each country; asked where the places' own country is nowhere
+    named. Empty when nothing tells.
     """
     countries = survey.index.tables.countries
     states = [
@@ -41,7 +44,11 @@ def home_of(survey: Survey, furniture: Sequence[Span]) -> str:
     ]
     beside = {each.place.toponym for each in bystanders(survey.text, states, frozenset())}
     on_the_page = {each for each in survey.toponyms if any(span.covers(each.span) for span in furniture)}
-    return survey.country_without(beside | on_the_page)
+    found = survey.country_without(beside | on_the_page)
+    named = {iso for _, iso in survey.peoples} | {each.place.iso for each in states if each.place}
+    if groups is None or (found and found in named):
+        return found
+    return survey.country_without(beside | on_the_page, groups())
 
 
 def places_of(

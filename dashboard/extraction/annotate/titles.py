@@ -13,6 +13,7 @@ _LABEL = re.compile(rf"\W*{one_of(CLAUSES['summaries']['labels'])}\W*", re.IGNOR
 _LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
     rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
 )
+_LINKS = re.compile(rf"\W*{one_of(CLAUSES['links']['labels'])}\b\W*", re.IGNORECASE)
 _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -21,6 +22,7 @@ _ENTRY = re.compile(
     r"\s*(?:[•▪●*·–—-]\s*)?[\[(]?(?:\d{1,2}[:.h/]\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b)[^\n]{0,60}?(?:[:–—\])]|\s-)\s"
 )
 _ENDS = re.compile(rf"""[{re.escape(MARKS)}:;]["”’)\]]*(?:\[\d+\])?\s*$""")
+_TELLS = re.compile(r"""[.!:;]["”’)\]]*\s*$""")  # a title may ask, it seldom states
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 3
 
@@ -63,6 +65,22 @@ def summary_lines(text: str) -> tuple[Span, ...]:
         whole = _OVER_PARAGRAPH.fullmatch(line.of(text)) is not None
     below = bool(found) and any(line.start > found[-1].end for line in lines)
     return tuple(found) if below else ()
+
+
+def link_lines(text: str) -> tuple[Span, ...]:
+    r"""The lines that only lead to other stories, under "Also read", with that line.
+
+    >>> text = "Shells hit Sumy.\n\nAlso read:\nBomb kills two in Kano\nWho rules Chad?\n\nOne man died."
+    >>> [line.of(text) for line in link_lines(text)]
+    ['Also read:', 'Bomb kills two in Kano', 'Who rules Chad?']
+    """
+    found, inside = list[Span](), False
+    for line in (Span(*each.span()) for each in _LINE.finditer(text)):
+        words = line.of(text)
+        label = _LINKS.fullmatch(words) is not None
+        inside = label or (inside and _TELLS.search(words) is None)
+        found += [line] if inside else []
+    return tuple(found)
 
 
 def entry_lines(text: str) -> tuple[Span, ...]:

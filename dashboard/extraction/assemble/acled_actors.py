@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Branch, Category
 from dashboard.extraction.acled import EventType, SubEventType
+from dashboard.extraction.annotate.casualty_counts import Count
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.semantic_roles import LEXICON, SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.link.retold import Group
+from dashboard.language import wordlists
+from dashboard.language.lexicon import lexicon
 from dashboard.text import Span
 
 _KNOWN = (Category.NAMED, Category.ANAPHORA)
@@ -38,12 +41,24 @@ def _any(words: Sequence[str]) -> str:
 
 _CIVIL = re.compile(rf"\b{_any(LEXICON['civilian']['targets'])}\b", re.IGNORECASE)
 _ANYBODY = re.compile(rf"\b{_any(LEXICON['anybody']['words'])}$", re.IGNORECASE)
+_CROWD = re.compile(rf"\b{_any(LEXICON['anybody']['crowds'])}\b", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b{_any(LEXICON['protest']['about'])}\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
 _DOWNED = re.compile(rf"\b{_any(LEXICON['downed']['words'])}\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     rf"(?:{_any(LEXICON['members']['before'])} )*{_any(LEXICON['members']['words'])}", re.IGNORECASE
 )
 _LABELLED = re.compile(rf"(?:{LEXICON['labels']['the']} )?{_any(LEXICON['labels']['words'])}", re.IGNORECASE)
+_NO_CIVILIANS = frozenset(
+    form for noun in LEXICON["counted"]["no_civilian"] for form in (noun, wordlists.plural(noun))
+)
+_PEOPLE = frozenset(
+    form
+    for form, classes in wordlists.word_classes(lexicon("casualty_counts")["words"]).items()
+    if "person" in classes
+)
+_BESIDE = 3  # characters
+_ARTICLES = ("a", "an", "another")
+_COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,2}")  # behind a number: who they are
 _CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", ActorType.CIVILIANS, Category.CIVILIANS)
 
 
@@ -148,7 +163,7 @@ def _of_clause(candidate: Candidate) -> _Cast:
     cast = [_fitting(actor, role, candidate, doer=doer) for actor, role, doer in roles]
     by_role = {role: [actor for actor, its in cast if its is role] for role in SemanticRole}
     acting = _with_speaker(candidate.coding.event_type, by_role)
-    if not by_role[SemanticRole.SUFFERS] and _hits_civilians(candidate):
+    if not by_role[SemanticRole.SUFFERS] and (_hits_civilians(candidate) or _counts_civilians(candidate)):
         by_role[SemanticRole.SUFFERS] = [_CIVILIANS]
     return _Cast(
         tuple(_identified(acting, cast, SemanticRole.ACTS)),
@@ -167,6 +182,28 @@ def _hits_civilians(candidate: Candidate) -> bool:
     """Whether shells or arsonists hit what is civilians': homes, markets, schools."""
     kinds = (candidate.coding.event_type, candidate.coding.sub_event_type)
     return any(kind in _ON_THINGS for kind in kinds) and bool(_CIVIL.search(candidate.quote))
+
+
+def _counts_civilians(candidate: Candidate) -> bool:
+    """Whether those whom a blast or shells harmed are counted by a word for unarmed people: "two brothers", "a woodcutter"."""
+    if candidate.coding.event_type is not EventType.REMOTE_VIOLENCE:
+        return False
+    counts = (candidate.casualties.killed, candidate.casualties.wounded)
+    return any(_is_civil(count, candidate) for count in counts if count and count.low)
+
+
+def _is_civil(count: Count, candidate: Candidate) -> bool:
+    here = candidate.clause.span
+    end = _COUNTED.match(candidate.quote, count.span.end - here.start) if here.covers(count.span) else None
+    words = f"{count.text} {end[0] if end else ''}".lower().split()
+    if (
+        words[0] in _ARTICLES
+        and len(words) > 1
+        and not any(each.span.touches(count.span) for each in candidate.clause.actors)
+    ):
+        return _NO_CIVILIANS.isdisjoint(words)  # "a gold prospector": whoever is no soldier
+    people = [word for word in words if word in _PEOPLE]
+    return bool(people) and _NO_CIVILIANS.isdisjoint(people)
 
 
 def _with_speaker(kind: EventType, by_role: dict[SemanticRole, list[ActorMention]]) -> list[ActorMention]:
@@ -219,9 +256,19 @@ def _people(
         return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)
     if role is SemanticRole.ACTS and _ANYBODY.search(actor.text) and _does_harm(candidate):
         return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
+    if role is SemanticRole.ACTS and _is_looting(actor, candidate):
+        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
+    if role is SemanticRole.ACTS and _CROWD.search(actor.text) and _does_harm(candidate):
+        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     if kind in _VIOLENT and doer:
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     return actor, SemanticRole.SUFFERS if kind in _VIOLENT else role
+
+
+def _is_looting(actor: ActorMention, candidate: Candidate) -> bool:
+    """Whether people loot: they stand right before the word, "hungry residents looted a store"."""
+    between = candidate.trigger.start - actor.span.end
+    return candidate.coding.sub_event_type is SubEventType.LOOTING and 0 <= between <= _BESIDE
 
 
 def _as(actor: ActorMention, name: str, kind: ActorType, category: Category) -> ActorMention:

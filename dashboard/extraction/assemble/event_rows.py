@@ -18,7 +18,7 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
-from dashboard.extraction.link.leans import NAMED, holds
+from dashboard.extraction.link.leans import NAMED, holds, is_struck
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION
@@ -220,7 +220,7 @@ def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     unmapped = place is not None and place.place is None
     timed = candidate.when.basis not in NO_WORDS
     finer = (
-        unmapped and timed and not where.inherited
+        unmapped and timed and not where.inherited and is_struck(candidate) and not candidate.casualties.late
     )  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
     return candidate.leans and not finer, where.inherited, candidate.heading, unmapped
 

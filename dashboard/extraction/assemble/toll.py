@@ -16,9 +16,8 @@ def best_toll(group: Group) -> Count | None:
     if more is None or toll is None or not toll.low:
         return more or toll
     counts = [each.casualties.killed.low for each in told if each.casualties.killed]
-    counted = (
-        toll.low - more.low in counts
-    )  # "two on the spot", where three were told: the third is among them
+    # "two on the spot", where three were told: the third is among them; or it was added where it was told
+    counted = toll.low - more.low in counts or more.text in toll.text.split(" + ")
     return toll if counted else both(toll, more)
 
 

@@ -10,17 +10,29 @@ from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.who import Participant
 
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
+_FIGHTS = (SubEventType.ATTACK, SubEventType.ARMED_CLASH)
 _PEACEFUL = (ActorType.CIVILIANS, ActorType.PROTESTERS, ActorType.RIOTERS)
 
 
 def by_victims(coding: Coding, participants: Sequence[Participant]) -> Coding:
     """The coding of an act, an attack that harmed none but armed people as the clash that it was."""
+    if coding.sub_event_type in _FIGHTS and _is_by_a_mob(participants):
+        return _as(coding, SubEventType.MOB_VIOLENCE)
     suffering = [each for each in participants if each.role is SemanticRole.SUFFERS]
     if coding.sub_event_type is not SubEventType.ATTACK or not suffering:
         return coding
-    clash = SubEventType.ARMED_CLASH
     armed = all(_is_armed(each) for each in suffering)
-    return replace(coding, event_type=EVENT_TYPE_OF[clash], sub_event_type=clash) if armed else coding
+    return _as(coding, SubEventType.ARMED_CLASH) if armed else coding
+
+
+def _as(coding: Coding, kind: SubEventType) -> Coding:
+    return replace(coding, event_type=EVENT_TYPE_OF[kind], sub_event_type=kind)
+
+
+def _is_by_a_mob(participants: Sequence[Participant]) -> bool:
+    """Whether nobody acts but rioters."""
+    acting = [each for each in participants if each.role is SemanticRole.ACTS]
+    return bool(acting) and all(each.actor.name == ActorType.RIOTERS for each in acting)
 
 
 def _is_armed(each: Participant) -> bool:

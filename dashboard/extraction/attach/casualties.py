@@ -13,7 +13,7 @@ from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.kinds import AFTERWARDS
 from dashboard.extraction.attach.sums import is_one_act
 from dashboard.extraction.attach.two_sides import both, with_other_side
-from dashboard.extraction.lexicon import AND, CLAUSES, one_of, said
+from dashboard.extraction.lexicon import AND, CLAUSES, any_of, one_of, said
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
@@ -23,6 +23,10 @@ _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IG
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
 _FOUND_LATER, _TOLL = said("found-later"), said("tolls")
+_OF_THEM = said("found-dead", "some")
+_THEIR_BODIES, _FOUND = said("found-dead", "all"), said("found-dead", "found")
+_BODY = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['found-dead']['body'])}\b", re.IGNORECASE)
+_FELL = any_of(CLAUSES["explains"]["fell"])
 _NEAR = 3  # clauses
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
@@ -39,6 +43,8 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
         killed = own.killed and (
             _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
         )
+        if own.captured and not killed:
+            killed = _found_dead(annotations, number, own.captured)
         return _with_the_wounded(annotations, number, replace(own, killed=killed))
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
@@ -54,6 +60,21 @@ def _of_one_act(clause: AnnotatedClause) -> Casualties:
     return replace(own, killed=replace(own.killed, aggregate=False))
 
 
+def _found_dead(annotations: Annotations, number: int, taken: Count) -> Count | None:
+    """Those taken of whom the next clauses say that they were found dead: "his body was found in an alley", "their bodies were found"."""
+    clauses = annotations.clauses
+    for clause in clauses[number + 1 : number + _NEAR]:
+        if clause.paragraph != clauses[number].paragraph:
+            return None
+        if clause.casualties.killed and (_BODY.match(clause.quote) or _OF_THEM.search(clause.quote)):
+            return _in_report(clause).killed
+        if clause.places:
+            return None
+        if _THEIR_BODIES.search(clause.quote) and _FOUND.search(clause.quote):
+            return taken
+    return None
+
+
 def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
     """The toll to which what follows brings that of a clause: "74 died, doctors said; the figure has climbed to 89".
 
@@ -66,8 +87,8 @@ def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
         if not same and (found or clause.places or clause.paragraph != clauses[number].paragraph):
             return None
         toll = _TOLL.search(clause.quote) is not None and not clause.outright
-        only_harm = clause.coding is None or (harmed.late and clause.hints) or toll
-        later = (harmed.late or toll) and not clause.places
+        only_harm = clause.coding is None or ((harmed.late or harmed.more) and clause.hints) or toll
+        later = (harmed.late or harmed.more or toll) and not clause.places
         if harmed.updated and only_harm and (same or later):
             new = _in_report(clause).killed
             return both(own, new) if new and harmed.more else new
@@ -129,8 +150,12 @@ def _are_too_many(harmed: Casualties, own: Casualties) -> bool:
 def only_counts(clause: AnnotatedClause) -> bool:
     """Whether it counts the dead and says neither who killed them nor by what: "Twenty people were killed, most of them women"."""
     coding = clause.coding
-    counts = coding is not None and coding.sub_event_type is SubEventType.ATTACK and clause.casualties.killed
-    return bool(counts) and not clause.armed
+    if coding is None or not clause.casualties.killed:
+        return False
+    if coding.sub_event_type is SubEventType.ATTACK:
+        return not clause.armed
+    fell = coding.sub_event_type is SubEventType.ARMED_CLASH and _FELL.search(coding.cue.text) is not None
+    return fell and not any(each.span.start > clause.trigger for each in clause.actors)
 
 
 def explains(clause: AnnotatedClause) -> bool:

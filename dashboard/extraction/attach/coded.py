@@ -11,7 +11,7 @@ from dashboard.extraction.annotate.clauses import FARTHEST
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
-_COUNTS = (
+COUNTS = (
     "day of a count",
     "so-manieth <unit> in a row",
 )  # "for the third day running" beside a day that is named
@@ -76,7 +76,7 @@ def best(timexes: Sequence[Timex], at: int = -1) -> Timex | None:
         key=lambda timex: (
             timex.fault != "",
             timex.type == TimexType.DURATION,
-            timex.rule in _COUNTS,
+            timex.rule in COUNTS,
             timex.granularity.rank,
             not 0 <= at - timex.span.end <= _GENITIVE,
             timex.span.start,

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.referred_times import is_genitive
-from dashboard.temporal import Granularity, Timex
+from dashboard.temporal import Bearing, Granularity, Timex
 
 _LEAD = 3  # sentences: so far on the day of telling is looked for
+_NEWS = timedelta(days=3)
 _TOLD_ON = "no day is told beside it: the day on which it was told"
 
 
@@ -33,6 +34,40 @@ def on_days_of_telling(
     near = bisect_left(clauses, sentence - _LEAD, key=lambda each: each.sentence)
     moved = [_moved(clause, day) for clause in clauses[near:until]]
     return (*clauses[:near], *moved, *clauses[until:])
+
+
+def on_day_of_act(
+    clauses: Sequence[AnnotatedClause], reporting: frozenset[date]
+) -> Sequence[AnnotatedClause]:
+    """The clauses; hours with no day that came out on a day of telling are of the act told before: "shot on Sunday, police said on Monday. … at 2:30am".
+
+    ``reporting`` are the days on which somebody said something. Only where the act was a few days before.
+    """
+    found, last = list[AnnotatedClause](), None
+    for clause in clauses:
+        here = _day_of_hours(clause)
+        if here and last and here in reporting and timedelta() < here - last <= _NEWS:
+            found.append(_on(clause, last, here))
+            continue
+        found.append(clause)
+        if clause.frame.parent is not None or clause.frame.datelined:
+            last = None
+        elif clause.coding and (day := next(filter(None, map(_its_day, clause.times)), None)):
+            last = day
+    return tuple(found)
+
+
+def _day_of_hours(clause: AnnotatedClause) -> date | None:
+    """The day on which its hours came out, where it tells hours alone, in the report's own words."""
+    own = clause.frame.parent is None and not clause.frame.datelined and not any(map(_has_day, clause.times))
+    hours = (each.interval for each in clause.times if own and each.dayless)
+    return next((each.start.date() for each in hours if each and each.start), None)
+
+
+def _its_day(timex: Timex) -> date | None:
+    """The day that it names for an act."""
+    fine = timex.granularity.rank <= Granularity.DAY.rank and timex.bearing is Bearing.AT
+    return timex.start.date() if fine and _has_day(timex) and timex.start else None
 
 
 def on_day_of_headline(clauses: Sequence[AnnotatedClause]) -> Sequence[AnnotatedClause]:
@@ -58,8 +93,9 @@ def _moved(clause: AnnotatedClause, day: date) -> AnnotatedClause:
     return clause if clause.frame.parent is not None else _on(clause, day)
 
 
-def _on(clause: AnnotatedClause, day: date) -> AnnotatedClause:
-    here = clause.frame.day
+def _on(clause: AnnotatedClause, day: date, here: date | None = None) -> AnnotatedClause:
+    """The clause with its hours on that day, where they are of another: of the report's own, if none is told."""
+    here = here or clause.frame.day
     if here is None or not any(_is_of(each, here) for each in clause.times):
         return clause
     times = (_earlier(each, here - day) if _is_of(each, here) else each for each in clause.times)
@@ -71,9 +107,8 @@ def _has_day(timex: Timex) -> bool:
 
 
 def _is_of(timex: Timex, day: date) -> bool:
-    return (
-        timex.dayless and timex.interval is not None and timex.start is not None and timex.start.date() == day
-    )
+    start = timex.interval.start if timex.interval else None
+    return timex.dayless and start is not None and start.date() == day
 
 
 def _earlier(timex: Timex, step: timedelta) -> Timex:

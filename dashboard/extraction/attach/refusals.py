@@ -19,22 +19,28 @@ from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
 from dashboard.extraction.attach.spoken_of import (
     is_aim,
+    is_at_large,
     is_brought,
     is_called_for,
     is_died_later,
     is_end,
     is_found_later,
     is_habit,
+    is_held,
     is_judged,
     is_known_harm,
+    is_lasting,
     is_lived_through,
     is_nth,
     is_of_captives,
+    is_of_somebody,
     is_owned_up,
     is_percentage,
     is_question,
     is_rate,
+    is_seen,
     is_spoken_of,
+    is_who_fled,
 )
 from dashboard.extraction.attach.totals import (
     is_item_of_total,
@@ -60,6 +66,7 @@ _LONG_AGO = timedelta(days=180)
 _OVER = timedelta(days=45)
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
+_COLON = re.compile(r"\s*:")
 _LINE = re.compile(r"[^\n.!?;:]{1,40}?:?(?=[ \t\r]*\n)")
 _NOT_EVENTS = {ExtType.DENIAL: UnreadReason.DENIAL, ExtType.CLAIM: UnreadReason.CLAIM}
 _UNSAID = {Modality.DENIED: UnreadReason.DENIAL, Modality.PLANNED: UnreadReason.FORECAST}
@@ -126,20 +133,21 @@ def _is_background(case: Case) -> bool:
         or any(each.start <= trigger < each.end for each in since_then(*told))
     ):
         return True
-    coarse = case.when.granularity.rank >= Granularity.MONTH.rank
-    if coarse and _is_of_no_place(case):
+    if _is_of_no_place(case):
         return True
+    coarse = case.when.granularity.rank >= Granularity.MONTH.rank
     known = clause.known_act is not None or _only_describes(clause)
     return case.when.basis is TimeBasis.OWN and coarse and known
 
 
 def _is_of_no_place(case: Case) -> bool:
-    """Whether it tells of a month or a year that is long over, and names no place: "they ended a truce in November"."""
+    """Whether it tells of a month or a year that is over, or of a day long ago, and names no place: "they ended a truce in November"."""
     when, clause = case.when, case.clause
     if when.basis is not TimeBasis.OWN or clause.places or when.timex is None or when.timex.interval is None:
         return False
     end, today = when.timex.interval.end, clause.frame.day
-    return end is not None and today is not None and today - end.date() > _OVER
+    over = _OVER if when.granularity.rank >= Granularity.MONTH.rank else _LONG_AGO
+    return end is not None and today is not None and today - end.date() > over
 
 
 def _is_anniversary(case: Case) -> bool:
@@ -160,7 +168,11 @@ def _is_long_lasting(case: Case) -> bool:
         return False
     if timex.type == TimexType.DURATION:
         years = timex.granularity.rank >= Granularity.YEAR.rank
-        return violent and years and case.modality is Modality.ONGOING  # not "a year after gunmen killed 11"
+        for_years = (
+            timex.bearing is Bearing.FOR and not case.clause.casualties.told
+        )  # "have fought for decades"
+        lasts = case.modality is Modality.ONGOING or for_years
+        return violent and years and lasts  # not "a year after gunmen killed 11"
     return (
         case.ext_type is ExtType.SIEGE
         and timex.bearing is Bearing.SINCE
@@ -253,6 +265,9 @@ def _is_harm_before(case: Case) -> bool:
 def _is_title(case: Case) -> bool:
     """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
     clause, text = case.clause, case.annotations.report.text
+    label = clause.link is Link.OPENS and _COLON.match(text, clause.span.end) is not None
+    if label and clause.coding is not None and clause.quote == clause.coding.cue.text:
+        return True  # "Peace: the two teams did not meet"
     if clause.places or clause.quote.isupper():
         return not clause.places
     opens = text[max(0, clause.span.start - 1) : clause.span.start] in {"", "\n"}
@@ -296,6 +311,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.BACKGROUND, _is_background),
     (UnreadReason.BACKGROUND, _is_anniversary),
     (UnreadReason.BACKGROUND, _is_long_lasting),
+    (UnreadReason.BACKGROUND, is_lasting),
     (UnreadReason.ON_TRIAL, is_judged),
     (UnreadReason.CALLED_FOR, is_called_for),
     (UnreadReason.HARM_BESIDE, is_brought),
@@ -303,11 +319,16 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.MENTIONED, is_aim),
     (UnreadReason.MENTIONED, is_nth),
     (UnreadReason.MENTIONED, is_of_captives),
+    (UnreadReason.MENTIONED, is_of_somebody),
     (UnreadReason.HARM_BEFORE, is_found_later),
     (UnreadReason.HARM_BEFORE, is_known_harm),
     (UnreadReason.HARM_BEFORE, is_died_later),
     (UnreadReason.MENTIONED, is_lived_through),
     (UnreadReason.MENTIONED, is_spoken_of),
+    (UnreadReason.MENTIONED, is_who_fled),
+    (UnreadReason.MENTIONED, is_at_large),
+    (UnreadReason.HARM_BEFORE, is_seen),
+    (UnreadReason.MENTIONED, is_held),
     (UnreadReason.MENTIONED, is_question),
     (UnreadReason.RUNNING_TOTAL, is_rate),
     (UnreadReason.RUNNING_TOTAL, is_habit),

@@ -6,6 +6,8 @@ from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of, said
+from dashboard.gazetteer import REGION
+from dashboard.temporal import Granularity
 from dashboard.text import Span
 
 _TAKING = frozenset(
@@ -15,7 +17,7 @@ _TAKING = frozenset(
         SubEventType.NON_VIOLENT_TRANSFER,
     }
 )
-_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS})
+_WRONGS = frozenset({SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.AGREEMENT})
 _LONG_AGO = 45  # days
 _TRIAL = said("trials")
 _APPEALS, _MANY, _BROUGHT = CLAUSES["appeals"], CLAUSES["of-many"], CLAUSES["brought"]
@@ -39,7 +41,7 @@ _IN_A_ROW = re.compile(
     rf"\W*(?:[\w/]+\W+){{0,4}}?{one_of(_MANY['row'])}\b", re.IGNORECASE
 )  # "Third night in a row of attacks"
 _NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
-    rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{1,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+"
+    rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{1,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+(?:of\s+(?:[\w'’-]+\s+){{1,3}}?)?"
     rf"{one_of(_MANY['was'])}\s+(?:at least\s+)?(?:the|its|their)\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
@@ -47,6 +49,25 @@ _TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['t
 _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
 _WEIGHS = re.compile(
     rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
+)
+_WHO_FLED = re.compile(rf"\b{one_of(CLAUSES['who-fled']['words'])}\s+$", re.IGNORECASE)
+_INVOLVED = re.compile(rf"\b{one_of(CLAUSES['involved']['words'])}\s+(?:[\w'’-]+\s+){{0,4}}$", re.IGNORECASE)
+_WRONGS_AT_LARGE = re.compile(rf"{one_of(_MANY['wrongs'])}", re.IGNORECASE)
+_IN_MANY = re.compile(
+    rf"\bin\s+(?:at least\s+|some\s+|about\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    rf"\b{one_of(_MANY['still'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(_MANY['holds'])}\b", re.IGNORECASE
+)
+_SEEN = re.compile(
+    rf"\W*(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['seen']['show'])}\b",
+    re.IGNORECASE,
+)
+_CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
+_LASTS = re.compile(
+    rf"\b{one_of(_MANY['into'])}\s+(?:{one_of(_MANY['nth'])}|\d{{1,2}}(?:st|nd|rd|th))\s+{one_of(_MANY['long'])}\b",
+    re.IGNORECASE,
 )
 _DAILY = re.compile(rf"\b{one_of(_MANY['daily'])}\b", re.IGNORECASE)
 _HABIT = re.compile(rf"\b{one_of(_MANY['habit'])}\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
@@ -56,7 +77,7 @@ _SHARE = re.compile(
 )
 _AGAIN = CLAUSES["told-again"]
 _ACT = rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of([*_AGAIN['any'], *_AGAIN['words']])}\s+(?:had\s+|has\s+)?"
-_ENDED = re.compile(rf"{_ACT}{one_of(_AGAIN['ended'])}\b", re.IGNORECASE)
+_ENDED = re.compile(rf"{_ACT}(?:of the \w+ )?{one_of(_AGAIN['ended'])}\b", re.IGNORECASE)
 _AIM = re.compile(
     rf"\b{one_of(_AGAIN['the'])}\s+(?:\w+\s+)?{one_of(CLAUSES['aims']['operations'])}\s+(?:only\s+)?{one_of(CLAUSES['aims']['aim'])}\b",
     re.IGNORECASE,
@@ -69,10 +90,21 @@ _OURS = re.compile(
     rf"[\"“‘][^\"”’]{{0,80}}?\b{one_of(_KNOWN['ours'])}\b", re.IGNORECASE
 )  # "They shot my two brothers
 _NEAR = 20  # characters: "survivors of the deadly attack"
+_IDENTIFIED = re.compile(  # "The three soldiers killed were two privates and a corporal"
+    rf"\W*the\s+(?:[\w'’-]+\s+){{0,3}}?{one_of(_KNOWN['identified'])},?\s+(?:(?:all|both|also|both of them)\s+)?{one_of(_KNOWN['be'])}\b"
+    rf"|[^.;]{{0,80}}?\bthe\s+{one_of(_KNOWN['identified'])}\s+[\w-]+\s+{one_of(_KNOWN['be'])}\b",
+    re.IGNORECASE,
+)
+_MORE_HURT = re.compile(  # "Five more were wounded", "A fifth labourer survived"
+    rf"\W*(?:(?:[\w-]+\s+){{1,3}}?{one_of(_KNOWN['more'])}|{one_of(_KNOWN['nth'])}\s+[\w-]+(?:\s+[\w-]+)?)\s+"
+    rf"(?:{one_of(_KNOWN['be'])}\s+)?(?:\w+ly\s+)?{one_of(_KNOWN['hurt'])}\b",
+    re.IGNORECASE,
+)
 _FOUND, _DIED = CLAUSES["found-later"], CLAUSES["died-later"]
 _DIED_LATER = re.compile(
     rf"\b{one_of(_DIED['who'])}\s+(?:{one_of(_DIED['between'])}\s+)?{one_of(_DIED['died'])}\b", re.IGNORECASE
 )
+_OF_WOUNDS = said("died-later", "of-wounds")
 _LATER = said("found-later")
 _CAPTIVES = re.compile(
     rf"\b{one_of(_FOUND['the'])}\s+{one_of(_FOUND['held'])}\s+(?:[\w-]+\s+)?{one_of(_FOUND['nouns'])}\b",
@@ -137,12 +169,64 @@ def is_rate(case: Case) -> bool:
     if _is_violent(case) and _DAILY.search(case.clause.quote) and not _is_of_a_day(case):
         return True
     rate = _RATE.search(case.clause.quote)
+    cases = _CASES.search(case.clause.quote, 0, max(0, case.clause.trigger - case.clause.span.start))
+    many = cases or _IN_MANY.search(case.clause.quote)
+    dated = case.when.basis is TimeBasis.OWN and case.when.granularity.rank < Granularity.WEEK.rank
+    if many and not dated:
+        return True
     return _is_violent(case) and bool(often or (rate and not rate["not"]))
 
 
 def is_habit(case: Case) -> bool:
     """Whether it says what is done again and again, of no day: "they keep attacking convoys on the road"."""
     return _is_violent(case) and not _is_of_a_day(case) and _HABIT.search(case.clause.quote) is not None
+
+
+def is_who_fled(case: Case) -> bool:
+    """Whether its words only say of whom it speaks: "the people who fled from the town are staying in schools"."""
+    at = max(0, case.clause.trigger - case.clause.span.start)
+    return case.ext_type is ExtType.DISPLACEMENT and _WHO_FLED.search(case.clause.quote, 0, at) is not None
+
+
+def is_of_somebody(case: Case) -> bool:
+    """Whether it only says what somebody had to do with: "he took part in the bombing of a market"."""
+    at = max(0, case.clause.trigger - case.clause.span.start)
+    involved = _INVOLVED.search(case.clause.quote, 0, at) is not None
+    return involved and _is_violent(case) and case.when.basis is not TimeBasis.OWN
+
+
+def is_seen(case: Case) -> bool:
+    """Whether pictures only show what was left of an act told before: "videos show at least 20 burnt vehicles"."""
+    coding = case.clause.coding
+    harm = coding is not None and (case.clause.hints or coding.sub_event_type is SubEventType.LOOTING)
+    told = case.when.basis is TimeBasis.OWN or not _is_told_before(case)
+    return harm and not told and _SEEN.match(case.clause.quote) is not None
+
+
+def is_at_large(case: Case) -> bool:
+    """Whether it speaks of wrongs at large: of no day, no town and no number of dead: "they accused him of having covered up abuses"."""
+    clause, coding = case.clause, case.clause.coding
+    told = case.when.basis is TimeBasis.OWN or clause.casualties.told or clause.heading or clause.title
+    wrongs = coding is not None and _WRONGS_AT_LARGE.fullmatch(coding.cue.text) is not None
+    return (
+        wrongs
+        and not told
+        and all(each.precision >= REGION for each in clause.places)
+        and clause.known_act is None
+    )
+
+
+def is_held(case: Case) -> bool:
+    """Whether it says what somebody has, and not that it was taken: "the rebels still hold most of the city"."""
+    coding = case.clause.coding
+    taking = coding is not None and coding.sub_event_type in _TAKING
+    return taking and case.when.basis is not TimeBasis.OWN and _STILL.search(case.clause.quote) is not None
+
+
+def is_lasting(case: Case) -> bool:
+    """Whether it says for how many years something has lasted: "the siege of the city has entered its ninth year"."""
+    lasts = _LASTS.search(case.clause.quote, max(0, case.clause.trigger - case.clause.span.start))
+    return lasts is not None and not case.clause.casualties.told
 
 
 def is_percentage(case: Case) -> bool:
@@ -160,7 +244,8 @@ def is_question(case: Case) -> bool:
 def is_brought(case: Case) -> bool:
     """Whether the words that would take a place only bring the harmed there: "the wounded were taken to the hospital"."""
     coding = case.clause.coding
-    harm = case.clause.hints and _is_told_before(case)
+    moved = coding is not None and coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
+    harm = (case.clause.hints or moved) and _is_told_before(case)
     brought = harm or (
         coding is not None and (coding.sub_event_type in _TAKING or coding.ext_type is ExtType.EVACUATION)
     )
@@ -171,6 +256,12 @@ def is_known_harm(case: Case) -> bool:
     """Whether it says who was harmed in an act told before: "two nurses were among the dead"."""
     harmed = case.clause.casualties
     of_them = _OF_THEM.match(case.clause.quote) and not (harmed.killed or harmed.updated or case.clause.armed)
+    told = harmed.updated or case.when.basis is TimeBasis.OWN or case.clause.another
+    again = not told and (
+        _IDENTIFIED.match(case.clause.quote) or (_MORE_HURT.match(case.clause.quote) and not harmed.killed)
+    )
+    if again and _is_violent(case) and _is_told_before(case):
+        return True
     among = case.clause.hints and _AMONG.search(case.clause.quote) is not None
     return _is_told_before(case) and _is_violent(case) and bool(among or of_them)
 
@@ -184,8 +275,9 @@ def is_spoken_of(case: Case) -> bool:
 
 def is_died_later(case: Case) -> bool:
     """Whether it says that somebody harmed in an act told before died: "he later succumbed to his wounds"."""
-    died = _DIED_LATER.search(case.clause.quote)
-    return died is not None and _is_violent(case) and _is_told_before(case) and not case.clause.armed
+    wounds = case.when.basis is not TimeBasis.OWN and not case.clause.casualties.updated
+    died = _DIED_LATER.search(case.clause.quote) or (wounds and _OF_WOUNDS.search(case.clause.quote))
+    return bool(died) and _is_violent(case) and _is_told_before(case) and not case.clause.armed
 
 
 def is_lived_through(case: Case) -> bool:

@@ -11,6 +11,7 @@ from dashboard.gazetteer import REGION
 from dashboard.text import Span
 
 _ACTS = 10  # more acts than one place tells of in one clause
+_MANY_ACTS: int = CLAUSES["of-many"]["many-acts"]
 _DAYS, _MONTHS = timedelta(days=3), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
@@ -20,6 +21,13 @@ _PLACES = re.compile(
 )
 _OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _SINCE = said("background", "since")
+_ACT_WORDS = any_of(
+    [*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]]
+)
+_RECORDED = re.compile(
+    rf"\b{one_of(CLAUSES['of-many']['has'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['of-many']['recorded'])}\b",
+    re.IGNORECASE,
+)
 
 
 def is_over_many_places(clause: AnnotatedClause) -> bool:
@@ -72,7 +80,21 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
         clause.span.start
     )  # "in the year 1200 clashes took place" counts none
     since = _SINCE.search(clause.quote) is not None
-    return (since or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
+    wide = _is_front_wide(clause, int(counted[1].replace(",", "")))
+    return (since or wide or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
+
+
+def _is_front_wide(clause: AnnotatedClause, count: int) -> bool:
+    """Whether it counts more acts than one town has, and names none: "118 combat engagements took place at the front"."""
+    named = any(each.precision < REGION for each in clause.places)
+    acts = clause.coding is not None and _ACT_WORDS.search(clause.coding.cue.text) is not None
+    return count >= _MANY_ACTS and acts and not named
+
+
+def is_recorded(clause: AnnotatedClause) -> bool:
+    """Whether somebody has counted the harmed of a time: "the mission has verified 38 deaths by mines since October"."""
+    counts = clause.casualties
+    return counts.summed and counts.told and _RECORDED.search(clause.quote) is not None
 
 
 def _is_long(when: When, days: timedelta = _DAYS) -> bool:

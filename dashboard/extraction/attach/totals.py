@@ -1,8 +1,9 @@
 """Running totals: counts over days, towns or a war, the lists they open and the shares they are split into."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from dashboard.extraction.acled import VIOLENT, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -19,16 +20,22 @@ from dashboard.extraction.attach.sums import (
     is_harm_of_days,
     is_one_act,
     is_over_many_places,
+    is_recorded,
 )
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, Granularity
 
-_SUM_LABEL = re.compile(rf"\W*{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$", re.IGNORECASE)
+_SUM_LABEL = re.compile(
+    rf"\W*(?:{one_of(CLAUSES['sum-labels']['before'])}\s+)?{one_of(CLAUSES['sum-labels']['words'])}\b[^.;\n]{{0,40}}$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
-_WEEK = timedelta(days=7)
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
+_LAST = "last <unit>"  # the rule of time that reads "last month", "last week"
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
 
 
@@ -79,10 +86,21 @@ def _goes_on_with_sum(case: Case) -> bool:
     counts = case.clause.casualties
     only = (case.clause.hints and counts.told) or counts.displaced is not None
     only = only and not (case.clause.places or case.clause.times)
+    if only and case.clause.casualties.killed is not None and not case.clause.armed and _is_under_sum(case):
+        return True
     return only and any(
         (_is_over_time(each.casualties) and each.casualties.told) or is_count_of_acts(each, case.when)
         for each in before
     )
+
+
+def _is_under_sum(case: Case) -> bool:
+    """Whether the sentence before it in the paragraph counts the harmed of a time: "Since May 340 have died. On the other side, 28 were killed"."""
+    clauses, here = case.annotations.clauses, case.clause
+    first, _ = case.annotations.sentence(case.number)
+    before = [each for each in clauses[max(0, first - _LEADS) : first] if each.sentence == here.sentence - 1]
+    counted = any(_is_over_time(each.casualties) and each.casualties.killed for each in before)
+    return counted and all(each.paragraph == here.paragraph for each in before)
 
 
 def _is_over_time(counts: Casualties) -> bool:
@@ -93,6 +111,7 @@ def is_of_many(case: Case) -> bool:
     """Whether it is told over many days or acts."""
     return (
         is_habit(case.clause)
+        or is_recorded(case.clause)
         or is_figures(case.annotations.report.text, case.clause.span)
         or is_harm_of_days(case.clause, case.when)
         or is_over_many_places(case.clause)
@@ -115,7 +134,9 @@ def _is_one_act(case: Case) -> bool:
     """Whether it says who struck what town within a week: "between 3 and 4 September rebels attacked A and killed 16" sums up nothing."""
     when = case.when
     at = when.timex is not None and when.timex.bearing is Bearing.AT
-    short = when.start is not None and when.end is not None and when.end - when.start <= _WEEK
+    length = when.end - when.start if when.start is not None and when.end is not None else None
+    named = when.timex is not None and when.timex.rule == _LAST and len(case.clause.times) == 1
+    short = length is not None and length <= (_MONTH if named else _WEEK)
     return at and short and when.basis is TimeBasis.OWN and is_one_act(case.clause)
 
 
@@ -128,14 +149,26 @@ def is_sum_of_what_follows(case: Case) -> bool:
         return False
     if not (case.clause.casualties.several and total and total.low > 1):
         return False
-    summed = parts = 0
-    for clause in case.annotations.clauses[case.number + 1 : case.number + _LEADS]:
-        killed = clause.casualties.killed
-        summed += killed.low if killed else 0
-        parts += bool(killed)
-        if summed >= total.low:
-            break
-    return parts > 1 and summed == total.low
+    following = case.annotations.clauses[case.number + 1 : case.number + _LEADS]
+    parts = [each.casualties.killed.low for each in following if each.casualties.killed]
+    if any(each.precision < REGION for each in case.clause.places):
+        return _first_sum_to(parts, total.low)
+    return some_sum_to(parts, total.low)
+
+
+def _first_sum_to(parts: Sequence[int], total: int) -> bool:
+    """Whether the first two or more of the numbers make the total."""
+    return total in tuple(accumulate(parts))[1:]
+
+
+def some_sum_to(parts: Sequence[int], total: int) -> bool:
+    """Whether two or more of the numbers make the total, others in between: what the other side did."""
+    fewest: dict[int, int] = {0: 0}  # by sum the most numbers that make it
+    for part in parts:
+        if part:
+            more = {held + part: count + 1 for held, count in fewest.items() if held + part <= total}
+            fewest = more | {held: max(count, more.get(held, 0)) for held, count in fewest.items()}
+    return fewest.get(total, 0) > 1
 
 
 def _is_told_one_by_one(case: Case) -> bool:

@@ -13,9 +13,9 @@ from datetime import datetime, timedelta
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
+from dashboard.extraction.attach.coded import COUNTS, NO_WORDS, Coded, TimeBasis, best, event_before
 from dashboard.extraction.attach.day_lists import days_together
-from dashboard.extraction.attach.hours_told import on_day_of_headline, on_days_of_telling
+from dashboard.extraction.attach.hours_told import on_day_of_act, on_day_of_headline, on_days_of_telling
 from dashboard.extraction.attach.labels import labels
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.extraction.lexicon import CLAUSES, one_of
@@ -32,7 +32,17 @@ ACCUSED = re.compile(
 _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
+_LEAD = 1  # paragraphs: what somebody only speaks of there is told below, with its day
+_SPOKEN_OF = re.compile(
+    rf"\b{one_of(CLAUSES['said-on']['speaks'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?[A-Z]\w+\s+{one_of(CLAUSES['said-on']['article'])}\b"
+)
+_LED_TO = re.compile(rf"\b{one_of(CLAUSES['cause']['words'])}\s+(?:[\w’'-]+\s+){{0,4}}$", re.IGNORECASE)
 _LENGTHS = ("<number> <unit>",)  # rules of time that read a length by itself
+_BACK = (
+    "that <part>",
+    "that <unit>",
+    *COUNTS,
+)  # rules of time that lead back to what was told before, or count on
 _OF_A_DAY = "PT"  # how the value of a length in hours or minutes begins
 _A_DAY = timedelta(days=1)
 _TOLD_DAYS = timedelta(days=2)
@@ -88,7 +98,13 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
     """The times of all clauses with the words of an event, by their number."""
     headed = dict(labels(annotations))
     told = {at: day for at, day in _days_of_telling(annotations) if at not in headed}
-    clauses = on_day_of_headline(on_days_of_telling(annotations.clauses, told))
+    reporting = frozenset(
+        each.start.date()
+        for each in annotations.time.timexes
+        if each.bearing is Bearing.REPORTING and each.start and each.granularity is Granularity.DAY
+    )
+    clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
+    clauses = tuple(replace(each, times=_behind_cause(each)) if each.coding else each for each in clauses)
     plain = Coded.of(clauses, told=told, labels=headed)
     full = Coded.of(clauses, annotations.evidence, told, headed) if annotations.evidence else plain
     return {
@@ -155,15 +171,28 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
     times = [each for each in clause.times if not _is_mere_length(each) and each.span.start >= told]
+    if (
+        clause.heading and clause.paragraph == 0
+    ):  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
+        times = [each for each in times if each.rule not in _BACK]
     days = [each for each in times if not _is_said_then(clause, each)]
-    times = (
-        days
-        if any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
-        else times
-    )
+    dated = any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
+    spoken = clause.paragraph <= _LEAD and _SPOKEN_OF.search(clause.quote) is not None
+    times = days if dated or spoken else times
     wounds = _OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times
+
+
+def _behind_cause(clause: AnnotatedClause) -> tuple[Timex, ...]:
+    """The times behind the words that lead to its act, where there are days: "three days of mourning from Wednesday after the killing of 58 on Monday"."""
+    at = clause.trigger - clause.span.start
+    led = _LED_TO.search(clause.quote, 0, max(0, at))
+    behind = tuple(each for each in clause.times if led and each.span.start > clause.trigger)
+    days = any(
+        each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in behind
+    )
+    return behind if days else clause.times
 
 
 def _is_said_then(clause: AnnotatedClause, timex: Timex) -> bool:

@@ -20,6 +20,7 @@ _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceK
 _SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
 _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
 _LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
+_ASIDE_LONG = 60  # characters between "who" and a place
 _LAST_NAMED = 8  # names back, so far the town told last is looked for
 
 
@@ -135,8 +136,20 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
 def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     """Whether "after" or "before" stands between it and the words of the event: "taken to Peshawar after a bomb exploded in Bannu"."""
     here, trigger = each.toponym.span, clause.trigger
+    if _is_of_whom(text, clause, each):
+        return True
     first, last = (here.end, trigger) if here.end <= trigger else (trigger, here.start)
     return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
+
+
+def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari"."""
+    here = each.toponym.span
+    behind = any(other.toponym.span.start > clause.trigger > here.end for other in clause.places)
+    return (
+        behind
+        and _OF_WHOM.search(text, max(clause.span.start, here.start - _ASIDE_LONG), here.start) is not None
+    )
 
 
 def _is_of_cause(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -346,6 +359,7 @@ _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned'
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
+_OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]
 _CAUSE = re.compile(  # "the protest was called over the rape of a girl in Chabahar"

@@ -104,6 +104,8 @@ def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Par
     if clause.armed and not armed_act and clause.link in _RELATIVE:
         yield from _doers_before(annotations, number)
         return
+    if clause.link is Link.FOLLOWS and not any(each.role is SemanticRole.ACTS for each in own):
+        yield from _doers_before(annotations, number, crowds=True)
     if not any(each.role is SemanticRole.ACTS for each in own):
         yield from _who_did_it(annotations, number, own)
     for actor in _taken_over(annotations, number, clause):
@@ -155,13 +157,17 @@ def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participan
             return
 
 
-def _doers_before(annotations: Annotations, number: int) -> Iterator[Participant]:
-    """The armed who act in the clause that a relative one hangs on: "rebels, whom Turkey backs, fought the army"."""
+def _doers_before(annotations: Annotations, number: int, *, crowds: bool = False) -> Iterator[Participant]:
+    """The armed who act in the clause that another hangs on: "rebels, whom Turkey backs, fought the army".
+
+    With ``crowds`` a mob as well: "a mob lynched him and then attacked the station".
+    """
     before = annotations.clauses[number - 1] if number else None
     if before is None or before.sentence != annotations.clauses[number].sentence:
         return
     for each in _own(before, before.coding):
-        if each.role is SemanticRole.ACTS and _is_armed(each.actor):
+        crowd = crowds and each.actor.category is Category.CROWD
+        if each.role is SemanticRole.ACTS and (crowd or _is_armed(each.actor)):
             yield Participant(each.actor, SemanticRole.ACTS, taken_over=True)
 
 

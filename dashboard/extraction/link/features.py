@@ -15,6 +15,7 @@ from dashboard.extraction.link.batches import batches
 from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import kilometres as distance
 
+_SERIES = any_of(CLAUSES["of-many"]["series"])
 _NEXT = any_of(CLAUSES["another"]["next"])
 
 
@@ -23,7 +24,7 @@ class Spot:
     """Where an account puts its event; ``place_id`` is empty for a name on no map.
 
     ``latitude`` and ``longitude`` are then those of the place around it. ``taken_over``: named before, not
-    by these words. ``around`` is the id of the place that a name on no map lies in.
+    by these words; ``named_at`` is where in the report, ``told_at`` where those words stand. ``around`` is the id of the place that a name on no map lies in.
     """
 
     name: str
@@ -35,6 +36,8 @@ class Spot:
     iso: str = ""
     taken_over: bool = False
     around: str = ""
+    named_at: int = 0
+    told_at: int = 0
 
     @property
     def wide(self) -> bool:
@@ -47,7 +50,7 @@ class Features:
     """What one account says of its event, in the form in which accounts are compared.
 
     ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
-    ("the first batch"). ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
+    ("the first batch"). ``many``: they speak of several acts together; ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
     next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
@@ -68,6 +71,7 @@ class Features:
     killed: tuple[int, int | None] | None = None
     batches: frozenset[str] = frozenset()
     another: bool = False
+    many: bool = False
     follows: bool = False
     acting: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -99,12 +103,13 @@ def features_of(candidate: Candidate) -> Features:
         ongoing=when.ongoing,
         untimed="; ".join(when.notes),
         timeless=when.basis in UNSAID and (candidate.heading or when.frame.parent is None),
-        spot=_spot(candidate.where),
+        spot=_spot(candidate.where, candidate.clause.span.start),
         heading=candidate.heading,
         actors=frozenset(actor.name for actor in candidate.actors),
         killed=(killed.low, killed.high) if killed else None,
         batches=batches(candidate.quote),
         another=candidate.clause.another,
+        many=_SERIES.search(candidate.quote) is not None,
         follows=_NEXT.search(candidate.quote) is not None,
         acting=_acting(candidate),
     )
@@ -116,7 +121,7 @@ def _acting(candidate: Candidate) -> frozenset[str]:
     return frozenset(each.actor.name for each in own if each.role is SemanticRole.ACTS)
 
 
-def _spot(where: Where) -> Spot | None:
+def _spot(where: Where, told_at: int) -> Spot | None:
     named = where.place
     if named is None:
         return None
@@ -132,4 +137,6 @@ def _spot(where: Where) -> Spot | None:
         iso=place.iso if place else "",
         taken_over=where.inherited,
         around=around.place_id if around else "",
+        named_at=named.toponym.span.start,
+        told_at=told_at,
     )

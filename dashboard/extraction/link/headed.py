@@ -122,14 +122,25 @@ def _is_over(head: Candidate, host: Group) -> bool:
     there = [each.where.place for each in _standing(host) if each.where.place]
     if here is None or not there or (head.where.inherited and (head.heading or head.clause.title)):
         return True
-    if head.where.inherited and here.precision >= REGION:
+    wide = head.where.inherited and here.precision >= REGION
+    near = head.heading and _is_untold(head) and any(_is_suburb(here, place) for place in there)
+    if wide or near:
         return True
-    if head.heading and _is_untold(head) and any(_is_suburb(here, place) for place in there):
-        return True
+    if _is_inherited(host) and head.coding.sub_event_type is host[0].coding.sub_event_type and _iso(here):
+        return any(_iso(place) == _iso(here) for place in there)
     around = [each.where.around for each in _standing(host) if each.where.around]
     if any(holds(here, place) for place in (*there, *around)):
         return True
     return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+
+
+def _is_inherited(host: Group) -> bool:
+    """Whether none of its words name a place: its own may be the one that heads it."""
+    return all(each.where.inherited for each in _standing(host))
+
+
+def _iso(place: Resolved) -> str:
+    return place.place.iso if place.place else ""
 
 
 def _is_suburb(one: Resolved, other: Resolved) -> bool:

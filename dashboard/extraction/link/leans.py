@@ -18,6 +18,7 @@ from dashboard.extraction.link.similarity import share_name
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import Granularity
 
+_TAKEN = frozenset({SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES})
 _PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 _RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
@@ -30,7 +31,29 @@ _STRUCK = re.compile(
     rf"{one_of(CLAUSES['told-again']['struck'])}\s+{one_of(CLAUSES['told-again']['how'])}\b", re.IGNORECASE
 )
 _BLOW_BACK = re.compile(
-    rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b",
+    rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b"
+    rf"|\bthe\s+{one_of(CLAUSES['told-again']['last'])}\s+(?:[\w-]+\s+)?{one_of(CLAUSES['told-again']['attackers'])}\b",
+    re.IGNORECASE,
+)
+_KNOWN_ARMS = re.compile(
+    rf"(?:^\W*the|\b{one_of(CLAUSES['told-again']['arms-after'])})\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['told-again']['arms'])}\s+"
+    rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
+    re.IGNORECASE,
+)
+_MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
+_HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
+    rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
+)
+_OF_IT = re.compile(
+    rf"\W*{one_of(CLAUSES['told-again']['it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['involved'])}\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['goers'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['told-again']['gone'])}\b",
     re.IGNORECASE,
 )
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
@@ -48,7 +71,7 @@ class Lean:
 
     ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all
     that a host is told in, and not of its first words only. ``anywhere``: though it names another place, as that is
-    where the harmed were brought.
+    where the harmed were brought; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
     """
 
     why: str
@@ -59,6 +82,7 @@ class Lean:
     taken: bool = False
     all: bool = False
     anywhere: bool = False
+    near: bool = False
 
 
 def holds(one: Resolved, other: Resolved) -> bool:
@@ -76,7 +100,8 @@ def holds(one: Resolved, other: Resolved) -> bool:
 def brings_toll(candidate: Candidate) -> bool:
     """Whether it only brings the toll of an act told before up to date."""
     harm = candidate.casualties
-    return harm.updated and not harm.summed and candidate.clause.hints
+    known = candidate.clause.hints or (harm.late and _HURT_IN_IT.search(candidate.quote) is not None)
+    return harm.updated and not harm.summed and known
 
 
 def _is_known_act(candidate: Candidate) -> bool:
@@ -212,6 +237,44 @@ def _is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
     return near and host.coding.event_type in _CROWDS
 
 
+def _is_of_known_arms(candidate: Candidate) -> bool:
+    """Whether it says what arms told of before did: "The jets dropped four bombs at about 7 p.m.", "when the shells fell"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE or _is_harm(candidate)
+    quote = candidate.quote
+    return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
+
+
+def _is_heard(candidate: Candidate) -> bool:
+    """Whether it says when a strike told before was heard: "The first explosion was heard shortly before 11:00"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
+    return remote and candidate.casualties.killed is None and _HEARD.search(candidate.quote) is not None
+
+
+def _is_fired_before(candidate: Candidate, host: Candidate) -> bool:
+    remote = host.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def _is_how_it_was(candidate: Candidate) -> bool:
+    """Whether it says how an act told before went on, where its sentence opens with when that was: "It happened at 11, when a patrol was shot at"."""
+    return candidate.clause.link is Link.ELABORATES and is_struck(candidate)
+
+
+def _is_of_it(candidate: Candidate) -> bool:
+    """Whether it says what an act told before involved: "It involved at least ten airstrikes and 1,000 soldiers"."""
+    return (
+        candidate.clause.link is Link.OPENS
+        and _OF_IT.match(candidate.quote) is not None
+        and is_struck(candidate)
+    )
+
+
+def _is_way_out(candidate: Candidate) -> bool:
+    """Whether it only says that those who struck went away: "the gunmen withdrew towards the hills"."""
+    struck = is_struck(candidate) or candidate.coding.sub_event_type in _TAKEN
+    return not struck and _GONE.search(candidate.quote) is not None
+
+
 def _is_relative_blow(candidate: Candidate) -> bool:
     more = candidate.clause.link is Link.ELABORATES and candidate.casualties.killed is None
     blow = is_violent(candidate) and candidate.where.inherited and candidate.when.basis in NO_WORDS
@@ -284,6 +347,11 @@ def _is_flight(candidate: Candidate) -> bool:
     return candidate.coding.ext_type is ExtType.DISPLACEMENT
 
 
+def _is_flight_from_it(candidate: Candidate) -> bool:
+    """Whether it opens with who fled from what was just told, though it names where they went."""
+    return _is_flight(candidate) and candidate.clause.link is Link.OPENS and candidate.when.basis not in NAMED
+
+
 def _is_uncounted_flight(candidate: Candidate) -> bool:
     evacuated = candidate.coding.ext_type is ExtType.EVACUATION
     cleared = evacuated and candidate.where.inherited and not candidate.participants
@@ -328,8 +396,9 @@ def _is_violent(_: Candidate, host: Candidate) -> bool:
     return is_struck(host)
 
 
-def _is_raid(_: Candidate, host: Candidate) -> bool:
-    return host.coding.sub_event_type in _RAIDS
+def _is_raid(candidate: Candidate, host: Candidate) -> bool:
+    other = _PARTS_OF_A_RAID - {candidate.coding.sub_event_type}  # who abducted may have looted as well
+    return host.coding.sub_event_type in _RAIDS | other
 
 
 def _is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
@@ -371,6 +440,30 @@ LEANS = (
     Lean("it says who was taken there", _is_taking, _is_fought_just_before, taken=True),
     Lean("it says who was hit by it", _is_stray, _is_fight_just_before, taken=True, anywhere=True),
     Lean("it says how the march went", _is_known_march, _is_march, taken=True),
+    Lean(
+        "it says what the arms told of before did",
+        _is_of_known_arms,
+        _is_fired_before,
+        dated=True,
+        taken=True,
+        all=True,
+        near=True,
+    ),
+    Lean(
+        "it says what that involved", _is_of_it, _is_struck_just_before, taken=True, all=True, anywhere=True
+    ),
+    Lean(
+        "it says how it was heard",
+        _is_heard,
+        _is_fired_before,
+        dated=True,
+        taken=True,
+        all=True,
+        near=True,
+    ),
+    Lean(
+        "it says how they left", _is_way_out, _is_just_before, dated=True, taken=True, all=True, anywhere=True
+    ),
     Lean("it says when that was", _refers_back, _is_violent, dated=True, undated=False),
     Lean("it tells of harm only", _is_harm, _is_violent),
     Lean("it says where in the town who was harmed", _is_harm_in_a_quarter, _is_struck_beside, taken=True),
@@ -385,13 +478,21 @@ LEANS = (
     Lean("it tells who fled", _is_uncounted_flight, _is_fled_just_before, dated=True, taken=True),
     Lean("it tells who fled", _is_flight, _is_violent),
     Lean(
+        "it tells whither they fled",
+        _is_flight_from_it,
+        _is_fled_just_before,
+        taken=True,
+        all=True,
+        anywhere=True,
+    ),
+    Lean(
         "it says more of it in its sentence",
         _is_more_of_its_sentence,
         _is_of_its_sentence,
         taken=True,
         all=True,
     ),
-    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True),
+    Lean("it tells what was shot down of it", _is_shot_down, _is_fired_just_before, taken=True, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid),
     Lean("it tells what they burned", _is_looting, _is_raid_just_before, taken=True, undated=False, all=True),
     Lean("it tells a part of the raid", _is_part, _is_raid_just_before, taken=True, undated=False),

@@ -10,8 +10,11 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.cluster import Cluster, grouped
+from dashboard.extraction.link.counted_again import counted_again
+from dashboard.extraction.link.faint import is_faint
 from dashboard.extraction.link.features import features_of
 from dashboard.extraction.link.headed import headed
+from dashboard.extraction.link.leads import is_lead_over
 from dashboard.extraction.link.leans import holds, is_struck, is_violent
 from dashboard.extraction.link.retold import Group, leaning, retold
 from dashboard.extraction.model import Unread, UnreadReason
@@ -50,7 +53,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     """
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
-    linked = Linked(every, headed(_groups(candidates)))
+    linked = Linked(every, counted_again(headed(_groups(candidates))))
     dated = linked.without(lambda each: each.leans or _has_no_day(each), UnreadReason.NO_DAY)
     standing = dated.without(_is_only_mentioned, UnreadReason.MENTIONED) if len(dated.groups) > 1 else dated
     told_somewhere = any(not _is_unplaced(group[0]) and is_struck(group[0]) for group in standing.groups)
@@ -64,6 +67,10 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
         ),
         UnreadReason.HEADLINE,
     )
+    leads = {id(each) for group in bare.groups if is_lead_over(group, bare.groups) for each in group}
+    bare = bare.without(lambda each: id(each) in leads, UnreadReason.SUM_OF_LIST)
+    faint = {id(each) for group in bare.groups if is_faint(group, bare.groups) for each in group}
+    bare = bare.without(lambda each: id(each) in faint, UnreadReason.MENTIONED)
     told = [each for group in bare.groups for each in group if not each.heading and not _is_untold(each)]
     return bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)
 

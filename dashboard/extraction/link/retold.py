@@ -24,15 +24,21 @@ from dashboard.extraction.link.leans import (
     is_like,
     is_struck,
 )
+from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.place import kilometres
 from dashboard.temporal import Granularity
 from dashboard.temporal.calendar.timex_types import TimexType
 
 Group = tuple[Candidate, ...]
 _OF_ALL = NO_WORDS | {TimeBasis.FORM}  # the time of all that the report or its form tells
 _DEADLY = any_of(CLAUSES["told-again"]["deadly"])
+_RELATIVE = any_of([*CLAUSES["told-again"]["relative"], "whose", "whom"])
 _THERE = any_of(CLAUSES["back"]["there"])
 _SENTENCE = 250  # characters
+_UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
+_NEAR_KM = 25.0
+_FEW = 3  # sentences
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
 
@@ -67,10 +73,18 @@ def _host(candidate: Candidate, groups: Sequence[Group]) -> int | None:
     newest = range(max(0, len(groups) - _NEWEST), len(groups))
     told = ((_last(groups[at], candidate), at) for at in newest)
     order = sorted((each for each in told if each[0] >= 0), reverse=True)
+    order.sort(key=lambda each: _is_aside(groups[each[1]], candidate))
     fitting = [at for _, at in order if _fits(candidate, groups[at])]
     meant = [at for at in fitting if _is_meant(candidate, groups[at])]
     there = (at for at in meant if _is_named_there(candidate, groups[at]))
     return next(there, next(iter(meant or fitting), None))
+
+
+def _is_aside(host: Group, candidate: Candidate) -> bool:
+    """Whether an act was only told by the way, of somebody in another: "the village head, who was shot dead the day before"."""
+    standing = [each for each in host if not each.leans]
+    by_the_way = all(each.clause.link is Link.ELABORATES and _RELATIVE.match(each.quote) for each in standing)
+    return by_the_way and all(each.clause.sentence != candidate.clause.sentence for each in standing)
 
 
 def _is_named_there(candidate: Candidate, host: Group) -> bool:
@@ -112,6 +126,8 @@ def _lean(candidate: Candidate) -> Lean | None:
 
 def _fits(candidate: Candidate, host: Group) -> bool:
     lean = _lean(candidate)
+    if all(each.modality.modality in _UNFULFILLED for each in host):
+        return False
     if lean is TOLL_LEAN:
         return _is_tolls(candidate, host)
     if lean is None or not _is_told_with(candidate, host[0]):
@@ -119,7 +135,8 @@ def _fits(candidate: Candidate, host: Group) -> bool:
     against = [each for each in host if not each.leans] if lean.all else host[:1]
     if not any(lean.of(candidate, each) for each in against):
         return False
-    return (lean.anywhere or _is_there(candidate, host)) and _is_then(candidate, host)
+    there = lean.anywhere or _is_there(candidate, host) or (lean.near and _is_near(candidate, host))
+    return there and _is_then(candidate, host, known=lean.near)
 
 
 def _is_told_with(candidate: Candidate, host: Candidate) -> bool:
@@ -128,7 +145,20 @@ def _is_told_with(candidate: Candidate, host: Candidate) -> bool:
     return one == other or (one is not None and other is not None and abs((one - other).days) <= 1)
 
 
-def _is_then(candidate: Candidate, host: Group) -> bool:
+def _is_near(candidate: Candidate, host: Group) -> bool:
+    """Whether its place is on no map, or within some kilometres of the host's."""
+    here = candidate.where.place
+    if here is None or here.place is None:
+        return True
+    one = here.place
+    others = (each.where.place.place for each in host if each.where.place and each.where.place.place)
+    return any(
+        kilometres((one.latitude, one.longitude), (other.latitude, other.longitude)) <= _NEAR_KM
+        for other in others
+    )
+
+
+def _is_then(candidate: Candidate, host: Group, *, known: bool = False) -> bool:
     """Whether its time, if it names one, is the host's, or the host names none."""
     if candidate.when.basis not in NAMED:
         return True
@@ -137,7 +167,7 @@ def _is_then(candidate: Candidate, host: Group) -> bool:
         candidate.coding.ext_type is ExtType.EVACUATION
     )  # "the building was evacuated the same afternoon"
     known = (
-        cleared or candidate.clause.known_act is not None or not named
+        known or cleared or candidate.clause.known_act is not None or not named
     )  # "they" may have done another thing then
     return known and all(
         not candidate.when.is_apart(each)
@@ -174,9 +204,17 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     contests = candidate.clause.known_act is not None  # "confirmed the attack but put the dead at 11"
     grown = new is None or contests or candidate.casualties.late or max(tolls, default=0) <= new.low
     hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
-    deadly = (any(tolls) or hurt) and grown
+    soon = candidate.casualties.late and not tolls and _is_soon(candidate, host)
+    deadly = (any(tolls) or hurt or soon) and grown
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and is_struck(host[0])
+
+
+def _is_soon(candidate: Candidate, host: Group) -> bool:
+    """Whether it stands a few sentences behind the host's own words."""
+    return any(
+        0 < candidate.clause.sentence - each.clause.sentence <= _FEW for each in host if not each.leans
+    )
 
 
 def _is_there(candidate: Candidate, host: Group) -> bool:

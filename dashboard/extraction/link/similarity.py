@@ -77,6 +77,8 @@ def similarity(one: Features, other: Features) -> Similarity | None:
     """
     between = bool(one.report_ids) and one.report_ids.isdisjoint(other.report_ids)
     kind = _kind(one, other)
+    if not between and _is_of_several(one, other):
+        return None
     if kind is None or batches_differ(one, other) or (not between and _is_next(one, other)):
         return None
     batch = _same_batch(one, other, between=between)
@@ -90,6 +92,13 @@ def similarity(one: Features, other: Features) -> Similarity | None:
         (kind, same_batch, time, place, _actors(one, other, between=between), *more),
         ENOUGH_BETWEEN if between else ENOUGH,
     )
+
+
+def _is_of_several(one: Features, other: Features) -> bool:
+    """Whether one speaks of several acts of a region together, and the other tells one of them in its town."""
+    many, single = (one, other) if one.many else (other, one)
+    towns = single.spot is not None and not single.spot.wide and not single.spot.taken_over
+    return many.many and not single.many and towns and (many.spot is None or many.spot.wide)
 
 
 def _is_next(one: Features, before: Features) -> bool:
@@ -195,7 +204,7 @@ def _place(one: Features, other: Features) -> Agreement | None:
     if first.taken_over or second.taken_over:
         state = bool({one.ext_type, other.ext_type} & STATES)
         far = _FAR_FROM_HEADLINE_KM if one.heading or other.heading else _FAR_KM
-        apart = not state and _far_apart(first, second, far)
+        apart = not state and not _is_passed_over(first, second) and _far_apart(first, second, far)
         return None if apart else Agreement("place", 0.7, "named by one of them")
     if _same_place(first, second):
         return Agreement("place", 1.5, first.name)
@@ -230,6 +239,12 @@ def share_name(one: str, other: str) -> bool:
     """Whether a name is part of the other: a quarter and its town, a town and its market."""
     shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
     return shorter in longer
+
+
+def _is_passed_over(first: Spot, second: Spot) -> bool:
+    """Whether a place was taken over from before the other's own, which is on no map: who goes on means the nearer one."""
+    taken, own = (first, second) if first.taken_over else (second, first)
+    return not own.taken_over and not own.place_id and taken.named_at < own.named_at < taken.told_at
 
 
 def _far_apart(one: Spot, other: Spot, far: float) -> bool:

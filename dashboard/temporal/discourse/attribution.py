@@ -32,6 +32,10 @@ _SAID = Wording(  # between "said" and the day on which it was said
     r"\s+(?:(?:{behind-said}|(?:the|a) (?:{said-to})|(?:in|at) an? (?:\w+ )?(?:{said-in})"
     r"|(?:(?:in|at|from|to|with) )?(?:the |a )?(?:(?:\w+ )?(?:{said-to}) )?(?-i:[A-Z][\w’'.-]*)(?:\s+(?-i:[A-Z][\w’'.-]*|al|of|de))*(?:\s(?:{said-to}))?)\s+)*"
 )
+_SAID_HOW = Wording(  # behind that day, in what it was said, or where: "said on Sunday in a statement", "… told reporters on Sunday in Jos."
+    r"\s+(?:in|at|during|on|to|through|via|by|over|from)\s+(?:(?:{determiners})\s+)?(?:[\w-]+\s+){0,3}?(?:{said-in})\b"
+    r"|\s+(?:in|at|from)\s+(?:the\s+)?(?-i:[A-Z][\w’'.-]*)(?:\s+(?-i:[A-Z][\w’'.-]*|of|de|al))*\s*(?:[.,;]|$)"
+)
 _PASSIVE = Wording(r"\b(?:{be-forms})\s+(?:\w+ly\s+)?$")
 _ENDS = re.compile(r"\s*(?:[.,;،؛)\]\"”’]|$)")
 _HAD = Wording(r"\b(?:{had-words})\b", re.NOFLAG)
@@ -90,7 +94,11 @@ def is_reporting(document: Document, phrase: Phrase) -> bool:
         return True
     if not _was_said(document, before):
         return False
-    ends = _ENDS.match(after) or _IT_DID.of(document.words.lists).match(document.text, phrase.span.end)
+    ends = (
+        _ENDS.match(after)
+        or _SAID_HOW.of(document.words.lists).match(document.text, phrase.span.end)
+        or _IT_DID.of(document.words.lists).match(document.text, phrase.span.end)
+    )
     return bool(ends) or _day_behind(document, phrase)
 
 

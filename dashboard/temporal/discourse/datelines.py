@@ -30,7 +30,7 @@ _PLACES = Wording(  # capitals, with the small words of names between them, and 
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
 _ENDS_LINE = re.compile(r"[)\].*_]*\s*(?:\n|$)")
 _LEADS = re.compile(r"[)*_]{0,3}\s*(?::|[–—-]\s|-\n)")
-_LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?(?::|[–—]\s?|-{1,2}\s)")
+_LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?\)?\.?\s?(?::|[–—]\s?|-{1,2}\s)")
 _LEADS_POST = re.compile(
     r"\s*\(?(?:[A-Z]{3,4}\b|local(?: time)?\b)?\)?(?:\s*(?:[:|]|[–—-]\s|\n)|\s+[“‘]?[A-Z\u0600-\u06ff])"
 )

@@ -21,6 +21,11 @@ class Near(Expression):
     time: Expression
     before: bool
 
+    @property
+    def of_day(self) -> Expression:
+        """The day of the time beside it."""
+        return self.time.of_day
+
     def at(self, moment: Moment) -> Sense:
         """An hour to either side of where it begins; after it, an hour beyond its first hours.
 
@@ -67,6 +72,11 @@ class Around(Expression):
     """Around 3:30: a clock time that the words do not vouch for."""
 
     time: Expression
+
+    @property
+    def of_day(self) -> Expression:
+        """The day of the clock time."""
+        return self.time.of_day
 
     def at(self, moment: Moment) -> Sense:
         """Half an hour to either side of full and half hours, five minutes of others."""

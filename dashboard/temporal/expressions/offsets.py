@@ -246,6 +246,28 @@ class LastMentioned(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class MentionedOnward(Expression):
+    """The day of hours by which something was over: that last mentioned, or the next where they were past by what was told then.
+
+    "They came in the evening. By noon …": of the next day. ``end`` is the hour at which the hours end.
+    """
+
+    end: float
+    is_last_mentioned = True
+    tells_moment = True
+    counts_from_speech = False
+
+    def at(self, moment: Moment) -> Sense:
+        """The day last mentioned, or the one after it; none after the report's own."""
+        told, sense = moment.mentioned, LastMentioned().at(moment)
+        if told is None or told.start is None or told.granularity.rank >= G.DAY.rank:
+            return sense
+        day = told.start.date()
+        past = midnight(day) + timedelta(hours=self.end) <= told.start and day < moment.day
+        return date_sense(Interval.of_day(day + cal.DAY)) if past else sense
+
+
+@dataclass(frozen=True, slots=True)
 class LastMentionedNight(Expression):
     """The day on whose evening "the night" begins when no day is stated beside it."""
 

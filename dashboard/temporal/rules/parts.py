@@ -14,6 +14,7 @@ from dashboard.temporal.expressions import (
     From,
     LastMentioned,
     LastMentionedNight,
+    MentionedOnward,
     MidnightAfter,
     NextEarly,
     NightBefore,
@@ -210,13 +211,20 @@ def after_dark(dark: Node) -> Produced:
 
 @PARTS.rule(
     "at <part>",
-    "{at | around | in the | in-bare | by | before | until | since | from | to | after | on the | by the | since the | until the | at the} <part>",
+    "{at | around | in the | in-bare | before | until | since | from | to | after | on the | since the | until the | at the} <part>",
     "{between midnight and the?} <part>",
 )
 def part_alone(part: Node) -> Produced:
     """In the morning: of the day last mentioned."""
     hours = hours_of(part)
     return "time", DayPart(LastMentionedNight() if hours.end > 24 else LastMentioned(), hours)
+
+
+@PARTS.rule("by <part>", "{by | by the} <part>")
+def part_by(part: Node) -> Produced:
+    """By noon: of the day last mentioned, or the next where what was told then came later in the day."""
+    hours = hours_of(part)
+    return "time", DayPart(LastMentionedNight() if hours.end > 24 else MentionedOnward(hours.end), hours)
 
 
 PARTS.rule("the <part> before", "the <part> (before | earlier)", "the <later:part> after")(part_before)

@@ -80,3 +80,24 @@ def test_the_dead_told_behind_an_act_are_its_own(text: str, dead: int) -> None:
 )
 def test_an_attack_on_none_but_armed_people_is_a_clash(text: str, kind: str) -> None:
     assert [event.sub_event_type for event in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Gunmen killed a councillor in Kano on Monday. His bodyguard also died.", 2),
+        ("Rebels killed 12 soldiers at Bouar on Monday. A nurse also died.", 13),
+        ("Militiamen abducted a teacher in Bria on Monday. Her body was found by the river.", 1),
+        ("Armed men seized three traders near Kidal on Monday; their bodies were found the next day.", 3),
+        ("Police arrested 14 men in Tunis on Monday. One of them was later found dead in his cell.", 1),
+        ("Gunmen shot 11 people dead in Choloma on Saturday. Two more died later.", 13),
+        ("Gunmen shot a teacher in Lamitan on Monday. Dead on arrival at the hospital.", 1),
+        (
+            "After an attack in Bria on Monday 41 bodies were counted; by Wednesday the figure stood at 46.",
+            46,
+        ),
+        ("Gunmen abducted three traders near Kidal on Monday. They have not been found.", None),
+    ],
+)
+def test_who_died_as_well_or_was_found_dead_counts(text: str, dead: int | None) -> None:
+    assert events(text)[0].fatalities == dead

@@ -20,6 +20,11 @@ PLACES = [
     ("Iraq's army retook Dharwat near Mosul on Friday.", "Dharwat"),
     ("Dharwat came under mortar fire on Friday.", "Dharwat"),
     ("In Beit Qasr, gunmen burned a clinic on Friday.", "Beit Qasr"),
+    ("Rebels who took Bria last year attacked Bambari on Friday.", "Bambari"),
+    ("Rebels who attacked Bria killed three men on Friday.", "Bria"),
+    ("Police in Port-au-Prince said gangs had burned houses in Kenscoff on Friday.", "Kenscoff"),
+    ("Police in Port-au-Prince said gangs had burned houses on Friday.", "Port-au-Prince"),
+    ("Gunmen of the 400 Mawozo attacked Saut-d'Eau in Haiti on Friday.", "Saut-d'Eau"),
     ("Rockets struck Beit Qasr, Umm Zuhur and Dharwat in southern Idlib on Friday.", "Beit Qasr"),
 ]
 

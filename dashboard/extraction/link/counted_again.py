@@ -1,0 +1,52 @@
+"""Groups that count the very same dead on the same day: one act, told once by its region and once by its village."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
+
+from dashboard.extraction.link.leans import is_struck
+from dashboard.extraction.link.retold import Group
+from dashboard.gazetteer import REGION
+
+_FEWEST = 5  # two acts of one day seldom cost the same number of lives, if those are not few
+_NEWEST = 20  # groups: so far back an act may have been told
+_WHY = "told again: it counts the same dead on the same day"
+
+
+def counted_again(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups; of two of a kind, a day and a toll of five or more, the one with no town put into the other."""
+    kept: list[Group] = list(groups)
+    for number, group in enumerate(kept):
+        before = range(max(0, number - _NEWEST), number)
+        at = next((at for at in reversed(before) if kept[at] and _is_one(kept[at], group)), None)
+        if at is None:
+            continue
+        host, told = (number, at) if _is_in_town(group) and not _is_in_town(kept[at]) else (at, number)
+        more = tuple(replace(each, leans=True, alike=_WHY) for each in kept[told])
+        kept[host], kept[told] = (*kept[host], *more), ()
+    return tuple(group for group in kept if group)
+
+
+def _is_one(one: Group, other: Group) -> bool:
+    same = one[0].coding.event_type is other[0].coding.event_type and is_struck(one[0])
+    dead = _dead(one)
+    counted = dead >= _FEWEST and dead == _dead(other)
+    apart = any(each.clause.another for each in other) or one[0].clause.sentence == other[0].clause.sentence
+    return same and counted and not apart and _is_same_day(one, other)
+
+
+def _is_same_day(one: Group, other: Group) -> bool:
+    """Whether the two overlap, or one of them tells no day of its own."""
+    told = ([each.when for each in group if each.when.start and each.when.end] for group in (one, other))
+    return any(not first.is_apart(second) for first, second in product(*told))
+
+
+def _dead(group: Group) -> int:
+    return next((each.casualties.killed.low for each in group if each.casualties.killed), 0)
+
+
+def _is_in_town(group: Group) -> bool:
+    places = (each.where for each in group if not each.leans)
+    return any(
+        each.place is not None and each.place.precision < REGION and not each.inherited for each in places
+    )
