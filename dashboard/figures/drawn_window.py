@@ -38,7 +38,7 @@ def plausible_bounds(events: pd.DataFrame | Rows) -> DrawnWindow | None:
     """From the first start to the last end of the events whose year can be meant."""
     rows = rows_of(events)
     if rows.at is None:
-        return rows.index.once.of("plausible bounds", lambda: _bounds(rows))
+        return rows.index.once.of("bounds", lambda: _bounds(rows))
     return _bounds(rows)
 
 
