@@ -27,7 +27,8 @@ def test_what_is_sealed_is_handed_out_by_its_key_alone(tmp_path: Path) -> None:
         told = client.post("/seal", json={}).json
         assert told is not None
         file = tmp_path / told["name"]
-        file.write_bytes(client.get(told["href"]).data)
+        with client.get(told["href"]) as answer:
+            file.write_bytes(answer.data)
         assert verify(file).fingerprint == told["fingerprint"]
         assert client.get(told["href"][:-1]).status_code == 404
 
