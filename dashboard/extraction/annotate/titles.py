@@ -9,6 +9,7 @@ from dashboard.language.stops import MARKS
 from dashboard.text import Span
 
 _LONGEST = 100
+_LABEL_LENGTH = 40
 _LABEL = re.compile(rf"\W*{one_of(CLAUSES['summaries']['labels'])}\W*", re.IGNORECASE)
 _LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
     rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
@@ -77,7 +78,7 @@ def link_lines(text: str) -> tuple[Span, ...]:
     found, inside = list[Span](), False
     for line in (Span(*each.span()) for each in _LINE.finditer(text)):
         words = line.of(text)
-        label = _LINKS.fullmatch(words) is not None
+        label = len(words) <= _LABEL_LENGTH and _LINKS.fullmatch(words) is not None
         inside = label or (inside and _TELLS.search(words) is None)
         found += [line] if inside else []
     return tuple(found)

@@ -43,6 +43,8 @@ def on_day_of_act(
 
     ``reporting`` are the days on which somebody said something. Only where the act was a few days before.
     """
+    if not reporting:
+        return clauses
     found, last = list[AnnotatedClause](), None
     for clause in clauses:
         here = _day_of_hours(clause)

@@ -32,6 +32,7 @@ ACCUSED = re.compile(
 _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
+_TWO = 2
 _LEAD = 1  # paragraphs: what somebody only speaks of there is told below, with its day
 _SPOKEN_OF = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['speaks'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?[A-Z]\w+\s+{one_of(CLAUSES['said-on']['article'])}\b"
@@ -104,7 +105,7 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
         if each.bearing is Bearing.REPORTING and each.start and each.granularity is Granularity.DAY
     )
     clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
-    clauses = tuple(replace(each, times=_behind_cause(each)) if each.coding else each for each in clauses)
+    clauses = tuple(map(_behind_cause, clauses))
     plain = Coded.of(clauses, told=told, labels=headed)
     full = Coded.of(clauses, annotations.evidence, told, headed) if annotations.evidence else plain
     return {
@@ -184,15 +185,16 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     return later or times
 
 
-def _behind_cause(clause: AnnotatedClause) -> tuple[Timex, ...]:
-    """The times behind the words that lead to its act, where there are days: "three days of mourning from Wednesday after the killing of 58 on Monday"."""
-    at = clause.trigger - clause.span.start
-    led = _LED_TO.search(clause.quote, 0, max(0, at))
+def _behind_cause(clause: AnnotatedClause) -> AnnotatedClause:
+    """The clause with the times behind the words that lead to its act, where there are days: "mourning from Wednesday after the killing of 58 on Monday"."""
+    if clause.coding is None or len(clause.times) < _TWO:
+        return clause
+    led = _LED_TO.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     behind = tuple(each for each in clause.times if led and each.span.start > clause.trigger)
     days = any(
         each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in behind
     )
-    return behind if days else clause.times
+    return replace(clause, times=behind) if days else clause
 
 
 def _is_said_then(clause: AnnotatedClause, timex: Timex) -> bool:

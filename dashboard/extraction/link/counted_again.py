@@ -17,6 +17,8 @@ def counted_again(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups; of two of a kind, a day and a toll of five or more, the one with no town put into the other."""
     kept: list[Group] = list(groups)
     for number, group in enumerate(kept):
+        if _dead(group) < _FEWEST:
+            continue
         before = range(max(0, number - _NEWEST), number)
         at = next((at for at in reversed(before) if kept[at] and _is_one(kept[at], group)), None)
         if at is None:
@@ -29,8 +31,7 @@ def counted_again(groups: Sequence[Group]) -> tuple[Group, ...]:
 
 def _is_one(one: Group, other: Group) -> bool:
     same = one[0].coding.event_type is other[0].coding.event_type and is_struck(one[0])
-    dead = _dead(one)
-    counted = dead >= _FEWEST and dead == _dead(other)
+    counted = _dead(one) == _dead(other)
     apart = any(each.clause.another for each in other) or one[0].clause.sentence == other[0].clause.sentence
     return same and counted and not apart and _is_same_day(one, other)
 
