@@ -19,7 +19,7 @@ def drawn_window(events: pd.DataFrame | Rows, asked: Window) -> DrawnWindow | No
     start, end = asked
     if start is None and end is None:
         return None
-    bounds = plausible_bounds(events)
+    bounds = plausible_bounds(events) if start is None or end is None else None
     first = start or (bounds[0] if bounds else moved(end, -_DAY) if end else None)
     last = end or (bounds[1] if bounds else moved(start, _DAY) if start else None)
     if first is None or last is None or first >= last:
@@ -37,6 +37,12 @@ def reached(rows: Rows, window: DrawnWindow | None) -> Rows:
 def plausible_bounds(events: pd.DataFrame | Rows) -> DrawnWindow | None:
     """From the first start to the last end of the events whose year can be meant."""
     rows = rows_of(events)
+    if rows.at is None:
+        return rows.index.once.of("bounds", lambda: _bounds(rows))
+    return _bounds(rows)
+
+
+def _bounds(rows: Rows) -> DrawnWindow | None:
     known = rows.where(rows.of(rows.index.plausible))
     starts, ends = map(known.of, rows.index.edges)
     starts, ends = starts[starts != MISSING], ends[ends != MISSING]

@@ -26,7 +26,9 @@ def begun(rows: Rows, opens: int, closes: int) -> Begun:
     times = rows.index.times
     known = rows.where(rows.of(times.dated) & rows.of(rows.index.plausible))
     first, last = known.of(times.first), known.of(times.last)
-    first = np.sort(first[(first < closes) & (last > opens)])
+    first = np.sort(
+        first[(first < closes) & (last > opens)], kind="stable"
+    )  # they mostly stand in that order
     inside = first[(first > opens) & (first != EVER_BEFORE)]
     stops = np.unique(inside[:: max(len(inside) // (50 * MOST_STOPS), 1)])
     if len(stops) > MOST_STOPS or len(inside) > 50 * MOST_STOPS:
