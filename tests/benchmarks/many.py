@@ -1,10 +1,12 @@
 """Made-up reports read into a store: how fast, in how much memory, and what bringing them together and opening cost.
 
-    .venv/bin/python -m tests.benchmarks.many 1000 2000 4000 [--jobs 1 2] [--line] [--spread]
+    .venv/bin/python -m tests.benchmarks.many 1000 2000 4000 [--jobs 1 2] [--workers 2] [--apart 2] [--line] [--spread]
 
 A line for each number of reports and of processes, on the clock and in processor time; the ratios of the lines are
 what counts. The reports are of three years however many they are, so that more of them tell
 of one day; with ``--spread`` of a day more for every four. Each is done in a process of its own, so that the memory is its own too.
+``--workers`` reads by as many workers of a Dask cluster on this machine, and says what they take to start; ``--apart`` by as many programs that know nothing of
+each other, each with its part of the reports and a store of its own: no sharing of work can be quicker here.
 With ``--line`` each 500 reports are told of while they are read: their processor time, and the memory that is held then.
 """
 
@@ -18,6 +20,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from time import monotonic, process_time
+from typing import Any
 
 from dashboard.cli.gather import Given
 from dashboard.cli.many import Crew, read_into
@@ -56,12 +59,24 @@ def main() -> None:
     )
     parser.add_argument("counts", type=int, nargs="+")
     parser.add_argument("--jobs", type=int, nargs="+", default=[1])
+    parser.add_argument("--workers", type=int, nargs="+", default=[])
+    parser.add_argument("--apart", type=int, nargs="+", default=[])
     parser.add_argument("--line", action="store_true")
     parser.add_argument("--spread", action="store_true")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:
-        measure(Path(asked.one), asked.counts[0], asked.jobs[0], _Watched if asked.line else Store)
+        count, workers = asked.counts[0], next(iter(asked.workers), 0)
+        if workers:
+            _by_workers(Path(asked.one), count, workers)
+        else:
+            measure(
+                Path(asked.one),
+                count,
+                Crew(asked.jobs[0]),
+                str(asked.jobs[0]),
+                _Watched if asked.line else Store,
+            )
         return
     print(
         "| reports | processes | read, s | processor s | bring together, s | processor s | open, s | processor s | rows | peak before opening, MB | with it |"
@@ -71,24 +86,45 @@ def main() -> None:
         for count in asked.counts:
             days = max(count // _A_DAY, 1) if asked.spread else DAYS
             reports = write_reports(Path(folder) / str(count), count, days=days)
-            for jobs in asked.jobs:
-                command = [
-                    sys.executable,
-                    "-m",
-                    __spec__.name,
-                    str(count),
-                    "--jobs",
-                    str(jobs),
-                    *(["--line"] if asked.line else []),
-                ]
-                subprocess.run([*command, "--one", str(reports)], check=True)
+            ways = [("--jobs", each) for each in asked.jobs] + [("--workers", each) for each in asked.workers]
+            for way, many in ways:
+                more = ["--line"] if asked.line else []
+                subprocess.run(_command(count, way, many, "--one", str(reports), *more), check=True)
+            for many in asked.apart:
+                _apart(Path(folder), count, many, days)
 
 
-def measure(reports: Path, count: int, jobs: int, kind: type[Store]) -> None:
+def _command(count: int, *more: object) -> list[str]:
+    return [sys.executable, "-m", __spec__.name, str(count), *map(str, more)]
+
+
+def _apart(folder: Path, count: int, many: int, days: int) -> None:
+    """As many programs at once, each with its part of the reports; each prints its line."""
+    parts = [
+        write_reports(folder / f"{count}-part{at}" / "made", count // many, days=days) for at in range(many)
+    ]
+    programs = [subprocess.Popen(_command(count // many, "--one", part)) for part in parts]
+    for each in programs:
+        each.wait()
+
+
+def _by_workers(reports: Path, count: int, workers: int) -> None:
+    import distributed  # noqa: PLC0415 - only here
+
+    cluster: Any = distributed.LocalCluster
+    began = monotonic()
+    with cluster(
+        n_workers=workers, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, silence_logs=60
+    ) as made:
+        print(f"{workers} workers stand after {monotonic() - began:.1f} s", file=sys.stderr, flush=True)
+        measure(reports, count, Crew(scheduler=made.scheduler_address), f"{workers} workers", Store)
+
+
+def measure(reports: Path, count: int, crew: Crew, way: str, kind: type[Store]) -> None:
     """Read the reports into a new store beside them, and print the line."""
-    with kind.open(str(reports.parent / f"{count}-{jobs}.db")) as store:
+    with kind.open(str(reports.parent / f"{count}-{way}.db")) as store:
         began = _now()
-        read_into(store, [reports], Given(), "made", Crew(jobs))
+        read_into(store, [reports], Given(), "made", crew)
         read = _now()
         store.settle()
         settled, peak = _now(), _peak()
@@ -98,7 +134,7 @@ def measure(reports: Path, count: int, jobs: int, kind: type[Store]) -> None:
         f"{last[0] - first[0]:.1f} | {last[1] - first[1]:.1f}"
         for first, last in pairwise((began, read, settled, opened))
     ]
-    print(f"| {count:,} | {jobs} | {' | '.join(steps)} | {rows:,} | {peak} | {_peak()} |", flush=True)
+    print(f"| {count:,} | {way} | {' | '.join(steps)} | {rows:,} | {peak} | {_peak()} |", flush=True)
 
 
 def _now() -> tuple[float, float]:
