@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.errors import InputError
-from dashboard.exchange.tabular.batch import ROWS, Cells
+from dashboard.exchange.tabular.batch import Cells
 from dashboard.exchange.tabular.sheet import Opening, Sheet, frame_of, opening
 from dashboard.readers import shown
 
@@ -21,6 +21,7 @@ _MOST_UNPACKED = 2_000_000_000
 _MOST_TIMES = 300  # a workbook of made-up rows packs forty times; a bomb a thousand
 _SMALL = 50_000_000
 _SAMPLE_ROWS = 200
+_AT_ONCE = 25_000  # rows: as texts of their own they take ten times what they take in a file
 _DAY_ONE = time(0)
 
 
@@ -38,19 +39,18 @@ def workbook(path: Path) -> Sheet | None:
     from python_calamine import CalamineError  # noqa: PLC0415 - only workbooks pay for it
 
     try:
-        name = _chosen(book)
-        start = _start(book.get_sheet_by_name(name)) if name is not None else None
+        sheet = _chosen(book)
+        rows = [texts(row) for row in islice(sheet.iter_rows(), _SAMPLE_ROWS)] if sheet else []
+        start = opening(rows)
+        if sheet is None or start is None:
+            return None
+        below = [texts(row) for row in islice(sheet.iter_rows(), start.before, start.before + _SAMPLE_ROWS)]
     except (CalamineError, OSError, ValueError) as error:
         raise _broken(path, error) from error
-    if name is None or start is None:
-        return None
-    rows = (
-        texts(row)
-        for row in islice(book.get_sheet_by_name(name).iter_rows(), start.before, start.before + _SAMPLE_ROWS)
-    )
+    name = sheet.name
     others = [f"{each!r}" for each in book.sheet_names if each != name]
     notes = (f"sheet {name!r} was read, not {', '.join(others)}",) if others else ()
-    sample = frame_of(list(rows), start.header)
+    sample = frame_of(below, start.header)
     return Sheet(
         path, "workbook", start.header, sample, lambda: _batches(path, name, start), start.tags, notes=notes
     )
@@ -125,20 +125,21 @@ def _broken(path: Path, error: Exception) -> InputError:
     )
 
 
-def _chosen(book: "CalamineWorkbook") -> str | None:
-    """The sheet named events, else the one with the most cells."""
-    sizes = {name: _cells(book.get_sheet_by_name(name)) for name in book.sheet_names}
-    named = next((name for name in sizes if name.strip().casefold() == "events" and sizes[name]), None)
-    largest = max(sizes, key=lambda name: sizes[name], default=None)
-    return named or (largest if largest and sizes[largest] else None)
+def _chosen(book: "CalamineWorkbook") -> "CalamineSheet | None":
+    """The sheet named events, else the one with the most cells; each is unpacked once, and no more than two are held."""
+    best: CalamineSheet | None = None
+    for name in book.sheet_names:
+        sheet = book.get_sheet_by_name(name)
+        if not _cells(sheet):
+            continue
+        if name.strip().casefold() == "events":
+            return sheet
+        best = sheet if best is None or _cells(sheet) > _cells(best) else best
+    return best
 
 
 def _cells(sheet: "CalamineSheet") -> int:
     return sheet.total_height * sheet.total_width
-
-
-def _start(sheet: "CalamineSheet") -> Opening | None:
-    return opening([texts(row) for row in islice(sheet.iter_rows(), _SAMPLE_ROWS)])
 
 
 def _batches(path: Path, name: str, start: Opening) -> Iterator[Cells]:
@@ -149,7 +150,7 @@ def _batches(path: Path, name: str, start: Opening) -> Iterator[Cells]:
     above = sheet.start[0] if sheet.start else 0
     rows = islice(sheet.iter_rows(), start.before, None)
     first = above + start.before + 1
-    while some := [texts(row) for row in islice(rows, ROWS)]:
+    while some := [texts(row) for row in islice(rows, _AT_ONCE)]:
         filled = [(number, row) for number, row in enumerate(some, start=first) if any(row)]
         yield Cells(frame_of([row for _, row in filled], start.header, [number for number, _ in filled]))
         first += len(some)
