@@ -1,7 +1,8 @@
 """A person looks, narrows, clicks, goes back, and sends a link."""
 
 import re
-from datetime import date
+from datetime import date, datetime
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -229,6 +230,62 @@ def test_a_drag_that_is_given_up_or_too_short_leaves_the_window_as_it_was(
     quiet(page)
     assert page.url == before
     assert covered(page) == [40, 70]
+
+
+def test_a_window_moved_there_and_back_is_the_one_it_was(window: Windows, address: str) -> None:
+    page = window.open(address)
+    drag(page, "#overview", 0.4, 0.7)
+    page.wait_for_url(re.compile("from="))
+    quiet(page)
+    before = page.url
+    drag(page, "#overview", 0.5, 0.63)
+    page.wait_for_url(lambda url: url != before)
+    quiet(page)
+    drag(page, "#overview", 0.63, 0.5)
+    quiet(page)
+    assert page.url == before
+
+
+def test_a_window_that_begins_before_the_strip_goes_where_the_hand_goes(
+    window: Windows, address: str
+) -> None:
+    page = window.open(address)
+    drag(page, "#overview", 0, 0.5)
+    page.wait_for_url(re.compile("from="))
+    said = parse_qs(urlsplit(page.url).query)
+    start, end = (datetime.fromisoformat(said[edge][0]) for edge in ("from", "to"))
+    before = f"{start - 0.4 * (end - start):%Y-%m-%dT%H:%M:%SZ}"
+    page.goto(f"{address}/?{urlencode({'from': before, 'to': said['to'][0]})}")
+    settled(page)
+    assert covered(page) == [0, 50]
+    drag(page, "#overview", 0.3, 0.25)
+    quiet(page)
+    assert covered(page) == [0, 50]
+    drag(page, "#overview", 0.3, 0.4)
+    page.wait_for_url(lambda url: before[:10] not in url)
+    quiet(page)
+    assert covered(page) == [0, 60]
+
+
+def test_a_second_finger_does_not_move_what_the_first_holds(window: Windows, address: str) -> None:
+    page = window.open(address)
+    box = page.locator("#overview .nsewdrag").first.bounding_box()
+    assert box
+    high = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.2, high)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.4, high, steps=4)
+    for kind in ("pointermove", "pointerup", "pointercancel"):
+        page.evaluate(
+            """([kind, clientX]) =>
+                window.dispatchEvent(new PointerEvent(kind, { pointerId: 99, pointerType: "touch", clientX }))""",
+            [kind, box["x"] + box["width"] * 0.9],
+        )
+    assert covered(page) == [20, 40]
+    page.mouse.up()
+    page.wait_for_url(re.compile("from="))
+    quiet(page)
+    assert covered(page) == [20, 40]
 
 
 def test_a_zoom_on_the_chart_shows_what_was_drawn_until_it_is_answered(window: Windows, address: str) -> None:

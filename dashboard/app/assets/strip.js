@@ -5,7 +5,7 @@
   const LEAST = 4, EDGE = 7; // pixels: what is drawn shorter is a click, and how near to an edge takes hold of it
   const PARTS = ["before", "after", "opened", "on"];
   const clock = (words) => Date.parse(`${words}Z`);
-  const wall = (moment) => new Date(moment).toISOString().slice(0, 23);
+  const wall = (moment) => new Date(1000 * Math.round(moment / 1000)).toISOString().slice(0, 19); // in whole seconds, as a window is kept
   const box = () => document.getElementById("strip-over");
   let given = {}, held = null; // what is drawn as the server says; what a hand is at
 
@@ -53,7 +53,7 @@
   function stretch(at) {
     const { from, along } = held;
     if (!along) return [from, at].map(within).sort((one, other) => one - other);
-    const by = Math.min(Math.max(at - from, -along[0]), 1 - along[1]);
+    const by = Math.min(Math.max(at - from, Math.min(-along[0], 0)), Math.max(1 - along[1], 0)); // no further out than it reaches already
     return along.map((edge) => edge + by);
   }
 
@@ -71,12 +71,14 @@
   }
 
   function moved(press) {
+    if (press.pointerId !== held.finger) return;
     const { at, wide } = place(press);
     held.moves = held.moves || Math.abs(at - held.at) * wide >= LEAST;
     if (held.moves) show(stretch(at));
   }
 
   function done(press) {
+    if (press.pointerId !== held.finger) return;
     moved(press);
     const drawn = held.moves && stretch(place(press).at);
     released();
@@ -84,7 +86,12 @@
     window.dash_clientside.set_props("overview", { relayoutData: { "xaxis.range": drawn.map(moment) } });
   }
 
-  function left() {
+  function left(press) {
+    if (press.pointerId !== held.finger) return;
+    givenUp();
+  }
+
+  function givenUp() {
     released();
     show(shown());
   }
@@ -92,13 +99,13 @@
   function escaped(press) {
     if (press.key !== "Escape") return;
     press.stopPropagation();
-    left();
+    givenUp();
   }
 
   document.addEventListener("pointerdown", (press) => {
     if (held || press.button !== 0 || !press.isPrimary || !given.whole || !press.target.closest?.(".strip-box .nsewdrag")) return;
     const { at, wide } = place(press);
-    held = { at, ...taken(at, wide) };
+    held = { at, finger: press.pointerId, ...taken(at, wide) };
     window.addEventListener("pointermove", moved);
     window.addEventListener("pointerup", done);
     window.addEventListener("pointercancel", left);
