@@ -1,10 +1,13 @@
 """The whole case as a sealed file: written, held against its own manifest, and handed out."""
 
+import atexit
 import re
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from shutil import rmtree
 from tempfile import gettempdir
+from threading import Timer
 from time import time
 
 from dash import Dash
@@ -37,6 +40,7 @@ _NOT_YOURS = to_say("only an admin may seal the case: all that is kept is in it,
 def add_sealing(app: Dash, case: Case) -> None:
     """Two doors: one seals and says what was found when the file was checked, one gives the file. Any worker finds it by its key."""
     server: Flask = app.server
+    _sweep()
 
     @server.post(SEAL)
     def seal() -> Response | tuple[Response, int]:
@@ -66,11 +70,21 @@ def _sealed(case: Case, store: Store) -> tuple[str, Path]:
     made, key, dataset = moment(), token_hex(16), case.dataset()
     folder = _folder(key)
     folder.mkdir(mode=0o700)
+    _will_go(folder)
     path = folder / file_name(f"{dataset.name} sealed {made:%Y-%m-%d}", ".zip")
     extract = extract_of(dataset, Wanted(), made, edits_of(store))
     with path.open("xb") as file:
         file.writelines(Seal(parts(store, extract), made, extract.provenance.version).pieces())
     return key, path
+
+
+def _will_go(folder: Path) -> None:
+    """See to it that a whole case does not lie about: its folder goes after an hour, or with this program."""
+    going = partial(rmtree, folder, ignore_errors=True)
+    atexit.register(going)
+    waiting = Timer(_KEPT_S, going)
+    waiting.daemon = True
+    waiting.start()
 
 
 def _told(path: Path, verdict: Verdict) -> dict[str, str]:
@@ -90,7 +104,7 @@ def _folder(key: str) -> Path:
 
 
 def _sweep() -> None:
-    """What was not saved within an hour is sealed again by whoever wants it."""
+    """What a program that was killed left goes an hour later."""
     for each in Path(gettempdir()).glob(f"{_PREFIX}*"):
         if time() - each.stat().st_mtime > _KEPT_S:
             rmtree(each, ignore_errors=True)
