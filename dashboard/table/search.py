@@ -20,7 +20,7 @@ from dashboard.table.once import Arrays
 from dashboard.table.postings import Postings, Texts, Words, as_arrays, from_arrays, postings, words_of
 from dashboard.text.folded import folded, on_one_line
 
-_BLOCK = 50_000
+_BLOCK = 25_000
 _PHRASE = re.compile(r'"([^"]+)"|“([^”]+)”|«([^»]+)»|(\S+)')
 _CODED = tuple(column.name for column in EVENT_COLUMNS if column.searched and column.dtype == CATEGORY)
 _TEXTS = tuple(column.name for column in EVENT_COLUMNS if column.searched and column.dtype != CATEGORY)

@@ -238,7 +238,8 @@ class _Watch:
 
 
 def _click(page: Page, turn: int) -> None:
-    page.locator("#places-boxes [role=group] [role=treeitem] .choice").nth(turn % 4).click()
+    places = page.locator("#places-boxes [role=group] [role=treeitem] .choice")
+    places.nth(turn % min(places.count(), 4)).click()
 
 
 def _search(page: Page, turn: int) -> None:
