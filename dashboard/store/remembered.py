@@ -86,7 +86,8 @@ def _base_of(connection: Connection, engine: Engine, before: _Base | None) -> _B
     touched = touched_since(connection, kept.mark) if kept else None
     if kept is None or touched is None:
         if how_many(connection) >= _MANY:
-            keep_parts(engine.url, now, name_of(connection), in_parts(connection, PARTS))
+            with at_one_go():
+                keep_parts(engine.url, now, name_of(connection), in_parts(connection, PARTS))
             give_back()
             if copied := _of_copy(connection, engine):
                 return copied

@@ -22,7 +22,9 @@ _SHOWN = 5
 _STRETCH = re.compile(
     r"(?:(?:some time )?between(?: about)?|from|around|about) (.+?)(?: (?:and|to|until) (.+))?", re.IGNORECASE
 )
-_POINT = re.compile(r"(.*\w.*?)[\s,;]+(-?\d+(?:\.\d+)?)[\s,;]+(-?\d+(?:\.\d+)?)")
+_POINT = re.compile(
+    r"(.*\w.*?)[\s,;]+(-?\d+\.\d+)[\s,;]+(-?\d+\.\d+)"
+)  # with a point each: "Checkpoint 5 7" is a name
 _EXACT = 1  # geo_precision
 
 
@@ -112,7 +114,7 @@ def _aware(local: datetime, zone: str, text: str) -> datetime:
 def _at_point(text: str) -> dict[str, object]:
     """A name with latitude and longitude behind it: a place of one's own, in the country that is known; empty for anything else.
 
-    >>> _at_point("Old mill, 33.51 36.29")["location"], _at_point("Block 6")
+    >>> _at_point("Old mill, 33.51 36.29")["location"], _at_point("Checkpoint 5 7")
     ('Old mill', {})
     """
     found = _POINT.fullmatch(text.strip())

@@ -27,7 +27,7 @@ from dashboard.text import whole
 
 Row = Mapping[str, object]
 Values: TypeAlias = "pd.Series[Any]"
-Rows: TypeAlias = "npt.NDArray[np.intp]"
+Order: TypeAlias = "npt.NDArray[np.intp]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +108,7 @@ def none_of(columns: tuple[Column, ...]) -> pd.DataFrame:
     return typed(pd.DataFrame(), columns)
 
 
-def by_time(events: pd.DataFrame, order: "Rows | None" = None) -> pd.DataFrame:
+def by_time(events: pd.DataFrame, order: "Order | None" = None) -> pd.DataFrame:
     """Sorted by start, then end, then id, events without a time last; ``order`` is theirs where it is known (``order_of``)."""
     order = order_of(events) if order is None else order
     if (order[1:] > order[:-1]).all():
@@ -120,7 +120,7 @@ def by_time(events: pd.DataFrame, order: "Rows | None" = None) -> pd.DataFrame:
     return pd.DataFrame(taken, copy=False)
 
 
-def order_of(events: pd.DataFrame) -> Rows:
+def order_of(events: pd.DataFrame) -> Order:
     """Where the rows stand that come one after the other; by Arrow where it is there, as pandas makes an object of every text."""
     names = ["start", "end", "event_id"]
     keys = events[names]

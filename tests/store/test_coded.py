@@ -10,7 +10,7 @@ from pandas.testing import assert_frame_equal
 from sqlalchemy import select, update
 
 from dashboard.errors import StoreError
-from dashboard.store import Saved, Store
+from dashboard.store import Saved, Store, remembered
 from dashboard.store.backup import back_up
 from dashboard.store.coded import LEAST
 from dashboard.store.schema import BLOCKS, EVENTS
@@ -149,3 +149,25 @@ def test_what_only_some_blocks_tell_is_empty_in_the_others() -> None:
     assert (other["url"], other["injured"]) == ("https://example.org/a", 2)
     assert other["published"] == pd.Timestamp("2018-03-07T00:00Z")
     assert not events["url"].isna().any()
+
+
+def test_a_copy_that_is_made_a_few_columns_at_a_time_gives_what_the_store_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    with Store.open(str(path)) as store:
+        store.save(reported())
+        store.save(coded())
+        store.save(coded(MANY, name="other"))
+    monkeypatch.setattr(remembered, "_MANY", LEAST)
+    with Store.open(str(path)) as store:
+        copied = store.load()
+    kept = Path(f"{path}.cache")
+    assert kept.is_file()
+    kept.unlink()
+    kept.mkdir()  # so that no copy can be kept
+    with Store.open(str(path)) as store:
+        loaded = store.load()
+    assert copied.name == loaded.name
+    for table in ("events", "mentions", "reports"):
+        assert_frame_equal(getattr(copied, table), getattr(loaded, table))

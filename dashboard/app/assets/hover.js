@@ -27,10 +27,7 @@
     return made;
   }
 
-  function line(words, at) {
-    const made = Object.assign(document.createElement(at ? "div" : "b"), { textContent: words, dir: "auto" });
-    return made;
-  }
+  const line = (words, at) => Object.assign(document.createElement(at ? "div" : "b"), { textContent: words, dir: "auto" });
 
   // Below the pointer and beside it, or on its other side where there is no room.
   function place(shown, { clientX, clientY }) {

@@ -211,3 +211,18 @@ def test_a_site_is_named_by_its_address(site: str) -> None:
 def test_nothing_else_can_be_said_in_its_place(site: str) -> None:
     with pytest.raises(ServeError, match="is no site"):
         Sharing(frames=(site,)).checked(own=True)
+
+
+def test_only_an_admin_seals_a_case_and_takes_the_file(wsgi: Any) -> None:
+    made_by = {name: signed_in(wsgi, name).post("/seal", json={}) for name in ("Ann", "Ed", "Rex")}
+    assert {name: answer.status_code for name, answer in made_by.items()} == {
+        "Ann": 200,
+        "Ed": 403,
+        "Rex": 403,
+    }
+    assert Client(wsgi).post("/seal", json={}).status_code == 401
+    href = (made_by["Ann"].json or {})["href"]
+    for name, code in {"Ann": 200, "Ed": 404, "Rex": 404}.items():
+        with signed_in(wsgi, name).get(href) as answer:
+            assert answer.status_code == code
+    assert Client(wsgi).get(href).status_code in {303, 401}
