@@ -36,6 +36,7 @@ from tests.gold.coding import (
     LATE,
     LATEST,
     MESSY,
+    NEWEST,
     NOT_LEARNT,
     OPENED,
     Coded,
@@ -69,7 +70,7 @@ def examples() -> list[Example]:
     """What is fitted with: every row as first read, and every row that is read today in the reports that were learnt from."""
     learnt = [
         replace(each, count=LEARNT)
-        for folder in (*MESSY, OPENED, LATE, CELLS, LATEST)
+        for folder in (*MESSY, OPENED, LATE, CELLS, LATEST, NEWEST)
         for each in rows_of(folder)
     ]
     return [*first_readings(), *(replace(each, count=FLATTERED) for each in rows_of(FOLDER)), *learnt]
@@ -195,7 +196,7 @@ def main() -> None:
     rows = examples()
     held, right, counts = matrix(rows)
     weights = fit(held, right, counts)
-    for folder in (FOLDER, *MESSY, OPENED, LATE, CELLS, LATEST, *NOT_LEARNT):
+    for folder in (FOLDER, *MESSY, OPENED, LATE, CELLS, LATEST, NEWEST, *NOT_LEARNT):
         _print(folder.name, rows_of(folder), weights)
     unread = [each for folder in NOT_LEARNT for each in rows_of(folder)]
     _print("all unread", unread, weights)

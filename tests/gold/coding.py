@@ -25,13 +25,19 @@ CELLS = MESSY[0].parent / "cells"
 LATEST = MESSY[0].parent / "latest"
 """Reports written after those, coded before they were read; how they were read first is kept for the confidence."""
 
+NEWEST = MESSY[0].parent / "newest"
+"""Reports written after those, in sixteen other manners, coded before they were read; half of them, these, may be learnt from."""
+
+KEPT = MESSY[0].parent / "kept"
+"""The other half of them, whose reading nobody looks at."""
+
 APART = MESSY[0].parent / "apart"
 """Reports written with ``LATEST`` and ``CELLS`` whose reading nobody looks at: scored only."""
 
 UNREAD = MESSY[0].parent / "unseen"
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
-NOT_LEARNT = (UNREAD, *(UNREAD.parent / each for each in ("sealed", "aside")), APART)
+NOT_LEARNT = (UNREAD, *(UNREAD.parent / each for each in ("sealed", "aside")), APART, KEPT)
 """All reports whose mistakes nobody has looked at."""
 
 Interval = tuple[datetime, datetime]

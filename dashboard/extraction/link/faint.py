@@ -7,25 +7,33 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.when import When
+from dashboard.extraction.attach.where import Where
+from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.leans import is_struck
 from dashboard.extraction.link.retold import Group
 from dashboard.gazetteer import REGION
 
 _MOVES = frozenset({SubEventType.CHANGE_TO_GROUP, SubEventType.OTHER})
+_THERE = any_of(CLAUSES["back"]["there"])
+_BY_ITSELF = (Link.OPENS, Link.COUNTED, Link.LISTED, Link.REPORTED)
 _BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
 
 
 def is_faint(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether none of its words tell when it was, and they only hint at harm, count the hurt or name an act as known.
+    """Whether none of its words tell when it was, and they tell of a place and day where an act is told, only hint at harm, count the hurt or name an act as known.
 
-    Only beside another act of violence, and not when nobody counts more dead than it does.
+    The last three only beside another act of violence, and not when nobody counts more dead than it does.
     """
     standing = [each for each in group if not each.leans]
     if not standing or not all(map(_is_borrowed, standing)):
         return False
+    apart = [each for each in groups if each is not group]
+    if all(map(_is_adrift, standing)) and any(_is_there(each, standing[0]) for each in apart):
+        return True
     if not is_struck(group[0]):
-        return len(groups) > 1 and all(map(_only_moves, standing))
-    others = [each for each in groups if each is not group and is_struck(each[0])]
+        return bool(apart) and all(map(_only_moves, standing))
+    others = [each for each in apart if is_struck(each[0])]
     if not others or (_dead(group) and _dead(group) > max(map(_dead, others))):
         return False
     return all(map(_only_hints, standing)) or all(map(_only_hurt, standing)) or all(map(_is_named, standing))
@@ -33,6 +41,31 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
 
 def _is_borrowed(candidate: Candidate) -> bool:
     return candidate.when.basis in _BORROWED and not candidate.clause.another
+
+
+def _is_adrift(candidate: Candidate) -> bool:
+    """Whether it names no place of its own either and counts no dead: "Police cordoned off the street and arrested many"."""
+    opens = candidate.clause.link in _BY_ITSELF  # not "… and carried off a number of residents"
+    placed = not candidate.where.inherited or _THERE.search(candidate.quote) is not None
+    harm = candidate.casualties
+    struck = harm.killed or (harm.wounded and is_struck(candidate) and not candidate.clause.hints)
+    return opens and not (placed or candidate.heading or struck)
+
+
+def _is_there(group: Group, adrift: Candidate) -> bool:
+    """Whether words that tell when or where it was put an act there on one of its days."""
+    told = [each for each in group if not (_is_borrowed(each) and each.where.inherited)]
+    return any(_is_at(each.where, adrift.where) and _meet(each.when, adrift.when) for each in told)
+
+
+def _is_at(one: Where, other: Where) -> bool:
+    return one.place is not None and other.place is not None and one.place.location == other.place.location
+
+
+def _meet(one: When, other: When) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start.date() <= other.end.date() and other.start.date() <= one.end.date()
 
 
 def _only_moves(candidate: Candidate) -> bool:
