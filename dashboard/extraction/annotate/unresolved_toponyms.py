@@ -31,6 +31,8 @@ _OWNED = re.compile(rf"\b{one_of(CLAUSES['route']['at'])}\s+{_NAME}(?:(?<=['’]
 _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and the place in it
 _OF_PEOPLE = re.compile(rf"\s+{one_of(_WORDS['people'])}\b")
+_WHOSE = re.compile(rf"\b{one_of(_WORDS['indefinite'])}\s+$")
+_COMPOUND = re.compile(rf"-{one_of(_WORDS['compounds'])}$")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _OF_BODY = re.compile(rf"\b{one_of(_WORDS['bodies'])}\s+on\s+$")
 _PART_OF_NAME = re.compile(r"\b[A-Z][\w'’-]*\s$")  # "General Yater"
@@ -90,7 +92,7 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
             found.append(Span(whole.start + first.start("name"), whole.start + first.end("name")))
     whole_names = (_bounds(text, span) for span in sorted(set(found)) if not _OWNS.match(text, span.end))
     free = (span for span in whole_names if read.free(span) and not _OF_PEOPLE.match(text, span.end))
-    kept = [span for span in free if _is_name(span.of(text))]
+    kept = [span for span in free if _is_name(span.of(text)) and not _is_of_a_kind(text, span)]
     again = _named_again(text, kept, Taken(text, [*taken, *kept]))
     return [_resolved(text, span) for span in sorted((*kept, *again))]
 
@@ -142,9 +144,15 @@ def _bounds(text: str, span: Span) -> Span:
     return Span(span.start, span.end - 2) if text[span.end - 2 : span.end] in ("'s", "’s") else span
 
 
+def _is_of_a_kind(text: str, span: Span) -> bool:
+    """Whether it only says what sort of place is meant: "came to a Fulani hamlet"."""
+    return _WHOSE.search(text, max(0, span.start - _LONGEST_VERB), span.start) is not None
+
+
 def _is_name(name: str) -> bool:
     words = name.split()
     known = words[0] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
+    known = known or _COMPOUND.search(words[-1]) is not None
     return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
 
 

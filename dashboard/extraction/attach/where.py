@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from dashboard.extraction.acled import MOVEMENTS, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -21,7 +22,7 @@ _SAYS_MORE = (Link.ELABORATES, Link.CONTRASTS, Link.COUNTED)
 _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
 _LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
 _ASIDE_LONG = 60  # characters between "who" and a place
-_LAST_NAMED = 8  # names back, so far the town told last is looked for
+_LAST_NAMED = 8  # names or clauses back, so far the town told last is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,12 +300,24 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
             yield _inside(annotations, end - 1)
         if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
             yield named[points[end - 1]]
+        if named[opens].precision >= REGION and points[end - 1] > opens and not clause.times:
+            yield from _of_act(annotations, number)
         yield named[opens]
     yield from dateline
     last = [each for each in reversed(named[max(0, end - _LAST_NAMED) : end]) if _is_settlement(each)]
     yield from (each for each in last if each.place)
     yield from last
     yield from annotations.places[:1]
+
+
+def _of_act(annotations: Annotations, number: int) -> Iterator[Resolved]:
+    """The town of the act told last in the paragraph, which opens with a region: "North Kivu. Jets bombed Kirumba. Two people died"."""
+    first = max(annotations.paragraph(number), number - _LAST_NAMED)
+    told = (each for each in reversed(annotations.clauses[first:number]) if each.coding and each.places)
+    for clause in islice(told, 1):
+        chosen = _best(annotations.report.text, clause, clause.places)
+        if chosen is not None and _is_settlement(chosen):
+            yield chosen
 
 
 def _is_settlement(each: Resolved) -> bool:
