@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from dashboard.app.case import KeptCase
-from dashboard.cli.stored import sample
+from dashboard.cli.sample import sample
 from dashboard.store import Store
 from tests.browser.conftest import Windows, quiet, served
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.app.case import KeptCase
-from dashboard.cli.stored import sample
+from dashboard.cli.sample import sample
 from dashboard.store import Store
 from tests.browser.conftest import Windows, bars, quiet, served, settled
 from tests.sample import dataset
