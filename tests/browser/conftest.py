@@ -26,6 +26,7 @@ DRAWN = """() => document.querySelector("#timeline .js-plotly-plot")?.layout?.ui
   || document.querySelector("#empty .empty")"""
 _OPEN: "list[Windows]" = []
 _STEP = 50  # milliseconds between two looks at what is under way
+_IDLE = "() => new Promise((rested) => requestIdleCallback(rested, { timeout: 1000 }))"
 _UNDER_WAY: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
 _QUIET = [
     "--no-sandbox",
@@ -153,15 +154,25 @@ _ROWS = """() => [...document.querySelectorAll("#table [row-id]")]
   .map((row) => row.getAttribute("row-id"))"""
 
 
-def quiet(page: Page, rest: int = 300) -> None:
-    """Waits until nothing the page asked for has been under way for so many milliseconds."""
+def quiet(page: Page, rest: int = 100) -> None:
+    """Waits until the page is idle, and nothing it asked for has been under way for so many milliseconds.
+
+    That it is idle says the page itself, so that a busy machine is waited for longer, and another no longer than need be.
+    """
     rested = 0
     for _ in range(LONG // _STEP):
         page.wait_for_timeout(_STEP)
+        page.evaluate(_IDLE)
         rested = 0 if _UNDER_WAY.get(page) else rested + _STEP
         if rested >= rest:
             return
     raise AssertionError(f"the page still waits for {[each.url for each in _UNDER_WAY[page]]}")
+
+
+def goes(page: Page, search: str) -> None:
+    """Shows another view without loading the page again."""
+    page.evaluate("(search) => dash_clientside.set_props('url', { search })", search)
+    quiet(page)
 
 
 def shows(page: Page, events: set[str]) -> None:
