@@ -168,9 +168,7 @@ def read(
     """
     from dashboard.cli.fetched import Fetch, sources_of
     from dashboard.cli.gather import Typed, given_by
-    from dashboard.cli.many import Crew
     from dashboard.cli.parted import parted
-    from dashboard.cli.read_reports import Keeping, Printing, print_events
     from dashboard.cli.tables import Wishes, read_tables
 
     given = given_by(Typed(published, timezone, largest, dates))
@@ -179,6 +177,9 @@ def read(
     with parted(sources.found, largest) as found:
         code = read_tables(found, given, into, dataset, wishes)
     if found.rest:
+        from dashboard.cli.many import Crew
+        from dashboard.cli.read_reports import Keeping, Printing, print_events
+
         keeping = Keeping(into, dataset or found.name)
         look, crew = Printing(as_json, explain), Crew(jobs, scheduler)
         code |= print_events(found.rest, found.given(given), database, look, keeping, crew)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.cli.dates import NONE, Dates, dates_in
 from dashboard.cli.logs import LOG
@@ -15,8 +15,6 @@ from dashboard.cli.output import complain, note
 from dashboard.corpus import Source
 from dashboard.errors import InputError
 from dashboard.extraction import Reading, read_report
-from dashboard.extraction.explain import Explained, explained
-from dashboard.gazetteer import Gazetteer
 from dashboard.readers import (
     LARGEST,
     Unreadable,
@@ -28,6 +26,10 @@ from dashboard.readers import (
 )
 from dashboard.readers.named_days import suggested
 from dashboard.text import Report
+
+if TYPE_CHECKING:
+    from dashboard.extraction.explain import Explained
+    from dashboard.gazetteer import Gazetteer
 
 _STANDARD_INPUT = Path("-")
 T = TypeVar("T")
@@ -111,7 +113,7 @@ def given_to(report: Report, given: Given) -> Report:
     return _with(report, given)
 
 
-def read_all(report: Report, places: Gazetteer) -> Reading | None:
+def read_all(report: Report, places: "Gazetteer") -> Reading | None:
     """What one report says, once everything worth knowing about the reading is told; None where reading fails."""
     reading = _spared(report, lambda: read_report(report, places))
     if reading:
@@ -119,8 +121,10 @@ def read_all(report: Report, places: Gazetteer) -> Reading | None:
     return reading
 
 
-def explain(report: Report, places: Gazetteer) -> Explained | None:
+def explain(report: Report, places: "Gazetteer") -> "Explained | None":
     """What one report says, with every clause, and all worth knowing is told; None where reading fails."""
+    from dashboard.extraction.explain import explained
+
     shown = _spared(report, lambda: explained(report, places))
     if shown:
         _tell_notes(report, shown.reading)

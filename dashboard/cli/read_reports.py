@@ -8,18 +8,12 @@ from textwrap import wrap
 import pandas as pd
 
 from dashboard.cli.explain import WIDTH, say_explained
+from dashboard.cli.filled import dates_by_hand, fill_with_many, keep
 from dashboard.cli.gather import Given, explain, name_of, read_all, reports_at
 from dashboard.cli.many import ALL_CORES, Crew, are_many, read_together, say_summary, tell_failures
 from dashboard.cli.output import complain, counted, note, say, say_json, say_table
 from dashboard.cli.progress import counted_up, meanwhile
-from dashboard.cli.stored import (
-    added_rows,
-    dates_by_hand,
-    fill_with_many,
-    keep,
-    open_store,
-    places_of,
-)
+from dashboard.cli.stored import added_rows, open_store, places_of
 from dashboard.consolidation import consolidated, dataset_from
 from dashboard.exchange.values import records
 from dashboard.extraction import Reading

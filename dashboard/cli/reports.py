@@ -10,7 +10,6 @@ from dashboard.cli.moments import known_zone, now_utc, published_on
 from dashboard.cli.output import counted, say, say_json, say_table
 from dashboard.cli.stored import open_store
 from dashboard.errors import SelectionError
-from dashboard.intake import by_hand
 from dashboard.store import KeptReport, reader
 
 _HEADS = ("id.", "file", "headline", "published.", "told by", "events.", "dataset")
@@ -32,6 +31,8 @@ def print_reports(database: str | None, *, as_json: bool) -> int:
 
 def remove_reports(names: Sequence[str], database: str | None, *, sure: bool) -> int:
     """Take reports out; what a person did with them is told first, and asked about."""
+    from dashboard.intake import by_hand
+
     with open_store(database) as store:
         reports = [_called(name, store.reports(), store.place) for name in names]
         worked_on = [line for each in reports for line in by_hand(each, store)]

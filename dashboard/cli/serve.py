@@ -19,18 +19,12 @@ from dashboard.app import Case, KeptCase, create_app
 from dashboard.app.server.bounds import LOCAL
 from dashboard.cli.corrections import login_name
 from dashboard.cli.door import BACKLOG, server_at
+from dashboard.cli.filled import fill
 from dashboard.cli.gather import Typed, given_by
 from dashboard.cli.output import note, say
+from dashboard.cli.sample import keep_sample
 from dashboard.cli.sharing import Sharing, behind, doors_of, session_file, tell_of
-from dashboard.cli.stored import (
-    fill,
-    is_own,
-    keep_sample,
-    maybe_store,
-    open_store,
-    own_dataset,
-    tell_of_sample_shown,
-)
+from dashboard.cli.stored import is_own, maybe_store, open_store, own_dataset, tell_of_sample_shown
 from dashboard.cli.tables import keep_tables
 from dashboard.cli.workers import Task, serve_with, stop
 from dashboard.errors import ServeError

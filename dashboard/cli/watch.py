@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from dashboard.cli.filled import fill
 from dashboard.cli.gather import Given
 from dashboard.cli.output import complain, counted, note, say
-from dashboard.cli.stored import fill, open_store
+from dashboard.cli.stored import open_store
 from dashboard.cli.tables import keep_tables
 from dashboard.errors import InputError
 from dashboard.extras import WATCH

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from dashboard.consolidation.records import EventRecord, features_of
-from dashboard.extraction.assemble.mention_record import stretch
+from dashboard.extraction.assemble.row_times import stretch
 from dashboard.extraction.link.features import Features, kilometres
 from dashboard.extraction.link.similarity import counts_differ, doers_differ
 

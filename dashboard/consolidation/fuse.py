@@ -10,8 +10,7 @@ from typing import TypeVar
 
 from dashboard.consolidation.conflicts import conflicts
 from dashboard.consolidation.records import EventRecord
-from dashboard.extraction.assemble.confidence import CONTRADICTED
-from dashboard.extraction.assemble.mention_record import NO_TIME
+from dashboard.extraction.assemble.row_times import NO_TIME
 from dashboard.extraction.link.similarity import Similarity
 from dashboard.extraction.model import Modality
 from dashboard.table.columns import EVENT_COLUMNS, GRANULARITIES, Fusing, ReviewStatus
@@ -24,6 +23,7 @@ _PLACE, _FILLED = (
     for how in (Fusing.PLACE, Fusing.FIRST)
 )
 _FAR = 9  # a precision worse than any
+_CONTRADICTED = 0.1  # what a contradiction between reports takes away of the confidence
 
 Comparable = TypeVar("Comparable", int, datetime)
 
@@ -161,7 +161,7 @@ def _doubted(row: Row, best: EventRecord) -> Row:
     sure = row["confidence"]
     if not isinstance(sure, float) or not row["conflicts"] or best.row["conflicts"]:
         return row
-    return {**row, "confidence": round(sure - CONTRADICTED, 2)}
+    return {**row, "confidence": round(sure - _CONTRADICTED, 2)}
 
 
 def _split(value: object) -> list[str]:

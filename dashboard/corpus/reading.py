@@ -4,19 +4,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard import gazetteer
 from dashboard.corpus.patience import TooLongError, at_most, patience_for
 from dashboard.corpus.version import marked, reader_version
 from dashboard.errors import InputError
 from dashboard.extraction import Reading, read_report
-from dashboard.gazetteer import Gazetteer
 from dashboard.gazetteer.added import Added, Brought
 from dashboard.language.languages import ENGLISH, language_of
 from dashboard.readers import LARGEST, Unreadable, read_reports, shown
 from dashboard.table import Dataset, as_reported
 from dashboard.text import Report
 from dashboard.text.report import DateSource
+
+if TYPE_CHECKING:
+    from dashboard.gazetteer import Gazetteer
 
 Source = Path | Report
 """What is read: a file, or a report that somebody read from one already."""
@@ -196,9 +199,9 @@ def _mark_of_places(places: tuple[Brought, ...]) -> str:
 
 
 @lru_cache(maxsize=2)
-def places_of(places: tuple[Brought, ...]) -> Gazetteer:
+def places_of(places: tuple[Brought, ...]) -> "Gazetteer":
     """The gazetteer with these places added, made once."""
-    return Gazetteer(added=Added(places)) if places else gazetteer.load()
+    return gazetteer.Gazetteer(added=Added(places)) if places else gazetteer.load()
 
 
 def _size(source: Source) -> int:

@@ -1,4 +1,4 @@
-"""The room's door: a report in, its events out, with all that was not turned into one."""
+"""The stages in a row: a report in, its events out, with all that was not turned into one."""
 
 from dataclasses import dataclass
 
@@ -20,15 +20,6 @@ class Workings:
     reading: Reading
     annotations: Annotations
     linked: Linked
-
-
-def read_report(report: Report, places: Gazetteer | None = None) -> Reading:
-    """A report's events, one each, mentions merged; nothing silently dropped.
-
-    ``places`` is the gazetteer to look names up in; without it the one that comes with the product. Times are
-    wall-clock in the report's zone: the one given, else its country's, else UTC, which is said.
-    """
-    return workings(report, places).reading
 
 
 def workings(report: Report, places: Gazetteer | None = None) -> Workings:

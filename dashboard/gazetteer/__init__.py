@@ -8,11 +8,16 @@ To add a place: a row in ``data/gazetteer/curated.tsv``; words around names stan
 """
 
 from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from dashboard.gazetteer.added import Added
-from dashboard.gazetteer.gazetteer import Gazetteer, load
 from dashboard.gazetteer.place import REGION, Place, PlaceCandidate, Resolved, Toponym
-from dashboard.gazetteer.resolver import Survey
+
+if TYPE_CHECKING:
+    from dashboard.gazetteer.gazetteer import Gazetteer
+    from dashboard.gazetteer.resolver import Survey
 
 __all__ = [
     "REGION",
@@ -30,6 +35,14 @@ __all__ = [
     "timezone_of",
     "toponyms",
 ]  # fmt: skip
+
+
+@cache
+def load() -> "Gazetteer":
+    """The gazetteer that comes with the product, read on first use and kept."""
+    from dashboard.gazetteer.gazetteer import Gazetteer  # noqa: PLC0415 - its patterns are for who looks a place up
+
+    return Gazetteer()
 
 
 def lookup(name: str, country: str | None = None, admin1: str | None = None) -> tuple[PlaceCandidate, ...]:
@@ -71,3 +84,14 @@ def timezone_of(iso: str) -> str:
     'Asia/Damascus'
     """
     return load().timezone_of(iso)
+
+
+_OF_TEXTS = {"Gazetteer": "gazetteer", "Survey": "resolver"}
+"""What looks names up in texts, and where it is: who shows what was read before waits for none of their patterns."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _OF_TEXTS:
+        msg = f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.{_OF_TEXTS[name]}"), name)

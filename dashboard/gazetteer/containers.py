@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.gazetteer.lexicon import WORDS
-from dashboard.gazetteer.lookup import filed_together
+from dashboard.gazetteer.namesakes import filed_together
 from dashboard.gazetteer.place import SETTLEMENTS, Place, PlaceCandidate, PlaceKind, Toponym
 from dashboard.gazetteer.spelling import key
 from dashboard.language.lexicon import one_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from operator import attrgetter
 
-from dashboard.gazetteer import lookup as _lookup
+from dashboard.gazetteer import namesakes
 from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.finder import Finder
 from dashboard.gazetteer.index import Index
@@ -24,7 +24,7 @@ class Gazetteer:
             self._index = Index(tables or Tables(), added)
         self._finder = Finder(self._index)
         self._edges = cache(partial(_edges, self._index.tables))
-        self._found = lru_cache(maxsize=20_000)(partial(_lookup.lookup, self._index))
+        self._found = lru_cache(maxsize=20_000)(partial(namesakes.lookup, self._index))
 
     def lookup(
         self, name: str, country: str | None = None, admin1: str | None = None
@@ -35,7 +35,7 @@ class Gazetteer:
     def place(self, place_id: str) -> Place | None:
         """The place of an id, as ``lookup`` gives it; None where there is none.
 
-        >>> load().place("co:SY").name
+        >>> Gazetteer().place("co:SY").name
         'Syria'
         """
         return self._index.by_id(place_id)
@@ -104,9 +104,3 @@ def _edges(tables: Tables, iso: str) -> tuple[Place, ...]:
         end(found, key=attrgetter(axis)) for axis in ("latitude", "longitude") for end in (min, max) if found
     )
     return tuple({each.place_id: each for each in ends}.values())
-
-
-@cache
-def load() -> Gazetteer:
-    """The gazetteer that comes with the product, read on first use and kept."""
-    return Gazetteer()

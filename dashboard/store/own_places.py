@@ -6,12 +6,12 @@ A place is known by its id: brought again, it is replaced by what the newer file
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, inspect, select
 
 from dashboard import gazetteer
 from dashboard.extraction import Reading, read_report
-from dashboard.gazetteer import Gazetteer
 from dashboard.gazetteer.added import Added, Brought, folded_anew, spelling_rules
 from dashboard.gazetteer.loading import at_one_go
 from dashboard.store.damage import DamagedError, naming, shortened
@@ -19,6 +19,9 @@ from dashboard.store.schema import META, PLACES
 from dashboard.store.stamps import queue_up
 from dashboard.store.store import Store
 from dashboard.text import Report
+
+if TYPE_CHECKING:
+    from dashboard.gazetteer import Gazetteer
 
 _MANY = 2_000  # ids in one statement
 _RULES = "places folded by"
@@ -63,10 +66,10 @@ def added_places(store: Store) -> Added:
             return Added(_folded(connection))
 
 
-def known_places(store: Store) -> Gazetteer:
+def known_places(store: Store) -> "Gazetteer":
     """The gazetteer, with the places that were added to this store."""
     added = added_places(store)
-    return Gazetteer(added=added) if added.rows else gazetteer.load()
+    return gazetteer.Gazetteer(added=added) if added.rows else gazetteer.load()
 
 
 def reader(store: Store) -> Callable[[Report], Reading]:

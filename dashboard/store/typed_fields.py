@@ -8,12 +8,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dashboard.errors import DateError, EditError, PlaceError, SelectionError
-from dashboard.gazetteer import Gazetteer, Place
+from dashboard.gazetteer import Place
 from dashboard.temporal import Interval, known_zone, read_moment
 from dashboard.temporal.calendar.granularity import Granularity
+
+if TYPE_CHECKING:
+    from dashboard.gazetteer import Gazetteer
 
 WHEN, PLACE = "when", "place"
 _TIMES = ("start", "end", "core_start", "core_end", "reference_time", "published")
@@ -150,7 +154,7 @@ def _columns_of(place: Place) -> dict[str, object]:
 class Places:
     """Places by id or by name."""
 
-    gazetteer: Gazetteer
+    gazetteer: "Gazetteer"
 
     def zone_of(self, iso: str) -> str:
         """The zone of a country; empty where none is named."""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from dashboard.extraction import Event, Mention, Reading
-from dashboard.extraction.assemble.confidence import is_far
+from dashboard.extraction.assemble.row_times import is_far
 from dashboard.table.columns import EVENT_COLUMNS, TIME, ReviewStatus
 from dashboard.table.dataset import Dataset, Row
 from dashboard.temporal.calendar.interval import midnight

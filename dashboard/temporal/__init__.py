@@ -37,6 +37,9 @@ What a rule sees, and what the rules made of it:
 [('time', 'overnight into <day>')]
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from dashboard.temporal.absolute import read_moment
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval
@@ -53,9 +56,11 @@ from dashboard.temporal.given import (
     possible,
     typed_day,
 )
-from dashboard.temporal.reader import read_time, seen_from, tag
-from dashboard.temporal.sunlit import in_sunlight
-from dashboard.temporal.timex import Bearing, Frame, FrameKind, PublicationDate, TimeReading, Timex
+
+if TYPE_CHECKING:
+    from dashboard.temporal.reader import read_time, seen_from, tag
+    from dashboard.temporal.sunlit import in_sunlight
+    from dashboard.temporal.timex import Bearing, Frame, FrameKind, PublicationDate, TimeReading, Timex
 
 __all__ = [
     "UNPUBLISHABLE",
@@ -84,3 +89,24 @@ __all__ = [
     "typed_day",
     "zone_at",
 ]
+
+_OF_TEXTS = {
+    "Bearing": "timex",
+    "Frame": "timex",
+    "FrameKind": "timex",
+    "PublicationDate": "timex",
+    "TimeReading": "timex",
+    "Timex": "timex",
+    "in_sunlight": "sunlit",
+    "read_time": "reader",
+    "seen_from": "reader",
+    "tag": "reader",
+}
+"""What only a text needs, and where it is: who types a day, or asks for a zone, waits for no rules."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _OF_TEXTS:
+        msg = f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.{_OF_TEXTS[name]}"), name)

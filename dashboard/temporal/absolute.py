@@ -12,13 +12,9 @@ from types import ModuleType
 from dashboard.errors import DateError
 from dashboard.temporal.calendar.interval import BEYOND, Interval, is_on_calendar
 from dashboard.temporal.calendar.moment import Moment
-from dashboard.temporal.context.parse import Document, understood
-from dashboard.temporal.context.wording import Wording
-from dashboard.temporal.expressions import said
 
 _FIGURES = re.compile(r"\d+")
 _MIDNIGHT = re.compile(r"\b(?:0?0|12):00")  # a clock that is dropped is none: "25:00"
-_NOTHING_MORE = Wording(r"\b(?:{little-words})\b|\W")
 _LONGEST = 80
 _SETTINGS = {
     "REQUIRE_PARTS": ["day", "month", "year"],
@@ -37,8 +33,10 @@ def read_moment(text: str, reference: date | datetime) -> Interval:
     >>> print(read_moment("19 May 2018", date(2020, 1, 1)))
     2018-05-19 00:00 – 2018-05-20 00:00 (day)
     """
+    from dashboard.temporal.phrase import meant  # noqa: PLC0415 - the rules are loaded when there are words to read
+
     words = text.strip()
-    interval = _ours(understood(words), Moment.of(reference)) or absolute(words, reference)
+    interval = meant(words, Moment.of(reference)) or absolute(words, reference)
     if interval is None:
         msg = f"{text!r} is no date this reads; write it like 2018-05-21, 21 May 2018 or yesterday"
         raise DateError(msg)
@@ -77,21 +75,6 @@ def _is_stated(found: datetime, text: str) -> bool:
     if found.day not in figures or not {*figures} <= {found.day, found.month, year, *clock}:
         return False
     return year == found.year or figures.index(found.day) < len(figures) - 1 - figures[::-1].index(year)
-
-
-def _ours(document: Document, moment: Moment) -> Interval | None:
-    """What our rules read, if one phrase is all the text but punctuation and little words."""
-    if len(document.phrases) != 1:
-        return None
-    phrase = document.phrases[0]
-    rest = document.text[: phrase.span.start] + document.text[phrase.span.end :]
-    if _NOTHING_MORE.of(document.words.lists).sub("", rest):
-        return None
-    sense = said(phrase.meaning, moment)
-    if sense.fault:
-        msg = f"{document.text!r}: {sense.fault}"
-        raise DateError(msg)
-    return sense.interval if sense.interval and sense.interval.start else None
 
 
 @cache

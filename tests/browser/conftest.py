@@ -3,7 +3,7 @@
 import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Request, expect
 from playwright.sync_api import TimeoutError as LateError
 from werkzeug.serving import make_server
 
@@ -25,7 +25,9 @@ LONG = 20_000
 DRAWN = """() => document.querySelector("#timeline .js-plotly-plot")?.layout?.uirevision
   || document.querySelector("#empty .empty")"""
 _OPEN: "list[Windows]" = []
+Answering = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 _STEP = 50  # milliseconds between two looks at what is under way
+_IDLE = "() => new Promise((rested) => requestIdleCallback(rested, { timeout: 1000 }))"
 _UNDER_WAY: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
 _QUIET = [
     "--no-sandbox",
@@ -76,17 +78,31 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @contextmanager
 def served(data: Dataset | Case) -> Iterator[str]:
     """The address of a page over a dataset or a case, for as long as the block lasts."""
-    server = make_server(HERE, 0, create_app(data).server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+    door = _FREE.pop() if _FREE else _Door()
+    door.leads_to = create_app(data).server
     try:
-        yield f"http://{HERE}:{server.server_port}"
+        yield door.address
     finally:
         for windows in _OPEN:  # a page that is still asking must not find its server gone
             windows.close()
-        server.shutdown()
-        thread.join()
-        server.server_close()
+        _FREE.append(door)
+
+
+class _Door:
+    """An address behind which one page is after another: so the browser knows their scripts from those before."""
+
+    leads_to: Answering
+
+    def __init__(self) -> None:
+        server = make_server(HERE, 0, self._answer, threaded=True)
+        self.address = f"http://{HERE}:{server.server_port}"
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    def _answer(self, asked: dict[str, Any], begin: Callable[..., Any]) -> Iterable[bytes]:
+        return self.leads_to(asked, begin)
+
+
+_FREE: list[_Door] = []
 
 
 @pytest.fixture(scope="session")
@@ -105,10 +121,22 @@ def watch() -> Iterator[Watch]:
     assert watched.complaints == []
 
 
+@pytest.fixture(scope="session")
+def warm(
+    browser_type: BrowserType,
+    browser_type_launch_args: dict[str, Any],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[BrowserContext]:
+    """A browser that keeps what it made of our scripts, as a person's does: to make it anew takes half of an opening."""
+    folder = tmp_path_factory.mktemp("browser")
+    with browser_type.launch_persistent_context(folder, **browser_type_launch_args) as context:
+        yield context
+
+
 @pytest.fixture
-def window(browser: Browser, watch: Watch) -> Iterator["Windows"]:
+def window(browser: Browser, warm: BrowserContext, watch: Watch) -> Iterator["Windows"]:
     """Opens watched browser windows of any size, zone and colour."""
-    windows = Windows(browser, watch)
+    windows = Windows(browser, watch, warm)
     _OPEN.append(windows)
     yield windows
     _OPEN.remove(windows)
@@ -117,22 +145,50 @@ def window(browser: Browser, watch: Watch) -> Iterator["Windows"]:
 
 @dataclass(slots=True)
 class Windows:
-    """Browser windows opened in a test."""
+    """Browser windows opened in a test: in the browser that is warm, where one is given, and forgotten there afterwards."""
 
     browser: Browser
     watch: Watch
+    warm: BrowserContext | None = None
     contexts: list[BrowserContext] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
 
     def close(self) -> None:
-        """Closes them all."""
+        """Closes them all; what they kept is forgotten, but for the scripts."""
         while self.contexts:
             self.contexts.pop().close()
+        if self.warm and self.seen:
+            first, *others = self.warm.pages
+            for page in others:
+                page.close()
+            self.warm.clear_cookies()
+            self.warm.clear_permissions()
+            session = self.warm.new_cdp_session(first)
+            while self.seen:
+                kept = {"origin": self.seen.pop(), "storageTypes": "local_storage,indexeddb,service_workers"}
+                session.send("Storage.clearDataForOrigin", kept)
+            session.detach()
 
     def open(self, url: str, *, width: int = 1440, height: int = 900, **options: Any) -> Page:
-        """A page once its chart is drawn, or it says that there is nothing to draw."""
-        context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
-        self.contexts.append(context)
-        page = context.new_page()
+        """A page once its chart is drawn, or it says that there is nothing to draw.
+
+        Where more is asked for than colours and motion it is in a browser that knows nothing yet.
+        """
+        if self.warm is None or not options.keys() <= {"color_scheme", "reduced_motion"}:
+            return self.alone(url, viewport={"width": width, "height": height}, **options)
+        parts = urlsplit(url)
+        self.seen.add(f"{parts.scheme}://{parts.netloc}")
+        page = self.warm.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(**options)
+        return self._drawn(page, url)
+
+    def alone(self, url: str, **options: Any) -> Page:
+        """The same in a browser of its own."""
+        self.contexts.append(self.browser.new_context(**options))
+        return self._drawn(self.contexts[-1].new_page(), url)
+
+    def _drawn(self, page: Page, url: str) -> Page:
         page.set_default_timeout(LONG)
         self.watch.over(page)
         page.goto(url)
@@ -153,15 +209,25 @@ _ROWS = """() => [...document.querySelectorAll("#table [row-id]")]
   .map((row) => row.getAttribute("row-id"))"""
 
 
-def quiet(page: Page, rest: int = 300) -> None:
-    """Waits until nothing the page asked for has been under way for so many milliseconds."""
+def quiet(page: Page, rest: int = 100) -> None:
+    """Waits until the page is idle, and nothing it asked for has been under way for so many milliseconds.
+
+    That it is idle says the page itself, so that a busy machine is waited for longer, and another no longer than need be.
+    """
     rested = 0
     for _ in range(LONG // _STEP):
         page.wait_for_timeout(_STEP)
+        page.evaluate(_IDLE)
         rested = 0 if _UNDER_WAY.get(page) else rested + _STEP
         if rested >= rest:
             return
     raise AssertionError(f"the page still waits for {[each.url for each in _UNDER_WAY[page]]}")
+
+
+def goes(page: Page, search: str) -> None:
+    """Shows another view without loading the page again."""
+    page.evaluate("(search) => dash_clientside.set_props('url', { search })", search)
+    quiet(page)
 
 
 def shows(page: Page, events: set[str]) -> None:

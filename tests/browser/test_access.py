@@ -7,13 +7,13 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from dashboard.app.case import KeptCase
-from dashboard.cli.stored import sample
+from dashboard.cli.sample import sample
 from dashboard.store import Store
-from tests.browser.conftest import Windows, quiet, served
+from tests.browser.conftest import Windows, goes, quiet, served
 
 AXE = next((Path(__file__).parents[2] / ".venv").glob("axe-core-*.min.js"), None)
 PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
-GRAVE = """async (part) => (await axe.run(document.querySelector(part), { resultTypes: ["violations"] })).violations
+GRAVE = """async (part) => (await axe.run(part, { resultTypes: ["violations"] })).violations
   .filter((each) => ["serious", "critical"].includes(each.impact))
   .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 120)}`))"""
 POST = b"Gunmen clashed in Homs last night, killing two fighters. Shells fell on Douma at noon."
@@ -38,17 +38,11 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def grave(page: Page, part: str = "html") -> list[str]:
     """What is serious or critical in a part of the page."""
-    return list(page.evaluate(GRAVE, part))
-
-
-def goes(page: Page, search: str) -> None:
-    """Shows another view without loading the page again."""
-    page.evaluate("(search) => dash_clientside.set_props('url', { search })", search)
-    quiet(page)
+    return list(page.evaluate(GRAVE, page.locator(part).first.element_handle()))
 
 
 def tour(page: Page) -> Iterator[tuple[str, list[str]]]:
-    """What is grave on the page, in each tab, and in each thing that drops down."""
+    """What is grave on the page, in each tab, and in each thing that drops down, of what it has not been asked of yet."""
     yield "page", grave(page)
     for tab in page.get_by_role("tab").all():
         tab.click()
@@ -56,9 +50,9 @@ def tour(page: Page) -> Iterator[tuple[str, list[str]]]:
         yield tab.inner_text(), grave(page, ".bottom")
     for opener in ("zone", "lanes-by", "folded"):
         page.locator(f"#{opener}").click()
-        dropped = page.locator(".mantine-Popover-dropdown:visible").first
-        expect(dropped).to_be_visible()
-        yield opener, grave(page)
+        dropped = ".mantine-Popover-dropdown:visible"
+        expect(page.locator(dropped).first).to_be_visible()
+        yield opener, [*grave(page, f"#{opener}"), *grave(page, dropped)]
         page.keyboard.press("Escape")
     for popped in ("export-box", "language-box", "key-box"):
         page.locator(f"#{popped} > summary").click()
@@ -83,7 +77,7 @@ def opened(page: Page) -> Iterator[tuple[str, list[str]]]:
     page.locator("#card [name='fields.fatalities']").fill("many")
     page.locator("#card form.edit button[type=submit]").click()
     expect(page.locator("#card [aria-invalid]").first).to_be_visible()
-    yield "refused", grave(page, "body")
+    yield "refused", grave(page, "#card")
     goes(page, f"?event={first}")
     page.locator("#card [data-said*='second look']").click()
     expect(page.locator("#card .history")).to_be_visible()

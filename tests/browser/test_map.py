@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from dashboard.figures.atlas.projection import Projection
-from tests.browser.conftest import Windows
+from tests.browser.conftest import Windows, quiet
 
 DRAWN = "#map.js-plotly-plot"
 RANGE = "() => document.querySelector('#map').layout.xaxis.range"
@@ -16,6 +16,7 @@ def opened(window: Windows, url: str, **options: int) -> Page:
     page = window.open(url, **options)
     page.get_by_role("tab", name="Map").click()
     page.locator(DRAWN).wait_for()
+    quiet(page, 300)  # the panel grows when the map opens
     return page
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard.app.case import KeptCase
-from dashboard.cli.stored import sample
+from dashboard.cli.sample import sample
 from dashboard.store import Store
 from dashboard.table import Dataset
 from dashboard.table.tags import STAR

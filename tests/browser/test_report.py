@@ -24,7 +24,7 @@ def opened(window: Windows, url: str, **options: int) -> Page:
 
 
 def test_from_the_menu_it_opens_beside_the_page_and_asks_to_be_printed(window: Windows, address: str) -> None:
-    page = window.open(f"{address}/?place=Syria%2FHoms")
+    page = window.alone(f"{address}/?place=Syria%2FHoms")
     page.context.add_init_script("window.print = () => { window.printed = (window.printed || 0) + 1; }")
     page.locator("#export").click()
     with page.context.expect_page() as waiting:

@@ -9,7 +9,7 @@ from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
 from dashboard.table import Dataset
 from dashboard.text import Report
-from tests.browser.conftest import Windows, served
+from tests.browser.conftest import Windows, goes, served
 from tests.sample import dataset
 
 PHONE = {"width": 390, "height": 844}
@@ -23,12 +23,19 @@ def bare() -> Iterator[str]:
         yield url
 
 
-@pytest.mark.parametrize(
-    "search", ["", f"?event={HARASTA}", "?tab=report", "?place=Syria%2FHoms&type=Battles&q=homs", "?q=zzz"]
-)
-def test_a_phone_never_scrolls_sideways(window: Windows, address: str, search: str) -> None:
-    page = window.open(f"{address}/{search}", **PHONE, has_touch=True, is_mobile=True)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+def test_a_phone_never_scrolls_sideways(window: Windows, address: str) -> None:
+    page = window.open(address, **PHONE, has_touch=True, is_mobile=True)
+    wide = {}
+    for view in (
+        "?",
+        f"?event={HARASTA}",
+        "?tab=report",
+        "?place=Syria%2FHoms&type=Battles&q=homs",
+        "?q=zzz",
+    ):
+        goes(page, view)
+        wide[view] = int(page.evaluate("document.documentElement.scrollWidth"))
+    assert max(wide.values()) <= PHONE["width"], wide
 
 
 def test_on_a_phone_the_rail_is_a_drawer(window: Windows, address: str) -> None:

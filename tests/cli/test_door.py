@@ -97,9 +97,16 @@ def test_when_all_places_are_taken_who_stood_longest_makes_room(server: Any) -> 
         assert is_open(server, standing[-1])
 
 
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A page in a process of its own."""
+    with served("--database", tmp_path_factory.mktemp("door") / "case.db") as (url, _):
+        yield url
+
+
 @pytest.mark.parametrize("said", [b"", b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n"])
-def test_the_page_answers_while_a_crowd_stands_at_the_door(said: bytes) -> None:
-    with served() as (address, _), ExitStack() as crowd:
+def test_the_page_answers_while_a_crowd_stands_at_the_door(address: str, said: bytes) -> None:
+    with ExitStack() as crowd:
         port = int(address.rstrip("/").rpartition(":")[2])
         for _ in range(CONNECTIONS + 50):
             client = crowd.enter_context(socket.create_connection((HERE, port), timeout=5))

@@ -26,6 +26,34 @@ def test_help_comes_at_once() -> None:
     assert not {"pandas", "plotly", "dash", "sqlalchemy", "dateparser"} & set(out.split())
 
 
+def test_who_only_looks_does_not_wait_for_the_rules_that_read(run: Run, tmp_path: Path) -> None:
+    database, sealed = str(tmp_path / "case.db"), str(tmp_path / "case.zip")
+    run("read", "seeds", "--into", database)
+    first = run("events", "list", "--database", database, "--json").records[0]["event_id"]
+    looks = [
+        *(["events", each, "--database", database] for each in ("list", "edits")),
+        *(["events", each, first, "--database", database] for each in ("show", "history")),
+        ["events", "tag", first, "--add", "hospital", "--database", database],
+        ["reports", "list", "--database", database],
+        *(
+            ["export", str(tmp_path / f"all.{kind}"), "--database", database]
+            for kind in ("csv", "json", "md")
+        ),
+        ["case", "seal", sealed, "--database", database],
+        ["case", "verify", sealed],
+    ]
+    asked = f"""
+import sys
+from dashboard.cli import main
+for each in {looks!r}:
+    assert main(each) == 0, each
+    late = {{"extraction.reader", "temporal.reader", "gazetteer.finder"}} & {{name[10:] for name in sys.modules}}
+    assert not late, (each, late)
+"""
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_version_is_the_packages(run: Run) -> None:
     for option in ("--version", "-V"):
         assert run(option).out == f"conflict-timeline {version('conflict-timeline')}\n"

@@ -18,7 +18,7 @@ from dashboard.store import Store
 from tests.benchmarks.made_reports import write_reports
 from tests.cli.conftest import Run
 
-MANY = 104  # three batches
+MANY, SOME = 104, 52  # three batches, and two
 SOON_S = 120
 # a shell that starts programs in the background hands SIGINT down ignored
 STOPPABLE = (
@@ -32,6 +32,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_reports(tmp_path_factory.mktemp("many") / "reports", MANY)
 
 
+@pytest.fixture(scope="module")
+def some(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_reports(tmp_path_factory.mktemp("some") / "reports", SOME)
+
+
 def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "dashboard", *map(str, arguments)]
 
@@ -43,36 +48,36 @@ def kept(database: Path) -> int:
         return len(store.report_ids())
 
 
-def test_many_are_summed_up_and_known_the_second_time(run: Run, reports: Path, tmp_path: Path) -> None:
+def test_many_are_summed_up_and_known_the_second_time(run: Run, some: Path, tmp_path: Path) -> None:
     for number in range(2):
-        (reports / f"page{number}.txt").write_text(" ", encoding="utf-8")
-    ran = run("read", reports, "--into", tmp_path / "case.db", "--jobs", 1)
+        (some / f"page{number}.txt").write_text(" ", encoding="utf-8")
+    ran = run("read", some, "--into", tmp_path / "case.db", "--jobs", 1)
     assert ran.code == 1
-    assert ran.out.startswith(f"{MANY} reports read, 0 known already, 2 not readable\n")
+    assert ran.out.startswith(f"{SOME} reports read, 0 known already, 2 not readable\n")
     assert "told by more than one" in ran.out
     assert "Peaceful protest" in ran.out
     assert ran.err.count("error:") == 1
     assert "error: 2 files: is empty: " in ran.err
     assert "page0.txt, " in ran.err
-    again = run("read", reports, "--into", tmp_path / "case.db", "--jobs", 1)
-    assert again.out.startswith(f"0 reports read, {MANY} known already, 2 not readable\n")
+    again = run("read", some, "--into", tmp_path / "case.db", "--jobs", 1)
+    assert again.out.startswith(f"0 reports read, {SOME} known already, 2 not readable\n")
     for number in range(2):
-        (reports / f"page{number}.txt").unlink()
-    given = run("read", reports, "--into", tmp_path / "case.db", "--jobs", 1, "--published", "2020-02-02")
+        (some / f"page{number}.txt").unlink()
+    given = run("read", some, "--into", tmp_path / "case.db", "--jobs", 1, "--published", "2020-02-02")
     assert given.code == 0
-    assert given.out.startswith(f"{MANY} reports read, 0 known already")
+    assert given.out.startswith(f"{SOME} reports read, 0 known already")
 
 
-def test_many_as_json_are_one_object_an_event_kept_or_not(run: Run, reports: Path, tmp_path: Path) -> None:
-    into = run("read", reports, "--into", tmp_path / "case.db", "--json", "--jobs", 1).records
-    alone = run("read", reports, "--json", "--jobs", 1).records
-    assert len(into) > MANY
+def test_many_as_json_are_one_object_an_event_kept_or_not(run: Run, some: Path, tmp_path: Path) -> None:
+    into = run("read", some, "--into", tmp_path / "case.db", "--json", "--jobs", 1).records
+    alone = run("read", some, "--json", "--jobs", 1).records
+    assert len(into) > SOME
     assert into == alone
 
 
-def test_what_is_read_is_kept_though_nobody_reads_the_output(reports: Path, tmp_path: Path) -> None:
+def test_what_is_read_is_kept_though_nobody_reads_the_output(some: Path, tmp_path: Path) -> None:
     few = write_reports(tmp_path / "few", 3)
-    for folder, count in ((few, 3), (reports, MANY)):
+    for folder, count in ((few, 3), (some, SOME)):
         database = tmp_path / f"{count}.db"
         pipe, end = os.pipe()
         os.close(pipe)

@@ -153,11 +153,26 @@ def test_every_command_runs_from_an_empty_folder_and_writes_nothing_beside_itsel
     assert installed.files() == before
 
 
+@pytest.fixture(scope="session")
+def kept(environment: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample in it, which nobody changes: reading it takes longer than to write it out."""
+    database = tmp_path_factory.mktemp("kept") / "case.db"
+    done = environment.run("read", SAMPLE, "--into", database)
+    assert done.returncode == 0, done.stderr
+    return database
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_every_export_is_written(installed: Installed, suffix: str) -> None:
-    done = installed.run("export", f"sample{suffix}")
+def test_every_export_is_written(installed: Installed, kept: Path, suffix: str) -> None:
+    done = installed.run("export", f"sample{suffix}", "--database", kept)
     assert done.returncode == 0, done.stderr
     assert (installed.home / f"sample{suffix}").read_bytes().startswith(BEGINS[suffix])
+
+
+def test_without_a_database_the_sample_is_what_is_exported(installed: Installed) -> None:
+    done = installed.run("export", "sample.json")
+    assert (done.returncode, "this is the sample" in done.stderr) == (0, True), done.stderr
+    assert "Yarmouk Camp" in {event["location"] for event in events_of(installed.home / "sample.json")}
 
 
 def test_the_page_shows_the_sample_and_says_how_to_bring_ones_own(installed: Installed) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.exchange.tabular.kept_rows import RowKind
-from dashboard.gazetteer import Gazetteer
 from dashboard.table import Dataset
+
+if TYPE_CHECKING:
+    from dashboard.gazetteer import Gazetteer
 
 ROWS = 100_000
 """Rows a batch: few enough for any memory, enough that the work is done column by column."""
@@ -94,4 +97,4 @@ class Asked:
     kept: Mapping[str, str] = field(default_factory=dict)
     published: date | datetime | None = None
     timezone: str = ""
-    places: Gazetteer | None = None
+    places: "Gazetteer | None" = None

@@ -33,7 +33,6 @@ from dashboard.exchange.tabular.roles import Mapped
 from dashboard.exchange.tabular.where import places_told
 from dashboard.exchange.tabular.words import our_types
 from dashboard.extraction.acled import EVENT_TYPE_OF
-from dashboard.extraction.annotate.cues import code
 from dashboard.table.columns import EVENT_TYPES
 
 _RANGE = re.compile(r"(\d+)\s*(?:-|–|to|до|à|a)\s*(\d+)")
@@ -173,14 +172,12 @@ def _kind(word: str) -> str:
     ('Battles', 'Protests', 'Explosions/Remote violence', '')
     """
     found = our_types().get(word.casefold(), "")
-    coded = None if found or len(word) > _LONGEST_WORD else code(word)
-    return (
-        coded.event_type.value
-        if coded
-        else found
-        if found in EVENT_TYPES
-        else str(EVENT_TYPE_OF.get(found, ""))
-    )
+    if found or len(word) > _LONGEST_WORD:
+        return found if found in EVENT_TYPES else str(EVENT_TYPE_OF.get(found, ""))
+    from dashboard.extraction.annotate.cues import code  # noqa: PLC0415 - only kinds in words of their own pay for it
+
+    coded = code(word)
+    return coded.event_type.value if coded else ""
 
 
 def _tolls(told_toll: pd.Series, low: pd.Series, high: pd.Series) -> dict[str, pd.Series]:

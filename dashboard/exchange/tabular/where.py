@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -11,8 +12,11 @@ from dashboard.exchange.tabular.columns import Columns
 from dashboard.exchange.tabular.homes import country_of, iso_of, region_of
 from dashboard.exchange.tabular.points import Points, points
 from dashboard.exchange.tabular.shapes import Spot, is_broken, spot_of
-from dashboard.gazetteer import Gazetteer, Place, load
+from dashboard.gazetteer import Place, load
 from dashboard.gazetteer.place import PlaceKind
+
+if TYPE_CHECKING:
+    from dashboard.gazetteer import Gazetteer
 
 _PAIR = re.compile(r"\s*\(?\s*(-?\d+(?:\.\d+)?)\s*°?\s*[,;/\s]\s*(-?\d+(?:\.\d+)?)\s*°?\s*\)?\s*")
 _BETWEEN = "\x1f"
@@ -85,7 +89,7 @@ def _half(pair: str, which: int) -> str:
     return found[which] if found else pair if which == 1 else ""
 
 
-def _looked_up(where: Where, names: pd.Series, places: Gazetteer) -> Where:
+def _looked_up(where: Where, names: pd.Series, places: "Gazetteer") -> Where:
     """The same with the places that have a name and no point, as the gazetteer knows them."""
     lacking = where.points.latitude.isna() & (names != "") & ~names.index.isin(list(where.points.wrong))
     if not lacking.any():
@@ -111,7 +115,7 @@ def _looked_up(where: Where, names: pd.Series, places: Gazetteer) -> Where:
     )
 
 
-def _place(key: str, places: Gazetteer) -> Place | None:
+def _place(key: str, places: "Gazetteer") -> Place | None:
     """The best place of that name; none where no country is told and it may lie in two."""
     name, iso, admin1 = key.split(_BETWEEN)
     candidates = places.lookup(name, iso or None, admin1 or None)
@@ -119,7 +123,7 @@ def _place(key: str, places: Gazetteer) -> Place | None:
     return candidates[0].place if candidates and (iso or len(lands) == 1) else None
 
 
-def _land_of_region(region: str, places: Gazetteer) -> str:
+def _land_of_region(region: str, places: "Gazetteer") -> str:
     """The one country that has a first-level region of that name; empty where none or several have."""
     found = places.lookup(region) if region else ()
     lands = {each.place.iso for each in found if each.place.kind == PlaceKind.ADMIN1}

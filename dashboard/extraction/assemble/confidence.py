@@ -9,7 +9,6 @@ import math
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cache
 
 from dashboard.bundled import bundled
@@ -20,10 +19,7 @@ from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
 
 _AT_MOST_WHEN_FAR = 0.2
-_CENTURY = 100  # years
 _SHOWN = 3
-CONTRADICTED = 0.1
-"""What a contradiction between reports takes away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +85,6 @@ def probability(base: float, weights: Iterable[float]) -> float:
     0.5
     """
     return 1 / (1 + math.exp(-(base + sum(weights))))
-
-
-def is_far(published: date | None, *edges: datetime | None) -> bool:
-    """Whether an event would lie more than a century from its report's day: most likely its year was misread.
-
-    >>> is_far(date(2018, 5, 21), datetime(1200, 1, 1), None), is_far(date(2018, 5, 21), None)
-    (True, False)
-    """
-    return published is not None and any(
-        edge and abs(edge.year - published.year) > _CENTURY for edge in edges
-    )
 
 
 @cache

@@ -7,11 +7,12 @@ from typing import Any
 from dashboard.extraction.acled import VIOLENT, ExtType, SubEventType
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.assemble.acled_actors import acled_actors
-from dashboard.extraction.assemble.confidence import assessed, is_far
+from dashboard.extraction.assemble.confidence import assessed
 from dashboard.extraction.assemble.contested import tolls
 from dashboard.extraction.assemble.daylight import Daylight
 from dashboard.extraction.assemble.ids import Ids
-from dashboard.extraction.assemble.mention_record import NO_TIME, mention, reference
+from dashboard.extraction.assemble.mention_record import mention, reference
+from dashboard.extraction.assemble.row_times import NO_TIME, is_far
 from dashboard.extraction.assemble.toll import best_toll, first_told
 from dashboard.extraction.assemble.victims import by_victims
 from dashboard.extraction.attach.candidates import Candidate

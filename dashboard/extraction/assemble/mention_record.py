@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import datetime
 
 from dashboard.extraction.assemble.ids import Ids
+from dashboard.extraction.assemble.row_times import stretch
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import UNSAID, TimeBasis
 from dashboard.extraction.attach.when import When
@@ -13,7 +14,6 @@ from dashboard.extraction.model import Event, Field, Mention
 from dashboard.temporal.calendar.interval import midnight
 from dashboard.text import Span
 
-NO_TIME = "no time told"
 _ACTORS = ("actor1", "actor1_type", "actor2", "actor2_type")
 _NO_FIELDS = frozenset({"event_id", "mentions", "confidence", "doubts", "conflicts", "timezone"})
 _HOW = {
@@ -143,14 +143,3 @@ def _other_time(candidate: Candidate, event: Event) -> Iterator[str]:
         words = when.timex.text if when.timex else candidate.quote
         own, other = stretch(when.start, when.end), stretch(event.start, event.end)
         yield f"“{words}” ({when.frame}) reads {own}, not {other}"
-
-
-def stretch(start: datetime, end: datetime) -> str:
-    """A stretch of time for people.
-
-    >>> stretch(datetime(2018, 5, 20), datetime(2018, 5, 20, 6))
-    '20 May 2018 00:00–06:00'
-    """
-    first = f"{start.day} {start:%B %Y %H:%M}"
-    same = end.date() == start.date()
-    return f"{first}–{end:%H:%M}" if same else f"{first} – {end.day} {end:%B %Y %H:%M}"

@@ -11,7 +11,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
-from dashboard.extraction.link.features import features_of
+from dashboard.extraction.link.candidate_features import features_of
 from dashboard.extraction.link.leans import brings_toll, holds, is_struck, is_violent
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.link.similarity import counts_differ
