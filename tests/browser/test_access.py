@@ -56,7 +56,7 @@ def tour(page: Page) -> Iterator[tuple[str, list[str]]]:
         yield tab.inner_text(), grave(page, ".bottom")
     for opener in ("zone", "lanes-by", "folded"):
         page.locator(f"#{opener}").click()
-        dropped = page.locator(".mantine-Popover-dropdown:visible").first
+        dropped = page.locator(".list:visible").first
         expect(dropped).to_be_visible()
         yield opener, grave(page)
         page.keyboard.press("Escape")

@@ -42,6 +42,7 @@
 
   const { search } = window.location;
   const screen = seen(search);
+  document.documentElement.dataset.scheme = screen.dark ? "dark" : "light";
   const drawn = new URLSearchParams({ search, screen: JSON.stringify(screen) }).toString();
   const isFilled = drawn.length <= LONGEST;
   const wanted = { "_dash-layout": isFilled ? `?${drawn}` : "", "_dash-dependencies": "" };

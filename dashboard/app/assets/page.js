@@ -115,10 +115,8 @@
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);
-        return [dark ? "dark" : "light", dark ? wording.say("Light") : wording.say("Dark")];
-      },
-      address(href) {
-        return href || window.location.href;
+        document.documentElement.dataset.scheme = dark ? "dark" : "light";
+        return dark ? wording.say("Light") : wording.say("Dark");
       },
       repaint(clicks, search, screen) {
         if (!clicks) return [NONE(), NONE()];
@@ -149,7 +147,4 @@
       },
     },
   });
-
-  // The server has found what is typed among all reports: whatever it sends is shown.
-  (window.dashMantineFunctions = window.dashMantineFunctions || {}).anyOption = ({ options }) => options;
 })();
