@@ -17,7 +17,7 @@ class _Own(Component):
         super().__init__(**given)  # type: ignore[no-untyped-call]  # Dash says no types
 
     _children_props: list[str] = []  # noqa: RUF012 - as Dash declares it
-    _namespace = "conflict_timeline"
+    _namespace = "dashboard"  # Dash looks for a package of this name with every property: one that is there is found at once
     _valid_wildcard_attributes = ["data-", "aria-"]  # noqa: RUF012 - as Dash declares it
 
 
@@ -42,7 +42,7 @@ class TextBox(_Own):
 class ListBox(_Own):
     """One of a list, or ``many``. ``searched``: found by typing, or as ``found`` by the server; ``most`` lines are shown, or ``none`` as words."""
 
-    _prop_names = "id data value many searched found most placeholder none className".split()
+    _prop_names = ["id", "data", "value", "many", "searched", "found", "most", "placeholder", "none", "className"]  # fmt: skip  # noqa: RUF012 - as Dash declares it
 
 
 class Switch(_Own):

@@ -156,5 +156,5 @@
     return h("div", { id: `${value}-panel`, role: "tabpanel", "aria-labelledby": `${value}-tab`, className, style: isOn ? undefined : { display: "none" } }, children);
   }
 
-  window.conflict_timeline = Object.assign({}, window.conflict_timeline, { TextBox, ListBox, Switch, Tabs, TabHead, TabPanel });
+  window.dashboard = Object.assign({}, window.dashboard, { TextBox, ListBox, Switch, Tabs, TabHead, TabPanel });
 })();

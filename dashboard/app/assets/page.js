@@ -100,7 +100,17 @@
     if (pruned) return;
     pruned = true;
     const { react } = Plotly;
-    Plotly.react = (...drawing) => react(...drawing).then(prune);
+    let isPainted;
+    const painted = new Promise((done) => (isPainted = done));
+    Plotly.react = async (graph, ...drawing) => {
+      const isStrip = graph.closest(".strip");
+      if (isStrip) await painted; // the chart comes first
+      try {
+        return prune(await react(graph, ...drawing));
+      } finally {
+        if (!isStrip) requestAnimationFrame(() => setTimeout(isPainted));
+      }
+    };
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
