@@ -20,7 +20,6 @@ DONE = "done"  # what became of it
 CHANGED = "changed"  # another after every change: all is then drawn anew
 SAID = "said"
 NEWS = "news"
-PROVIDER = "provider"
 ROOT = "root"
 
 Screen = dict[str, Any] | None

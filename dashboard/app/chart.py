@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
@@ -17,8 +16,9 @@ from dashboard.app.hidden import hidden_part, offered
 from dashboard.app.kinds import is_click, is_move, is_text, is_texts
 from dashboard.app.links import aria
 from dashboard.app.outlook import lanes_of, looked_through, outside_part
+from dashboard.app.own import ListBox
 from dashboard.app.part import Answer, Control, Gesture, PagePart
-from dashboard.app.plots import BLANK, REACHED, settings
+from dashboard.app.plots import BLANK, settings
 from dashboard.app.url import View
 from dashboard.figures.shown import Limits
 from dashboard.figures.timeline import timeline
@@ -54,27 +54,19 @@ _KEYS = to_say(
 
 def chart() -> Component:
     """The chart before it is drawn, under the row of its lanes and of the filters that are on."""
-    folded = dmc.MultiSelect(
+    folded = ListBox(
         id=FOLDED,
         data=[],
         value=[],
+        many=True,
+        searched=True,
         placeholder=say("Fold lanes"),
-        searchable=True,
-        clearable=True,
-        hidePickedOptions=True,
-        withScrollArea=False,
-        attributes=REACHED,
-        size="xs",
         className="fold",
         **aria(label=say("Folded lanes")),
     )
-    lanes_by = dmc.Select(
+    lanes_by = ListBox(
         id=LANES_BY,
         data=[{"value": str(by), "label": say(words)} for by, words in LANE_WORDS.items()],
-        allowDeselect=False,
-        withScrollArea=False,
-        attributes=REACHED,
-        size="xs",
         className="lanes-by",
         **aria(label=say("Lanes by")),
     )

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 from dash.development.base_component import Component
 
 from dashboard.app.links import aria
+from dashboard.app.own import Switch
 from dashboard.figures.render import config
 
 BLANK = {
@@ -19,10 +19,6 @@ BLANK = {
 }
 
 
-# a list that scrolls can be reached with the keys
-REACHED = {"options": {"tabIndex": 0}}
-
-
 def settings(**own: object) -> Any:
     """The drawing's settings with a few of the page's own; Dash's type of them is narrower than plotly.js."""
     return config() | own
@@ -30,12 +26,5 @@ def settings(**own: object) -> Any:
 
 def choice(name: str, words: str, pairs: tuple[tuple[str, str], ...]) -> Component:
     """A switch between a few values, each with its label; the first is on."""
-    part: Component = dmc.SegmentedControl(
-        id=name,
-        data=[{"value": value, "label": label} for value, label in pairs],
-        value=pairs[0][0],
-        size="xs",
-        className="switch",
-        **aria(label=words),
-    )
-    return part
+    data = [{"value": value, "label": label} for value, label in pairs]
+    return Switch(id=name, data=data, value=pairs[0][0], className="switch", **aria(label=words))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-import dash_mantine_components as dmc
 from dash import Dash, html, no_update
 from dash.development.base_component import Component
 
@@ -35,9 +34,6 @@ from dashboard.app.turn import Turn
 from dashboard.app.wiring import wire
 from dashboard.table import Dataset
 from dashboard.wording.say import say
-from dashboard.wording.spoken import spoken
-
-FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Liberation Sans", sans-serif'
 
 PARTS: tuple[PagePart, ...] = (
     browser.PART,
@@ -120,16 +116,5 @@ def layout(
         *browser.said(),
     ]
     stores = [*browser.stores(), export.done(), card.revealed()]
-    provider = dmc.MantineProvider(
-        [*stores, html.Div(page, id=browser.ROOT, className="page signed" if signed else "page")],
-        id=browser.PROVIDER,
-        defaultColorScheme="auto",
-        theme={
-            "fontFamily": FONT,
-            "primaryColor": "blue",
-            "defaultRadius": "sm",
-            "respectReducedMotion": True,
-        },
-    )
-    part: Component = dmc.DirectionProvider(provider, direction=spoken().direction)
-    return part
+    root = html.Div(page, id=browser.ROOT, className="page signed" if signed else "page")
+    return html.Div([*stores, root])

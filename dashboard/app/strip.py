@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
-import dash_mantine_components as dmc
 from dash import Input, Output, dcc, html
 from dash.development.base_component import Component
 
@@ -17,7 +16,7 @@ from dashboard.app.kinds import is_move, is_text
 from dashboard.app.light import light
 from dashboard.app.links import aria, link
 from dashboard.app.outlook import looked_through, opens_on
-from dashboard.app.own import Drawn, Kept
+from dashboard.app.own import Drawn, Kept, TextBox
 from dashboard.app.part import Answer, Control, Gesture, PagePart
 from dashboard.app.plots import BLANK, choice, settings
 from dashboard.app.shown_report import report_of
@@ -139,17 +138,7 @@ def _presets(dataset: Dataset, report_id: str) -> Iterator[Preset]:
 
 
 def _edge(name: str, words: str, example: str) -> Component:
-    part: Component = dmc.TextInput(
-        id=name,
-        label=words,
-        placeholder=example,
-        debounce=True,
-        size="xs",
-        className="edge",
-        inputWrapperOrder=["label", "input", "error"],
-        **aria(label=words),
-    )
-    return part
+    return TextBox(id=name, label=words, placeholder=example, className="edge")
 
 
 def _box(name: str, *, last: bool) -> Control:

@@ -2,21 +2,20 @@
 
 from dataclasses import replace
 
-import dash_mantine_components as dmc
 from dash import Input, Output, State, html
 from dash.development.base_component import Component
 
 from dashboard.access import Person, Role
 from dashboard.access.people import NO_PASSWORD
-from dashboard.app.browser import PROVIDER, SCREEN, URL
+from dashboard.app.browser import SCREEN, URL
 from dashboard.app.clock import home_zone, zone_choices, zone_note, zone_of
 from dashboard.app.export import export_menu
 from dashboard.app.hidden import shown_of
 from dashboard.app.kinds import is_text
 from dashboard.app.languages import chooser
-from dashboard.app.links import aria
+from dashboard.app.links import aria, data
+from dashboard.app.own import ListBox, TextBox
 from dashboard.app.part import Answer, Control, PagePart, Script
-from dashboard.app.plots import REACHED
 from dashboard.app.rail import opener
 from dashboard.app.url import View, known_zone
 from dashboard.table import Dataset
@@ -32,6 +31,8 @@ SHARE = "share"
 THEME = "theme"
 ADD = "add-open"
 SIGN_OUT = "sign-out"
+_REST = 350  # milliseconds after the last key
+_MOST_ZONES = 40
 _COUNTED = to_say(
     "Events that pass the filters, of all: each counts once, however many reports tell it, and those with no usable time count too"
 )
@@ -79,32 +80,20 @@ def counted(wanted: int, of: int) -> str:
 
 
 def _search() -> Component:
-    part: Component = dmc.TextInput(
-        id=SEARCH,
-        placeholder=say("Search words, places, actors"),
-        debounce=350,
-        size="xs",
-        className="search",
-        **aria(label=say("Search")),
-    )
-    return part
+    words = say("Search words, places, actors")
+    return TextBox(id=SEARCH, placeholder=words, rest=_REST, className="search", **aria(label=say("Search")))
 
 
 def _zone(dataset: Dataset) -> Component:
-    part: Component = dmc.Select(
+    return ListBox(
         id=ZONE,
         data=zone_choices(dataset),
-        searchable=True,
-        allowDeselect=False,
-        withScrollArea=False,
-        attributes=REACHED,
-        limit=40,
-        size="xs",
+        searched=True,
+        most=_MOST_ZONES,
+        none=say("No such zone"),
         className="zone",
-        nothingFoundMessage=say("No such zone"),
         **aria(label=say("Time zone")),
     )
-    return part
 
 
 def _add() -> list[Component]:
@@ -131,27 +120,13 @@ def _locked(why: str) -> list[Component]:
 
 
 def _share() -> Component:
-    part: Component = dmc.CopyButton(
-        say("Share link"),
-        id=SHARE,
-        value="",
-        copiedChildren=say("Link copied"),
-        size="compact-sm",
-        variant="default",
-        copiedColor="teal",
-    )
-    return part
+    """assets/hand.js copies the address as it is then."""
+    return html.Button(say("Share link"), id=SHARE, className="button", **data(copy=""))
 
 
 def _theme() -> Component:
-    part: Component = dmc.Button(
-        say("Dark"),
-        id=THEME,
-        size="compact-sm",
-        variant="default",
-        **aria(label=say("Switch between light and dark")),
-    )
-    return part
+    words = aria(label=say("Switch between light and dark"))
+    return html.Button(say("Dark"), id=THEME, className="button", **words)
 
 
 def _filled(view: View, dataset: Dataset) -> tuple[str, str]:
@@ -177,12 +152,7 @@ PART = PagePart(
         Control(ZONE, "value", is_text, zone_of, _choose_zone),
     ),
     scripts=(
-        Script(
-            "scheme",
-            (Input(SCREEN, "data"),),
-            (Output(PROVIDER, "forceColorScheme"), Output(THEME, "children")),
-        ),
-        Script("address", (Input(URL, "href"),), (Output(SHARE, "value"),)),
+        Script("scheme", (Input(SCREEN, "data"),), (Output(THEME, "children"),)),
         Script(
             "repaint",
             (Input(THEME, "n_clicks"), State(URL, "search"), State(SCREEN, "data")),

@@ -86,15 +86,14 @@ def _hatched(bars: Iterable[Bar]) -> Iterator[Trace]:
 
 def _filled(name: str, boxes: Sequence[Sequence[tuple[int, float]]]) -> Trace:
     """Rectangles as the inside of one line that is not drawn."""
-    closed = [(*corners, corners[0]) for corners in boxes]
-    moments = iter(iso(at for corners in closed for at, _ in corners))
+    moments = iter(iso(at for corners in boxes for at, _ in corners))
     return {
         "type": "scatter",
         "mode": "none",
         "name": name,
         "fill": "toself",
-        "x": [x for corners in closed for x in (*(next(moments) for _ in corners), None)],
-        "y": [y for corners in closed for y in (*(y for _, y in corners), None)],
+        "x": [x for corners in boxes for x in (*(next(moments) for _ in corners), None)],
+        "y": [y for corners in boxes for y in (*(y for _, y in corners), None)],
         "hoverinfo": "skip",
         "showlegend": False,
     }

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import Connection
+
 from dashboard.errors import EditError
 from dashboard.store.current import current
 from dashboard.store.damage import naming
@@ -39,6 +41,7 @@ from dashboard.store.redated import (
     replace_reading,
 )
 from dashboard.store.stamps import count_edit, queue_up, wait_for
+from dashboard.table import Dataset
 
 BY_HAND = "by hand"
 """The dataset of events that a person adds, unless another is named."""
@@ -202,32 +205,32 @@ class Corrections(Notebook):
 
         Where it set a report's day, the report is read again with ``reread``.
         """
+        self.undo_all([number], at, by=by, reread=reread)
+
+    def undo_all(
+        self, numbers: Sequence[int], at: datetime, *, by: str = "", reread: Reread | None = None
+    ) -> None:
+        """Take edits back, one after the other and for whoever looks in one step: all of them, or where one can't be, none."""
         act = Act("", at, by)
         with naming(self.place), self.engine.connect() as connection:
-            edit = next((each for each in history(connection, [number]) if each.holds), None)
-            kept = (
-                kept_report(connection, edit.subjects[0], self.place)
-                if edit and edit.kind is EditKind.DATE
-                else None
-            )
-        if edit is None or kept is None:
-            self._undo(number, act, regroups=edit is not None and edit.kind in REGROUPING)
-            return
-        if reread is None:
-            msg = f"{number}: set the day of a report, which has to be read again to take it back"
+            edits = {each.number: each for each in history(connection, list(numbers)) if each.holds}
+            kept = {
+                number: kept_report(connection, each.subjects[0], self.place)
+                for number, each in edits.items()
+                if each.kind is EditKind.DATE
+            }
+        if kept and reread is None:
+            msg = f"{min(kept)}: set the day of a report, which has to be read again to take it back"
             raise EditError(msg)
-        dataset = read_again(before_it(kept, edit), GivenDate(None, ""), reread, at)
+        before = {
+            number: read_again(before_it(report, edits[number]), GivenDate(None, ""), reread, at)
+            for number, report in kept.items()
+            if reread is not None
+        }
         with naming(self.place), self.engine.begin() as connection:
             wait_for(connection)
-            must_be_the_last(connection, edit)
-            replace_reading(connection, dataset)
-            undo(connection, number, act)
-
-    def _undo(self, number: int, act: Act, *, regroups: bool) -> None:
-        with naming(self.place), self.engine.begin() as connection:
-            wait_for(connection)
-            undo(connection, number, act)
-            (queue_up if regroups else count_edit)(connection)
+            for number in numbers:
+                _take_back(connection, number, edits.get(number), before.get(number), act)
 
     def edits(self) -> tuple[Edit, ...]:
         """Everything a person did, undone or not, in order."""
@@ -247,6 +250,19 @@ class Corrections(Notebook):
 
     def _wished(self, wish: Wish, act: Act) -> int:
         return self._in_turn(lambda connection: carry_out(connection, wish, act))
+
+
+def _take_back(
+    connection: Connection, number: int, edit: Edit | None, before: Dataset | None, act: Act
+) -> None:
+    """Mark an edit as undone; of a report's day, with the reading from ``before`` it in place."""
+    if edit is None or before is None:
+        undo(connection, number, act)
+        (queue_up if edit is not None and edit.kind in REGROUPING else count_edit)(connection)
+        return
+    must_be_the_last(connection, edit)
+    replace_reading(connection, before)
+    undo(connection, number, act)
 
 
 def _several(event_ids: str | Sequence[str]) -> Sequence[str]:

@@ -50,7 +50,7 @@ def tour(page: Page) -> Iterator[tuple[str, list[str]]]:
         yield tab.inner_text(), grave(page, ".bottom")
     for opener in ("zone", "lanes-by", "folded"):
         page.locator(f"#{opener}").click()
-        dropped = ".mantine-Popover-dropdown:visible"
+        dropped = ".list:visible"
         expect(page.locator(dropped).first).to_be_visible()
         yield opener, [*grave(page, f"#{opener}"), *grave(page, dropped)]
         page.keyboard.press("Escape")

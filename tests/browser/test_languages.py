@@ -118,7 +118,7 @@ def test_in_arabic_a_day_is_typed_in_arabic(window: Windows, address: str) -> No
     expect(page.locator("#chips .chip")).to_contain_text("6 آذار 2018")
     box.fill("كلام")
     box.press("Enter")
-    expect(page.locator(".edge .mantine-TextInput-error").first).to_contain_text("ليس تاريخًا")
+    expect(page.locator(".edge .error").first).to_contain_text("ليس تاريخًا")
 
 
 def test_an_arrow_into_a_branch_points_to_where_the_branch_is(window: Windows, address: str) -> None:

@@ -333,6 +333,39 @@ def test_zooming_the_chart_is_in_the_address_and_a_double_click_shows_all(
     assert "from=" not in page.url
 
 
+def test_reset_axes_shows_all_after_a_zoom_out(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?from=2018-03-05T00:00Z&to=2018-03-06T00:00Z")
+    page.locator("#timeline .nsewdrag").first.hover()
+    page.locator("#timeline [data-title='Zoom out']").click()
+    page.wait_for_url(lambda url: "from=" in url and "2018-03-05T00" not in url)
+    page.locator("#timeline [data-title='Reset axes']").click()
+    page.wait_for_url(lambda url: "from=" not in url)
+    expect(page.locator("#chips .chip")).to_have_count(0)
+
+
+def test_what_the_strip_tells_under_a_pointer_lies_under_no_cover(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?from=2018-03-05T00:00Z&to=2018-03-06T00:00Z")
+    cover = page.locator("#strip-over .before")
+    expect(cover).to_be_visible()
+    page.locator("#overview .nsewdrag").first.hover()
+    expect(page.locator("#overview .hovertext").first).to_be_visible()
+    expect(cover).to_be_hidden()
+
+
+def test_lanes_are_folded_in_a_list_and_taken_out_of_it_again(window: Windows, address: str) -> None:
+    page = window.open(address)
+    page.locator("#folded").fill("dou")
+    expect(page.get_by_role("option")).to_have_text(["Douma"])
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "fold=Douma" in url)
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    page.locator("#folded").fill("nowhere")
+    expect(page.get_by_role("option")).to_have_text(["Nothing found"])
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Remove Douma").click()
+    page.wait_for_url(lambda url: "fold=" not in url)
+
+
 def test_what_a_pointer_is_told_of_an_event_is_asked_for_when_it_points_there(
     window: Windows, address: str
 ) -> None:

@@ -61,7 +61,7 @@ def test_on_a_phone_the_card_is_a_sheet_as_wide_as_the_screen(window: Windows, a
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_takes_the_colours_the_machine_prefers(window: Windows, address: str, scheme: str) -> None:
     page = window.open(address, color_scheme=scheme)
-    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
+    expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
     shade = page.evaluate(
         "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number).reduce((a, b) => a + b)"
     )
@@ -71,7 +71,7 @@ def test_the_page_takes_the_colours_the_machine_prefers(window: Windows, address
 def test_light_and_dark_can_be_switched_and_are_in_the_address(window: Windows, address: str) -> None:
     page = window.open(address)
     page.get_by_role("button", name="Switch between light and dark").click()
-    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
     assert "theme=dark" in page.url
 
 

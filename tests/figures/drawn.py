@@ -56,12 +56,31 @@ def shapes(figure: Figure, name: str) -> list[Figure]:
     return [shape for shape in figure["layout"]["shapes"] if shape.get("name") == name]
 
 
+def _corner(words: str) -> tuple[str, float]:
+    moment, height = words.split(",")
+    return _moment(moment), float(height)
+
+
+def _moment(words: str) -> str:
+    return words.replace("_", "T")
+
+
+def _stepped(how: str, to: str, moment: str, height: float) -> tuple[str, float]:
+    """The corner that a step of a path leads to."""
+    if how == "L":
+        return _corner(to)
+    return (_moment(to), height) if how == "H" else (moment, float(to))
+
+
 def paths(shape: Figure) -> list[list[tuple[str, float]]]:
     """The corners of each line of a path shape: moments and heights."""
     found = []
     for part in re.findall(r"M([^MZ]+)", shape["path"]):
-        corners = [corner.split(",") for corner in part.split("L")]
-        found.append([(moment.replace("_", "T"), float(height)) for moment, height in corners])
+        start, *steps = re.split(r"(?=[LHV])", part)
+        corners = [_corner(start)]
+        for step in steps:
+            corners.append(_stepped(step[0], step[1:], *corners[-1]))
+        found.append(corners)
     return found
 
 
@@ -72,7 +91,7 @@ def boxes(figure: Figure, style: str) -> list[list[tuple[str, float]]]:
         corners: list[tuple[str, float]] = []
         for moment, height in zip(trace["x"], trace["y"], strict=True):
             if moment is None:
-                found.append(corners[:-1])
+                found.append(corners)
                 corners = []
             else:
                 corners.append((moment, height))

@@ -333,6 +333,19 @@ def test_a_zone_given_to_a_report_moves_its_events(store: Store) -> None:
         store.date_report("none", read_report, timezone="Europe/London", because="x", at=NOON)
 
 
+def test_several_edits_are_undone_in_one_step_or_none_of_them(store: Store) -> None:
+    report_id = str(store.load().reports["report_id"].iloc[0])
+    days, before = [date(2018, 3, 8), date(2018, 3, 9)], store.given_dates()
+    numbers = [store.date_report(report_id, read_report, published=day, because="x", at=NOON) for day in days]
+    with pytest.raises(StoreError, match="4711"):
+        store.undo_all([numbers[1], 4711], NOON, reread=read_report)
+    assert [each.number for each in store.edits() if each.holds] == numbers
+    assert store.given_dates()[report_id].published == days[1]
+    store.undo_all(numbers[::-1], NOON, reread=read_report)
+    assert not [each for each in store.edits() if each.holds]
+    assert store.given_dates() == before
+
+
 def test_the_day_that_was_set_last_is_undone_first(store: Store) -> None:
     report_id = report_of(store.load(), at(store.load(), "Arbin"))
     first, second = (

@@ -42,17 +42,23 @@
 
   const { search } = window.location;
   const screen = seen(search);
+  document.documentElement.dataset.scheme = screen.dark ? "dark" : "light";
   const drawn = new URLSearchParams({ search, screen: JSON.stringify(screen) }).toString();
   const isFilled = drawn.length <= LONGEST;
-  const wanted = { "_dash-layout": isFilled ? `?${drawn}` : "", "_dash-dependencies": "" };
-  const asked = Object.entries(wanted).map(([name, query]) => [base + name, ask(base + name + query, said({ credentials: "same-origin" }))]);
-  const underway = new Map(asked);
+  const page = `${base}_dash-layout`;
+  let underway = ask(page + (isFilled ? `?${drawn}` : ""), said({ credentials: "same-origin" }));
+
+  // What came with the scripts, for whoever asks for it.
+  function known(what) {
+    const words = typeof what === "string" && what.startsWith(base) && window.dash_clientside.known?.[what.slice(base.length)];
+    return words && new Response(words, { headers: { "Content-Type": "application/json" } });
+  }
 
   // Whoever asks the first time is given the answer that is under way.
-  window.fetch = function (what, options) {
-    const answer = typeof what === "string" && underway.get(what);
-    if (!answer) return ask.call(this, what, said(options));
-    underway.delete(what);
+  window.fetch = async function (what, options) {
+    const answer = known(what) || (what === page && underway);
+    if (!answer) return ask.call(window, what, said(options));
+    if (what === page) underway = null;
     return answer;
   };
 

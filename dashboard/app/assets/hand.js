@@ -117,10 +117,11 @@
   });
 
   async function copy(button) {
-    try { await navigator.clipboard.writeText(button.dataset.copy); }
+    const words = button.dataset.copy || window.location.href; // a button that names nothing copies where one is
+    try { await navigator.clipboard.writeText(words); }
     catch { // a page that is not served as secure may write nothing by itself
       const box = document.body.appendChild(document.createElement("textarea"));
-      box.value = button.dataset.copy;
+      box.value = words;
       box.select();
       document.execCommand("copy");
       box.remove();

@@ -58,7 +58,7 @@
   });
 
   // What is written in a list that drops down gives way to what is typed.
-  document.addEventListener("focusin", ({ target }) => target.matches?.("input.mantine-Select-input:not([readonly])") && target.select());
+  document.addEventListener("focusin", ({ target }) => target.matches?.(".list-box input:not([readonly])") && target.select());
 
   // A chart keeps whoever presses on it where she was: what she typed would not be told before the click.
   document.addEventListener("pointerdown", ({ target }) => {

@@ -25,5 +25,5 @@
     return createElement(tag, { ref: part, ...Object.fromEntries(Object.entries(props).filter(([name]) => GIVEN.test(name))) });
   }
 
-  window.conflict_timeline = { Kept, Drawn };
+  window.dashboard = Object.assign({}, window.dashboard, { Kept, Drawn });
 })();

@@ -100,7 +100,17 @@
     if (pruned) return;
     pruned = true;
     const { react } = Plotly;
-    Plotly.react = (...drawing) => react(...drawing).then(prune);
+    let isPainted;
+    const painted = new Promise((done) => (isPainted = done));
+    Plotly.react = async (graph, ...drawing) => {
+      const isStrip = graph.closest(".strip");
+      if (isStrip) await painted; // the chart comes first
+      try {
+        return prune(await react(graph, ...drawing));
+      } finally {
+        if (!isStrip) requestAnimationFrame(() => setTimeout(isPainted));
+      }
+    };
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
@@ -115,10 +125,8 @@
       },
       scheme(screen) {
         const dark = Boolean(screen && screen.dark);
-        return [dark ? "dark" : "light", dark ? wording.say("Light") : wording.say("Dark")];
-      },
-      address(href) {
-        return href || window.location.href;
+        document.documentElement.dataset.scheme = dark ? "dark" : "light";
+        return dark ? wording.say("Light") : wording.say("Dark");
       },
       repaint(clicks, search, screen) {
         if (!clicks) return [NONE(), NONE()];
@@ -149,7 +157,4 @@
       },
     },
   });
-
-  // The server has found what is typed among all reports: whatever it sends is shown.
-  (window.dashMantineFunctions = window.dashMantineFunctions || {}).anyOption = ({ options }) => options;
 })();

@@ -29,6 +29,13 @@
     begun = { graph, press };
   }, true);
 
+  // The way back leads where a double click leads: plotly.js knows only where its last drawing began.
+  document.addEventListener("click", (press) => {
+    if (!press.target.closest?.('#timeline .modebar-btn[data-val="reset"]')) return;
+    press.stopImmediatePropagation();
+    window.dash_clientside.set_props("timeline", { relayoutData: { "xaxis.autorange": true } });
+  }, true);
+
   window.addEventListener("mouseup", (release) => {
     const said = aimed, drag = begun;
     begun = aimed = null;

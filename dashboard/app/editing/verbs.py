@@ -165,8 +165,7 @@ def add(case: Case, store: Store, deed: Deed) -> Done:
 def undo(case: Case, store: Store, deed: Deed) -> Done:
     """Take an edit back, or several that were made together, the last first."""
     numbers = deed.said.get("numbers") or [deed.said.get("number") or 0]
-    for number in sorted(numbers, reverse=True):
-        store.undo(number, deed.at, by=deed.by, reread=reader(store))
+    store.undo_all(sorted(numbers, reverse=True), deed.at, by=deed.by, reread=reader(store))
     view = replace(deed.view, event=followed(deed.view.event, deed.dataset, case.dataset()))
     if len(numbers) == 1:
         return Done(say("Edit {number} is undone; it stays in the history", number=numbers[0]), view)

@@ -1,13 +1,14 @@
 """All scripts of the page as one, and all its styles: what would be two dozen requests, of which each waits for those before it.
 
 Dash lists its scripts and ours; here they are put behind one another, once, and sent under an address that says what they
-are, so that a browser keeps them for good. Left out is what the page has no part of. The script that asks for what the page shows
+are, so that a browser keeps them for good; what Dash would ask for besides, and never changes, is with them. Left out is what
+the page has no part of, and what is for browsers of before 2018. The script that asks for what the page shows
 stands in the page itself: a browser has six ways to a server, and the scripts are to have the first of them.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -22,6 +23,7 @@ from dashboard.app.server.headers import FOR_A_YEAR
 from dashboard.app.server.proxies import SIGNED_IN
 from dashboard.wording.spoken import spoken
 
+_WIRES = "_dash-dependencies"
 _GRAPH = "/_dash-component-suites/dash/dcc/async-graph.js"  # else asked for only once a chart is to be drawn
 _BEFORE_GRAPH = "/dash_core_components."
 _FRAME = """
@@ -30,6 +32,12 @@ _FRAME = """
 <aside class="card" id="frame-card"></aside></div></div>
 """
 """The page's bare frame, as page.css lays it out: by it the browser knows how wide the drawings will be."""
+_FOR_OLD_ONES = "/dash/deps/polyfill@"
+_REGENERATOR = re.compile(
+    r"\],\d+:\[function\(t,n,r\)\{(?P<within>(?:(?!\],\d+:\[function).)*\bregeneratorRuntime=.*?)\},\{\}\],\d+:\[function",
+    re.DOTALL,
+)
+"""The one of its hundreds of stand-ins that Dash itself calls by name."""
 _WHO = ("HTTP_COOKIE", "REMOTE_ADDR", SIGNED_IN)
 _LEFT_OUT = ("/dash/dash_table/",)
 _SOURCE = re.compile(r'<script[^>]* src="([^"]+)"')
@@ -46,16 +54,17 @@ class Together:
     server: Flask
     kept: dict[str, str] = field(default_factory=dict)
 
-    def scripts(self, sources: Iterable[str]) -> str:
-        """The name of these scripts as one; Dash wants to see its renderer in it."""
-        return self._named("dash_renderer-{}.js", tuple(sources), _AT_ONCE, "\n;\n")
+    def scripts(self, sources: Iterable[str], known: Mapping[str, str]) -> str:
+        """The name of these scripts as one, with the answers that are ``known``; Dash wants to see its renderer in it."""
+        before = f"{_AT_ONCE}window.dash_clientside.known = {json.dumps(known)};\n"
+        return self._named("dash_renderer-{}.js", tuple(sources), before, "\n;\n")
 
     def styles(self, sources: Iterable[str]) -> str:
         """The name of these styles as one."""
         return self._named("page-{}.css", tuple(sources), "", "\n")
 
     def _named(self, name: str, sources: tuple[str, ...], before: str, between: str) -> str:
-        name = name.format(_digest(sources))
+        name = name.format(_digest((before, *sources)))
         if name not in self.kept:
             self.kept[name] = before + between.join(map(self._text, sources))
         return name
@@ -69,7 +78,7 @@ class Together:
             answer.direct_passthrough = False
             text: str = answer.get_data(as_text=True)
             answer.close()
-        return text
+        return _for_now(text) if _FOR_OLD_ONES in source else text
 
 
 class Page(Dash):
@@ -78,7 +87,8 @@ class Page(Dash):
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # Dash gives each by name
         """The page's HTML, with one script in the place of all, after the one that asks for data meanwhile."""
         together: Together = self.server.extensions[__name__]
-        script = f"/scripts/{together.scripts(_wanted(_SOURCE.findall(parts['scripts'])))}"
+        known = {_WIRES: self.dependencies().get_data(as_text=True)}
+        script = f"/scripts/{together.scripts(_wanted(_SOURCE.findall(parts['scripts'])), known)}"
         style = f"/scripts/{together.styles(_STYLE.findall(parts['css']))}"
         ours = {
             "css": f'<link rel="preload" as="script" href="{script}"><link rel="stylesheet" href="{style}">',
@@ -109,6 +119,12 @@ def add_scripts(app: Page) -> None:
 def _harmless(said: object) -> str:
     """Data as it may stand in a page: nothing in it ends the element around it."""
     return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _for_now(stand_ins: str) -> str:
+    """What browsers of today lack of the stand-ins for older ones; all, where it is not found."""
+    found = _REGENERATOR.search(stand_ins)
+    return f"(function(n){{{found['within']}}})({{exports:{{}}}});" if found else stand_ins
 
 
 def _wanted(sources: Iterable[str]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import dash_mantine_components as dmc
 from dash import Input, Output, html
 from dash.development.base_component import Component
 
@@ -10,7 +9,7 @@ from dashboard.app.browser import URL
 from dashboard.app.kinds import is_text
 from dashboard.app.light import light
 from dashboard.app.links import aria
-from dashboard.app.own import Drawn
+from dashboard.app.own import Drawn, TabHead, TabPanel, Tabs
 from dashboard.app.part import Answer, Control, PagePart, Script
 from dashboard.app.tabs.every import OTHER_TABS, TABS
 from dashboard.app.tabs.tab import Tab
@@ -29,13 +28,9 @@ _COUNTS = tuple(each for each in TABS if each.counted)
 
 def bottom() -> Component:
     """The tabs before anything is listed."""
-    part: Component = dmc.Tabs(
-        [dmc.TabsList([_head(each) for each in TABS]), _closer(), *(_panel(each) for each in TABS)],
-        id=OPEN,
-        value=_FIRST,
-        className="bottom",
-    )
-    return part
+    heads = html.Div([_head(each) for each in TABS], role="tablist", className="heads")
+    within = [heads, _closer(), *(_panel(each) for each in TABS)]
+    return Tabs(children=within, id=OPEN, value=_FIRST, className="bottom")
 
 
 def splitter() -> Component:
@@ -58,15 +53,12 @@ def _closer() -> Component:
 
 
 def _head(tab: Tab) -> Component:
-    name = {"id": f"{tab.name}-tab"} if tab.counted else {}
-    part: Component = dmc.TabsTab(term(tab.words), value=tab.name, **name)
-    return part
+    return TabHead(children=term(tab.words), value=tab.name, id=f"{tab.name}-tab")
 
 
 def _panel(tab: Tab) -> Component:
     listed = [Drawn(id=tab.name)] if tab.shown else []
-    part: Component = dmc.TabsPanel([*tab.above(), *listed], value=tab.name, className=tab.look)
-    return part
+    return TabPanel(children=[*tab.above(), *listed], value=tab.name, className=tab.look)
 
 
 def _listed(view: View, dataset: Dataset) -> list[object]:

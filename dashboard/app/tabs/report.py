@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-import dash_mantine_components as dmc
 from dash import Input, Output, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.app.kinds import is_text
 from dashboard.app.links import aria
-from dashboard.app.own import Kept
+from dashboard.app.own import Kept, ListBox
 from dashboard.app.part import Answer, Control, PagePart
-from dashboard.app.plots import REACHED
 from dashboard.app.shown_report import REPORT, report_of
 from dashboard.app.tabs.report_text import report
 from dashboard.app.tabs.tab import Tab
@@ -41,19 +39,8 @@ def reports_offered(dataset: Dataset, typed: str, shown: str) -> list[dict[str, 
 
 
 def _pick() -> list[Component]:
-    pick = dmc.Select(
-        id=REPORT_PICK,
-        data=[],
-        allowDeselect=False,
-        searchable=True,
-        withScrollArea=False,
-        attributes=REACHED,
-        # the server has found what is typed among all reports: whatever it sends is shown
-        filter={"function": "anyOption"},
-        size="xs",
-        className="pick",
-        **aria(label=say("Report")),
-    )
+    label = aria(label=say("Report"))
+    pick = ListBox(id=REPORT_PICK, data=[], searched=True, found=True, className="pick", **label)
     # what a person types, as assets/report_pick.js says it: the box's own word for it changes with every answer, too
     return [html.Div(pick, id=REPORT_PICKED, className="gone"), Kept(id=REPORT_TYPED)]
 

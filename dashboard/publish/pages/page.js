@@ -11,16 +11,22 @@
     try { return decodeURIComponent(hash.slice(1)); } catch { return ""; }
   }
 
+  // The markup of an event's card, by the card's name; each is escaped where it was written.
+  let told = null;
+  function card(name) {
+    if (!name.startsWith("event-")) return "";
+    told ??= JSON.parse(document.getElementById("told")?.textContent || "null"); // it comes last
+    return told && Object.hasOwn(told, name) ? told[name] : "";
+  }
+
   function show() {
-    const name = named();
-    let here = null;
-    for (const card of document.querySelectorAll("#cards .card")) {
-      card.hidden = card.id !== name;
-      if (!card.hidden) here = card;
-    }
-    for (const link of document.querySelectorAll("td a[href]")) link.closest("tr").classList.toggle("open", named(link.hash) === name);
-    if (here) here.focus({ preventScroll: true });
-    else if (from) { from.focus({ preventScroll: true }); from = null; }
+    const name = named(), box = document.getElementById("cards"), markup = card(name);
+    document.querySelector("tr.open")?.classList.remove("open");
+    if (box) box.innerHTML = markup;
+    if (markup) {
+      [...document.querySelectorAll("td a[href]")].find((link) => named(link.hash) === name)?.closest("tr").classList.add("open");
+      box.firstElementChild.focus({ preventScroll: true });
+    } else if (from) { from.focus({ preventScroll: true }); from = null; }
   }
 
   // Without a leap of the page to where the card stands in it.

@@ -54,9 +54,11 @@ def table(dataset: Dataset, zone: str, *, opens: bool = True) -> str:
     )
 
 
-def cards(dataset: Dataset, version: str) -> str:
-    """A card for each event that is listed: what happened, and the words that it rests on."""
-    return "".join(_card(row, entry, version) for row, entry in entries(_listed(dataset)))
+def cards(dataset: Dataset, version: str) -> dict[str, str]:
+    """A card for each event that is listed, by its name: what happened, and the words that it rests on."""
+    return {
+        _name(str(row["event_id"])): _card(row, entry, version) for row, entry in entries(_listed(dataset))
+    }
 
 
 def marks() -> str:
@@ -91,13 +93,9 @@ def names(dataset: Dataset) -> dict[str, str]:
     return {str(row["event_id"]): named(row) for row in rows(dataset.events.head(MOST_ROWS))}
 
 
-def name_of(event_id: str) -> str:
-    """The name of an event's card within a page.
-
-    >>> name_of('e1" onclick="x')
-    'event-e1&quot; onclick=&quot;x'
-    """
-    return escape(f"event-{event_id}")
+def _name(event_id: str) -> str:
+    """The name of an event's card within a page."""
+    return f"event-{event_id}"
 
 
 def link_to(event_id: str) -> str:
@@ -106,7 +104,7 @@ def link_to(event_id: str) -> str:
     >>> link_to('50% "sure"')
     'event-50%25%20%22sure%22'
     """
-    return quote(f"event-{event_id}", errors="replace")
+    return quote(_name(event_id), errors="replace")
 
 
 def _more(count: int) -> str:
@@ -148,7 +146,7 @@ def _card(row: Row, entry: Entry, version: str) -> str:
     cited = escape("\n".join(_citation(row, entry, version)))
     close, citation = escape(say("Close")), escape(say("Citation"))
     return (
-        f'<article class="card" id="{name_of(str(row["event_id"]))}" tabindex="-1" hidden>'
+        f'<article class="card" id="{escape(_name(str(row["event_id"])))}" tabindex="-1">'
         f'<a class="close" href="#events" aria-label="{close}">×</a>{head}<p class="when">{_text(entry.when)}.</p><p dir="auto">{_text(entry.what)}</p>'
         f'<ol>{notes}</ol><details><summary>{citation}</summary><p class="cited" dir="auto">{cited}</p></details></article>'
     )  # fmt: skip

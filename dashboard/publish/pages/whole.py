@@ -33,7 +33,7 @@ def page(extract: Extract, whole: str = "") -> Alone:
         about=lines(notes_of(extract)),
         remarks=remarks(extract.provenance, names(extract.dataset)),
         table=table(extract.dataset, zone),
-        cards=cards(extract.dataset, version),
+        cards=script_json(cards(extract.dataset, version)),
     )
     given = {"least": {"wide": _WIDE_FROM_PX, "middle": NARROW_PX}, "config": config()}
     settings = "\n".join(f"const {name} = {script_json(value)};" for name, value in given.items())
@@ -51,7 +51,7 @@ _CHART = """<header><h1 dir="auto">{title}</h1>{leads}</header>
 <script type="application/json" id="middle">{middle}</script>
 <script type="application/json" id="narrow">{narrow}</script>
 """
-"""What is drawn before a browser has read the hundreds of cards that follow."""
+"""What is drawn before a browser has read the hundreds of rows that follow."""
 
 _REST = """<div class="rest">
 <details class="key"><summary>{how}</summary>{marks}</details>
@@ -62,4 +62,6 @@ _REST = """<div class="rest">
 {about}
 </div>
 </main>
-<div id="cards">{cards}</div>"""
+<div id="cards"></div>
+<script type="application/json" id="told">{cards}</script>"""
+"""A card is made of its markup once it is opened: a thousand that nobody sees are most of what a browser would have to read."""

@@ -39,7 +39,7 @@ def test_every_script_is_sent_squeezed_and_is_the_same_script(client: Client, sc
             assert small.headers["Content-Encoding"] == "gzip", path
             assert gzip.decompress(small.data) == whole
         plain, squeezed = plain + len(whole), squeezed + len(small.data)
-    assert plain > 3_000_000
+    assert plain > 2_500_000
     assert squeezed < 0.35 * plain
 
 

@@ -1,5 +1,6 @@
 """The page draws with our part of plotly.js, and asks for no other."""
 
+import json
 import re
 from importlib.resources import files
 
@@ -57,3 +58,14 @@ def test_the_script_stands_in_no_function_that_is_read_through_before_it_runs() 
         < script.index("window.Plotly")
         < script.rindex("Bundled license")
     )
+
+
+def test_what_never_changes_comes_with_the_scripts_and_of_the_stand_ins_only_what_is_called(
+    client: Client,
+) -> None:
+    (asked,) = re.findall(r'src="([^"]*)"', client.get("/").text)
+    every = client.get(asked, buffered=True).text
+    (known,) = re.findall(r"window\.dash_clientside\.known = (\{.*\});\n", every)
+    assert json.loads(json.loads(known)["_dash-dependencies"]) == client.get("/_dash-dependencies").json
+    assert every.count("regeneratorRuntime=") == 1
+    assert "_babelPolyfill" not in every
