@@ -209,9 +209,10 @@ _ROWS = """() => [...document.querySelectorAll("#table [row-id]")]
   .map((row) => row.getAttribute("row-id"))"""
 
 
-def quiet(page: Page, rest: int = 100) -> None:
+def quiet(page: Page, rest: int = 200) -> None:
     """Waits until the page is idle, and nothing it asked for has been under way for so many milliseconds.
 
+    The page itself draws 150 ms after its room has changed.
     That it is idle says the page itself, so that a busy machine is waited for longer, and another no longer than need be.
     """
     rested = 0
