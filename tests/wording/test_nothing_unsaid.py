@@ -98,8 +98,8 @@ _LOOKS_AND_TAGS = {
     "looking at tables",
 }
 _OF_SCRIPTS = re.compile(
-    r"use strict|^<iframe|^(?:Content-Type|Enter|Escape|Arrow|Home|End|Files|Shift|X-Language)|^(?:article|class|a href|a article|input, |button|summary) |[\[#.:>]|"
-    r"^(?:button|quiet|hint|hint kept-draft|close|box|page|twisty|phrase)(?: [\w-]+)*$"
+    r"use strict|^<iframe|^(?:Content-Type|Backspace|Enter|Escape|Arrow|Home|End|Files|Shift|X-Language)|^(?:article|class|a href|a article|input, |button|summary) |[\[#.:>]|"
+    r"^(?:button|quiet|hint|hint kept-draft|close|box|page|pill|twisty|phrase)(?: [\w-]+)*$"
 )
 
 

@@ -44,7 +44,8 @@
     const box = shown(wording.say("The case is sealed"),
       h("p", { textContent: sealed.said }),
       h("p", {}, wording.say("Its fingerprint:"), " ", h("code", { dir: "ltr", textContent: sealed.fingerprint }), " ", copy),
-      h("p", { className: "hint", textContent: wording.say("Keep the fingerprint apart from the file: who changes the file can't change what you wrote down. {command} tells whether it is as it was sealed.", { command: "conflict-timeline case verify FILE.zip" }) }));
+      h("p", { className: "hint", textContent: wording.say("Keep the fingerprint apart from the file: who changes the file can't change what you wrote down. {command} tells whether it is as it was sealed.", { command: "conflict-timeline case verify FILE.zip" }) }),
+      h("p", { className: "hint", textContent: wording.say("The files that reports came from, and a time stamp of an authority, are sealed along at the terminal: {command}", { command: "conflict-timeline case seal FILE.zip --originals FOLDER --timestamp ADDRESS" }) }));
     box.querySelector("footer").prepend(save);
     save.focus();
   }
