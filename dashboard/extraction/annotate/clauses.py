@@ -14,7 +14,13 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
-from dashboard.extraction.annotate.titles import entry_lines, link_lines, summary_lines, title_lines
+from dashboard.extraction.annotate.titles import (
+    entry_lines,
+    item_lines,
+    link_lines,
+    summary_lines,
+    title_lines,
+)
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -45,6 +51,7 @@ class Clause:
 
     ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a first or second
     paragraph of one sentence, with more below, or in a list of highlights. ``title``: its line names what the next one tells ("Drone attack on Sumy").
+    ``item``: its line is one of a list, behind a bullet.
     """
 
     span: Span
@@ -54,6 +61,7 @@ class Clause:
     opening: int
     heading: bool
     title: bool
+    item: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +95,12 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
                 for each in _parted(text, part, apart)
             )
     titles, summed, entries = title_lines(text), summary_lines(text), entry_lines(text)
+    items = item_lines(text)
     whole = (
         replace(
             each,
             title=_is_in(titles, each.span),
+            item=_is_in(items, each.span),
             heading=_is_in(summed, each.span) or (each.heading and not _is_in(entries, each.span)),
         )
         for each in _with_surroundings(found)
@@ -117,7 +127,12 @@ def _with_surroundings(clauses: Sequence[Clause]) -> Iterator[Clause]:
 
 def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     start, link = sentence.span.start, Link.OPENS
-    for match in _CUTS.finditer(text, sentence.span.start, sentence.span.end):
+    chat = _CHAT.match(text, start, sentence.span.end)
+    head = _trimmed(text, start, chat.end()) if chat else None
+    if chat and head:
+        yield Clause(head, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
+        start = chat.end()
+    for match in _CUTS.finditer(text, start, sentence.span.end):
         kind = match.lastgroup or ""
         end = match.end() if kind == Link.REPORTED else match.start(kind)
         piece = _trimmed(text, start, end)
@@ -126,11 +141,11 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
             continue
         if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
-        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False, title=False)
+        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
         start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
-        yield Clause(last, link, number, sentence.paragraph, 0, heading=False, title=False)
+        yield Clause(last, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
 
 
 def _at_edges(text: str, clause: Clause, edges: Sequence[int]) -> Iterator[Clause]:
@@ -222,6 +237,9 @@ _ACTS = re.compile(
     rf"\b(?:{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}|[a-z]{{3,}}{_words('apart', 'endings')})\b"
 )
 _EDGES = " \t,;:–—-"
+_CHAT = re.compile(  # "[12/3/23, 2:02 pm] field ops: ", "13.09.2025, 08:05 – access ngo: "
+    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\]|\s[–-])\s~?[^\s:][^:\n.]{0,30}:\s"
+)
 _INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()
 _FURNITURE_OPENS = re.compile("|".join(CLAUSES["furniture"]["opens"]))

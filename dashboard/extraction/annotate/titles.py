@@ -19,6 +19,7 @@ _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ITEM = re.compile(r"\s*(?:[•▪●◦*·❖➢➤>–—-]|\d{1,2}[.)])\s")
+_BULLETED = re.compile(r"\s*(?:[•▪●◦*·❖➢➤▫◾🔸🔹]\ufe0f?\s*|[–—-]\s)\w")
 _ENTRY = re.compile(
     r"\s*(?:[•▪●*·–—-]\s*)?[\[(]?(?:\d{1,2}[:.h/]\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b)[^\n]{0,60}?(?:[:–—\])]|\s-)\s"
 )
@@ -82,6 +83,15 @@ def link_lines(text: str) -> tuple[Span, ...]:
         inside = label or (inside and _TELLS.search(words) is None)
         found += [line] if inside else []
     return tuple(found)
+
+
+def item_lines(text: str) -> tuple[Span, ...]:
+    r"""The lines of lists, each behind a bullet.
+
+    >>> [line.of(item) for item in ["Two towns:\n• Sumy: calm.\n"] for line in item_lines(item)]
+    ['• Sumy: calm.']
+    """
+    return tuple(Span(*line.span()) for line in _LINE.finditer(text) if _BULLETED.match(line[0]))
 
 
 def entry_lines(text: str) -> tuple[Span, ...]:

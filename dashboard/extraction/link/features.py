@@ -51,7 +51,7 @@ class Features:
 
     ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
     ("the first batch"). ``many``: they speak of several acts together; ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
-    next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
+    next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``item`` is the item of a list or the post in which it is told, 0 for none. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
 
@@ -74,6 +74,7 @@ class Features:
     many: bool = False
     follows: bool = False
     acting: frozenset[str] = frozenset()
+    item: int = 0
     words: frozenset[str] = frozenset()
     report_ids: frozenset[str] = frozenset()
 
@@ -112,7 +113,15 @@ def features_of(candidate: Candidate) -> Features:
         many=_SERIES.search(candidate.quote) is not None,
         follows=_NEXT.search(candidate.quote) is not None,
         acting=_acting(candidate),
+        item=_item(candidate),
     )
+
+
+def _item(candidate: Candidate) -> int:
+    """The number of the item or the entry that a candidate is told in; 0 for one that is told in plain prose."""
+    clause = candidate.clause
+    entry = clause.frame.number if clause.frame.latest is not None else 0
+    return -clause.paragraph if clause.item else entry
 
 
 def _acting(candidate: Candidate) -> frozenset[str]:
