@@ -119,6 +119,9 @@ OPEN = frozenset(
         "stamps-whatsapp-export-eu",  # "stopped two cars and took a driver away": the second act of a sentence
         "stamps-dashes-around-a-stamp",  # "yesterday's wounded are stable"
         "stamps-stamp-behind-the-text",  # "enemy strike on", with no weapon
+        "bulletins-items-with-date-and-place",  # "shot by gunmen, died in hospital"
+        "bulletins-pipes-and-tabs",  # a burglary
+        "bulletins_second-zulu-groups",  # "Andar, Ghazni": the town told second is on the map
         "stamps_second-donetsk-both-sides",  # "has come under artillery fire"
         "stamps_second-us-stamps",  # "attacked the town and freed inmates"
     }

@@ -204,7 +204,7 @@ def _cuts() -> re.Pattern[str]:
         rf"[,;]\s+(?!{_HELPED}|{_HARMED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         rf"\s(?P<follows__>{AND},?\s+(?:[\w’'-]+\s+){{0,2}}?{_words('follows', 'later')},?\s+(?:{verb}|{_words('coordinated', 'verbs')})\b)",
-        r";\s+(?P<listed>\S)",
+        r";\s+(?!\d{1,3}\s[kw]\b)(?P<listed>\S)",  # "fighting at a well; 7 K, 12 W"
         rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!(?:{counted['of']}|{one_of(counted['units'])})\b){people}{one_of(counted['before'])}\s)",
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",

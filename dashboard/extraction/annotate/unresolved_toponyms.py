@@ -46,7 +46,7 @@ _DASHED = re.compile(  # "• Sloviansk community – a drone hit a car"
 _FIELD = r"(?:[^\n,:–—]|(?<=\d):(?=\d)){0,24}"
 _LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, Culiacán: …", "27 Oct – Marib, Al Jubah: …"
     rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?:{_FIELD}(?:\d{_FIELD}|[ap]\.m\.)(?:,|[ \t][–—-])[ \t]*){{0,3}}"
-    rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?(?:,[ \t]+[a-z][a-z -]{{2,20}})?:[ \t]+\S",
+    rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?(?:,[ \t]+[a-z][a-z -]{{2,20}})?(?P<held>[ \t]+\([^()\n]{{2,30}}\))?:[ \t]+\S",
     re.MULTILINE,
 )
 _NAMED_LINE = re.compile(
@@ -83,7 +83,8 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     found = list(_led_to(text))
     labels = list(_LABEL.finditer(text))
     named = [Span(*each.span(group)) for each in labels for group in ("name", "finer") if each[group]]
-    found += named if len(labels) >= _LABELS else []
+    held = sum(each["held"] is not None for each in labels)  # "31 JUL, Mataban (Hiraan): fighting"
+    found += named if len(labels) >= _LABELS or held else []
     found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
     lines = [Span(*each.span("name")) for each in _NAMED_LINE.finditer(text)]
     known = sum(not read.free(each) for each in lines)
