@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
 from dashboard.extraction.annotate.titles import (
+    caption_lines,
     entry_lines,
     item_lines,
     link_lines,
@@ -82,7 +83,7 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
     [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
     """
     lower, found, furniture = lowered(text), list[Clause](), list[Span]()
-    links = link_lines(text)
+    links = sorted([*link_lines(text), *caption_lines(text)])
     for number, sentence in enumerate(sentences(text)):
         words = sentence.span.of(lower)
         if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words) or _is_in(links, sentence.span):

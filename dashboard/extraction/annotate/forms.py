@@ -135,7 +135,7 @@ def _drafts(text: str) -> Iterator[_Draft]:
         end = line.end()
         found = list(_fields(text, Span(*line.span())))
         kinds = [each.kind for each in found]
-        if found or _NUMBERED.fullmatch(line[0]):
+        if found or (_NUMBERED.fullmatch(line[0]) and not draft.waits):
             if draft.repeats(kinds) or not found or (apart and draft.told_all(kinds)):
                 yield draft
                 draft = _Draft()

@@ -189,11 +189,19 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
         return replace(moment, lost=moment.lost or timex.text)
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
-    if not moment.narrative and timex.bearing is Bearing.SINCE and _is_far(timex.interval, moment):
+    far = timex.bearing is Bearing.SINCE and not moment.narrative and _is_far(timex.interval, moment)
+    if far or _ends_its_day(timex, phrase, moment):
         return moment  # in news "since the war began on 1 July" dates nothing that follows
     if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
         return moment if meaning.counts_from_publication else moment.after_aside(timex.interval)
     return moment.after_mention(timex.interval)
+
+
+def _ends_its_day(timex: Timex, phrase: Phrase, moment: Moment) -> bool:
+    """Whether it is the midnight that ends the day told: what follows need not be of the next."""
+    start = timex.interval.start if timex.interval else None
+    clock = phrase.meaning.is_clock and phrase.meaning.of_day.is_last_mentioned
+    return clock and start == midnight(moment.mentioned_day + timedelta(days=1))
 
 
 def _is_far(interval: Interval, moment: Moment) -> bool:
