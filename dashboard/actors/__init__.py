@@ -10,5 +10,17 @@ To add an actor: a row in ``data/actors/actors.tsv``; a way to speak of somebody
 from dashboard.actors.dictionary import actors
 from dashboard.actors.find import find, homes
 from dashboard.actors.model import Actor, ActorMention
+from dashboard.actors.sections import Section, country_at, is_digest, section_start, sections
 
-__all__ = ["Actor", "ActorMention", "actors", "find", "homes"]
+__all__ = [
+    "Actor",
+    "ActorMention",
+    "Section",
+    "actors",
+    "country_at",
+    "find",
+    "homes",
+    "is_digest",
+    "section_start",
+    "sections",
+]

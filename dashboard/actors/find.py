@@ -11,6 +11,7 @@ from dashboard.actors.dictionary import at_one_home
 from dashboard.actors.model import ActorMention, ActorType, Branch, Category
 from dashboard.actors.named import SHORT, named
 from dashboard.actors.patterns import lexicon
+from dashboard.actors.sections import country_at
 from dashboard.actors.states import states
 from dashboard.actors.unlisted import unlisted
 from dashboard.actors.unnamed import home_of, peoples_in, unnamed
@@ -53,7 +54,10 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     ]
     found = [_as_civilian(each) if _is_former(text, each) else each for each in found]
     whole = with_references(text, with_speakers(text, found))
-    return [_sided(each, home) for each in _with_short_names(_without_members(text, whole))]
+    return [
+        _sided(each, country_at(text, each.span.start, home))
+        for each in _with_short_names(_without_members(text, whole))
+    ]
 
 
 def homes(text: str, day: date | None = None) -> dict[str, float]:

@@ -10,6 +10,7 @@ from functools import cache
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.actors.model import ActorMention
 from dashboard.actors.patterns import ActorPattern, beginning_with, lexicon, patterns
+from dashboard.actors.sections import sections
 from dashboard.language import end_of
 from dashboard.language.lexicon import one_of
 from dashboard.text import Span, lowered
@@ -57,8 +58,8 @@ def home_of(text: str, people: list[People]) -> str:
 def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention]:
     """Everybody that a pattern reads; those of one word may overlap."""
     lower = lowered(text)
-    abroad, sections = _abroad(text, home), _sections(text)
-    starts, titles = [span.start for span, _ in abroad], [at for at, _ in sections]
+    abroad, parts = _abroad(text, home), sections(text)
+    starts, titles = [span.start for span, _ in abroad], [each.head.start for each in parts]
     for start, end, pattern, stated in _places(lower, people):
         of = None if stated or "{country}" not in pattern.name else _of_country().match(text, end)
         if of:
@@ -66,7 +67,7 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
         elif not _NO_ACTOR.match(text, end) and not (not stated and _is_part_of_name(text, start, people)):
             at = bisect_right(starts, start) - 1
             under = bisect_right(titles, start) - 1
-            here = sections[under][1] if under >= 0 else home
+            here = parts[under].iso if under >= 0 else home
             here = abroad[at][1] if at >= 0 and start < abroad[at][0].end else here
             if pattern.only_there and here not in lexicon()[pattern.named or pattern.whose]:
                 continue
@@ -116,27 +117,6 @@ def _abroad(text: str, home: str) -> list[tuple[Span, str]]:
     names = _isos()
     found = ((match.start(), names[match[1]]) for match in _in_country().finditer(text))
     return [(Span(start, end_of(text, start, _FAR)), iso) for start, iso in found if iso != home]
-
-
-def _sections(text: str) -> list[tuple[int, str]]:
-    r"""Where the parts of a digest begin that a country's name stands over, with that country.
-
-    >>> _sections("NIGER\nTroops fell.\n\nMali:\nTroops fell.")
-    [(0, 'NE'), (20, 'ML')]
-    """
-    titles = ((match.start(), _titles().get(match[1].casefold())) for match in _title().finditer(text))
-    return [(start, iso) for start, iso in titles if iso]
-
-
-@cache
-def _titles() -> dict[str, str]:
-    return {name.casefold(): iso for name, iso in _isos().items()}
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    """A line of a few words, with or without a colon."""
-    return re.compile(r"^[ \t•*#]*([A-Z][A-Za-z’'. -]{2,30}?)[ \t]*:?[ \t]*$", re.MULTILINE)
 
 
 @cache

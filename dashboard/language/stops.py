@@ -22,7 +22,9 @@ def _behind(words: Iterable[str]) -> str:
 _WORDS = lexicon("abbreviations")
 _ALWAYS = _behind([*_WORDS["always"]["words"], *_WORDS["months"]["words"]])
 _NUMBERED = rf"(?:{_behind(_WORDS['numbered']['words'])}|(?!\s*\d))"
-_INITIALS = r"(?<![A-Z]\.[A-Z].)(?<!\b[A-Z].)"
+_INITIALS = (
+    r"(?<![A-Z]\.[A-Z].)(?:(?<!\b[A-Z].)|(?<=\d\s[KW].))"  # "7 K, 12 W." counts the killed and the wounded
+)
 
 NOTE = rf"\[(?:\d{{1,3}}|[ivxl]{{1,6}}|[a-z]|{'|'.join(map(re.escape, _WORDS['notes']['words']))})\]|[⁰¹²³⁴-⁹]{{1,3}}"
 """The mark of a footnote: "[4]", "[ii]", "[citation needed]", a raised figure. It stands glued to what it belongs to."""

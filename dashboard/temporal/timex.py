@@ -105,7 +105,7 @@ class Frame:
     """A stretch of text with one reference day: the report itself, an older report quoted in it, or an entry.
 
     ``parent`` is the number of the frame it stands in, None for the report. ``opened_by`` are the words
-    that open it. ``carried`` marks a paragraph that may have been carried over from an older report,
+    that open it. ``latest`` is where its moment ends, where a clock tells it. ``carried`` marks a paragraph that may have been carried over from an older report,
     ``datelined`` an entry or an item with a day or a clock time written over it.
     """
 
@@ -116,6 +116,7 @@ class Frame:
     opened_by: str = ""
     carried: bool = False
     datelined: bool = False
+    latest: datetime | None = None
 
     @property
     def kind(self) -> FrameKind:

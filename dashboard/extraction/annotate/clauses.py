@@ -14,7 +14,14 @@ from enum import StrEnum
 from itertools import pairwise
 
 from dashboard.extraction.annotate.coordination import statements
-from dashboard.extraction.annotate.titles import entry_lines, link_lines, summary_lines, title_lines
+from dashboard.extraction.annotate.titles import (
+    caption_lines,
+    entry_lines,
+    item_lines,
+    link_lines,
+    summary_lines,
+    title_lines,
+)
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
 from dashboard.text import Span, lowered
@@ -45,6 +52,7 @@ class Clause:
 
     ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a first or second
     paragraph of one sentence, with more below, or in a list of highlights. ``title``: its line names what the next one tells ("Drone attack on Sumy").
+    ``item``: its line is one of a list, behind a bullet.
     """
 
     span: Span
@@ -54,6 +62,7 @@ class Clause:
     opening: int
     heading: bool
     title: bool
+    item: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
     [('elaborates', 'where smoke was seen'), ('contrasts', 'while calm prevails in Homs.')]
     """
     lower, found, furniture = lowered(text), list[Clause](), list[Span]()
-    links = link_lines(text)
+    links = sorted([*link_lines(text), *caption_lines(text)])
     for number, sentence in enumerate(sentences(text)):
         words = sentence.span.of(lower)
         if _FURNITURE_OPENS.match(words) or _FURNITURE.search(words) or _is_in(links, sentence.span):
@@ -87,10 +96,12 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
                 for each in _parted(text, part, apart)
             )
     titles, summed, entries = title_lines(text), summary_lines(text), entry_lines(text)
+    items = item_lines(text)
     whole = (
         replace(
             each,
             title=_is_in(titles, each.span),
+            item=_is_in(items, each.span),
             heading=_is_in(summed, each.span) or (each.heading and not _is_in(entries, each.span)),
         )
         for each in _with_surroundings(found)
@@ -117,7 +128,12 @@ def _with_surroundings(clauses: Sequence[Clause]) -> Iterator[Clause]:
 
 def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     start, link = sentence.span.start, Link.OPENS
-    for match in _CUTS.finditer(text, sentence.span.start, sentence.span.end):
+    chat = _CHAT.match(text, start, sentence.span.end)
+    head = _trimmed(text, start, chat.end()) if chat else None
+    if chat and head:
+        yield Clause(head, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
+        start = chat.end()
+    for match in _CUTS.finditer(text, start, sentence.span.end):
         kind = match.lastgroup or ""
         end = match.end() if kind == Link.REPORTED else match.start(kind)
         piece = _trimmed(text, start, end)
@@ -126,11 +142,11 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
             continue
         if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
-        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False, title=False)
+        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
         start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
-        yield Clause(last, link, number, sentence.paragraph, 0, heading=False, title=False)
+        yield Clause(last, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
 
 
 def _at_edges(text: str, clause: Clause, edges: Sequence[int]) -> Iterator[Clause]:
@@ -189,7 +205,7 @@ def _cuts() -> re.Pattern[str]:
         rf"[,;]\s+(?!{_HELPED}|{_HARMED})(?P<concurrent>{_words('concurrent', 'comma')}\b)",
         rf"[,;]\s+(?!{_DAYTIME})(?P<contrasts>{_words('contrasts', 'comma')}\b)",
         rf"\s(?P<follows__>{AND},?\s+(?:[\w’'-]+\s+){{0,2}}?{_words('follows', 'later')},?\s+(?:{verb}|{_words('coordinated', 'verbs')})\b)",
-        r";\s+(?P<listed>\S)",
+        r";\s+(?!\d{1,3}\s[kw]\b)(?P<listed>\S)",  # "fighting at a well; 7 K, 12 W"
         rf"[,;]\s+(?!{year})(?P<counted>(?:{AND}\s+)?{number}\s+(?!(?:{counted['of']}|{one_of(counted['units'])})\b){people}{one_of(counted['before'])}\s)",
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
@@ -222,6 +238,9 @@ _ACTS = re.compile(
     rf"\b(?:{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}|[a-z]{{3,}}{_words('apart', 'endings')})\b"
 )
 _EDGES = " \t,;:–—-"
+_CHAT = re.compile(  # "[12/3/23, 2:02 pm] field ops: ", "13.09.2025, 08:05 – access ngo: "
+    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\]|\s[–-])\s~?[^\s:][^:\n.]{0,30}:\s"
+)
 _INK = re.compile(rf"[^{re.escape(_EDGES)}]")
 _CUTS = _cuts()
 _FURNITURE_OPENS = re.compile("|".join(CLAUSES["furniture"]["opens"]))

@@ -10,6 +10,7 @@ from dashboard.text import Span
 _LEAD = (
     16  # characters: a clause may open with the clock or the day that its frame counts from: "(09:00) A mine"
 )
+_CLOSING = 3  # characters behind a stamp: "] ", " – "
 _OPENS = 8  # characters: a distance from another act dates the clause that it opens, "some ten days after troops took the town"
 _USELESS = (Bearing.COMPARISON, Bearing.DENIED, Bearing.REPORTING)
 
@@ -25,7 +26,7 @@ class ClauseTime:
 
 def clock_of(time: TimeReading, span: Span) -> ClauseTime:
     """The clock of the clause with these characters."""
-    begins = min(span.start + _LEAD, span.end - 1)
+    begins = min(span.start + max(_LEAD, _stamp(time, span)), span.end - 1)
     holding = [
         frame
         for frame in time.frames
@@ -42,9 +43,19 @@ def clock_of(time: TimeReading, span: Span) -> ClauseTime:
     return ClauseTime(frame, _latest(time, frame), times)
 
 
+def _stamp(time: TimeReading, span: Span) -> int:
+    """How many characters a stamp at the clause's head takes: "[13.09.2025 08:05] A drone hit a car"."""
+    first = bisect_left(time.timexes, span.start, key=lambda timex: timex.span.start)
+    head = time.timexes[first] if first < len(time.timexes) else None
+    stamps = head and head.bearing is Bearing.REPORTING and head.span.start <= span.start + _OPENS
+    return head.span.end - span.start + _CLOSING if head and stamps else 0
+
+
 def _latest(time: TimeReading, frame: Frame) -> datetime | None:
     if frame.day is None:
         return None
+    if frame.latest is not None:
+        return frame.latest
     same = time.latest is not None and frame.day == time.frames[0].day
     return time.latest if same else Interval.of_day(frame.day).end
 

@@ -57,6 +57,7 @@ def contents(
             clause.opening,
             clause.heading,
             clause.title,
+            clause.item,
             quote=own.text,
             places=tuple(
                 each

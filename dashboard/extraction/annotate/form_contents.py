@@ -1,5 +1,6 @@
 """Clauses of forms: which are fields, which tells the incident, and what the fields say of it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +8,7 @@ from itertools import chain
 from typing import Any, Self
 
 from dashboard.actors import ActorMention
-from dashboard.extraction.acled import EventType
+from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
 from dashboard.extraction.annotate.clauses import Clause
@@ -15,6 +16,7 @@ from dashboard.extraction.annotate.cues import Coding, code
 from dashboard.extraction.annotate.form_told import FormPart, FormTold, same_days
 from dashboard.extraction.annotate.form_values import harm_of, place_of, time_of
 from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form
+from dashboard.extraction.lexicon import one_of
 from dashboard.extraction.model import Harm, Modality
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.temporal import TimeReading
@@ -23,6 +25,7 @@ from dashboard.text import Report
 _NAMING = (FieldKind.PLACE, FieldKind.REGION, FieldKind.NARRATIVE)
 _READ = (FieldKind.NARRATIVE, FieldKind.KIND, FieldKind.CASUALTIES)
 _SUFFER = (FieldKind.TARGET, FieldKind.KILLED, FieldKind.WOUNDED, FieldKind.CAPTURED)
+_VERSUS = re.compile(rf"\s{one_of(LEXICON['values']['versus'])}\s", re.IGNORECASE)
 _ON: str = LEXICON["values"]["on"]
 _TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
 
@@ -62,13 +65,14 @@ def filled_in(
 class _Parts:
     """A form's clauses: by number those of its narrative, and the one that tells the incident (-1: none does).
 
-    ``near`` are those of the narrative's paragraph that tells it, ``lines`` the clauses of its fields for all casualties.
+    ``near`` are those of the narrative's paragraph that tells it, ``lines`` the clauses of its fields for all casualties, ``kinds`` of those for what happened.
     """
 
     narrated: Mapping[int, AnnotatedClause]
     main: int
     near: Mapping[int, AnnotatedClause]
     lines: Sequence[AnnotatedClause]
+    kinds: Sequence[AnnotatedClause]
 
     @classmethod
     def of(cls, form: Form, clauses: Sequence[AnnotatedClause], within: range) -> Self:
@@ -78,7 +82,13 @@ class _Parts:
         main = _main(narrated, by_kind[FieldKind.KIND])
         first = narrated.get(main) or next(iter(narrated.values()), None)
         near = {at: each for at, each in narrated.items() if first and each.paragraph == first.paragraph}
-        return cls(narrated, main, near, tuple(by_kind[FieldKind.CASUALTIES].values()))
+        return cls(
+            narrated,
+            main,
+            near,
+            tuple(by_kind[FieldKind.CASUALTIES].values()),
+            tuple(by_kind[FieldKind.KIND].values()),
+        )
 
 
 def _of_kind(
@@ -94,17 +104,31 @@ def _filled(clause: AnnotatedClause, number: int, parts: _Parts, shared: FormTol
         others = {at: each for at, each in parts.near.items() if at != number}
         harm = _harm(shared.casualties, (*parts.lines, clause, *others.values()))
         told = replace(shared, part=FormPart.MAIN, fellows=tuple(others), casualties=harm)
-        return replace(clause, form=told, coding=_on_whom(clause, told, narrated=number in parts.narrated))
+        narrated = number in parts.narrated
+        coding = _of_its_kind(clause, parts) if narrated else _on_whom(clause, told)
+        return replace(clause, form=told, coding=coding)
     if number in parts.narrated:
         more = parts.main >= 0 and number in parts.near and not _is_apart(clause, shared)
         return replace(clause, form=replace(shared, part=FormPart.MORE if more else FormPart.BESIDE))
     return replace(clause, form=FormTold(FormPart.FIELD), coding=None)
 
 
-def _on_whom(clause: AnnotatedClause, told: FormTold, *, narrated: bool) -> Coding | None:
+def _of_its_kind(clause: AnnotatedClause, parts: _Parts) -> Coding | None:
+    """What its narrative tells, as the kind that its form says where that says more: an air strike, and not only missiles."""
+    own = clause.coding
+    said = next((each.coding for each in parts.kinds if each.coding), None)
+    if own is None or said is None or own.sub_event_type == said.sub_event_type:
+        return own
+    struck = own.event_type is said.event_type is EventType.REMOTE_VIOLENCE
+    moved = own.event_type is EventType.STRATEGIC_DEVELOPMENTS and said.event_type in VIOLENT
+    killed = said.sub_event_type is SubEventType.ATTACK and own.sub_event_type is SubEventType.ABDUCTION
+    return said if struck or moved or killed else own
+
+
+def _on_whom(clause: AnnotatedClause, told: FormTold) -> Coding | None:
     """The kind that a line says, told with its victims: an ambush on soldiers is a clash."""
     coding = clause.coding
-    if narrated or coding is None or coding.event_type is not EventType.VIOLENCE_AGAINST_CIVILIANS:
+    if coding is None or coding.event_type is not EventType.VIOLENCE_AGAINST_CIVILIANS:
         return coding
     whom = (
         code(" ".join((coding.cue.text, _ON, *(each.text for each in told.targets))))
@@ -121,15 +145,30 @@ def _on_whom(clause: AnnotatedClause, told: FormTold, *, narrated: bool) -> Codi
 def _shared(form: Form, told: Told) -> FormTold:
     """What holds for all of a form's narrative."""
     text = told.report.text
+    sides = _sides(form, text, told.who)
     return FormTold(
         FormPart.BESIDE,
         time=time_of(form, text, told.report, told.time),
         place=place_of(form, text, told.scenes),
         casualties=harm_of(form, text),
-        doers=tuple(_named(form, (FieldKind.DOER,), told.who)),
-        targets=tuple(_named(form, _SUFFER, told.who)),
+        doers=(*_named(form, (FieldKind.DOER,), told.who), *sides[0]),
+        targets=(*_named(form, _SUFFER, told.who), *sides[1]),
         sources=tuple(each.value for each in form.fields if each.kind is not FieldKind.NARRATIVE),
     )
+
+
+def _sides(
+    form: Form, text: str, who: Sequence[ActorMention]
+) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """Who did it and to whom, of a field that names the two sides: "AS v SNA"; one that names nobody else did it."""
+    first, second = list[ActorMention](), list[ActorMention]()
+    for field in form.of(FieldKind.SIDES):
+        parted = _VERSUS.search(text, field.value.start, field.value.end)
+        middle = parted.start() if parted else field.value.end
+        named = [each for each in who if field.value.covers(each.span)]
+        first += [each for each in named if each.span.start < middle]
+        second += [each for each in named if each.span.start >= middle]
+    return tuple(first), tuple(second)
 
 
 def _named(form: Form, kinds: Sequence[FieldKind], who: Sequence[ActorMention]) -> Iterator[ActorMention]:

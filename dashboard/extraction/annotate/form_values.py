@@ -19,7 +19,7 @@ from dashboard.text import Report, Span
 
 def time_of(form: Form, text: str, report: Report, time: TimeReading) -> Timex | None:
     """Its day, at its hour where one is told."""
-    day = next(_days(form, time), None)
+    day = next(_groups(form, text, report, time), None) or next(_days(form, time), None)
     if day is None or day.interval is None or day.granularity is not Granularity.DAY or day.start is None:
         return day
     for each in form.of(FieldKind.TIME):
@@ -28,6 +28,21 @@ def time_of(form: Form, text: str, report: Report, time: TimeReading) -> Timex |
         if finer:
             return replace(day, interval=finer, notes=(*day.notes, f"its form tells the hour: {words}"))
     return day
+
+
+def _groups(form: Form, text: str, report: Report, time: TimeReading) -> Iterator[Timex]:
+    """The times of its dates that are written as groups of day, month and hour: "02 AUG 0915", "021430C AUG 23"."""
+    for each in form.of(FieldKind.DATE):
+        group = _GROUP.match(text, each.value.start, each.value.end)
+        if group is None:
+            continue
+        day, month, year = group["day"] or group["day_"], group["month"], group["year"]
+        hour = group["hour"] or group["hour_"]
+        clock = f", {hour[:2]}:{hour[-2:]}" if hour else ""
+        words = f"{day} {month.title()}{f' 20{year[-2:]}' if year else ''}{clock}"
+        told = read_time(words, time.published.day or report.published).timexes
+        if len(told) == 1 and told[0].interval:
+            yield replace(told[0], span=each.value, text=each.value.of(text))
 
 
 def _within(day: datetime, words: str, report: Report) -> Interval | None:
@@ -80,8 +95,26 @@ def _named(form: Form, text: str, found: Sequence[Resolved]) -> Iterator[Resolve
 
 def harm_of(form: Form, text: str) -> Casualties:
     """The people that its fields count."""
-    counts: dict[str, Any] = {kind.value: _counted(next(form.of(kind), None), text) for kind in _HARMS}
+    counts: dict[str, Any] = {
+        kind.value: _counted(next(form.of(kind), None), text) or _abbreviated(form, kind, text)
+        for kind in _HARMS
+    }
     return Casualties(**{kind: count for kind, count in counts.items() if count})
+
+
+def _abbreviated(form: Form, kind: FieldKind, text: str) -> Count | None:
+    """The people of one kind among all casualties: "2 K / 5 W (all civ)", "Nil"."""
+    field = next(form.of(FieldKind.CASUALTIES), None)
+    if field is None or kind not in _COUNTED_AS:
+        return None
+    words = BRACKETS.sub("", field.value.of(text)).strip(" .").lower()
+    if kind is FieldKind.KILLED and words in _NOBODY:
+        return Count(0, 0, words, field.value)
+    number = _COUNTED_AS[kind].search(text, field.value.start, field.value.end)
+    if number is None:
+        return None
+    count = int(number["number"].replace(",", ""))
+    return Count(count, None if number["open"] else count, number[0], Span(*number.span()))
 
 
 def _counted(field: FormField | None, text: str) -> Count | None:
@@ -112,6 +145,19 @@ _ABOUT = re.compile(rf"^(?:{one_of(LEXICON['values']['about'])}\s*)+", re.IGNORE
 _JOINS = (", ", " at ")
 _HARMS = tuple(FieldKind(each.value) for each in Harm)
 _NOBODY, _UNTOLD = frozenset(LEXICON["values"]["nobody"]), frozenset(LEXICON["values"]["untold"])
+_COUNTED_AS = {
+    FieldKind(harm): re.compile(
+        rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{3}})*)(?P<open>\+?)\s?{one_of(LEXICON['values'][harm])}\b",
+        re.IGNORECASE,
+    )
+    for harm in ("killed", "wounded", "captured", "missing")
+}
+_GROUP = re.compile(
+    r"(?:(?P<day>\d{2})(?P<hour>[0-2]\d[0-5]\d)\s?[A-Z]?\s+|(?P<day_>\d{1,2})\s+)"
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[a-z]*\.?(?:\s+(?P<year>(?:20)?\d\d)(?!\d))?"
+    rf"(?:,?\s+(?:{one_of(LEXICON['values']['about'])}\s*)?(?P<hour_>[0-2]\d:?[0-5]\d)(?:\s?(?:hrs?|h|[A-Z]{{1,3}}|local))?)?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SHARES = re.compile(rf"\b{one_of(LEXICON['values']['parts'])}(?!\w)")
 _OPEN = re.compile(r"\d\s*\+")
 _NO_COUNT = re.compile(r"\d[./]\d|%")

@@ -31,6 +31,7 @@ class FieldKind(StrEnum):
     DISPLACED = "displaced"
     CASUALTIES = "casualties"
     DOER = "doer"
+    SIDES = "sides"
     TARGET = "target"
     NARRATIVE = "narrative"
     OTHER = "other"
@@ -94,6 +95,15 @@ class _Draft:
     def narrates(self) -> bool:
         return bool(self.fields) and self.fields[-1].kind is FieldKind.NARRATIVE
 
+    def told_all(self, kinds: Sequence[FieldKind]) -> bool:
+        """Whether it has its narrative, and its region or another narrative would follow behind an empty line."""
+        told = {each.kind for each in self.fields}
+        return (
+            FieldKind.NARRATIVE in told
+            and kinds[0] in (FieldKind.REGION, FieldKind.NARRATIVE)
+            and kinds[0] in told
+        )
+
     def repeats(self, kinds: Sequence[FieldKind]) -> bool:
         """Whether one of the kinds is told already, so that another incident begins."""
         return any(each.kind in kinds and each.kind in _ONCE for each in self.fields)
@@ -124,8 +134,9 @@ def _drafts(text: str) -> Iterator[_Draft]:
         apart = text.count("\n", end, line.start()) > 1
         end = line.end()
         found = list(_fields(text, Span(*line.span())))
-        if found:
-            if draft.repeats([each.kind for each in found]):
+        kinds = [each.kind for each in found]
+        if found or (_NUMBERED.fullmatch(line[0]) and not draft.waits):
+            if draft.repeats(kinds) or not found or (apart and draft.told_all(kinds)):
                 yield draft
                 draft = _Draft()
             draft.fields += found
@@ -178,6 +189,7 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.end - len(words) + len(words.rstrip(_EDGES))))
 
 
+_NUMBERED = re.compile(r"\s*(?:#|[Nn]o\.?\s*)?\d{1,3}[.)]?\s*")  # a number alone on its line opens an entry
 _EDGES = " \t\r|*_;,"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _LABELS = "|".join(f"(?P<{kind}>{one_of(LEXICON['labels'][kind])})" for kind in FieldKind)

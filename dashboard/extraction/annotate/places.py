@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.actors import ActorMention
+from dashboard.actors import ActorMention, country_at, is_digest, sections
 from dashboard.actors.model import Category
 from dashboard.extraction.annotate.bystanders import Bystander, bystanders, country_of_dateline
 from dashboard.extraction.annotate.clauses import Clause, Link
@@ -96,14 +96,27 @@ def _named(
 
 def _on_the_map(survey: Survey, country: str, who: Sequence[ActorMention]) -> Iterator[Resolved]:
     named = [each.span for each in who if each.category is not Category.CIVILIANS]
-    known = survey.resolve(country or None)
+    known = _resolved(survey, country)
     here = {country} | {
         each.place.iso for each in known if each.place and each.place.kind == PlaceKind.COUNTRY
     }
     sides = {each.country for each in who}
     for each in known:
-        if not _inside(named, each.toponym.name_span) and not _abroad(each, here, sides, country):
-            yield each
+        home = country_at(survey.text, each.toponym.span.start, country)
+        mistaken = home != country and each.respelt and each.place and each.place.iso != home
+        if mistaken or _inside(named, each.toponym.name_span) or _abroad(each, here, sides, home):
+            continue
+        yield each
+
+
+def _resolved(survey: Survey, country: str) -> Sequence[Resolved]:
+    """The places, in a digest each by the country of its section."""
+    known = survey.resolve(country or None)
+    if not is_digest(survey.text):
+        return known
+    own = {each.iso: survey.resolve(each.iso) for each in sections(survey.text)}
+    homes = [country_at(survey.text, each.toponym.span.start, "") for each in known]
+    return [own[home][at] if home else each for at, (each, home) in enumerate(zip(known, homes, strict=True))]
 
 
 def _inside(spans: Sequence[Span], name: Span) -> bool:

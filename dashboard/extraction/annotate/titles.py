@@ -19,6 +19,15 @@ _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ITEM = re.compile(r"\s*(?:[•▪●◦*·❖➢➤>–—-]|\d{1,2}[.)])\s")
+_SHOWN = CLAUSES["captions"]
+_CAPTION = re.compile(
+    rf"[ \t]*(?:{one_of(_SHOWN['opens'])}(?!\w)"
+    rf"|[A-Z][^\n]{{20,300}}?[A-Z][\w'’-]+,\s(?:[A-Z][a-z]+day,\s)?{one_of(_SHOWN['months'])}\s\d{{1,2}},\s(?:19|20)\d\d"
+    rf"(?:\.?\s*\([^()\n]{{2,60}}\)|\.\s*[A-Z][^\n.]{{1,60}}|\.)?\s*$)",
+    re.MULTILINE,
+)
+_FOOTNOTE = re.compile(r"[ \t]*\[\d{1,3}\](?:\s?[–—-]\s?\[\d{1,3}\])?\s+\S")
+_BULLETED = re.compile(r"\s*(?:[•▪●◦*·❖➢➤▫◾🔸🔹]\ufe0f?\s*|[–—-]\s)\w")
 _ENTRY = re.compile(
     r"\s*(?:[•▪●*·–—-]\s*)?[\[(]?(?:\d{1,2}[:.h/]\d{2}\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\b)[^\n]{0,60}?(?:[:–—\])]|\s-)\s"
 )
@@ -82,6 +91,29 @@ def link_lines(text: str) -> tuple[Span, ...]:
         inside = label or (inside and _TELLS.search(words) is None)
         found += [line] if inside else []
     return tuple(found)
+
+
+def caption_lines(text: str) -> tuple[Span, ...]:
+    r"""The lines that say what a picture shows, and those of two footnotes or more, where other lines tell the story.
+
+    >>> text = "FILE - Rebels hold a post in Gao, Mali, Jan. 5, 2013. (Agency)\nShells fell on Gao."
+    >>> [line.of(text)[:13] for line in caption_lines(text)]
+    ['FILE - Rebels']
+    """
+    lines = [Span(*line.span()) for line in _LINE.finditer(text)]
+    shown = [line for line in lines if _CAPTION.match(text, line.start, line.end)]
+    notes = [line for line in lines if _FOOTNOTE.match(text, line.start, line.end)]
+    found = sorted([*shown, *(notes if len(notes) > 1 else ())])
+    return tuple(found) if len(found) < len(lines) else ()
+
+
+def item_lines(text: str) -> tuple[Span, ...]:
+    r"""The lines of lists, each behind a bullet.
+
+    >>> [line.of(item) for item in ["Two towns:\n• Sumy: calm.\n"] for line in item_lines(item)]
+    ['• Sumy: calm.']
+    """
+    return tuple(Span(*line.span()) for line in _LINE.finditer(text) if _BULLETED.match(line[0]))
 
 
 def entry_lines(text: str) -> tuple[Span, ...]:

@@ -38,13 +38,17 @@ _OF_BODY = re.compile(rf"\b{one_of(_WORDS['bodies'])}\s+on\s+$")
 _PART_OF_NAME = re.compile(r"\b[A-Z][\w'’-]*\s$")  # "General Yater"
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
 LABEL_OPENS = re.compile(
-    r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])?[ \t]*(?:\d{1,2}[.:h]\d{2}[ \t]*(?:[|–—-][ \t]*)?)?(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?"
+    r"[ \t]*(?:[•▪●◦*·–—-]\ufe0f?|\d{1,2}[.)])?[ \t]*(?:\d{1,2}[.:h]\d{2}[ \t]*(?:[|–—-][ \t]*)?)?(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?"
 )
 """What may stand on a line before the place that labels it: a bullet, a clock, a day."""
+_DASHED = re.compile(  # "• Sloviansk community – a drone hit a car"
+    rf"^[ \t]*[•▪●◦*·–—-]\ufe0f?[ \t]*(?P<name>{_NAME})(?P<kind>\s+{one_of(_WORDS['communities'])})?[ \t]+[–—-][ \t]+\S",
+    re.MULTILINE,
+)
 _FIELD = r"(?:[^\n,:–—]|(?<=\d):(?=\d)){0,24}"
 _LABEL = re.compile(  # "- Sarmin: …", "2. Thursday, 10:30 p.m., Las Quintas, Culiacán: …", "27 Oct – Marib, Al Jubah: …"
     rf"^(?=[ \t]*[•▪●◦*·–—-]|[^\n,:]*\d){LABEL_OPENS.pattern}(?:{_FIELD}(?:\d{_FIELD}|[ap]\.m\.)(?:,|[ \t][–—-])[ \t]*){{0,3}}"
-    rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?(?:,[ \t]+[a-z][a-z -]{{2,20}})?:[ \t]+\S",
+    rf"(?P<name>{_NAME})(?:,[ \t]+(?P<finer>{_NAME}))?(?:,[ \t]+[a-z][a-z -]{{2,20}})?(?P<held>[ \t]+\([^()\n]{{2,30}}\))?:[ \t]+\S",
     re.MULTILINE,
 )
 _NAMED_LINE = re.compile(
@@ -81,10 +85,15 @@ def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span]
     found = list(_led_to(text))
     labels = list(_LABEL.finditer(text))
     named = [Span(*each.span(group)) for each in labels for group in ("name", "finer") if each[group]]
-    found += named if len(labels) >= _LABELS else []
+    held = sum(each["held"] is not None for each in labels)  # "31 JUL, Mataban (Hiraan): fighting"
+    found += named if len(labels) >= _LABELS or held else []
     found += [Span(*each.span("name")) for each in _beside_a_kind(text)]
     lines = [Span(*each.span("name")) for each in _NAMED_LINE.finditer(text)]
     known = sum(not read.free(each) for each in lines)
+    items = list(_DASHED.finditer(text))
+    mapped = sum(not read.free(Span(*each.span("name"))) for each in items)
+    listed = len(items) > 1 and mapped >= min(_KNOWN_LABELS, len(items) - 1)
+    found += [Span(*each.span("name")) for each in items if listed or each["kind"]]
     found += lines if len(lines) >= _LABELS and known >= _KNOWN_LABELS else []
     for whole in starts:
         first = _FIRST.match(whole.of(text))

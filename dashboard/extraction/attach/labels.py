@@ -16,6 +16,7 @@ _OPENS = " •*·‣▪–—-#_"  # what may stand between the start of a line 
 _BULLETS = frozenset(
     "•*·‣▪–—-"
 )  # "• 2 p.m.: shells fell": when that was; without a bullet, it may be when it was written
+_MESSAGE = re.compile(r"\]|\s+[–-]\s+[^\s:][^:\n.]{0,30}:\s")  # behind the stamp of one: when it was sent
 _COLON = re.compile(r"\s*:\s")
 _ENDS = 3  # characters: so far behind a label the entry's own clock begins
 
@@ -32,11 +33,21 @@ def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
         bulleted = before.strip() in _BULLETS and _COLON.match(text, timex.span.end) is not None
         if timex.dayless and not bulleted and not (opens and _heads_with_place(annotations, timex.span)):
             continue
+        if _is_of_message(annotations, timex.span.end):
+            continue
         if timex.dayless or (
             opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span)
         ):
             at = max(bisect_right(clauses, timex.span.start, key=lambda each: each.span.start) - 1, 0)
             yield clauses[at].sentence, replace(timex, bearing=Bearing.AT)
+
+
+def _is_of_message(annotations: Annotations, at: int) -> bool:
+    """Whether a stamp that ends there says when a message was sent, and who sent it: "20/02/2024, 16:10 - Field office: …"."""
+    head = _MESSAGE.match(annotations.report.text, at)
+    return head is not None and not any(
+        at <= each.toponym.span.start < head.end() for each in annotations.places
+    )
 
 
 def _heads_with_place(annotations: Annotations, clock: Span) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
+from dashboard.actors import is_digest, sections
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
@@ -262,6 +263,14 @@ def _is_harm_before(case: Case) -> bool:
     return case.clause.outcome and _has_event_just_before(case)
 
 
+def _is_section_head(case: Case) -> bool:
+    """Whether it stands in the head of a digest's section, which tells it below: "Myanmar: Clashes in southern Shan"."""
+    text = case.annotations.report.text
+    if not is_digest(text):
+        return False
+    return any(each.titled and each.head.touches(case.clause.span) for each in sections(text))
+
+
 def _is_title(case: Case) -> bool:
     """Whether a clause is a line of a few words that names what follows: no place, no time, no full stop."""
     clause, text = case.clause, case.annotations.report.text
@@ -342,6 +351,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.HARM_BESIDE, _is_harm_explained),
     (UnreadReason.HARM_BEFORE, _is_harm_before),
     (UnreadReason.NOBODY_HARMED, _is_unharmed),
+    (UnreadReason.TITLE, _is_section_head),
     (UnreadReason.TITLE, _is_title),
     (UnreadReason.SHARE_OF_TOTAL, is_share),
 )

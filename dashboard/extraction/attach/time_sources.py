@@ -120,6 +120,23 @@ def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
     return None
 
 
+def _told_over_its_list(coded: Coded, number: int) -> Timex | None:
+    """The day told over the list in which it stands: "Over the past day 14 towns were attacked. ⏎ • Semenivka – a drone hit a farm"."""
+    clauses, clause = coded.clauses, coded.clauses[number]
+    if not clause.item:
+        return None
+    near = (clauses[before] for before in range(number - 1, max(-1, number - FARTHEST), -1))
+    over = next((each for each in near if not each.item), None)
+    if over is None or over.frame.number != clause.frame.number:
+        return None
+    same = (each for each in clauses[:number] if each.paragraph == over.paragraph)
+    told = [best(each.times) for each in same]
+    found = next((each for each in reversed(told) if each), None)
+    if found is None or found.start is None or found.end is None or found.bearing is not Bearing.AT:
+        return None
+    return found if found.end - found.start <= _A_DAY else None
+
+
 def _day_of_story(coded: Coded, number: int) -> Timex | None:
     """The day of the first event that the report dates: a story goes on telling of its day.
 
@@ -177,6 +194,7 @@ SOURCES: tuple[Source, ...] = (
     (TimeBasis.ELABORATED, _day_of_what_they_fled),
     (TimeBasis.ELABORATED, _said_at_its_end),
     (TimeBasis.ELABORATED, dated_by_reference),
+    (TimeBasis.TAKEN_OVER, _told_over_its_list),
     (TimeBasis.STORY, _day_of_story),
     (TimeBasis.STORY, dated_further_on),
     (TimeBasis.TELLING, _day_of_telling),

@@ -63,7 +63,12 @@ def _is_labelled_sum(case: Case) -> bool:
     """Whether its line opens with a label for a sum: "Total: 37 civilians killed", "Balance of the week: 41 violent deaths"."""
     first, _ = case.annotations.sentence(case.number)
     head = case.annotations.clauses[first]
-    labelled = first < case.number and head.coding is None and _SUM_LABEL.match(head.quote) is not None
+    labelled = (
+        first < case.number
+        and not case.clause.form
+        and head.coding is None
+        and _SUM_LABEL.match(head.quote) is not None
+    )
     return (
         labelled
         and _COLON.match(case.annotations.report.text, head.span.end) is not None

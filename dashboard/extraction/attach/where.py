@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from dashboard.actors import section_start
 from dashboard.extraction.acled import MOVEMENTS, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
@@ -300,14 +301,50 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
             yield _inside(annotations, end - 1)
         if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
             yield named[points[end - 1]]
+        if _is_run_in(
+            annotations, number, named[opens]
+        ):  # "North Kivu. M23 took Kirumba. A bomb hit a clinic"
+            yield from (each for each in reversed(named[opens:end]) if _is_settlement(each) and each.place)
         if named[opens].precision >= REGION and points[end - 1] > opens and not clause.times:
             yield from _of_act(annotations, number)
         yield named[opens]
     yield from dateline
-    last = [each for each in reversed(named[max(0, end - _LAST_NAMED) : end]) if _is_settlement(each)]
+    floor = section_start(annotations.report.text, clause.span.start)
+    known = [each for each in named[max(0, end - _LAST_NAMED) : end] if each.toponym.span.start >= floor]
+    last = [each for each in reversed(known) if _is_settlement(each)]
+    head = _head_over(annotations, number)
+    if head is not None:
+        below = head.toponym.span.end
+        yield from (each for each in last if each.place and each.toponym.span.start > below)
+        yield head
     yield from (each for each in last if each.place)
     yield from last
-    yield from annotations.places[:1]
+    yield from [each for each in annotations.places if each.toponym.span.start >= floor][:1]
+
+
+def _is_run_in(annotations: Annotations, number: int, opens: Resolved) -> bool:
+    """Whether a region is all that the paragraph's first sentence names: "North Kivu. M23 fighters captured Alimbongo"."""
+    first = annotations.clauses[annotations.paragraph(number)]
+    alone = first.span.covers(opens.toponym.span) and _is_only_label(first)
+    return opens.precision >= REGION and alone and annotations.clauses[number].sentence != first.sentence
+
+
+def _head_over(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that stands alone on the line over the paragraphs in which a clause stands: "As-Suwayda province:", "Dogofry"."""
+    clauses = annotations.clauses
+    for before in range(number - 1, max(-1, number - FARTHEST), -1):
+        head = clauses[before]
+        if head.paragraph == clauses[number].paragraph or not head.places or head.coding is not None:
+            continue
+        follows = before + 1 < len(clauses) and clauses[before + 1].paragraph == head.paragraph
+        opens = (
+            not before
+            or clauses[before - 1].paragraph != head.paragraph
+            or _NUMBER.fullmatch(clauses[before - 1].quote)
+        )
+        if opens and not follows and _is_only_label(head) and not _TELLS.search(head.quote):
+            return max(head.places, key=_fineness)
+    return None
 
 
 def _of_act(annotations: Annotations, number: int) -> Iterator[Resolved]:
@@ -384,6 +421,8 @@ _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
 )
 _COLON = re.compile(r"\s*:\s*")
+_NUMBER = re.compile(r"\W*\d{1,2}[.)]?")
+_TELLS = re.compile(r"[.!?…]$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BACK = re.compile(
     rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",

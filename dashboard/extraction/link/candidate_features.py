@@ -34,7 +34,15 @@ def features_of(candidate: Candidate) -> Features:
         many=_SERIES.search(candidate.quote) is not None,
         follows=_NEXT.search(candidate.quote) is not None,
         acting=_acting(candidate),
+        item=_item(candidate),
     )
+
+
+def _item(candidate: Candidate) -> int:
+    """The number of the item or the entry that a candidate is told in; 0 for one that is told in plain prose."""
+    clause = candidate.clause
+    entry = clause.frame.number if clause.frame.latest is not None else 0
+    return -clause.paragraph if clause.item else entry
 
 
 def _acting(candidate: Candidate) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Groups that tell too little to be an act of their own, beside others that tell one: no row is better than a doubtful one."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
@@ -10,10 +11,12 @@ from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.leans import is_struck
-from dashboard.extraction.link.retold import Group
+from dashboard.extraction.link.leans import holds, is_struck
+from dashboard.extraction.link.retold import Group, is_near
 from dashboard.gazetteer import REGION
 
+_HALF_A_DAY = timedelta(hours=12)
+_BLASTS = any_of(CLAUSES["told-again"]["explosions"])
 _MOVES = frozenset({SubEventType.CHANGE_TO_GROUP, SubEventType.OTHER})
 _THERE = any_of(CLAUSES["back"]["there"])
 _BY_ITSELF = (Link.OPENS, Link.COUNTED, Link.LISTED, Link.REPORTED)
@@ -26,6 +29,8 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     The last three only beside another act of violence, and not when nobody counts more dead than it does.
     """
     standing = [each for each in group if not each.leans]
+    if standing and all(map(_is_only_heard, standing)):
+        return any(_struck_there(each, standing[0]) for each in groups if each is not group)
     if not standing or not all(map(_is_borrowed, standing)):
         return False
     apart = [each for each in groups if each is not group]
@@ -37,6 +42,38 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     if not others or (_dead(group) and _dead(group) > max(map(_dead, others))):
         return False
     return all(map(_only_hints, standing)) or all(map(_only_hurt, standing)) or all(map(_is_named, standing))
+
+
+def _is_only_heard(candidate: Candidate) -> bool:
+    """Whether it only says that explosions were heard somewhere: "Explosions in Odesa. Air defence is at work"."""
+    harm, blast = candidate.casualties, candidate.coding.event_type is EventType.REMOTE_VIOLENCE
+    heard = blast and _BLASTS.fullmatch(candidate.coding.cue.text) is not None
+    return heard and _is_borrowed(candidate) and not (harm.told or candidate.participants)
+
+
+def _struck_there(group: Group, heard: Candidate) -> bool:
+    """Whether an act of remote violence is told there, within half a day of the explosions."""
+    return any(
+        each.coding.event_type is EventType.REMOTE_VIOLENCE
+        and not _is_only_heard(each)
+        and _is_where(heard, each)
+        and _is_about(heard.when, each.when)
+        for each in group
+    )
+
+
+def _is_where(heard: Candidate, struck: Candidate) -> bool:
+    here, there = heard.where.place, struck.where
+    if here is None:
+        return False
+    held = any(holds(here, each) for each in (there.place, there.around) if each is not None)
+    return held or (here.place is not None and is_near(heard, (struck,)))
+
+
+def _is_about(one: When, other: When) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start - _HALF_A_DAY < other.end and other.start < one.end + _HALF_A_DAY
 
 
 def _is_borrowed(candidate: Candidate) -> bool:

@@ -42,7 +42,7 @@ class Features:
 
     ``untimed`` is the time in words where no calendar is known; ``timeless`` a headline that states no time. ``batches`` are the ordinals it names
     ("the first batch"). ``many``: they speak of several acts together; ``another``: its words set it apart from what was told before ("another attack"); ``follows``: they tell what came
-    next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``report_ids`` are the reports it
+    next ("later", "in return"), and ``acting`` who did it. ``doer`` is the armed actor named as acting. ``killed`` are the least and the most. ``item`` is the item of a list or the post in which it is told, 0 for none. ``report_ids`` are the reports it
     stands in, none for a mention compared with others of its own report.
     """
 
@@ -65,6 +65,7 @@ class Features:
     many: bool = False
     follows: bool = False
     acting: frozenset[str] = frozenset()
+    item: int = 0
     words: frozenset[str] = frozenset()
     report_ids: frozenset[str] = frozenset()
 

@@ -135,7 +135,7 @@ def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
     against = [each for each in host if not each.leans] if lean.all else host[:1]
     if not any(lean.of(candidate, each) for each in against):
         return False
-    there = lean.anywhere or _is_there(candidate, host) or (lean.near and _is_near(candidate, host))
+    there = lean.anywhere or _is_there(candidate, host) or (lean.near and is_near(candidate, host))
     return there and _is_then(candidate, host, known=lean.near)
 
 
@@ -145,7 +145,7 @@ def _is_told_with(candidate: Candidate, host: Candidate) -> bool:
     return one == other or (one is not None and other is not None and abs((one - other).days) <= 1)
 
 
-def _is_near(candidate: Candidate, host: Group) -> bool:
+def is_near(candidate: Candidate, host: Group) -> bool:
     """Whether its place is on no map, or within some kilometres of the host's."""
     here = candidate.where.place
     if here is None or here.place is None:

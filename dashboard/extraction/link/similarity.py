@@ -213,6 +213,13 @@ def _place(one: Features, other: Features) -> Agreement | None:
         return Agreement("place", 0.8, "the headline's region")
     if not first.place_id or not second.place_id:
         return _off_the_map(first, second, headed=headed)
+    return _around(one, other, first, second)
+
+
+def _around(one: Features, other: Features, first: Spot, second: Spot) -> Agreement | None:
+    """Of two places on the map: near each other, or a region and a town in it; not where each heads an item of its own."""
+    if one.item and other.item and one.item != other.item:
+        return None
     near = None if _are_two_towns(one, other) else _near(one, other)
     return near or _region(first, second, 0.8)
 

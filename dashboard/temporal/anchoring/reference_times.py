@@ -2,7 +2,7 @@
 
 from collections import deque
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
@@ -14,6 +14,7 @@ from dashboard.temporal.discourse.narrative import first_told
 from dashboard.temporal.expressions import Sense, said
 from dashboard.temporal.timex import Frame
 
+_A_MINUTE = timedelta(minutes=1)
 ImpliedDays = dict[int, tuple[date, Phrase]]
 
 
@@ -94,7 +95,10 @@ class ReferenceTimes:
         by = words if datelined else f"{quote.verb} {words}"
         nowhere = self._frames[quote.parent].day is None or (opened is not None and bool(opened.fault))
         day = None if nowhere and number not in self._days else spoken.day
-        self._frames[number] = Frame(number, quote.span, quote.parent, day, by, datelined=datelined)
+        latest = spoken.latest + _A_MINUTE if spoken.exact and day else None
+        self._frames[number] = Frame(
+            number, quote.span, quote.parent, day, by, datelined=datelined, latest=latest
+        )
 
     def _spoken(self, number: int, opened: Interval | None) -> Moment:
         """The moment that the words which open the frame tell; a day that it names itself in full wins."""

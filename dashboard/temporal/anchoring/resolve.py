@@ -20,6 +20,7 @@ from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _LONG_BEFORE = timedelta(days=7)
 _AGO = "<length> ago"
+_ZONES = timedelta(hours=2)  # an hour told so little ahead may be by another clock than the stamp
 _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
 _NO_DAY = "counts from a date that does not exist"
@@ -150,8 +151,18 @@ def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
-    sense = ancient or said(phrase.meaning, moment)
+    sense = ancient or _gone_by(said(phrase.meaning, moment), phrase, moment)
     return _length(document, phrase, moment, sense) if phrase.meaning.is_length else (sense, phrase.bearing)
+
+
+def _gone_by(sense: Sense, phrase: Phrase, moment: Moment) -> Sense:
+    """An hour told without its day that is still to come when it is told was of the day before: "around midnight", in a message of 6:40."""
+    start = sense.interval.start if sense.interval else None
+    told_of_today = phrase.meaning.of_day.is_last_mentioned and moment.mentioned_day == moment.day
+    ahead = moment.exact and start is not None and start - moment.latest > _ZONES
+    if not (told_of_today and ahead) or phrase.future:
+        return sense
+    return said(phrase.meaning, replace(moment, day=moment.day - timedelta(days=1), mentioned=None))
 
 
 def _length(document: Document, phrase: Phrase, moment: Moment, sense: Sense) -> tuple[Sense, Bearing]:
@@ -178,11 +189,19 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
         return replace(moment, lost=moment.lost or timex.text)
     if timex.interval is None or not _tells(timex) or meaning.compares:
         return moment
-    if not moment.narrative and timex.bearing is Bearing.SINCE and _is_far(timex.interval, moment):
+    far = timex.bearing is Bearing.SINCE and not moment.narrative and _is_far(timex.interval, moment)
+    if far or _ends_its_day(timex, phrase, moment):
         return moment  # in news "since the war began on 1 July" dates nothing that follows
     if moment.narrative and not _moves_the_tale(timex, phrase, moment, document):
         return moment if meaning.counts_from_publication else moment.after_aside(timex.interval)
     return moment.after_mention(timex.interval)
+
+
+def _ends_its_day(timex: Timex, phrase: Phrase, moment: Moment) -> bool:
+    """Whether it is the midnight that ends the day told: what follows need not be of the next."""
+    start = timex.interval.start if timex.interval else None
+    clock = phrase.meaning.is_clock and phrase.meaning.of_day.is_last_mentioned
+    return clock and start == midnight(moment.mentioned_day + timedelta(days=1))
 
 
 def _is_far(interval: Interval, moment: Moment) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 _LABEL = re.compile(
     r"^[ \t>]*(?:[•*·▪►–—-][ \t]*)?(?P<open>[\[(])?(?P<first>\d{1,2})/(?P<second>\d{1,2})"
+    r"(?:(?P<year>/\d{2,4}),?[ \t]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f\u00a0]?[AaPp]\.?[Mm]\.?)?)?"
     r"(?(open)[\])]|(?![/\d])[ \t]*(?::(?!\d)|[–—-](?=[ \t])|$))",
     re.MULTILINE,
 )

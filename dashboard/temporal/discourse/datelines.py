@@ -2,17 +2,22 @@
 
 A digest puts a dateline before each item ("KHARTOUM, 12 April (Example News) – …"), a day on a line of its own
 heads what follows, a situation report puts a day before each entry ("3 May: …"), an update says when it was
-made, a live blog puts the clock before each post. A dateline reaches to the next of its rank, or of a higher
+made, a live blog puts the clock before each post, a chat or a channel that was exported stamps each message with
+its day and its clock ("[13.09.2025 08:05] …"). A dateline reaches to the next of its rank, or of a higher
 one; an entry's or an update's ends with its paragraph.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
+from dashboard.temporal.calendar.granularity import Granularity
+from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import Wording, any_of
+from dashboard.temporal.expressions import Expression, said
 from dashboard.text import Span
 
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
@@ -22,11 +27,16 @@ _BULLET = re.compile(r"[\s•*·‣▪–—#_-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)
 _BRACKET = re.compile(
     r"[\s•*·‣▪–—-]*(?:#?\d{1,3}(?:/\d{1,2})?[.):]?\s+)?[(\[]"
 )  # "(09:00) A mine kills a shepherd.", "#4 (12:00) …"
-_CLOSES = (")", "]")
+_OPENS_BRACKET, _CLOSES = ("(", "["), (")", "]")
+_ANY_DAY = Moment.of(date(2000, 1, 1))
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
     r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
+_STAMP = re.compile(  # "[", "#12 · ", "— ", "Juan, ["
+    r"[\s•*·‣▪–—-]*(?:#\d{1,5}\s*[·|.):–—-]?\s*|\d{1,5}\s*[·|]\s*)?(?:(?:[^\s\[(:]+ ?){1,4}[,:]?\s*(?=\[))?[\[(]?"
+)
+_LEADS_MESSAGE = re.compile(r"[^\S\n]*(?:[A-Z]{3,4}\b)?[^\S\n]*(?:[–—|:-]|[^\S\n]{2}|\n|$)")
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
 _ENDS_LINE = re.compile(r"[)\].*_]*\s*(?:\n|$)")
 _LEADS = re.compile(r"[)*_]{0,3}\s*(?::|[–—-]\s|-\n)")
@@ -41,10 +51,11 @@ class Rank(IntEnum):
     """What a dateline is; it reaches to the next that ranks as high."""
 
     HEADING = 0
-    UPDATE = 1
-    DATELINE = 2
-    ENTRY = 3
-    POST = 4
+    MESSAGE = 1
+    UPDATE = 2
+    DATELINE = 3
+    ENTRY = 4
+    POST = 5
 
 
 _DAYS = (Rank.HEADING, Rank.DATELINE, Rank.ENTRY)
@@ -67,10 +78,18 @@ def datelines(document: Document) -> tuple[Dateline, ...]:
     >>> [(each.phrase.span.of(text.text), each.span.of(text.text)) for each in datelines(text)]
     [('3 May', ': Shells fell.'), ('4 May', ': Calm returned.')]
     """
-    found = [(phrase, rank) for phrase in document.phrases if (rank := _rank(document, phrase)) is not None]
+    found = list(_ranked(document, messages=True))
+    if [rank for _, rank in found].count(Rank.MESSAGE) == 1:  # when the page was put up
+        found = list(_ranked(document, messages=False))
     if found and _is_the_reports_own(*found[0], [rank for _, rank in found[1:]]):
         del found[0]
     return tuple(reversed(list(_reaching(document.text, found))))
+
+
+def _ranked(document: Document, *, messages: bool) -> Iterator[tuple[Phrase, Rank]]:
+    """The phrases that stand over a stretch, each with its rank; ``messages``: whether stamps of messages are such."""
+    ranks = ((phrase, _rank(document, phrase, messages=messages)) for phrase in document.phrases)
+    return ((phrase, rank) for phrase, rank in ranks if rank is not None)
 
 
 def line_before(text: str, at: int) -> str | None:
@@ -98,14 +117,33 @@ def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool
     return named is not None and _LEADS_PLACE.match(document.text, phrase.span.end) is not None
 
 
-def _rank(document: Document, phrase: Phrase) -> Rank | None:
+def _rank(document: Document, phrase: Phrase, *, messages: bool) -> Rank | None:
     before = line_before(document.text, phrase.span.start)
     if before is None:
         return None
     after = document.text[phrase.span.end : phrase.span.end + _AFTER]
     if phrase.meaning.is_clock and phrase.meaning.of_day.is_last_mentioned:
         return _of_clock(document, before, after)
-    return _of_day(document, before, after) if phrase.meaning.of_day.tells_day else None
+    if not phrase.meaning.of_day.tells_day:
+        return None
+    if messages and _is_moment(phrase.meaning) and _stamps_message(before, after):
+        return Rank.MESSAGE
+    return _of_day(document, before, after)
+
+
+def _is_moment(meaning: Expression) -> bool:
+    """Whether it is a day in full with a clock."""
+    day = meaning.of_day
+    fixed = said(meaning, _ANY_DAY).interval if meaning.is_fixed else None
+    in_full = meaning.is_clock and (day.is_fixed or (day.stated is not None and day.stated.full))
+    return in_full or (fixed is not None and fixed.granularity is Granularity.MINUTE)
+
+
+def _stamps_message(before: str, after: str) -> bool:
+    if _STAMP.fullmatch(before) is None:
+        return False
+    closed = before.endswith(_OPENS_BRACKET) and after.startswith(_CLOSES)
+    return closed or _LEADS_MESSAGE.match(after) is not None
 
 
 def _of_clock(document: Document, before: str, after: str) -> Rank | None:

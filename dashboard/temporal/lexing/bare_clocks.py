@@ -11,6 +11,8 @@ from dashboard.language.tokens import Token
 from dashboard.temporal.lexing.lexicon import Lexicon
 
 _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3])(?P<dot>[.]?)(?P<minute>[0-5]\d)")
+_STAMP = re.compile(r"(?:[01]\d|2[0-3])(?P<dot>[.]?)[0-5]\d")
+_BULLETS = ("•", "*", "·", "▪", "●", "-", "–", "—")
 _PLURAL = re.compile(r"[a-z]{3,}(?<!s)s")
 _DASHES = ("-", "–", "—")
 _YEARS = range(1900, 2060)
@@ -44,7 +46,9 @@ def _clock_told(tokens: _Tokens, at: int, words: Lexicon) -> str | None:
     opener = _opener(tokens, at, words)
     if opener is None or _is_standing(tokens, opener, words):
         alone = opener is None and (
-            _is_of_a_pair(tokens, at, words) or _heads_an_entry(figures, tokens, at, words)
+            _is_of_a_pair(tokens, at, words)
+            or _heads_an_entry(figures, tokens, at, words)
+            or (_heads_a_line(tokens, at) and _is_listed(tokens, at))
         )
         return _written(figures) if alone else None
     certain = figures["hour"].startswith("0") and not figures["dot"]
@@ -75,6 +79,24 @@ def _heads_an_entry(figures: re.Match[str], tokens: _Tokens, at: int, words: Lex
         return False
     headed = _word(tokens, at + 1) in (":", *_DASHES) and int(tokens[at].text) not in _YEARS
     return figures["hour"].startswith("0") or headed
+
+
+def _heads_a_line(tokens: _Tokens, at: int) -> bool:
+    """Whether figures of four stand before a dash or a colon at the head of a line: "00.40 – Explosions in the city"."""
+    figures = _STAMP.fullmatch(tokens[at].text)
+    if figures is None or (not figures["dot"] and int(tokens[at].text) in _YEARS):
+        return False
+    before = at - 2 if _word(tokens, at - 1) in _BULLETS else at - 1
+    return (before < 0 or tokens[before].kind == "line") and _word(tokens, at + 1) in (":", *_DASHES)
+
+
+def _is_listed(tokens: _Tokens, at: int) -> bool:
+    """Whether other lines begin so too."""
+    return any(
+        _heads_a_line(tokens, other)
+        for way in (range(at + 2, len(tokens)), range(at - 2, -1, -1))
+        for other in way
+    )
 
 
 def _stands_at(tokens: _Tokens, at: int, words: Lexicon) -> bool:
