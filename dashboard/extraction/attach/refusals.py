@@ -17,6 +17,7 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.casualties import explains, only_adds_harm, only_counts
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
+from dashboard.extraction.attach.no_act import is_advice, is_danger, is_method, is_of_delegates, is_rumour
 from dashboard.extraction.attach.spoken_of import (
     is_aim,
     is_at_large,
@@ -300,6 +301,11 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.DENIAL, lambda case: case.ext_type is ExtType.DENIAL),
     (UnreadReason.CLAIM, lambda case: case.ext_type is ExtType.CLAIM),
     (UnreadReason.CLAIM, is_owned_up),
+    (UnreadReason.DENIAL, is_rumour),
+    (UnreadReason.FORECAST, is_advice),
+    (UnreadReason.MENTIONED, is_danger),
+    (UnreadReason.MENTIONED, is_method),
+    (UnreadReason.MENTIONED, is_of_delegates),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
     (UnreadReason.FORECAST, _is_announced),

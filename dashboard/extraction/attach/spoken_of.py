@@ -130,7 +130,8 @@ def is_aim(case: Case) -> bool:
 
 def is_end(case: Case) -> bool:
     """Whether it says that an act known from before was over: "the shooting stopped at about 4 p.m."."""
-    return _is_violent(case) and _ENDED.search(case.clause.quote) is not None
+    agreed = case.clause.coding is not None and case.clause.coding.sub_event_type is SubEventType.AGREEMENT
+    return (_is_violent(case) or agreed) and _ENDED.search(case.clause.quote) is not None
 
 
 def is_judged(case: Case) -> bool:

@@ -24,7 +24,7 @@ _BRACKET = re.compile(
 )  # "(09:00) A mine kills a shepherd.", "#4 (12:00) …"
 _CLOSES = (")", "]")
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
-    r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
+    r"[\s•*·–—-]*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
