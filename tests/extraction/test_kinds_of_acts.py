@@ -7,7 +7,6 @@ What is ``open`` is read wrongly as yet; a test says when it no longer is.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -77,10 +76,16 @@ def wrong(case: dict[str, Any]) -> list[str]:
     ]
 
 
-def _marked(name: str) -> Iterator[Any]:
-    for case in cases(name):
-        marks = [pytest.mark.xfail(strict=True, reason="read wrongly as yet")] if case.get("open") else []
-        yield pytest.param(case, id=case["id"].replace(": ", "-").replace(" ", "_"), marks=marks)
+def _marked(name: str) -> list[Any]:
+    wrong_yet = pytest.mark.xfail(strict=True, reason="read wrongly as yet")
+    return [
+        pytest.param(
+            case,
+            id=case["id"].replace(": ", "-").replace(" ", "_"),
+            marks=[wrong_yet] if case.get("open") else [],
+        )
+        for case in cases(name)
+    ]
 
 
 @pytest.mark.parametrize("case", _marked("kinds_of_acts.toml"))

@@ -61,6 +61,7 @@ _SHORTEST, _MOST = (
     4,
     50,
 )  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
+_LED_BY = tuple(f"-{each}" for each in _WORDS["people_by"])
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 
@@ -145,7 +146,8 @@ def _bounds(text: str, span: Span) -> Span:
 def _is_name(name: str) -> bool:
     words = name.split()
     known = words[0] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
-    return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
+    led = words[-1].endswith(_LED_BY)  # "the Kenyan-led mission"
+    return len(name) > 2 and not (known or led) and not name.isupper() and _BARRED.isdisjoint(words)
 
 
 def _resolved(text: str, span: Span) -> Resolved:

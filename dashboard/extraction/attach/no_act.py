@@ -6,7 +6,6 @@ from dashboard.extraction.acled import EventType
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
-from dashboard.temporal import Granularity
 
 _RUMOURS, _DANGERS, _METHODS = CLAUSES["rumours"], CLAUSES["dangers"], CLAUSES["methods"]
 _ADVICE, _TALKS = CLAUSES["advice"], CLAUSES["delegations"]
@@ -59,8 +58,7 @@ def is_advice(case: Case) -> bool:
 def is_of_delegates(case: Case) -> bool:
     """Whether those who talk came, went or met again: "the delegations left Doha without a statement"."""
     strategic = (
-        case.clause.coding is not None
-        and case.clause.coding.event_type is EventType.STRATEGIC_DEVELOPMENTS
+        case.clause.coding is not None and case.clause.coding.event_type is EventType.STRATEGIC_DEVELOPMENTS
     )
     return strategic and _LEFT_TALKS.search(case.clause.quote) is not None
 

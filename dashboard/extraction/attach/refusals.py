@@ -216,6 +216,8 @@ def _is_harm_beside(case: Case) -> bool:
     clause = case.clause
     if not clause.hints or clause.another or not _has_event_beside(case):
         return False
+    if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
+        return False  # it brings a toll up to date
     apart = _stands_apart(case) or _has_its_own(case)
     return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
 
