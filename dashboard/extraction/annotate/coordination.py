@@ -18,6 +18,10 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     1
     """
     start = clause.start
+    if joint := _own_days(text, clause):
+        yield from statements(text, Span(start, joint.start()))
+        yield from statements(text, Span(joint.start("right"), clause.end))
+        return
     fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
     for joint in (*fronted, *_JOINT.finditer(text, clause.start, clause.end)):
         before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
@@ -25,6 +29,15 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
             yield before
             start = after.start
     yield Span(start, clause.end)
+
+
+def _own_days(text: str, clause: Span) -> re.Match[str] | None:
+    """The first "and" with a verb and no subject behind it that has a place and a day on either side."""
+    for joint in _BARE_JOINT.finditer(text, clause.start, clause.end):
+        sides = (clause.start, joint.start()), (joint.end(), clause.end)
+        if all(_PLACE.search(text, *side) and _DAY.search(text, *side) for side in sides):
+            return joint
+    return None
 
 
 def _is_whole(text: str, piece: Span) -> bool:
@@ -39,6 +52,11 @@ _VERB = re.compile(rf"\b{_DID}\b")
 _NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
 _SUBJECT = rf"{_NOT_A_SUBJECT}(?:[A-Z][a-z’'-]+\s+)?(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
 _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
+_BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_DID}\b)")
+_D = CLAUSES["days-apart"]
+_DAY = re.compile(
+    rf"\b(?:{one_of(_D['days'])}|\d{{1,2}}(?:st|nd|rd|th)?\s+{one_of(_D['months'])}|{one_of(_D['months'])}\s+\d{{1,2}}(?!\d))\b"
+)
 _FRONTED = re.compile(
     rf"{one_of(_C['fronted'])}\s", re.IGNORECASE
 )  # "As police fired in Lagos, gunmen killed three in Jos"

@@ -18,6 +18,7 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.casualties import explains, only_adds_harm, only_counts
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
+from dashboard.extraction.attach.no_act import is_advice, is_danger, is_method, is_of_delegates, is_rumour
 from dashboard.extraction.attach.spoken_of import (
     is_aim,
     is_at_large,
@@ -216,6 +217,8 @@ def _is_harm_beside(case: Case) -> bool:
     clause = case.clause
     if not clause.hints or clause.another or not _has_event_beside(case):
         return False
+    if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
+        return False  # it brings a toll up to date
     apart = _stands_apart(case) or _has_its_own(case)
     return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
 
@@ -309,6 +312,11 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.DENIAL, lambda case: case.ext_type is ExtType.DENIAL),
     (UnreadReason.CLAIM, lambda case: case.ext_type is ExtType.CLAIM),
     (UnreadReason.CLAIM, is_owned_up),
+    (UnreadReason.DENIAL, is_rumour),
+    (UnreadReason.FORECAST, is_advice),
+    (UnreadReason.MENTIONED, is_danger),
+    (UnreadReason.MENTIONED, is_method),
+    (UnreadReason.MENTIONED, is_of_delegates),
     (UnreadReason.SUPPOSED, lambda case: case.modality is Modality.HYPOTHETICAL),
     (UnreadReason.UNTIMED_FORECAST, _is_untimed_forecast),
     (UnreadReason.FORECAST, _is_announced),

@@ -41,7 +41,7 @@ _IN_A_ROW = re.compile(
     rf"\W*(?:[\w/]+\W+){{0,4}}?{one_of(_MANY['row'])}\b", re.IGNORECASE
 )  # "Third night in a row of attacks"
 _NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
-    rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{1,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+(?:of\s+(?:[\w'’-]+\s+){{1,3}}?)?"
+    rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+(?:of\s+(?:[\w'’-]+\s+){{1,3}}?)?"
     rf"{one_of(_MANY['was'])}\s+(?:at least\s+)?(?:the|its|their)\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
@@ -130,7 +130,8 @@ def is_aim(case: Case) -> bool:
 
 def is_end(case: Case) -> bool:
     """Whether it says that an act known from before was over: "the shooting stopped at about 4 p.m."."""
-    return _is_violent(case) and _ENDED.search(case.clause.quote) is not None
+    agreed = case.clause.coding is not None and case.clause.coding.sub_event_type is SubEventType.AGREEMENT
+    return (_is_violent(case) or agreed) and _ENDED.search(case.clause.quote) is not None
 
 
 def is_judged(case: Case) -> bool:

@@ -12,7 +12,7 @@ from dashboard.text import Span
 
 _ACTS = 10  # more acts than one place tells of in one clause
 _MANY_ACTS: int = CLAUSES["of-many"]["many-acts"]
-_DAYS, _MONTHS = timedelta(days=3), timedelta(days=60)
+_DAYS, _A_MONTH, _MONTHS = timedelta(days=3), timedelta(days=28), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
 _PLACES = re.compile(
@@ -63,9 +63,11 @@ def is_habit(clause: AnnotatedClause) -> bool:
 def is_harm_of_days(clause: AnnotatedClause, when: When) -> bool:
     """Whether it counts the harmed of three days or more in a region or a country: "21 civilians killed in Rakhine this week"; or of months."""
     harmed = clause.casualties.killed or clause.casualties.wounded
-    if not (clause.hints and harmed) or any(each.precision < REGION for each in clause.places):
+    if harmed is None or any(each.precision < REGION for each in clause.places):
         return False
-    return _is_long(when, _DAYS if clause.places else _MONTHS)
+    if clause.hints:
+        return _is_long(when, _DAYS if clause.places else _MONTHS)
+    return harmed.low >= _ACTS and _is_long(when, _A_MONTH)
 
 
 def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:

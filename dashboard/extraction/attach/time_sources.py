@@ -28,7 +28,9 @@ def _elaborated(coded: Coded, number: int) -> Timex | None:
     if following >= len(clauses) or clauses[following].link is not Link.ELABORATES or coded[following]:
         return None
     same = clauses[following].sentence == clauses[number].sentence
-    return best(clauses[following].times) if same else None
+    known = clauses[number].known_act is not None  # "the attack hit Furcy, where people had fled since May"
+    times = [each for each in clauses[following].times if not (known and each.bearing is Bearing.SINCE)]
+    return best(times) if same else None
 
 
 def _taken_over(coded: Coded, number: int) -> Timex | None:

@@ -22,6 +22,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _UNCHECKED = re.compile(rf"\b{one_of(_WORDS['sides']['unchecked'])}\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    rf",\s+(?:{one_of(_WORDS['sides']['all'])}\s+)?{one_of(_WORDS['sides']['members'])}\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
 
 
@@ -39,10 +43,13 @@ def side_counted(count: Count, clause: AnnotatedClause) -> str:
 
 
 def counted(count: Count, clause: AnnotatedClause) -> ActorMention | None:
-    """Whom a clause counts: the first who is named at the number or right behind it."""
+    """Whom a clause counts: the first who is named at the number or right behind it, or of whom they were members."""
     near = range(count.span.start, count.span.end + _NEAR)
-    behind = (each for each in clause.actors if each.span.start in near or each.span.touches(count.span))
-    return min(behind, key=lambda each: each.span.start, default=None)
+    behind = [each for each in clause.actors if each.span.start in near or each.span.touches(count.span)]
+    found = min(behind, key=lambda each: each.span.start, default=None)
+    if found is not None and found.category is Category.CIVILIANS:
+        return next((each for each in clause.actors if _MEMBERS.search(_before(each, clause))), found)
+    return found
 
 
 def with_other_side(annotations: Annotations, number: int, count: Count) -> Count:

@@ -22,7 +22,7 @@ from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
 
-_OLD_WOUNDS = re.compile(
+OLD_WOUNDS = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
 )
 ACCUSED = re.compile(
@@ -31,6 +31,10 @@ ACCUSED = re.compile(
 )
 _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
+)
+_AFTER_FIGHTING = re.compile(
+    rf"\b{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
+    re.IGNORECASE,
 )
 _TWO = 2
 _LEAD = 1  # paragraphs: what somebody only speaks of there is told below, with its day
@@ -143,6 +147,8 @@ def _time(coded: Coded, number: int, *, ongoing: bool = False, state: bool = Fal
     if when.basis is TimeBasis.OWN or source is None:
         return when
     given = _timed(coded, source, ongoing=ongoing, state=state)
+    if when.basis is TimeBasis.TAKEN_OVER and given.basis in NO_WORDS:
+        return when  # "Bombs still endanger people. On Wednesday, one went off"
     basis = given.basis if given.basis in NO_WORDS else TimeBasis.TAKEN_OVER
     return replace(given, basis=basis)
 
@@ -180,9 +186,18 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     dated = any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
     spoken = clause.paragraph <= _LEAD and _SPOKEN_OF.search(clause.quote) is not None
     times = days if dated or spoken else times
-    wounds = _OLD_WOUNDS.search(clause.quote)
+    times = _before_what_led_to_it(clause, times)
+    wounds = OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times
+
+
+def _before_what_led_to_it(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
+    """The times without those of the fighting that it came after, where it has a day of its own: "took the town on 31 May after clashes that began the evening before"."""
+    fought = _AFTER_FIGHTING.search(clause.quote, max(0, clause.trigger - clause.span.start))
+    own = [each for each in times if fought and each.span.start < clause.span.start + fought.start()]
+    days = any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in own)
+    return own if days else times
 
 
 def _behind_cause(clause: AnnotatedClause) -> AnnotatedClause:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dashboard.actors import section_start
-from dashboard.extraction.acled import MOVEMENTS, EventType
+from dashboard.extraction.acled import MOVEMENTS, VIOLENT, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.landmarks import is_way, led_by
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
+from dashboard.extraction.attach.when import OLD_WOUNDS
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of, said
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
@@ -56,12 +57,16 @@ def where(annotations: Annotations, number: int) -> Where:
         each for each in clause.places if each not in goals and (moves or not _is_gone_to(text, clause, each))
     ]
     there = [each for each in there if not _is_of_cause(text, clause, each)]
+    there = _behind_wounds(clause, there)
     chosen = origin or _best(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and _is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
     label = _label(annotations, number) if chosen is None else None
     if label is not None:
         return Where(label, *ends, around=_around(annotations, number, label))
+    said = _said_to_be_at(annotations, number) if chosen is None or _is_vague(text, clause, chosen) else None
+    if said is not None:
+        return Where(said, *ends, around=_around(annotations, number, said))
     if chosen is None or _is_dateline(text, clause.span.start, chosen):
         further = _told_further_on(annotations, number)
         if further is not None:
@@ -84,6 +89,14 @@ def _goals(text: str, places: Sequence[Resolved]) -> list[Resolved]:
         if joined or led_by(text, each, _GOAL):
             goals.append(each)
     return goals
+
+
+def _behind_wounds(clause: AnnotatedClause, places: list[Resolved]) -> list[Resolved]:
+    """The places, but of somebody who died of old wounds those of the act: "he died in Damascus of wounds sustained in Nawa"."""
+    wounds = OLD_WOUNDS.search(clause.quote)
+    if wounds is None or clause.heading:
+        return places
+    return [each for each in places if each.toponym.span.start >= clause.span.start + wounds.end()] or places
 
 
 def _is_gone_to(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -231,6 +244,29 @@ def _of_what_harmed(annotations: Annotations, number: int) -> Resolved | None:
         return None
     counts = clause.hints and clause.casualties.told and clause.link in _GOES_ON
     return _best(annotations.report.text, before, before.places) if counts else None
+
+
+def _is_vague(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it only says about where: a region, a country, or what lies outside or above a town."""
+    before = text[clause.span.start : each.toponym.span.start]
+    relation = each.toponym.relation.casefold() in CLAUSES["says-where"]["about"]
+    return each.precision >= REGION or relation or _ABOUT.search(before) is not None
+
+
+def _said_to_be_at(annotations: Annotations, number: int) -> Resolved | None:
+    """The town in which the act was, as one of the next sentences says: "The attack hit Furcy, in the commune of Kenscoff"."""
+    clauses, text = annotations.clauses, annotations.report.text
+    here = clauses[number]
+    violent = here.coding is not None and here.coding.event_type in VIOLENT
+    if here.known_act is not None or not (here.outright and violent):
+        return None
+    for each in clauses[number + 1 : number + _SAID_SOON]:
+        if _WAS_AT.match(each.quote):
+            towns = [place for place in each.places if place.precision < REGION]
+            return _best(text, each, towns) if towns else None
+        if each.outright and not here.heading:
+            return None
+    return None
 
 
 def _told_further_on(annotations: Annotations, number: int) -> Resolved | None:
@@ -408,6 +444,13 @@ _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
 _BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
 _OWNS = ("'s ", "’s ")
+_SAID_SOON = 10  # clauses
+_WAS_AT = re.compile(
+    rf"\W*(?:{one_of(CLAUSES['told-again']['the'])}|[A-Z]\w+['’]s)\s+(?:[\w'’-]+\s+){{0,2}}?"
+    rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+{one_of(CLAUSES['says-where']['was'])}\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(rf"\b{one_of(CLAUSES['says-where']['about'])}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})

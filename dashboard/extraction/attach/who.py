@@ -22,15 +22,19 @@ from dashboard.extraction.annotate.semantic_roles import (
 )
 from dashboard.extraction.attach.blamed import blamed
 from dashboard.extraction.attach.casualties import explains
+from dashboard.extraction.attach.sides_next import sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
 from dashboard.extraction.lexicon import one_of
 from dashboard.text import Span
 
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
-    rf"{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    rf"(?:(?:on|that|the next|later|then)(?:\s+\w+)?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
+_THEM = re.compile(
+    rf"\b{one_of(LEXICON['carried']['struck'])}\s+{one_of(LEXICON['carried']['objects'])}\b", re.IGNORECASE
+)  # "a jet bombed them there"
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
@@ -63,12 +67,21 @@ class Participant:
 def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
     """Those the clause names, those taken over from another, and who is blamed where nobody is named who did it."""
     told = list(_told(annotations, number, coding))
+    told += _sides_told_next(annotations, number, told)
     yield from told
     if coding.event_type in VIOLENT and not any(_is_known_doer(each) for each in told):
         yield from (
             Participant(actor, SemanticRole.ACTS, taken_over=True, blamed=True)
             for actor in blamed(annotations, number)
         )
+
+
+def _sides_told_next(annotations: Annotations, number: int, told: Sequence[Participant]) -> list[Participant]:
+    """The sides of a clash that only the next sentence names; the second of two is the one that was fought."""
+    armed = {each.actor.name for each in told if _is_armed(each.actor)}
+    found = list(sides_next(annotations, number, armed))
+    roles = (SemanticRole.ACTS, SemanticRole.SUFFERS) if len(found) > 1 else (SemanticRole.SUFFERS,)
+    return [Participant(actor, role, taken_over=True) for actor, role in zip(found, roles, strict=False)]
 
 
 def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterator[Participant]:
@@ -97,6 +110,17 @@ def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Par
     if clause.form and clause.form.is_main:
         yield from _of_the_form(annotations, clause.form, own)
         return
+    if (
+        clause.armed
+        and _THEM.search(clause.quote)
+        and not any(each.role is SemanticRole.SUFFERS for each in own)
+    ):
+        theirs = {each.actor.name for each in own}
+        yield from (
+            replace(each, role=SemanticRole.SUFFERS)
+            for each in _meant_by_they(annotations, number)
+            if each.actor.name not in theirs
+        )
     armed_act = any(each.role is SemanticRole.ACTS and _is_armed(each.actor) for each in own)
     if _THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
         yield from _meant_by_they(annotations, number)

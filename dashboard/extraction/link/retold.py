@@ -205,7 +205,8 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     grown = new is None or contests or candidate.casualties.late or max(tolls, default=0) <= new.low
     hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
     soon = candidate.casualties.late and not tolls and _is_soon(candidate, host)
-    deadly = (any(tolls) or hurt or soon) and grown
+    wounded = new is None and candidate.casualties.wounded is not None and _is_soon(candidate, host)
+    deadly = (any(tolls) or hurt or soon or wounded) and grown
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and is_struck(host[0])
 

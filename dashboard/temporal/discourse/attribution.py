@@ -8,6 +8,7 @@ speech is reported from the paper's own day, so only publishing verbs, and a sou
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.language import Sentence
@@ -15,6 +16,7 @@ from dashboard.language.sentences import end_of
 from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.datelines import is_dateline
+from dashboard.temporal.expressions import Deixis
 from dashboard.temporal.timex import Bearing
 from dashboard.text import Span
 
@@ -28,6 +30,7 @@ _FOLLOWS = Wording(r"[\s,،)]*(?:(?:{that-words})\b|:|ب?[أإ]نّ?\w{0,3}\b)|\
 _THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")  # not "إن", which opens direct speech
 _IN_A = Wording(r"\b(?:in|by) (?:{determiners})(?: \w+)? $")
 _FILLER = Wording(r" (?:(?:{behind-statements}) )*")
+_DATED = Wording(r" (?:{dated-statements}) ")
 _SAID = Wording(  # between "said" and the day on which it was said
     r"\s+(?:(?:{behind-said}|(?:the|a) (?:{said-to})|(?:in|at) an? (?:\w+ )?(?:{said-in})"
     r"|(?:(?:in|at|from|to|with) )?(?:the |a )?(?:(?:\w+ )?(?:{said-to}) )?(?-i:[A-Z][\w’'.-]*)(?:\s+(?-i:[A-Z][\w’'.-]*|al|of|de))*(?:\s(?:{said-to}))?)\s+)*"
@@ -42,7 +45,14 @@ _HAD = Wording(r"\b(?:{had-words})\b", re.NOFLAG)
 _IT_DID = Wording(r"\s+(?:{subject-words})\s+[a-z]")
 _IT = re.compile(r"\bit had\b")
 _IT_HAD = re.compile(r"\bit\s+had\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OPENS_SENTENCE = Wording(r"\W*(?:(?:{sentence-openers})\W+)*")
+_OPENS_SENTENCE = Wording(
+    r"\W*(?:(?:{sentence-openers})\W+)*(?:(?:{determiners})\s+(?:\w+\s+)?(?:{statements})\s+(?:(?:{behind-statements}|{dated-statements})\s+)*)?"
+)
+_WHO = re.compile(
+    r"\s*,?\s*(?!and\b)(?:(?!\sand\s)[^,.;:\n“\"«]){2,80}$"
+)  # between the day of a telling and its verb
+_AT_HEAD = re.compile(r"(?:^|\n|[.!?…]\W)[^.!?\n]{0,40}$")
+_APART = 3  # characters: "said this morning" dates the saying
 _COMMA = re.compile(r"\s*[,،]\s*")
 _REPOSTED = Wording(
     r"(?<!\w)(?:{repost-words})[ \t:]+[@\w][\w@.'’ \t-]{0,40}?,?[ \t]*(?P<bracket>[(\[]?)[ \t]*(?:\w+[ \t]+)?$"
@@ -74,12 +84,32 @@ def may_attribute(document: Document, phrase: Phrase) -> bool:
     """
     text, end = document.text, phrase.span.end
     tells = phrase.meaning.tells_moment or phrase.kind in ("time", "day")
-    if _FOLLOWS.of(document.words.lists).match(text, end) is None or not tells:
+    if not tells:
         return False
+    if _FOLLOWS.of(document.words.lists).match(text, end) is None:
+        return _may_front(document, phrase)
     around = max(0, phrase.span.start - _REACH), end + 2 * _REACH
     lists = ("publishing-verbs", "source-words", "repost-words")
     telling = any(any_of(document.words.lists[each]).search(text, *around) for each in lists)
-    return telling or _IT.search(text, *around) is not None
+    return telling or _IT.search(text, *around) is not None or _may_front(document, phrase)
+
+
+def _may_front(document: Document, phrase: Phrase) -> bool:
+    """Whether it stands near the head of its line or sentence, and words that count from the day of speech come soon behind it."""
+    head = document.text[max(0, phrase.span.start - _REACH) : phrase.span.start]
+    return (
+        _AT_HEAD.search(head) is not None and next(_counted_from_speech(document, phrase), None) is not None
+    )
+
+
+def _counted_from_speech(document: Document, opener: Phrase) -> Iterator[Phrase]:
+    """What counts from the day of speech within a sentence's length behind a phrase: "this morning", "yesterday"."""
+    first = bisect_right(document.phrases, opener.span.start, key=lambda each: each.span.start)
+    for each in document.phrases[first:]:
+        if each.span.start - opener.span.end > _LONGEST_SENTENCE:
+            return
+        if each.meaning.of_day.is_step and each.meaning.deixis in (Deixis.TODAY, Deixis.NEAR):
+            yield each
 
 
 def is_reporting(document: Document, phrase: Phrase) -> bool:
@@ -90,7 +120,7 @@ def is_reporting(document: Document, phrase: Phrase) -> bool:
         last = list(any_of(document.words.lists["reporting-verbs"]).finditer(before))
         if last and not re.search(r"[.;:]", before[last[-1].end() :]):
             return True
-    if _in_a_statement(document, before) or is_dateline(document, phrase):
+    if _in_a_statement(document, phrase, before) or is_dateline(document, phrase):
         return True
     if not _was_said(document, before):
         return False
@@ -102,8 +132,8 @@ def is_reporting(document: Document, phrase: Phrase) -> bool:
     return bool(ends) or _day_behind(document, phrase)
 
 
-def _day_behind(document: Document, phrase: Phrase) -> bool:
-    """Whether the sentence names another day behind it, which is that of what is told: "said on Wednesday shells fell on Tuesday"."""
+def _day_behind(document: Document, phrase: Phrase, *, counted: bool = False) -> bool:
+    """Whether the sentence names another day behind it, or counts to one, which is that of what is told: "said on Wednesday shells fell on Tuesday"."""
     stop = end_of(document.text, phrase.span.end, _LONGEST_SENTENCE)
     first = bisect_right(document.phrases, phrase.span.start, key=lambda each: each.span.start)
     for each in document.phrases[first : first + _NEAREST]:
@@ -111,7 +141,7 @@ def _day_behind(document: Document, phrase: Phrase) -> bool:
             each.span.end <= stop
             and each.bearing is Bearing.AT
             and not each.future
-            and each.meaning.of_day.tells_day
+            and (each.meaning.of_day.tells_day or (counted and each.meaning.of_day.is_step))
         ):
             return True
     return False
@@ -127,13 +157,14 @@ def _was_said(document: Document, before: str) -> bool:
     )
 
 
-def _in_a_statement(document: Document, before: str) -> bool:
+def _in_a_statement(document: Document, phrase: Phrase, before: str) -> bool:
+    """Whether it dates what somebody told it in; "a statement of 8 May" does where another day is told behind it."""
     named = list(any_of(document.words.lists["statements"]).finditer(before))
-    return (
-        bool(named)
-        and _FILLER.of(document.words.lists).fullmatch(before, named[-1].end()) is not None
-        and _IN_A.of(document.words.lists).search(before[: named[-1].start()]) is not None
-    )
+    if not named or _IN_A.of(document.words.lists).search(before[: named[-1].start()]) is None:
+        return False
+    if _DATED.of(document.words.lists).fullmatch(before, named[-1].end()):
+        return _day_behind(document, phrase, counted=True)
+    return _FILLER.of(document.words.lists).fullmatch(before, named[-1].end()) is not None
 
 
 def attribution(
@@ -208,8 +239,23 @@ def _fronted(document: Document, sentence: Sentence, paragraph: Span, phrase: Ph
     that = _THAT_WORD.search(telling)
     verb = that and _telling(document, sentence, phrase.span.end + that.start())
     if not that or not verb:
-        return None
+        return _told_then(document, sentence, phrase)
     return verb, Span(phrase.span.end + that.end(), _end(sentence, paragraph, phrase.span.start))
+
+
+def _told_then(document: Document, sentence: Sentence, phrase: Phrase) -> _Found:
+    """The rest of a sentence in which somebody told on a day what was of that day: "On Tuesday the agency reported that three died today"."""
+    if phrase.meaning.deixis is Deixis.TODAY or phrase.meaning.is_clock:
+        return None
+    text, lists = document.text, document.words.lists
+    reach = min(sentence.span.end, phrase.span.end + 2 * _REACH)
+    verb = any_of(lists["reporting-verbs"]).search(text, phrase.span.end, reach)
+    if verb is None or _WHO.match(text[phrase.span.end : verb.start()]) is None:
+        return None
+    told = (each for each in _counted_from_speech(document, phrase) if verb.end() + _APART < each.span.start)
+    if not any(each.span.end <= sentence.span.end and not is_reporting(document, each) for each in told):
+        return None
+    return verb.group(), Span(verb.end(), sentence.span.end)
 
 
 def _telling(document: Document, sentence: Sentence, at: int) -> str:

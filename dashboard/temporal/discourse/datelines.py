@@ -30,7 +30,7 @@ _BRACKET = re.compile(
 _OPENS_BRACKET, _CLOSES = ("(", "["), (")", "]")
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
-    r"[\s•*·–—-]*(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
+    r"[\s•*·–—-]*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
 _STAMP = re.compile(  # "[", "#12 · ", "— ", "Juan, ["

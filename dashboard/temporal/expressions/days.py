@@ -19,6 +19,7 @@ from dashboard.temporal.expressions.sense import (
     date_sense,
 )
 
+_MONTHS_TOLD = timedelta(days=400)  # so far back a month that was told is that of "the 26th"
 _FAR_NEARER = 4  # so many times nearer must a date ahead be to be meant
 
 _FAR_AHEAD, _LAST_WEEKS = 330, 21  # days
@@ -88,8 +89,23 @@ class Calendar(StatedDate, Expression):
         fitting = [day for day in candidates if self.weekday in (None, day.weekday())] or candidates
         if self.weekday is not None and fitting:  # the weekday tells the year, past or to come
             return min(fitting, key=lambda day: abs(day - moment.base))
+        if self.month is None and (told := self._in_month_told(moment)):
+            return told
         chosen = nearest([Interval.of_day(day) for day in fitting], moment).start
         return chosen.date() if chosen else moment.day
+
+    def _in_month_told(self, moment: Moment) -> date | None:
+        """The day of the month last mentioned, gone by: "On 14 June … On the 26th", or under a heading "June 2024"."""
+        told = moment.mentioned_span
+        if moment.narrative or told.start is None or told.granularity.rank > Granularity.MONTH.rank:
+            return None
+        if not timedelta(0) < midnight(moment.day) - told.start < _MONTHS_TOLD:
+            return None
+        with suppress(cal.NoSuchDayError):
+            found = cal.day_of(told.start.year, told.start.month, self.day or 1)
+            goes_on = told.granularity is Granularity.MONTH or found >= told.start.date()
+            return found if goes_on and found <= moment.day else None
+        return None
 
     def _candidates(self, moment: Moment) -> list[date]:
         """The days that may be meant, in order; raises NoSuchDayError where there is none."""

@@ -109,6 +109,7 @@ _LISTS = (
     "small-words",
     "determiners",
     "behind-statements",
+    "dated-statements",
     "behind-said",
     "said-to",
     "said-in",

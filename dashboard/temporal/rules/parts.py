@@ -137,8 +137,8 @@ def that_part(part: Node) -> Produced:
 
 @PARTS.rule("the following <part>", "following <part>", "next <part>")
 def following_part(part: Node) -> Produced:
-    """The following night, the next morning: the night after a day is that day's own."""
-    step = 0 if hours_of(part).start >= 18 else 1
+    """The following night, the next morning or evening: the night after a day is that day's own."""
+    step = 0 if hours_of(part).end > _A_DAY else 1
     return "time", DayPart(Shift(Unit.DAY, step, from_mentioned=True), hours_of(part))
 
 

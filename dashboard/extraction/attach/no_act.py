@@ -1,0 +1,69 @@
+"""What has the words of an act and tells none: a rumour set right, a standing danger, advice, how a report was made, who left talks."""
+
+import re
+
+from dashboard.extraction.acled import EventType
+from dashboard.extraction.attach.case import Case
+from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.lexicon import CLAUSES, one_of
+
+_RUMOURS, _DANGERS, _METHODS = CLAUSES["rumours"], CLAUSES["dangers"], CLAUSES["methods"]
+_ADVICE, _TALKS = CLAUSES["advice"], CLAUSES["delegations"]
+_SET_RIGHT = re.compile(
+    rf"\W*(?:{one_of(_RUMOURS['before'])}\s+)*(?:[\w-]+\s+){{0,2}}?{one_of(_RUMOURS['what'])}\b(?![^.;\n]*\b{one_of(_RUMOURS['not-so'])}\b)"
+    rf".*?\b(?:{one_of(_RUMOURS['untrue'])}|{one_of(_RUMOURS['are'])}\s+(?:\w+\s+)?{one_of(_RUMOURS['false'])})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CALLED_FALSE = re.compile(
+    rf"\W*[\"“«„'‘][^\"”»\n]+[\"”»'’]\W*(?:{one_of(_RUMOURS['this'])}\s+)?{one_of(_RUMOURS['are'])}\s+(?:\w+\s+)?{one_of(_RUMOURS['false'])}\b",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    rf"\b(?:{one_of(_DANGERS['still'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_DANGERS['nouns'])}|{one_of(_DANGERS['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_DANGERS['verbs'])})\b",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(
+    rf"\b{one_of(_METHODS['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(_METHODS['what'])}\b", re.IGNORECASE
+)
+_BIDS = re.compile(rf"\W*{one_of(_ADVICE['opens'])}\b", re.IGNORECASE)
+_LEFT_TALKS = re.compile(
+    rf"\b{one_of(_TALKS['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_TALKS['went'])}\b", re.IGNORECASE
+)
+
+
+def is_rumour(case: Case) -> bool:
+    """Whether its sentence says that it is not so: "reports that rebels shelled the town are unfounded", "“they took the village” is a fake"."""
+    told = _sentence(case)
+    return (_SET_RIGHT.match(told) or _CALLED_FALSE.match(told)) is not None
+
+
+def is_danger(case: Case) -> bool:
+    """Whether it tells what may still harm, and no day on which it did: "mines remain a threat along the border"."""
+    return case.when.basis is not TimeBasis.OWN and _STANDING.search(case.clause.quote) is not None
+
+
+def is_method(case: Case) -> bool:
+    """Whether it tells how somebody found out: "we spoke with 23 witnesses and studied photographs of two mass graves"."""
+    first, _ = case.annotations.sentence(case.number)
+    start = case.annotations.clauses[first].span.start
+    told = case.annotations.report.text[start : max(start, case.clause.trigger)]
+    return _WORKED.search(told) is not None
+
+
+def is_advice(case: Case) -> bool:
+    """Whether its sentence bids readers do something: "Avoid the square on Thursday (opposition rally)"."""
+    return _BIDS.match(_sentence(case)) is not None
+
+
+def is_of_delegates(case: Case) -> bool:
+    """Whether those who talk came, went or met again: "the delegations left Doha without a statement"."""
+    strategic = (
+        case.clause.coding is not None and case.clause.coding.event_type is EventType.STRATEGIC_DEVELOPMENTS
+    )
+    return strategic and _LEFT_TALKS.search(case.clause.quote) is not None
+
+
+def _sentence(case: Case) -> str:
+    first, end = case.annotations.sentence(case.number)
+    clauses = case.annotations.clauses
+    return case.annotations.report.text[clauses[first].span.start : clauses[end - 1].span.end]
