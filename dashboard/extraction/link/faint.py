@@ -81,12 +81,13 @@ def _is_borrowed(candidate: Candidate) -> bool:
 
 
 def _is_adrift(candidate: Candidate) -> bool:
-    """Whether it names no place of its own either and counts no dead: "Police cordoned off the street and arrested many"."""
+    """Whether it counts no dead, and names no place of its own or tells of no blow: "Police cordoned off the street and arrested many"."""
     opens = candidate.clause.link in _BY_ITSELF  # not "… and carried off a number of residents"
     placed = not candidate.where.inherited or _THERE.search(candidate.quote) is not None
-    harm = candidate.casualties
-    struck = harm.killed or (harm.wounded and is_struck(candidate) and not candidate.clause.hints)
-    return opens and not (placed or candidate.heading or struck)
+    harm, struck = candidate.casualties, is_struck(candidate)
+    hurt = harm.killed or (harm.wounded and struck and not candidate.clause.hints)
+    stands = placed and (struck or candidate.when.ongoing)
+    return opens and not (stands or candidate.heading or hurt)
 
 
 def _is_there(group: Group, adrift: Candidate) -> bool:
