@@ -56,6 +56,27 @@ def test_a_day_that_is_typed_is_counted_off_those_that_are_missing(empty: Page) 
     expect(missing).to_be_hidden()
 
 
+def test_a_day_that_is_none_is_filled_in_nowhere_and_another_takes_the_place_of_a_wrong_one(
+    empty: Page,
+) -> None:
+    dialog = chosen(empty, *(file(f"{name}.txt", f"{POST} {name}") for name in ("a", "b", "c")))
+    for_all = dialog.get_by_label("One day for all that tell none")
+    first, second, third = dialog.locator(".found-report .day-line input").all()
+    for_all.fill("31 Febtober")
+    dialog.get_by_role("button", name="Fill in").click()
+    expect(dialog.locator("#add-all-hint")).to_contain_text("is no date this reads")
+    quiet(empty)
+    expect(first).to_have_value("")
+    second.fill("nonsense")
+    third.fill("9 March 2018")
+    expect(dialog.locator("#add-1-day-hint")).to_contain_text("is no date this reads")
+    expect(dialog.locator(".for-all p")).to_contain_text("2 reports tell no day")
+    for_all.fill("7 March 2018")
+    for_all.press("Enter")
+    for box, day in ((first, "7 March 2018"), (second, "7 March 2018"), (third, "9 March 2018")):
+        expect(box).to_have_value(day)
+
+
 def test_the_name_beside_a_mark_opens_its_event_as_the_mark_does(window: Windows, tmp_path: Path) -> None:
     with kept(tmp_path) as (url, _, ids):
         page = window.open(url)

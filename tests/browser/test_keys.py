@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from dashboard.app.case import KeptCase
 from dashboard.store import Store
-from tests.browser.conftest import Windows, served
+from tests.browser.conftest import Windows, quiet, served
 from tests.sample import dataset
 
 
@@ -82,6 +82,28 @@ def test_what_is_typed_into_a_list_takes_the_place_of_what_stood_there(window: W
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "zone=Europe%2FKyiv" in url)
+    page.keyboard.type("Tokyo")
+    expect(page.get_by_role("option")).to_have_text(["Asia/Tokyo"])
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "zone=Asia%2FTokyo" in url)
+
+
+def test_whoever_chooses_several_or_takes_one_out_stays_in_the_list(window: Windows, address: str) -> None:
+    page = window.open(address)
+    folded = page.locator("#folded")
+    for name in ("Douma", "Homs", "Harasta"):
+        folded.press_sequentially(name)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name=f"Remove {name}")).to_be_visible()
+    quiet(page)
+    clear = page.locator(".pill.clears").bounding_box()
+    typed = folded.bounding_box()
+    assert clear is not None
+    assert typed is not None
+    assert typed["x"] + typed["width"] < clear["x"] + 1
+    page.get_by_role("button", name="Remove Homs").press("Enter")
+    page.wait_for_url(lambda url: "fold=Homs" not in url and "fold=Douma" in url)
+    expect(folded).to_be_focused()
 
 
 KEYBOARDS = [

@@ -1,5 +1,6 @@
 """The map: drawn when its tab is opened, pointed at, boxed, zoomed with the keys, as narrow as a phone."""
 
+import math
 import re
 
 from playwright.sync_api import Page, expect
@@ -8,6 +9,7 @@ from dashboard.figures.atlas.projection import Projection
 from tests.browser.conftest import Windows, quiet
 
 DRAWN = "#map.js-plotly-plot"
+BOXES = """(which) => [...document.querySelectorAll(which)].map((each) => ({ ...each.getBoundingClientRect().toJSON(), words: each.textContent }))"""
 RANGE = "() => document.querySelector('#map').layout.xaxis.range"
 
 
@@ -29,9 +31,35 @@ def test_the_map_is_drawn_when_its_tab_is_opened_and_by_one_request(window: Wind
     page.locator(DRAWN).wait_for()
     expect(page).to_have_url(f"{address}/?tab=map")
     assert sum("map-figure" in each for each in asked) == 1
-    assert page.locator("#map .points path").count() == 6, "a mark for each place, an arrow for the movement"
+    assert page.locator("#map .points path:not([style*='opacity: 0;'])").count() == 6, (
+        "a mark for each place, an arrow for the movement"
+    )
     expect(page.locator("#map")).to_have_attribute("aria-label", "Map of 7 events at 5 places. Most at Homs 2, Douma 2, Misraba 1. The list of places in the filters says the same in words. Keys: + and − zoom, arrows move, 0 shows all.")  # fmt: skip
     expect(page.locator(".map-scale")).to_contain_text("km")
+
+
+def test_a_name_covers_neither_its_mark_nor_another_name(window: Windows, address: str) -> None:
+    page = opened(window, address)
+    names = page.evaluate(BOXES, "#map .text text")
+    marks = page.evaluate(BOXES, "#map .points path:not([style*='opacity: 0;'])")
+    known = [each for each in names if each["words"].strip("\u2068\u2069") in {"Douma", "Homs"}]
+    assert len(known) == 2
+    for name in known:
+        assert not [each for each in names if each != name and _cover(name, each)]
+        assert not _cover(name, min(marks, key=lambda mark: _apart(name, mark))), "the mark that it names"
+
+
+def _apart(one: dict[str, float], other: dict[str, float]) -> float:
+    """How far the tops of two boxes are apart, and their middles."""
+    middles = (one["left"] + one["right"] - other["left"] - other["right"]) / 2
+    return math.hypot(middles, one["top"] - other["bottom"])
+
+
+def _cover(one: dict[str, float], other: dict[str, float]) -> bool:
+    """True where two boxes have more than an edge in common."""
+    wide = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    high = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return wide > 1 and high > 1
 
 
 def test_a_click_asks_for_the_place_and_back_leads_back(window: Windows, address: str) -> None:

@@ -30,7 +30,7 @@
   }
 
   // A box for a day: what is typed is read by the server, and what it is read as stands below, or why it can't be.
-  // `told` hears of each day that was read, and of each that was taken out again.
+  // `told` hears of each day that was read, and of each that was taken out again; `isWrong` says that what stands there is none.
   function dayBox(label, id, zone, told) {
     const hint = h("div", { id: `${id}-hint`, look: "hint", role: "status" });
     const box = h("input", { id, type: "text", autocomplete: "off", placeholder: wording.say("21 May 2018"), "aria-label": label, "aria-describedby": hint.id });
@@ -40,7 +40,7 @@
       const mine = (asked += 1);
       if (!words || !box.isConnected) return tell("");
       const { said, notes, trouble } = await adding.ask("POST", "/add/day", { day: words, zone: zone() });
-      if (mine === asked) tell(trouble || [said, ...(notes || [])].join(" · "), Boolean(trouble));
+      return mine === asked ? tell(trouble || [said, ...(notes || [])].join(" · "), Boolean(trouble)) : !trouble;
     }
     function tell(words, bad) {
       hint.textContent = words;
@@ -48,9 +48,10 @@
       if (bad) box.setAttribute("aria-invalid", "true");
       else box.removeAttribute("aria-invalid");
       told?.(Boolean(words) && !bad);
+      return Boolean(words) && !bad;
     }
     box.addEventListener("input", later(350, read));
-    return { box, hint, tell, set: (words) => { box.value = words; read(); }, words: () => box.value.trim() };
+    return { box, hint, tell, read, set: (words) => { box.value = words; read(); }, words: () => box.value.trim(), isWrong: () => box.hasAttribute("aria-invalid") };
   }
 
   // A post without a headline is told from others by its first words, not by its file's name, which stands below.
@@ -144,7 +145,7 @@
     const without = reports.filter((one) => !one.each.day);
     if (without.length < 2) return null;
     const day = dayBox(wording.say("One day for all that tell none"), "add-all", () => "");
-    const open = () => without.filter((one) => !one.day.words());
+    const open = () => without.filter((one) => !one.day.words() || one.day.isWrong());
     const tells = h("p", {});
     function tell() {
       const left = open().length;
@@ -152,11 +153,12 @@
       tells.replaceChildren(h("b", {}, wording.soMany("{count} report tells no day of publication.", "{count} reports tell no day of publication.", left)), " ", wording.say("Words like “yesterday” stay without a date until it is known."));
     }
     tell();
-    const fill = () => day.words() && open().forEach((one) => one.day.set(day.words()));
+    const fill = async () => (await day.read()) && open().forEach((one) => one.day.set(day.words()));
+    day.box.addEventListener("keydown", ({ key }) => key === "Enter" && fill());
     const named = without.filter((one) => one.each.suggested);
     const part = h("div", { look: "for-all" }, tells,
       h("div", { look: "day-line" },
-        named.length ? h("button", { type: "button", look: "offer", onclick: () => named.forEach((one) => one.day.words() || one.day.set(one.each.suggested)) }, wording.soMany("Take the day in the name of {count}", "Take the days in the names of {count}", named.length)) : "",
+        named.length ? h("button", { type: "button", look: "offer", onclick: () => named.forEach((one) => open().includes(one) && one.day.set(one.each.suggested)) }, wording.soMany("Take the day in the name of {count}", "Take the days in the names of {count}", named.length)) : "",
         h("span", { look: "hint" }, wording.say("One day for the rest")), day.box, h("button", { type: "button", look: "button", onclick: fill }, wording.say("Fill in")), day.hint));
     return { part, tell };
   }

@@ -67,10 +67,19 @@
       else if (each.value !== value) setProps({ value: each.value });
       close();
     };
-    const drop = (names) => setProps({ value: chosen.filter((each) => !names.includes(each)) });
+    const drop = (names) => {
+      setProps({ value: chosen.filter((each) => !names.includes(each)) });
+      field.current.querySelector("input").focus(); // what was pressed is gone
+    };
 
     useLayoutEffect(() => { if (isOpen) place(list.current, field.current); }, [isOpen, shown.length]);
     useLayoutEffect(() => { if (isOpen && at >= 0) list.current.querySelectorAll("[role=option]")[at]?.scrollIntoView({ block: "nearest" }); }, [isOpen, at]);
+    useLayoutEffect(() => { // whoever chose stays in the box: it is seen, and what is typed next takes the place of what was chosen
+      const box = field.current.querySelector("input");
+      if (box !== document.activeElement) return;
+      if (many) box.scrollIntoView({ block: "nearest", inline: "nearest" });
+      else if (searched && !isOpen) box.select();
+    }, [isOpen, chosen.length, value]);
     useEffect(() => {
       if (!isOpen) return undefined;
       const moved = ({ target }) => target !== list.current && target !== field.current.querySelector("input") && close();

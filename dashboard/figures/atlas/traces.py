@@ -22,7 +22,7 @@ Trace = dict[str, Any]
 LEAST_PX, MOST_PX = 8.0, 46.0  # across, of the mark of one event and of the most at one place
 REGIONS, NAMES, CHOSEN = "regions", "names", "chosen"
 _HATCH = {"shape": "/", "size": 8, "solidity": 0.1, "fgopacity": 0.6}
-_NAMED, _NAME_PX = 9, (74, 22)  # places whose names are shown, and the room of a name on a map of 700 pixels
+_NAMED, _NAME_PX = 9, (74, 22)  # places whose names are shown, and the room of a name on a map of 400 pixels: as high as in a tab
 
 
 def across(count: int, most: int) -> float:
@@ -138,7 +138,7 @@ def _countries(marks: Sequence[Mark], zone: str, colours: Theme) -> Trace:
 
 def _names(marks: Sequence[Mark], most: int, frame: Frame, colours: Theme) -> Iterator[Trace]:
     """The names of the places with most events, as far as they have room."""
-    pixel = frame.size / 700
+    pixel = frame.size / 400
     shown: list[Mark] = []
     for mark in marks[: 4 * _NAMED]:
         apart = (abs(mark.x - each.x) > _NAME_PX[0] * pixel or abs(mark.y - each.y) > _NAME_PX[1] * pixel for each in shown)  # fmt: skip
@@ -147,11 +147,13 @@ def _names(marks: Sequence[Mark], most: int, frame: Frame, colours: Theme) -> It
     if shown:
         yield {
             "type": "scatter",
-            "mode": "text",
+            "mode": "markers+text",
             "name": NAMES,
             "x": [each.x for each in shown],
-            "y": [round(each.y - pixel * (across(each.count, most) / 2 + 8), 2) for each in shown],
+            "y": [each.y for each in shown],
+            "marker": {"size": [across(each.count, most) for each in shown], "opacity": 0},
             "text": [safe(each.name) for each in shown],
+            "textposition": "bottom center",  # below a mark that is not seen, as large as the one that is: at any zoom
             "textfont": {"size": 11, "color": colours.ink},
             "hoverinfo": "skip",
         }
