@@ -110,7 +110,9 @@ def _only_moves(candidate: Candidate) -> bool:
     """Whether it only says who went or was sent somewhere, at no place of its own: "The president sent 300 soldiers"."""
     coding, where = candidate.coding, candidate.where
     moves = coding.sub_event_type in _MOVES and coding.ext_type in (ExtType.NONE, ExtType.DISPLACEMENT)
-    there = where.inherited or coding.ext_type is ExtType.DISPLACEMENT  # "Wounded people arrived at the hospital of Um Rawaba"
+    there = (
+        where.inherited or coding.ext_type is ExtType.DISPLACEMENT
+    )  # "Wounded people arrived at the hospital of Um Rawaba"
     return moves and there and not candidate.heading and candidate.casualties.displaced is None
 
 
