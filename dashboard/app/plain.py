@@ -2,7 +2,7 @@
 
 import re
 
-_OPTION = re.compile(r"\s*\((?:change )?(?:with )?--[^()]*\)|; --\w[^;]*$")
+_OPTION = re.compile(r"\s*\((?:change |say which )?(?:with )?--[^()]*\)|; --\w[^;]*$")
 
 
 def plain(words: str) -> str:
@@ -10,5 +10,7 @@ def plain(words: str) -> str:
 
     >>> plain("no date was found: times stay relative until you give it (--published)")
     'no date was found: times stay relative until you give it'
+    >>> plain("it may be month and day (say which with --map order=dmy or order=mdy)")
+    'it may be month and day'
     """
     return _OPTION.sub("", words)

@@ -77,9 +77,8 @@ def strip() -> Component:
 
 def drawn(view: View, dataset: Dataset, screen: Screen) -> object:
     """The figure of the whole dataset, the same whatever is looked through."""
-    figure = overview(dataset.index.everything, zone=zone_of(view, dataset), dark=is_dark(screen))
-    figure["layout"]["width"] = width_of(screen, view, "strip")
-    return figure
+    width = width_of(screen, view, "strip")
+    return overview(dataset.index.everything, zone=zone_of(view, dataset), width=width, dark=is_dark(screen))
 
 
 def laid_over(view: View, dataset: Dataset) -> object:

@@ -25,16 +25,19 @@ TICKS: list[Figure] = [
     {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]
+WIDTH = 1100
+_TICK_PX = 90  # the room of a day below the strip: with less, days would lean
 COLOUR = {False: "#3f6f9f", True: "#7fb0e0"}
 
 
-def overview(events: pd.DataFrame | Rows, *, zone: str, dark: bool = False) -> Figure:
-    """Counts per bin, certain solid and uncertain hatched; the window is laid over it by assets/strip.js."""
+def overview(events: pd.DataFrame | Rows, *, zone: str, width: int = WIDTH, dark: bool = False) -> Figure:
+    """Counts per bin, certain solid and uncertain hatched; the window is laid over it by assets/strip.js; ``width`` in pixels."""
     counted = _counted(rows_of(events), zone)
     first, last = (to_local(instants(counted[edge]), zone) for edge in ("start", "end"))
     most = int((counted[CERTAIN] + counted[UNCERTAIN]).max()) if len(counted) else 1
     data = [_bars(counted, name, first, last, COLOUR[dark]) for name in (CERTAIN, UNCERTAIN)]
-    return {"data": data if len(counted) else [], "layout": _layout(first, last, most, theme(dark=dark))}
+    layout = _layout(first, last, most, width, theme(dark=dark))
+    return {"data": data if len(counted) else [], "layout": layout}
 
 
 def over(
@@ -97,19 +100,20 @@ def _local(window: Iterable[datetime], zone: str) -> list[int]:
     return [int(edge) for edge in to_local(np.array([instant(edge) for edge in window]), zone)]
 
 
-def _layout(first: Instants, last: Instants, most: int, colours: Theme) -> Figure:
+def _layout(first: Instants, last: Instants, most: int, width: int, colours: Theme) -> Figure:
     axis: Figure = {
         "type": "date",
         "tickformatstops": ticks(TICKS),
         "tickfont": {"size": 10, "color": colours.muted},
         "showgrid": False,
         "fixedrange": True,
-        "nticks": 8,
+        "nticks": min(max(width // _TICK_PX, 2), 8),
     }
     if len(first):
         axis["range"] = iso([int(first[0]), int(last[-1])])
     return {
         "height": HEIGHT,
+        "width": width,
         "margin": {"l": 8, "r": 8, "t": 4, "b": 18},
         "paper_bgcolor": colours.paper,
         "plot_bgcolor": colours.paper,

@@ -16,6 +16,7 @@ from dashboard.table.lanes import pack
 LABELLED = 160
 LETTER_PX = 6.3
 GAP_PX = 6
+SIGN = 2  # letters before a name: that of its type, and a space
 SHORTEST_LABEL = 6
 LONGEST_LABEL = 56
 
@@ -38,7 +39,7 @@ class Label:
     @property
     def pixels(self) -> float:
         """About how wide it is."""
-        return len(self.text) * LETTER_PX + 2 * GAP_PX if self.text else 0.0
+        return (SIGN + len(self.text)) * LETTER_PX + 2 * GAP_PX if self.text else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,11 @@ def room_inside(mark: Mark, view: TimeView, pixels: float) -> Stretch:
     sure = core(mark)
     if sure is None:
         gap = max(_between(mark, first, last), key=_length, default=(first, first))
-        return gap if _length(gap) >= view.wide(SHORTEST_LABEL * LETTER_PX + 2 * GAP_PX) else (first, last)
+        return (
+            gap
+            if _length(gap) >= view.wide((SIGN + SHORTEST_LABEL) * LETTER_PX + 2 * GAP_PX)
+            else (first, last)
+        )
     begins, ends = (min(max(each, first), last) for each in sure)
     if ends - begins >= view.wide(pixels):
         return begins, ends
@@ -157,7 +162,7 @@ def _label(mark: Mark, view: TimeView) -> Label:
     if side:
         return replace(whole, side=side)
     side = max(rooms, key=lambda each: rooms[each])
-    letters = int((rooms[side] - 2 * GAP_PX) / LETTER_PX)
+    letters = int((rooms[side] - 2 * GAP_PX) / LETTER_PX) - SIGN
     return Label(_cut(mark.label, letters), side) if letters >= SHORTEST_LABEL else Label()
 
 

@@ -93,6 +93,19 @@ def test_in_arabic_a_name_begins_beside_its_box(window: Windows, address: str) -
     assert max(apart) < 40  # a box's gap, and a swatch
 
 
+def test_in_arabic_what_is_typed_after_several_choices_is_seen(window: Windows, address: str) -> None:
+    page = window.open(address, locale="ar")
+    for name in ("Douma", "Homs", "Harasta"):
+        page.locator("#folded").press_sequentially(name)
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(f"fold={name}"))
+    quiet(page)
+    typed, clear = (page.locator(each).bounding_box() for each in ("#folded", ".pill.clears"))
+    assert typed is not None
+    assert clear is not None
+    assert typed["x"] > clear["x"] + clear["width"] - 1
+
+
 def test_in_arabic_a_click_a_chip_and_a_tab_do_the_same(window: Windows, address: str) -> None:
     page = window.open(f"{address}/?lang=ar")
     page.locator("#facet-event_type-boxes").get_by_label("المعارك").check()

@@ -2,7 +2,8 @@
 
 import re
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import combinations
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import Page, Route, expect
@@ -10,6 +11,7 @@ from playwright.sync_api import TimeoutError as LateError
 
 from dashboard.consolidation import dataset_from
 from dashboard.extraction import read_report
+from dashboard.table import Dataset
 from dashboard.text import Report
 from tests.browser.conftest import Windows, bars, count, goes, lists, quiet, served, settled, shows
 from tests.sample import dataset
@@ -69,6 +71,25 @@ def test_choosing_one_place_narrows_chart_table_and_count_alike(window: Windows,
     shows(page, wanted)
     lists(page, wanted)
     assert "place=Syria" in page.url
+
+
+def test_no_name_on_the_chart_touches_another(window: Windows) -> None:
+    days = [date(2018, 1, 1) + timedelta(at * (at + 1) // 2) for at in range(24)]
+    blast = {"event_type": "Explosions/Remote violence", "sub_event_type": "Grenade", "location": "Douma"}
+    rows = [blast | {"event_id": f"{day}", "start": f"{day}T00:00Z", "end": f"{day}T12:00Z"} for day in days]
+    with served(Dataset.from_rows(rows)) as url:
+        page = window.open(url)
+        names = page.locator("#timeline .text text", has_text="Grenade")
+        named = names.evaluate_all("(all) => all.map((each) => each.getBoundingClientRect().toJSON())")
+    assert len(named) == 24
+    beside = [
+        (one, other)
+        for one, other in combinations(sorted(named, key=lambda each: each["left"]), 2)
+        if abs(one["top"] - other["top"]) < 4
+    ]
+    assert beside
+    for one, other in beside:
+        assert other["left"] > one["right"] + 3
 
 
 def test_a_click_on_a_bar_opens_the_card_with_the_sentence_highlighted(window: Windows, address: str) -> None:

@@ -38,6 +38,21 @@ def test_a_phone_never_scrolls_sideways(window: Windows, address: str) -> None:
     assert max(wide.values()) <= PHONE["width"], wide
 
 
+def test_on_a_phone_no_day_below_the_strip_leans(window: Windows) -> None:
+    days = [f"2018-05-{day:02}" for day in (20, 26, 31)]
+    rows = [
+        {"event_id": day, "start": f"{day}T00:00Z", "end": f"{day}T12:00Z", "location": "Douma"}
+        for day in days
+    ]
+    with served(Dataset.from_rows(rows)) as url:
+        page = window.open(url, width=390, height=844)
+        turned = page.locator("#overview .xtick text").evaluate_all(
+            "(all) => all.map((each) => each.getAttribute('transform') || '')"
+        )
+    assert len(turned) > 1
+    assert not [each for each in turned if "rotate(" in each and "rotate(0" not in each]
+
+
 def test_on_a_phone_the_rail_is_a_drawer(window: Windows, address: str) -> None:
     page = window.open(address, **PHONE, has_touch=True, is_mobile=True)
     box = page.locator("#places-section").get_by_label("Homs")
