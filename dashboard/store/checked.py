@@ -149,7 +149,7 @@ def follows(values: Mapping[str, Value], row: Mapping[str, Value]) -> dict[str, 
     if "event_type" in found and "sub_event_type" not in found and not _fits(found["event_type"], row):
         found["sub_event_type"] = SubEventType.NONE.value
     found |= _unplaced(found, row)
-    found |= {name: each for name, each in _widened(found, row).items() if name not in found}
+    found |= {name: each for name, each in _bounds(found, row).items() if name not in found}
     if found.keys() & {"start", "end"}:
         found.setdefault("time_rule", SET_BY_HAND)
         after = {**row, **found}
@@ -172,15 +172,16 @@ def _unplaced(values: Mapping[str, Value], row: Mapping[str, Value]) -> Mapping[
     }
 
 
-def _widened(values: Mapping[str, Value], row: Mapping[str, Value]) -> Mapping[str, Value]:
-    """The bounds of a toll that a person sets, where those that were read exclude it."""
-    toll, low, high = values.get("fatalities"), row.get("fatalities_low"), row.get("fatalities_high")
-    wider: dict[str, Value] = {}
-    if isinstance(toll, int) and isinstance(low, int) and toll < low:
-        wider["fatalities_low"] = toll
-    if isinstance(toll, int) and isinstance(high, int) and toll > high:
-        wider["fatalities_high"] = toll
-    return wider
+def _bounds(values: Mapping[str, Value], row: Mapping[str, Value]) -> Mapping[str, Value]:
+    """The bounds of a toll that a person sets: itself where those that were read exclude it, none where it is emptied."""
+    if "fatalities" not in values:
+        return {}
+    toll, low, high = values["fatalities"], row.get("fatalities_low"), row.get("fatalities_high")
+    told = [each for each in (low, high) if isinstance(each, int)]
+    if isinstance(toll, int) and (not told or min(told) <= toll <= max(told)):
+        return {}
+    bounds = {"fatalities_low": low, "fatalities_high": high}
+    return {name: toll for name, each in bounds.items() if isinstance(each, int)}
 
 
 def _fits(kind: Value, row: Mapping[str, Value]) -> bool:

@@ -40,7 +40,7 @@ def test_a_field_is_set_told_listed_and_undone(run: Run, douma: str) -> None:
     done = run("events", "set", douma, "fatalities=5", "--because", "the list", "--by", "Ann")
     assert (done.code, done.out) == (
         0,
-        f"edit 1: set: {douma}: fatalities 3 → 5, fatalities_high 3 → 5; 'events undo 1' takes it back\n",
+        f"edit 1: set: {douma}: fatalities 3 → 5, fatalities_low 3 → 5, fatalities_high 3 → 5; 'events undo 1' takes it back\n",
     )
     (told,) = run("events", "history", douma, "--json").records
     assert (told["by"], told["because"], told["kind"]) == ("Ann", "the list", "set")

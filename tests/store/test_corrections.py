@@ -44,6 +44,7 @@ def test_a_field_that_is_set_is_shown_with_who_when_and_why_in_the_history(store
     assert (edit.kind, edit.who, edit.made, edit.because) == ("set", "Ann", NOON, "the hospital's list")
     assert edit.changes == (
         Change(douma, "fatalities", 3, 5, 3),
+        Change(douma, "fatalities_low", 3, 5, 3),
         Change(douma, "fatalities_high", 3, 5, 3),
     )
 
@@ -51,8 +52,8 @@ def test_a_field_that_is_set_is_shown_with_who_when_and_why_in_the_history(store
 @pytest.mark.parametrize(
     ("values", "shown"),
     [
-        ({"fatalities": "2"}, {"fatalities": 2, "fatalities_low": 2}),
-        ({"fatalities": ""}, {"fatalities": None}),
+        ({"fatalities": "2"}, {"fatalities": 2, "fatalities_low": 2, "fatalities_high": 2}),
+        ({"fatalities": ""}, {"fatalities": None, "fatalities_low": None, "fatalities_high": None}),
         ({"location": "Duma"}, {"location": "Duma"}),
         ({"ongoing": "yes"}, {"ongoing": True}),
         ({"latitude": 33.5, "longitude": "36.4"}, {"latitude": 33.5, "longitude": 36.4}),
