@@ -39,7 +39,7 @@ _NOT_SHOWN = {
 }
 _FOR_MACHINES = {
     "Case", "View", "Frame", "Projection", "Host", "Lax", "Location", "Cookie", "Origin", "button strong", "preset on", "unread quoted",
-    "const figures = ", "middle center", "middle right", "width=device-width, initial-scale=1",
+    "const figures = ", "bottom center", "middle center", "middle right", "width=device-width, initial-scale=1",
     "lane names", "first view", "lanes for", "choices of", "place names", "last report", "no place", "points by name", "point of", "who says", "how long", "hide past domain",
     "conflict-timeline read FOLDER --into DATABASE", "conflict-timeline serve PATH…", "conflict-timeline serve REPORT --published 2018-05-21",
     "quoted report", "publication day", "the store can't be read", "the request is no JSON object", "what was said", " is of the wrong kind",
