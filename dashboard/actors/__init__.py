@@ -10,7 +10,7 @@ To add an actor: a row in ``data/actors/actors.tsv``; a way to speak of somebody
 from dashboard.actors.dictionary import actors
 from dashboard.actors.find import find, homes
 from dashboard.actors.model import Actor, ActorMention
-from dashboard.actors.sections import Section, country_at, is_digest, section_start, sections
+from dashboard.actors.sections import Section, country_at, is_digest, section_at, section_start, sections
 
 __all__ = [
     "Actor",
@@ -21,6 +21,7 @@ __all__ = [
     "find",
     "homes",
     "is_digest",
+    "section_at",
     "section_start",
     "sections",
 ]

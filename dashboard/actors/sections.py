@@ -38,6 +38,7 @@ def sections(text: str) -> tuple[Section, ...]:
     return tuple(Section(Span(*match.span()), iso, bool(match["title"])) for match, iso in titles if iso)
 
 
+@lru_cache(maxsize=_REPORTS)
 def is_digest(text: str) -> bool:
     """Whether several countries have a section of their own."""
     return len({each.iso for each in sections(text)}) > 1
@@ -45,17 +46,18 @@ def is_digest(text: str) -> bool:
 
 def country_at(text: str, at: int, otherwise: str) -> str:
     """The country (ISO) spoken of at a character: in a digest that of its section."""
-    section = _section_at(text, at)
+    section = section_at(text, at)
     return section.iso if section else otherwise
 
 
 def section_start(text: str, at: int) -> int:
     """Where the section of a digest begins that holds a character; 0 outside of one."""
-    section = _section_at(text, at)
+    section = section_at(text, at)
     return section.head.start if section else 0
 
 
-def _section_at(text: str, at: int) -> Section | None:
+def section_at(text: str, at: int) -> Section | None:
+    """The section of a digest that holds a character; None outside of one."""
     if not is_digest(text):
         return None
     parts = sections(text)

@@ -53,9 +53,9 @@ _NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
 _SUBJECT = rf"{_NOT_A_SUBJECT}(?:[A-Z][a-z’'-]+\s+)?(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
 _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
 _BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_DID}\b)")
-_D = CLAUSES["days-apart"]
+_MONTH = one_of(CLAUSES["captions"]["months"])
 _DAY = re.compile(
-    rf"\b(?:{one_of(_D['days'])}|\d{{1,2}}(?:st|nd|rd|th)?\s+{one_of(_D['months'])}|{one_of(_D['months'])}\s+\d{{1,2}}(?!\d))\b"
+    rf"\b(?:{one_of(CLAUSES['days-apart']['days'])}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?!\d))\b"
 )
 _FRONTED = re.compile(
     rf"{one_of(_C['fronted'])}\s", re.IGNORECASE

@@ -114,7 +114,7 @@ def _resolved(survey: Survey, country: str) -> Sequence[Resolved]:
     known = survey.resolve(country or None)
     if not is_digest(survey.text):
         return known
-    own = {each.iso: survey.resolve(each.iso) for each in sections(survey.text)}
+    own = {iso: survey.resolve(iso) for iso in {each.iso for each in sections(survey.text)}}
     homes = [country_at(survey.text, each.toponym.span.start, "") for each in known]
     return [own[home][at] if home else each for at, (each, home) in enumerate(zip(known, homes, strict=True))]
 

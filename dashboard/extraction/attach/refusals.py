@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
-from dashboard.actors import is_digest, sections
+from dashboard.actors import section_at
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
@@ -268,10 +268,9 @@ def _is_harm_before(case: Case) -> bool:
 
 def _is_section_head(case: Case) -> bool:
     """Whether it stands in the head of a digest's section, which tells it below: "Myanmar: Clashes in southern Shan"."""
-    text = case.annotations.report.text
-    if not is_digest(text):
-        return False
-    return any(each.titled and each.head.touches(case.clause.span) for each in sections(text))
+    span = case.clause.span
+    section = section_at(case.annotations.report.text, span.end)
+    return section is not None and section.titled and section.head.touches(span)
 
 
 def _is_title(case: Case) -> bool:

@@ -127,13 +127,12 @@ def _told_over_its_list(coded: Coded, number: int) -> Timex | None:
     clauses, clause = coded.clauses, coded.clauses[number]
     if not clause.item:
         return None
-    near = (clauses[before] for before in range(number - 1, max(-1, number - FARTHEST), -1))
-    over = next((each for each in near if not each.item), None)
+    near = clauses[max(0, number - FARTHEST) : number]
+    over = next((each for each in reversed(near) if not each.item), None)
     if over is None or over.frame.number != clause.frame.number:
         return None
-    same = (each for each in clauses[:number] if each.paragraph == over.paragraph)
-    told = [best(each.times) for each in same]
-    found = next((each for each in reversed(told) if each), None)
+    same = (best(each.times) for each in reversed(near) if each.paragraph == over.paragraph)
+    found = next((each for each in same if each), None)
     if found is None or found.start is None or found.end is None or found.bearing is not Bearing.AT:
         return None
     return found if found.end - found.start <= _A_DAY else None

@@ -337,11 +337,7 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
             yield _inside(annotations, end - 1)
         if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
             yield named[points[end - 1]]
-        if _is_run_in(
-            annotations, number, named[opens]
-        ):  # "North Kivu. M23 took Kirumba. A bomb hit a clinic"
-            yield from (each for each in reversed(named[opens:end]) if _is_settlement(each) and each.place)
-        if named[opens].precision >= REGION and points[end - 1] > opens and not clause.times:
+        if named[opens].precision >= REGION and not clause.times:
             yield from _of_act(annotations, number)
         yield named[opens]
     yield from dateline
@@ -356,13 +352,6 @@ def _befores(annotations: Annotations, number: int) -> Iterator[Resolved]:
     yield from (each for each in last if each.place)
     yield from last
     yield from [each for each in annotations.places if each.toponym.span.start >= floor][:1]
-
-
-def _is_run_in(annotations: Annotations, number: int, opens: Resolved) -> bool:
-    """Whether a region is all that the paragraph's first sentence names: "North Kivu. M23 fighters captured Alimbongo"."""
-    first = annotations.clauses[annotations.paragraph(number)]
-    alone = first.span.covers(opens.toponym.span) and _is_only_label(first)
-    return opens.precision >= REGION and alone and annotations.clauses[number].sentence != first.sentence
 
 
 def _head_over(annotations: Annotations, number: int) -> Resolved | None:

@@ -91,28 +91,20 @@ def _is_adrift(candidate: Candidate) -> bool:
 
 
 def _is_there(group: Group, adrift: Candidate) -> bool:
-    """Whether words that tell when or where it was put an act there on one of its days."""
+    """Whether words that tell when or where it was put an act there, within half a day of it."""
     told = [each for each in group if not (_is_borrowed(each) and each.where.inherited)]
-    return any(_is_at(each.where, adrift.where) and _meet(each.when, adrift.when) for each in told)
+    return any(_is_at(each.where, adrift.where) and _is_about(each.when, adrift.when) for each in told)
 
 
 def _is_at(one: Where, other: Where) -> bool:
     return one.place is not None and other.place is not None and one.place.location == other.place.location
 
 
-def _meet(one: When, other: When) -> bool:
-    if not (one.start and one.end and other.start and other.end):
-        return False
-    return one.start.date() <= other.end.date() and other.start.date() <= one.end.date()
-
-
 def _only_moves(candidate: Candidate) -> bool:
-    """Whether it only says who went or was sent somewhere, at no place of its own: "The president sent 300 soldiers"."""
+    """Whether it only says who went or was sent somewhere, at no place of its own, or who fled: "The president sent 300 soldiers"."""
     coding, where = candidate.coding, candidate.where
     moves = coding.sub_event_type in _MOVES and coding.ext_type in (ExtType.NONE, ExtType.DISPLACEMENT)
-    there = (
-        where.inherited or coding.ext_type is ExtType.DISPLACEMENT
-    )  # "Wounded people arrived at the hospital of Um Rawaba"
+    there = where.inherited or coding.ext_type is ExtType.DISPLACEMENT
     return moves and there and not candidate.heading and candidate.casualties.displaced is None
 
 

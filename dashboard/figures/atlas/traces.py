@@ -22,10 +22,8 @@ Trace = dict[str, Any]
 LEAST_PX, MOST_PX = 8.0, 46.0  # across, of the mark of one event and of the most at one place
 REGIONS, NAMES, CHOSEN = "regions", "names", "chosen"
 _HATCH = {"shape": "/", "size": 8, "solidity": 0.1, "fgopacity": 0.6}
-_NAMED, _NAME_PX = (
-    9,
-    (74, 22),
-)  # places whose names are shown, and the room of a name on a map of 400 pixels: as high as in a tab
+_NAMED = 9  # places whose names are shown
+_NAME_PX = (74, 22)  # the room of a name on a map of 400 pixels: as high as in a tab
 
 
 def across(count: int, most: int) -> float:
