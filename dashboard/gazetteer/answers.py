@@ -26,6 +26,7 @@ def resolved(index: Index, toponym: Toponym, ranked: tuple[PlaceCandidate, ...])
     """The toponym at the first of its candidates, in the words of the text; not found where there is none."""
     if not ranked:
         words = toponym.text if toponym.relation else toponym.name
+        words = toponym.relation if is_stretch(toponym.relation) else words
         return Resolved(toponym, None, 0, words, (), "not in the gazetteer")
     place = ranked[0].place
     if toponym.relation == SEAT_OF:

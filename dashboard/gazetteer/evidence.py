@@ -73,7 +73,7 @@ class Evidence:
         if not hits:
             return None
         best = max(_points(hit) for hit in hits)
-        state = any(hit.place.kind == PlaceKind.COUNTRY and hit.exact for hit in hits)
+        state = any(hit.place.kind == PlaceKind.COUNTRY and hit.how == EXACT for hit in hits)
         extra = (
             SECOND_WORD
             if len(named) > 1

@@ -161,9 +161,9 @@ class Index:
         return country.place.name if country else ""
 
     def _country_named(self, name: str) -> str:
-        """The ISO code of the country of that name, empty when it is none."""
-        small = self._small.get(key(name), ())
-        return next((named.place.iso for named, table in small if table is PlaceTable.COUNTRY), "")
+        """The ISO code of the country of that name, as it is spelt, empty when it is none."""
+        states = (named for named, table in self._small.get(key(name), ()) if table is PlaceTable.COUNTRY)
+        return next((each.place.iso for each in states if _how(name, each.names) != SPELLING), "")
 
     def is_code_in_small(self, name: str) -> bool:
         """Whether a name is a country's code in letters that no code is written in: "Car", "Uae"."""

@@ -220,6 +220,8 @@ class Survey:
             or place.iso in self._others(toponym.name)
         ):
             return True
+        if self.country_without((toponym,)) not in ("", place.iso) or place.kind == PlaceKind.COUNTRY:
+            return False
         alike = shape(key(toponym.name)) == shape(key(place.name))
         longer = abs(len(toponym.name) - len(place.name))
         return alike and place.population >= _WELL_KNOWN and longer <= _SLIPS

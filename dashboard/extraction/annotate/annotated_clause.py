@@ -8,7 +8,7 @@ from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
 from dashboard.extraction.acled import STATES, EventType, SubEventType
 from dashboard.extraction.annotate.casualty_counts import Casualties
-from dashboard.extraction.annotate.clauses import Clause
+from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.cues import Coding, Cue
 from dashboard.extraction.annotate.form_told import FormTold
 from dashboard.extraction.annotate.modality import ModalityCue
@@ -29,6 +29,9 @@ _AGAIN, _ACTS = CLAUSES["told-again"], CLAUSES["another"]
 _ANOTHER = re.compile(
     rf"\b(?:(?:{any_case(_ACTS['words'])})\s+(?:[\w-]+\s+){{0,2}}?"
     rf"(?:{any_case([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])})|{any_case(_ACTS['openers'])})\b"
+)
+_AFTER_ONE = re.compile(  # "one week after a strike in the same district"
+    rf"\b(?:{any_case(_ACTS['counted'])})\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?:{any_case([*_AGAIN['any'], *_AGAIN['words'], *_ACTS['acts']])})\b"
 )
 
 _ROWS = CLAUSES["told-again"]
@@ -126,8 +129,9 @@ class AnnotatedClause(Clause):
 
     @property
     def another(self) -> bool:
-        """Whether its words set it apart from what was told before: "another attack", "in a separate incident"."""
-        return _ANOTHER.search(self.quote) is not None
+        """Whether its words set it apart from what was told before: "another attack", "one week after a strike"."""
+        counted = self.link is Link.APART and _AFTER_ONE.search(self.quote) is not None
+        return counted or _ANOTHER.search(self.quote) is not None
 
     @property
     def armed(self) -> bool:

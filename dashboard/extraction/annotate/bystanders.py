@@ -137,6 +137,8 @@ def _is_party(text: str, each: Resolved, *, seat: bool) -> bool:
     state, name = each.place is not None and each.place.kind == PlaceKind.COUNTRY, each.toponym.name_span
     if not (state or seat):
         return False
+    if state and _MISSION.match(text, name.end):
+        return True
     body = state and _BODY.match(text, name.end) and _may_act(text, each)
     free = not each.toponym.relation or _OUTSIDE.match(each.toponym.relation)
     owns = body or (free and _OWNS.match(text, name.end))
@@ -252,6 +254,7 @@ _PARTY = re.compile(
 )
 _OWNS = re.compile(rf"['’]s?\s+(?:[a-z]+\s+)?{one_of(_B['bodies'])}\b", re.IGNORECASE)
 _OUTSIDE = re.compile(rf"{one_of(_B['outside'])}\b")  # "a blast outside Somalia's ministry"
+_MISSION = re.compile(rf"(?:['’]s?)?\s+{one_of(_B['missions'])}\b", re.IGNORECASE)
 _BODY = re.compile(rf"\s+{one_of(_B['bodies'])}\b")
 _JOINED = re.compile(rf"\s*(?:,\s*)?{one_of(_B['joined'])}\s*{THE}")
 _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")

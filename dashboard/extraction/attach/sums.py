@@ -16,7 +16,8 @@ _DAYS, _A_MONTH, _MONTHS = timedelta(days=3), timedelta(days=28), timedelta(days
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
 _PLACES = re.compile(
-    rf"(?<!\bin )(?<!\bof )(?<!\bof the )(?<!\bacross )(?<!\band )\b(?:\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+(?:[\w-]+\s+)?{one_of(CLAUSES['many-places']['places'])}\b",
+    rf"(?<!\bin )(?<!\bof )(?<!\bof the )(?<!\bacross )(?<!\band )\b(?:\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+(?:[\w-]+\s+)?{one_of(CLAUSES['many-places']['places'])}\b"
+    rf"(?!\s+(?:\w+\s+){{0,2}}?{one_of(CLAUSES['many-places']['by'])}\s+(?:the\s+)?{one_of(CLAUSES['many-places']['town'])}\b)",
     re.IGNORECASE,
 )
 _OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
@@ -31,7 +32,7 @@ _RECORDED = re.compile(
 
 
 def is_over_many_places(clause: AnnotatedClause) -> bool:
-    """Whether it counts the towns where it was and names none: "the enemy attacked five communities"."""
+    """Whether it counts the towns where it was and names none: "the enemy attacked five communities"; not "three villages near the town"."""
     named = any(each.precision < REGION for each in clause.places)
     return not named and _PLACES.search(clause.quote) is not None
 

@@ -36,6 +36,10 @@ _AFTER_FIGHTING = re.compile(
     rf"\b{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
     re.IGNORECASE,
 )
+_COUNTS_FROM = re.compile(rf"\s+{one_of(CLAUSES['comments']['words'])}\b")
+_BEGUN = re.compile(
+    rf"\b{one_of(CLAUSES['comments']['begun'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$"
+)
 _TWO = 2
 _LEAD = 1  # paragraphs: what somebody only speaks of there is told below, with its day
 _SPOKEN_OF = re.compile(
@@ -109,7 +113,7 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
         if each.bearing is Bearing.REPORTING and each.start and each.granularity is Granularity.DAY
     )
     clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
-    clauses = tuple(map(_behind_cause, clauses))
+    clauses = tuple(_since_it_began(_behind_cause(each)) for each in clauses)
     plain = Coded.of(clauses, told=told, labels=headed)
     full = Coded.of(clauses, annotations.evidence, told, headed) if annotations.evidence else plain
     return {
@@ -177,7 +181,11 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     """
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
-    times = [each for each in clause.times if not _is_mere_length(each) and each.span.start >= told]
+    times = [
+        each
+        for each in clause.times
+        if not (_is_mere_length(each) or _is_comment(clause, each)) and each.span.start >= told
+    ]
     if (
         clause.heading and clause.paragraph == 0
     ):  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
@@ -222,6 +230,24 @@ def _is_mere_length(timex: Timex) -> bool:
     """Whether it only says for how long, in hours or minutes, and not up to when: no "past two hours"."""
     told_alone = timex.rule in _LENGTHS and timex.bearing is Bearing.FOR
     return told_alone and timex.value.startswith(_OF_A_DAY)
+
+
+def _is_comment(clause: AnnotatedClause, timex: Timex) -> bool:
+    """Whether it counts from something with no day, behind the act: "killed seven, barely 48 hours after the governor spoke"."""
+    counts = timex.type == TimexType.DURATION and timex.interval is None and clause.known_act is None
+    behind = timex.span.start > clause.trigger and _COUNTS_FROM.match(
+        clause.quote, timex.span.end - clause.span.start
+    )
+    return counts and bool(behind)
+
+
+def _since_it_began(clause: AnnotatedClause) -> AnnotatedClause:
+    """The clause without the day on which it only began, where it tells another: "fighting that began on Monday spread to Sake on Friday"."""
+    begun = [
+        each for each in clause.times if _BEGUN.search(clause.quote, 0, each.span.start - clause.span.start)
+    ]
+    later = [each for each in clause.times if each not in begun[:1]]
+    return replace(clause, times=tuple(later)) if begun and begun[0] is not clause.times[-1] else clause
 
 
 def _lasting(when: When, before: Timex | None) -> When:

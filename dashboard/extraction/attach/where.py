@@ -389,10 +389,11 @@ def _is_settlement(each: Resolved) -> bool:
 
 
 def _inside(annotations: Annotations, last: int) -> Resolved:
-    """The town, where the place named last is only the region right behind it: "Kairu, in Zugu District"."""
+    """The town, where the place named last only says where it lies: "Kairu, in Zugu District", "Batibo, near Bamenda"."""
     named, text = annotations.landmarks.places, annotations.report.text
     if last and named[last - 1].precision < REGION:
-        holds = _HOLDS if named[last].precision == REGION else _HELD
+        wide = named[last].precision == REGION or named[last].toponym.relation
+        holds = _HOLDS if wide else _HELD
         between = holds.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
         return named[last - 1] if between else named[last]
     return named[last]

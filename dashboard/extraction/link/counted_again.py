@@ -1,10 +1,15 @@
-"""Groups that count the very same dead on the same day: one act, told once by its region and once by its village."""
+"""Groups that count the very same dead on the same day: one act, told once by its region and once by its village.
+
+And those that only say that somebody was killed in a town where an act of that day has killed no fewer: "a funeral
+for two men who were killed on Friday".
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from dashboard.extraction.link.leans import is_struck
+from dashboard.extraction.acled import EventType, SubEventType
+from dashboard.extraction.link.leans import acts, is_struck
 from dashboard.extraction.link.retold import Group
 from dashboard.gazetteer import REGION
 
@@ -14,26 +19,43 @@ _WHY = "told again: it counts the same dead on the same day"
 
 
 def counted_again(groups: Sequence[Group]) -> tuple[Group, ...]:
-    """The groups; of two of a kind, a day and a toll of five or more, the one with no town put into the other."""
+    """The groups; of two that are one act, the one with no town, or with no doer, put into the other."""
     kept: list[Group] = list(groups)
     for number, group in enumerate(kept):
-        if _dead(group) < _FEWEST:
-            continue
         before = range(max(0, number - _NEWEST), number)
         at = next((at for at in reversed(before) if kept[at] and _is_one(kept[at], group)), None)
         if at is None:
             continue
-        host, told = (number, at) if _is_in_town(group) and not _is_in_town(kept[at]) else (at, number)
+        later = _only_kills(kept[at]) or (_is_in_town(group) and not _is_in_town(kept[at]))
+        host, told = (number, at) if later else (at, number)
         more = tuple(replace(each, leans=True, alike=_WHY) for each in kept[told])
         kept[host], kept[told] = (*kept[host], *more), ()
     return tuple(group for group in kept if group)
 
 
 def _is_one(one: Group, other: Group) -> bool:
-    same = one[0].coding.event_type is other[0].coding.event_type and is_struck(one[0])
-    counted = _dead(one) == _dead(other)
     apart = any(each.clause.another for each in other) or one[0].clause.sentence == other[0].clause.sentence
-    return same and counted and not apart and _is_same_day(one, other)
+    if apart or not _is_same_day(one, other):
+        return False
+    same = one[0].coding.event_type is other[0].coding.event_type and is_struck(one[0])
+    counted = _dead(one) == _dead(other) >= _FEWEST
+    return (same and counted) or _is_killing_of(one, other) or _is_killing_of(other, one)
+
+
+def _is_killing_of(told: Group, act: Group) -> bool:
+    """Whether it only says that somebody was killed, in the town of an act that killed no fewer."""
+    places = {each.where.place for each in (*told, *act) if each.where.place}
+    there = len({each.location for each in places}) == 1 and all(each.precision < REGION for each in places)
+    done = act[0].coding.event_type is not EventType.STRATEGIC_DEVELOPMENTS
+    return there and done and _only_kills(told) and 0 < max(_dead(told), 1) <= _dead(act)
+
+
+def _only_kills(group: Group) -> bool:
+    """Whether it names nobody who did it, and tells of the killing in general words."""
+    return all(
+        each.coding.sub_event_type is SubEventType.ATTACK and not each.heading and not acts(each)
+        for each in group
+    )
 
 
 def _is_same_day(one: Group, other: Group) -> bool:

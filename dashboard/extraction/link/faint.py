@@ -5,19 +5,21 @@ from datetime import timedelta
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
-from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.leans import holds, is_struck
+from dashboard.extraction.link.leans import acts, holds, is_struck
 from dashboard.extraction.link.retold import Group, is_near
 from dashboard.gazetteer import REGION
 
 _HALF_A_DAY = timedelta(hours=12)
 _BLASTS = any_of(CLAUSES["told-again"]["explosions"])
 _MOVES = frozenset({SubEventType.CHANGE_TO_GROUP, SubEventType.OTHER})
+_BY_THEMSELVES = frozenset(  # an agreement, a withdrawal are told without saying by whom
+    {SubEventType.AGREEMENT, SubEventType.NON_VIOLENT_TRANSFER, SubEventType.CHANGE_TO_GROUP}
+)
 _THERE = any_of(CLAUSES["back"]["there"])
 _BY_ITSELF = (Link.OPENS, Link.COUNTED, Link.LISTED, Link.REPORTED)
 _BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
@@ -31,6 +33,8 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     standing = [each for each in group if not each.leans]
     if standing and all(map(_is_only_heard, standing)):
         return any(_struck_there(each, standing[0]) for each in groups if each is not group)
+    if len(groups) > 1 and standing and any(all(map(holds, standing)) for holds in _BY_NOBODY):
+        return True
     if not standing or not all(map(_is_borrowed, standing)):
         return False
     apart = [each for each in groups if each is not group]
@@ -42,6 +46,27 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     if not others or (_dead(group) and _dead(group) > max(map(_dead, others))):
         return False
     return all(map(_only_hints, standing)) or all(map(_only_hurt, standing)) or all(map(_is_named, standing))
+
+
+def _is_done_by_nobody(candidate: Candidate) -> bool:
+    """Whether it is no blow, at no place of its own, and nobody is said to have done it: "The four had been in custody since August"."""
+    blow = is_struck(candidate) or candidate.coding.sub_event_type in _BY_THEMSELVES
+    return not (blow or candidate.heading or acts(candidate)) and candidate.where.inherited
+
+
+def _is_of_the_story(candidate: Candidate) -> bool:
+    """Whether only the first event of the report lends it a day, and it names nobody: "Two buses were burned on the road to Simití"."""
+    named = candidate.participants or candidate.casualties.killed or candidate.heading
+    return candidate.when.basis is TimeBasis.STORY and not named
+
+
+def _is_weak(candidate: Candidate) -> bool:
+    """Whether weak words tell a time of harm without dead, at no place of its own."""
+    weak = candidate.clause.hints and candidate.where.inherited and not candidate.heading
+    return weak and not _is_borrowed(candidate) and not candidate.casualties.killed
+
+
+_BY_NOBODY = (_is_done_by_nobody, _is_of_the_story, _is_weak)
 
 
 def _is_only_heard(candidate: Candidate) -> bool:
@@ -117,7 +142,7 @@ def _only_hints(candidate: Candidate) -> bool:
         bool(candidate.casualties.killed) and candidate.when.basis not in NO_WORDS
     )  # "… An inmate lost his life"
     opens = candidate.clause.link is Link.OPENS and candidate.clause.hints
-    return opens and not (elsewhere or dated or _acts(candidate))
+    return opens and not (elsewhere or dated or acts(candidate))
 
 
 def _only_hurt(candidate: Candidate) -> bool:
@@ -128,7 +153,7 @@ def _only_hurt(candidate: Candidate) -> bool:
         and candidate.where.inherited
         and bool(harm.wounded)
         and not harm.killed
-        and not _acts(candidate)
+        and not acts(candidate)
     )
 
 
@@ -137,10 +162,6 @@ def _is_named(candidate: Candidate) -> bool:
     known = candidate.clause.known_act
     opens = known is not None and not known.start()
     return opens and candidate.where.inherited and not candidate.casualties.killed
-
-
-def _acts(candidate: Candidate) -> bool:
-    return any(each.role is SemanticRole.ACTS and not each.taken_over for each in candidate.participants)
 
 
 def _dead(group: Group) -> int:

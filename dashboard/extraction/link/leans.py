@@ -131,11 +131,11 @@ def _is_harm(candidate: Candidate) -> bool:
 
 def _is_general(candidate: Candidate) -> bool:
     attack = candidate.coding.sub_event_type is SubEventType.ATTACK
-    harm = _is_harm(candidate) or (candidate.casualties.killed is not None and not _acts(candidate))
+    harm = _is_harm(candidate) or (candidate.casualties.killed is not None and not acts(candidate))
     return harm and attack and not candidate.where.inherited
 
 
-def _acts(candidate: Candidate) -> bool:
+def acts(candidate: Candidate) -> bool:
     """Whether its own words name somebody as acting."""
     return any(each.role is SemanticRole.ACTS and not each.taken_over for each in candidate.participants)
 

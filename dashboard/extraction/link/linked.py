@@ -17,6 +17,7 @@ from dashboard.extraction.link.headed import headed
 from dashboard.extraction.link.leads import is_lead_over
 from dashboard.extraction.link.leans import holds, is_struck, is_violent
 from dashboard.extraction.link.retold import Group, leaning, retold
+from dashboard.extraction.link.what_that_did import what_that_did
 from dashboard.extraction.model import Unread, UnreadReason
 from dashboard.gazetteer import REGION
 
@@ -53,7 +54,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     """
     every = tuple(read)
     candidates = [each for each in every if isinstance(each, Candidate)]
-    linked = Linked(every, counted_again(headed(_groups(candidates))))
+    linked = Linked(every, what_that_did(counted_again(headed(_groups(candidates)))))
     dated = linked.without(lambda each: each.leans or _has_no_day(each), UnreadReason.NO_DAY)
     standing = dated.without(_is_only_mentioned, UnreadReason.MENTIONED) if len(dated.groups) > 1 else dated
     told_somewhere = any(not _is_unplaced(group[0]) and is_struck(group[0]) for group in standing.groups)

@@ -336,6 +336,23 @@ class NextEarly(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class EarlyMentioned(Expression):
+    """The day whose first hours "before dawn" means when no day is stated: that told last, or the one after hours told of it.
+
+    "On Tuesday they raided Bunia. Before dawn …": of Tuesday; "On Tuesday evening … Before dawn …": of Wednesday.
+    """
+
+    def at(self, moment: Moment) -> Sense:
+        """The day last mentioned or the next, none after the report's own; that where the words look ahead, or nothing was told."""
+        told = moment.mentioned
+        if moment.future or told is None or told.start is None or told.granularity.rank > G.DAY.rank:
+            return NextEarly().at(moment)
+        later = told.granularity.rank < G.DAY.rank and told.start.hour >= _NIGHT_ENDS
+        day = told.start.date() + cal.DAY * later
+        return date_sense(Interval.of_day(day)) if day <= moment.day else NextEarly().at(moment)
+
+
+@dataclass(frozen=True, slots=True)
 class NightBefore(OfDay):
     """The day on whose evening the night began that ends on another day."""
 

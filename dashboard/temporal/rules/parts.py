@@ -10,6 +10,7 @@ from dashboard.temporal.expressions import (
     Calendar,
     Clock,
     DayPart,
+    EarlyMentioned,
     Expression,
     From,
     LastMentioned,
@@ -198,9 +199,10 @@ def overnight(first: Node | None = None, last: Node | None = None) -> Produced:
 
 @PARTS.rule("after midnight", "<part>")
 def early_alone(part: Node) -> Produced:
-    """After midnight, with no day: the next one where the words look ahead."""
+    """After midnight, with no day: the next one where the words look ahead. Before dawn: of the day told last."""
     hours = hours_of(part)
-    return ("time", DayPart(NextEarly(), hours)) if hours.has_hours_of(EARLY) else None
+    day = NextEarly() if part.rule == "after midnight" else EarlyMentioned()
+    return ("time", DayPart(day, hours)) if hours.has_hours_of(EARLY) else None
 
 
 @PARTS.rule("after dark", "<dark:after-dark>")
