@@ -13,6 +13,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.leans import acts, holds, is_struck
 from dashboard.extraction.link.retold import Group, is_near
 from dashboard.gazetteer import REGION
+from dashboard.gazetteer.place import PlaceKind
 
 _HALF_A_DAY = timedelta(hours=12)
 _BLASTS = any_of(CLAUSES["told-again"]["explosions"])
@@ -33,8 +34,10 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     standing = [each for each in group if not each.leans]
     if standing and all(map(_is_only_heard, standing)):
         return any(_struck_there(each, standing[0]) for each in groups if each is not group)
-    if len(groups) > 1 and standing and any(all(map(holds, standing)) for holds in _BY_NOBODY):
+    if len(groups) > 1 and standing and any(all(map(faint, standing)) for faint in _BY_NOBODY):
         return True
+    if standing and all(map(_is_of_country, standing)):
+        return 2 * sum(all(map(_is_of_country, each)) for each in groups) < len(groups)
     if not standing or not all(map(_is_borrowed, standing)):
         return False
     apart = [each for each in groups if each is not group]
@@ -64,6 +67,12 @@ def _is_weak(candidate: Candidate) -> bool:
     """Whether weak words tell a time of harm without dead, at no place of its own."""
     weak = candidate.clause.hints and candidate.where.inherited and not candidate.heading
     return weak and not _is_borrowed(candidate) and not candidate.casualties.killed
+
+
+def _is_of_country(candidate: Candidate) -> bool:
+    """Whether it tells no finer than by a country where it was: most often a sum, or named by the way beside acts in towns."""
+    here = candidate.where.place
+    return here is not None and here.place is not None and here.place.kind == PlaceKind.COUNTRY
 
 
 _BY_NOBODY = (_is_done_by_nobody, _is_of_the_story, _is_weak)
