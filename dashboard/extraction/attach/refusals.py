@@ -64,7 +64,7 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(rf"\W*{one_of(CLAUSES['announced']['labels'])}\W*", re.IGNORECASE)
-_LONG_AGO = timedelta(days=180)
+_LONG_AGO, _ABOUT_THEN = timedelta(days=180), timedelta(days=60)
 _OVER = timedelta(days=45)
 _FIRST_WORDS = 15  # characters: "no one was killed"
 _NEAR = 3  # clauses: so far back an event still has its harm stated
@@ -149,7 +149,22 @@ def _is_of_no_place(case: Case) -> bool:
         return False
     end, today = when.timex.interval.end, clause.frame.day
     over = _OVER if when.granularity.rank >= Granularity.MONTH.rank else _LONG_AGO
-    return end is not None and today is not None and today - end.date() > over
+    old = end is not None and today is not None and today - end.date() > over
+    return old and not _is_told_around(case)
+
+
+def _is_told_around(case: Case) -> bool:
+    """Whether the report tells an act of another day of that time as well: it is what the report is about, as in a judgment."""
+    start = case.when.start
+    others = (
+        each
+        for each in case.annotations.clauses
+        if each.coding is not None and each.sentence != case.clause.sentence and each.places
+    )
+    days = (time.start for each in others for time in each.times if time.granularity.rank <= Granularity.DAY.rank)
+    return start is not None and any(
+        day is not None and timedelta() < abs(day - start) <= _ABOUT_THEN for day in days
+    )
 
 
 def _is_anniversary(case: Case) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.coded import COUNTS, NO_WORDS, Coded, TimeBasis, best, event_before
@@ -33,9 +34,10 @@ _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
 _AFTER_FIGHTING = re.compile(
-    rf"\b{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
+    rf"\b(?:{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}|{one_of(CLAUSES['came-after']['protests'])})\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(rf"\b{one_of(CLAUSES['comments']['units'])}\s+{one_of(CLAUSES['comments']['counted'])}\b")
 _COUNTS_FROM = re.compile(rf"\s+{one_of(CLAUSES['comments']['words'])}\b")
 _BEGUN = re.compile(
     rf"\b{one_of(CLAUSES['comments']['begun'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$"
@@ -191,10 +193,10 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     ):  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
         times = [each for each in times if each.rule not in _BACK]
     days = [each for each in times if not _is_said_then(clause, each)]
-    dated = any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in days)
+    dated = any(map(_is_day, days))
     spoken = clause.paragraph <= _LEAD and _SPOKEN_OF.search(clause.quote) is not None
     times = days if dated or spoken else times
-    times = _before_what_led_to_it(clause, times)
+    times = _of_promise(clause, _behind_count(clause, _before_what_led_to_it(clause, times)))
     wounds = OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times
@@ -204,8 +206,26 @@ def _before_what_led_to_it(clause: AnnotatedClause, times: list[Timex]) -> list[
     """The times without those of the fighting that it came after, where it has a day of its own: "took the town on 31 May after clashes that began the evening before"."""
     fought = _AFTER_FIGHTING.search(clause.quote, max(0, clause.trigger - clause.span.start))
     own = [each for each in times if fought and each.span.start < clause.span.start + fought.start()]
-    days = any(each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in own)
-    return own if days else times
+    return own if any(map(_is_day, own)) else times
+
+
+def _behind_count(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
+    """The times behind the words that count to its act, where they name a day: "the killings of Monday came a week after a lorry was ambushed on June 12"."""
+    counted = _COUNTED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
+    behind = [each for each in times if counted and each.span.start >= clause.span.start + counted.end()]
+    return behind if any(_is_day(each) for each in behind) else times
+
+
+def _of_promise(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
+    """The times of an agreement without those for which something was promised: "1 April – both undertake to hold fire from 3 April to 14 May"."""
+    agreed = clause.coding is not None and clause.coding.sub_event_type is SubEventType.AGREEMENT
+    day = clause.frame.day if agreed and clause.frame.datelined else None
+    ahead = [each for each in times if day and each.start and each.start.date() > day]
+    return [each for each in times if each not in ahead]
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.bearing is Bearing.AT and timex.granularity.rank <= Granularity.DAY.rank
 
 
 def _behind_cause(clause: AnnotatedClause) -> AnnotatedClause:
@@ -214,10 +234,7 @@ def _behind_cause(clause: AnnotatedClause) -> AnnotatedClause:
         return clause
     led = _LED_TO.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     behind = tuple(each for each in clause.times if led and each.span.start > clause.trigger)
-    days = any(
-        each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank for each in behind
-    )
-    return replace(clause, times=behind) if days else clause
+    return replace(clause, times=behind) if any(map(_is_day, behind)) else clause
 
 
 def _is_said_then(clause: AnnotatedClause, timex: Timex) -> bool:

@@ -89,6 +89,7 @@ def weekday_and_day(weekday: Node, day: Node) -> Produced:
     "day of a month not named",
     "{(on | since | until | by | from | to | before | after) the} <day:nth> {not of|unit|units|consecutive}",
     "{(on | since | until | by | from | to | before | after) the} <day:nth> {of the unit}",
+    "{part of the} <day:nth> {not of|unit|units|consecutive}",
 )
 def bare_day(day: Node) -> Produced:
     """On the 19th."""

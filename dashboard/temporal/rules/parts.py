@@ -103,6 +103,7 @@ def part_of_part(part: Node, day: Node) -> Produced:
 @PARTS.rule(
     "<part> of <day>",
     "(the | edge)? <part> (of | on | comma | in | dash)? <day>",
+    "(the | edge)? <part> of the <day>",
     "<day> (dash | comma | apostrophe)? (at | in)? (the | edge)? <part>",
 )
 def part_of_day(day: Node, part: Node) -> Produced:
