@@ -32,6 +32,8 @@ _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and the place in it
 _OF_PEOPLE = re.compile(rf"\s+{one_of(_WORDS['people'])}\b")
 _WHOSE = re.compile(rf"\b{one_of(_WORDS['indefinite'])}\s+$")
+_NAMED_BEHIND = re.compile(rf"\s+{_KIND}\s+{_OF}\s+[A-Z]")
+_ADJECTIVES = ("an", "ean", "ern", "ic", "ine", "ese", "ish", "al")
 _COMPOUND = re.compile(rf"-{one_of(_WORDS['compounds'])}$")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _OF_BODY = re.compile(rf"\b{one_of(_WORDS['bodies'])}\s+on\s+$")
@@ -154,7 +156,9 @@ def _bounds(text: str, span: Span) -> Span:
 
 
 def _is_of_a_kind(text: str, span: Span) -> bool:
-    """Whether it only says what sort of place is meant: "came to a Fulani hamlet"."""
+    """Whether it only says what sort of place is meant: "came to a Fulani hamlet", "in the Andean district of Pataz"."""
+    if _NAMED_BEHIND.match(text, span.end) and span.of(text).endswith(_ADJECTIVES):
+        return True
     return _WHOSE.search(text, max(0, span.start - _LONGEST_VERB), span.start) is not None
 
 

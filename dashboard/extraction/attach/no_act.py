@@ -29,6 +29,11 @@ _BIDS = re.compile(rf"\W*{one_of(_ADVICE['opens'])}\b", re.IGNORECASE)
 _LEFT_TALKS = re.compile(
     rf"\b{one_of(_TALKS['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_TALKS['went'])}\b", re.IGNORECASE
 )
+_NO_RESULT = re.compile(rf"\bwithout\s+(?:[\w-]+\s+){{0,2}}?{one_of(_TALKS['without'])}\b", re.IGNORECASE)
+_LONG_AFTER = re.compile(
+    rf"\W*(?:[\w-]+\s+){{1,3}}?{one_of(CLAUSES['comments']['long'])}\s+{one_of(CLAUSES['comments']['counted'])}\b[^,;\n]*",
+    re.IGNORECASE,
+)
 
 
 def is_rumour(case: Case) -> bool:
@@ -60,7 +65,18 @@ def is_of_delegates(case: Case) -> bool:
     strategic = (
         case.clause.coding is not None and case.clause.coding.event_type is EventType.STRATEGIC_DEVELOPMENTS
     )
-    return strategic and _LEFT_TALKS.search(case.clause.quote) is not None
+    return (
+        strategic
+        and (_LEFT_TALKS.search(case.clause.quote) or _NO_RESULT.search(case.clause.quote)) is not None
+    )
+
+
+def is_long_before(case: Case) -> bool:
+    """Whether its sentence opens with how many months or years it is over: "A month after riots broke out, the roads are open"."""
+    opens = _LONG_AFTER.match(_sentence(case))
+    first, _ = case.annotations.sentence(case.number)
+    start = case.annotations.clauses[first].span.start
+    return opens is not None and case.clause.trigger < start + opens.end()
 
 
 def _sentence(case: Case) -> str:

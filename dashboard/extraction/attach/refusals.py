@@ -18,7 +18,14 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.casualties import explains, only_adds_harm, only_counts
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.elsewhere import is_elsewhere
-from dashboard.extraction.attach.no_act import is_advice, is_danger, is_method, is_of_delegates, is_rumour
+from dashboard.extraction.attach.no_act import (
+    is_advice,
+    is_danger,
+    is_long_before,
+    is_method,
+    is_of_delegates,
+    is_rumour,
+)
 from dashboard.extraction.attach.spoken_of import (
     is_aim,
     is_at_large,
@@ -161,7 +168,9 @@ def _is_told_around(case: Case) -> bool:
         for each in case.annotations.clauses
         if each.coding is not None and each.sentence != case.clause.sentence and each.places
     )
-    days = (time.start for each in others for time in each.times if time.granularity.rank <= Granularity.DAY.rank)
+    days = (
+        time.start for each in others for time in each.times if time.granularity.rank <= Granularity.DAY.rank
+    )
     return start is not None and any(
         day is not None and timedelta() < abs(day - start) <= _ABOUT_THEN for day in days
     )
@@ -339,6 +348,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
+    (UnreadReason.BACKGROUND, is_long_before),
     (UnreadReason.BACKGROUND, _is_background),
     (UnreadReason.BACKGROUND, _is_anniversary),
     (UnreadReason.BACKGROUND, _is_long_lasting),

@@ -34,10 +34,14 @@ _SAID_ON = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['verbs'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$", re.IGNORECASE
 )
 _AFTER_FIGHTING = re.compile(
-    rf"\b(?:{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}|{one_of(CLAUSES['came-after']['protests'])})\b",
+    rf"\b{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"\b{one_of(CLAUSES['comments']['units'])}\s+{one_of(CLAUSES['comments']['counted'])}\b")
+_ANGRY = re.compile(rf"\b{one_of(CLAUSES['came-after']['protests'])}\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(rf"\b{one_of(CLAUSES['comments']['since'])}\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\b{one_of(CLAUSES['comments']['units'])}\s+{one_of(CLAUSES['comments']['counted'])}\b"
+)
 _COUNTS_FROM = re.compile(rf"\s+{one_of(CLAUSES['comments']['words'])}\b")
 _BEGUN = re.compile(
     rf"\b{one_of(CLAUSES['comments']['begun'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$"
@@ -183,10 +187,12 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     """
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
+    begun = _SINCE_THEN.search(clause.quote, max(0, clause.trigger - clause.span.start))
+    since = clause.span.start + begun.start() if begun else clause.span.end
     times = [
         each
         for each in clause.times
-        if not (_is_mere_length(each) or _is_comment(clause, each)) and each.span.start >= told
+        if told <= each.span.start < since and not (_is_mere_length(each) or _is_comment(clause, each))
     ]
     if (
         clause.heading and clause.paragraph == 0
@@ -204,7 +210,8 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
 
 def _before_what_led_to_it(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
     """The times without those of the fighting that it came after, where it has a day of its own: "took the town on 31 May after clashes that began the evening before"."""
-    fought = _AFTER_FIGHTING.search(clause.quote, max(0, clause.trigger - clause.span.start))
+    behind = max(0, clause.trigger - clause.span.start)
+    fought = _AFTER_FIGHTING.search(clause.quote, behind) or _ANGRY.search(clause.quote)
     own = [each for each in times if fought and each.span.start < clause.span.start + fought.start()]
     return own if any(map(_is_day, own)) else times
 

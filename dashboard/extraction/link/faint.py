@@ -27,28 +27,39 @@ _BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
 
 
 def is_faint(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether none of its words tell when it was, and they tell of a place and day where an act is told, only hint at harm, count the hurt or name an act as known.
+    """Whether, beside the others, it tells too little: neither when nor where, or not by whom, or where no finer than by a country."""
+    standing, apart = (
+        [each for each in group if not each.leans],
+        [each for each in groups if each is not group],
+    )
+    if not (standing and apart):
+        return False
+    if any(all(map(faint, standing)) for faint in _BY_NOBODY) or _is_of_countries(standing, groups):
+        return True
+    if all(map(_is_only_heard, standing)):
+        return any(_struck_there(each, standing[0]) for each in apart)
+    return all(map(_is_borrowed, standing)) and _is_faint_beside(standing, apart)
+
+
+def _is_faint_beside(standing: Sequence[Candidate], apart: Sequence[Group]) -> bool:
+    """Whether what tells no time tells of a place and day where an act is told, only hints at harm, counts the hurt or names an act as known.
 
     The last three only beside another act of violence, and not when nobody counts more dead than it does.
     """
-    standing = [each for each in group if not each.leans]
-    if standing and all(map(_is_only_heard, standing)):
-        return any(_struck_there(each, standing[0]) for each in groups if each is not group)
-    if len(groups) > 1 and standing and any(all(map(faint, standing)) for faint in _BY_NOBODY):
-        return True
-    if standing and all(map(_is_of_country, standing)):
-        return 2 * sum(all(map(_is_of_country, each)) for each in groups) < len(groups)
-    if not standing or not all(map(_is_borrowed, standing)):
-        return False
-    apart = [each for each in groups if each is not group]
     if all(map(_is_adrift, standing)) and any(_is_there(each, standing[0]) for each in apart):
         return True
-    if not is_struck(group[0]):
-        return bool(apart) and all(map(_only_moves, standing))
-    others = [each for each in apart if is_struck(each[0])]
-    if not others or (_dead(group) and _dead(group) > max(map(_dead, others))):
+    if not is_struck(standing[0]):
+        return all(map(_only_moves, standing))
+    others, dead = [each for each in apart if is_struck(each[0])], _dead(standing)
+    if not others or (dead and dead > max(map(_dead, others))):
         return False
-    return all(map(_only_hints, standing)) or all(map(_only_hurt, standing)) or all(map(_is_named, standing))
+    return any(all(map(little, standing)) for little in (_only_hints, _only_hurt, _is_named))
+
+
+def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:
+    """Whether it is told by its country, where most are told by their towns."""
+    wide = sum(all(map(_is_of_country, each)) for each in groups)
+    return all(map(_is_of_country, standing)) and 2 * wide < len(groups)
 
 
 def _is_done_by_nobody(candidate: Candidate) -> bool:
@@ -173,5 +184,5 @@ def _is_named(candidate: Candidate) -> bool:
     return opens and candidate.where.inherited and not candidate.casualties.killed
 
 
-def _dead(group: Group) -> int:
+def _dead(group: Sequence[Candidate]) -> int:
     return max((each.casualties.killed.low for each in group if each.casualties.killed), default=0)
