@@ -120,7 +120,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
     return (
         (each.place is not None and not each.place.iso) or _is_border(text, each),
         _is_dateline(text, clause.span.start, each),
-        _is_of_other_act(text, clause, each),
+        _is_of_other_act(text, clause, each) or _is_meanwhile(clause, each),
         each.precision == REGION
         or owns
         or _sets_scene(text, clause, each)
@@ -133,6 +133,13 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         + is_stretch(each.toponym.relation),
         each.toponym.span.start,
     )
+
+
+def _is_meanwhile(clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it stands in what was done elsewhere meanwhile: "as deputies in Paris debated, shops in Nouméa were set alight"."""
+    opens = _MEANWHILE.match(clause.quote)
+    end = clause.span.start + opens.end() if opens else 0
+    return each.toponym.span.end <= end <= clause.trigger
 
 
 def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -418,6 +425,7 @@ _GONE_TO = re.compile(
 )
 _OPENS_ELSEWHERE = re.compile(rf"\w+\s+(?:\w+\s+)?{THE}(?:\w+\s+{_ROUTE['of']}\s+)?")
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
+_MEANWHILE = re.compile(rf"(?:[\w ]{{0,20}},\s+)?{one_of(_ROUTE['meanwhile'])}\s[^,;\n]+,", re.IGNORECASE)
 _SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
 _APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmapped']['kinds'])}\b")
 _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
