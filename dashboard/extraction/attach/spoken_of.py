@@ -85,6 +85,11 @@ _AIM = re.compile(
 _OWNED_UP = said("owned-up")
 _KNOWN = CLAUSES["known-harm"]
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
+_AMONG_SOME = re.compile(rf"\bamong\s+the\s+{one_of(_KNOWN['counted'])}\s+{one_of(_KNOWN['identified'])}\b")
+_RANKED = re.compile(  # "The rockets of Monday are the fourth such incident this month"
+    rf"\b{one_of(_KNOWN['copula'])}\s+the\s+{one_of(_KNOWN['ordinals'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b",
+    re.IGNORECASE,
+)
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
 _OURS = re.compile(
     rf"[\"“‘][^\"”’]{{0,80}}?\b{one_of(_KNOWN['ours'])}\b", re.IGNORECASE
@@ -263,8 +268,15 @@ def is_known_harm(case: Case) -> bool:
     )
     if again and _is_violent(case) and _is_told_before(case):
         return True
-    among = case.clause.hints and _AMONG.search(case.clause.quote) is not None
+    quote = case.clause.quote
+    among = _AMONG_SOME.search(quote) or (case.clause.hints and _AMONG.search(quote))
     return _is_told_before(case) and _is_violent(case) and bool(among or of_them)
+
+
+def is_ranked(case: Case) -> bool:
+    """Whether it only says which of many an act told before was: "the rockets of Monday are the fourth such incident this month"."""
+    ranked = _RANKED.search(case.clause.quote) is not None
+    return ranked and _is_told_before(case) and not case.clause.casualties.told
 
 
 def is_spoken_of(case: Case) -> bool:

@@ -49,7 +49,7 @@ def _taken_over(coded: Coded, number: int) -> Timex | None:
             return None  # who says it is named in a clause of its own, and so is when
         if found:
             same = clauses[at].frame.number == clause.frame.number
-            told = _then(found) if _opens_with_when(clauses[at + 1]) else found
+            told = _then(clauses[at].times[-1]) if _opens_with_when(clauses[at + 1]) else found
             return told if same or (reported and at == number - 1) else None
     return None
 

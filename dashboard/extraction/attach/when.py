@@ -39,6 +39,9 @@ _AFTER_FIGHTING = re.compile(
 )
 _ANGRY = re.compile(rf"\b{one_of(CLAUSES['came-after']['protests'])}\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(rf"\b{one_of(CLAUSES['comments']['since'])}\b", re.IGNORECASE)
+_DIED_LATE = re.compile(
+    rf"\b{one_of(CLAUSES['old-wounds']['whom'])}\s+{one_of(CLAUSES['old-wounds']['died'])}\b"
+)
 _COUNTED = re.compile(
     rf"\b{one_of(CLAUSES['comments']['units'])}\s+{one_of(CLAUSES['comments']['counted'])}\b"
 )
@@ -188,11 +191,12 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
     begun = _SINCE_THEN.search(clause.quote, max(0, clause.trigger - clause.span.start))
-    since = clause.span.start + begun.start() if begun else clause.span.end
+    late = _DIED_LATE.search(clause.quote)
+    until = min(each.start() if each else len(clause.quote) for each in (begun, late)) + clause.span.start
     times = [
         each
         for each in clause.times
-        if told <= each.span.start < since and not (_is_mere_length(each) or _is_comment(clause, each))
+        if told <= each.span.start < until and not (_is_mere_length(each) or _is_comment(clause, each))
     ]
     if (
         clause.heading and clause.paragraph == 0

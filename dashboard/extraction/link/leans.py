@@ -32,6 +32,7 @@ _STRUCK = re.compile(
 )
 _BLOW_BACK = re.compile(
     rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b"
+    rf"|\bof\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\s+(?:was|were)\s+{one_of(CLAUSES['told-again']['blow-back'])}\b"
     rf"|\bthe\s+{one_of(CLAUSES['told-again']['last'])}\s+(?:[\w-]+\s+)?{one_of(CLAUSES['told-again']['attackers'])}\b",
     re.IGNORECASE,
 )
