@@ -117,7 +117,6 @@ OPEN = frozenset(
     {
         "stamps-whatsapp-export-en",  # "toll now 5", with no verb
         "stamps-whatsapp-export-eu",  # "stopped two cars and took a driver away": the second act of a sentence
-        "stamps-dashes-around-a-stamp",  # "yesterday's wounded are stable"
         "stamps-stamp-behind-the-text",  # "enemy strike on", with no weapon
         "bulletins-items-with-date-and-place",  # "shot by gunmen, died in hospital"
         "bulletins-pipes-and-tabs",  # a burglary

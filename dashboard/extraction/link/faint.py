@@ -65,7 +65,8 @@ def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> 
 def _is_done_by_nobody(candidate: Candidate) -> bool:
     """Whether it is no blow, at no place of its own, and nobody is said to have done it: "The four had been in custody since August"."""
     blow = is_struck(candidate) or candidate.coding.sub_event_type in _BY_THEMSELVES
-    return not (blow or candidate.heading or acts(candidate)) and candidate.where.inherited
+    told = candidate.heading or candidate.casualties.displaced or acts(candidate)
+    return not (blow or told) and candidate.where.inherited
 
 
 def _is_of_the_story(candidate: Candidate) -> bool:

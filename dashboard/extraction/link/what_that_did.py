@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.extraction.acled import EventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of
@@ -20,7 +21,7 @@ def what_that_did(groups: Sequence[Group]) -> tuple[Group, ...]:
     kept: list[Group] = []
     for group in groups:
         host = kept[-1] if kept else ()
-        if host and all(map(_is_bare, group)) and _is_uncounted(host) and _is_next(host, group[0]):
+        if host and all(map(_is_bare, group)) and _may_have_done(host, group[0]) and _is_next(host, group[0]):
             kept[-1] = (*host, *(replace(each, leans=True, alike=_WHY) for each in group))
         else:
             kept.append(group)
@@ -33,11 +34,18 @@ def _is_bare(candidate: Candidate) -> bool:
     return borrowed and is_struck(candidate) and not told and not acts(candidate)
 
 
-def _is_uncounted(host: Group) -> bool:
-    return is_struck(host[0]) and not any(each.casualties.killed for each in host)
+def _may_have_done(host: Group, candidate: Candidate) -> bool:
+    """Whether it is an act whose dead nobody has counted; what fell is of arms told before: no shell of those who took a town."""
+    uncounted = is_struck(host[0]) and not any(each.casualties.killed for each in host)
+    fell = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
+    return uncounted and (not fell or host[0].coding.event_type is EventType.REMOTE_VIOLENCE)
 
 
 def _is_next(host: Group, candidate: Candidate) -> bool:
     last = max((each.clause for each in host if not each.leans), key=lambda clause: clause.span.start)
-    here = candidate.clause
-    return last.paragraph == here.paragraph and 0 <= here.sentence - last.sentence <= _NEXT
+    here, place = candidate.clause, candidate.where.place
+    near = last.paragraph == here.paragraph and 0 <= here.sentence - last.sentence <= _NEXT
+    there = place is None or any(
+        each.where.place and each.where.place.location == place.location for each in host
+    )
+    return near and there
