@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dashboard.gazetteer import evidence as points
 from dashboard.gazetteer.evidence import Evidence, Known
 from dashboard.gazetteer.index import Index
-from dashboard.gazetteer.lent_names import is_no_place, surnames
+from dashboard.gazetteer.lent_names import is_no_place, is_people, surnames
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.named_kinds import is_named_kind
 from dashboard.gazetteer.pairs import with_stretches
@@ -86,7 +86,7 @@ class Finder:
             name
             for name in names
             if _supported(name, isos, trusted) >= points.ENOUGH
-            and not (name.name in persons and name.score < points.STRONG)
+            and (name.score >= points.STRONG or not (name.name in persons or is_people(text, name.end)))
         ]
         found_all = [_toponym(text, name) for name in kept]
         apart = _apart(

@@ -13,6 +13,7 @@ _ILLNESS = re.compile(
     re.IGNORECASE,
 )
 _MADE_THERE = re.compile(rf"(?:[ -](?:I{{1,3}}|[12]))?\s+(?:{one_of(WORDS.lent)})\b", re.IGNORECASE)
+_OF_PEOPLE = re.compile(rf"\s+{one_of(WORDS.people_nouns)}\b")
 _GOES_ON = re.compile(rf"\s+(?:{one_of(WORDS.goes_on)})\s+[A-Z]")
 
 
@@ -25,6 +26,11 @@ def is_no_place(text: str, name: str, end: int) -> bool:
     if " " in name and _GOES_ON.match(text, end):
         return True
     return any(of.match(text, end) for of in (_ILLNESS, _MADE_THERE))
+
+
+def is_people(text: str, end: int) -> bool:
+    """Whether the word behind a name that ends there makes it a people's, if it is hardly known for a place: "Choa herders"."""
+    return _OF_PEOPLE.match(text, end) is not None
 
 
 def surnames(

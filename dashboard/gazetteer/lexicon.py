@@ -41,6 +41,7 @@ class PlaceWords:
     deeds: frozenset[str]
     directions: dict[str, str]
     people_endings: tuple[str, ...]
+    people_nouns: tuple[str, ...]
     parts: tuple[str, ...]
     around: tuple[str, ...]
     last_words: tuple[str, ...]  # those that a relation may end in before a name
@@ -78,6 +79,7 @@ def _read() -> PlaceWords:
         states=dict(table["abbreviations"]["state"]),
         directions=dict(table["directions"]),
         people_endings=tuple(table["people"]["endings"]),
+        people_nouns=tuple(table["people"]["nouns"]),
         parts=tuple(table["relations"]["parts"]),
         around=tuple(table["relations"]["around"]),
         last_words=tuple(

@@ -1,6 +1,6 @@
 """Kinds of telling in which reports were misread: what is no event, quoted days, doubles, two acts in one, sides told elsewhere.
 
-Rows of ``kinds_of_acts.toml`` were learnt from; those of ``kinds_of_acts_unlearnt.toml`` were written with them and never were.
+Rows of ``kinds_of_acts.toml`` and ``kinds_of_days_and_places.toml`` were learnt from; those of ``kinds_of_acts_unlearnt.toml`` were written with them and never were.
 What is ``open`` is read wrongly as yet; a test says when it no longer is.
 """
 
@@ -95,4 +95,9 @@ def test_a_kind_of_telling_is_read_as_it_is_meant(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", _marked("kinds_of_acts_unlearnt.toml"))
 def test_so_is_what_was_not_learnt_from(case: dict[str, Any]) -> None:
+    assert not wrong(case)
+
+
+@pytest.mark.parametrize("case", _marked("kinds_of_days_and_places.toml"))
+def test_a_row_has_its_own_day_and_place(case: dict[str, Any]) -> None:
     assert not wrong(case)

@@ -134,7 +134,8 @@ def _led_to(text: str) -> Iterator[Span]:
     for lead in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
         whom = _BY_WHOM.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start())
         body = _OF_BODY.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
-        if lead.start("name") >= end and not (whom or body):
+        kind = _is_of_a_kind(text, Span(*lead.span("name")))
+        if lead.start("name") >= end and not (whom or body or kind):
             for span in _run(text, lead):
                 yield span
                 end = span.end

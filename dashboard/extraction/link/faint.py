@@ -18,6 +18,7 @@ from dashboard.gazetteer.place import PlaceKind
 _HALF_A_DAY = timedelta(hours=12)
 _BLASTS = any_of(CLAUSES["told-again"]["explosions"])
 _MOVES = frozenset({SubEventType.CHANGE_TO_GROUP, SubEventType.OTHER})
+_HARM = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 _BY_THEMSELVES = frozenset(  # an agreement, a withdrawal are told without saying by whom
     {SubEventType.AGREEMENT, SubEventType.NON_VIOLENT_TRANSFER, SubEventType.CHANGE_TO_GROUP}
 )
@@ -77,7 +78,8 @@ def _is_of_the_story(candidate: Candidate) -> bool:
 
 def _is_weak(candidate: Candidate) -> bool:
     """Whether weak words tell a time of harm without dead, at no place of its own."""
-    weak = candidate.clause.hints and candidate.where.inherited and not candidate.heading
+    harm = candidate.coding.sub_event_type in _HARM and candidate.clause.hints
+    weak = harm and candidate.where.inherited and not candidate.heading
     return weak and not _is_borrowed(candidate) and not candidate.casualties.killed
 
 
