@@ -86,7 +86,8 @@ class Finder:
             name
             for name in names
             if _supported(name, isos, trusted) >= points.ENOUGH
-            and (name.score >= points.STRONG or not (name.name in persons or is_people(text, name.end)))
+            and not (name.name in persons and name.score < points.STRONG)
+            and not (name.known.points < points.STRONG and is_people(text, name.end))
         ]
         found_all = [_toponym(text, name) for name in kept]
         apart = _apart(

@@ -131,11 +131,12 @@ def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
 def _led_to(text: str) -> Iterator[Span]:
     """The names after words of place; those that a run has taken already are not gone through again."""
     end = 0
-    for lead in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
+    for first in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
+        kind = _is_of_a_kind(text, Span(*first.span("name")))
+        lead = (_LED.match(text, first.end("name") + 1) or first) if kind else first
         whom = _BY_WHOM.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start())
         body = _OF_BODY.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
-        kind = _is_of_a_kind(text, Span(*lead.span("name")))
-        if lead.start("name") >= end and not (whom or body or kind):
+        if lead.start("name") >= end and not (whom or body):
             for span in _run(text, lead):
                 yield span
                 end = span.end

@@ -222,8 +222,9 @@ def _before_what_led_to_it(clause: AnnotatedClause, times: list[Timex]) -> list[
 
 def _behind_count(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
     """The times behind the words that count to its act, where they name a day: "the killings of Monday came a week after a lorry was ambushed on June 12"."""
+    before = clause.trigger - clause.span.start
     known = clause.known_act is not None and not clause.known_act.start()
-    reach = len(clause.quote) if known else max(0, clause.trigger - clause.span.start)
+    reach = len(clause.quote) if known or before < 0 else before  # "the killings come a week after"
     counted = _COUNTED.search(clause.quote, 0, reach)
     behind = [each for each in times if counted and each.span.start >= clause.span.start + counted.end()]
     return behind if any(_is_day(each) for each in behind) else times
