@@ -39,13 +39,13 @@ def casualties_of(annotations: Annotations, number: int) -> Casualties:
     if clause.form and clause.form.is_main:
         return clause.form.casualties
     own = _of_one_act(clause)
-    if own.killed or own.captured or own.displaced or own.missing:
-        killed = own.killed and (
-            _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
-        )
-        if own.captured and not killed:
-            killed = _found_dead(annotations, number, own.captured)
+    if own.killed:
+        killed = _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
         return _with_the_wounded(annotations, number, replace(own, killed=killed))
+    if own.captured or own.displaced or own.missing:
+        found = own.captured and _found_dead(annotations, number, own.captured)
+        more = _with_what_hangs(annotations, number, own)
+        return replace(own, killed=found or more.killed, wounded=more.wounded)
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
@@ -88,7 +88,7 @@ def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
             return None
         toll = _TOLL.search(clause.quote) is not None and not clause.outright
         only_harm = clause.coding is None or ((harmed.late or harmed.more) and clause.hints) or toll
-        later = (harmed.late or harmed.more or toll) and not clause.places
+        later = (harmed.late or harmed.more or toll or clause.coding is None) and not clause.places
         if harmed.updated and only_harm and (same or later):
             new = _in_report(clause).killed
             return both(own, new) if new and harmed.more else new
@@ -207,7 +207,9 @@ def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
 def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
     goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
-    near = goes_on and clause.paragraph == event.paragraph and not _is_of_another_day(clause, event)
+    later = clause.coding is None and clause.casualties.updated  # "villagers counted 60 bodies the next day"
+    then = later or not _is_of_another_day(clause, event)
+    near = goes_on and clause.paragraph == event.paragraph and then
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
     named = {each.location for each in clause.places if _is_scene(each, clause)}
     placed = named and own_place and not named <= {each.location for each in event.places}
