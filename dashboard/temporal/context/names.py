@@ -10,6 +10,7 @@ from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import Expression, Shift, StatedDate, ThisPeriod
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.temporal.lexing.tokens import Island, Node
+from dashboard.text import Span
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _OF_A_NAME = re.compile(r" [A-Z]|[-–‑]\d")  # "after Isha Khan left", "after Fajr-5 rockets"
@@ -112,8 +113,13 @@ def is_of_a_town(node: Node, meaning: Expression, text: str, words: Lexicon) -> 
         return False
     if isinstance(meaning, Shift) and meaning.count:
         return False
-    around = text[max(0, node.start - _AROUND) : node.end + _AROUND]
-    return words.lists["business-words"].isdisjoint(_WORD.findall(around.lower()))
+    return not speaks_of_trade(Span(node.start, node.end), text, words)
+
+
+def speaks_of_trade(span: Span, text: str, words: Lexicon) -> bool:
+    """Whether the text around is of trade, whose figures are of quarters."""
+    around = text[max(0, span.start - _AROUND) : span.end + _AROUND]
+    return not words.lists["business-words"].isdisjoint(_WORD.findall(around.lower()))
 
 
 def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[str], words: Lexicon) -> bool:

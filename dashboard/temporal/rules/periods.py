@@ -8,8 +8,11 @@ from dashboard.temporal.expressions import (
     From,
     HalfOf,
     Length,
+    PeriodIn,
     QuarterOf,
+    QuarterTo,
     Range,
+    Reported,
     SeasonOf,
     Shift,
     ThisPeriod,
@@ -77,18 +80,30 @@ def season_alone(season: Node, step: Node | None = None) -> Produced:
 
 
 @PERIODS.rule(
+    "the quarter ended <day>",
+    "the? (fiscal? dash? <number:nth|ordinal> dash?)? fiscal? <unit:unit> {comma? ended on? <day>}",
+)
+def quarter_ended(unit: Node, day: Node, number: Node | None = None) -> Produced:
+    """The quarter ended 31 July; the second quarter ended 31 October is a company's own second."""
+    counted = as_int(number) if number else None
+    if unit.value != Unit.QUARTER or not (counted is None or 1 <= counted <= 4):
+        return None
+    return "when", QuarterTo(expression(day), counted)
+
+
+@PERIODS.rule(
     "<year> <number> quarter",
+    "<fiscal> dash? <number:ordinal> dash? <unit>",
     "<year:year-of> <number:nth|ordinal> dash? <unit>",
     "<year:when> apostrophe <number:nth|ordinal> <unit>",
     "<number:nth|ordinal> dash? fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
-    "fiscal <number:ordinal> dash? <unit>",
 )
-def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
+def quarter(number: Node, unit: Node, year: Node | None = None, fiscal: Node | None = None) -> Produced:
     """The third quarter of 1989, the 1989 third quarter, last year's third quarter."""
     if unit.value != Unit.QUARTER or not 1 <= as_int(number) <= 4:
         return None
     if year is None:
-        return "when", QuarterOf(as_int(number))
+        return "when", QuarterOf(as_int(number), fiscal=fiscal is not None)
     if isinstance(year.value, Calendar):
         return "when", QuarterOf(as_int(number), year.value.year)
     if isinstance(year.value, Shift) and year.value.unit == Unit.YEAR:
@@ -154,16 +169,32 @@ def week_of_a_day(unit: Node, day: Node) -> Produced:
     return ("when", From(expression(day), str(unit.value), 0)) if whole else None
 
 
-@PERIODS.rule("year-ago <period>", "year-before <when>")
-def year_before_a_quarter(when: Node) -> Produced:
-    """The year-earlier third quarter."""
-    return "when", YearBefore(expression(when))
+@PERIODS.rule("year-ago <period>", "year-before (<when> | <length>)")
+def year_before_a_quarter(when: Node | None = None, length: Node | None = None) -> Produced:
+    """The year-earlier third quarter; the year-earlier nine months are a length."""
+    return ("when", YearBefore(expression(when))) if when else ("length", length.value) if length else None
 
 
 @PERIODS.rule("year-ago", "year-before (<unit> | period)?")
 def year_before(unit: Node | None = None) -> Produced:
     """The year-ago quarter, the year-earlier period: as long as what was last mentioned, a year before."""
-    return "when", YearBefore(ThisPeriod(str(unit.value) if unit else Unit.QUARTER))
+    return "when", YearBefore(ThisPeriod(str(unit.value)) if unit else Reported())
+
+
+@PERIODS.rule(
+    "the period of <year>",
+    "the? <year:year-of> (<unit> | period)",
+    "(the | that | like-period) (<unit:unit> | period) (of | in)? <year:when>",
+    "<year:when> apostrophe (<unit> | period)",
+)
+def period_of_a_year(year: Node, unit: Node | None = None) -> Produced:
+    """The 1988 period, last year's quarter, the same quarter a year ago: the one like that which is reported."""
+    stated = year.value
+    counted = isinstance(stated, Shift) and stated.unit == Unit.YEAR
+    whole = isinstance(stated, Calendar) and stated.month is None and stated.year is not None
+    if (unit and unit.value != Unit.QUARTER) or not (counted or whole):
+        return None
+    return "when", PeriodIn(expression(year))
 
 
 @PERIODS.rule("the <unit> ended <date>", "the? fiscal? <unit> {ended}", "the? fiscal <unit>")
@@ -180,7 +211,7 @@ def the_year_ended(unit: Node) -> Produced:
 def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
     """The quarter, the year, the weekend: the one that the report is about."""
     if latest or unit is None:
-        return "when", Shift(str(unit.value) if unit else Unit.QUARTER, -1)
+        return "when", Reported()
     stated = str(unit.value) if unit.kind == "unit" else ""
     return (
         ("when", ThisPeriod(stated))

@@ -15,6 +15,7 @@ from dashboard.temporal.expressions import (
     Length,
     NightBefore,
     Recently,
+    Reported,
     SaidTwice,
     Shift,
     Since,
@@ -255,6 +256,8 @@ def stepped_unit(step: Node, unit: Node) -> Produced:
     """Last week, this month, next year."""
     if unit.value in _CLOCK_UNITS and step.kind == "this":
         return None
+    if unit.value == Unit.QUARTER and step.kind == "latest":
+        return "when", Reported()
     return "when", Shift(str(unit.value), STEP[step.kind])
 
 
