@@ -11,8 +11,9 @@ from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.calendar.timex_types import TimexType
+from dashboard.temporal.context.cues import opens_sentence
 from dashboard.temporal.context.names import speaks_of_trade
-from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
+from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
@@ -206,7 +207,10 @@ def _with_figures(moment: Moment, timex: Timex, phrase: Phrase, document: Docume
     if phrase.meaning.sums_up and moment.reported:
         return replace(moment, reported=cal.year_of(moment.day.year))
     told, whole = timex.interval, timex.granularity is Granularity.QUARTER and timex.type == TimexType.DATE
-    if not (whole and told and told.start and told.end and timex.bearing in _REPORTED) or phrase.meaning.compares:
+    if (
+        not (whole and told and told.start and told.end and timex.bearing in _REPORTED)
+        or phrase.meaning.compares
+    ):
         return moment
     if not speaks_of_trade(timex.span, document.text, document.words):
         return moment
@@ -247,7 +251,7 @@ def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Docu
         return True
     if timex.granularity.rank < Granularity.YEAR.rank:
         return not _ends_what_lasts(document, phrase)
-    return opens_sentence(document, phrase)
+    return opens_sentence(document.text, phrase.span.start)
 
 
 def _ends_what_lasts(document: Document, phrase: Phrase) -> bool:

@@ -3,12 +3,10 @@
 One parse serves every candidate day of publication, so working the day out costs no second reading.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.language import STOP
 from dashboard.language.languages import Language, spoken_in
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.acts import counted_from_acts
@@ -57,8 +55,6 @@ _SKIPPED = {
     "of-or-from",
 }
 _ANY_DAY = Moment.of(date(2000, 1, 1))
-_HEAD = 25  # characters before a phrase that still opens its sentence
-_OPENING = re.compile(rf"""(?:^|(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +105,6 @@ def day_meant(phrase: Phrase) -> Expression:
 def _says_twice(phrase: Phrase) -> bool:
     """Whether a phrase says a day of the calendar twice ("this morning, Tuesday the 6th"); "today, 31 April" says none."""
     return day_meant(phrase).spoken_on(_ANY_DAY) is not None
-
-
-def opens_sentence(document: Document, phrase: Phrase) -> bool:
-    """Whether the phrase stands at the head of its sentence: "In May …"."""
-    start = phrase.span.start
-    return _OPENING.search(document.text, max(0, start - _HEAD), start) is not None
 
 
 def _times(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, int, Expression]]:

@@ -88,6 +88,7 @@ _LISTS = (
     "ahead-words",
     "effective-words",
     "deadline-words",
+    "deadline-nouns",
     "moved-to-words",
     "between-verb-and-day",
     "undone-words",
