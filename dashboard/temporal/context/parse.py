@@ -13,7 +13,7 @@ from dashboard.temporal.context.acts import counted_from_acts
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.lent_days import lent_days
-from dashboard.temporal.context.names import is_name, is_of_a_town
+from dashboard.temporal.context.names import is_name, tells_no_time
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import PhraseClause, clause_around
 from dashboard.temporal.context.told_acts import dated_by_acts
@@ -114,7 +114,7 @@ def _times(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, 
         for at, node in enumerate(island)
         if isinstance(node.value, Expression)
         and not is_name(island, at, node.value, text, words)
-        and not is_of_a_town(node, node.value, text, words)
+        and not tells_no_time(node, node.value, text, words)
     )
 
 

@@ -245,7 +245,7 @@ class ThisPeriod(Expression):
     def at(self, moment: Moment) -> Sense:
         """What was last mentioned if it is so long; else the current one, the last whole quarter, the last weekend."""
         long = moment.mentioned_long
-        if long and self.unit == _UNITS.get(long.granularity):
+        if long and self.unit == _UNITS.get(long.granularity) and not self._is_to_come(long, moment):
             return date_sense(long)
         mentioned = moment.mentioned_day if moment.narrative else moment.day
         if self.unit == Unit.QUARTER:
@@ -255,6 +255,11 @@ class ThisPeriod(Expression):
             weekend = shifted(mentioned, Unit.WEEKEND, back)
             return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend))
         return date_sense(shifted(mentioned, self.unit, 0))
+
+    def _is_to_come(self, long: Interval, moment: Moment) -> bool:
+        """Whether what was mentioned lies ahead where nothing looks ahead: "is to open in 2030. Sales fell in the year"."""
+        ahead = long.start is not None and long.start.date() > moment.day
+        return ahead and not (moment.future or moment.narrative)
 
     def gone_by(self, moment: Moment) -> "Sense":
         """The last whole one: "had doubled by the end of the year" is of the year that is over."""

@@ -94,6 +94,8 @@ _LISTS = (
     "undone-words",
     "owners",
     "before-names",
+    "of-our-times",
+    "life-owners",
     "named-by-length",
     "named-by-part",
     "state-verbs",

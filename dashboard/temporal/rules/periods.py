@@ -220,6 +220,12 @@ def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
     )
 
 
+@PERIODS.rule("a matter of <unit>s", "matter-of <unit:units>", "<unit:units> apart")
+def no_length(unit: Node) -> Produced:
+    """A matter of days, minutes apart: how little, and no time."""
+    return "no-time", str(unit.value)
+
+
 @PERIODS.rule("<unit>s", "the? <unit:units>")
 def bare_units(unit: Node) -> Produced:
     """Weeks, months: a length that nobody counted."""

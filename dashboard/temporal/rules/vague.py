@@ -21,6 +21,12 @@ def vague(
     return ("ref", Ref(str(node.value))) if node else None
 
 
+@VAGUE.rule("future <unit>s", "<chronicle> <unit:unit|units>")
+def future_units(chronicle: Node, unit: Node) -> Produced:  # noqa: ARG001 - whichever unit it is
+    """In future years: some time to come."""
+    return "ref", Ref(str(chronicle.value))
+
+
 @VAGUE.rule("only in a chronicle", "<chronicle>", "<mentioned:chronicle-mentioned>", "recent")
 def in_a_chronicle(chronicle: Node | None = None, mentioned: Node | None = None) -> Produced:
     """The former mandate, at the same time: a chronicle's way to place things; see the lexicon."""
