@@ -7,6 +7,7 @@ from dashboard.temporal.expressions import (
     Edge,
     From,
     HalfOf,
+    LastMentionedSpan,
     Length,
     PeriodIn,
     QuarterOf,
@@ -66,10 +67,11 @@ def season_of_two_years(season: Node, years: Node) -> Produced:
 @PERIODS.rule(
     "last <season>",
     "<step:last|this|next|previous|that|past-span|following> <season:season|weak-season>",
-    "{in the? | during the? | since | by | until | every} <season:weak-season>",
+    "{in | during} the? <season:weak-season>",
+    "{since | by | until | every} <season:weak-season>",
     "the <season:weak-season> {comma | dot | and}",
     "{edge dash?} <season:weak-season>",
-    "<season>",
+    "the? <season>",
 )
 def season_alone(season: Node, step: Node | None = None) -> Produced:
     """Last summer, in the spring, summer."""
@@ -93,10 +95,13 @@ def quarter_ended(unit: Node, day: Node, number: Node | None = None) -> Produced
 
 @PERIODS.rule(
     "<year> <number> quarter",
-    "<fiscal> dash? <number:ordinal> dash? <unit>",
-    "<year:year-of> <number:nth|ordinal> dash? <unit>",
+    "the? <fiscal> dash? <number:ordinal> <unit>",
+    "<fiscal> dash? <number:ordinal> dash <unit>",
+    "the? <year:year-of> <number:nth|ordinal> <unit>",
+    "<year:year-of> <number:nth|ordinal> dash <unit>",
     "<year:when> apostrophe <number:nth|ordinal> <unit>",
-    "<number:nth|ordinal> dash? fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
+    "the? <number:nth|ordinal> fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
+    "<number:nth|ordinal> dash fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
 )
 def quarter(number: Node, unit: Node, year: Node | None = None, fiscal: Node | None = None) -> Produced:
     """The third quarter of 1989, the 1989 third quarter, last year's third quarter."""
@@ -114,11 +119,25 @@ def quarter(number: Node, unit: Node, year: Node | None = None, fiscal: Node | N
 @PERIODS.rule(
     "<half> of <year>",
     "the? <which:last|past-span|latter|ordinal> half (of | in)? (fiscal | the)? <year:year-of|month-of|when>",
+    "the? <which:last|past-span|latter|ordinal> half of the <unit:unit>",
 )
-def half_of_year(which: Node, year: Node) -> Produced:
-    """The second half of 2008."""
+def half_of_year(which: Node, year: Node | None = None, unit: Node | None = None) -> Produced:
+    """The second half of 2008, the first half of the year."""
     number = as_int(which) if which.kind == "ordinal" else _WHICH["last"]
-    return ("when", HalfOf(expression(year), number)) if number in (1, 2) else None
+    whole = expression(year) if year else ThisPeriod(Unit.YEAR)
+    if number not in (1, 2) or (unit and unit.value != Unit.YEAR):
+        return None
+    return "when", HalfOf(whole, number)
+
+
+@PERIODS.rule(
+    "fiscal <year>",
+    "the? fiscal (<unit:unit>)? <year:year-of>",
+    "the? <year:year-of> fiscal <unit:unit>",
+)
+def fiscal_year(year: Node, unit: Node | None = None) -> Produced:
+    """Fiscal 2023, the 2023 fiscal year."""
+    return None if unit and unit.value != Unit.YEAR else ("year-of", year.value)
 
 
 @PERIODS.rule(
@@ -185,14 +204,17 @@ def year_before(unit: Node | None = None) -> Produced:
     "the period of <year>",
     "the? <year:year-of> (<unit> | period)",
     "(the | that | like-period) (<unit:unit> | period) (of | in)? <year:when>",
+    "<like:when|in-chronicles> (of | in)? <year:when>",
     "<year:when> apostrophe (<unit> | period)",
 )
-def period_of_a_year(year: Node, unit: Node | None = None) -> Produced:
+def period_of_a_year(year: Node, unit: Node | None = None, like: Node | None = None) -> Produced:
     """The 1988 period, last year's quarter, the same quarter a year ago: the one like that which is reported."""
     stated = year.value
     counted = isinstance(stated, Shift) and stated.unit == Unit.YEAR
     whole = isinstance(stated, Calendar) and stated.month is None and stated.year is not None
     if (unit and unit.value != Unit.QUARTER) or not (counted or whole):
+        return None
+    if like and like.value not in (LastMentionedSpan(), Shift(Unit.QUARTER, 0, from_mentioned=True)):
         return None
     return "when", PeriodIn(expression(year))
 
@@ -226,13 +248,21 @@ def no_length(unit: Node) -> Produced:
     return "no-time", str(unit.value)
 
 
+@PERIODS.rule("the <length>", "the latest? <first:ordinal>? <length>", "latest <length>")
+def the_months(length: Node, first: Node | None = None) -> Produced:
+    """The nine months, the first six months: TIMEX3 takes the article with what a report sums up."""
+    amount = length.value
+    months = isinstance(amount, Length) and amount.unit == Unit.MONTH and amount.count
+    return ("length", amount) if months and (first is None or as_int(first) == 1) else None
+
+
 @PERIODS.rule("<unit>s", "the? <unit:units>")
 def bare_units(unit: Node) -> Produced:
     """Weeks, months: a length that nobody counted."""
     return "length", Length(str(unit.value), None)
 
 
-@PERIODS.rule("<edge> <date>", "<edge> (in | of | dash)? (the | this)? <whole:month-of|year-of|when>")
+@PERIODS.rule("<edge> <date>", "the? <edge> (in | of | dash)? (the | this)? <whole:month-of|year-of|when>")
 def edge_of(edge: Node, whole: Node) -> Produced:
     """Early May, the late 1990s."""
     which = edge.value[0] if isinstance(edge.value, list) else "MID"

@@ -251,7 +251,9 @@ def step_and_name(step: Node, day: Node) -> Produced:
     return ("day", day.value) if counted and named else None
 
 
-@RELATIVE.rule("last <unit>", "<step:last|this|next|current|latest> fiscal? <unit>")
+@RELATIVE.rule(
+    "last <unit>", "the? <step:current> fiscal? <unit>", "<step:last|this|next|latest> fiscal? <unit>"
+)
 def stepped_unit(step: Node, unit: Node) -> Produced:
     """Last week, this month, next year."""
     if unit.value in _CLOCK_UNITS and step.kind == "this":

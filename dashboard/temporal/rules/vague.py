@@ -35,7 +35,7 @@ def in_a_chronicle(chronicle: Node | None = None, mentioned: Node | None = None)
     return "in-chronicles", Ref(str(chronicle.value) if chronicle else "PAST_REF")
 
 
-@VAGUE.rule("the past", "in <span:past-span>")
+@VAGUE.rule("the past", "{in} <span:past-span>")
 def the_past(span: Node) -> Produced:
     """In the past, with nothing counted; "in the last" needs its noun."""
     return None if span.value == "last" else ("ref", Ref("PAST_REF"))
