@@ -24,8 +24,11 @@ _SEVERAL = re.compile(
 )
 _ALONE = any_of(_LEXICON["words"]["someone"]["words"].split())
 _NEXT_SIDE = re.compile(
-    rf"(?<![\d,]),\s|,?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)"
+    rf",?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)|(?<![\d,]),\s"
 )
+_NAMED = re.compile(
+    r"[A-Z][\w'’.-]+(?:\s[\w'’.-]+)*\s(?:[A-Z][\w'’.-]+|[\w'’.-]*[a-rt-z])"
+)  # "Ali Hussein", "Italy's ambassador"
 _WHOLE = re.compile(rf"\b{one_of(_SIDES['whole'])}$")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
 _LONGEST = 13
@@ -40,8 +43,10 @@ _LOOSE: dict[str, int] = _LEXICON["amounts"]["loose"]
 _SPELLED: dict[str, int] = {**_LEXICON["amounts"]["exact"], **_TENS}
 _WORDS = _LEXICON["words"]
 _PEOPLE = {*_AGES["people"], *_WORDS["person"]["nouns"].split()} - set(_WORDS["band"]["words"].split())
+_YEARS = rf"(?:\d+|{one_of(_SPELLED)})"
 _AGE = re.compile(
-    rf"\b(?:(?P<who>{one_of(_PEOPLE)}) {one_of(_AGES['of'])} (?:\d+|{one_of(_SPELLED)})\b|{_AGES['aged']} (?:\d+|{one_of(_SPELLED)})\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
+    rf"\b(?:(?P<who>{one_of(_PEOPLE)}) {one_of(_AGES['of'])} {_YEARS}\b|"
+    rf"(?P<they>{one_of({f'{each}s' for each in _PEOPLE})}) {one_of(_AGES['of'])} {_YEARS}(?: and {_YEARS})?\b|{_AGES['aged']} {_YEARS}\b|\w+[- ]{one_of(_AGES['units'])}[- ]{_AGES['old']})"
 )
 
 
@@ -53,7 +58,7 @@ def amount(words: str) -> Bounds | None:
     >>> amount("dozens of"), amount("up to six"), amount("a nurse"), amount("an unknown number of")
     ((12, None), (1, 6), (1, 1), None)
     """
-    words = _AGE.sub(lambda age: age["who"] or "", words.lower())
+    words = _ageless(words.lower())
     if words in _NTH:
         return _NTH[words], _NTH[words]
     if any(word in words for word in _BOUNDS["unknown"]):
@@ -70,6 +75,11 @@ def amount(words: str) -> Bounds | None:
     if _AT_MOST.search(words):
         return min(1, high), high
     return low, None if loose or _OPEN.search(words) else high
+
+
+def _ageless(words: str) -> str:
+    """The words without the ages of those counted: "two sisters of seven and eleven" are two."""
+    return _AGE.sub(lambda age: age["who"] or age["they"] or "", words)
 
 
 def _values(words: str) -> tuple[list[float], bool]:
@@ -103,8 +113,10 @@ def _take(values: list[float], value: int, before: str) -> None:
 
 def added(words: str) -> Bounds | None:
     """The sum over sides: "at least five militants and a nurse" is 6 or more; "two people, a woman and her son" are two."""
-    parts = _NEXT_SIDE.split(BRACKETS.sub("", words))
-    bounds = [each for each in map(amount, parts) if each]
+    parts = _NEXT_SIDE.split(_ageless(BRACKETS.sub("", words)))
+    named = (1, 1) if len(parts) > 1 and _NAMED.fullmatch(parts[0]) else None
+    first = amount(parts[0]) or named
+    bounds = [each for each in (first, *map(amount, parts[1:])) if each]
     if (
         len(bounds) > 1
         and _WHOLE.search(parts[0].lower())

@@ -241,8 +241,9 @@ def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) 
     """The largest count that is no sum; else the largest sum; else none harmed."""
     counted = [each for each in counted if each[0].total] or counted
     sides = {span for row, span in counted if row.sides}
+    ones = {span for row, span in counted if row.one}
     counts = (
-        _count(span, summed, text, sides=span in sides)
+        Count(1, 1, span.of(text), span) if span in ones else _count(span, summed, text, sides=span in sides)
         for span in _widest(span for row, span in counted if not row.none)
     )
     nobody = next((Count(0, 0, span.of(text), span) for row, span in counted if row.none), None)

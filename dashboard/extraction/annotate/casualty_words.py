@@ -11,11 +11,12 @@ from dashboard.language.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class CasualtyRow:
-    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``sides``: side by side; ``total``: all so far, which counts alone."""
+    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``one``: of one person; ``sides``: side by side; ``total``: all so far, which counts alone."""
 
     id: str
     harm: Harm
     none: bool
+    one: bool
     sides: bool
     total: bool
     example: str
@@ -34,6 +35,7 @@ ROWS: dict[str, CasualtyRow] = {
         id=row["id"],
         harm=Harm(row["role"]),
         none=row.get("none", False),
+        one=row.get("one", False),
         sides=row.get("sides", False),
         total=row.get("total", False),
         example=row["example"],

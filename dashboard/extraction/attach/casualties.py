@@ -27,25 +27,37 @@ _OF_THEM = said("found-dead", "some")
 _THEIR_BODIES, _FOUND = said("found-dead", "all"), said("found-dead", "found")
 _BODY = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['found-dead']['body'])}\b", re.IGNORECASE)
 _FELL = any_of(CLAUSES["explains"]["fell"])
+_LIES = any_of(CLAUSES["known-place"]["lies"])
 _NEAR = 3  # clauses
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 
 
 def casualties_of(annotations: Annotations, number: int) -> Casualties:
+    """What a clause and those that belong to it say of harm, its dead as the report last counts them."""
+    harmed = _told_beside(annotations, number)
+    if harmed.killed and harmed.killed.aggregate:
+        return harmed
+    last = _told_of_its_place(annotations, number, harmed.killed)
+    if last is None and not harmed.told:
+        last = _told_before(annotations, number)
+    return replace(harmed, killed=last) if last else harmed
+
+
+def _told_beside(annotations: Annotations, number: int) -> Casualties:
     """The clause's own, or the count that opens an item of a list, else those of the clauses hanging on it."""
     clauses = annotations.clauses
     clause = clauses[number]
     if clause.form and clause.form.is_main:
         return clause.form.casualties
     own = _of_one_act(clause)
-    if own.killed or own.captured or own.displaced or own.missing:
-        killed = own.killed and (
-            _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
-        )
-        if own.captured and not killed:
-            killed = _found_dead(annotations, number, own.captured)
+    if own.killed:
+        killed = _updated(annotations, number, own.killed) or with_other_side(annotations, number, own.killed)
         return _with_the_wounded(annotations, number, replace(own, killed=killed))
+    if own.captured or own.displaced or own.missing:
+        found = own.captured and _found_dead(annotations, number, own.captured)
+        more = _with_what_hangs(annotations, number, own)
+        return replace(own, killed=found or more.killed, wounded=more.wounded)
     counted = _counted(clause, clauses[clause.opening]) if clause.link is Link.COUNTED else None
     if counted:
         return Casualties(killed=counted)
@@ -84,11 +96,12 @@ def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
     for clause in clauses[number + 1 : number + FARTHEST]:
         harmed, same = clause.casualties, clause.sentence == clauses[number].sentence
         found = clause.outright and not _FOUND_LATER.search(clause.quote)
-        if not same and (found or clause.places or clause.paragraph != clauses[number].paragraph):
+        placed = any(_is_scene(each, clause) for each in clause.places)
+        if not same and (found or placed or clause.paragraph != clauses[number].paragraph):
             return None
         toll = _TOLL.search(clause.quote) is not None and not clause.outright
         only_harm = clause.coding is None or ((harmed.late or harmed.more) and clause.hints) or toll
-        later = (harmed.late or harmed.more or toll) and not clause.places
+        later = (harmed.late or harmed.more or toll or clause.coding is None) and not placed
         if harmed.updated and only_harm and (same or later):
             new = _in_report(clause).killed
             return both(own, new) if new and harmed.more else new
@@ -101,6 +114,48 @@ def _with_the_wounded(annotations: Annotations, number: int, own: Casualties) ->
     if own.wounded or following is None or not only_adds_harm(following, annotations.clauses[number]):
         return own
     return replace(own, wounded=_in_report(following).wounded)
+
+
+def _told_of_its_place(annotations: Annotations, number: int, own: Count | None) -> Count | None:
+    """The dead that later sentences count at the place of an act, with no other act there in between: "ten martyrs in Douma"."""
+    clauses, here = annotations.clauses, annotations.clauses[number]
+    places = {each.toponym.name for each in here.places if _is_scene(each, here)}
+    last = None
+    if not (places and here.outright):
+        return None
+    for clause in clauses[number + 1 : number + FARTHEST]:
+        named = {each.toponym.name for each in clause.places}
+        if not places & named:
+            continue
+        if clause.outright or clause.another:
+            break
+        told = _in_report(clause).killed if clause.coding is None and named <= places else None
+        if told is None or told.aggregate or _is_of_another_day(clause, here) or _is_summed(clause):
+            continue
+        if own is None or told.low > own.low or clause.casualties.updated:
+            last = told
+    return last
+
+
+def _told_before(annotations: Annotations, number: int) -> Count | None:
+    """The dead that the sentence before counts of the act that a clause opens with as with one known: "The blast hit the post in Kabal"."""
+    clauses, clause = annotations.clauses, annotations.clauses[number]
+    known = clause.known_act
+    if known is None or known.start():
+        return None
+    for before in reversed(clauses[max(0, number - _NEAR) : number]):
+        named = any(_is_scene(each, before) for each in before.places)
+        if clause.sentence - before.sentence > 1 or before.coding or named or _is_summed(before):
+            return None
+        if before.casualties.killed:
+            return None if before.casualties.killed.aggregate else _in_report(before).killed
+    return None
+
+
+def _is_summed(clause: AnnotatedClause) -> bool:
+    """Whether it counts over many acts or a long time."""
+    harmed = clause.casualties
+    return harmed.summed or harmed.several or harmed.habit or harmed.often
 
 
 def only_adds_harm(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
@@ -116,6 +171,8 @@ def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> 
     clause, of_some = clauses[number], None
     for following in range(number + 1, min(number + FARTHEST, len(clauses))):
         same = clauses[following].sentence == clause.sentence
+        if _tells_where(clauses[following], clause):
+            continue
         if same and clauses[following].coding is None and not clauses[following].casualties.told:
             continue  # more of the event: with what, on whom, where
         goes_on = same and clauses[following].link is not Link.LISTED
@@ -207,11 +264,24 @@ def _counted(clause: AnnotatedClause, opening: AnnotatedClause) -> Count | None:
 def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
     goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
-    near = goes_on and clause.paragraph == event.paragraph and not _is_of_another_day(clause, event)
+    later = clause.coding is None and clause.casualties.updated  # "villagers counted 60 bodies the next day"
+    then = later or not _is_of_another_day(clause, event)
+    near = goes_on and clause.paragraph == event.paragraph and then
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
     named = {each.location for each in clause.places if _is_scene(each, clause)}
     placed = named and own_place and not named <= {each.location for each in event.places}
     return bool(near) and not placed and (not clause.outright or clause.outcome)
+
+
+def _tells_where(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether the next sentence only says where the place of an act lies: "Ta Laing is in Sagaing Township"."""
+    near = clause.sentence == event.sentence + 1 and clause.paragraph == event.paragraph
+    return (
+        near
+        and clause.coding is None
+        and not clause.casualties.told
+        and _LIES.search(clause.quote) is not None
+    )
 
 
 def _is_scene(place: Resolved, clause: AnnotatedClause) -> bool:

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
     rf"\b(?:\d[\d,]*|{one_of([*_WORDS['amounts']['exact'], *_WORDS['amounts']['tens'], *_WORDS['amounts']['loose']])})\s+$",
     re.IGNORECASE,
 )
+_OTHER_SIDE = re.compile(rf"\b{one_of(_WORDS['sides']['other'])}\b", re.IGNORECASE)
 _UNCHECKED = re.compile(rf"\b{one_of(_WORDS['sides']['unchecked'])}\b", re.IGNORECASE)
 _MEMBERS = re.compile(
     rf",\s+(?:{one_of(_WORDS['sides']['all'])}\s+)?{one_of(_WORDS['sides']['members'])}\s+of\s+(?:the\s+)?$",
@@ -43,10 +44,11 @@ def side_counted(count: Count, clause: AnnotatedClause) -> str:
 
 
 def counted(count: Count, clause: AnnotatedClause) -> ActorMention | None:
-    """Whom a clause counts: the first who is named at the number or right behind it, or of whom they were members."""
+    """Whom a clause counts: the first who is named at the number, right behind it or right before it, or of whom they were members."""
     near = range(count.span.start, count.span.end + _NEAR)
     behind = [each for each in clause.actors if each.span.start in near or each.span.touches(count.span)]
-    found = min(behind, key=lambda each: each.span.start, default=None)
+    before = [each for each in clause.actors if each.span.end == count.span.start - 1]
+    found = min(behind or before, key=lambda each: each.span.start, default=None)
     if found is not None and found.category is Category.CIVILIANS:
         return next((each for each in clause.actors if _MEMBERS.search(_before(each, clause))), found)
     return found
@@ -56,7 +58,7 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
     """The dead of a clause, and those of the other side that the sentences behind it count, before another act is told."""
     clauses = annotations.clauses
     here = side_counted(count, clauses[number])
-    if not here or count.aggregate:
+    if count.aggregate:
         return count
     for clause in clauses[number + 1 : number + _FAR]:
         if clause.outright or clause.places or clause.paragraph != clauses[number].paragraph:
@@ -65,7 +67,8 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
         if other is None or clause.link is Link.COUNTED:
             continue
         checked = not _UNCHECKED.search(_sentence(annotations, clause))
-        return both(count, other) if checked and adds(here, other, clause) else count
+        told = adds(here, other, clause) or (other.low and _OTHER_SIDE.search(clause.quote))
+        return both(count, other) if checked and told else count
     return count
 
 

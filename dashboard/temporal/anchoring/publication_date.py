@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from dashboard.temporal.anchoring.reference_times import ImpliedDays, implied_days
 from dashboard.temporal.anchoring.resolve import Anchored
 from dashboard.temporal.calendar.moment import Moment, is_publishable
-from dashboard.temporal.context.parse import Document, Phrase, day_meant, opens_sentence
+from dashboard.temporal.context.cues import opens_sentence
+from dashboard.temporal.context.parse import Document, Phrase, day_meant
 from dashboard.temporal.context.wording import Wording, any_of
 from dashboard.temporal.discourse.datelines import line_before
 from dashboard.temporal.discourse.frames import Origin, Quotation, innermost
@@ -64,7 +65,9 @@ def _tells_later(document: Document, day: date) -> bool:
         first = None if phrase.future else _first_day(phrase)
         if first and first > day:
             weight += (
-                phrase.past + opens_sentence(document, phrase) + _GONE_BY * heads_entry(phrase, document.text)
+                phrase.past
+                + opens_sentence(document.text, phrase.span.start)
+                + _GONE_BY * heads_entry(phrase, document.text)
             )
     return weight >= _GONE_BY
 

@@ -6,11 +6,14 @@ from functools import lru_cache
 
 from dashboard.temporal.anchoring.headings import under_heading, year_of_heading
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_over
+from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.calendar.timex_types import TimexType
-from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
+from dashboard.temporal.context.cues import opens_sentence
+from dashboard.temporal.context.names import speaks_of_trade
+from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
@@ -23,6 +26,7 @@ _AGO = "<length> ago"
 _ZONES = timedelta(hours=2)  # an hour told so little ahead may be by another clock than the stamp
 _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
+_REPORTED = (Bearing.AT, Bearing.FOR)
 _NO_DAY = "counts from a date that does not exist"
 _FAR = (
     date(2001, 1, 2),
@@ -88,6 +92,7 @@ def _pass(
         timexes.append(timex)
         after = _after(moment, timex, phrase, document)
         told = told if after is moment else phrase.span.end
+        after = _with_figures(after, timex, phrase, document)
         times.go_on(frame, after)
     return tuple(timexes), times.frames()
 
@@ -197,6 +202,25 @@ def _after(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> 
     return moment.after_mention(timex.interval)
 
 
+def _with_figures(moment: Moment, timex: Timex, phrase: Phrase, document: Document) -> Moment:
+    """The moment with what a business report's figures are of: a quarter told, no forecast and no aside, or so many months summed up."""
+    if phrase.meaning.sums_up and moment.reported:
+        return replace(moment, reported=cal.year_of(moment.day.year))
+    told, whole = timex.interval, timex.granularity is Granularity.QUARTER and timex.type == TimexType.DATE
+    if (
+        not (whole and told and told.start and told.end and timex.bearing in _REPORTED)
+        or phrase.meaning.compares
+    ):
+        return moment
+    if not speaks_of_trade(timex.span, document.text, document.words):
+        return moment
+    over, before = told.end.date() <= moment.day, moment.reported
+    if before is None or before.start is None:
+        return moment if phrase.future and not over else replace(moment, reported=told)
+    later = phrase.meaning.is_fiscal or (phrase.meaning.names_quarter and told.start >= before.start)
+    return replace(moment, reported=told) if over and later else moment
+
+
 def _ends_its_day(timex: Timex, phrase: Phrase, moment: Moment) -> bool:
     """Whether it is the midnight that ends the day told: what follows need not be of the next."""
     start = timex.interval.start if timex.interval else None
@@ -227,7 +251,7 @@ def _moves_the_tale(timex: Timex, phrase: Phrase, moment: Moment, document: Docu
         return True
     if timex.granularity.rank < Granularity.YEAR.rank:
         return not _ends_what_lasts(document, phrase)
-    return opens_sentence(document, phrase)
+    return opens_sentence(document.text, phrase.span.start)
 
 
 def _ends_what_lasts(document: Document, phrase: Phrase) -> bool:

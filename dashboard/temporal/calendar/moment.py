@@ -29,7 +29,8 @@ class Moment:
     ``future`` and ``past``
     whether the clause speaks of what is to come or of what is over · ``narrative`` whether the text counts from the time last mentioned rather than from its publication · ``carried_from`` the day of an
     earlier report from which the words may have been carried over unchanged · ``lost`` the words of a date mentioned
-    last that does not exist, so that nothing can count from it · ``began`` the start of the first time told in the frame.
+    last that does not exist, so that nothing can count from it · ``began`` the start of the first time told in the frame ·
+    ``reported`` the quarter that the figures of a business report are of, or the year where more than a quarter is summed up.
     """
 
     day: date
@@ -44,6 +45,7 @@ class Moment:
     carried_from: date | None = None
     lost: str = ""
     began: datetime | None = None
+    reported: Interval | None = None
 
     @classmethod
     def of(cls, when: date | datetime) -> "Moment":
@@ -105,6 +107,12 @@ class Moment:
     def mentioned_span(self) -> Interval:
         """The time last mentioned, however long or by the way, else the reference day."""
         return self.mentioned_long or self.mentioned or Interval.of_day(self.day)
+
+    @property
+    def quarter_told(self) -> Interval | None:
+        """The quarter that figures are of: that of a business report, else the one last mentioned."""
+        told = self.reported or self.mentioned_long
+        return told if told and told.granularity is Granularity.QUARTER else None
 
     @property
     def base(self) -> date:

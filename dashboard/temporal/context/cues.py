@@ -1,6 +1,7 @@
 """The words around the time phrases of a text, each looked at once.
 
-A clause reaches at most a hundred characters before a phrase and forty after it. Those stretches are read
+A clause reaches at most a hundred characters before a phrase and forty after it, a hundred where the phrase opens its
+sentence ("On Friday, the ministers of both countries will meet"). Those stretches are read
 for all phrases together, so that what a phrase asks of its clause is looked up by place, and a text of
 nothing but time words costs little more than another.
 """
@@ -14,13 +15,13 @@ from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
-from dashboard.language import STOPPED
+from dashboard.language import STOP, STOPPED
 from dashboard.language.tokens import Token, tokens
 from dashboard.temporal.context.wording import Lists, Wording
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.text import Span
 
-BEFORE, AFTER = 100, 40
+BEFORE, AFTER, AFTER_OPENER = 100, 40, 150
 FUTURE, PAST, REPORTING, STATE = "future-words", "past-words", "reporting-verbs", "state-words"
 INTENT, DEFERRING = "intent-words", "deferring-words"
 SCHEDULE = "schedule-words"
@@ -31,6 +32,8 @@ _CLAUSE_END = Wording(  # each way opens with a letter of its own, so that the s
     re.NOFLAG,
 )
 _LONGEST = 20  # characters: a cue that begins in a clause is looked at whole
+_HEAD = 25  # characters before a phrase that still opens its sentence
+_OPENING = re.compile(rf"""(?:^|(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
 _APOSTROPHE = re.compile(r"['’]")
 _START = attrgetter("start")
 _Place = tuple[int, int]
@@ -89,7 +92,7 @@ class Cues:
 
 def cues_around(text: str, phrases: Iterable[Span], words: Lexicon) -> Cues:
     """The words around phrases that stand in order."""
-    stretches = list(_stretches(phrases))
+    stretches = list(_stretches(text, phrases))
     found = [word for each in stretches for word in _words(text, *each)]
     clause_end = _CLAUSE_END.of(words.lists)
     ends = [match.span() for each in stretches for match in clause_end.finditer(text, *each)]
@@ -130,7 +133,18 @@ def _parted(token: Token) -> Iterator[_Word]:
         at += len(part) + 1
 
 
-def _stretches(phrases: Iterable[Span]) -> Iterator[_Place]:
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether what begins there stands at the head of its sentence: "In May …"."""
+    return _OPENING.search(text, max(0, start - _HEAD), start) is not None
+
+
+def reach(text: str, phrase: Span) -> int:
+    """How far the clause of a phrase reaches at most."""
+    opens = text.startswith(",", phrase.end) and opens_sentence(text, phrase.start)
+    return phrase.end + (AFTER_OPENER if opens else AFTER)
+
+
+def _stretches(text: str, phrases: Iterable[Span]) -> Iterator[_Place]:
     """The text around phrases, none of it twice."""
     start = end = 0
     for phrase in phrases:
@@ -138,7 +152,7 @@ def _stretches(phrases: Iterable[Span]) -> Iterator[_Place]:
             if end:
                 yield start, end
             start = phrase.start - BEFORE
-        end = phrase.end + AFTER + _LONGEST
+        end = max(end, reach(text, phrase) + _LONGEST)
     if end:
         yield start, end
 
@@ -150,7 +164,9 @@ def _cues(found: list[_Word], words: Lexicon) -> dict[str, Places]:
     cues[PAST] = [
         place
         for at, (word, place) in enumerate(found)
-        if is_past(word, words.lists) and not (word in words.lists["particles"] and _is_of_verb(found, at))
+        if is_past(word, words.lists)
+        and not (word in words.lists["particles"] and _is_of_verb(found, at))
+        and not _is_to_be_done(found, at)
     ]
     for at, (word, (start, _)) in enumerate(found):
         for parts, name in rows.get(word, ()):
@@ -163,6 +179,11 @@ def _cues(found: list[_Word], words: Lexicon) -> dict[str, Places]:
 def _is_of_verb(found: list[_Word], at: int) -> bool:
     """Whether a particle belongs to a verb not yet done: "to pay down"."""
     return at > 1 and found[at - 2][0] == "to"
+
+
+def _is_to_be_done(found: list[_Word], at: int) -> bool:
+    """Whether a participle stands behind "be", which is no past: "may be finally resolved"."""
+    return any(word == "be" for word, _ in found[max(0, at - 2) : at])
 
 
 @cache

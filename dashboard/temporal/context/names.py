@@ -7,9 +7,10 @@ import re
 
 from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.context.wording import Wording
-from dashboard.temporal.expressions import Expression, Shift, StatedDate, ThisPeriod
+from dashboard.temporal.expressions import TODAY, Expression, Shift, StatedDate, ThisPeriod
 from dashboard.temporal.lexing.lexicon import Lexicon
 from dashboard.temporal.lexing.tokens import Island, Node
+from dashboard.text import Span
 
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 _OF_A_NAME = re.compile(r" [A-Z]|[-–‑]\d")  # "after Isha Khan left", "after Fajr-5 rockets"
@@ -19,6 +20,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _AROUND = 600  # characters
 _LOOK_BACK = 10
 _NUMBERED = re.compile(r"[ -]([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+_UNITS = frozenset({"unit", "units"})
+_IN_QUOTES = re.compile(
+    r"""[a-z,’'] ?(?:``|''|["“‘])(?P<number>\d+ )?$"""
+)  # no headline: a small letter before the quotes
+_DECADE = re.compile(r"(?:\d0s|[nr]ties|teens)$")
+_OF_A_LIFE = Wording(r"\b(?:{life-owners})\s+$")
+_OWNS = re.compile(r"['’]s\b")
+_OWNED = re.compile(r"['’]s\s+([a-z]+)")
 _SURNAME = re.compile(r" [A-Z][a-z]+")
 _DATES = frozenset({"on", "since", "until"})
 _IN = frozenset({"in", "in-plain", "at"})  # nothing happens "in 7 July": it is a street or a quarter
@@ -64,6 +73,42 @@ def is_name(island: Island, at: int, meaning: Expression, text: str, words: Lexi
     return stated is not None and _is_name_of_date(island, at, stated, after, text, words)
 
 
+def tells_no_time(node: Node, meaning: Expression, text: str, words: Lexicon) -> bool:
+    """Whether it is of a town, the title of a broadcast, an age, or of our times."""
+    return (
+        _is_of_a_town(node, meaning, text, words)
+        or _is_title(node, text, words)
+        or _is_age(node, text, words)
+        or _is_of_our_times(node, meaning, text, words)
+    )
+
+
+def _is_title(node: Node, text: str, words: Lexicon) -> bool:
+    """Whether it is what a broadcast is called: on TV's "This Week", on "60 Minutes"; speech begins with one capital."""
+    said = [word for word in text[node.start : node.end].split() if word.isalpha()]
+    unit = words.words.get(said[-1].lower()) if said and all(word.istitle() for word in said) else None
+    if unit is None or unit.kind not in _UNITS or _OWNS.match(text, node.end):
+        return False
+    quotes = _IN_QUOTES.search(text, max(0, node.start - _LOOK_BACK), node.start)
+    counted = quotes is not None and (quotes["number"] or text[node.start].isdecimal())
+    return quotes is not None and (len(said) > 1 or bool(counted))
+
+
+def _is_age(node: Node, text: str, words: Lexicon) -> bool:
+    """Whether a decade is of a life: in his 30s, in their early twenties."""
+    if not _DECADE.search(text, node.start, node.end):
+        return False
+    return _OF_A_LIFE.of(words.lists).search(text, max(0, node.start - _LOOK_BACK), node.start) is not None
+
+
+def _is_of_our_times(node: Node, meaning: Expression, text: str, words: Lexicon) -> bool:
+    """Whether "today" is no day: today's youth, in today's world."""
+    if meaning != TODAY:
+        return False
+    after = _OWNED.match(text, node.end)
+    return after is not None and after[1] in words.lists["of-our-times"]
+
+
 def _is_named_or_aged(node: Node, after: re.Match[str] | None, text: str, words: Lexicon) -> bool:
     """Whether a prayer's name is a person's, or somebody is so old: "an eight-month-old truce" has lasted so long."""
     if node.kind == "age":
@@ -106,14 +151,19 @@ def _counts(said: str, stated: StatedDate, after: str, words: Lexicon) -> bool:
     return in_words and (after in words.quantity or _PLURAL.fullmatch(after) is not None)
 
 
-def is_of_a_town(node: Node, meaning: Expression, text: str, words: Lexicon) -> bool:
+def _is_of_a_town(node: Node, meaning: Expression, text: str, words: Lexicon) -> bool:
     """Whether "the quarter" or "this quarter" is of a town: nothing around speaks of trade, which counts in quarters."""
     if not isinstance(meaning, ThisPeriod | Shift) or meaning.unit != Unit.QUARTER:
         return False
     if isinstance(meaning, Shift) and meaning.count:
         return False
-    around = text[max(0, node.start - _AROUND) : node.end + _AROUND]
-    return words.lists["business-words"].isdisjoint(_WORD.findall(around.lower()))
+    return not speaks_of_trade(Span(node.start, node.end), text, words)
+
+
+def speaks_of_trade(span: Span, text: str, words: Lexicon) -> bool:
+    """Whether the text around is of trade, whose figures are of quarters."""
+    around = text[max(0, span.start - _AROUND) : span.end + _AROUND]
+    return not words.lists["business-words"].isdisjoint(_WORD.findall(around.lower()))
 
 
 def _named_by_date(island: Island, at: int, stated: StatedDate, after: re.Match[str], words: Lexicon) -> bool:

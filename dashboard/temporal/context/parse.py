@@ -3,19 +3,17 @@
 One parse serves every candidate day of publication, so working the day out costs no second reading.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.language import STOP
 from dashboard.language.languages import Language, spoken_in
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.acts import counted_from_acts
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
 from dashboard.temporal.context.lent_days import lent_days
-from dashboard.temporal.context.names import is_name, is_of_a_town
+from dashboard.temporal.context.names import is_name, tells_no_time
 from dashboard.temporal.context.signals import bearing_by_signals, meaning_by_signals
 from dashboard.temporal.context.tense import PhraseClause, clause_around
 from dashboard.temporal.context.told_acts import dated_by_acts
@@ -57,8 +55,6 @@ _SKIPPED = {
     "of-or-from",
 }
 _ANY_DAY = Moment.of(date(2000, 1, 1))
-_HEAD = 25  # characters before a phrase that still opens its sentence
-_OPENING = re.compile(rf"""(?:^|(?:{STOP}|:)["”’)\]]*\s+|\n\s*)(?:[\w,]+\s){{0,3}}$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +107,6 @@ def _says_twice(phrase: Phrase) -> bool:
     return day_meant(phrase).spoken_on(_ANY_DAY) is not None
 
 
-def opens_sentence(document: Document, phrase: Phrase) -> bool:
-    """Whether the phrase stands at the head of its sentence: "In May …"."""
-    start = phrase.span.start
-    return _OPENING.search(document.text, max(0, start - _HEAD), start) is not None
-
-
 def _times(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, int, Expression]]:
     """Where an island tells time: the island, the place in it, what is meant there."""
     return (
@@ -124,7 +114,7 @@ def _times(island: Island, text: str, words: Lexicon) -> Iterator[tuple[Island, 
         for at, node in enumerate(island)
         if isinstance(node.value, Expression)
         and not is_name(island, at, node.value, text, words)
-        and not is_of_a_town(node, node.value, text, words)
+        and not tells_no_time(node, node.value, text, words)
     )
 
 

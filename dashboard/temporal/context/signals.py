@@ -2,13 +2,15 @@
 
 import re
 
+from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.context.cues import Cues, is_past
 from dashboard.temporal.context.tense import PhraseClause
 from dashboard.temporal.context.wording import Wording
-from dashboard.temporal.expressions import Expression, FromEvent, Hence
+from dashboard.temporal.expressions import Expression, FromEvent, Hence, Length, Ref
 from dashboard.temporal.lexing.tokens import Island
 from dashboard.temporal.timex import Bearing
 
+_ONE_DAY = Length(Unit.DAY, 1)
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _GOES_ON = re.compile(r"\s+\w")  # "three days after 42 people died" too
 _THE_NOUN = re.compile(r"\s+the\s+([^\W\d_]+)", re.IGNORECASE)
@@ -44,6 +46,11 @@ def meaning_by_signals(
 ) -> Expression:
     """What the node means; on no calendar where it counts from an event mentioned beside it."""
     node, text = island[at], cues.text
+    if (
+        meaning == _ONE_DAY
+        and next(cues.before(node.start, node.start - _NEAR), "") in cues.lists["modal-words"]
+    ):
+        return Ref("FUTURE_REF")  # "will one day return"
     if isinstance(meaning, Hence) and _COUNTED_IN.of(cues.lists).search(
         text, max(0, node.start - _NEAR), node.start
     ):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dashboard.temporal.context.cues import (
-    AFTER,
     BEFORE,
     DEFERRING,
     FUTURE,
@@ -16,6 +15,8 @@ from dashboard.temporal.context.cues import (
     STATE,
     Cues,
     is_past,
+    opens_sentence,
+    reach,
 )
 from dashboard.temporal.context.wording import Wording
 from dashboard.text import Span
@@ -71,9 +72,21 @@ class PhraseClause:
         """Whether a past tense rules the phrase: "was killed on 15 December", but not "was extended to 15 December"."""
         if self._had_come_by():
             return True
-        return self._has(PAST) and not (
-            self._follows("deadline-words") or self._follows("limit-words") or self._is_old_plan()
+        return self._is_told_as_over() and not (
+            self._follows("deadline-words")
+            or self._follows("limit-words")
+            or self._is_old_plan()
+            or self._leads("deadline-nouns")
         )
+
+    def _is_told_as_over(self) -> bool:
+        """Whether a past stands nearest before the phrase, or behind one of which nothing says what may be: "has split it and may be settled on 6 March, he said"."""
+        places, modal = self.cues.by_list[PAST], self.cues.lists["modal-words"]
+        before = places.last(self.start, self.phrase.start)
+        may_be = any(
+            word in modal for word in self.cues.before(self.phrase.start, before[1] if before else self.start)
+        )
+        return not may_be and (before is not None or places.first(self.phrase.end, self.end) is not None)
 
     def goes_on(self) -> bool:
         """Whether what the clause tells is still going on: "has been calm for 2 days"."""
@@ -161,8 +174,15 @@ class PhraseClause:
             return False
         between = self.cues.text[self.phrase.end : cue[0]]
         if len(between.split()) > _NEXT_WORDS:
-            return False
+            return between.startswith(",") and self._opens_it(*cue)
         return "," not in between or self.cues.by_list[PAST].first(self.start, self.phrase.start) is None
+
+    def _opens_it(self, start: int, end: int) -> bool:
+        """Whether the phrase opens the sentence of that verb, up to which nothing is over: "On Friday, ministers of both sides will meet"."""
+        text = self.cues.text
+        is_noun = text.startswith("plan", start) and not text.startswith(" to ", end)
+        opens = not is_noun and opens_sentence(text, self.phrase.start)
+        return opens and self.cues.by_list[PAST].first(self.phrase.end, end) is None
 
     def _is_said_after(self, cue: int) -> bool:
         """Whether another verb, of the past, stands between the cue and the phrase: "will leave, he said Friday"."""
@@ -172,7 +192,9 @@ class PhraseClause:
         return self.cues.by_list[REPORTING].first(cue, self.phrase.start) is not None
 
     def _is_old_plan(self) -> bool:
-        return self.cues.old_plans.last(self.start, self.phrase.start) is not None
+        """Was due on Friday; "the sale, which had been expected, is part of a plan to pay by March" is none of March."""
+        cue = self.cues.old_plans.last(self.start, self.phrase.start)
+        return cue is not None and "," not in self.cues.text[cue[1] : self.phrase.start]
 
     def _has(self, cue: str) -> bool:
         places = self.cues.by_list[cue]
@@ -186,6 +208,14 @@ class PhraseClause:
         if at < 0 or self.cues.words[at] not in self.cues.lists[words] or places.starts[at] < self.start:
             return False
         return self.cues.text[places.ends[at] : self.phrase.start].isspace()
+
+    def _leads(self, words: str) -> bool:
+        """Whether one of the lexicon's words of that list stands straight behind the phrase."""
+        places = self.cues.places
+        at = bisect_left(places.starts, self.phrase.end)
+        if at >= len(places.starts) or self.cues.words[at] not in self.cues.lists[words]:
+            return False
+        return self.cues.text[self.phrase.end : places.starts[at]].isspace()
 
     def _verb(self) -> tuple[str, str]:
         """The word that the phrase hangs on, over "on", "early" and the like, and the word before that."""
@@ -204,7 +234,7 @@ def clause_around(phrase: Span, cues: Cues) -> PhraseClause:
     >>> text[clause.start : clause.end], clause.looks_ahead(dated=False)
     (' buses will leave on Friday', True)
     """
-    start, end = max(0, phrase.start - BEFORE), phrase.end + AFTER
+    start, end = max(0, phrase.start - BEFORE), reach(cues.text, phrase)
     began = cues.clause_ends.last(start, phrase.start)
     stops = cues.clause_stops.first(phrase.end, end)
     return PhraseClause(cues, phrase, began[1] if began else start, stops[0] if stops else end)

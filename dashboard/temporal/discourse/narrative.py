@@ -13,7 +13,8 @@ from itertools import groupby
 
 from dashboard.language import STOP
 from dashboard.language.sentences import end_of
-from dashboard.temporal.context.parse import Document, Phrase, opens_sentence
+from dashboard.temporal.context.cues import opens_sentence
+from dashboard.temporal.context.parse import Document, Phrase
 from dashboard.temporal.context.wording import any_of
 from dashboard.temporal.expressions import Deixis, Expression
 from dashboard.temporal.timex import Bearing, NarrativePassage
@@ -169,7 +170,7 @@ def _for_chronicle(document: Document, phrases: tuple[Phrase, ...], gone_by: lis
     for phrase, weight in zip(phrases, gone_by, strict=True):
         own = weight or (_FOLLOWS if begun and _is_bare(phrase.meaning) else 0)
         begun = begun or weight > 0
-        total += own * (_OPENS if own and opens_sentence(document, phrase) else 1)
+        total += own * (_OPENS if own and opens_sentence(document.text, phrase.span.start) else 1)
     return total
 
 

@@ -51,9 +51,9 @@ from dashboard.temporal.expressions.ranges import (
     Range,
     SeasonOf,
     ThisPeriod,
-    YearBefore,
     Years,
 )
+from dashboard.temporal.expressions.reported import PeriodIn, QuarterTo, Reported, YearBefore
 from dashboard.temporal.expressions.sense import (
     Deixis,
     Expression,
@@ -119,11 +119,14 @@ __all__ = [
     "NoDay",
     "Other",
     "OtherAct",
+    "PeriodIn",
     "PieceOf",
     "QuarterOf",
+    "QuarterTo",
     "Range",
     "Recently",
     "Ref",
+    "Reported",
     "SaidTwice",
     "SameDay",
     "SeasonOf",

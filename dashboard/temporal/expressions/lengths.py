@@ -63,6 +63,11 @@ class Length(Expression):
         return Interval(start, last.end, self.granularity)
 
     @property
+    def sums_up(self) -> bool:
+        """Six months or nine."""
+        return self.unit == Unit.MONTH and self.count in _SUMMED_UP
+
+    @property
     def finest(self) -> str:
         """The unit."""
         return self.unit
@@ -116,6 +121,7 @@ _STEPS = {
 }
 
 
+_SUMMED_UP = (6, 9)
 SHORT = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _UNITS_OF_NEWS = (*SHORT, Unit.DAY, Unit.WEEKEND, Unit.WEEK)
 

@@ -63,9 +63,9 @@ class Shift(Expression):
         if self.unit == Unit.WEEKEND:
             weekend = shifted(base, self.unit, self.count)
             return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend), notes)
-        long = moment.mentioned_long
-        if self.compares and self.unit == Unit.YEAR and long and long.granularity is G.QUARTER and long.start:
-            return date_sense(cal.months(cal.add_months(long.start, 12 * self.count), 3, G.QUARTER), _LIKE)
+        told = moment.quarter_told
+        if self.compares and self.unit == Unit.YEAR and told and told.start:
+            return date_sense(cal.months(cal.add_months(told.start, 12 * self.count), 3, G.QUARTER), _LIKE)
         return date_sense(shifted(base, self.unit, self.count), *notes)
 
     def _base(self, moment: Moment) -> date:

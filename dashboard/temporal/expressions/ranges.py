@@ -191,6 +191,17 @@ class QuarterOf(Expression):
     number: int
     year: int | None = None
     year_shift: int | None = None
+    fiscal: bool = False
+
+    @property
+    def names_quarter(self) -> bool:
+        """It does."""
+        return True
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether the words say so."""
+        return self.fiscal
 
     def at(self, moment: Moment) -> Sense:
         """Three months."""
@@ -234,36 +245,25 @@ class ThisPeriod(Expression):
     def at(self, moment: Moment) -> Sense:
         """What was last mentioned if it is so long; else the current one, the last whole quarter, the last weekend."""
         long = moment.mentioned_long
-        if long and self.unit == _UNITS.get(long.granularity):
+        if long and self.unit == _UNITS.get(long.granularity) and not self._is_to_come(long, moment):
             return date_sense(long)
         mentioned = moment.mentioned_day if moment.narrative else moment.day
         if self.unit == Unit.QUARTER:
-            return date_sense(shifted(mentioned, Unit.QUARTER, -1))
+            return date_sense(moment.quarter_told or shifted(mentioned, Unit.QUARTER, -1))
         if self.unit == Unit.WEEKEND:
             back = 0 if moment.future or mentioned.weekday() >= _SATURDAY else -1
             weekend = shifted(mentioned, Unit.WEEKEND, back)
             return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend))
         return date_sense(shifted(mentioned, self.unit, 0))
 
+    def _is_to_come(self, long: Interval, moment: Moment) -> bool:
+        """Whether what was mentioned lies ahead where nothing looks ahead: "is to open in 2030. Sales fell in the year"."""
+        ahead = long.start is not None and long.start.date() > moment.day
+        return ahead and not (moment.future or moment.narrative)
+
     def gone_by(self, moment: Moment) -> "Sense":
         """The last whole one: "had doubled by the end of the year" is of the year that is over."""
         return date_sense(shifted(moment.day, self.unit, -1))
-
-
-@dataclass(frozen=True, slots=True)
-class YearBefore(Expression):
-    """The same stretch of the year before: the year-earlier quarter."""
-
-    period: Expression
-    compares = True
-
-    def at(self, moment: Moment) -> Sense:
-        """As long as the other, twelve months before it."""
-        interval = self.period.at(moment).interval
-        if interval is None or interval.start is None or interval.end is None:
-            return self.period.at(moment)
-        start, end = (cal.add_months(each, -12) for each in (interval.start, interval.end))
-        return date_sense(replace(interval, start=start, end=end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,21 @@ class Expression(ABC):
         return False
 
     @property
+    def names_quarter(self) -> bool:
+        """Whether it names a quarter by its number: the third quarter."""
+        return False
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether it is a quarter by a company's own count: the fiscal second quarter."""
+        return False
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether it is a count of months as a report sums up more than a quarter: the nine months."""
+        return False
+
+    @property
     def names_ancient_year(self) -> bool:
         """Whether it names by itself a time before our era."""
         return False

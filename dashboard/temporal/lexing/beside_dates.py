@@ -15,6 +15,7 @@ _WEEKDAYS = ("weekday", "short-weekday")
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
 _ENDS = tuple(".,;:!?)؛،")
 _WEAK = ("weak-season", "weak-month")
+_OF_ACTS = ("tion", "sion", "ment")
 _JOINS = (",", "and")
 _LONGEST_MONTH = 31
 _WITHIN_STAMPS, _BEHIND_STAMPS = (".", ","), (":", "–", "—", "-")
@@ -48,10 +49,15 @@ def is_day_of_stamp(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 
 def is_of_a_time(tokens: Sequence[Token], at: int, kind: str, words: Lexicon) -> bool:
-    """Whether a word that may be none tells time before what has one: "a spring offensive", "the March operation"."""
-    if kind not in _WEAK or _word(tokens, at + 1) not in words.lists["seasonal-acts"]:
+    """Whether a word that may be none tells time before what has one: "a spring offensive", "the March operation", "the March accession"."""
+    if kind not in _WEAK:
         return False
-    return kind == "weak-season" or tokens[at].text[0].isupper()
+    after = _word(tokens, at + 1)
+    capital = tokens[at].text[0].isupper()
+    if after in words.lists["seasonal-acts"]:
+        return kind == "weak-season" or capital
+    abstract = after.endswith(_OF_ACTS) and _text(tokens, at + 1).islower()
+    return kind == "weak-month" and capital and abstract and _word(tokens, at - 1) == "the"
 
 
 def is_listed_count(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -37,6 +37,7 @@ _WITHIN = {
     "since": ("since", "since-for"),
     "about": ("about", "around", "around-clock", "shortly", "under", "beyond"),
     "to": ("to", "into", "at-or-to"),
+    "night": ("night", "evenings", "mornings", "afternoons"),
     "part": ("part", "after-dark", "lone-part"),
 }
 _FIRST_LETTER = 0xE000

@@ -94,6 +94,20 @@ def scaled_units(scale: Node, unit: Node, number: Node | None = None) -> Produce
     return "length", Length(str(unit.value), (as_int(number) if number else 1) * as_int(scale))
 
 
+@NUMBERS.rule("<unit>-long", "-number|vague|dash <unit> long-lasting", "<length> long-lasting")
+def unit_long(unit: Node | None = None, length: Node | None = None) -> Produced:
+    """A day-long visit, a years-long feud."""
+    if unit is None:
+        return ("length", length.value) if length else None
+    return "length", Length(str(unit.value), None if unit.kind == "units" else 1)
+
+
+@NUMBERS.rule("several-<unit>", "(vague | multi) dash <unit:unit>")
+def several_unit(unit: Node) -> Produced:
+    """A several-year tenure, a multi-day march."""
+    return "length", Length(str(unit.value), None)
+
+
 @NUMBERS.rule("<number> to <number> <unit>", "<low:number> (to | dash | or) <length>")
 def range_of_units(low: Node, length: Node) -> Produced:
     """Two to three weeks: TIMEX3 has room for one number, the upper one."""
@@ -101,7 +115,7 @@ def range_of_units(low: Node, length: Node) -> Produced:
     return ("length", value) if isinstance(value, Length) and as_int(low) < (value.count or 0) else None
 
 
-@NUMBERS.rule("<number> quarters", "{past-span | last | next | first} <number> <unit:unit>")
+@NUMBERS.rule("<number> quarters", "{past-span | last | next | following | ordinal} <number> <unit:unit>")
 def number_of_quarters(number: Node, unit: Node) -> Produced:
     """The past two quarters: beside such words no fraction."""
     return "length", Length(str(unit.value), as_int(number))

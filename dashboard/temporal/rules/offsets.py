@@ -17,6 +17,7 @@ from dashboard.temporal.rules.numbers import as_int
 from dashboard.temporal.rules.relative import STEP, bare_weekday
 
 STEPPED = RuleFamily()
+_LETTERS = {"night": "NI", "evenings": "EV", "mornings": "MO", "afternoons": "AF"}
 
 
 @STEPPED.rule("<number> <weekday>s ago", "<number> <days:weekdays> ago")
@@ -29,6 +30,13 @@ def weekdays_ago(number: Node, days: Node) -> Produced:
 def on_weekdays(days: Node) -> Produced:
     """On Mondays: a habit."""
     return "set", Every(f"XXXX-WXX-{as_int(days) + 1}")
+
+
+@STEPPED.rule("on <weekday> nights", "<day> {(and | or) day <part:night>}", "<day> <part:night>")
+def on_weekday_nights(day: Node, part: Node) -> Produced:
+    """On Friday nights, on Monday and Tuesday mornings: a habit."""
+    weekday = bare_weekday(day)
+    return None if weekday is None else ("set", Every(f"XXXX-WXX-{weekday + 1}T{_LETTERS[part.kind]}"))
 
 
 @STEPPED.rule(

@@ -9,6 +9,7 @@ from dashboard.temporal.expressions import (
     Edge,
     Expression,
     From,
+    HalfOf,
     LastMentioned,
     Length,
     PieceOf,
@@ -35,6 +36,7 @@ LIKE_PARTS = RuleFamily()  # after parts of the day
 _WHICH = "<which:ordinal|last|past-span|final>"
 _WHOLE = "(of | in) (<whole:year-of|month-of> | (the | <step:last|this|next>) <of_unit:unit>)"
 _SATURDAY = 5
+_HALF = 2  # quarters of a year
 _STEP = {"last": -1, "this": 0, "next": 1}
 
 
@@ -122,8 +124,8 @@ def piece_of(
         return "day", WeekdayOf(_SATURDAY, -1 if last else 1, within, days=2)
     if amount.count is None:
         return "when", Edge(within, "END" if last else "START")
-    if amount.unit == Unit.QUARTER and amount.count == 1:
-        return _last_quarter(within) if last else None
+    if amount.unit == Unit.QUARTER and amount.count in (1, _HALF):
+        return _of_quarters(amount.count, within, last=last)
     counted, end = length or window, whole or of_unit
     if counted is None or end is None:
         return "when", PieceOf(amount, within, last)
@@ -225,7 +227,11 @@ def _whole(whole: Node | None, step: Node | None, unit: Node | None) -> Expressi
     return Shift(str(unit.value), _STEP[step.kind]) if step else ThisPeriod(str(unit.value))
 
 
-def _last_quarter(year: Expression) -> Produced:
+def _of_quarters(count: float, year: Expression, *, last: bool) -> Produced:
+    if count == _HALF:
+        return "when", HalfOf(year, 2 if last else 1)
+    if not last:
+        return None
     if isinstance(year, Calendar) and year.year and year.month is None:
         return "when", QuarterOf(4, year.year)
     return "when", PieceOf(Length(Unit.QUARTER, 1), year, last=True)

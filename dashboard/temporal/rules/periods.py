@@ -7,9 +7,13 @@ from dashboard.temporal.expressions import (
     Edge,
     From,
     HalfOf,
+    LastMentionedSpan,
     Length,
+    PeriodIn,
     QuarterOf,
+    QuarterTo,
     Range,
+    Reported,
     SeasonOf,
     Shift,
     ThisPeriod,
@@ -63,10 +67,11 @@ def season_of_two_years(season: Node, years: Node) -> Produced:
 @PERIODS.rule(
     "last <season>",
     "<step:last|this|next|previous|that|past-span|following> <season:season|weak-season>",
-    "{in the? | during the? | since | by | until | every} <season:weak-season>",
+    "{in | during} the? <season:weak-season>",
+    "{since | by | until | every} <season:weak-season>",
     "the <season:weak-season> {comma | dot | and}",
     "{edge dash?} <season:weak-season>",
-    "<season>",
+    "the? <season>",
 )
 def season_alone(season: Node, step: Node | None = None) -> Produced:
     """Last summer, in the spring, summer."""
@@ -77,18 +82,33 @@ def season_alone(season: Node, step: Node | None = None) -> Produced:
 
 
 @PERIODS.rule(
-    "<year> <number> quarter",
-    "<year:year-of> <number:nth|ordinal> dash? <unit>",
-    "<year:when> apostrophe <number:nth|ordinal> <unit>",
-    "<number:nth|ordinal> dash? fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
-    "fiscal <number:ordinal> dash? <unit>",
+    "the quarter ended <day>",
+    "the? (fiscal? dash? <number:nth|ordinal> dash?)? fiscal? <unit:unit> {comma? ended on? <day>}",
 )
-def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
+def quarter_ended(unit: Node, day: Node, number: Node | None = None) -> Produced:
+    """The quarter ended 31 July; the second quarter ended 31 October is a company's own second."""
+    counted = as_int(number) if number else None
+    if unit.value != Unit.QUARTER or not (counted is None or 1 <= counted <= 4):
+        return None
+    return "when", QuarterTo(expression(day), counted)
+
+
+@PERIODS.rule(
+    "<year> <number> quarter",
+    "the? <fiscal> dash? <number:ordinal> <unit>",
+    "<fiscal> dash? <number:ordinal> dash <unit>",
+    "the? <year:year-of> <number:nth|ordinal> <unit>",
+    "<year:year-of> <number:nth|ordinal> dash <unit>",
+    "<year:when> apostrophe <number:nth|ordinal> <unit>",
+    "the? <number:nth|ordinal> fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
+    "<number:nth|ordinal> dash fiscal? <unit> ((of | in | comma)? (fiscal | the)? <year:year-of|when>)?",
+)
+def quarter(number: Node, unit: Node, year: Node | None = None, fiscal: Node | None = None) -> Produced:
     """The third quarter of 1989, the 1989 third quarter, last year's third quarter."""
     if unit.value != Unit.QUARTER or not 1 <= as_int(number) <= 4:
         return None
     if year is None:
-        return "when", QuarterOf(as_int(number))
+        return "when", QuarterOf(as_int(number), fiscal=fiscal is not None)
     if isinstance(year.value, Calendar):
         return "when", QuarterOf(as_int(number), year.value.year)
     if isinstance(year.value, Shift) and year.value.unit == Unit.YEAR:
@@ -99,11 +119,25 @@ def quarter(number: Node, unit: Node, year: Node | None = None) -> Produced:
 @PERIODS.rule(
     "<half> of <year>",
     "the? <which:last|past-span|latter|ordinal> half (of | in)? (fiscal | the)? <year:year-of|month-of|when>",
+    "the? <which:last|past-span|latter|ordinal> half of the <unit:unit>",
 )
-def half_of_year(which: Node, year: Node) -> Produced:
-    """The second half of 2008."""
+def half_of_year(which: Node, year: Node | None = None, unit: Node | None = None) -> Produced:
+    """The second half of 2008, the first half of the year."""
     number = as_int(which) if which.kind == "ordinal" else _WHICH["last"]
-    return ("when", HalfOf(expression(year), number)) if number in (1, 2) else None
+    whole = expression(year) if year else ThisPeriod(Unit.YEAR)
+    if number not in (1, 2) or (unit and unit.value != Unit.YEAR):
+        return None
+    return "when", HalfOf(whole, number)
+
+
+@PERIODS.rule(
+    "fiscal <year>",
+    "the? fiscal (<unit:unit>)? <year:year-of>",
+    "the? <year:year-of> fiscal <unit:unit>",
+)
+def fiscal_year(year: Node, unit: Node | None = None) -> Produced:
+    """Fiscal 2023, the 2023 fiscal year."""
+    return None if unit and unit.value != Unit.YEAR else ("year-of", year.value)
 
 
 @PERIODS.rule(
@@ -154,16 +188,35 @@ def week_of_a_day(unit: Node, day: Node) -> Produced:
     return ("when", From(expression(day), str(unit.value), 0)) if whole else None
 
 
-@PERIODS.rule("year-ago <period>", "year-before <when>")
-def year_before_a_quarter(when: Node) -> Produced:
-    """The year-earlier third quarter."""
-    return "when", YearBefore(expression(when))
+@PERIODS.rule("year-ago <period>", "year-before (<when> | <length>)")
+def year_before_a_quarter(when: Node | None = None, length: Node | None = None) -> Produced:
+    """The year-earlier third quarter; the year-earlier nine months are a length."""
+    return ("when", YearBefore(expression(when))) if when else ("length", length.value) if length else None
 
 
 @PERIODS.rule("year-ago", "year-before (<unit> | period)?")
 def year_before(unit: Node | None = None) -> Produced:
     """The year-ago quarter, the year-earlier period: as long as what was last mentioned, a year before."""
-    return "when", YearBefore(ThisPeriod(str(unit.value) if unit else Unit.QUARTER))
+    return "when", YearBefore(ThisPeriod(str(unit.value)) if unit else Reported())
+
+
+@PERIODS.rule(
+    "the period of <year>",
+    "the? <year:year-of> (<unit> | period)",
+    "(the | that | like-period) (<unit:unit> | period) (of | in)? <year:when>",
+    "<like:when|in-chronicles> (of | in)? <year:when>",
+    "<year:when> apostrophe (<unit> | period)",
+)
+def period_of_a_year(year: Node, unit: Node | None = None, like: Node | None = None) -> Produced:
+    """The 1988 period, last year's quarter, the same quarter a year ago: the one like that which is reported."""
+    stated = year.value
+    counted = isinstance(stated, Shift) and stated.unit == Unit.YEAR
+    whole = isinstance(stated, Calendar) and stated.month is None and stated.year is not None
+    if (unit and unit.value != Unit.QUARTER) or not (counted or whole):
+        return None
+    if like and like.value not in (LastMentionedSpan(), Shift(Unit.QUARTER, 0, from_mentioned=True)):
+        return None
+    return "when", PeriodIn(expression(year))
 
 
 @PERIODS.rule("the <unit> ended <date>", "the? fiscal? <unit> {ended}", "the? fiscal <unit>")
@@ -180,7 +233,7 @@ def the_year_ended(unit: Node) -> Produced:
 def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
     """The quarter, the year, the weekend: the one that the report is about."""
     if latest or unit is None:
-        return "when", Shift(str(unit.value) if unit else Unit.QUARTER, -1)
+        return "when", Reported()
     stated = str(unit.value) if unit.kind == "unit" else ""
     return (
         ("when", ThisPeriod(stated))
@@ -189,13 +242,27 @@ def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
     )
 
 
+@PERIODS.rule("a matter of <unit>s", "matter-of <unit:units>", "<unit:units> apart")
+def no_length(unit: Node) -> Produced:
+    """A matter of days, minutes apart: how little, and no time."""
+    return "no-time", str(unit.value)
+
+
+@PERIODS.rule("the <length>", "the latest? <first:ordinal>? <length>", "latest <length>")
+def the_months(length: Node, first: Node | None = None) -> Produced:
+    """The nine months, the first six months: TIMEX3 takes the article with what a report sums up."""
+    amount = length.value
+    months = isinstance(amount, Length) and amount.unit == Unit.MONTH and amount.count
+    return ("length", amount) if months and (first is None or as_int(first) == 1) else None
+
+
 @PERIODS.rule("<unit>s", "the? <unit:units>")
 def bare_units(unit: Node) -> Produced:
     """Weeks, months: a length that nobody counted."""
     return "length", Length(str(unit.value), None)
 
 
-@PERIODS.rule("<edge> <date>", "<edge> (in | of | dash)? (the | this)? <whole:month-of|year-of|when>")
+@PERIODS.rule("<edge> <date>", "the? <edge> (in | of | dash)? (the | this)? <whole:month-of|year-of|when>")
 def edge_of(edge: Node, whole: Node) -> Produced:
     """Early May, the late 1990s."""
     which = edge.value[0] if isinstance(edge.value, list) else "MID"

@@ -15,6 +15,7 @@ from dashboard.temporal.expressions import (
     Length,
     NightBefore,
     Recently,
+    Reported,
     SaidTwice,
     Shift,
     Since,
@@ -250,11 +251,15 @@ def step_and_name(step: Node, day: Node) -> Produced:
     return ("day", day.value) if counted and named else None
 
 
-@RELATIVE.rule("last <unit>", "<step:last|this|next|current|latest> fiscal? <unit>")
+@RELATIVE.rule(
+    "last <unit>", "the? <step:current> fiscal? <unit>", "<step:last|this|next|latest> fiscal? <unit>"
+)
 def stepped_unit(step: Node, unit: Node) -> Produced:
     """Last week, this month, next year."""
     if unit.value in _CLOCK_UNITS and step.kind == "this":
         return None
+    if unit.value == Unit.QUARTER and step.kind == "latest":
+        return "when", Reported()
     return "when", Shift(str(unit.value), STEP[step.kind])
 
 

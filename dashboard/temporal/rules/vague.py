@@ -21,6 +21,12 @@ def vague(
     return ("ref", Ref(str(node.value))) if node else None
 
 
+@VAGUE.rule("future <unit>s", "<chronicle> <unit:unit|units>")
+def future_units(chronicle: Node, unit: Node) -> Produced:  # noqa: ARG001 - whichever unit it is
+    """In future years: some time to come."""
+    return "ref", Ref(str(chronicle.value))
+
+
 @VAGUE.rule("only in a chronicle", "<chronicle>", "<mentioned:chronicle-mentioned>", "recent")
 def in_a_chronicle(chronicle: Node | None = None, mentioned: Node | None = None) -> Produced:
     """The former mandate, at the same time: a chronicle's way to place things; see the lexicon."""
@@ -29,7 +35,7 @@ def in_a_chronicle(chronicle: Node | None = None, mentioned: Node | None = None)
     return "in-chronicles", Ref(str(chronicle.value) if chronicle else "PAST_REF")
 
 
-@VAGUE.rule("the past", "in <span:past-span>")
+@VAGUE.rule("the past", "{in} <span:past-span>")
 def the_past(span: Node) -> Produced:
     """In the past, with nothing counted; "in the last" needs its noun."""
     return None if span.value == "last" else ("ref", Ref("PAST_REF"))

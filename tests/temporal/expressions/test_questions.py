@@ -29,6 +29,9 @@ QUESTIONS = {
     "counts_from_speech": (["yesterday", "on Sunday night"], ["on 19 May 2018", "the following day", "that day"]),
     "counts_from_publication": (["yesterday", "this morning", "about a decade ago"], ["in May", "the following day"]),
     "compares": (["a year ago"], ["last year"]),
+    "names_quarter": (["in the third quarter"], ["in the latest quarter", "in May"]),
+    "is_fiscal": (["in the fiscal first quarter"], ["in the first quarter"]),
+    "sums_up": (["for nine months"], ["for two months", "for nine days"]),
     "names_ancient_year": (["in 480 BC"], ["in 480 AD"]),
 }  # fmt: skip
 ANSWERS = [
