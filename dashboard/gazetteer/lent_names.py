@@ -13,7 +13,7 @@ _ILLNESS = re.compile(
     re.IGNORECASE,
 )
 _MADE_THERE = re.compile(rf"(?:[ -](?:I{{1,3}}|[12]))?\s+(?:{one_of(WORDS.lent)})\b", re.IGNORECASE)
-_OF_PEOPLE = re.compile(rf"\s+{one_of(WORDS.people_nouns)}\b")
+_OF_PEOPLE = re.compile(rf"\s+(?:{one_of(WORDS.people_nouns)})\b")
 _GOES_ON = re.compile(rf"\s+(?:{one_of(WORDS.goes_on)})\s+[A-Z]")
 
 
