@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from dashboard.temporal.anchoring.headings import under_heading, year_of_heading
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_over
+from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import Interval, midnight
@@ -76,7 +77,7 @@ def _pass(
 ) -> tuple[tuple[Timex, ...], tuple[Frame, ...]]:
     times = ReferenceTimes(document, quotes, spoken)
     timexes = []
-    heading, told = None, 0
+    heading, told, old = None, 0, None
     for phrase, chronicle in at_passage(parted, document.phrases):
         times.turn(chronicle=chronicle)
         moment, frame = times.at(phrase.span.start)
@@ -87,7 +88,13 @@ def _pass(
             continue
         opened = times.opened_by(phrase)
         dates_a_telling = opened is not None and not opened.fronted
-        timex = _timex(document, phrase, spoken_over(opened, moment), frame, opens=dates_a_telling)
+        spoken_at = spoken_over(opened, moment)
+        timex = _timex(
+            document, phrase, goes_on_from(old, phrase, spoken_at, document), frame, opens=dates_a_telling
+        )
+        if not is_of_that_time(old, timex):
+            timex = _timex(document, phrase, spoken_at, frame, opens=dates_a_telling)
+        old = old_day(old, phrase, timex, moment)
         timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
         after = _after(moment, timex, phrase, document)
