@@ -31,14 +31,10 @@ from dashboard.extraction.assemble.event_rows import best_first
 from dashboard.extraction.reader import workings
 from dashboard.text import Report
 from tests.gold.coding import (
-    CELLS,
     FOLDER,
-    LATE,
-    LATEST,
+    LATER,
     MESSY,
-    NEWEST,
     NOT_LEARNT,
-    OPENED,
     Coded,
     Told,
     coded,
@@ -68,11 +64,7 @@ class Example:
 @cache
 def examples() -> list[Example]:
     """What is fitted with: every row as first read, and every row that is read today in the reports that were learnt from."""
-    learnt = [
-        replace(each, count=LEARNT)
-        for folder in (*MESSY, OPENED, LATE, CELLS, LATEST, NEWEST)
-        for each in rows_of(folder)
-    ]
+    learnt = [replace(each, count=LEARNT) for folder in (*MESSY, *LATER) for each in rows_of(folder)]
     return [*first_readings(), *(replace(each, count=FLATTERED) for each in rows_of(FOLDER)), *learnt]
 
 
@@ -196,7 +188,7 @@ def main() -> None:
     rows = examples()
     held, right, counts = matrix(rows)
     weights = fit(held, right, counts)
-    for folder in (FOLDER, *MESSY, OPENED, LATE, CELLS, LATEST, NEWEST, *NOT_LEARNT):
+    for folder in (FOLDER, *MESSY, *LATER, *NOT_LEARNT):
         _print(folder.name, rows_of(folder), weights)
     unread = [each for folder in NOT_LEARNT for each in rows_of(folder)]
     _print("all unread", unread, weights)

@@ -10,35 +10,18 @@ from typing import TypeVar
 from tests.tables import Row, rows
 
 FOLDER = Path(__file__).parent / "reports"
-MESSY = tuple(Path(__file__).parent / "reports2" / each for each in ("retold", "seen"))
-"""Reports with the mess of real pages; those in ``unseen`` beside them are for an honest first score, and not learnt from."""
+_MESSY = Path(__file__).parent / "reports2"
+MESSY = tuple(_MESSY / each for each in ("retold", "seen"))
+"""Reports with the mess of real pages."""
 
-OPENED = MESSY[0].parent / "opened"
-"""Reports that were for an honest first score until their mistakes were looked at."""
+LATER = tuple(
+    _MESSY / each
+    for each in ("opened", "late", "cells", "latest", "newest", "unseen", "sealed", "aside", "held")
+)
+"""Reports that nobody had learnt from when they were read first, and that may be learnt from since."""
 
-LATE = MESSY[0].parent / "late"
-"""Reports in other manners that were written when the others had been learnt from; a part was read at each step."""
-
-CELLS = MESSY[0].parent / "cells"
-"""Reports of wars and manners not told of before, written for what stands in the cells; they may be learnt from."""
-
-LATEST = MESSY[0].parent / "latest"
-"""Reports written after those, coded before they were read; how they were read first is kept for the confidence."""
-
-NEWEST = MESSY[0].parent / "newest"
-"""Reports written after those, in sixteen other manners, coded before they were read; half of them, these, may be learnt from."""
-
-KEPT = MESSY[0].parent / "kept"
-"""The other half of them, whose reading nobody looks at."""
-
-APART = MESSY[0].parent / "apart"
-"""Reports written with ``LATEST`` and ``CELLS`` whose reading nobody looks at: scored only."""
-
-UNREAD = MESSY[0].parent / "unseen"
+NOT_LEARNT = tuple(_MESSY / each for each in ("apart", "kept", "final"))
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
-
-NOT_LEARNT = (UNREAD, *(UNREAD.parent / each for each in ("sealed", "aside")), APART, KEPT)
-"""All reports whose mistakes nobody has looked at."""
 
 Interval = tuple[datetime, datetime]
 Point = tuple[float, float]
