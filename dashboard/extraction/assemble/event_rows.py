@@ -144,7 +144,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
-        int(candidate.leans and (_dates_nothing(candidate) or candidate.casualties.updated)),
+        int(candidate.leans and (_dates_nothing(candidate) or candidate.clause.casualties.updated)),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
         int(_only_began(candidate)),

@@ -29,6 +29,7 @@ _BODY = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['found-dead']['body'])}\b", r
 _FELL = any_of(CLAUSES["explains"]["fell"])
 _LIES = any_of(CLAUSES["known-place"]["lies"])
 _NEAR = 3  # clauses
+_FEW = 3  # sentences
 _EXPLAINS = re.compile(rf"{one_of(CLAUSES['explains']['words'])}\b", re.IGNORECASE)
 _LEADING = re.compile(rf"(?:{AND}\s+)?(?P<number>[\w,]+)\s", re.IGNORECASE)
 
@@ -95,13 +96,14 @@ def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
     clauses = annotations.clauses
     for clause in clauses[number + 1 : number + FARTHEST]:
         harmed, same = clause.casualties, clause.sentence == clauses[number].sentence
-        found = clause.outright and not _FOUND_LATER.search(clause.quote)
+        died = harmed.late or harmed.more
+        found = clause.outright and not (died or _FOUND_LATER.search(clause.quote))
         placed = any(_is_scene(each, clause) for each in clause.places)
-        if not same and (found or placed or clause.paragraph != clauses[number].paragraph):
+        if not same and (found or placed or not _is_near(clause, clauses[number])):
             return None
         toll = _TOLL.search(clause.quote) is not None and not clause.outright
-        only_harm = clause.coding is None or ((harmed.late or harmed.more) and clause.hints) or toll
-        later = (harmed.late or harmed.more or toll or clause.coding is None) and not placed
+        only_harm = clause.coding is None or (died and (clause.hints or clause.kind_from is not None)) or toll
+        later = (died or toll or clause.coding is None) and not placed
         if harmed.updated and only_harm and (same or later):
             new = _in_report(clause).killed
             return both(own, new) if new and harmed.more else new
@@ -166,37 +168,59 @@ def only_adds_harm(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
 
 
 def _with_what_hangs(annotations: Annotations, number: int, own: Casualties) -> Casualties:
-    """The clause's own with the count of the first clause hanging on it; else that nobody was harmed, told further on."""
+    """The clause's own with the first count of the dead that hangs on it; else that nobody was harmed, told further on."""
     clauses = annotations.clauses
-    clause, of_some = clauses[number], None
-    for following in range(number + 1, min(number + FARTHEST, len(clauses))):
-        same = clauses[following].sentence == clause.sentence
-        if _tells_where(clauses[following], clause):
-            continue
-        if same and clauses[following].coding is None and not clauses[following].casualties.told:
-            continue  # more of the event: with what, on whom, where
-        goes_on = same and clauses[following].link is not Link.LISTED
-        if not _hangs(clauses[following], clause) or (goes_on and clause.casualties.ends_elsewhere):
-            break
+    of_some, hurt = None, own
+    for following in _hanging(annotations, number):
         harmed = _in_report(clauses[following])
         if harmed.killed and not of_some and _OF_SOME.search(clauses[following].quote):
             of_some = harmed
             continue  # "a nurse was among those killed": how many they were may come next
-        if harmed.told:
-            summed = harmed.killed and harmed.killed.aggregate
-            apart = summed or _is_split(annotations, following) or (own.wounded and not harmed.killed)
-            if apart or (not same and _are_too_many(harmed, own)):
-                return own
-            killed = harmed.killed and (
-                _updated(annotations, following, harmed.killed)
-                or with_other_side(annotations, following, harmed.killed)
-            )
-            return replace(harmed, killed=killed, wounded=own.wounded or harmed.wounded)
+        if not harmed.told:
+            continue
+        if harmed.killed is None and harmed.wounded:
+            hurt = hurt if hurt.wounded else replace(harmed, wounded=harmed.wounded)
+            continue  # "five were hurt": how many died may come next
+        if _is_apart(annotations, following, hurt, clauses[number]):
+            return hurt
+        killed = harmed.killed and (
+            _updated(annotations, following, harmed.killed)
+            or with_other_side(annotations, following, harmed.killed)
+        )
+        return replace(harmed, killed=killed, wounded=hurt.wounded or harmed.wounded)
     if of_some:
-        return replace(of_some, wounded=own.wounded or of_some.wounded)
+        return replace(of_some, wounded=hurt.wounded or of_some.wounded)
     before = None if own.killed else _of_what_it_explains(annotations, number)
-    whole = replace(before, wounded=own.wounded or before.wounded) if before else own
+    whole = replace(before, wounded=hurt.wounded or before.wounded) if before else hurt
     return whole if whole.told else next(_none_harmed(annotations, number), own)
+
+
+def _hanging(annotations: Annotations, number: int) -> Iterator[int]:
+    """The numbers of the clauses behind one that only say what came of its event, up to the first that does not."""
+    clauses, clause = annotations.clauses, annotations.clauses[number]
+    for following in range(number + 1, min(number + FARTHEST, len(clauses))):
+        behind = clauses[following]
+        same = behind.sentence == clause.sentence
+        more = same and behind.coding is None and not behind.casualties.told  # with what, on whom
+        if more or _tells_where(behind, clause):
+            continue
+        elsewhere = same and behind.link is not Link.LISTED and clause.casualties.ends_elsewhere
+        if elsewhere or _is_posted(behind, clause) or not _hangs(behind, clause):
+            return
+        yield following
+
+
+def _is_posted(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether its paragraph has a time: another day, or another post."""
+    return bool(clause.paragraph != event.paragraph and clause.times and not clause.casualties.updated)
+
+
+def _is_apart(annotations: Annotations, number: int, hurt: Casualties, event: AnnotatedClause) -> bool:
+    """Whether it counts the harmed of other acts: a sum, one that is split by place, or more than an act is said to have hurt."""
+    clause = annotations.clauses[number]
+    summed = clause.casualties.killed is not None and clause.casualties.killed.aggregate
+    split = summed or _is_split(annotations, number)
+    return split or (clause.sentence != event.sentence and _are_too_many(clause.casualties, hurt))
 
 
 def _are_too_many(harmed: Casualties, own: Casualties) -> bool:
@@ -266,11 +290,17 @@ def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
     later = clause.coding is None and clause.casualties.updated  # "villagers counted 60 bodies the next day"
     then = later or not _is_of_another_day(clause, event)
-    near = goes_on and clause.paragraph == event.paragraph and then
+    near = goes_on and _is_near(clause, event) and then
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
     named = {each.location for each in clause.places if _is_scene(each, clause)}
     placed = named and own_place and not named <= {each.location for each in event.places}
     return bool(near) and not placed and (not clause.outright or clause.outcome)
+
+
+def _is_near(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether it stands in the paragraph of an event, or tells no act a few sentences on: each has its paragraph in a wire story."""
+    few = clause.sentence - event.sentence <= _FEW and clause.coding is None and not clause.another
+    return clause.paragraph == event.paragraph or (few and not (clause.item or event.item))
 
 
 def _tells_where(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
