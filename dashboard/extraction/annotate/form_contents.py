@@ -26,6 +26,7 @@ _NAMING = (FieldKind.PLACE, FieldKind.REGION, FieldKind.NARRATIVE)
 _READ = (FieldKind.NARRATIVE, FieldKind.KIND, FieldKind.CASUALTIES)
 _SUFFER = (FieldKind.TARGET, FieldKind.KILLED, FieldKind.WOUNDED, FieldKind.CAPTURED)
 _VERSUS = re.compile(rf"\s{one_of(LEXICON['values']['versus'])}\s", re.IGNORECASE)
+_KINDS = {short: words for words, shorts in LEXICON["kinds"].items() for short in shorts}
 _ON: str = LEXICON["values"]["on"]
 _TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
 
@@ -50,6 +51,10 @@ def filled_in(
     clauses: tuple[AnnotatedClause, ...], forms: Sequence[Form], told: Told
 ) -> tuple[AnnotatedClause, ...]:
     """The clauses, those of a form with what it tells of them."""
+    kinds = [field.value for form in forms for field in form.of(FieldKind.KIND)]
+    clauses = tuple(
+        _spelt_out(each) if any(kind.covers(each.span) for kind in kinds) else each for each in clauses
+    )
     filled = list(clauses)
     for form in forms:
         first = bisect_left(clauses, form.span.start, key=lambda clause: clause.span.start)
@@ -59,6 +64,13 @@ def filled_in(
         for number in range(first, end):
             filled[number] = _filled(clauses[number], number, parts, shared)
     return tuple(filled)
+
+
+def _spelt_out(clause: AnnotatedClause) -> AnnotatedClause:
+    """The clause of a form's kind with the coding of its abbreviation or bare word: "UAV", "Demo", "Carjacking"."""
+    words = _KINDS.get(clause.quote.strip(" .").casefold())
+    coding = code(words) if words else None
+    return replace(clause, coding=coding, trigger=clause.span.start) if coding else clause
 
 
 @dataclass(frozen=True, slots=True)
