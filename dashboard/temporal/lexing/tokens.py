@@ -31,6 +31,8 @@ _DECIMAL = re.compile(r"\d{1,4}\.\d{1,2}")
 _LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "stop", "mark"})
 _PLACE_OF_YEAR = range(1000, 2200)
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_LIVING_YEARS = range(1990, 2041)  # "11 OCT 2022" is a day of that year
 _ROUND = 50  # years are stated exactly, people often by the fifty
 _OUR_TIMES = range(
     1900, 2100
@@ -220,9 +222,23 @@ def _number(tokens: _Tokens, at: int, words: Lexicon) -> Node | None:
     told = bare_figures(tokens, at, words)
     if told is not None:
         return Node("count" if isinstance(told, int) else "clock", start, end, told)
+    if _is_military_hour(tokens, at, words):
+        return Node("clock", start, end, f"{int(word[:2])}:{word[2:]}")
     if len(word) != 4 and is_short_year(tokens, at, words):
         return Node("short_year", start, end, f"’{word}")
     return Node(_kind_of_number(tokens, at, words), start, end, int(word))
+
+
+def _is_military_hour(tokens: _Tokens, at: int, words: Lexicon) -> bool:
+    """Whether four figures behind a day and a month in capitals are an hour, as bulletins write: "11 OCT 1930", "11 OCT, 0430"."""
+    word = tokens[at][1]
+    before = [token[1] for token in tokens[max(0, at - 3) : at] if token[1] not in (",", "|")][-2:]
+    if len(word) != len("0430") or len(before) < len(("11", "OCT")) or not _HOUR.fullmatch(word):
+        return False
+    day, month = before
+    entry = words.words.get(month.lower())
+    named = entry is not None and entry.kind in _MONTHS and month.isupper() and len(month) == len("OCT")
+    return named and day.isdecimal() and int(word) not in _LIVING_YEARS
 
 
 def _kind_of_number(tokens: _Tokens, at: int, words: Lexicon) -> str:
