@@ -27,6 +27,8 @@ from dashboard.text import Span
 
 LONGEST = 5  # words of a name
 _JOINED = re.compile(rf"\s*(?:,|(?:,\s*)?(?:{WORDS.relations['joining']})|&|/|-|–)\s*$")
+_BULLET = 8  # characters before a name that opens a line
+_LINE_OPENS = re.compile(r"\n[ \t“\"(•*–-]*(?:\d{1,3}[.):]?[ \t]+)?\Z")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
@@ -198,7 +200,8 @@ def _is_body(pieces: list[Piece]) -> bool:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    return not text[max(0, start - 3) : start].strip(' \t“"(') or text[max(0, start - 1) : start] == "\n"
+    before = "\n" + text[:start] if start < _BULLET else text[start - _BULLET : start]
+    return _LINE_OPENS.search(before) is not None
 
 
 def _is_region(text: str, end: int) -> bool:

@@ -119,7 +119,6 @@ OPEN = frozenset(
         "stamps-whatsapp-export-eu",  # "stopped two cars and took a driver away": the second act of a sentence
         "stamps-stamp-behind-the-text",  # "enemy strike on", with no weapon
         "bulletins-items-with-date-and-place",  # "shot by gunmen, died in hospital"
-        "bulletins-pipes-and-tabs",  # a burglary
         "bulletins_second-zulu-groups",  # "Andar, Ghazni": the town told second is on the map
         "heads-head-tells-what-body-tells",  # "when a riot broke out in the prison", "took control of the building", a highway
         "heads_second-latin-digest",  # "surrounded Comasagua", which is on no map

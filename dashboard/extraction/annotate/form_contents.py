@@ -27,6 +27,7 @@ _READ = (FieldKind.NARRATIVE, FieldKind.KIND, FieldKind.CASUALTIES)
 _SUFFER = (FieldKind.TARGET, FieldKind.KILLED, FieldKind.WOUNDED, FieldKind.CAPTURED)
 _VERSUS = re.compile(rf"\s{one_of(LEXICON['values']['versus'])}\s", re.IGNORECASE)
 _KINDS = {short: words for words, shorts in LEXICON["kinds"].items() for short in shorts}
+_NOTHING = re.compile(rf"\W*{one_of(LEXICON['values']['nothing'])}\b", re.IGNORECASE)
 _ON: str = LEXICON["values"]["on"]
 _TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
 
@@ -51,7 +52,8 @@ def filled_in(
     clauses: tuple[AnnotatedClause, ...], forms: Sequence[Form], told: Told
 ) -> tuple[AnnotatedClause, ...]:
     """The clauses, those of a form with what it tells of them."""
-    kinds = [field.value for form in forms for field in form.of(FieldKind.KIND)]
+    told_forms = (form for form in forms if not _is_quiet(form, told.report.text))
+    kinds = [field.value for form in told_forms for field in form.of(FieldKind.KIND)]
     clauses = tuple(
         _spelt_out(each) if any(kind.covers(each.span) for kind in kinds) else each for each in clauses
     )
@@ -64,6 +66,11 @@ def filled_in(
         for number in range(first, end):
             filled[number] = _filled(clauses[number], number, parts, shared)
     return tuple(filled)
+
+
+def _is_quiet(form: Form, text: str) -> bool:
+    """Whether its summary says that nothing happened."""
+    return any(_NOTHING.match(each.value.of(text)) for each in form.of(FieldKind.NARRATIVE))
 
 
 def _spelt_out(clause: AnnotatedClause) -> AnnotatedClause:

@@ -304,9 +304,9 @@ def _is_title(case: Case) -> bool:
     label = clause.link is Link.OPENS and _COLON.match(text, clause.span.end) is not None
     if label and clause.coding is not None and clause.quote == clause.coding.cue.text:
         return True  # "Peace: the two teams did not meet"
-    if clause.places or clause.quote.isupper():
-        return not clause.places
     opens = text[max(0, clause.span.start - 1) : clause.span.start] in {"", "\n"}
+    if clause.places or (clause.quote.isupper() and (opens or " " in clause.quote)):
+        return not clause.places  # but "BAMA, 11 OCT: IED."
     line = _LINE.match(text, clause.span.start) if opens else None
     return line is not None and line.end() <= clause.span.end + 1 and not clause.times
 

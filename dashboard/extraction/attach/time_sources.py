@@ -19,6 +19,7 @@ _A_DAY = timedelta(days=1)
 _BORROWS_BACK = (Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS, Link.REPORTED, Link.COUNTED, Link.JOINED)
 _LEAD = 3  # sentences: so far below a headline the story opens
 _WHEN = any_of(CLAUSES["then"]["when"])
+_MARKS = 8  # and beside a place that labels it: "Bama LGA – 11 OCT, 1600 hrs."
 _NOTHING_ELSE = 2  # characters beside a time that is a clause by itself: "Saturday, 23:15."
 
 
@@ -80,7 +81,8 @@ def _gone_on_from(coded: Coded, number: int) -> Timex | None:
         found = best(clauses[before].times)
         if found:
             same = found.frame_number == frame.number
-            alone = clauses[before].span.end - clauses[before].span.start <= len(found.text) + _NOTHING_ELSE
+            named = sum(len(each.toponym.text) for each in clauses[before].places)
+            alone = len(clauses[before].quote) <= len(found.text) + (named and named + _MARKS) + _NOTHING_ELSE
             harm = _is_harm_of_that(coded, before, number)
             day = found if alone or harm else _its_day(found)
             return day if same and found.bearing is Bearing.AT else None
