@@ -27,7 +27,7 @@ _NEXT_SIDE = re.compile(
     rf",?\s{one_of(_SIDES['joined'])}\s(?!{one_of(_SIDES['owners'])}\s+\w+ed\b)|(?<![\d,]),\s"
 )
 _NAMED = re.compile(
-    r"[A-Z][\w'’.-]+(?:\s[\w'’.-]+)*\s(?:[A-Z][\w'’.-]+|[\w'’.-]*[a-rt-z])"
+    r"(?:[a-z]\w+\s)*[A-Z][\w'’.-]+(?:\s[\w'’.-]+)*\s(?:[A-Z][\w'’.-]+|[\w'’.-]*[a-rt-z])"
 )  # "Ali Hussein", "Italy's ambassador"
 _WHOLE = re.compile(rf"\b{one_of(_SIDES['whole'])}$")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")

@@ -240,6 +240,9 @@ def elsewhere(spotted: Spotted) -> Iterator[Span]:
 def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) -> Count | None:
     """The largest count that is no sum; else the largest sum; else none harmed."""
     counted = [each for each in counted if each[0].total] or counted
+    besides = [span for row, span in counted if row.besides]
+    if besides and len(besides) < len(counted):
+        return _with_others([each for each in counted if not each[0].besides], besides, summed, text)
     sides = {span for row, span in counted if row.sides}
     ones = {span for row, span in counted if row.one}
     counts = (
@@ -252,6 +255,29 @@ def _decided(counted: list[tuple[CasualtyRow, Span]], summed: _Sums, text: str) 
         key=lambda each: (each.aggregate, -each.low, each.span),
         default=nobody,
     )
+
+
+def _with_others(
+    counted: list[tuple[CasualtyRow, Span]], besides: list[Span], summed: _Sums, text: str
+) -> Count | None:
+    """The count that is decided on, and those told besides: "one died, and so did the three attackers"."""
+    apart = [each for each in counted if not any(each[1].touches(span) for span in besides)]
+    count = _decided(apart, summed, text)
+    for span in _widest(besides):
+        more = _count(span, summed, text, sides=False)
+        count = both(count, more) if count and more else count or more
+    return count
+
+
+def both(one: Count, other: Count) -> Count:
+    """Two counts as one.
+
+    >>> two = both(Count(2, 2, "two", Span(0, 3)), Count(7, None, "at least 7", Span(9, 19)))
+    >>> two.low, two.high, two.text
+    (9, None, 'two + at least 7')
+    """
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return replace(one, low=one.low + other.low, high=high, text=f"{one.text} + {other.text}")
 
 
 def _widest(spans: Iterable[Span]) -> Iterator[Span]:

@@ -11,12 +11,13 @@ from dashboard.language.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class CasualtyRow:
-    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``one``: of one person; ``sides``: side by side; ``total``: all so far, which counts alone."""
+    """A row of the lexicon: the harm it counts; ``none``: of nobody; ``one``: of one person; ``besides``: to be added to the others; ``sides``: side by side; ``total``: all so far, which counts alone."""
 
     id: str
     harm: Harm
     none: bool
     one: bool
+    besides: bool
     sides: bool
     total: bool
     example: str
@@ -36,6 +37,7 @@ ROWS: dict[str, CasualtyRow] = {
         harm=Harm(row["role"]),
         none=row.get("none", False),
         one=row.get("one", False),
+        besides=row.get("besides", False),
         sides=row.get("sides", False),
         total=row.get("total", False),
         example=row["example"],

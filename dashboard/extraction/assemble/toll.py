@@ -1,8 +1,7 @@
 """Which count of several accounts an event has: the best account's, the latest, or with those who died of it later."""
 
-from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.casualty_counts import Count, both
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.two_sides import both
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Harm
 

@@ -8,11 +8,11 @@ from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.amounts import amount
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.casualty_counts import Casualties, Count
+from dashboard.extraction.annotate.casualty_counts import Casualties, Count, both
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.annotate.kinds import AFTERWARDS
 from dashboard.extraction.attach.sums import is_one_act
-from dashboard.extraction.attach.two_sides import both, with_other_side
+from dashboard.extraction.attach.two_sides import with_other_side
 from dashboard.extraction.lexicon import AND, CLAUSES, any_of, one_of, said
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.language.lexicon import lexicon
@@ -102,11 +102,19 @@ def _updated(annotations: Annotations, number: int, own: Count) -> Count | None:
         if not same and (found or placed or not _is_near(clause, clauses[number])):
             return None
         toll = _TOLL.search(clause.quote) is not None and not clause.outright
-        only_harm = clause.coding is None or (died and (clause.hints or clause.kind_from is not None)) or toll
-        later = (died or toll or clause.coding is None) and not placed
+        only_harm = (
+            clause.coding is None
+            or (clause.hints and not clause.armed)
+            or (died and (clause.hints or clause.kind_from is not None))
+            or toll
+        )
+        later = (died or toll or clause.coding is None or clause.hints) and not placed
         if harmed.updated and only_harm and (same or later):
             new = _in_report(clause).killed
-            return both(own, new) if new and harmed.more else new
+            if new and harmed.more:
+                return both(own, new)
+            if new is None or toll or same or new.low >= own.low:
+                return new
     return None
 
 

@@ -1,13 +1,12 @@
 """The dead of two sides of one fight: "two soldiers died", and of the others seven."""
 
 import re
-from dataclasses import replace
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.casualty_counts import Count
+from dashboard.extraction.annotate.casualty_counts import Count, both
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.language import end_of
 from dashboard.language.lexicon import lexicon, one_of
@@ -92,15 +91,3 @@ def _sentence(annotations: Annotations, clause: AnnotatedClause) -> str:
 
 def _before(actor: ActorMention, clause: AnnotatedClause) -> str:
     return clause.quote[: max(0, actor.span.start - clause.span.start)]
-
-
-def both(one: Count, other: Count) -> Count:
-    """Two counts as one.
-
-    >>> from dashboard.text import Span
-    >>> two = both(Count(2, 2, "two", Span(0, 3)), Count(7, None, "at least 7", Span(9, 19)))
-    >>> two.low, two.high, two.text
-    (9, None, 'two + at least 7')
-    """
-    high = None if one.high is None or other.high is None else one.high + other.high
-    return replace(one, low=one.low + other.low, high=high, text=f"{one.text} + {other.text}")

@@ -99,7 +99,8 @@ def _pass(
         timexes.append(timex)
         after = _after(moment, timex, phrase, document)
         told = told if after is moment else phrase.span.end
-        after = _with_figures(after, timex, phrase, document)
+        if after.reported or timex.granularity is Granularity.QUARTER:
+            after = _with_figures(after, timex, phrase, document)
         times.go_on(frame, after)
     return tuple(timexes), times.frames()
 
@@ -219,11 +220,10 @@ def _with_figures(moment: Moment, timex: Timex, phrase: Phrase, document: Docume
         or phrase.meaning.compares
     ):
         return moment
-    if not speaks_of_trade(timex.span, document.text, document.words):
-        return moment
     over, before = told.end.date() <= moment.day, moment.reported
     if before is None or before.start is None:
-        return moment if phrase.future and not over else replace(moment, reported=told)
+        reports = (over or not phrase.future) and speaks_of_trade(timex.span, document.text, document.words)
+        return replace(moment, reported=told) if reports else moment
     later = phrase.meaning.is_fiscal or (phrase.meaning.names_quarter and told.start >= before.start)
     return replace(moment, reported=told) if over and later else moment
 

@@ -183,7 +183,7 @@ def _is_of_verb(found: list[_Word], at: int) -> bool:
 
 def _is_to_be_done(found: list[_Word], at: int) -> bool:
     """Whether a participle stands behind "be", which is no past: "may be finally resolved"."""
-    return any(word == "be" for word, _ in found[max(0, at - 2) : at])
+    return at > 0 and (found[at - 1][0] == "be" or found[max(0, at - 2)][0] == "be")
 
 
 @cache

@@ -26,6 +26,7 @@ _IN_QUOTES = re.compile(
 )  # no headline: a small letter before the quotes
 _DECADE = re.compile(r"(?:\d0s|[nr]ties|teens)$")
 _OF_A_LIFE = Wording(r"\b(?:{life-owners})\s+$")
+_APOSTROPHES = ("'", "’")
 _OWNS = re.compile(r"['’]s\b")
 _OWNED = re.compile(r"['’]s\s+([a-z]+)")
 _SURNAME = re.compile(r" [A-Z][a-z]+")
@@ -85,6 +86,8 @@ def tells_no_time(node: Node, meaning: Expression, text: str, words: Lexicon) ->
 
 def _is_title(node: Node, text: str, words: Lexicon) -> bool:
     """Whether it is what a broadcast is called: on TV's "This Week", on "60 Minutes"; speech begins with one capital."""
+    if not (text[node.start].isupper() or text[node.start].isdecimal()):
+        return False
     said = [word for word in text[node.start : node.end].split() if word.isalpha()]
     unit = words.words.get(said[-1].lower()) if said and all(word.istitle() for word in said) else None
     if unit is None or unit.kind not in _UNITS or _OWNS.match(text, node.end):
@@ -96,14 +99,14 @@ def _is_title(node: Node, text: str, words: Lexicon) -> bool:
 
 def _is_age(node: Node, text: str, words: Lexicon) -> bool:
     """Whether a decade is of a life: in his 30s, in their early twenties."""
-    if not _DECADE.search(text, node.start, node.end):
+    if text[node.end - 1] != "s" or not _DECADE.search(text, node.start, node.end):
         return False
     return _OF_A_LIFE.of(words.lists).search(text, max(0, node.start - _LOOK_BACK), node.start) is not None
 
 
 def _is_of_our_times(node: Node, meaning: Expression, text: str, words: Lexicon) -> bool:
     """Whether "today" is no day: today's youth, in today's world."""
-    if meaning != TODAY:
+    if text[node.end : node.end + 1] not in _APOSTROPHES or meaning != TODAY:
         return False
     after = _OWNED.match(text, node.end)
     return after is not None and after[1] in words.lists["of-our-times"]

@@ -47,7 +47,8 @@ def meaning_by_signals(
     """What the node means; on no calendar where it counts from an event mentioned beside it."""
     node, text = island[at], cues.text
     if (
-        meaning == _ONE_DAY
+        meaning.is_length
+        and meaning == _ONE_DAY
         and next(cues.before(node.start, node.start - _NEAR), "") in cues.lists["modal-words"]
     ):
         return Ref("FUTURE_REF")  # "will one day return"

@@ -83,10 +83,11 @@ class PhraseClause:
         """Whether a past stands nearest before the phrase, or behind one of which nothing says what may be: "has split it and may be settled on 6 March, he said"."""
         places, modal = self.cues.by_list[PAST], self.cues.lists["modal-words"]
         before = places.last(self.start, self.phrase.start)
-        may_be = any(
+        if before is None and places.first(self.phrase.end, self.end) is None:
+            return False
+        return not any(
             word in modal for word in self.cues.before(self.phrase.start, before[1] if before else self.start)
         )
-        return not may_be and (before is not None or places.first(self.phrase.end, self.end) is not None)
 
     def goes_on(self) -> bool:
         """Whether what the clause tells is still going on: "has been calm for 2 days"."""
