@@ -67,3 +67,8 @@ def _marked(name: str) -> list[Any]:
 @pytest.mark.parametrize("case", _marked("tolls.toml"))
 def test_the_dead_of_an_event_are_counted(case: dict[str, Any]) -> None:
     assert not wrong(case)
+
+
+@pytest.mark.parametrize("case", _marked("tolls_unlearnt.toml"))
+def test_so_are_those_of_reports_not_learnt_from(case: dict[str, Any]) -> None:
+    assert not wrong(case)

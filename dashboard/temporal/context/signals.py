@@ -6,10 +6,12 @@ from dashboard.temporal.calendar.units import Unit
 from dashboard.temporal.context.cues import Cues, is_past
 from dashboard.temporal.context.tense import PhraseClause
 from dashboard.temporal.context.wording import Wording
-from dashboard.temporal.expressions import Expression, FromEvent, Hence, Length, Ref
+from dashboard.temporal.expressions import Every, Expression, FromEvent, Hence, Length, Ref
 from dashboard.temporal.lexing.tokens import Island
 from dashboard.temporal.timex import Bearing
 
+_CLOSING = frozenset({"dot", "comma", "close", "in", "in-plain", "on", "from", "to", "and"})
+_A_NUMBER_OF = Wording(r"(?:\d|\b(?:{many-words}))(?:\s+(?!(?:{lasting-preps})\b)[\w’'-]+){0,2}\s+$")
 _ONE_DAY = Length(Unit.DAY, 1)
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _GOES_ON = re.compile(r"\s+\w")  # "three days after 42 people died" too
@@ -46,6 +48,8 @@ def meaning_by_signals(
 ) -> Expression:
     """What the node means; on no calendar where it counts from an event mentioned beside it."""
     node, text = island[at], cues.text
+    if isinstance(meaning, Length) and meaning.count == 1 and _is_rate(island, at, cues):
+        return Every(meaning.value)
     if (
         meaning.is_length
         and meaning == _ONE_DAY
@@ -64,6 +68,14 @@ def meaning_by_signals(
         )
     beside = meaning.is_length and bearing is not Bearing.FOR and _counts_from_event(island, at, text)
     return FromEvent(meaning) if beside else meaning
+
+
+def _is_rate(island: Island, at: int, cues: Cues) -> bool:
+    """Whether a number of things stands before it and nothing behind counts on: "30 raids a day", no "30 men a day later"."""
+    if at + 1 < len(island) and island[at + 1].kind not in _CLOSING:
+        return False
+    start = island[at].start
+    return _A_NUMBER_OF.of(cues.lists).search(cues.text, max(0, start - _NEAR), start) is not None
 
 
 def _is_mentioned_before(start: int, end: int, text: str) -> bool:

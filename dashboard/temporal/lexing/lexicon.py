@@ -94,6 +94,8 @@ _LISTS = (
     "undone-words",
     "owners",
     "before-names",
+    "many-words",
+    "lasting-preps",
     "of-our-times",
     "life-owners",
     "named-by-length",
