@@ -220,11 +220,21 @@ class Survey:
             or place.iso in self._others(toponym.name)
         ):
             return True
-        if self.country_without((toponym,)) not in ("", place.iso) or place.kind == PlaceKind.COUNTRY:
-            return False
         alike = shape(key(toponym.name)) == shape(key(place.name))
         longer = abs(len(toponym.name) - len(place.name))
-        return alike and place.population >= _WELL_KNOWN and longer <= _SLIPS
+        known = place.population >= _WELL_KNOWN and place.kind != PlaceKind.COUNTRY
+        return alike and known and longer <= _SLIPS and self._beside(toponym.name) in ("", place.iso)
+
+    def _beside(self, name: str) -> str:
+        """The country that the text is mostly about when a name is left out, looked for once a name."""
+        if name not in self._countries_beside:
+            named = [each for each in self.toponyms if each.name == name]
+            self._countries_beside[name] = self.country_without(named)
+        return self._countries_beside[name]
+
+    @cached_property
+    def _countries_beside(self) -> dict[str, str]:
+        return {}
 
     def _others(self, name: str) -> frozenset[str]:
         """The countries that another name of the text speaks for."""

@@ -29,17 +29,16 @@ _BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
 
 def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     """Whether, beside the others, it tells too little: neither when nor where, or not by whom, or where no finer than by a country."""
-    standing, apart = (
-        [each for each in group if not each.leans],
-        [each for each in groups if each is not group],
-    )
-    if not (standing and apart):
+    standing = [each for each in group if not each.leans]
+    if not standing or len(groups) == 1:
         return False
     if any(all(map(faint, standing)) for faint in _BY_NOBODY) or _is_of_countries(standing, groups):
         return True
     if all(map(_is_only_heard, standing)):
-        return any(_struck_there(each, standing[0]) for each in apart)
-    return all(map(_is_borrowed, standing)) and _is_faint_beside(standing, apart)
+        return any(_struck_there(each, standing[0]) for each in groups if each is not group)
+    return all(map(_is_borrowed, standing)) and _is_faint_beside(
+        standing, [each for each in groups if each is not group]
+    )
 
 
 def _is_faint_beside(standing: Sequence[Candidate], apart: Sequence[Group]) -> bool:
@@ -59,8 +58,9 @@ def _is_faint_beside(standing: Sequence[Candidate], apart: Sequence[Group]) -> b
 
 def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:
     """Whether it is told by its country, where most are told by their towns."""
-    wide = sum(all(map(_is_of_country, each)) for each in groups)
-    return all(map(_is_of_country, standing)) and 2 * wide < len(groups)
+    if not all(map(_is_of_country, standing)):
+        return False
+    return 2 * sum(all(map(_is_of_country, each)) for each in groups) < len(groups)
 
 
 def _is_done_by_nobody(candidate: Candidate) -> bool:
