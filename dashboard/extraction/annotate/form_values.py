@@ -70,7 +70,7 @@ def place_of(form: Form, text: str, scenes: Sequence[Resolved]) -> Resolved | No
     found = [each for field in form.of(FieldKind.PLACE) for each in _inside(field, scenes)]
     wide = [each for each in (*found, *regions) if each.place and each.precision == REGION]
     points = [each for each in found if each.place and each.precision < REGION]
-    if not found and len(regions) > 1:  # "LGA: Bama", "State: Borno": the finer one is told by its seat
+    if not found and len(regions) > 1:  # "LGA: Bama ⏎ State: Borno": the finer one is told by its seat
         points = [each for each in regions if each.place and each.precision < REGION]
     named = [each for each in found if each.place is None] or list(_named(form, text, found))
     holder = wide[0].place if wide else None

@@ -19,6 +19,7 @@ from dashboard.language.lexicon import lexicon
 from dashboard.temporal import Bearing, Granularity, Interval
 from dashboard.text import Span
 
+_OTHER_CAUSE = re.compile(rf"\b{one_of(CLAUSES['other-causes']['words'])}\b", re.IGNORECASE)
 _ARTICLE = re.compile(one_of(lexicon("casualty_counts")["bounds"]["one"]), re.IGNORECASE)
 _SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
 _OF_SOME = re.compile(rf"\b{one_of(CLAUSES['known-harm']['of_some'])}\b", re.IGNORECASE)
@@ -163,9 +164,10 @@ def _told_before(annotations: Annotations, number: int) -> Count | None:
 
 
 def _is_summed(clause: AnnotatedClause) -> bool:
-    """Whether it counts over many acts or a long time."""
+    """Whether it counts over many acts or a long time, or those whom no act killed: "a bus crash killed five"."""
     harmed = clause.casualties
-    return harmed.summed or harmed.several or harmed.habit or harmed.often
+    many = harmed.summed or harmed.several or harmed.habit or harmed.often
+    return many or _OTHER_CAUSE.search(clause.quote) is not None
 
 
 def only_adds_harm(clause: AnnotatedClause, before: AnnotatedClause) -> bool:
@@ -307,7 +309,8 @@ def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
 
 def _is_near(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether it stands in the paragraph of an event, or tells no act a few sentences on: each has its paragraph in a wire story."""
-    few = clause.sentence - event.sentence <= _FEW and clause.coding is None and not clause.another
+    other = clause.another or _OTHER_CAUSE.search(clause.quote) is not None
+    few = clause.sentence - event.sentence <= _FEW and clause.coding is None and not other
     return clause.paragraph == event.paragraph or (few and not (clause.item or event.item))
 
 

@@ -29,9 +29,12 @@ _BIDS = re.compile(rf"\W*{one_of(_ADVICE['opens'])}\b", re.IGNORECASE)
 _LEFT_TALKS = re.compile(
     rf"\b{one_of(_TALKS['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_TALKS['went'])}\b", re.IGNORECASE
 )
-_NO_RESULT = re.compile(rf"\bwithout\s+(?:[\w-]+\s+){{0,2}}?{one_of(_TALKS['without'])}\b", re.IGNORECASE)
+_NO_RESULT = re.compile(
+    rf"\b(?:{one_of(_TALKS['who'])}|{one_of(_TALKS['talks'])})\b[^.;\n]*\bwithout\s+(?:[\w-]+\s+){{0,2}}?{one_of(_TALKS['without'])}\b",
+    re.IGNORECASE,
+)
 _LONG_AFTER = re.compile(
-    rf"\W*(?:[\w-]+\s+){{1,3}}?{one_of(CLAUSES['comments']['long'])}\s+{one_of(CLAUSES['comments']['counted'])}\b[^,;\n]*",
+    rf"\W*(?:[\w-]+\s+){{1,3}}?{one_of(CLAUSES['comments']['long'])}\s+{one_of(CLAUSES['comments']['counted'])}\b[^,;\n]*,",
     re.IGNORECASE,
 )
 

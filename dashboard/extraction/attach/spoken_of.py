@@ -269,14 +269,15 @@ def is_known_harm(case: Case) -> bool:
     if again and _is_violent(case) and _is_told_before(case):
         return True
     quote = case.clause.quote
-    among = _AMONG_SOME.search(quote) or (case.clause.hints and _AMONG.search(quote))
+    own = case.when.basis is TimeBasis.OWN
+    among = (not own and _AMONG_SOME.search(quote)) or (case.clause.hints and _AMONG.search(quote))
     return _is_told_before(case) and _is_violent(case) and bool(among or of_them)
 
 
 def is_ranked(case: Case) -> bool:
     """Whether it only says which of many an act told before was: "the rockets of Monday are the fourth such incident this month"."""
     ranked = _RANKED.search(case.clause.quote) is not None
-    return ranked and _is_told_before(case) and not case.clause.casualties.told
+    return ranked and _is_told_before(case) and not (case.clause.casualties.told or case.clause.places)
 
 
 def is_spoken_of(case: Case) -> bool:

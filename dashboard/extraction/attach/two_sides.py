@@ -22,6 +22,9 @@ _NUMBERED = re.compile(
 )
 _OTHER_SIDE = re.compile(rf"\b{one_of(_WORDS['sides']['other'])}\b", re.IGNORECASE)
 _UNCHECKED = re.compile(rf"\b{one_of(_WORDS['sides']['unchecked'])}\b", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\W*[\w-]+\s+of\s+(?:the|them|those|these)\b", re.IGNORECASE
+)  # a part of those told before
 _MEMBERS = re.compile(
     rf",\s+(?:{one_of(_WORDS['sides']['all'])}\s+)?{one_of(_WORDS['sides']['members'])}\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -66,7 +69,8 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
         if other is None or clause.link is Link.COUNTED:
             continue
         checked = not _UNCHECKED.search(_sentence(annotations, clause))
-        told = adds(here, other, clause) or (other.low and _OTHER_SIDE.search(clause.quote))
+        apart = _OTHER_SIDE.search(clause.quote) and not _SOME_OF.match(clause.quote)
+        told = adds(here, other, clause) or (other.low and apart)
         return both(count, other) if checked and told else count
     return count
 

@@ -39,6 +39,8 @@ _AFTER_FIGHTING = re.compile(
 )
 _ANGRY = re.compile(rf"\b{one_of(CLAUSES['came-after']['protests'])}\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(rf"\b{one_of(CLAUSES['comments']['since'])}\b", re.IGNORECASE)
+_LEAD_IN = 30  # characters between such words and a day
+_ENDED = re.compile(rf"\b{one_of(CLAUSES['comments']['ended'])}\b")
 _DIED_LATE = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['whom'])}\s+{one_of(CLAUSES['old-wounds']['died'])}\b"
 )
@@ -190,14 +192,12 @@ def _of_the_act(clause: AnnotatedClause) -> Sequence[Timex]:
     """
     accused = ACCUSED.search(clause.quote, 0, max(0, clause.trigger - clause.span.start))
     told = clause.span.start + accused.end() if accused else clause.span.start
-    begun = _SINCE_THEN.search(clause.quote, max(0, clause.trigger - clause.span.start))
-    late = _DIED_LATE.search(clause.quote)
-    until = min(each.start() if each else len(clause.quote) for each in (begun, late)) + clause.span.start
     times = [
         each
         for each in clause.times
-        if told <= each.span.start < until and not (_is_mere_length(each) or _is_comment(clause, each))
+        if told <= each.span.start and not (_is_mere_length(each) or _is_comment(clause, each))
     ]
+    times = _without_asides(clause, times)
     if (
         clause.heading and clause.paragraph == 0
     ):  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before
@@ -263,6 +263,19 @@ def _is_mere_length(timex: Timex) -> bool:
     return told_alone and timex.value.startswith(_OF_A_DAY)
 
 
+def _without_asides(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
+    """The times without those, up to a comma, of when one of the hurt died, or of what has been so since: "one of whom died this morning"."""
+    begun = _SINCE_THEN.search(clause.quote, max(0, clause.trigger - clause.span.start))
+    asides = [each for each in (begun, _DIED_LATE.search(clause.quote)) if each]
+    told = [clause.quote[each.end() : each.end() + _LEAD_IN].split(",")[0] for each in asides]
+    spans = [(each.start(), each.end() + len(words)) for each, words in zip(asides, told, strict=True)]
+    return [
+        each
+        for each in times
+        if not any(start <= each.span.start - clause.span.start < end for start, end in spans)
+    ]
+
+
 def _is_comment(clause: AnnotatedClause, timex: Timex) -> bool:
     """Whether it counts from something with no day, behind the act: "killed seven, barely 48 hours after the governor spoke"."""
     counts = timex.type == TimexType.DURATION and timex.interval is None and clause.known_act is None
@@ -275,10 +288,15 @@ def _is_comment(clause: AnnotatedClause, timex: Timex) -> bool:
 def _since_it_began(clause: AnnotatedClause) -> AnnotatedClause:
     """The clause without the day on which it only began, where it tells another: "fighting that began on Monday spread to Sake on Friday"."""
     begun = [
-        each for each in clause.times if _BEGUN.search(clause.quote, 0, each.span.start - clause.span.start)
+        each
+        for each in clause.times
+        if (at := each.span.start - clause.span.start) > 0
+        and _BEGUN.search(clause.quote, max(0, at - _LEAD_IN), at)
     ]
     later = [each for each in clause.times if each not in begun[:1]]
-    return replace(clause, times=tuple(later)) if begun and begun[0] is not clause.times[-1] else clause
+    goes_on = begun and begun[0] is not clause.times[-1] and later[-1].bearing is Bearing.AT
+    ends = _ENDED.search(clause.quote) is not None
+    return replace(clause, times=tuple(later)) if goes_on and not ends else clause
 
 
 def _lasting(when: When, before: Timex | None) -> When:

@@ -1,6 +1,6 @@
 """Groups that count the very same dead on the same day: one act, told once by its region and once by its village.
 
-And those that only say that somebody was killed in a town where an act of that day has killed no fewer: "a funeral
+And those that only say that somebody was killed in a town where an act of that day has killed as many, or has killed at all: "a funeral
 for two men who were killed on Friday".
 """
 
@@ -14,6 +14,7 @@ from dashboard.extraction.link.retold import Group
 from dashboard.gazetteer import REGION
 
 _FEWEST = 5  # two acts of one day seldom cost the same number of lives, if those are not few
+_TWO = 2  # who tells of one dead may well tell of another one
 _NEWEST = 20  # groups: so far back an act may have been told
 _WHY = "told again: it counts the same dead on the same day"
 
@@ -43,11 +44,12 @@ def _is_one(one: Group, other: Group) -> bool:
 
 
 def _is_killing_of(told: Group, act: Group) -> bool:
-    """Whether it only says that somebody was killed, in the town of an act that killed no fewer."""
+    """Whether it only says that somebody was killed, in the town of an act of that day: nobody counted, or as many."""
     places = {each.where.place for each in (*told, *act) if each.where.place}
     there = len({each.location for each in places}) == 1 and all(each.precision < REGION for each in places)
     done = act[0].coding.event_type is not EventType.STRATEGIC_DEVELOPMENTS
-    return there and done and _only_kills(told) and 0 < max(_dead(told), 1) <= _dead(act)
+    uncounted, counted = not _dead(told) and _dead(act) > 0, _dead(told) == _dead(act) >= _TWO
+    return there and done and _only_kills(told) and (uncounted or counted)
 
 
 def _only_kills(group: Group) -> bool:

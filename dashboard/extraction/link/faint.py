@@ -14,6 +14,7 @@ from dashboard.extraction.link.leans import acts, holds, is_struck
 from dashboard.extraction.link.retold import Group, is_near
 from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import PlaceKind
+from dashboard.temporal import Bearing, Granularity
 
 _HALF_A_DAY = timedelta(hours=12)
 _BLASTS = any_of(CLAUSES["told-again"]["explosions"])
@@ -32,7 +33,9 @@ def is_faint(group: Group, groups: Sequence[Group]) -> bool:
     standing = [each for each in group if not each.leans]
     if not standing or len(groups) == 1:
         return False
-    if any(all(map(faint, standing)) for faint in _BY_NOBODY) or _is_of_countries(standing, groups):
+    if _is_by_nobody(group, groups) and not all(_is_by_nobody(each, groups) for each in groups):
+        return True
+    if _is_of_countries(standing, groups):
         return True
     if all(map(_is_only_heard, standing)):
         return any(_struck_there(each, standing[0]) for each in groups if each is not group)
@@ -58,16 +61,30 @@ def _is_faint_beside(standing: Sequence[Candidate], apart: Sequence[Group]) -> b
 
 def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> bool:
     """Whether it is told by its country, where most are told by their towns."""
-    if not all(map(_is_of_country, standing)):
+    here = standing[0].where.place
+    if here is None or not all(map(_is_of_country, standing)):
         return False
+    places = (each.where.place for group in groups for each in group if each not in standing)
+    inside = any(each.place.iso == here.place.iso for each in places if each and each.place and here.place)
+    if _dead(standing) and not inside:
+        return False  # "Gunmen killed six in Burundi", in a report of which nothing else is there
     return 2 * sum(all(map(_is_of_country, each)) for each in groups) < len(groups)
 
 
 def _is_done_by_nobody(candidate: Candidate) -> bool:
     """Whether it is no blow, at no place of its own, and nobody is said to have done it: "The four had been in custody since August"."""
     blow = is_struck(candidate) or candidate.coding.sub_event_type in _BY_THEMSELVES
-    told = candidate.heading or candidate.casualties.displaced or acts(candidate)
+    harm = candidate.casualties
+    counted = bool(harm.displaced or harm.killed)
+    told = candidate.heading or counted or acts(candidate) or _is_dated(candidate)
     return not (blow or told) and candidate.where.inherited
+
+
+def _is_dated(candidate: Candidate) -> bool:
+    """Whether its own words put it on a day: "On Saturday ten people were arrested"."""
+    timex = candidate.when.timex
+    on = timex is not None and timex.bearing is Bearing.AT and timex.granularity is Granularity.DAY
+    return on and candidate.when.basis is TimeBasis.OWN
 
 
 def _is_of_the_story(candidate: Candidate) -> bool:
@@ -89,7 +106,16 @@ def _is_of_country(candidate: Candidate) -> bool:
     return here is not None and here.place is not None and here.place.kind == PlaceKind.COUNTRY
 
 
-_BY_NOBODY = (_is_done_by_nobody, _is_of_the_story, _is_weak)
+def _is_by_nobody(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether all that tells it in words of its own is of nobody, of the story's day or of weak harm; the last only beside an act of then."""
+    standing = [each for each in group if not each.leans]
+    if standing and all(map(_is_weak, standing)):
+        others = (each[0] for each in groups if each is not group and is_struck(each[0]))
+        return any(not standing[0].when.is_apart(each.when) for each in others)
+    return bool(standing) and any(all(map(faint, standing)) for faint in _BY_NOBODY)
+
+
+_BY_NOBODY = (_is_done_by_nobody, _is_of_the_story)
 
 
 def _is_only_heard(candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from dashboard.extraction.link.retold import Group
 
 _NEXT = 2  # sentences: so far on it is said what an act did
 _BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
+_LAID = any_of(CLAUSES["laid"]["words"])
 _LATER = any_of(CLAUSES["another"]["next"])
 _WHY = "told again: it says what that did, and neither where nor by whom"
 
@@ -35,10 +36,11 @@ def _is_bare(candidate: Candidate) -> bool:
 
 
 def _may_have_done(host: Group, candidate: Candidate) -> bool:
-    """Whether it is an act whose dead nobody has counted; what fell is of arms told before: no shell of those who took a town."""
+    """Whether it is an act whose dead nobody has counted; what fell is of arms told before: no shell of those who took a town, no mine after a raid from the air."""
     uncounted = is_struck(host[0]) and not any(each.casualties.killed for each in host)
     fell = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
-    return uncounted and (not fell or host[0].coding.event_type is EventType.REMOTE_VIOLENCE)
+    struck = host[0].coding.event_type is EventType.REMOTE_VIOLENCE and not _LAID.search(candidate.quote)
+    return uncounted and (not fell or struck)
 
 
 def _is_next(host: Group, candidate: Candidate) -> bool:

@@ -89,10 +89,9 @@ def _pass(
         opened = times.opened_by(phrase)
         dates_a_telling = opened is not None and not opened.fronted
         spoken_at = spoken_over(opened, moment)
-        timex = _timex(
-            document, phrase, goes_on_from(old, phrase, spoken_at, document), frame, opens=dates_a_telling
-        )
-        if not is_of_that_time(old, timex):
+        told_at = goes_on_from(old, phrase, spoken_at, document)
+        timex = _timex(document, phrase, told_at, frame, opens=dates_a_telling)
+        if told_at is not spoken_at and not is_of_that_time(old, timex):
             timex = _timex(document, phrase, spoken_at, frame, opens=dates_a_telling)
         old = old_day(old, phrase, timex, moment)
         timex = _from_no_day(document, phrase, moment, frame, timex)

@@ -1,6 +1,7 @@
 """The year of an old act that is told in full: the dates behind it in its paragraph go on in that year.
 
-"On 22 April 1988 militants attacked the post. On 5 May the army …" is of 1988, not of the year of publication.
+"On 22 September 1988 militants attacked the post. On 5 October the army …" is of 1988, not of the year of publication;
+not where that day of this year was some months ago: then it is what the report is about.
 """
 
 from dataclasses import dataclass, replace
@@ -14,7 +15,9 @@ from dashboard.temporal.expressions import said
 from dashboard.temporal.timex import Bearing, Timex
 
 _OLD = timedelta(days=330)  # before publication: a younger act may go on in this year
-_NEWS = timedelta(days=30)  # a day so near the publication is what the report is about
+_NEWS = timedelta(
+    days=120
+)  # a day so near the publication is what the report is about, whatever old day it names
 _GOES_ON = timedelta(days=183)  # so far on a tale of an old act is told by dates without a year
 
 
