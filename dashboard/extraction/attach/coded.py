@@ -36,6 +36,8 @@ UNSAID = frozenset({TimeBasis.TELLING, TimeBasis.REPORT})
 """Nothing in the report tells the time: it is of the day on which it was told."""
 NO_WORDS = frozenset({TimeBasis.STORY, *UNSAID})
 """No words near it tell the time: it is of the day that the report is about."""
+BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
+"""Its own words tell no time: it has that of others."""
 
 
 @dataclass(frozen=True, slots=True)

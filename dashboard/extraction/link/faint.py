@@ -1,12 +1,12 @@
 """Groups that tell too little to be an act of their own, beside others that tell one: no row is better than a doubtful one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from dashboard.extraction.acled import EventType, ExtType, SubEventType
 from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.coded import BORROWED, NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import CLAUSES, any_of
@@ -25,16 +25,22 @@ _BY_THEMSELVES = frozenset(  # an agreement, a withdrawal are told without sayin
 )
 _THERE = any_of(CLAUSES["back"]["there"])
 _BY_ITSELF = (Link.OPENS, Link.COUNTED, Link.LISTED, Link.REPORTED)
-_BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
 
 
-def is_faint(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether, beside the others, it tells too little: neither when nor where, or not by whom, or where no finer than by a country."""
+def faint(groups: Sequence[Group]) -> Iterator[Group]:
+    """Those of the groups that tell too little beside the others; none that nobody is said to have done, where all are such."""
+    by_nobody = [_is_by_nobody(group, groups) for group in groups]
+    some = not all(by_nobody)
+    for group, nobody in zip(groups, by_nobody, strict=True):
+        if (nobody and some) or _is_faint(group, groups):
+            yield group
+
+
+def _is_faint(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether, beside the others, it tells too little: neither when nor where, or where no finer than by a country."""
     standing = [each for each in group if not each.leans]
     if not standing or len(groups) == 1:
         return False
-    if _is_by_nobody(group, groups) and not all(_is_by_nobody(each, groups) for each in groups):
-        return True
     if _is_of_countries(standing, groups):
         return True
     if all(map(_is_only_heard, standing)):
@@ -112,7 +118,7 @@ def _is_by_nobody(group: Group, groups: Sequence[Group]) -> bool:
     if standing and all(map(_is_weak, standing)):
         others = (each[0] for each in groups if each is not group and is_struck(each[0]))
         return any(not standing[0].when.is_apart(each.when) for each in others)
-    return bool(standing) and any(all(map(faint, standing)) for faint in _BY_NOBODY)
+    return bool(standing) and any(all(map(holds_of, standing)) for holds_of in _BY_NOBODY)
 
 
 _BY_NOBODY = (_is_done_by_nobody, _is_of_the_story)
@@ -151,7 +157,7 @@ def _is_about(one: When, other: When) -> bool:
 
 
 def _is_borrowed(candidate: Candidate) -> bool:
-    return candidate.when.basis in _BORROWED and not candidate.clause.another
+    return candidate.when.basis in BORROWED and not candidate.clause.another
 
 
 def _is_adrift(candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.candidate_features import features_of
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.counted_again import counted_again
-from dashboard.extraction.link.faint import is_faint
+from dashboard.extraction.link.faint import faint
 from dashboard.extraction.link.headed import headed
 from dashboard.extraction.link.leads import is_lead_over
 from dashboard.extraction.link.leans import holds, is_struck, is_violent
@@ -70,8 +70,8 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     )
     leads = {id(each) for group in bare.groups if is_lead_over(group, bare.groups) for each in group}
     bare = bare.without(lambda each: id(each) in leads, UnreadReason.SUM_OF_LIST)
-    faint = {id(each) for group in bare.groups if is_faint(group, bare.groups) for each in group}
-    bare = bare.without(lambda each: id(each) in faint, UnreadReason.MENTIONED)
+    thin = {id(each) for group in faint(bare.groups) for each in group}
+    bare = bare.without(lambda each: id(each) in thin, UnreadReason.MENTIONED)
     told = [each for group in bare.groups for each in group if not each.heading and not _is_untold(each)]
     return bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)
 

@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from dashboard.extraction.acled import EventType
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.coded import BORROWED
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.leans import acts, is_struck
 from dashboard.extraction.link.retold import Group
 
 _NEXT = 2  # sentences: so far on it is said what an act did
-_BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
 _LAID = any_of(CLAUSES["laid"]["words"])
 _LATER = any_of(CLAUSES["another"]["next"])
 _WHY = "told again: it says what that did, and neither where nor by whom"
@@ -30,7 +29,7 @@ def what_that_did(groups: Sequence[Group]) -> tuple[Group, ...]:
 
 
 def _is_bare(candidate: Candidate) -> bool:
-    borrowed = candidate.when.basis in _BORROWED and candidate.where.inherited
+    borrowed = candidate.when.basis in BORROWED and candidate.where.inherited
     told = candidate.clause.another or candidate.heading or _LATER.search(candidate.quote)
     return borrowed and is_struck(candidate) and not told and not acts(candidate)
 

@@ -15,9 +15,7 @@ from dashboard.temporal.expressions import said
 from dashboard.temporal.timex import Bearing, Timex
 
 _OLD = timedelta(days=330)  # before publication: a younger act may go on in this year
-_NEWS = timedelta(
-    days=120
-)  # a day so near the publication is what the report is about, whatever old day it names
+_NEWS = timedelta(days=120)  # before publication: so near a day is what the report is about
 _GOES_ON = timedelta(days=183)  # so far on a tale of an old act is told by dates without a year
 
 
