@@ -1,6 +1,6 @@
 """The words around the time phrases of a text, each looked at once.
 
-A clause reaches at most a hundred characters before a phrase and forty after it, a hundred where the phrase opens its
+A clause reaches at most a hundred characters before a phrase and forty after it, 150 where the phrase opens its
 sentence ("On Friday, the ministers of both countries will meet"). Those stretches are read
 for all phrases together, so that what a phrase asks of its clause is looked up by place, and a text of
 nothing but time words costs little more than another.
