@@ -21,6 +21,7 @@ from dashboard.temporal.expressions import Expression, said
 from dashboard.text import Span
 
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
+_COLUMN = re.compile(r"[ \t]{4,}(?=\S)")  # so wide a gap parts a line as its end would
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
 _BULLET = re.compile(r"[\s•*·‣▪–—#_-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
@@ -96,12 +97,16 @@ def _ranked(document: Document, *, messages: bool) -> Iterator[tuple[Phrase, Ran
 
 
 def line_before(text: str, at: int) -> str | None:
-    r"""The line up to there, None where it is too long to be a label.
+    r"""The line, or its column, up to there, None where it is too long to be a label.
 
     >>> line_before("Calm.\nKHARTOUM, 12 April", 16)
     'KHARTOUM, '
+    >>> line_before("SNAPSHOT | March 2024      Released 7 April", 37)
+    'Released '
     """
-    start = text.rfind("\n", max(0, at - _BEFORE), at) + 1
+    reach = max(0, at - _BEFORE)
+    column = max((gap.end() for gap in _COLUMN.finditer(text, reach, at)), default=0)
+    start = max(column, text.rfind("\n", reach, at) + 1)
     return text[start:at] if start or at <= _BEFORE else None
 
 

@@ -103,6 +103,7 @@ _LISTS = (
     "state-verbs",
     "little-words",
     "behind-labels",
+    "byline-words",
     "report-words",
     "subject-words",
     "ordinal-words",
