@@ -62,7 +62,7 @@ NOT_DEAD = (
 def dead(words: str) -> int | None:
     """At least how many dead are counted, None for none told."""
     killed = casualties(spot(GRAMMAR, tokenise(words), brackets=False)).killed
-    return killed and killed.low
+    return killed.low if killed else None
 
 
 def put(who: str, what: str) -> str:
