@@ -21,7 +21,7 @@ from dashboard.extraction.annotate.semantic_roles import (
     semantic_roles,
 )
 from dashboard.extraction.attach.blamed import blamed
-from dashboard.extraction.attach.casualties import explains
+from dashboard.extraction.attach.only_harm import explains
 from dashboard.extraction.attach.sides_next import sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
 from dashboard.extraction.lexicon import one_of
