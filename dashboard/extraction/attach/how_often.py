@@ -10,7 +10,7 @@ from dashboard.temporal import Granularity
 
 _MANY = CLAUSES["of-many"]
 _NTH = re.compile(
-    rf"{one_of(_MANY['opens'])}\s+{one_of(_MANY['was'])}\s+(?:at least\s+)?(?:the|its|their|one of the)\s+"
+    rf"{one_of(_MANY['opens'])}\s+{one_of(_MANY['was'])}\s+(?:{one_of(_MANY['at_least'])}\s+)?{one_of([*_MANY['whose'], *_MANY['one_of']])}\s+"
     rf"(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _IN_A_ROW = re.compile(
 )  # "Third night in a row of attacks"
 _NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
     rf"{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w'’-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\s+(?:of\s+(?:[\w'’-]+\s+){{1,3}}?)?"
-    rf"{one_of(_MANY['was'])}\s+(?:at least\s+)?(?:the|its|their)\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
+    rf"{one_of(_MANY['was'])}\s+(?:{one_of(_MANY['at_least'])}\s+)?{one_of(_MANY['whose'])}\s+(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 _TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
@@ -29,7 +29,7 @@ _WEIGHS = re.compile(
 )
 _WRONGS_AT_LARGE = re.compile(rf"{one_of(_MANY['wrongs'])}", re.IGNORECASE)
 _IN_MANY = re.compile(
-    rf"\bin\s+(?:at least\s+|some\s+|about\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b",
+    rf"\bin\s+(?:{one_of([*_MANY['at_least'], *CLAUSES['measured']['about']])}\s+)?(?:\d[\d,]*|{one_of(_MANY['many'])})\s+(?:\w+\s+)?{one_of(_MANY['in-many'])}\b",
     re.IGNORECASE,
 )
 _CASES = re.compile(rf"\b{one_of(_MANY['cases'])}\s+of\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)

@@ -26,7 +26,7 @@ _OURS = re.compile(
 )  # "They shot my two brothers
 _NEAR = 20  # characters: "survivors of the deadly attack"
 _IDENTIFIED = re.compile(  # "The three soldiers killed were two privates and a corporal"
-    rf"\W*the\s+(?:[\w'’-]+\s+){{0,3}}?{one_of(_KNOWN['identified'])},?\s+(?:(?:all|both|also|both of them)\s+)?{one_of(_KNOWN['be'])}\b"
+    rf"\W*the\s+(?:[\w'’-]+\s+){{0,3}}?{one_of(_KNOWN['identified'])},?\s+(?:{one_of(_KNOWN['of_them'])}\s+)?{one_of(_KNOWN['be'])}\b"
     rf"|[^.;]{{0,80}}?\bthe\s+{one_of(_KNOWN['identified'])}\s+[\w-]+\s+{one_of(_KNOWN['be'])}\b",
     re.IGNORECASE,
 )

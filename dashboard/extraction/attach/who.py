@@ -29,7 +29,7 @@ from dashboard.text import Span
 
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
-    rf"(?:(?:on|that|the next|later|then)(?:\s+\w+)?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    rf"(?:{one_of(LEXICON['carried']['then'])}(?:\s+\w+)?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
 _THEM = re.compile(

@@ -49,8 +49,9 @@ _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
+_WOUNDS = CLAUSES["old-wounds"]
 _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
-    rf"\b{one_of(CLAUSES['old-wounds']['wounds'])}\s+(?:\w+\s+)?(?:he|she|they)\s+(?:had\s+)?{one_of(CLAUSES['old-wounds']['got'])}\s+(?:in|on|at|when)\s"
+    rf"\b{one_of(_WOUNDS['wounds'])}\s+(?:\w+\s+)?{one_of(_WOUNDS['hurt'])}\s+(?:had\s+)?{one_of(_WOUNDS['got'])}\s+{one_of(_WOUNDS['then'])}\s"
 )
 
 
