@@ -8,11 +8,14 @@ from dashboard.extraction.annotate.casualty_counts import Count, both
 from dashboard.extraction.annotate.clauses import FARTHEST
 from dashboard.extraction.attach.hanging import OTHER_CAUSE, is_near, is_of_another_day, is_scene
 from dashboard.extraction.lexicon import AND, CLAUSES, one_of, said
+from dashboard.gazetteer import REGION
+from dashboard.temporal import Bearing, Granularity
 
 _FOUND_LATER, _TOLL = said("found-later"), said("tolls")
 _OF_THEM = said("found-dead", "some")
 _THEIR_BODIES, _FOUND = said("found-dead", "all"), said("found-dead", "found")
 _BODY = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['found-dead']['body'])}\b", re.IGNORECASE)
+_RECEIVED = said("found-dead", "received")
 _NEAR = 3  # clauses
 
 
@@ -52,6 +55,8 @@ def updated_toll(annotations: Annotations, number: int, own: Count) -> Count | N
             or toll
         )
         later = (died or toll or clause.coding is None or clause.hints) and not placed
+        if not (same or died or toll) and _is_of_others(clause, clauses[number]):
+            continue
         if harmed.updated and only_harm and (same or later):
             new = clause.harm.killed
             if new and harmed.more:
@@ -59,6 +64,19 @@ def updated_toll(annotations: Annotations, number: int, own: Count) -> Count | N
             if new is None or toll or same or new.low >= own.low:
                 return new
     return None
+
+
+def _is_of_others(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether it counts bodies brought in on another day than the act's, in a longer time or in another town: "Hospitals received 30 bodies this week"."""
+    towns = {each.location for each in clause.places if each.precision < REGION}
+    if _RECEIVED.search(clause.quote) is None:
+        return False
+    elsewhere = bool(event.places) and not towns <= {each.location for each in event.places}
+    long = any(
+        each.bearing is not Bearing.UNTIL and each.granularity.rank > Granularity.DAY.rank
+        for each in clause.times
+    )
+    return elsewhere or long or is_of_another_day(clause, event)
 
 
 def told_of_its_place(annotations: Annotations, number: int, own: Count | None) -> Count | None:
