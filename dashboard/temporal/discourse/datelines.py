@@ -28,8 +28,9 @@ _BULLET = re.compile(r"[\s•*·‣▪–—#_-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)
 _BRACKET = re.compile(
     r"[\s•*·‣▪–—-]*(?:#?\d{1,3}(?:/\d{1,2})?[.):]?\s+)?[(\[]"
 )  # "(09:00) A mine kills a shepherd.", "#4 (12:00) …"
-_AGO = re.compile(  # "20h ago (19:30 GMT)", "1 hr 12 min ago · 10:25": a live blog counts back from when it was looked at
-    r"[\s•*·‣▪–—-]*(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?)\s?){1,2}ago\s*[(\[·|,–—-]?\s*"
+_AGO = Wording(  # "20h ago (19:30 GMT)", "1 hr 12 min ago · 10:25": a live blog counts back from when it was looked at
+    r"[\s•*·‣▪–—-]*(?:\d{1,2}\s?(?:{live-units})\s?){1,2}(?:{live-ago})\s*[(\[·|,–—-]?\s*",
+    re.NOFLAG,
 )
 _OPENS_BRACKET, _CLOSES = ("(", "["), (")", "]")
 _ANY_DAY = Moment.of(date(2000, 1, 1))
@@ -159,7 +160,7 @@ def _of_clock(document: Document, before: str, after: str) -> Rank | None:
         return Rank.UPDATE
     opens = (
         _BULLET.fullmatch(before)
-        or _AGO.fullmatch(before)
+        or _AGO.of(document.words.lists).fullmatch(before)
         or (_BRACKET.fullmatch(before) and after[:1] in _CLOSES)
     )
     return Rank.POST if opens and _LEADS_POST.match(after.replace("]", ")", 1)) else None
