@@ -13,7 +13,7 @@ from dashboard.language.lexicon import one_of
 from dashboard.language.tokens import Token, tokens
 from dashboard.text import Span
 
-_GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
+_GAP = re.compile(r"(?:['’]s)?[\s“”\"'‘’(–/-]{1,3}")
 _BODIES = lexicon()["bodies"]
 _MEN = one_of(_BODIES["men"])
 _GROUP = re.compile(
