@@ -29,12 +29,15 @@ from dashboard.text import Span
 
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
-    rf"(?:(?:on|that|the next|later|then)(?:\s+\w+)?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    rf"(?:{one_of(LEXICON['carried']['openers'])}(?:\s+[\w’'-]+){{0,6}}?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
 _THEM = re.compile(
     rf"\b{one_of(LEXICON['carried']['struck'])}\s+{one_of(LEXICON['carried']['objects'])}\b", re.IGNORECASE
 )  # "a jet bombed them there"
+_THE_ATTACKERS = re.compile(
+    rf"\b(?:the|these|those)\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$", re.IGNORECASE
+)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
@@ -105,7 +108,7 @@ def _is_known_doer(each: Participant) -> bool:
 def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
     """Those the clause names, and those taken over from another."""
     clause = annotations.clauses[number]
-    own = list(_own(clause, coding))
+    own = list(_known_again(annotations, number, list(_own(clause, coding))))
     yield from own
     if clause.form and clause.form.is_main:
         yield from _of_the_form(annotations, clause.form, own)
@@ -135,6 +138,24 @@ def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Par
     for actor in _taken_over(annotations, number, clause):
         speaks = actor.category is Category.SPEAKER
         yield Participant(actor, SemanticRole.TELLS if speaks else SemanticRole.ACTS, taken_over=True)
+
+
+def _known_again(
+    annotations: Annotations, number: int, own: Sequence[Participant]
+) -> Iterator[Participant]:
+    """Those of a clause, "the attackers" by the name of the group that acts in the sentence before."""
+    clause = annotations.clauses[number]
+    for each in own:
+        told = clause.quote[: each.actor.span.end - clause.span.start]
+        if each.actor.name in _ANYBODY and each.role in _SIDES and _THE_ATTACKERS.search(told):
+            named = [other.actor for other in _meant_by_they(annotations, number) if _is_group(other.actor)]
+            yield from [replace(each, actor=actor, taken_over=True) for actor in named] or [each]
+        else:
+            yield each
+
+
+def _is_group(actor: ActorMention) -> bool:
+    return actor.type not in _OF_STATES and actor.name not in _ANYBODY
 
 
 def _own(clause: AnnotatedClause, coding: Coding | None) -> Iterator[Participant]:
