@@ -29,7 +29,7 @@ from dashboard.text import Span
 
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
-    rf"(?:{one_of(LEXICON['carried']['openers'])}(?:\s+[\w’'-]+){{0,6}}?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    rf"(?:{one_of(LEXICON['and'])}\s+)?(?:{one_of(LEXICON['carried']['openers'])}(?:\s+[\w’'-]+){{0,6}}?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
 _THEM = re.compile(
@@ -38,6 +38,7 @@ _THEM = re.compile(
 _THE_ATTACKERS = re.compile(
     rf"\b(?:the|these|those)\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$", re.IGNORECASE
 )
+_HELPED = re.compile(one_of(LEXICON["carried"]["helped"]), re.IGNORECASE)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
@@ -96,8 +97,10 @@ def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterat
     if at < 0 or at == number:
         return
     victim = counted(count, clauses[at])
-    if victim and victim.category is not Category.SPEAKER and victim.name not in _ANYBODY:
-        yield Participant(victim, SemanticRole.SUFFERS, taken_over=True)
+    beside = [each for each in clauses[at].actors if each.span.touches(count.span) and each is not victim]
+    for each in (*((victim,) if victim else ()), *beside):
+        if each.category is not Category.SPEAKER and each.name not in _ANYBODY:
+            yield Participant(each, SemanticRole.SUFFERS, taken_over=True)
 
 
 def _is_known_doer(each: Participant) -> bool:
@@ -128,21 +131,21 @@ def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Par
     if _THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
         yield from _meant_by_they(annotations, number)
         return
-    if clause.armed and not armed_act and clause.link in _RELATIVE:
+    if clause.armed and not armed_act and (clause.link in _RELATIVE or _parts_subject(annotations, number)):
         yield from _doers_before(annotations, number)
         return
     if clause.link is Link.FOLLOWS and not any(each.role is SemanticRole.ACTS for each in own):
         yield from _doers_before(annotations, number, crowds=True)
     if not any(each.role is SemanticRole.ACTS for each in own):
         yield from _who_did_it(annotations, number, own)
-    for actor in _taken_over(annotations, number, clause):
+    for actor, harmed_there in _taken_over(annotations, number, clause):
         speaks = actor.category is Category.SPEAKER
-        yield Participant(actor, SemanticRole.TELLS if speaks else SemanticRole.ACTS, taken_over=True)
+        victim = harmed_there and actor.category is Category.CIVILIANS
+        role = SemanticRole.SUFFERS if victim else SemanticRole.ACTS
+        yield Participant(actor, SemanticRole.TELLS if speaks else role, taken_over=True)
 
 
-def _known_again(
-    annotations: Annotations, number: int, own: Sequence[Participant]
-) -> Iterator[Participant]:
+def _known_again(annotations: Annotations, number: int, own: Sequence[Participant]) -> Iterator[Participant]:
     """Those of a clause, "the attackers" by the name of the group that acts in the sentence before."""
     clause = annotations.clauses[number]
     for each in own:
@@ -195,11 +198,19 @@ def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participan
     for before in reversed(annotations.clauses[max(0, number - _FAR) : number]):
         if sentence - before.sentence > 1:
             return
-        acting = [each for each in _own(before, before.coding) if each.role is SemanticRole.ACTS]
-        armed = [each.actor for each in acting if _is_armed(each.actor)]
+        told = [each for each in _own(before, before.coding) if _is_armed(each.actor)]
+        acting = [each.actor for each in told if each.role is SemanticRole.ACTS]
+        armed = acting or ([told[0].actor] if len(told) == 1 else [])  # who else would "they" be
         if armed:
             yield from (Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in armed)
             return
+
+
+def _parts_subject(annotations: Annotations, number: int) -> bool:
+    """Whether a clause goes on with the subject before it: "gunmen, accompanied by soldiers, raided a village"."""
+    clause, before = annotations.clauses[number], annotations.clauses[number - 1] if number else None
+    same = before is not None and before.sentence == clause.sentence and before.coding is None
+    return same and clause.link is Link.CONCURRENT and _HELPED.match(clause.quote) is not None
 
 
 def _doers_before(annotations: Annotations, number: int, *, crowds: bool = False) -> Iterator[Participant]:
@@ -250,13 +261,20 @@ def _is_armed(actor: ActorMention) -> bool:
     return actor.category not in (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
 
 
-def _taken_over(annotations: Annotations, number: int, clause: AnnotatedClause) -> tuple[ActorMention, ...]:
-    """Those of the clause that says its kind; where nobody armed is named and it refers back, those just before."""
+def _taken_over(
+    annotations: Annotations, number: int, clause: AnnotatedClause
+) -> list[tuple[ActorMention, bool]]:
+    """Those of the clause that says its kind, else, where nobody armed is named and it refers back, those just before.
+
+    With each whether it was harmed there.
+    """
     if clause.kind_from is not None:
-        return annotations.clauses[clause.kind_from].actors
+        return [(each, False) for each in annotations.clauses[clause.kind_from].actors]
     if clause.armed or not number or not (clause.link in _REFERRING or clause.refers):
-        return ()
+        return []
     before = annotations.clauses[number - 1]
     if clause.link in _BESIDE and clause.places and before.places and not _THEY.match(clause.quote):
-        return ()  # "while in Mueda a mine went off": somebody else's, somewhere else
-    return before.actors if before.paragraph == clause.paragraph else ()
+        return []  # "while in Mueda a mine went off": somebody else's, somewhere else
+    if before.paragraph != clause.paragraph:
+        return []
+    return [(each.actor, each.role is SemanticRole.SUFFERS) for each in _own(before, before.coding)]
