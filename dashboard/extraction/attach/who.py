@@ -21,7 +21,7 @@ from dashboard.extraction.annotate.semantic_roles import (
     semantic_roles,
 )
 from dashboard.extraction.attach.blamed import blamed
-from dashboard.extraction.attach.casualties import explains
+from dashboard.extraction.attach.only_harm import explains
 from dashboard.extraction.attach.sides_next import sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
 from dashboard.extraction.lexicon import one_of
@@ -36,7 +36,7 @@ _THEM = re.compile(
     rf"\b{one_of(LEXICON['carried']['struck'])}\s+{one_of(LEXICON['carried']['objects'])}\b", re.IGNORECASE
 )  # "a jet bombed them there"
 _THE_ATTACKERS = re.compile(
-    rf"\b(?:the|these|those)\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$", re.IGNORECASE
+    rf"\b{one_of(LEXICON['carried']['the'])}\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$", re.IGNORECASE
 )
 _HELPED = re.compile(one_of(LEXICON["carried"]["helped"]), re.IGNORECASE)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)

@@ -103,6 +103,7 @@ _LISTS = (
     "state-verbs",
     "little-words",
     "behind-labels",
+    "byline-words",
     "report-words",
     "subject-words",
     "ordinal-words",
@@ -131,10 +132,10 @@ _LISTS = (
     "modal-words",
     "perfect-words",
     "particles",
-    "modal-words",
-    "perfect-words",
-    "particles",
-    "named-by-feast",
+    "abstract-endings",
+    "hour-signs",
+    "live-units",
+    "live-ago",
 )
 _FEASTS = ("feast", "weak-feast", "named-feast", "hijri-month")
 
