@@ -93,11 +93,11 @@ def _frames() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon()["proven"]
     men, does, by = ("|".join(words[each]) for each in ("men", "does", "by"))
     adverbs = "|".join(words["adverbs"])
-    suspects = one_of(words["suspects"])
-    only = rf"\b(?:{suspects}|(?:{one_of(words['members'])})\s+(?:of|from)(?:\s+the)?)\s+$"
+    suspects, of = one_of(words["suspects"]), one_of(words["members_of"])
+    only = rf"\b(?:{suspects}|(?:{one_of(words['members'])})\s+(?:{of})(?:\s+(?:{one_of(words['before'])}))?)\s+$"
     aside = r"(?:\s*\([^()\n]{1,40}\))?(?:,[^,.;\n]{1,60},)?"
     after = rf"{aside}\s+(?:(?:{men})\b|(?:(?:{adverbs})\s+)*(?:{does})\b(?!\s+by\b))"
-    before = rf"\b(?:(?:{men})\s+(?:of|from|belonging\s+to)|{by})\s+(?:(?:the|a|an|allied|suspected|rival)\s+){{0,2}}$"
+    before = rf"\b(?:(?:{men})\s+(?:{of})|{by})\s+(?:(?:{one_of(words['before'])})\s+){{0,2}}$"
     return (
         re.compile(before, re.IGNORECASE),
         re.compile(after),

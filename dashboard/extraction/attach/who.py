@@ -22,7 +22,7 @@ from dashboard.extraction.annotate.semantic_roles import (
 )
 from dashboard.extraction.attach.blamed import blamed
 from dashboard.extraction.attach.only_harm import explains
-from dashboard.extraction.attach.sides_next import sides_next
+from dashboard.extraction.attach.sides_next import sides_before, sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
 from dashboard.extraction.lexicon import one_of
 from dashboard.text import Span
@@ -36,7 +36,8 @@ _THEM = re.compile(
     rf"\b{one_of(LEXICON['carried']['struck'])}\s+{one_of(LEXICON['carried']['objects'])}\b", re.IGNORECASE
 )  # "a jet bombed them there"
 _THE_ATTACKERS = re.compile(
-    rf"\b{one_of(LEXICON['carried']['the'])}\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$", re.IGNORECASE
+    rf"\b{one_of(LEXICON['carried']['the'])}\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$",
+    re.IGNORECASE,
 )
 _HELPED = re.compile(one_of(LEXICON["carried"]["helped"]), re.IGNORECASE)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
@@ -81,10 +82,13 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
 
 
 def _sides_told_next(annotations: Annotations, number: int, told: Sequence[Participant]) -> list[Participant]:
-    """The sides of a clash that only the next sentence names; the second of two is the one that was fought."""
+    """The sides of a clash that only sentences beside it name; the first acts, the others are those that were fought."""
     armed = {each.actor.name for each in told if _is_armed(each.actor)}
     found = list(sides_next(annotations, number, armed))
-    roles = (SemanticRole.ACTS, SemanticRole.SUFFERS) if len(found) > 1 else (SemanticRole.SUFFERS,)
+    if not found and not armed:
+        found = list(sides_before(annotations, number))
+    first = SemanticRole.ACTS if len(found) > 1 else SemanticRole.SUFFERS
+    roles = (first, *(SemanticRole.SUFFERS for _ in found[1:]))
     return [Participant(actor, role, taken_over=True) for actor, role in zip(found, roles, strict=False)]
 
 
