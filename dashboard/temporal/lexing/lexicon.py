@@ -33,6 +33,7 @@ _TOKEN_LISTS = (
     "standing-words",
     "dialling-words",
     "holding-words",
+    "verb-particles",
     "seasonal-acts",
     "verbs-too",
     "before-verbs",
