@@ -71,6 +71,10 @@ VIOLENT = frozenset(
     {EventType.BATTLES, EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.RIOTS}
 )
 """The types of events in which somebody is struck."""
+TAKING = frozenset(
+    {SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES, SubEventType.NON_VIOLENT_TRANSFER}
+)
+"""The ways in which a place changes hands."""
 STATES = frozenset({ExtType.CEASEFIRE, ExtType.SIEGE})
 """What goes on by itself once begun."""
 MOVEMENTS = frozenset({ExtType.EVACUATION, ExtType.DISPLACEMENT, ExtType.WITHDRAWAL})

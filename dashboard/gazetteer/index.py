@@ -12,12 +12,13 @@ from dashboard.gazetteer.added import Added
 from dashboard.gazetteer.lexicon import WORDS
 from dashboard.gazetteer.packed import Country, Named, Tables
 from dashboard.gazetteer.place import SETTLEMENTS, Place, settlement
-from dashboard.gazetteer.spelling import is_code, key, plain, respelt, shape, skeleton, words
+from dashboard.gazetteer.spelling import is_code, key, plain, respelt, shape, skeleton, slips, words
 
 LEAST_CONSONANTS = 4  # a skeleton shorter than this says too little,
 LEAST_SHAPED = 3  # unless the vowels stand in the same places
 SAME_PLACE_KM = 30.0
 SAME_TOWN_KM = 15.0
+_LONG = 7  # letters: a slip in a shorter name of a country may well be another name
 _STANDS_OUT = 1.5  # times the people of a region's second town: then the first is surely its seat
 _LATIN = re.compile("[A-Za-z]")
 _VOWEL = re.compile(r"[aeiouy ]|h\b")  # Markada, Markadah
@@ -94,6 +95,7 @@ class Index:
     def _hits(self, name: str) -> tuple[Hit, ...]:
         """Every place whose name folds to the same key."""
         name_key = key(name)
+        slip = self._slips.get(plain(name))
         small = [
             Hit(named.place, _how(name, named.names), table) for named, table in self._small.get(name_key, ())
         ]
@@ -102,7 +104,10 @@ class Index:
         brought = [hit for hit in self._brought(name, name_key) if not _told_already(hit.place, own)]
         public = [Hit(town, self._how_town(name, town), PlaceTable.TOWN) for town in towns]
         left = (hit for hit in public if not _told_already(hit.place, [*own, *brought]))
-        return (*own, *brought, *left)
+        found = (*own, *brought, *left)
+        if slip is None or any(hit.how != SPELLING for hit in found):
+            return found
+        return (Hit(slip, ALIAS, PlaceTable.COUNTRY), *(hit for hit in found if hit.place != slip))
 
     def _how_town(self, name: str, town: Place) -> str:
         if _core(name) == _core(town.name) or plain(name) == plain(town.name):
@@ -134,7 +139,22 @@ class Index:
 
     def every_key(self) -> Iterator[str]:
         """Every folded name."""
-        return chain(self._small, self.added, self.tables.towns)
+        return chain(self._small, self.added, self.tables.towns, map(key, self._slips))
+
+    @cached_property
+    def _slips(self) -> dict[str, Place]:
+        """The countries of long names by what a slip of the pen makes of these: one letter doubled, or left out."""
+        countries = self.tables.countries.values()
+        known = {plain(name) for each in countries for name in (*each.names, *each.demonyms)}
+        meant = defaultdict[str, dict[str, Place]](dict)
+        for place in (each.place for each in countries if len(each.place.name) >= _LONG):
+            for slip in slips(place.name):
+                meant[slip][place.iso] = place
+        return {
+            slip: next(iter(places.values()))
+            for slip, places in meant.items()
+            if len(places) == 1 and slip not in known
+        }
 
     def bearing(self, name_key: str) -> Iterator[Place]:
         """The places that bear a folded name."""
@@ -163,7 +183,9 @@ class Index:
     def _country_named(self, name: str) -> str:
         """The ISO code of the country of that name, as it is spelt, empty when it is none."""
         states = (named for named, table in self._small.get(key(name), ()) if table is PlaceTable.COUNTRY)
-        return next((each.place.iso for each in states if _how(name, each.names) != SPELLING), "")
+        spelt = next((each.place.iso for each in states if _how(name, each.names) != SPELLING), "")
+        slip = None if spelt else self._slips.get(plain(name))
+        return slip.iso if slip and self.hits(name)[0].place == slip else spelt
 
     def is_code_in_small(self, name: str) -> bool:
         """Whether a name is a country's code in letters that no code is written in: "Car", "Uae"."""

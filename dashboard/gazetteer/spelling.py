@@ -136,6 +136,19 @@ def respelt(name: str) -> Iterator[str]:
     )
 
 
+def slips(name: str) -> Iterator[str]:
+    """The plain name as a slip of the pen leaves it: a letter within it doubled, or left out.
+
+    >>> "burkina fasso" in slips("Burkina Faso"), "ukrane" in slips("Ukraine"), "ukrain" in slips("Ukraine")
+    (True, True, False)
+    """
+    whole = plain(name)
+    for at in range(1, len(whole) - 1):
+        if whole[at].isalpha() and (whole[at - 1] + whole[at + 1]).strip():
+            yield f"{whole[:at]}{whole[at]}{whole[at:]}"
+            yield f"{whole[:at]}{whole[at + 1 :]}"
+
+
 def skeleton(name_key: str) -> str:
     """The consonants of a key: what is left when hearers disagree about the vowels.
 

@@ -27,7 +27,8 @@ _INITIALS = (
 )
 
 NOTE = rf"\[(?:\d{{1,3}}|[ivxl]{{1,6}}|[a-z]|{'|'.join(map(re.escape, _WORDS['notes']['words']))})\]|\(\d{{1,2}}\)|[⁰¹²³⁴-⁹]{{1,3}}"
-"""The mark of a footnote: "[4]", "(4)", "[ii]", "[citation needed]", a raised figure. It stands glued to what it belongs to."""
+"""The mark of a footnote: "[4]", "(4)", "[ii]", "[citation needed]", a raised figure. It stands glued to what it belongs to, or behind a blank
+where a sentence has ended: "They fled. (3) Later"."""
 NOTES = rf"(?:{NOTE}){{0,9}}"
 STOP = rf"[{re.escape(MARKS)}]{_INITIALS}{_ALWAYS}{_NUMBERED}"
 """One mark that ends a sentence. The mark comes first and what may not stand before it after, so that a search leaps."""

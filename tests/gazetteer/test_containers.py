@@ -4,6 +4,7 @@ import pytest
 
 from dashboard import gazetteer
 from dashboard.gazetteer import Resolved
+from dashboard.gazetteer.place import PlaceKind
 
 
 def _read(text: str) -> dict[str, Resolved]:
@@ -77,6 +78,39 @@ def test_a_state_is_meant_by_its_name(text: str, name: str, iso: str) -> None:
     place = _read(text)[name].place
     assert place is not None
     assert place.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "iso"),
+    [
+        ("Gunmen killed six people in Burkina Fasso on Monday.", "Burkina Fasso", "BF"),
+        ("A bomb went off in Somallia.", "Somallia", "SO"),
+        ("Two died in the Phillippines.", "Phillippines", "PH"),
+        ("Shells fell in eastern Ukrane.", "Ukrane", "UA"),
+        ("Militants raided a village in Mozambiqe.", "Mozambiqe", "MZ"),
+        ("The army of Camerooon withdrew.", "Camerooon", "CM"),
+    ],
+)
+def test_a_slip_in_the_long_name_of_a_state_is_that_state(text: str, name: str, iso: str) -> None:
+    place = _read(text)[name].place
+    assert place is not None
+    assert (place.iso, place.kind) == (iso, PlaceKind.COUNTRY)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two died in Colomba, Guatemala.", "Colomba"),  # a town of that name
+        ("Ten farmers were killed in Franca.", "Franca"),
+        ("A rocket hit Siri on Monday.", "Siri"),  # too short: any village may sound so
+        ("Shells fell on Al Kubba.", "Al Kubba"),
+        ("Fighters met in Somali.", "Somali"),  # a people
+        ("Shells fell on Burma Fasu.", "Burma Fasu"),  # two slips and more
+    ],
+)
+def test_a_name_of_its_own_is_no_slip_in_that_of_a_state(text: str, name: str) -> None:
+    found = _read(text).get(name)
+    assert found is None or found.place is None or found.place.kind is not PlaceKind.COUNTRY
 
 
 @pytest.mark.parametrize(

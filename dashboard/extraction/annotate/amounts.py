@@ -29,6 +29,7 @@ _NEXT_SIDE = re.compile(
 _NAMED = re.compile(
     r"(?:[a-z]\w+\s)*[A-Z][\w'’.-]+(?:\s[\w'’.-]+)*\s(?:[A-Z][\w'’.-]+|[\w'’.-]*[a-rt-z])"
 )  # "Ali Hussein", "Italy's ambassador"
+_TRADE = re.compile(rf"(?:,\s\d+)?,\s(?P<what>{one_of(_SIDES['trade'])}\s[^,]*)(?=,)")
 _WHOLE = re.compile(rf"\b{one_of(_SIDES['whole'])}$")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+")
 _LONGEST = 13
@@ -111,9 +112,17 @@ def _take(values: list[float], value: int, before: str) -> None:
         values.append(value)
 
 
+def _without_trade(words: str) -> str:
+    """The words without what somebody named was: "Ali Musa, a nurse, and his brother" are two."""
+    told = _TRADE.search(words)
+    if told is None or not _NAMED.fullmatch(words[: told.start()]) or amount(told["what"]) != (1, 1):
+        return words
+    return words[: told.start()] + words[told.end() :]
+
+
 def added(words: str) -> Bounds | None:
     """The sum over sides: "at least five militants and a nurse" is 6 or more; "two people, a woman and her son" are two."""
-    parts = _NEXT_SIDE.split(_ageless(BRACKETS.sub("", words)))
+    parts = _NEXT_SIDE.split(_ageless(_without_trade(BRACKETS.sub("", words))))
     named = (1, 1) if len(parts) > 1 and _NAMED.fullmatch(parts[0]) else None
     first = amount(parts[0]) or named
     bounds = [each for each in (first, *map(amount, parts[1:])) if each]

@@ -106,6 +106,11 @@ class AnnotatedClause(Clause):
         return self.coding is not None and bool(_PREPARES.search(self.coding.cue.text))
 
     @property
+    def harm(self) -> Casualties:
+        """Its casualties, their spans as characters of the report."""
+        return self.casualties.moved(self.span.start)
+
+    @property
     def refers(self) -> bool:
         """Whether it opens with words for what was said just before ("it", "the attack")."""
         return _REFERS.match(self.quote) is not None

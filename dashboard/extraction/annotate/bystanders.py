@@ -223,20 +223,20 @@ _BYLINE = re.compile(
     rf"{one_of(_S['by'])}\s+(?:{one_of(_S['writers'])}\b|(?!{one_of(_S['no_writers'])}\b)[A-Z][\w.’'-]*\s+[A-Z])(?!.*[.!?]$)"
 )
 _OUTLET = re.compile(rf"{one_of(_S['outlets_the'])}?(?:[A-Z][\w&.’'-]*\s+){{1,4}}\([A-Z][\w’' -]{{1,25}}\)")
-_SAID = re.compile(rf",?\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'])}\b")
+_SAID = re.compile(rf",?\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'])}\b")
 _SAY_THERE = re.compile(
     rf"\s*,\s+{THE}(?:[\w’'-]+\s+){{0,5}}?{one_of(_S['sayers'] + _S['away'])}(?:\s+[\w’'-]+){{0,5}}?\s+{one_of(_S['said'])}\b"
 )
 _OFFICIALS_SAY = re.compile(
     rf"(?:['’]s)?\s+(?:[A-Za-z]+\s+){{0,2}}?{one_of(_S['officials'] + _S['titles'])}\s+(?:[A-Z][\w.’'-]*,?\s+){{0,5}}?"
-    rf"(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b"
+    rf"(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'])}\b"
 )
 _LOCAL = re.compile(
     rf"(?:^|[.!?\n][”\"’)]?\s*)(?:[A-Z][\w-]*\s+){{0,2}}(?:[a-z-]+\s+){{0,2}}{one_of(_S['locals'])}\s+{one_of(_S['of_a_town'])}\s+{THE}$",
     re.IGNORECASE,
 )
 _LOCALS_OF = re.compile(rf"\b{one_of(_S['locals_say'])}\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
-_SAY_AFTER_ALONE = re.compile(rf"\s+(?:(?:has|have|had|also|later)\s+)?{one_of(_S['said'] + _S['say'])}\b")
+_SAY_AFTER_ALONE = re.compile(rf"\s+(?:{one_of(_S['has'])}\s+)?{one_of(_S['said'] + _S['say'])}\b")
 _SAY_AFTER = re.compile(rf",?(?:\s+[\w’'-]+){{0,6}}?,?\s+{one_of(_S['said'])}\b")
 _OPENING = re.compile(rf"(?:^|[.!?\n][”\"’)]?\s*){one_of(_S['opens'])}\s+{THE}$")
 _STOP = re.compile(r"[.!?]\s|\n")

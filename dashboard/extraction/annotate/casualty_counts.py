@@ -39,7 +39,7 @@ _AGED = re.compile(
 _EACH_SIDE = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}\s+{one_of(lexicon('casualty_counts')['sides']['each_side'])}\b"
 )
-_A = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
+_A = re.compile(rf"{one_of(lexicon('casualty_counts')['bounds']['new'])}\s", re.IGNORECASE)
 _COMMA = re.compile(rf",\s|{_SENTENCE_END.pattern}")
 _STOP = re.compile(rf",\s(?=\w+ing\b)|{_SENTENCE_END.pattern}")
 

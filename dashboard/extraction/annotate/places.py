@@ -9,6 +9,7 @@ from dashboard.actors.model import Category
 from dashboard.extraction.annotate.bystanders import Bystander, bystanders, country_of_dateline
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.unresolved_toponyms import unresolved_toponyms
+from dashboard.extraction.lexicon import CLAUSES
 from dashboard.gazetteer import Resolved, Survey
 from dashboard.gazetteer.place import PlaceKind
 from dashboard.temporal import Timex
@@ -16,7 +17,7 @@ from dashboard.text import Span
 
 _ALIKE = 3  # letters that a name and the place it means begin with, unless it is only a namesake
 _WELL_KNOWN = 150_000  # people: a city that is named without its country
-_VILLAGES = frozenset({"village", "town", "camp", "hamlet"})
+_SMALL = frozenset(CLAUSES["small-places"]["words"])
 _MAY_OPEN = (Link.LISTED, Link.COUNTED, Link.JOINED)  # clauses that may open with a place's name
 
 
@@ -133,7 +134,7 @@ def _abroad(each: Resolved, here: set[str], sides: set[str], country: str) -> bo
     alike = place.name[:_ALIKE].lower() == each.toponym.name[:_ALIKE].lower()
     if place.iso in sides and alike:
         return False
-    if each.toponym.generic in _VILLAGES:
+    if each.toponym.generic in _SMALL:
         return True
     mistaken = each.respelt and not alike  # "Lodda" for Lüda, which is Dalian
     return place.iso not in here and (place.population < _WELL_KNOWN or mistaken)

@@ -17,7 +17,7 @@ from dashboard.text import Span
 _WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
 _PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
-_NAME = rf"{_PART}(?:(?<!['’]s)[^\S\n]+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s(?:when|where|after|on|by)\b))?"  # Kilo 16, with no count behind it
+_NAME = rf"{_PART}(?:(?<!['’]s)[^\S\n]+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s{one_of(_WORDS['behind_numbers'])}\b))?"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
@@ -33,7 +33,7 @@ _OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and
 _OF_PEOPLE = re.compile(rf"\s+{one_of(_WORDS['people'])}\b")
 _WHOSE = re.compile(rf"\b{one_of(_WORDS['indefinite'])}\s+$")
 _NAMED_BEHIND = re.compile(rf"\s+{_KIND}\s+{_OF}\s+[A-Z]")
-_ADJECTIVES = ("an", "ean", "ern", "ic", "ine", "ese", "ish", "al")
+_ADJECTIVES = tuple(_WORDS["adjectives"])
 _COMPOUND = re.compile(rf"-{one_of(_WORDS['compounds'])}$")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
 _OF_BODY = re.compile(rf"\b{one_of(_WORDS['bodies'])}\s+on\s+$")

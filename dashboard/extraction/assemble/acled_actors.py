@@ -57,7 +57,7 @@ _PEOPLE = frozenset(
     if "person" in classes
 )
 _BESIDE = 3  # characters
-_ARTICLES = ("a", "an", "another")
+_ARTICLES = frozenset(lexicon("casualty_counts")["bounds"]["new"])
 _COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,2}")  # behind a number: who they are
 _CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", ActorType.CIVILIANS, Category.CIVILIANS)
 

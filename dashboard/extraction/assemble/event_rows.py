@@ -19,7 +19,8 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
-from dashboard.extraction.link.leans import NAMED, holds, is_struck
+from dashboard.extraction.link.acts import NAMED, is_struck
+from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION

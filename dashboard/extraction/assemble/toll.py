@@ -14,9 +14,9 @@ def best_toll(group: Group) -> Count | None:
     toll = first_told(told, Harm.KILLED) if told else None
     if more is None or toll is None or not toll.low:
         return more or toll
-    counts = [each.casualties.killed.low for each in told if each.casualties.killed]
-    # "two on the spot", where three were told: the third is among them; or it was added where it was told
-    counted = toll.low - more.low in counts or more.text in toll.text.split(" + ")
+    counts = [each.casualties.killed for each in told if each.casualties.killed]
+    # "two on the spot", where three were told: the third is among them; or they were added where they were told
+    counted = any(each.low == toll.low - more.low or more.text in each.text.split(" + ") for each in counts)
     return toll if counted else both(toll, more)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.extraction.acled import ExtType
+from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.when import Times, When
@@ -28,6 +28,16 @@ class Case:
     def modality(self) -> Modality:
         """Whether it happened, is planned, denied or only supposed."""
         return self.clause.modality.modality
+
+    @property
+    def violent(self) -> bool:
+        """Whether its words are those of violence."""
+        return self.clause.coding is not None and self.clause.coding.event_type in VIOLENT
+
+    @property
+    def told_before(self) -> bool:
+        """Whether an act is told before it."""
+        return bool(self.annotations.outright) and self.annotations.outright[0] < self.number
 
     @property
     def when(self) -> When:

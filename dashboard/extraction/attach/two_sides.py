@@ -23,7 +23,7 @@ _NUMBERED = re.compile(
 _OTHER_SIDE = re.compile(rf"\b{one_of(_WORDS['sides']['other'])}\b", re.IGNORECASE)
 _UNCHECKED = re.compile(rf"\b{one_of(_WORDS['sides']['unchecked'])}\b", re.IGNORECASE)
 _SOME_OF = re.compile(
-    r"\W*[\w-]+\s+of\s+(?:the|them|those|these)\b", re.IGNORECASE
+    rf"\W*[\w-]+\s+of\s+{one_of(_WORDS['sides']['some_of'])}\b", re.IGNORECASE
 )  # a part of those told before
 _MEMBERS = re.compile(
     rf",\s+(?:{one_of(_WORDS['sides']['all'])}\s+)?{one_of(_WORDS['sides']['members'])}\s+of\s+(?:the\s+)?$",

@@ -21,7 +21,7 @@ from dashboard.extraction.annotate.semantic_roles import (
     semantic_roles,
 )
 from dashboard.extraction.attach.blamed import blamed
-from dashboard.extraction.attach.casualties import explains
+from dashboard.extraction.attach.only_harm import explains
 from dashboard.extraction.attach.sides_next import sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
 from dashboard.extraction.lexicon import one_of
@@ -29,7 +29,7 @@ from dashboard.text import Span
 
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
-    rf"(?:(?:on|that|the next|later|then)(?:\s+\w+)?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    rf"(?:{one_of(LEXICON['carried']['then'])}(?:\s+\w+)?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
 _THEM = re.compile(

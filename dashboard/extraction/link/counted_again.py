@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import product
 
 from dashboard.extraction.acled import EventType, SubEventType
-from dashboard.extraction.link.leans import acts, is_struck
+from dashboard.extraction.link.acts import acts, is_struck
 from dashboard.extraction.link.retold import Group
 from dashboard.gazetteer import REGION
 
@@ -39,7 +39,7 @@ def _is_one(one: Group, other: Group) -> bool:
     if apart or not _is_same_day(one, other):
         return False
     same = one[0].coding.event_type is other[0].coding.event_type and is_struck(one[0])
-    counted = _dead(one) == _dead(other) >= _FEWEST
+    counted = _dead_as_first_told(one) == _dead_as_first_told(other) >= _FEWEST
     return (same and counted) or _is_killing_of(one, other) or _is_killing_of(other, one)
 
 
@@ -48,7 +48,10 @@ def _is_killing_of(told: Group, act: Group) -> bool:
     places = {each.where.place for each in (*told, *act) if each.where.place}
     there = len({each.location for each in places}) == 1 and all(each.precision < REGION for each in places)
     done = act[0].coding.event_type is not EventType.STRATEGIC_DEVELOPMENTS
-    uncounted, counted = not _dead(told) and _dead(act) > 0, _dead(told) == _dead(act) >= _TWO
+    uncounted, counted = (
+        not _dead_as_first_told(told) and _dead_as_first_told(act) > 0,
+        _dead_as_first_told(told) == _dead_as_first_told(act) >= _TWO,
+    )
     return there and done and _only_kills(told) and (uncounted or counted)
 
 
@@ -66,7 +69,8 @@ def _is_same_day(one: Group, other: Group) -> bool:
     return any(not first.is_apart(second) for first, second in product(*told))
 
 
-def _dead(group: Group) -> int:
+def _dead_as_first_told(group: Group) -> int:
+    """The first count of the dead in a group; 0 where nobody counted."""
     return next((each.casualties.killed.low for each in group if each.casualties.killed), 0)
 
 

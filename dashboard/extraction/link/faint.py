@@ -10,7 +10,8 @@ from dashboard.extraction.attach.coded import BORROWED, NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.leans import acts, holds, is_struck
+from dashboard.extraction.link.acts import acts, is_struck
+from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group, is_near
 from dashboard.gazetteer import REGION
 from dashboard.gazetteer.place import PlaceKind
@@ -59,8 +60,8 @@ def _is_faint_beside(standing: Sequence[Candidate], apart: Sequence[Group]) -> b
         return True
     if not is_struck(standing[0]):
         return all(map(_only_moves, standing))
-    others, dead = [each for each in apart if is_struck(each[0])], _dead(standing)
-    if not others or (dead and dead > max(map(_dead, others))):
+    others, dead = [each for each in apart if is_struck(each[0])], _most_dead(standing)
+    if not others or (dead and dead > max(map(_most_dead, others))):
         return False
     return any(all(map(little, standing)) for little in (_only_hints, _only_hurt, _is_named))
 
@@ -72,7 +73,7 @@ def _is_of_countries(standing: Sequence[Candidate], groups: Sequence[Group]) -> 
         return False
     places = (each.where.place for group in groups for each in group if each not in standing)
     inside = any(each.place.iso == here.place.iso for each in places if each and each.place and here.place)
-    if _dead(standing) and not inside:
+    if _most_dead(standing) and not inside:
         return False  # "Gunmen killed six in Burundi", in a report of which nothing else is there
     return 2 * sum(all(map(_is_of_country, each)) for each in groups) < len(groups)
 
@@ -219,5 +220,6 @@ def _is_named(candidate: Candidate) -> bool:
     return opens and candidate.where.inherited and not candidate.casualties.killed
 
 
-def _dead(group: Sequence[Candidate]) -> int:
+def _most_dead(group: Sequence[Candidate]) -> int:
+    """The highest count of the dead; 0 where nobody counted."""
     return max((each.casualties.killed.low for each in group if each.casualties.killed), default=0)

@@ -11,10 +11,12 @@ from datetime import timedelta
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
+from dashboard.extraction.link.acts import is_struck, is_violent
+from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.candidate_features import features_of
-from dashboard.extraction.link.leans import brings_toll, holds, is_struck, is_violent
 from dashboard.extraction.link.retold import Group
 from dashboard.extraction.link.similarity import counts_differ
+from dashboard.extraction.link.tells_again import brings_toll
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import kilometres as distance
 from dashboard.temporal import Granularity

@@ -6,7 +6,7 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.totals import some_sum_to
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.leans import is_struck
+from dashboard.extraction.link.acts import is_struck
 from dashboard.extraction.link.retold import Group
 from dashboard.gazetteer import REGION
 

@@ -9,13 +9,14 @@ from dashboard.extraction.acled import VIOLENT
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, any_of
+from dashboard.extraction.link.acts import is_struck, is_violent
+from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.candidate_features import features_of
 from dashboard.extraction.link.cluster import Cluster, grouped
 from dashboard.extraction.link.counted_again import counted_again
 from dashboard.extraction.link.faint import faint
 from dashboard.extraction.link.headed import headed
 from dashboard.extraction.link.leads import is_lead_over
-from dashboard.extraction.link.leans import holds, is_struck, is_violent
 from dashboard.extraction.link.retold import Group, leaning, retold
 from dashboard.extraction.link.what_that_did import what_that_did
 from dashboard.extraction.model import Unread, UnreadReason

@@ -14,16 +14,10 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.leans import (
-    LEANS,
-    NAMED,
-    TOLL_LEAN,
-    Lean,
-    brings_toll,
-    holds,
-    is_like,
-    is_struck,
-)
+from dashboard.extraction.link.acts import NAMED, is_like, is_struck
+from dashboard.extraction.link.around import holds
+from dashboard.extraction.link.leans import LEANS, TOLL_LEAN, Lean
+from dashboard.extraction.link.tells_again import brings_toll
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.place import kilometres

@@ -7,7 +7,7 @@ from dashboard.extraction.acled import EventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import BORROWED
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.leans import acts, is_struck
+from dashboard.extraction.link.acts import acts, is_struck
 from dashboard.extraction.link.retold import Group
 
 _NEXT = 2  # sentences: so far on it is said what an act did

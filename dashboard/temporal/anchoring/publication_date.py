@@ -29,16 +29,22 @@ _GONE_BY = 2  # an entry of a list, or two signs that a date was over when repor
 _AHEAD = 8  # days tried after the latest date mentioned: a week and a day
 _DATELINE_REACH = 300
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
-_BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–-])\s*$")
-_AFTER_LABEL = Wording(r"\s*(?:{behind-labels})?\s*:?[\s*_]*")
+_BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–;-]|\s{2})\s*(?:[A-Z]\w+\s)?$")
+_CLOCK = r"(?:\d{1,2}[:.h]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?,?\s*(?:{behind-labels})?\s*)?"  # "Updated 6:42 PM EST, …"
+_AFTER_LABEL = Wording(rf"\s*(?:{{behind-labels}})?\s*:?[\s*_]*{_CLOCK}")
 _OF_A_REPORT = Wording(  # "Report of", "Security bulletin No. 12 of", "Morning update for"
-    r"(?:(?!(?:{not-a-title})\b)[\w’'-]+\s+){0,4}?(?:{report-words})(?:\s+(?:no\.?|nr\.?|number|#)?\s*#?\d{1,4})?,?\s*(?:(?:{of-a-report})\s+)?"
+    r"(?:.{0,80}[,:(|–—-]\s+)?(?:(?!(?:{not-a-title})\b)[\w’'-]+\s+){0,4}?(?:{report-words})(?:\s+(?:no\.?|nr\.?|number|#)?\s*#?\d[\d/-]{0,8})?,?\s*(?:(?:{of-a-report})\s+)?"
 )
-_STANDS_APART = re.compile(r"(?:^|[,،:()|•·–—-])\s*$")
+_STANDS_APART = Wording(r"(?:^|[,،:()[|•·/–—-]|\s{2}|^(?:{byline-words}):?\s[^.\n]*)\s*$")
+_BEGINS_SENTENCE = re.compile(r"[.!?]\s+$")
+_IS_SENTENCE = re.compile(r"[*_]*\.\s")  # "LIVE. Friday 3 May 2024. All times are local."
 _ZONE = r"(?:\s*\(?(?:[A-Z]{1,5}\b)?(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?\)?(?:,?\s*local time)?)"
 _MARKUP = re.compile(r"^[\s#>*_]+")  # "*8 March 2018*", "## 8 March 2018", "**GOMA, 8 March 2018** –"
-_ENDS = re.compile(
-    rf"[*_]*{_ZONE}\s*(?:$|\n|\||[).\]]*\s*(?:\.|[–—-]{{1,2}}\s|:|\n|$))|{_ZONE}?\s*\([^)]*\)\s*[–—-]"
+_PLACES = r"(?:\s+(?:[A-Z][\w'’-]*\s*[/,]?\s?){1,5})"  # "29.02.2024 14:35 Donetsk", "September 27 - 2023 NYALA / EL FASHER"
+_ENDS = Wording(
+    rf"[*_]*{_ZONE}\s*(?:$|\n|[|·•/]|[).\]]*\s*(?:\.|[–—-]{{1,2}}\s|:|\n|$))|{_ZONE}?\s*\([^)]*\)\s*(?:[–—-]|\n|$)"
+    rf"|{_ZONE}\s{{2}}|{_PLACES}(?:\n|$|\.\s)|(?:,|\s(?:{{byline-words}}))\s[^.,\n]{{1,40}}(?:\n|$)",
+    re.NOFLAG,
 )
 
 
@@ -186,8 +192,8 @@ def _is_labelled(document: Document, before: str) -> bool:
 
 
 def _day_of(phrase: Phrase) -> date | None:
-    """The day that a date in full names, with or without a clock beside it."""
-    meaning = phrase.meaning.of_day if phrase.meaning.is_clock else phrase.meaning
+    """The day that a date in full names, with or without a clock or a part of the day beside it."""
+    meaning = phrase.meaning.of_day if phrase.meaning.is_clock else day_meant(phrase)
     in_full = meaning.is_fixed or (meaning.stated is not None and meaning.stated.full)
     return _day_named(meaning) if in_full else None
 
@@ -204,8 +210,12 @@ def _heads(document: Document, phrase: Phrase, before: str) -> bool:
     before = _MARKUP.sub("", before)
     named = list(any_of(document.words.lists["as-of-words"]).finditer(before))
     as_of = bool(named) and not before[named[-1].end() :].strip()
-    ends = _ENDS.match(after) or (before.startswith("(") and after.startswith(")"))
-    return bool(ends) and (as_of or of_a_report or _STANDS_APART.search(before) is not None)
+    if _BEGINS_SENTENCE.search(before) and _IS_SENTENCE.match(after):
+        return True
+    ends = _ENDS.of(document.words.lists).match(after) or (before.startswith("(") and after.startswith(")"))
+    return bool(ends) and (
+        as_of or of_a_report or _STANDS_APART.of(document.words.lists).search(before) is not None
+    )
 
 
 def _dating(day: date, proof: list[Phrase], document: Document) -> PublicationDate:

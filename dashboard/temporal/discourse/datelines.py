@@ -21,14 +21,16 @@ from dashboard.temporal.expressions import Expression, said
 from dashboard.text import Span
 
 _HEAD = 300  # characters from the start of a text within which its own dateline stands
+_COLUMN = re.compile(r"[ \t]{4,}(?=\S)")  # so wide a gap parts a line as its end would
 _BEFORE = 60  # characters of a line before its date: "PORT SUDAN (Example News), "
 _AFTER = 60
 _BULLET = re.compile(r"[\s•*·‣▪–—#_-]*(?:\d{1,2}[.)]\s+)?(?:[Oo]n\s+)?")
 _BRACKET = re.compile(
     r"[\s•*·‣▪–—-]*(?:#?\d{1,3}(?:/\d{1,2})?[.):]?\s+)?[(\[]"
 )  # "(09:00) A mine kills a shepherd.", "#4 (12:00) …"
-_AGO = re.compile(  # "20h ago (19:30 GMT)", "1 hr 12 min ago · 10:25": a live blog counts back from when it was looked at
-    r"[\s•*·‣▪–—-]*(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?)\s?){1,2}ago\s*[(\[·|,–—-]?\s*"
+_AGO = Wording(  # "20h ago (19:30 GMT)", "1 hr 12 min ago · 10:25": a live blog counts back from when it was looked at
+    r"[\s•*·‣▪–—-]*(?:\d{1,2}\s?(?:{live-units})\s?){1,2}(?:{live-ago})\s*[(\[·|,–—-]?\s*",
+    re.NOFLAG,
 )
 _OPENS_BRACKET, _CLOSES = ("(", "["), (")", "]")
 _ANY_DAY = Moment.of(date(2000, 1, 1))
@@ -96,12 +98,16 @@ def _ranked(document: Document, *, messages: bool) -> Iterator[tuple[Phrase, Ran
 
 
 def line_before(text: str, at: int) -> str | None:
-    r"""The line up to there, None where it is too long to be a label.
+    r"""The line, or its column, up to there, None where it is too long to be a label.
 
     >>> line_before("Calm.\nKHARTOUM, 12 April", 16)
     'KHARTOUM, '
+    >>> line_before("SNAPSHOT | March 2024      Released 7 April", 37)
+    'Released '
     """
-    start = text.rfind("\n", max(0, at - _BEFORE), at) + 1
+    reach = max(0, at - _BEFORE)
+    column = max((gap.end() for gap in _COLUMN.finditer(text, reach, at)), default=0)
+    start = max(column, text.rfind("\n", reach, at) + 1)
     return text[start:at] if start or at <= _BEFORE else None
 
 
@@ -154,7 +160,7 @@ def _of_clock(document: Document, before: str, after: str) -> Rank | None:
         return Rank.UPDATE
     opens = (
         _BULLET.fullmatch(before)
-        or _AGO.fullmatch(before)
+        or _AGO.of(document.words.lists).fullmatch(before)
         or (_BRACKET.fullmatch(before) and after[:1] in _CLOSES)
     )
     return Rank.POST if opens and _LEADS_POST.match(after.replace("]", ")", 1)) else None

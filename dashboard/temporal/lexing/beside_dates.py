@@ -15,7 +15,6 @@ _WEEKDAYS = ("weekday", "short-weekday")
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
 _ENDS = tuple(".,;:!?)؛،")
 _WEAK = ("weak-season", "weak-month")
-_OF_ACTS = ("tion", "sion", "ment")
 _JOINS = (",", "and")
 _LONGEST_MONTH = 31
 _WITHIN_STAMPS, _BEHIND_STAMPS = (".", ","), (":", "–", "—", "-")
@@ -56,7 +55,7 @@ def is_of_a_time(tokens: Sequence[Token], at: int, kind: str, words: Lexicon) ->
     capital = tokens[at].text[0].isupper()
     if after in words.lists["seasonal-acts"]:
         return kind == "weak-season" or capital
-    abstract = after.endswith(_OF_ACTS) and _text(tokens, at + 1).islower()
+    abstract = after.endswith(tuple(words.lists["abstract-endings"])) and _text(tokens, at + 1).islower()
     return kind == "weak-month" and capital and abstract and _word(tokens, at - 1) == "the"
 
 

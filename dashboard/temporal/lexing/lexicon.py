@@ -104,6 +104,7 @@ _LISTS = (
     "state-verbs",
     "little-words",
     "behind-labels",
+    "byline-words",
     "report-words",
     "subject-words",
     "ordinal-words",
@@ -132,10 +133,10 @@ _LISTS = (
     "modal-words",
     "perfect-words",
     "particles",
-    "modal-words",
-    "perfect-words",
-    "particles",
-    "named-by-feast",
+    "abstract-endings",
+    "hour-signs",
+    "live-units",
+    "live-ago",
 )
 _FEASTS = ("feast", "weak-feast", "named-feast", "hijri-month")
 

@@ -32,7 +32,6 @@ _LOOKED_UP = frozenset({"plain", "word", "arabic", "initials", "possessive", "st
 _PLACE_OF_YEAR = range(1000, 2200)
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?<!s)s")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_HOUR_SIGNS = ("h", "hrs", "hours", "local", "z", "utc", "gmt")
 _LIVING_YEARS = range(1990, 2041)  # "11 OCT 2022" is a day of that year
 _ROUND = 50  # years are stated exactly, people often by the fifty
 _OUR_TIMES = range(
@@ -239,16 +238,16 @@ def _is_military_hour(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     day, month = before
     entry = words.words.get(month.lower())
     named = entry is not None and entry.kind in _MONTHS and month.isupper() and len(month) == len("OCT")
-    if _stands_in_prose(tokens, at):
+    if _stands_in_prose(tokens, at, words):
         return False
     return named and day.isdecimal() and int(word) not in _LIVING_YEARS
 
 
-def _stands_in_prose(tokens: _Tokens, at: int) -> bool:
+def _stands_in_prose(tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """Whether small letters lead to the day or follow the figures, but for those of an hour: "on 11 JUL 1955", "11 SEP 1800 soldiers"."""
     first = next((n for n in range(at - 1, max(-1, at - 4), -1) if tokens[n][1].isdecimal()), at)
     before, after = tokens[first - 1][1] if first else "", tokens[at + 1][1] if at + 1 < len(tokens) else ""
-    follows = after.isalpha() and after.islower() and after not in _HOUR_SIGNS
+    follows = after.isalpha() and after.islower() and after not in words.lists["hour-signs"]
     return follows or (before.isalpha() and before.islower())
 
 

@@ -80,12 +80,14 @@ def days_of_two_months(
     "<year>–<year>", "<first:year> (dash | <slash>) <last:year|number> {not of|month|weak-month}"
 )
 def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Produced:
-    """1939–1945, 1990–92."""
+    """1939–1945, 1990–92; behind a dash between blanks a number of two figures is no year."""
     end = as_int(last)
+    spaced = last.start - first.end > 1  # "14 June 2021 – 30 families fled"
+    spelled = last.end - last.start > _FIGURES  # "July 5, 2023 – Two men were killed"
+    if last.kind == "number" and (spaced or spelled):
+        return None
     if last.kind == "number" and end > 99:  # "ID 2018-4471"
         return "file", None
-    if last.kind == "number" and last.end - last.start > _FIGURES:  # "July 5, 2023 – Two men were killed"
-        return None
     if last.kind == "number" and 1 <= end <= min(
         12, as_int(first) % 100
     ):  # "2024-05", but "2009-10" are two years

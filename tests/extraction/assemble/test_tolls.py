@@ -25,6 +25,9 @@ def events(text: str) -> tuple[Event, ...]:
         ("Two of the wounded died in hospital.", 11),
         ("One more person died in hospital, bringing the toll to ten.", 10),
         ("A tenth died of his wounds later.", 10),
+        ("The hospital in Kadugli received 12 bodies.", 12),
+        ("Hospitals received 12 bodies on Tuesday.", 12),
+        ("The hospital said on Wednesday that the death toll had risen to 12.", 12),
         ("A tenth victim died of his wounds at a hospital in Khartoum.", 10),
         ("A tenth victim, a baker, died in the afternoon at a clinic in El Obeid, its director said.", 10),
     ],
@@ -42,6 +45,10 @@ def test_a_toll_brought_up_to_date_is_the_attacks(more: str, dead: int) -> None:
         "The death toll of Wednesday's blast in El Obeid climbed to 11.",
         "The death toll in the war has risen to 12,000 since April.",
         "A third soldier was shot dead in El Obeid on Wednesday.",
+        "Hospitals received 30 bodies on Wednesday.",
+        "The morgue in El Obeid received 25 bodies.",
+        "The teaching hospital registered 40 dead this week.",
+        "Clinics in El Obeid and Khartoum received 18 bodies on Wednesday.",
     ],
 )
 def test_the_toll_of_another_act_is_not_the_attacks(more: str) -> None:
@@ -101,3 +108,18 @@ def test_an_attack_on_none_but_armed_people_is_a_clash(text: str, kind: str) -> 
 )
 def test_who_died_as_well_or_was_found_dead_counts(text: str, dead: int | None) -> None:
     assert events(text)[0].fatalities == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Several years after the war a mine killed two in Kadugli on Tuesday.", 2),
+        ("Three years after the war ended a mine killed two farmers in Kadugli on Tuesday.", 2),
+        ("Many months after the battle a shell killed a boy in Kadugli on Tuesday.", 1),
+        ("Several people died in Kadugli on Tuesday when a mine went off.", 3),
+        ("Ten people died hours after a mine went off in Kadugli on Tuesday.", 10),
+    ],
+)
+def test_how_long_ago_something_was_is_no_toll(text: str, dead: int) -> None:
+    (event,) = events(text)
+    assert event.fatalities == dead

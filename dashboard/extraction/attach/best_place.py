@@ -1,0 +1,130 @@
+"""Which of the places that a clause names is where its act was: no region, no dateline, no mere way to find another."""
+
+import re
+from collections.abc import Sequence
+
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.landmarks import is_way, led_by
+from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.gazetteer import REGION, Resolved
+from dashboard.gazetteer.pairs import is_stretch
+from dashboard.gazetteer.place import PlaceKind
+
+_ASIDE_LONG = 60  # characters between "who" and a place
+
+
+def best_place(text: str, clause: AnnotatedClause, places: Sequence[Resolved]) -> Resolved | None:
+    """The first that is no region, no dateline and no mere way to find another."""
+    return min(places, key=lambda each: _rank(text, clause, each), default=None)
+
+
+def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, bool, bool, bool, int, int]:
+    end = each.toponym.span.end
+    owns = text.startswith(_OWNS, end) and not _OWN_SITE.match(text, end)
+    return (
+        (each.place is not None and not each.place.iso) or is_border(text, each),
+        is_dateline(text, clause.span.start, each),
+        _is_of_other_act(text, clause, each) or _is_meanwhile(clause, each),
+        each.precision == REGION
+        or owns
+        or _sets_scene(text, clause, each)
+        or (each.place is None and _WAY.search(each.location) is not None),
+        is_holder(text, each)
+        + 2 * is_way(text, each)
+        + led_by(text, each, ASIDE)
+        + led_by(text, each, _BOUND)
+        + owns
+        + is_stretch(each.toponym.relation),
+        each.toponym.span.start,
+    )
+
+
+def _is_meanwhile(clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it stands in what was done elsewhere meanwhile: "as deputies in Paris debated, shops in Nouméa were set alight"."""
+    opens = _MEANWHILE.match(clause.quote)
+    end = clause.span.start + opens.end() if opens else 0
+    return each.toponym.span.end <= end <= clause.trigger
+
+
+def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it opens the clause over a finer place told behind it: "In Kirkuk, a bomb went off at Domiz", "Southwest of Mosul, … in Qayyarah"."""
+    here = each.toponym.span
+    opens = (here.start == clause.span.start and each.toponym.relation) or _SCENE.fullmatch(
+        text, clause.span.start, here.start
+    )
+    behind = (other for other in clause.places if other.toponym.span.start > here.end)
+    described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
+    return bool(opens and not described) and any(
+        other.precision < REGION and led_by(text, other, _AT) for other in behind
+    )
+
+
+def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether "after" or "before" stands between it and the words of the event: "taken to Peshawar after a bomb exploded in Bannu"."""
+    here, trigger = each.toponym.span, clause.trigger
+    if _is_of_whom(text, clause, each):
+        return True
+    first, last = (here.end, trigger) if here.end <= trigger else (trigger, here.start)
+    return clause.coding is not None and _OTHER_ACT.search(text, first, last) is not None
+
+
+def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari"."""
+    here = each.toponym.span
+    behind = any(other.toponym.span.start > clause.trigger > here.end for other in clause.places)
+    return (
+        behind
+        and _OF_WHOM.search(text, max(clause.span.start, here.start - _ASIDE_LONG), here.start) is not None
+    )
+
+
+def is_border(text: str, each: Resolved) -> bool:
+    """Whether a state is only named for its border: "an ambush near the Mali border"."""
+    state = each.place is not None and each.place.kind is PlaceKind.COUNTRY
+    return state and _BORDER.match(text, each.toponym.name_span.end) is not None
+
+
+def is_holder(text: str, each: Resolved) -> bool:
+    """Whether it only says whose suburb or village is meant: "the Kyiv suburb of Irpin"."""
+    return _PART_OF.match(text, each.toponym.span.end) is not None
+
+
+def is_dateline(text: str, start: int, each: Resolved) -> bool:
+    """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
+    span = each.toponym.span
+    head = _HEAD.match(text, start) if span.start > start else None
+    return (span.start == start and bool(_DASH.match(text, span.end))) or (
+        head is not None and span.end <= head.end()
+    )
+
+
+def is_vague(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it only says about where: a region, a country, or what lies outside or above a town."""
+    before = text[clause.span.start : each.toponym.span.start]
+    relation = each.toponym.relation.casefold() in CLAUSES["says-where"]["about"]
+    return each.precision >= REGION or relation or _ABOUT.search(before) is not None
+
+
+_ROUTE = CLAUSES["route"]
+_MEANWHILE = re.compile(rf"(?:[\w ]{{0,20}},\s+)?{one_of(_ROUTE['meanwhile'])}\s[^,;\n]+,", re.IGNORECASE)
+_SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
+_APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmapped']['kinds'])}\b")
+_AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
+ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
+_BOUND = re.compile(
+    rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE
+)
+_PART_OF = re.compile(
+    rf"(?:['’]s)?\s+(?:[a-z]+\s+)?{one_of(_ROUTE['parts'])}\s+{CLAUSES['unmapped']['of']}\s+[A-Z]"
+)
+_WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
+_OWN_SITE = re.compile(rf"['’]s\s+(?:[a-z]+\s+){{0,2}}?{one_of(CLAUSES['owned']['sites'])}\b")
+_BORDER = re.compile(rf"\s+{one_of(CLAUSES['owned']['border'])}\b", re.IGNORECASE)
+_OWNS = ("'s ", "’s ")
+_ABOUT = re.compile(rf"\b{one_of(CLAUSES['says-where']['about'])}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
+_OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
+_OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
+_DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—:]|--?)\s")
+_HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
+    r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
+)

@@ -1,0 +1,89 @@
+"""Which clauses behind one only say what came of its event: no event, no place and no day of their own."""
+
+import re
+from collections.abc import Iterator
+
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.annotate.kinds import AFTERWARDS
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.gazetteer import REGION, Resolved
+from dashboard.temporal import Bearing, Granularity, Interval
+
+OTHER_CAUSE = re.compile(rf"\b{one_of(CLAUSES['other-causes']['words'])}\b", re.IGNORECASE)
+_SAME = re.compile(rf"{one_of(CLAUSES['contrasts']['same'])}\b", re.IGNORECASE)
+_LIES = any_of(CLAUSES["known-place"]["lies"])
+_FEW = 3  # sentences
+
+
+def hanging(annotations: Annotations, number: int) -> Iterator[int]:
+    """The numbers of the clauses behind one that only say what came of its event, up to the first that does not."""
+    clauses, clause = annotations.clauses, annotations.clauses[number]
+    for following in range(number + 1, min(number + FARTHEST, len(clauses))):
+        behind = clauses[following]
+        same = behind.sentence == clause.sentence
+        more = same and behind.coding is None and not behind.casualties.told  # with what, on whom
+        if more or _tells_where(behind, clause):
+            continue
+        elsewhere = same and behind.link is not Link.LISTED and clause.casualties.ends_elsewhere
+        if elsewhere or _is_posted(behind, clause) or not _hangs(behind, clause):
+            return
+        yield following
+
+
+def _is_posted(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether its paragraph has a time: another day, or another post."""
+    return bool(clause.paragraph != event.paragraph and clause.times and not clause.casualties.updated)
+
+
+def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
+    goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
+    later = clause.coding is None and clause.casualties.updated  # "villagers counted 60 bodies the next day"
+    then = later or not is_of_another_day(clause, event)
+    near = goes_on and is_near(clause, event) and then
+    own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES
+    named = {each.location for each in clause.places if is_scene(each, clause)}
+    placed = named and own_place and not named <= {each.location for each in event.places}
+    return bool(near) and not placed and (not clause.outright or clause.outcome)
+
+
+def is_near(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether it stands in the paragraph of an event, or tells no act a few sentences on: each has its paragraph in a wire story."""
+    other = clause.another or OTHER_CAUSE.search(clause.quote) is not None
+    few = clause.sentence - event.sentence <= _FEW and clause.coding is None and not other
+    return clause.paragraph == event.paragraph or (few and not (clause.item or event.item))
+
+
+def _tells_where(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether the next sentence only says where the place of an act lies: "Ta Laing is in Sagaing Township"."""
+    near = clause.sentence == event.sentence + 1 and clause.paragraph == event.paragraph
+    return (
+        near
+        and clause.coding is None
+        and not clause.casualties.told
+        and _LIES.search(clause.quote) is not None
+    )
+
+
+def is_scene(place: Resolved, clause: AnnotatedClause) -> bool:
+    """Whether a place may be where people were harmed: no country or region, and no town whose hospital they were taken to."""
+    before = clause.quote[: place.toponym.span.start - clause.span.start]
+    return place.precision < REGION and AFTERWARDS.search(before) is None
+
+
+def is_of_another_day(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
+    """Whether a sentence has a day of its own that is none of the event's: "Its men killed six there in January"."""
+    own = [each for each in _days(clause) if each.granularity.rank >= Granularity.DAY.rank]
+    its = _days(event)
+    if not own or clause.sentence == event.sentence:
+        return False
+    if not its:
+        return all(each.granularity.rank >= Granularity.MONTH.rank for each in own)
+    return not any(each.overlaps(other) for each in own for other in its)
+
+
+def _days(clause: AnnotatedClause) -> list[Interval]:
+    """When a clause's words set what it tells."""
+    return [each.interval for each in clause.times if each.interval and each.bearing is Bearing.AT]

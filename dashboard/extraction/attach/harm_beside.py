@@ -1,0 +1,108 @@
+"""Clauses that only tell of the harm of an act told beside them."""
+
+from dashboard.extraction.acled import VIOLENT, ExtType
+from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.case import Case
+from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.elsewhere import is_elsewhere
+from dashboard.extraction.attach.only_harm import explains, only_adds_harm, only_counts
+from dashboard.gazetteer import REGION
+
+_FIRST_WORDS = 15  # characters: "no one was killed"
+_NEAR = 3  # clauses: so far back an event still has its harm stated
+
+
+def is_unharmed(case: Case) -> bool:
+    """Whether it only says that nobody was harmed, or that nothing is known of it."""
+    harmed, clause = case.clause.casualties, case.clause
+    nobody = harmed.harmless and clause.trigger - clause.span.start <= _FIRST_WORDS and not clause.places
+    return nobody or (clause.hints and (harmed.harmless or (harmed.unknown and not harmed.told)))
+
+
+def is_harm_beside(case: Case) -> bool:
+    """Whether it only hints at the harm of an act told in its sentence or just before: "Gunmen raided Kaga. Two were hurt."."""
+    clause = case.clause
+    if not clause.hints or clause.another or not has_event_beside(case):
+        return False
+    if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
+        return False  # it brings a toll up to date
+    apart = _stands_apart(case) or _has_its_own(case)
+    return not (apart or _is_fled_from(case) or is_elsewhere(case.annotations, case.number))
+
+
+def _has_its_own(case: Case) -> bool:
+    """Whether it has a town and a day of its own, and what follows in its sentence has others: "four died in Gao on Monday and …"."""
+    towns = {each.location for each in case.clause.places if each.precision < REGION}
+    if not towns or _goes_on_elsewhere(case, towns):
+        return bool(towns)
+    if case.when.basis is not TimeBasis.OWN:
+        return False
+    _, end = case.annotations.sentence(case.number)
+    behind = [at for at in range(case.number + 1, end) if case.annotations.clauses[at].outright]
+    return bool(behind) and all(_is_of_its_own(case, at, towns) for at in behind)
+
+
+def _goes_on_elsewhere(case: Case, towns: set[str]) -> bool:
+    """Whether an "and" leads on to another act in other towns: "Gunmen wounded two in Djibo and burned a school in Arbinda"."""
+    behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
+    joined = behind is not None and behind.link is Link.JOINED and behind.sentence == case.clause.sentence
+    if behind is None or not joined or case.clause.link is not Link.OPENS:
+        return False
+    named = {each.location for each in behind.places}
+    return behind.outright and bool(named) and towns.isdisjoint(named)
+
+
+def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:
+    """Whether another clause of the sentence names another town, on another day."""
+    named = {each.location for each in case.annotations.clauses[other].places}
+    when = case.times[other].plain
+    return (
+        bool(named) and towns.isdisjoint(named) and when.basis is TimeBasis.OWN and when.is_apart(case.when)
+    )
+
+
+def is_harm_explained(case: Case) -> bool:
+    """Whether the next clause of the sentence tells the act of which it counts the dead: "20 died, when bombs went off"."""
+    following = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
+    if following is None or following.sentence != case.clause.sentence or not only_counts(case.clause):
+        return False
+    violent = following.coding is not None and following.coding.event_type in VIOLENT
+    return explains(following) and following.outright and violent and not following.known_act
+
+
+def _is_fled_from(case: Case) -> bool:
+    """Whether it says what the people of the clause before fled from."""
+    before = case.annotations.clauses[case.number - 1] if case.number else None
+    fled = before is not None and before.coding is not None and before.coding.ext_type is ExtType.DISPLACEMENT
+    return fled and case.clause.link is Link.ELABORATES and case.clause.armed
+
+
+def is_harm_joined(case: Case) -> bool:
+    """Whether it is joined to a clause that counts the dead, and only counts the hurt."""
+    return bool(case.number) and only_adds_harm(case.clause, case.annotations.clauses[case.number - 1])
+
+
+def is_harm_before(case: Case) -> bool:
+    """Whether it only says who was killed, right behind the act that did it."""
+    return case.clause.outcome and _has_event_just_before(case)
+
+
+def _has_event_just_before(case: Case) -> bool:
+    """Whether the sentence, or the one before it in the paragraph, has an event outright."""
+    before = case.annotations.outright_before(case.number)
+    return before is not None and case.clause.sentence - case.annotations.clauses[before].sentence <= 1
+
+
+def has_event_beside(case: Case) -> bool:
+    """Whether another clause of the sentence, or one just before in the paragraph, has an event outright."""
+    first, last = case.annotations.sentence(case.number)
+    before = max(case.number - _NEAR, case.annotations.paragraph(case.number), 0)
+    return case.annotations.has_outright(min(first, before), last, case.number)
+
+
+def _stands_apart(case: Case) -> bool:
+    """Whether a sentence has a time of its own, other than that of the event before it."""
+    when, before = case.when, case.annotations.outright_before(case.number)
+    if when.basis is not TimeBasis.OWN or case.clause.link is not Link.OPENS or before is None:
+        return False
+    return when.is_apart(case.times[before].plain)

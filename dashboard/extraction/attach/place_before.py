@@ -1,0 +1,157 @@
+"""The place that a clause without one takes over: from its sentence, its paragraph, a head or label above, or the report."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice
+
+from dashboard.actors import section_start
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
+from dashboard.extraction.attach.best_place import best_place, is_dateline
+from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.gazetteer import REGION, Resolved
+from dashboard.gazetteer.place import PlaceKind
+
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
+_GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
+_LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
+_LAST_NAMED = 8  # names or clauses back, so far the town told last is looked for
+
+
+def label_over(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that heads its entry, before a colon: "- Sarmin: a warplane fired", "27 Oct – Marib, Al Jubah: a missile struck"."""
+    first, _ = annotations.sentence(number)
+    head, text = annotations.clauses[first], annotations.report.text
+    if first == number or head.coding is not None or not head.places or not _COLON.match(text, head.span.end):
+        return None
+    opens = LABEL_OPENS.fullmatch(text, text.rfind("\n", 0, head.span.start) + 1, head.span.start)
+    return max(head.places, key=_fineness) if opens and _is_only_label(head) else None
+
+
+def _is_only_label(head: AnnotatedClause) -> bool:
+    """Whether a clause holds places, days and clocks, and hardly a word beside."""
+    known = sorted([each.toponym.span for each in head.places] + [each.span for each in head.times])
+    rest, at = "", head.span.start
+    for span in known:
+        rest += head.quote[at - head.span.start : max(at, span.start) - head.span.start]
+        at = max(at, span.end)
+    return len(_LETTERS.findall(rest + head.quote[at - head.span.start :])) <= _LABEL_WORDS
+
+
+def _fineness(each: Resolved) -> tuple[bool, int]:
+    """By it the place meant comes last of those that head an entry: no region, then the one behind: "Taiz, Al Mudhaffar"."""
+    return each.precision < REGION, each.toponym.span.start
+
+
+def place_of_what_harmed(annotations: Annotations, number: int) -> Resolved | None:
+    """The place of the act just before in the sentence, where a clause only counts its harm: not the place named last."""
+    clause = annotations.clauses[number]
+    before = annotations.clauses[number - 1] if number else None
+    if before is None or before.sentence != clause.sentence or before.coding is None:
+        return None
+    counts = clause.hints and clause.casualties.told and clause.link in _GOES_ON
+    return best_place(annotations.report.text, before, before.places) if counts else None
+
+
+def place_before(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that a clause without one takes over."""
+    return next(places_before(annotations, number), None)
+
+
+def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
+    """The place last named in the sentence, then what the paragraph opens with, then the report."""
+    clause = annotations.clauses[number]
+    sentence = annotations.clauses[annotations.sentence(number)[0]]
+    paragraph = annotations.clauses[annotations.paragraph(number)].span.start
+    named, points = annotations.landmarks.places, annotations.landmarks.points
+    first, end = (
+        bisect_left(named, at, key=lambda each: each.toponym.span.start)
+        for at in (paragraph, clause.span.start)
+    )
+    dateline = [
+        place
+        for place in named[first : min(first + 1, end)]
+        if is_dateline(annotations.report.text, paragraph, place)
+    ]
+    opens = first + len(dateline)
+    if opens < end:
+        if named[end - 1].toponym.span.start >= sentence.span.start:
+            yield _inside(annotations, end - 1)
+        if (sentence.refers or _BACK.search(clause.quote)) and points[end - 1] >= opens:
+            yield named[points[end - 1]]
+        if named[opens].precision >= REGION and not clause.times:
+            yield from _of_act(annotations, number)
+        yield named[opens]
+    yield from dateline
+    floor = section_start(annotations.report.text, clause.span.start)
+    known = [each for each in named[max(0, end - _LAST_NAMED) : end] if each.toponym.span.start >= floor]
+    last = [each for each in reversed(known) if _is_settlement(each)]
+    head = _head_over(annotations, number)
+    if head is not None:
+        below = head.toponym.span.end
+        yield from (each for each in last if each.place and each.toponym.span.start > below)
+        yield head
+    yield from (each for each in last if each.place)
+    yield from last
+    yield from [each for each in annotations.places if each.toponym.span.start >= floor][:1]
+
+
+def _head_over(annotations: Annotations, number: int) -> Resolved | None:
+    """The place that stands alone on the line over the paragraphs in which a clause stands: "As-Suwayda province:", "Dogofry"."""
+    clauses = annotations.clauses
+    for before in range(number - 1, max(-1, number - FARTHEST), -1):
+        head = clauses[before]
+        if head.paragraph == clauses[number].paragraph or not head.places or head.coding is not None:
+            continue
+        follows = before + 1 < len(clauses) and clauses[before + 1].paragraph == head.paragraph
+        opens = (
+            not before
+            or clauses[before - 1].paragraph != head.paragraph
+            or _NUMBER.fullmatch(clauses[before - 1].quote)
+        )
+        if opens and not follows and _is_only_label(head) and not _TELLS.search(head.quote):
+            return max(head.places, key=_fineness)
+    return None
+
+
+def _of_act(annotations: Annotations, number: int) -> Iterator[Resolved]:
+    """The town of the act told last in the paragraph, which opens with a region: "North Kivu. Jets bombed Kirumba. Two people died"."""
+    first = max(annotations.paragraph(number), number - _LAST_NAMED)
+    told = (each for each in reversed(annotations.clauses[first:number]) if each.coding and each.places)
+    for clause in islice(told, 1):
+        chosen = best_place(annotations.report.text, clause, clause.places)
+        if chosen is not None and _is_settlement(chosen):
+            yield chosen
+
+
+def _is_settlement(each: Resolved) -> bool:
+    """Whether it is no region, district or country: what goes on there has a place on the map of its own."""
+    wide = each.place is not None and each.place.kind in _WIDE
+    return each.precision < REGION and not wide
+
+
+def _inside(annotations: Annotations, last: int) -> Resolved:
+    """The town, where the place named last only says where it lies: "Kairu, in Zugu District", "Batibo, near Bamenda"."""
+    named, text = annotations.landmarks.places, annotations.report.text
+    if last and named[last - 1].precision < REGION:
+        wide = named[last].precision == REGION or named[last].toponym.relation
+        holds = _HOLDS if wide else _HELD
+        between = holds.fullmatch(text, named[last - 1].toponym.span.end, named[last].toponym.span.start)
+        return named[last - 1] if between else named[last]
+    return named[last]
+
+
+_ROUTE, _LEADS = CLAUSES["route"], CLAUSES["back"]
+_HOLDS = re.compile(rf"\s*(?:,\s*)?(?:{one_of(_ROUTE['holds'])}\s+)?{THE}")
+_HELD = re.compile(rf"\s*,\s*{one_of(_ROUTE['holds'])}\s+{THE}")
+_COLON = re.compile(r"\s*:\s*")
+_NUMBER = re.compile(r"\W*\d{1,2}[.)]?")
+_TELLS = re.compile(r"[.!?…]$")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_BACK = re.compile(
+    rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,37 @@
+"""What linking asks of an act: whether it is violence, a part of a raid, of a kind with another, or done by somebody named."""
+
+from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
+from dashboard.extraction.annotate.semantic_roles import SemanticRole
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.coded import TimeBasis
+
+PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
+RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
+NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
+"""Words of its own, or of the next clause, tell the time."""
+CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+
+
+def acts(candidate: Candidate) -> bool:
+    """Whether its own words name somebody as acting."""
+    return any(each.role is SemanticRole.ACTS and not each.taken_over for each in candidate.participants)
+
+
+def is_part(candidate: Candidate) -> bool:
+    """Whether it is what a raid is made of as well: people carried off, things looted."""
+    return candidate.coding.sub_event_type in PARTS_OF_A_RAID
+
+
+def is_violent(candidate: Candidate) -> bool:
+    """Whether it tells of violence."""
+    return candidate.coding.event_type in VIOLENT
+
+
+def is_struck(candidate: Candidate) -> bool:
+    """Whether it tells of violence, or of a part of a raid."""
+    return is_violent(candidate) or candidate.coding.sub_event_type in PARTS_OF_A_RAID
+
+
+def is_like(candidate: Candidate, host: Candidate) -> bool:
+    """Whether both are of one of ACLED's six types."""
+    return host.coding.event_type is candidate.coding.event_type

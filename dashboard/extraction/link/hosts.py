@@ -1,0 +1,138 @@
+"""Which acts told before words may tell again: what a host has to be, and how near it has to stand."""
+
+from dashboard.extraction.acled import EventType, SubEventType
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.coded import NO_WORDS
+from dashboard.extraction.link.acts import (
+    CROWDS,
+    NAMED,
+    PARTS_OF_A_RAID,
+    RAIDS,
+    is_like,
+    is_struck,
+    is_violent,
+)
+from dashboard.extraction.link.around import holds
+from dashboard.gazetteer import REGION
+from dashboard.temporal import Granularity
+
+_NEXT = 3  # sentences: so far on it is said what was seized
+_SOON = 6  # sentences: so far on the details of an act are told
+
+
+def is_done_there(candidate: Candidate, host: Candidate) -> bool:
+    """Whether weapons struck just there on that day, as far as the host says; or then, where its own words tell no time."""
+    one, other = candidate.where.place, host.where.place
+    there = one is not None and other is not None and one.precision < REGION and holds(one, other)
+    told = host.coding.event_type is EventType.REMOTE_VIOLENCE and not host.clause.hints
+    untold = candidate.when.basis in NO_WORDS
+    whole = untold or (host.when.granularity is Granularity.DAY and host.when.basis in NAMED)
+    return there and told and whole and not candidate.when.is_apart(host.when)
+
+
+def is_uncounted(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of the sentence before, of which no dead are counted."""
+    near = candidate.clause.paragraph == host.clause.paragraph and host.casualties.killed is None
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence == 1
+
+
+def is_of_its_sentence(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of another type in its sentence, at the same time."""
+    one = host.clause.sentence == candidate.clause.sentence and host.when.start == candidate.when.start
+    return one and is_violent(host) and host.coding.event_type is not candidate.coding.event_type
+
+
+def is_fired_just_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is remote violence of the same paragraph."""
+    fired = host.coding.event_type is EventType.REMOTE_VIOLENCE
+    return fired and candidate.clause.paragraph == host.clause.paragraph
+
+
+def is_explosion(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is of the same type, a few sentences before."""
+    return is_like(candidate, host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def is_blow(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is a crowd of the sentence before, or remote violence or a raid a few sentences before."""
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    crowd = host.coding.event_type in CROWDS and candidate.clause.sentence - host.clause.sentence <= 1
+    return crowd or (
+        soon and (host.coding.event_type is EventType.REMOTE_VIOLENCE or is_raid(candidate, host))
+    )
+
+
+def is_untold_just_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is of the same type a few sentences before, and no words tell its time."""
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and is_like(candidate, host) and host.when.basis in NO_WORDS
+
+
+def is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is a protest or riot of the last sentences."""
+    near = candidate.clause.sentence - host.clause.sentence <= _NEXT
+    return near and host.coding.event_type in CROWDS
+
+
+def is_fired_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is remote violence, a few sentences before."""
+    remote = host.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and candidate.clause.sentence - host.clause.sentence <= _SOON
+
+
+def is_struck_just_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence or a part of a raid, of the last sentences."""
+    return is_struck(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
+
+
+def is_raid_or_arrest(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence or arrests, of the last sentences."""
+    near = candidate.clause.sentence - host.clause.sentence <= _NEXT
+    return near and (is_violent(host) or host.coding.sub_event_type is SubEventType.ARRESTS)
+
+
+def is_fought_just_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of the last sentences of the paragraph."""
+    near = candidate.clause.paragraph == host.clause.paragraph
+    return near and is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _NEXT
+
+
+def is_soon_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence, a few sentences before."""
+    soon = candidate.clause.sentence - host.clause.sentence <= _SOON
+    return soon and is_violent(host)
+
+
+def is_fight_just_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence, a protest or a riot, of the same paragraph."""
+    fought = is_violent(host) or host.coding.event_type in CROWDS
+    return fought and candidate.clause.paragraph == host.clause.paragraph
+
+
+def is_march(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is a protest or riot, or violence a few sentences before."""
+    shot_at = is_violent(host) and candidate.clause.sentence - host.clause.sentence <= _SOON
+    return shot_at or host.coding.event_type in CROWDS
+
+
+def is_struck_beside(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is violence of the same sentence."""
+    return is_violent(host) and host.clause.sentence == candidate.clause.sentence
+
+
+def is_any_blow(_: Candidate, host: Candidate) -> bool:
+    """Whether it is violence or a part of a raid, wherever it stands."""
+    return is_struck(host)
+
+
+def is_raid(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is an attack, a clash, or the other part of a raid: who abducted may have looted as well."""
+    other = PARTS_OF_A_RAID - {candidate.coding.sub_event_type}  # who abducted may have looted as well
+    return host.coding.sub_event_type in RAIDS | other
+
+
+def is_raid_just_before(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is a raid of the same paragraph, or violence of the same sentence, of what names no place."""
+    near = candidate.clause.paragraph == host.clause.paragraph
+    one = candidate.clause.sentence == host.clause.sentence and is_violent(host)
+    return near and candidate.where.inherited and (one or is_raid(candidate, host))

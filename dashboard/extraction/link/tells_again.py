@@ -1,0 +1,267 @@
+"""Words that tell again of an event told before: its harm, what else was done in it, how it went on, who fled."""
+
+import re
+
+from dashboard.extraction.acled import EventType, ExtType, SubEventType
+from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.attach.candidates import Candidate
+from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.own_times import ACCUSED
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
+from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, acts, is_part, is_struck, is_violent
+
+_TAKEN = frozenset({SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES})
+_SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
+_DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
+_ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
+_DISPERSED, _RELATIVE = any_of(CLAUSES["told-again"]["dispersed"]), any_of(CLAUSES["told-again"]["relative"])
+_STRUCK = re.compile(
+    rf"{one_of(CLAUSES['told-again']['struck'])}\s+{one_of(CLAUSES['told-again']['how'])}\b", re.IGNORECASE
+)
+_BLOW_BACK = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['blow-back'])}\s+(?:[\w-]+\s+){{0,3}}?of\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\b"
+    rf"|\bof\s+the\s+{one_of(CLAUSES['told-again']['attackers'])}\s+(?:was|were)\s+{one_of(CLAUSES['told-again']['blow-back'])}\b"
+    rf"|\bthe\s+{one_of(CLAUSES['told-again']['last'])}\s+(?:[\w-]+\s+)?{one_of(CLAUSES['told-again']['attackers'])}\b",
+    re.IGNORECASE,
+)
+_KNOWN_ARMS = re.compile(
+    rf"(?:^\W*the|\b{one_of(CLAUSES['told-again']['arms-after'])})\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['told-again']['arms'])}\s+"
+    rf"(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['arms-do'])}\b",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['explosions'])}\s+{one_of(CLAUSES['told-again']['heard'])}\b",
+    re.IGNORECASE,
+)
+_MORE_ARMS = any_of(CLAUSES["told-again"]["arms-not"])
+_HURT_IN_IT = re.compile(  # "one of those wounded in the strike has died"
+    rf"\b{one_of(CLAUSES['known-harm']['hurt'])}\s+{one_of(CLAUSES['known-harm']['in-it'])}\b", re.IGNORECASE
+)
+_OF_IT = re.compile(
+    rf"\W*{one_of(CLAUSES['told-again']['it'])}\s+(?:\w+\s+)?{one_of(CLAUSES['told-again']['involved'])}\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['goers'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['told-again']['gone'])}\b",
+    re.IGNORECASE,
+)
+_SEIZED = any_of(CLAUSES["told-again"]["seized"])
+_NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
+_VERB = any_of(CLAUSES["told-again"]["by"])
+_DOERS = any_of(CLAUSES["told-again"]["doers"])
+_WOUNDS = CLAUSES["old-wounds"]
+_HURT_THEN = re.compile(  # "of wounds he had received on March 15"
+    rf"\b{one_of(_WOUNDS['wounds'])}\s+(?:\w+\s+)?{one_of(_WOUNDS['hurt'])}\s+(?:had\s+)?{one_of(_WOUNDS['got'])}\s+{one_of(_WOUNDS['then'])}\s"
+)
+
+
+def brings_toll(candidate: Candidate) -> bool:
+    """Whether it only brings the toll of an act told before up to date."""
+    harm = candidate.casualties
+    known = candidate.clause.hints or (harm.late and _HURT_IN_IT.search(candidate.quote) is not None)
+    return harm.updated and not harm.summed and known and not _tells_where_hurt(candidate)
+
+
+def _tells_where_hurt(candidate: Candidate) -> bool:
+    """Whether it says itself in what and when those who died of it later were hurt: "of wounds he had received on March 15"."""
+    return candidate.casualties.late and _HURT_THEN.search(candidate.quote) is not None
+
+
+def is_known_act(candidate: Candidate) -> bool:
+    """Whether it speaks of an act as known, by a word for any act: "the attack"."""
+    known = candidate.clause.known_act
+    return is_struck(candidate) and known is not None and known["any"] is not None
+
+
+def is_known_kind(candidate: Candidate) -> bool:
+    """Whether it speaks of an act as known: "the shelling"."""
+    return is_struck(candidate) and candidate.clause.known_act is not None
+
+
+def refers_back(candidate: Candidate) -> bool:
+    """Whether it opens with words for what was said just before: "It happened at noon"."""
+    return is_struck(candidate) and candidate.clause.refers
+
+
+def is_harm(candidate: Candidate) -> bool:
+    """Whether its words only hint at violence."""
+    return is_struck(candidate) and candidate.clause.hints
+
+
+def is_general(candidate: Candidate) -> bool:
+    """Whether it says in general words, at a place of its own, that people were harmed there."""
+    attack = candidate.coding.sub_event_type is SubEventType.ATTACK
+    harm = is_harm(candidate) or (candidate.casualties.killed is not None and not acts(candidate))
+    return harm and attack and not candidate.where.inherited
+
+
+def is_bare_count(candidate: Candidate) -> bool:
+    """Whether its sentence is nothing but a count of the harmed: "Two soldiers killed, four injured"."""
+    clause, killed = candidate.clause, candidate.casualties.killed
+    bare = not clause.places and candidate.when.basis is not TimeBasis.OWN and clause.link is Link.OPENS
+    counts = killed is not None and killed.span.start == clause.span.start and not clause.another
+    return bare and counts and candidate.coding.sub_event_type in RAIDS and not _VERB.search(clause.quote)
+
+
+def is_more_of_its_sentence(candidate: Candidate) -> bool:
+    """Whether it elaborates a clause of its sentence, with no time of its own."""
+    more = candidate.clause.link is Link.ELABORATES and candidate.when.basis not in NAMED
+    return more and is_violent(candidate)
+
+
+def is_shot_down(candidate: Candidate) -> bool:
+    """Whether it only says that weapons fired were shot down, at no place of its own."""
+    told_as = (SubEventType.DISRUPTED_WEAPONS_USE, SubEventType.ATTACK)  # "some had been shot down"
+    weapon = candidate.coding.sub_event_type in told_as and candidate.casualties.killed is None
+    return weapon and candidate.where.inherited and _SHOT_DOWN.search(candidate.quote) is not None
+
+
+def is_blast(candidate: Candidate) -> bool:
+    """Whether it names remote violence as known, at no place of its own: "the explosion"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE
+    return remote and candidate.where.inherited and candidate.clause.known_act is not None
+
+
+def is_damage(candidate: Candidate) -> bool:
+    """Whether it says what was damaged, at no place of its own or by nobody named."""
+    harm = candidate.coding.sub_event_type is SubEventType.LOOTING and (
+        candidate.where.inherited or not candidate.participants
+    )
+    return harm and _DAMAGE.search(candidate.quote) is not None
+
+
+def is_of_doers(candidate: Candidate) -> bool:
+    """Whether it opens with those who struck, at no place of its own: "they fired at the guards"."""
+    opens = candidate.where.inherited and _DOERS.match(candidate.quote) is not None
+    shot = (
+        candidate.coding.sub_event_type is SubEventType.EXCESSIVE_FORCE
+    )  # "they fired into the crowd" of a market
+    struck = is_violent(candidate) or shot
+    return opens and struck and candidate.clause.link is Link.OPENS and not is_part(candidate)
+
+
+def is_how_done(candidate: Candidate) -> bool:
+    """Whether it says how those known from before were struck, at no place of its own: "it was first sprayed with bullets"."""
+    opens = candidate.where.inherited and _STRUCK.match(candidate.quote) is not None
+    return opens and is_struck(candidate)
+
+
+def is_dated_by_doers(candidate: Candidate) -> bool:
+    """Whether it says when those known from before struck, at no place of its own: "we learnt that the gunmen came at about 5pm"."""
+    quote, at = candidate.quote, candidate.trigger.start - candidate.clause.span.start
+    known = _NAMED_DOERS.search(quote, 0, max(at, 0)) is not None
+    return known and candidate.where.inherited and is_violent(candidate) and not is_part(candidate)
+
+
+def is_dispersal(candidate: Candidate) -> bool:
+    """Whether it says how a crowd was dispersed, at no place of its own."""
+    crowd = candidate.coding.event_type in CROWDS and candidate.where.inherited
+    return crowd and _DISPERSED.search(candidate.quote) is not None
+
+
+def is_of_known_arms(candidate: Candidate) -> bool:
+    """Whether it says what arms told of before did: "The jets dropped four bombs at about 7 p.m.", "when the shells fell"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE or is_harm(candidate)
+    quote = candidate.quote
+    return remote and _KNOWN_ARMS.search(quote) is not None and _MORE_ARMS.search(quote) is None
+
+
+def is_heard(candidate: Candidate) -> bool:
+    """Whether it says when a strike told before was heard: "The first explosion was heard shortly before 11:00"."""
+    remote = candidate.coding.event_type is EventType.REMOTE_VIOLENCE and candidate.where.inherited
+    return remote and candidate.casualties.killed is None and _HEARD.search(candidate.quote) is not None
+
+
+def is_of_it(candidate: Candidate) -> bool:
+    """Whether it says what an act told before involved: "It involved at least ten airstrikes and 1,000 soldiers"."""
+    return (
+        candidate.clause.link is Link.OPENS
+        and _OF_IT.match(candidate.quote) is not None
+        and is_struck(candidate)
+    )
+
+
+def is_way_out(candidate: Candidate) -> bool:
+    """Whether it only says that those who struck went away: "the gunmen withdrew towards the hills"."""
+    struck = is_struck(candidate) or candidate.coding.sub_event_type in _TAKEN
+    return not struck and _GONE.search(candidate.quote) is not None
+
+
+def is_relative_blow(candidate: Candidate) -> bool:
+    """Whether it goes on with "who" or "which" to a blow with neither dead, time nor place."""
+    more = candidate.clause.link is Link.ELABORATES and candidate.casualties.killed is None
+    blow = is_violent(candidate) and candidate.where.inherited and candidate.when.basis in NO_WORDS
+    return more and blow and _RELATIVE.match(candidate.quote) is not None
+
+
+def is_seizure(candidate: Candidate) -> bool:
+    """Whether it says what weapons were seized, at no place of its own."""
+    seized = candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
+    return seized and candidate.where.inherited and _SEIZED.search(candidate.quote) is not None
+
+
+def is_answer(candidate: Candidate) -> bool:
+    """Whether it says what the other side did in answer, at no place of its own."""
+    answers = _ANSWERS.search(candidate.quote) is not None and candidate.where.inherited
+    return answers and is_violent(candidate)
+
+
+def is_stray(candidate: Candidate) -> bool:
+    """Whether it says who was hit by chance."""
+    return _STRAYS.search(candidate.quote) is not None and is_violent(candidate)
+
+
+def is_blow_back(candidate: Candidate) -> bool:
+    """Whether it says what was done to those who struck: "troops killed nine of the attackers"."""
+    return is_violent(candidate) and _BLOW_BACK.search(candidate.quote) is not None
+
+
+def is_taking(candidate: Candidate) -> bool:
+    """Whether it says who was taken, and neither when nor where: "the navy reported the capture of one guerrilla"."""
+    return candidate.coding.sub_event_type is SubEventType.ARRESTS and candidate.where.inherited
+
+
+def is_known_march(candidate: Candidate) -> bool:
+    """Whether it opens with the crowd as one known, at no place of its own: "the march"."""
+    crowd = candidate.coding.event_type in CROWDS and candidate.where.inherited
+    return crowd and _MARCH.match(candidate.quote) is not None
+
+
+def is_flight(candidate: Candidate) -> bool:
+    """Whether it tells who fled."""
+    return candidate.coding.ext_type is ExtType.DISPLACEMENT
+
+
+def is_flight_from_it(candidate: Candidate) -> bool:
+    """Whether it opens with who fled from what was just told, though it names where they went."""
+    return is_flight(candidate) and candidate.clause.link is Link.OPENS and candidate.when.basis not in NAMED
+
+
+def is_uncounted_flight(candidate: Candidate) -> bool:
+    """Whether it tells who fled, uncounted, or that a place was cleared by nobody named."""
+    evacuated = candidate.coding.ext_type is ExtType.EVACUATION
+    cleared = evacuated and candidate.where.inherited and not candidate.participants
+    return cleared or (is_flight(candidate) and candidate.casualties.displaced is None)
+
+
+def is_harm_in_a_quarter(candidate: Candidate) -> bool:
+    """Whether it says who was harmed, and where in the town: "shells fell all night; three were killed in Ward 7"."""
+    clause, place = candidate.clause, candidate.where.place
+    listed = clause.link is Link.LISTED and clause.casualties.told and not clause.armed
+    attack = candidate.coding.sub_event_type is SubEventType.ATTACK
+    return listed and attack and place is not None and place.place is None
+
+
+def is_looting(candidate: Candidate) -> bool:
+    """Whether it tells of looting or burning."""
+    return candidate.coding.sub_event_type is SubEventType.LOOTING
+
+
+def is_accusation(candidate: Candidate) -> bool:
+    """Whether it says who is accused of it: "the army accused the rebels of having killed fifty"."""
+    at = max(0, candidate.trigger.start - candidate.clause.span.start)
+    return (
+        candidate.where.inherited
+        and is_struck(candidate)
+        and ACCUSED.search(candidate.quote, 0, at) is not None
+    )
