@@ -72,3 +72,26 @@ def test_a_place_that_suffered_alike_has_an_event_of_the_same_kind() -> None:
         if read != {("Bambari", kind, None), ("Bria", kind, dead)}:
             wrong.append((lead, more, read))
     assert wrong == []
+
+
+COUNTED_FROM = (
+    "attack on Djibo on Saturday",
+    "fall of Kunda on 15 October 2022",
+    "shelling of Taiz on October 15, 2022",
+)
+OLDER = (
+    ("a bus had hit a mine near Bria.", "Bria", SubEventType.REMOTE_EXPLOSIVE),
+    ("gunmen had abducted two nurses in Bria.", "Bria", SubEventType.ABDUCTION),
+    ("gunmen shot dead two farmers in Bria.", "Bria", SubEventType.ATTACK),
+)
+
+
+def test_how_long_before_another_act_it_was_tells_neither_its_place_nor_its_kind() -> None:
+    wrong = []
+    for other, (act, place, kind) in product(COUNTED_FROM, OLDER):
+        events = told(f"Two days before the {other}, {act}")
+        read = [(each.location.removeprefix("near "), each.sub_event_type) for each in events]
+        days = [str(each.start)[:10] for each in events]
+        if (place, kind) not in read or "2022-10-13" not in days:
+            wrong.append((other, act, read, days))
+    assert wrong == []
