@@ -115,6 +115,7 @@ _LISTS = (
     "not-a-title",
     "small-words",
     "determiners",
+    "tells-in",
     "behind-statements",
     "dated-statements",
     "behind-said",
