@@ -42,7 +42,7 @@ def clock_of(time: TimeReading, span: Span) -> ClauseTime:
         each
         for each in inside
         if each.bearing is not Bearing.APART
-        or each.span.start <= span.start + (_COMES if each is inside[0] else _OPENS)
+        or each.span.start <= span.start + (_COMES if each is time.timexes[first] else _OPENS)
     )
     return ClauseTime(frame, _latest(time, frame), times)
 

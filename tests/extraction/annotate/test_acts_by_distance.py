@@ -51,7 +51,10 @@ _HEADS = (
 )
 _SUBJECTS = ("It came", "This came", "The raid came", "The facts come", "The violence came", "It happened")
 _DISTANCES = (("three days after", 20), ("a week after", 16))
-_ACTS = ("an army vehicle struck an explosive device near Ouallam", "three stores were set on fire in Ouallam")
+_ACTS = (
+    "an army vehicle struck an explosive device near Ouallam",
+    "three stores were set on fire in Ouallam",
+)
 
 
 def test_what_came_days_after_another_act_counts_from_the_act_told_last() -> None:
@@ -73,5 +76,7 @@ def test_hours_below_a_dateline_of_the_day_are_of_the_day_of_the_act() -> None:
         for head, hour in product(_HEADS, hours)
     ]
     read = [read_report(Report(text, published=date(2022, 10, 25))).events for text in texts]
-    days = [[each.start.day for each in events if each.start and each.location == "Ouallam"] for events in read]
+    days = [
+        [each.start.day for each in events if each.start and each.location == "Ouallam"] for events in read
+    ]
     assert days == [[23]] * len(texts)

@@ -10,18 +10,24 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.model import Modality
 from dashboard.text import Report
 
+Slots = tuple[tuple[str, ...], ...]
 _TAKEN = {"Abduction/forced disappearance"}
 _THINGS = {"Looting/property destruction"}
 _STRUCK = {"Attack", "Armed clash"}
 _CROWD = {"Peaceful protest", "Violent demonstration", "Protest with intervention"}
 _NONE: set[str] = set()
 
-GRID: tuple[tuple[set[str], tuple[tuple[str, ...], ...]], ...] = (
+GRID: list[tuple[set[str], Slots]] = [
     (
         _TAKEN,
         (
             ("Two health workers were", "A priest was"),
-            ("pulled from an ambulance", "dragged out of their car", "taken off a bus", "hauled from their homes"),
+            (
+                "pulled from an ambulance",
+                "dragged out of their car",
+                "taken off a bus",
+                "hauled from their homes",
+            ),
         ),
     ),
     (_TAKEN, (("Gunmen",), ("snatched two nurses out of a car", "forced four passengers off a bus"))),
@@ -31,16 +37,28 @@ GRID: tuple[tuple[set[str], tuple[tuple[str, ...], ...]], ...] = (
     (_THINGS, (("Rebels", "They"), ("set alight what was left of the hamlet", "set fire to a small plane"))),
     (_STRUCK, (("A truck rented by an NGO was", "A boat was"), ("fired on", "shot at", "fired upon"))),
     (_STRUCK, (("Soldiers came upon families who were fleeing and",), ("fired on them", "shot at them"))),
-    (_CROWD, (("The women of the camp", "Residents"), ("gathered before the office of the camp's management",))),
+    (
+        _CROWD,
+        (("The women of the camp", "Residents"), ("gathered before the office of the camp's management",)),
+    ),
     (_CROWD, (("Some women", "Drivers"), ("put up barricades", "used debris to block the road"))),
-    ({"Agreement"}, (("Twelve ex-members of Boko Haram", "Ten rebels"), ("presented themselves to the prefect",))),
+    (
+        {"Agreement"},
+        (("Twelve ex-members of Boko Haram", "Ten rebels"), ("presented themselves to the prefect",)),
+    ),
     ({"Air/drone strike"}, (("One of its aircraft", "An army helicopter"), ("neutralised ten terrorists",))),
     (_NONE, (("Contrary to rumours, no policeman was", "No village was"), ("attacked", "shot at"))),
-    (_NONE, (("A commission attributed",), ("626 massacres to the army", "40 per cent of the attacks to militias"))),
+    (
+        _NONE,
+        (
+            ("A commission attributed",),
+            ("626 massacres to the army", "40 per cent of the attacks to militias"),
+        ),
+    ),
     (_NONE, (("Rebels have",), ("carried out four attacks this year", "claimed nine raids since January"))),
-    (_NONE, (("Two drivers were",), ("pulled from the wreckage by rescuers"))),
-    (_NONE, (("The group",), ("held a meeting with elders"))),
-)
+    (_NONE, (("Two drivers were",), ("pulled from the wreckage by rescuers",))),
+    (_NONE, (("The group",), ("held a meeting with elders",))),
+]
 
 
 def _kinds(sentence: str) -> set[str]:
