@@ -12,6 +12,7 @@ _LEAD = (
 )
 _CLOSING = 3  # characters behind a stamp: "] ", " – "
 _OPENS = 8  # characters: a distance from another act dates the clause that it opens, "some ten days after troops took the town"
+_COMES = 14  # "This happened ten days after troops took the town"
 _USELESS = (Bearing.COMPARISON, Bearing.DENIED, Bearing.REPORTING)
 
 
@@ -36,9 +37,12 @@ def clock_of(time: TimeReading, span: Span) -> ClauseTime:
     first, end = (
         bisect_left(time.timexes, at, key=lambda timex: timex.span.start) for at in (span.start, span.end)
     )
-    inside = (each for each in time.timexes[first:end] if span.covers(each.span) and _dates(each))
+    inside = [each for each in time.timexes[first:end] if span.covers(each.span) and _dates(each)]
     times = tuple(
-        each for each in inside if each.bearing is not Bearing.APART or each.span.start <= span.start + _OPENS
+        each
+        for each in inside
+        if each.bearing is not Bearing.APART
+        or each.span.start <= span.start + (_COMES if each is time.timexes[first] else _OPENS)
     )
     return ClauseTime(frame, _latest(time, frame), times)
 

@@ -45,24 +45,33 @@ def on_day_of_act(
     """
     if not reporting:
         return clauses
-    found, last = list[AnnotatedClause](), None
+    found, last, own = list[AnnotatedClause](), None, _own_frames(clauses)
     for clause in clauses:
-        here = _day_of_hours(clause)
+        here = _day_of_hours(clause) if clause.frame.number in own else None
         if here and last and here in reporting and timedelta() < here - last <= _NEWS:
             found.append(_on(clause, last, here))
             continue
         found.append(clause)
-        if clause.frame.parent is not None or clause.frame.datelined:
+        if clause.frame.number not in own:
             last = None
         elif clause.coding and (day := next(filter(None, map(_its_day, clause.times)), None)):
             last = day
     return tuple(found)
 
 
+def _own_frames(clauses: Sequence[AnnotatedClause]) -> frozenset[int]:
+    """The frames of the report's own words: its one dateline is such, where it is of its day: "25 October 2022 ⏎ NIAMEY, Oct 25 - …"."""
+    frames = {each.frame.number: each.frame for each in clauses}.values()
+    plain = [each for each in frames if each.parent is None and not each.datelined]
+    lines = [each for each in frames if each.datelined]
+    one = len(lines) == 1 and any(each.day == lines[0].day for each in plain)
+    return frozenset(each.number for each in (*plain, *(lines if one else ())))
+
+
 def _day_of_hours(clause: AnnotatedClause) -> date | None:
-    """The day on which its hours came out, where it tells hours alone, in the report's own words."""
-    own = clause.frame.parent is None and not clause.frame.datelined and not any(map(_has_day, clause.times))
-    hours = (each.interval for each in clause.times if own and each.dayless)
+    """The day on which its hours came out, where it tells hours alone."""
+    alone = not any(map(_has_day, clause.times))
+    hours = (each.interval for each in clause.times if alone and each.dayless)
     return next((each.start.date() for each in hours if each and each.start), None)
 
 

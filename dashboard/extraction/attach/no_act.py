@@ -25,6 +25,10 @@ _STANDING = re.compile(
 _WORKED = re.compile(
     rf"\b{one_of(_METHODS['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(_METHODS['what'])}\b", re.IGNORECASE
 )
+_CONTENTS = re.compile(
+    rf"\W*{one_of(CLAUSES['contents']['opens'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['contents']['what'])}\b",
+    re.IGNORECASE,
+)
 _BIDS = re.compile(rf"\W*{one_of(_ADVICE['opens'])}\b", re.IGNORECASE)
 _LEFT_TALKS = re.compile(
     rf"\b{one_of(_TALKS['who'])}\b[^.;\n]{{0,60}}?\b{one_of(_TALKS['went'])}\b", re.IGNORECASE
@@ -61,6 +65,11 @@ def is_method(case: Case) -> bool:
 def is_advice(case: Case) -> bool:
     """Whether its sentence bids readers do something: "Avoid the square on Thursday (opposition rally)"."""
     return _BIDS.match(_sentence(case)) is not None
+
+
+def is_contents(case: Case) -> bool:
+    """Whether its sentence says what the report is about to tell: "In this overview, rallies spread and Russia shelled Donetsk region"."""
+    return _CONTENTS.match(_sentence(case)) is not None
 
 
 def is_of_delegates(case: Case) -> bool:

@@ -40,6 +40,7 @@ from dashboard.extraction.attach.known_harm import (
 )
 from dashboard.extraction.attach.no_act import (
     is_advice,
+    is_contents,
     is_danger,
     is_long_before,
     is_method,
@@ -159,6 +160,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.LULL, lambda case: case.number in case.annotations.lulls),
     (UnreadReason.BREACH, _is_breach),
     (UnreadReason.SUM_OF_LIST, lambda case: case.number in case.annotations.sums),
+    (UnreadReason.SUM_OF_LIST, is_contents),
     (UnreadReason.EVIDENCE, lambda case: case.number in case.annotations.evidence),
     (UnreadReason.BACKGROUND, is_long_before),
     (UnreadReason.BACKGROUND, is_background),

@@ -32,12 +32,31 @@ _WHY = "told again: it heads what is told below"
 def headed(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups; those that only head another one put into it."""
     kept: list[Group] = list(groups)
-    for number, group in enumerate(kept):
-        at = next(_hosts(group, number, kept), None) if group and _heads(group) else None
+    for number, group in enumerate(groups):
+        if not (group and _heads(group)):
+            continue
+        at = next(_hosts(group, number, kept), None)
         if at is not None:
-            kept[at] = (*kept[at], *(replace(each, leans=True, alike=_WHY) for each in group))
-            kept[number] = ()
+            kept[at], kept[number] = (*kept[at], *map(_leaning, group)), ()
+        else:
+            kept[number] = tuple(_left(group, number, kept))
     return tuple(group for group in kept if group)
+
+
+def _left(group: Group, number: int, groups: list[Group]) -> Iterator[Candidate]:
+    """Those of several heads that were taken for one event and head nothing below; each title over what follows it goes there."""
+    several = len(_standing(group)) > 1
+    for each in group:
+        titles = several and each.clause.title and not each.heading
+        at = next(_hosts((each,), number, groups), None) if titles else None
+        if at is None:
+            yield each
+        else:
+            groups[at] = (*groups[at], _leaning(each))
+
+
+def _leaning(candidate: Candidate) -> Candidate:
+    return replace(candidate, leans=True, alike=_WHY)
 
 
 def _heads(group: Group) -> bool:
@@ -77,7 +96,8 @@ def _hosts(group: Group, number: int, groups: Sequence[Group]) -> Iterator[int]:
 
 def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
     heads = _standing(group)
-    under = _is_under(heads, below) and _is_news(below) and not _tells_less(host, heads)
+    titles = all(each.clause.title and not each.heading for each in heads)
+    under = _is_under(heads, below) and (titles or _is_news(below)) and not _tells_less(host, heads)
     return under and all(
         _is_of_kind(each, host)
         and _is_over(each, host)

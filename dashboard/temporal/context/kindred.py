@@ -30,6 +30,10 @@ class Kindred:
         return Span(*found.span()) if found else None
 
 
+LAST_TOLD = Kindred(re.compile("(?!)"), last_told=True)
+"""The act that was dated last, whatever it was: "It came three days after …"."""
+
+
 def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     """How the act named from that place on is told elsewhere; None where no act is named there."""
     found = _ACT.of(words.lists).match(text, start)
@@ -49,13 +53,13 @@ def last_act(text: str, start: int, words: Lexicon) -> Kindred | None:
     spoken = _WORD.findall(found["act"].lower()) if found else []
     named = words.lists["blow-names"].intersection(each.removesuffix("s") for each in spoken)
     other = words.lists["other-words"].intersection(spoken)
-    return Kindred(re.compile("(?!)"), last_told=True) if named and not other else None
+    return LAST_TOLD if named and not other else None
 
 
 def _known(word: str, words: Lexicon) -> Kindred | None:
     """By a family of words, a name of an act, or as the last one."""
     if word in words.lists["any-act"]:
-        return Kindred(re.compile("(?!)"), last_told=True)
+        return LAST_TOLD
     family = next(
         (row.split("|") for row in sorted(words.lists["kindred-acts"]) if word in row.split("|")), None
     )

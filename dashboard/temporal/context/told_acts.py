@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.temporal.calendar.units import Unit
-from dashboard.temporal.context.kindred import Kindred, kindred, last_act
+from dashboard.temporal.context.kindred import LAST_TOLD, Kindred, kindred, last_act
 from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.expressions import (
     Amount,
@@ -38,7 +38,7 @@ _ITS_DATE = re.compile(r"^\s+[^.,;:!?\n–—]{1,60}\s$")
 _FROM_MAIN = Wording(r"^[^.;:!?\n]*(?:[,–—]\s*|\s(?:{came-after})\s+)(?:(?:{roughly-words})\s+)?$")
 _TO_MAIN = re.compile(r"^[^.;:!?\n,]+,[^.;:!?\n]*$")
 _CAME = Wording(
-    r"\s*(?:{definite-words})\s+(?:[\w’'-]+\s+){1,5}?(?:{came-after})\s+(?:(?:{roughly-words})\s+)?"
+    r"\s*(?:(?P<it>{it-words})|(?:{definite-words})\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?:{came-after})\s+(?:(?:{roughly-words})\s+)?"
 )
 _SAID = Wording(r"\b(?:{reporting-verbs})\b(?:\s+[\w’'-]+){0,4}\s*$")
 _ANOTHER = Wording(r"[,;]|\b(?:{and-words})\b")
@@ -148,13 +148,17 @@ def _known_act(
     text: str, phrases: Sequence["Phrase"], at: int, away: _Distance, words: Lexicon
 ) -> "Phrase | None":
     """The date of the act that a sentence opens with as one known: "The strike came five days after guided bombs levelled a school"."""
-    start, _ = _sentence(text, phrases[at])
-    if _CAME.of(words.lists).fullmatch(text, start, phrases[at].span.start) is None:
+    start, sentence = _sentence(text, phrases[at])
+    ends = start + len(sentence)
+    if any(each.span.start < ends and _is_date(each) for each in phrases[at + 1 : at + 2]):
+        return None  # "It comes a week after like attacks in the north: on January 25 …"
+    came = _CAME.of(words.lists).fullmatch(text, start, phrases[at].span.start)
+    if came is None:
         return None
     opens = max(start - (not text[start].isspace()), 0)
-    act, here = kindred(text, opens, words), replace(away, act=phrases[at].span.start)
-    told = _told_before(text, phrases[:at], here, act, words)
-    return told or _told_before(text, phrases[:at], here, last_act(text, opens, words), words)
+    here = replace(away, act=phrases[at].span.start)
+    acts = (LAST_TOLD,) if came["it"] else (kindred(text, opens, words), last_act(text, opens, words))
+    return next(filter(None, (_told_before(text, phrases[:at], here, act, words) for act in acts)), None)
 
 
 def _told_before(

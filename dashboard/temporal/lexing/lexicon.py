@@ -68,6 +68,7 @@ _LISTS = (
     "event-openers",
     "after-acts",
     "definite-words",
+    "it-words",
     "other-words",
     "and-words",
     "before-acts",

@@ -1,6 +1,7 @@
 """An act told by its distance from another is an event of its own: "on Monday, ten days after troops took the town"."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -42,3 +43,40 @@ def test_what_is_a_bound_dates_no_act() -> None:
     text = "Jets bombed Idlib on Monday, less than a week after rebels seized Saraqib."
     events = read_report(Report(text, published=date(2020, 3, 4))).events
     assert [f"{each.start:%F}" for each in events if each.start] == ["2020-03-02"]
+
+
+_HEADS = (
+    "Gunmen kill 11 in western Niger\n\nNIAMEY, Oct 25, 2022 - ",
+    "Gunmen kill 11 in western Niger\n\nOctober 25, 2022 4:12 PM GMT\n\nNIAMEY, Oct 25 - ",
+)
+_SUBJECTS = ("It came", "This came", "The raid came", "The facts come", "The violence came", "It happened")
+_DISTANCES = (("three days after", 20), ("a week after", 16))
+_ACTS = (
+    "an army vehicle struck an explosive device near Ouallam",
+    "three stores were set on fire in Ouallam",
+)
+
+
+def test_what_came_days_after_another_act_counts_from_the_act_told_last() -> None:
+    wrong = []
+    for head, subject, (distance, day), act in product(_HEADS, _SUBJECTS, _DISTANCES, _ACTS):
+        lead = "Armed men killed at least 11 people on Sunday in Tera, an official said on Tuesday."
+        text = f"{head}{lead}\n\nThe ministry has yet to comment.\n\n{subject} {distance} {act}."
+        events = read_report(Report(text, published=date(2022, 10, 25))).events
+        days = [each.start.day for each in events if each.start and "Ouallam" in each.location]
+        wrong += [text] if days != [day] or len(events) != len((lead, act)) else []
+    assert wrong == []
+
+
+def test_hours_below_a_dateline_of_the_day_are_of_the_day_of_the_act() -> None:
+    hours = ("in the afternoon", "at dusk", "at around 4 p.m.", "shortly after the afternoon prayer")
+    lead = "Armed men killed 11 people on Sunday in western Niger, an official said on Tuesday."
+    texts = [
+        f"{head}{lead}\n\nThe attackers rode into Ouallam {hour} and opened fire, the official said."
+        for head, hour in product(_HEADS, hours)
+    ]
+    read = [read_report(Report(text, published=date(2022, 10, 25))).events for text in texts]
+    days = [
+        [each.start.day for each in events if each.start and each.location == "Ouallam"] for events in read
+    ]
+    assert days == [[23]] * len(texts)
