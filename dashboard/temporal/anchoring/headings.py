@@ -14,6 +14,7 @@ from dashboard.temporal.context.parse import Document, Phrase
 _LONGEST, _REACH = 60, 8000  # characters: of a heading's line, and of its section
 _ENDS_A_SENTENCE = (".", "!", "?", ";", ",")
 _MARKS = " \t#=*•–-"
+_LABELS = re.compile(r"[ \t]*(?::|[–—-](?=[ \t]))")  # "1990: In April, …", "• 1990 – In April, …"
 _HEADING = re.compile(r"\n[^\n]{1,60}(?<![.!?;,:\"”’)\]])\n")
 
 
@@ -26,7 +27,7 @@ class Heading:
 
 
 def year_of_heading(document: Document, phrase: Phrase) -> Heading | None:
-    """The one year that a line of its own opens with: "2003: Invasion", "1917"; None for all other words.
+    """The one year that a line of its own opens with, or that labels an entry: "2003: Invasion", "1917", "1990 – In April, …"; None for all other words.
 
     >>> from dashboard.temporal.context.parse import understood
     >>> text = understood("1917: Revolt" + chr(10) + "In March 1917 they rose.")
@@ -34,14 +35,17 @@ def year_of_heading(document: Document, phrase: Phrase) -> Heading | None:
     [1917, None]
     """
     stated = phrase.meaning.stated
-    if stated is None or stated.year is None or stated.month is not None:
+    if stated is None or stated.year is None or (stated.month is not None and not stated.full):
         return None
     start = document.text.rfind("\n", 0, phrase.span.start) + 1
     end = document.text.find("\n", phrase.span.end)
     line = document.text[start:end].rstrip() if end >= 0 else ""
-    heads = line and len(line) <= _LONGEST and not line.endswith(_ENDS_A_SENTENCE)
-    opens = not document.text[start : phrase.span.start].strip(_MARKS)
-    return Heading(stated.year, end) if heads and opens else None
+    if document.text[start : phrase.span.start].strip(_MARKS):
+        return None
+    if _LABELS.match(document.text, phrase.span.end):
+        return Heading(stated.year, phrase.span.end)
+    heads = stated.month is None and line and len(line) <= _LONGEST and not line.endswith(_ENDS_A_SENTENCE)
+    return Heading(stated.year, end) if heads else None
 
 
 def under_heading(moment: Moment, phrase: Phrase, heading: Heading | None, text: str, told: int) -> Moment:

@@ -170,13 +170,11 @@ def _dateline(document: Document, quotes: tuple[Quotation, ...]) -> tuple[date, 
     listed = False
     for phrase in document.phrases:
         before = line_before(document.text, phrase.span.start)
-        day = None if before is None or phrase.span in entries else _day_of(phrase)
-        if (
-            before is not None
-            and day
-            and (_is_labelled(document, before) or (not listed and _heads(document, phrase, before)))
-        ):
-            return day, phrase
+        day = None if before is None else _day_of(phrase)
+        if before is not None and day:
+            heads = not listed and phrase.span not in entries
+            if _is_labelled(document, before) or (heads and _heads(document, phrase, before)):
+                return day, phrase
         listed = listed or (_first_day(phrase) is not None and heads_entry(phrase, document.text))
     return None
 

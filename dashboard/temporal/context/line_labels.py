@@ -1,7 +1,8 @@
 """Days in figures that label the lines of a list, as in "12/04 – Gunmen attacked" over "13/04 – A mine went off".
 
 Alone "12/04" is a fraction, a score or the part of a thread. At the head of two lines or more, before a colon or a dash, it is
-a day; which figure is the month, the figures tell by what no calendar has, or else by following one another.
+a day; which figure is the month, the figures tell by what no calendar has, or else by following one another. So is "12.04",
+a clock elsewhere, where the lines are of a month or two.
 """
 
 import re
@@ -11,10 +12,20 @@ from datetime import date, timedelta
 _LABEL = re.compile(
     r"^[ \t>]*(?:[•*·▪►–—-][ \t]*)?(?P<open>[\[(])?(?P<first>\d{1,2})/(?P<second>\d{1,2})"
     r"(?:(?P<year>/\d{2,4}),?[ \t]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f\u00a0]?[AaPp]\.?[Mm]\.?)?)?"
-    r"(?(open)[\])]|(?![/\d])[ \t]*(?::(?!\d)|[–—-](?=[ \t])|$))",
+    r"(?(open)[\])]|(?![/\d])(?:,[ \t]+(?:\d{1,2}[:.]\d\d|[^\W\d]+(?:[ \t][^\W\d]+)?))?[ \t]*(?::(?!\d)|[–—-](?=[ \t])|$))",
+    re.MULTILINE,
+)
+_DOTTED = re.compile(
+    r"^(?P<before>[ \t>]*(?:[•*·▪►–—-][ \t]*)?(?P<open>\[)?)(?P<day>\d\d)\.(?P<month>\d\d)"
+    r"(?P<part>,[ \t]+[^\W\d]+(?:[ \t][^\W\d]+)?)?(?(open)(?=\])|(?=[ \t]*(?::(?!\d)|[–—-][ \t])))",
+    re.MULTILINE,
+)
+_YEAR_FIRST = re.compile(  # "• 2018 – 6 January: …"
+    r"^(?P<year>[ \t>]*(?:[•*·▪►–—-][ \t]*)?(?:1[5-9]|20)\d\d[ \t])[–—-](?=[ \t](?:\d{1,2}(?:st|nd|rd|th)?[ \t][^\W\d]|[^\W\d]+[ \t]\d))",
     re.MULTILINE,
 )
 _ENOUGH = 2
+_MONTHS_OF_A_LIST = 2
 _A_LEAP_YEAR = 2000  # the year is not stated; any that has every day serves
 
 
@@ -24,6 +35,23 @@ class LineLabels:
 
     starts: frozenset[int]
     month_first: bool
+
+
+def with_plain_labels(text: str) -> str:
+    r"""The text, as long as it was, its lines labelled in one way: "12/04" for "12.04", unless that may be a clock or a section's number, "2018 / 6 May" for "2018 – 6 May".
+
+    >>> with_plain_labels("12.04 – Shells fell.\n13.04, night – Calm.")
+    '12/04 – Shells fell.\n13/04, night – Calm.'
+    >>> with_plain_labels("12.04 – Shells fell.\n12.10 – Calm.\n12.45 – Over.")
+    '12.04 – Shells fell.\n12.10 – Calm.\n12.45 – Over.'
+    """
+    text = _YEAR_FIRST.sub(r"\g<year>/", text)
+    found = list(_DOTTED.finditer(text))
+    months = {each["month"] for each in found}
+    days = _days([(int(each["day"]), int(each["month"])) for each in found], month_first=False)
+    if len(days) < _ENOUGH or len(months) > _MONTHS_OF_A_LIST:
+        return text
+    return _DOTTED.sub(r"\g<before>\g<day>/\g<month>\g<part>", text)
 
 
 NO_LABELS = LineLabels(frozenset(), month_first=False)

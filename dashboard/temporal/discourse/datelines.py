@@ -102,7 +102,7 @@ def line_before(text: str, at: int) -> str | None:
 
     >>> line_before("Calm.\nKHARTOUM, 12 April", 16)
     'KHARTOUM, '
-    >>> line_before("SNAPSHOT | March 2024      Released 7 April", 37)
+    >>> line_before("SNAPSHOT | March 2024      Released 7 April", 36)
     'Released '
     """
     reach = max(0, at - _BEFORE)

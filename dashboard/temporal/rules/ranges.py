@@ -84,10 +84,10 @@ def years_of_a_stretch(first: Node, last: Node, slash: Node | None = None) -> Pr
     end = as_int(last)
     spaced = last.start - first.end > 1  # "14 June 2021 – 30 families fled"
     spelled = last.end - last.start > _FIGURES  # "July 5, 2023 – Two men were killed"
+    if last.kind == "number" and end > 99 and not spaced:  # "ID 2018-4471"
+        return "file", None
     if last.kind == "number" and (spaced or spelled):
         return None
-    if last.kind == "number" and end > 99:  # "ID 2018-4471"
-        return "file", None
     if last.kind == "number" and 1 <= end <= min(
         12, as_int(first) % 100
     ):  # "2024-05", but "2009-10" are two years

@@ -28,10 +28,12 @@ def ordinal_said(tens: Node, ordinal: Node) -> Produced:
     f"<month:month|weak-month> {_STROKE} <day:number> {_STROKE} <year:year>",
     f"<year:year> {_STROKE} <month:month|weak-month> {_STROKE} <day:number>",
     "<month:month|weak-month> <day:number> dash <year:year> {not month|weak-month|dash}",
+    "<year:year> slash <day:number|nth> <month:month|weak-month> {not year}",
+    "<year:year> slash <month:month|weak-month> <day:number|nth> {not comma? year}",
     "<year:year> <month:month|weak-month> <day:number|nth> {not unit|units|number-word}",
 )
 def between_strokes(day: Node, month: Node, year: Node) -> Produced:
-    """17/Nov/2022, 04-Mar-24, 2024-Feb-17, March 11 - 2025."""
+    """17/Nov/2022, 04-Mar-24, 2024-Feb-17, March 11 - 2025, "2018 – 6 January: …"."""
     stated = full_year(as_int(year))
     if year.kind == "number" and len(str(as_int(year))) > len("24"):
         return None

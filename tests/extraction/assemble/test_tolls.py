@@ -108,3 +108,18 @@ def test_an_attack_on_none_but_armed_people_is_a_clash(text: str, kind: str) -> 
 )
 def test_who_died_as_well_or_was_found_dead_counts(text: str, dead: int | None) -> None:
     assert events(text)[0].fatalities == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Several years after the war a mine killed two in Kadugli on Tuesday.", 2),
+        ("Three years after the war ended a mine killed two farmers in Kadugli on Tuesday.", 2),
+        ("Many months after the battle a shell killed a boy in Kadugli on Tuesday.", 1),
+        ("Several people died in Kadugli on Tuesday when a mine went off.", 3),
+        ("Ten people died hours after a mine went off in Kadugli on Tuesday.", 10),
+    ],
+)
+def test_how_long_ago_something_was_is_no_toll(text: str, dead: int) -> None:
+    (event,) = events(text)
+    assert event.fatalities == dead
