@@ -21,6 +21,9 @@ help: ## what can be made
 run: $(INSTALLED) ## read seeds/ and show the timeline on http://127.0.0.1:8050 (ARGS="--port 8051" for options)
 	@$(RUN) -m dashboard serve $(ARGS)
 
+# what tests start again and again is compiled once, whatever is set outside
+test check: export PYTHONDONTWRITEBYTECODE :=
+
 test: $(INSTALLED) browser postgresql axe validators ## every test (PYTEST_ARGS="-k lanes" for some)
 	@$(RUN) $(PYTEST) $(PYTEST_ARGS)
 

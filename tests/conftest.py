@@ -1,5 +1,6 @@
 """What holds for every test: nothing leaves the machine, and nothing of the person's is touched."""
 
+import os
 import socket
 from collections.abc import Iterator
 from itertools import count
@@ -13,6 +14,11 @@ settings.register_profile("steady", deadline=None)  # the machine may be busy wi
 settings.load_profile("steady")
 
 _OWN = ("127.", "::1", "localhost")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """A worker more than cores: what one waits for (a browser, a server, a program that is ended) leaves a core to another."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -86,6 +86,18 @@ def new_database(address: str) -> str:
     return f"{address}/{name}"
 
 
+def empty(address: str) -> None:
+    """Take everything out of a database of the server, and end whoever is still connected to it."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        connection.execute("SET client_min_messages = warning")
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+
+
 def _user() -> str | None:
     """Who it runs as: whoever runs the tests, unless that is root."""
     if os.getuid():

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dashboard.consolidation import dataset_from
 from dashboard.extraction import Event, Mention, Modality, Reading, Unread, UnreadReason
+from dashboard.store import Store
 from dashboard.table import Dataset
 from dashboard.text import Report, Span
 
@@ -131,5 +135,27 @@ def reading() -> Reading:
 
 
 def dataset() -> Dataset:
-    """The sample as the three frames."""
+    """The sample as the three frames; each who asks has frames of her own."""
+    made = _dataset()
+    return Dataset(made.events.copy(), made.mentions.copy(), made.reports.copy(), made.name)
+
+
+@cache
+def _dataset() -> Dataset:
     return dataset_from([reading()], name="sample")
+
+
+def kept_in(path: Path) -> Path:
+    """A SQLite file with the sample at that path, as it is once it was loaded."""
+    path.write_bytes(_kept())
+    return path
+
+
+@cache
+def _kept() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.db"
+        with Store.open(str(path)) as store:
+            store.save(dataset())
+            store.settle()
+        return path.read_bytes()

@@ -109,6 +109,7 @@ def with_references(text: str, found: list[ActorMention]) -> list[ActorMention]:
         *_of_speakers(text, found),
         *_of_sides(text, groups),
         *_of_owners(text, found),
+        *_of_us(text, found),
         *_by_last_word(text, groups),
     )
     back = earliest((each for each in referring if named.free(each.span)), _SPAN)
@@ -226,6 +227,36 @@ def _of_owners(text: str, found: list[ActorMention]) -> Iterator[ActorMention]:
         before = bisect_right(among, match.start(), key=lambda each: each.span.end)
         if before and match.start() - among[before - 1].span.end <= _FAR:
             yield _same(among[before - 1], match)
+
+
+def _of_us(text: str, found: list[ActorMention]) -> Iterator[ActorMention]:
+    """Who speaks, for "our fighters": named before the quotation, else the armed group whose office the report is from."""
+    ours = [*_us().finditer(text)]
+    if not ours:
+        return
+    armed = [each for each in found if each.type in _ARMED | _FORCES and _is_known(each)]
+    offices = (each for each in armed if each.type in _ARMED and each.span.end < _FAR)
+    issuer = next((each for each in offices if _office().match(text, each.span.end)), None)
+    for match in ours:
+        before = bisect_right(armed, match.start(), key=lambda each: each.span.end)
+        last = armed[before - 1] if before else None
+        quoting = last is not None and _QUOTED.fullmatch(text, last.span.end, match.start())
+        speaker = last if quoting else issuer
+        if speaker is not None:
+            yield _same(speaker, match)
+
+
+_QUOTED = re.compile(r"[^.\n]{0,60}[:,]\s*[“\"][^”\"\n]{0,200}")
+
+
+@cache
+def _us() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon()['us']['match']})\b")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s)?(?:\s+[\w-]+){{0,2}}\s+(?:{lexicon()['us']['offices']})\b", re.IGNORECASE)
 
 
 def _is_known(each: ActorMention) -> bool:

@@ -20,6 +20,7 @@ SIDES = frozenset(
 _LARGE = 3_000_000  # people of a country whose capital speaks for it
 _LONG = 4  # letters of a short form in which some are small
 _WORD = re.compile(r"[^\W_]+")
+_OWNER = re.compile(r"['’]s\b")  # a text's tokens tell it apart as well: "New People's Army"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def aliases() -> dict[tuple[str, str], tuple[Alias, ...]]:
     found: dict[tuple[str, str], list[Alias]] = defaultdict(list)
     for actor in actors():
         for name in (actor.name, *actor.aliases):
-            words = tuple(_WORD.findall(name.replace("'s", "s").replace("'", "").replace("’", "")))
+            words = tuple(_WORD.findall(_OWNER.sub("", name).replace("'", "").replace("’", "")))
             exact = len(words) == 1 and _is_short_form(words[0])
             first, *others = (word.lower() for word in words)
             alias = Alias(words if exact else (first, *others), actor, exact)

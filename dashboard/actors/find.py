@@ -11,6 +11,7 @@ from dashboard.actors.dictionary import at_one_home
 from dashboard.actors.model import ActorMention, ActorType, Branch, Category
 from dashboard.actors.named import SHORT, named
 from dashboard.actors.patterns import lexicon
+from dashboard.actors.proven import proven
 from dashboard.actors.sections import country_at
 from dashboard.actors.states import states
 from dashboard.actors.unlisted import unlisted
@@ -46,7 +47,7 @@ def find(text: str, country: str = "", day: date | None = None) -> list[ActorMen
     home = country or home_of(text, people)
     listed = list(named(text, home, day))
     taken = Taken(text, (each.span for each in listed))
-    more = [each for each in unlisted(text, home) if taken.free(each.span)]
+    more = [each for each in (*unlisted(text, home), *proven(text, home)) if taken.free(each.span)]
     every = [*listed, *more, *states(text), *unnamed(text, people, home)]
     found = longest(text, every, _SPAN, lambda each: each.category == Category.NAMED)  # names before patterns
     found = [

@@ -13,7 +13,7 @@ from dashboard.language.lexicon import one_of
 from dashboard.language.tokens import Token, tokens
 from dashboard.text import Span
 
-_GAP = re.compile(r"[\s“”\"'‘’(-–/]{1,3}")
+_GAP = re.compile(r"(?:['’]s)?[\s“”\"'‘’(–/-]{1,3}")
 _BODIES = lexicon()["bodies"]
 _MEN = one_of(_BODIES["men"])
 _GROUP = re.compile(
@@ -104,10 +104,15 @@ def _stands(text: str, words: list[_Word], alias: Alias) -> bool:
     return size > 2 or any(each.bare[0].isupper() or not each.bare.isascii() for each in here)
 
 
+def with_men(text: str, span: Span) -> Span:
+    """A name with the words behind it that tell its men or what it is: "ISIS fighters", "the Hamas movement"."""
+    group = _GROUP.match(text, span.end)
+    return Span(span.start, group.end() if group else span.end)
+
+
 def _mention(text: str, first: _Word, last: _Word, alias: Alias) -> ActorMention:
     """The actor; the short name of a state's body ("SAF") is kept beside the name that all states' forces have."""
-    group = _GROUP.match(text, last.end)
-    span = Span(first.start, group.end() if group else last.end)
+    span = with_men(text, Span(first.start, last.end))
     actor = alias.actor
     told = text[first.start : last.end] if alias.exact and actor.name.startswith(_FORMULAS) else ""
     return ActorMention(

@@ -28,13 +28,14 @@ def unlisted(text: str, home: str) -> Iterator[ActorMention]:
             yield ActorMention(
                 span, span.of(text), name, ActorType.IDENTITY, Category.NAMED, home, "communal"
             )
-    of_a_people = _ethnic().finditer(text) if not _first_words().isdisjoint(_CAPITAL.findall(text)) else ()
-    for match in of_a_people:
-        span, people = Span(*match.span()), match["people"] or match["of"]
+    for match in _ethnic().finditer(text):
+        span, people = Span(*match.span()), match["people"] or match["of"] or match["armed"]
+        if people in _not_named():
+            continue
         yield ActorMention(
             span, span.of(text), f"{people} Militia", ActorType.IDENTITY, Category.NAMED, home, "communal"
         )
-    for name, kind, span in (*_gangs(text), *_initials(text), *_fronts(text, home)):
+    for name, kind, span in (*_gangs(text), *_fronts(text, home)):
         yield ActorMention(span, span.of(text), name, kind, Category.NAMED, home, _SIDES[kind])
 
 
@@ -48,12 +49,7 @@ def _gangs(text: str) -> Iterator[tuple[str, ActorType, Span]]:
             yield f"{match['name']} Gang", ActorType.POLITICAL, Span(*match.span("whole"))
 
 
-_CAPITAL = re.compile(r"[A-Z][\w'’]+")
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in lexicon()["unlisted"]["ethnic"])
+_NAME = r"[A-Z][a-z][\w’'-]{1,30}(?:\s[A-Z][a-z][\w’'-]{1,30})?"
 
 
 @cache
@@ -62,8 +58,11 @@ def _ethnic() -> re.Pattern[str]:
     words = lexicon()["unlisted"]
     people, men = f"(?:{one_of(words['ethnic'])})", f"(?:{one_of(words['ethnic_men'])})"
     some, tribe = f"(?i:{one_of(words['ethnic_of'])})", f"(?:{one_of(words['tribe'])})"
+    armed = f"(?:{'|'.join(words['armed_people'])})"
     theirs = rf"(?P<people>{people})\s+(?:ethnic\s+)?{men}"
-    return re.compile(rf"\b(?:{theirs}|{some}\s+(?:of|from)\s+(?:the\s+)?(?P<of>{people})\s+{tribe})\b")
+    of = rf"{some}\s+(?:of|from)\s+the\s+(?P<of>{_NAME})\s+{tribe}"
+    under_arms = rf"(?i:armed)\s+(?P<armed>{_NAME})\s+{armed}"
+    return re.compile(rf"\b(?:{theirs}|{of}|{under_arms})\b")
 
 
 def _fronts(text: str, home: str) -> Iterator[tuple[str, ActorType, Span]]:
@@ -84,30 +83,12 @@ def _front() -> re.Pattern[str]:
     )
 
 
-def _initials(text: str) -> Iterator[tuple[str, ActorType, Span]]:
-    """Groups known by initials alone, where armed men are theirs: "fighters of the NDC", "FPAR rebels"."""
-    for match in _short().finditer(text):
-        name = match["of"] or match["before"]
-        if name not in lexicon()["unlisted"]["not_short"]:
-            yield name, ActorType.REBELS, Span(*match.span())
-
-
 @cache
 def _gang() -> re.Pattern[str]:
     words = lexicon()["unlisted"]
     name = r"[A-Z][\w-]{1,30}"
     return re.compile(
         rf"(?<=[a-z] )(?P<whole>(?P<name>{name}(?:\s+{name}){{0,2}})\s+(?:{one_of(words['gangs'])})\b)"
-    )
-
-
-@cache
-def _short() -> re.Pattern[str]:
-    words = lexicon()["unlisted"]
-    name = r"[A-Z]{2,8}(?:-[A-Z]{1,8})?"
-    return re.compile(
-        rf"\b(?:(?:{one_of(words['short_of'])})\s+(?:of|from)\s+(?:the\s+)?(?P<of>{name})\b"
-        rf"|(?P<before>{name})\s+(?:{one_of(words['short_before'])})\b)"
     )
 
 

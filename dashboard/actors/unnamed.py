@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.actors.dictionary import country_names, peoples
-from dashboard.actors.model import ActorMention
+from dashboard.actors.model import ActorMention, Branch
 from dashboard.actors.patterns import ActorPattern, beginning_with, lexicon, patterns
 from dashboard.actors.sections import sections
 from dashboard.language import end_of
@@ -64,7 +64,9 @@ def unnamed(text: str, people: list[People], home: str) -> Iterator[ActorMention
         of = None if stated or "{country}" not in pattern.name else _of_country().match(text, end)
         if of:
             yield _mention(text, Span(start, of.end()), pattern, _isos()[of[1]], home)
-        elif not _NO_ACTOR.match(text, end) and not (not stated and _is_part_of_name(text, start, people)):
+        elif not _NO_ACTOR.match(text, end) and (
+            stated or pattern.branch is Branch.POLICE or not _is_part_of_name(text, start, people)
+        ):  # "Manipur Police" are police, the "Salvation Army" is no army
             at = bisect_right(starts, start) - 1
             under = bisect_right(titles, start) - 1
             here = parts[under].iso if under >= 0 else home

@@ -25,8 +25,13 @@ NAMED = [
     ("the Tatmadaw bombed", "Tatmadaw", "Military Forces of Myanmar"),
     ("the Sinaloa Cartel", "Sinaloa Cartel", "Sinaloa Cartel"),
     ("men of the Blue River gang", "Blue River gang", "Blue River Gang"),
-    ("fighters of the NDX came", "fighters of the NDX", "NDX"),
+    ("fighters of the NDX came", "NDX", "NDX"),
     ("FPQR rebels came", "FPQR rebels", "FPQR"),
+    ("the New People's Army came", "New People's Army", "New People's Army"),
+    ("the Women’s Protection Units", "Women’s Protection Units", "Women's Protection Units"),
+    ("two cadres of KCP (PWG)", "KCP (PWG", "Kangleipak Communist Party"),
+    ("armed Tiv youths came", "armed Tiv youths", "Tiv Militia"),
+    ("youths from the Atuot community", "youths from the Atuot community", "Atuot Militia"),
 ]  # fmt: skip
 
 
@@ -47,6 +52,13 @@ def test_each_pattern_reads_its_example(pattern: ActorPattern) -> None:
 
 
 GENERIC = [
+    ("then Manipur Police came", "IN", "Police", "Police Forces of India", "State Forces"),
+    ("Light Infantry Division 66 came", "MM", "Light Infantry Division 66", "Military Forces of Myanmar", "State Forces"),
+    ("a Ukrainian kamikaze drone", "RU", "Ukrainian kamikaze drone", "Military Forces of Ukraine", "External/Other Forces"),
+    ("the gendarme fell", "CM", "the gendarme", "Police Forces of Cameroon", "State Forces"),
+    ("armed miscreants came", "NG", "armed miscreants", "Unidentified Armed Group", "Political Militias"),
+    ("a group of NSAG elements came", "CM", "a group of NSAG elements", "Unidentified Armed Group", "Political Militias"),
+    ("Enemy warplanes raided it", "LB", "Enemy warplanes", "Military Forces of Israel", "External/Other Forces"),
     ("regime forces shelled Homs", "SY", "regime forces", "Military Forces of Syria", "State Forces"),
     ("the army shelled a camp", "SD", "the army", "Military Forces of Sudan", "State Forces"),
     ("Russian warplanes bombed", "SY", "Russian warplanes", "Military Forces of Russia", "External/Other Forces"),

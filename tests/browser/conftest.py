@@ -36,6 +36,7 @@ _QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--process-per-site",  # the pages of one address share a process, and what it made of their scripts
 ]
 
 

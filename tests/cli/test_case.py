@@ -9,18 +9,14 @@ from threading import Thread
 
 import pytest
 
-from dashboard.store import Store
 from tests.cli.conftest import Run
 from tests.publish.authority import answered, made_authority
-from tests.sample import dataset
+from tests.sample import kept_in
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
-    path = tmp_path / "sample.db"
-    with Store.open(str(path)) as store:
-        store.save(dataset())
-    return path
+    return kept_in(tmp_path / "sample.db")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -20,11 +21,18 @@ from tests.cli.conftest import Run
 TEXT = "Artillery shelled Douma this morning, killing three people. Rockets hit Zamalka this morning."
 
 
-@pytest.fixture(autouse=True)
-def filled(own_database: Path) -> None:
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("read") / "case.db"
     report = Report(TEXT, published=date(2018, 3, 6), source="Monitor", url="post.txt")
-    with Store.open(str(own_database)) as store:
+    with Store.open(str(path)) as store:
         store.save(as_reported([read_report(report)]))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def filled(read: Path, own_database: Path) -> None:
+    copyfile(read, own_database)
 
 
 @pytest.fixture

@@ -18,15 +18,12 @@ from dashboard.errors import ExportError, SelectionError
 from dashboard.store import Store
 from dashboard.table import Dataset
 from tests.cli.conftest import Run
-from tests.sample import dataset
+from tests.sample import dataset, kept_in
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
-    path = tmp_path / "sample.db"
-    with Store.open(str(path)) as store:
-        store.save(dataset())
-    return path
+    return kept_in(tmp_path / "sample.db")
 
 
 def exported(run: Run, database: Path, *options: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import date, datetime
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +23,7 @@ _IDS = {"event_id", "mentions"}
 _SAID = tuple(field.name for field in fields(Event) if field.name not in _IDS)
 
 
+@cache
 def told(text: str, published: date | datetime | None) -> list[tuple[object, ...]]:
     """The events without their ids, which hang on the words of the whole report."""
     events = read_report(Report(text, published=published)).events
@@ -90,6 +92,7 @@ SAYS_NOTHING_NEW = {
 }
 
 
+@cache
 def rows(text: str) -> list[tuple[object, ...]]:
     events = read_report(Report(text, published=date(2024, 3, 14))).events
     told = ("start", "end", "location", "sub_event_type", "actor1", "actor2", "fatalities", "injured")

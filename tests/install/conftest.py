@@ -1,5 +1,6 @@
 """The product as other people get it: built, installed outside the checkout, run with a new home folder."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,15 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 # what only extras bring, by the beginning of the name of its folder
 OF_EXTRAS = ("pyarrow", "kaleido", "choreographer", "psycopg")
-_BUILT = (
-    "import sys, hatchling.build as build; build.build_wheel(sys.argv[1]); build.build_sdist(sys.argv[1])"
-)
+_BUILT = "import sys, hatchling.build as build; [getattr(build, each)(sys.argv[1]) for each in sys.argv[2:]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,21 @@ class Built:
     again: Path
 
 
+Done: TypeAlias = "subprocess.CompletedProcess[str]"
+
+
 @dataclass(frozen=True, slots=True)
 class Installed:
     """An environment with the wheel in it, an empty folder to work in and a new home.
 
     Without ``extras`` it has what every use needs; what the extras bring lies in a folder beside it.
+    Where it is ``warm``, commands that need the extras come from a process that has loaded the packages of others.
     """
 
     folder: Path
     home: Path
     extras: Path
+    warm: "subprocess.Popen[str] | None" = None
 
     @property
     def command(self) -> Path:
@@ -59,20 +65,32 @@ class Installed:
         homes = {"HOME": str(self.home), "USERPROFILE": str(self.home), "LOCALAPPDATA": str(self.home)}
         return kept | homes | ({"PYTHONPATH": str(self.extras)} if extras else {})
 
-    def run(
-        self, *arguments: object, extras: bool = True, text: str = ""
-    ) -> "subprocess.CompletedProcess[str]":
+    def run(self, *arguments: object, extras: bool = True) -> Done:
         """One run of the command, from the empty folder."""
+        words = [str(each) for each in arguments]
+        if self.warm and extras:
+            return self._forked(self.warm, words)
         return subprocess.run(
-            [str(self.command), *map(str, arguments)],
+            [str(self.command), *words],
             cwd=self.home,
             env=self.environment(extras=extras),
-            input=text,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
             timeout=120,
             check=False,
         )
+
+    def _forked(self, warm: "subprocess.Popen[str]", words: list[str]) -> Done:
+        assert warm.stdin
+        assert warm.stdout
+        with TemporaryDirectory() as folder:
+            out, err = Path(folder, "out"), Path(folder, "err")
+            asked = {"folder": str(self.home), "environment": self.environment(), "arguments": words}
+            print(json.dumps(asked | {"out": str(out), "err": str(err)}), file=warm.stdin, flush=True)
+            code = int(warm.stdout.readline())
+            said = [each.read_text(encoding="utf-8") for each in (out, err)]
+        return subprocess.CompletedProcess(words, code, *said)
 
     @contextmanager
     def serving(self, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
@@ -104,7 +122,7 @@ class Installed:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The wheel and the sdist of this checkout."""
     out = tmp_path_factory.mktemp("built")
-    _build(ROOT, out)
+    _build(ROOT, out, "build_wheel", "build_sdist")
     (sdist,) = out.glob("*.tar.gz")
     unpacked = tmp_path_factory.mktemp("sdist")
     with tarfile.open(sdist) as archive:
@@ -112,14 +130,32 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (source,) = unpacked.iterdir()
     (source / "data" / "case.db").write_bytes(b"a person's case")
     again = tmp_path_factory.mktemp("again")
-    _build(source, again)
+    _build(source, again, "build_wheel")
     return Built(next(out.glob("*.whl")), sdist, next(again.glob("*.whl")))
 
 
 @pytest.fixture
-def installed(environment: Installed, tmp_path: Path) -> Installed:
+def installed(environment: Installed, warm: "subprocess.Popen[str] | None", tmp_path: Path) -> Installed:
     """The environment, with a new home for each test: what one keeps, no other finds."""
-    return replace(environment, home=tmp_path)
+    return replace(environment, home=tmp_path, warm=warm)
+
+
+@pytest.fixture(scope="session")
+def warm(environment: Installed) -> Iterator["subprocess.Popen[str] | None"]:
+    """A process of the environment that forks for each command, where the system can: half of each was to load pandas."""
+    if not hasattr(os, "fork"):
+        yield None
+        return
+    python = _scripts(environment.folder) / "python"
+    with subprocess.Popen(
+        [str(python), "-P", str(Path(__file__).with_name("forks.py")), str(environment.command)],
+        cwd=environment.home,
+        env=environment.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        yield process
 
 
 @pytest.fixture(scope="session")
@@ -140,8 +176,8 @@ def environment(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Insta
     return Installed(folder / "env", home, extras)
 
 
-def _build(source: Path, out: Path) -> None:
-    _quietly(sys.executable, "-c", _BUILT, out, cwd=source)
+def _build(source: Path, out: Path, *what: str) -> None:
+    _quietly(sys.executable, "-c", _BUILT, out, *what, cwd=source)
 
 
 def _lend(lean: Path, extras: Path) -> None:

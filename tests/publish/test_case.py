@@ -23,7 +23,7 @@ from dashboard.publish.case.verify import Change, Found, verify
 from dashboard.publish.extract import Wanted, extract_of
 from dashboard.store import Store
 from tests.publish.authority import certified, made_authority, stamped
-from tests.sample import dataset
+from tests.sample import dataset, kept_in
 
 MADE = datetime(2026, 3, 1, 12, 30, 8, tzinfo=UTC)
 Entries = dict[str, bytes]
@@ -32,10 +32,7 @@ Entries = dict[str, bytes]
 def sealed(folder: Path, originals: Path | None = None, sha256: str = "") -> Seal:
     """A seal of a store with the sample, not yet written."""
     path = folder / "case.db"
-    new = not path.exists()
-    store = Store.open(str(path))
-    if new:
-        store.save(dataset())
+    store = Store.open(str(path if path.exists() else kept_in(path)))
     whole = store.load()
     extract = extract_of(replace(whole, reports=whole.reports.assign(sha256=sha256)), Wanted(), MADE)
     return Seal(parts(store, extract, originals), MADE, "0.1.0")

@@ -17,7 +17,7 @@ from dashboard.publish import parcel
 from dashboard.publish.offered import FORMATS, PAGE, PICTURES
 from dashboard.store import Store
 from dashboard.table.filters import Selection
-from tests.sample import dataset
+from tests.sample import kept_in
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FROM = datetime(2018, 3, 4, 22, tzinfo=UTC)  # 5 March in Damascus
@@ -44,10 +44,7 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A database with the sample, and a clock that stands still."""
     monkeypatch.setattr(downloads, "moment", lambda: NOW)
     monkeypatch.setattr(export, "now_utc", lambda: NOW)
-    path = tmp_path / "case.db"
-    with Store.open(str(path)) as store:
-        store.save(dataset())
-    return path
+    return kept_in(tmp_path / "case.db")
 
 
 def page_of(case: Path) -> Client:

@@ -157,24 +157,33 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return opened
 
 
+@pytest.fixture(scope="module")
+def set_right(corrected: Store) -> Dataset:
+    return corrected.load()
+
+
 @pytest.mark.parametrize(
     "ending",
     [".csv", ".geojson", ".acled.csv", ".timelinejs.json", ".json", ".chronology.html", ".methods.md"],
 )
 @pytest.mark.parametrize("selection", [Selection(), Selection(places=("Sheba", "Nowhere"))])
-def test_of_a_corrected_store_too(corrected: Store, ending: str, selection: Selection) -> None:
+def test_of_a_corrected_store_too(
+    corrected: Store, set_right: Dataset, ending: str, selection: Selection
+) -> None:
     form, wanted = format_of(ending), Wanted(selection, "UTC")
-    whole = parcel(extract_of(corrected.load(), wanted, MADE), form)
+    whole = parcel(extract_of(set_right, wanted, MADE), form)
     stream = stream_of(corrected, least=1)
     assert stream is not None
     made, _ = streamed(stream, form, wanted, MADE, mark=True)
     assert b"".join(made.pieces) == b"".join(whole.pieces)
 
 
-def test_what_is_corrected_is_in_its_place_whatever_the_size_of_the_pieces(corrected: Store) -> None:
+def test_what_is_corrected_is_in_its_place_whatever_the_size_of_the_pieces(
+    corrected: Store, set_right: Dataset
+) -> None:
     stream = stream_of(corrected, least=1)
     assert stream is not None
     for rows in (1, 3, 7, 100):
         ids = [each for part in stream.pieces(("event_type",), rows=rows) for each in part["event_id"]]
-        assert ids == corrected.load().events["event_id"].tolist()
+        assert ids == set_right.events["event_id"].tolist()
     assert "Sheba" in set(stream.outline["location"])

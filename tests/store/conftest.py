@@ -4,10 +4,12 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 from dashboard.store import Store
+from tests.store.told import FIRST, SECOND, reported
 
 
 def lacking() -> str:
@@ -32,12 +34,21 @@ def server() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def spare() -> list[str]:
+    """The addresses of its databases that are empty and wait for a test."""
+    return []
+
+
 @pytest.fixture
-def postgresql_database(server: str) -> str:
-    """An empty database of it."""
+def postgresql_database(server: str, spare: list[str]) -> Iterator[str]:
+    """An empty database of it: emptied after a test it serves another, as a new one is a copy of 300 files."""
     from tests import postgresql  # noqa: PLC0415
 
-    return postgresql.new_database(server)
+    address = spare.pop() if spare else postgresql.new_database(server)
+    yield address
+    postgresql.empty(address)
+    spare.append(address)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -52,4 +63,38 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def store(database: str) -> Iterator[Store]:
     """A new store in it."""
     with Store.open(database) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with what two reports tell of one shelling and more, joined; tests change a copy of it."""
+    path = tmp_path_factory.mktemp("settled") / "reports.db"
+    with Store.open(str(path)) as opened:
+        opened.save(reported(FIRST, SECOND))
+        opened.settle()
+    return path
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def unchanged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store with both reports, in a database of each kind, for what is refused: no test changes it."""
+    address = str(tmp_path_factory.mktemp("unchanged") / "reports.db")
+    if request.param == "postgresql":
+        from tests import postgresql  # noqa: PLC0415
+
+        address = postgresql.new_database(request.getfixturevalue("server"))
+    with Store.open(address) as opened:
+        opened.save(reported(FIRST, SECOND))
+        yield opened
+
+
+@pytest.fixture
+def told_twice(database: str, settled: Path) -> Iterator[Store]:
+    """A store with both reports, in a database of each kind."""
+    if not database.startswith("postgresql"):
+        copyfile(settled, database)
+    with Store.open(database) as opened:
+        if database.startswith("postgresql"):
+            opened.save(reported(FIRST, SECOND))
         yield opened

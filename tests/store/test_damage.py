@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -12,20 +13,24 @@ from dashboard.errors import StoreError
 from dashboard.store import Store, added_places
 from dashboard.text import whole
 from dashboard.text.passwords import without_passwords
-from tests.sample import dataset
+from tests.sample import dataset, kept_in
 
 NOW = datetime(2018, 3, 7, tzinfo=UTC)
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> Path:
-    """A store with events and an edit."""
-    path = tmp_path / "case.db"
+@pytest.fixture(scope="module")
+def joined(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = kept_in(tmp_path_factory.mktemp("joined") / "case.db")
     with Store.open(str(path)) as store:
-        store.save(dataset())
         store.join(store.load().events["event_id"].to_list()[:2], "one strike", NOW)
         store.load()
     return path
+
+
+@pytest.fixture
+def case(joined: Path, tmp_path: Path) -> Path:
+    """A store with events and an edit."""
+    return Path(copyfile(joined, tmp_path / "case.db"))
 
 
 def changed(path: Path, statement: str) -> None:

@@ -1,7 +1,6 @@
 """What a person joins and splits: kept with its reason, still there when reports are read again, and undone at will."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -20,10 +19,8 @@ from tests.store.told import EVENING, FIRST, NOON, SECOND, at, mentions, reporte
 
 
 @pytest.fixture
-def store(database: str) -> Iterator[Store]:
-    with Store.open(database) as opened:
-        opened.save(reported(FIRST, SECOND))
-        yield opened
+def store(told_twice: Store) -> Store:
+    return told_twice
 
 
 def once(*texts: str) -> Dataset:
@@ -48,8 +45,10 @@ FRAMES = ("events", "mentions", "reports")
 
 
 @pytest.mark.parametrize("frame", FRAMES)
-def test_what_was_consolidated_is_kept_as_it_was_made(store: Store, frame: str) -> None:
-    made, kept = store.load(), store.load()
+def test_what_was_consolidated_is_kept_as_it_was_made(database: str, frame: str) -> None:
+    with Store.open(database) as store:
+        store.save(reported(FIRST, SECOND))
+        made, kept = store.load(), store.load()
     pd.testing.assert_frame_equal(getattr(made, frame), getattr(kept, frame))
     pd.testing.assert_frame_equal(getattr(made, frame), getattr(once(FIRST, SECOND), frame))
 

@@ -1,4 +1,4 @@
-"""Words that only name an act of another time as one known: "the 2016 peace deal", "since fighting resumed in November"."""
+"""Words that only name an act of another time as one known: "the 2016 peace deal", "since fighting resumed in November", "six days before the raid on A"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,15 @@ from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Granularity, Timex
 from dashboard.text import Span
 
+_OPENS = 10  # characters: "Only six days before"
 _LONG_AGO = timedelta(days=45)
 _ROWS = CLAUSES["background"]
 _THE = re.compile(rf"\b{one_of(_ROWS['the'])}\s+$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:\s+[\w’'-]+){1,3}")  # "peace deal", behind "the 2016"
 _UNIT = re.compile(rf"{one_of(_ROWS['units'])}\b", re.IGNORECASE)
+_OTHER_ACT = re.compile(
+    rf"[^,;]{{2,40}}?\b{one_of(_ROWS['apart'])}\s[^,;]{{4,100}}?(?:,\s(?:19|20)\d\d)?(?P<end>),\s(?!(?:19|20)\d\d\b|\w+ing\b)"
+)
 _SINCE = re.compile(rf"\b{one_of(_ROWS['since'])}\s(?P<what>[^,;]*)", re.IGNORECASE)
 _BEGAN = re.compile(rf"\b{one_of(_ROWS['verbs'])}\b", re.IGNORECASE)
 
@@ -54,6 +58,19 @@ def since_then(words: str, at: int, times: Sequence[Timex], today: date | None) 
         known = any(each.start == since.start("what") for each in named)
         if not recent and (known or _BEGAN.search(since["what"])):
             yield span
+
+
+def counted_from(words: str, at: int, times: Sequence[Timex]) -> Iterator[Span]:
+    """The stretch that opens a clause with how long before or after another act it was.
+
+    >>> from dashboard.temporal import read_time
+    >>> words = "Six days before the raid on Kabo on 22 July 2014, a van struck a mine at Bria"
+    >>> [each.of(words) for each in counted_from(words, 0, read_time(words).timexes)]
+    ['Six days before the raid on Kabo on 22 July 2014']
+    """
+    opens = next((each.span.moved(-at) for each in times if each.span.start - at <= _OPENS), None)
+    if opens is not None and (other := _OTHER_ACT.match(words, opens.start)):
+        yield Span(0, other.start("end"))
 
 
 def _is_past(timex: Timex, today: date | None) -> bool:

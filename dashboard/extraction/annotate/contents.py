@@ -9,8 +9,8 @@ from dashboard.actors import ActorMention
 from dashboard.extraction.annotate import casualty_counts, casualty_words, cues, modality
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.arms import arms_of, blow_of
-from dashboard.extraction.annotate.background import named_before, since_then
-from dashboard.extraction.annotate.clauses import Clause
+from dashboard.extraction.annotate.background import counted_from, named_before, since_then
+from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.clock import clock_of
 from dashboard.extraction.annotate.spotted import spot
 from dashboard.extraction.lexicon import CLAUSES, one_of
@@ -45,10 +45,13 @@ def contents(
         found = tuple(cues.cues(kinds))
         told = own.text, span.start, tuple(_timexes(time, span)), clock.frame.day
         since, named = tuple(since_then(*told)), tuple(named_before(*told))
+        counted = tuple(counted_from(*told[:3])) if clause.link is not Link.APART else ()
         elsewhere = (*casualty_counts.elsewhere(harm), *since)
-        coding = cues.coding_of(_of_this_event(found, elsewhere, named), span, actors)
+        of_now = _of_this_event(found, counted, ())
+        coding = cues.coding_of(_of_this_event(of_now, elsewhere, named), span, actors)
         trigger = coding.cue.span.start if coding else 0
         behind = tuple(each.moved(span.start) for each in since if not each.start <= trigger < each.end)
+        apart = (*behind, *(each.moved(span.start) for each in counted if trigger >= each.end))
         yield AnnotatedClause(
             span,
             clause.link,
@@ -63,7 +66,7 @@ def contents(
                 each
                 for each in here
                 if span.covers(each.toponym.span)
-                and not any(part.covers(each.toponym.span) for part in behind)
+                and not any(part.covers(each.toponym.span) for part in apart)
             ),
             actors=actors,
             times=tuple(

@@ -1,19 +1,24 @@
 """Two statements with nothing but "and" between them: each does something of its own at a place of its own."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from itertools import chain
 
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.text import Span
 
 
 def statements(text: str, clause: Span) -> Iterator[Span]:
-    """The clause, or its two or more statements; who is not named anew goes on with what was begun.
+    """The clause, or its two or more statements; who is not named anew does another act at another place.
 
     >>> text = "Two drones hit Shendi and rockets struck Ed Damer."
     >>> [each.of(text) for each in statements(text, Span(0, len(text)))]
     ['Two drones hit Shendi', 'and rockets struck Ed Damer.']
     >>> text = "Gunmen burned a clinic in Pissila and killed two guards near Titao."
+    >>> [each.of(text) for each in statements(text, Span(0, len(text)))]
+    ['Gunmen burned a clinic in Pissila', 'and killed two guards near Titao.']
+    >>> text = "Gunmen burned a clinic in Pissila and killed two guards."
     >>> len(list(statements(text, Span(0, len(text)))))
     1
     """
@@ -23,9 +28,16 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
         yield from statements(text, Span(joint.start("right"), clause.end))
         return
     fronted = _AFTER_FRONTED.finditer(text, start, clause.end) if _FRONTED.match(text, start) else ()
-    for joint in (*fronted, *_JOINT.finditer(text, clause.start, clause.end)):
+    joints = chain(
+        fronted, _JOINT.finditer(text, start, clause.end), _SAME_SUBJECT.finditer(text, start, clause.end)
+    )
+    for joint in sorted(joints, key=re.Match[str].start):
         before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
-        if _is_whole(text, before) and _PLACE.search(text, after.start, after.end):
+        if joint.re is _SAME_SUBJECT:
+            parts = _acts_elsewhere(text, before, after)
+        else:
+            parts = _is_whole(text, before) and _PLACE.search(text, after.start, after.end) is not None
+        if parts:
             yield before
             start = after.start
     yield Span(start, clause.end)
@@ -38,6 +50,18 @@ def _own_days(text: str, clause: Span) -> re.Match[str] | None:
         if all(_PLACE.search(text, *side) and _DAY.search(text, *side) for side in sides):
             return joint
     return None
+
+
+def _acts_elsewhere(text: str, before: Span, after: Span) -> bool:
+    """Whether both sides tell a blow of the same people, each at a place of another name."""
+    there = _STANDS.search(text, after.start, after.end)
+    here = next(iter(deque(_STANDS.finditer(text, before.start, before.end), maxlen=1)), None)
+    return (
+        here is not None
+        and there is not None
+        and here["name"] != there["name"]
+        and _ACT.search(text, before.start, here.start()) is not None
+    )
 
 
 def _is_whole(text: str, piece: Span) -> bool:
@@ -53,6 +77,11 @@ _NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
 _SUBJECT = rf"{_NOT_A_SUBJECT}(?:[A-Z][a-z’'-]+\s+)?(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
 _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
 _BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_DID}\b)")
+_ACTS = one_of(_C["acts"])
+_ACT = re.compile(rf"\b{_ACTS}\b")
+_SAME_SUBJECT = re.compile(
+    rf"(?:,|\s+(?={CLAUSES['and']['word']}\s))\s*(?P<right>(?:{CLAUSES['and']['word']}\s+)?(?:\w+ly\s+)?{_ACTS}\b)"
+)
 _MONTH = one_of(CLAUSES["captions"]["months"])
 _DAY = re.compile(
     rf"\b(?:{one_of(CLAUSES['days-apart']['days'])}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?!\d))\b"
@@ -61,6 +90,8 @@ _FRONTED = re.compile(
     rf"{one_of(_C['fronted'])}\s", re.IGNORECASE
 )  # "As police fired in Lagos, gunmen killed three in Jos"
 _AFTER_FRONTED = re.compile(rf",\s+(?P<right>{_SUBJECT}{_DID}\b)")
+_NOT_A_NAME = rf"(?!{one_of(CLAUSES['unmapped']['barred'])}\b)"
+_STANDS = re.compile(rf"\b{one_of(_C['stands'])}\s+(?:{THE})?{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)")
 _PLACE = re.compile(
     rf"\b{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])}\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
 )

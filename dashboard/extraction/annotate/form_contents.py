@@ -15,7 +15,7 @@ from dashboard.extraction.annotate.clauses import Clause
 from dashboard.extraction.annotate.cues import Coding, code
 from dashboard.extraction.annotate.form_told import FormPart, FormTold, same_days
 from dashboard.extraction.annotate.form_values import harm_of, place_of, time_of
-from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form
+from dashboard.extraction.annotate.forms import LEXICON, FieldKind, Form, FormField
 from dashboard.extraction.lexicon import one_of
 from dashboard.extraction.model import Harm, Modality
 from dashboard.gazetteer import REGION, Resolved
@@ -23,10 +23,14 @@ from dashboard.temporal import TimeReading
 from dashboard.text import Report
 
 _NAMING = (FieldKind.PLACE, FieldKind.REGION, FieldKind.NARRATIVE)
-_READ = (FieldKind.NARRATIVE, FieldKind.KIND, FieldKind.CASUALTIES)
+_READ = (FieldKind.NARRATIVE, FieldKind.KIND, FieldKind.WEAPON, FieldKind.CASUALTIES)
 _SUFFER = (FieldKind.TARGET, FieldKind.KILLED, FieldKind.WOUNDED, FieldKind.CAPTURED)
 _VERSUS = re.compile(rf"\s{one_of(LEXICON['values']['versus'])}\s", re.IGNORECASE)
 _KINDS = {short: words for words, shorts in LEXICON["kinds"].items() for short in shorts}
+_WEAPONS = {
+    words: re.compile(rf"(?<![\w-]){one_of(arms)}(?![\w-])", re.IGNORECASE)
+    for words, arms in LEXICON["weapons"].items()
+}
 _NOTHING = re.compile(rf"\W*{one_of(LEXICON['values']['nothing'])}\b", re.IGNORECASE)
 _ON: str = LEXICON["values"]["on"]
 _TOLD = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
@@ -53,10 +57,8 @@ def filled_in(
 ) -> tuple[AnnotatedClause, ...]:
     """The clauses, those of a form with what it tells of them."""
     told_forms = (form for form in forms if not _is_quiet(form, told.report.text))
-    kinds = [field.value for form in told_forms for field in form.of(FieldKind.KIND)]
-    clauses = tuple(
-        _spelt_out(each) if any(kind.covers(each.span) for kind in kinds) else each for each in clauses
-    )
+    spelt = [field for form in told_forms for field in form.of(FieldKind.KIND, FieldKind.WEAPON)]
+    clauses = tuple(_spelt_out(each, spelt) for each in clauses)
     filled = list(clauses)
     for form in forms:
         first = bisect_left(clauses, form.span.start, key=lambda clause: clause.span.start)
@@ -73,9 +75,15 @@ def _is_quiet(form: Form, text: str) -> bool:
     return any(_NOTHING.match(each.value.of(text)) for each in form.of(FieldKind.NARRATIVE))
 
 
-def _spelt_out(clause: AnnotatedClause) -> AnnotatedClause:
-    """The clause of a form's kind with the coding of its abbreviation or bare word: "UAV", "Demo", "Carjacking"."""
-    words = _KINDS.get(clause.quote.strip(" .").casefold())
+def _spelt_out(clause: AnnotatedClause, fields: Sequence[FormField]) -> AnnotatedClause:
+    """The clause of a form's kind with the coding of its abbreviation or bare word: "UAV", "Demo"; of its weapon: "82mm mortar"."""
+    kind = next((field.kind for field in fields if field.value.covers(clause.span)), None)
+    if kind is None:
+        return clause
+    if kind is FieldKind.WEAPON:
+        words = next((act for act, arms in _WEAPONS.items() if arms.search(clause.quote)), None)
+    else:
+        words = _KINDS.get(clause.quote.strip(" .").casefold())
     coding = code(words) if words else None
     return replace(clause, coding=coding, trigger=clause.span.start) if coding else clause
 
@@ -98,7 +106,7 @@ class _Parts:
         """The parts of a form with these clauses."""
         by_kind = {kind: _of_kind(form, clauses, within, kind) for kind in _READ}
         narrated = by_kind[FieldKind.NARRATIVE]
-        main = _main(narrated, by_kind[FieldKind.KIND])
+        main = _main(narrated, by_kind[FieldKind.KIND], by_kind[FieldKind.WEAPON])
         first = narrated.get(main) or next(iter(narrated.values()), None)
         near = {at: each for at, each in narrated.items() if first and each.paragraph == first.paragraph}
         return cls(
@@ -194,8 +202,12 @@ def _named(form: Form, kinds: Sequence[FieldKind], who: Sequence[ActorMention]) 
     return (each for field in form.of(*kinds) for each in who if field.value.covers(each.span))
 
 
-def _main(narrated: Mapping[int, AnnotatedClause], kinds: Mapping[int, AnnotatedClause]) -> int:
-    """The clause that tells the incident: of the told kind, else an act, else the line that says the kind; -1 where none does."""
+def _main(
+    narrated: Mapping[int, AnnotatedClause],
+    kinds: Mapping[int, AnnotatedClause],
+    arms: Mapping[int, AnnotatedClause],
+) -> int:
+    """The clause that tells the incident: of the told kind, else an act, else the line that says the kind or the weapon; -1 where none does."""
     told = {at: each for at, each in narrated.items() if each.coding and each.modality.modality in _TOLD}
     said = {at: each.coding.sub_event_type for at, each in kinds.items() if each.coding}
     outright = {at: each for at, each in told.items() if each.outright}
@@ -203,7 +215,8 @@ def _main(narrated: Mapping[int, AnnotatedClause], kinds: Mapping[int, Annotated
         at for at, each in outright.items() if each.coding and each.coding.sub_event_type in said.values()
     )
     acts = (at for at, each in outright.items() if not _is_mere_harm(each))
-    return next(chain(alike, acts, said, told), -1)
+    armed = (at for at, each in arms.items() if each.coding)
+    return next(chain(alike, acts, said, told, armed), -1)
 
 
 def _is_mere_harm(clause: AnnotatedClause) -> bool:

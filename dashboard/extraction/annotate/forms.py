@@ -24,6 +24,7 @@ class FieldKind(StrEnum):
     PLACE = "place"
     REGION = "region"
     KIND = "kind"
+    WEAPON = "weapon"
     KILLED = "killed"
     WOUNDED = "wounded"
     MISSING = "missing"
@@ -39,7 +40,13 @@ class FieldKind(StrEnum):
 
 _SETTING = frozenset({FieldKind.DATE, FieldKind.PLACE})
 _WHERE_AND_WHEN = _SETTING | {FieldKind.REGION, FieldKind.OTHER}
-_ONCE = frozenset(FieldKind) - {FieldKind.REGION, FieldKind.NARRATIVE, FieldKind.OTHER, FieldKind.DOER}
+_ONCE = frozenset(FieldKind) - {
+    FieldKind.REGION,
+    FieldKind.NARRATIVE,
+    FieldKind.OTHER,
+    FieldKind.DOER,
+    FieldKind.WEAPON,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,19 @@ _HARMLESS = (
     SubEventType.CHANGE_TO_GROUP,
     SubEventType.OTHER,
 )  # of which nobody dies: who is counted behind them died of something else
+_TAKING = (SubEventType.LOOTING, SubEventType.ABDUCTION)  # nobody need die of these
 _BLOWS = (EventType.REMOTE_VIOLENCE, EventType.BATTLES, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _THEN = re.compile(rf"(?:{AND}\s+)?{one_of(CLAUSES['in-turn']['then'])}\s+(?:{THE})")
 _AGAIN = re.compile(rf"(?:\s+{one_of(CLAUSES['in-turn']['again'])})?[\s.,;!]*")
+_ALSO, _FATES, _HARMED = (one_of(CLAUSES["alike"][each]) for each in ("also", "fates", "harmed"))
+_ALIKE_OPENS = re.compile(
+    rf"(?:{AND}\s+)?(?:{one_of(CLAUSES['alike']['opens'])}\s+)?(?:{THE})", re.IGNORECASE
+)
+_ALIKE = re.compile(
+    rf"(?:,?\s+{_ALSO},?)?\s+{_FATES}(?:,?\s+{_ALSO})?\W*|,?\s+{_ALSO},?\s+{_HARMED}\W*|\s+{_HARMED},?\s+{_ALSO}\W*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?:,?\s+{_ALSO})?\W*", re.IGNORECASE)
 AFTERWARDS = said("afterwards")
 """Words for what is done for the harmed, wherever they are brought."""
 
@@ -62,13 +72,18 @@ def _items(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:
 
 
 def _next_places(clauses: Sequence[AnnotatedClause]) -> Iterator[tuple[int, int]]:
-    """Places that were hit in turn ("bombed Rafah, then Jabalia") with the clause that says by what."""
+    """Places hit in turn ("bombed Rafah, then Jabalia") or alike ("Bria was not spared") with the clause that says by what."""
     source = -1
     for number, clause in enumerate(clauses):
         if clause.outright:
             source = number if clause.coding and clause.coding.event_type in _BLOWS else -1
-        elif source >= 0 and clauses[source].sentence == clause.sentence and _only_names_a_place(clause):
+        elif source >= 0 and _follows_suit(clause, clauses[source]):
             yield number, source
+
+
+def _follows_suit(clause: AnnotatedClause, source: AnnotatedClause) -> bool:
+    in_turn = clause.sentence == source.sentence and _only_names_a_place(clause)
+    return in_turn or (clause.paragraph == source.paragraph and _suffers_alike(clause))
 
 
 def _only_names_a_place(clause: AnnotatedClause) -> bool:
@@ -76,6 +91,16 @@ def _only_names_a_place(clause: AnnotatedClause) -> bool:
     if named is None or clause.places[0].precision >= REGION or clause.link is not Link.FOLLOWS:
         return False
     return bool(_THEN.fullmatch(clause.quote, 0, named.start) and _AGAIN.fullmatch(clause.quote, named.end))
+
+
+def _suffers_alike(clause: AnnotatedClause) -> bool:
+    """Whether it only says of a place that it suffered what was told before: "Bria was not spared either"."""
+    named = clause.places[0].toponym.span.moved(-clause.span.start) if len(clause.places) == 1 else None
+    opens = _ALIKE_OPENS.match(clause.quote) if named and clause.places[0].precision < REGION else None
+    if named is None or opens is None or opens.end() != named.start:
+        return False
+    fate = _ALIKE.fullmatch(clause.quote, named.end) is not None
+    return fate or (opens.end() > 0 and _BARE.fullmatch(clause.quote, named.end) is not None)
 
 
 def _deaths(clauses: Sequence[AnnotatedClause], listed: Container[int]) -> Iterator[tuple[int, int]]:
@@ -98,4 +123,6 @@ def _harmed_elsewhere(source: AnnotatedClause, clause: AnnotatedClause) -> bool:
     own = [each for each in clause.places if each.precision < REGION and each.location not in named]
     harmed = (clause.casualties.killed, clause.casualties.wounded)
     deadly = source.coding is not None and source.coding.sub_event_type not in _HARMLESS
+    if clause.link is Link.JOINED and source.coding and source.coding.sub_event_type in _TAKING:
+        return False  # "burned a school in Djibo and killed a chief in Arbinda"
     return deadly and bool(own) and any(count and count.low > 0 and not count.aggregate for count in harmed)

@@ -145,7 +145,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
-        int(candidate.leans and (_dates_nothing(candidate) or candidate.clause.casualties.updated)),
+        int(candidate.leans and (_dates_nothing(candidate) or _is_of_update(candidate))),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
         int(_only_began(candidate)),
@@ -160,6 +160,12 @@ def _dates_nothing(candidate: Candidate) -> bool:
     """Whether its time is not its own words' and may be that of something else: who was arrested then, what was burned."""
     part = candidate.coding.sub_event_type in (SubEventType.ARRESTS, SubEventType.LOOTING)
     return candidate.when.basis in NO_WORDS or (part and candidate.when.basis not in NAMED)
+
+
+def _is_of_update(candidate: Candidate) -> bool:
+    """Whether its time may be that of a new count, and not of the act: "on Monday the toll rose", but not "of Sunday's attack"."""
+    dates_act = candidate.clause.known_act is not None and candidate.when.basis in NAMED
+    return candidate.clause.casualties.updated and not dates_act
 
 
 def _only_began(candidate: Candidate) -> bool:

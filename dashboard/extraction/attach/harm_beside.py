@@ -33,11 +33,23 @@ def is_harm_beside(case: Case) -> bool:
 def _has_its_own(case: Case) -> bool:
     """Whether it has a town and a day of its own, and what follows in its sentence has others: "four died in Gao on Monday and …"."""
     towns = {each.location for each in case.clause.places if each.precision < REGION}
-    if not towns or case.when.basis is not TimeBasis.OWN:
+    if not towns or _goes_on_elsewhere(case, towns):
+        return bool(towns)
+    if case.when.basis is not TimeBasis.OWN:
         return False
     _, end = case.annotations.sentence(case.number)
     behind = [at for at in range(case.number + 1, end) if case.annotations.clauses[at].outright]
     return bool(behind) and all(_is_of_its_own(case, at, towns) for at in behind)
+
+
+def _goes_on_elsewhere(case: Case, towns: set[str]) -> bool:
+    """Whether an "and" leads on to another act in other towns: "Gunmen wounded two in Djibo and burned a school in Arbinda"."""
+    behind = next(iter(case.annotations.clauses[case.number + 1 : case.number + 2]), None)
+    joined = behind is not None and behind.link is Link.JOINED and behind.sentence == case.clause.sentence
+    if behind is None or not joined or case.clause.link is not Link.OPENS:
+        return False
+    named = {each.location for each in behind.places}
+    return behind.outright and bool(named) and towns.isdisjoint(named)
 
 
 def _is_of_its_own(case: Case, other: int, towns: set[str]) -> bool:

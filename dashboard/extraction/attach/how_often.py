@@ -14,6 +14,10 @@ _NTH = re.compile(
     rf"(?:{one_of(_MANY['which'])}|\d{{1,3}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_NTH_DAY = re.compile(
+    rf"{_NTH.pattern}\s+(?:\w+\s+)?{one_of(_MANY['days'])}\b[^.;,\n]{{0,60}}?\s{one_of(_MANY['when'])}\s",
+    re.IGNORECASE,
+)
 _IN_A_ROW = re.compile(
     rf"\W*(?:[\w/]+\W+){{0,4}}?{one_of(_MANY['row'])}\b", re.IGNORECASE
 )  # "Third night in a row of attacks"
@@ -50,7 +54,13 @@ _RANKED = re.compile(  # "The rockets of Monday are the fourth such incident thi
 
 
 def is_nth(case: Case) -> bool:
-    """Whether it counts an act told before among others: "it was the third raid on the village in a year"."""
+    """Whether it counts an act told before among others: "it was the third raid on the village in a year".
+
+    "It was the 9th day of the siege when shells fell" tells when they did.
+    """
+    upto = case.clause.quote[: max(0, case.clause.trigger - case.clause.span.start)]
+    if _NTH_DAY.match(upto):
+        return False
     return (
         _NTH.match(case.clause.quote)
         or _NTH_ACT.match(case.clause.quote)

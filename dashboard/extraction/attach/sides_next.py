@@ -1,4 +1,8 @@
-"""Who fought, where only the next sentence says it: "Fighting broke out in Kidal. The army and Tuareg rebels blamed each other"."""
+"""Who fought, where only a sentence beside says it.
+
+The next one ("Fighting broke out in Kidal. The army and Tuareg rebels blamed each other") or those before ("Rebels fired on the village.
+Volunteers fired back. The gunfight lasted until ten").
+"""
 
 import re
 from collections.abc import Collection, Iterator
@@ -17,6 +21,9 @@ _IN_IT = re.compile(
 )
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
 _TWO = 2
+_FAR = 5  # clauses
+_NEAR = 2  # sentences
+_AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])}\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def sides_next(annotations: Annotations, number: int, named: Collection[str]) -> Iterator[ActorMention]:
@@ -46,3 +53,32 @@ def sides_next(annotations: Annotations, number: int, named: Collection[str]) ->
             found.setdefault(each.name, each)
     if len(found) + len(named) == _TWO:
         yield from found.values()
+
+
+def sides_before(annotations: Annotations, number: int) -> Iterator[ActorMention]:
+    """The armed of the sentences before a clash told again ("the gunfight"), in its paragraph, up to another place."""
+    here = annotations.clauses[number]
+    if not _told_again(annotations, number):
+        return
+    found: dict[str, ActorMention] = {}
+    for before in reversed(annotations.clauses[max(0, number - _FAR) : number]):
+        if before.paragraph != here.paragraph or here.sentence - before.sentence > _NEAR:
+            break
+        if before.places and here.places:
+            break  # fought somewhere else
+        for each in reversed(before.actors):
+            armed = (
+                each.category not in (*_UNARMED, Category.SPEAKER) and each.type is not ActorType.CIVILIANS
+            )
+            if armed:
+                found.setdefault(each.name, each)
+    if len(found) >= _TWO:
+        yield from reversed(found.values())
+
+
+def _told_again(annotations: Annotations, number: int) -> bool:
+    """Whether a clause tells of a clash as of one known."""
+    here = annotations.clauses[number]
+    if here.coding is None or here.coding.sub_event_type is not SubEventType.ARMED_CLASH:
+        return False
+    return _AGAIN.search(here.quote, 0, here.coding.cue.span.start) is not None

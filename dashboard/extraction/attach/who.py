@@ -22,19 +22,24 @@ from dashboard.extraction.annotate.semantic_roles import (
 )
 from dashboard.extraction.attach.blamed import blamed
 from dashboard.extraction.attach.only_harm import explains
-from dashboard.extraction.attach.sides_next import sides_next
+from dashboard.extraction.attach.sides_next import sides_before, sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
 from dashboard.extraction.lexicon import one_of
 from dashboard.text import Span
 
 _REFERRING = (Link.REPORTED, Link.JOINED, Link.CONTRASTS, Link.ELABORATES, Link.CONCURRENT, Link.FOLLOWS)
 _THEY = re.compile(
-    rf"(?:{one_of(LEXICON['carried']['then'])}(?:\s+\w+)?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
+    rf"(?:{one_of(LEXICON['and'])}\s+)?(?:{one_of(LEXICON['carried']['openers'])}(?:\s+[\w’'-]+){{0,6}}?,?\s+)?{one_of(LEXICON['carried']['pronouns'])},?\s+(?!{one_of(LEXICON['carried']['passive'])}\b)",
     re.IGNORECASE,
 )
 _THEM = re.compile(
     rf"\b{one_of(LEXICON['carried']['struck'])}\s+{one_of(LEXICON['carried']['objects'])}\b", re.IGNORECASE
 )  # "a jet bombed them there"
+_THE_ATTACKERS = re.compile(
+    rf"\b{one_of(LEXICON['carried']['the'])}\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(one_of(LEXICON["carried"]["helped"]), re.IGNORECASE)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
 _FAR = 4  # clauses
@@ -77,10 +82,13 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
 
 
 def _sides_told_next(annotations: Annotations, number: int, told: Sequence[Participant]) -> list[Participant]:
-    """The sides of a clash that only the next sentence names; the second of two is the one that was fought."""
+    """The sides of a clash that only sentences beside it name; the first acts, the others are those that were fought."""
     armed = {each.actor.name for each in told if _is_armed(each.actor)}
     found = list(sides_next(annotations, number, armed))
-    roles = (SemanticRole.ACTS, SemanticRole.SUFFERS) if len(found) > 1 else (SemanticRole.SUFFERS,)
+    if not found and not armed:
+        found = list(sides_before(annotations, number))
+    first = SemanticRole.ACTS if len(found) > 1 else SemanticRole.SUFFERS
+    roles = (first, *(SemanticRole.SUFFERS for _ in found[1:]))
     return [Participant(actor, role, taken_over=True) for actor, role in zip(found, roles, strict=False)]
 
 
@@ -93,8 +101,10 @@ def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterat
     if at < 0 or at == number:
         return
     victim = counted(count, clauses[at])
-    if victim and victim.category is not Category.SPEAKER and victim.name not in _ANYBODY:
-        yield Participant(victim, SemanticRole.SUFFERS, taken_over=True)
+    beside = [each for each in clauses[at].actors if each.span.touches(count.span) and each is not victim]
+    for each in (*((victim,) if victim else ()), *beside):
+        if each.category is not Category.SPEAKER and each.name not in _ANYBODY:
+            yield Participant(each, SemanticRole.SUFFERS, taken_over=True)
 
 
 def _is_known_doer(each: Participant) -> bool:
@@ -105,7 +115,7 @@ def _is_known_doer(each: Participant) -> bool:
 def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Participant]:
     """Those the clause names, and those taken over from another."""
     clause = annotations.clauses[number]
-    own = list(_own(clause, coding))
+    own = list(_known_again(annotations, number, list(_own(clause, coding))))
     yield from own
     if clause.form and clause.form.is_main:
         yield from _of_the_form(annotations, clause.form, own)
@@ -125,16 +135,34 @@ def _told(annotations: Annotations, number: int, coding: Coding) -> Iterator[Par
     if _THEY.match(clause.quote) and not armed_act and clause.kind_from is None:
         yield from _meant_by_they(annotations, number)
         return
-    if clause.armed and not armed_act and clause.link in _RELATIVE:
+    if clause.armed and not armed_act and (clause.link in _RELATIVE or _parts_subject(annotations, number)):
         yield from _doers_before(annotations, number)
         return
     if clause.link is Link.FOLLOWS and not any(each.role is SemanticRole.ACTS for each in own):
         yield from _doers_before(annotations, number, crowds=True)
     if not any(each.role is SemanticRole.ACTS for each in own):
         yield from _who_did_it(annotations, number, own)
-    for actor in _taken_over(annotations, number, clause):
+    for actor, harmed_there in _taken_over(annotations, number, clause):
         speaks = actor.category is Category.SPEAKER
-        yield Participant(actor, SemanticRole.TELLS if speaks else SemanticRole.ACTS, taken_over=True)
+        victim = harmed_there and actor.category is Category.CIVILIANS
+        role = SemanticRole.SUFFERS if victim else SemanticRole.ACTS
+        yield Participant(actor, SemanticRole.TELLS if speaks else role, taken_over=True)
+
+
+def _known_again(annotations: Annotations, number: int, own: Sequence[Participant]) -> Iterator[Participant]:
+    """Those of a clause, "the attackers" by the name of the group that acts in the sentence before."""
+    clause = annotations.clauses[number]
+    for each in own:
+        told = clause.quote[: each.actor.span.end - clause.span.start]
+        if each.actor.name in _ANYBODY and each.role in _SIDES and _THE_ATTACKERS.search(told):
+            named = [other.actor for other in _meant_by_they(annotations, number) if _is_group(other.actor)]
+            yield from [replace(each, actor=actor, taken_over=True) for actor in named] or [each]
+        else:
+            yield each
+
+
+def _is_group(actor: ActorMention) -> bool:
+    return actor.type not in _OF_STATES and actor.name not in _ANYBODY
 
 
 def _own(clause: AnnotatedClause, coding: Coding | None) -> Iterator[Participant]:
@@ -174,11 +202,19 @@ def _meant_by_they(annotations: Annotations, number: int) -> Iterator[Participan
     for before in reversed(annotations.clauses[max(0, number - _FAR) : number]):
         if sentence - before.sentence > 1:
             return
-        acting = [each for each in _own(before, before.coding) if each.role is SemanticRole.ACTS]
-        armed = [each.actor for each in acting if _is_armed(each.actor)]
+        told = [each for each in _own(before, before.coding) if _is_armed(each.actor)]
+        acting = [each.actor for each in told if each.role is SemanticRole.ACTS]
+        armed = acting or ([told[0].actor] if len(told) == 1 else [])  # who else would "they" be
         if armed:
             yield from (Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in armed)
             return
+
+
+def _parts_subject(annotations: Annotations, number: int) -> bool:
+    """Whether a clause goes on with the subject before it: "gunmen, accompanied by soldiers, raided a village"."""
+    clause, before = annotations.clauses[number], annotations.clauses[number - 1] if number else None
+    same = before is not None and before.sentence == clause.sentence and before.coding is None
+    return same and clause.link is Link.CONCURRENT and _HELPED.match(clause.quote) is not None
 
 
 def _doers_before(annotations: Annotations, number: int, *, crowds: bool = False) -> Iterator[Participant]:
@@ -229,13 +265,20 @@ def _is_armed(actor: ActorMention) -> bool:
     return actor.category not in (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
 
 
-def _taken_over(annotations: Annotations, number: int, clause: AnnotatedClause) -> tuple[ActorMention, ...]:
-    """Those of the clause that says its kind; where nobody armed is named and it refers back, those just before."""
+def _taken_over(
+    annotations: Annotations, number: int, clause: AnnotatedClause
+) -> list[tuple[ActorMention, bool]]:
+    """Those of the clause that says its kind, else, where nobody armed is named and it refers back, those just before.
+
+    With each whether it was harmed there.
+    """
     if clause.kind_from is not None:
-        return annotations.clauses[clause.kind_from].actors
+        return [(each, False) for each in annotations.clauses[clause.kind_from].actors]
     if clause.armed or not number or not (clause.link in _REFERRING or clause.refers):
-        return ()
+        return []
     before = annotations.clauses[number - 1]
     if clause.link in _BESIDE and clause.places and before.places and not _THEY.match(clause.quote):
-        return ()  # "while in Mueda a mine went off": somebody else's, somewhere else
-    return before.actors if before.paragraph == clause.paragraph else ()
+        return []  # "while in Mueda a mine went off": somebody else's, somewhere else
+    if before.paragraph != clause.paragraph:
+        return []
+    return [(each.actor, each.role is SemanticRole.SUFFERS) for each in _own(before, before.coding)]

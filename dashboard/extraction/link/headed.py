@@ -11,7 +11,7 @@ from datetime import timedelta
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
-from dashboard.extraction.link.acts import is_struck, is_violent
+from dashboard.extraction.link.acts import NAMED, is_struck, is_violent
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.candidate_features import features_of
 from dashboard.extraction.link.retold import Group
@@ -77,7 +77,7 @@ def _hosts(group: Group, number: int, groups: Sequence[Group]) -> Iterator[int]:
 
 def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
     heads = _standing(group)
-    under = _is_under(heads, below) and _is_news(below)
+    under = _is_under(heads, below) and _is_news(below) and not _tells_less(host, heads)
     return under and all(
         _is_of_kind(each, host)
         and _is_over(each, host)
@@ -86,6 +86,12 @@ def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
         and _has_its_toll(each, host)
         for each in heads
     )
+
+
+def _tells_less(host: Group, heads: Sequence[Candidate]) -> bool:
+    """Whether it only hints at harm and names no place, where what would head it tells day and place: "Sunday's attack on Ayorou"."""
+    full = any(each.when.basis in NAMED and not each.where.inherited for each in heads)
+    return full and all(each.clause.hints and each.where.inherited for each in _standing(host))
 
 
 def _is_under(heads: Sequence[Candidate], below: Sequence[Candidate]) -> bool:

@@ -43,6 +43,14 @@ LEANS = (
     Lean("it says what else they did", tells_again.is_of_doers, hosts.is_soon_before, taken=True),
     Lean("it says how that was done", tells_again.is_how_done, hosts.is_struck_just_before, taken=True),
     Lean(
+        "it says at what hour they did it",
+        tells_again.is_hour_of_doers,
+        hosts.is_untold_or_of_that_day,
+        dated=True,
+        undated=False,
+        near=True,
+    ),
+    Lean(
         "it says when they did it",
         tells_again.is_dated_by_doers,
         hosts.is_untold_just_before,

@@ -9,7 +9,9 @@ from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.own_times import ACCUSED
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, acts, is_part, is_struck, is_violent
+from dashboard.temporal import Granularity
 
+_HOURS = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAYPART)
 _TAKEN = frozenset({SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES})
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
@@ -151,6 +153,12 @@ def is_dated_by_doers(candidate: Candidate) -> bool:
     quote, at = candidate.quote, candidate.trigger.start - candidate.clause.span.start
     known = _NAMED_DOERS.search(quote, 0, max(at, 0)) is not None
     return known and candidate.where.inherited and is_violent(candidate) and not is_part(candidate)
+
+
+def is_hour_of_doers(candidate: Candidate) -> bool:
+    """Whether it opens with those who struck, at no place of its own, and tells the hour: "They came shortly after the prayer"."""
+    hour = candidate.when.granularity in _HOURS and candidate.when.basis in NAMED
+    return hour and (is_of_doers(candidate) or is_dated_by_doers(candidate)) and not candidate.clause.another
 
 
 def is_dispersal(candidate: Candidate) -> bool:

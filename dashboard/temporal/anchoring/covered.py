@@ -21,10 +21,11 @@ _ANY_DAY = Moment.of(date(2001, 1, 2))
 _LONGEST_HEADING = 300  # characters up to the end of the line that names the period a report covers
 _LONGEST_PERIOD = timedelta(days=31)
 _WEEKS = range(5, 11)  # days that a bulletin calls a week
+_SOON = timedelta(days=14)  # from the end of the week covered to the day of publication, at most
+_THE_WEEK = (Shift(Unit.WEEK, 0), ThisPeriod(Unit.WEEK))
 _OF_A_WEEK = (
+    *_THE_WEEK,
     Shift(Unit.WEEK, -1),
-    Shift(Unit.WEEK, 0),
-    ThisPeriod(Unit.WEEK),
     Window(Length(Unit.WEEK, 1)),
     Window(Length(Unit.DAY, 7)),
 )
@@ -70,7 +71,10 @@ def covered_period(document: Document) -> Covered | None:
 
 
 def in_week_covered(timexes: Iterable[Timex], document: Document) -> Iterator[Timex]:
-    """The timexes, with "last week", "this week" as the week that the bulletin covers, where they fall on some of it."""
+    """The timexes, with "last week", "this week" as the week that the bulletin covers.
+
+    "Last week" falls on some of it; "the week" and "this week" may also fall on the days of publication behind it.
+    """
     covered = covered_period(document)
     if covered is None or (covered.end - covered.start).days not in _WEEKS:
         yield from timexes
@@ -78,9 +82,11 @@ def in_week_covered(timexes: Iterable[Timex], document: Document) -> Iterator[Ti
     week = Interval.of_day(covered.start)
     whole = replace(week, end=Interval.of_day(covered.last).end, granularity=Granularity.WEEK)
     value = f"{covered.start}/{covered.last}"
-    spans = {phrase.span for phrase in document.phrases if phrase.meaning in _OF_A_WEEK}
+    spans = {phrase.span: phrase.meaning for phrase in document.phrases if phrase.meaning in _OF_A_WEEK}
+    ahead = replace(whole, end=end + _SOON) if covered.heading and (end := whole.end) else whole
     for timex in timexes:
-        of_it = timex.span in spans and (timex.interval is None or timex.interval.overlaps(whole))
+        near = ahead if spans.get(timex.span) in _THE_WEEK else whole
+        of_it = timex.span in spans and (timex.interval is None or timex.interval.overlaps(near))
         note = f"the week that the report covers: “{covered.words}”"
         yield replace(timex, interval=whole, value=value, offset="", notes=(note,)) if of_it else timex
 

@@ -28,7 +28,8 @@ _OPENS_PARAGRAPH = 200  # a quotation begun within these many characters owns th
 _THAT = Wording(r"[\s,،)]*(?:(?:{that-words})\b|:|ب?[أإ]نّ?\w{0,3}\b)", re.NOFLAG)
 _FOLLOWS = Wording(r"[\s,،)]*(?:(?:{that-words})\b|:|ب?[أإ]نّ?\w{0,3}\b)|\s*[,،)\]]", re.NOFLAG)
 _THAT_WORD = re.compile(r"\b(?:that|ب?أنّ?\w{0,3})\b")  # not "إن", which opens direct speech
-_IN_A = Wording(r"\b(?:in|by) (?:{determiners})(?: \w+)? $")
+_IN_A = Wording(r"\b(?:{tells-in}) (?:{determiners})(?: \w+)? $")
+_A = Wording(r"(?:^|[.!?]\s|\n)(?:{determiners})(?: \w+)? $")  # "A note sent out on 9 August says that"
 _FILLER = Wording(r" (?:(?:{behind-statements}) )*")
 _DATED = Wording(r" (?:{dated-statements}) ")
 _SAID = Wording(  # between "said" and the day on which it was said
@@ -159,12 +160,16 @@ def _was_said(document: Document, before: str) -> bool:
 
 def _in_a_statement(document: Document, phrase: Phrase, before: str) -> bool:
     """Whether it dates what somebody told it in; "a statement of 8 May" does where another day is told behind it."""
-    named = list(any_of(document.words.lists["statements"]).finditer(before))
-    if not named or _IN_A.of(document.words.lists).search(before[: named[-1].start()]) is None:
+    lists = document.words.lists
+    named = list(any_of(lists["statements"]).finditer(before))
+    opener = before[: named[-1].start()] if named else ""
+    inside = _IN_A.of(lists).search(opener) is not None
+    if not named or not (inside or _A.of(lists).search(opener)):
         return False
-    if _DATED.of(document.words.lists).fullmatch(before, named[-1].end()):
+    if _DATED.of(lists).fullmatch(before, named[-1].end()):
         return _day_behind(document, phrase, counted=True)
-    return _FILLER.of(document.words.lists).fullmatch(before, named[-1].end()) is not None
+    filler = _FILLER.of(lists).fullmatch(before, named[-1].end())
+    return filler is not None and (inside or _day_behind(document, phrase, counted=True))
 
 
 def attribution(

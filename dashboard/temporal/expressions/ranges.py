@@ -110,11 +110,25 @@ class Edge(OfWhole):
     def _whole_at(self, moment: Moment) -> Sense:
         """The whole; where its end is told as over and is still to come, the one before it."""
         sense = self.whole.at(moment)
-        if not (self.which == "END" and moment.past and isinstance(self.whole, ThisPeriod)):
+        if not (self.which == "END" and isinstance(self.whole, ThisPeriod)):
+            return sense
+        other = _another_year(moment)
+        if other and self.whole.unit == Unit.YEAR and not (moment.future or moment.narrative):
+            return date_sense(other)
+        if not moment.past:
             return sense
         last = sense.interval.end if sense.interval else None
-        counts_from_speech = not (moment.narrative or moment.mentioned_long)
+        long = moment.mentioned_long
+        counts_from_speech = not moment.narrative and (long is None or long.granularity is G.MONTH)
         return self.whole.gone_by(moment) if counts_from_speech and last and last > moment.latest else sense
+
+
+def _another_year(moment: Moment) -> Interval | None:
+    """The year of the month last mentioned, where that is another: "In March 2009 they rose", and not "In March he said"."""
+    long = moment.mentioned_long
+    if long is None or long.start is None or long.granularity is not G.MONTH:
+        return None
+    return cal.year_of(long.start.year) if long.start.year < moment.day.year else None
 
 
 def _full_hour(moment: datetime) -> datetime:

@@ -11,12 +11,45 @@ _AMOUNTS = frozenset({"number", "tens", "vague", "a", "for", "until", "about", "
 _A_VERB = re.compile(r"[a-z]{3,}ed")
 
 
+_BY_THE_HEAD = ["head", "of"]  # "drove off 1950 head of cattle"
+_LONGEST_THING = 3  # words between a count and the "and" of the next: "2010 hygiene kits and 2018 cans"
+
+
 def is_handled(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Whether a verb of having or doing stands before the figures and things behind; "marked 2014 protests" names a year."""
-    before = tokens[at - 1].text.lower() if at else ""
-    if before not in words.lists["holding-words"] and not _A_VERB.fullmatch(before):
+    """Whether a verb of having or doing stands before the figures and things behind; "marked 2014 protests" names a year.
+
+    So does what is joined to such a count: "brought 1800 mats and 2020 cans".
+    """
+    return _are_things(tokens, at, words) and (
+        _is_behind_verb(tokens, at, words) or _is_joined(tokens, at, words)
+    )
+
+
+def _is_behind_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether the word before is a verb with an object, or its particle: "handed out", "drove off"."""
+    before = [each.text.lower() for each in tokens[max(0, at - 2) : at]]
+    verb = (
+        before[0] if len(before) > 1 and before[1] in words.lists["verb-particles"] else "".join(before[-1:])
+    )
+    return verb in words.lists["holding-words"] or _A_VERB.fullmatch(verb) is not None
+
+
+def _is_joined(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether an "and" or a comma joins it to a count of things that a verb stands before."""
+    if at < 1 or tokens[at - 1].text.lower() not in (*words.lists["year-joiners"], ","):
         return False
+    for back in range(at - 2, max(-1, at - 3 - _LONGEST_THING), -1):
+        if tokens[back].kind == "digits":
+            return back < at - 2 and is_handled(tokens, back, words)
+        if not tokens[back].text.isalpha():
+            return False
+    return False
+
+
+def _are_things(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
     near = [each.text for each in tokens[at + 1 : at + 3] if each.text.isalpha() and each.text.islower()]
+    if near == _BY_THE_HEAD:
+        return True
     things = near[:1] if near and _PLURAL.fullmatch(near[0]) else near
     return (
         bool(things)

@@ -86,7 +86,7 @@ def hours_in_short(hour: Node) -> Produced:
     return "length", Length(Unit.HOUR, int(str(hour.value).removesuffix("h")))
 
 
-@FRACTIONS.rule("a running time", "{in-plain | of | lasting | for} <clock>", "<clock> {of}")
+@FRACTIONS.rule("a running time", "{in-plain | of | lasting | for | raced} <clock>", "<clock> {of}")
 def running_time(clock: Node) -> Produced:
     """Won in 2:41:09, lasted 3h30: told so finely, and behind "in", no hour of the day."""
     figures = _FIGURES.findall(str(clock.value))

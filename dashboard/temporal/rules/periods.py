@@ -229,7 +229,7 @@ def the_year_ended(unit: Node) -> Produced:
     return ("length", Length(Unit.YEAR, 1)) if unit.value == Unit.YEAR else None
 
 
-@PERIODS.rule("the <unit>", "the more? dash? <unit>", "latest <latest:period>")
+@PERIODS.rule("the <unit>", "the more? dash? <unit>", "the week-kind <unit>", "latest <latest:period>")
 def the_unit(unit: Node | None = None, latest: Node | None = None) -> Produced:
     """The quarter, the year, the weekend: the one that the report is about."""
     if latest or unit is None:

@@ -16,7 +16,7 @@ from dashboard.app.server.doors_of_people import PeopleDoors
 from dashboard.app.server.gate import Gate
 from dashboard.app.server.proxies import Behind
 from dashboard.store import Store
-from tests.sample import dataset
+from tests.sample import dataset, kept_in
 
 PASSWORDS = {"Ann": "password of Ann", "Ed": "password of Ed", "Rex": "password of Rex"}
 ROLES = {"Ann": Role.ADMIN, "Ed": Role.EDITOR, "Rex": Role.READER}
@@ -27,9 +27,8 @@ ELSEWHERE = {"Origin": "https://elsewhere.example", "Sec-Fetch-Site": "cross-sit
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
-    with Store.open("sqlite://") as opened:
-        opened.save(dataset())
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(str(kept_in(tmp_path / "case.db"))) as opened:
         yield opened
 
 

@@ -28,7 +28,7 @@ from dashboard.cli.sharing import Sharing
 from dashboard.errors import ServeError
 from dashboard.store import Store
 from tests.app.server.test_gate import ELSEWHERE, HASHED, ROLES, signed_in
-from tests.sample import dataset
+from tests.sample import dataset, kept_in
 
 SITE = "https://news.example"
 FRAME = {"Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "cross-site"}
@@ -43,9 +43,8 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store() -> Iterator[Store]:
-    with Store.open("sqlite://") as opened:
-        opened.save(dataset())
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(str(kept_in(tmp_path / "case.db"))) as opened:
         yield opened
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ COPIES: dict[str, Callable[[str], str]] = {
 BEFORE = [("6c39e133f9f7", "775157223275"), ("aed79dc508ca", "c6cc58fdb256")]
 
 
+@cache
 def ids(text: str) -> list[tuple[str, ...]]:
     def named(reading: Reading) -> list[tuple[str, ...]]:
         return [

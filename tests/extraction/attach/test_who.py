@@ -51,3 +51,75 @@ def test_who_suffers_a_raid_on_property_does_not_act() -> None:
 def test_a_state_that_strikes_is_named() -> None:
     (event,) = _events("Turkey shelled a hill near Amedi on Tuesday.")
     assert event.actor1 == "Military Forces of Turkey"
+
+
+WHO = {  # words, and the name that the row has to hold
+    "Al-Shabaab fighters": "Al-Shabaab",
+    "Murle youth": "Murle Militia",
+    "gunmen": "Unidentified Armed Group",
+    "KRGP fighters": "KRGP",
+}
+TOLD_APART = (  # the act that counts is the last of each
+    "{} entered Jowhar on Monday. The attackers killed three villagers.",
+    "{} raided Jowhar on Monday. The assailants burned a school and abducted two teachers.",
+    "{} entered Jowhar on Monday. They killed three villagers.",
+    "{} attacked Jowhar on Monday. On the following day they abducted two teachers.",
+    "{} attacked Jowhar on Sunday, and the next day they came back and burned ten houses.",
+    "{} attacked Jowhar on Monday. The men shot three villagers dead.",
+    "{}, accompanied by women and children, looted the market of Jowhar on Monday.",
+    "Three villagers were killed in Jowhar on Monday. The attackers are suspected to be {}.",
+    "An attack on Jowhar on Monday left three villagers dead. Local sources said {} carried it out.",
+    "Three villagers were killed in Jowhar on Monday before {} withdrew.",
+)
+
+
+def test_who_did_it_is_told_a_clause_or_a_sentence_away() -> None:
+    failed = []
+    for words, name in WHO.items():
+        for frame in TOLD_APART:
+            text = frame.format(words)
+            read = _events(f"Mogadishu, Somalia\n\n{text[0].upper()}{text[1:]}")
+            if not read or any(name not in (each.actor1, each.actor2) for each in read):
+                failed.append(text)
+    assert failed == []
+
+
+def test_the_attackers_are_not_who_defended_the_town() -> None:
+    (killed,) = _events("Soldiers guarded Jowhar on Monday. The attackers killed three villagers.")
+    assert killed.actor1 == "Unidentified Armed Group"
+
+
+def test_who_fought_the_gunfight_is_told_before_it() -> None:
+    (event,) = _events(
+        "Kuki militants fired from the ridge above Imphal on Monday. Village volunteers fired back. The gunfight lasted until noon."
+    )
+    assert {"Kuki Militia", "Self-Defence Militia"} <= {
+        event.actor1,
+        event.actor2,
+        *event.assoc_actors.split("; "),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Hezbollah: "Our fighters shelled the Israeli army at Kiryat Shmona on Monday."', "Hezbollah"),
+        (
+            "HPG Press Centre\n\nOn Monday our forces struck the Turkish army in Hakkari with mortars.",
+            "Kurdistan Workers' Party",
+        ),
+    ],
+)
+def test_our_fighters_are_those_of_who_speaks(text: str, name: str) -> None:
+    assert [each.actor1 for each in _events(text)] == [name]
+
+
+def test_all_are_named_who_are_counted_beside_the_dead() -> None:
+    (event,) = _events(
+        "A roadside bomb struck an army convoy in Kumbo, Cameroon, on Monday. Three soldiers and the driver of a taxi died."
+    )
+    assert {"Military Forces of Cameroon", "Civilians"} <= {
+        event.actor1,
+        event.actor2,
+        *event.assoc_actors.split("; "),
+    }

@@ -1,0 +1,52 @@
+"""Runs a command again and again, each time in a process of its own, in which the packages of others are loaded already.
+
+Of ours each process loads what it needs itself. A line of JSON asks for a run: in which folder, with which surroundings and
+words, and the files for what it says; a line tells how it ended.
+"""
+
+import json
+import os
+import runpy
+import sys
+from importlib import import_module
+from typing import Any
+
+OF_OTHERS = (
+    "charset_normalizer",
+    "numpy",
+    "pandas",
+    "pyarrow.compute",
+    "pydantic.type_adapter",
+    "rich.console",
+    "rich.table",
+    "sqlalchemy.dialects.sqlite",
+    "typer",
+    "werkzeug.security",
+)
+
+
+def serve(command: str) -> None:
+    """Forks for every line, until there are no more."""
+    for each in OF_OTHERS:
+        import_module(each)
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            become(command, json.loads(line))
+        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+
+
+def become(command: str, asked: dict[str, Any]) -> None:
+    """Be a run of the command, and end as it ends."""
+    os.chdir(asked["folder"])
+    os.environ.clear()
+    os.environ.update(asked["environment"])
+    for number, path in enumerate((os.devnull, asked["out"], asked["err"])):
+        os.dup2(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), number)
+    sys.argv = [command, *asked["arguments"]]
+    runpy.run_path(command, run_name="__main__")
+    sys.exit()
+
+
+if __name__ == "__main__":
+    serve(sys.argv[1])
