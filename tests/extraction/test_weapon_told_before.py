@@ -24,7 +24,7 @@ OF_OTHERS = (
 )
 
 
-def told(text: str) -> list[tuple[SubEventType, str, int | None]]:
+def told(text: str) -> list[tuple[str, str, int | None]]:
     events = read_report(Report(text, published=date(2022, 10, 20))).events
     return [(each.sub_event_type, each.location.removeprefix("outside "), each.fatalities) for each in events]
 

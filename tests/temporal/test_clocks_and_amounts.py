@@ -114,3 +114,9 @@ def test_an_hour_in_words_is_the_one_gone_by_last_when_it_was_said(text: str, st
     said = datetime(2024, 3, 20, 17, 20)
     found = [each.interval.start for each in read_time(text, said).timexes if each.interval]
     assert [f"{each:%d %H:%M}" for each in found if each] == [start]
+
+
+def test_a_list_of_counts_is_read_however_long_it_is() -> None:
+    assert read_time("They brought 2010 mats, 2011 cups and 2012 cans.", PUBLISHED).timexes == ()
+    long = read_time("They brought " + ", ".join(["2010 mats"] * 1500) + ".", PUBLISHED)
+    assert all(timex.text == "2010" for timex in long.timexes)

@@ -36,6 +36,7 @@ _AGES = lexicon("casualty_counts")["ages"]
 _AGED = re.compile(
     rf"\ban?\s+(?:\w+\s+)?{one_of(_AGES['people'])}\s+{one_of(_AGES['of'])}\s+$", re.IGNORECASE
 )
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")  # no 77 dead of "the 77th Division killed five"
 _EACH_SIDE = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}\s+{one_of(lexicon('casualty_counts')['sides']['each_side'])}\b"
 )
@@ -137,7 +138,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     wide = [match.whole for match in found if match.rule in SUMS - ONWARD]
     wide = [each for each in wide if not any(_behind(each, other, text) for other in over)]
     summed = _Sums.of(text, wide, [each.start for each in over])
-    counts = list(_counted(found))
+    counts = [each for each in _counted(found) if each[0].total or not _NTH.fullmatch(each[1].of(text))]
     by_harm = {harm.value: _own(found, counts, harm) for harm in Harm}
     decided = {harm: _decided(own, summed, text) for harm, own in by_harm.items() if own}
     own_toll = any(each and not each.aggregate for each in decided.values())

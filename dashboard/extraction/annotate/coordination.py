@@ -8,6 +8,8 @@ from itertools import chain
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.text import Span
 
+_REACH = 300  # characters to either side of an "and": so far an act and its place are looked for
+
 
 def statements(text: str, clause: Span) -> Iterator[Span]:
     """The clause, or its two or more statements; who is not named anew does another act at another place.
@@ -34,7 +36,8 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     for joint in sorted(joints, key=re.Match[str].start):
         before, after = Span(start, max(start, joint.start())), Span(joint.start("right"), clause.end)
         if joint.re is _SAME_SUBJECT:
-            parts = _acts_elsewhere(text, before, after)
+            near = Span(max(before.start, before.end - _REACH), before.end)
+            parts = _acts_elsewhere(text, near, Span(after.start, min(after.end, after.start + _REACH)))
         else:
             parts = _is_whole(text, before) and _PLACE.search(text, after.start, after.end) is not None
         if parts:

@@ -12,6 +12,7 @@ _A_VERB = re.compile(r"[a-z]{3,}ed")
 
 
 _BY_THE_HEAD = ["head", "of"]  # "drove off 1950 head of cattle"
+_LONGEST_LIST = 8  # counts
 _LONGEST_THING = 3  # words between a count and the "and" of the next: "2010 hygiene kits and 2018 cans"
 
 
@@ -35,15 +36,27 @@ def _is_behind_verb(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 
 def _is_joined(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Whether an "and" or a comma joins it to a count of things that a verb stands before."""
+    """Whether an "and" or a comma joins it, over other counts, to one of things that a verb stands before."""
+    for _ in range(_LONGEST_LIST):
+        count = _count_before(tokens, at, words)
+        if count is None or not _are_things(tokens, count, words):
+            return False
+        if _is_behind_verb(tokens, count, words):
+            return True
+        at = count
+    return False
+
+
+def _count_before(tokens: Sequence[Token], at: int, words: Lexicon) -> int | None:
+    """The place of the count of things that an "and" or a comma joins to this one: "1800 mats and 2020 cans"."""
     if at < 1 or tokens[at - 1].text.lower() not in (*words.lists["year-joiners"], ","):
-        return False
+        return None
     for back in range(at - 2, max(-1, at - 3 - _LONGEST_THING), -1):
         if tokens[back].kind == "digits":
-            return back < at - 2 and is_handled(tokens, back, words)
+            return back if back < at - 2 else None
         if not tokens[back].text.isalpha():
-            return False
-    return False
+            return None
+    return None
 
 
 def _are_things(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
