@@ -29,6 +29,7 @@ _BEARINGS = {
     Bearing.REPORTING: "dates a telling: ",
     Bearing.COMPARISON: "compared with: ",
     Bearing.DENIED: "said not to be the time: ",
+    Bearing.INQUIRY: "of the inquiry: ",
     Bearing.APART: "of the other act: ",
     Bearing.FOR: "lasting: ",
 }

@@ -22,6 +22,7 @@ def _behind(words: Iterable[str]) -> str:
 _WORDS = lexicon("abbreviations")
 _ALWAYS = _behind([*_WORDS["always"]["words"], *_WORDS["months"]["words"]])
 _NUMBERED = rf"(?:{_behind(_WORDS['numbered']['words'])}|(?!\s*\d))"
+_HOURS = rf"(?:{_behind(_WORDS['hours']['words'])}|(?=\s+(?:{'|'.join(_WORDS['openers']['words'])})\b))"
 _INITIALS = (
     r"(?<![A-Z]\.[A-Z].)(?:(?<!\b[A-Z].)|(?<=\d\s[KW].))"  # "7 K, 12 W." counts the killed and the wounded
 )
@@ -30,7 +31,7 @@ NOTE = rf"\[(?:\d{{1,3}}|[ivxl]{{1,6}}|[a-z]|{'|'.join(map(re.escape, _WORDS['no
 """The mark of a footnote: "[4]", "(4)", "[ii]", "[citation needed]", a raised figure. It stands glued to what it belongs to, or behind a blank
 where a sentence has ended: "They fled. (3) Later"."""
 NOTES = rf"(?:{NOTE}){{0,9}}"
-STOP = rf"[{re.escape(MARKS)}]{_INITIALS}{_ALWAYS}{_NUMBERED}"
+STOP = rf"[{re.escape(MARKS)}]{_INITIALS}{_ALWAYS}{_NUMBERED}{_HOURS}"
 """One mark that ends a sentence. The mark comes first and what may not stand before it after, so that a search leaps."""
 STOPPED = rf"{STOP}(?={NOTES}\s)"
 """The same before a blank or a line's end, with the marks of footnotes between."""

@@ -25,11 +25,12 @@ class Bearing(StrEnum):
     REPORTING = "reporting"
     APART = "apart"
     DENIED = "denied"
+    INQUIRY = "inquiry"
 
     @property
     def dates_nothing(self) -> bool:
-        """Whether it only compares with that time, or says that it was another one."""
-        return self in {Bearing.COMPARISON, Bearing.DENIED}
+        """Whether it only compares with that time, says that it was another one, or when those who tell asked and looked."""
+        return self in {Bearing.COMPARISON, Bearing.DENIED, Bearing.INQUIRY}
 
 
 @dataclass(frozen=True, slots=True)

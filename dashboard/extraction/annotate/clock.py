@@ -13,7 +13,7 @@ _LEAD = (
 _CLOSING = 3  # characters behind a stamp: "] ", " – "
 _OPENS = 8  # characters: a distance from another act dates the clause that it opens, "some ten days after troops took the town"
 _COMES = 14  # "This happened ten days after troops took the town"
-_USELESS = (Bearing.COMPARISON, Bearing.DENIED, Bearing.REPORTING)
+_USELESS = (Bearing.COMPARISON, Bearing.DENIED, Bearing.INQUIRY, Bearing.REPORTING)
 
 
 @dataclass(frozen=True, slots=True)

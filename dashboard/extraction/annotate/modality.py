@@ -26,6 +26,7 @@ class Reach(StrEnum):
     ONWARD = "onward"
     AROUND = "around"
     BESIDE = "beside"
+    TOUCHING = "touching"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _reaches(row: ModalityRow, cue: Span, trigger: Span, clause: str) -> bool:
     """Whether the trigger lies in the part of the sentence that the cue speaks of."""
     if cue.touches(trigger):
         return True
+    if row.reach is Reach.TOUCHING:
+        return False
     if trigger.end <= cue.start:
         return _reaches_back(row.reach, clause, trigger.end, cue.start)
     return row.reach not in {Reach.NEAR, Reach.BESIDE} or trigger.start - cue.end <= _FEW_WORDS

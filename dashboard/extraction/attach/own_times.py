@@ -7,6 +7,7 @@ from dataclasses import replace
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.attach.coded import COUNTS
+from dashboard.extraction.attach.fates import is_in_fate, is_step
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
@@ -67,6 +68,7 @@ def own_times(clause: AnnotatedClause) -> Sequence[Timex]:
         if told <= each.span.start and not (_is_mere_length(each) or _is_comment(clause, each))
     ]
     times = _without_asides(clause, times)
+    times = [each for each in times if not (is_step(each) and is_in_fate(clause, each))]
     if (
         clause.heading and clause.paragraph == 0
     ):  # "TWO VILLAGES RAIDED ON THE SAME NIGHT": nothing was told before

@@ -62,7 +62,10 @@ def place_before(annotations: Annotations, number: int) -> Resolved | None:
 
 
 def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
-    """The place last named in the sentence, then what the paragraph opens with, then the report."""
+    """The place last named in the sentence, then what the paragraph opens with, then the report.
+
+    Of a paragraph that a state or a region labels, the first town in it: "PHILIPPINES · Host of a programme, Digos. Shot on 20 May".
+    """
     clause = annotations.clauses[number]
     sentence = annotations.clauses[annotations.sentence(number)[0]]
     paragraph = annotations.clauses[annotations.paragraph(number)].span.start
@@ -84,6 +87,10 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
             yield named[points[end - 1]]
         if named[opens].precision >= REGION and not clause.times:
             yield from _of_act(annotations, number)
+        if not _is_settlement(named[opens]) and _is_only_label(
+            annotations.clauses[annotations.paragraph(number)]
+        ):
+            yield from [each for each in named[opens + 1 : end] if _is_settlement(each) and each.place][:1]
         yield named[opens]
     yield from dateline
     floor = section_start(annotations.report.text, clause.span.start)

@@ -7,6 +7,7 @@ from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST
 from dashboard.extraction.attach.coded import Coded, dated
+from dashboard.extraction.attach.fates import but_of_fate
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.temporal import Granularity, Timex
 
@@ -26,7 +27,8 @@ def dated_by_reference(coded: Coded, number: int) -> Timex | None:
         again = _only_refers(clauses[after])
         if (coded[after] and not again) or clauses[after].paragraph > clause.paragraph + 1:
             return None
-        found = _when_it_happened(clauses[after]) or dated(clauses[after])
+        told = replace(clauses[after], times=but_of_fate(clauses[after]))
+        found = _when_it_happened(told) or dated(told)
         if found and (again or _speaks_of_it(clauses[after], found)):
             return found if found.frame_number == clause.frame.number else None
     return None

@@ -11,6 +11,7 @@ from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
 from dashboard.extraction.attach.coded import Coded, TimeBasis, best, dated, event_before
+from dashboard.extraction.attach.fates import but_of_fate
 from dashboard.extraction.attach.referred_times import dated_by_reference, dated_further_on, mentions_again
 from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.temporal import Bearing, Granularity, Interval, Timex
@@ -30,7 +31,9 @@ def _elaborated(coded: Coded, number: int) -> Timex | None:
         return None
     same = clauses[following].sentence == clauses[number].sentence
     known = clauses[number].known_act is not None  # "the attack hit Furcy, where people had fled since May"
-    times = [each for each in clauses[following].times if not (known and each.bearing is Bearing.SINCE)]
+    times = [
+        each for each in but_of_fate(clauses[following]) if not (known and each.bearing is Bearing.SINCE)
+    ]
     return best(times) if same else None
 
 
@@ -118,7 +121,7 @@ def _said_at_its_end(coded: Coded, number: int) -> Timex | None:
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
         if clauses[after].sentence != clause.sentence or clauses[after].link is not Link.JOINED:
             return None
-        found = best([timex for timex in clauses[after].times if timex.bearing is Bearing.AT])
+        found = best([timex for timex in but_of_fate(clauses[after]) if timex.bearing is Bearing.AT])
         if found:
             return found if found.frame_number == clause.frame.number else None
     return None

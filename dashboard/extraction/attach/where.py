@@ -10,6 +10,7 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import led_by
 from dashboard.extraction.attach.best_place import best_place, is_border, is_dateline, is_vague
+from dashboard.extraction.attach.fates import is_in_fate
 from dashboard.extraction.attach.own_times import OLD_WOUNDS
 from dashboard.extraction.attach.place_before import (
     label_over,
@@ -52,7 +53,7 @@ def where(annotations: Annotations, number: int) -> Where:
         each for each in clause.places if each not in goals and (moves or not _is_gone_to(text, clause, each))
     ]
     there = [each for each in there if not _is_of_cause(text, clause, each)]
-    there = _behind_wounds(clause, there)
+    there = _before_fate(annotations, number, _behind_wounds(clause, there))
     chosen = origin or best_place(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
@@ -92,6 +93,14 @@ def _behind_wounds(clause: AnnotatedClause, places: list[Resolved]) -> list[Reso
     if wounds is None or clause.heading:
         return places
     return [each for each in places if each.toponym.span.start >= clause.span.start + wounds.end()] or places
+
+
+def _before_fate(annotations: Annotations, number: int, places: list[Resolved]) -> list[Resolved]:
+    """The places without those of what became later of those hurt, where others are told here or before."""
+    clause = annotations.clauses[number]
+    own = [each for each in places if not is_in_fate(clause, each)]
+    told = own or label_over(annotations, number) or place_before(annotations, number)
+    return own if told else places
 
 
 def _is_gone_to(text: str, clause: AnnotatedClause, each: Resolved) -> bool:

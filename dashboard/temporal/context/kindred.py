@@ -11,6 +11,7 @@ from dashboard.text import Span
 _ACT = Wording(
     r"\s+(?:{definite-words})\s+(?P<act>[^\W\d_][\w’'-]*(?:[ ](?!(?:{event-openers}|{of-words})\b)[^\W\d_][\w’'-]*){0,2})"
 )
+_HELD = Wording(r"\s+(?:{definite-words}\s+)?(?P<held>{polling-words})[ -](?:{act-days})\b")
 _ITS_NAME = Wording(r"\s+(?:{of-words})\s+(?:the\s+)?(?-i:(?P<name>[^\W\d_a-z][\w’'-]+))")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST = 4  # letters
@@ -36,6 +37,9 @@ LAST_TOLD = Kindred(re.compile("(?!)"), last_told=True)
 
 def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     """How the act named from that place on is told elsewhere; None where no act is named there."""
+    held = _HELD.of(words.lists).match(text, start)
+    if held:  # "the eve of polling day"
+        return named_act(held["held"], words)
     found = _ACT.of(words.lists).match(text, start)
     if found is None:
         return None  # "a week after a blast killed ten": another one
@@ -54,6 +58,11 @@ def last_act(text: str, start: int, words: Lexicon) -> Kindred | None:
     named = words.lists["blow-names"].intersection(each.removesuffix("s") for each in spoken)
     other = words.lists["other-words"].intersection(spoken)
     return LAST_TOLD if named and not other else None
+
+
+def named_act(name: str, words: Lexicon) -> Kindred | None:
+    """How an act of that name is told elsewhere; None where the lexicon knows no such act."""
+    return _known(name.lower(), words)
 
 
 def _known(word: str, words: Lexicon) -> Kindred | None:

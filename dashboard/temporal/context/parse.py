@@ -9,6 +9,7 @@ from datetime import date
 
 from dashboard.language.languages import Language, spoken_in
 from dashboard.temporal.calendar.moment import Moment
+from dashboard.temporal.context.act_days import days_of_acts
 from dashboard.temporal.context.acts import counted_from_acts
 from dashboard.temporal.context.cues import Cues, cues_around
 from dashboard.temporal.context.date_order import in_order
@@ -95,7 +96,8 @@ def understood(text: str, language: Language | None = None) -> Document:
     places = (Span(island[at].start, island[at].end) for island, at, _ in times)
     cues = cues_around(text, places, words)
     found = counted_from_acts(text, [_phrase(*each, cues) for each in times], words)
-    found = lent_days(text, dated_by_acts(text, found, words), words)
+    found = days_of_acts(text, dated_by_acts(text, found, words), words)
+    found = lent_days(text, found, words)
     return Document(text, found, tuple(filter(_says_twice, found)), words)
 
 

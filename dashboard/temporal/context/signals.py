@@ -38,6 +38,13 @@ _RANKED = Wording(  # "for the third time", "the second strike on the capital"; 
 _BEGUN_SINCE = Wording(  # "the worst day since protests began on 1 July": that day opens a time, and nothing told here was then
     r"\bsince\s+(?!then\b)(?:[\w’'-]+\s+){1,7}?(?:{beginning-verbs})\s+(?:(?:on|in)\s+)?(?:the\s+)?$"
 )
+_ASKED = Wording(  # how those who tell worked: "We interviewed 41 people between 4 and 26 November", "The panel heard 19 witnesses on 12 May"
+    r"(?:\b(?:{inquirers})\s+(?:[\w’'&-]+\s+){0,6}?(?:{inquiry-verbs})|\b(?:{asking-verbs})|\bheard\s+(?:[\w’'-]+\s+){0,4}?(?:{the-heard})"
+    r"|(?<!\w)(?:{inquiries}))\b(?:\s+(?!(?:{reporting-verbs}|{that-words})\b)[\w’'(),&-]+)*\s+$"
+)
+_ASKED_BEHIND = Wording(  # "Between 4 and 26 November, we interviewed …"
+    r",?\s+(?:{inquirers})\s+(?:[\w’'&-]+\s+){0,6}?(?:{inquiry-verbs}|{asking-verbs}|heard\s+(?:[\w’'-]+\s+){0,4}?(?:{the-heard}))\b"
+)
 _BEHIND_COMMA = re.compile(r",\s+([^\W\d_]+)")
 _AND_APART = Wording(r"\b(?:{and-words}),\s+(?:(?:{roughly-words})\s+)?$")
 _A_MARK = Wording(r"^\s+(?:{marks})\b")
@@ -133,7 +140,16 @@ def _of_a_point(clause: PhraseClause) -> Bearing:
         return Bearing.DENIED
     if _BEGUN_SINCE.of(lists).search(text, max(0, start - _LONG_NEAR), start):
         return Bearing.SINCE
+    if _dates_inquiry(clause):
+        return Bearing.INQUIRY
     return Bearing.COMPARISON if _compares(clause) else Bearing.AT
+
+
+def _dates_inquiry(clause: PhraseClause) -> bool:
+    """Whether those who tell asked and looked then; what follows does not count from it."""
+    text, lists = clause.cues.text, clause.cues.lists
+    asked = _ASKED.of(lists).search(text, clause.start, clause.phrase.start)
+    return bool(asked or _ASKED_BEHIND.of(lists).match(text, clause.phrase.end))
 
 
 def _compares(clause: PhraseClause) -> bool:

@@ -40,8 +40,17 @@ _TO_MAIN = re.compile(r"^[^.;:!?\n,]+,[^.;:!?\n]*$")
 _CAME = Wording(
     r"\s*(?:(?P<it>{it-words})|(?:{definite-words})\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?:{came-after})\s+(?:(?:{roughly-words})\s+)?"
 )
-_SAID = Wording(r"\b(?:{reporting-verbs})\b(?:\s+[\w’'-]+){0,4}\s*$")
+_SAID = Wording(  # "reported after the vote of" tells when the vote was
+    r"\b(?:{reporting-verbs})\b(?:\s+(?!(?:{after-acts}|{before-acts})\b)[\w’'-]+){0,4}\s*$"
+)
 _ANOTHER = Wording(r"[,;]|\b(?:{and-words})\b")
+_OF_A_DATELINE = re.compile(
+    r"[\n(]?[ \t]*\(?(?-i:[A-Z])[^.!?:\n]{1,50}"
+)  # "Bahir Dar, 10 February 2024 –", "(Nairobi, 3 December)"
+_DATELINE_ENDS = re.compile(r"\)?(?:\s*\([^)\n]{1,40}\))?\s*(?:[–—]|--?\s)")
+_BESIDE = re.compile(
+    r",?\s+(?:(?:on|of|in|held on)\s+)?"
+)  # between an act and its own date: "the vote, on 5 May,"
 _NEAR = 40  # characters
 _BEFORE, _ACROSS = 12, 200  # characters by which a date before the act, or across an "and", is farther
 _WITHIN = 1500  # characters back
@@ -95,11 +104,11 @@ def _date(text: str, phrases: list["Phrase"], at: int, away: _Distance, words: L
             phrases[at + 1] = replace(behind, bearing=Bearing.COMPARISON)
         phrases[at] = _counted(phrase, away, behind.meaning)
         return
-    told = _told_before(text, phrases[:at], away, kindred(text, away.act, words), words)
+    told = told_before(text, phrases[:at], away.act, kindred(text, away.act, words), words)
     if told:
         phrases[at] = _counted(phrase, away, told.meaning)
         return
-    main = _main(text, phrases, at, words) or _known_act(text, phrases, at, away, words)
+    main = _main(text, phrases, at, words) or _known_act(text, phrases, at, words)
     if main and not isinstance(phrase.meaning.counted, Shift):
         meaning = OtherAct(phrase.meaning, away.amount, away.sign, main.meaning)
         phrases[at] = replace(phrase, meaning=meaning, bearing=Bearing.APART)
@@ -144,9 +153,7 @@ def _main(text: str, phrases: Sequence["Phrase"], at: int, words: Lexicon) -> "P
     return behind if fronted and behind and _is_date(behind) else None
 
 
-def _known_act(
-    text: str, phrases: Sequence["Phrase"], at: int, away: _Distance, words: Lexicon
-) -> "Phrase | None":
+def _known_act(text: str, phrases: Sequence["Phrase"], at: int, words: Lexicon) -> "Phrase | None":
     """The date of the act that a sentence opens with as one known: "The strike came five days after guided bombs levelled a school"."""
     start, sentence = _sentence(text, phrases[at])
     ends = start + len(sentence)
@@ -156,24 +163,24 @@ def _known_act(
     if came is None:
         return None
     opens = max(start - (not text[start].isspace()), 0)
-    here = replace(away, act=phrases[at].span.start)
+    here = phrases[at].span.start
     acts = (LAST_TOLD,) if came["it"] else (kindred(text, opens, words), last_act(text, opens, words))
-    return next(filter(None, (_told_before(text, phrases[:at], here, act, words) for act in acts)), None)
+    return next(filter(None, (told_before(text, phrases[:at], here, act, words) for act in acts)), None)
 
 
-def _told_before(
-    text: str, phrases: Sequence["Phrase"], away: _Distance, act: Kindred | None, words: Lexicon
+def told_before(
+    text: str, phrases: Sequence["Phrase"], here: int, act: Kindred | None, words: Lexicon
 ) -> "Phrase | None":
-    """The phrase that dates the act in a sentence before: the nearest sentence, and in it the nearest date."""
+    """The phrase that dates the act in a sentence before that place: the nearest sentence, and in it the nearest date."""
     if act is None:
         return None
     for phrase in reversed(phrases):
-        if away.act - phrase.span.end > _WITHIN:
+        if here - phrase.span.end > _WITHIN:
             return None
         if (
             _is_date(phrase)
             and not _dates_a_saying(text, phrase, words)
-            and not _same_sentence(text, phrase, away)
+            and not _same_sentence(text, phrase, here)
         ):
             start, sentence = _sentence(text, phrase)
             if act.last_told and act.name in sentence:
@@ -191,17 +198,25 @@ def _nearest(text: str, phrases: Sequence["Phrase"], reach: range, act: Span, wo
     def distance(phrase: "Phrase") -> int:
         behind = phrase.span.start >= act.end
         start, end = (act.end, phrase.span.start) if behind else (phrase.span.end, act.start)
+        if behind and _BESIDE.fullmatch(text, start, end):
+            return 0
         return end - start + (0 if behind else _BEFORE) + (_ACROSS if apart.search(text, start, end) else 0)
 
-    return min((each for each in phrases if each.span.start in reach and _is_date(each)), key=distance)
+    dates = (each for each in phrases if each.span.start in reach and _is_date(each))
+    return min((each for each in dates if not _dates_a_saying(text, each, words)), key=distance)
 
 
-def _same_sentence(text: str, phrase: "Phrase", away: _Distance) -> bool:
+def _same_sentence(text: str, phrase: "Phrase", here: int) -> bool:
     start, sentence = _sentence(text, phrase)
-    return start + len(sentence) > away.act
+    return start + len(sentence) > here
 
 
 def _dates_a_saying(text: str, phrase: "Phrase", words: Lexicon) -> bool:
+    """Whether somebody told it then: "officials said on Friday", a dateline."""
+    if _DATELINE_ENDS.match(text, phrase.span.end):
+        line = text.rfind("\n", 0, phrase.span.start) + 1
+        if _OF_A_DATELINE.fullmatch(text, line, phrase.span.start):
+            return True
     start = max(0, phrase.span.start - _NEAR)
     return _SAID.of(words.lists).search(text, start, phrase.span.start) is not None
 
