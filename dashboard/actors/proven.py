@@ -26,7 +26,7 @@ def proven(text: str, home: str) -> Iterator[ActorMention]:
     """Every mention of the bodies that the text shows to be under arms; ``home`` (ISO) is whose they are.
 
     >>> [each.name for each in proven("The Red Guard Party (RGP) came. RGP cadres fired.", "IN")]
-    ['Red Guard Party', 'Red Guard Party']
+    ['Red Guard Party', 'Red Guard Party', 'Red Guard Party']
     """
     told = tuple(_candidates(text))
     under_arms = {name for name, span in told if _is_under_arms(text, span)}
@@ -45,7 +45,7 @@ def _candidates(text: str) -> Iterator[tuple[str, Span]]:
     known = {short: name for name, short in defined}
     for match in _body().finditer(text):
         name, span = _trimmed(text, Span(*match.span()), full)
-        if name in full or name.split()[0] not in _states():
+        if name in full or not (name.split()[0] in _states() or _is_civil().search(name)):
             yield name, span
     for match in _short_form().finditer(text):
         yield known.get(match.group(), match.group()), Span(*match.span())
@@ -59,6 +59,12 @@ def _trimmed(text: str, span: Span, full: set[str]) -> tuple[str, Span]:
         if name in full:
             return name, Span(start, span.end)
     return " ".join(span.of(text).split()), span
+
+
+@cache
+def _is_civil() -> re.Pattern[str]:
+    """Words of a body of a trade, of sport or of care: "Teachers Union", "Football League"."""
+    return re.compile(rf"\b{one_of(lexicon()['proven']['civil'])}\b")
 
 
 @cache
@@ -113,9 +119,9 @@ def _name() -> str:
     """A name of capital words with a body in it, the body last or before "of"; an army or guards stand last."""
     words = lexicon()["proven"]
     never = rf"(?!(?:{'|'.join(words['never_first'])})\b)(?<![A-Z]\w )"
-    of = one_of(words["of"])
+    of, more = one_of(words["of"]), one_of(words["of_more"])
     first, body = (f"(?:{'|'.join(each)})" for each in (words["bodies"], words["bodies"] + words["people"]))
-    tail = rf"(?:\s+(?:{of})\s+{_WORD}(?:\s+(?:(?:{of})\s+)?{_WORD}){{0,3}})"
+    tail = rf"(?:\s+(?:{of})\s+{_WORD}(?:\s+(?:(?:{of}|{more})\s+)?{_WORD}){{0,3}})"
     ends = rf"{never}{_WORD}(?:\s+{_WORD}){{0,4}}\s+(?<!-){body}\b(?:\s+{body}\b)?{tail}?"
     begins = rf"{first}{tail}"
     return rf"\b(?:{ends}|{begins})"

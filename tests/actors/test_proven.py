@@ -49,6 +49,13 @@ def test_once_known_it_is_known_by_the_short_name_that_the_text_gives_it() -> No
     assert set(_found("PKW (the Popular Kanda Front) met. PKW fighters fled.")) == {"Popular Kanda Front"}
 
 
+def test_two_bodies_that_fight_each_other_at_a_place_are_two() -> None:
+    assert _found("Clashes between the Zambo Front and Kimba Front in Goma.") == [
+        "Zambo Front",
+        "Kimba Front",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -60,6 +67,10 @@ def test_once_known_it_is_known_by_the_short_name_that_the_text_gives_it() -> No
         "KANDA: Rebels attacked the town.",
         "Members of the NRC visited the camp.",
         "Three soldiers of the Third Brigade fell.",
+        "Health Workers Union on Monday launched a strike.",
+        "The Basketball League on Monday engaged a coach.",
+        "Residents blamed the Acme Mining Group for the dust.",
+        "The deaths were blamed on GDP cuts.",
     ],
 )
 def test_who_only_has_such_a_name_is_no_group(text: str) -> None:

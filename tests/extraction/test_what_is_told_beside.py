@@ -44,10 +44,41 @@ def test_what_came_of_a_fight_is_no_other_event(more: str) -> None:
         "Niger has been fighting armed groups in Diffa for a decade.",
         "On Monday residents of Goma were given an evacuation order.",
         "Wednesday marks ten years since gunmen stormed the college in Garissa.",
+        "Heat kills 40 in Karachi on Monday",
+        "Bootleg liquor kills dozens in Patna on Monday",
+        "Restaurant fire kills scores in Goa on Monday",
+        "Drunk driver kills 2 in Paris on Monday",
+        "Army captured Durand Cup in Kolkata on Monday",
+        "Soldiers seized Kano man's cattle on Monday.",
+        "The driver was pulled from the car in Lagos on Monday after it hit a tree.",
+        "They were pulled from the house in Goma on Monday after the earthquake.",
+        "The manager was removed from office in Leeds on Monday.",
+        "Both were taken on loan by Arsenal in London on Monday.",
+        "Men held two women's races in Lagos on Monday from 9.",
+        "The students were handed over their diplomas in Goma on Monday.",
+        "Food was carried off by the flood in Dhaka on Monday.",
+        "Money was stolen from a bank by a clerk in Nairobi on Monday.",
+        "The groups clashed over the budget in Brussels on Monday.",
+        "Two units fought the fire in Athens on Monday.",
+        "Hundreds of people sat on the street in Seville on Monday watching the parade.",
     ],
 )
 def test_what_is_no_event_of_the_day_makes_none(text: str) -> None:
     assert not events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen kill two in Goma on Monday",
+        "Soldiers seized Bunia on Monday.",
+        "The driver was pulled from the car by rebels in Goma on Monday.",
+        "This briefing comes as gunmen killed four people in Goma on Monday.",
+        "In this digest of Monday's news, gunmen killed four people in Goma.",
+    ],
+)
+def test_what_is_worded_like_it_and_is_one_makes_one(text: str) -> None:
+    assert len(events(text)) == 1
 
 
 def test_a_day_since_which_something_goes_on_dates_nothing_that_follows() -> None:

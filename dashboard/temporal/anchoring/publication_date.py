@@ -185,7 +185,8 @@ def _is_labelled(document: Document, before: str) -> bool:
     return (
         bool(labels)
         and _AFTER_LABEL.of(document.words.lists).fullmatch(before, labels[-1].end()) is not None
-        and _BEFORE_LABEL.search(before[: labels[0].start()]) is not None
+        and (opens := _BEFORE_LABEL.search(before[: labels[0].start()])) is not None
+        and any_of(document.words.lists["rights-words"]).search(opens.group()) is None  # "Terms updated"
     )
 
 

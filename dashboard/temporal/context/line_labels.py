@@ -62,12 +62,15 @@ def line_labels(text: str) -> LineLabels:
 
     >>> sorted(line_labels("12/04 – Shells fell.\n13/04 – Calm.").starts)
     [0, 21]
+    >>> sorted(line_labels("01/05 – Shells fell.\n02/05 – Calm.").starts)
+    [0, 21]
     >>> line_labels("1/3: They came.\n2/3: They saw.\n3/3: They left.").starts
     frozenset()
     """
     found = list(_LABEL.finditer(text))
     pairs = [(int(each["first"]), int(each["second"])) for each in found]
-    if len(found) < _ENOUGH or _are_parts(pairs):
+    padded = all(each["first"][0] == each["second"][0] == "0" for each in found)  # "01/05", "02/05": days
+    if len(found) < _ENOUGH or (not padded and _are_parts(pairs)):
         return NO_LABELS
     read = {way: _days(pairs, month_first=way) for way in (False, True)}
     real = {way: days for way, days in read.items() if days}

@@ -20,6 +20,10 @@ _DONE_ALL_THE_SAME = (
     "No casualties were reported in the shelling of Bama on Tuesday.",
     "No fewer than ten houses were burned in Bama on Tuesday.",
     "No less than five farmers were abducted in Bama on Tuesday.",
+    "No fewer than 12 people were abducted in Bama on Tuesday.",
+    "No arrests were made after gunmen were attacked by villagers in Bama on Tuesday.",
+    "In a town with no water, houses were burned by rebels in Bama on Tuesday.",
+    "The army said no position had been captured but Bama had been attacked on Tuesday.",
     "Houses No 5 and 7 were burned in Bama on Tuesday.",
     "Gunmen attacked Bama on Tuesday; no soldier was hit.",
 )

@@ -17,6 +17,7 @@ def days(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("12/04 – Shells fell.\n13/04 – A mine went off.", ["2024-04-12", "2024-04-13"]),
+        ("01.05 – Shells fell.\n02.05 – A mine went off.", ["2024-05-01", "2024-05-02"]),
         ("- 12/04: shells\n- 13/04: a raid\n- 14/04: calm", ["2024-04-12", "2024-04-13", "2024-04-14"]),
         ("04/12 - Shells fell.\n04/13 - A mine went off.", ["2024-04-12", "2024-04-13"]),
         ("[12/04] shells fell\n(13/04) calm", ["2024-04-12", "2024-04-13"]),
