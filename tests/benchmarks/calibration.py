@@ -35,6 +35,7 @@ from tests.gold.coding import (
     LATER,
     MESSY,
     NOT_LEARNT,
+    OPENED,
     Coded,
     Told,
     coded,
@@ -64,7 +65,7 @@ class Example:
 @cache
 def examples() -> list[Example]:
     """What is fitted with: every row as first read, and every row that is read today in the reports that were learnt from."""
-    learnt = [replace(each, count=LEARNT) for folder in (*MESSY, *LATER) for each in rows_of(folder)]
+    learnt = [replace(each, count=LEARNT) for folder in (*MESSY, *LATER, *OPENED) for each in rows_of(folder)]
     return [*first_readings(), *(replace(each, count=FLATTERED) for each in rows_of(FOLDER)), *learnt]
 
 
@@ -188,7 +189,7 @@ def main() -> None:
     rows = examples()
     held, right, counts = matrix(rows)
     weights = fit(held, right, counts)
-    for folder in (FOLDER, *MESSY, *LATER, *NOT_LEARNT):
+    for folder in (FOLDER, *MESSY, *LATER, *OPENED, *NOT_LEARNT):
         _print(folder.name, rows_of(folder), weights)
     unread = [each for folder in NOT_LEARNT for each in rows_of(folder)]
     _print("all unread", unread, weights)

@@ -16,24 +16,14 @@ MESSY = tuple(_MESSY / each for each in ("retold", "seen"))
 
 LATER = tuple(
     _MESSY / each
-    for each in (
-        "opened",
-        "late",
-        "cells",
-        "latest",
-        "newest",
-        "unseen",
-        "sealed",
-        "aside",
-        "held",
-        "apart",
-        "kept",
-        "next",
-    )
+    for each in ("opened", "late", "cells", "latest", "newest", "unseen", "sealed", "aside", "held")
 )
 """Reports that nobody had learnt from when they were read first, and that may be learnt from since."""
 
-NOT_LEARNT = tuple(_MESSY / each for each in ("final", "last"))
+OPENED = tuple(_MESSY / each for each in ("apart", "kept", "next", "last"))
+"""The same, opened after those."""
+
+NOT_LEARNT = tuple(_MESSY / each for each in ("final", "end"))
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
 Interval = tuple[datetime, datetime]

@@ -8,7 +8,7 @@ import pytest
 from dashboard.extraction import Event, Reading, read_report
 from dashboard.extraction.acled import EVENT_TYPE_OF
 from dashboard.text import Report
-from tests.gold.coding import LATER, MESSY, Told, coded, reports
+from tests.gold.coding import LATER, MESSY, OPENED, Told, coded, reports
 from tests.gold.score import Tally, score
 from tests.tables import Row, rows
 
@@ -18,6 +18,7 @@ TOGETHER = [row for row in FLOORS if row.heading == "All reports together"]
 UNTOLD = [row for row in FLOORS if row.heading == "Reports that tell their day, read without being told it"]
 MESSY_TOGETHER = [row for row in FLOORS if row.heading == "Messy reports together"]
 LATER_TOGETHER = [row for row in FLOORS if row.heading == "Later messy reports together"]
+OPENED_TOGETHER = [row for row in FLOORS if row.heading == "Messy reports opened last together"]
 MISTAKES = [row for row in FLOORS if row.heading == "Mistakes allowed"]
 
 
@@ -88,6 +89,11 @@ def test_messy_reports_are_read_at_least_as_well_as_before(row: Row) -> None:
 @pytest.mark.parametrize("row", LATER_TOGETHER, ids=lambda row: row["figure"])
 def test_later_messy_reports_are_read_at_least_as_well_as_before(row: Row) -> None:
     assert tally_of(LATER).floors()[row["figure"]] >= float(row["floor"])
+
+
+@pytest.mark.parametrize("row", OPENED_TOGETHER, ids=lambda row: row["figure"])
+def test_those_opened_last_are_read_at_least_as_well_as_before(row: Row) -> None:
+    assert tally_of(OPENED).floors()[row["figure"]] >= float(row["floor"])
 
 
 @pytest.mark.parametrize("row", UNTOLD, ids=lambda row: row["figure"])

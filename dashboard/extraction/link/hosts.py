@@ -72,9 +72,8 @@ def is_untold_or_of_that_day(candidate: Candidate, host: Candidate) -> bool:
     """Whether it is violence a few sentences before of which only the day is told, the one that the hour is of, or no time at all."""
     when, hour = host.when, candidate.when
     day = when.granularity is Granularity.DAY and when.start is not None and hour.start is not None
-    raid = is_soon_before(candidate, host) and is_raid(candidate, host)
-    of_it = day and raid and not hour.is_apart(when)
-    return of_it or is_untold_just_before(candidate, host)
+    fits = when.basis in NO_WORDS or (day and not hour.is_apart(when))
+    return fits and is_soon_before(candidate, host) and is_raid(candidate, host)
 
 
 def is_crowd_just_before(candidate: Candidate, host: Candidate) -> bool:
