@@ -296,6 +296,15 @@ def test_a_window_that_begins_before_the_strip_goes_where_the_hand_goes(
     assert covered(page) == [0, 60]
 
 
+def test_the_second_of_two_quick_drags_counts_too(window: Windows, address: str) -> None:
+    page = window.open(address)
+    for last in (0.1, 0.5):
+        drag(page, "#overview", 0.2, last)
+    page.wait_for_url(re.compile("to=2018-02-18"))
+    quiet(page)
+    assert covered(page) == [20, 50]
+
+
 def test_a_second_finger_does_not_move_what_the_first_holds(window: Windows, address: str) -> None:
     page = window.open(address)
     box = page.locator("#overview .nsewdrag").first.bounding_box()

@@ -104,6 +104,8 @@
 
   document.addEventListener("pointerdown", (press) => {
     if (held || press.button !== 0 || !press.isPrimary || !given.whole || !press.target.closest?.(".strip-box .nsewdrag")) return;
+    // Two presses in a row are a double click to plotly.js, of which it tells Dash that nothing moved: all moves are told here.
+    press.target.closest(".js-plotly-plot").removeAllListeners("plotly_relayout");
     const { at, wide } = place(press);
     held = { at, finger: press.pointerId, ...taken(at, wide) };
     window.addEventListener("pointermove", moved);
