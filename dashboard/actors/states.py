@@ -50,10 +50,10 @@ def _many() -> dict[str, str]:
 
 @lru_cache(maxsize=256)
 def _as_people(named: tuple[str, ...]) -> re.Pattern[str]:
-    """A people that fights as one: "the Russians shelled the town"."""
+    """A people that fights as one: "the Russians shelled the town", "Russians dropped explosives"."""
     adverbs = rf"(?:\s+(?:{'|'.join(lexicon()['states']['adverbs'])}))*"
     return re.compile(
-        rf"\b[Tt]he\s+(?P<state>{one_of(named)}){adverbs}\s+(?:{'|'.join(lexicon()['states']['as_one'])})\b"
+        rf"(?:\b[Tt]he\s+|(?m:^)|(?<=[.:;!?,]\s))(?P<state>{one_of(named)}){adverbs}\s+(?:{'|'.join(lexicon()['states']['as_one'])})\b"
     )
 
 

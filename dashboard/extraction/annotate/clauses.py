@@ -210,7 +210,7 @@ def _cuts() -> re.Pattern[str]:
         rf"\s(?P<counted_>{one_of(counted['another'])}\s+{number})",
         rf",\s+(?P<joined>{no_clause}|{subject}{verb}\b)",
         rf",\s+(?P<joined_>(?:[\w’'-]+\s+){{1,4}}{CLAUSES['joined']['also']}\s+{verb}\b)",
-        rf"{rejected}\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b|:)\s)",
+        rf"{rejected}\b{_words('reported', 'after')}\b[^.;]{{0,70}}?(?P<reported>(?:\b{CLAUSES['reported']['that']}\b(?!\s+{_words('reported', 'acts')}\b)|:)\s)",
     ]
     anywhere = [
         rf"\s(?P<{kind}_>{_words(kind, 'anywhere')}\b)"

@@ -24,6 +24,7 @@ _HITS = (EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _VIOLENT = (EventType.BATTLES, *_HITS)
 _ON_THINGS = (EventType.REMOTE_VIOLENCE, SubEventType.LOOTING)
 _ONE_SIDED = (SubEventType.LOOTING, SubEventType.ARRESTS, SubEventType.DISRUPTED_WEAPONS_USE)
+_TAKEN = (SubEventType.ARRESTS, SubEventType.ABDUCTION)
 _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _CROWDS = {EventType.PROTESTS: ActorType.PROTESTERS, EventType.RIOTS: ActorType.RIOTERS}
 _WEIGHTS = {
@@ -51,6 +52,7 @@ _LABELLED = re.compile(rf"(?:{LEXICON['labels']['the']} )?{_any(LEXICON['labels'
 _NO_CIVILIANS = frozenset(
     form for noun in LEXICON["counted"]["no_civilian"] for form in (noun, wordlists.plural(noun))
 )
+_ARMED = _NO_CIVILIANS - frozenset(LEXICON["counted"]["anybody"])
 _PEOPLE = frozenset(
     form
     for form, classes in wordlists.word_classes(lexicon("casualty_counts")["words"]).items()
@@ -58,7 +60,7 @@ _PEOPLE = frozenset(
 )
 _BESIDE = 3  # characters
 _ARTICLES = frozenset(lexicon("casualty_counts")["bounds"]["new"])
-_COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,2}")  # behind a number: who they are
+_COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,3}")  # behind a number: who they are
 _CIVILIANS = ActorMention(Span(0, 0), "", "Civilians", ActorType.CIVILIANS, Category.CIVILIANS)
 
 
@@ -185,14 +187,16 @@ def _hits_civilians(candidate: Candidate) -> bool:
 
 
 def _counts_civilians(candidate: Candidate) -> bool:
-    """Whether those whom a blast or shells harmed are counted by a word for unarmed people: "two brothers", "a woodcutter"."""
-    if candidate.coding.event_type is not EventType.REMOTE_VIOLENCE:
-        return False
-    counts = (candidate.casualties.killed, candidate.casualties.wounded)
-    return any(_is_civil(count, candidate) for count in counts if count and count.low)
+    """Whether those whom a blast or shells harmed, or who were taken, are counted by a word for unarmed people: "two brothers", "17 of its staff"."""
+    harmed = candidate.casualties
+    if candidate.coding.event_type is EventType.REMOTE_VIOLENCE:
+        counts = (harmed.killed, harmed.wounded)
+        return any(_is_civil(count, candidate, _NO_CIVILIANS) for count in counts if count and count.low)
+    taken = harmed.captured if candidate.coding.sub_event_type in _TAKEN else None
+    return bool(taken and taken.low and _is_civil(taken, candidate, _ARMED))
 
 
-def _is_civil(count: Count, candidate: Candidate) -> bool:
+def _is_civil(count: Count, candidate: Candidate, others: frozenset[str]) -> bool:
     here = candidate.clause.span
     end = _COUNTED.match(candidate.quote, count.span.end - here.start) if here.covers(count.span) else None
     words = f"{count.text} {end[0] if end else ''}".lower().split()
@@ -201,9 +205,9 @@ def _is_civil(count: Count, candidate: Candidate) -> bool:
         and len(words) > 1
         and not any(each.span.touches(count.span) for each in candidate.clause.actors)
     ):
-        return _NO_CIVILIANS.isdisjoint(words)  # "a gold prospector": whoever is no soldier
+        return others.isdisjoint(words)  # "a gold prospector": whoever is no soldier
     people = [word for word in words if word in _PEOPLE]
-    return bool(people) and _NO_CIVILIANS.isdisjoint(people)
+    return bool(people) and others.isdisjoint(people)
 
 
 def _with_speaker(kind: EventType, by_role: dict[SemanticRole, list[ActorMention]]) -> list[ActorMention]:
@@ -254,21 +258,20 @@ def _people(
     if kind in _CROWDS:
         marching = _as(actor, _CROWDS[kind].value, _CROWDS[kind], Category.CROWD)
         return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)
-    if role is SemanticRole.ACTS and _ANYBODY.search(actor.text) and _does_harm(candidate):
+    acts = role is SemanticRole.ACTS
+    crowd = acts and _CROWD.search(actor.text) is not None
+    looting = candidate.coding.sub_event_type is SubEventType.LOOTING
+    if acts and _ANYBODY.search(actor.text) and _does_harm(candidate) and not (crowd and looting):
         return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
-    if role is SemanticRole.ACTS and _is_looting(actor, candidate):
-        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
-    if role is SemanticRole.ACTS and _CROWD.search(actor.text) and _does_harm(candidate):
-        return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
-    if kind in _VIOLENT and doer:
+    mob = (crowd and _does_harm(candidate)) or (acts and looting and _is_before(actor, candidate))
+    if mob or (kind in _VIOLENT and doer):
         return _as(actor, ActorType.RIOTERS.value, ActorType.RIOTERS, Category.CROWD), role
     return actor, SemanticRole.SUFFERS if kind in _VIOLENT else role
 
 
-def _is_looting(actor: ActorMention, candidate: Candidate) -> bool:
-    """Whether people loot: they stand right before the word, "hungry residents looted a store"."""
-    between = candidate.trigger.start - actor.span.end
-    return candidate.coding.sub_event_type is SubEventType.LOOTING and 0 <= between <= _BESIDE
+def _is_before(actor: ActorMention, candidate: Candidate) -> bool:
+    """Whether people stand right before the word for what was done: "hungry residents looted a store"."""
+    return 0 <= candidate.trigger.start - actor.span.end <= _BESIDE
 
 
 def _as(actor: ActorMention, name: str, kind: ActorType, category: Category) -> ActorMention:

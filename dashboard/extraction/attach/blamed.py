@@ -11,6 +11,7 @@ from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.semantic_roles import LEXICON
 
 _WORDS = LEXICON["blamed"]
@@ -44,7 +45,9 @@ def _reactions(annotations: Annotations, number: int) -> Iterator[AnnotatedClaus
 
 
 def _tells_another(clause: AnnotatedClause) -> bool:
-    """Whether it tells an act of its own: outright, or harm at a place or a time of its own."""
+    """Whether it tells an act of its own: outright, or harm at a place or a time of its own; not with what it was done, as somebody says."""
+    if clause.link is Link.REPORTED and not (clause.places or clause.times or clause.armed):
+        return False
     own = clause.outright or (clause.coding is not None and (clause.places or clause.times))
     return bool(own) and clause.known_act is None
 

@@ -40,7 +40,10 @@ def _is_posted(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
 def _hangs(clause: AnnotatedClause, event: AnnotatedClause) -> bool:
     """Whether a clause says only what came of the event: no event and no place of its own, unless the event has none."""
     goes_on = clause.link is not Link.CONTRASTS or _SAME.match(clause.quote)
-    later = clause.coding is None and clause.casualties.updated  # "villagers counted 60 bodies the next day"
+    only = clause.coding is None or (clause.hints and clause.casualties.late)
+    later = (
+        only and clause.casualties.updated
+    )  # "villagers counted 60 bodies the next day", "he died of it on Tuesday"
     then = later or not is_of_another_day(clause, event)
     near = goes_on and is_near(clause, event) and then
     own_place = event.places or clause.sentence != event.sentence or clause.link is Link.ELABORATES

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
 from dashboard.extraction.acled import SubEventType
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.lexicon import CLAUSES, one_of
 
@@ -22,7 +23,9 @@ _IN_IT = re.compile(
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
 _TWO = 2
 _FAR = 5  # clauses
+_FARTHER = 8
 _NEAR = 2  # sentences
+_ONE_MORE = re.compile(rf"\b{one_of(CLAUSES['sides-next']['one_more'])}\b", re.IGNORECASE)
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])}\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -59,6 +62,7 @@ def sides_before(annotations: Annotations, number: int) -> Iterator[ActorMention
     """The armed of the sentences before a clash told again ("the gunfight"), in its paragraph, up to another place."""
     here = annotations.clauses[number]
     if not _told_again(annotations, number):
+        yield from _sides_of_another(annotations, number)
         return
     found: dict[str, ActorMention] = {}
     for before in reversed(annotations.clauses[max(0, number - _FAR) : number]):
@@ -76,9 +80,31 @@ def sides_before(annotations: Annotations, number: int) -> Iterator[ActorMention
         yield from reversed(found.values())
 
 
+def _sides_of_another(annotations: Annotations, number: int) -> Iterator[ActorMention]:
+    """Who fought in the clash told last in the paragraph, where one is told as one more of them: "Clashes were also reported in Dabat"."""
+    here = annotations.clauses[number]
+    if not _is_clash(here) or not _ONE_MORE.search(here.quote):
+        return
+    for before in reversed(annotations.clauses[max(0, number - _FARTHER) : number]):
+        if before.paragraph != here.paragraph:
+            return
+        if _is_clash(before):
+            found = {
+                each.name: each
+                for each in before.actors
+                if each.category not in (*_UNARMED, Category.SPEAKER) and each.type is not ActorType.CIVILIANS
+            }
+            yield from found.values() if len(found) == _TWO else ()
+            return
+
+
+def _is_clash(clause: AnnotatedClause) -> bool:
+    return clause.coding is not None and clause.coding.sub_event_type is SubEventType.ARMED_CLASH
+
+
 def _told_again(annotations: Annotations, number: int) -> bool:
     """Whether a clause tells of a clash as of one known."""
     here = annotations.clauses[number]
-    if here.coding is None or here.coding.sub_event_type is not SubEventType.ARMED_CLASH:
+    if here.coding is None or not _is_clash(here):
         return False
     return _AGAIN.search(here.quote, 0, here.coding.cue.span.start) is not None

@@ -1,15 +1,17 @@
-"""The dead of two sides of one fight: "two soldiers died", and of the others seven."""
+"""The dead that one clause counts and another adds to: of two sides of a fight, or of those killed in one way and another."""
 
 import re
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
+from dashboard.extraction.acled import EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count, both
 from dashboard.extraction.annotate.clauses import Link
+from dashboard.extraction.lexicon import one_of
 from dashboard.language import end_of
-from dashboard.language.lexicon import lexicon, one_of
+from dashboard.language.lexicon import lexicon
 
 _NEAR = 25  # characters behind a number that may say who is counted
 _LONG = 300  # characters
@@ -29,6 +31,13 @@ _MEMBERS = re.compile(
     rf",\s+(?:{one_of(_WORDS['sides']['all'])}\s+)?{one_of(_WORDS['sides']['members'])}\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ANEW = re.compile(
+    rf"(?:{one_of(_WORDS['sides']['anew'])}\s+)?(?P<who>(?:{one_of(_WORDS['bounds']['new'])}|{one_of(_WORDS['sides']['the_other'])}|"
+    rf"\d[\d,]*|{one_of([*_WORDS['amounts']['exact'], *_WORDS['amounts']['tens'], *_WORDS['amounts']['loose']])})\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = (Link.JOINED, Link.CONTRASTS, Link.CONCURRENT)
+_BY_HAND = (EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.BATTLES)
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
 
 
@@ -57,12 +66,16 @@ def counted(count: Count, clause: AnnotatedClause) -> ActorMention | None:
 
 
 def with_other_side(annotations: Annotations, number: int, count: Count) -> Count:
-    """The dead of a clause, and those of the other side that the sentences behind it count, before another act is told."""
+    """The dead of a clause, those that its sentence goes on to count, and those of the other side in the sentences behind it, before another act is told."""
     clauses = annotations.clauses
     here = side_counted(count, clauses[number])
     if count.aggregate:
         return count
     for clause in clauses[number + 1 : number + _FAR]:
+        more = _counted_on(clause) if clause.sentence == clauses[number].sentence else None
+        if more:
+            count = both(count, more)
+            continue
         if clause.outright or clause.places or clause.paragraph != clauses[number].paragraph:
             return count
         other = clause.casualties.moved(clause.span.start).killed
@@ -73,6 +86,24 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
         told = adds(here, other, clause) or (other.low and apart)
         return both(count, other) if checked and told else count
     return count
+
+
+def _counted_on(clause: AnnotatedClause) -> Count | None:
+    """Whom a clause that goes on with its sentence opens with, killed as well: "two men were beheaded, and a girl burned to death"."""
+    other, opens = clause.harm.killed, _ANEW.match(clause.quote)
+    if other is None or opens is None or clause.link not in _GOES_ON or not other.low:
+        return None
+    if clause.places or (clause.times and not clause.casualties.late) or _tells_a_blow(clause):
+        return None  # killed somewhere else, another day, or by something else
+    here = other.span.start - clause.span.start == opens.start("who")
+    total = other.aggregate or (clause.casualties.updated and not clause.casualties.late)
+    return other if here and not total and not _SOME_OF.match(clause.quote) else None
+
+
+def _tells_a_blow(clause: AnnotatedClause) -> bool:
+    """Whether it tells of more than how they died: "while two villagers died when a bomb went off"."""
+    coding = clause.coding
+    return clause.outright and coding is not None and coding.event_type not in _BY_HAND
 
 
 def adds(side: str, other: Count, clause: AnnotatedClause) -> bool:

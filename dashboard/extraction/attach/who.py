@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import ActorType, Category
-from dashboard.extraction.acled import VIOLENT, SubEventType
+from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Count
@@ -39,6 +39,7 @@ _THE_ATTACKERS = re.compile(
     rf"\b{one_of(LEXICON['carried']['the'])}\s+(?:[\w-]+\s+)?{one_of(LEXICON['carried']['attackers'])}$",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(rf"\b(?:{'|'.join(LEXICON['answered']['words'])})\b", re.IGNORECASE)
 _HELPED = re.compile(one_of(LEXICON["carried"]["helped"]), re.IGNORECASE)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
@@ -47,6 +48,7 @@ _NAMED = (Category.NAMED, Category.ANAPHORA)
 _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _ANYBODY = ("Unidentified Armed Group",)  # "fighters" of whichever side
 _STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
+_OF_CROWDS = (EventType.PROTESTS, EventType.RIOTS)
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
 
@@ -73,6 +75,8 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     """Those the clause names, those taken over from another, and who is blamed where nobody is named who did it."""
     told = list(_told(annotations, number, coding))
     told += _sides_told_next(annotations, number, told)
+    if coding.event_type in _OF_CROWDS and not any(each.actor.type in _OF_STATES for each in told):
+        told += _answering(annotations, number)
     yield from told
     if coding.event_type in VIOLENT and not any(_is_known_doer(each) for each in told):
         yield from (
@@ -90,6 +94,19 @@ def _sides_told_next(annotations: Annotations, number: int, told: Sequence[Parti
     first = SemanticRole.ACTS if len(found) > 1 else SemanticRole.SUFFERS
     roles = (first, *(SemanticRole.SUFFERS for _ in found[1:]))
     return [Participant(actor, role, taken_over=True) for actor, role in zip(found, roles, strict=False)]
+
+
+def _answering(annotations: Annotations, number: int) -> Iterator[Participant]:
+    """The forces of a state that the next clauses tell to break up a crowd: "Residents blocked the road. Police fired tear gas"."""
+    here = annotations.clauses[number]
+    for clause in annotations.clauses[number + 1 : number + _FAR]:
+        later = clause.sentence - here.sentence
+        if clause.paragraph != here.paragraph or later > 1 or clause.places or (later and clause.times):
+            return
+        if _ANSWERED.search(clause.quote):
+            forces = [each for each in clause.actors if each.type in _OF_STATES and _is_armed(each)]
+            yield from (Participant(each, SemanticRole.SUFFERS, taken_over=True) for each in forces[:1])
+            return
 
 
 def harmed(annotations: Annotations, count: Count | None, number: int) -> Iterator[Participant]:

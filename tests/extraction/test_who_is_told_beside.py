@@ -1,0 +1,91 @@
+"""Those of an act whom only the words beside it tell: who broke up a crowd, who was taken, who is meant by what a report calls its enemy.
+
+Each way of telling is put with several; what they must not be read from stands against them.
+"""
+
+from datetime import date
+from itertools import product
+
+from dashboard.extraction import Event, read_report
+from dashboard.text import Report
+
+
+def _first(text: str) -> Event:
+    return read_report(Report(text, published=date(2024, 3, 7))).events[0]
+
+
+def _sides(text: str) -> tuple[str, str]:
+    event = _first(text)
+    return event.actor1, event.actor2
+
+
+_CROWDS = (
+    "Residents blocked the road in Nakuru on Monday",
+    "Youths barricaded the road in Nakuru on Monday with logs",
+    "Protesters marched in Nakuru on Monday",
+)
+_ANSWERS = (
+    ". Police fired tear gas.",
+    "; riot police fired tear gas.",
+    ". They left after policemen spoke with them.",
+    ". Officers fired warning shots.",
+)
+_NO_ANSWERS = (
+    ". Police said nobody was hurt.",
+    ". Police fired tear gas in Kisumu on Tuesday.",
+    ". Nobody was hurt.",
+)
+
+
+def test_who_breaks_up_a_crowd_stands_against_it() -> None:
+    told = [f"{crowd}{answer}" for crowd, answer in product(_CROWDS, _ANSWERS)]
+    assert {each: _sides(each)[1] for each in told} == dict.fromkeys(told, "Police Forces of Kenya")
+
+
+def test_police_that_only_speak_or_act_elsewhere_do_not() -> None:
+    told = [f"{crowd}{answer}" for crowd, answer in product(_CROWDS, _NO_ANSWERS)]
+    assert {each: _sides(each)[1] for each in told} == dict.fromkeys(told, "")
+
+
+def test_whoever_is_taken_and_bears_no_arms_is_a_civilian() -> None:
+    taken = {
+        "nine members of an emergency room": "Civilians",
+        "seven Ethiopian nationals": "Civilians",
+        "17 of its staff": "Civilians",
+        "three people": "Civilians",
+        "two soldiers": "Military Forces of Sudan",
+    }
+    read = {who: _sides(f"RSF fighters detained {who} in Khartoum on Monday.") for who in taken}
+    assert read == {who: ("Rapid Support Forces", side) for who, side in taken.items()}
+
+
+def test_the_militia_and_a_people_in_the_plural_are_somebody() -> None:
+    told = {
+        "In El Fasher, Sudan, the militia shelled the market on Monday.": "Rapid Support Forces",
+        "In Hodeidah, Yemen, the coup militia shelled homes on Monday.": "Houthis",
+        "In Bunia, Congo, the militia shelled the market on Monday.": "Unidentified Armed Group",
+        "Russians dropped explosives from a drone on a minibus in Kherson on Monday.": "Military Forces of Russia",
+        "Youths burned down two huts in Mutoko on Monday.": "Rioters",
+        "Youths from the village shot dead a trader in Mutoko on Monday.": "Unidentified Armed Group",
+    }
+    assert {text: _sides(text)[0] for text in told} == told
+
+
+def test_who_claims_that_attack_did_it_though_somebody_says_between_with_what() -> None:
+    act = "Explosions at Karte Sakhi in Kabul killed six people on Monday."
+    told = {
+        f"{act} ISKP claimed that attack.": "Islamic State Khorasan Province",
+        f"{act} Police said that three mortars had been used. ISKP claimed responsibility.": "Islamic State Khorasan Province",
+        f"{act} Police said that bandits had burned a school in Herat on Tuesday. ISKP claimed responsibility.": "",
+    }
+    assert {text: _sides(text)[0] for text in told} == told
+
+
+def test_one_more_clash_is_of_the_sides_of_the_last() -> None:
+    act = "Fano militias clashed with the army in Dejen on Monday."
+    told = {
+        f"{act} Clashes were also reported around Dabat on Tuesday.": ("Fano", "Military Forces of Ethiopia"),
+        f"{act} Clashes were reported around Dabat on Tuesday.": ("", ""),
+    }
+    events = {text: read_report(Report(text, published=date(2024, 3, 7))).events[1] for text in told}
+    assert {text: (each.actor1, each.actor2) for text, each in events.items()} == told
