@@ -163,9 +163,10 @@ def _dates_nothing(candidate: Candidate) -> bool:
 
 
 def _is_of_update(candidate: Candidate) -> bool:
-    """Whether its time may be that of a new count, and not of the act: "on Monday the toll rose", but not "of Sunday's attack"."""
-    dates_act = candidate.clause.known_act is not None and candidate.when.basis in NAMED
-    return candidate.clause.casualties.updated and not dates_act
+    """Whether its time may be that of a new count, and not of the act: "on Monday the toll rose", "a woman hurt in the attack died on Monday", but not "of Sunday's attack"."""
+    harm = candidate.clause.casualties
+    dates_act = candidate.clause.known_act is not None and candidate.when.basis in NAMED and not harm.late
+    return harm.updated and not dates_act
 
 
 def _only_began(candidate: Candidate) -> bool:

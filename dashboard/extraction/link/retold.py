@@ -200,9 +200,15 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
     soon = candidate.casualties.late and not tolls and _is_soon(candidate, host)
     wounded = new is None and candidate.casualties.wounded is not None and _is_soon(candidate, host)
-    deadly = (any(tolls) or hurt or soon or wounded) and grown
+    deadly = (any(tolls) or hurt or soon or wounded) and grown and not _is_of_another_item(candidate, host)
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and is_struck(host[0])
+
+
+def _is_of_another_item(candidate: Candidate, host: Group) -> bool:
+    """Whether it stands in an item of a list that the host is not told in."""
+    clause = candidate.clause
+    return clause.item and all(each.clause.paragraph != clause.paragraph for each in host)
 
 
 def _is_soon(candidate: Candidate, host: Group) -> bool:

@@ -52,6 +52,7 @@ _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _WOUNDS = CLAUSES["old-wounds"]
+_DIED, _HURT = any_of(_WOUNDS["died"]), any_of(CLAUSES["known-harm"]["hurt"])
 _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
     rf"\b{one_of(_WOUNDS['wounds'])}\s+(?:\w+\s+)?{one_of(_WOUNDS['hurt'])}\s+(?:had\s+)?{one_of(_WOUNDS['got'])}\s+{one_of(_WOUNDS['then'])}\s"
 )
@@ -60,13 +61,23 @@ _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
 def brings_toll(candidate: Candidate) -> bool:
     """Whether it only brings the toll of an act told before up to date."""
     harm = candidate.casualties
-    known = candidate.clause.hints or (harm.late and _HURT_IN_IT.search(candidate.quote) is not None)
+    clause = candidate.clause
+    unsaid = clause.kind_from is not None or _HURT_IN_IT.search(candidate.quote) is not None
+    known = clause.hints or (harm.late and unsaid)
     return harm.updated and not harm.summed and known and not _tells_where_hurt(candidate)
 
 
 def _tells_where_hurt(candidate: Candidate) -> bool:
-    """Whether it says itself in what and when those who died of it later were hurt: "of wounds he had received on March 15"."""
-    return candidate.casualties.late and _HURT_THEN.search(candidate.quote) is not None
+    """Whether it says itself where or when those who died of it later were hurt: "of wounds he had received on March 15", "a child hurt in Kafr Zita a week ago has died"."""
+    clause, quote = candidate.clause, candidate.quote
+    hurt, died = _HURT.search(quote), _DIED.search(quote)
+    told = (*(each.toponym.span for each in clause.places), *(each.span for each in clause.times))
+    between = (
+        hurt is not None
+        and died is not None
+        and any(hurt.end() <= each.start - clause.span.start < died.start() for each in told)
+    )
+    return candidate.casualties.late and (between or _HURT_THEN.search(quote) is not None)
 
 
 def is_known_act(candidate: Candidate) -> bool:
