@@ -22,6 +22,7 @@ from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.acts import NAMED, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group
+from dashboard.extraction.link.tells_again import says_where
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
@@ -231,7 +232,8 @@ def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     finer = (
         unmapped and timed and not where.inherited and is_struck(candidate) and not candidate.casualties.late
     )  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
-    return candidate.leans and not finer, where.inherited, candidate.heading, unmapped
+    told = candidate.leans and not (finer or says_where(candidate))
+    return told, where.inherited, candidate.heading, unmapped
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

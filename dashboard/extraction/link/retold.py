@@ -17,7 +17,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.acts import NAMED, is_like, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.leans import LEANS, TOLL_LEAN, Lean
-from dashboard.extraction.link.tells_again import brings_toll
+from dashboard.extraction.link.tells_again import brings_toll, says_where
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.place import kilometres
@@ -225,6 +225,8 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     if here is None or (
         candidate.where.inherited and not (led_back or _is_of_its_sentences_place(candidate, here, host))
     ):
+        return True
+    if says_where(candidate) and _is_next(candidate, host):
         return True
     if here.place is None and candidate.clause.known_act:
         opens = (

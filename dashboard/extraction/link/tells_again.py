@@ -51,6 +51,12 @@ _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
+_KNOWN_OPENS = re.compile(
+    rf"\W*{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w-]+\s+)?"
+    rf"(?:{one_of(CLAUSES['told-again']['any'])}|{one_of(CLAUSES['told-again']['words'])})\b",
+    re.IGNORECASE,
+)
+_HAPPENED = any_of(CLAUSES["dates-it"]["words"])
 _WOUNDS = CLAUSES["old-wounds"]
 _DIED, _HURT = any_of(_WOUNDS["died"]), any_of(CLAUSES["known-harm"]["hurt"])
 _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
@@ -254,6 +260,23 @@ def is_flight(candidate: Candidate) -> bool:
 def is_flight_from_it(candidate: Candidate) -> bool:
     """Whether it opens with who fled from what was just told, though it names where they went."""
     return is_flight(candidate) and candidate.clause.link is Link.OPENS and candidate.when.basis not in NAMED
+
+
+def is_flight_of_known_act(candidate: Candidate) -> bool:
+    """Whether it opens with an act as with one known and says who fled from it: "the attack took place on Monday in Mavala and caused the people to flee"."""
+    return is_flight(candidate) and _KNOWN_OPENS.match(candidate.quote) is not None
+
+
+def says_where(candidate: Candidate) -> bool:
+    """Whether it opens with an act as with one known and says where that was: "the blast occurred in the village of Mavala"."""
+    known, quote = candidate.clause.known_act, candidate.quote
+    opens = known is not None and not known.start()
+    return (
+        opens
+        and not candidate.where.inherited
+        and _KNOWN_OPENS.match(quote) is not None
+        and _HAPPENED.search(quote) is not None
+    )
 
 
 def is_uncounted_flight(candidate: Candidate) -> bool:
