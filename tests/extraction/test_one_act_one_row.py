@@ -185,3 +185,23 @@ def test_an_act_of_another_day_and_town_told_as_known_is_another_one() -> None:
 def test_what_a_picture_shows_is_no_act(caption: str) -> None:
     text = f"{caption}\n\nA jet bombed a wedding in Kutum on Monday, killing nine people."
     assert [each.location for each in events(text)] == ["Kutum"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Key Highlights", "MAIN POINTS", "Highlights of the week:", "Weekly highlights"]
+)
+def test_highlights_that_tell_neither_day_nor_town_are_no_acts(label: str) -> None:
+    text = (
+        f"Situation Update | North Darfur\n\n{label}\n• Seven villagers were killed in North Darfur in one week.\n\n"
+        "Developments\n• On 19 June, gunmen shot two farmers dead in Kutum.\n• On 20 June, gunmen shot five traders dead near Mellit.\n"
+    )
+    assert [each.fatalities for each in events(text)] == [2, 5]
+
+
+def test_what_an_item_leaves_out_is_told_in_that_item() -> None:
+    text = (
+        "Between 11 and 13 June, 23 people were killed and 37 injured in El Fasher.\n\nThe deadliest incidents:\n"
+        "– On 11 June, six people were killed while waiting for aid in Kutum.\n"
+        "– On 12 June, in the evening, a tent of displaced persons was struck in Mellit. A father and two of his children were reportedly killed.\n"
+    )
+    assert [each.fatalities for each in events(text) if each.location == "Mellit"] == [3]

@@ -85,7 +85,7 @@ def _heads(group: Group, lead: int) -> bool:
 
 def _is_below_masthead(heads: Sequence[Candidate]) -> bool:
     """Whether it is the lead of a story below stamps and bylines: what it heads has to tell the day that it does not."""
-    return any(_LEAD < each.clause.paragraph and not (each.heading or each.clause.title) for each in heads)
+    return any(each.clause.paragraph > _LEAD and not (each.heading or each.clause.title) for each in heads)
 
 
 def _is_head(candidate: Candidate, lead: int) -> bool:
@@ -189,20 +189,16 @@ def _is_over(head: Candidate, host: Group) -> bool:
     if _is_inherited(host) and head.coding.sub_event_type is host[0].coding.sub_event_type and _iso(here):
         return any(_iso(place) == _iso(here) for place in there)
     around = [each.where.around for each in _standing(host) if each.where.around]
-    if any(holds(here, place) for place in (*there, *around)):
+    if any(holds(here, place) for place in (*there, *around)) or _is_of_lead(head, host):
         return True
-    if (
-        _is_below_masthead((head,))
-        and _is_followed_by(head, host)
-        and any(is_near(each, (head,)) for each in _standing(host))
-    ):
-        return True  # "on the outskirts of Muqdadiya", and further on the hamlet
     return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
 
 
-def _is_followed_by(head: Candidate, host: Group) -> bool:
-    """Whether the next paragraph tells the host."""
-    return any(0 < each.clause.paragraph - head.clause.paragraph <= 1 for each in _standing(host))
+def _is_of_lead(head: Candidate, host: Group) -> bool:
+    """Whether the paragraph behind a lead tells the host, near it: "on the outskirts of Muqdadiya", and further on the hamlet."""
+    follows = any(0 < each.clause.paragraph - head.clause.paragraph <= 1 for each in _standing(host))
+    near = any(is_near(each, (head,)) for each in _standing(host))
+    return _is_below_masthead((head,)) and follows and near
 
 
 def _is_inherited(host: Group) -> bool:
