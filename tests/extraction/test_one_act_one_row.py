@@ -1,6 +1,7 @@
 """One act one row, with its own day, place and toll: what a report tells beside it makes no other one."""
 
 from datetime import date, datetime
+from itertools import product
 
 import pytest
 
@@ -145,3 +146,62 @@ def test_a_line_with_its_own_day_is_its_own_act() -> None:
     text = "12 April – Gunmen attacked Kutum, killing three.\n15 April: Soldiers raided a camp."
     found = [(each.start, each.fatalities) for each in events(text)]
     assert found == [(datetime(2023, 4, 12), 3), (datetime(2023, 4, 15), None)]
+
+
+def test_where_and_when_a_known_act_was_belongs_to_it() -> None:
+    leads = {
+        "At least five people were killed in an attack by gunmen in North Darfur, officials said on Tuesday.": "attack",
+        "Five soldiers died in fighting between the army and rebels in North Darfur, the army said.": "fighting",
+        "Suspected rebels abducted nine traders in North Darfur, police said on Tuesday.": "incident",
+        "A drone strike killed four people in North Darfur, a medic said.": "strike",
+    }
+    verbs = ("took place", "occurred", "was carried out")
+    times = ("on Monday", "before dawn on Monday", "at around 11 am on Monday")
+    ends = ("", " when the traders were on their way home", " and caused the population to flee")
+    failing = [
+        (act, verb, time, end)
+        for (lead, act), verb, time, end in product(leads.items(), verbs, times, ends)
+        if [
+            (each.location, each.start and each.start.day)
+            for each in events(f"{lead}\n\nThe {act} {verb} {time} in the village of Kutum{end}, he said.")
+        ]
+        != [("Kutum", 19)]
+    ]
+    assert failing == []
+
+
+def test_an_act_of_another_day_and_town_told_as_known_is_another_one() -> None:
+    text = "Gunmen killed seven villagers near Kutum on Monday.\n\nThe attack on the market of Nyala took place on Saturday, he said."
+    assert {each.location for each in events(text)} == {"near Kutum", "Nyala"}
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "[Photo] A house wrecked by Monday's bombing in Nyala. / Supplied",
+        "Photo: A house wrecked by Monday's bombing in Nyala",
+    ],
+)
+def test_what_a_picture_shows_is_no_act(caption: str) -> None:
+    text = f"{caption}\n\nA jet bombed a wedding in Kutum on Monday, killing nine people."
+    assert [each.location for each in events(text)] == ["Kutum"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Key Highlights", "MAIN POINTS", "Highlights of the week:", "Weekly highlights"]
+)
+def test_highlights_that_tell_neither_day_nor_town_are_no_acts(label: str) -> None:
+    text = (
+        f"Situation Update | North Darfur\n\n{label}\n• Seven villagers were killed in North Darfur in one week.\n\n"
+        "Developments\n• On 19 June, gunmen shot two farmers dead in Kutum.\n• On 20 June, gunmen shot five traders dead near Mellit.\n"
+    )
+    assert [each.fatalities for each in events(text)] == [2, 5]
+
+
+def test_what_an_item_leaves_out_is_told_in_that_item() -> None:
+    text = (
+        "Between 11 and 13 June, 23 people were killed and 37 injured in El Fasher.\n\nThe deadliest incidents:\n"
+        "– On 11 June, six people were killed while waiting for aid in Kutum.\n"
+        "– On 12 June, in the evening, a tent of displaced persons was struck in Mellit. A father and two of his children were reportedly killed.\n"
+    )
+    assert [each.fatalities for each in events(text) if each.location == "Mellit"] == [3]

@@ -10,7 +10,11 @@ from dashboard.text import Span
 
 _LONGEST = 100
 _LABEL_LENGTH = 40
-_LABEL = re.compile(rf"\W*{one_of(CLAUSES['summaries']['labels'])}\W*", re.IGNORECASE)
+_SUMS = CLAUSES["summaries"]
+_LABEL = re.compile(  # "Key Highlights", "HIGHLIGHTS OF THE WEEK:"
+    rf"\W*(?:{one_of(_SUMS['labels'])}|{one_of(_SUMS['kinds'])}\s+{one_of(_SUMS['what'])})(?:\s+{one_of(_SUMS['of'])})?\W*",
+    re.IGNORECASE,
+)
 _LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
     rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
 )

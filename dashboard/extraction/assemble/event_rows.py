@@ -22,6 +22,7 @@ from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.acts import NAMED, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group
+from dashboard.extraction.link.tells_again import says_where
 from dashboard.extraction.model import Event, Harm, Modality
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Bearing, FrameKind, Granularity, PublicationDate
@@ -163,9 +164,10 @@ def _dates_nothing(candidate: Candidate) -> bool:
 
 
 def _is_of_update(candidate: Candidate) -> bool:
-    """Whether its time may be that of a new count, and not of the act: "on Monday the toll rose", but not "of Sunday's attack"."""
-    dates_act = candidate.clause.known_act is not None and candidate.when.basis in NAMED
-    return candidate.clause.casualties.updated and not dates_act
+    """Whether its time may be that of a new count, and not of the act: "on Monday the toll rose", "a woman hurt in the attack died on Monday", but not "of Sunday's attack"."""
+    harm = candidate.clause.casualties
+    dates_act = candidate.clause.known_act is not None and candidate.when.basis in NAMED and not harm.late
+    return harm.updated and not dates_act
 
 
 def _only_began(candidate: Candidate) -> bool:
@@ -230,7 +232,8 @@ def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
     finer = (
         unmapped and timed and not where.inherited and is_struck(candidate) and not candidate.casualties.late
     )  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
-    return candidate.leans and not finer, where.inherited, candidate.heading, unmapped
+    told = candidate.leans and not (finer or says_where(candidate))
+    return told, where.inherited, candidate.heading, unmapped
 
 
 def _placed(where: Where | None) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def updated_toll(annotations: Annotations, number: int, own: Count) -> Count | N
             new = clause.harm.killed
             if new and harmed.more:
                 return both(own, new)
-            if new is None or toll or same or new.low >= own.low:
+            if new is None or toll or (same and not died) or new.low >= own.low:
                 return new
     return None
 

@@ -14,7 +14,7 @@ from dashboard.extraction.attach.coded import NO_WORDS
 from dashboard.extraction.link.acts import NAMED, is_struck, is_violent
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.candidate_features import features_of
-from dashboard.extraction.link.retold import Group
+from dashboard.extraction.link.retold import Group, is_near
 from dashboard.extraction.link.similarity import counts_differ
 from dashboard.extraction.link.tells_again import brings_toll
 from dashboard.gazetteer import REGION, Resolved
@@ -22,6 +22,7 @@ from dashboard.gazetteer.place import kilometres as distance
 from dashboard.temporal import Granularity
 
 _LEAD = 1  # the number of the paragraph that opens a story under its headline
+_MASTHEAD = 6  # paragraphs: so far below stamps, bylines and captions the lead may stand
 _UNDER = 4  # paragraphs: so far below a title stands what it names
 _FAR = 50  # groups: so far from a headline its event may stand
 _LONG = timedelta(days=31)  # a headline names news
@@ -32,8 +33,9 @@ _WHY = "told again: it heads what is told below"
 def headed(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups; those that only head another one put into it."""
     kept: list[Group] = list(groups)
+    lead = lead_of(groups)
     for number, group in enumerate(groups):
-        if not (group and _heads(group)):
+        if not (group and _heads(group, lead)):
             continue
         at = next(_hosts(group, number, kept), None)
         if at is not None:
@@ -59,20 +61,42 @@ def _leaning(candidate: Candidate) -> Candidate:
     return replace(candidate, leans=True, alike=_WHY)
 
 
-def _heads(group: Group) -> bool:
+def lead_of(groups: Sequence[Group]) -> int:
+    """The number of the paragraph that opens the story: the first under its headline that tells of an act, below stamps and bylines."""
+    told = [each for group in groups for each in group if not each.heading]
+    first = min(told, key=lambda each: each.clause.paragraph, default=None)
+    if (
+        first is None
+        or first.clause.title
+        or first.where.inherited
+        or any(features_of(each).item for each in told)
+    ):
+        return _LEAD  # a page of entries has no lead
+    return first.clause.paragraph if _LEAD < first.clause.paragraph <= _MASTHEAD else _LEAD
+
+
+def _heads(group: Group, lead: int) -> bool:
     """Whether all that tells it in words of its own heads what follows."""
-    return all(_is_head(each) for each in _standing(group)) and is_violent(group[0])
+    told = all(_is_head(each, lead) for each in _standing(group)) and is_violent(group[0])
+    return told and (
+        not _is_below_masthead(_standing(group)) or not any(each.when.basis in NAMED for each in group)
+    )
 
 
-def _is_head(candidate: Candidate) -> bool:
+def _is_below_masthead(heads: Sequence[Candidate]) -> bool:
+    """Whether it is the lead of a story below stamps and bylines: what it heads has to tell the day that it does not."""
+    return any(each.clause.paragraph > _LEAD and not (each.heading or each.clause.title) for each in heads)
+
+
+def _is_head(candidate: Candidate, lead: int) -> bool:
     clause = candidate.clause
     if clause.another:
         return False
     return (
         candidate.heading
         or clause.title
-        or (brings_toll(candidate) and clause.paragraph <= _LEAD)
-        or (clause.paragraph <= _LEAD and _is_untold(candidate))
+        or (brings_toll(candidate) and clause.paragraph <= lead)
+        or (clause.paragraph <= lead and _is_untold(candidate))
     )
 
 
@@ -98,13 +122,21 @@ def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
     heads = _standing(group)
     titles = all(each.clause.title and not each.heading for each in heads)
     under = _is_under(heads, below) and (titles or _is_news(below)) and not _tells_less(host, heads)
-    return under and all(
-        _is_of_kind(each, host)
-        and _is_over(each, host)
-        and _is_then(each, host)
-        and not _is_of_another_entry(each, below)
-        and _has_its_toll(each, host)
-        for each in heads
+    if _is_below_masthead(heads) and not any(
+        each.when.basis in NAMED and each.clause.outright for each in below
+    ):
+        return False
+    leads = [each for each in heads if _is_below_masthead((each,))]  # their headline goes with them
+    return (
+        under
+        and all(_is_over(each, host) for each in leads or heads)
+        and all(
+            _is_of_kind(each, host)
+            and _is_then(each, host)
+            and not _is_of_another_entry(each, below)
+            and _has_its_toll(each, host)
+            for each in heads
+        )
     )
 
 
@@ -157,9 +189,16 @@ def _is_over(head: Candidate, host: Group) -> bool:
     if _is_inherited(host) and head.coding.sub_event_type is host[0].coding.sub_event_type and _iso(here):
         return any(_iso(place) == _iso(here) for place in there)
     around = [each.where.around for each in _standing(host) if each.where.around]
-    if any(holds(here, place) for place in (*there, *around)):
+    if any(holds(here, place) for place in (*there, *around)) or _is_of_lead(head, host):
         return True
     return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+
+
+def _is_of_lead(head: Candidate, host: Group) -> bool:
+    """Whether the paragraph behind a lead tells the host, near it: "on the outskirts of Muqdadiya", and further on the hamlet."""
+    follows = any(0 < each.clause.paragraph - head.clause.paragraph <= 1 for each in _standing(host))
+    near = any(is_near(each, (head,)) for each in _standing(host))
+    return _is_below_masthead((head,)) and follows and near
 
 
 def _is_inherited(host: Group) -> bool:

@@ -133,6 +133,16 @@ LEANS = (
         all=True,
     ),
     Lean(
+        "it tells who fled from it",
+        tells_again.is_flight_of_known_act,
+        hosts.is_struck_just_before,
+        dated=True,
+        taken=True,
+        all=True,
+        anywhere=True,
+        near=True,
+    ),
+    Lean(
         "it tells who fled",
         tells_again.is_uncounted_flight,
         hosts.is_struck_just_before,

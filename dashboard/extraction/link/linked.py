@@ -1,6 +1,6 @@
 """The third stage: the candidates of one report brought together, and those set aside that are no event after all."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import chain, compress
@@ -53,7 +53,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
 
     A headline goes that has no time of its own and is like nothing below, where the like is reported below.
     """
-    every = tuple(read)
+    every = tuple(_but_sums(tuple(read)))
     candidates = [each for each in every if isinstance(each, Candidate)]
     linked = Linked(every, what_that_did(counted_again(headed(_groups(candidates)))))
     dated = linked.without(lambda each: each.leans or _has_no_day(each), UnreadReason.NO_DAY)
@@ -75,6 +75,23 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     bare = bare.without(lambda each: id(each) in thin, UnreadReason.MENTIONED)
     told = [each for group in bare.groups for each in group if not each.heading and not _is_untold(each)]
     return bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)
+
+
+def _but_sums(read: Sequence[Candidate | Unread]) -> Iterator[Candidate | Unread]:
+    """What was read; of the items of a list of highlights those that tell neither day nor town are left out, where the like is told below."""
+    told = {each.coding.event_type for each in read if isinstance(each, Candidate) and not each.heading}
+    for each in read:
+        if isinstance(each, Candidate) and _is_highlight(each) and each.coding.event_type in told:
+            yield Unread(each.clause.span, each.quote, UnreadReason.HEADLINE)
+        else:
+            yield each
+
+
+def _is_highlight(candidate: Candidate) -> bool:
+    """Whether it is an item of a list of highlights and tells neither day nor town."""
+    place = candidate.where.place
+    nowhere = candidate.where.inherited or place is None or place.precision >= REGION
+    return candidate.heading and candidate.clause.item and candidate.when.basis in UNSAID and nowhere
 
 
 def _groups(candidates: Sequence[Candidate]) -> tuple[Group, ...]:

@@ -17,7 +17,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of
 from dashboard.extraction.link.acts import NAMED, is_like, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.leans import LEANS, TOLL_LEAN, Lean
-from dashboard.extraction.link.tells_again import brings_toll
+from dashboard.extraction.link.tells_again import brings_toll, says_where
 from dashboard.extraction.model import Modality
 from dashboard.gazetteer import Resolved
 from dashboard.gazetteer.place import kilometres
@@ -200,9 +200,15 @@ def _is_tolls(candidate: Candidate, host: Group) -> bool:
     hurt = candidate.casualties.late and any(each.casualties.wounded for each in host)
     soon = candidate.casualties.late and not tolls and _is_soon(candidate, host)
     wounded = new is None and candidate.casualties.wounded is not None and _is_soon(candidate, host)
-    deadly = (any(tolls) or hurt or soon or wounded) and grown
+    deadly = (any(tolls) or hurt or soon or wounded) and grown and not _is_of_another_item(candidate, host)
     there = candidate.casualties.late or _is_there(candidate, host)
     return deadly and there and is_struck(host[0])
+
+
+def _is_of_another_item(candidate: Candidate, host: Group) -> bool:
+    """Whether it stands in an item of a list that the host is not told in."""
+    clause = candidate.clause
+    return clause.item and all(each.clause.paragraph != clause.paragraph for each in host)
 
 
 def _is_soon(candidate: Candidate, host: Group) -> bool:
@@ -219,6 +225,8 @@ def _is_there(candidate: Candidate, host: Group) -> bool:
     if here is None or (
         candidate.where.inherited and not (led_back or _is_of_its_sentences_place(candidate, here, host))
     ):
+        return True
+    if says_where(candidate) and _is_next(candidate, host):
         return True
     if here.place is None and candidate.clause.known_act:
         opens = (

@@ -205,7 +205,10 @@ def _place(one: Features, other: Features) -> Agreement | None:
         state = bool({one.ext_type, other.ext_type} & STATES)
         far = _FAR_FROM_HEADLINE_KM if one.heading or other.heading else _FAR_KM
         apart = not state and not _is_passed_over(first, second) and _far_apart(first, second, far)
-        return None if apart else Agreement("place", 0.7, "named by one of them")
+        item = one.item != other.item and not (
+            one.heading or other.heading
+        )  # what it leaves out is told in it
+        return None if apart or item else Agreement("place", 0.7, "named by one of them")
     if _same_place(first, second):
         return Agreement("place", 1.5, first.name)
     headed = one.heading or other.heading

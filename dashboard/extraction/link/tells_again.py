@@ -51,7 +51,14 @@ _SEIZED = any_of(CLAUSES["told-again"]["seized"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
+_KNOWN_OPENS = re.compile(
+    rf"\W*{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w-]+\s+)?"
+    rf"(?:{one_of(CLAUSES['told-again']['any'])}|{one_of(CLAUSES['told-again']['words'])})\b",
+    re.IGNORECASE,
+)
+_HAPPENED = any_of(CLAUSES["dates-it"]["words"])
 _WOUNDS = CLAUSES["old-wounds"]
+_DIED, _HURT = any_of(_WOUNDS["died"]), any_of(CLAUSES["known-harm"]["hurt"])
 _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
     rf"\b{one_of(_WOUNDS['wounds'])}\s+(?:\w+\s+)?{one_of(_WOUNDS['hurt'])}\s+(?:had\s+)?{one_of(_WOUNDS['got'])}\s+{one_of(_WOUNDS['then'])}\s"
 )
@@ -60,13 +67,23 @@ _HURT_THEN = re.compile(  # "of wounds he had received on March 15"
 def brings_toll(candidate: Candidate) -> bool:
     """Whether it only brings the toll of an act told before up to date."""
     harm = candidate.casualties
-    known = candidate.clause.hints or (harm.late and _HURT_IN_IT.search(candidate.quote) is not None)
+    clause = candidate.clause
+    unsaid = clause.kind_from is not None or _HURT_IN_IT.search(candidate.quote) is not None
+    known = clause.hints or (harm.late and unsaid)
     return harm.updated and not harm.summed and known and not _tells_where_hurt(candidate)
 
 
 def _tells_where_hurt(candidate: Candidate) -> bool:
-    """Whether it says itself in what and when those who died of it later were hurt: "of wounds he had received on March 15"."""
-    return candidate.casualties.late and _HURT_THEN.search(candidate.quote) is not None
+    """Whether it says itself where or when those who died of it later were hurt: "of wounds he had received on March 15", "a child hurt in Kafr Zita a week ago has died"."""
+    clause, quote = candidate.clause, candidate.quote
+    hurt, died = _HURT.search(quote), _DIED.search(quote)
+    told = (*(each.toponym.span for each in clause.places), *(each.span for each in clause.times))
+    between = (
+        hurt is not None
+        and died is not None
+        and any(hurt.end() <= each.start - clause.span.start < died.start() for each in told)
+    )
+    return candidate.casualties.late and (between or _HURT_THEN.search(quote) is not None)
 
 
 def is_known_act(candidate: Candidate) -> bool:
@@ -243,6 +260,23 @@ def is_flight(candidate: Candidate) -> bool:
 def is_flight_from_it(candidate: Candidate) -> bool:
     """Whether it opens with who fled from what was just told, though it names where they went."""
     return is_flight(candidate) and candidate.clause.link is Link.OPENS and candidate.when.basis not in NAMED
+
+
+def is_flight_of_known_act(candidate: Candidate) -> bool:
+    """Whether it opens with an act as with one known and says who fled from it: "the attack took place on Monday in Mavala and caused the people to flee"."""
+    return is_flight(candidate) and _KNOWN_OPENS.match(candidate.quote) is not None
+
+
+def says_where(candidate: Candidate) -> bool:
+    """Whether it opens with an act as with one known and says where that was: "the blast occurred in the village of Mavala"."""
+    known, quote = candidate.clause.known_act, candidate.quote
+    opens = known is not None and not known.start()
+    return (
+        opens
+        and not candidate.where.inherited
+        and _KNOWN_OPENS.match(quote) is not None
+        and _HAPPENED.search(quote) is not None
+    )
 
 
 def is_uncounted_flight(candidate: Candidate) -> bool:
