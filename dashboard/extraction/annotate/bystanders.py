@@ -106,7 +106,10 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
     told = any(each.precision < REGION for each in places[max(0, at - _NAMED_BEFORE) : at])
     if told and _OFFICIALS_SAY.match(text, here.toponym.span.end) and not _led(text, here, _LEADS):
         return Role.SPEAKER  # "Kostiantynivka: three killed by a bomb, Donetsk prosecutors say"
-    return Role.SPEAKER if told and _led(text, here, _LIVES) else None
+    if not told:
+        return None
+    sheltered = _led(text, here, _SHELTERED) and _SAY_AFTER.match(text, here.toponym.span.end)
+    return Role.SPEAKER if sheltered or _led(text, here, _SPEAKING) or _led(text, here, _LIVES) else None
 
 
 def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None:
@@ -219,6 +222,11 @@ _LIVES = re.compile(
     rf"\b{one_of(_S['told_by'])}\s+[^.;:!?\n]{{1,40}}?\s{one_of(_S['lives'])}\s+(?:{one_of(_S['there'])}\s+)?{THE}$",
     re.IGNORECASE,
 )
+_SHELTERED = re.compile(
+    rf"\b{one_of(_S['locals'])}\s+(?:[\w’'-]+\s+){{0,2}}?{one_of(_S['sheltered'])}\s+{THE}(?:[a-z]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(rf"\b{one_of(_S['speaking'])}\s+{THE}$")
 _BYLINE = re.compile(
     rf"{one_of(_S['by'])}\s+(?:{one_of(_S['writers'])}\b|(?!{one_of(_S['no_writers'])}\b)[A-Z][\w.’'-]*\s+[A-Z])(?!.*[.!?]$)"
 )
@@ -261,5 +269,5 @@ _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
-    rf"(?:/[A-Z][A-Z’' -]+)?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?,?\s*(?:{_DASH})\s"
+    rf"(?:/[A-Z][A-Z’' -]+)?(?:\s\([^()\n]{{1,25}}\)(?=,))?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?[,.]?\s*(?:{_DASH})\s"
 )

@@ -1,0 +1,61 @@
+"""A second place that a report names and where its act was not: a grid of tellings by towns of three countries."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.extraction import read_report
+from dashboard.text import Report
+
+TOWNS = [("Kano", "Katsina", "Nigeria"), ("Idlib", "Aleppo", "Syria"), ("Pikine", "Thiès", "Senegal")]
+ACT = "Gunmen killed three traders in {here} on Tuesday."
+TOLD = {
+    "a day, then its town in brackets": "June 13, 2024 ({CAPITALS}) – " + ACT,
+    "a town in brackets, then the day": "({CAPITALS}) June 13, 2024 – " + ACT,
+    "a town, its country, the day, the agency": "{other} ({country}), Jun 13 (Agency).- " + ACT,
+    "a line of day, clock and town": "Raid\n\nThursday 13 June 2024 - 14:37 / {other} / Security\n\nFighters have gathered around {here} since Monday.\n\nAccording to the spokesman, gunmen killed three traders on Tuesday.",
+    "who fled and told": ACT
+    + " Residents who had fled to {other} said that the attackers burned four shops at six in the morning.",
+    "who speaks there": ACT
+    + " Speaking in {other}, the governor said that gunmen burned four shops on Wednesday.",
+    "whence a jet took off": "The jet, which took off from {other}, bombed {here} on Tuesday. A boy and an old man died the next day.",
+    "whence a column came": "On Tuesday gunmen stopped a column coming from {other}, some fifteen kilometres from {here}, and killed two drivers.",
+    "where one of the hurt was brought": ACT
+    + " A guard, who had been taken to {other} with burns, died on Wednesday.",
+    "a road, then the town meant": ACT
+    + " The road to {other} is long. On Wednesday they burned four shops in the town.",
+    "a road, then the community meant, a paragraph on": ACT
+    + " The governor condemned it beside the road to {other}.\n\nOn Wednesday the two groups clashed around the community.",
+}
+
+
+def test_the_act_is_where_it_was_told_to_be() -> None:
+    wrong = []
+    for how, told in TOLD.items():
+        for one, two, country in TOWNS:
+            for here, other in ((one, two), (two, one)):
+                text = told.format(here=here, other=other, CAPITALS=other.upper(), country=country)
+                places = [
+                    event.location for event in read_report(Report(text, published=date(2024, 6, 13))).events
+                ]
+                if not places or any(not place.endswith(here) for place in places):
+                    wrong.append((how, here, places))
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("Gunmen attacked a bus coming from Kano on Tuesday, killing two.", "Kano"),
+        ("Gunmen attacked a bus on the road to Kano on Tuesday, killing two.", "Kano"),
+        ("June 13, 2024 (Kano) – Gunmen killed three traders.", "Kano"),
+        ("Shells hit the Al-Amal hospital in Idlib on Tuesday, killing two patients.", "Al-Amal"),
+        (
+            "Gunmen killed three traders in Kano on Tuesday. Residents of Katsina said nothing.",
+            "Kano",
+        ),
+    ],
+)
+def test_the_only_place_told_stays_the_place(text: str, location: str) -> None:
+    (event,) = read_report(Report(text, published=date(2024, 6, 13))).events
+    assert event.location == location
