@@ -19,6 +19,7 @@ from dashboard.extraction.attach.place_before import (
     places_before,
 )
 from dashboard.extraction.attach.place_further_on import named_after, said_to_be_at, told_further_on
+from dashboard.extraction.attach.whole_country import whole_country
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 
@@ -57,9 +58,9 @@ def where(annotations: Annotations, number: int) -> Where:
     chosen = origin or best_place(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
-    label = label_over(annotations, number) if chosen is None else None
-    if label is not None:
-        return Where(label, *ends, around=_around(annotations, number, label))
+    told = (label_over(annotations, number) or whole_country(annotations, number)) if chosen is None else None
+    if told is not None:
+        return Where(told, *ends, around=_around(annotations, number, told))
     said = said_to_be_at(annotations, number) if chosen is None or is_vague(text, clause, chosen) else None
     if said is not None:
         return Where(said, *ends, around=_around(annotations, number, said))

@@ -59,3 +59,31 @@ def test_the_act_is_where_it_was_told_to_be() -> None:
 def test_the_only_place_told_stays_the_place(text: str, location: str) -> None:
     (event,) = read_report(Report(text, published=date(2024, 6, 13))).events
     assert event.location == location
+
+
+IZIUM = "A Russian missile struck a market in Izium in Ukraine on Tuesday, killing six people. A Ukrainian drone killed a driver outside Shebekino in Russia on Wednesday.\n\n"
+TAIZ = "A girl of nine was shot dead by a sniper in the east of Taiz in Yemen on Tuesday.\n\n"
+QUIBDO = "Gunmen killed two farmers in Quibdó in Colombia on Tuesday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (IZIUM + "The Ukrainian air force said it had shot down 32 of 55 drones overnight.", "Shebekino"),
+        (IZIUM + "Air defences downed 40 of 60 missiles on Thursday.", "Shebekino"),
+        (TAIZ + "The US launched its air campaign against the Houthis on 15 March.", "Taiz"),
+        (QUIBDO + "The peace talks with the ELN were suspended by the government in September.", "Quibdó"),
+        (QUIBDO + "Rebels carried out dozens of air strikes across the country on Wednesday.", "Quibdó"),
+    ],
+)
+def test_an_act_of_the_whole_country_is_not_at_the_town_told_before(text: str, town: str) -> None:
+    rows = read_report(Report(text, published=date(2025, 4, 10))).events
+    below = [event for event in rows if event.mentions[0].char_start > text.index("\n\n")]
+    assert not [event.location for event in below if event.location.endswith(town)]
+
+
+def test_air_defence_at_a_town_stays_there() -> None:
+    text = IZIUM + "Air defences downed 40 of 60 drones over Kharkiv on Thursday."
+    assert "Kharkiv" in [
+        event.location for event in read_report(Report(text, published=date(2025, 4, 10))).events
+    ]
