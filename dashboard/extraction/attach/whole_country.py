@@ -50,8 +50,8 @@ def _whose(words: str) -> str:
 
 
 def _volley(clause: AnnotatedClause) -> re.Match[str] | None:
-    """So many missiles or drones shot down that no one town is meant: "shot down 32 of 55 drones"."""
-    found = _VOLLEY.search(clause.quote)
+    """So many missiles or drones shot down that no one town is meant, by an air force: "shot down 32 of 55 drones"."""
+    found = _VOLLEY.search(clause.quote) if _NATIONAL.search(clause.quote) else None
     counts = [int(each) for each in _NUMBER.findall(found.group())] if found else []
     act = found is not None and clause.trigger >= clause.span.start + found.start() - _SUBJECT
     return found if act and max(counts, default=0) >= _MANY else None
@@ -67,6 +67,7 @@ _WORDS = CLAUSES["whole-country"]
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[A-Z]\w*(?:['’]s)?")
 _DOWNED, _FLYING = one_of(_WORDS["downed"]), one_of(_WORDS["flying"])
+_NATIONAL = re.compile(rf"\b{one_of(_WORDS['national'])}\b", re.IGNORECASE)
 _VOLLEY = re.compile(
     rf"\b(?:{_DOWNED}\s+(?:[\w-]+\s+){{0,4}}?\d+\s+(?:[\w’'-]+\s+){{0,6}}?{_FLYING}"
     rf"|\d+\s+(?:[\w’'-]+\s+){{0,6}}?{_FLYING}\s+(?:[\w’'-]+\s+){{0,3}}?{_DOWNED})\b"

@@ -70,7 +70,7 @@ QUIBDO = "Gunmen killed two farmers in Quibdó in Colombia on Tuesday.\n\n"
     ("text", "town"),
     [
         (IZIUM + "The Ukrainian air force said it had shot down 32 of 55 drones overnight.", "Shebekino"),
-        (IZIUM + "Air defences downed 40 of 60 missiles on Thursday.", "Shebekino"),
+        (IZIUM + "The defence ministry said 40 of 60 missiles were shot down on Thursday.", "Shebekino"),
         (TAIZ + "The US launched its air campaign against the Houthis on 15 March.", "Taiz"),
         (QUIBDO + "The peace talks with the ELN were suspended by the government in September.", "Quibdó"),
         (QUIBDO + "Rebels carried out dozens of air strikes across the country on Wednesday.", "Quibdó"),
@@ -83,7 +83,7 @@ def test_an_act_of_the_whole_country_is_not_at_the_town_told_before(text: str, t
 
 
 def test_air_defence_at_a_town_stays_there() -> None:
-    text = IZIUM + "Air defences downed 40 of 60 drones over Kharkiv on Thursday."
+    text = IZIUM + "The air force downed 40 of 60 drones over Kharkiv on Thursday."
     assert "Kharkiv" in [
         event.location for event in read_report(Report(text, published=date(2025, 4, 10))).events
     ]
