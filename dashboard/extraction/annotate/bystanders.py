@@ -18,6 +18,7 @@ from dashboard.text import Span
 
 _REACH = 60  # characters looked back over
 _LONGEST_BYLINE = 90
+_HEAD = 300  # characters
 _NAMED_BEFORE = 8  # places back
 
 
@@ -88,7 +89,7 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
 
 
 def _signs(text: str, each: Resolved) -> bool:
-    """Whether it stands in a line that only says who wrote: "By our correspondent in Goma", "Premium Times (Abuja)"."""
+    """Whether it stands in a line that only says who wrote, or where and when: "By our correspondent in Goma", "Premium Times (Abuja)"."""
     start, end = each.toponym.span.start, each.toponym.span.end
     opens = text.rfind("\n", 0, start) + 1
     if start - opens > _LONGEST_BYLINE:
@@ -97,7 +98,8 @@ def _signs(text: str, each: Resolved) -> bool:
     if line_end < 0 and len(text) - opens > _LONGEST_BYLINE:
         return False
     line = Span(opens, len(text) if line_end < 0 else line_end).of(text).strip()
-    return len(line) <= _LONGEST_BYLINE and (_BYLINE.match(line) or _OUTLET.fullmatch(line)) is not None
+    stamped = opens < _HEAD and _STAMPED.fullmatch(line) and len(_STAMPS.findall(text)) == 1
+    return len(line) <= _LONGEST_BYLINE and bool(_BYLINE.match(line) or _OUTLET.fullmatch(line) or stamped)
 
 
 def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | None:
@@ -108,6 +110,8 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
         return Role.SPEAKER  # "Kostiantynivka: three killed by a bomb, Donetsk prosecutors say"
     if not told:
         return None
+    if here.precision >= REGION and _RULED.match(text, here.toponym.span.end):
+        return Role.BEHIND
     sheltered = _led(text, here, _SHELTERED) and _SAY_AFTER.match(text, here.toponym.span.end)
     return Role.SPEAKER if sheltered or _led(text, here, _SPEAKING) or _led(text, here, _LIVES) else None
 
@@ -227,6 +231,13 @@ _SHELTERED = re.compile(
     re.IGNORECASE,
 )
 _SPEAKING = re.compile(rf"\b{one_of(_S['speaking'])}\s+{THE}$")
+_STAMPED = re.compile(  # "Thursday 21 July 2022 - 14:37 / Uvira / South Kivu, Security"
+    r"[^.!?\n]*\b(?:19|20)\d\d\b[^.!?\n]{0,5}\b\d{1,2}[:h]\d{2}\s*[/|][^.!?\n]*"
+)
+_STAMPS = re.compile(r"^[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,5}\b\d{1,2}[:h]\d{2}\s*[/|]", re.MULTILINE)
+_RULED = re.compile(
+    rf"(?:['’]s)?\s+{one_of(_B['ruled'])}\b"
+)  # "a truce brokered by the Galmudug administration"
 _BYLINE = re.compile(
     rf"{one_of(_S['by'])}\s+(?:{one_of(_S['writers'])}\b|(?!{one_of(_S['no_writers'])}\b)[A-Z][\w.’'-]*\s+[A-Z])(?!.*[.!?]$)"
 )

@@ -87,3 +87,27 @@ def test_air_defence_at_a_town_stays_there() -> None:
     assert "Kharkiv" in [
         event.location for event in read_report(Report(text, published=date(2025, 4, 10))).events
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "South Kivu: fighting in the highlands of Fizi\n\nThursday 13 June 2024 - 14:37 / Uvira / Security\n\nGroups have gathered around Dharwat.\n\nAccording to the spokesman, gunmen killed three traders on Tuesday.",
+            ["Fizi"],
+        ),
+        (
+            "Clan militias fought in Galkayo in Somalia on Saturday, killing seven.\n\nA truce brokered by the Galmudug administration was signed on Sunday.",
+            ["Gaalkacyo", "Gaalkacyo"],
+        ),
+        (
+            "Clan militias fought in Galkayo in Somalia on Saturday, killing seven.\n\nGunmen killed three traders in Galmudug on Sunday.",
+            ["Gaalkacyo", "Galmudug"],
+        ),
+    ],
+)
+def test_where_a_report_was_written_and_who_rules_a_region_are_no_places_of_an_act(
+    text: str, places: list[str]
+) -> None:
+    rows = read_report(Report(text, published=date(2024, 6, 13))).events
+    assert [event.location for event in rows] == places
