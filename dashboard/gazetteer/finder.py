@@ -20,7 +20,7 @@ from dashboard.gazetteer.relations import relation_at
 from dashboard.gazetteer.runs import RUN, SMALL, Piece, parted, pieces_of
 from dashboard.gazetteer.seats import is_seat, seats
 from dashboard.gazetteer.spelling import words
-from dashboard.gazetteer.surroundings import after, before
+from dashboard.gazetteer.surroundings import after, before, is_half
 from dashboard.language.lexicon import one_of
 from dashboard.language.spans import Taken
 from dashboard.text import Span
@@ -133,7 +133,7 @@ class Finder:
                 continue
             size, known = found
             covers = body <= set(range(at, at + size)) if body else True
-            if covers:
+            if covers and (known.spelt or not is_half(text, pieces, at, size)):
                 yield self._weighed(text, pieces, at, size, known)
             at += size
 

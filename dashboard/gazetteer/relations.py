@@ -19,7 +19,7 @@ _LEAD = rf"{_THE}(?:(?:{_R['states_of']})\s+)?(?:(?:{_R['capital']}),?\s+(?:(?:{
 
 _BEFORE = re.compile(
     rf"""(?<!\w){_THE}(?:
-        (?P<away>(?:{_R["about"]})?\s*\d[\d.,]*\s*(?:{_R["units"]})\s+(?:(?:{_R["to"]})\s+(?:{_R["the"]})\s+)?(?:{_COMPASS}{_OF_OR_FROM}|{_R["from"]}))\s+{_LEAD}
+        (?P<away>(?:{_R["about"]})?\s*(?:\d[\d.,]*|{_R["counts"]})\s*(?:{_R["units"]})\s+(?:(?:{_R["to"]})\s+(?:{_R["the"]})\s+)?(?:{_COMPASS}{_OF_OR_FROM}|{_R["from"]}))\s+{_LEAD}
       | (?P<part>{_COMPASS}\s+(?:{_R["parts"]}))\s+(?:{_R["of_or_in"]})\s+{_LEAD}
       | (?P<side>{_COMPASS}){_OF_OR_FROM}\s+{_LEAD}
       | (?P<bare>{_R["around"]}){_OF}{_LEAD}

@@ -243,11 +243,20 @@ class Survey:
 
     @cached_property
     def _spoken_for(self) -> Mapping[str, frozenset[str]]:
-        """The countries that each name may well lie in."""
+        """The countries that each name may well lie in; abroad it has to be the name of a place there, not only sound like it."""
         return {
-            each.name: frozenset(iso for iso, share in self._leanings(each).items() if share > _WELL)
+            each.name: frozenset(
+                iso
+                for iso, share in self._leanings(each).items()
+                if share > _WELL and (self.country in ("", iso) or iso in self._borne_in(each))
+            )
             for each in self.toponyms
         }
+
+    def _borne_in(self, toponym: Toponym) -> frozenset[str]:
+        """The countries in which a place bears the name as it is spelt."""
+        ranked = self.look(self._words(toponym))[:AMBIGUOUS]
+        return frozenset(each.place.iso for each in ranked if not each.respelt)
 
     @cached_property
     def countries_named(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ _REACH = 60  # characters looked back over for the words before a name
 _FOLLOWING = re.compile(r"\s+([a-z]+)")
 _HARMLESS = WORDS.never | WORDS.feature | WORDS.articles | WORDS.directions.keys()
 _FRIENDLY = WORDS.feature | WORDS.generic
+_SAYS_KIND = _FRIENDLY | WORDS.bodies
 _DASHES = frozenset({"-", "–"})
 _OF = frozenset({"of"})
 _DONE_TO = frozenset({"of", "on"})
@@ -74,6 +75,15 @@ def after(text: str, pieces: list[Piece], at: int) -> float:
         return 0.0 if right in _FRIENDLY or right in SMALL else points.NEIGHBOUR
     following = _FOLLOWING.match(text, pieces[-1].end)
     return points.TOLD_KIND if following and following.group(1) in WORDS.generic else 0.0
+
+
+def is_half(text: str, pieces: list[Piece], at: int, size: int) -> bool:
+    """Whether one word of a run is part of a longer name: "Kachi" in "Kachi Chawni", not "Urmia" in "Urmia Central Prison"."""
+    if size > 1 or any(each.plain in _SAYS_KIND for each in pieces[at + 1 :]):
+        return False
+    left = at > 0 and _in_run(text, pieces, at) == points.NEIGHBOUR
+    right = after(text, pieces, at + 1) == points.NEIGHBOUR
+    return left or (right and pieces[at + 1].plain not in WORDS.directions)
 
 
 def _is_road(text: str, pieces: list[Piece]) -> bool:

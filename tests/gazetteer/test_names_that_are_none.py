@@ -104,3 +104,17 @@ def test_a_surname_that_the_text_gives_is_no_place_where_nothing_says_so(text: s
 )
 def test_half_a_name_is_no_place(text: str, found: list[str]) -> None:
     assert _names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An effigy was burnt at Kachi Chawni in Jammu.", ["Jammu"]),  # Kashi is Varanasi
+        ("A mine went off in the forward area of Krishna Ghati in Jammu.", ["Jammu"]),
+        ("A gunfight broke out in Hile Alifa in Cameroon.", ["Cameroon"]),  # Hille is Al Hillah
+        ("Shells fell on Aleppo International Airport.", ["Aleppo"]),
+        ("Gunmen attacked Sopore North in India.", ["Sopore", "India"]),
+    ],
+)
+def test_half_a_name_that_only_sounds_like_a_town_is_none(text: str, found: list[str]) -> None:
+    assert _names(text) == found

@@ -71,6 +71,16 @@ def test_no_village_or_quarter_is_a_city_abroad(phrase: str) -> None:
     assert found[0].location in phrase
 
 
+def test_names_that_only_sound_like_places_abroad_do_not_speak_for_each_other() -> None:
+    text = "Gunmen stopped a bus in Mandura in Benishangul-Gumuz and went on to Chagni in Amhara. Survivors are treated at Pawe Hospital."
+    assert {each.toponym.name: each.place for each in _read(text, "ET")}["Mandura"] is None
+
+
+def test_a_distance_may_be_told_in_words() -> None:
+    (found,) = _read("Gunmen stopped a lorry some fifteen kilometres from Saraqib.", "SY")
+    assert (found.location, found.precision) == ("some fifteen kilometres from Saraqib", 2)
+
+
 def test_a_sentence_that_opens_with_a_region_and_goes_on_to_its_town() -> None:
     first, second = _read("In Idlib, five people were killed in Saraqib on Monday.", "SY")
     assert (first.place is not None and first.place.kind, second.location) == ("admin1", "Saraqib")

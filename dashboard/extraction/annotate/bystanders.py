@@ -18,6 +18,7 @@ from dashboard.text import Span
 
 _REACH = 60  # characters looked back over
 _LONGEST_BYLINE = 90
+_HEAD = 300  # characters
 _NAMED_BEFORE = 8  # places back
 
 
@@ -88,7 +89,7 @@ def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
 
 
 def _signs(text: str, each: Resolved) -> bool:
-    """Whether it stands in a line that only says who wrote: "By our correspondent in Goma", "Premium Times (Abuja)"."""
+    """Whether it stands in a line that only says who wrote, or where and when: "By our correspondent in Goma", "Premium Times (Abuja)"."""
     start, end = each.toponym.span.start, each.toponym.span.end
     opens = text.rfind("\n", 0, start) + 1
     if start - opens > _LONGEST_BYLINE:
@@ -97,7 +98,8 @@ def _signs(text: str, each: Resolved) -> bool:
     if line_end < 0 and len(text) - opens > _LONGEST_BYLINE:
         return False
     line = Span(opens, len(text) if line_end < 0 else line_end).of(text).strip()
-    return len(line) <= _LONGEST_BYLINE and (_BYLINE.match(line) or _OUTLET.fullmatch(line)) is not None
+    stamped = opens < _HEAD and _STAMPED.fullmatch(line) and len(_STAMPS.findall(text)) == 1
+    return len(line) <= _LONGEST_BYLINE and bool(_BYLINE.match(line) or _OUTLET.fullmatch(line) or stamped)
 
 
 def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | None:
@@ -106,7 +108,12 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
     told = any(each.precision < REGION for each in places[max(0, at - _NAMED_BEFORE) : at])
     if told and _OFFICIALS_SAY.match(text, here.toponym.span.end) and not _led(text, here, _LEADS):
         return Role.SPEAKER  # "Kostiantynivka: three killed by a bomb, Donetsk prosecutors say"
-    return Role.SPEAKER if told and _led(text, here, _LIVES) else None
+    if not told:
+        return None
+    if here.precision >= REGION and _RULED.match(text, here.toponym.span.end):
+        return Role.BEHIND
+    sheltered = _led(text, here, _SHELTERED) and _SAY_AFTER.match(text, here.toponym.span.end)
+    return Role.SPEAKER if sheltered or _led(text, here, _SPEAKING) or _led(text, here, _LIVES) else None
 
 
 def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None:
@@ -219,6 +226,18 @@ _LIVES = re.compile(
     rf"\b{one_of(_S['told_by'])}\s+[^.;:!?\n]{{1,40}}?\s{one_of(_S['lives'])}\s+(?:{one_of(_S['there'])}\s+)?{THE}$",
     re.IGNORECASE,
 )
+_SHELTERED = re.compile(
+    rf"\b{one_of(_S['locals'])}\s+(?:[\w’'-]+\s+){{0,2}}?{one_of(_S['sheltered'])}\s+{THE}(?:[a-z]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(rf"\b{one_of(_S['speaking'])}\s+{THE}$")
+_STAMPED = re.compile(  # "Thursday 21 July 2022 - 14:37 / Uvira / South Kivu, Security"
+    r"[^.!?\n]*\b(?:19|20)\d\d\b[^.!?\n]{0,5}\b\d{1,2}[:h]\d{2}\s*[/|][^.!?\n]*"
+)
+_STAMPS = re.compile(r"^[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,5}\b\d{1,2}[:h]\d{2}\s*[/|]", re.MULTILINE)
+_RULED = re.compile(
+    rf"(?:['’]s)?\s+{one_of(_B['ruled'])}\b"
+)  # "a truce brokered by the Galmudug administration"
 _BYLINE = re.compile(
     rf"{one_of(_S['by'])}\s+(?:{one_of(_S['writers'])}\b|(?!{one_of(_S['no_writers'])}\b)[A-Z][\w.’'-]*\s+[A-Z])(?!.*[.!?]$)"
 )
@@ -261,5 +280,5 @@ _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
-    rf"(?:/[A-Z][A-Z’' -]+)?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?,?\s*(?:{_DASH})\s"
+    rf"(?:/[A-Z][A-Z’' -]+)?(?:\s\([^()\n]{{1,25}}\)(?=,))?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?[,.]?\s*(?:{_DASH})\s"
 )

@@ -18,6 +18,14 @@ _WHENCE = re.compile(
     rf"\b(?:{any_case(CLAUSES['ahead']['words'])})\s+(?:[A-Z][\w’'-]*\s+){{1,3}}{one_of(CLAUSES['route']['from'])}\s+$"
 )  # "bound for Tacurong from Kidapawan"
 _WHENCE_REACH = 60
+_ROADS = CLAUSES["ahead"]["roads"]
+_WHITHER = [*CLAUSES["ahead"]["whither"], *CLAUSES["ahead"]["brought"]]
+_PASSED = re.compile(
+    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(_WHITHER)}\s+{THE}(?:\w+\s+){{0,2}})$",
+    re.IGNORECASE,
+)
+_ON_ROAD = re.compile(rf"\b{one_of(_ROADS)}\s+{THE}$", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;]\s|\n")
 _MEASURED = re.compile(rf"\s*{one_of(CLAUSES['measured']['words'])}?\s*\d", re.IGNORECASE)
 
 
@@ -31,12 +39,37 @@ class Landmarks:
 
 def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
     """Those of the places that are no mere way to find another."""
-    named = tuple(each for each in places if not is_way(text, each))
+    ways = tuple(each for each in places if not is_way(text, each))
+    named = tuple(
+        each for at, each in enumerate(ways) if not (is_passed(text, each) and _beside(text, ways, at))
+    )
     points, last = [], -1
     for number, each in enumerate(named):
-        last = number if each.precision < REGION else last
+        road = last >= 0 and is_on_road(text, each)
+        last = number if each.precision < REGION and not road else last
         points.append(last)
     return Landmarks(named, tuple(points))
+
+
+def is_on_road(text: str, place: Resolved) -> bool:
+    """Whether a name only tells a road by where it leads: "beside the road to Monte Redondo"."""
+    return led_by(text, place, _ON_ROAD)
+
+
+def is_passed(text: str, place: Resolved) -> bool:
+    """Whether somebody only set out from there, or went there: "the jet took off from Meiktila", "was taken to Chernihiv with burns"."""
+    return led_by(text, place, _PASSED)
+
+
+def _beside(text: str, places: Sequence[Resolved], at: int) -> bool:
+    """Whether another town stands before it, or behind it in its sentence, where something may have happened."""
+    end = places[at].toponym.span.end
+    for other in places[at + 1 :]:
+        if _STOP.search(text, end, other.toponym.span.start):
+            break
+        if other.precision < REGION and not is_passed(text, other):
+            return True
+    return any(each.precision < REGION and not is_passed(text, each) for each in reversed(places[:at]))
 
 
 def is_way(text: str, place: Resolved) -> bool:

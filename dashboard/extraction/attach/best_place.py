@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
-from dashboard.extraction.annotate.landmarks import is_way, led_by
+from dashboard.extraction.annotate.landmarks import is_passed, is_way, led_by
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
@@ -31,6 +31,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         or (each.place is None and _WAY.search(each.location) is not None),
         is_holder(text, each)
         + 2 * is_way(text, each)
+        + 3 * is_passed(text, each)
         + led_by(text, each, ASIDE)
         + led_by(text, each, _BOUND)
         + owns
@@ -92,7 +93,7 @@ def is_holder(text: str, each: Resolved) -> bool:
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    head = _HEAD.match(text, start) if span.start > start else None
+    head = (_HEAD.match(text, start) or _DATED.match(text, start)) if span.start > start else None
     return (span.start == start and bool(_DASH.match(text, span.end))) or (
         head is not None and span.end <= head.end()
     )
@@ -124,7 +125,12 @@ _OWNS = ("'s ", "’s ")
 _ABOUT = re.compile(rf"\b{one_of(CLAUSES['says-where']['about'])}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
-_DASH = re.compile(r"(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—:]|--?)\s")
+_DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "
+    r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:[–—:]|--?)\s"
+)
+_DATED = re.compile(  # "February 15, 2024 (EL FULA) – ", "(EL FULA) February 15, 2024 – "
+    r"(?=[^\n–—]{0,60}\d)(?:[\w ,.]{4,30}\s)?\([^\Wa-z\d_][^a-z()\n\d]{2,30}\)(?:\s[\w ,.]{4,30})?\s*(?:[–—]|--?)\s"
+)
 _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
 )

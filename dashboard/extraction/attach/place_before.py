@@ -9,6 +9,7 @@ from dashboard.actors import section_start
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.clauses import FARTHEST, Link
+from dashboard.extraction.annotate.landmarks import is_on_road
 from dashboard.extraction.annotate.unresolved_toponyms import LABEL_OPENS
 from dashboard.extraction.attach.best_place import best_place, is_dateline
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
@@ -96,6 +97,8 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
     floor = section_start(annotations.report.text, clause.span.start)
     known = [each for each in named[max(0, end - _LAST_NAMED) : end] if each.toponym.span.start >= floor]
     last = [each for each in reversed(known) if _is_settlement(each)]
+    if _BACK.search(annotations.report.text, paragraph, clause.span.end):
+        last.sort(key=lambda each: is_on_road(annotations.report.text, each))
     head = _head_over(annotations, number)
     if head is not None:
         below = head.toponym.span.end
@@ -159,6 +162,6 @@ _NUMBER = re.compile(r"\W*\d{1,2}[.)]?")
 _TELLS = re.compile(r"[.!?…]$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _BACK = re.compile(
-    rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+{_LEADS['of']}\b)",
+    rf"\b(?:{one_of(_LEADS['there'])}|{CLAUSES['the']['word']} {one_of(_LEADS['the'])})\b(?!\s+(?:{_LEADS['of']}|{one_of(_LEADS['houses'])})\b)",
     re.IGNORECASE,
 )

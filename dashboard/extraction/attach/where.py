@@ -19,6 +19,7 @@ from dashboard.extraction.attach.place_before import (
     places_before,
 )
 from dashboard.extraction.attach.place_further_on import named_after, said_to_be_at, told_further_on
+from dashboard.extraction.attach.whole_country import whole_country
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 
@@ -53,13 +54,13 @@ def where(annotations: Annotations, number: int) -> Where:
         each for each in clause.places if each not in goals and (moves or not _is_gone_to(text, clause, each))
     ]
     there = [each for each in there if not _is_of_cause(text, clause, each)]
-    there = _before_fate(annotations, number, _behind_wounds(clause, there))
+    there = _before_fate(annotations, number, _behind_wounds(clause, there), moves=moves)
     chosen = origin or best_place(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
-    label = label_over(annotations, number) if chosen is None else None
-    if label is not None:
-        return Where(label, *ends, around=_around(annotations, number, label))
+    told = (label_over(annotations, number) or whole_country(annotations, number)) if chosen is None else None
+    if told is not None:
+        return Where(told, *ends, around=_around(annotations, number, told))
     said = said_to_be_at(annotations, number) if chosen is None or is_vague(text, clause, chosen) else None
     if said is not None:
         return Where(said, *ends, around=_around(annotations, number, said))
@@ -95,12 +96,27 @@ def _behind_wounds(clause: AnnotatedClause, places: list[Resolved]) -> list[Reso
     return [each for each in places if each.toponym.span.start >= clause.span.start + wounds.end()] or places
 
 
-def _before_fate(annotations: Annotations, number: int, places: list[Resolved]) -> list[Resolved]:
+def _before_fate(
+    annotations: Annotations, number: int, places: list[Resolved], *, moves: bool
+) -> list[Resolved]:
     """The places without those of what became later of those hurt, where others are told here or before."""
-    clause = annotations.clauses[number]
-    own = [each for each in places if not is_in_fate(clause, each)]
+    clause, text = annotations.clauses[number], annotations.report.text
+    own = [
+        each
+        for each in places
+        if not is_in_fate(clause, each) and not (not moves and _is_of_treated(text, clause, each))
+    ]
     told = own or label_over(annotations, number) or place_before(annotations, number)
     return own if told else places
+
+
+def _is_of_treated(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+    """Whether it is where one of those hurt was brought, or the hospital that he died in."""
+    here = each.toponym.span
+    if led_by(text, each, _BROUGHT):
+        return True
+    ward = _WARD.match(text, here.end) or _WARD.search(each.location)
+    return bool(ward) and _DIED.search(text, clause.span.start, here.start) is not None
 
 
 def _is_gone_to(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -155,6 +171,9 @@ _GONE_TO = re.compile(
     rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$",
     re.IGNORECASE,
 )
+_BROUGHT = re.compile(rf"\b{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+_WARD = re.compile(rf"(?:^|\s){one_of(CLAUSES['found-dead']['received'])}\b", re.IGNORECASE)
+_DIED = re.compile(rf"\b{one_of(CLAUSES['ahead']['died'])}\b[^.;\n]{{0,80}}$", re.IGNORECASE)
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]

@@ -35,7 +35,7 @@ _AGO = Wording(  # "20h ago (19:30 GMT)", "1 hr 12 min ago · 10:25": a live blo
 _OPENS_BRACKET, _CLOSES = ("(", "["), (")", "]")
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
-    r"[\s•*·–—-]*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
+    r"[\s•*·–—-]*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?\)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
 _STAMP = re.compile(  # "[", "#12 · ", "— ", "Juan, ["
@@ -46,6 +46,7 @@ _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،
 _ENDS_LINE = re.compile(r"[)\].*_]*\s*(?:\n|$)")
 _LEADS = re.compile(r"[)*_]{0,3}\s*(?::|[–—-]\s|-\n)")
 _LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?\)?\.?\s?(?::|[–—]\s?|-{1,2}\s)")
+_LEADS_CITY = re.compile(r"\s\([^\Wa-z\d_][^a-z()\n\d]+\)\s?[–—-]\s")  # "February 15, 2024 (EL FULA) – "
 _LEADS_POST = re.compile(
     r"\s*\(?(?:[A-Z]{3,4}\b|local(?: time)?\b)?\)?(?:\s*(?:[:|]|[–—-]\s|\n)|\s+[“‘]?[A-Z\u0600-\u06ff])"
 )
@@ -112,7 +113,7 @@ def line_before(text: str, at: int) -> str | None:
 
 
 def is_dateline(document: Document, phrase: Phrase) -> bool:
-    """Whether a day stands behind a place and before a dash: "GOMA, 28 January 2024 (Example News) – …"."""
+    """Whether a day stands with a place before a dash: "GOMA, 28 January 2024 (Example News) – …", "28 January 2024 (GOMA) – …"."""
     before = line_before(document.text, phrase.span.start)
     return (
         before is not None
@@ -123,7 +124,9 @@ def is_dateline(document: Document, phrase: Phrase) -> bool:
 
 def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool:
     named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
-    return named is not None and _LEADS_PLACE.match(document.text, phrase.span.end) is not None
+    if named is None:
+        return not before.strip() and _LEADS_CITY.match(document.text, phrase.span.end) is not None
+    return _LEADS_PLACE.match(document.text, phrase.span.end) is not None
 
 
 def _rank(document: Document, phrase: Phrase, *, messages: bool) -> Rank | None:
