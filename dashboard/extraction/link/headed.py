@@ -7,6 +7,7 @@ belongs to the first event there that it can mean: of its kind, in its region, w
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from math import inf
 
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.attach.candidates import Candidate
@@ -21,7 +22,6 @@ from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import kilometres as distance
 from dashboard.temporal import Granularity
 
-_LEAD = 1  # the number of the paragraph that opens a story under its headline
 _UNDER = 4  # paragraphs: so far below a title stands what it names
 _FAR = 50  # groups: so far from a headline its event may stand
 _LONG = timedelta(days=31)  # a headline names news
@@ -71,8 +71,8 @@ def _is_head(candidate: Candidate) -> bool:
     return (
         candidate.heading
         or clause.title
-        or (brings_toll(candidate) and clause.paragraph <= _LEAD)
-        or (clause.paragraph <= _LEAD and _is_untold(candidate))
+        or (brings_toll(candidate) and clause.lead)
+        or (clause.lead and _is_untold(candidate))
     )
 
 
@@ -87,11 +87,18 @@ def _is_untold(candidate: Candidate) -> bool:
 def _hosts(group: Group, number: int, groups: Sequence[Group]) -> Iterator[int]:
     """The numbers of the groups that it may head, in their order; none far off, however long a report is."""
     last = max(each.clause.paragraph for each in _standing(group))
+    until = _told_by(group)
     for at in range(max(0, number - _FAR), min(len(groups), number + _FAR)):
         host = groups[at]
-        below = [each for each in _standing(host) if each.clause.paragraph > last]
+        below = [each for each in _standing(host) if last < each.clause.paragraph <= until]
         if at != number and below and is_struck(host[0]) and _may_head(group, host, below):
             yield at
+
+
+def _told_by(group: Group) -> float:
+    """The paragraph by which it has been told with its day and its place, and heads nothing further below: "The blast hit the truck near Harnai at sunrise"."""
+    again = (each for each in group if each.leans and each.when.basis in NAMED and not each.where.inherited)
+    return min((each.clause.paragraph for each in again), default=inf)
 
 
 def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
@@ -109,9 +116,13 @@ def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
 
 
 def _tells_less(host: Group, heads: Sequence[Candidate]) -> bool:
-    """Whether it only hints at harm and names no place, where what would head it tells day and place: "Sunday's attack on Ayorou"."""
-    full = any(each.when.basis in NAMED and not each.where.inherited for each in heads)
-    return full and all(each.clause.hints and each.where.inherited for each in _standing(host))
+    """Whether it names no place and no day, or only hints at harm, where what would head it tells more: "Sunday's attack on Ayorou"."""
+    told = _standing(host)
+    if not all(each.where.inherited for each in told):
+        return False
+    placed = [each for each in heads if not each.where.inherited]
+    full = any(each.when.basis in NAMED for each in placed)
+    return (full and all(each.clause.hints for each in told)) or (bool(placed) and all(map(_is_untold, told)))
 
 
 def _is_under(heads: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
