@@ -10,6 +10,7 @@ from datetime import timedelta
 from math import inf
 
 from dashboard.extraction.acled import SubEventType
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
 from dashboard.extraction.link.acts import NAMED, is_struck, is_violent
@@ -105,9 +106,12 @@ def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
     heads = _standing(group)
     titles = all(each.clause.title and not each.heading for each in heads)
     under = _is_under(heads, below) and (titles or _is_news(below)) and not _tells_less(host, heads)
+    next_told = all(each.clause.lead and _is_untold(each) for each in heads) and _is_next_account(
+        heads, below
+    )
     return under and all(
         _is_of_kind(each, host)
-        and _is_over(each, host)
+        and (next_told or _is_over(each, host))
         and _is_then(each, host)
         and not _is_of_another_entry(each, below)
         and _has_its_toll(each, host)
@@ -171,6 +175,14 @@ def _is_over(head: Candidate, host: Group) -> bool:
     if any(holds(here, place) for place in (*there, *around)):
         return True
     return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
+
+
+def _is_next_account(heads: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
+    """Whether somebody tells it in the paragraph below a lead, at a place on no map: "The source said that gunmen opened fire in the Sinsil area at dusk"."""
+    last = max(each.clause.paragraph for each in heads)
+    near = [each for each in below if each.clause.paragraph == last + 1 and each.clause.link is Link.REPORTED]
+    dated = (each for each in near if each.when.basis in NAMED and not each.clause.another)
+    return any(each.where.place and each.where.place.place is None for each in dated)
 
 
 def _is_inherited(host: Group) -> bool:

@@ -114,3 +114,20 @@ def test_a_digest_that_goes_on_in_its_first_paragraph_has_no_lead_over_what_foll
         "Five civilians were killed when a shell hit their house in Talodi on Wednesday morning.",
     )
     assert "Air/drone strike" in [str(each.sub_event_type) for each in events]
+
+
+@pytest.mark.parametrize(
+    ("account", "rows"),
+    [
+        ("The source said that gunmen opened fire on farmers in the Sinsil area on Tuesday evening.", 1),
+        ("The source said that gunmen opened fire on farmers in Dilling on Tuesday evening.", 2),
+        ("The source said that gunmen shot nine soldiers dead in the Sinsil area on Tuesday evening.", 2),
+    ],
+)
+def test_a_lead_with_no_day_is_what_its_source_tells_next_at_a_place_on_no_map(
+    account: str, rows: int
+) -> None:
+    lead = "Three farmers were killed in an attack on the outskirts of Kadugli, a source told the agency."
+    events = _events("Three farmers killed in Sudan", lead, account, "They were buried.")
+    assert len(events) == rows
+    assert rows > 1 or (events[0].fatalities, events[0].start) == (3, datetime(2024, 3, 12, 18))
