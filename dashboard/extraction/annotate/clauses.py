@@ -24,9 +24,11 @@ from dashboard.extraction.annotate.titles import (
 )
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.language import Sentence, sentences
+from dashboard.language.stops import MARKS, NOTE
 from dashboard.text import Span, lowered
 
 _HEADINGS = 2  # paragraphs: who reports, and the headline
+_STAMPS = 6  # paragraphs: so far down may names, dates and bylines push the one that opens the story
 FARTHEST = 100
 """Clauses: over more of them no time and no toll is taken over, so one endless sentence stays in straight-line time."""
 
@@ -50,9 +52,9 @@ class Link(StrEnum):
 class Clause:
     """A clause's span, the number of its sentence and paragraph, and its link to the clause before.
 
-    ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a first or second
-    paragraph of one sentence, with more below, or in a list of highlights. ``title``: its line names what the next one tells ("Drone attack on Sumy").
-    ``item``: its line is one of a list, behind a bullet.
+    ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a paragraph of
+    one sentence above the lead, or in a first or second one, with more below, or in a list of highlights. ``title``: its line names what the next one tells ("Drone attack on Sumy").
+    ``item``: its line is one of a list, behind a bullet. ``lead``: it stands in the paragraph that opens the story, or above it.
     """
 
     span: Span
@@ -63,6 +65,7 @@ class Clause:
     heading: bool
     title: bool
     item: bool
+    lead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
             item=_is_in(items, each.span),
             heading=_is_in(summed, each.span) or (each.heading and not _is_in(entries, each.span)),
         )
-        for each in _with_surroundings(found)
+        for each in _with_surroundings(text, found)
     )
     return Cut(tuple(whole), tuple(furniture))
 
@@ -114,16 +117,22 @@ def _is_in(titles: Sequence[Span], span: Span) -> bool:
     return at >= 0 and titles[at].covers(span)
 
 
-def _with_surroundings(clauses: Sequence[Clause]) -> Iterator[Clause]:
+def _with_surroundings(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
     """The clauses, each with where its list opens and whether it heads the report."""
     sentences = {(each.paragraph, each.sentence) for each in clauses}
     of_one = {paragraph for paragraph, count in Counter(each for each, _ in sentences).items() if count == 1}
-    opening, last = 0, clauses[-1].paragraph if clauses else 0
+    opening, last, lead = 0, clauses[-1].paragraph if clauses else 0, _lead(text, clauses)
     for number, clause in enumerate(clauses):
         first = not number or clauses[number - 1].sentence != clause.sentence
         opening = number if first or clause.link is not Link.COUNTED else opening
-        heading = clause.paragraph < min(_HEADINGS, last) and clause.paragraph in of_one
-        yield replace(clause, opening=opening, heading=heading)
+        heading = clause.paragraph < min(max(_HEADINGS, lead), last) and clause.paragraph in of_one
+        yield replace(clause, opening=opening, heading=heading, lead=clause.paragraph <= lead)
+
+
+def _lead(text: str, clauses: Sequence[Clause]) -> int:
+    """The number of the paragraph that opens the story: the first below a headline that ends like a sentence, and is no name, stamp or byline."""
+    ends = {each.paragraph: each.span for each in clauses if 1 <= each.paragraph <= _STAMPS}
+    return next((number for number, span in ends.items() if _STOP.search(span.of(text))), 1)
 
 
 def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
@@ -131,7 +140,9 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
     chat = _CHAT.match(text, start, sentence.span.end)
     head = _trimmed(text, start, chat.end()) if chat else None
     if chat and head:
-        yield Clause(head, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
+        yield Clause(
+            head, link, number, sentence.paragraph, 0, heading=False, title=False, item=False, lead=False
+        )
         start = chat.end()
     for match in _CUTS.finditer(text, start, sentence.span.end):
         kind = match.lastgroup or ""
@@ -142,11 +153,15 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
             continue
         if kind == Link.JOINED and not _FINITE.search(text, piece.start, piece.end):
             continue
-        yield Clause(piece, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
+        yield Clause(
+            piece, link, number, sentence.paragraph, 0, heading=False, title=False, item=False, lead=False
+        )
         start, link = end, Link(kind.rstrip("_"))
     last = _trimmed(text, start, sentence.span.end)
     if last:
-        yield Clause(last, link, number, sentence.paragraph, 0, heading=False, title=False, item=False)
+        yield Clause(
+            last, link, number, sentence.paragraph, 0, heading=False, title=False, item=False, lead=False
+        )
 
 
 def _at_edges(text: str, clause: Clause, edges: Sequence[int]) -> Iterator[Clause]:
@@ -237,6 +252,9 @@ _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")
 _ACTS = re.compile(
     rf"\b(?:{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}|[a-z]{{3,}}{_words('apart', 'endings')})\b"
 )
+_STOP = re.compile(
+    rf"""[{re.escape(MARKS)}]["”’)\]]*(?:\s?(?:{NOTE}))*$"""
+)  # and the marks of footnotes behind it
 _EDGES = " \t,;:–—-"
 _CHAT = re.compile(  # "[12/3/23, 2:02 pm] field ops: ", "13.09.2025, 08:05 – access ngo: "
     r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\]|\s[–-])\s~?[^\s:][^:\n.]{0,30}:\s"

@@ -61,6 +61,7 @@ def contents(
             clause.heading,
             clause.title,
             clause.item,
+            clause.lead,
             quote=own.text,
             places=tuple(
                 each

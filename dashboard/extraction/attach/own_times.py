@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -16,7 +17,7 @@ OLD_WOUNDS = re.compile(
     rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['old-wounds']['wounds'])}\b[^.;\n]{{0,30}}?\b{one_of(CLAUSES['old-wounds']['got'])}\b"
 )
 ACCUSED = re.compile(
-    rf"\b{one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b",
+    rf"\b(?!{one_of(CLAUSES['accusations']['are'])}\b){one_of(CLAUSES['accusations']['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['accusations']['of'])}\b",
     re.IGNORECASE,
 )
 _SAID_ON = re.compile(
@@ -26,6 +27,8 @@ _AFTER_FIGHTING = re.compile(
     rf"\b{one_of(CLAUSES['came-after']['after'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(rf"\b{one_of(CLAUSES['came-after']['answers'])}\s", re.IGNORECASE)
+_BACK_THEN = timedelta(days=2)
 _ANGRY = re.compile(rf"\b{one_of(CLAUSES['came-after']['protests'])}\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(rf"\b{one_of(CLAUSES['comments']['since'])}\b", re.IGNORECASE)
 _LEAD_IN = 30  # characters between such words and a day
@@ -41,7 +44,6 @@ _BEGUN = re.compile(
     rf"\b{one_of(CLAUSES['comments']['begun'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$"
 )
 _TWO = 2
-_LEAD = 1  # paragraphs: what somebody only speaks of there is told below, with its day
 _SPOKEN_OF = re.compile(
     rf"\b{one_of(CLAUSES['said-on']['speaks'])}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?[A-Z]\w+\s+{one_of(CLAUSES['said-on']['article'])}\b"
 )
@@ -75,9 +77,10 @@ def own_times(clause: AnnotatedClause) -> Sequence[Timex]:
         times = [each for each in times if each.rule not in _BACK]
     days = [each for each in times if not _is_said_then(clause, each)]
     dated = any(map(_is_day, days))
-    spoken = clause.paragraph <= _LEAD and _SPOKEN_OF.search(clause.quote) is not None
+    spoken = clause.lead and _SPOKEN_OF.search(clause.quote) is not None
     times = days if dated or spoken else times
-    times = _of_promise(clause, _behind_count(clause, _before_what_led_to_it(clause, times)))
+    times = _without_answered(clause, _before_what_led_to_it(clause, times))
+    times = _of_promise(clause, _behind_count(clause, times))
     wounds = OLD_WOUNDS.search(clause.quote)
     later = [each for each in times if wounds and each.span.start >= clause.span.start + wounds.end()]
     return later or times
@@ -89,6 +92,17 @@ def _before_what_led_to_it(clause: AnnotatedClause, times: list[Timex]) -> list[
     fought = _AFTER_FIGHTING.search(clause.quote, behind) or _ANGRY.search(clause.quote)
     own = [each for each in times if fought and each.span.start < clause.span.start + fought.start()]
     return own if any(map(_is_day, own)) else times
+
+
+def _without_answered(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
+    """The times without the old days of what was answered: "struck Izium on Tuesday in retaliation for an attack near Sudzha on March 28"."""
+    answers = _ANSWERS.search(clause.quote, max(0, clause.trigger - clause.span.start))
+    if answers is None or clause.frame.day is None:
+        return times
+    behind, until = clause.span.start + answers.end(), clause.frame.day - _BACK_THEN
+    return [
+        each for each in times if each.span.start < behind or each.start is None or each.start.date() > until
+    ]
 
 
 def _behind_count(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:

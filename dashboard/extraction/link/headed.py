@@ -7,22 +7,22 @@ belongs to the first event there that it can mean: of its kind, in its region, w
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from math import inf
 
 from dashboard.extraction.acled import SubEventType
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS
 from dashboard.extraction.link.acts import NAMED, is_struck, is_violent
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.candidate_features import features_of
-from dashboard.extraction.link.retold import Group, is_near
+from dashboard.extraction.link.retold import Group
 from dashboard.extraction.link.similarity import counts_differ
 from dashboard.extraction.link.tells_again import brings_toll
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.place import kilometres as distance
 from dashboard.temporal import Granularity
 
-_LEAD = 1  # the number of the paragraph that opens a story under its headline
-_MASTHEAD = 6  # paragraphs: so far below stamps, bylines and captions the lead may stand
 _UNDER = 4  # paragraphs: so far below a title stands what it names
 _FAR = 50  # groups: so far from a headline its event may stand
 _LONG = timedelta(days=31)  # a headline names news
@@ -33,9 +33,8 @@ _WHY = "told again: it heads what is told below"
 def headed(groups: Sequence[Group]) -> tuple[Group, ...]:
     """The groups; those that only head another one put into it."""
     kept: list[Group] = list(groups)
-    lead = lead_of(groups)
     for number, group in enumerate(groups):
-        if not (group and _heads(group, lead)):
+        if not (group and _heads(group)):
             continue
         at = next(_hosts(group, number, kept), None)
         if at is not None:
@@ -61,42 +60,20 @@ def _leaning(candidate: Candidate) -> Candidate:
     return replace(candidate, leans=True, alike=_WHY)
 
 
-def lead_of(groups: Sequence[Group]) -> int:
-    """The number of the paragraph that opens the story: the first under its headline that tells of an act, below stamps and bylines."""
-    told = [each for group in groups for each in group if not each.heading]
-    first = min(told, key=lambda each: each.clause.paragraph, default=None)
-    if (
-        first is None
-        or first.clause.title
-        or first.where.inherited
-        or any(features_of(each).item for each in told)
-    ):
-        return _LEAD  # a page of entries has no lead
-    return first.clause.paragraph if _LEAD < first.clause.paragraph <= _MASTHEAD else _LEAD
-
-
-def _heads(group: Group, lead: int) -> bool:
+def _heads(group: Group) -> bool:
     """Whether all that tells it in words of its own heads what follows."""
-    told = all(_is_head(each, lead) for each in _standing(group)) and is_violent(group[0])
-    return told and (
-        not _is_below_masthead(_standing(group)) or not any(each.when.basis in NAMED for each in group)
-    )
+    return all(_is_head(each) for each in _standing(group)) and is_violent(group[0])
 
 
-def _is_below_masthead(heads: Sequence[Candidate]) -> bool:
-    """Whether it is the lead of a story below stamps and bylines: what it heads has to tell the day that it does not."""
-    return any(each.clause.paragraph > _LEAD and not (each.heading or each.clause.title) for each in heads)
-
-
-def _is_head(candidate: Candidate, lead: int) -> bool:
+def _is_head(candidate: Candidate) -> bool:
     clause = candidate.clause
     if clause.another:
         return False
     return (
         candidate.heading
         or clause.title
-        or (brings_toll(candidate) and clause.paragraph <= lead)
-        or (clause.paragraph <= lead and _is_untold(candidate))
+        or (brings_toll(candidate) and clause.lead)
+        or (clause.lead and _is_untold(candidate))
     )
 
 
@@ -111,39 +88,45 @@ def _is_untold(candidate: Candidate) -> bool:
 def _hosts(group: Group, number: int, groups: Sequence[Group]) -> Iterator[int]:
     """The numbers of the groups that it may head, in their order; none far off, however long a report is."""
     last = max(each.clause.paragraph for each in _standing(group))
+    until = _told_by(group)
     for at in range(max(0, number - _FAR), min(len(groups), number + _FAR)):
         host = groups[at]
-        below = [each for each in _standing(host) if each.clause.paragraph > last]
+        below = [each for each in _standing(host) if last < each.clause.paragraph <= until]
         if at != number and below and is_struck(host[0]) and _may_head(group, host, below):
             yield at
+
+
+def _told_by(group: Group) -> float:
+    """The paragraph by which it has been told with its day and its place, and heads nothing further below: "The blast hit the truck near Harnai at sunrise"."""
+    again = (each for each in group if each.leans and each.when.basis in NAMED and not each.where.inherited)
+    return min((each.clause.paragraph for each in again), default=inf)
 
 
 def _may_head(group: Group, host: Group, below: Sequence[Candidate]) -> bool:
     heads = _standing(group)
     titles = all(each.clause.title and not each.heading for each in heads)
     under = _is_under(heads, below) and (titles or _is_news(below)) and not _tells_less(host, heads)
-    if _is_below_masthead(heads) and not any(
-        each.when.basis in NAMED and each.clause.outright for each in below
-    ):
-        return False
-    leads = [each for each in heads if _is_below_masthead((each,))]  # their headline goes with them
-    return (
-        under
-        and all(_is_over(each, host) for each in leads or heads)
-        and all(
-            _is_of_kind(each, host)
-            and _is_then(each, host)
-            and not _is_of_another_entry(each, below)
-            and _has_its_toll(each, host)
-            for each in heads
-        )
+    next_told = all(each.clause.lead and _is_untold(each) for each in heads) and _is_next_account(
+        heads, below
+    )
+    return under and all(
+        _is_of_kind(each, host)
+        and (next_told or _is_over(each, host))
+        and _is_then(each, host)
+        and not _is_of_another_entry(each, below)
+        and _has_its_toll(each, host)
+        for each in heads
     )
 
 
 def _tells_less(host: Group, heads: Sequence[Candidate]) -> bool:
-    """Whether it only hints at harm and names no place, where what would head it tells day and place: "Sunday's attack on Ayorou"."""
-    full = any(each.when.basis in NAMED and not each.where.inherited for each in heads)
-    return full and all(each.clause.hints and each.where.inherited for each in _standing(host))
+    """Whether it names no place and no day, or only hints at harm, where what would head it tells more: "Sunday's attack on Ayorou"."""
+    told = _standing(host)
+    if not all(each.where.inherited for each in told):
+        return False
+    placed = [each for each in heads if not each.where.inherited]
+    full = any(each.when.basis in NAMED for each in placed)
+    return (full and all(each.clause.hints for each in told)) or (bool(placed) and all(map(_is_untold, told)))
 
 
 def _is_under(heads: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
@@ -189,16 +172,17 @@ def _is_over(head: Candidate, host: Group) -> bool:
     if _is_inherited(host) and head.coding.sub_event_type is host[0].coding.sub_event_type and _iso(here):
         return any(_iso(place) == _iso(here) for place in there)
     around = [each.where.around for each in _standing(host) if each.where.around]
-    if any(holds(here, place) for place in (*there, *around)) or _is_of_lead(head, host):
+    if any(holds(here, place) for place in (*there, *around)):
         return True
     return head.clause.title and _is_untold(head) and any(_is_in_its_region(here, place) for place in there)
 
 
-def _is_of_lead(head: Candidate, host: Group) -> bool:
-    """Whether the paragraph behind a lead tells the host, near it: "on the outskirts of Muqdadiya", and further on the hamlet."""
-    follows = any(0 < each.clause.paragraph - head.clause.paragraph <= 1 for each in _standing(host))
-    near = any(is_near(each, (head,)) for each in _standing(host))
-    return _is_below_masthead((head,)) and follows and near
+def _is_next_account(heads: Sequence[Candidate], below: Sequence[Candidate]) -> bool:
+    """Whether somebody tells it in the paragraph below a lead, at a place on no map: "The source said that gunmen opened fire in the Sinsil area at dusk"."""
+    last = max(each.clause.paragraph for each in heads)
+    near = [each for each in below if each.clause.paragraph == last + 1 and each.clause.link is Link.REPORTED]
+    dated = (each for each in near if each.when.basis in NAMED and not each.clause.another)
+    return any(each.where.place and each.where.place.place is None for each in dated)
 
 
 def _is_inherited(host: Group) -> bool:

@@ -11,7 +11,6 @@ from dashboard.extraction.link.retold import Group
 from dashboard.gazetteer import REGION
 
 _WAVE = any_of(CLAUSES["of-many"]["wave"])
-_LEAD = 1  # the number of the paragraph that opens a story under its headline
 _TWO = 2
 _FAR = 50  # groups: so far below its parts are looked for
 
@@ -22,8 +21,13 @@ def is_lead_over(group: Group, groups: Sequence[Group]) -> bool:
     They are its parts when its words are those of many acts, or when some of their dead make up its own.
     """
     standing = [each for each in group if not each.leans]
-    heads = any(each.heading or each.clause.paragraph <= _LEAD for each in standing[:1])
-    if not heads or not is_struck(group[0]) or any(map(_is_in_town, standing)):
+    heads = any(each.heading or each.clause.lead for each in standing[:1])
+    if (
+        not heads
+        or _is_told_on(standing[0], groups)
+        or not is_struck(group[0])
+        or any(map(_is_in_town, standing))
+    ):
         return False
     parts = list(_parts(group, groups))
     if len({town for town, _ in parts}) < _TWO:
@@ -33,6 +37,13 @@ def is_lead_over(group: Group, groups: Sequence[Group]) -> bool:
     tolls = (each.casualties.killed for each in group)
     total = next((count.low for count in tolls if count), 0)
     return total > 1 and some_sum_to([dead for _, dead in parts], total)
+
+
+def _is_told_on(candidate: Candidate, groups: Sequence[Group]) -> bool:
+    """Whether its paragraph has told another act before it: a digest goes on there, and no lead."""
+    others = (each.clause for group in groups for each in group if not each.leans)
+    here = candidate.clause
+    return any(each.paragraph == here.paragraph and each.sentence < here.sentence for each in others)
 
 
 def _parts(group: Group, groups: Sequence[Group]) -> Iterator[tuple[str, int]]:

@@ -168,9 +168,15 @@ def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, B
 
 
 def _gone_by(sense: Sense, phrase: Phrase, moment: Moment) -> Sense:
-    """An hour told without its day that is still to come when it is told was of the day before: "around midnight", in a message of 6:40."""
-    start = sense.interval.start if sense.interval else None
+    """An hour told without its day that is still to come when it is told was of the day before: "around midnight", in a message of 6:40.
+
+    A night that is told of as past was the last one, whatever was told of its day before, were it but a page's stamp.
+    """
+    start, end = (sense.interval.start, sense.interval.end) if sense.interval else (None, None)
     told_of_today = phrase.meaning.of_day.is_last_mentioned and moment.mentioned_day == moment.day
+    to_come = end is not None and midnight(end.date()) < end and moment.day < end.date()
+    if told_of_today and to_come and not (phrase.future or moment.exact):
+        return said(phrase.meaning, replace(moment, mentioned=None))
     ahead = moment.exact and start is not None and start - moment.latest > _ZONES
     if not (told_of_today and ahead) or phrase.future:
         return sense

@@ -35,7 +35,7 @@ _AGO = Wording(  # "20h ago (19:30 GMT)", "1 hr 12 min ago · 10:25": a live blo
 _OPENS_BRACKET, _CLOSES = ("(", "["), (")", "]")
 _ANY_DAY = Moment.of(date(2000, 1, 1))
 _PLACES = Wording(  # capitals, with the small words of names between them, and an agency in brackets
-    r"[\s•*·–—-]*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?\)?[\s,/–—-]*){1,6}",
+    r"[\s•*·–—-]*\(?(?:(?:[A-Z]|(?:{small-words})\b)[\w’'.-]*[\s,/–—-]*(?:\([^()\n]*\)?)?[\s,/–—-]*){1,6}",
     re.NOFLAG,
 )
 _STAMP = re.compile(  # "[", "#12 · ", "— ", "Juan, ["
@@ -46,7 +46,12 @@ _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،
 _ENDS_LINE = re.compile(r"[)\].*_]*\s*(?:\n|$)")
 _LEADS = re.compile(r"[)*_]{0,3}\s*(?::|[–—-]\s|-\n)")
 _LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?\)?\.?\s?(?::|[–—]\s?|-{1,2}\s)")
-_LEADS_CITY = re.compile(r"\s\([^\Wa-z\d_][^a-z()\n\d]+\)\s?[–—-]\s")  # "February 15, 2024 (EL FULA) – "
+_LEADS_AGENCY = re.compile(
+    r"\s*\([A-Z][^()\n]{1,30}\)\s+[“‘\"']?[A-Z]"
+)  # "Srinagar, Feb 15 (PTI) A soldier was …"
+_PLACE_BEHIND = re.compile(  # "February 15, 2024 (EL FULA) – The force …"
+    r"[\s*_]*\([A-Z][^()\n\d]{1,40}\)[\s*_]*(?:[–—]|-{1,2}\s)"
+)
 _LEADS_POST = re.compile(
     r"\s*\(?(?:[A-Z]{3,4}\b|local(?: time)?\b)?\)?(?:\s*(?:[:|]|[–—-]\s|\n)|\s+[“‘]?[A-Z\u0600-\u06ff])"
 )
@@ -113,7 +118,7 @@ def line_before(text: str, at: int) -> str | None:
 
 
 def is_dateline(document: Document, phrase: Phrase) -> bool:
-    """Whether a day stands with a place before a dash: "GOMA, 28 January 2024 (Example News) – …", "28 January 2024 (GOMA) – …"."""
+    """Whether a day stands behind a place and before a dash, or before both: "GOMA, 28 January 2024 (Example News) – …", "28 January 2024 (GOMA) – …"."""
     before = line_before(document.text, phrase.span.start)
     return (
         before is not None
@@ -123,10 +128,11 @@ def is_dateline(document: Document, phrase: Phrase) -> bool:
 
 
 def _leads_from_a_place(document: Document, phrase: Phrase, before: str) -> bool:
+    text, end = document.text, phrase.span.end
     named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
     if named is None:
-        return not before.strip() and _LEADS_CITY.match(document.text, phrase.span.end) is not None
-    return _LEADS_PLACE.match(document.text, phrase.span.end) is not None
+        return _BULLET.fullmatch(before) is not None and _PLACE_BEHIND.match(text, end) is not None
+    return any(each.match(text, end) for each in (_LEADS_PLACE, _LEADS_AGENCY))
 
 
 def _rank(document: Document, phrase: Phrase, *, messages: bool) -> Rank | None:
@@ -175,9 +181,11 @@ def _of_day(document: Document, before: str, after: str) -> Rank | None:
     if any_of(document.words.lists["date-labels"]).search(before):  # "Published: 3 May"
         return None
     if _BULLET.fullmatch(before):
+        if _PLACE_BEHIND.match(after):
+            return Rank.DATELINE
         return Rank.HEADING if _ENDS_LINE.match(after) else Rank.ENTRY if _LEADS.match(after) else None
     named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
-    return Rank.DATELINE if named and _LEADS_PLACE.match(after) else None
+    return Rank.DATELINE if named and (_LEADS_PLACE.match(after) or _LEADS_AGENCY.match(after)) else None
 
 
 def _is_update(document: Document, before: str, after: str) -> bool:

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
-from dashboard.temporal.calendar.interval import Interval
+from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.calendar.sun import BySun, SolarPart
 from dashboard.temporal.calendar.timex_types import TimexType
-from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense
+from dashboard.temporal.expressions.offsets import LastMentioned
+from dashboard.temporal.expressions.sense import Expression, OfDay, Other, Sense, date_sense
 
 _NOON = 12
 
@@ -77,7 +78,7 @@ class Clock(OfDay):
 
     def at(self, moment: Moment) -> Sense:
         """An hour or a minute, as stated; "half past three", said at 17:20 of that day, is 15:30."""
-        sense = self.day.at(moment)
+        sense = self._day_told(moment)
         if sense.interval is None or sense.interval.start is None:
             return sense
         day, notes, others, hour = sense.interval.start, sense.notes, sense.others, self.hour
@@ -86,6 +87,16 @@ class Clock(OfDay):
             notes, hour = (*notes, self.convention), hour + _NOON
         value = f"{day:%Y-%m-%d}T{hour:02d}:{self.minute or 0:02d}"  # midnight ends its day: T24:00
         return Sense(self._on(day, hour), TimexType.TIME, value, notes, others)
+
+    def _day_told(self, moment: Moment) -> Sense:
+        """Its day; behind a night an hour of the morning is of the day on which that ends: "On Monday night … at 3 a.m."."""
+        sense, told = self.day.at(moment), moment.mentioned
+        if not isinstance(self.day, LastMentioned) or self.hour >= _NOON or told is None or told.end is None:
+            return sense
+        ends = told.end.date()
+        night = told.granularity.rank < G.DAY.rank and midnight(ends) < told.end
+        later = night and told.start is not None and told.start.date() < ends <= moment.day
+        return date_sense(Interval.of_day(ends), *sense.notes) if later else sense
 
     def _on(self, day: datetime, hour: int) -> Interval:
         start = day.replace(hour=0, minute=0) + timedelta(hours=hour, minutes=self.minute or 0)

@@ -38,3 +38,20 @@ def test_clauses_never_overlap_and_stay_in_order() -> None:
 def test_a_mark_before_the_first_word_hides_no_event() -> None:
     (event,) = read_report(Report("-2+3 protests erupted in Idlib on 19 May 2018.")).events
     assert (event.sub_event_type, event.location) == ("Peaceful protest", "Idlib")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Radio Example\n\nShells hit Douma\n\n5 May 2018\n\nShells fell.\n\nTwo died.", 3),
+        ("Shells hit Douma\n\nBy our reporter\n\nShells fell.[1] [ii]\n\nTwo died.", 2),
+        ("Shells hit Douma\n\n5 May 2018\n\nThey said: “It burned.”(3)\n\nTwo died.", 2),
+        ("Shells hit Douma\n\nShells fell.\n\nTwo died.", 1),
+        ("Shells fell.\n\nTwo died.\n\nThree fled.", 1),
+        ("Shells hit Douma\n\nTwo dead\n\nThree hurt", 1),
+    ],
+)
+def test_the_lead_is_the_first_paragraph_below_names_stamps_and_bylines(text: str, lead: int) -> None:
+    clauses = cut(text).clauses
+    assert max(each.paragraph for each in clauses if each.lead) == lead
+    assert not any(each.heading for each in clauses if each.paragraph > lead)

@@ -28,3 +28,24 @@ def test_another_act_with_a_place_of_its_own_dates_itself_alone() -> None:
         for each in read_report(Report(text, published=date(2021, 8, 12))).events
     }
     assert days["Maradun"] != "2021-08-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "A missile hit Izium on Tuesday. The ministry said it had struck officers in Izium in retaliation for a drone attack near Sudzha on July 28.",
+            "2021-08-10",
+        ),
+        ("Jets bombed Izium on 6 August in response to rocket fire of 2 August.", "2021-08-06"),
+        ("Jets bombed Izium in response to rocket fire on Wednesday.", "2021-08-11"),
+        (
+            "On 08/08/2021 at about 0220hrs, hoodlums suspected to be members of the proscribed group, in their numbers, attacked Maradun Police Station.",
+            "2021-08-08",
+        ),
+        ("On Tuesday police accused them of having killed five in Maradun on 3 August.", "2021-08-03"),
+    ],
+)
+def test_the_day_is_not_that_of_what_was_answered_nor_of_the_accusing(text: str, day: str) -> None:
+    days = {f"{each.start:%F}" for each in read_report(Report(text, published=date(2021, 8, 12))).events}
+    assert days == {day}

@@ -80,3 +80,54 @@ def test_the_labels_of_a_list_are_places_though_no_map_has_them() -> None:
         ("Mavune", 9),
         ("Bambura", 11),
     ]
+
+
+def test_a_lead_below_a_stamp_and_a_byline_is_what_is_told_below_it() -> None:
+    (event,) = _events(
+        "Gunmen kill nine in raid on Sudanese village",
+        "By our correspondent",
+        "14 March 2024, 09:10",
+        "Gunmen killed at least nine people in an attack on a village in Sudan, an official said on Thursday.",
+        "They came into Kadugli on Tuesday evening and opened fire in the market.",
+    )
+    assert (event.location, event.fatalities, event.start) == ("Kadugli", 9, datetime(2024, 3, 12, 18))
+
+
+def test_a_lead_goes_to_nothing_that_tells_neither_place_nor_day() -> None:
+    events = _events(
+        "Example Observatory",
+        "Two children killed in mine explosion",
+        "On Mar 14, 2024",
+        "Two children were killed in the explosion of a mine in Kadugli.",
+        "• 5 died in Darfur and its surroundings.",
+        "Such mines have wounded 102 others in the same time.",
+    )
+    assert ("Kadugli", 2) in [(each.location, each.fatalities) for each in events]
+
+
+def test_a_digest_that_goes_on_in_its_first_paragraph_has_no_lead_over_what_follows() -> None:
+    events = _events(
+        "SUDAN – DAILY NOTE",
+        "Thursday, 14 March 2024",
+        "KADUGLI. Gunmen attacked Kadugli before dawn on Wednesday. The army flew at least 22 air strikes in Blue Nile state on Wednesday.(2)",
+        "A missile struck Dilling at 9 p.m. on Tuesday and wounded three people.(3)",
+        "Five civilians were killed when a shell hit their house in Talodi on Wednesday morning.",
+    )
+    assert "Air/drone strike" in [str(each.sub_event_type) for each in events]
+
+
+@pytest.mark.parametrize(
+    ("account", "rows"),
+    [
+        ("The source said that gunmen opened fire on farmers in the Sinsil area on Tuesday evening.", 1),
+        ("The source said that gunmen opened fire on farmers in Dilling on Tuesday evening.", 2),
+        ("The source said that gunmen shot nine soldiers dead in the Sinsil area on Tuesday evening.", 2),
+    ],
+)
+def test_a_lead_with_no_day_is_what_its_source_tells_next_at_a_place_on_no_map(
+    account: str, rows: int
+) -> None:
+    lead = "Three farmers were killed in an attack on the outskirts of Kadugli, a source told the agency."
+    events = _events("Three farmers killed in Sudan", lead, account, "They were buried.")
+    assert len(events) == rows
+    assert rows > 1 or (events[0].fatalities, events[0].start) == (3, datetime(2024, 3, 12, 18))
