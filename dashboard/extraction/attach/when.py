@@ -131,7 +131,7 @@ def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
     own = days_together(clause, best(own_times(clause), clause.trigger))
     if clause.form and (given := clause.form.time_beside(own)):
         return _placed(given, clause, TimeBasis.FORM, ongoing=ongoing, state=state)
-    if own:
+    if own and not _says_less_than_its_entry(own, clause):
         placed = _placed(own, clause, TimeBasis.OWN, ongoing=ongoing, state=state)
         return _lasting(placed, event_before(coded, number))
     for basis, find in SOURCES_OF_WHAT_GOES_ON if ongoing else SOURCES:
@@ -140,6 +140,11 @@ def _timed(coded: Coded, number: int, *, ongoing: bool, state: bool) -> When:
             lasts = state and basis is TimeBasis.ELABORATED
             return _placed(found, clause, basis, ongoing=ongoing, state=lasts)
     return _of_the_report(clause, ongoing=ongoing)
+
+
+def _says_less_than_its_entry(own: Timex, clause: AnnotatedClause) -> bool:
+    """Whether its own words lead to no day, and the entry that it stands in has one: "May 7: Four days before the vote a bomb …"."""
+    return own.interval is None and not own.fault and clause.frame.datelined and clause.frame.day is not None
 
 
 def _lasting(when: When, before: Timex | None) -> When:

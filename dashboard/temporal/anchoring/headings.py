@@ -1,10 +1,12 @@
 """The year of a heading: what its section of a chronicle tells without a year is of it, wherever the tale looked meanwhile.
 
 "2003: Invasion … In November 2008 they remembered it. ⏎ On April 15 …" goes on in 2003. A tale that went on into the next
-year, as tales do, stays there.
+year, as tales do, stays there. An entry of a list, under a line that is nothing but a year, is of that year in news as well.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.temporal.calendar import periods as cal
@@ -20,10 +22,11 @@ _HEADING = re.compile(r"\n[^\n]{1,60}(?<![.!?;,:\"”’)\]])\n")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The year that a heading names, and where its line ends."""
+    """The year that a heading names, where its line ends, and whether that is nothing but the year."""
 
     year: int
     end: int
+    bare: bool = False
 
 
 def year_of_heading(document: Document, phrase: Phrase) -> Heading | None:
@@ -40,12 +43,12 @@ def year_of_heading(document: Document, phrase: Phrase) -> Heading | None:
     start = document.text.rfind("\n", 0, phrase.span.start) + 1
     end = document.text.find("\n", phrase.span.end)
     line = document.text[start:end].rstrip() if end >= 0 else ""
-    if document.text[start : phrase.span.start].strip(_MARKS):
+    if not _opens_line(document.text, phrase):
         return None
     if _LABELS.match(document.text, phrase.span.end):
         return Heading(stated.year, phrase.span.end)
     heads = stated.month is None and line and len(line) <= _LONGEST and not line.endswith(_ENDS_A_SENTENCE)
-    return Heading(stated.year, end) if heads else None
+    return Heading(stated.year, end, bare=line.strip(_MARKS).isdecimal()) if heads else None
 
 
 def under_heading(moment: Moment, phrase: Phrase, heading: Heading | None, text: str, told: int) -> Moment:
@@ -63,3 +66,23 @@ def under_heading(moment: Moment, phrase: Phrase, heading: Heading | None, text:
     if _HEADING.search(text, heading.end, at):
         return moment
     return replace(moment, mentioned=cal.year_of(year))
+
+
+def bare_years(document: Document) -> tuple[Heading, ...]:
+    """The lines of a text that are nothing but a year, in their order."""
+    found = (year_of_heading(document, each) for each in document.phrases)
+    return tuple(each for each in found if each and each.bare)
+
+
+def in_year_over(moment: Moment, phrase: Phrase, years: Sequence[Heading], text: str) -> Moment:
+    """The moment that an entry without its year counts from: the year that stands on a line of its own over it."""
+    above = bisect_right(years, phrase.span.start, key=lambda each: each.end) - 1
+    if above < 0 or not phrase.meaning.leaves_out or not _opens_line(text, phrase):
+        return moment
+    near = phrase.span.start - years[above].end <= _REACH
+    return replace(moment, narrative=True, mentioned=cal.year_of(years[above].year)) if near else moment
+
+
+def _opens_line(text: str, phrase: Phrase) -> bool:
+    """Whether nothing but marks of a heading or of a list stands before the words on their line."""
+    return not text[text.rfind("\n", 0, phrase.span.start) + 1 : phrase.span.start].strip(_MARKS)

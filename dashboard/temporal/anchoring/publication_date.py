@@ -29,17 +29,26 @@ _GONE_BY = 2  # an entry of a list, or two signs that a date was over when repor
 _AHEAD = 8  # days tried after the latest date mentioned: a week and a day
 _DATELINE_REACH = 300
 _DATELINE_SOURCE = 60  # room for "(Example News) –" behind the date
-_BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–;-]|\s{2})\s*(?:[A-Z]\w+\s)?$")
+_BEFORE_LABEL = re.compile(r"(?:^|[.!?|·•*(—–;-]|\s{2})\s*(?:[A-Z]\w+\s){0,3}$")
 _CLOCK = r"(?:\d{1,2}[:.h]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?,?\s*(?:{behind-labels})?\s*)?"  # "Updated 6:42 PM EST, …"
 _AFTER_LABEL = Wording(rf"\s*(?:{{behind-labels}})?\s*:?[\s*_]*{_CLOCK}")
 _OF_A_REPORT = Wording(  # "Report of", "Security bulletin No. 12 of", "Morning update for"
-    r"(?:.{0,80}[,:(|–—-]\s+)?(?:(?!(?:{not-a-title})\b)[\w’'-]+\s+){0,4}?(?:{report-words})(?:\s+(?:no\.?|nr\.?|number|#)?\s*#?\d[\d/-]{0,8})?,?\s*(?:(?:{of-a-report})\s+)?"
+    r"(?:.{0,80}[,:(|–—-]\s+)?(?:(?:{definite-words})\s+)?(?:(?!(?:{not-a-title})\b)[\w’'-]+\s+){0,4}?(?:{report-words})(?:\s+(?:no\.?|nr\.?|number|#)?\s*#?\d[\d/-]{0,8})?,?\s*(?:(?:{of-a-report})\s+)?"
 )
 _STANDS_APART = Wording(r"(?:^|[,،:()[|•·/–—-]|\s{2}|^(?:{byline-words}):?\s[^.\n]*)\s*$")
 _BEGINS_SENTENCE = re.compile(r"[.!?]\s+$")
 _IS_SENTENCE = re.compile(r"[*_]*\.\s")  # "LIVE. Friday 3 May 2024. All times are local."
 _ZONE = r"(?:\s*\(?(?:[A-Z]{1,5}\b)?(?:\s?[+−-]\d{1,2}(?::?\d\d)?)?\)?(?:,?\s*local time)?)"
-_MARKUP = re.compile(r"^[\s#>*_]+")  # "*8 March 2018*", "## 8 March 2018", "**GOMA, 8 March 2018** –"
+_MARKUP = re.compile(
+    r"^[^\w(\[“\"‘'|–—-]+"
+)  # "*8 March 2018*", "## 8 March 2018", "**GOMA, 8 March 2018** –", "🕗 8 March 2018"
+_LABEL_WORDS = 3
+_LINE_REACH = 600  # characters: so far down a page a date may stand on a line of its own
+_LINE_OPENS = Wording(r"(?:(?:{of-a-report})\s+)?", re.IGNORECASE)  # "On Mar 6, 2024"
+_LINE_ENDS = Wording(
+    rf"[*_]*{_ZONE}\s*(?:[–—|·-]\s*\d\d?[:.h]\d\d{_ZONE})?(?:,?\s*(?:{{update-words}})\s[^.\n]{{1,30}})?[*_]*\s*",
+    re.IGNORECASE,
+)
 _PLACES = r"(?:\s+(?:[A-Z][\w'’-]*\s*[/,]?\s?){1,5})"  # "29.02.2024 14:35 Donetsk", "September 27 - 2023 NYALA / EL FASHER"
 _ENDS = Wording(
     rf"[*_]*{_ZONE}\s*(?:$|\n|[|·•/]|[).\]]*\s*(?:\.|[–—-]{{1,2}}\s|:|\n|$))|{_ZONE}?\s*\([^)]*\)\s*(?:[–—-]|\n|$)"
@@ -162,11 +171,13 @@ def _full_days(document: Document) -> Iterator[tuple[date, Phrase]]:
 
 
 def _dateline(document: Document, quotes: tuple[Quotation, ...]) -> tuple[date, Phrase] | None:
-    """A full date that stands by itself at the head of the text, or behind "published:"; not an entry's.
+    """A full date that stands by itself at the head of the text, or behind "published:"; not an entry's, but where all are of one day.
 
     Behind another entry it is one of a list of dates.
     """
-    entries = {quote.opener.span for quote in quotes if quote.opener and quote.origin is Origin.DATELINED}
+    openers = [quote.opener for quote in quotes if quote.opener and quote.origin is Origin.DATELINED]
+    days = set(map(_day_of, openers))
+    entries = {each.span for each in openers} if len(days) > 1 else frozenset()
     listed = False
     for phrase in document.phrases:
         before = line_before(document.text, phrase.span.start)
@@ -186,7 +197,8 @@ def _is_labelled(document: Document, before: str) -> bool:
         bool(labels)
         and _AFTER_LABEL.of(document.words.lists).fullmatch(before, labels[-1].end()) is not None
         and (opens := _BEFORE_LABEL.search(before[: labels[0].start()])) is not None
-        and any_of(document.words.lists["rights-words"]).search(opens.group()) is None  # "Terms updated"
+        and any_of(document.words.lists["rights-words"]).search(before, opens.start())
+        is None  # "Terms updated", "Incident date"
     )
 
 
@@ -201,9 +213,14 @@ def _heads(document: Document, phrase: Phrase, before: str) -> bool:
     """Whether a date stands at the head of the text, apart from what is reported: "GOMA, 28 January 2024 – …"."""
     of_a_report = _OF_A_REPORT.of(document.words.lists).fullmatch(_MARKUP.sub("", before)) is not None
     bears = phrase.bearing is Bearing.AT or (of_a_report and phrase.bearing is Bearing.FOR)
-    if phrase.span.end > _DATELINE_REACH or not bears or phrase.future:
+    if phrase.span.end > _LINE_REACH or not bears or phrase.future:
         return False
-    if any_of(document.words.lists["rights-words"]).search(before):
+    label = _line_above(document.text, phrase.span.start)
+    if any(any_of(document.words.lists["rights-words"]).search(each) for each in (before, label)):
+        return False
+    if _is_line(document, phrase, _MARKUP.sub("", before)):
+        return True
+    if phrase.span.end > _DATELINE_REACH:
         return False
     after = document.text[phrase.span.end : phrase.span.end + _DATELINE_SOURCE]
     before = _MARKUP.sub("", before)
@@ -215,6 +232,21 @@ def _heads(document: Document, phrase: Phrase, before: str) -> bool:
     return bool(ends) and (
         as_of or of_a_report or _STANDS_APART.of(document.words.lists).search(before) is not None
     )
+
+
+def _line_above(text: str, start: int) -> str:
+    """The line over the one a date stands on, where that has a word or two, as a label has: "INCIDENT DATE"."""
+    above = text[: text.rfind("\n", 0, start) + 1].rstrip()
+    label = above[above.rfind("\n") + 1 :]
+    return label if len(label.split()) <= _LABEL_WORDS else ""
+
+
+def _is_line(document: Document, phrase: Phrase, before: str) -> bool:
+    """Whether a date has a line of its own, with its clock and when it was brought up to date; behind "On" a paragraph."""
+    lists, (rest, *below) = document.words.lists, document.text[phrase.span.end :].split("\n", 2)
+    if _LINE_ENDS.of(lists).fullmatch(rest) is None or _LINE_OPENS.of(lists).fullmatch(before) is None:
+        return False
+    return not (before and below and below[0].strip())
 
 
 def _dating(day: date, proof: list[Phrase], document: Document) -> PublicationDate:

@@ -4,6 +4,7 @@ from collections import deque
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dashboard.temporal.anchoring.headings import bare_years, in_year_over
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
 from dashboard.temporal.calendar.interval import EARLIEST, Interval
@@ -38,6 +39,7 @@ class ReferenceTimes:
     def __init__(self, document: Document, quotes: tuple[Quotation, ...], spoken: Moment) -> None:
         self._document, self._quotes = document, quotes
         self._days = implied_days(document, quotes)
+        self._years = bare_years(document)
         self._openers = {
             quote.opener.span: number
             for number, quote in enumerate(quotes)
@@ -88,7 +90,7 @@ class ReferenceTimes:
         if quote.origin is Origin.CARRIED:
             self._open_carried(number)
             return
-        opened = _opened(quote, self._moments[quote.parent])
+        opened = self._opened(quote)
         self._moments[number] = spoken = self._spoken(number, opened.interval if opened else None)
         words = quote.opener.span.of(self._document.text) if quote.opener else ""
         datelined = quote.origin is Origin.DATELINED
@@ -99,6 +101,23 @@ class ReferenceTimes:
         self._frames[number] = Frame(
             number, quote.span, quote.parent, day, by, datelined=datelined, latest=latest
         )
+
+    def _opened(self, quote: Quotation) -> Sense | None:
+        """What the opener says; "31 April" over a stretch says that it is of no day."""
+        phrase = quote.opener
+        if phrase is None:
+            return None
+        outer = self.counted_from(phrase, quote, self._moments[quote.parent])
+        return said(phrase.meaning, replace(outer, future=phrase.future, past=phrase.past))
+
+    def counted_from(self, phrase: Phrase, opened: Quotation | None, moment: Moment) -> Moment:
+        """The moment that a phrase counts from: a clock over a stretch is of the day around it, an entry of the year over it."""
+        over_a_stretch = (
+            opened and opened.origin is Origin.DATELINED and opened.opener and opened.opener.meaning.is_clock
+        )
+        if over_a_stretch:
+            return replace(moment, mentioned=None)
+        return in_year_over(moment, phrase, self._years, self._document.text)
 
     def _spoken(self, number: int, opened: Interval | None) -> Moment:
         """The moment that the words which open the frame tell; a day that it names itself in full wins."""
@@ -130,20 +149,3 @@ def _as_chronicle(spoken: Moment, document: Document) -> Moment:
     first = first_told(document)
     mentioned = cal.year_of(first) if first and EARLIEST.year <= first < spoken.day.year else None
     return replace(spoken, narrative=True, mentioned=mentioned)
-
-
-def spoken_over(quote: Quotation | None, moment: Moment) -> Moment:
-    """The moment that the opener of a quotation counts from: a clock over a stretch is of the day around it."""
-    over_a_stretch = (
-        quote and quote.origin is Origin.DATELINED and quote.opener and quote.opener.meaning.is_clock
-    )
-    return replace(moment, mentioned=None) if over_a_stretch else moment
-
-
-def _opened(quote: Quotation, outer: Moment) -> Sense | None:
-    """What the opener says; "31 April" over a stretch says that it is of no day."""
-    phrase = quote.opener
-    if phrase is None:
-        return None
-    moment = replace(spoken_over(quote, outer), future=phrase.future, past=phrase.past)
-    return said(phrase.meaning, moment)

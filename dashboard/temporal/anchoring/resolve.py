@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from dashboard.temporal.anchoring.headings import under_heading, year_of_heading
-from dashboard.temporal.anchoring.reference_times import ReferenceTimes, spoken_over
+from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity
@@ -88,7 +88,7 @@ def _pass(
             continue
         opened = times.opened_by(phrase)
         dates_a_telling = opened is not None and not opened.fronted
-        spoken_at = spoken_over(opened, moment)
+        spoken_at = times.counted_from(phrase, opened, moment)
         told_at = goes_on_from(old, phrase, spoken_at, document)
         timex = _timex(document, phrase, told_at, frame, opens=dates_a_telling)
         if told_at is not spoken_at and not is_of_that_time(old, timex):

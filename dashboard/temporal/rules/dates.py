@@ -17,6 +17,7 @@ from dashboard.text import Span
 
 DATES = RuleFamily()
 _HUNDRED = 100
+_DATES = ("<month:month|weak-month> <day:number|nth>", "<day:number|nth> <month:month|weak-month>")
 _A_BLANK, _IN_FIGURES = 1, 2  # characters between a month and its day, and of a day in figures
 
 
@@ -50,13 +51,15 @@ def numeric_date(numeric: Node, weekday: Node | None = None) -> Produced:
 
 @DATES.rule(
     "<weekday>, <day> <month> <year>",
+    *(f"{date} open <weekday:weekday|short-weekday> dot? close" for date in _DATES),
+    *(f"{date} comma <weekday:weekday> {{not part|clock|number|nth|and}}" for date in _DATES),
     "(<weekday:weekday|short-weekday> dot? (comma | open)? the?)? <day:number|nth|ordinal> (dash | of)? <month:month|weak-month>"
     " (dot? (comma | of | dash | in)? <year:year|short_year>)?",
     "(<weekday:weekday|short-weekday> dot? (comma | open)?)? <month:month|weak-month> dot? the? <day:number|nth|ordinal>"
     " (comma? (in | of)? <year:year|short_year>)?",
 )
 def day_of_month(day: Node, month: Node, weekday: Node | None = None, year: Node | None = None) -> Produced:
-    """Saturday, the 19th of May 2018; May 19, 2018; 19 May; 32 May 2018, the 32nd of May."""
+    """Saturday, the 19th of May 2018; May 19, 2018; May 19 (Saturday); 19 May; 32 May 2018, the 32nd of May."""
     if day.kind == "number" and day.start - month.end > _A_BLANK and day.end - day.start > _IN_FIGURES:
         return None  # "in April. One of them": the next sentence
     if not 1 <= as_int(day) <= 31:

@@ -155,6 +155,13 @@ def weekday_that_is(weekday: Node, name: Node) -> Produced:
     return "day", replace(day, weekday=stated.weekday)
 
 
+@PARTS_NOUN_FIRST.rule("<weekday> equals <day>", "<weekday:day> dash <name:day>")
+def weekday_before_a_stroke(weekday: Node, name: Node) -> Produced:
+    """Monday - 05 September 2022; no "Monday – Wednesday", and no "Monday - 5 May", which may be from one to the other."""
+    full = isinstance(name.value, Calendar) and name.value.full
+    return weekday_that_is(weekday, name) if full else None
+
+
 @PARTS_NOUN_FIRST.rule(
     "<day> of <month>",
     "<day:number|ordinal> from <month:when>",

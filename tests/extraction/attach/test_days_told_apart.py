@@ -81,3 +81,10 @@ def test_a_telling_on_the_day_itself_moves_nothing(said: str) -> None:
 def test_what_stands_before_a_later_telling_is_not_of_its_day() -> None:
     (event,) = events("Shells hit Kadugli. People hid.\n\nHelp was on its way, the mayor said on Wednesday.")
     assert f"{event.start:%F}" == "2024-03-14"
+
+
+def test_an_entry_keeps_its_day_where_its_words_lead_to_none() -> None:
+    text = "Key dates\n\n2013\n\nMay 7: Four days before the general election, a bomb outside an office in Landhi kills six people."
+    (event,) = read_report(Report(text, published=date(2013, 10, 21))).events
+    assert event.start is not None
+    assert event.start.date() == date(2013, 5, 7)

@@ -46,6 +46,16 @@ STAMPS = [
     "Updated 6:42 PM EST, March 5, 2022",
     "5 March 2022 – 4 minute read",
     "[5 March 2022]",
+    "On Mar 5, 2022",
+    "🕗 March 5, 2022, 08:02",
+    "Saturday - 2 Shaaban 1443 AH - 05 March 2022 AD\nAden: Our correspondent",
+    "Our Correspondent Published March 5, 2022 Updated about 5 hours ago",
+    "March 5, 2022 4:12 PM GMT+3 Updated 2 hours ago",
+    "THE LIVEBLOG OF SATURDAY, MARCH 5, 2022\nAll times are local",
+    "Date of incident: 3 March 2022\nReported: 5 March 2022",
+    "INCIDENT DATE\n3 March 2022\n\nPublished 5 March 2022",
+    f"{'What this page is about. ' * 14}\n\nby OUR CORRESPONDENT\n5 March 2022 - 15:00",
+    "05.03.2022, 07:30\nShells fell.\n\n05.03.2022, 09:10\nCalm.",
 ]
 NONE = [
     "The attack of 5 March 2022, 10:15, was the worst.",
@@ -58,6 +68,9 @@ NONE = [
     "Report on the attack of 5 March 2022",
     "Week ending 5 March 2022",
     "Killed on 5 March 2022",
+    "Incident date: 5 March 2022",
+    "INCIDENT DATE\n5 March 2022",
+    "In memory of those killed, 5 March 2022",
 ]
 
 
