@@ -19,6 +19,7 @@ _LABEL_AT_END = re.compile(  # "22:05 That's all for today. Our main points:"
     rf"[.!?–—]\s+{one_of(CLAUSES['summaries']['labels'])}\s*:\s*$", re.IGNORECASE
 )
 _LINKS = re.compile(rf"\W*{one_of(CLAUSES['links']['labels'])}\b\W*", re.IGNORECASE)
+_OVER_LINES = re.compile(rf"\W*{one_of(CLAUSES['summaries']['over-lines'])}\W*", re.IGNORECASE)
 _OVER_PARAGRAPH = re.compile(rf"\W*{one_of(CLAUSES['summaries']['paragraphs'])}\W*", re.IGNORECASE)
 _STAMP = 30  # characters: what is no longer and ends in no stop is a clock or a name, and no sentence
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -71,11 +72,14 @@ def summary_lines(text: str) -> tuple[Span, ...]:
     """
     lines = [Span(*line.span()) for line in _LINE.finditer(text)]
     found, inside, whole = list[Span](), False, False
+    lined, end = False, 0  # under a label whose lines need no bullet; where the line before ends
     for line in lines:
-        item = _ITEM.match(line.of(text)) is not None
+        lined = lined and "\n" not in text[end : line.start].strip(" \t\r").removeprefix("\n")
+        item = _ITEM.match(line.of(text)) is not None or lined
         labelled = (_LABEL.fullmatch(line.of(text)) or _LABEL_AT_END.search(line.of(text))) is not None
         found += [line] if (inside and item) or (whole and not labelled) else []
-        inside = labelled or (inside and item)
+        inside, end = labelled or (inside and item), line.end
+        lined = lined or _OVER_LINES.fullmatch(line.of(text)) is not None
         whole = _OVER_PARAGRAPH.fullmatch(line.of(text)) is not None
     below = bool(found) and any(line.start > found[-1].end for line in lines)
     return tuple(found) if below else ()

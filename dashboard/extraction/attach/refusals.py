@@ -47,6 +47,14 @@ from dashboard.extraction.attach.no_act import (
     is_of_delegates,
     is_rumour,
 )
+from dashboard.extraction.attach.only_named import (
+    is_begun_long_ago,
+    is_number_of_acts,
+    is_stir,
+    is_teaser,
+    is_trend,
+    is_truce_named,
+)
 from dashboard.extraction.attach.recalled import is_anniversary, is_background, is_long_lasting
 from dashboard.extraction.attach.spoken_of import (
     is_aim,
@@ -167,6 +175,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.BACKGROUND, is_anniversary),
     (UnreadReason.BACKGROUND, is_long_lasting),
     (UnreadReason.BACKGROUND, is_lasting),
+    (UnreadReason.BACKGROUND, is_begun_long_ago),
     (UnreadReason.ON_TRIAL, is_judged),
     (UnreadReason.CALLED_FOR, is_called_for),
     (UnreadReason.HARM_BESIDE, is_brought),
@@ -179,6 +188,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.HARM_BEFORE, is_known_harm),
     (UnreadReason.HARM_BEFORE, is_died_later),
     (UnreadReason.MENTIONED, is_lived_through),
+    (UnreadReason.MENTIONED, is_truce_named),
+    (UnreadReason.MENTIONED, is_stir),
     (UnreadReason.MENTIONED, is_ranked),
     (UnreadReason.MENTIONED, is_spoken_of),
     (UnreadReason.MENTIONED, is_who_fled),
@@ -186,6 +197,8 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.HARM_BEFORE, is_seen),
     (UnreadReason.MENTIONED, is_held),
     (UnreadReason.MENTIONED, is_question),
+    (UnreadReason.RUNNING_TOTAL, is_trend),
+    (UnreadReason.RUNNING_TOTAL, is_number_of_acts),
     (UnreadReason.RUNNING_TOTAL, is_rate),
     (UnreadReason.RUNNING_TOTAL, is_habit),
     (UnreadReason.RUNNING_TOTAL, is_percentage),
@@ -198,6 +211,7 @@ _REASONS: tuple[tuple[UnreadReason, Callable[[Case], bool]], ...] = (
     (UnreadReason.HARM_BESIDE, is_harm_explained),
     (UnreadReason.HARM_BEFORE, is_harm_before),
     (UnreadReason.NOBODY_HARMED, is_unharmed),
+    (UnreadReason.TITLE, is_teaser),
     (UnreadReason.TITLE, _is_section_head),
     (UnreadReason.TITLE, _is_title),
     (UnreadReason.SHARE_OF_TOTAL, is_share),
