@@ -3,7 +3,7 @@
 import re
 
 from dashboard.extraction.attach.case import Case
-from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import REGION
 from dashboard.temporal import Granularity
@@ -70,7 +70,8 @@ def is_nth(case: Case) -> bool:
 
 def is_rate(case: Case) -> bool:
     """Whether it says how often such a thing is done: "fired at US positions 166 times since May", "battles are rarer", "clashes continue to hamper aid"."""
-    often = (_TIMES.search(case.clause.quote) or _WEIGHS.search(case.clause.quote)) and not _is_of_a_day(case)
+    times = _TIMES.search(case.clause.quote) and not _is_of_a_town_today(case)
+    often = (times or _WEIGHS.search(case.clause.quote)) and not _is_of_a_day(case)
     if case.violent and _DAILY.search(case.clause.quote) and not _is_of_a_day(case):
         return True
     rate = _RATE.search(case.clause.quote)
@@ -116,6 +117,12 @@ def is_ranked(case: Case) -> bool:
     """Whether it only says which of many an act told before was: "the rockets of Monday are the fourth such incident this month"."""
     ranked = _RANKED.search(case.clause.quote) is not None
     return ranked and case.told_before and not (case.clause.casualties.told or case.clause.places)
+
+
+def _is_of_a_town_today(case: Case) -> bool:
+    """Whether it names a town and no longer time: "Chasiv Yar was shelled 11 times", of the day that the report is about."""
+    named = any(each.precision < REGION for each in case.clause.places)
+    return named and not case.clause.times and case.when.basis in NO_WORDS
 
 
 def _is_of_a_day(case: Case) -> bool:

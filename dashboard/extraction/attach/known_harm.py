@@ -10,7 +10,8 @@ from dashboard.text import Span
 
 _BROUGHT = CLAUSES["brought"]
 _OF_THEM = re.compile(
-    rf"\W*(?:\w+\s+){{1,2}}of\s+{one_of(CLAUSES['known-harm']['them'])}\b", re.IGNORECASE
+    rf"\W*(?!{one_of(CLAUSES['known-harm']['kin'])}\b)(?:\w+\s+){{1,2}}of\s+{one_of(CLAUSES['known-harm']['them'])}\b",
+    re.IGNORECASE,
 )  # "Fifteen of them have gunshot wounds"
 _SEEN = re.compile(
     rf"\W*(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,60}}?\b{one_of(CLAUSES['seen']['show'])}\b",
@@ -18,7 +19,10 @@ _SEEN = re.compile(
 )
 _UNKNOWN = re.compile(rf"\b{one_of(CLAUSES['of-many']['unknown'])}\b", re.IGNORECASE)
 _KNOWN = CLAUSES["known-harm"]
-_AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
+_AMONG = said("known-harm", "among")
+_LIVED = re.compile(  # but "a family of six is murdered"
+    rf"\b{one_of(_KNOWN['of'])}\b(?!\s+(?:\d|{one_of(_KNOWN['counted'])}\b))", re.IGNORECASE
+)
 _AMONG_SOME = re.compile(rf"\bamong\s+the\s+{one_of(_KNOWN['counted'])}\s+{one_of(_KNOWN['identified'])}\b")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
 _OURS = re.compile(

@@ -13,6 +13,10 @@ _TRENDS, _NUMBERS, _STUNNED = CLAUSES["trends"], CLAUSES["numbers-of"], CLAUSES[
 _TRUCES, _BEGUN = CLAUSES["truces-named"], CLAUSES["begun"]
 _LESS = re.compile(rf"\b{one_of(_TRENDS['less'])}\b", re.IGNORECASE)
 _MORE = re.compile(rf"\b{one_of([*_TRENDS['more'], *_TRENDS['less']])}\b", re.IGNORECASE)
+_STEPPED_UP = re.compile(
+    rf"\b{one_of(_TRENDS['stepped'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(rf"\b{one_of(_TRENDS['against'])}\b|\d\s?%", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     rf"\b{one_of(_NUMBERS['counts'])}\b(?![^.;\n]{{0,30}}?\b{one_of(_NUMBERS['harmed'])}\b)[^.;\n]{{0,160}}?\b{one_of(_NUMBERS['reach'])}\b",
@@ -36,6 +40,10 @@ _AGREED = re.compile(rf"\b{one_of(_TRUCES['agreed'])}\b", re.IGNORECASE)
 _KNOWN = re.compile(
     rf"\b(?:the|its|their|his|this|that|what the)\s+(?:[\w-]+\s+){{0,2}}?{_TRUCE}\b", re.IGNORECASE
 )
+_WHILE = re.compile(  # "got 14 families out in a truce of half an hour", "back from a reconciliation meeting"
+    rf"\b{one_of(_TRUCES['in'])}\s+(?:a|an|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{_TRUCE}|{one_of(CLAUSES['delegations']['talks'])})\b",
+    re.IGNORECASE,
+)
 _FAILED = re.compile(
     rf"\b{_TRUCE}\b[^.;\n]{{0,60}}?\b{one_of([*_TRUCES['failed'], *_TRUCES['over']])}\b"
     rf"|\b{one_of([*_TRUCES['left'], *_TRUCES['over']])}\s+(?:[\w-]+\s+){{0,2}}?{_TRUCE}\b",
@@ -58,6 +66,8 @@ def is_trend(case: Case) -> bool:
     if case.clause.casualties.told:
         return False
     lessened = _LESS.search(told) is not None and case.when.basis is not TimeBasis.OWN
+    if case.when.basis in NO_WORDS and _STEPPED_UP.search(told) is not None:
+        return True
     return lessened or (_MORE.search(told) is not None and _AGAINST.search(told) is not None)
 
 
@@ -86,6 +96,10 @@ def is_truce_named(case: Case) -> bool:
         return False
     told = case.clause.quote
     if _FAILED.search(told) is not None:
+        return True
+    at = case.clause.trigger - case.clause.span.start
+    held = any(each.start() <= at < each.end() for each in _WHILE.finditer(told))
+    if held and _AGREED.search(told) is None:
         return True
     known = _KNOWN.search(told) is not None and _AGREED.search(told) is None
     return known and case.when.basis in NO_WORDS

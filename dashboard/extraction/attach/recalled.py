@@ -96,7 +96,8 @@ def is_long_lasting(case: Case) -> bool:
             timex.bearing is Bearing.FOR and not case.clause.casualties.told
         )  # "have fought for decades"
         lasts = case.modality is Modality.ONGOING or for_years
-        return violent and years and lasts  # not "a year after gunmen killed 11"
+        months = timex.granularity.rank >= Granularity.MONTH.rank and case.ext_type is ExtType.SIEGE
+        return (violent and years and lasts) or (months and for_years)  # not "a year after gunmen killed 11"
     return (
         case.ext_type is ExtType.SIEGE
         and timex.bearing is Bearing.SINCE

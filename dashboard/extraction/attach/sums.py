@@ -12,8 +12,9 @@ from dashboard.text import Span
 
 _ACTS = 10  # more acts than one place tells of in one clause
 _MANY_ACTS: int = CLAUSES["of-many"]["many-acts"]
+_A_DAY = timedelta(days=1)
 _DAYS, _A_MONTH, _MONTHS = timedelta(days=3), timedelta(days=28), timedelta(days=60)
-_FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
+_FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|·\n]{1,60}(?:[|·] *\d[\d,.]*\+? [^|·\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
 _PLACES = re.compile(
     rf"(?<!\bin )(?<!\bof )(?<!\bof the )(?<!\bacross )(?<!\band )\b(?:\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+(?:[\w-]+\s+)?{one_of(CLAUSES['many-places']['places'])}\b"
@@ -82,9 +83,15 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     number = Span(*counted.span(1)).moved(
         clause.span.start
     )  # "in the year 1200 clashes took place" counts none
-    since = _SINCE.search(clause.quote) is not None
+    since = _SINCE.search(clause.quote) is not None and not _is_since_today(when)
     wide = _is_front_wide(clause, int(counted[1].replace(",", "")))
     return (since or wide or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
+
+
+def _is_since_today(when: When) -> bool:
+    """Whether it counts since an hour of the day of telling or the one before: "25 airstrikes since the early hours of this morning"."""
+    today = when.frame.day
+    return when.start is not None and today is not None and today - when.start.date() <= _A_DAY
 
 
 def _is_front_wide(clause: AnnotatedClause, count: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import accumulate, takewhile
 
-from dashboard.extraction.acled import VIOLENT, EventType
+from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
@@ -34,6 +34,8 @@ _SUM_LABEL = re.compile(
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
+_ONE = re.compile(r"\b(?:a|an)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SUMS_UP = re.compile(rf"\b{one_of(CLAUSES['of-many']['sums-up'])}\b", re.IGNORECASE)
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
 _LAST = "last <unit>"  # the rule of time that reads "last month", "last week"
 _LEADS = 25  # clauses: so far on a sum over several acts has its parts
@@ -44,7 +46,7 @@ def is_running_total(case: Case) -> bool:
     harmed = case.clause.casualties
     if harmed.habit:
         return True
-    if _is_one_known_act(case) or _is_one_act(case):
+    if _is_one_known_act(case) or _is_one_act(case) or _is_single_act(case) or _is_deal(case):
         return False
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
         return True
@@ -143,6 +145,22 @@ def _is_one_act(case: Case) -> bool:
     named = when.timex is not None and when.timex.rule == _LAST and len(case.clause.times) == 1
     short = length is not None and length <= (_MONTH if named else _WEEK)
     return at and short and when.basis is TimeBasis.OWN and is_one_act(case.clause)
+
+
+def _is_single_act(case: Case) -> bool:
+    """Whether it tells one act in a time that words for sums have, too: "in the second half of May, an airstrike on a village left eight dead"."""
+    clause = case.clause
+    killed = clause.casualties.killed
+    if not case.violent or tells_of_harm(clause) or (killed is not None and killed.low >= MANY):
+        return False
+    at = clause.trigger - clause.span.start
+    return _ONE.search(clause.quote, 0, at) is not None and _SUMS_UP.search(clause.quote) is None
+
+
+def _is_deal(case: Case) -> bool:
+    """Whether it tells who made peace; what the war cost is said beside it: "elders sign a deal after clashes that claimed nine lives since May"."""
+    coding = case.clause.coding
+    return coding is not None and coding.sub_event_type is SubEventType.AGREEMENT
 
 
 def is_sum_of_what_follows(case: Case) -> bool:

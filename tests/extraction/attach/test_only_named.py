@@ -28,6 +28,14 @@ _ONLY_NAMED = (
     "The US launched its air campaign against the Houthis on 15 February.",
     "There is no evacuation of Kherson.",
     "There was no airstrike in Idlib.",
+    "The rebels stepped up their attacks on army posts in Goma.",
+    "The Red Crescent brought 14 families out of Karachi in a truce of an hour on Monday.",
+    "The bus was bringing elders back from a reconciliation meeting at Galkayo.",
+    "The Ministry of Health of the Government of National Accord named five victims in Tripoli on Monday.",
+    "The army and the rebels have besieged Dilling for months.",
+    "May those who live in Goma be spared, they hear shooting at all hours.",
+    "We examined 23 videos of the attack on Goma on Monday.",
+    "In October we documented 41 airstrikes on Idlib.",
 )
 _ONE_FOR_ALL_THAT = (
     "The two sides signed a truce in Galkayo on Monday.",
@@ -40,6 +48,16 @@ _ONE_FOR_ALL_THAT = (
     "The number of those killed by the missile that hit Kherson on Monday rose to nine.",
     "There were no casualties in the shelling of Kherson on Monday.",
     "A new attack hit Karachi on Monday, killing two.",
+    "Footage geolocated and published on Monday shows that rebels seized Goma.",
+    "Geolocated footage published on Monday indicates that rebels advanced in northern Goma.",
+    "Relatives of the dead blocked the highway in Karachi with burning tyres on Monday.",
+    "A family of six was murdered in a house in Karachi, half an hour from the port.",
+    "Elders signed a peace deal in Galkayo on Monday after clashes that had claimed nine lives since January.",
+    "Chasiv Yar was shelled 11 times.",
+    "The enemy carried out 25 airstrikes on Douma since the early hours of this morning.",
+    "Drones hit a convoy near Goma on Monday, he said without giving a toll.",
+    "In the second half of February, an airstrike on a village near Idlib left eight civilians dead.",
+    "The rebels stepped up their attacks on army posts in Goma on Monday.",
 )
 
 
