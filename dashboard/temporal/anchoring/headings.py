@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.moment import Moment
@@ -17,6 +18,9 @@ _LONGEST, _REACH = 60, 8000  # characters: of a heading's line, and of its secti
 _ENDS_A_SENTENCE = (".", "!", "?", ";", ",")
 _MARKS = " \t#=*•–-"
 _LABELS = re.compile(r"[ \t]*(?::|[–—-](?=[ \t]))")  # "1990: In April, …", "• 1990 – In April, …"
+_SECTION = re.compile(  # "Latest", "March 2024" on a line of their own; no label of an entry: "March 8", "5 May"
+    r"\n(?:[^\w\n]|_)*+(?!(?:[^\W\d]+\.?\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s[^\W\d]+)?[^\w\n]*\n)(?:[^\s\d.!?;,:]+ ){0,3}[^\s.!?;,:]+[ \t]*\n"
+)
 _HEADING = re.compile(r"\n[^\n]{1,60}(?<![.!?;,:\"”’)\]])\n")
 
 
@@ -69,18 +73,27 @@ def under_heading(moment: Moment, phrase: Phrase, heading: Heading | None, text:
 
 
 def bare_years(document: Document) -> tuple[Heading, ...]:
-    """The lines of a text that are nothing but a year, in their order."""
-    found = (year_of_heading(document, each) for each in document.phrases)
-    return tuple(each for each in found if each and each.bare)
+    """The lines of a text that are nothing but a year, in their order, where an entry without its year follows."""
+    openers = [each for each in document.phrases if _opens_line(document.text, each)]
+    return tuple(
+        heading
+        for phrase, entry in pairwise(openers)
+        if entry.meaning.leaves_out
+        and (heading := year_of_heading(document, phrase))
+        and heading.bare
+        and not document.text[heading.end : entry.span.start].strip(f"{_MARKS}\r\n")
+    )
 
 
 def in_year_over(moment: Moment, phrase: Phrase, years: Sequence[Heading], text: str) -> Moment:
-    """The moment that an entry without its year counts from: the year that stands on a line of its own over it."""
+    """The moment that an entry without its year counts from: the year that stands on a line of its own over it, up to another heading."""
     above = bisect_right(years, phrase.span.start, key=lambda each: each.end) - 1
     if above < 0 or not phrase.meaning.leaves_out or not _opens_line(text, phrase):
         return moment
-    near = phrase.span.start - years[above].end <= _REACH
-    return replace(moment, narrative=True, mentioned=cal.year_of(years[above].year)) if near else moment
+    heading, at = years[above], phrase.span.start
+    if at - heading.end > _REACH or _SECTION.search(text, heading.end, at):
+        return moment
+    return replace(moment, narrative=True, mentioned=cal.year_of(heading.year))
 
 
 def _opens_line(text: str, phrase: Phrase) -> bool:

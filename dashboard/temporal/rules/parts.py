@@ -57,6 +57,13 @@ def midnight_between(first: Node, last: Node, part: Node | None = None) -> Produ
     return "time", DayPart(From(second, Unit.DAY, -1) if by_date else expression(first), hours_of(part))
 
 
+@PARTS.rule("overnight into <day>", "<first:day> <part> into the? <last:day> {not part}")
+def night_into(first: Node, part: Node, last: Node) -> Produced:
+    """Tuesday night into Wednesday: the night between the two; not "Friday night into Saturday morning", which goes on."""
+    one_night = hours_of(part) == NIGHT and is_next_day(first.value, last.value)
+    return ("time", DayPart(expression(first), NIGHT)) if one_night else None
+
+
 @PARTS.rule("after midnight of <day>", "(after-midnight | after the midnight | midnight) of <day>")
 def after_midnight_of(day: Node) -> Produced:
     """After midnight of yesterday: the midnight that ends yesterday."""

@@ -51,3 +51,19 @@ def test_what_is_told_within_an_entry_counts_from_its_day() -> None:
 def test_what_is_ranked_within_a_time_is_not_told_by_it(words: str) -> None:
     (timex,) = read_time(f"Ten people were killed, {words}.", published=PUBLISHED).timexes
     assert timex.bearing == "comparison"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "2015\n\nMarch 8: The war began.\n\nLatest\n\n",
+        "2015\n\nMarch 8: The war began.\n\nJune 2017\n\n",
+        "2015\n\nThe war began.\n\n",
+        "People displaced\n2015\nPeople killed\n40\n\n",
+    ],
+)
+def test_a_year_ends_at_another_heading_and_counts_only_over_entries(over: str) -> None:
+    text = f"Situation report, 28 July 2017\n\n{over}July 5: Gunmen killed two men in Mora."
+    last = read_time(text, published=PUBLISHED).timexes[-1]
+    assert last.start
+    assert last.start.date() == date(2017, 7, 5)
