@@ -24,6 +24,7 @@ from dashboard.extraction.attach.blamed import blamed
 from dashboard.extraction.attach.only_harm import explains
 from dashboard.extraction.attach.sides_next import sides_before, sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
+from dashboard.extraction.attach.victims_next import victims_next
 from dashboard.extraction.lexicon import one_of
 from dashboard.text import Span
 
@@ -48,6 +49,7 @@ _NAMED = (Category.NAMED, Category.ANAPHORA)
 _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _ANYBODY = ("Unidentified Armed Group",)  # "fighters" of whichever side
 _STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
+_HITS = (EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS)
 _OF_CROWDS = (EventType.PROTESTS, EventType.RIOTS)
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
@@ -56,7 +58,8 @@ _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 class Participant:
     """An actor and what it does; ``doer``: civilians whom the words name as who did it; ``taken_over``: of another clause.
 
-    ``blamed``: it is only said further on to have done it, by others or by itself.
+    ``blamed``: it is only said further on to have done it, by others or by itself. ``alone``: nobody says so, but no other strikes
+    there or has such arms.
     """
 
     actor: ActorMention
@@ -64,10 +67,13 @@ class Participant:
     doer: bool = False
     taken_over: bool = False
     blamed: bool = False
+    alone: bool = False
 
     @property
     def rule(self) -> str:
         """How it is known, in words."""
+        if self.alone:
+            return "alone strikes there, or has such arms"
         return "blamed for it, or owns up to it" if self.blamed else self.actor.category
 
 
@@ -75,6 +81,9 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     """Those the clause names, those taken over from another, and who is blamed where nobody is named who did it."""
     told = list(_told(annotations, number, coding))
     told += _sides_told_next(annotations, number, told)
+    if coding.event_type in _HITS and not any(each.role is SemanticRole.SUFFERS for each in told):
+        hurt = victims_next(annotations, number)
+        told += [Participant(actor, SemanticRole.SUFFERS, taken_over=True) for actor in hurt]
     if coding.event_type in _OF_CROWDS and not any(each.actor.type in _OF_STATES for each in told):
         told += _answering(annotations, number)
     yield from told
