@@ -23,7 +23,7 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _WORKED = re.compile(
-    rf"\b{one_of(_METHODS['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(_METHODS['what'])}\b", re.IGNORECASE
+    rf"\w,?\s+{one_of(_METHODS['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(_METHODS['what'])}\b", re.IGNORECASE
 )
 _CONTENTS = re.compile(
     rf"\W*{one_of(CLAUSES['contents']['opens'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['contents']['what'])}(?:\s*[,:]|\s+{one_of(CLAUSES['contents']['tells'])}\b)",
