@@ -60,15 +60,6 @@ class ActorMention:
     branch: Branch = Branch.NONE
 
 
-def is_within(years: str, day: date | None) -> bool:
-    """Whether a day is within an ISO interval ("1994/2021-08-15"), either side of which may be empty; a day nobody gives is."""
-    if day is None:
-        return True
-    first, _, last = years.partition("/")
-    written = day.isoformat()
-    return first <= written[: len(first)] and (not last or written[: len(last)] <= last)
-
-
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A row of the dictionary; ``years`` is an ISO interval ("1994/2021-08-15"), either side may be empty."""
@@ -94,4 +85,8 @@ class Actor:
         ... )
         False
         """
-        return is_within(self.years, day)
+        if day is None:
+            return True
+        first, _, last = self.years.partition("/")
+        written = day.isoformat()
+        return first <= written[: len(first)] and (not last or written[: len(last)] <= last)

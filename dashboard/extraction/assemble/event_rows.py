@@ -16,7 +16,7 @@ from dashboard.extraction.assemble.row_times import NO_TIME, is_far
 from dashboard.extraction.assemble.toll import best_toll, first_told
 from dashboard.extraction.assemble.victims import by_victims
 from dashboard.extraction.attach.candidates import Candidate
-from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
+from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.link.acts import NAMED, is_struck
@@ -146,6 +146,7 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
     """Placed before unplaced, fulfilled before planned, finer before coarser, named before counted."""
     when = candidate.when
     return (
+        int(_is_undated_headline(candidate)),
         int(candidate.leans and (_dates_nothing(candidate) or _is_of_update(candidate))),
         int(not when.placed),
         int(candidate.modality.modality in _UNFULFILLED),
@@ -155,6 +156,11 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
         _BASES.index(when.basis),
         candidate.clause.span.start,
     )
+
+
+def _is_undated_headline(candidate: Candidate) -> bool:
+    """Whether it is the report's own headline and tells no day: any words below know more, those of an entry apart."""
+    return candidate.heading and candidate.when.basis in UNSAID and not candidate.when.frame.datelined
 
 
 def _dates_nothing(candidate: Candidate) -> bool:

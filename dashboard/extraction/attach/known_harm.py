@@ -28,7 +28,8 @@ _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
 _OURS = re.compile(
     rf"[\"“‘][^\"”’]{{0,80}}?\b{one_of(_KNOWN['ours'])}\b", re.IGNORECASE
 )  # "They shot my two brothers
-_NEAR = 20  # characters: "survivors of the deadly attack"
+_NEAR = 20  # characters: "survivors of the deadly attack"; but "a family of six is murdered"
+_ARE = re.compile(rf"\b{one_of(_KNOWN['copula'])}\b")
 _IDENTIFIED = re.compile(  # "The three soldiers killed were two privates and a corporal"
     rf"\W*the\s+(?:[\w'’-]+\s+){{0,3}}?{one_of(_KNOWN['identified'])},?\s+(?:{one_of(_KNOWN['of_them'])}\s+)?{one_of(_KNOWN['be'])}\b"
     rf"|[^.;]{{0,80}}?\bthe\s+{one_of(_KNOWN['identified'])}\s+[\w-]+\s+{one_of(_KNOWN['be'])}\b",
@@ -108,7 +109,11 @@ def is_lived_through(case: Case) -> bool:
     if case.when.basis is TimeBasis.OWN or not case.violent:
         return False
     at = case.clause.trigger - case.clause.span.start
-    named = any(each.end() <= at <= each.end() + _NEAR for each in _LIVED.finditer(case.clause.quote))
+    quote = case.clause.quote
+    named = any(
+        each.end() <= at <= each.end() + _NEAR and not _ARE.search(quote, each.end(), at)
+        for each in _LIVED.finditer(quote)
+    )
     mine = (_MINE.match(case.clause.quote) or _OURS.match(case.clause.quote)) and not case.clause.places
     return named or (mine is not None and bool(mine) and case.told_before)
 

@@ -5,11 +5,12 @@ Of such a list the label is when the act was, to the part of the day, and no day
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.temporal import Bearing, Granularity, Timex
+from dashboard.temporal import Bearing, Granularity, Interval, Timex
 from dashboard.text import Span
 
 _OPENS = " •*·‣▪–—-#_"  # what may stand between the start of a line and the label
@@ -35,11 +36,15 @@ def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
             continue
         if _is_of_message(annotations, timex.span.end):
             continue
-        if timex.dayless or (
-            opens and timex.granularity.rank <= Granularity.DAY.rank and _heads_entry(annotations, timex.span)
-        ):
-            at = max(bisect_right(clauses, timex.span.start, key=lambda each: each.span.start) - 1, 0)
-            yield clauses[at].sentence, replace(timex, bearing=Bearing.AT)
+        at = max(bisect_right(clauses, timex.span.start, key=lambda each: each.span.start) - 1, 0)
+        head = replace(timex, bearing=Bearing.AT)
+        day = opens and timex.granularity.rank <= Granularity.DAY.rank and not timex.dayless
+        if day and _stands_alone(annotations, timex.span):
+            whole = replace(head, interval=_with_days_beside(annotations, timex, timex.interval))
+            below = [each for each in clauses[at:] if each.span.start > timex.span.end]
+            yield from ((sentence, whole) for sentence in _up_to_first_act(below))
+        elif timex.dayless or (day and _heads_entry(annotations, timex.span)):
+            yield clauses[at].sentence, head
 
 
 def _is_of_message(annotations: Annotations, at: int) -> bool:
@@ -67,3 +72,34 @@ def _heads_entry(annotations: Annotations, label: Span) -> bool:
         and "\n" not in annotations.report.text[label.end : each.start]
         for each in behind
     )
+
+
+def _up_to_first_act(clauses: Sequence[AnnotatedClause]) -> Iterator[int]:
+    """The sentences of the entry that the first of these clauses opens, up to the one that tells an act."""
+    for clause in clauses:
+        if clause.frame.number != clauses[0].frame.number:
+            return
+        yield clause.sentence
+        if clause.coding is not None:
+            return
+
+
+def _stands_alone(annotations: Annotations, label: Span) -> bool:
+    """Whether a clock of its own begins behind it, and nothing else stands on its line."""
+    text = annotations.report.text
+    line = text.find("\n", label.end)
+    beside = _beside(annotations, label)
+    below = any(each.datelined and each.span.start == label.end for each in annotations.time.frames)
+    return below and line >= 0 and not text[beside[-1].span.end if beside else label.end : line].strip()
+
+
+def _beside(annotations: Annotations, label: Span) -> list[Timex]:
+    """The other times of its line, behind it: "October 21 and 22"."""
+    line = annotations.report.text.find("\n", label.end)
+    return [each for each in annotations.time.timexes if label.end <= each.span.start < line]
+
+
+def _with_days_beside(annotations: Annotations, timex: Timex, own: Interval) -> Interval:
+    """From its first day to the last that its line names."""
+    ends = [each.end for each in _beside(annotations, timex.span) if each.end]
+    return Interval(own.start, ends[-1], own.granularity) if ends and own.end and ends[-1] > own.end else own

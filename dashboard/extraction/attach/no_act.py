@@ -23,7 +23,7 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _WORKED = re.compile(  # but "Geolocated footage published on Sunday shows that they seized Terny" tells what they did
-    rf"\b{one_of(_METHODS['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(_METHODS['what'])}\b(?![^.;\n]{{0,80}}?\b{one_of(_METHODS['show'])}\b)",
+    rf"\w,?\s+{one_of(_METHODS['verbs'])}\b[^.;\n]{{0,80}}?\b{one_of(_METHODS['what'])}\b(?![^.;\n]{{0,80}}?\b{one_of(_METHODS['show'])}\b)",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(

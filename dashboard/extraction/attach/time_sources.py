@@ -59,9 +59,8 @@ def _taken_over(coded: Coded, number: int) -> Timex | None:
 
 
 def _of_its_label(coded: Coded, number: int) -> Timex | None:
-    """The part of a day that heads its entry: "• 5 October, evening: rockets hit the town"; a whole day is its frame's."""
-    label = coded.labels.get(coded.clauses[number].sentence)
-    return label if label and label.granularity.rank < Granularity.DAY.rank else None
+    """The day, or the part of one, that heads its entry: "• 5 October, evening: rockets hit the town"."""
+    return coded.labels.get(coded.clauses[number].sentence)
 
 
 def _opens_with_when(clause: AnnotatedClause) -> bool:

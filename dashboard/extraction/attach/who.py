@@ -58,8 +58,7 @@ _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 class Participant:
     """An actor and what it does; ``doer``: civilians whom the words name as who did it; ``taken_over``: of another clause.
 
-    ``blamed``: it is only said further on to have done it, by others or by itself. ``alone``: nobody says so, but no other strikes
-    there or has such arms.
+    ``blamed``: it is only said further on to have done it, by others or by itself.
     """
 
     actor: ActorMention
@@ -67,13 +66,10 @@ class Participant:
     doer: bool = False
     taken_over: bool = False
     blamed: bool = False
-    alone: bool = False
 
     @property
     def rule(self) -> str:
         """How it is known, in words."""
-        if self.alone:
-            return "alone strikes there, or has such arms"
         return "blamed for it, or owns up to it" if self.blamed else self.actor.category
 
 

@@ -19,7 +19,6 @@ from dashboard.extraction.link.headed import headed
 from dashboard.extraction.link.leads import is_lead_over
 from dashboard.extraction.link.retold import Group, leaning, retold
 from dashboard.extraction.link.what_that_did import what_that_did
-from dashboard.extraction.link.whose_arms import with_strikers
 from dashboard.extraction.model import Unread, UnreadReason
 from dashboard.gazetteer import REGION
 
@@ -75,8 +74,7 @@ def link(read: Iterable[Candidate | Unread]) -> Linked:
     thin = {id(each) for group in faint(bare.groups) for each in group}
     bare = bare.without(lambda each: id(each) in thin, UnreadReason.MENTIONED)
     told = [each for group in bare.groups for each in group if not each.heading and not _is_untold(each)]
-    events = bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)
-    return replace(events, groups=with_strikers(events.groups))
+    return bare.without(lambda each: _sums_up(each, told), UnreadReason.HEADLINE)
 
 
 def _but_sums(read: Sequence[Candidate | Unread]) -> Iterator[Candidate | Unread]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from dashboard.language.sentences import crosses
 from dashboard.temporal.anchoring.headings import under_heading, year_of_heading
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
@@ -19,7 +20,7 @@ from dashboard.temporal.context.wording import Wording
 from dashboard.temporal.discourse.attribution import is_reporting
 from dashboard.temporal.discourse.frames import Quotation
 from dashboard.temporal.discourse.narrative import at_passage
-from dashboard.temporal.expressions import From, Sense, in_ancient_years, said
+from dashboard.temporal.expressions import DayPart, From, Sense, in_ancient_years, said
 from dashboard.temporal.timex import Bearing, Frame, NarrativePassage, Timex
 
 _LONG_BEFORE = timedelta(days=7)
@@ -28,12 +29,21 @@ _ZONES = timedelta(hours=2)  # an hour told so little ahead may be by another cl
 _UNTIL_AN_ACT = Wording(r"\b(?:{until-words})\s+(?:[\w’'-]+\s+){1,6}$")
 _BEFORE = 60  # characters
 _REPORTED = (Bearing.AT, Bearing.FOR)
+_SPOKEN_AFTER = timedelta(days=7)
 _NO_DAY = "counts from a date that does not exist"
 _FAR = (
     date(2001, 1, 2),
     date(2010, 6, 24),
 )  # days of another year: what reads the same there counts from no day
 _FROM_MENTIONED = "a chronicle: counted from the date last told"
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """The day of an act, and where the words end that name a later day, on which somebody spoke."""
+
+    day: Interval
+    spoken: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,9 @@ def _pass(
     times = ReferenceTimes(document, quotes, spoken)
     timexes = []
     heading, told, old = None, 0, None
+    acts = dict[
+        int, _Act | None
+    ]()  # by frame the day of an act told last, before somebody's words of a later day
     for phrase, chronicle in at_passage(parted, document.phrases):
         times.turn(chronicle=chronicle)
         moment, frame = times.at(phrase.span.start)
@@ -89,6 +102,8 @@ def _pass(
         opened = times.opened_by(phrase)
         dates_a_telling = opened is not None and not opened.fronted
         spoken_at = times.counted_from(phrase, opened, moment)
+        if opened is None:
+            spoken_at = _on_day_of_act(acts.get(frame.number), phrase, spoken_at, document)
         told_at = goes_on_from(old, phrase, spoken_at, document)
         timex = _timex(document, phrase, told_at, frame, opens=dates_a_telling)
         if told_at is not spoken_at and not is_of_that_time(old, timex):
@@ -97,11 +112,32 @@ def _pass(
         timex = _from_no_day(document, phrase, moment, frame, timex)
         timexes.append(timex)
         after = _after(moment, timex, phrase, document)
+        acts[frame.number] = _act(acts.get(frame.number), moment, timex)
         told = told if after is moment else phrase.span.end
         if after.reported or timex.granularity is Granularity.QUARTER:
             after = _with_figures(after, timex, phrase, document)
         times.go_on(frame, after)
     return tuple(timexes), times.frames()
+
+
+def _act(before: _Act | None, moment: Moment, timex: Timex) -> _Act | None:
+    """The day of an act told last, where somebody then spoke of it on a later one: "a raid on Tuesday … he said on Wednesday"."""
+    if not _tells(timex) or timex.interval is None or timex.interval.start is None:
+        return before
+    if timex.bearing is not Bearing.REPORTING or timex.dayless:
+        return before if timex.dayless else None
+    told = before.day if before else moment.mentioned
+    day = told.start if told and told.granularity.rank <= Granularity.DAY.rank else None
+    later = day is not None and timedelta() < timex.interval.start - midnight(day.date()) <= _SPOKEN_AFTER
+    return _Act(told, timex.span.end) if told and later else None
+
+
+def _on_day_of_act(act: _Act | None, phrase: Phrase, moment: Moment, document: Document) -> Moment:
+    """The moment from which a clock time with no day of its own counts, a sentence after somebody spoke: of the day of the act, not of the speaking."""
+    hours = phrase.meaning.of_day.is_last_mentioned and not isinstance(phrase.meaning, DayPart)
+    if act is None or not hours or not crosses(document.text, act.spoken, phrase.span.start):
+        return moment
+    return replace(moment, mentioned=act.day)
 
 
 def _timex(document: Document, phrase: Phrase, moment: Moment, frame: Frame, *, opens: bool) -> Timex:

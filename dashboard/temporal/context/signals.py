@@ -42,6 +42,10 @@ _ASKED = Wording(  # how those who tell worked: "We interviewed 41 people betwee
     r"(?:\b(?:{inquirers})\s+(?:[\w’'&-]+\s+){0,6}?(?:{inquiry-verbs})|\b(?:{asking-verbs})|\bheard\s+(?:[\w’'-]+\s+){0,4}?(?:{the-heard})"
     r"|(?<!\w)(?:{inquiries}))\b(?:\s+(?!(?:{reporting-verbs}|{that-words})\b)[\w’'(),&-]+)*\s+$"
 )
+_CONTACTED = Wording(  # "according to a resident reached by telephone this Monday, they came at 3 p.m."
+    r"\b(?:{contact-verbs})\s+(?:{contact-ways})\s+(?:on\s+)?$|\bcontacted\s+(?:on\s+)?$"
+    r"|\b(?:{recorded-images})\s+(?:of|from|dated)\s+$"
+)
 _ASKED_BEHIND = Wording(  # "Between 4 and 26 November, we interviewed …"
     r",?\s+(?:{inquirers})\s+(?:[\w’'&-]+\s+){0,6}?(?:{inquiry-verbs}|{asking-verbs}|heard\s+(?:[\w’'-]+\s+){0,4}?(?:{the-heard}))\b"
 )
@@ -148,7 +152,9 @@ def _of_a_point(clause: PhraseClause) -> Bearing:
 def _dates_inquiry(clause: PhraseClause) -> bool:
     """Whether those who tell asked and looked then; what follows does not count from it."""
     text, lists = clause.cues.text, clause.cues.lists
-    asked = _ASKED.of(lists).search(text, clause.start, clause.phrase.start)
+    asked = _ASKED.of(lists).search(text, clause.start, clause.phrase.start) or _CONTACTED.of(lists).search(
+        text, max(0, clause.phrase.start - _NEAR), clause.phrase.start
+    )
     return bool(asked or _ASKED_BEHIND.of(lists).match(text, clause.phrase.end))
 
 

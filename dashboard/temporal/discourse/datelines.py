@@ -44,6 +44,9 @@ _STAMP = re.compile(  # "[", "#12 · ", "— ", "Juan, ["
 _LEADS_MESSAGE = re.compile(r"[^\S\n]*(?:[A-Z]{3,4}\b)?[^\S\n]*(?:[–—|:-]|[^\S\n]{2}|\n|$)")
 _ARABIC_PLACES = re.compile(r"[\s•*·–—-]*(?:[\u0621-\u064a-]+\s*){1,4}[،,(–—/-]\s*")
 _ENDS_LINE = re.compile(r"[)\].*_]*\s*(?:\n|$)")
+_MORE_DAYS = Wording(r"(?:\s*(?:,|&|(?:{and-words})\b)\s*\d{1,2}\b)+")  # "October 21 and 22"
+_MARK = re.compile(r"[ \t]*[•*·‣▪–—-](?=[ \t])")
+_A_YEAR = re.compile(r"^[ \t#*]*(?:19|20)\d\d[ \t*:]*$", re.MULTILINE)
 _LEADS = re.compile(r"[)*_]{0,3}\s*(?::|[–—-]\s|-\n)")
 _LEADS_PLACE = re.compile(r"[\s)]*(?:\([^()\n]*\)\s*)?\)?\.?\s?(?::|[–—]\s?|-{1,2}\s)")
 _LEADS_AGENCY = re.compile(
@@ -183,7 +186,9 @@ def _of_day(document: Document, before: str, after: str) -> Rank | None:
     if _BULLET.fullmatch(before):
         if _PLACE_BEHIND.match(after):
             return Rank.DATELINE
-        return Rank.HEADING if _ENDS_LINE.match(after) else Rank.ENTRY if _LEADS.match(after) else None
+        more = _MORE_DAYS.of(document.words.lists).match(after)
+        alone = _ENDS_LINE.match(after, more.end() if more else 0)
+        return Rank.HEADING if alone else Rank.ENTRY if _LEADS.match(after) else None
     named = _PLACES.of(document.words.lists).fullmatch(before) or _ARABIC_PLACES.fullmatch(before)
     return Rank.DATELINE if named and (_LEADS_PLACE.match(after) or _LEADS_AGENCY.match(after)) else None
 
@@ -209,8 +214,24 @@ def _reaching(text: str, found: list[tuple[Phrase, Rank]]) -> Iterator[Dateline]
     lines = dict.fromkeys(Rank, len(text))  # where the line of the next dateline of each rank starts
     for phrase, rank in reversed(found):
         start, end = phrase.span.end, min(lines[other] for other in Rank if other <= rank)
+        end = min(end, _next_of_list(text, phrase.span)) if rank is Rank.HEADING else end
         if rank in (Rank.ENTRY, Rank.UPDATE):
             line_end = text.find("\n", start)
             end = min(end, line_end) if line_end >= 0 else end
         yield Dateline(phrase, rank, Span(start, max(start, end)))
         lines[rank] = text.rfind("\n", 0, phrase.span.start) + 1
+
+
+def _next_of_list(text: str, day: Span) -> int:
+    """Where the next entry of a chronicle begins: a line with the mark that stands before this day, or with a year and nothing else."""
+    head = text.rfind("\n", 0, day.start) + 1
+    mark = _MARK.match(text, head, day.start)
+    below = text.find("\n", day.end)
+    if below < 0:
+        return len(text)
+    year = _A_YEAR.search(text, below + 1)
+    ends = [year.start()] if year else []
+    if mark and not text[below:].lstrip().startswith(mark[0].strip()):
+        same = re.compile(rf"^[ \t]*{re.escape(mark[0].strip())}[ \t]", re.MULTILINE).search(text, below + 1)
+        ends += [same.start()] if same else []
+    return min(ends, default=len(text))
