@@ -71,7 +71,7 @@ def _is_shared(annotations: Annotations, number: int, joined: AnnotatedClause) -
     """Whether what is joined has the same day and place, told behind both: "killed six villagers and burned homes near Muqdadiyah"."""
     here, paragraph = annotations.clauses[number], annotations.paragraph(number)
     opens = number == annotations.sentence(number)[0] == paragraph
-    return opens and not here.heading and not (here.times and joined.times)
+    return opens and not (here.times and joined.times)
 
 
 def _is_told_of(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
