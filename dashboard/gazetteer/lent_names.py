@@ -13,19 +13,22 @@ _ILLNESS = re.compile(
     re.IGNORECASE,
 )
 _MADE_THERE = re.compile(rf"(?:[ -](?:I{{1,3}}|[12]))?\s+(?:{one_of(WORDS.lent)})\b", re.IGNORECASE)
+_PRAYED = re.compile(
+    rf"[\"”’']?\s+(?:{one_of(WORDS.prayers)})\b(?!\s+(?:{one_of(WORDS.prayed_in)})\b)", re.IGNORECASE
+)
 _OF_PEOPLE = re.compile(rf"\s+(?:{one_of(WORDS.people_nouns)})\b")
 _GOES_ON = re.compile(rf"\s+(?:{one_of(WORDS.goes_on)})\s+[A-Z]")
 
 
 def is_no_place(text: str, name: str, end: int) -> bool:
-    """Whether the words behind a name that ends there take it: "Lassa fever", "the Minsk II accords", "San José de Apartadó".
+    """Whether the words behind a name that ends there take it: "Lassa fever", "the Minsk II accords", "the Isha prayers", "San José de Apartadó".
 
     >>> [is_no_place(text, "Minsk", 5) for text in ("Minsk II accords", "Minsk was calm")]
     [True, False]
     """
     if " " in name and _GOES_ON.match(text, end):
         return True
-    return any(of.match(text, end) for of in (_ILLNESS, _MADE_THERE))
+    return any(of.match(text, end) for of in (_ILLNESS, _MADE_THERE, _PRAYED))
 
 
 def is_people(text: str, end: int) -> bool:

@@ -30,6 +30,8 @@ class PlaceWords:
     diseases: tuple[str, ...]
     before_diseases: tuple[str, ...]
     lent: tuple[str, ...]
+    prayers: tuple[str, ...]
+    prayed_in: tuple[str, ...]
     goes_on: tuple[str, ...]
     abbreviations: dict[str, str]
     states: dict[str, str]
@@ -70,6 +72,8 @@ def _read() -> PlaceWords:
         diseases=tuple(table["diseases"]["words"]),
         before_diseases=tuple(table["diseases"]["between"]),
         lent=tuple(table["lent"]["words"]),
+        prayers=tuple(table["prayed"]["words"]),
+        prayed_in=tuple(table["prayed"]["not_before"]),
         goes_on=tuple(table["goes-on"]["words"]),
         bodies_whole=frozenset(table["bodies"]["whole"]),
         bodies_pattern="|".join(table["bodies"]["patterns"]),

@@ -95,3 +95,26 @@ def test_how_long_before_another_act_it_was_tells_neither_its_place_nor_its_kind
         if (place, kind) not in read or "2022-10-13" not in days:
             wrong.append((other, act, read, days))
     assert wrong == []
+
+
+TAKES = ("attacked", "raided", "stormed", "looted", "shelled")
+NAMED_ITSELF = (
+    "Fighters {0} Djibo on Monday and {1} Arbinda on Tuesday.",
+    "On Monday fighters {0} Djibo and on Tuesday {1} Arbinda.",
+    "Fighters killed two men in Djibo and {1} Arbinda.",
+)
+
+
+def test_a_town_that_is_attacked_itself_is_a_place_of_its_own() -> None:
+    wrong = [
+        (text, read)
+        for first, second, frame in product(TAKES, TAKES, NAMED_ITSELF)
+        if (text := frame.format(first, second))
+        and (read := {each.location for each in told(text)}) != {"Djibo", "Arbinda"}
+    ]
+    assert not wrong, wrong
+
+
+def test_who_is_hit_is_no_second_town() -> None:
+    for more in ("hit Hamas positions", "abducted Musa Ali", "killed two", "attacked Boko Haram fighters"):
+        assert {each.location for each in told(f"Soldiers raided Djibo on Monday and {more}.")} == {"Djibo"}

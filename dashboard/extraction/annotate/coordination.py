@@ -49,7 +49,7 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
     """The first "and" with a verb and no subject behind it that has a place and a day on either side."""
     for joint in _BARE_JOINT.finditer(text, clause.start, clause.end):
-        sides = (clause.start, joint.start()), (joint.end(), clause.end)
+        sides = (clause.start, joint.start()), (joint.start("right"), clause.end)
         if all(_PLACE.search(text, *side) and _DAY.search(text, *side) for side in sides):
             return joint
     return None
@@ -63,7 +63,7 @@ def _acts_elsewhere(text: str, before: Span, after: Span) -> bool:
         here is not None
         and there is not None
         and here["name"] != there["name"]
-        and _ACT.search(text, before.start, here.start()) is not None
+        and _ACT.search(text, before.start, here.start("name")) is not None
     )
 
 
@@ -79,7 +79,10 @@ _VERB = re.compile(rf"\b{_DID}\b")
 _NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
 _SUBJECT = rf"{_NOT_A_SUBJECT}(?:[A-Z][a-z’'-]+\s+)?(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
 _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
-_BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_DID}\b)")
+_ON_A_DAY = (
+    rf"(?:(?:{_C['on']}\s+)?{one_of(CLAUSES['days-apart']['days'])}\s+)?"  # "and on Tuesday burned a school"
+)
+_BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_ON_A_DAY}{_DID}\b)")
 _ACTS = one_of(_C["acts"])
 _ACT = re.compile(rf"\b{_ACTS}\b")
 _SAME_SUBJECT = re.compile(
@@ -94,7 +97,10 @@ _FRONTED = re.compile(
 )  # "As police fired in Lagos, gunmen killed three in Jos"
 _AFTER_FRONTED = re.compile(rf",\s+(?P<right>{_SUBJECT}{_DID}\b)")
 _NOT_A_NAME = rf"(?!{one_of(CLAUSES['unmapped']['barred'])}\b)"
-_STANDS = re.compile(rf"\b{one_of(_C['stands'])}\s+(?:{THE})?{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)")
+_STANDS = re.compile(  # "in Djibo", and what is attacked itself: "raided Djibo and burned Arbinda"
+    rf"\b(?:{one_of(_C['stands'])}\s+(?:{THE})?|{one_of(_C['takes_towns'])}\s+(?=(?:[A-Z][\w’'-]+\s?){{1,3}}(?:[,.;]|$|\b{one_of(_C['behind_towns'])}\b)))"
+    rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
+)
 _PLACE = re.compile(
     rf"\b{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])}\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
 )

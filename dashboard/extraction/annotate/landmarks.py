@@ -25,6 +25,14 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 _ON_ROAD = re.compile(rf"\b{one_of(_ROADS)}\s+{THE}$", re.IGNORECASE)
+_AHEAD_WORDS = CLAUSES["ahead"]
+_FATE_LONG = 90  # characters between what became of somebody and a place
+_WARDS = one_of(CLAUSES["found-dead"]["received"])
+_WARD = re.compile(rf"(?:^|\s){_WARDS}\b", re.IGNORECASE)
+_WARD_IN = re.compile(rf"\b{_WARDS}\s+{one_of(CLAUSES['route']['holds'])}\s+{THE}$", re.IGNORECASE)
+_FATE = re.compile(
+    rf"\b{one_of([*_AHEAD_WORDS['died'], *_AHEAD_WORDS['treated']])}\b[^.;!?\n]*$", re.IGNORECASE
+)
 _STOP = re.compile(r"[.!?;]\s|\n")
 _MEASURED = re.compile(rf"\s*{one_of(CLAUSES['measured']['words'])}?\s*\d", re.IGNORECASE)
 
@@ -41,7 +49,9 @@ def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
     """Those of the places that are no mere way to find another."""
     ways = tuple(each for each in places if not is_way(text, each))
     named = tuple(
-        each for at, each in enumerate(ways) if not (is_passed(text, each) and _beside(text, ways, at))
+        each
+        for at, each in enumerate(ways)
+        if not ((is_passed(text, each) or is_ward(text, each)) and _beside(text, ways, at))
     )
     points, last = [], -1
     for number, each in enumerate(named):
@@ -59,6 +69,14 @@ def is_on_road(text: str, place: Resolved) -> bool:
 def is_passed(text: str, place: Resolved) -> bool:
     """Whether somebody only set out from there, or went there: "the jet took off from Meiktila", "was taken to Chernihiv with burns"."""
     return led_by(text, place, _PASSED)
+
+
+def is_ward(text: str, place: Resolved) -> bool:
+    """Whether one of those hurt lies or died there: "gave up the ghost at the General Hospital in Funtua"."""
+    here = place.toponym.span
+    ward = _WARD.match(text, here.end) or _WARD.search(place.location) or led_by(text, place, _WARD_IN)
+    before = text[max(0, here.start - _FATE_LONG) : here.start]
+    return bool(ward) and _FATE.search(before) is not None
 
 
 def _beside(text: str, places: Sequence[Resolved], at: int) -> bool:

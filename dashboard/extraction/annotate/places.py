@@ -16,6 +16,7 @@ from dashboard.temporal import Timex
 from dashboard.text import Span
 
 _ALIKE = 3  # letters that a name and the place it means begin with, unless it is only a namesake
+_TOO_SHORT = 4  # letters: a name with fewer is a village's nearby, not a city's abroad
 _WELL_KNOWN = 150_000  # people: a city that is named without its country
 _SMALL = frozenset(CLAUSES["small-places"]["words"])
 _MAY_OPEN = (Link.LISTED, Link.COUNTED, Link.JOINED)  # clauses that may open with a place's name
@@ -134,6 +135,8 @@ def _abroad(each: Resolved, here: set[str], sides: set[str], country: str) -> bo
     alike = place.name[:_ALIKE].lower() == each.toponym.name[:_ALIKE].lower()
     if place.iso in sides and alike:
         return False
+    if len(each.toponym.name) < _TOO_SHORT:
+        return place.iso not in here  # "Di" for Dĩ An
     if each.toponym.generic in _SMALL:
         return True
     mistaken = each.respelt and not alike  # "Lodda" for Lüda, which is Dalian

@@ -15,12 +15,15 @@ from dashboard.language.spans import Taken
 from dashboard.text import Span
 
 _WORDS, _SUFFERED = CLAUSES["unmapped"], CLAUSES["suffers"]
-_PARTICLE = r"(?:[AEae][dlnrstz]h?[-–])"
+_PARTICLE = (
+    r"(?:[AEae][dlnrstz]h?[-–]|\b(?:a[dlrz]|ash|adh|ath|e[lz])[^\S\n])"  # "al-Tawakkul", "al Qabaytah"
+)
 _PART = rf"{_PARTICLE}?[A-Z][\w'’]+(?:-[\w'’]+)*"
 _COUNTED = (
     rf"{one_of(_WORDS['counted'])}\s\d{{1,3}}[A-Z]?\b(?:\s{_PART})?"  # Camp 17, Camp 4 Extension, Zone 3
 )
-_NAME = rf"(?:{_COUNTED}|{_PART}(?:(?<!['’]s)[^\S\n]+{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s{one_of(_WORDS['behind_numbers'])}\b))?)"  # Kilo 16, with no count behind it
+_LINK = r"(?:(?:de|del|la|las|los|da|do|dos|du|des)[^\S\n]+){0,2}"  # "Venus del Río", "Lango la Simba"
+_NAME = rf"(?:{_COUNTED}|{_PART}(?:(?<!['’]s)[^\S\n]+{_LINK}{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s{one_of(_WORDS['behind_numbers'])}\b))?)"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
 _LED = re.compile(
     rf"\b(?:(?:{any_case(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
@@ -30,6 +33,7 @@ _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
 )
 _TITLED = re.compile(rf"\b{one_of(_WORDS['titled'])}\s+(?P<name>{_PART})")
+_UNIT = re.compile(rf"\b(?P<name>{one_of(_WORDS['units'])}[^\S\n]+{_PART}(?:[^\S\n]+{_PART})?)")
 _OWNED = re.compile(rf"\b{one_of(CLAUSES['route']['at'])}\s+{_NAME}(?:(?<=['’]s)|['’]s)\s+(?P<name>{_NAME})")
 _WAY = re.compile(rf"\b{one_of(CLAUSES['owned']['ways'])}$")
 _OWNS = re.compile(r"(?<=['’]s)\s+[A-Z]")  # "Sokoto's Dharwat": a region, and the place in it
@@ -72,6 +76,7 @@ _SHORTEST, _MOST = (
     4,
     50,
 )  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
+_KINDS = frozenset(_WORDS["kinds"])  # "the Valley" alone is none
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 
@@ -126,7 +131,7 @@ def _named_again(text: str, known: Iterable[Span], read: Taken) -> Iterator[Span
 
 def _beside_a_kind(text: str) -> Iterator[re.Match[str]]:
     """The names that what is said of them or the word beside them tells to be places: "Dharwat village", "Police Post Manzai"."""
-    for pattern in (_SUFFERS, _SETTLED, _TITLED):
+    for pattern in (_SUFFERS, _SETTLED, _TITLED, _UNIT):
         yield from pattern.finditer(text)
     yield from (each for each in _OWNED.finditer(text) if not _WAY.search(each["name"]))
 
@@ -170,7 +175,7 @@ def _is_of_a_kind(text: str, span: Span) -> bool:
 def _is_name(name: str) -> bool:
     words = name.split()
     known = words[0] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
-    known = known or _COMPOUND.search(words[-1]) is not None
+    known = known or _COMPOUND.search(words[-1]) is not None or _KINDS.issuperset(name.lower().split())
     return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
 
 

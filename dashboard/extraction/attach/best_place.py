@@ -56,7 +56,8 @@ def _sets_scene(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
     behind = (other for other in clause.places if other.toponym.span.start > here.end)
     described = _APPOSED.match(text, here.end)  # "In Mingachevir, a town on the Kura"
     return bool(opens and not described) and any(
-        other.precision < REGION and led_by(text, other, _AT) for other in behind
+        other.precision < REGION and (led_by(text, other, _AT) or led_by(text, other, _SITE_OF))
+        for other in behind
     )
 
 
@@ -70,13 +71,14 @@ def _is_of_other_act(text: str, clause: AnnotatedClause, each: Resolved) -> bool
 
 
 def _is_of_whom(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
-    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari"."""
+    """Whether it only says who acts, where the act has a place of its own further on: "rebels who took Bria last year attacked Bambari", "a councilman of Mocache is shot in Quevedo"."""
     here = each.toponym.span
-    behind = any(other.toponym.span.start > clause.trigger > here.end for other in clause.places)
-    return (
-        behind
-        and _OF_WHOM.search(text, max(clause.span.start, here.start - _ASIDE_LONG), here.start) is not None
-    )
+    behind = [other for other in clause.places if other.toponym.span.start > clause.trigger > here.end]
+    first = max(clause.span.start, here.start - _ASIDE_LONG)
+    if behind and _OF_WHOM.search(text, first, here.start):
+        return True
+    at = any(other.toponym.relation or led_by(text, other, _AT) for other in behind)
+    return at and _WHOSE.search(text, first, here.start) is not None
 
 
 def is_border(text: str, each: Resolved) -> bool:
@@ -111,6 +113,7 @@ _MEANWHILE = re.compile(rf"(?:[\w ]{{0,20}},\s+)?{one_of(_ROUTE['meanwhile'])}\s
 _SCENE = re.compile(rf"\W*{one_of(_ROUTE['scene'])}\s+{THE}")
 _APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmapped']['kinds'])}\b")
 _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
+_SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
 ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _BOUND = re.compile(
     rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE
@@ -125,11 +128,13 @@ _OWNS = ("'s ", "’s ")
 _ABOUT = re.compile(rf"\b{one_of(CLAUSES['says-where']['about'])}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
 _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
+_WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$")
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "
     r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:[–—:]|--?)\s"
 )
-_DATED = re.compile(  # "February 15, 2024 (EL FULA) – ", "(EL FULA) February 15, 2024 – "
-    r"(?=[^\n–—]{0,60}\d)(?:[\w ,.]{4,30}\s)?\([^\Wa-z\d_][^a-z()\n\d]{2,30}\)(?:\s[\w ,.]{4,30})?\s*(?:[–—]|--?)\s"
+_DATED = re.compile(  # "February 15, 2024 (EL FULA) – ", "(EL FULA) February 15, 2024 – ", "(Beirut, April 6, 2023) – "
+    r"(?=[^\n–—]{0,60}\d)(?:(?:[\w ,.]{4,30}\s)?\([^\Wa-z\d_][^a-z()\n\d]{2,30}\)(?:\s[\w ,.]{4,30})?"
+    r"|\([^\Wa-z\d_][^()\n\d,]{2,30},\s[^()\n]{3,30}\))\s*(?:[–—]|--?)\s"
 )
 _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"

@@ -57,12 +57,21 @@ def told_further_on(annotations: Annotations, number: int) -> Resolved | None:
     ):
         return None
     for clause in clauses[number + 1 : end]:
+        if clause.link is Link.JOINED and _is_shared(annotations, number, clause):
+            return next((each for each in clause.places if _is_told_of(text, clause, each)), None)
         if clause.coding is not None or clause.link not in _SAYS_MORE:
             return None
         points = [each for each in clause.places if _is_told_of(text, clause, each)]
         if points or clause.places:
             return next(iter(points), None)
     return None
+
+
+def _is_shared(annotations: Annotations, number: int, joined: AnnotatedClause) -> bool:
+    """Whether what is joined has the same day and place, told behind both: "killed six villagers and burned homes near Muqdadiyah"."""
+    here, paragraph = annotations.clauses[number], annotations.paragraph(number)
+    opens = number == annotations.sentence(number)[0] == paragraph
+    return opens and not (here.times and joined.times)
 
 
 def _is_told_of(text: str, clause: AnnotatedClause, each: Resolved) -> bool:

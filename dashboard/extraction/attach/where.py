@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.extraction.acled import MOVEMENTS, EventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
-from dashboard.extraction.annotate.landmarks import led_by
+from dashboard.extraction.annotate.landmarks import is_ward, led_by
 from dashboard.extraction.attach.best_place import best_place, is_border, is_dateline, is_vague
 from dashboard.extraction.attach.fates import is_in_fate
 from dashboard.extraction.attach.own_times import OLD_WOUNDS
@@ -104,19 +104,15 @@ def _before_fate(
     own = [
         each
         for each in places
-        if not is_in_fate(clause, each) and not (not moves and _is_of_treated(text, clause, each))
+        if not is_in_fate(clause, each) and not (not moves and _is_of_treated(text, each))
     ]
     told = own or label_over(annotations, number) or place_before(annotations, number)
     return own if told else places
 
 
-def _is_of_treated(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
+def _is_of_treated(text: str, each: Resolved) -> bool:
     """Whether it is where one of those hurt was brought, or the hospital that he died in."""
-    here = each.toponym.span
-    if led_by(text, each, _BROUGHT):
-        return True
-    ward = _WARD.match(text, here.end) or _WARD.search(each.location)
-    return bool(ward) and _DIED.search(text, clause.span.start, here.start) is not None
+    return led_by(text, each, _BROUGHT) or is_ward(text, each)
 
 
 def _is_gone_to(text: str, clause: AnnotatedClause, each: Resolved) -> bool:
@@ -172,8 +168,6 @@ _GONE_TO = re.compile(
     re.IGNORECASE,
 )
 _BROUGHT = re.compile(rf"\b{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,2}}$", re.IGNORECASE)
-_WARD = re.compile(rf"(?:^|\s){one_of(CLAUSES['found-dead']['received'])}\b", re.IGNORECASE)
-_DIED = re.compile(rf"\b{one_of(CLAUSES['ahead']['died'])}\b[^.;\n]{{0,80}}$", re.IGNORECASE)
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]
