@@ -47,8 +47,12 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
 
 
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
-    """The first "and" with a verb and no subject behind it that has a place and a day on either side."""
-    for joint in _BARE_JOINT.finditer(text, clause.start, clause.end):
+    """The first "and" with a verb and no subject behind it, or with another act, that has a place and a day on either side."""
+    joints = chain(
+        _BARE_JOINT.finditer(text, clause.start, clause.end),
+        _NOUN_JOINT.finditer(text, clause.start, clause.end),
+    )
+    for joint in sorted(joints, key=re.Match[str].start):
         sides = (clause.start, joint.start()), (joint.end(), clause.end)
         if all(_PLACE.search(text, *side) and _DAY.search(text, *side) for side in sides):
             return joint
@@ -80,6 +84,10 @@ _NOT_A_SUBJECT = rf"(?!{one_of(_C['not_subjects'])}\b)"
 _SUBJECT = rf"{_NOT_A_SUBJECT}(?:[A-Z][a-z’'-]+\s+)?(?:(?!{one_of(_C['not_in_subjects'])}\b)[a-z\d][\w’'-]*\s+){{1,4}}?"
 _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\b)")
 _BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_DID}\b)")
+_NOUN_JOINT = re.compile(
+    rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"
+    rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b)"
+)
 _ACTS = one_of(_C["acts"])
 _ACT = re.compile(rf"\b{_ACTS}\b")
 _SAME_SUBJECT = re.compile(
@@ -96,5 +104,5 @@ _AFTER_FRONTED = re.compile(rf",\s+(?P<right>{_SUBJECT}{_DID}\b)")
 _NOT_A_NAME = rf"(?!{one_of(CLAUSES['unmapped']['barred'])}\b)"
 _STANDS = re.compile(rf"\b{one_of(_C['stands'])}\s+(?:{THE})?{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)")
 _PLACE = re.compile(
-    rf"\b{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])}\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
+    rf"\b(?i:{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])})\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
 )

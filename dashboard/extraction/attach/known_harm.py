@@ -18,6 +18,7 @@ _SEEN = re.compile(
 )
 _UNKNOWN = re.compile(rf"\b{one_of(CLAUSES['of-many']['unknown'])}\b", re.IGNORECASE)
 _KNOWN = CLAUSES["known-harm"]
+_NUMBER = re.compile(rf"\s*(?:\d|{one_of(CLAUSES['counted']['numbers'])}\b)", re.IGNORECASE)
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
 _AMONG_SOME = re.compile(rf"\bamong\s+the\s+{one_of(_KNOWN['counted'])}\s+{one_of(_KNOWN['identified'])}\b")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
@@ -104,7 +105,11 @@ def is_lived_through(case: Case) -> bool:
     if case.when.basis is TimeBasis.OWN or not case.violent:
         return False
     at = case.clause.trigger - case.clause.span.start
-    named = any(each.end() <= at <= each.end() + _NEAR for each in _LIVED.finditer(case.clause.quote))
+    quote = case.clause.quote
+    named = any(
+        each.end() <= at <= each.end() + _NEAR and _NUMBER.match(quote, each.end()) is None
+        for each in _LIVED.finditer(quote)
+    )  # but "a family of six was killed"
     mine = (_MINE.match(case.clause.quote) or _OURS.match(case.clause.quote)) and not case.clause.places
     return named or (mine is not None and bool(mine) and case.told_before)
 

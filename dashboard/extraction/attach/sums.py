@@ -12,7 +12,12 @@ from dashboard.text import Span
 
 _ACTS = 10  # more acts than one place tells of in one clause
 _MANY_ACTS: int = CLAUSES["of-many"]["many-acts"]
-_DAYS, _A_MONTH, _MONTHS = timedelta(days=3), timedelta(days=28), timedelta(days=60)
+_A_DAY, _DAYS, _A_MONTH, _MONTHS = (
+    timedelta(days=1),
+    timedelta(days=3),
+    timedelta(days=28),
+    timedelta(days=60),
+)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|\n]{1,60}(?:\| *\d[\d,.]*\+? [^|\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
 _PLACES = re.compile(
@@ -24,6 +29,10 @@ _OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _SINCE = said("background", "since")
 _ACT_WORDS = any_of(
     [*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]]
+)
+_ONE_ACT = re.compile(
+    rf"\b{one_of(CLAUSES['of-many']['one'])}\s+(?:(?!of\b)[\w-]+\s+){{0,2}}?(?:(?!of\b)[\w-]+-)?$",
+    re.IGNORECASE,
 )
 _RECORDED = re.compile(
     rf"\b{one_of(CLAUSES['of-many']['has'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['of-many']['recorded'])}\b",
@@ -56,6 +65,15 @@ def is_one_act(clause: AnnotatedClause) -> bool:
     return clause.outright and clause.armed and named and not many
 
 
+def tells_one(clause: AnnotatedClause) -> bool:
+    """Whether its words for the act are of one: "in the second half of the month an airstrike on a village left eight dead"."""
+    if clause.coding is None or clause.hints or clause.coding.cue.text.endswith("s"):
+        return False
+    counts = clause.casualties
+    many = counts.often or counts.habit or _OVER_TIME.search(clause.quote) or _SINCE.search(clause.quote)
+    return not many and _ONE_ACT.search(clause.quote[: clause.trigger - clause.span.start]) is not None
+
+
 def is_habit(clause: AnnotatedClause) -> bool:
     """Whether it says what is done again and again: "such raids have killed dozens", "they are often shelled"."""
     return clause.casualties.told and clause.hints and clause.casualties.often
@@ -82,9 +100,16 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     number = Span(*counted.span(1)).moved(
         clause.span.start
     )  # "in the year 1200 clashes took place" counts none
-    since = _SINCE.search(clause.quote) is not None
+    since = _SINCE.search(clause.quote) is not None and not _is_of_late(clause)
     wide = _is_front_wide(clause, int(counted[1].replace(",", "")))
     return (since or wide or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
+
+
+def _is_of_late(clause: AnnotatedClause) -> bool:
+    """Whether it counts only since the day before or later: "over 25 airstrikes since the early hours of this morning"."""
+    day = clause.frame.day
+    starts = [each.start.date() for each in clause.times if each.start is not None]
+    return day is not None and bool(starts) and min(starts) >= day - _A_DAY
 
 
 def _is_front_wide(clause: AnnotatedClause, count: int) -> bool:

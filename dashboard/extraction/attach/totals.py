@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import accumulate, takewhile
 
-from dashboard.extraction.acled import VIOLENT, EventType
+from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.casualty_counts import Casualties, Count
@@ -21,6 +21,7 @@ from dashboard.extraction.attach.sums import (
     is_one_act,
     is_over_many_places,
     is_recorded,
+    tells_one,
 )
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, one_of
@@ -44,7 +45,7 @@ def is_running_total(case: Case) -> bool:
     harmed = case.clause.casualties
     if harmed.habit:
         return True
-    if _is_one_known_act(case) or _is_one_act(case):
+    if _is_one_known_act(case) or _is_one_act(case) or tells_one(case.clause) or _is_agreed(case):
         return False
     if any(count and count.aggregate for count in (harmed.killed, harmed.wounded, harmed.displaced)):
         return True
@@ -57,6 +58,12 @@ def is_running_total(case: Case) -> bool:
         return True
     counts = (harmed.killed, harmed.wounded, harmed.captured)
     return any(count and count.low >= MANY and not _is_dated(case, count) for count in counts)
+
+
+def _is_agreed(case: Case) -> bool:
+    """Whether it tells of an agreement: the dead it counts are of what that ends."""
+    coding = case.clause.coding
+    return coding is not None and coding.sub_event_type is SubEventType.AGREEMENT
 
 
 def _is_labelled_sum(case: Case) -> bool:
