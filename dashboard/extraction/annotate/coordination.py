@@ -54,7 +54,7 @@ def _own_days(text: str, clause: Span) -> re.Match[str] | None:
     )
     for joint in sorted(joints, key=re.Match[str].start):
         sides = (clause.start, joint.start()), (joint.end(), clause.end)
-        if all(_PLACE.search(text, *side) and _DAY.search(text, *side) for side in sides):
+        if all(_PLACE_OR_FRONTED.search(text, *side) and _DAY.search(text, *side) for side in sides):
             return joint
     return None
 
@@ -103,6 +103,7 @@ _FRONTED = re.compile(
 _AFTER_FRONTED = re.compile(rf",\s+(?P<right>{_SUBJECT}{_DID}\b)")
 _NOT_A_NAME = rf"(?!{one_of(CLAUSES['unmapped']['barred'])}\b)"
 _STANDS = re.compile(rf"\b{one_of(_C['stands'])}\s+(?:{THE})?{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)")
-_PLACE = re.compile(
-    rf"\b(?i:{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])})\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
-)
+_BEFORE = one_of([*CLAUSES["unmapped"]["before"], *_C["reaches"]])
+_NAME = rf"\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
+_PLACE = re.compile(rf"\b{_BEFORE}{_NAME}")
+_PLACE_OR_FRONTED = re.compile(rf"\b(?i:{_BEFORE}){_NAME}")

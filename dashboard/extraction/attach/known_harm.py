@@ -18,7 +18,7 @@ _SEEN = re.compile(
 )
 _UNKNOWN = re.compile(rf"\b{one_of(CLAUSES['of-many']['unknown'])}\b", re.IGNORECASE)
 _KNOWN = CLAUSES["known-harm"]
-_NUMBER = re.compile(rf"\s*(?:\d|{one_of(CLAUSES['counted']['numbers'])}\b)", re.IGNORECASE)
+_NUMBER = re.compile(rf"\s*(?:\d|{one_of(CLAUSES['counted']['numbers'])}\b)(?!\s+of\b)", re.IGNORECASE)
 _AMONG, _LIVED = said("known-harm", "among"), said("known-harm", "of")
 _AMONG_SOME = re.compile(rf"\bamong\s+the\s+{one_of(_KNOWN['counted'])}\s+{one_of(_KNOWN['identified'])}\b")
 _MINE = re.compile(rf"[\"“‘']\s*{one_of(_KNOWN['first'])}\b", re.IGNORECASE)
