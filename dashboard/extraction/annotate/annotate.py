@@ -15,6 +15,7 @@ from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
 from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.extraction.annotate.places import home_of, places_of
+from dashboard.extraction.annotate.reasons import reasons_in
 from dashboard.gazetteer import Gazetteer
 from dashboard.temporal import read_time
 from dashboard.text import Report, mended
@@ -28,7 +29,12 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     time = read_time(report.text, report.published, report.published_source or "given")
     survey, pieces = (
         known.survey(report.text),
-        cut(report.text, sorted({at for each in told_as for at in each.edges}), apart_in(time)),
+        cut(
+            report.text,
+            sorted({at for each in told_as for at in each.edges}),
+            apart_in(time),
+            reasons_in(report.text, time),
+        ),
     )
     naming = may_name(pieces.clauses, told_as)
     home = home_of(survey, pieces.furniture, partial(actors.homes, report.text, time.published.day))

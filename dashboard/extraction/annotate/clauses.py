@@ -76,10 +76,10 @@ class Cut:
     furniture: tuple[Span, ...]
 
 
-def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
+def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = (), reasons: Sequence[int] = ()) -> Cut:
     """Every clause, in order, and page furniture apart; ``edges`` are characters that no clause reaches across.
 
-    ``apart`` are the places where the distance to another act is told.
+    ``apart`` are the places where the distance to another act is told, ``reasons`` those where one begins that was why.
 
     >>> text = "Shells hit Douma, where smoke was seen, while calm prevails in Homs."
     >>> [(clause.link.value, clause.span.of(text)) for clause in cut(text).clauses][1:]
@@ -96,7 +96,8 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = ()) -> Cut:
                 each
                 for clause in _cut(lower, sentence, number)
                 for part in _at_edges(text, clause, edges)
-                for each in _parted(text, part, apart)
+                for piece in _parted(text, part, apart)
+                for each in _at_edges(text, piece, reasons, Link.APART)
             )
     titles, summed, entries = title_lines(text), summary_lines(text), entry_lines(text)
     items = item_lines(text)
@@ -164,14 +165,14 @@ def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:
         )
 
 
-def _at_edges(text: str, clause: Clause, edges: Sequence[int]) -> Iterator[Clause]:
+def _at_edges(text: str, clause: Clause, edges: Sequence[int], link: Link = Link.COUNTED) -> Iterator[Clause]:
     """The clause, or what it is cut into; a value opens a clause of its own."""
     first, last = bisect_right(edges, clause.span.start), bisect_left(edges, clause.span.end)
     bounds = [clause.span.start, *edges[first:last], clause.span.end]
     for place, (start, end) in enumerate(pairwise(bounds)):
         piece = _trimmed(text, start, end)
         if piece:
-            yield replace(clause, span=piece, link=Link.COUNTED if place else clause.link)
+            yield replace(clause, span=piece, link=link if place else clause.link)
 
 
 def _parted(text: str, clause: Clause, apart: Sequence[int]) -> Iterator[Clause]:

@@ -47,10 +47,14 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
 
 
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
-    """The first "and" with a verb and no subject behind it that has a place and a day on either side."""
-    for joint in _BARE_JOINT.finditer(text, clause.start, clause.end):
-        sides = (clause.start, joint.start()), (joint.start("right"), clause.end)
-        if all(_PLACE.search(text, *side) and _DAY.search(text, *side) for side in sides):
+    """The first "and" with a verb and no subject behind it, or with another act, that has a place and a day on either side."""
+    joints = chain(
+        _BARE_JOINT.finditer(text, clause.start, clause.end),
+        _NOUN_JOINT.finditer(text, clause.start, clause.end),
+    )
+    for joint in sorted(joints, key=re.Match[str].start):
+        sides = (clause.start, joint.start()), (joint.end(), clause.end)
+        if all(_PLACE_OR_FRONTED.search(text, *side) and _DAY.search(text, *side) for side in sides):
             return joint
     return None
 
@@ -83,6 +87,10 @@ _ON_A_DAY = (
     rf"(?:(?:{_C['on']}\s+)?{one_of(CLAUSES['days-apart']['days'])}\s+)?"  # "and on Tuesday burned a school"
 )
 _BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_ON_A_DAY}{_DID}\b)")
+_NOUN_JOINT = re.compile(
+    rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"
+    rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b)"
+)
 _ACTS = one_of(_C["acts"])
 _ACT = re.compile(rf"\b{_ACTS}\b")
 _SAME_SUBJECT = re.compile(
@@ -101,6 +109,7 @@ _STANDS = re.compile(  # "in Djibo", and what is attacked itself: "raided Djibo 
     rf"\b(?:{one_of(_C['stands'])}\s+(?:{THE})?|{one_of(_C['takes_towns'])}\s+(?=(?:[A-Z][\w’'-]+\s?){{1,3}}(?:[,.;]|$|\b{one_of(_C['behind_towns'])}\b)))"
     rf"{_NOT_A_NAME}(?P<name>[A-Z][\w’'-]+)"
 )
-_PLACE = re.compile(
-    rf"\b{one_of([*CLAUSES['unmapped']['before'], *_C['reaches']])}\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
-)
+_BEFORE = one_of([*CLAUSES["unmapped"]["before"], *_C["reaches"]])
+_NAME = rf"\s+{THE}(?!{one_of(CLAUSES['unmapped']['barred'])}\b)[A-Z]"
+_PLACE = re.compile(rf"\b{_BEFORE}{_NAME}")
+_PLACE_OR_FRONTED = re.compile(rf"\b(?i:{_BEFORE}){_NAME}")

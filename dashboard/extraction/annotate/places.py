@@ -61,18 +61,20 @@ def places_of(
     clauses: Iterable[Clause],
 ) -> Named:
     """The places that a report names."""
-    named = tuple(_datelined(survey, _named(survey, home, who, timexes, clauses)))
+    named = tuple(_datelined(survey, home, _named(survey, home, who, timexes, clauses)))
     seats = {seat.place_id for each in named if each.place and (seat := survey.index.capital(each.place.iso))}
     apart = bystanders(survey.text, named, frozenset(seats))
     beside = {each.place.toponym.span for each in apart}
     return Named(tuple(each for each in named if each.toponym.span not in beside), apart)
 
 
-def _datelined(survey: Survey, named: Iterable[Resolved]) -> Iterator[Resolved]:
-    """The places, a city that a story was written in as its country."""
+def _datelined(survey: Survey, home: str, named: Iterable[Resolved]) -> Iterator[Resolved]:
+    """The places, a city that a story was written in as its country; none abroad, as that tells nothing of an act."""
     for each in named:
         country = survey.index.tables.countries.get(each.place.iso) if each.place else None
-        yield country_of_dateline(survey.text, each, country.place if country else None) or each
+        written = country_of_dateline(survey.text, each, country.place if country else None)
+        if written is None or not home or (each.place and each.place.iso == home):
+            yield written or each
 
 
 def _named(

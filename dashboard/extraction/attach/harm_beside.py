@@ -22,7 +22,7 @@ def is_unharmed(case: Case) -> bool:
 def is_harm_beside(case: Case) -> bool:
     """Whether it only hints at the harm of an act told in its sentence or just before: "Gunmen raided Kaga. Two were hurt."."""
     clause = case.clause
-    if not clause.hints or clause.another or not has_event_beside(case):
+    if not clause.hints or clause.another or clause.link is Link.APART or not has_event_beside(case):
         return False
     if clause.casualties.late or (clause.casualties.updated and not _has_event_just_before(case)):
         return False  # it brings a toll up to date
@@ -101,8 +101,9 @@ def has_event_beside(case: Case) -> bool:
 
 
 def _stands_apart(case: Case) -> bool:
-    """Whether a sentence has a time of its own, other than that of the event before it."""
+    """Whether a sentence, or what an "and" leads on to at a place of its own, has a time of its own, other than that of the event before it."""
     when, before = case.when, case.annotations.outright_before(case.number)
-    if when.basis is not TimeBasis.OWN or case.clause.link is not Link.OPENS or before is None:
+    begins = case.clause.link is Link.OPENS or (case.clause.link is Link.JOINED and bool(case.clause.places))
+    if when.basis is not TimeBasis.OWN or not begins or before is None:
         return False
     return when.is_apart(case.times[before].plain)

@@ -3,10 +3,15 @@
 import re
 
 from dashboard.extraction.acled import EventType
+from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
 
+_SHOWN = re.compile(
+    rf"(?:[\w-]+\s+){{0,3}}?{one_of(CLAUSES['seen']['pictures'])}\b[^.;\n]{{0,80}}?\b{one_of(CLAUSES['seen']['that'])}\s+that\b",
+    re.IGNORECASE,
+)
 _RUMOURS, _DANGERS, _METHODS = CLAUSES["rumours"], CLAUSES["dangers"], CLAUSES["methods"]
 _ADVICE, _TALKS = CLAUSES["advice"], CLAUSES["delegations"]
 _SET_RIGHT = re.compile(
@@ -60,7 +65,14 @@ def is_method(case: Case) -> bool:
     first, _ = case.annotations.sentence(case.number)
     start = case.annotations.clauses[first].span.start
     told = case.annotations.report.text[start : max(start, case.clause.trigger)]
-    return _WORKED.search(told) is not None
+    return _WORKED.search(told) is not None and not _is_shown(case)
+
+
+def _is_shown(case: Case) -> bool:
+    """Whether it is what pictures of a day show: "geolocated footage published on November 20 indicates that troops seized Terny"."""
+    before = case.annotations.clauses[case.number - 1] if case.number else None
+    shown = before is not None and case.clause.link is Link.REPORTED and bool(before.times)
+    return shown and before is not None and _SHOWN.match(before.quote) is not None
 
 
 def is_advice(case: Case) -> bool:

@@ -4,12 +4,15 @@ from dashboard.extraction.acled import VIOLENT, EventType, SubEventType
 from dashboard.extraction.annotate.semantic_roles import SemanticRole
 from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import TimeBasis
+from dashboard.extraction.lexicon import CLAUSES, any_of
 
 PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 """Words of its own, or of the next clause, tell the time."""
 CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
+
+_REPRISALS = any_of(CLAUSES["another"]["reprisals"])
 
 
 def acts(candidate: Candidate) -> bool:
@@ -35,3 +38,8 @@ def is_struck(candidate: Candidate) -> bool:
 def is_like(candidate: Candidate, host: Candidate) -> bool:
     """Whether both are of one of ACLED's six types."""
     return host.coding.event_type is candidate.coding.event_type
+
+
+def is_reprisal(candidate: Candidate) -> bool:
+    """Whether somebody named burned, looted or took people because of what was told before: "angry soldiers then burnt eight houses in reprisal"."""
+    return is_part(candidate) and acts(candidate) and _REPRISALS.search(candidate.quote) is not None

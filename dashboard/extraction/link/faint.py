@@ -10,7 +10,7 @@ from dashboard.extraction.attach.coded import BORROWED, NO_WORDS, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.acts import acts, is_struck
+from dashboard.extraction.link.acts import acts, is_reprisal, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.retold import Group, is_near
 from dashboard.gazetteer import REGION
@@ -168,7 +168,7 @@ def _is_adrift(candidate: Candidate) -> bool:
     harm, struck = candidate.casualties, is_struck(candidate)
     hurt = harm.killed or (harm.wounded and struck and not candidate.clause.hints)
     stands = placed and (struck or candidate.when.ongoing)
-    return opens and not (stands or candidate.heading or hurt)
+    return opens and not (stands or candidate.heading or hurt or is_reprisal(candidate))
 
 
 def _is_there(group: Group, adrift: Candidate) -> bool:

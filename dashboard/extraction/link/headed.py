@@ -62,7 +62,14 @@ def _leaning(candidate: Candidate) -> Candidate:
 
 def _heads(group: Group) -> bool:
     """Whether all that tells it in words of its own heads what follows."""
-    return all(_is_head(each) for each in _standing(group)) and is_violent(group[0])
+    return all(_is_head(each) for each in _standing(group)) and (
+        is_violent(group[0]) or _is_of_arms(group[0])
+    )
+
+
+def _is_of_arms(candidate: Candidate) -> bool:
+    """Whether it tells of arms destroyed or seized: "forces struck an ammunition depot in Voronezh Oblast"."""
+    return candidate.coding.sub_event_type is SubEventType.DISRUPTED_WEAPONS_USE
 
 
 def _is_head(candidate: Candidate) -> bool:
@@ -92,7 +99,12 @@ def _hosts(group: Group, number: int, groups: Sequence[Group]) -> Iterator[int]:
     for at in range(max(0, number - _FAR), min(len(groups), number + _FAR)):
         host = groups[at]
         below = [each for each in _standing(host) if last < each.clause.paragraph <= until]
-        if at != number and below and is_struck(host[0]) and _may_head(group, host, below):
+        if (
+            at != number
+            and below
+            and (is_struck(host[0]) or _is_of_arms(host[0]))
+            and _may_head(group, host, below)
+        ):
             yield at
 
 

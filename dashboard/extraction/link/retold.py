@@ -14,7 +14,7 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, any_of
-from dashboard.extraction.link.acts import NAMED, is_like, is_struck
+from dashboard.extraction.link.acts import NAMED, is_like, is_reprisal, is_struck
 from dashboard.extraction.link.around import holds
 from dashboard.extraction.link.leans import LEANS, TOLL_LEAN, Lean
 from dashboard.extraction.link.tells_again import brings_toll, says_where
@@ -112,7 +112,7 @@ def _lean(candidate: Candidate) -> Lean | None:
     if brings_toll(candidate):
         return TOLL_LEAN
     basis = candidate.when.basis
-    if candidate.clause.another:
+    if candidate.clause.another or is_reprisal(candidate):
         return None
     dated, taken = basis in NAMED, basis not in _OF_ALL
     rows = (each for each in LEANS if (each.dated if dated else each.taken if taken else each.undated))

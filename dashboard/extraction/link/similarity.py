@@ -102,9 +102,16 @@ def _is_of_several(one: Features, other: Features) -> bool:
 
 
 def _is_next(one: Features, before: Features) -> bool:
-    """Whether a report sets an act apart from one told before: "another raid", "later the rebels shelled the army"."""
+    """Whether a report sets an act apart from one told before: "another raid", "later the rebels shelled the army", "in response shells hit Kfar Kila"."""
     sides = bool(one.acting and before.acting) and one.acting.isdisjoint(before.acting)
-    return one.another or (one.follows and sides)
+    return one.another or (one.follows and (sides or _are_named_apart(one.spot, before.spot)))
+
+
+def _are_named_apart(one: Spot | None, other: Spot | None) -> bool:
+    """Whether each has a place of its own, by another name."""
+    if one is None or other is None or one.taken_over or other.taken_over or one.wide or other.wide:
+        return False
+    return not (_same_place(one, other) or share_name(one.name, other.name))
 
 
 def batches_differ(one: Features, other: Features) -> bool:

@@ -34,7 +34,7 @@ def test_another_act_with_a_place_of_its_own_dates_itself_alone() -> None:
     ("text", "day"),
     [
         (
-            "A missile hit Izium on Tuesday. The ministry said it had struck officers in Izium in retaliation for a drone attack near Sudzha on July 28.",
+            "A missile hit Izium on Tuesday. The ministry said it had struck officers in Izium in retaliation for a drone attack of July 28.",
             "2021-08-10",
         ),
         ("Jets bombed Izium on 6 August in response to rocket fire of 2 August.", "2021-08-06"),

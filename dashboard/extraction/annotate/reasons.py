@@ -1,0 +1,78 @@
+"""Acts that words give as the reason for another one: "on Tuesday youths blocked the road over the killing of a trader on Sunday"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from dashboard.extraction.lexicon import CLAUSES, THE, one_of
+from dashboard.temporal import Bearing, Granularity, TimeReading, Timex
+
+_REASONS, _AGAIN = CLAUSES["reasons"], CLAUSES["told-again"]
+_REACH = 200  # characters to either side: so far a day is looked for
+_GENITIVE = 40  # characters behind a day that opens the words: so far its act is looked for
+_LINK = one_of([*_REASONS["before"], *_REASONS["why"], *_REASONS["answers"]])
+_FOR = re.compile(rf"\b{_LINK}(?:\s+{_LINK})*\s+", re.IGNORECASE)
+_WHY = re.compile(rf"\b{one_of([*_REASONS['why'], *_REASONS['answers']])}\b", re.IGNORECASE)
+_ANSWERS = re.compile(rf"\b{one_of(_REASONS['answers'])}\b", re.IGNORECASE)
+_PLACE = re.compile(rf"\b{one_of(CLAUSES['coordinated']['stands'])}\s+{THE}[A-Z]")
+_ACT = re.compile(
+    rf"\b{one_of([*_REASONS['acts'], *_AGAIN['any'], *_AGAIN['words'], *CLAUSES['coordinated']['acts']])}\b",
+    re.IGNORECASE,
+)
+_DIED = re.compile(rf"\b{one_of(CLAUSES['old-wounds']['died'])}\b", re.IGNORECASE)
+_ENDS = re.compile(r"[.;:!?]\s|\n")
+
+
+def reasons_in(text: str, time: TimeReading) -> tuple[int, ...]:
+    """Where the acts begin that are told as the reason for another, each on a day of its own, in their order."""
+    days = [each for each in time.timexes if _is_day(each)]
+    return tuple(_reasons(text, days)) if days else ()
+
+
+def _reasons(text: str, days: Sequence[Timex]) -> Iterator[int]:
+    starts = [each.span.start for each in days]
+    for match in _FOR.finditer(text):
+        at = bisect_left(starts, match.start())
+        if at == len(days) or not _is_act_of(text, match.end(), days[at]) or _is_death(text, match.start()):
+            continue
+        if _ANSWERS.search(match[0]) and not _is_placed(text, match.end()):
+            continue  # what was answered was somewhere else
+        before = (
+            days[at - 1] if at and _is_one_sentence(text, days[at - 1].span.start, match.start()) else None
+        )
+        if _are_apart(before, days[at]) if before else _WHY.search(match[0]):
+            yield match.end()
+
+
+def _is_act_of(text: str, start: int, day: Timex) -> bool:
+    """Whether the words that begin there tell an act of that day: "the killing of a trader on Sunday", "Sunday's killing of a trader"."""
+    end = day.span.end if day.span.start > start else day.span.end + _GENITIVE
+    return _is_one_sentence(text, start, day.span.end) and _ACT.search(text, start, end) is not None
+
+
+def _is_placed(text: str, start: int) -> bool:
+    """Whether the rest of the sentence names a place of its own."""
+    place = _PLACE.search(text, start, start + _REACH)
+    return place is not None and _is_one_sentence(text, start, place.start())
+
+
+def _is_one_sentence(text: str, start: int, end: int) -> bool:
+    return end - start <= _REACH and _ENDS.search(text, start, end) is None
+
+
+def _is_death(text: str, at: int) -> bool:
+    """Whether what is told before it in its sentence is only that somebody died: "he died on Monday after he was shot on Sunday"."""
+    before = text[max(0, at - _REACH) : at]
+    opens = max((each.end() for each in _ENDS.finditer(before)), default=0)
+    return _DIED.search(before, opens) is not None
+
+
+def _is_day(timex: Timex) -> bool:
+    at = timex.bearing is Bearing.AT and timex.interval is not None
+    return at and timex.granularity.rank <= Granularity.DAY.rank
+
+
+def _are_apart(one: Timex, other: Timex) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.end <= other.start or other.end <= one.start
