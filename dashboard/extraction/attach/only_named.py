@@ -13,7 +13,8 @@ _TRENDS, _NUMBERS, _STUNNED = CLAUSES["trends"], CLAUSES["numbers-of"], CLAUSES[
 _TRUCES, _BEGUN = CLAUSES["truces-named"], CLAUSES["begun"]
 _LESS = re.compile(rf"\b{one_of(_TRENDS['less'])}\b", re.IGNORECASE)
 _MORE = re.compile(
-    rf"\b{one_of([*_TRENDS['more'], *_TRENDS['less']])}\b(?!\s+{one_of(_TRENDS['onto'])}\b)", re.IGNORECASE
+    rf"\b{one_of([*_TRENDS['more'], *_TRENDS['less']])}\b(?!\s+{one_of(_TRENDS['onto'])}\s+(?!\w+day\b|\d))",
+    re.IGNORECASE,
 )
 _AGAINST = re.compile(
     rf"\b{one_of(_TRENDS['against'])}\b"

@@ -30,6 +30,7 @@ _ONLY_NAMED = (
     "There was no airstrike in Idlib.",
     "Fighting in Amhara eased slightly.",
     "Attacks in Jos rose by 40 percent.",
+    "Clashes in Jos intensified on Tuesday compared to Monday.",
     "Clashes fell against the previous month in Jos.",
     "A new massacre has shocked the country.",
     "The truce in Galkayo collapsed.",
