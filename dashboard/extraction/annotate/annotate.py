@@ -13,6 +13,7 @@ from dashboard.extraction.annotate.form_contents import Told, filled_in, may_nam
 from dashboard.extraction.annotate.forms import forms
 from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
+from dashboard.extraction.annotate.listed import without_heads
 from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.extraction.annotate.places import home_of, places_of
 from dashboard.extraction.annotate.reasons import reasons_in
@@ -40,7 +41,8 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     home = home_of(survey, pieces.furniture, partial(actors.homes, report.text, time.published.day))
     who = tuple(actors.find(report.text, home, time.published.day))
     named = places_of(survey, home, who, time.timexes, naming)
-    found = tuple(contents(report.text, pieces.clauses, time, named.scenes, who))
+    every = tuple(contents(report.text, pieces.clauses, time, named.scenes, who))
+    found = without_heads(report.text, every)
     clauses, sums = handed_on(
         filled_in(tuple(with_arms(found)), told_as, Told(report, time, named.scenes, who))
     )

@@ -54,7 +54,7 @@ class Clause:
 
     ``opening`` is the number of the clause that opens the list it stands in. ``heading``: it stands in a paragraph of
     one sentence above the lead, or in a first or second one, with more below, or in a list of highlights. ``title``: its line names what the next one tells ("Drone attack on Sumy").
-    ``item``: its line is one of a list, behind a bullet. ``lead``: it stands in the paragraph that opens the story, or above it.
+    ``item``: its line is one of a list, behind a bullet. ``lead``: it stands in the paragraph that opens the story, or above it, and is no item.
     """
 
     span: Span
@@ -106,6 +106,7 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = (), reasons
             each,
             title=_is_in(titles, each.span),
             item=_is_in(items, each.span),
+            lead=each.lead and not _is_in(items, each.span),
             heading=_is_in(summed, each.span) or (each.heading and not _is_in(entries, each.span)),
         )
         for each in _with_surroundings(text, found)
@@ -133,7 +134,12 @@ def _with_surroundings(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]
 def _lead(text: str, clauses: Sequence[Clause]) -> int:
     """The number of the paragraph that opens the story: the first below a headline that ends like a sentence, and is no name, stamp or byline."""
     ends = {each.paragraph: each.span for each in clauses if 1 <= each.paragraph <= _STAMPS}
-    return next((number for number, span in ends.items() if _STOP.search(span.of(text))), 1)
+    return next((number for number, span in ends.items() if ends_in_stop(span.of(text))), 1)
+
+
+def ends_in_stop(words: str) -> bool:
+    """Whether words end like a sentence, the marks of footnotes behind it apart."""
+    return _STOP.search(words) is not None
 
 
 def _cut(text: str, sentence: Sentence, number: int) -> Iterator[Clause]:

@@ -12,31 +12,47 @@ from dashboard.gazetteer import REGION
 _TRENDS, _NUMBERS, _STUNNED = CLAUSES["trends"], CLAUSES["numbers-of"], CLAUSES["stunned"]
 _TRUCES, _BEGUN = CLAUSES["truces-named"], CLAUSES["begun"]
 _LESS = re.compile(rf"\b{one_of(_TRENDS['less'])}\b", re.IGNORECASE)
-_MORE = re.compile(rf"\b{one_of([*_TRENDS['more'], *_TRENDS['less']])}\b", re.IGNORECASE)
+_MORE = re.compile(
+    rf"\b{one_of([*_TRENDS['more'], *_TRENDS['less']])}\b(?!\s+{one_of(_TRENDS['onto'])}\s+(?!\w+day\b|\d))",
+    re.IGNORECASE,
+)
 _STEPPED_UP = re.compile(
     rf"\b{one_of(_TRENDS['stepped'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(rf"\b{one_of(_TRENDS['against'])}\b|\d\s?%", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"\b{one_of(_TRENDS['against'])}\b"
+    rf"|\b{one_of([*_TRENDS['more'], *_TRENDS['less']])}\s+(?:[a-z]+\s+){{0,3}}?[\d.,]+\s?{one_of(_TRENDS['shares'])}"
+    rf"|[\d.,]+\s?{one_of(_TRENDS['shares'])}\s+{one_of(_TRENDS['changes'])}\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(rf"[,;:]|\b{one_of(_TRENDS['turns'])}\b", re.IGNORECASE)
+_WORDS_BETWEEN = 60  # characters from the words for an act to those that say that there was less of it
+_ACTS = one_of(_NUMBERS["acts"])
 _NUMBER_OF = re.compile(
-    rf"\b{one_of(_NUMBERS['counts'])}\b(?![^.;\n]{{0,30}}?\b{one_of(_NUMBERS['harmed'])}\b)[^.;\n]{{0,160}}?\b{one_of(_NUMBERS['reach'])}\b",
+    rf"(?<!\ba\s)\b{one_of(_NUMBERS['counts'])}\s+(?:[\w,-]+\s+){{0,3}}?{_ACTS}\b"
+    rf"(?![^.;\n]{{0,30}}?\b{one_of(_NUMBERS['harmed'])}\b)[^.;\n]{{0,160}}?\b{one_of(_NUMBERS['reach'])}\b",
     re.IGNORECASE,
 )
 _MOST = re.compile(
-    rf"\b{one_of(_NUMBERS['told'])}\b[^.;\n]{{0,40}}?\b{one_of(_NUMBERS['most'])}\b", re.IGNORECASE
+    rf"\b{one_of(_NUMBERS['told'])}\b[^.;\n]{{0,40}}?\b{one_of(_NUMBERS['most'])}\s+(?:[\w-]+\s+)?{_ACTS}\b",
+    re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    rf"\b{one_of(_NUMBERS['which'])}\b,?[^.;\n]{{0,30}}?\b{one_of(_NUMBERS['led'])}\s+(?:\w+\s+){{0,2}}?{one_of(_NUMBERS['what'])}\b",
+    rf"\b{_ACTS}\b[^.;\n]{{0,40}}?\b{one_of(_NUMBERS['which'])}\b,?[^.;\n]{{0,30}}?\b{one_of(_NUMBERS['led'])}\s+(?:\w+\s+){{0,2}}?{one_of(_NUMBERS['what'])}\b",
     re.IGNORECASE,
 )
 _SINCE_THEN = re.compile(
-    rf"\b{one_of(_NUMBERS['told'])}\b[^.;\n]{{0,120}}?\b{one_of(_NUMBERS['since-then'])}\b", re.IGNORECASE
+    rf"\b{one_of(_NUMBERS['told'])}\b(?:(?!\b{one_of(_NUMBERS['told'])}\b)[^.;\n]){{0,120}}?\b{one_of(_NUMBERS['since-then'])}\b",
+    re.IGNORECASE,
 )
 _FRESH = re.compile(
-    rf"\W*{one_of(_STUNNED['fresh'])}\s+(?:[\w-]+\s+){{1,4}}?{one_of(_STUNNED['verbs'])}\b", re.IGNORECASE
+    rf"\W*{one_of(_STUNNED['fresh'])}\s+(?:[\w-]+\s+){{1,4}}?{one_of(_STUNNED['verbs'])}\b(?P<wide>\s+(?:[\w-]+\s+){{0,2}}?{one_of(_STUNNED['wide'])}\b)?",
+    re.IGNORECASE,
 )
 _TRUCE = one_of(_TRUCES["what"])
 _AGREED = re.compile(rf"\b{one_of(_TRUCES['agreed'])}\b", re.IGNORECASE)
+_MADE = re.compile(rf"\b{one_of(_TRUCES['made'])}\b", re.IGNORECASE)
 _KNOWN = re.compile(
     rf"\b(?:the|its|their|his|this|that|what the)\s+(?:[\w-]+\s+){{0,2}}?{_TRUCE}\b", re.IGNORECASE
 )
@@ -54,9 +70,9 @@ _BEGAN = re.compile(
     rf"|\b{one_of(_BEGUN['launched'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_BEGUN['what'])}\b",
     re.IGNORECASE,
 )
-_TEASER = re.compile(
-    rf"(?<!\w){'|'.join(re.escape(each) for each in CLAUSES['teasers']['ends'])}\W*$", re.IGNORECASE
-)
+_TEASER = re.compile(rf"(?<!\w){one_of(CLAUSES['teasers']['ends'])}\W*$", re.IGNORECASE)
+_WHOLE = re.compile(r"[.!?…][\"”’)\]]*\s*[\[(|]?\s*$")  # a sentence, and no name of a page
+_BEFORE = 80  # characters: so far before a clause stands what it says something of
 _A_WEEK = timedelta(days=7)
 
 
@@ -65,28 +81,44 @@ def is_trend(case: Case) -> bool:
     told = case.clause.quote
     if case.clause.casualties.told:
         return False
-    lessened = _LESS.search(told) is not None and case.when.basis is not TimeBasis.OWN
     if case.when.basis in NO_WORDS and _STEPPED_UP.search(told) is not None:
         return True
-    return lessened or (_MORE.search(told) is not None and _AGAINST.search(told) is not None)
+    if _MORE.search(told) is not None and _AGAINST.search(told) is not None:
+        return True
+    return case.when.basis is not TimeBasis.OWN and _is_lessened(case)
+
+
+def _is_lessened(case: Case) -> bool:
+    """Whether the act itself is what lessened: no "As clashes died down, gunmen looted", no "fighting slowed after the army stormed the town"."""
+    told, at = case.clause.quote, case.clause.trigger - case.clause.span.start
+    less = _LESS.search(told, max(at, 0))
+    between = told[: less.start()] if less and less.start() - at <= _WORDS_BETWEEN else None
+    if less is None or between is None or _TURNS.search(between) is not None:
+        return False
+    own = case.clause.coding.sub_event_type if case.clause.coding else SubEventType.NONE
+    behind = (each.sub_event_type for each in case.clause.cues if each.span.start >= less.end())
+    return not any(each not in (own, SubEventType.NONE) for each in behind)
 
 
 def is_number_of_acts(case: Case) -> bool:
     """Whether it counts acts over a time, or says how many of those counted did harm: "of which 107 led to casualties"."""
-    told = case.clause.quote
+    told, span = case.clause.quote, case.clause.span
+    then = _SINCE_THEN.search(told)
+    whole = case.annotations.report.text[: span.end]
     return (
         _NUMBER_OF.search(told) is not None
         or _MOST.search(told) is not None
-        or _PART_OF.search(told) is not None
-        or _SINCE_THEN.search(told) is not None
+        or any(each.end() > span.start for each in _PART_OF.finditer(whole, max(0, span.start - _BEFORE)))
+        or (then is not None and then.start() <= case.clause.trigger - span.start < then.end())
     )
 
 
 def is_stir(case: Case) -> bool:
-    """Whether it is a lead of no day and no town: "A new massacre shook the province"."""
+    """Whether it is a lead of no day and no town, over a state or a country: "A new massacre shook the province"."""
     named = any(each.precision < REGION for each in case.clause.places)
     alone = case.when.basis is not TimeBasis.OWN and not named and not case.clause.casualties.told
-    return alone and _FRESH.match(case.clause.quote) is not None
+    stirred = _FRESH.match(case.clause.quote) if alone else None
+    return stirred is not None and (stirred["wide"] is not None or bool(case.clause.places))
 
 
 def is_truce_named(case: Case) -> bool:
@@ -95,8 +127,9 @@ def is_truce_named(case: Case) -> bool:
     if coding is None or coding.sub_event_type is not SubEventType.AGREEMENT:
         return False
     told = case.clause.quote
+    in_town = any(each.precision < REGION for each in case.clause.places)
     if _FAILED.search(told) is not None:
-        return True
+        return not in_town or _MADE.search(told) is None
     at = case.clause.trigger - case.clause.span.start
     held = any(each.start() <= at < each.end() for each in _WHILE.finditer(told))
     if held and _AGREED.search(told) is None:
@@ -121,4 +154,7 @@ def is_teaser(case: Case) -> bool:
     text, span = case.annotations.report.text, case.clause.span
     end = text.find("\n", span.start)
     line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
-    return case.when.basis in UNSAID and _TEASER.search(line) is not None
+    leads = _TEASER.search(line) if case.when.basis in UNSAID else None
+    if leads is None or leads[0][0].islower():  # "where people want to learn more"
+        return False
+    return _WHOLE.search(line[: leads.start()]) is None

@@ -37,10 +37,11 @@ def headed(groups: Sequence[Group]) -> tuple[Group, ...]:
         if not (group and _heads(group)):
             continue
         at = next(_hosts(group, number, kept), None)
+        headed_by = kept[number][len(group) :]  # what heads it was put behind it, and stays with it
         if at is not None:
-            kept[at], kept[number] = (*kept[at], *map(_leaning, group)), ()
+            kept[at], kept[number] = (*kept[at], *map(_leaning, group), *headed_by), ()
         else:
-            kept[number] = tuple(_left(group, number, kept))
+            kept[number] = (*_left(group, number, kept), *headed_by)
     return tuple(group for group in kept if group)
 
 

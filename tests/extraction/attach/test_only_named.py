@@ -36,6 +36,12 @@ _ONLY_NAMED = (
     "May those who live in Goma be spared, they hear shooting at all hours.",
     "We examined 23 videos of the attack on Goma on Monday.",
     "In October we documented 41 airstrikes on Idlib.",
+    "Fighting in Amhara eased slightly.",
+    "Attacks in Jos rose by 40 percent.",
+    "Clashes in Jos intensified on Tuesday compared to Monday.",
+    "Clashes fell against the previous month in Jos.",
+    "A new massacre has shocked the country.",
+    "The truce in Galkayo collapsed.",
 )
 _ONE_FOR_ALL_THAT = (
     "The two sides signed a truce in Galkayo on Monday.",
@@ -58,6 +64,42 @@ _ONE_FOR_ALL_THAT = (
     "Drones hit a convoy near Goma on Monday, he said without giving a toll.",
     "In the second half of February, an airstrike on a village near Idlib left eight civilians dead.",
     "The rebels stepped up their attacks on army posts in Goma on Monday.",
+    # fewer of something else, or nothing compared
+    "As clashes died down, gunmen looted the market of Beni.",
+    "When the rain eased, gunmen attacked the village of Kiwanja.",
+    "Power is down in Sumy after a missile hit the plant.",
+    "The rebels attacked Beni but their advance slowed.",
+    "Fighting slowed after the army stormed Beni.",
+    "A rocket fell against the wall of a school in Sderot.",
+    "Protests against the tax intensified in Jos on Monday as thousands marched.",
+    "Soldiers dropped grenades on a house in Beni, destroying 30% of it.",
+    "A shell fell on a market in Omdurman on Monday, the third attack there from last week.",
+    # counted, but no acts
+    "M23 has seized most of the town of Beni.",
+    "The blast has destroyed most of the market in Beni.",
+    "Gunmen have abducted 30 pupils in Kaduna on Monday and they have been missing since then.",
+    "A number of rebels attacked Beni on Sunday, the third raid this year.",
+    "Police arrested a total of 60 protesters in Jos on Monday, the biggest sweep since June.",
+    "Six rockets were fired at Sderot, two of which caused damage to a school.",
+    "Russia launched 20 drones at Odesa on Monday, of which three caused damage.",
+    # another act
+    "Another missile hit a hospital.",
+    "A second drone hit an ambulance.",
+    # truces made
+    "Talks in Doha ended on Monday with a ceasefire deal between the army and the rebels.",
+    "The army and the RSF signed a ceasefire in Jeddah on Monday that expires in a week.",
+    "The peace agreement, signed in Juba on Sunday, ends five years of war.",
+    "A ceasefire was signed in Juba on Monday after earlier talks had failed.",
+    "Elders brokered a truce between the clans in Galkayo that ends a week of clashes.",
+    "Hamas and Israel approved the ceasefire.",
+    # snippets
+    "Rebels shelled Beni, killing six. Read more",
+    "M23 rebels have seized Beni, the army said. Continue reading",
+    "A drone has hit a bus in Kherson, killing a man. Full story »",
+    "Gunmen attacked a market in Jos, where people want to learn more.",
+    # bidden and done
+    "Soldiers told villagers to gather in the square and shot dead nine men in Beni.",
+    "The Council on Tribal Accord called a march in Imphal on Monday.",
 )
 
 
@@ -84,3 +126,21 @@ def test_lines_under_key_highlights_sum_up_without_a_bullet() -> None:
         "Two villages were shelled.",
         "Six people died.",
     ]
+
+
+def test_a_second_strike_of_the_day_is_an_act_of_its_own() -> None:
+    text = "A car bomb exploded in Mogadishu on Sunday, killing four. A second blast struck rescuers minutes later."
+    assert len(_happened(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Forty people were killed during the conflict between herders and farmers in Jos on Monday.", 40),
+        ("Ten people were killed during the uprising in Beni on Monday.", 10),
+        ("Two people were killed during the campaign event of the party in Jos on Monday.", 2),
+    ],
+)
+def test_the_dead_of_a_day_and_a_town_are_no_sum_over_a_war(text: str, killed: int) -> None:
+    (event,) = read_report(Report(text, published=date(2024, 3, 6))).events
+    assert event.fatalities == killed
