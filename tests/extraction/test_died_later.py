@@ -97,6 +97,7 @@ def test_a_death_of_something_else_is_none_of_the_acts(other: str) -> None:
         "A policeman died of her wounds at a clinic in Nyala on Wednesday.",
         "Another policeman died on Wednesday.",
         "His wife died on Wednesday.",
+        "Doctors received nine of the wounded, two of whom died overnight.",
     ],
 )
 def test_who_dies_later_in_hospital_or_is_known_makes_no_row(more: str) -> None:

@@ -8,13 +8,16 @@ from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.lexicon import CLAUSES, one_of, said
 from dashboard.gazetteer import REGION
 
-_KNOWN = re.compile(rf"\W*{one_of(CLAUSES['later-deaths']['known'])}\b", re.IGNORECASE)
+_KNOWN = re.compile(
+    rf"\W*(?:{one_of(CLAUSES['later-deaths']['known'])}|(?:\S+\s+)*?{one_of(CLAUSES['later-deaths']['of'])})\b",
+    re.IGNORECASE,
+)
 _CAUSES, _DISEASES, _TOLL = said("later-deaths", "causes"), said("other-causes"), said("tolls")
 _DONE_TO = re.compile(  # "after guards beat him"
     rf"\b{one_of(CLAUSES['later-deaths']['behind'])}\s+{one_of(CLAUSES['later-deaths']['doers'])}\b",
     re.IGNORECASE,
 )
-_FAR = 6  # clauses
+_FAR = 10  # clauses
 
 
 def with_later_deaths(clauses: Sequence[AnnotatedClause]) -> Iterator[AnnotatedClause]:
