@@ -36,8 +36,9 @@ def _is_its_own(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> b
         return False
     caused = any(each.search(clause.quote) for each in (_CAUSES, _DISEASES, _DONE_TO))
     hurt = any(each.casualties.wounded for each in before)
-    alone = clause.casualties.bare and not (hurt or _KNOWN.match(clause.quote))
-    return caused or alone or _opens_elsewhere(clause, before)
+    unknown = _KNOWN.match(clause.quote) is None
+    alone = clause.casualties.bare and not hurt
+    return caused or (unknown and (alone or _opens_elsewhere(clause, before)))
 
 
 def _opens_elsewhere(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> bool:
