@@ -49,3 +49,14 @@ def test_those_killed_in_another_way_are_added() -> None:
 def test_a_part_of_them_and_those_of_another_act_are_not() -> None:
     told = {f"{_ACT} {first}{more}": dead for (first, dead), more in product(_FIRST.items(), _NO_MORE)}
     assert {text: _dead(text) for text in told} == told
+
+
+def test_a_number_with_no_noun_is_of_those_just_counted() -> None:
+    told = {
+        "Gunmen killed 12 people in Bourzanga on Monday, and three were hacked to death.": 12,
+        "Fifteen people were killed in Bourzanga on Monday, while nine died on the spot.": 15,
+        "Gunmen killed eight people in Bourzanga on Monday, and four were burned alive.": 8,
+        "Four soldiers were killed in Bourzanga on Monday, but two died in an accident.": 4,
+        "Gunmen killed 12 people in Bourzanga on Monday, and three herders were hacked to death.": 15,
+    }
+    assert {text: _dead(text) for text in told} == told

@@ -70,3 +70,36 @@ def test_a_child_among_the_dead_who_died_in_hospital_lowers_no_toll() -> None:
 def test_an_act_of_its_own_stays_one(other: str) -> None:
     act = "On Monday gunmen fired on a bus near Kutum, killing four people and wounding seven."
     assert {each.location for each in events(f"{act} {other}")} == {"near Kutum", "Nyala"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Two farmers died on Wednesday.",
+        "Three people died yesterday.",
+        "On Wednesday, a prisoner died in hospital in Nyala after guards beat him.",
+        "A detainee died at the health centre of the Nyala prison on Wednesday.",
+        "Twelve people died of cholera in a treatment centre.",
+        "The singer, who had cancer, died at a clinic on Wednesday.",
+        "A nurse was declared dead at the hospital after gunmen raided it on Wednesday.",
+        "In Nyala, a boy died on Wednesday of wounds.",
+    ],
+)
+def test_a_death_of_something_else_is_none_of_the_acts(other: str) -> None:
+    told = events(f"Gunmen killed three people in Kutum on Monday. {other}")
+    assert [each.fatalities for each in told if each.start and each.start.day == 19] == [3]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "A policeman died in hospital on Wednesday.",
+        "A policeman died of her wounds at a clinic in Nyala on Wednesday.",
+        "Another policeman died on Wednesday.",
+        "His wife died on Wednesday.",
+        "Doctors received nine of the wounded, two of whom died overnight.",
+    ],
+)
+def test_who_dies_later_in_hospital_or_is_known_makes_no_row(more: str) -> None:
+    told = events(f"Gunmen killed three people in Kutum on Monday. {more}")
+    assert [each.start and each.start.day for each in told] == [19]

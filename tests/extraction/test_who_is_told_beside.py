@@ -89,3 +89,15 @@ def test_one_more_clash_is_of_the_sides_of_the_last() -> None:
     }
     events = {text: read_report(Report(text, published=date(2024, 3, 7))).events[1] for text in told}
     assert {text: (each.actor1, each.actor2) for text, each in events.items()} == told
+
+
+def test_who_fires_on_others_than_the_crowd_does_not_break_it_up() -> None:
+    act = "Villagers blocked the road in Nakuru on Monday"
+    told = {
+        f"{act}. Soldiers opened fire on bandits outside the town.": "",
+        f"{act}. A gang attacked a bank and police opened fire on the gang.": "",
+        f"{act}. Police opened fire on the crowd.": "Police Forces of Kenya",
+        f"{act}. Police fired tear gas at the villagers.": "Police Forces of Kenya",
+        f"{act}. Police opened fire.": "Police Forces of Kenya",
+    }
+    assert {text: _sides(text)[1] for text in told} == told

@@ -13,6 +13,7 @@ from dashboard.extraction.annotate.form_contents import Told, filled_in, may_nam
 from dashboard.extraction.annotate.forms import forms
 from dashboard.extraction.annotate.heading import headed
 from dashboard.extraction.annotate.kinds import handed_on
+from dashboard.extraction.annotate.later_deaths import with_later_deaths
 from dashboard.extraction.annotate.listed import without_heads
 from dashboard.extraction.annotate.own_clock import by_its_clock
 from dashboard.extraction.annotate.places import home_of, places_of
@@ -44,7 +45,9 @@ def annotate(report: Report, known: Gazetteer) -> Annotations:
     every = tuple(contents(report.text, pieces.clauses, time, named.scenes, who))
     found = without_heads(report.text, every)
     clauses, sums = handed_on(
-        filled_in(tuple(with_arms(found)), told_as, Told(report, time, named.scenes, who))
+        filled_in(
+            tuple(with_later_deaths(tuple(with_arms(found)))), told_as, Told(report, time, named.scenes, who)
+        )
     )
     zone = report.timezone or known.timezone_of(home)
     return Annotations.of(

@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.extraction.annotate.amounts import added, amount
 from dashboard.extraction.annotate.casualty_words import (
     ASIDES,
+    BARE,
     ELSEWHERE,
     HABITS,
     HURT,
@@ -64,7 +65,7 @@ class Casualties:
     """What a stretch of text says of each kind of harm; None where it says nothing.
 
     ``summed``: its words speak of many days or events; ``unknown``: they say that nothing is known; ``updated``: they bring a toll
-    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``more``: besides those told dead before; ``several``: they speak of two acts or more; ``habit``: of many over a long time, ``often``: of what is done again and again; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
+    told before up to date; ``late``: somebody died of it later, maybe elsewhere; ``bare``: somebody only died later, with no word for of what; ``more``: besides those told dead before; ``several``: they speak of two acts or more; ``habit``: of many over a long time, ``often``: of what is done again and again; ``ends_elsewhere``: its last words tell of another event, and so does what goes on with them.
     """
 
     killed: Count | None = None
@@ -76,6 +77,7 @@ class Casualties:
     unknown: bool = False
     updated: bool = False
     late: bool = False
+    bare: bool = False
     more: bool = False
     ends_elsewhere: bool = False
     several: bool = False
@@ -139,6 +141,7 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
     wide = [each for each in wide if not any(_behind(each, other, text) for other in over)]
     summed = _Sums.of(text, wide, [each.start for each in over])
     counts = [each for each in _counted(found) if each[0].total or not _NTH.fullmatch(each[1].of(text))]
+    updates = {match.rule for match in found if match.rule in UPDATES}
     by_harm = {harm.value: _own(found, counts, harm) for harm in Harm}
     decided = {harm: _decided(own, summed, text) for harm, own in by_harm.items() if own}
     own_toll = any(each and not each.aggregate for each in decided.values())
@@ -146,8 +149,9 @@ def casualties(spotted: Spotted, trigger: Span | None = None, dates: Sequence[Sp
         **decided,
         summed=bool(wide) or (bool(over) and not own_toll),
         unknown=any(match.rule in UNKNOWN for match in found),
-        updated=any(match.rule in UPDATES for match in found),
+        updated=bool(updates),
         late=any(match.rule in LATE for match in found),
+        bare=bool(updates) and updates <= BARE,
         more=any(match.rule in MORE for match in found) and not any(row.total for row, _ in counts),
         several=any(match.rule in LEADS for match in found),
         habit=any(match.rule in HABITS for match in found),

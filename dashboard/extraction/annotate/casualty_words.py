@@ -57,6 +57,7 @@ ASIDES = frozenset(row["id"] for row in _LEXICON["elsewhere"] if row.get("aside"
 ELSEWHERE = frozenset(row["id"] for row in _LEXICON["elsewhere"])
 UPDATES = frozenset(row["id"] for row in _LEXICON["update"])
 LATE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("late"))
+BARE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("bare"))
 MORE = frozenset(row["id"] for row in _LEXICON["update"] if row.get("more"))
 UNKNOWN = frozenset(row["id"] for row in _LEXICON["unknown"])
 GRAMMAR = triggers.Grammar(

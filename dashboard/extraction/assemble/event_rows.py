@@ -31,6 +31,7 @@ from dashboard.temporal.calendar.zones import NO_ZONE_KNOWN
 _HARMED = tuple(harm for harm in Harm if harm is not Harm.KILLED)
 _BASES = tuple(TimeBasis)  # the surest first
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
+_SHORT = 2  # letters: "At", no weekday and no month
 _NEAR = 250  # characters: so far before its act a town may stand that a headline's region is told by
 _FAR_NOTE = "more than a century from the report's day: check the year"
 
@@ -71,7 +72,19 @@ def _as_counted(row: Event, alone: Sequence[Event]) -> Event:
 def best_first(group: Group) -> Group:
     """The group with the candidate in front whose time counts."""
     best = min(group, key=_rank)
+    best = next((each for each in group if _is_night_of(each, best)), best)
     return (best, *(candidate for candidate in group if candidate is not best))
+
+
+def _is_night_of(night: Candidate, hour: Candidate) -> bool:
+    """Whether an hour told by itself is of the morning on which a night ends that is told by its day: "On Tuesday night they shelled the town. At 03:40 a shell hit a clinic"."""
+    told, then = night.when, hour.when
+    if told.start is None or then.start is None or then.timex is None or told.is_apart(then):
+        return False
+    dated = any(word.istitle() and len(word) > _SHORT for word in then.timex.text.split())
+    named = told.basis in NAMED and not night.leans and _is_named(told)
+    part = then.granularity.rank < told.granularity.rank < Granularity.DAY.rank
+    return named and part and not dated and told.start.date() < then.start.date()
 
 
 def _kind(ordered: Group) -> Coding:

@@ -28,6 +28,7 @@ _AFTER_FIGHTING = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(rf"\b{one_of(CLAUSES['came-after']['answers'])}\s", re.IGNORECASE)
+_PAYS_BACK = re.compile(one_of(CLAUSES["came-after"]["pays-back"]), re.IGNORECASE)
 _BACK_THEN = timedelta(days=2)
 _ANGRY = re.compile(rf"\b{one_of(CLAUSES['came-after']['protests'])}\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(rf"\b{one_of(CLAUSES['comments']['since'])}\b", re.IGNORECASE)
@@ -95,11 +96,17 @@ def _before_what_led_to_it(clause: AnnotatedClause, times: list[Timex]) -> list[
 
 
 def _without_answered(clause: AnnotatedClause, times: list[Timex]) -> list[Timex]:
-    """The times without the old days of what was answered: "struck Izium on Tuesday in retaliation for an attack near Sudzha on March 28"."""
+    """The times without the old days of what was answered: "struck Izium on Tuesday in retaliation for an attack near Sudzha on March 28".
+
+    Without a day of its own the day is the act's, unless an attack is paid back: "troops responding to a call on 1 March were ambushed".
+    """
     answers = _ANSWERS.search(clause.quote, max(0, clause.trigger - clause.span.start))
     if answers is None or clause.frame.day is None:
         return times
     behind, until = clause.span.start + answers.end(), clause.frame.day - _BACK_THEN
+    own = any(_is_day(each) and each.span.start < behind for each in times)
+    if not own and not _PAYS_BACK.match(answers[0]):
+        return times
     return [
         each for each in times if each.span.start < behind or each.start is None or each.start.date() > until
     ]

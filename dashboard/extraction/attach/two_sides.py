@@ -36,6 +36,7 @@ _ANEW = re.compile(
     rf"\d[\d,]*|{one_of([*_WORDS['amounts']['exact'], *_WORDS['amounts']['tens'], *_WORDS['amounts']['loose']])})\b)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(rf"\s+{one_of(_WORDS['sides']['alone'])}\b", re.IGNORECASE)
 _GOES_ON = (Link.JOINED, Link.CONTRASTS, Link.CONCURRENT)
 _BY_HAND = (EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.BATTLES)
 _UNARMED = (Category.CIVILIANS, Category.CROWD, Category.SPEAKER)
@@ -72,7 +73,8 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
     if count.aggregate:
         return count
     for clause in clauses[number + 1 : number + _FAR]:
-        more = _counted_on(clause) if clause.sentence == clauses[number].sentence else None
+        same = clause.sentence == clauses[number].sentence
+        more = _counted_on(clause, count, alone=_is_alone(count, clauses[number])) if same else None
         if more:
             count = both(count, more)
             continue
@@ -88,16 +90,28 @@ def with_other_side(annotations: Annotations, number: int, count: Count) -> Coun
     return count
 
 
-def _counted_on(clause: AnnotatedClause) -> Count | None:
-    """Whom a clause that goes on with its sentence opens with, killed as well: "two men were beheaded, and a girl burned to death"."""
+def _counted_on(clause: AnnotatedClause, before: Count, *, alone: bool) -> Count | None:
+    """Whom a clause that goes on with its sentence opens with, killed as well: "two men were beheaded, and a girl burned to death".
+
+    A number with no noun is of those before, unless theirs stood ``alone`` too or is smaller: "killed 12 people, and three were hacked to death".
+    """
     other, opens = clause.harm.killed, _ANEW.match(clause.quote)
     if other is None or opens is None or clause.link not in _GOES_ON or not other.low:
         return None
     if clause.places or (clause.times and not clause.casualties.late) or _tells_a_blow(clause):
         return None  # killed somewhere else, another day, or by something else
     here = other.span.start - clause.span.start == opens.start("who")
+    part = clause.link is Link.CONTRASTS or other.low <= before.low
+    if part and _is_alone(other, clause) and not (alone or clause.casualties.late):
+        return None
     total = other.aggregate or (clause.casualties.updated and not clause.casualties.late)
     return other if here and not total and not _SOME_OF.match(clause.quote) else None
+
+
+def _is_alone(count: Count, clause: AnnotatedClause) -> bool:
+    """Whether a number stands in a clause with no noun of its own: "three were hacked to death"."""
+    behind = max(0, count.span.end - clause.span.start)
+    return _NUMBERED.search(f"{count.text} ") is not None and _ALONE.match(clause.quote, behind) is not None
 
 
 def _tells_a_blow(clause: AnnotatedClause) -> bool:

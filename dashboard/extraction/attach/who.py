@@ -41,6 +41,10 @@ _THE_ATTACKERS = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(rf"\b(?:{'|'.join(LEXICON['answered']['words'])})\b", re.IGNORECASE)
+_ON_OTHERS = re.compile(
+    rf"\b{one_of(LEXICON['answered']['fired_on'])}\s+(?!(?:[\w-]+\s+){{0,3}}?{one_of(LEXICON['answered']['crowd'])}\b)",
+    re.IGNORECASE,
+)  # "opened fire on the gang"
 _HELPED = re.compile(one_of(LEXICON["carried"]["helped"]), re.IGNORECASE)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
@@ -109,6 +113,8 @@ def _answering(annotations: Annotations, number: int) -> Iterator[Participant]:
         if clause.paragraph != here.paragraph or later > 1 or clause.places or (later and clause.times):
             return
         if _ANSWERED.search(clause.quote):
+            if _ON_OTHERS.search(clause.quote):
+                return
             forces = [each for each in clause.actors if each.type in _OF_STATES and _is_armed(each)]
             yield from (Participant(each, SemanticRole.SUFFERS, taken_over=True) for each in forces[:1])
             return

@@ -62,12 +62,13 @@ class MidnightAfter(OfDay):
 
 @dataclass(frozen=True, slots=True)
 class Clock(OfDay):
-    """A clock time of a day; ``said`` where it was told in words, and neither half of the day with them."""
+    """A clock time of a day; ``said`` where it was told in words, and neither half of the day with them; ``earlier`` where it is said to be before what was told."""
 
     hour: int
     minute: int | None = None
     about: bool = False
     said: bool = False
+    earlier: bool = False
     is_clock = True
     convention = "an hour told in words is the one gone by last when it was said"
 
@@ -94,7 +95,7 @@ class Clock(OfDay):
         if not isinstance(self.day, LastMentioned) or self.hour >= _NOON or told is None or told.end is None:
             return sense
         ends = told.end.date()
-        night = told.granularity.rank < G.DAY.rank and midnight(ends) < told.end
+        night = not self.earlier and told.granularity.rank < G.DAY.rank and midnight(ends) < told.end
         later = night and told.start is not None and told.start.date() < ends <= moment.day
         return date_sense(Interval.of_day(ends), *sense.notes) if later else sense
 

@@ -274,6 +274,15 @@ def clock_of_day(
     return "time", Around(time) if around else time
 
 
+@CLOCK_TIMES.rule(
+    "<clock>, earlier", "earlier comma? at? (<around> | about)? <clock> local?", "<clock> local? earlier"
+)
+def clock_earlier(clock: Node, around: Node | None = None) -> Produced:
+    """Earlier, at 3 a.m.: of the day last mentioned, also behind a night."""
+    time = replace(clock_on(clock, LastMentioned()), earlier=True)
+    return "time", Around(time) if around else time
+
+
 @CLOCK_TIMES.rule("<clock>", "<clock> local?")
 def clock_alone(clock: Node) -> Produced:
     """14:20, of the day last mentioned."""

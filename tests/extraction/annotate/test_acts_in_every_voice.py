@@ -16,7 +16,7 @@ _GRID = {
         ),
         (
             "Some 20 armed men came to the site on Tuesday and {}.",
-            ("torched an earth-mover", "smashed solar panels"),
+            ("torched an earth-mover", "smashed solar panels", "took three motorcycles"),
         ),
         (
             "{} near Burin on Tuesday.",
@@ -41,7 +41,12 @@ _GRID = {
         ),
         (
             "{} near Kolofata on Monday.",
-            ("Four passengers were carried off", "Two engineers were snatched", "A teacher was dragged away"),
+            (
+                "Four passengers were led off the bus",
+                "Four passengers were carried off",
+                "Two engineers were snatched",
+                "A teacher was dragged away",
+            ),
         ),
         ("{}", ("Two drivers carried off", "Two farmers taken hostage near Kolofata")),
     ),
@@ -108,6 +113,7 @@ _GRID = {
             (
                 "Three militia members yielded to the police",
                 "Two commanders of the group turned themselves in",
+                "Nine rebels returned to the fold",
                 "Leaders signed a commitment to cease hostilities",
             ),
         ),
@@ -144,6 +150,15 @@ _NONE_OF_IT = (
     ("A wildfire burned farmland and two shelters.", SubEventType.LOOTING),
     ("Two pedestrians were killed when a car was hit by a train.", SubEventType.AIR_STRIKE),
     ("A shell destroyed two shelters.", SubEventType.LOOTING),
+    ("The soldiers returned with food for the children.", SubEventType.LOOTING),
+    ("Aid workers and soldiers carry sacks of rice to a camp.", SubEventType.LOOTING),
+    ("Men took goods to the market.", SubEventType.LOOTING),
+    ("Men took bicycles on a charity ride.", SubEventType.LOOTING),
+    ("A truck loaded with goods was driven off the ferry.", SubEventType.LOOTING),
+    ("Passengers were led off the burning ferry.", SubEventType.ABDUCTION),
+    ("The minister was beaten in the vote.", SubEventType.ATTACK),
+    ("Guards used batons to keep fans off the field.", SubEventType.PROTEST_WITH_INTERVENTION),
+    ("The members returned to the fold of the party.", SubEventType.AGREEMENT),
 )
 
 

@@ -105,3 +105,14 @@ def test_so_are_those_whom_somebody_killed(words: str) -> None:
         if dead(clause := f"Gunmen {frame.format(who=who[0].lower() + who[1:])} on Saturday.") != each[who]
     }
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    "words", ["at least 12", "more than 12", "12", "12, police said", "12 lives", "12 on Monday"]
+)
+def test_what_a_blast_claimed_are_its_dead(words: str) -> None:
+    assert dead(f"The blast in Jos has claimed {words}.") == 12
+
+
+def test_what_a_group_claimed_are_none() -> None:
+    assert dead("The group claimed two rocket attacks.") is None

@@ -49,3 +49,16 @@ def test_another_act_with_a_place_of_its_own_dates_itself_alone() -> None:
 def test_the_day_is_not_that_of_what_was_answered_nor_of_the_accusing(text: str, day: str) -> None:
     days = {f"{each.start:%F}" for each in read_report(Report(text, published=date(2021, 8, 12))).events}
     assert days == {day}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen ambushed troops responding to a distress call on 3 August in Maradun, killing six.",
+        "Police shot dead two men in Maradun in response to a robbery on 3 August.",
+        "Residents protested in response to a power cut in Maradun on 3 August.",
+    ],
+)
+def test_the_only_day_is_the_acts_though_it_stands_behind_what_was_answered(text: str) -> None:
+    (event,) = read_report(Report(text, published=date(2021, 8, 12))).events
+    assert f"{event.start:%F}" == "2021-08-03"

@@ -21,6 +21,7 @@ _ONLY_NAMED = (
     "A new massacre shook the province of El Oro.",
     "He urges Yemenis to take to the streets on Friday.",
     "Residents of Hodeidah have called a march for peace for Thursday.",
+    "Activists called on people to march on Friday in Harare.",
     "The truce",
     "What the truce has not changed | More",
     "The peace talks with the guerrilla were suspended in September.",
