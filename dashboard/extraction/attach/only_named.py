@@ -47,8 +47,9 @@ _BEGAN = re.compile(
     re.IGNORECASE,
 )
 _TEASER = re.compile(
-    rf"(?<!\w){'|'.join(re.escape(each) for each in CLAUSES['teasers']['ends'])}\W*$", re.IGNORECASE
+    rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in CLAUSES['teasers']['ends'])})\W{{0,9}}$", re.IGNORECASE
 )
+_TEASER_LONG = 60  # characters at the end of a line
 _A_WEEK = timedelta(days=7)
 
 
@@ -106,5 +107,6 @@ def is_teaser(case: Case) -> bool:
     """Whether its line only leads to another page: "What the truce has not changed | More"."""
     text, span = case.annotations.report.text, case.clause.span
     end = text.find("\n", span.start)
-    line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
-    return case.when.basis in UNSAID and _TEASER.search(line) is not None
+    end = end if end >= 0 else len(text)
+    opens = max(text.rfind("\n", 0, span.start) + 1, end - _TEASER_LONG)
+    return case.when.basis in UNSAID and _TEASER.search(text[opens:end].rstrip()) is not None
