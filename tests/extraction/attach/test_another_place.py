@@ -111,3 +111,19 @@ def test_where_a_report_was_written_and_who_rules_a_region_are_no_places_of_an_a
 ) -> None:
     rows = read_report(Report(text, published=date(2024, 6, 13))).events
     assert [event.location for event in rows] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Mogadishu (Somalia), Jun 13 (Agency).- A bomb killed three people here on Tuesday.", ["Mogadishu"]),
+        ("Quetta (Pakistan), Jun 13 - A bomb killed four people on Tuesday.", ["Quetta"]),
+        ("Bhakkar (Punjab), Jun 13 - Gunmen killed two policemen.", ["Bhakkar"]),
+        ("Quetta (Pakistan), Jun 13 - A bomb killed four people in Kalat on Tuesday.", ["Kalat"]),
+    ],
+)
+def test_a_dateline_s_town_is_the_place_and_never_the_country_in_its_brackets(
+    text: str, places: list[str]
+) -> None:
+    rows = read_report(Report(text, published=date(2024, 6, 13))).events
+    assert [event.location for event in rows] == places
