@@ -46,9 +46,9 @@ def whole_country(annotations: Annotations, number: int) -> Resolved | None:
 
 
 def _is_side_of_town(clause: AnnotatedClause, found: re.Match[str], told: Resolved | None) -> bool:
-    """Whether "in the south" may be that of a town, told before or further on: the country is not named, nor are raids told."""
+    """Whether "in the south" may be that of a town, told before or further on: no country is named, no raids and no other act told."""
     side = found.groupdict().get("side")
-    if side is None or found["country"] or _RAIDS.search(clause.quote):
+    if side is None or found["country"] or clause.another or _RAIDS.search(clause.quote):
         return False
     return told is None or told.toponym.span.start >= clause.span.start or told.precision < REGION
 
