@@ -49,6 +49,9 @@ PIECES = [
     "$5 ", "5% ", "5,5 ", "1.1.", "1:", "1;", "1—", "--", "___ ", "== ", "* a\n", "- a\n", "• ", "1) ", "(1) ", "[1]", "&amp;",
     "<b>", "\\", "{", "}", "^", "~", "`", "´", "«", "»", "‹a› ", "‘a ", "’a ", "a.b", "a@b.c ", "@a: ", "RT @a: ",
     "Aaaa Bbbb ", "A of B ", "A of the B ", "de A ", "Mc", "O’", "a\n\n", "A\n\n", "Shells fell.\n\n", "killed.\n\n", "\n\n",
+    "en route to Goma, ", "took off from Goma ", "He fled to Goma. ", "He returned from Goma; ", "The jet took off from Goma.\n",
+    "The wounded were rushed to Goma. ", "Two men returned to Goma and Sake on Monday. ", "There is no evacuation of the town. ",
+    "wounded and later died ",
 ]  # fmt: skip
 VARIED = [
     "Shells hit {place} on {day}, killing {number}. ", "Rebels attacked {place} on {number} May 2018. ",

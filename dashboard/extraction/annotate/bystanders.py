@@ -60,7 +60,23 @@ def bystanders(text: str, places: Sequence[Resolved], seats: frozenset[str]) -> 
     for at in range(len(places) - 1, 0, -1):  # "Russia and Belarus launched"
         if roles[at - 1] is None and roles[at] is Role.ACTS and _may_act(text, places[at - 1]):
             roles[at - 1] = roles[at] if _joined(text, places, at) else None
+    _keep_stamped(text, places, roles)
     return tuple(Bystander(place, role) for place, role in zip(places, roles, strict=True) if role)
+
+
+def _keep_stamped(text: str, places: Sequence[Resolved], roles: list[Role | None]) -> None:
+    """Make the town of a report's stamp a place again, where no other is named before "the town", or none at all."""
+    stamped = [at for at, each in enumerate(places) if roles[at] is Role.SIGNS and each.precision < REGION]
+    line = _STAMPS.search(text, 0, _HEAD) if stamped else None
+    if (
+        line is None
+        or not line.start() <= places[stamped[0]].toponym.span.start <= line.end() + _LONGEST_BYLINE
+    ):
+        return
+    towns = [each for at, each in enumerate(places) if roles[at] is None and each.precision < REGION]
+    points = _THE_TOWN.search(text, line.end())
+    if not any(each.toponym.span.start < (points.start() if points else len(text)) for each in towns):
+        roles[stamped[0]] = None
 
 
 def _role(text: str, each: Resolved, seats: frozenset[str]) -> Role | None:
@@ -110,10 +126,12 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
         return Role.SPEAKER  # "Kostiantynivka: three killed by a bomb, Donetsk prosecutors say"
     if not told:
         return None
-    if here.precision >= REGION and _RULED.match(text, here.toponym.span.end):
-        return Role.BEHIND
+    if here.precision >= REGION and (ruled := _RULED.match(text, here.toponym.span.end)):
+        done = _led(text, here, _DONE_BY) or _SAY_AFTER_ALONE.match(text, ruled.end())
+        return Role.BEHIND if done else None
     sheltered = _led(text, here, _SHELTERED) and _SAY_AFTER.match(text, here.toponym.span.end)
-    return Role.SPEAKER if sheltered or _led(text, here, _SPEAKING) or _led(text, here, _LIVES) else None
+    speaks = _led(text, here, _SPEAKING) and _SAYS.match(text, here.toponym.span.end)
+    return Role.SPEAKER if sheltered or speaks or _led(text, here, _LIVES) else None
 
 
 def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None:
@@ -230,11 +248,14 @@ _SHELTERED = re.compile(
     rf"\b{one_of(_S['locals'])}\s+(?:[\w’'-]+\s+){{0,2}}?{one_of(_S['sheltered'])}\s+{THE}(?:[a-z]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
+_SAYS = re.compile(rf"[^.!?\n]{{0,200}}?\b{one_of(_S['said'] + _S['say'])}\b")
 _SPEAKING = re.compile(rf"\b{one_of(_S['speaking'])}\s+{THE}$")
 _STAMPED = re.compile(  # "Thursday 21 July 2022 - 14:37 / Uvira / South Kivu, Security"
     r"[^.!?\n]*\b(?:19|20)\d\d\b[^.!?\n]{0,5}\b\d{1,2}[:h]\d{2}\s*[/|][^.!?\n]*"
 )
+_THE_TOWN = re.compile(rf"\b{one_of(_S['the_town'])}\b")
 _STAMPS = re.compile(r"^[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,5}\b\d{1,2}[:h]\d{2}\s*[/|]", re.MULTILINE)
+_DONE_BY = re.compile(rf"\b{_B['done_by']}\s+{THE}$")
 _RULED = re.compile(
     rf"(?:['’]s)?\s+{one_of(_B['ruled'])}\b"
 )  # "a truce brokered by the Galmudug administration"
@@ -280,5 +301,5 @@ _CLOCK = re.compile(rf"\s+{one_of(_WORDS['clock']['words'])}\b")
 _DASH = one_of(_WORDS["dateline"]["dashes"])
 _BRACKETED = re.compile(rf"(?:,\s[^,;\n()]{{1,25}}){{0,3}}\)\s*(?:{_DASH})\s")
 _DATELINE = re.compile(
-    rf"(?:/[A-Z][A-Z’' -]+)?(?:\s\([^()\n]{{1,25}}\)(?=,))?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?[,.]?\s*(?:{_DASH})\s"
+    rf"(?:/[A-Z][A-Z’' -]+)?(?:,\s[^,;\n()]{{1,25}}){{0,3}}?\s*(?P<agency>\((?=[^()\n]*[A-Za-z])[^()\n]{{1,30}}\)\s*)?[,.]?\s*(?:{_DASH})\s"
 )

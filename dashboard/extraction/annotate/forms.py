@@ -127,7 +127,14 @@ def forms(text: str) -> tuple[Form, ...]:
     """
     if not _MAY_OPEN.search(text):
         return ()
-    return tuple(form for draft in _drafts(text) if draft.fields and (form := _form(draft)).is_whole)
+    return tuple(form for draft in _drafts(text) if draft.fields and _tells((form := _form(draft)), text))
+
+
+def _tells(form: Form, text: str) -> bool:
+    """Whether it is whole, or gives an incident's day and place over the sentences that tell it: "Incident date: 3 May"."""
+    kinds = {each.kind for each in form.fields}
+    dated = any(_INCIDENT.search(each.label.of(text)) for each in form.of(FieldKind.DATE))
+    return form.is_whole or (dated and {FieldKind.PLACE, FieldKind.NARRATIVE} <= kinds)
 
 
 def _form(draft: _Draft) -> Form:
@@ -206,6 +213,7 @@ _OPENS = re.compile(
     rf"(?:[:=|\t：]|\s[–—-]\s|(?<=\t)|\r?$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_INCIDENT = re.compile(rf"\b{one_of(LEXICON['incident']['words'])}\b", re.IGNORECASE)
 _BESIDE = re.compile(
     rf"(?:[|;\t,.]|\s\s|\s[–—-]\s)\s*[*_]{{0,2}}(?:{_LABELS}){_ASIDE}[ \t]*[:=：]", re.IGNORECASE
 )

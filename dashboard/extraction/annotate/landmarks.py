@@ -6,6 +6,8 @@ Found once for a report, so that a clause which takes its place over from before
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import or_
 
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
@@ -48,10 +50,12 @@ class Landmarks:
 def landmarks(text: str, places: Sequence[Resolved]) -> Landmarks:
     """Those of the places that are no mere way to find another."""
     ways = tuple(each for each in places if not is_way(text, each))
+    passed = [is_passed(text, each) for each in ways]
+    beside = _beside(text, ways, passed)
     named = tuple(
         each
-        for at, each in enumerate(ways)
-        if not ((is_passed(text, each) or is_ward(text, each)) and _beside(text, ways, at))
+        for each, by, other in zip(ways, passed, beside, strict=True)
+        if not (other and (by or is_ward(text, each)))
     )
     points, last = [], -1
     for number, each in enumerate(named):
@@ -79,15 +83,16 @@ def is_ward(text: str, place: Resolved) -> bool:
     return bool(ward) and _FATE.search(before) is not None
 
 
-def _beside(text: str, places: Sequence[Resolved], at: int) -> bool:
-    """Whether another town stands before it, or behind it in its sentence, where something may have happened."""
-    end = places[at].toponym.span.end
-    for other in places[at + 1 :]:
-        if _STOP.search(text, end, other.toponym.span.start):
-            break
-        if other.precision < REGION and not is_passed(text, other):
-            return True
-    return any(each.precision < REGION and not is_passed(text, each) for each in reversed(places[:at]))
+def _beside(text: str, places: Sequence[Resolved], passed: Sequence[bool]) -> list[bool]:
+    """For each, whether another town stands before it, or behind it in its sentence, where something may have happened."""
+    towns = [each.precision < REGION and not by for each, by in zip(places, passed, strict=True)]
+    before = list(accumulate(towns, or_, initial=False))[:-1]
+    behind = [False] * len(places)
+    for at in range(len(places) - 2, -1, -1):
+        end, following = places[at].toponym.span.end, places[at + 1].toponym.span.start
+        if towns[at + 1] or behind[at + 1]:
+            behind[at] = _STOP.search(text, end, following) is None
+    return [one or other for one, other in zip(before, behind, strict=True)]
 
 
 def is_way(text: str, place: Resolved) -> bool:

@@ -95,7 +95,8 @@ def is_holder(text: str, each: Resolved) -> bool:
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
-    head = (_HEAD.match(text, start) or _DATED.match(text, start)) if span.start > start else None
+    heads = (head.match(text, start) for head in (_HEAD, _DATED, _STATED)) if span.start > start else ()
+    head = next(filter(None, heads), None)
     return (span.start == start and bool(_DASH.match(text, span.end))) or (
         head is not None and span.end <= head.end()
     )
@@ -138,4 +139,7 @@ _DATED = re.compile(  # "February 15, 2024 (EL FULA) – ", "(EL FULA) February 
 )
 _HEAD = re.compile(  # "CHILAPA, Gro., April 24. – "
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?(?:[–—]|--?)\s"
+)
+_STATED = re.compile(  # "Quetta (Pakistan), Mar 6 - "
+    r"[A-Z][\w .'’/-]{1,40}\s\([^()\n]{1,30}\)(?:,\s[^,;\n]{1,20}){1,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:[–—]|--?)\s"
 )

@@ -70,7 +70,9 @@ _BEGAN = re.compile(
     rf"|\b{one_of(_BEGUN['launched'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_BEGUN['what'])}\b",
     re.IGNORECASE,
 )
-_TEASER = re.compile(rf"(?<!\w){one_of(CLAUSES['teasers']['ends'])}\W*$", re.IGNORECASE)
+    end = end if end >= 0 else len(text)
+    opens = max(text.rfind("\n", 0, span.start) + 1, end - _TEASER_LONG)
+    return case.when.basis in UNSAID and _TEASER.search(text[opens:end].rstrip()) is not None
 _WHOLE = re.compile(r"[.!?…][\"”’)\]]*\s*[\[(|]?\s*$")  # a sentence, and no name of a page
 _BEFORE = 80  # characters: so far before a clause stands what it says something of
 _A_WEEK = timedelta(days=7)
@@ -153,7 +155,8 @@ def is_teaser(case: Case) -> bool:
     """Whether its line only leads to another page: "What the truce has not changed | More"."""
     text, span = case.annotations.report.text, case.clause.span
     end = text.find("\n", span.start)
-    line = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    end = end if end >= 0 else len(text)
+    line = text[max(text.rfind("\n", 0, span.start) + 1, end - _TEASER_LONG) : end].rstrip()
     leads = _TEASER.search(line) if case.when.basis in UNSAID else None
     if leads is None or leads[0][0].islower():  # "where people want to learn more"
         return False

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from dashboard.actors import section_start
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
@@ -19,7 +19,9 @@ from dashboard.gazetteer.place import PlaceKind
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.ADMIN3})
 _GOES_ON = (Link.JOINED, Link.LISTED, Link.CONCURRENT)
 _LABEL_WORDS = 2  # words that a label may have beside its places and times: "district", "Oct"
+_IN_DATELINE = 3  # places: "Quetta (Balochistan), Pakistan – "
 _LAST_NAMED = 8  # names or clauses back, so far the town told last is looked for
+_BACK_REACH = 600  # characters before a clause in which "the town" stands
 
 
 def label_over(annotations: Annotations, number: int) -> Resolved | None:
@@ -75,11 +77,12 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
         bisect_left(named, at, key=lambda each: each.toponym.span.start)
         for at in (paragraph, clause.span.start)
     )
-    dateline = [
-        place
-        for place in named[first : min(first + 1, end)]
-        if is_dateline(annotations.report.text, paragraph, place)
-    ]
+    dateline = list(
+        takewhile(
+            lambda place: is_dateline(annotations.report.text, paragraph, place),
+            named[first : min(first + _IN_DATELINE, end)],
+        )
+    )
     opens = first + len(dateline)
     if opens < end:
         if named[end - 1].toponym.span.start >= sentence.span.start:
@@ -97,7 +100,8 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
     floor = section_start(annotations.report.text, clause.span.start)
     known = [each for each in named[max(0, end - _LAST_NAMED) : end] if each.toponym.span.start >= floor]
     last = [each for each in reversed(known) if _is_settlement(each)]
-    if _BACK.search(annotations.report.text, paragraph, clause.span.end):
+    near = max(paragraph, clause.span.start - _BACK_REACH)
+    if _BACK.search(annotations.report.text, near, clause.span.end):
         last.sort(key=lambda each: is_on_road(annotations.report.text, each))
     head = _head_over(annotations, number)
     if head is not None:

@@ -25,6 +25,8 @@ def whole_country(annotations: Annotations, number: int) -> Resolved | None:
     if found is None:
         return None
     told = place_before(annotations, number)
+    if _is_side_of_town(clause, found, told):
+        return None
     iso = annotations.country or (told.place.iso if told is not None and told.place else "")
     if _VOLLEY.fullmatch(found.group()):
         iso = _whose(clause.quote[: found.start()]) or iso
@@ -43,6 +45,25 @@ def whole_country(annotations: Annotations, number: int) -> Resolved | None:
     )
 
 
+def _is_side_of_town(clause: AnnotatedClause, found: re.Match[str], told: Resolved | None) -> bool:
+    """Whether "in the south" may be that of a town, told before or further on: no country is named, no raids and no other act told."""
+    side = found.groupdict().get("side")
+    if side is None or found["country"] or clause.another or _RAIDS.search(clause.quote):
+        return False
+    return told is None or told.toponym.span.start >= clause.span.start or told.precision < REGION
+
+
+def _across(clause: AnnotatedClause) -> re.Match[str] | None:
+    """Words for all the country, where the act was there and not the outcry over it: "sparking outrage across the country"."""
+    found = _ACROSS.search(clause.quote)
+    act = max(0, clause.trigger - clause.span.start)
+    return found if found and not _OUTCRY.search(clause.quote, act, found.end()) else None
+
+
+def _campaign(clause: AnnotatedClause) -> re.Match[str] | None:
+    return None if _POINTS.search(clause.quote) else _CAMPAIGN.search(clause.quote)
+
+
 def _whose(words: str) -> str:
     """The country of the people named last: "Russia's defence ministry said its air defences shot down 44 drones"."""
     named = (peoples().get(word) for word in reversed(_WORD.findall(words)))
@@ -51,7 +72,8 @@ def _whose(words: str) -> str:
 
 def _volley(clause: AnnotatedClause) -> re.Match[str] | None:
     """So many missiles or drones shot down that no one town is meant, by an air force: "shot down 32 of 55 drones"."""
-    found = _VOLLEY.search(clause.quote) if _NATIONAL.search(clause.quote) else None
+    wide = _NATIONAL.search(clause.quote) and not _POINTS.search(clause.quote)
+    found = _VOLLEY.search(clause.quote) if wide else None
     counts = [int(each) for each in _NUMBER.findall(found.group())] if found else []
     act = found is not None and clause.trigger >= clause.span.start + found.start() - _SUBJECT
     return found if act and max(counts, default=0) >= _MANY else None
@@ -74,15 +96,18 @@ _VOLLEY = re.compile(
 )
 _ACROSS = re.compile(rf"\b{one_of(_WORDS['across'])}\b", re.IGNORECASE)
 _SIDE = re.compile(
-    rf"\b{one_of(_WORDS['over'])}\s+{THE}(?P<side>north|south|east|west)\b(?:\s+{_WORDS['of']}\s+{THE}country\b|(?=[.,;]|\s+(?:which|that|on|and)\b|$))"
+    rf"\b{one_of(_WORDS['over'])}\s+{THE}(?P<side>north|south|east|west)\b(?:(?P<country>\s+{_WORDS['of']}\s+{THE}country)\b|(?=[.,;]|\s+(?:which|that|on|and)\b|$))"
 )
+_RAIDS = re.compile(rf"\b{one_of(_WORDS['raids'])}\b", re.IGNORECASE)
+_OUTCRY = re.compile(rf"\b{one_of(_WORDS['outcry'])}\b", re.IGNORECASE)
+_POINTS = re.compile(rf"\b{one_of(_WORDS['points'])}\b", re.IGNORECASE)
 _CAMPAIGN = re.compile(rf"\b{one_of(_WORDS['campaign'])}\b", re.IGNORECASE)
 _TALKS = re.compile(rf"\b{one_of(_WORDS['talks'])}\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(rf"\b{one_of(_WORDS['government'])}\b")
 _TOLD: tuple[Callable[[AnnotatedClause], re.Match[str] | None], ...] = (
     lambda clause: _SIDE.search(clause.quote),
-    lambda clause: _ACROSS.search(clause.quote),
+    _across,
     _volley,
-    lambda clause: _CAMPAIGN.search(clause.quote),
+    _campaign,
     _talks,
 )

@@ -90,3 +90,15 @@ def test_each_line_says_what_was_made_of_it() -> None:
     rules = {each.column: each.rule for each in event.mentions[0].fields}
     assert rules["start"].endswith("from its form")
     assert rules["location"].endswith("by its form")
+
+
+def test_the_day_of_an_incident_counts_for_the_sentence_below_and_dates_no_page() -> None:
+    text = "Incident date: 3 May 2023\nLocation: Jos\nGunmen killed four people in Jos on Wednesday."
+    reading = read_report(Report(text))
+    (event,) = reading.events
+    assert (event.location, event.fatalities, minute(event.start)[:10]) == ("Jos", 4, "2023-05-03")
+    assert reading.published is None
+
+
+def test_a_page_s_own_date_and_place_over_a_story_are_no_form() -> None:
+    assert forms("Date: 3 May 2023\nLocation: Jos\nGunmen killed four people in Jos on Wednesday.") == ()

@@ -111,3 +111,56 @@ def test_where_a_report_was_written_and_who_rules_a_region_are_no_places_of_an_a
 ) -> None:
     rows = read_report(Report(text, published=date(2024, 6, 13))).events
     assert [event.location for event in rows] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Mogadishu (Somalia), Jun 13 (Agency).- A bomb killed three people here on Tuesday.", ["Mogadishu"]),
+        ("Quetta (Pakistan), Jun 13 - A bomb killed four people on Tuesday.", ["Quetta"]),
+        ("Bhakkar (Punjab), Jun 13 - Gunmen killed two policemen.", ["Bhakkar"]),
+        ("Quetta (Pakistan), Jun 13 - A bomb killed four people in Kalat on Tuesday.", ["Kalat"]),
+    ],
+)
+def test_a_dateline_s_town_is_the_place_and_never_the_country_in_its_brackets(
+    text: str, places: list[str]
+) -> None:
+    rows = read_report(Report(text, published=date(2024, 6, 13))).events
+    assert [event.location for event in rows] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Clashes shook Tripoli on Tuesday. Militias fired mortars in the south, killing two.", {"Tripoli"}),
+        ("Rebels attacked Sake on Tuesday. They looted shops in the east.", {"Sake"}),
+        ("Gunmen attacked a village in the south, killing five people. The raid took place in Zamfara on Tuesday.", {"Zamfara"}),
+        ("Fighting went on across Libya on Tuesday. Militias fired mortars in the south of the country, killing two.", {"Libya", "southern Libya"}),
+        ("Gunmen entered Goma on Tuesday. They shot dead a journalist, sparking outrage across the country.", {"Goma"}),
+        ("Rebels took Quibdó on Tuesday. They carried out dozens of air strikes across the country on Wednesday.", {"Quibdó", "Colombia"}),
+        ("Russia attacked Odesa on Tuesday. The air force said it downed 12 drones over the city.", {"Odesa"}),
+        ("Drones attacked Sevastopol on Tuesday. The defence ministry said 17 drones were downed there.", {"Sevastopol"}),
+        ("Russia attacked Odesa on Tuesday. The air force said it downed 12 drones.", {"Odesa", "Ukraine"}),
+    ],
+)  # fmt: skip
+def test_a_side_an_outcry_and_the_city_are_not_the_country(text: str, places: set[str]) -> None:
+    rows = read_report(Report(text, published=date(2024, 6, 13))).events
+    assert {event.location for event in rows} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Thursday 13 June 2024 - 14:37 / Uvira / South Kivu\n\nGunmen killed two people in the town on Wednesday.", ["Uvira"]),
+        ("Thursday 13 June 2024 - 14:37 / Uvira / Security\n\nGunmen killed two people on Wednesday.", ["Uvira"]),
+        ("Thursday 13 June 2024 - 14:37 / Uvira / Security\n\nGunmen killed two people in Fizi on Wednesday.", ["Fizi"]),
+        ("A crowd marched in Beni on Tuesday. Speaking at Oicha, an activist was shot dead by soldiers.", ["Beni", "Oicha"]),
+        ("A crowd marched in Beni on Tuesday. Speaking at Oicha, the mayor said that soldiers shot dead an activist.", ["Beni", "Beni"]),
+        ("A bomb killed two in Galkayo on Tuesday. Militants also attacked a Galmudug government post.", ["Gaalkacyo", "Galmudug"]),
+    ],
+)  # fmt: skip
+def test_a_stamp_a_stage_and_a_government_s_post_are_places_where_the_act_was_there(
+    text: str, places: list[str]
+) -> None:
+    rows = read_report(Report(text, published=date(2024, 6, 13))).events
+    assert [event.location for event in rows] == places
