@@ -70,9 +70,10 @@ _BEGAN = re.compile(
     rf"|\b{one_of(_BEGUN['launched'])}\s+(?:[\w-]+\s+){{0,3}}?{one_of(_BEGUN['what'])}\b",
     re.IGNORECASE,
 )
-    end = end if end >= 0 else len(text)
-    opens = max(text.rfind("\n", 0, span.start) + 1, end - _TEASER_LONG)
-    return case.when.basis in UNSAID and _TEASER.search(text[opens:end].rstrip()) is not None
+_TEASER = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in CLAUSES['teasers']['ends'])})\W{{0,9}}$", re.IGNORECASE
+)
+_TEASER_LONG = 60  # characters at the end of a line
 _WHOLE = re.compile(r"[.!?…][\"”’)\]]*\s*[\[(|]?\s*$")  # a sentence, and no name of a page
 _BEFORE = 80  # characters: so far before a clause stands what it says something of
 _A_WEEK = timedelta(days=7)
