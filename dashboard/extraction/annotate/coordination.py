@@ -53,7 +53,7 @@ def _own_days(text: str, clause: Span) -> re.Match[str] | None:
         _NOUN_JOINT.finditer(text, clause.start, clause.end),
     )
     for joint in sorted(joints, key=re.Match[str].start):
-        sides = (clause.start, joint.start()), (joint.end(), clause.end)
+        sides = (clause.start, joint.start()), (joint.start("right"), clause.end)
         if all(_PLACE_OR_FRONTED.search(text, *side) and _DAY.search(text, *side) for side in sides):
             return joint
     return None

@@ -97,7 +97,8 @@ def _kind(ordered: Group) -> Coding:
         bomber = (each for each in codings if each.sub_event_type is SubEventType.SUICIDE_BOMB)
         return next(bomber, codings[0])
     if codings[0].sub_event_type is SubEventType.LOOTING:
-        return next((each for each in codings if each.event_type in VIOLENT), codings[0])
+        told = (each.coding for each in ordered if not (each.leans and each.clause.hints))
+        return next((each for each in told if each.event_type in VIOLENT), codings[0])
     return codings[0]
 
 
@@ -243,8 +244,8 @@ def _finer(head: Candidate, other: Candidate) -> Where | None:
     return other.where if further and near and inside else None
 
 
-def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
-    """Named before taken over, the body before a headline, on the map before not."""
+def _place_rank(candidate: Candidate) -> tuple[int, ...]:
+    """Named before taken over, the body before a headline, on the map before not; of those with a day of others the first told."""
     where, place = candidate.where, candidate.where.place
     unmapped = place is not None and place.place is None
     timed = candidate.when.basis not in NO_WORDS
@@ -252,7 +253,8 @@ def _place_rank(candidate: Candidate) -> tuple[bool, ...]:
         unmapped and timed and not where.inherited and is_struck(candidate) and not candidate.casualties.late
     )  # "the gunfight began at Qaimoh", under "gunfight in Kulgam"
     told = candidate.leans and not (finer or says_where(candidate))
-    return told, where.inherited, candidate.heading, unmapped
+    first = candidate.clause.span.start if candidate.when.basis is TimeBasis.TAKEN_OVER else 0
+    return told, where.inherited, candidate.heading, unmapped, first
 
 
 def _placed(where: Where | None) -> dict[str, Any]:
