@@ -103,11 +103,12 @@ def added(page: Page) -> Iterator[tuple[str, list[str]]]:
     ("scheme", "screen", "language"),
     [
         ("light", {}, "en"),
-        ("dark", PHONE, "ar"),
-        ("dark", {}, "uk"),
-        ("light", PHONE, "fr"),
+        ("dark", PHONE, "en"),
+        ("light", PHONE, "ar"),
+        ("light", {}, "uk"),
+        ("dark", {}, "fr"),
     ],
-    ids=["light on a desk", "dark on a phone in Arabic", "dark in Ukrainian", "on a phone in French"],
+    ids=["light on a desk", "dark on a phone", "on a phone in Arabic", "Ukrainian", "French"],
 )
 def test_nothing_on_the_page_keeps_anybody_out(
     window: Windows, seed: str, scheme: str, screen: dict[str, int], language: str
