@@ -53,6 +53,21 @@ def test_on_a_phone_no_day_below_the_strip_leans(window: Windows) -> None:
     assert not [each for each in turned if "rotate(" in each and "rotate(0" not in each]
 
 
+def test_a_list_goes_with_its_box_when_the_page_moves_and_out_of_sight_with_it(window: Windows, address: str) -> None:
+    page = window.open(f"{address}/?lang=fr", **PHONE)
+    page.locator("#zone").click()
+    listed = page.get_by_role("listbox")
+    apart = """() => document.querySelector(".list").getBoundingClientRect().top
+        - document.querySelector("#zone").getBoundingClientRect().top"""
+    before, top = page.evaluate(apart), page.locator("#zone").bounding_box()
+    page.evaluate("scrollBy(0, 30)")
+    page.wait_for_timeout(100)
+    assert page.locator("#zone").bounding_box() != top
+    assert page.evaluate(apart) == pytest.approx(before, abs=2)
+    page.evaluate("scrollBy(0, 800)")
+    expect(listed).to_have_count(0)
+
+
 def test_on_a_phone_the_rail_is_a_drawer(window: Windows, address: str) -> None:
     page = window.open(address, **PHONE, has_touch=True, is_mobile=True)
     box = page.locator("#places-section").get_by_label("Homs")

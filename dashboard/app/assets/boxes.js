@@ -80,12 +80,16 @@
       if (many) box.scrollIntoView({ block: "nearest", inline: "nearest" });
       else if (searched && !isOpen) box.select();
     }, [isOpen, chosen.length, value]);
-    useEffect(() => {
+    useEffect(() => { // it follows its box when the page moves, and goes with it out of sight
       if (!isOpen) return undefined;
-      const moved = ({ target }) => target !== list.current && target !== field.current.querySelector("input") && close();
+      const box = field.current;
+      const moved = ({ target }) => target !== list.current && place(list.current, box);
+      const seen = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting || close());
+      seen.observe(box);
       window.addEventListener("resize", close);
       window.addEventListener("scroll", moved, true);
       return () => {
+        seen.disconnect();
         window.removeEventListener("resize", close);
         window.removeEventListener("scroll", moved, true);
       };
