@@ -49,7 +49,7 @@ def _left(group: Group, number: int, groups: list[Group]) -> Iterator[Candidate]
     """Those of several heads that were taken for one event and head nothing below; each title over what follows it goes there."""
     several = len(_standing(group)) > 1
     for each in group:
-        titles = several and each.clause.title and not each.heading
+        titles = several and each.clause.title and not (each.heading or each.leans)
         at = next(_hosts((each,), number, groups), None) if titles else None
         if at is None:
             yield each
@@ -63,9 +63,8 @@ def _leaning(candidate: Candidate) -> Candidate:
 
 def _heads(group: Group) -> bool:
     """Whether all that tells it in words of its own heads what follows."""
-    return all(_is_head(each) for each in _standing(group)) and (
-        is_violent(group[0]) or _is_of_arms(group[0])
-    )
+    heads = _standing(group)
+    return bool(heads) and all(map(_is_head, heads)) and (is_violent(group[0]) or _is_of_arms(group[0]))
 
 
 def _is_of_arms(candidate: Candidate) -> bool:
