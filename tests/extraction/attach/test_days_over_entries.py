@@ -121,3 +121,21 @@ def test_an_entry_with_its_day_is_no_item_of_the_sum_over_its_list() -> None:
 def test_items_without_a_day_are_of_the_sum() -> None:
     text = "Alert\n\n340 people have been killed since May in Ecuador:\n• 120 killed in Quevedo\n• 90 killed in Valencia\n• 130 killed in Mocache"
     assert not [each for each in events(text) if each.fatalities in (120, 90, 130)]
+
+
+def test_an_act_told_behind_the_place_of_a_dated_entry_is_of_that_day() -> None:
+    text = (
+        "{head}• 9 May: gunmen attacked a post in Mocache and killed two soldiers.\n• 12 May: {place}. {act}"
+    )
+    wrong = []
+    for place, (act, kind) in product(
+        ("Valencia, Los Ríos", "Buena Fe canton"),
+        {
+            "The health centre and a chapel were burned.": "Looting/property destruction",
+            "Two shops were looted.": "Looting/property destruction",
+        }.items(),
+    ):
+        found = events(text.format(head=HEAD, place=place, act=act))
+        held = [each for each in found if each.sub_event_type == kind and f"{each.start:%F}" == "2024-05-12"]
+        wrong += [] if len(held) == 1 else [place, act]
+    assert not wrong
