@@ -17,7 +17,7 @@ class Lean:
 
     ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all
     that a host is told in, and not of its first words only. ``anywhere``: though it names another place, as that is
-    where the harmed were brought; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
+    where the harmed were brought; ``later``: though it names a later time, of some days; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
     """
 
     why: str
@@ -29,6 +29,7 @@ class Lean:
     all: bool = False
     anywhere: bool = False
     near: bool = False
+    later: bool = False
 
 
 TOLL_LEAN = Lean(
@@ -71,6 +72,24 @@ LEANS = (
         tells_again.is_blow_back,
         hosts.is_soon_before,
         taken=True,
+    ),
+    Lean(
+        "it says when the dead were found",
+        tells_again.is_found_dead,
+        hosts.is_soon_before,
+        dated=True,
+        taken=True,
+        later=True,
+    ),
+    Lean("it is what one side says of it", tells_again.is_claim, hosts.is_fought_there, taken=True, all=True),
+    Lean(
+        "it is what one side says of it, and when that was said",
+        tells_again.is_published_claim,
+        hosts.is_fought_there,
+        dated=True,
+        undated=False,
+        all=True,
+        later=True,
     ),
     Lean("it says who was taken there", tells_again.is_taking, hosts.is_fought_just_before, taken=True),
     Lean(
