@@ -17,7 +17,7 @@ class Lean:
 
     ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all
     that a host is told in, and not of its first words only. ``anywhere``: though it names another place, as that is
-    where the harmed were brought; ``later``: though it names a later time, of some days; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
+    where the harmed were brought; ``later``: though it names a later time, of some days, ``whenever``: or any, neither of which is the act's; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
     """
 
     why: str
@@ -30,12 +30,23 @@ class Lean:
     anywhere: bool = False
     near: bool = False
     later: bool = False
+    whenever: bool = False
 
 
 TOLL_LEAN = Lean(
     "it brings the toll up to date", tells_again.brings_toll, hosts.is_any_blow, dated=True, taken=True
 )
 LEANS = (
+    Lean(
+        "it says beside what else it was",
+        tells_again.is_beside_what_else,
+        hosts.is_any_blow,
+        dated=True,
+        taken=True,
+        anywhere=True,
+        later=True,
+        whenever=True,
+    ),
     Lean("it speaks of the act as known", tells_again.is_known_act, hosts.is_any_blow, dated=True),
     Lean("it speaks of such an act as known", tells_again.is_known_kind, is_like, dated=True),
     Lean("it says who is accused of it", tells_again.is_accusation, is_like, taken=True),

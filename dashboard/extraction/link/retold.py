@@ -58,10 +58,10 @@ def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group
         if at is None or lean is None:
             kept.append((candidate,))
         else:
-            when = (
-                kept[at][0].when if lean.later else candidate.when
-            )  # of the act, and not of what is told of it
-            again = replace(candidate, leans=True, when=when, alike=f"told again: {lean.why}")
+            act = kept[at][0]  # whose day and place are not those of what is told of it
+            when = act.when if lean.later else candidate.when
+            where = act.where if lean.whenever else candidate.where
+            again = replace(candidate, leans=True, when=when, where=where, alike=f"told again: {lean.why}")
             kept[at] = (*kept[at], again)
     return tuple(kept)
 
@@ -137,7 +137,9 @@ def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
         return False
     there = lean.anywhere or _is_there(candidate, host) or (lean.near and is_near(candidate, host))
     return there and (
-        _is_then(candidate, host, known=lean.near) or (lean.later and _is_days_later(candidate, host))
+        lean.whenever
+        or _is_then(candidate, host, known=lean.near)
+        or (lean.later and _is_days_later(candidate, host))
     )
 
 

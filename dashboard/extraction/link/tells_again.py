@@ -68,6 +68,13 @@ _KNOWN_OPENS = re.compile(
     rf"(?:{one_of(CLAUSES['told-again']['any'])}|{one_of(CLAUSES['told-again']['words'])})\b",
     re.IGNORECASE,
 )
+_COMES = re.compile(  # "Monday's raid comes barely two days after"
+    rf"\W*(?:{one_of(CLAUSES['told-again']['the'])}|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+)?"
+    rf"(?:{one_of(CLAUSES['told-again']['any'])}|{one_of(CLAUSES['told-again']['words'])})\s+"
+    rf"{one_of(CLAUSES['told-again']['comes'])}\s+(?:{one_of(CLAUSES['told-again']['comes-with'])}\b"
+    rf"|(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['comes-units'])}\s+{one_of(CLAUSES['told-again']['comes-after'])}\b)",
+    re.IGNORECASE,
+)
 _HAPPENED = any_of(CLAUSES["dates-it"]["words"])
 _WOUNDS = CLAUSES["old-wounds"]
 _DIED, _HURT = any_of(_WOUNDS["died"]), any_of(CLAUSES["known-harm"]["hurt"])
@@ -248,6 +255,16 @@ def is_found_dead(candidate: Candidate) -> bool:
     quote = candidate.quote
     found = _BODIES.search(quote) or _DECLARED.search(quote)
     return candidate.where.inherited and is_struck(candidate) and found is not None
+
+
+def is_beside_what_else(candidate: Candidate) -> bool:
+    """Whether it only says beside what else a known act was: "The attacks came two days after the president met envoys in Paris"."""
+    words = _COMES.match(candidate.quote)
+    return (
+        is_struck(candidate)
+        and words is not None
+        and candidate.trigger.start - candidate.clause.span.start < words.end()
+    )
 
 
 def is_claim(candidate: Candidate) -> bool:
