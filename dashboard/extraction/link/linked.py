@@ -22,6 +22,7 @@ from dashboard.extraction.link.what_that_did import what_that_did
 from dashboard.extraction.model import Unread, UnreadReason
 from dashboard.gazetteer import REGION
 
+_LONGEST_ENTRY = 600  # characters
 _DAYS = timedelta(days=5)
 _RESUMED = any_of(CLAUSES["goes-on"]["words"])
 
@@ -142,12 +143,21 @@ def _is_only_mentioned(candidate: Candidate) -> bool:
 def _is_unplaced(candidate: Candidate) -> bool:
     """Whether it tells neither when nor where it was, nor that it goes on, nor who struck, nor who died."""
     clause, when = candidate.clause, candidate.when
-    untold = when.basis is TimeBasis.REPORT or (when.basis is TimeBasis.TELLING and not is_violent(candidate))
+    untold = (when.basis is TimeBasis.REPORT and not _is_of_dated_entry(candidate)) or (
+        when.basis is TimeBasis.TELLING and not is_violent(candidate)
+    )
     bare = untold and candidate.where.inherited and not (candidate.heading or clause.another)
     told = clause.casualties.killed is not None or clause.armed
     deadly = told and clause.outright and is_violent(candidate)
     goes_on = when.ongoing or _RESUMED.search(candidate.quote) is not None
     return bare and not deadly and not goes_on
+
+
+def _is_of_dated_entry(candidate: Candidate) -> bool:
+    """Whether a day stands over the few lines that tell it: "12 September: Mazeze. The chapel was burned"; a clock is a page's stamp."""
+    frame = candidate.when.frame
+    short = frame.span.end - frame.span.start < _LONGEST_ENTRY
+    return candidate.clause.outright and frame.datelined and frame.latest is None and short
 
 
 def _is_untold(candidate: Candidate) -> bool:

@@ -24,6 +24,7 @@ from dashboard.temporal.lexing.dialled import is_dialled
 from dashboard.temporal.lexing.glued import is_unit, unglued
 from dashboard.temporal.lexing.lexicon import Lexicon, Value
 from dashboard.temporal.lexing.run_together import parted
+from dashboard.temporal.lexing.under_months import days_under_months
 
 _NO_TIME = frozenset({"line", "code", "money", "name", "file"})
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,3}")
@@ -73,12 +74,18 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
     tokens = unglued(tokens, words)
     if words.elided:
         tokens = list(_parted(tokens, words))
+    under_months = days_under_months(text, words)
     island: Island = []
     at, count = 0, len(tokens)
+    step: int
+    node: Node | None
     while at < count:
-        group, word, _, _ = tokens[at]
+        group, word, start, _ = tokens[at]
         known = group != "plain" or words.knows(word.lower())  # most words tell nothing of time
-        step, node = _read(tokens, at, words) if known else (1, None)
+        if start in under_months:
+            step, node = 1, Node("day", start, *under_months[start], "day of an entry under its month")
+        else:
+            step, node = _read(tokens, at, words) if known else (1, None)
         at += step
         if node is not None:
             if island and _stamps_entry(text, island, node):

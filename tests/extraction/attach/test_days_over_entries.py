@@ -98,3 +98,44 @@ def test_a_headline_has_the_day_that_its_story_tells() -> None:
         "At least ten residents were killed, the deputy mayor said."
     )
     assert [(f"{each.start:%F}", each.fatalities) for each in events(text)] == [("2025-01-20", 10)]
+
+
+OPENED_BY = (
+    "In recent days the Observatory has also known of",
+    "Since 2 January 41 people have been killed in the region. Among the incidents",
+    "340 people have been killed since May",
+)
+
+
+def test_an_entry_with_its_day_is_no_item_of_the_sum_over_its_list() -> None:
+    wrong = []
+    for opens, mark, day in product(
+        OPENED_BY, ("– ", "• ", "- "), ("17 January", "January 17", "17 January 2025")
+    ):
+        text = f"Alert\n\n{opens}:\n{mark}{day}: gunmen killed three people in Mocache.\n{mark}18 January: a bomb went off in Valencia, Ecuador."
+        days = {f"{each.start:%F}" for each in events(text) if each.start}
+        wrong += [] if {"2025-01-17", "2025-01-18"} <= days else [text]
+    assert not wrong
+
+
+def test_items_without_a_day_are_of_the_sum() -> None:
+    text = "Alert\n\n340 people have been killed since May in Ecuador:\n• 120 killed in Quevedo\n• 90 killed in Valencia\n• 130 killed in Mocache"
+    assert not [each for each in events(text) if each.fatalities in (120, 90, 130)]
+
+
+def test_an_act_told_behind_the_place_of_a_dated_entry_is_of_that_day() -> None:
+    text = (
+        "{head}• 9 May: gunmen attacked a post in Mocache and killed two soldiers.\n• 12 May: {place}. {act}"
+    )
+    wrong = []
+    for place, (act, kind) in product(
+        ("Valencia, Los Ríos", "Buena Fe canton"),
+        {
+            "The health centre and a chapel were burned.": "Looting/property destruction",
+            "Two shops were looted.": "Looting/property destruction",
+        }.items(),
+    ):
+        found = events(text.format(head=HEAD, place=place, act=act))
+        held = [each for each in found if each.sub_event_type == kind and f"{each.start:%F}" == "2024-05-12"]
+        wrong += [] if len(held) == 1 else [place, act]
+    assert not wrong
