@@ -8,6 +8,7 @@ from dashboard.extraction.lexicon import CLAUSES, any_of
 
 PARTS_OF_A_RAID = frozenset({SubEventType.ABDUCTION, SubEventType.LOOTING})
 RAIDS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
+TAKEN = frozenset({SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES})
 NAMED = frozenset({TimeBasis.OWN, TimeBasis.ELABORATED})
 """Words of its own, or of the next clause, tell the time."""
 CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})

@@ -8,6 +8,7 @@ from dashboard.extraction.link.acts import (
     NAMED,
     PARTS_OF_A_RAID,
     RAIDS,
+    TAKEN,
     is_like,
     is_struck,
     is_violent,
@@ -109,6 +110,15 @@ def is_soon_before(candidate: Candidate, host: Candidate) -> bool:
     """Whether it is violence, a few sentences before."""
     soon = candidate.clause.sentence - host.clause.sentence <= _SOON
     return soon and is_violent(host)
+
+
+def is_fought_there(candidate: Candidate, host: Candidate) -> bool:
+    """Whether it is a fight, a blow at armed men or a town taken, of the last sentences, at the place that the candidate takes over."""
+    fought = host.coding.sub_event_type in RAIDS | TAKEN or (is_violent(host) and host.clause.armed)
+    one, other = candidate.where.place, host.where.place
+    there = one is None or other is None or holds(one, other) or holds(other, one)
+    near = candidate.clause.sentence - host.clause.sentence <= _NEXT
+    return fought and there and near and candidate.clause.paragraph - host.clause.paragraph <= 1
 
 
 def is_fight_just_before(candidate: Candidate, host: Candidate) -> bool:

@@ -17,7 +17,7 @@ class Lean:
 
     ``dated``: they may name one, ``undated``: none is told near them, ``taken``: they take one over. ``all``: of all
     that a host is told in, and not of its first words only. ``anywhere``: though it names another place, as that is
-    where the harmed were brought; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
+    where the harmed were brought; ``later``: though it names a later time, of some days, ``whenever``: or any, neither of which is the act's; ``near``: though it names one beside it, and a time of its own, as its words say that it is known.
     """
 
     why: str
@@ -29,12 +29,24 @@ class Lean:
     all: bool = False
     anywhere: bool = False
     near: bool = False
+    later: bool = False
+    whenever: bool = False
 
 
 TOLL_LEAN = Lean(
     "it brings the toll up to date", tells_again.brings_toll, hosts.is_any_blow, dated=True, taken=True
 )
 LEANS = (
+    Lean(
+        "it says beside what else it was",
+        tells_again.is_beside_what_else,
+        hosts.is_any_blow,
+        dated=True,
+        taken=True,
+        anywhere=True,
+        later=True,
+        whenever=True,
+    ),
     Lean("it speaks of the act as known", tells_again.is_known_act, hosts.is_any_blow, dated=True),
     Lean("it speaks of such an act as known", tells_again.is_known_kind, is_like, dated=True),
     Lean("it says who is accused of it", tells_again.is_accusation, is_like, taken=True),
@@ -71,6 +83,24 @@ LEANS = (
         tells_again.is_blow_back,
         hosts.is_soon_before,
         taken=True,
+    ),
+    Lean(
+        "it says when the dead were found",
+        tells_again.is_found_dead,
+        hosts.is_soon_before,
+        dated=True,
+        taken=True,
+        later=True,
+    ),
+    Lean("it is what one side says of it", tells_again.is_claim, hosts.is_fought_there, taken=True, all=True),
+    Lean(
+        "it is what one side says of it, and when that was said",
+        tells_again.is_published_claim,
+        hosts.is_fought_there,
+        dated=True,
+        undated=False,
+        all=True,
+        later=True,
     ),
     Lean("it says who was taken there", tells_again.is_taking, hosts.is_fought_just_before, taken=True),
     Lean(

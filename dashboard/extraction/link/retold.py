@@ -7,6 +7,7 @@ such words name a day ("Thursday's assault"), they date it. To add a way of tell
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dashboard.extraction.acled import ExtType
 from dashboard.extraction.annotate.clauses import Link
@@ -33,6 +34,7 @@ _SENTENCE = 250  # characters
 _UNFULFILLED = (Modality.PLANNED, Modality.DENIED)
 _NEAR_KM = 25.0
 _FEW = 3  # sentences
+_LATER = timedelta(days=5)  # so long after a fight the dead are found, and it is spoken of
 _NEWEST = 50  # groups that may be told again: what was told long before is named anew
 
 
@@ -56,7 +58,11 @@ def retold(groups: Sequence[Group], leaning: Sequence[Candidate]) -> tuple[Group
         if at is None or lean is None:
             kept.append((candidate,))
         else:
-            kept[at] = (*kept[at], replace(candidate, leans=True, alike=f"told again: {lean.why}"))
+            act = kept[at][0]  # whose day and place are not those of what is told of it
+            when = act.when if lean.later else candidate.when
+            where = act.where if lean.whenever else candidate.where
+            again = replace(candidate, leans=True, when=when, where=where, alike=f"told again: {lean.why}")
+            kept[at] = (*kept[at], again)
     return tuple(kept)
 
 
@@ -130,7 +136,17 @@ def _fits(candidate: Candidate, host: Group, lean: Lean) -> bool:
     if not any(lean.of(candidate, each) for each in against):
         return False
     there = lean.anywhere or _is_there(candidate, host) or (lean.near and is_near(candidate, host))
-    return there and _is_then(candidate, host, known=lean.near)
+    return there and (
+        lean.whenever
+        or _is_then(candidate, host, known=lean.near)
+        or (lean.later and _is_days_later(candidate, host))
+    )
+
+
+def _is_days_later(candidate: Candidate, host: Group) -> bool:
+    """Whether its time is no earlier than the host's, and by no more than some days later."""
+    one, other = candidate.when.start, next((each.when.start for each in host if each.when.start), None)
+    return one is not None and other is not None and timedelta() <= one.date() - other.date() <= _LATER
 
 
 def _is_told_with(candidate: Candidate, host: Candidate) -> bool:

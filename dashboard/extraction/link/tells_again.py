@@ -8,11 +8,10 @@ from dashboard.extraction.attach.candidates import Candidate
 from dashboard.extraction.attach.coded import NO_WORDS, TimeBasis
 from dashboard.extraction.attach.own_times import ACCUSED
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
-from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, acts, is_part, is_struck, is_violent
+from dashboard.extraction.link.acts import CROWDS, NAMED, RAIDS, TAKEN, acts, is_part, is_struck, is_violent
 from dashboard.temporal import Granularity
 
 _HOURS = (Granularity.MINUTE, Granularity.HOUR, Granularity.DAYPART)
-_TAKEN = frozenset({SubEventType.GOVERNMENT_REGAINS, SubEventType.NON_STATE_OVERTAKES})
 _SHOT_DOWN = any_of(CLAUSES["told-again"]["shot-down"])
 _DAMAGE, _MARCH = any_of(CLAUSES["told-again"]["damage"]), any_of(CLAUSES["told-again"]["marches"])
 _ANSWERS, _STRAYS = any_of(CLAUSES["told-again"]["answers"]), any_of(CLAUSES["told-again"]["strays"])
@@ -48,12 +47,32 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _SEIZED = any_of(CLAUSES["told-again"]["seized"])
+_THEIR_BODIES = one_of(CLAUSES["told-again"]["bodies"])
+_FOUND = one_of(CLAUSES["told-again"]["found"])
+_BODIES = re.compile(
+    rf"\b{_THEIR_BODIES}\s+(?:\w+\s+){{0,3}}?{_FOUND}\b|\b{_FOUND}\s+{_THEIR_BODIES}\b", re.IGNORECASE
+)
+_DECLARED = any_of(CLAUSES["told-again"]["declared"])
+_CLAIMERS, _CLAIMED = one_of(CLAUSES["told-again"]["claimers"]), one_of(CLAUSES["told-again"]["claimed"])
+_CLAIM = re.compile(
+    rf"\b{one_of(CLAUSES['told-again']['claims'])}\s+(?:that\s+)?{_CLAIMERS}\s+(?:also\s+)?{_CLAIMED}\b",
+    re.IGNORECASE,
+)
+_CLAIM_REPORTED = re.compile(rf"\W*{_CLAIMERS}\s+{_CLAIMED}\b", re.IGNORECASE)
+_PUBLISHES = any_of(CLAUSES["told-again"]["publishes"])
 _NAMED_DOERS = any_of(CLAUSES["told-again"]["named-doers"])
 _VERB = any_of(CLAUSES["told-again"]["by"])
 _DOERS = any_of(CLAUSES["told-again"]["doers"])
 _KNOWN_OPENS = re.compile(
     rf"\W*{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w-]+\s+)?"
     rf"(?:{one_of(CLAUSES['told-again']['any'])}|{one_of(CLAUSES['told-again']['words'])})\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(  # "Monday's raid comes barely two days after"
+    rf"\W*(?:{one_of(CLAUSES['told-again']['the'])}|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+)?"
+    rf"(?:{one_of(CLAUSES['told-again']['any'])}|{one_of(CLAUSES['told-again']['words'])})\s+"
+    rf"{one_of(CLAUSES['told-again']['comes'])}\s+(?:{one_of(CLAUSES['told-again']['comes-with'])}\b"
+    rf"|(?:[\w-]+\s+){{0,4}}?{one_of(CLAUSES['told-again']['comes-units'])}\s+{one_of(CLAUSES['told-again']['comes-after'])}\b)",
     re.IGNORECASE,
 )
 _HAPPENED = any_of(CLAUSES["dates-it"]["words"])
@@ -208,7 +227,7 @@ def is_of_it(candidate: Candidate) -> bool:
 
 def is_way_out(candidate: Candidate) -> bool:
     """Whether it only says that those who struck went away: "the gunmen withdrew towards the hills"."""
-    struck = is_struck(candidate) or candidate.coding.sub_event_type in _TAKEN
+    struck = is_struck(candidate) or candidate.coding.sub_event_type in TAKEN
     return not struck and _GONE.search(candidate.quote) is not None
 
 
@@ -229,6 +248,42 @@ def is_answer(candidate: Candidate) -> bool:
     """Whether it says what the other side did in answer, at no place of its own."""
     answers = _ANSWERS.search(candidate.quote) is not None and candidate.where.inherited
     return answers and is_violent(candidate)
+
+
+def is_found_dead(candidate: Candidate) -> bool:
+    """Whether it says when the bodies of those killed before were found, or that doctors could only declare them dead."""
+    quote = candidate.quote
+    found = _BODIES.search(quote) or _DECLARED.search(quote)
+    return candidate.where.inherited and is_struck(candidate) and found is not None
+
+
+def is_beside_what_else(candidate: Candidate) -> bool:
+    """Whether it only says beside what else a known act was: "The attacks came two days after the president met envoys in Paris"."""
+    words = _COMES.match(candidate.quote)
+    return (
+        is_struck(candidate)
+        and words is not None
+        and candidate.trigger.start - candidate.clause.span.start < words.end()
+    )
+
+
+def is_claim(candidate: Candidate) -> bool:
+    """Whether it is what one side says of a fight, at no place of its own: "JNIM claimed to have killed 60 soldiers"."""
+    quote, reported = candidate.quote, candidate.clause.link is Link.REPORTED
+    says = _CLAIM.search(quote) or (_CLAIM_REPORTED.match(quote) if reported else None)
+    fought = is_violent(candidate) or candidate.coding.sub_event_type in TAKEN
+    return candidate.where.inherited and fought and says is not None and not candidate.clause.another
+
+
+def is_published_claim(candidate: Candidate) -> bool:
+    """Whether it says with it when that was said: "claimed to have killed 60 and published footage on June 2"."""
+    timex = candidate.when.timex
+    if timex is None or not is_claim(candidate):
+        return False
+    start = candidate.clause.span.start
+    claim = _CLAIM.search(candidate.quote)
+    behind = claim.end() if claim else 0
+    return _PUBLISHES.search(candidate.quote, behind, max(timex.span.start - start, behind)) is not None
 
 
 def is_stray(candidate: Candidate) -> bool:
