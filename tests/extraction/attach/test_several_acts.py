@@ -59,6 +59,12 @@ def test_who_did_the_first_of_two_acts_did_the_second(text: str) -> None:
     assert first.actor1 == second.actor1 != ""
 
 
+def test_an_act_that_makes_more_feared_was_done() -> None:
+    (event,) = _read("Residents fear new attacks after gunmen killed six people in Djibo on Friday.").events
+    assert (event.location, event.fatalities) == ("Djibo", 6)
+    assert _read("Residents fear new attacks in Djibo.").events == ()
+
+
 def test_a_town_spelled_like_a_word_is_a_town() -> None:
     (event,) = _read("Israel bombed Tyre on Friday.").events
     assert event.location == "Tyre"
