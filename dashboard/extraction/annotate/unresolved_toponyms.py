@@ -43,6 +43,9 @@ _NAMED_BEHIND = re.compile(rf"\s+{_KIND}\s+{_OF}\s+[A-Z]")
 _ADJECTIVES = tuple(_WORDS["adjectives"])
 _COMPOUND = re.compile(rf"-{one_of(_WORDS['compounds'])}$")
 _BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
+_DEED = re.compile(  # "the strike Ahmed saw": a noun, and who
+    rf"\b{one_of(_WORDS['deed_of'])}\s+{one_of(_WORDS['deeds'])}\s+$", re.IGNORECASE
+)
 _OF_BODY = re.compile(rf"\b{one_of(_WORDS['bodies'])}\s+on\s+$")
 _PART_OF_NAME = re.compile(r"\b[A-Z][\w'’-]*\s$")  # "General Yater"
 _SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
@@ -144,7 +147,8 @@ def _led_to(text: str) -> Iterator[Span]:
         lead = (_LED.match(text, first.end("name") + 1) or first) if kind else first
         whom = _BY_WHOM.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start())
         body = _OF_BODY.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
-        if lead.start("name") >= end and not (whom or body):
+        deed = _DEED.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
+        if lead.start("name") >= end and not (whom or body or deed):
             for span in _run(text, lead):
                 yield span
                 end = span.end
