@@ -77,6 +77,12 @@ GENERIC = [
     ("air defence shot it down", "UA", "air defence", "Military Forces of Ukraine", "State Forces"),
     ("foreign mercenaries came", "LY", "foreign mercenaries", "Mercenaries", "External/Other Forces"),
     ("tribal fighters clashed", "SY", "tribal fighters", "Communal Militia", "Identity Militias"),
+    ("customs guards came", "SY", "customs guards", "Police Forces of Syria", "State Forces"),
+    ("customs officers came", "NG", "customs officers", "Police Forces of Nigeria", "State Forces"),
+    ("forest guards came", "IN", "forest guards", "Police Forces of India", "State Forces"),
+    ("frontier guards came", "LY", "frontier guards", "Police Forces of Libya", "State Forces"),
+    ("coast guards came", "PK", "coast guards", "Military Forces of Pakistan", "State Forces"),
+    ("coastguardsmen came", "LY", "coastguardsmen", "Military Forces of Libya", "State Forces"),
 ]  # fmt: skip
 
 
@@ -113,6 +119,8 @@ def test_members_are_no_actor_beside_their_group() -> None:
         "it is set to be clear",
         "an amal and a fatah of no great size",
         "the sna and the rsf in lower case",
+        "customs duties rose along the coast and the frontier",
+        "a customs post by the forest",
         "",
     ],
 )
