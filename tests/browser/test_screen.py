@@ -53,7 +53,9 @@ def test_on_a_phone_no_day_below_the_strip_leans(window: Windows) -> None:
     assert not [each for each in turned if "rotate(" in each and "rotate(0" not in each]
 
 
-def test_a_list_goes_with_its_box_when_the_page_moves_and_out_of_sight_with_it(window: Windows, address: str) -> None:
+def test_a_list_goes_with_its_box_when_the_page_moves_and_out_of_sight_with_it(
+    window: Windows, address: str
+) -> None:
     page = window.open(f"{address}/?lang=fr", **PHONE)
     page.locator("#zone").click()
     listed = page.get_by_role("listbox")

@@ -103,3 +103,15 @@ def test_a_death_of_something_else_is_none_of_the_acts(other: str) -> None:
 def test_who_dies_later_in_hospital_or_is_known_makes_no_row(more: str) -> None:
     told = events(f"Gunmen killed three people in Kutum on Monday. {more}")
     assert [each.start and each.start.day for each in told] == [19]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Gunmen shot a councillor in Kutum on Monday. He died on Wednesday.",
+        "A rocket hit the prison in Kutum on Monday, wounding nine. One of those wounded in the prison died on Wednesday.",
+        "Gunmen wounded a priest in Kutum on Monday. The priest died on Wednesday, two days after gunmen attacked his church.",
+    ],
+)
+def test_who_was_hurt_and_is_told_again_dies_of_that(report: str) -> None:
+    assert [(each.fatalities, each.start and each.start.day) for each in events(report)] == [(1, 19)]

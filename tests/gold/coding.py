@@ -20,10 +20,10 @@ LATER = tuple(
 )
 """Reports that nobody had learnt from when they were read first, and that may be learnt from since."""
 
-OPENED = tuple(_MESSY / each for each in ("apart", "kept", "next", "last", "many", "more"))
+OPENED = tuple(_MESSY / each for each in ("apart", "kept", "next", "last", "many", "more", "wide"))
 """The same, opened after those."""
 
-NOT_LEARNT = tuple(_MESSY / each for each in ("final", "end", "shut"))
+NOT_LEARNT = tuple(_MESSY / each for each in ("final", "end", "shut", "locked"))
 """Reports whose mistakes nobody has looked at: of them only how often rows are right is known."""
 
 Interval = tuple[datetime, datetime]

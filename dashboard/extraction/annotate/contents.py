@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, takewhile
 
 from dashboard.actors import ActorMention
@@ -12,6 +13,7 @@ from dashboard.extraction.annotate.arms import arms_of, blow_of
 from dashboard.extraction.annotate.background import counted_from, named_before, since_then
 from dashboard.extraction.annotate.clauses import Clause, Link
 from dashboard.extraction.annotate.clock import clock_of
+from dashboard.extraction.annotate.coordination import goes_on
 from dashboard.extraction.annotate.spotted import spot
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import Resolved
@@ -19,6 +21,8 @@ from dashboard.language.words import tokenise
 from dashboard.temporal import Granularity, TimeReading, Timex
 from dashboard.text import Span
 
+_SUBJECT = 6  # words
+_STOPS = re.compile(r"[,;:()\"“”]")
 _BORN = re.compile(rf"\b{one_of(CLAUSES['births']['words'])}\s+$", re.IGNORECASE)
 
 
@@ -34,6 +38,7 @@ def contents(
     pieces = [words.within(clause.span) for clause in clauses]
     place_starts = [each.toponym.span.start for each in places]
     actor_starts = [each.span.start for each in who]
+    last: AnnotatedClause | None = None
     for clause, own in zip(clauses, pieces, strict=True):
         span = clause.span
         here = places[bisect_left(place_starts, span.start) : bisect_right(place_starts, span.end)]
@@ -49,10 +54,12 @@ def contents(
         elsewhere = (*casualty_counts.elsewhere(harm), *since)
         of_now = _of_this_event(found, counted, ())
         coding = cues.coding_of(_of_this_event(of_now, elsewhere, named), span, actors)
+        if coding is None and last is not None and (also := tuple(_of_its_subject(last, clause, own.text))):
+            found, coding = also, cues.coding_of(also, span, actors)
         trigger = coding.cue.span.start if coding else 0
         behind = tuple(each.moved(span.start) for each in since if not each.start <= trigger < each.end)
         apart = (*behind, *(each.moved(span.start) for each in counted if trigger >= each.end))
-        yield AnnotatedClause(
+        last = AnnotatedClause(
             span,
             clause.link,
             clause.sentence,
@@ -89,6 +96,22 @@ def contents(
             arms=arms_of(kinds),
             blow=blow_of(kinds),
         )
+        yield last
+
+
+def _of_its_subject(before: AnnotatedClause, clause: Clause, quote: str) -> Iterator[cues.Cue]:
+    """The cues of words that only say with their subject what was done, which stands in the clause before: "bombed Sumy and struck Kherson"."""
+    subject = before.quote[: before.trigger - before.span.start]
+    if before.coding is None or before.sentence != clause.sentence or not _is_plain(subject):
+        return
+    if goes_on(quote):
+        spotted = spot(cues.GRAMMAR, tokenise(subject + quote))
+        whole = (replace(each, span=each.span.moved(-len(subject))) for each in cues.cues(spotted))
+        yield from (each for each in whole if each.span.start >= 0)
+
+
+def _is_plain(subject: str) -> bool:
+    return 0 < len(subject.split()) <= _SUBJECT and not _STOPS.search(subject)
 
 
 def _of_this_event(

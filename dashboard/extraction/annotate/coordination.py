@@ -46,6 +46,11 @@ def statements(text: str, clause: Span) -> Iterator[Span]:
     yield Span(start, clause.end)
 
 
+def goes_on(clause: str) -> bool:
+    """Whether it does more of whoever did what stands before it: "and struck Kherson"."""
+    return _GOES_ON.match(clause) is not None
+
+
 def _own_days(text: str, clause: Span) -> re.Match[str] | None:
     """The first "and" with a verb and no subject behind it, or with another act, that has a place and a day on either side."""
     joints = chain(
@@ -86,7 +91,8 @@ _JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{_SUBJECT}{_DID}\
 _ON_A_DAY = (
     rf"(?:(?:{_C['on']}\s+)?{one_of(CLAUSES['days-apart']['days'])}\s+)?"  # "and on Tuesday burned a school"
 )
-_BARE_JOINT = re.compile(rf"\s+(?P<right>{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_ON_A_DAY}{_DID}\b)")
+_GOES_ON = re.compile(rf"{CLAUSES['and']['word']}\s+(?:\w+ly\s+)?{_ON_A_DAY}{_DID}\b")
+_BARE_JOINT = re.compile(rf"\s+(?P<right>{_GOES_ON.pattern})")
 _NOUN_JOINT = re.compile(
     rf"\s+(?P<right>{CLAUSES['and']['word']}\s+{one_of(_C['one'])}\s+(?:[\w-]+\s+){{0,2}}?"
     rf"{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words']])}\b)"

@@ -34,11 +34,19 @@ def _is_its_own(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> b
     """Whether somebody died later of something else than what was told before: "two farmers died on Tuesday"."""
     if _TOLL.search(clause.quote) is not None:
         return False
-    caused = any(each.search(clause.quote) for each in (_CAUSES, _DISEASES, _DONE_TO))
-    hurt = any(each.casualties.wounded for each in before)
     unknown = _KNOWN.match(clause.quote) is None
+    caused = _brings_cause(clause, before) or (unknown and _DONE_TO.search(clause.quote) is not None)
+    hurt = any(each.casualties.wounded for each in before)
     alone = clause.casualties.bare and not hurt
     return caused or (unknown and (alone or _opens_elsewhere(clause, before)))
+
+
+def _brings_cause(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> bool:
+    """Whether it names what somebody died of, which was not told before: "a detainee died in prison" after a raid, and not after a rocket hit a prison."""
+    if _DISEASES.search(clause.quote) is not None:
+        return True
+    cause = _CAUSES.search(clause.quote)
+    return cause is not None and not any(cause[0].lower() in told.quote.lower() for told in before)
 
 
 def _opens_elsewhere(clause: AnnotatedClause, before: Sequence[AnnotatedClause]) -> bool:

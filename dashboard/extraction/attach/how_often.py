@@ -27,6 +27,7 @@ _NTH_ACT = re.compile(  # "The Aden blast was the second in a month"
     re.IGNORECASE,
 )
 _TIMES = re.compile(rf"\b(?:\d[\d,]*|{one_of(_MANY['many'])})\s+{one_of(_MANY['times'])}\b", re.IGNORECASE)
+_UNTIL_NOW = re.compile(rf"\b{one_of(_MANY['until_now'])}\b", re.IGNORECASE)
 _RATE = re.compile(rf"\b(?P<not>{one_of(_MANY['not'])}\s+)?{one_of(_MANY['rate'])}\b", re.IGNORECASE)
 _WEIGHS = re.compile(
     rf"\b{one_of(_MANY['goes-on'])}\s+(?:\w+ly\s+)?{one_of(_MANY['weighs'])}\b", re.IGNORECASE
@@ -122,7 +123,8 @@ def is_ranked(case: Case) -> bool:
 def _is_of_a_town_today(case: Case) -> bool:
     """Whether it names a town and no longer time: "Chasiv Yar was shelled 11 times", of the day that the report is about."""
     named = any(each.precision < REGION for each in case.clause.places)
-    return named and not case.clause.times and case.when.basis in NO_WORDS
+    until_now = _UNTIL_NOW.search(case.clause.quote) is not None
+    return named and not until_now and not case.clause.times and case.when.basis in NO_WORDS
 
 
 def _is_of_a_day(case: Case) -> bool:

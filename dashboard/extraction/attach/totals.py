@@ -35,7 +35,7 @@ _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORE
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
 _MARKS = " \t•▪●◦*·–—-"
-_ONE = re.compile(r"\b(?:a|an)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:a|an)\s+(?:(?!of\b)[\w-]+\s+){0,2}$", re.IGNORECASE)  # not "a wave of"
 _SUMS_UP = re.compile(rf"\b{one_of(CLAUSES['of-many']['sums-up'])}\b", re.IGNORECASE)
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
 _LAST = "last <unit>"  # the rule of time that reads "last month", "last week"

@@ -11,6 +11,8 @@ from dashboard.text import Report
 
 _HAPPENED = {Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED}
 _ONLY_NAMED = (
+    "Nikopol has been shelled hundreds of times.",
+    "A wave of attacks hit villages in Zamfara over the past three months.",
     "Fighting in Amhara eased slightly compared to the previous week.",
     "Explosions decreased nationwide compared to May.",
     "Protests doubled in Karachi compared to April.",

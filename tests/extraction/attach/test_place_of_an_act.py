@@ -93,6 +93,7 @@ def test_names_of_no_map(text: str, names: list[str]) -> None:
     [
         "Gunmen opened fire on a mosque in Kano during the Isha prayer, killing two.",
         'Gunmen opened fire on a mosque in Kano after "Asr" prayers, killing two.',
+        "A bomb killed two at a Kano prayer meeting.",
     ],
 )
 def test_a_prayer_is_no_place(text: str) -> None:

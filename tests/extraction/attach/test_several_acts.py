@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from dashboard.extraction import Reading, read_report
 from dashboard.text import Report
 
@@ -42,6 +44,28 @@ def test_a_sum_behind_a_comma_hides_no_event() -> None:
 def test_a_sum_of_the_year_hides_no_attack_that_leads_to_it() -> None:
     text = "At least 30 people died in Sunday's attack on Kidal, bringing to 200 the number killed this year."
     assert _tolls(text) == [("Kidal", 30, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army bombed Homs on Friday and struck Idlib on Saturday.",
+        "Rebels attacked Homs on Friday and hit Idlib on Saturday.",
+    ],
+)
+def test_who_did_the_first_of_two_acts_did_the_second(text: str) -> None:
+    first, second = _read(text).events
+    assert (first.location, second.location) == ("Homs", "Idlib")
+    assert first.actor1 == second.actor1 != ""
+
+
+def test_a_town_spelled_like_a_word_is_a_town() -> None:
+    (event,) = _read("Israel bombed Tyre on Friday.").events
+    assert event.location == "Tyre"
+
+
+def test_a_storm_that_goes_on_strikes_nobody() -> None:
+    assert _read("A storm flooded Beira on Friday and hit Chimoio on Saturday.").events == ()
 
 
 def test_an_arrest_has_no_toll_of_the_deed_it_is_for() -> None:
