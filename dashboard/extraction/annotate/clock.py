@@ -1,10 +1,10 @@
 """Whose clock counts in a clause, up to which moment it can be speaking, and which time phrases date something."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from dashboard.temporal import Bearing, Frame, Interval, TimeReading, Timex
+from dashboard.temporal import Bearing, Frame, Granularity, Interval, TimeReading, Timex
 from dashboard.text import Span
 
 _LEAD = (
@@ -13,6 +13,8 @@ _LEAD = (
 _CLOSING = 3  # characters behind a stamp: "] ", " – "
 _OPENS = 8  # characters: a distance from another act dates the clause that it opens, "some ten days after troops took the town"
 _COMES = 14  # "This happened ten days after troops took the town"
+_HOURS, _A_DAY = (Granularity.HOUR, Granularity.MINUTE), timedelta(days=1)
+_ON = ("<length> later", "<length> earlier")  # the rules of time that count from what was told
 _USELESS = (Bearing.COMPARISON, Bearing.DENIED, Bearing.INQUIRY, Bearing.REPORTING)
 
 
@@ -37,7 +39,7 @@ def clock_of(time: TimeReading, span: Span) -> ClauseTime:
     first, end = (
         bisect_left(time.timexes, at, key=lambda timex: timex.span.start) for at in (span.start, span.end)
     )
-    inside = [each for each in time.timexes[first:end] if span.covers(each.span) and _dates(each)]
+    inside = [_vaguely(each) for each in time.timexes[first:end] if span.covers(each.span) and _dates(each)]
     times = tuple(
         each
         for each in inside
@@ -67,7 +69,26 @@ def _latest(time: TimeReading, frame: Frame) -> datetime | None:
 def _dates(timex: Timex) -> bool:
     """Whether a time phrase dates something, or would if there were such a day."""
     dated = timex.interval is not None or timex.offset or timex.fault
-    return bool(dated) and timex.bearing not in _USELESS and not timex.value.endswith("_REF")
+    return (
+        bool(dated)
+        and timex.bearing not in _USELESS
+        and (_is_hours_on(timex) or not timex.value.endswith("_REF"))
+    )
+
+
+def _is_hours_on(timex: Timex) -> bool:
+    """Whether it leads some hours on or back from an hour that was told, nobody says how many: "Hours later", "minutes earlier"."""
+    start, end = timex.start, timex.end
+    if start is None or end is None or not timex.value.endswith("_REF"):
+        return False
+    return timex.rule in _ON and timex.granularity in _HOURS and end - start <= _A_DAY
+
+
+def _vaguely(timex: Timex) -> Timex:
+    """The time phrase; some hours that nobody counted are a part of a day, and were not filled by the act."""
+    if timex.interval is None or not _is_hours_on(timex):
+        return timex
+    return replace(timex, interval=replace(timex.interval, granularity=Granularity.DAYPART))
 
 
 def apart_in(time: TimeReading) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ year, as tales do, stays there. An entry of a list, under a line that is nothing
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,6 +15,7 @@ from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.context.parse import Document, Phrase
 
 _LONGEST, _REACH = 60, 8000  # characters: of a heading's line, and of its section
+_LONGEST_ENTRY = 800  # characters
 _ENDS_A_SENTENCE = (".", "!", "?", ";", ",")
 _MARKS = " \t#=*•–-"
 _LABELS = re.compile(r"[ \t]*(?::|[–—-](?=[ \t]))")  # "1990: In April, …", "• 1990 – In April, …"
@@ -94,6 +95,18 @@ def in_year_over(moment: Moment, phrase: Phrase, years: Sequence[Heading], text:
     if at - heading.end > _REACH or _SECTION.search(text, heading.end, at):
         return moment
     return replace(moment, narrative=True, mentioned=cal.year_of(heading.year))
+
+
+def is_of_entry(document: Document, phrase: Phrase) -> bool:
+    """Whether the line opens with the label of a day or a date: "December 28: Militants attacked a post at night"."""
+    text, reach = document.text, max(0, phrase.span.start - _LONGEST_ENTRY)
+    start = text.rfind("\n", reach, phrase.span.start) + 1
+    if not start and reach:
+        return False
+    first = bisect_left(document.phrases, start, key=lambda each: each.span.start)
+    label = document.phrases[first] if first < len(document.phrases) else phrase
+    dated = label.span.end <= phrase.span.start and label.meaning.stated is not None
+    return dated and _opens_line(text, label) and _LABELS.match(text, label.span.end) is not None
 
 
 def _opens_line(text: str, phrase: Phrase) -> bool:

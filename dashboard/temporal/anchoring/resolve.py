@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from dashboard.language.sentences import crosses
-from dashboard.temporal.anchoring.headings import under_heading, year_of_heading
+from dashboard.temporal.anchoring.headings import is_of_entry, under_heading, year_of_heading
 from dashboard.temporal.anchoring.reference_times import ReferenceTimes
 from dashboard.temporal.anchoring.told_years import goes_on_from, is_of_that_time, old_day
 from dashboard.temporal.calendar import periods as cal
@@ -199,16 +199,20 @@ def _parts(document: Document, phrase: Phrase, moment: Moment, frame: Frame) -> 
 
 def _sense(document: Document, phrase: Phrase, moment: Moment) -> tuple[Sense, Bearing]:
     ancient = in_ancient_years(phrase.meaning, moment.ancient) if moment.ancient else None
-    sense = ancient or _gone_by(said(phrase.meaning, moment), phrase, moment)
+    sense = ancient or _gone_by(said(phrase.meaning, moment), phrase, moment, document)
     return _length(document, phrase, moment, sense) if phrase.meaning.is_length else (sense, phrase.bearing)
 
 
-def _gone_by(sense: Sense, phrase: Phrase, moment: Moment) -> Sense:
+def _gone_by(sense: Sense, phrase: Phrase, moment: Moment, document: Document) -> Sense:
     """An hour told without its day that is still to come when it is told was of the day before: "around midnight", in a message of 6:40.
 
-    A night that is told of as past was the last one, whatever was told of its day before, were it but a page's stamp.
+    A night that is told of as past was the last one, whatever was told of its day before, were it but a page's stamp; in an
+    entry with its day before it, that of the day: "December 28: Militants attacked a post at night".
     """
     start, end = (sense.interval.start, sense.interval.end) if sense.interval else (None, None)
+    of_day_before = start is not None and start.date() < moment.day and moment.mentioned is None
+    if of_day_before and phrase.meaning.of_day.is_last_mentioned and is_of_entry(document, phrase):
+        return said(phrase.meaning, replace(moment, mentioned=Interval.of_day(moment.day)))
     told_of_today = phrase.meaning.of_day.is_last_mentioned and moment.mentioned_day == moment.day
     to_come = end is not None and midnight(end.date()) < end and moment.day < end.date()
     if told_of_today and to_come and not (phrase.future or moment.exact):

@@ -65,3 +65,20 @@ def test_the_year_is_that_of_the_month_or_the_nearest() -> None:
         (date(2021, 7, 2), date(2021, 7, 3)),
         (date(2021, 8, 11), date(2021, 8, 13)),
     ]
+
+
+@pytest.mark.parametrize("month", ["JULY\n02 – ", "2022\n\nJuly 2: ", "2022\n\n• 2 July – "])
+@pytest.mark.parametrize("part", ["at night", "in the night", "during the night"])
+def test_the_night_of_an_entry_begins_on_its_day(month: str, part: str) -> None:
+    mark = month.rsplit("\n", maxsplit=1)[-1].replace("02", "14").replace("2", "14")
+    text = f"Chronology\n\n{month}Militants attacked a post {part}.\n\n{mark}A raid on Mora."
+    told = next(each for each in read_time(text, date(2022, 10, 4)).timexes if "night" in each.text)
+    assert told.start is not None
+    assert told.start.date() == date(2022, 7, 2)
+
+
+def test_the_night_told_under_a_page_s_day_is_the_one_before() -> None:
+    text = "2 July 2022\nA house was burnt at night."
+    told = next(each for each in read_time(text, date(2022, 7, 2)).timexes if "night" in each.text)
+    assert told.start is not None
+    assert told.start.date() == date(2022, 7, 1)
