@@ -260,11 +260,11 @@ def is_found_dead(candidate: Candidate) -> bool:
 def is_beside_what_else(candidate: Candidate) -> bool:
     """Whether it only says beside what else a known act was: "The attacks came two days after the president met envoys in Paris"."""
     words = _COMES.match(candidate.quote)
-    return (
-        is_struck(candidate)
-        and words is not None
-        and candidate.trigger.start - candidate.clause.span.start < words.end()
-    )
+    if words is None or not is_struck(candidate) or candidate.casualties.told:
+        return False
+    # "came days after troops shelled Gao" tells another
+    another = any(each.span.start >= words.end() for each in candidate.clause.cues)
+    return candidate.trigger.start < candidate.clause.span.start + words.end() and not another
 
 
 def is_claim(candidate: Candidate) -> bool:

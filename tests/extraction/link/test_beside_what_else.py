@@ -36,7 +36,7 @@ def test_what_a_known_act_came_after_is_no_other_act() -> None:
 
 
 def test_an_act_that_it_came_some_days_after_has_its_day() -> None:
-    lengths = {"two days after": 2, "barely nine days after": 9, "five days after": 5}
+    lengths = {"two days after": 2, "five days after": 5}
     acts = (
         "a roadside bomb hit a bus near Gao, killing four passengers",
         "gunmen killed four traders in Gao",
@@ -49,7 +49,7 @@ def test_an_act_that_it_came_some_days_after_has_its_day() -> None:
         if sorted(each.start.date() for each in told("{} {} {} {}.".format(*row)) if each.start is not None)
         != [MONDAY - timedelta(days=lengths[row[2]]), MONDAY]
     ]
-    assert len(rows) == 72
+    assert len(rows) == 48
     assert failed == []
 
 
@@ -60,3 +60,7 @@ def test_where_and_when_a_known_act_came_stay_its_own() -> None:
         Report("The attack came as people left the mosque of Gao on Monday.", published=THURSDAY)
     ).events
     assert (act.location, act.start and act.start.date()) == ("Gao", MONDAY)
+    pair = told(
+        "The attack came days after at least four people were killed and 50 injured in violence at Gao on May 28."
+    )
+    assert [each.start and each.start.date() for each in pair] == [MONDAY, date(2025, 5, 28)]
