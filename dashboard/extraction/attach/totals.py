@@ -223,9 +223,9 @@ def tells_of_harm(clause: AnnotatedClause) -> bool:
 
 
 def is_item_of_total(case: Case) -> bool:
-    """Whether it is a line of a list that a running total opens, with no time of its own."""
+    """Whether it is a line of a list that a running total opens, with no time of its own or over it."""
     clauses, text = case.annotations.clauses, case.annotations.report.text
-    if case.when.basis is TimeBasis.OWN:
+    if case.when.basis is TimeBasis.OWN or case.when.frame.datelined:
         return False
     at = case.number
     if not _is_item(text, case.clause):  # "By region:", between two lists
