@@ -226,7 +226,7 @@ def tells_of_harm(clause: AnnotatedClause) -> bool:
 def is_item_of_total(case: Case) -> bool:
     """Whether it is a line of a list that a running total opens, with no time of its own: "– 18 April: a mine went off" tells an act."""
     clauses, text = case.annotations.clauses, case.annotations.report.text
-    if case.when.basis is TimeBasis.OWN or _is_of_dated_item(case):
+    if case.when.basis is TimeBasis.OWN or case.when.frame.datelined or _is_of_dated_item(case):
         return False
     at = case.number
     if not _is_item(text, case.clause):  # "By region:", between two lists

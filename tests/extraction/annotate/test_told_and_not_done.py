@@ -40,6 +40,13 @@ GRID: list[tuple[set[str], Slots]] = [
     ({"Change to group/activity"}, (("The army was", "Troops were"), ("stationed in the town",))),
     ({"Remote explosive/landmine/IED"}, (("Landmines killed", "A mine killed"), ("two farmers",))),
     (_NONE, (("Snow", "A landslide"), ("blocked the highway",))),
+    (_NONE, (("They", "The women"), ("dispersed after negotiations", "dispersed after talks with the governor"))),
+    (_NONE, (("The blast wave broke windows in a dormitory",),)),
+    ({"Peaceful protest"}, (("The protesters",), ("dispersed peacefully", "dispersed after an officer addressed them"))),
+    ({"Protest with intervention"}, (("Police dispersed the protesters", "The protesters were dispersed by police"),)),
+    ({"Attack"}, (("Enemy soldiers", "Settlers"), ("fired in the direction of residents", "fired towards farmers"))),
+    ({"Armed clash"}, (("Intercommunal violence", "Clan violence"), ("between two villages was reported", "broke out"))),
+    ({"Remote explosive/landmine/IED"}, (("A blast hit the depot",),)),
 ]  # fmt: skip
 
 
