@@ -39,7 +39,11 @@ def clock_of(time: TimeReading, span: Span) -> ClauseTime:
     first, end = (
         bisect_left(time.timexes, at, key=lambda timex: timex.span.start) for at in (span.start, span.end)
     )
-    inside = [_vaguely(each) for each in time.timexes[first:end] if span.covers(each.span) and _dates(each)]
+    inside = [
+        _vaguely(each, time.timexes[number - 1] if number else None)
+        for number, each in enumerate(time.timexes[first:end], first)
+        if span.covers(each.span) and _dates(each)
+    ]
     times = tuple(
         each
         for each in inside
@@ -84,10 +88,12 @@ def _is_hours_on(timex: Timex) -> bool:
     return timex.rule in _ON and timex.granularity in _HOURS and end - start <= _A_DAY
 
 
-def _vaguely(timex: Timex) -> Timex:
-    """The time phrase; some hours that nobody counted are a part of a day, and were not filled by the act."""
+def _vaguely(timex: Timex, before: Timex | None) -> Timex:
+    """The time phrase; some hours that nobody counted are a part of a day, and were not filled by the act, or of the day told before."""
     if timex.interval is None or not _is_hours_on(timex):
         return timex
+    if before is not None and before.interval is not None and before.granularity is Granularity.DAY:
+        return replace(timex, interval=before.interval)
     return replace(timex, interval=replace(timex.interval, granularity=Granularity.DAYPART))
 
 
