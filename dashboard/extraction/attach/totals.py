@@ -34,7 +34,6 @@ _SUM_LABEL = re.compile(
 _SINCE = re.compile(rf"\W*{one_of(CLAUSES['background']['since'])}\b", re.IGNORECASE)
 _BULLET = re.compile(r"[ \t]*(?:[•▪●◦*·–—-]|\d{1,2}[.)])[ \t]*\w")
 _COLON = re.compile(r"\s*:")
-_MARKS = " \t•▪●◦*·–—-"
 _ONE = re.compile(r"\b(?:a|an)\s+(?:(?!of\b)[\w-]+\s+){0,2}$", re.IGNORECASE)  # not "a wave of"
 _SUMS_UP = re.compile(rf"\b{one_of(CLAUSES['of-many']['sums-up'])}\b", re.IGNORECASE)
 _WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
@@ -226,7 +225,7 @@ def tells_of_harm(clause: AnnotatedClause) -> bool:
 def is_item_of_total(case: Case) -> bool:
     """Whether it is a line of a list that a running total opens, with no time of its own: "– 18 April: a mine went off" tells an act."""
     clauses, text = case.annotations.clauses, case.annotations.report.text
-    if case.when.basis is TimeBasis.OWN or case.when.frame.datelined or _is_of_dated_item(case):
+    if case.when.basis is TimeBasis.OWN or case.when.frame.datelined:
         return False
     at = case.number
     if not _is_item(text, case.clause):  # "By region:", between two lists
@@ -239,20 +238,6 @@ def is_item_of_total(case: Case) -> bool:
             return True
         at = first - 1
     return False
-
-
-def _is_of_dated_item(case: Case) -> bool:
-    """Whether its line opens with a day: "• 3 May: …"."""
-    head = case.annotations.clauses[case.annotations.paragraph(case.number)]
-    text = case.annotations.report.text
-    if not _is_item(text, head):
-        return False
-    opens = text.rfind("\n", 0, head.span.start + 1) + 1
-    return any(
-        each.granularity is Granularity.DAY and not text[opens : each.span.start].strip(_MARKS)
-        for each in case.annotations.time.timexes
-        if opens <= each.span.start < head.span.end
-    )
 
 
 def _opening(annotations: Annotations, number: int) -> int | None:
