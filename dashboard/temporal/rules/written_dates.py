@@ -13,7 +13,8 @@ _HUNDREDS = range(11, 20)
 _STROKE = "(slash | dash | dot)"
 _OFTEN_OF_THINGS = 3  # the first, second, third in a series
 _ENDS = "comma | dot | close | open | dash | at"
-_ENDS_A_DAY = "comma | dot | close | open | at | in | (and | to | until | dash) weekday number"
+_BEHIND = "(comma | dot | close | open | at | in)"
+_ENDS_A_DAY = f"((and | to | until | dash) weekday number)? {_BEHIND}"
 _IN_FIGURES = 2  # characters of a day in figures
 
 
