@@ -8,12 +8,15 @@ from dashboard.gazetteer.containers import plus
 from dashboard.gazetteer.place import Place, PlaceCandidate, PlaceKind
 
 K = TypeVar("K")
+IN_THE_REGION = "region of the report"
 Ranked = tuple[PlaceCandidate, ...]
 _REGION, _CLOSE = 3.0, 1.5
 _CLOSE_KM = 120.0
 _CLOSE_DEGREES = 1.1  # of latitude: no less than that
 _FAR_KM = 200.0
 _FAR_DEGREES = 1.8  # of latitude: no less than that
+_SMALL = frozenset({PlaceKind.VILLAGE, PlaceKind.NEIGHBOURHOOD})  # many bear the name of another
+_NO_BEARING = _SMALL | {PlaceKind.COUNTRY}
 _COMPANY = 60  # sure places that the others are compared with: the first of the text
 
 
@@ -43,7 +46,7 @@ def by_region(found: Sequence[Ranked]) -> list[Ranked]:
 
 def _in_region(each: PlaceCandidate, regions: dict[tuple[str, str], float]) -> PlaceCandidate:
     share = regions.get((each.place.iso, each.place.admin1), 0.0)
-    return plus(each, _REGION * share, "region of the report") if share > 0.15 else each
+    return plus(each, _REGION * share, IN_THE_REGION) if share > 0.15 else each
 
 
 def by_neighbours(found: Sequence[Ranked]) -> list[Ranked]:
@@ -80,25 +83,22 @@ def _is_within(place: Place, others: Iterable[Place], km: float, degrees: float)
     )
 
 
-def without_far_echoes(found: Sequence[Ranked], keeps: Callable[[int, PlaceCandidate], bool]) -> list[Ranked]:
-    """Without what only sounds like a name and lies far from all places that bear theirs, if there are any.
+def without_the_far(found: Sequence[Ranked], keeps: Callable[[int, PlaceCandidate], bool]) -> list[Ranked]:
+    """Without villages, and what only sounds like a name, that lie far from all larger places of the text, if there are any.
 
     ``keeps`` says of a candidate of the name of that number whether it is meant for all that.
     """
     first = (ranked[0] for ranked in found if ranked)
-    known = [each.place for each in first if not each.respelt and each.place.kind != PlaceKind.COUNTRY][
-        :_COMPANY
-    ]
+    known = [each.place for each in first if not (each.respelt or each.place.kind in _NO_BEARING)][:_COMPANY]
     return [
-        tuple(
-            each
-            for each in ranked
-            if not (each.respelt and known)
-            or keeps(at, each)
-            or _is_within(each.place, known, _FAR_KM, _FAR_DEGREES)
-        )
+        tuple(each for each in ranked if not _is_far(each, known) or keeps(at, each)) if known else ranked
         for at, ranked in enumerate(found)
     ]
+
+
+def _is_far(each: PlaceCandidate, known: list[Place]) -> bool:
+    doubtful = each.respelt or each.place.kind in _SMALL
+    return doubtful and not _is_within(each.place, known, _FAR_KM, _FAR_DEGREES)
 
 
 def in_order(found: Iterable[PlaceCandidate]) -> Ranked:

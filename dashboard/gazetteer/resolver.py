@@ -12,12 +12,13 @@ from typing import Protocol
 
 from dashboard.gazetteer.answers import resolved, seat
 from dashboard.gazetteer.company import (
+    IN_THE_REGION,
     Ranked,
     by_neighbours,
     by_region,
     in_order,
     shares_of,
-    without_far_echoes,
+    without_the_far,
 )
 from dashboard.gazetteer.containers import Container, Owner, bound_to, containers, plus, within
 from dashboard.gazetteer.index import Index
@@ -147,7 +148,7 @@ class Survey:
         held = containers(self.text, self.toponyms, found, owners)
         found = [within(ranked, holders) for ranked, holders in zip(found, held, strict=True)]
         found = [opening(self.text, self.toponyms, found, at) for at in range(len(found))]
-        found = without_far_echoes(found, self._is_known_abroad)
+        found = without_the_far(found, self._is_known_abroad)
         backed = by_neighbours([self._backed(*each, hint) for each in zip(self.toponyms, found, strict=True)])
         return backed, held
 
@@ -222,8 +223,10 @@ class Survey:
         )
 
     def _is_known_abroad(self, at: int, each: PlaceCandidate) -> bool:
-        """Whether the text says where it lies, or it is a region or a large town whose name differs in vowels only."""
+        """Whether the text says where it lies; of what only sounds alike, whether it is a region or a large town."""
         told = any(reason.startswith("in ") for reason in each.reasons)
+        if not each.respelt:
+            return told or IN_THE_REGION in each.reasons
         alike = shape(key(self.toponyms[at].name)) == shape(key(each.place.name))
         return told or (alike and (each.place.population >= _LARGE or each.place.kind in REGIONS))
 

@@ -89,6 +89,23 @@ def test_what_only_sounds_like_a_small_place_far_from_all_others_is_not_it(text:
 
 
 @pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("Al-Shabaab raided Lamu, Garissa, Dadaab, Hola, Mandera, Wajir and a place called Simba.", ""),
+        ("Al-Shabaab raided a place called Simba in Kenya.", "Simba"),
+        ("Fighters left Gao for Kidal and Tinzaouaten, Mali.", "Tinzaouaten"),
+    ],
+)
+def test_a_village_far_from_all_larger_places_is_not_meant_unless_its_region_is(
+    text: str, point: str
+) -> None:
+    small = ("Simba", "Tinzaouaten")
+    assert (
+        "".join(each.place.name for each in _read(text) if each.place and each.toponym.name in small) == point
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Drones struck Kharkiv, and the port of Izmail in Ukraine.", "Izmail"),
