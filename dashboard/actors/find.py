@@ -94,7 +94,10 @@ def _as_civilian(each: ActorMention) -> ActorMention:
 def _with_short_names(found: list[ActorMention]) -> list[ActorMention]:
     """The mentions, a state's forces each with the short name ("SAF") that the text gives them anywhere."""
     told = {each.name: each.group for each in found if each.category is Category.NAMED and each.group}
-    return [replace(each, group=each.group or told.get(each.name, "")) for each in found]
+    return [
+        replace(each, group=told[each.name]) if not each.group and each.name in told else each
+        for each in found
+    ]
 
 
 def _without_members(text: str, found: list[ActorMention]) -> list[ActorMention]:

@@ -1,9 +1,10 @@
 """Names of the dictionary in a text: of several bodies with one name the one at home there and then."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from dashboard.actors.dictionary import Alias, aliases
@@ -30,19 +31,27 @@ def named(text: str, home: str, day: date | None) -> Iterator[ActorMention]:
 
     ``home`` (ISO) and ``day`` choose between bodies of one name; who was not there on that day isn't meant.
     """
-    words = [token for token in tokens(text) if token.text[-1].isalnum() and token.kind != "possessive"]
-    lower = [_bare(each.text).lower() for each in words]
-    known = aliases()
+    words, begun = _begun(text)
     after = 0
-    for at, pair in enumerate(pairwise((*lower, ""))):
-        names = known.get(pair, ()) + known.get((pair[0], ""), ())
-        if not names or at < after:
+    for at, names in begun:
+        if at < after:
             continue
         here = [_word(each) for each in words[at : at + len(names[0].words)]]
         found = _best(text, here, names, home, day)
         if found:
             yield _mention(text, here[0], here[len(found.words) - 1], found)
             after = at + len(found.words)
+
+
+@lru_cache(maxsize=2)  # asked for the home of a report and again for who is named in it
+def _begun(text: str) -> tuple[Sequence[Token], Sequence[tuple[int, tuple[Alias, ...]]]]:
+    """The words of a text, and by their numbers the names that may begin there."""
+    words = [token for token in tokens(text) if token.text[-1].isalnum() and token.kind != "possessive"]
+    lower = [each.text.replace("'", "").replace("’", "").lower() for each in words]
+    known = aliases()
+    pairs = enumerate(pairwise((*lower, "")))
+    found = [(at, known.get(pair, ()) + known.get((pair[0], ""), ())) for at, pair in pairs]
+    return words, [(at, names) for at, names in found if names]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +65,8 @@ class _Word:
 
 
 def _word(token: Token) -> _Word:
-    bare = _bare(token.text)
+    bare = token.text.replace("'", "").replace("’", "")
     return _Word(token.start, token.end, bare, bare.lower())
-
-
-def _bare(word: str) -> str:
-    return word.replace("'", "").replace("’", "")
 
 
 def _best(

@@ -168,7 +168,8 @@ def _by_small_words(words: list[str]) -> str:
     if len(words) < _FEW_WORDS:
         return ENGLISH
     often = Counter(words)
-    counts = {name: sum(often[word] for word in small) for name, small in _small_words().items()}
+    there = frozenset(often)
+    counts = {name: sum(often[word] for word in small & there) for name, small in _small_words().items()}
     most = max(counts, key=lambda name: counts[name])
     enough = counts[most] >= max(_SHARE * len(words), 2) and counts[most] > _TIMES * counts[ENGLISH]
     return most if enough else ENGLISH

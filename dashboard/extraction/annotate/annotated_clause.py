@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from dashboard.actors import ActorMention
 from dashboard.actors.model import Category
@@ -51,6 +52,25 @@ def _is_named(act: re.Match[str]) -> bool:
 def _is_harm_of(act: re.Match[str], harm: int) -> bool:
     """Whether words of harm, which end there, lead to the name of an act: "three soldiers were killed in that attack"."""
     return harm > 0 and _IN_IT.fullmatch(act.string, harm, act.start()) is not None
+
+
+@lru_cache(1000)  # many rules ask it of one clause
+def _known_act(quote: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of an act in a clause that speaks of the one its trigger, from ``start`` to ``end``, tells as of one known."""
+    trigger = Span(start, end)
+    return next(
+        (
+            act
+            for act in _KNOWN.finditer(quote)
+            if _is_named(act) or Span(*act.span("act")).touches(trigger) or _is_harm_of(act, end)
+        ),
+        None,
+    )
+
+
+@lru_cache(1000)
+def _is_another(quote: str) -> bool:
+    return _ANOTHER.search(quote) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,25 +138,16 @@ class AnnotatedClause(Clause):
     @property
     def known_act(self) -> re.Match[str] | None:
         """Its words for its event where they speak of it as of one known: "the attack", "Thursday's assault"."""
-        here, end = self.span.start, self.trigger + len(self.coding.cue.text) if self.coding else -1
-        trigger = Span(self.trigger, max(end, self.trigger))
-        acts = _KNOWN.finditer(self.quote) if self.coding else ()
-        return next(
-            (
-                act
-                for act in acts
-                if _is_named(act)
-                or Span(*act.span("act")).moved(here).touches(trigger)
-                or _is_harm_of(act, end - here)
-            ),
-            None,
-        )
+        if self.coding is None:
+            return None
+        start = self.trigger - self.span.start
+        return _known_act(self.quote, start, start + len(self.coding.cue.text))
 
     @property
     def another(self) -> bool:
         """Whether its words set it apart from what was told before: "another attack", "one week after a strike"."""
         counted = self.link is Link.APART and _AFTER_ONE.search(self.quote) is not None
-        return counted or _ANOTHER.search(self.quote) is not None
+        return counted or _is_another(self.quote)
 
     @property
     def armed(self) -> bool:

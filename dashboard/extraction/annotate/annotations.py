@@ -1,9 +1,9 @@
 """A report with everything found in it, and what its clauses are to one another."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Self
 
 from dashboard.extraction.acled import ExtType
@@ -25,6 +25,7 @@ class Annotations:
 
     ``sums`` are the clauses whose list follows. ``lulls`` are about quiet in a report that knows of no truce;
     ``outright`` have the words of an event and no mere hint. ``evidence`` is what was seen of the event before.
+    ``sentences`` has for every clause the first of its sentence and the one after its last, ``paragraphs`` the first of its paragraph.
     ``landmarks`` are the places without those that only lead to another; in ``bystanders`` nothing happens. ``country`` is
     the code of the one it is mostly about, ``known`` where places are looked up.
     """
@@ -35,6 +36,8 @@ class Annotations:
     time: TimeReading
     places: tuple[Resolved, ...]
     clauses: tuple[AnnotatedClause, ...]
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[int, ...]
     sums: frozenset[int]
     lulls: frozenset[int]
     evidence: frozenset[int]
@@ -58,6 +61,8 @@ class Annotations:
             time=time,
             places=named.scenes,
             clauses=tuple(clauses),
+            sentences=tuple(_runs([each.sentence for each in clauses])),
+            paragraphs=tuple(first for first, _ in _runs([each.paragraph for each in clauses])),
             sums=sums,
             lulls=_lulls(clauses),
             evidence=frozenset(_evidence(clauses)),
@@ -71,13 +76,11 @@ class Annotations:
 
     def sentence(self, number: int) -> tuple[int, int]:
         """The first clause of a clause's sentence, and the one after its last."""
-        same = self.clauses[number].sentence
-        first = bisect_left(self.clauses, same, key=lambda clause: clause.sentence)
-        return first, bisect_right(self.clauses, same, key=lambda clause: clause.sentence)
+        return self.sentences[number]
 
     def paragraph(self, number: int) -> int:
         """The first clause of a clause's paragraph."""
-        return bisect_left(self.clauses, self.clauses[number].paragraph, key=lambda clause: clause.paragraph)
+        return self.paragraphs[number]
 
     def outright_before(self, number: int) -> int | None:
         """The last clause before it, in its paragraph, that has an event outright."""
@@ -89,6 +92,14 @@ class Annotations:
         """Whether a clause from the first up to the last, but the one beside it, has an event outright."""
         among = self.outright[bisect_left(self.outright, first) : bisect_left(self.outright, last)]
         return bool(among) and among != (beside,)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """For each of the numbers, which stand in order, where those like it begin and where they end."""
+    end = 0
+    for _, same in groupby(numbers):
+        start, end = end, end + len(tuple(same))
+        yield from ((start, end),) * (end - start)
 
 
 def _lulls(clauses: Sequence[AnnotatedClause]) -> frozenset[int]:

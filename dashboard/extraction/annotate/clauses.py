@@ -104,12 +104,13 @@ def cut(text: str, edges: Sequence[int] = (), apart: Sequence[int] = (), reasons
     whole = (
         replace(
             each,
+            opening=opening,
             title=_is_in(titles, each.span),
             item=_is_in(items, each.span),
-            lead=each.lead and not _is_in(items, each.span),
-            heading=_is_in(summed, each.span) or (each.heading and not _is_in(entries, each.span)),
+            lead=lead and not _is_in(items, each.span),
+            heading=_is_in(summed, each.span) or (heading and not _is_in(entries, each.span)),
         )
-        for each in _with_surroundings(text, found)
+        for each, opening, heading, lead in _with_surroundings(text, found)
     )
     return Cut(tuple(whole), tuple(furniture))
 
@@ -119,8 +120,8 @@ def _is_in(titles: Sequence[Span], span: Span) -> bool:
     return at >= 0 and titles[at].covers(span)
 
 
-def _with_surroundings(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses, each with where its list opens and whether it heads the report."""
+def _with_surroundings(text: str, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, int, bool, bool]]:
+    """The clauses, each with where its list opens, whether it heads the report and whether it is up to where the story opens."""
     sentences = {(each.paragraph, each.sentence) for each in clauses}
     of_one = {paragraph for paragraph, count in Counter(each for each, _ in sentences).items() if count == 1}
     opening, last, lead = 0, clauses[-1].paragraph if clauses else 0, _lead(text, clauses)
@@ -128,7 +129,7 @@ def _with_surroundings(text: str, clauses: Sequence[Clause]) -> Iterator[Clause]
         first = not number or clauses[number - 1].sentence != clause.sentence
         opening = number if first or clause.link is not Link.COUNTED else opening
         heading = clause.paragraph < min(max(_HEADINGS, lead), last) and clause.paragraph in of_one
-        yield replace(clause, opening=opening, heading=heading, lead=clause.paragraph <= lead)
+        yield clause, opening, heading, clause.paragraph <= lead
 
 
 def _lead(text: str, clauses: Sequence[Clause]) -> int:
@@ -178,13 +179,13 @@ def _at_edges(text: str, clause: Clause, edges: Sequence[int], link: Link = Link
     for place, (start, end) in enumerate(pairwise(bounds)):
         piece = _trimmed(text, start, end)
         if piece:
-            yield replace(clause, span=piece, link=link if place else clause.link)
+            yield _as(clause, piece, link if place else clause.link)
 
 
 def _parted(text: str, clause: Clause, apart: Sequence[int]) -> Iterator[Clause]:
     """The clause as it stands, or its statements with a place each, and what tells another act by its distance."""
     for place, span in enumerate(statements(text, clause.span)):
-        piece = replace(clause, span=span, link=Link.JOINED) if place else replace(clause, span=span)
+        piece = _as(clause, span, Link.JOINED if place else clause.link)
         first = bisect_left(apart, span.start)
         at = apart[first] if first < len(apart) else span.end
         yield from _two(text, piece, at) if at < span.end else (piece,)
@@ -199,7 +200,12 @@ def _two(text: str, clause: Clause, distance: int) -> Iterator[Clause]:
     acts = place >= 0 and _ACTS.search(text, distance, place if fronted else end)
     pieces = (_trimmed(text, start, place), _trimmed(text, place, end)) if acts else ()
     for number, piece in enumerate(each for each in pieces or (clause.span,) if each):
-        yield replace(clause, span=piece, link=Link.APART) if number else replace(clause, span=piece)
+        yield _as(clause, piece, Link.APART if number else clause.link)
+
+
+def _as(clause: Clause, span: Span, link: Link) -> Clause:
+    """The clause with that span and link; most have them already, and a copy takes longer than to look."""
+    return clause if clause.span == span and clause.link is link else replace(clause, span=span, link=link)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

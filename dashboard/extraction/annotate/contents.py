@@ -118,6 +118,8 @@ def _of_this_event(
     found: Sequence[cues.Cue], elsewhere: Sequence[Span], named: Sequence[Span]
 ) -> Sequence[cues.Cue]:
     """The cues outside of what is told of another event ("a week after a bombing"), where there are any."""
+    if not (elsewhere or named):
+        return found
     known = {cue for part in named for cue in cues.named_in(found, part)}
     own = tuple(
         each for each in found if each not in known and not any(part.covers(each.span) for part in elsewhere)

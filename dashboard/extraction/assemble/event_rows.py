@@ -66,7 +66,10 @@ def event_row(group: Group, ids: Ids, setting: Setting) -> Event:
 def _as_counted(row: Event, alone: Sequence[Event]) -> Event:
     """The row with the toll as its own words bound it, and not as all accounts do: what those say otherwise is a conflict."""
     own = next((each for each in alone if each.fatalities_text == row.fatalities_text), row)
-    return replace(row, fatalities_low=own.fatalities_low, fatalities_high=own.fatalities_high)
+    bounds = own.fatalities_low, own.fatalities_high
+    if bounds == (row.fatalities_low, row.fatalities_high):
+        return row
+    return replace(row, fatalities_low=bounds[0], fatalities_high=bounds[1])
 
 
 def best_first(group: Group) -> Group:

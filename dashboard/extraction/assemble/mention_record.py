@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 
 from dashboard.extraction.assemble.ids import Ids
 from dashboard.extraction.assemble.row_times import stretch
@@ -60,8 +61,7 @@ def reference(when: When) -> datetime | None:
 def _fields(candidate: Candidate, alone: Event) -> Iterator[Field]:
     """Every column that the candidate fills, with its words and its rule."""
     read = _sources(candidate, alone)
-    for name, default, group in _COLUMNS:
-        value = getattr(alone, name)
+    for (name, default, group), value in zip(_COLUMNS, _values(alone), strict=True):
         if value != default:
             yield Field(name, value, *read[group])
 
@@ -118,6 +118,7 @@ _COLUMNS = tuple(
     for field in fields(Event)
     if field.name not in _NO_FIELDS
 )
+_values = attrgetter(*(name for name, _, _ in _COLUMNS))
 
 
 def _conflicts(candidate: Candidate, event: Event, alone: Event) -> Iterator[str]:

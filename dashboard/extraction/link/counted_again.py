@@ -45,14 +45,16 @@ def _is_one(one: Group, other: Group) -> bool:
 
 def _is_killing_of(told: Group, act: Group) -> bool:
     """Whether it only says that somebody was killed, in the town of an act of that day: nobody counted, or as many."""
-    places = {each.where.place for each in (*told, *act) if each.where.place}
+    if not _only_kills(told):
+        return False
+    places = [each.where.place for each in (*told, *act) if each.where.place]
     there = len({each.location for each in places}) == 1 and all(each.precision < REGION for each in places)
     done = act[0].coding.event_type is not EventType.STRATEGIC_DEVELOPMENTS
     uncounted, counted = (
         not _dead_as_first_told(told) and _dead_as_first_told(act) > 0,
         _dead_as_first_told(told) == _dead_as_first_told(act) >= _TWO,
     )
-    return there and done and _only_kills(told) and (uncounted or counted)
+    return there and done and (uncounted or counted)
 
 
 def _only_kills(group: Group) -> bool:

@@ -37,6 +37,8 @@ class Linked:
     def without(self, holds: Callable[[Candidate], bool], reason: UnreadReason) -> "Linked":
         """The same without the groups of which it holds for all candidates, and why they are no events."""
         aside = [all(map(holds, group)) for group in self.groups]
+        if not any(aside):
+            return self
         spans = {each.clause.span for each in chain(*compress(self.groups, aside))}
         read = (
             Unread(each.clause.span, each.quote, reason)

@@ -121,7 +121,9 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
         token = every[at]
         if token.start >= end:
             return
-        if token.text[0].isalnum():
+        if token.kind == "plain":
+            yield token.text.lower(), (token.start, token.end)
+        elif token.text[0].isalnum():
             yield from _parted(token)
 
 

@@ -76,12 +76,14 @@ def islands(text: str, words: Lexicon) -> Iterator[Island]:
         tokens = list(_parted(tokens, words))
     under_months = days_under_months(text, words)
     island: Island = []
-    at, count = 0, len(tokens)
+    at, count, single, begins = 0, len(tokens), words.words, words.phrases
     step: int
     node: Node | None
     while at < count:
         group, word, start, _ = tokens[at]
-        known = group != "plain" or words.knows(word.lower())  # most words tell nothing of time
+        known = (  # most words tell nothing of time
+            group != "plain" or (lower := word.lower()) in single or lower in begins
+        )
         if start in under_months:
             step, node = 1, Node("day", start, *under_months[start], "day of an entry under its month")
         else:
@@ -149,10 +151,9 @@ def _read(tokens: _Tokens, at: int, words: Lexicon) -> tuple[int, Node | None]:
             if _matches(tokens, at, parts):
                 return len(parts), Node(entry.kind, start, tokens[at + len(parts) - 1][3], entry.value)
     entry_ = words.words.get(lower)
-    capital_missing = lower in words.capital and not word[0].isupper()
     if (
         entry_ is None
-        or capital_missing
+        or (lower in words.capital and not word[0].isupper())
         or (lower in words.lists["verbs-too"] and is_verb(tokens, at, words))
     ):
         return 1, None
