@@ -12,6 +12,7 @@ _ACT = Wording(
     r"\s+(?:{definite-words})\s+(?P<act>[^\W\d_][\w’'-]*(?:[ ](?!(?:{event-openers}|{of-words})\b)[^\W\d_][\w’'-]*){0,2})"
 )
 _HELD = Wording(r"\s+(?:{definite-words}\s+)?(?P<held>{polling-words})[ -](?:{act-days})\b")
+_THAT = Wording(r"\s+(?:{it-words})(?=[,.;]|\s+(?:{determiners})\b|\s+\d)")
 _ITS_NAME = Wording(r"\s+(?:{of-words})\s+(?:the\s+)?(?-i:(?P<name>[^\W\d_a-z][\w’'-]+))")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST = 4  # letters
@@ -40,6 +41,8 @@ def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     held = _HELD.of(words.lists).match(text, start)
     if held:  # "the eve of polling day"
         return named_act(held["held"], words)
+    if _THAT.of(words.lists).match(text, start):  # "Five days after this a farmer is killed"
+        return LAST_TOLD
     found = _ACT.of(words.lists).match(text, start)
     if found is None:
         return None  # "a week after a blast killed ten": another one
