@@ -17,6 +17,7 @@ _PERSON = any_of(CLAUSES["dates-it"]["person"])
 _ACTS = one_of(CLAUSES["told-again"]["any"] + CLAUSES["told-again"]["words"])
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])} {_ACTS}\b", re.IGNORECASE)
 _OF_THE_DAY = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{_ACTS}\b", re.IGNORECASE)
+_STOPS = (".", "!", "?")
 _COMING = re.compile(
     rf"\b(?:{one_of(CLAUSES['coming']['they'])}|{one_of(CLAUSES['coming']['the'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['coming']['comers'])})\b"
     rf"(?:,[^,\n]{{2,80}},)?\s+(?:{one_of(CLAUSES['coming']['before'])}\s+)?{one_of(CLAUSES['coming']['comes'])}\b"
@@ -53,7 +54,7 @@ def dated_further_on(coded: Coded, number: int) -> Timex | None:
     clause = clauses[number]
     if not _is_violent(clause):
         return None
-    elsewhere = False
+    elsewhere = _is_headline(coded, number)  # it has the day of the lead
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
         other = clauses[after]
         if other.frame.number != clause.frame.number:
@@ -63,6 +64,14 @@ def dated_further_on(coded: Coded, number: int) -> Timex | None:
             return found
         elsewhere = elsewhere or (coded[after] and _is_at_another_place(clause, other))
     return None
+
+
+def _is_headline(coded: Coded, number: int) -> bool:
+    """Whether its line stands over the story and is no sentence."""
+    clause, ends = coded.clauses[number], number
+    while ends + 1 < len(coded.clauses) and coded.clauses[ends + 1].paragraph == clause.paragraph:
+        ends += 1
+    return clause.heading and not coded.clauses[ends].quote.rstrip('"”’)').endswith(_STOPS)
 
 
 def _day_of_coming(clause: AnnotatedClause) -> Timex | None:
