@@ -155,6 +155,13 @@ def _day_of_story(coded: Coded, number: int) -> Timex | None:
     return _whole_day(found) if found and not same and found.frame_number == clause.frame.number else None
 
 
+def _of_the_incident(coded: Coded, number: int) -> Timex | None:
+    """The day that its page gives the one act it is about, over what is told of it."""
+    clause, day = coded.clauses[number], coded.incident
+    below = day is not None and day.span.end <= clause.span.start
+    return day if day and below and day.frame_number == clause.frame.number else None
+
+
 def _told_apart(coded: Coded, number: int) -> Timex | None:
     """The day on which another act was told, at a place of its own: "The army announced on 12 July that it had arrested a leader in Mongbwalu".
 
@@ -221,6 +228,7 @@ SOURCES: tuple[Source, ...] = (
     (TimeBasis.ELABORATED, _said_at_its_end),
     (TimeBasis.ELABORATED, dated_by_reference),
     (TimeBasis.TAKEN_OVER, _told_over_its_list),
+    (TimeBasis.STORY, _of_the_incident),
     (TimeBasis.TELLING, _told_apart),
     (TimeBasis.STORY, _day_of_story),
     (TimeBasis.STORY, dated_further_on),

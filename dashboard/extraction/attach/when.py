@@ -15,7 +15,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
 from dashboard.extraction.attach.day_lists import days_together
 from dashboard.extraction.attach.hours_told import on_day_of_act, on_day_of_headline, on_days_of_telling
-from dashboard.extraction.attach.labels import labels
+from dashboard.extraction.attach.labels import day_of_incident, labels
 from dashboard.extraction.attach.own_times import behind_cause, own_times, since_it_began
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
@@ -84,9 +84,9 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
     )
     clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
     clauses = tuple(since_it_began(behind_cause(each)) for each in clauses)
-    plain = Coded.of(clauses, told=told, labels=headed, announced=announced)
-    evidence = annotations.evidence
-    full = Coded.of(clauses, evidence, told, headed, announced) if evidence else plain
+    evidence, incident = annotations.evidence, day_of_incident(annotations)
+    plain = Coded.of(clauses, told=told, labels=headed, announced=announced, incident=incident)
+    full = Coded.of(clauses, evidence, told, headed, announced, incident) if evidence else plain
     return {
         number: _times(plain, full, number, clause)
         for number, clause in enumerate(clauses)
