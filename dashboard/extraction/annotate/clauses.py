@@ -263,7 +263,8 @@ _DAYTIME = rf"{_words('daytimes', 'before')}\s+{THE}{_words('daytimes')}\b"
 _WORDS = re.compile(r"[^\W_]+\s+[^\W_]+\s+[^\W_]")  # fewer before it ("Just some") are no clause
 _FINITE = re.compile(rf"\b{_words('joined', 'verbs')}\b")
 _ACTS = re.compile(
-    rf"\b(?:{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs']])}|[a-z]{{3,}}{_words('apart', 'endings')})\b"
+    rf"\b(?:{one_of([*CLAUSES['joined']['verbs'], *CLAUSES['coordinated']['verbs'], *CLAUSES['apart']['verbs']])}|[a-z]{{3,}}{_words('apart', 'endings')}"
+    rf"|{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts'], *CLAUSES['apart']['similar']])}(?=\s+{_words('apart', 'beside')}\b))\b"
 )
 _STOP = re.compile(
     rf"""[{re.escape(MARKS)}]["”’)\]]*(?:\s?(?:{NOTE}))*$"""

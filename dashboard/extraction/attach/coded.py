@@ -44,8 +44,9 @@ BORROWED = NO_WORDS | {TimeBasis.TAKEN_OVER}
 class Coded:
     """The clauses of a report, and which of them have no event that counts though they have its words.
 
-    ``told`` are by sentence, in their order, the days before the report's own on which its words were said,
-    ``labels`` the times that head the entry it opens.
+    ``told`` are by sentence, in their order, the days just before the report's own on which its words were said,
+    ``announced`` those of weeks before too, ``labels`` the times that head the entry it opens, ``incident`` the day
+    that a page gives the one act it is about.
     """
 
     clauses: Sequence[AnnotatedClause]
@@ -53,6 +54,8 @@ class Coded:
     first_dated: int | None
     told: Mapping[int, Timex]
     labels: Mapping[int, Timex]
+    announced: Mapping[int, Timex]
+    incident: Timex | None
 
     @classmethod
     def of(
@@ -61,11 +64,13 @@ class Coded:
         apart: Container[int] = frozenset(),
         told: Mapping[int, Timex] = MappingProxyType({}),
         labels: Mapping[int, Timex] = MappingProxyType({}),
+        announced: Mapping[int, Timex] = MappingProxyType({}),
+        incident: Timex | None = None,
     ) -> Self:
         """The clauses, and the first of them that dates its event to a day."""
         counted = (each for each in enumerate(clauses) if each[1].coding and each[0] not in apart)
         first = next((number for number, clause in counted if dated(clause)), None)
-        return cls(clauses, apart, first, told, labels)
+        return cls(clauses, apart, first, told, labels, announced, incident)
 
     def __getitem__(self, number: int) -> bool:
         return self.clauses[number].coding is not None and number not in self.apart

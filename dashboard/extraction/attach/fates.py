@@ -40,5 +40,10 @@ def is_in_fate(clause: AnnotatedClause, each: Timex | Resolved) -> bool:
 
 def but_of_fate(clause: AnnotatedClause) -> tuple[Timex, ...]:
     """Its times as they may date an act told before: none where the clause tells only that, "; they were freed two days later"."""
-    fate = _OPENS.match(clause.quote) is not None
+    fate = opens_with_fate(clause)
     return tuple(each for each in clause.times if not (fate and is_step(each)))
+
+
+def opens_with_fate(clause: AnnotatedClause) -> bool:
+    """Whether it tells what became of those hurt: "The victims were buried on Tuesday"."""
+    return _OPENS.match(clause.quote) is not None

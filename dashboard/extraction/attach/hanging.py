@@ -23,6 +23,8 @@ def hanging(annotations: Annotations, number: int) -> Iterator[int]:
     for following in range(number + 1, min(number + FARTHEST, len(clauses))):
         behind = clauses[following]
         same = behind.sentence == clause.sentence
+        if same and behind.link is Link.APART:
+            return  # "The attack came a month after one at Riyom, where eight died"
         more = same and behind.coding is None and not behind.casualties.told  # with what, on whom
         if more or _tells_where(behind, clause):
             continue

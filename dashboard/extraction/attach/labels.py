@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
+from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.temporal import Bearing, Granularity, Interval, Timex
 from dashboard.text import Span
 
@@ -19,7 +20,24 @@ _BULLETS = frozenset(
 )  # "• 2 p.m.: shells fell": when that was; without a bullet, it may be when it was written
 _MESSAGE = re.compile(r"\]|\s+[–-]\s+[^\s:][^:\n.]{0,30}:\s")  # behind the stamp of one: when it was sent
 _COLON = re.compile(r"\s*:\s")
+_INCIDENT = re.compile(
+    rf"^[ \t]*{one_of(CLAUSES['incident-dates']['words'])}[ \t]*:?\s*\Z", re.IGNORECASE | re.MULTILINE
+)
+_LABEL = 60  # characters
 _ENDS = 3  # characters: so far behind a label the entry's own clock begins
+
+
+def day_of_incident(annotations: Annotations) -> Timex | None:
+    """The day that a page gives the one incident it is about, in a line of its own: "Incident date ⏎ July 30, 2019"; None where it gives more."""
+    text = annotations.report.text
+    days = [
+        each
+        for each in annotations.time.timexes
+        if each.interval
+        and each.granularity.rank <= Granularity.DAY.rank
+        and _INCIDENT.search(text, max(0, each.span.start - _LABEL), each.span.start)
+    ]
+    return replace(days[0], bearing=Bearing.AT) if len(days) == 1 else None
 
 
 def labels(annotations: Annotations) -> Iterator[tuple[int, Timex]]:

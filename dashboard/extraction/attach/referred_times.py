@@ -7,9 +7,9 @@ from dashboard.extraction.acled import VIOLENT, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.clauses import FARTHEST
 from dashboard.extraction.attach.coded import Coded, dated
-from dashboard.extraction.attach.fates import but_of_fate
+from dashboard.extraction.attach.fates import but_of_fate, opens_with_fate
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
-from dashboard.temporal import Granularity, Timex
+from dashboard.temporal import Bearing, Granularity, Timex
 
 _HAPPENED = re.compile(rf"\b{one_of(CLAUSES['dates-it']['words'])}\b", re.IGNORECASE)
 _OTHER = re.compile(rf"\b{one_of(CLAUSES['dates-it']['other'])}\b", re.IGNORECASE)
@@ -17,6 +17,17 @@ _PERSON = any_of(CLAUSES["dates-it"]["person"])
 _ACTS = one_of(CLAUSES["told-again"]["any"] + CLAUSES["told-again"]["words"])
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])} {_ACTS}\b", re.IGNORECASE)
 _OF_THE_DAY = re.compile(rf"['’]s\s+(?:[\w-]+\s+)?{_ACTS}\b", re.IGNORECASE)
+_STOPS = (".", "!", "?")
+_COMING = re.compile(
+    rf"\b(?:{one_of(CLAUSES['coming']['they'])}|{one_of(CLAUSES['coming']['the'])}\s+(?:[\w-]+\s+){{0,2}}?{one_of(CLAUSES['coming']['comers'])})\b"
+    rf"(?:,[^,\n]{{2,80}},)?\s+(?:{one_of(CLAUSES['coming']['before'])}\s+)?{one_of(CLAUSES['coming']['comes'])}\b"
+    rf"|^who\b[^,\n]{{2,80}},\s+{one_of(CLAUSES['coming']['comes'])}\b|\b{one_of(CLAUSES['coming']['meets'])}\b",
+    re.IGNORECASE,
+)
+_ITS_DAY = re.compile(
+    rf"\s*{one_of(CLAUSES['told-again']['the'])}\s+(?:[\w.:’'-]+\s+){{0,4}}?{_ACTS}\s+(?:{one_of(CLAUSES['day-lists']['on'])}\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def dated_by_reference(coded: Coded, number: int) -> Timex | None:
@@ -43,14 +54,37 @@ def dated_further_on(coded: Coded, number: int) -> Timex | None:
     clause = clauses[number]
     if not _is_violent(clause):
         return None
+    elsewhere = _is_headline(coded, number)  # it has the day of the lead
     for after in range(number + 1, min(len(clauses), number + FARTHEST)):
         other = clauses[after]
         if other.frame.number != clause.frame.number:
             continue
-        found = _day_of_known(other)
+        found = _day_of_known(other) or (None if elsewhere else _day_of_coming(other))
         if found or (coded[after] and _is_of_its_own(other)):
             return found
+        elsewhere = elsewhere or (coded[after] and _is_at_another_place(clause, other))
     return None
+
+
+def _is_headline(coded: Coded, number: int) -> bool:
+    """Whether its line stands over the story and is no sentence."""
+    clause, ends = coded.clauses[number], number
+    while ends + 1 < len(coded.clauses) and coded.clauses[ends + 1].paragraph == clause.paragraph:
+        ends += 1
+    return clause.heading and not coded.clauses[ends].quote.rstrip('"”’)').endswith(_STOPS)
+
+
+def _day_of_coming(clause: AnnotatedClause) -> Timex | None:
+    """The day on which those who struck are said to have come: "the fighters, on motorcycles, reached the town at 10 p.m. on Monday"."""
+    if clause.another or _OTHER.search(clause.quote) or not _COMING.search(clause.quote):
+        return None
+    return dated(replace(clause, times=but_of_fate(clause)))
+
+
+def _is_at_another_place(clause: AnnotatedClause, other: AnnotatedClause) -> bool:
+    """Whether an act is told with a place, and that of the other is not among its own."""
+    told = {each.location for each in clause.places}
+    return bool(other.places) and told.isdisjoint(each.location for each in other.places)
 
 
 def _when_it_happened(clause: AnnotatedClause) -> Timex | None:
@@ -85,11 +119,22 @@ def _day_of_known(clause: AnnotatedClause) -> Timex | None:
     """The day of an act that a clause speaks of as known; not of one that another came after."""
     if clause.another or _OTHER.search(clause.quote):
         return None
+    if its_day := _right_behind(clause):
+        return its_day
     found = dated(clause) or _counted_from(clause)
     if found is None:
         return None
     happened = _HAPPENED.search(clause.quote) and mentions_again(clause)
     return found if happened or _only_refers(clause) or is_genitive(clause, found) else None
+
+
+def _right_behind(clause: AnnotatedClause) -> Timex | None:
+    """The day that stands right behind the name of a known act: "The 1am incident on Tuesday was confirmed by the commissioner"."""
+    for each in clause.times:
+        day = each.bearing is Bearing.AT and each.granularity.rank <= Granularity.DAY.rank
+        if day and _ITS_DAY.match(clause.quote[: max(0, each.span.start - clause.span.start)]):
+            return each
+    return None
 
 
 def _counted_from(clause: AnnotatedClause) -> Timex | None:
@@ -116,7 +161,7 @@ def _speaks_of_it(clause: AnnotatedClause, timex: Timex) -> bool:
     """Whether the time of a clause is that of what was told before: "they came on Monday", "Monday's strike"."""
     return (
         clause.refers
-        or bool(_PERSON.match(clause.quote))
+        or (bool(_PERSON.match(clause.quote)) and not opens_with_fate(clause))
         or bool(_HAPPENED.search(clause.quote))
         or is_genitive(clause, timex)
     )

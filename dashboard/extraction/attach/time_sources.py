@@ -155,6 +155,34 @@ def _day_of_story(coded: Coded, number: int) -> Timex | None:
     return _whole_day(found) if found and not same and found.frame_number == clause.frame.number else None
 
 
+def _of_the_incident(coded: Coded, number: int) -> Timex | None:
+    """The day that its page gives the one act it is about, over what is told of it."""
+    clause, day = coded.clauses[number], coded.incident
+    below = day is not None and day.span.end <= clause.span.start
+    return day if day and below and day.frame_number == clause.frame.number else None
+
+
+def _told_apart(coded: Coded, number: int) -> Timex | None:
+    """The day on which another act was told, at a place of its own: "The army announced on 12 July that it had arrested a leader in Mongbwalu".
+
+    Not that of more of the act that the story is about, nor where the words go on from another.
+    """
+    clause, first = coded.clauses[number], coded.first_dated
+    said = coded.announced.get(clause.sentence)
+    if said is None or said.frame_number != clause.frame.number or not clause.places:
+        return None
+    story = coded.clauses[first] if first is not None else None
+    if story is None or story.sentence == clause.sentence:
+        return None
+    before = {
+        place.location
+        for each in coded.clauses[:number]
+        for place in each.places
+        if each.sentence < clause.sentence
+    }
+    return said if before.isdisjoint(each.location for each in clause.places) else None
+
+
 def _day_of_telling(coded: Coded, number: int) -> Timex | None:
     """The day on which it was told, in its sentence or first in the report: what police said on Monday was not on Tuesday."""
     clause = coded.clauses[number]
@@ -200,6 +228,8 @@ SOURCES: tuple[Source, ...] = (
     (TimeBasis.ELABORATED, _said_at_its_end),
     (TimeBasis.ELABORATED, dated_by_reference),
     (TimeBasis.TAKEN_OVER, _told_over_its_list),
+    (TimeBasis.STORY, _of_the_incident),
+    (TimeBasis.TELLING, _told_apart),
     (TimeBasis.STORY, _day_of_story),
     (TimeBasis.STORY, dated_further_on),
     (TimeBasis.TELLING, _day_of_telling),

@@ -15,7 +15,7 @@ from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.attach.coded import NO_WORDS, Coded, TimeBasis, best, event_before
 from dashboard.extraction.attach.day_lists import days_together
 from dashboard.extraction.attach.hours_told import on_day_of_act, on_day_of_headline, on_days_of_telling
-from dashboard.extraction.attach.labels import labels
+from dashboard.extraction.attach.labels import day_of_incident, labels
 from dashboard.extraction.attach.own_times import behind_cause, own_times, since_it_began
 from dashboard.extraction.attach.time_sources import SOURCES, SOURCES_OF_WHAT_GOES_ON
 from dashboard.temporal import Bearing, Frame, Granularity, Interval, Timex
@@ -23,6 +23,7 @@ from dashboard.temporal.calendar.timex_types import TimexType
 
 _A_DAY = timedelta(days=1)
 _TOLD_DAYS = timedelta(days=2)
+_ANNOUNCED = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class Times:
 def times_of(annotations: Annotations) -> dict[int, Times]:
     """The times of all clauses with the words of an event, by their number."""
     headed = dict(labels(annotations))
-    told = {at: day for at, day in _days_of_telling(annotations) if at not in headed}
+    told = {at: day for at, day in _days_of_telling(annotations, _TOLD_DAYS) if at not in headed}
+    announced = {at: day for at, day in _days_of_telling(annotations, _ANNOUNCED) if at not in headed}
     reporting = frozenset(
         each.start.date()
         for each in annotations.time.timexes
@@ -82,8 +84,9 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
     )
     clauses = on_day_of_act(on_day_of_headline(on_days_of_telling(annotations.clauses, told)), reporting)
     clauses = tuple(since_it_began(behind_cause(each)) for each in clauses)
-    plain = Coded.of(clauses, told=told, labels=headed)
-    full = Coded.of(clauses, annotations.evidence, told, headed) if annotations.evidence else plain
+    evidence, incident = annotations.evidence, day_of_incident(annotations)
+    plain = Coded.of(clauses, told=told, labels=headed, announced=announced, incident=incident)
+    full = Coded.of(clauses, evidence, told, headed, announced, incident) if evidence else plain
     return {
         number: _times(plain, full, number, clause)
         for number, clause in enumerate(clauses)
@@ -91,15 +94,15 @@ def times_of(annotations: Annotations) -> dict[int, Times]:
     }
 
 
-def _days_of_telling(annotations: Annotations) -> Iterator[tuple[int, Timex]]:
-    """By sentence the day on which it was told, where that was a day or two before the report's: "police said on Monday"."""
+def _days_of_telling(annotations: Annotations, reach: timedelta) -> Iterator[tuple[int, Timex]]:
+    """By sentence the day on which it was told, where that was so little before the report's: "police said on Monday"."""
     clauses = annotations.clauses
     for timex in annotations.time.timexes:
         if timex.bearing is not Bearing.REPORTING or timex.granularity.rank > Granularity.DAY.rank:
             continue
         at = bisect_right(clauses, timex.span.start, key=lambda clause: clause.span.start) - 1
         day = clauses[max(at, 0)].frame.day if clauses else None
-        if timex.interval and timex.start and day and timedelta() < day - timex.start.date() <= _TOLD_DAYS:
+        if timex.interval and timex.start and day and timedelta() < day - timex.start.date() <= reach:
             whole = replace(timex, bearing=Bearing.AT, interval=Interval.of_day(timex.start.date()))
             yield clauses[max(at, 0)].sentence, whole
 

@@ -12,6 +12,8 @@ _ACT = Wording(
     r"\s+(?:{definite-words})\s+(?P<act>[^\W\d_][\w’'-]*(?:[ ](?!(?:{event-openers}|{of-words})\b)[^\W\d_][\w’'-]*){0,2})"
 )
 _HELD = Wording(r"\s+(?:{definite-words}\s+)?(?P<held>{polling-words})[ -](?:{act-days})\b")
+_THAT = Wording(r"\s+(?:{it-words})(?=[,.;]|\s+(?:{determiners})\b|\s+\d)")
+_OF_WHOM = Wording(r"\s+of\s+(?P<whom>[\w-]+)\s")
 _ITS_NAME = Wording(r"\s+(?:{of-words})\s+(?:the\s+)?(?-i:(?P<name>[^\W\d_a-z][\w’'-]+))")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST = 4  # letters
@@ -40,6 +42,8 @@ def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     held = _HELD.of(words.lists).match(text, start)
     if held:  # "the eve of polling day"
         return named_act(held["held"], words)
+    if _THAT.of(words.lists).match(text, start):  # "Five days after this a farmer is killed"
+        return LAST_TOLD
     found = _ACT.of(words.lists).match(text, start)
     if found is None:
         return None  # "a week after a blast killed ten": another one
@@ -47,8 +51,19 @@ def kindred(text: str, start: int, words: Lexicon) -> Kindred | None:
     if not spoken or words.lists["other-words"].intersection(spoken):
         return None
     known = next((act for word in spoken if (act := _known(word, words))), None) or _of_stem(spoken[0], words)
+    if known and known.last_told and _of_others(text, found.end(), words):
+        return None
     named = _ITS_NAME.of(words.lists).match(text, found.end())
     return replace(known, name=named["name"]) if known and named else known
+
+
+def _of_others(text: str, end: int, words: Lexicon) -> bool:
+    """Whether an act is told with those that it was done to, as none known yet: "the killing of two traders"."""
+    whom = _OF_WHOM.of(words.lists).match(text, end)
+    entry = words.words.get(whom["whom"].lower()) if whom else None
+    return whom is not None and (
+        whom["whom"].isdigit() or (entry is not None and entry.kind in ("a", "number"))
+    )
 
 
 def last_act(text: str, start: int, words: Lexicon) -> Kindred | None:

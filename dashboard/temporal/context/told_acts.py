@@ -38,7 +38,7 @@ _ITS_DATE = re.compile(r"^\s+[^.,;:!?\n–—]{1,60}\s$")
 _FROM_MAIN = Wording(r"^[^.;:!?\n]*(?:[,–—]\s*|\s(?:{came-after})\s+)(?:(?:{roughly-words})\s+)?$")
 _TO_MAIN = re.compile(r"^[^.;:!?\n,]+,[^.;:!?\n]*$")
 _CAME = Wording(
-    r"\s*(?:(?P<it>{it-words})|(?:{definite-words})\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?:{came-after})\s+(?:(?:{roughly-words})\s+)?"
+    r"\s*(?:(?P<it>{it-words})|(?:{definite-words})\s+(?P<latest>latest\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)(?:,[^,.;:\n]{2,80},)?\s+(?:{came-after})\s+(?:(?:{roughly-words})\s+)?"
 )
 _SAID = Wording(  # "reported after the vote of" tells when the vote was
     r"\b(?:{reporting-verbs})\b(?:\s+(?!(?:{after-acts}|{before-acts})\b)[\w’'-]+){0,4}\s*$"
@@ -52,6 +52,8 @@ _BESIDE = re.compile(
     r",?\s+(?:(?:on|of|in|held on)\s+)?"
 )  # between an act and its own date: "the vote, on 5 May,"
 _NEAR = 40  # characters
+_A_HEADING = 80  # characters: no line that is shorter tells a story
+_HEADED = re.compile(r"\n\s*\n(?:[^\W\d_a-z]|\d+[.)]\s)[^\n.!?:;,]{2,60}\n|\n[ \t]*[•◦▪*–-]\s")
 _BEFORE, _ACROSS = 12, 200  # characters by which a date before the act, or across an "and", is farther
 _WITHIN = 1500  # characters back
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\S))*")
@@ -164,8 +166,39 @@ def _known_act(text: str, phrases: Sequence["Phrase"], at: int, words: Lexicon) 
         return None
     opens = max(start - (not text[start].isspace()), 0)
     here = phrases[at].span.start
-    acts = (LAST_TOLD,) if came["it"] else (kindred(text, opens, words), last_act(text, opens, words))
-    return next(filter(None, (told_before(text, phrases[:at], here, act, words) for act in acts)), None)
+    if came["it"]:
+        return told_before(text, phrases[:at], here, LAST_TOLD, words)
+    named = LAST_TOLD if came["latest"] else kindred(text, opens, words)
+    by_name = named and not named.last_told and told_before(text, phrases[:at], here, named, words)
+    if by_name or not (named or last_act(text, opens, words)):
+        return by_name or None
+    opens_paragraph = not text[text.rfind("\n", 0, here) + 1 : start].strip()
+    story = _day_of_story(text, phrases[:at], words) if opens_paragraph else None
+    return story or told_before(text, phrases[:at], here, LAST_TOLD, words)
+
+
+def _day_of_story(text: str, phrases: Sequence["Phrase"], words: Lexicon) -> "Phrase | None":
+    """The first day told in running text behind the last heading under which any is: that of the act that a report is about.
+
+    "The attack came five days after …" in a paragraph of its own speaks of that act, whatever has been dated since.
+    """
+    first: Phrase | None = None
+    for phrase in phrases:
+        line = text[text.rfind("\n", 0, phrase.span.start) + 1 : _end_of_line(text, phrase.span.end)]
+        if len(line) < _A_HEADING or not _tells_a_day(phrase) or _dates_a_saying(text, phrase, words):
+            continue
+        if first is None or _HEADED.search(text, first.span.end, phrase.span.start):
+            first = phrase
+    return first
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _tells_a_day(phrase: "Phrase") -> bool:
+    return _is_date(phrase) and (phrase.kind != "when" or not phrase.meaning.names_month)
 
 
 def told_before(

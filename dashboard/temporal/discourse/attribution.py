@@ -58,7 +58,11 @@ _COMMA = re.compile(r"\s*[,،]\s*")
 _REPOSTED = Wording(
     r"(?<!\w)(?:{repost-words})[ \t:]+[@\w][\w@.'’ \t-]{0,40}?,?[ \t]*(?P<bracket>[(\[]?)[ \t]*(?:\w+[ \t]+)?$"
 )
+_OLDER_POST = Wording(
+    r"(?<!\w)(?:{older-posts})\s+(?:\w+\s+)?(?:{statements})\s+(?:(?:{dated-statements})\s+)?(?:\w+day,?\s+)?$"
+)
 _QUOTED = re.compile(r"[ \t]*(?P<bracket>[)\]]?)[ \t]*:\s*(?P<mark>[\"“«„]?)")
+_OPENS_QUOTE = re.compile(r"\s*[:,]?\s*(?P<mark>[\"“«„])")
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _BRACKET = re.compile(r"[(\[]\s*(?:\w+\s+){0,2}?$")
 
@@ -191,7 +195,30 @@ def _published_that(document: Document, sentence: Sentence, paragraph: Span, phr
     """What follows in "the Observatory published on Sunday that …"."""
     that = _THAT.of(document.words.lists).match(document.text, phrase.span.end)
     verb = that and _telling(document, sentence, phrase.span.start)
-    return (verb, Span(that.end(), _end(sentence, paragraph, phrase.span.start))) if that and verb else None
+    if that and verb:
+        return verb, Span(that.end(), _end(sentence, paragraph, phrase.span.start))
+    return _told_on_a_date(document, sentence, paragraph, phrase, that.end()) if that else None
+
+
+def _told_on_a_date(
+    document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase, start: int
+) -> _Found:
+    """The rest of the sentence or the quotation in which somebody told on a date what was of that day: "activists reported on August 25 that jets came last night"."""
+    if not phrase.meaning.names_month:
+        return None
+    verb = _last(
+        any_of(document.words.lists["reporting-verbs"]), _before(document, sentence, phrase.span.start)
+    )
+    end = _end_of_quotation(document, start, sentence, paragraph)
+    told = any(each.span.end <= end and not each.future for each in _counted_from_speech(document, phrase))
+    return (verb.group(), Span(start, end)) if verb and told else None
+
+
+def _end_of_quotation(document: Document, start: int, sentence: Sentence, paragraph: Span) -> int:
+    """Where a quotation that opens there is closed within the paragraph; else where the sentence ends."""
+    opened = _OPENS_QUOTE.match(document.text, start, paragraph.end)
+    closes = document.text.find(_CLOSING[opened["mark"]], opened.end(), paragraph.end) if opened else -1
+    return sentence.span.end if closes < 0 else closes
 
 
 def _as_published(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:  # noqa: ARG001 - one shape for all
@@ -223,9 +250,10 @@ def _reposted(document: Document, sentence: Sentence, paragraph: Span, phrase: P
     """What is quoted behind "QT @monitor (17 Sep):", to its closing mark or the paragraph's end."""
     text = document.text
     start = max(paragraph.start, phrase.span.start - _REACH)
-    opened = _REPOSTED.of(document.words.lists).search(text[start : phrase.span.start])
+    before, lists = text[start : phrase.span.start], document.words.lists
+    opened = _REPOSTED.of(lists).search(before) or _OLDER_POST.of(lists).search(before)
     quoted = opened and _QUOTED.match(text, phrase.span.end)
-    if not opened or not quoted or bool(opened["bracket"]) != bool(quoted["bracket"]):
+    if not opened or not quoted or bool(opened.groupdict().get("bracket")) != bool(quoted["bracket"]):
         return None
     closes = text.find(_CLOSING[quoted["mark"]], quoted.end(), paragraph.end) if quoted["mark"] else -1
     end = paragraph.end if closes < 0 else closes
@@ -244,23 +272,24 @@ def _fronted(document: Document, sentence: Sentence, paragraph: Span, phrase: Ph
     that = _THAT_WORD.search(telling)
     verb = that and _telling(document, sentence, phrase.span.end + that.start())
     if not that or not verb:
-        return _told_then(document, sentence, phrase)
+        return _told_then(document, sentence, paragraph, phrase)
     return verb, Span(phrase.span.end + that.end(), _end(sentence, paragraph, phrase.span.start))
 
 
-def _told_then(document: Document, sentence: Sentence, phrase: Phrase) -> _Found:
+def _told_then(document: Document, sentence: Sentence, paragraph: Span, phrase: Phrase) -> _Found:
     """The rest of a sentence in which somebody told on a day what was of that day: "On Tuesday the agency reported that three died today"."""
     if phrase.meaning.deixis is Deixis.TODAY or phrase.meaning.is_clock:
         return None
     text, lists = document.text, document.words.lists
     reach = min(sentence.span.end, phrase.span.end + 2 * _REACH)
-    verb = any_of(lists["reporting-verbs"]).search(text, phrase.span.end, reach)
+    verb = any_of(lists["reporting-verbs"] | lists["publishing-verbs"]).search(text, phrase.span.end, reach)
     if verb is None or _WHO.match(text[phrase.span.end : verb.start()]) is None:
         return None
     told = (each for each in _counted_from_speech(document, phrase) if verb.end() + _APART < each.span.start)
-    if not any(each.span.end <= sentence.span.end and not is_reporting(document, each) for each in told):
+    end = _end_of_quotation(document, verb.end(), sentence, paragraph)
+    if not any(each.span.end <= end and not is_reporting(document, each) for each in told):
         return None
-    return verb.group(), Span(verb.end(), sentence.span.end)
+    return verb.group(), Span(verb.end(), end)
 
 
 def _telling(document: Document, sentence: Sentence, at: int) -> str:

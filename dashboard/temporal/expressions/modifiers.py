@@ -7,6 +7,7 @@ from dashboard.temporal.calendar.granularity import Granularity as G
 from dashboard.temporal.calendar.interval import Interval, midnight
 from dashboard.temporal.calendar.moment import Moment
 from dashboard.temporal.expressions.lengths import Length
+from dashboard.temporal.expressions.ranges import ThisPeriod
 from dashboard.temporal.expressions.sense import Expression, OfDay, OfWhole, Sense
 
 _HOUR = timedelta(hours=1)
@@ -119,9 +120,11 @@ class Clipped(OfWhole):
         )
 
     def _ends(self, start: datetime, end: datetime, moment: Moment) -> tuple[datetime, datetime]:
+        told = midnight(moment.mentioned_day)
+        other = isinstance(self.whole, ThisPeriod) and start <= told < end <= moment.latest
         if self.ahead:
-            return max(start, midnight(moment.day)), end
-        return start, min(end, moment.latest)
+            return max(start, told if other else midnight(moment.day)), end
+        return start, min(end, told + 24 * _HOUR if other else moment.latest)
 
 
 @dataclass(frozen=True, slots=True)

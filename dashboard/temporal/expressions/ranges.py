@@ -1,7 +1,7 @@
 """Stretches of the calendar: from one time to another, thirds, seasons, quarters, decades."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from dashboard.temporal.calendar import periods as cal
 from dashboard.temporal.calendar.granularity import Granularity as G
@@ -261,7 +261,7 @@ class ThisPeriod(Expression):
         long = moment.mentioned_long
         if long and self.unit == _UNITS.get(long.granularity) and not self._is_to_come(long, moment):
             return date_sense(long)
-        mentioned = moment.mentioned_day if moment.narrative else moment.day
+        mentioned = self.told_day(moment)
         if self.unit == Unit.QUARTER:
             return date_sense(moment.quarter_told or shifted(mentioned, Unit.QUARTER, -1))
         if self.unit == Unit.WEEKEND:
@@ -269,6 +269,12 @@ class ThisPeriod(Expression):
             weekend = shifted(mentioned, Unit.WEEKEND, back)
             return Sense(weekend, TimexType.DATE, cal.weekend_value(weekend))
         return date_sense(shifted(mentioned, self.unit, 0))
+
+    def told_day(self, moment: Moment) -> date:
+        """The day in which it is: of a week or a month the one last mentioned, "on 17 March … earlier in the month"; else the report's."""
+        told = moment.mentioned_day
+        short = self.unit in (Unit.WEEK, Unit.MONTH) and not moment.future and told < moment.day
+        return told if moment.narrative or short else moment.day
 
     def _is_to_come(self, long: Interval, moment: Moment) -> bool:
         """Whether what was mentioned lies ahead where nothing looks ahead: "is to open in 2030. Sales fell in the year"."""

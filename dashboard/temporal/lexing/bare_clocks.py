@@ -14,6 +14,7 @@ _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3])(?P<dot>[.]?)(?P<minute>[0-5]\d)")
 _STAMP = re.compile(r"(?:[01]\d|2[0-3])(?P<dot>[.]?)[0-5]\d")
 _BULLETS = ("•", "*", "·", "▪", "●", "-", "–", "—")
 _PLURAL = re.compile(r"[a-z]{3,}(?<!s)s")
+_SLASHES = ("/", "|")
 _DASHES = ("-", "–", "—")
 _YEARS = range(1900, 2060)
 _DAYS = frozenset({"weekday", "deictic", "part", "tonight", "after-dark", "overnight"})
@@ -75,8 +76,11 @@ def _is_of_a_pair(tokens: _Tokens, at: int, words: Lexicon) -> bool:
 
 def _heads_an_entry(figures: re.Match[str], tokens: _Tokens, at: int, words: Lexicon) -> bool:
     """Whether a day stands straight before, as over an entry: "Friday, 1430: …", "Monday 0900 – shelling"."""
-    if figures["dot"] or len(tokens[at].text) != 4 or not _follows_a_day(tokens, at, words):
+    slashed = _word(tokens, at - 1) in _SLASHES
+    if figures["dot"] or len(tokens[at].text) != 4 or not _follows_a_day(tokens, at - slashed, words):
         return False
+    if slashed:  # "Sat 13 Jun / 2245" in a log, and not "13 Jun / 2009"
+        return int(tokens[at].text) not in _YEARS
     headed = _word(tokens, at + 1) in (":", *_DASHES) and int(tokens[at].text) not in _YEARS
     return figures["hour"].startswith("0") or headed
 
@@ -186,7 +190,7 @@ def _is_date(tokens: _Tokens, at: int, words: Lexicon) -> bool:
 def _follows_a_day(tokens: _Tokens, opener: int, words: Lexicon) -> bool:
     """Whether a day is told straight before the word of the clock: "on Tuesday at 1340"."""
     place = opener - 1
-    while place >= 0 and place >= opener - _BEFORE and _word(tokens, place) in (",", "and"):
+    while place >= 0 and place >= opener - _BEFORE and _word(tokens, place) in (",", "and", *_SLASHES):
         place -= 1
     return _kind(tokens, place, words) in _DAYS or _is_date(tokens, place - 1, words)
 

@@ -48,6 +48,7 @@ _LISTS = (
     "past-words",
     "publishing-verbs",
     "repost-words",
+    "older-posts",
     "reporting-verbs",
     "source-words",
     "continuing-words",

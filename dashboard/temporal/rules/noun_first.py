@@ -18,6 +18,7 @@ from dashboard.temporal.expressions import (
     MonthStep,
     SeasonOf,
     Shift,
+    ThisPeriod,
     Weekday,
     Window,
 )
@@ -256,11 +257,12 @@ def every_unit(unit: Node) -> Produced:
 
 @STEPS_NOUN_FIRST.rule("<edge> of the <unit>", "<edge> <unit>")
 def edge_of_unit(edge: Node, unit: Node) -> Produced:
-    """The beginning of the year: the current one."""
+    """The beginning of the year: the current one; of a month the one told of."""
     if unit.value not in (Unit.WEEK, Unit.MONTH, Unit.YEAR) or unit.kind != "unit":
         return None
     which = edge.value[0] if isinstance(edge.value, list) else "MID"
-    return "when", Edge(Shift(str(unit.value), 0), str(which))
+    told = unit.value == Unit.MONTH
+    return "when", Edge(ThisPeriod(Unit.MONTH) if told else Shift(str(unit.value), 0), str(which))
 
 
 def _unit(node: Node) -> str:

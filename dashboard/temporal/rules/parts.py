@@ -111,7 +111,7 @@ def part_of_part(part: Node, day: Node) -> Produced:
     "<part> of <day>",
     "(the | edge)? <part> (of | on | comma | in | dash)? <day>",
     "(the | edge)? <part> of the <day>",
-    "<day> (dash | comma | apostrophe)? (at | in)? (the | edge)? <part>",
+    "<day> (dash | comma | apostrophe | slash)? (at | in)? (the | edge)? <part>",
 )
 def part_of_day(day: Node, part: Node) -> Produced:
     """The morning of today, Sunday night, dawn on Friday."""
@@ -256,7 +256,7 @@ def clock_before_year(day: Node, clock: Node, year: Node) -> Produced:
 @CLOCK_TIMES.rule(
     "<day> at <clock>",
     "<clock> local? ((open | comma)? gmt close?)? (on | comma | of)? <day>",
-    "<day> (comma | at | open | dash)* (<around> | about)? <clock> local?",
+    "<day> (comma | at | open | dash | slash)* (<around> | about)? <clock> local?",
     "<clock> (on | in)? (the | at)? <part:time>",
     "<part:time> (comma | at)* (<around> | about)? <clock>",
 )

@@ -124,9 +124,9 @@ def quarter(number: Node, unit: Node, year: Node | None = None, fiscal: Node | N
 def half_of_year(which: Node, year: Node | None = None, unit: Node | None = None) -> Produced:
     """The second half of 2008, the first half of the year."""
     number = as_int(which) if which.kind == "ordinal" else _WHICH["last"]
-    whole = expression(year) if year else ThisPeriod(Unit.YEAR)
-    if number not in (1, 2) or (unit and unit.value != Unit.YEAR):
+    if number not in (1, 2) or (unit and unit.value not in (Unit.YEAR, Unit.MONTH)):
         return None
+    whole = ThisPeriod(str(unit.value)) if unit else expression(year) if year else ThisPeriod(Unit.YEAR)
     return "when", HalfOf(whole, number)
 
 
