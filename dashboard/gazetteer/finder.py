@@ -36,6 +36,8 @@ _WHOLE = re.compile(one_of(WORDS.bodies_whole))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
 _NEXT = re.compile(r"\s+(\w+)")
 _GOES_ON = re.compile(r"-[dl]['’][A-ZÀ-Ý]")  # "Saut" is no place in "Saut-d'Eau"
+_TAG = re.compile(r"#\w+")
+_TELLS = re.compile(r"(?<!\w)[a-z]{2,}(?: +\S+)* +[a-z]{2,}(?!\w)")
 _PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
@@ -68,7 +70,11 @@ class Finder:
     def toponyms(self, text: str, peoples: Iterable[tuple[Span, str]] | None = None) -> list[Toponym]:
         """The place names of a text, in order, none overlapping; ``peoples`` are those of the text where they are known."""
         bodies = Taken(text, (Span(*body.span()) for body in _BODY_NAMES.finditer(text)))
-        runs = [run.span() for run in RUN.finditer(text) if not bodies.at(run.start())]
+        runs = [
+            run.span()
+            for run in RUN.finditer(text)
+            if not bodies.at(run.start()) and not _is_in_tags(text, run.start())
+        ]
         short = [self._abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
         taken = Taken(text, (Span(name.start, name.end) for name in short))
         found = [name for start, end in runs for name in self._of_run(text, start, end)]
@@ -202,6 +208,15 @@ def _is_body(pieces: list[Piece]) -> bool:
 def _begins_line(text: str, start: int) -> bool:
     before = "\n" + text[:start] if start < _BULLET else text[start - _BULLET : start]
     return _LINE_OPENS.search(before) is not None
+
+
+def _is_in_tags(text: str, start: int) -> bool:
+    """Whether it is a hashtag in a line of nothing else, and not one that labels what is told: "#Tabqa: a raid killed two"."""
+    if not start or text[start - 1] != "#":
+        return False
+    end = text.find("\n", start)
+    line = text[text.rfind("\n", 0, start) + 1 : len(text) if end < 0 else end]
+    return _TELLS.search(_TAG.sub("", line)) is None
 
 
 def _is_region(text: str, end: int) -> bool:

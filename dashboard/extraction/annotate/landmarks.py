@@ -21,9 +21,9 @@ _WHENCE = re.compile(
 )  # "bound for Tacurong from Kidapawan"
 _WHENCE_REACH = 60
 _ROADS = CLAUSES["ahead"]["roads"]
-_WHITHER = [*CLAUSES["ahead"]["whither"], *CLAUSES["ahead"]["brought"]]
 _PASSED = re.compile(
-    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(_WHITHER)}\s+{THE}(?:\w+\s+){{0,2}})$",
+    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(CLAUSES['ahead']['whither'])}\s+{THE}(?:\w+\s+){{0,2}}"
+    rf"|{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}})$",
     re.IGNORECASE,
 )
 _ON_ROAD = re.compile(rf"\b{one_of(_ROADS)}\s+{THE}$", re.IGNORECASE)
@@ -97,13 +97,16 @@ def _beside(text: str, places: Sequence[Resolved], passed: Sequence[bool]) -> li
 
 def is_way(text: str, place: Resolved) -> bool:
     """Whether a name only says where something heads or how far off it is."""
+    return is_bound(text, place) or bool(
+        _MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation)
+    )
+
+
+def is_bound(text: str, place: Resolved) -> bool:
+    """Whether a name only says where something heads: "a lorry bound for Gao"."""
     start = place.toponym.span.start
     whence = _WHENCE.search(text[max(0, start - _WHENCE_REACH) : start]) is not None
-    return (
-        whence
-        or led_by(text, place, _AHEAD)
-        or bool(_MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation))
-    )
+    return whence or led_by(text, place, _AHEAD)
 
 
 def led_by(text: str, place: Resolved, words: re.Pattern[str]) -> bool:
