@@ -97,16 +97,13 @@ def _beside(text: str, places: Sequence[Resolved], passed: Sequence[bool]) -> li
 
 def is_way(text: str, place: Resolved) -> bool:
     """Whether a name only says where something heads or how far off it is."""
-    return is_bound(text, place) or bool(
-        _MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation)
-    )
-
-
-def is_bound(text: str, place: Resolved) -> bool:
-    """Whether a name only says where something heads: "a lorry bound for Gao"."""
     start = place.toponym.span.start
     whence = _WHENCE.search(text[max(0, start - _WHENCE_REACH) : start]) is not None
-    return whence or led_by(text, place, _AHEAD)
+    return (
+        whence
+        or led_by(text, place, _AHEAD)
+        or bool(_MEASURED.match(place.toponym.text) or is_stretch(place.toponym.relation))
+    )
 
 
 def led_by(text: str, place: Resolved, words: re.Pattern[str]) -> bool:

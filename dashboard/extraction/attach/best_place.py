@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
-from dashboard.extraction.annotate.landmarks import is_bound, is_on_road, is_passed, is_way, led_by
+from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_way, led_by
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
@@ -95,7 +95,7 @@ def is_holder(text: str, each: Resolved) -> bool:
 
 def is_beside_the_act(text: str, each: Resolved) -> bool:
     """Whether it only tells whence somebody or a shot came, whither they were bound, or where they are based: "jets from Gao"."""
-    return is_bound(text, each) or is_passed(text, each) or led_by(text, each, _WHENCE)
+    return is_passed(text, each) or led_by(text, each, _WHENCE)
 
 
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
@@ -123,7 +123,7 @@ _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
 ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
 _WHENCE = re.compile(
-    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'])})\s+{THE}$",
+    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['for'])})\s+{THE}$",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
