@@ -32,6 +32,8 @@ _LINE_OPENS = re.compile(r"\n[ \t“\"(•*–-]*(?:\d{1,3}[.):]?[ \t]+)?\Z")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
+_STRUCK = re.compile(rf"\b(?:{one_of(WORDS.bodies_struck)})\s+(?:{WORDS.relations['the']}\s+)?$")
+_STRUCK_REACH = 20  # characters of "set fire to the"
 _WHOLE = re.compile(one_of(WORDS.bodies_whole))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
 _NEXT = re.compile(r"\s+(\w+)")
@@ -123,12 +125,18 @@ class Finder:
 
     def _of_run(self, text: str, start: int, end: int) -> Iterator[_Name]:
         pieces = pieces_of(text, start, end)
-        body = {number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies}
+        site = _ends_on_site(pieces) and (
+            before(text, pieces, 0) > 0 or bool(_STRUCK.search(text, max(0, start - _STRUCK_REACH), start))
+        )
+        body = {
+            number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies and not site
+        }  # "at Bama Police Station" is a place
         if _is_body(pieces):
             return
         parts = parted(text, pieces)
         for part in parts:
-            yield from self._names_in(text, part, body if len(parts) == 1 else set())
+            for name in self._names_in(text, part, body if len(parts) == 1 else set()):
+                yield replace(name, score=name.score - points.NEIGHBOUR) if site else name
 
     def _names_in(self, text: str, pieces: list[Piece], body: set[int]) -> Iterator[_Name]:
         at = 0
@@ -196,6 +204,13 @@ def _may_be_name(text: str, pieces: list[Piece], at: int, size: int) -> bool:
     if first.plain in WORDS.openers and at + 1 < len(pieces):
         return False
     return not _acronym(text[first.start : first.end]) or _begins_line(text, first.start)
+
+
+def _ends_on_site(pieces: list[Piece]) -> bool:
+    """Whether a run, up to a small word, ends on where a body sits: "Bama Police Station on Monday"."""
+    words = [piece.plain for piece in pieces]
+    end = next((at for at, word in enumerate(words) if at and word in SMALL), len(words))
+    return words[end - 1] in WORDS.bodies_sites
 
 
 def _is_body(pieces: list[Piece]) -> bool:
