@@ -32,10 +32,14 @@ _LINE_OPENS = re.compile(r"\n[ \t“\"(•*–-]*(?:\d{1,3}[.):]?[ \t]+)?\Z")
 _BODY_GOES_ON = re.compile(r"\s+(?:of\b|for\b|[A-Z])")
 _BODY_OR_KIND = frozenset({"department", "division", "state", "district", "county", "commune", "zone"})
 _BODY_NAMES = re.compile(WORDS.bodies_pattern)
+_STRUCK = re.compile(rf"\b(?:{one_of(WORDS.bodies_struck)})\s+(?:{WORDS.relations['the']}\s+)?$")
+_STRUCK_REACH = 20  # characters of "set fire to the"
 _WHOLE = re.compile(one_of(WORDS.bodies_whole))
 _CAPITALISED = re.compile(r"(?<![\w@#/])[A-Z]\w+")
 _NEXT = re.compile(r"\s+(\w+)")
 _GOES_ON = re.compile(r"-[dl]['’][A-ZÀ-Ý]")  # "Saut" is no place in "Saut-d'Eau"
+_TAG = re.compile(r"#\w+")
+_TELLS = re.compile(r"(?<!\w)[a-z]{2,}(?: +\S+)* +[a-z]{2,}(?!\w)")
 _PAIR = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _ABBREVIATIONS = {**WORDS.abbreviations, **WORDS.states}
 _SHORT = re.compile(
@@ -68,7 +72,11 @@ class Finder:
     def toponyms(self, text: str, peoples: Iterable[tuple[Span, str]] | None = None) -> list[Toponym]:
         """The place names of a text, in order, none overlapping; ``peoples`` are those of the text where they are known."""
         bodies = Taken(text, (Span(*body.span()) for body in _BODY_NAMES.finditer(text)))
-        runs = [run.span() for run in RUN.finditer(text) if not bodies.at(run.start())]
+        runs = [
+            run.span()
+            for run in RUN.finditer(text)
+            if not bodies.at(run.start()) and not _is_in_tags(text, run.start())
+        ]
         short = [self._abbreviated(match) for match in _SHORT.finditer(text) if _stands(text, match)]
         taken = Taken(text, (Span(name.start, name.end) for name in short))
         found = [name for start, end in runs for name in self._of_run(text, start, end)]
@@ -117,12 +125,18 @@ class Finder:
 
     def _of_run(self, text: str, start: int, end: int) -> Iterator[_Name]:
         pieces = pieces_of(text, start, end)
-        body = {number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies}
+        site = _ends_on_site(pieces) and (
+            before(text, pieces, 0) > 0 or bool(_STRUCK.search(text, max(0, start - _STRUCK_REACH), start))
+        )
+        body = {
+            number for number, piece in enumerate(pieces) if piece.plain in WORDS.bodies and not site
+        }  # "at Bama Police Station" is a place
         if _is_body(pieces):
             return
         parts = parted(text, pieces)
         for part in parts:
-            yield from self._names_in(text, part, body if len(parts) == 1 else set())
+            for name in self._names_in(text, part, body if len(parts) == 1 else set()):
+                yield replace(name, score=name.score - points.NEIGHBOUR) if site else name
 
     def _names_in(self, text: str, pieces: list[Piece], body: set[int]) -> Iterator[_Name]:
         at = 0
@@ -192,6 +206,13 @@ def _may_be_name(text: str, pieces: list[Piece], at: int, size: int) -> bool:
     return not _acronym(text[first.start : first.end]) or _begins_line(text, first.start)
 
 
+def _ends_on_site(pieces: list[Piece]) -> bool:
+    """Whether a run, up to a small word, ends on where a body sits: "Bama Police Station on Monday"."""
+    words = [piece.plain for piece in pieces]
+    end = next((at for at, word in enumerate(words) if at and word in SMALL), len(words))
+    return words[end - 1] in WORDS.bodies_sites
+
+
 def _is_body(pieces: list[Piece]) -> bool:
     """Whether a run is, or holds, the name of a body."""
     if len(pieces) == 1:
@@ -202,6 +223,15 @@ def _is_body(pieces: list[Piece]) -> bool:
 def _begins_line(text: str, start: int) -> bool:
     before = "\n" + text[:start] if start < _BULLET else text[start - _BULLET : start]
     return _LINE_OPENS.search(before) is not None
+
+
+def _is_in_tags(text: str, start: int) -> bool:
+    """Whether it is a hashtag in a line of nothing else, and not one that labels what is told: "#Tabqa: a raid killed two"."""
+    if not start or text[start - 1] != "#":
+        return False
+    end = text.find("\n", start)
+    line = text[text.rfind("\n", 0, start) + 1 : len(text) if end < 0 else end]
+    return _TELLS.search(_TAG.sub("", line)) is None
 
 
 def _is_region(text: str, end: int) -> bool:

@@ -22,6 +22,8 @@ class PlaceWords:
     roads: frozenset[str]
     feature: frozenset[str]
     bodies: frozenset[str]
+    bodies_sites: frozenset[str]
+    bodies_struck: frozenset[str]
     bodies_whole: frozenset[str]
     bodies_pattern: str
     named_last: frozenset[str]
@@ -75,6 +77,8 @@ def _read() -> PlaceWords:
         prayers=tuple(table["prayed"]["words"]),
         prayed_in=tuple(table["prayed"]["not_before"]),
         goes_on=tuple(table["goes-on"]["words"]),
+        bodies_sites=frozenset(table["bodies"]["sites"]),
+        bodies_struck=frozenset(table["bodies"]["struck"]),
         bodies_whole=frozenset(table["bodies"]["whole"]),
         bodies_pattern="|".join(table["bodies"]["patterns"]),
         abbreviations={

@@ -19,7 +19,7 @@ _CAP = r"[^\W\d_a-z]\w*(?:['’ʿʼ‘`][^\W\d_]+)*"
 _DOTTED = "|".join(rf"(?<=\b{word})" for word in _RUNS["dotted"])
 _LINK = rf"(?:[ ]|(?:{_DOTTED})[.][ ]|-|[ -]{_ARTICLE}|[ -](?:{one_of(_RUNS['links'])})[ -]|-(?:{one_of(_RUNS['joined'])})-)"
 # Bounded, so that a page of capitals stays linear.
-RUN = re.compile(rf"(?<![\w@#/])(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP})){{0,15}}")
+RUN = re.compile(rf"(?<![\w@/])(?<![\w/]#)(?:{_ARTICLE})?(?:{_CAP})(?:{_LINK}(?:{_CAP})){{0,15}}")
 _WORD = re.compile(r"[^\W_]+(?:['’ʿʼ‘`][^\W_]+)*")
 _OWNER = re.compile(r"['’]s$")
 _TITLED = frozenset(_RUNS["titled"])

@@ -131,7 +131,8 @@ def _speakers_home(text: str, places: Sequence[Resolved], at: int) -> Role | Non
         return Role.BEHIND if done else None
     sheltered = _led(text, here, _SHELTERED) and _SAY_AFTER.match(text, here.toponym.span.end)
     speaks = _led(text, here, _SPEAKING) and _SAYS.match(text, here.toponym.span.end)
-    return Role.SPEAKER if sheltered or speaks or _led(text, here, _LIVES) else None
+    trails = _led(text, here, _TRAILING) and _SAY_AFTER_ALONE.match(text, here.toponym.span.end)
+    return Role.SPEAKER if sheltered or speaks or trails or _led(text, here, _LIVES) else None
 
 
 def _speaks_there(text: str, places: Sequence[Resolved], at: int) -> Role | None:
@@ -237,7 +238,9 @@ _SAID_THERE = re.compile(
     rf"\b{one_of(_S['said_there'])}\s+(?:{one_of(_S['on'])}\s+[A-Z][a-z]+,?\s+)?{one_of(_S['there'])}\s+{THE}$",
     re.IGNORECASE,
 )
-_STOPS = re.compile(rf"[,.;”\"’)]*(?:$|\n|[,.;”\"’)](?=\s|$)|\s+{one_of(_S['on'])}\s+[A-Z])")
+_STOPS = re.compile(
+    rf"[,.;”\"’)]*(?:$|\n|[,.;”\"’)](?=\s|$)|\s+{one_of(_S['on'])}\s+[A-Z]|\s+{_S['that']}\b)"
+)
 _AWAY = re.compile(rf",\s+{one_of(_S['there'])}\s+{THE}$", re.IGNORECASE)
 _FOR_TALKS = re.compile(rf"\s+{one_of(_S['away_for'])}\s+(?:[\w’'-]+\s+){{0,3}}?{one_of(_S['talks'])}\b")
 _LIVES = re.compile(
@@ -245,8 +248,11 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _SHELTERED = re.compile(
-    rf"\b{one_of(_S['locals'])}\s+(?:[\w’'-]+\s+){{0,2}}?{one_of(_S['sheltered'])}\s+{THE}(?:[a-z]+\s+){{0,2}}$",
+    rf"\b(?:{one_of(_S['locals'])}\s+(?:[\w’'-]+\s+){{0,2}}?)?{one_of(_S['sheltered'])}\s+{THE}(?:[a-z]+\s+){{0,2}}$",
     re.IGNORECASE,
+)
+_TRAILING = re.compile(  # "three more were killed, a doctor in Dori said"
+    rf",\s+(?:an?\s+|{THE})?(?:[\w’'-]+\s+){{0,2}}?{one_of(_S['locals'])}\s+{one_of(_S['there'])}\s+{THE}$"
 )
 _SAYS = re.compile(rf"[^.!?\n]{{0,200}}?\b{one_of(_S['said'] + _S['say'])}\b")
 _SPEAKING = re.compile(rf"\b{one_of(_S['speaking'])}\s+{THE}$")

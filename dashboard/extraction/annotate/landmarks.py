@@ -21,9 +21,9 @@ _WHENCE = re.compile(
 )  # "bound for Tacurong from Kidapawan"
 _WHENCE_REACH = 60
 _ROADS = CLAUSES["ahead"]["roads"]
-_WHITHER = [*CLAUSES["ahead"]["whither"], *CLAUSES["ahead"]["brought"]]
 _PASSED = re.compile(
-    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(_WHITHER)}\s+{THE}(?:\w+\s+){{0,2}})$",
+    rf"\b(?:{one_of(CLAUSES['ahead']['whence'])}\s+{THE}|{one_of(CLAUSES['ahead']['whither'])}\s+{THE}(?:\w+\s+){{0,2}}"
+    rf"|{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}})$",
     re.IGNORECASE,
 )
 _ON_ROAD = re.compile(rf"\b{one_of(_ROADS)}\s+{THE}$", re.IGNORECASE)

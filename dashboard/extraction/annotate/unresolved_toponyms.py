@@ -23,11 +23,16 @@ _COUNTED = (
     rf"{one_of(_WORDS['counted'])}\s\d{{1,3}}[A-Z]?\b(?:\s{_PART})?"  # Camp 17, Camp 4 Extension, Zone 3
 )
 _LINK = r"(?:(?:de|del|la|las|los|da|do|dos|du|des)[^\S\n]+){0,2}"  # "Venus del Río", "Lango la Simba"
-_NAME = rf"(?:{_COUNTED}|{_PART}(?:(?<!['’]s)[^\S\n]+{_LINK}{_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s{one_of(_WORDS['behind_numbers'])}\b))?)"  # Kilo 16, with no count behind it
+_NEXT_PART = _PART.replace("?[A-Z]", "?['’‘]?[A-Z]")  # "Ras 'Ein al 'Auja"
+_NAME = rf"(?:{_COUNTED}|{_PART}(?:(?<!['’]s)[^\S\n]+{_LINK}{_NEXT_PART}){{0,2}}(?:\s\d{{1,3}}(?=\s*[,.;)]|\s{one_of(_WORDS['behind_numbers'])}\b))?)"  # Kilo 16, with no count behind it
 _KIND, _OF = one_of(_WORDS["kinds"]), _WORDS["of"]
+_SITE = (  # "stormed the old garrison of", "raided the Bedouin community of"
+    rf"(?:(?:[a-z][a-z-]*\s+){{0,2}}?{one_of([*_WORDS['sites'], *_WORDS['kinds']])}"
+    rf"|[A-Z]\w+\s+{one_of(_WORDS['peopled'])})\s+{_OF}\s+{THE}"
+)
 _LED = re.compile(
-    rf"\b(?:(?:{any_case(_WORDS['before'])})\s+{THE}(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
-    rf"|{_KIND}\s+{_OF}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
+    rf"\b(?:(?:{any_case(_WORDS['before'] + _WORDS['also_before'])})\s+{THE}(?:{_SITE})?(?:(?:{_KIND}|{one_of(_WORDS['between'])})\s+(?:{_OF}\s+)?)*"
+    rf"|{_KIND}\s+{one_of([_OF, *_WORDS['called']])}\s+)(?P<name>{_NAME})(?P<kind>\s+{_KIND}\b)?",
 )
 _MANY = re.compile(
     rf"\b{one_of(_WORDS['many'])}(?:,|:|\s+\(|\s+{one_of(_WORDS['named'])})\s*(?P<name>{_NAME})(?P<kind>(?!))?"
@@ -42,13 +47,16 @@ _WHOSE = re.compile(rf"\b{one_of(_WORDS['indefinite'])}\s+$")
 _NAMED_BEHIND = re.compile(rf"\s+{_KIND}\s+{_OF}\s+[A-Z]")
 _ADJECTIVES = tuple(_WORDS["adjectives"])
 _COMPOUND = re.compile(rf"-{one_of(_WORDS['compounds'])}$")
-_BY_WHOM = re.compile(rf"\b{one_of(_WORDS['people_by'])}\s+$")
+_BY_WHOM = re.compile(rf"(?:ed|\b{one_of(_WORDS['people_by'])})\s+$")
+_SIDES = re.compile(rf"\b{one_of(_WORDS['sides'])}\s+(?:{one_of(_WORDS['sides_did'])}\s+)?$", re.IGNORECASE)
 _DEED = re.compile(  # "the strike Ahmed saw": a noun, and who
     rf"\b{one_of(_WORDS['deed_of'])}\s+{one_of(_WORDS['deeds'])}\s+$", re.IGNORECASE
 )
 _OF_BODY = re.compile(rf"\b{one_of(_WORDS['bodies'])}\s+on\s+$")
 _PART_OF_NAME = re.compile(r"\b[A-Z][\w'’-]*\s$")  # "General Yater"
-_SETTLED = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)")
+_SETTLED = re.compile(
+    rf"(?<![\w'’.-])(?:The\s+)?(?P<name>{_NAME})\s+{one_of(_WORDS['settled'])}\b(?!\s+{_OF}\b)"
+)
 LABEL_OPENS = re.compile(
     r"[ \t]*(?:[•▪●◦*·–—-]\ufe0f?|\d{1,2}[.)])?[ \t]*(?:\d{1,2}[.:h]\d{2}[ \t]*(?:[|–—-][ \t]*)?)?(?:[^\n,:]{0,24}\d[^\n,:]{0,12},[ \t]*)?"
 )
@@ -71,16 +79,19 @@ _KNOWN_LABELS = 2  # names on the map that open its lines: fewer, and people spe
 _NEXT = re.compile(rf",?\s+{AND}\s+(?P<name>{_NAME})|,\s+(?P<name_>{_NAME})")
 _FIRST = re.compile(rf"^{THE}(?P<name>{_NAME})(?=\s*$|\s+{one_of(_SUFFERED['verbs'])}\s)")
 _DONE = rf"{one_of(_SUFFERED['was'])}\s+(?:{one_of(_SUFFERED['again'])}\s+)?{one_of(_SUFFERED['done'])}"
+_ON_DAY = rf"(?:{_SUFFERED['on']}\s+)?{one_of(_SUFFERED['days'])},?\s+"
 _SUFFERS = re.compile(
-    rf"(?:^|(?<=[.!?\n]\s)|(?<=\n))(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
+    rf"(?:(?:^|(?<=[.!?\n]\s)|(?<=\n))(?:{_ON_DAY})?|\b{_ON_DAY})(?P<name>{_NAME})(?=\s+(?:{one_of(_SUFFERED['came'])}|{_DONE})\b)"
 )
 _LONGEST_VERB = 12  # characters
+_SIDES_LONG = 32  # characters of "exchange of fire broke out"
 _SHORTEST, _MOST = (
     4,
     50,
 )  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
 _KINDS = frozenset(_WORDS["kinds"])  # "the Valley" alone is none
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
+_LABELS_ALONE = frozenset(_WORDS["labels"])  # "Details: …"
 
 
 def unresolved_toponyms(text: str, taken: Iterable[Span], starts: Iterable[Span] = ()) -> list[Resolved]:
@@ -145,13 +156,21 @@ def _led_to(text: str) -> Iterator[Span]:
     for first in sorted((*_LED.finditer(text), *_MANY.finditer(text)), key=lambda each: each.start("name")):
         kind = _is_of_a_kind(text, Span(*first.span("name")))
         lead = (_LED.match(text, first.end("name") + 1) or first) if kind else first
-        whom = _BY_WHOM.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start())
+        whom = _is_of_whom(text, lead)
         body = _OF_BODY.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
         deed = _DEED.search(text, max(0, lead.start() - _LONGEST_VERB), lead.start("name"))
         if lead.start("name") >= end and not (whom or body or deed):
             for span in _run(text, lead):
                 yield span
                 end = span.end
+
+
+def _is_of_whom(text: str, lead: re.Match[str]) -> bool:
+    """Whether "by" or "between" tells who did it: "blocked by Young Patriots", "clashes between Awlad Suleiman and Tebu"."""
+    words = {"by": _BY_WHOM, "between": _SIDES}.get(lead.group().split()[0].lower())
+    return (
+        words is not None and words.search(text, max(0, lead.start() - _SIDES_LONG), lead.start()) is not None
+    )
 
 
 def _run(text: str, lead: re.Match[str]) -> Iterator[Span]:
@@ -179,7 +198,12 @@ def _is_of_a_kind(text: str, span: Span) -> bool:
 def _is_name(name: str) -> bool:
     words = name.split()
     known = words[0] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
-    known = known or _COMPOUND.search(words[-1]) is not None or _KINDS.issuperset(name.lower().split())
+    known = (
+        known
+        or name in _LABELS_ALONE
+        or _COMPOUND.search(words[-1]) is not None
+        or _KINDS.issuperset(name.lower().split())
+    )
     return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
 
 

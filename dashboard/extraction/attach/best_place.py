@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
-from dashboard.extraction.annotate.landmarks import is_passed, is_way, led_by
+from dashboard.extraction.annotate.landmarks import is_on_road, is_passed, is_way, led_by
 from dashboard.extraction.lexicon import CLAUSES, THE, one_of
 from dashboard.gazetteer import REGION, Resolved
 from dashboard.gazetteer.pairs import is_stretch
@@ -23,7 +23,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
     owns = text.startswith(_OWNS, end) and not _OWN_SITE.match(text, end)
     return (
         (each.place is not None and not each.place.iso) or is_border(text, each),
-        is_dateline(text, clause.span.start, each),
+        is_dateline(text, clause.span.start, each) or is_beside_the_act(text, each) or is_on_road(text, each),
         _is_of_other_act(text, clause, each) or _is_meanwhile(clause, each),
         each.precision == REGION
         or owns
@@ -34,6 +34,7 @@ def _rank(text: str, clause: AnnotatedClause, each: Resolved) -> tuple[bool, boo
         + 3 * is_passed(text, each)
         + led_by(text, each, ASIDE)
         + led_by(text, each, _BOUND)
+        + 2 * led_by(text, each, _WHENCE)
         + owns
         + is_stretch(each.toponym.relation),
         each.toponym.span.start,
@@ -92,6 +93,11 @@ def is_holder(text: str, each: Resolved) -> bool:
     return _PART_OF.match(text, each.toponym.span.end) is not None
 
 
+def is_beside_the_act(text: str, each: Resolved) -> bool:
+    """Whether it only tells whence somebody or a shot came, whither they were bound, or where they are based: "jets from Gao"."""
+    return is_passed(text, each) or led_by(text, each, _WHENCE)
+
+
 def is_dateline(text: str, start: int, each: Resolved) -> bool:
     """Whether it opens a clause or paragraph that starts there, and a dash follows: "Homs – shells fell"."""
     span = each.toponym.span
@@ -116,6 +122,10 @@ _APPOSED = re.compile(rf",\s+(?:an?\s+|{THE})(?:\w+\s+)?{one_of(CLAUSES['unmappe
 _AT = re.compile(rf"\b{one_of(_ROUTE['at'])}\s+{THE}$")
 _SITE_OF = re.compile(rf"\b{one_of(CLAUSES['unmapped']['kinds'])}\s+{_ROUTE['of']}\s+{THE}$")
 ASIDE = re.compile(rf"\b{one_of(_ROUTE['aside'])}\s+{THE}$", re.IGNORECASE)
+_WHENCE = re.compile(
+    rf"\b(?:{one_of(_ROUTE['movers'])}\s+{_ROUTE['whence'][1]}|{one_of(_ROUTE['based'] + _ROUTE['for'])})\s+{THE}$",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     rf"\b{one_of(_ROUTE['from'])}\s[^.;,\n]{{2,40}}\s{one_of(_ROUTE['whither'])}\s+{THE}$", re.IGNORECASE
 )
@@ -131,7 +141,7 @@ _OTHER_ACT = re.compile(rf"\b{one_of(_ROUTE['other_act'])}\b", re.IGNORECASE)
 _OF_WHOM = re.compile(rf"\b{one_of(CLAUSES['descriptions']['opens'])}\b[^,.;\n]*$")
 _WHOSE = re.compile(rf"\b{one_of(_ROUTE['whose'])}\s+{one_of(_ROUTE['whence'])}\s+{THE}$")
 _DASH = re.compile(  # "Quibdó (Colombia), Nov 12 (Agency).- "
-    r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:[–—:]|--?)\s"
+    r"(?:\s\([^()\n]{1,30}\)(?=,))?(?:,\s[^,;\n—]{1,20}){0,3}\s*(?:\([^()\n]{1,30}\)\s*)?\.?(?:(?:[–—:]|--?)\s|—(?=[A-Z]))"
 )
 _DATED = re.compile(  # "February 15, 2024 (EL FULA) – ", "(EL FULA) February 15, 2024 – ", "(Beirut, April 6, 2023) – "
     r"(?=[^\n–—]{0,60}\d)(?:(?:[\w ,.]{4,30}\s)?\([^\Wa-z\d_][^a-z()\n\d]{2,30}\)(?:\s[\w ,.]{4,30})?"

@@ -91,15 +91,15 @@ def places_before(annotations: Annotations, number: int) -> Iterator[Resolved]:
             yield named[points[end - 1]]
         if named[opens].precision >= REGION and not clause.times:
             yield from _of_act(annotations, number)
-        if not _is_settlement(named[opens]) and _is_only_label(
+        if not is_settlement(named[opens]) and _is_only_label(
             annotations.clauses[annotations.paragraph(number)]
         ):
-            yield from [each for each in named[opens + 1 : end] if _is_settlement(each) and each.place][:1]
+            yield from [each for each in named[opens + 1 : end] if is_settlement(each) and each.place][:1]
         yield named[opens]
     yield from dateline
     floor = section_start(annotations.report.text, clause.span.start)
     known = [each for each in named[max(0, end - _LAST_NAMED) : end] if each.toponym.span.start >= floor]
-    last = [each for each in reversed(known) if _is_settlement(each)]
+    last = [each for each in reversed(known) if is_settlement(each)]
     near = max(paragraph, clause.span.start - _BACK_REACH)
     if _BACK.search(annotations.report.text, near, clause.span.end):
         last.sort(key=lambda each: is_on_road(annotations.report.text, each))
@@ -137,11 +137,11 @@ def _of_act(annotations: Annotations, number: int) -> Iterator[Resolved]:
     told = (each for each in reversed(annotations.clauses[first:number]) if each.coding and each.places)
     for clause in islice(told, 1):
         chosen = best_place(annotations.report.text, clause, clause.places)
-        if chosen is not None and _is_settlement(chosen):
+        if chosen is not None and is_settlement(chosen):
             yield chosen
 
 
-def _is_settlement(each: Resolved) -> bool:
+def is_settlement(each: Resolved) -> bool:
     """Whether it is no region, district or country: what goes on there has a place on the map of its own."""
     wide = each.place is not None and each.place.kind in _WIDE
     return each.precision < REGION and not wide

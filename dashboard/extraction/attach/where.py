@@ -5,14 +5,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.extraction.acled import MOVEMENTS, EventType
+from dashboard.extraction.acled import MOVEMENTS, EventType, SubEventType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
 from dashboard.extraction.annotate.annotations import Annotations
 from dashboard.extraction.annotate.landmarks import is_ward, led_by
-from dashboard.extraction.attach.best_place import best_place, is_border, is_dateline, is_vague
+from dashboard.extraction.attach.best_place import (
+    best_place,
+    is_beside_the_act,
+    is_border,
+    is_dateline,
+    is_vague,
+)
 from dashboard.extraction.attach.fates import is_in_fate
 from dashboard.extraction.attach.own_times import OLD_WOUNDS
 from dashboard.extraction.attach.place_before import (
+    is_settlement,
     label_over,
     place_before,
     place_of_what_harmed,
@@ -55,6 +62,7 @@ def where(annotations: Annotations, number: int) -> Where:
     ]
     there = [each for each in there if not _is_of_cause(text, clause, each)]
     there = _before_fate(annotations, number, _behind_wounds(clause, there), moves=moves)
+    there = there if moves else _before_asides(annotations, number, there)
     chosen = origin or best_place(text, clause, there) or _arrival(annotations, number, goal)
     chosen = None if chosen is not None and is_border(text, chosen) else chosen
     ends = (_name(origin), _name(goal))
@@ -108,6 +116,18 @@ def _before_fate(
     ]
     told = own or label_over(annotations, number) or place_before(annotations, number)
     return own if told else places
+
+
+def _before_asides(annotations: Annotations, number: int, places: list[Resolved]) -> list[Resolved]:
+    """The places, none of them where all are only named for who comes, goes or fires and a town is told before."""
+    text, clause = annotations.report.text, annotations.clauses[number]
+    goes = clause.coding is not None and clause.coding.sub_event_type is SubEventType.CHANGE_TO_GROUP
+    if not places or goes or not all(is_beside_the_act(text, each) for each in places):
+        return places
+    told = label_over(annotations, number) or next(
+        (each for each in places_before(annotations, number) if each not in clause.places), None
+    )
+    return [] if told is not None and is_settlement(told) else places
 
 
 def _is_of_treated(text: str, each: Resolved) -> bool:
@@ -167,7 +187,7 @@ _GONE_TO = re.compile(
     rf"\b{one_of(_ROUTE['gone'])}\b[^.;,\n]{{0,60}}?\b{one_of(_ROUTE['whither'])}\s+{THE}(?:\w+\s+){{0,2}}$",
     re.IGNORECASE,
 )
-_BROUGHT = re.compile(rf"\b{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+_BROUGHT = re.compile(rf"\b{one_of(CLAUSES['ahead']['brought'])}\s+{THE}(?:\w+\s+){{0,4}}$", re.IGNORECASE)
 _JOIN = re.compile(rf",?\s+(?:{AND}\s+)?")
 _CROWDS = frozenset({EventType.PROTESTS, EventType.RIOTS})
 _WRONGS = [*_ROUTE["wrongs"], *CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"]]
