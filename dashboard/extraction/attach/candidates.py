@@ -16,7 +16,10 @@ from dashboard.extraction.model import Modality
 from dashboard.temporal import FrameKind
 from dashboard.text import Span
 
-_FROM_NOW = ("<deictic>", "last <unit>")  # "tomorrow", "next week": after the moment of speaking, in an entry as well
+_FROM_NOW = (
+    "<deictic>",
+    "last <unit>",
+)  # "tomorrow", "next week": after the moment of speaking, in an entry as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
     """The event of a clause with the words of one, everything attached that belongs to it."""
     clause = annotations.clauses[number]
     casualties = casualties_of(annotations, number)
-    to_come = clause.modality.modality is Modality.HAPPENED and when.to_come and not _is_told_on(annotations, when)
+    to_come = (
+        clause.modality.modality is Modality.HAPPENED and when.to_come and not _is_told_on(annotations, when)
+    )
     return Candidate(
         clause=clause,
         coding=coding,
