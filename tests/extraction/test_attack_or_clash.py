@@ -63,3 +63,39 @@ def test_how_they_came_is_not_what_they_did() -> None:
         "Looting/property destruction"
     ]
     assert kinds("Rebels entered Awapalli on Sunday.") == ["Non-state actor overtakes territory"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Gunmen targeted a checkpoint in Awapalli with an RPG on Sunday.", "Armed clash"),
+        (
+            "Two outposts in Awapalli were attacked on Sunday with rockets and automatic weapons.",
+            "Armed clash",
+        ),
+        ("An ambush near Awapalli on Sunday destroyed a military truck.", "Armed clash"),
+        ("Rebels fired rockets at Awapalli on Sunday.", "Shelling/artillery/missile attack"),
+        ("Masked men petrol-bombed a bus in Awapalli on Sunday.", "Looting/property destruction"),
+        ("They killed a farmer in Awapalli on Sunday and destroyed crops.", "Attack"),
+        ("Herders destroyed crops in Awapalli on Sunday.", "Looting/property destruction"),
+    ],
+)
+def test_what_was_struck_and_with_what_tells_the_kind(told: str, kind: str) -> None:
+    assert kinds(told) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Protesters beat a man with umbrellas in Awapalli on Sunday.", "Violent demonstration"),
+        ("A youth was beaten by hooded demonstrators in Awapalli on Sunday.", "Violent demonstration"),
+        (
+            "On Sunday angry youths marched to the council in Awapalli and smashed windows.",
+            "Violent demonstration",
+        ),
+        ("Protesters beat drums outside the council in Awapalli on Sunday.", "Peaceful protest"),
+        ("Police beat protesters with batons in Awapalli on Sunday.", "Protest with intervention"),
+    ],
+)
+def test_a_crowd_that_beats_or_wrecks_is_not_peaceful(told: str, kind: str) -> None:
+    assert kinds(told) == [kind]
