@@ -11,7 +11,7 @@ PUBLISHED = date(2024, 2, 14)  # a Wednesday
 
 
 def kinds(text: str) -> list[str]:
-    return [each.sub_event_type.value for each in read_report(Report(text, published=PUBLISHED)).events]
+    return [str(each.sub_event_type) for each in read_report(Report(text, published=PUBLISHED)).events]
 
 
 @pytest.mark.parametrize("who", ["A man", "A teacher", "A village head", "Two traders"])

@@ -14,7 +14,7 @@ _DONE = (Modality.HAPPENED, Modality.ONGOING, Modality.CLAIMED)
 
 def done(text: str) -> list[str]:
     read = read_report(Report(text, published=PUBLISHED)).events
-    return [each.sub_event_type.value for each in read if each.modality in _DONE]
+    return [str(each.sub_event_type) for each in read if each.modality in _DONE]
 
 
 @pytest.mark.parametrize(

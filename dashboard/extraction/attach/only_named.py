@@ -115,7 +115,11 @@ def is_number_of_acts(case: Case) -> bool:
     whole = case.annotations.report.text[: span.end]
     return (
         _NUMBER_OF.search(told) is not None
-        or (case.clause.known_act is None and not _is_of_a_day(case) and _NUMBER_HARMED.search(told))
+        or (
+            case.clause.known_act is None
+            and not _is_of_a_day(case)
+            and _NUMBER_HARMED.search(told) is not None
+        )
         or _MOST.search(told) is not None
         or any(each.end() > span.start for each in _PART_OF.finditer(whole, max(0, span.start - _BEFORE)))
         or (then is not None and then.start() <= case.clause.trigger - span.start < then.end())

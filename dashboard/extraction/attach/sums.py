@@ -33,7 +33,7 @@ _ACT_WORDS = any_of(
     [*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]]
 )
 _ACTS_COUNTED = re.compile(
-    rf"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
+    rf"\b(?!(?:19|20)\d\d\b)(\d[\d,]*)\s+(?:[\w-]+\s+)?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(
