@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.extraction.acled import SubEventType
 from dashboard.extraction.annotate.cues import Coding
 from dashboard.extraction.annotate.spotted import Spotted
 from dashboard.extraction.lexicon import any_of, one_of, said
@@ -75,6 +76,8 @@ def modality(spotted: Spotted, trigger: Span | None = None) -> ModalityCue:
 def modality_of(spotted: Spotted, coding: Coding | None) -> ModalityCue:
     """What a clause makes of its event, if it has one; preparations that go on are themselves no plan."""
     cue = modality(spotted, coding.cue.span if coding else None)
+    if coding and coding.sub_event_type is SubEventType.AGREEMENT and _is_agreed(spotted.text, cue):
+        return PLAIN
     if (
         coding
         and cue.modality is Modality.PLANNED
@@ -83,6 +86,13 @@ def modality_of(spotted: Spotted, coding: Coding | None) -> ModalityCue:
     ):
         return ModalityCue(Modality.ONGOING, cue.span, cue.text, "preparations under way")
     return cue
+
+
+def _is_agreed(clause: str, cue: ModalityCue) -> bool:
+    """Whether what is to come was agreed: "the sides agreed that the market would be secured"."""
+    ahead = cue.modality in (Modality.PLANNED, Modality.HYPOTHETICAL) and cue.span is not None
+    agreed = _AGREED.search(clause) if ahead else None
+    return agreed is not None and cue.span is not None and agreed.start() <= cue.span.start
 
 
 def _reaching(found: Iterable[triggers.Match], trigger: Span, clause: str) -> Iterator[triggers.Match]:
@@ -117,6 +127,7 @@ def _reaches_back(reach: Reach, clause: str, start: int, end: int) -> bool:
 _LEXICON = lexicon("modality")
 _ORDER = {Modality(word): place for place, word in enumerate(_LEXICON["order"])}
 _PREPARES = said("preparation")
+_AGREED = any_of(_LEXICON["agreed"])
 _UNDERWAY = any_of(_LEXICON["underway"])
 _OTHER_CLAUSE = re.compile(rf",|\b{one_of(_LEXICON['other_clause'])}\b")
 ROWS: dict[str, ModalityRow] = {

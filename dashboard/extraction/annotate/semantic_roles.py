@@ -36,7 +36,7 @@ def semantic_roles(
     for at, actor in enumerate(actors):
         here, after = actor.span.start - start, actor.span.end - start
         following = actors[at + 1].span.start - start if at + 1 < len(actors) else len(quote)
-        if actor.category is Category.SPEAKER:
+        if actor.category is Category.SPEAKER or _ONLY_NAMED.match(quote, after):
             yield SemanticRole.TELLS
             continue
         if not (at and 0 <= end <= here and _AND.fullmatch(quote, end, here) and not _pair(quote, end)):
@@ -57,6 +57,8 @@ def _role(quote: str, start: int, end: int, following: int, trigger: Span) -> Se
     before = _by_words_before(quote, start)
     if before and before is not SemanticRole.ACTS:
         return before
+    if before and is_named_as_doer(quote, start) and not _RELATIVE.match(quote, end):
+        return before  # "a chief who was taken by militants last month was found dead"
     if _done_to(quote, end, following):
         return SemanticRole.SUFFERS
     return before or (
@@ -104,6 +106,8 @@ _PASSIVE = re.compile(
     rf"[”\"]?(?:,?\s+{_one_of(LEXICON['after']['relative'])})?{_WORDS}\s+(?:{_one_of(LEXICON['after']['auxiliary'])}\s+(?:{_one_of(LEXICON['after']['adverbs'])}\s+)?{_one_of(LEXICON['after']['done_to'])}|{_one_of(LEXICON['after']['suffers'])})\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(rf",?\s+{_one_of(LEXICON['after']['relative'])}\b", re.IGNORECASE)
+_ONLY_NAMED = re.compile(rf"\s+{_one_of(LEXICON['after']['only_named'])}\b", re.IGNORECASE)
 _REDUCED = re.compile(
     rf"[”\"]?\s+{_one_of(LEXICON['after']['participle'])}(?=\s+{_one_of(LEXICON['after']['goes_on'])}\b|[,.;:]|$)",
     re.IGNORECASE,

@@ -90,12 +90,19 @@ def _is_night_of(night: Candidate, hour: Candidate) -> bool:
     return named and part and not dated and told.start.date() < then.start.date()
 
 
+_COMING = (SubEventType.NON_STATE_OVERTAKES, SubEventType.CHANGE_TO_GROUP)
+"""Told by no more than a hint, it is how they came to what they did."""
+
+
 def _kind(ordered: Group) -> Coding:
     """What the best candidate is about; of a march, what was done to it, of a raid that burned and killed, the killing."""
     codings = [candidate.coding for candidate in sorted(ordered, key=lambda each: each.leans)]
     if codings[0].sub_event_type is SubEventType.PEACEFUL_PROTEST:
         others = (each for each in codings if each.sub_event_type is not SubEventType.PEACEFUL_PROTEST)
         return next(others, codings[0])
+    if codings[0].sub_event_type in _COMING and codings[0].cue.strength <= 1:
+        did = (each for each in codings if each.sub_event_type not in _COMING)
+        return next(did, codings[0])  # "Rebels entered the town. They looted the clinic"
     if codings[0].sub_event_type is SubEventType.REMOTE_EXPLOSIVE:
         bomber = (each for each in codings if each.sub_event_type is SubEventType.SUICIDE_BOMB)
         return next(bomber, codings[0])

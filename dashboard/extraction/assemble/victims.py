@@ -18,7 +18,10 @@ def by_victims(coding: Coding, participants: Sequence[Participant]) -> Coding:
     """The coding of an act, an attack that harmed none but armed people as the clash that it was."""
     if coding.sub_event_type in _FIGHTS and _is_by_a_mob(participants):
         return _as(coding, SubEventType.MOB_VIOLENCE)
-    suffering = [each for each in participants if each.role is SemanticRole.SUFFERS]
+    blamed = {each.actor.name for each in participants if each.blamed}  # "gunmen, suspected to be rebels"
+    suffering = [
+        each for each in participants if each.role is SemanticRole.SUFFERS and each.actor.name not in blamed
+    ]
     if coding.sub_event_type is not SubEventType.ATTACK or not suffering:
         return coding
     armed = all(_is_armed(each) for each in suffering)

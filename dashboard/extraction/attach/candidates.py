@@ -13,7 +13,13 @@ from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where, where
 from dashboard.extraction.attach.who import Participant, harmed, who
 from dashboard.extraction.model import Modality
+from dashboard.temporal import FrameKind
 from dashboard.text import Span
+
+_FROM_NOW = (
+    "<deictic>",
+    "last <unit>",
+)  # "tomorrow", "next week": after the moment of speaking, in an entry as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,9 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
     """The event of a clause with the words of one, everything attached that belongs to it."""
     clause = annotations.clauses[number]
     casualties = casualties_of(annotations, number)
-    to_come = clause.modality.modality is Modality.HAPPENED and when.to_come
+    to_come = (
+        clause.modality.modality is Modality.HAPPENED and when.to_come and not _is_told_on(annotations, when)
+    )
     return Candidate(
         clause=clause,
         coding=coding,
@@ -66,3 +74,10 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
         modality=TO_COME if to_come else clause.modality,
         heading=clause.heading,
     )
+
+
+def _is_told_on(annotations: Annotations, when: When) -> bool:
+    """Whether an entry of a chronicle goes on to what came after its day, and is over by now: "May 1: … Three weeks later they are freed"."""
+    now, entry = annotations.time.latest, when.frame.kind is FrameKind.ENTRY and when.frame.latest is None
+    onward = when.timex is not None and when.timex.rule not in _FROM_NOW and not when.timex.future
+    return entry and onward and now is not None and when.start is not None and when.start < now

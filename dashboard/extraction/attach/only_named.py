@@ -8,6 +8,7 @@ from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import NO_WORDS, UNSAID, TimeBasis
 from dashboard.extraction.lexicon import CLAUSES, one_of
 from dashboard.gazetteer import REGION
+from dashboard.temporal import Granularity
 
 _TRENDS, _NUMBERS, _STUNNED = CLAUSES["trends"], CLAUSES["numbers-of"], CLAUSES["stunned"]
 _TRUCES, _BEGUN = CLAUSES["truces-named"], CLAUSES["begun"]
@@ -32,6 +33,10 @@ _ACTS = one_of(_NUMBERS["acts"])
 _NUMBER_OF = re.compile(
     rf"(?<!\ba\s)\b{one_of(_NUMBERS['counts'])}\s+(?:[\w,-]+\s+){{0,3}}?{_ACTS}\b"
     rf"(?![^.;\n]{{0,30}}?\b{one_of(_NUMBERS['harmed'])}\b)[^.;\n]{{0,160}}?\b{one_of(_NUMBERS['reach'])}\b",
+    re.IGNORECASE,
+)
+_NUMBER_HARMED = re.compile(
+    rf"\b{one_of(_NUMBERS['counts'])}\s+(?:[\w,'’-]+\s+){{0,8}}?(?:{one_of(_NUMBERS['done-to'])}|{one_of(_NUMBERS['harmed'])}\s+in\s+(?:[\w-]+\s+)?{_ACTS})\b[^.;\n]{{0,160}}?\b{one_of(_NUMBERS['reach'])}\b",
     re.IGNORECASE,
 )
 _MOST = re.compile(
@@ -110,10 +115,20 @@ def is_number_of_acts(case: Case) -> bool:
     whole = case.annotations.report.text[: span.end]
     return (
         _NUMBER_OF.search(told) is not None
+        or (
+            case.clause.known_act is None
+            and not _is_of_a_day(case)
+            and _NUMBER_HARMED.search(told) is not None
+        )
         or _MOST.search(told) is not None
         or any(each.end() > span.start for each in _PART_OF.finditer(whole, max(0, span.start - _BEFORE)))
         or (then is not None and then.start() <= case.clause.trigger - span.start < then.end())
     )
+
+
+def _is_of_a_day(case: Case) -> bool:
+    when = case.when
+    return when.basis is TimeBasis.OWN and when.granularity.rank <= Granularity.DAY.rank
 
 
 def is_stir(case: Case) -> bool:

@@ -12,7 +12,7 @@ from dashboard.extraction.annotate.clauses import Link
 from dashboard.extraction.annotate.cues import named_in
 from dashboard.extraction.attach.case import Case
 from dashboard.extraction.attach.coded import TimeBasis
-from dashboard.extraction.lexicon import CLAUSES, one_of
+from dashboard.extraction.lexicon import CLAUSES, any_of, one_of
 from dashboard.extraction.model import Modality
 from dashboard.temporal import Bearing, Granularity, Timex
 from dashboard.temporal.calendar.timex_types import TimexType
@@ -24,6 +24,8 @@ _ANNIVERSARY = re.compile(
 )
 _LONG_AGO, _ABOUT_THEN = timedelta(days=180), timedelta(days=60)
 _OVER = timedelta(days=45)
+_SEVERAL = 3
+_THERE = any_of(CLAUSES["back"]["there"])
 
 
 def is_background(case: Case) -> bool:
@@ -55,7 +57,13 @@ def _is_of_no_place(case: Case) -> bool:
     end, today = when.timex.interval.end, clause.frame.day
     over = _OVER if when.granularity.rank >= Granularity.MONTH.rank else _LONG_AGO
     old = end is not None and today is not None and today - end.date() > over
-    return old and not _is_told_around(case)
+    if not old or today is None or _THERE.search(clause.quote):
+        return False
+    counted_from = when.timex.reference  # "the next day", of an act long ago that is told
+    if counted_from is not None and today - counted_from.date() > over:
+        return False
+    of_its_time = when.granularity.rank <= Granularity.DAY.rank and _is_of_old_acts(case, today)
+    return not (of_its_time or _is_told_around(case))
 
 
 def _is_told_around(case: Case) -> bool:
@@ -72,6 +80,19 @@ def _is_told_around(case: Case) -> bool:
     return start is not None and any(
         day is not None and timedelta() < abs(day - start) <= _ABOUT_THEN for day in days
     )
+
+
+def _is_of_old_acts(case: Case, today: date) -> bool:
+    """Whether most of the acts that the report tells with a day were long ago: it is a memorial or a chronicle."""
+    days = [
+        time.start.date()
+        for each in case.annotations.clauses
+        if each.coding is not None
+        for time in each.times
+        if time.start is not None and time.granularity.rank <= Granularity.DAY.rank
+    ]
+    old = sum(today - each > _LONG_AGO for each in days)
+    return old >= _SEVERAL and 2 * old > len(days)
 
 
 def is_anniversary(case: Case) -> bool:

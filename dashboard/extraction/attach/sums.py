@@ -5,9 +5,11 @@ from datetime import timedelta
 
 from dashboard.extraction.acled import VIOLENT, ExtType
 from dashboard.extraction.annotate.annotated_clause import AnnotatedClause
+from dashboard.extraction.attach.coded import TimeBasis
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.lexicon import CLAUSES, any_of, one_of, said
 from dashboard.gazetteer import REGION
+from dashboard.temporal import Bearing
 from dashboard.text import Span
 
 _ACTS = 10  # more acts than one place tells of in one clause
@@ -16,6 +18,10 @@ _A_DAY = timedelta(days=1)
 _DAYS, _A_MONTH, _MONTHS = timedelta(days=3), timedelta(days=28), timedelta(days=60)
 _FIGURES = re.compile(r"\W*\d[\d,.]*\+? [^|·\n]{1,60}(?:[|·] *\d[\d,.]*\+? [^|·\n]{1,60})+$")
 _COUNTED = re.compile(r"\b(\d[\d,]*)\s+(?:[\w-]+\s+)?$")
+_PERFECT = re.compile(rf"\b{one_of(CLAUSES['of-many']['has'])}\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"\b(?:[2-9]|[1-9]\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+\w", re.IGNORECASE
+)
 _PLACES = re.compile(
     rf"(?<!\bin )(?<!\bof )(?<!\bof the )(?<!\bacross )(?<!\band )\b(?:\d[\d,]*|{one_of(CLAUSES['many-places']['numbers'])})\s+(?:[\w-]+\s+)?{one_of(CLAUSES['many-places']['places'])}\b"
     rf"(?!\s+(?:\w+\s+){{0,2}}?{one_of(CLAUSES['many-places']['by'])}\s+(?:the\s+)?{one_of(CLAUSES['many-places']['town'])}\b)",
@@ -25,6 +31,10 @@ _OVER_TIME = any_of(CLAUSES["of-many"]["over-time"])
 _SINCE = said("background", "since")
 _ACT_WORDS = any_of(
     [*CLAUSES["told-again"]["any"], *CLAUSES["told-again"]["words"], *CLAUSES["of-many"]["acts"]]
+)
+_ACTS_COUNTED = re.compile(
+    rf"\b(?!(?:19|20)\d\d\b)(\d[\d,]*)\s+(?:[\w-]+\s+)?{one_of([*CLAUSES['told-again']['any'], *CLAUSES['told-again']['words'], *CLAUSES['of-many']['acts']])}\b",
+    re.IGNORECASE,
 )
 _RECORDED = re.compile(
     rf"\b{one_of(CLAUSES['of-many']['has'])}\s+(?:\w+ly\s+)?{one_of(CLAUSES['of-many']['recorded'])}\b",
@@ -74,7 +84,8 @@ def is_harm_of_days(clause: AnnotatedClause, when: When) -> bool:
 
 def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     """Whether it counts the acts of three days or more: "from 1 April to 30 June the coalition counted 5,100 attacks"."""
-    counted = _COUNTED.search(clause.quote[: clause.trigger - clause.span.start])
+    before = clause.quote[: clause.trigger - clause.span.start]
+    counted = _COUNTED.search(before) or _ACTS_COUNTED.search(clause.quote)
     violent = clause.coding is not None and (
         clause.coding.event_type in VIOLENT or clause.coding.ext_type is ExtType.BREACH
     )
@@ -86,6 +97,19 @@ def is_count_of_acts(clause: AnnotatedClause, when: When) -> bool:
     since = _SINCE.search(clause.quote) is not None and not _is_since_today(when)
     wide = _is_front_wide(clause, int(counted[1].replace(",", "")))
     return (since or wide or _is_long(when)) and not any(each.span.touches(number) for each in clause.times)
+
+
+def is_done_since_long(clause: AnnotatedClause, when: When) -> bool:
+    """Whether it counts what has been done since a month ago or more: "troops have retaken seven villages since the end of August"."""
+    since = when.timex is not None and when.timex.bearing is Bearing.SINCE and when.basis is TimeBasis.OWN
+    today = when.frame.day
+    if not since or when.start is None or today is None or today - when.start.date() < _A_MONTH:
+        return False
+    told = clause.quote
+    for each in sorted(clause.times, key=lambda time: -time.span.start):  # "since 9 May" counts none
+        start, end = each.span.start - clause.span.start, each.span.end - clause.span.start
+        told = told[: max(0, start)] + told[max(0, end) :]
+    return _PERFECT.search(told) is not None and _SEVERAL.search(told) is not None
 
 
 def _is_since_today(when: When) -> bool:

@@ -52,3 +52,16 @@ def test_what_happened_stays_a_row_beside_it(text: str, place: str, start: int) 
 def test_since_when_dates_nothing() -> None:
     (event,) = events("Kutum was the tenth town to fall to the RSF since fighting resumed in November.")
     assert f"{event.start:%F}" == "2024-03-14"
+
+
+def test_a_report_of_old_acts_tells_them_though_they_name_no_place() -> None:
+    old = (
+        "Ali, vaccinator, Karachi. Shot by men on a motorcycle on 18 September 2012.\n\n"
+        "Hawa, vaccinator, Potiskum. Gunmen opened fire at her on 11 March 2013.\n\n"
+        "Omar, driver, Pishin. A bomber blew himself up outside the centre on 9 November 2015.\n"
+    )
+    assert len(events(old)) == 3
+    new = "Gunmen shot a nurse in Karachi on 12 March. Men on a motorcycle shot another on 18 September 2012."
+    assert len(events(new)) == 1
+    there = "Gunmen shot a nurse in Karachi on 12 March. On 1 February 2022 four people were killed there."
+    assert len(events(there)) == 2

@@ -139,3 +139,13 @@ def test_an_act_told_behind_the_place_of_a_dated_entry_is_of_that_day() -> None:
         held = [each for each in found if each.sub_event_type == kind and f"{each.start:%F}" == "2024-05-12"]
         wrong += [] if len(held) == 1 else [place, act]
     assert not wrong
+
+
+@pytest.mark.parametrize("later", ["The next day,", "Three days later", "Two weeks after,"])
+def test_what_an_entry_goes_on_to_is_done_when_its_day_is_over(later: str) -> None:
+    read = events(
+        f"{HEAD}May 2: A councilman is abducted in Mocache. {later} the man is freed in Babahoyo.\n"
+    )
+    assert [each.modality.value for each in read] == ["happened"] * 2
+    ahead = events(f"{HEAD}January 22: Gunmen shoot a man in Mocache. {later} residents march in Babahoyo.\n")
+    assert ahead[-1].modality.value == "planned"
