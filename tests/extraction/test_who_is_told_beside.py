@@ -62,7 +62,7 @@ def test_whoever_is_taken_and_bears_no_arms_is_a_civilian() -> None:
 def test_the_militia_and_a_people_in_the_plural_are_somebody() -> None:
     told = {
         "In El Fasher, Sudan, the militia shelled the market on Monday.": "Rapid Support Forces",
-        "In Hodeidah, Yemen, the coup militia shelled homes on Monday.": "Houthis",
+        "In Hodeidah, Yemen, the coup militia shelled homes on Monday.": "Houthi Movement (Houthis)",
         "In Bunia, Congo, the militia shelled the market on Monday.": "Unidentified Armed Group",
         "Russians dropped explosives from a drone on a minibus in Kherson on Monday.": "Military Forces of Russia",
         "Youths burned down two huts in Mutoko on Monday.": "Rioters",
