@@ -7,7 +7,7 @@ To add an actor: a row in ``data/actors/actors.tsv``; a way to speak of somebody
 ``language/lexicon/en/actors.toml``, with its example, which is a test.
 """
 
-from dashboard.actors.dictionary import actors
+from dashboard.actors.dictionary import actors, country_names
 from dashboard.actors.find import find, homes
 from dashboard.actors.model import Actor, ActorMention
 from dashboard.actors.sections import Section, country_at, is_digest, section_at, section_start, sections
@@ -18,6 +18,7 @@ __all__ = [
     "Section",
     "actors",
     "country_at",
+    "country_names",
     "find",
     "homes",
     "is_digest",

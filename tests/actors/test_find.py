@@ -180,7 +180,7 @@ AT_HOME = [
     ("The occupiers shelled it.", "UA", "Military Forces of Russia"),
     ("Occupation forces shelled it.", "PS", "Military Forces of Israel"),
     ("In Mali, the army shelled it.", "BF", "Military Forces of Mali"),
-    ("Members of the National Guard came.", "MX", "Mexican National Guard"),
+    ("Members of the National Guard came.", "MX", "Military Forces of Mexico (National Guard)"),
 ]
 
 
@@ -254,3 +254,37 @@ def test_a_group_nobody_listed_is_known_by_the_form_of_its_name(text: str, names
 def test_an_army_that_announces_its_strike_acts() -> None:
     (found,) = actors.find("The army announced a strike near Jowhar.", "SO")
     assert found.category == "generic"
+
+
+UNITS = [
+    ("Two CRPF jawans fell.", "IN", "Police Forces of India (Central Reserve Police Force)"),
+    ("A Levies post burned.", "PK", "Police Forces of Pakistan (Levies)"),
+    ("Frontier Corps men came.", "PK", "Military Forces of Pakistan (Frontier Corps)"),
+    ("Brimob officers came.", "ID", "Police Forces of Indonesia (Mobile Brigade Corps)"),
+    ("The GNB broke up a march.", "VE", "Military Forces of Venezuela (National Guard)"),
+    ("National Police Reservists came.", "KE", "Police Forces of Kenya (Kenya Police Reserve)"),
+    ("Border Guard Police fled.", "MM", "Police Forces of Myanmar"),
+    ("Israeli Border Police came.", "PS", "Police Forces of Israel (Border Police)"),
+    ("The IDF struck Tehran.", "IR", "Military Forces of Israel"),
+    ("The Defence and Security Forces came.", "NE", "Military Forces of Niger"),
+    ("The Defence and Security Forces came.", "CI", "Military Forces of Ivory Coast"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "name"), UNITS)
+def test_units_of_a_state_carry_the_name_of_its_forces(text: str, country: str, name: str) -> None:
+    assert name in _names(actors.find(text, country, date(2024, 3, 7)))
+
+
+APART = [
+    ("Jamaat Ansarullah fighters crossed.", "TJ", "Jamaat Ansarullah"),
+    ("Ansarullah fired a missile.", "YE", "Houthi Movement (Houthis)"),
+    ("A Shabwa Defense Forces post was hit.", "YE", "Shabwa Defense Forces"),
+    ("Drones of the Government of National Unity struck.", "LY", "Government of National Unity"),
+    ("The New IRA claimed it.", "GB", "New IRA: New Irish Republican Army"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "name"), APART)
+def test_bodies_of_like_names_are_told_apart(text: str, country: str, name: str) -> None:
+    assert name in _names(actors.find(text, country, date(2024, 3, 7)))

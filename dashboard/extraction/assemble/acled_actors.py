@@ -58,6 +58,8 @@ _PEOPLE = frozenset(
     for form, classes in wordlists.word_classes(lexicon("casualty_counts")["words"]).items()
     if "person" in classes
 )
+_SUSPECTS = re.compile(rf"\b{_any(LEXICON['anybody']['suspects'])}$", re.IGNORECASE)
+_AT_WORK = frozenset(LEXICON["anybody"]["at_work"])
 _BESIDE = 3  # characters
 _ARTICLES = frozenset(lexicon("casualty_counts")["bounds"]["new"])
 _COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,3}")  # behind a number: who they are
@@ -255,6 +257,10 @@ def _people(
 ) -> tuple[ActorMention, SemanticRole]:
     """People as the kind of event has them: a crowd, armed men, a mob, else its victims."""
     kind = candidate.coding.event_type
+    if kind is EventType.BATTLES and _SUSPECTS.search(actor.text):
+        return replace(_as(actor, _UNIDENTIFIED, ActorType.POLITICAL, Category.GENERIC), group=""), role
+    if kind in _CROWDS and role is SemanticRole.SUFFERS and actor.group in _AT_WORK:
+        return actor, role
     if kind in _CROWDS:
         marching = _as(actor, _CROWDS[kind].value, _CROWDS[kind], Category.CROWD)
         return (marching, SemanticRole.ACTS) if _marches(actor, role, candidate) else (actor, role)

@@ -12,6 +12,7 @@ from dashboard.extraction.attach.casualties import casualties_of
 from dashboard.extraction.attach.when import When
 from dashboard.extraction.attach.where import Where, where
 from dashboard.extraction.attach.who import Participant, harmed, who
+from dashboard.extraction.attach.whose_forces import at_home
 from dashboard.extraction.model import Modality
 from dashboard.temporal import FrameKind
 from dashboard.text import Span
@@ -57,6 +58,11 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
     """The event of a clause with the words of one, everything attached that belongs to it."""
     clause = annotations.clauses[number]
     casualties = casualties_of(annotations, number)
+    there = where(annotations, number)
+    told = (
+        *who(annotations, number, coding),
+        *harmed(annotations, casualties.killed or casualties.wounded, number),
+    )
     to_come = (
         clause.modality.modality is Modality.HAPPENED and when.to_come and not _is_told_on(annotations, when)
     )
@@ -65,11 +71,8 @@ def candidate(annotations: Annotations, number: int, coding: Coding, when: When)
         coding=coding,
         trigger=Span(clause.trigger, clause.trigger + len(coding.cue.text)),
         when=when,
-        where=where(annotations, number),
-        participants=(
-            *who(annotations, number, coding),
-            *harmed(annotations, casualties.killed or casualties.wounded, number),
-        ),
+        where=there,
+        participants=tuple(at_home(annotations, number, coding, there, told)),
         casualties=casualties,
         modality=TO_COME if to_come else clause.modality,
         heading=clause.heading,

@@ -21,11 +21,17 @@ _IN_IT = re.compile(
     re.IGNORECASE,
 )
 _UNARMED = (Category.CIVILIANS, Category.CROWD)
+_BETWEEN = re.compile(rf"\b(?:{'|'.join(CLAUSES['sides-next']['between'])})\b", re.IGNORECASE)
 _TWO = 2
 _FAR = 5  # clauses
 _FARTHER = 8
 _NEAR = 2  # sentences
 _ONE_MORE = re.compile(rf"\b{one_of(CLAUSES['sides-next']['one_more'])}\b", re.IGNORECASE)
+_BOTH = re.compile(rf"\b(?:{'|'.join(CLAUSES['sides-next']['both'])})\b".replace(" ", r"\s+"), re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"\b(?:{'|'.join(CLAUSES['sides-next']['goes_on'])})\b".replace(" ", r"\s+"), re.IGNORECASE
+)
+_LONG = 14  # clauses: the sides of a war stand at the head of what is told of it
 _AGAIN = re.compile(rf"\b{one_of(CLAUSES['told-again']['the'])}\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -62,7 +68,8 @@ def sides_before(annotations: Annotations, number: int) -> Iterator[ActorMention
     """The armed of the sentences before a clash told again ("the gunfight"), in its paragraph, up to another place."""
     here = annotations.clauses[number]
     if not _told_again(annotations, number):
-        yield from _sides_of_another(annotations, number)
+        another = tuple(_sides_of_another(annotations, number))
+        yield from another or _sides_of_the_war(annotations, number)
         return
     found: dict[str, ActorMention] = {}
     for before in reversed(annotations.clauses[max(0, number - _FAR) : number]):
@@ -96,6 +103,28 @@ def _sides_of_another(annotations: Annotations, number: int) -> Iterator[ActorMe
             }
             yield from found.values() if len(found) == _TWO else ()
             return
+
+
+def _sides_of_the_war(annotations: Annotations, number: int) -> Iterator[ActorMention]:
+    """The two whose fight is told as one that goes on, for a clash of its paragraph: "Clashes between A and B have come closer. Fighting was reported in Kazgeil".
+
+    For "both groups fought" and "the two exchanged fire" those of the last fight, wherever it stands.
+    """
+    here = annotations.clauses[number]
+    if not _is_clash(here):
+        return
+    both = _BOTH.search(here.quote) is not None
+    for before in reversed(annotations.clauses[max(0, number - _LONG) : number]):
+        if not both and before.paragraph != here.paragraph:
+            return
+        found = {each.name: each for each in before.actors if _fights(each)}
+        if len(found) == _TWO and _BETWEEN.search(before.quote):
+            yield from found.values() if both or _GOES_ON.search(before.quote) else ()
+            return
+
+
+def _fights(each: ActorMention) -> bool:
+    return each.category not in (*_UNARMED, Category.SPEAKER) and each.type is not ActorType.CIVILIANS
 
 
 def _is_clash(clause: AnnotatedClause) -> bool:

@@ -21,6 +21,8 @@ from dashboard.extraction.annotate.semantic_roles import (
     semantic_roles,
 )
 from dashboard.extraction.attach.blamed import blamed
+from dashboard.extraction.attach.doers_near import doers_near
+from dashboard.extraction.attach.hanging import is_of_another_day
 from dashboard.extraction.attach.only_harm import explains
 from dashboard.extraction.attach.sides_next import sides_before, sides_next
 from dashboard.extraction.attach.two_sides import counted, side_of
@@ -45,6 +47,7 @@ _ON_OTHERS = re.compile(
     rf"\b{one_of(LEXICON['answered']['fired_on'])}\s+(?!(?:[\w-]+\s+){{0,3}}?{one_of(LEXICON['answered']['crowd'])}\b)",
     re.IGNORECASE,
 )  # "opened fire on the gang"
+_ANY_PEOPLE = re.compile(rf"\b(?:{'|'.join(LEXICON['harmed-next']['any_people'])})$", re.IGNORECASE)
 _HELPED = re.compile(one_of(LEXICON["carried"]["helped"]), re.IGNORECASE)
 _RELATIVE = (Link.ELABORATES, Link.JOINED)
 _BESIDE = (Link.CONTRASTS, Link.CONCURRENT)
@@ -54,6 +57,7 @@ _OF_STATES = (ActorType.STATE, ActorType.EXTERNAL)
 _ANYBODY = ("Unidentified Armed Group",)  # "fighters" of whichever side
 _STRIKES = (SubEventType.AIR_STRIKE, SubEventType.SHELLING)
 _HITS = (EventType.REMOTE_VIOLENCE, EventType.VIOLENCE_AGAINST_CIVILIANS)
+_BY_SOMEBODY = (EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.BATTLES)
 _OF_CROWDS = (EventType.PROTESTS, EventType.RIOTS)
 _SIDES = (SemanticRole.ACTS, SemanticRole.SUFFERS)
 
@@ -81,17 +85,43 @@ def who(annotations: Annotations, number: int, coding: Coding) -> Iterator[Parti
     """Those the clause names, those taken over from another, and who is blamed where nobody is named who did it."""
     told = list(_told(annotations, number, coding))
     told += _sides_told_next(annotations, number, told)
-    if coding.event_type in _HITS and not any(each.role is SemanticRole.SUFFERS for each in told):
-        hurt = victims_next(annotations, number)
+    if _may_hurt_others(coding, told):
+        robbed = coding.sub_event_type is SubEventType.LOOTING
+        hurt = (
+            each for each in victims_next(annotations, number, robbed=robbed) if _is_unarmed(each, coding)
+        )
         told += [Participant(actor, SemanticRole.SUFFERS, taken_over=True) for actor in hurt]
     if coding.event_type in _OF_CROWDS and not any(each.actor.type in _OF_STATES for each in told):
         told += _answering(annotations, number)
+    if coding.event_type in _BY_SOMEBODY and not any(_does(each) for each in told):
+        near = doers_near(annotations, number, found_dead=coding.event_type in _HITS)
+        told += [Participant(actor, SemanticRole.ACTS, taken_over=True) for actor in near]
     yield from told
     if coding.event_type in VIOLENT and not any(_is_known_doer(each) for each in told):
         yield from (
             Participant(actor, SemanticRole.ACTS, taken_over=True, blamed=True)
             for actor in blamed(annotations, number)
         )
+
+
+def _may_hurt_others(coding: Coding, told: Sequence[Participant]) -> bool:
+    """Whether the sentences behind an act may tell of unarmed people hurt in it, whom its own words do not name."""
+    suffering = [each.actor for each in told if each.role is SemanticRole.SUFFERS]
+    if coding.event_type in _HITS:
+        return not suffering
+    robs = coding.sub_event_type is SubEventType.LOOTING
+    unarmed = any(each.category is Category.CIVILIANS for each in suffering)
+    return not unarmed and (robs or coding.event_type in (EventType.BATTLES, EventType.RIOTS))
+
+
+def _is_unarmed(hurt: ActorMention, coding: Coding) -> bool:
+    """Whether people hurt are sure to be no fighters: in a fight or a riot "two people" may be of those who fought."""
+    return coding.event_type in _HITS or _ANY_PEOPLE.search(hurt.text) is None
+
+
+def _does(each: Participant) -> bool:
+    """Whether somebody armed, or whom the words name as who did it, acts; whoever only is counted does not."""
+    return each.role is SemanticRole.ACTS and (each.doer or _is_armed(each.actor))
 
 
 def _sides_told_next(annotations: Annotations, number: int, told: Sequence[Participant]) -> list[Participant]:
@@ -110,7 +140,12 @@ def _answering(annotations: Annotations, number: int) -> Iterator[Participant]:
     here = annotations.clauses[number]
     for clause in annotations.clauses[number + 1 : number + _FAR]:
         later = clause.sentence - here.sentence
-        if clause.paragraph != here.paragraph or later > 1 or clause.places or (later and clause.times):
+        if (
+            clause.paragraph != here.paragraph
+            or later > 1
+            or clause.places
+            or is_of_another_day(clause, here)
+        ):
             return
         if _ANSWERED.search(clause.quote):
             if _ON_OTHERS.search(clause.quote):

@@ -116,3 +116,73 @@ def test_what_a_blast_claimed_are_its_dead(words: str) -> None:
 
 def test_what_a_group_claimed_are_none() -> None:
     assert dead("The group claimed two rocket attacks.") is None
+
+
+TOGETHER = {
+    "Two cadres": 2,
+    "the driver's mate": 1,
+    "A land mediator and his wife": 2,
+    "A signatory of the peace agreement and his brother": 2,
+    "A lecturer of the university and his wife": 2,
+    "A policeman and his son": 2,
+    "The mother, her eight-month-old boy and a woman aged 65": 3,
+    "A pastor, his wife and two nephews": 4,
+    "A village head and three of his guards": 4,
+}
+SAID_BETWEEN = (
+    "",
+    ", one of them a lieutenant,",
+    ", linked to the extortion of shop owners,",
+    " on their way home",
+    " who had gone to the market",
+)
+HOW = (
+    "{was} killed",
+    "died",
+    "{was} gunned down",
+    "{was} speared to death",
+    "{was} brought to a sawmill and shot dead there",
+    "{was} dragged from the house and beheaded",
+    "fought back and {was} killed",
+)
+
+
+def test_what_is_said_between_those_who_died_and_how_takes_nobody_away() -> None:
+    wrong = {}
+    for (who, many), between, how in product(TOGETHER.items(), SAID_BETWEEN, HOW):
+        if many == 1 and between.startswith(", one"):
+            continue
+        words = f"{who}{between} {how.format(was='were' if many > 1 else 'was')} in Kabal on Monday."
+        if dead(words) != many:
+            wrong[words] = dead(words)
+    assert not wrong
+
+
+OTHERS = {
+    "A soldier and his wife were wounded in Kabal.": None,
+    "A mother and her son were wounded and a neighbour was killed.": 1,
+    "Three men stormed a post and two guards were killed.": 2,
+    "Four fighters attacked the village and a farmer was killed.": 1,
+    "Two men fled and the driver was killed.": 1,
+    "A bill and its amendment died in committee.": None,
+    "Two children on their way to school were wounded.": None,
+    "A woman, linked to the group, was arrested.": None,
+    "Two brothers fought over land and were arrested.": None,
+    "Two gunmen attacked a bar and killed five people.": 5,
+    "Six people died on Monday, among them a pastor and his son.": 6,
+    "Eight people were killed, including a pastor and his two sons.": 8,
+    "Two men brought to court were freed.": None,
+    "Residents fled and were shot at.": None,
+    "Forty cows strayed and were killed.": None,
+    "Two houses were hit and were burned to ashes.": None,
+    "Killed in action: 4 soldiers.": 4,
+    "On the subject of safety, a woman and her baby died on Thursday.": 2,
+    "A farm building burned down, 30 calves perished.": None,
+    "Killed on 15 January by artillery fired on the town.": 1,
+    "Died when a missile destroyed a hotel on Monday.": 1,
+    "Four eco-guards, killed on Monday when gunmen fell upon their post.": 4,
+}
+
+
+def test_others_told_beside_the_dead_are_not_counted_with_them() -> None:
+    assert {words: dead(words) for words in OTHERS} == OTHERS
