@@ -60,9 +60,10 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields of one incident, in order."""
+    """The fields of one incident, in order; ``head`` is the line above them, where it may tell the place: "[2] BORNO – Kukawa LGA – Kauwa"."""
 
     fields: tuple[FormField, ...]
+    head: Span | None = None
 
     @property
     def span(self) -> Span:
@@ -92,6 +93,7 @@ class _Draft:
 
     fields: list[FormField] = field(default_factory=list)
     spaced: bool = False
+    head: Span | None = None
 
     @property
     def waits(self) -> bool:
@@ -138,26 +140,54 @@ def _tells(form: Form, text: str) -> bool:
 
 
 def _form(draft: _Draft) -> Form:
-    return Form(tuple(draft.fields))
+    return Form(tuple(draft.fields), draft.head)
 
 
 def _drafts(text: str) -> Iterator[_Draft]:
-    """Runs of label lines with the lines that are their values."""
-    draft, end = _Draft(), 0
+    """Runs of label lines with the lines that are their values, and the line that heads each."""
+    draft, end, head = _Draft(), 0, None
     for line in _LINE.finditer(text):
-        apart = text.count("\n", end, line.start()) > 1
-        end = line.end()
-        found = list(_fields(text, Span(*line.span())))
+        span = Span(*line.span())
+        apart = text.count("\n", end, span.start) > 1
+        found = list(_fields(text, span)) or ([] if apart else list(_by_value(draft, text, span)))
         kinds = [each.kind for each in found]
         if found or (_NUMBERED.fullmatch(line[0]) and not draft.waits):
             if draft.repeats(kinds) or not found or (apart and draft.told_all(kinds)):
                 yield draft
                 draft = _Draft()
+            if not draft.fields:
+                draft.head = None if apart else head
+            elif found and apart and not _has_mark(text, draft.fields[-1].label, draft.fields[-1].value):
+                draft.spaced = True
             draft.fields += found
-        elif not _goes_on(draft, text, Span(*line.span()), apart=apart):
+        elif _heads(draft, text, span) or not _goes_on(draft, text, span, apart=apart):
             yield draft
             draft = _Draft()
+        end, head = span.end, None if found else _trimmed(text, span)
     yield draft
+
+
+def _heads(draft: _Draft, text: str, line: Span) -> bool:
+    """Whether a line without a label stands over the next form's: it is numbered, and a label that this form has follows."""
+    if draft.waits or not draft.fields or not _ENTRY.match(text, line.start, line.end):
+        return False
+    below = _LINE.match(text, line.end + 1)
+    return below is not None and draft.repeats([each.kind for each in _fields(text, Span(*below.span()))])
+
+
+def _by_value(draft: _Draft, text: str, line: Span) -> Iterator[FormField]:
+    """The field of a label that is not known, among those that are; what its value counts or tells says of which kind it is."""
+    label = _ANY_LABEL.match(text, line.start, line.end) if draft.fields and not draft.waits else None
+    if label is None:
+        return
+    value = _trimmed(text, Span(label.end(), line.end))
+    told = {each.kind for each in draft.fields}
+    kind = FieldKind.OTHER
+    if _HARMED.search(text, value.start, value.end) and FieldKind.CASUALTIES not in told:
+        kind = FieldKind.CASUALTIES
+    elif text[value.start : value.end].endswith(".") and FieldKind.NARRATIVE not in told:
+        kind = FieldKind.NARRATIVE
+    yield FormField(kind, Span(*label.span("label")), value)
 
 
 def _goes_on(draft: _Draft, text: str, line: Span, *, apart: bool) -> bool:
@@ -206,18 +236,35 @@ def _trimmed(text: str, span: Span) -> Span:
 _NUMBERED = re.compile(r"\s*(?:#|[Nn]o\.?\s*)?\d{1,3}[.)]?\s*")  # a number alone on its line opens an entry
 _EDGES = " \t\r|*_;,"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_LABELS = "|".join(f"(?P<{kind}>{one_of(LEXICON['labels'][kind])})" for kind in FieldKind)
+_WORDS_OF = {kind: one_of(LEXICON["labels"][kind]) for kind in FieldKind}
+_JOINED = r"(?:\s*[/&,]\s*|\s+and\s+)"
+_MORE = f"(?:{_JOINED}(?:{_WORDS_OF[FieldKind.PLACE]}|{_WORDS_OF[FieldKind.REGION]}))*"
+_DAY, _HOUR = _WORDS_OF[FieldKind.DATE], _WORDS_OF[FieldKind.TIME]
+_WORDS_OF[FieldKind.DATE] = f"(?:{_HOUR}{_JOINED})?{_DAY}(?:{_JOINED}{_HOUR})?"  # "Time / date"
+_WORDS_OF[FieldKind.PLACE] += _MORE
+_WORDS_OF[FieldKind.REGION] += _MORE  # "State / LGA"
+_LABELS = "|".join(f"(?P<{kind}>{_WORDS_OF[kind]})" for kind in FieldKind)
 _ASIDE = r"(?:[ \t]*\([^()\n]{1,25}\))?[*_]{0,2}"
 _OPENS = re.compile(
     rf"[\s>•*·▪●◦|_#–—-]*(?:\d{{1,2}}[.)]\s*)?[*_]{{0,2}}(?:{_LABELS}){_ASIDE}[ \t]*"
     rf"(?:[:=|\t：]|\s[–—-]\s|(?<=\t)|\r?$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_ENTRY = re.compile(  # "[2] BORNO – …", "3. Dikwa, Borno", "INCIDENT 02/24"
+    rf"[^\w\n]*(?:(?:{one_of(LEXICON['heads']['words'])})\s+)?(?:{one_of(LEXICON['heads']['numbers'])}\s*)?\d{{1,4}}(?:/\d{{2,4}})?(?:[\]).:]|\s[–—-]|\s*$)",
+    re.IGNORECASE,
+)
+_ANY_LABEL = re.compile(
+    r"[\s•*·▪_–—-]*(?P<label>[^\W\d_][^\W\d_'’]*(?:[ /][^\W\d_'’]+){0,3})[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]+(?=\S)"
+)
+_HARMED = re.compile(
+    rf"\b(?:\d{{1,4}}\b[^\n.;:]{{0,40}}?\b{one_of(LEXICON['heads']['harmed'])}\b)", re.IGNORECASE
+)
 _INCIDENT = re.compile(rf"\b{one_of(LEXICON['incident']['words'])}\b", re.IGNORECASE)
 _BESIDE = re.compile(
     rf"(?:[|;\t,.]|\s\s|\s[–—-]\s)\s*[*_]{{0,2}}(?:{_LABELS}){_ASIDE}[ \t]*[:=：]", re.IGNORECASE
 )
 _MAY_OPEN = re.compile(
-    rf"^[^\w\n]*(?:\d{{1,2}}[.)]\s*)?{one_of([*LEXICON['labels']['date'], *LEXICON['labels']['place']])}\b",
+    rf"^[^\w\n]*(?:\d{{1,2}}[.)]\s*)?(?:{_WORDS_OF[FieldKind.DATE]}|{_WORDS_OF[FieldKind.PLACE]})(?!\w)",
     re.IGNORECASE | re.MULTILINE,
 )

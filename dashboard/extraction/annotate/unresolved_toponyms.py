@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dashboard.actors.dictionary import country_names, peoples
 from dashboard.extraction.lexicon import AND, CLAUSES, THE, one_of
 from dashboard.gazetteer import Resolved, Toponym
-from dashboard.language.lexicon import any_case
+from dashboard.language.lexicon import any_case, lexicon
 from dashboard.language.spans import Taken
 from dashboard.text import Span
 
@@ -80,6 +80,7 @@ _SHORTEST, _MOST = (
     50,
 )  # characters of a name that is looked for again, and how many names: so that a text full of them stays in straight-line time
 _KINDS = frozenset(_WORDS["kinds"])  # "the Valley" alone is none
+_LABEL_WORDS = frozenset(label for labels in lexicon("forms")["labels"].values() for label in labels)
 _BARRED, _NO_OPENERS = frozenset(_WORDS["barred"]), frozenset(_WORDS["openers"])
 
 
@@ -179,7 +180,12 @@ def _is_of_a_kind(text: str, span: Span) -> bool:
 def _is_name(name: str) -> bool:
     words = name.split()
     known = words[0] in peoples() or words[0] in _NO_OPENERS or name in country_names().values()
-    known = known or _COMPOUND.search(words[-1]) is not None or _KINDS.issuperset(name.lower().split())
+    known = (
+        known
+        or name.lower() in _LABEL_WORDS
+        or _COMPOUND.search(words[-1]) is not None
+        or _KINDS.issuperset(name.lower().split())
+    )
     return len(name) > 2 and not known and not name.isupper() and _BARRED.isdisjoint(words)
 
 
